@@ -1,0 +1,1 @@
+"""A published file becomes a document, and a document becomes a report."""

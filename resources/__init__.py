@@ -1,0 +1,1 @@
+"""Forms, typefaces, icons, samples and the manual: all data that the program ships with."""

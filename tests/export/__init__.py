@@ -1,0 +1,1 @@
+"""Tests of the writers, which read back what was written."""

@@ -1,0 +1,1 @@
+"""Tests of the report, its rules and the office file."""

@@ -1,0 +1,1 @@
+"""Tests of the window, driven by real key and mouse events."""
