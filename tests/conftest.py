@@ -1,0 +1,32 @@
+"""What every test stands on: no screen, folders of its own, and silence unless a test expects words."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(autouse=True)
+def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folders of an invented user: no test reads or writes the real one's data, settings or caches."""
+    home = tmp_path / "user"
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable.split("_")[1].lower()))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning that nobody expected fails the test; a test that expects one reads it and clears `caplog`."""
+    yield
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    unexpected = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not unexpected, f"unexpected log lines: {unexpected}"

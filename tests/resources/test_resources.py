@@ -1,0 +1,31 @@
+"""Resources are read by name through one module, and the typefaces are whole."""
+
+import pytest
+
+import resources
+
+FACES = ("Fallback-Song", "FangSong", "Hei", "Kai", "Song-Bold", "Song")
+TRUETYPE = b"\x00\x01\x00\x00"
+
+
+def test_all_six_faces_are_there_as_truetype() -> None:
+    assert resources.names("fonts", ".ttf") == tuple(f"fonts/{face}.ttf" for face in FACES)
+    for name in resources.names("fonts", ".ttf"):
+        assert resources.data(name)[:4] == TRUETYPE, name
+
+
+def test_licences_stand_beside_the_faces() -> None:
+    assert "GNU GENERAL PUBLIC LICENSE" in resources.text("fonts/LICENSE-Fandol-GPL3-with-font-exception.txt")
+    assert "SIL OPEN FONT LICENSE" in resources.text("fonts/LICENSE-NotoSerifSC-OFL.txt").upper()
+
+
+def test_text_is_read_as_utf8() -> None:
+    assert "仿宋" in resources.text("fonts/README.md")
+
+
+@pytest.mark.parametrize("name", ["fonts/none.ttf", "nowhere"])
+def test_a_missing_resource_is_named(name: str) -> None:
+    with pytest.raises(FileNotFoundError, match=name):
+        resources.data(name)
+    with pytest.raises(FileNotFoundError, match=name):
+        resources.path(name)
