@@ -1,0 +1,55 @@
+"""Runs all rules on a whole report and sums the outcome up in one verdict line."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from model.findings import Finding, Level
+from model.rules.catalogue import rules_for
+from model.rules.rule import Case
+
+BLANK: Final = "C3"
+"""The code of a blank cell: counted as 未填 in the verdict, not listed among the errors while drafting."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found, in the catalogue's order."""
+
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def counts(self) -> Counter[Level]:
+        """How many findings there are of each level, blank cells left out."""
+        return Counter(finding.level for finding in self.findings if finding.code != BLANK)
+
+    @property
+    def blanks(self) -> int:
+        """How many cells are still blank."""
+        return sum(finding.code == BLANK for finding in self.findings)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the report may be filed."""
+        return not self.blanks and not self.counts[Level.ERROR] and not self.counts[Level.EXPLAIN]
+
+    @property
+    def verdict(self) -> str:
+        """The one line: what stands first in the way, or 可以上报."""
+        if self.counts[Level.ERROR]:
+            return f"有 {self.counts[Level.ERROR]} 处必须改正"
+        if self.blanks:
+            return f"还有 {self.blanks} 格未填"
+        if self.counts[Level.EXPLAIN]:
+            return f"有 {self.counts[Level.EXPLAIN]} 处需要说明"
+        return "可以上报"
+
+    def on_page(self, page: str) -> tuple[Finding, ...]:
+        """The findings that belong to a section, "cover" or "preamble"."""
+        return tuple(finding for finding in self.findings if finding.page == page)
+
+
+def check(case: Case) -> Outcome:
+    """Return what all rules of the report's form find."""
+    return Outcome(tuple(f for rule in rules_for(case.report.form.id) for f in rule.check(case)))

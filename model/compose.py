@@ -1,0 +1,96 @@
+"""Makes the neutral Document of a Report: title, preamble, sections with words and tables, signature."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
+from model.form import FormTable, Section
+from model.layout import layout_of
+from model.number_fields import expand
+from model.preamble import preamble_of, title_of
+from model.report import Report, SlotKind
+from model.values import CellKind, to_text
+
+_LEVEL2: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
+_LEVEL3: Final = re.compile(r"\d{1,2}[.．、][^。；：:]{1,40}")
+
+
+def compose(report: Report) -> Document:
+    """Return the report as a Document, in the order of the official form."""
+    title = title_of(report)
+    blocks: list[Block] = [Paragraph(title, Role.TITLE)]
+    blocks += _paragraphs(expand(report, preamble_of(report)), "preamble")
+    for section in sections_of(report):
+        blocks.append(Paragraph(section.heading, Role.HEADING1, section.id))
+        blocks += _paragraphs(expand(report, report.text(section.id)), section.id)
+        blocks += [_table(report, table) for table in report.form.tables_of(section.id)]
+    placed = {section.id for section in report.form.sections}
+    blocks += _signature(report)
+    blocks += [_table(report, table) for table in report.form.tables if table.section not in placed]
+    return Document(tuple(blocks), title, report.office, f"{report.year}年度", report.year)
+
+
+def sections_of(report: Report) -> tuple[Section, ...]:
+    """Return the report's sections in order: the form's, or the office's own where the form leaves them free."""
+    if not report.form.free_sections:
+        return report.form.sections
+    own = report.of_kind(SlotKind.HEADING)
+    order = report.get(SlotKind.ORDER, "sections")
+    usual = {section.id: section for section in report.form.sections}
+    ids = [str(entry) for entry in order] if isinstance(order, tuple) else list(usual)
+    kind = report.form.sections[0].kind
+    return tuple(
+        Section(name, str(own.get(name) or (usual[name].heading if name in usual else "")), kind)
+        for name in ids
+    )
+
+
+def _paragraphs(text: str, section: str) -> Iterator[Paragraph]:
+    for line in text.splitlines():
+        words = line.strip()
+        if words:
+            yield Paragraph(words, _role(words), section)
+
+
+def _role(words: str) -> Role:
+    if _LEVEL2.fullmatch(words):
+        return Role.HEADING2
+    return Role.HEADING3 if _LEVEL3.fullmatch(words) else Role.BODY
+
+
+def _table(report: Report, table: FormTable) -> Table:
+    layout = layout_of(table)
+    cells = []
+    for place in layout.places:
+        if place.key is None:
+            cell = TableCell(
+                place.row,
+                place.column,
+                place.text,
+                place.rowspan,
+                place.colspan,
+                place.role,
+                indent=place.indent,
+            )
+        else:
+            form_cell = report.form.cells[place.key]
+            value = report.value(place.key)
+            cell = TableCell(
+                place.row, place.column, to_text(value, signed=form_cell.kind is CellKind.SIGNED),
+                place.rowspan, place.colspan, CellRole.VALUE, place.key, value, form_cell.computed,
+            )  # fmt: skip
+        cells.append(cell)
+    return Table(
+        layout.rows, layout.columns, tuple(cells), table.id, table.title, layout.head_rows,
+        layout.label_columns, table.widths, table.own_page, table.section,
+    )  # fmt: skip
+
+
+def _signature(report: Report) -> Iterator[Paragraph]:
+    if not report.field("date"):
+        return
+    day = date.fromisoformat(report.field("date"))
+    yield Paragraph(report.office, Role.SIGNATURE)
+    yield Paragraph(f"{day.year}年{day.month}月{day.day}日", Role.SIGNATURE)

@@ -1,0 +1,112 @@
+"""The neutral Document between readers and writers: headings, paragraphs and tables with spans; roles, no style."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from model.values import Value
+
+
+class Role(StrEnum):
+    """What a paragraph is; its looks are each writer's own affair (GB/T 9704-2012 names the levels)."""
+
+    TITLE = "title"
+    HEADING1 = "heading1"  # 一、
+    HEADING2 = "heading2"  # （一）
+    HEADING3 = "heading3"  # 1.
+    BODY = "body"
+    NOTE = "note"  # the small line above a table: 单位：件
+    SIGNATURE = "signature"  # office name and date, right-aligned
+
+
+class CellRole(StrEnum):
+    """What a table cell is."""
+
+    CORNER = "corner"
+    BAND = "band"  # a title row inside a table: 第二十条第（一）项
+    HEAD = "head"
+    LABEL = "label"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of plain text. `section` is the section it belongs to, where that is known."""
+
+    text: str
+    role: Role = Role.BODY
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table at `row`, `column` (from 0), reaching over `rowspan` rows and `colspan` columns.
+
+    `key` and `value` are set where the cell holds a number of the report, `computed` where it is a sum.
+    `indent` is the depth of a label in a list, in steps.
+    """
+
+    row: int
+    column: int
+    text: str
+    rowspan: int = 1
+    colspan: int = 1
+    role: CellRole = CellRole.LABEL
+    key: str | None = None
+    value: Value = None
+    computed: bool = False
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of `rows` × `columns` places, cells in reading order, covering each place once.
+
+    `head_rows` rows are repeated on every page, `label_columns` columns are row labels, `widths` are printed widths
+    in mm (empty in a table that was read). `bands` tables repeat a band's own head instead (rows of role BAND).
+    """
+
+    rows: int
+    columns: int
+    cells: tuple[TableCell, ...]
+    id: str = ""
+    caption: str = ""
+    head_rows: int = 0
+    label_columns: int = 0
+    widths: tuple[float, ...] = ()
+    own_page: bool = False
+    section: str = ""
+
+    def grid(self) -> list[list[TableCell | None]]:
+        """Return rows × columns of cells; a merged cell stands in each place it covers, None where nothing does."""
+        places: list[list[TableCell | None]] = [[None] * self.columns for _ in range(self.rows)]
+        for cell in self.cells:
+            for row in range(cell.row, min(cell.row + cell.rowspan, self.rows)):
+                for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
+                    places[row][column] = cell
+        return places
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as paper sees it: blocks in reading order, and what the document information says."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    year: int | None = None
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The paragraphs in reading order."""
+        return (block for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def tables(self) -> Iterator[Table]:
+        """The tables in reading order."""
+        return (block for block in self.blocks if isinstance(block, Table))

@@ -1,0 +1,66 @@
+"""What a check has to say: frozen findings, their levels, and the suggestions that go with them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.values import Value
+
+
+class Level(StrEnum):
+    """How much a finding weighs (the four levels of the catalogue)."""
+
+    ERROR = "E"
+    EXPLAIN = "X"
+    WARNING = "W"
+    HINT = "I"
+
+    @property
+    def word(self) -> str:
+        """The level's name as the clerk reads it."""
+        return _WORDS[self]
+
+
+_WORDS = {Level.ERROR: "错误", Level.EXPLAIN: "需说明", Level.WARNING: "提醒", Level.HINT: "提示"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A change of one cell that would mend a finding: from `old` to `new`, and why it is likely."""
+
+    cell: str
+    old: Value
+    new: Value
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a report's text: characters `start` to `end` of the text `section` (a section id or "preamble")."""
+
+    section: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a check found: its stable code, level, message with its numbers, and the cells it speaks of.
+
+    `left` and `right` are the two sides compared, where there are two. `page` is the section it belongs to
+    (a section id, "cover" or "preamble") and `spot` the place in a text, where it speaks of one.
+    """
+
+    code: str
+    level: Level
+    message: str
+    cells: tuple[str, ...] = ()
+    left: Value = None
+    right: Value = None
+    page: str = ""
+    spot: Spot | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """What an explanation of this finding is filed under: the code and the first cell or page it speaks of."""
+        return f"{self.code}:{self.cells[0] if self.cells else self.page}"

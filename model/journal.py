@@ -1,0 +1,64 @@
+"""Undo and redo over the whole report: a journal of the changes made to it."""
+
+from collections.abc import Callable, Iterable
+
+from model.report import Change, Report, Slot, SlotValue
+
+
+class Journal:
+    """Makes the edits of one report and remembers them. Listeners hear of each change made, undone or redone."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._listeners: list[Callable[[Change], None]] = []
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Call `listener` after every change, with the edits as they were made."""
+        self._listeners.append(listener)
+
+    def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str) -> Change:
+        """Set slots as one undoable step named `label`; a step that changes nothing is not remembered."""
+        change = self.report.set(settings, label)
+        if change.edits:
+            self._done.append(change)
+            self._undone.clear()
+            self._tell(change)
+        return change
+
+    def undo(self) -> Change | None:
+        """Take the last change back; return what was done to the report, None when there is nothing to undo."""
+        return self._step(self._done, self._undone)
+
+    def redo(self) -> Change | None:
+        """Make the last undone change again; return it, None when there is nothing to redo."""
+        return self._step(self._undone, self._done)
+
+    @property
+    def undo_label(self) -> str:
+        """The name of the step that undo would take back, "" when there is none."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """The name of the step that redo would make again, "" when there is none."""
+        return self._undone[-1].label if self._undone else ""
+
+    @property
+    def edited_since(self) -> tuple[Change, ...]:
+        """All changes made and not undone, oldest first."""
+        return tuple(self._done)
+
+    def _step(self, source: list[Change], target: list[Change]) -> Change | None:
+        if not source:
+            return None
+        change = source.pop().inverse
+        self.report.apply(change)
+        target.append(change)
+        self._tell(change)
+        return change
+
+    def _tell(self, change: Change) -> None:
+        for listener in self._listeners:
+            listener(change)

@@ -1,0 +1,39 @@
+"""Number fields: `{收到申请总数}` in a text stands for a number of the tables and follows it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model.report import Report
+from model.values import Value, to_text
+
+FIELD: Final = re.compile(r"\{([^{}\n]{1,40})\}")
+UNKNOWN: Final = "〔未填〕"
+"""Printed for a field whose number is still blank; rule N10 finds it."""
+
+
+def field_value(report: Report, name: str) -> Value:
+    """Return the number a field stands for, None while it is blank. Raises KeyError for a name that is no field."""
+    total: Value = 0
+    for key in report.form.number_fields[name]:
+        value = report.value(key)
+        if value is None or total is None:
+            return None
+        total += value
+    return total
+
+
+def expand(report: Report, text: str) -> str:
+    """Return the text with its fields replaced by their numbers; braces around anything else are left alone."""
+
+    def number(match: re.Match[str]) -> str:
+        if match[1] not in report.form.number_fields:
+            return match[0]
+        return to_text(field_value(report, match[1])) or UNKNOWN
+
+    return FIELD.sub(number, text)
+
+
+def fields_in(report: Report, text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of the number fields in a text; group 1 is the field's name."""
+    return (match for match in FIELD.finditer(text) if match[1] in report.form.number_fields)

@@ -1,0 +1,68 @@
+"""The preamble: drafted from the office's data until the clerk writes one, and the default title and deadline."""
+
+from datetime import date
+from typing import Final
+
+from model.report import Report
+
+REPORT_NAME: Final = "政府信息公开工作年度报告"
+_NUMERALS: Final = "〇一二三四五六七八九十"
+
+
+def title_of(report: Report) -> str:
+    """Return the report's title: the office's own, or 某某局2024年政府信息公开工作年度报告."""
+    return report.field("title") or f"{report.office}{report.year}年{REPORT_NAME}"
+
+
+def period_of(report: Report) -> str:
+    """Return 统计期限: 1 January to 31 December of the report's year (rule S2)."""
+    return f"{report.year}年1月1日至{report.year}年12月31日"
+
+
+def preamble_of(report: Report) -> str:
+    """Return the preamble: as the clerk wrote it, else as drafted."""
+    return report.text("preamble") or draft_preamble(report)
+
+
+def draft_preamble(report: Report) -> str:
+    """Return a preamble with the legal basis, the parts, the period, and where to read the report and whom to ask."""
+    parts = [section.title for section in report.form.sections]
+    count = _NUMERALS[len(parts)]
+    basis = f"《中华人民共和国政府信息公开条例》和《政府信息公开工作年度报告格式》（{report.form.authority}）"
+    if report.form.free_sections:
+        basis = "《中华人民共和国政府信息公开条例》"
+    paragraphs = [
+        (
+            f"根据{basis}的要求，现公布{report.office or '本机关'}{report.year}年{REPORT_NAME}。"
+            f"本报告由{'、'.join(parts)}{count}个部分组成，所列数据的统计期限为{period_of(report)}。"
+        )
+    ]
+    download = f"本报告电子版可在{report.field('website')}查阅和下载。" if report.field("website") else ""
+    ask = _contact(report)
+    if download or ask:
+        paragraphs.append(download + ask)
+    return "\n".join(paragraphs)
+
+
+def _contact(report: Report) -> str:
+    names = {
+        "contact": "联系部门",
+        "address": "地址",
+        "postcode": "邮编",
+        "phone": "电话",
+        "fax": "传真",
+        "email": "电子邮箱",
+    }
+    known = [f"{word}：{report.field(name)}" for name, word in names.items() if report.field(name)]
+    return f"如对本报告有疑问，请与{report.office}联系（{'，'.join(known)}）。" if known else ""
+
+
+def deadline_of(report: Report) -> date:
+    """Return the day the report is due: as set, else 31 January (departments) or 31 March (governments), 条例第四十九条."""
+    if report.field("deadline"):
+        return date.fromisoformat(report.field("deadline"))
+    return (
+        date(report.year + 1, 3, 31)
+        if report.field("level") == "government"
+        else date(report.year + 1, 1, 31)
+    )

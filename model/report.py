@@ -1,0 +1,227 @@
+"""A Report: one office, one year, one form; cells, texts and what belongs to them. Every edit returns its change.
+
+Everything in a report that can be edited is a *slot*: a kind and a key with a JSON value, None meaning absent. One
+method sets slots and returns the Change, so that undo, history and the crash copy all come from it. Computed cells
+follow each edit; a total that was imported or pasted and differs stays as declared until it is settled.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from model.form import Form
+from model.form_file import load_form
+from model.values import Value
+
+SlotValue: TypeAlias = Value | str | Mapping[str, "SlotValue"] | tuple["SlotValue", ...]
+"""What a slot holds: a cell's Value, a text, or plain data made of these."""
+
+
+class SlotKind(StrEnum):
+    """The kinds of slots; the comment says what the key is and what the value."""
+
+    CELL = "cell"  # entered cell → its value
+    DECLARED = "declared"  # computed cell → the total that was imported or pasted and differs from the sum
+    CONTROL = "control"  # computed cell → 核对合计: the total that the office's ledger gives; never printed
+    FIELD = "field"  # office data → text; the names are in FIELDS
+    TEXT = "text"  # section id or "preamble" → its words
+    HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
+    ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
+    EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
+    STATE = "state"  # imported cell, until confirmed → read, placed, doubtful or missing
+
+
+FIELDS = (
+    "office", "year", "level", "address", "postcode", "phone", "fax", "email", "website", "contact",
+    "title", "date", "deadline",
+)  # fmt: skip
+"""Office data of a report. `level` is department or government (it sets the deadline); `date` is ISO 成文日期."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The address of one editable thing in a report."""
+
+    kind: SlotKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One slot's step from `old` to `new`."""
+
+    slot: Slot
+    old: SlotValue
+    new: SlotValue
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One undoable step: the edits that were made together, and what the step is called in the menu."""
+
+    edits: tuple[Edit, ...]
+    label: str
+
+    @property
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        undone = tuple(Edit(edit.slot, edit.new, edit.old) for edit in reversed(self.edits))
+        return Change(undone, self.label)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots touched."""
+        return tuple(edit.slot for edit in self.edits)
+
+
+class Report:
+    """One year's report of one office in one form."""
+
+    def __init__(self, form: Form, office: str, year: int) -> None:
+        self.form = form
+        self._slots: dict[Slot, SlotValue] = {}
+        self._totals: dict[str, Value] = dict.fromkeys(form.sums)
+        self.set(((Slot(SlotKind.FIELD, "office"), office), (Slot(SlotKind.FIELD, "year"), year)))
+
+    @property
+    def office(self) -> str:
+        """The office's name."""
+        return str(self.get(SlotKind.FIELD, "office") or "")
+
+    @property
+    def year(self) -> int:
+        """The year reported on."""
+        year = self.get(SlotKind.FIELD, "year")
+        return year if isinstance(year, int) else 0
+
+    def get(self, kind: SlotKind, key: str) -> SlotValue:
+        """Return what a slot holds, None when it is empty."""
+        return self._slots.get(Slot(kind, key))
+
+    def field(self, name: str) -> str:
+        """Return a field of the office's data as text, "" when it is not given."""
+        value = self.get(SlotKind.FIELD, name)
+        return "" if value is None else str(value)
+
+    def text(self, section: str) -> str:
+        """Return the words of a section (or "preamble") as typed, number fields unexpanded; "" when there are none."""
+        value = self.get(SlotKind.TEXT, section)
+        return value if isinstance(value, str) else ""
+
+    def value(self, key: str) -> Value:
+        """Return what the cell says: as entered, as declared, or else as computed. Raises KeyError outside the form."""
+        if key not in self.form.sums:
+            return _number(self._slots.get(Slot(SlotKind.CELL, self.form.cells[key].key)))
+        declared = self._slots.get(Slot(SlotKind.DECLARED, key))
+        return self._totals[key] if declared is None else _number(declared)
+
+    def computed(self, key: str) -> Value:
+        """Return the sum of a computed cell's parts, None while a part is blank."""
+        return self._totals[key]
+
+    def values(self) -> dict[str, Value]:
+        """Return every cell's value in printed order."""
+        return {key: self.value(key) for key in self.form.cells}
+
+    def of_kind(self, kind: SlotKind) -> dict[str, SlotValue]:
+        """Return key → value of all filled slots of a kind."""
+        return {slot.key: value for slot, value in self._slots.items() if slot.kind is kind}
+
+    def set(self, settings: Iterable[tuple[Slot, SlotValue]], label: str = "") -> Change:
+        """Set slots in one step and return the change; settings that change nothing leave no edit.
+
+        A declared total that the sum has come to agree with is dropped in the same step. Raises KeyError for a cell
+        that the form lacks or that is not of the slot's kind.
+        """
+        edits = [edit for slot, new in settings if (edit := self._put(slot, new)) is not None]
+        for key, declared in self.of_kind(SlotKind.DECLARED).items():
+            if declared == self._totals[key]:
+                edit = self._put(Slot(SlotKind.DECLARED, key), None)
+                edits += [edit] if edit else []
+        return Change(tuple(edits), label)
+
+    def apply(self, change: Change) -> None:
+        """Make the change's edits again (or take them back: apply its inverse)."""
+        for edit in change.edits:
+            self._put(edit.slot, edit.new)
+
+    def _put(self, slot: Slot, new: SlotValue) -> Edit | None:
+        if slot.kind is SlotKind.CELL and (slot.key not in self.form.cells or slot.key in self.form.sums):
+            raise KeyError(slot.key)
+        if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
+            raise KeyError(slot.key)
+        old = self._slots.get(slot)
+        if old == new and type(old) is type(new):
+            return None
+        if new is None or new == "":
+            self._slots.pop(slot, None)
+        else:
+            self._slots[slot] = new
+        if slot.kind in (SlotKind.CELL, SlotKind.DECLARED):
+            self._add_up(slot.key)
+        return Edit(slot, old, new)
+
+    def _add_up(self, changed: str) -> None:
+        """Recompute the totals that `changed` takes part in, in the order in which they rest on each other."""
+        dirty = {changed}
+        for total, parts in self.form.sums.items():
+            if dirty.intersection(parts):
+                sum_now = _sum(self.value(part) for part in parts)
+                if sum_now != self._totals[total]:
+                    self._totals[total] = sum_now
+                    dirty.add(total)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the report as plain data: the form's id and every filled slot by kind and key."""
+        slots: dict[str, dict[str, object]] = {}
+        for slot, value in sorted(self._slots.items(), key=lambda item: (item[0].kind, item[0].key)):
+            slots.setdefault(slot.kind.value, {})[slot.key] = _plain(value)
+        return {"form": self.form.id, "slots": slots}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, object]) -> "Report":
+        """Return the report that `to_json` wrote. Raises FormError, KeyError, TypeError or ValueError when it is not one."""
+        slots = data["slots"]
+        if not isinstance(slots, Mapping):
+            raise TypeError("slots")
+        fields = slots["field"]
+        report = cls(load_form(str(data["form"])), str(fields["office"]), int(fields["year"]))
+        for name, entries in slots.items():
+            kind = SlotKind(name)
+            report.set((Slot(kind, key), _restored(value)) for key, value in entries.items())
+        return report
+
+
+def _number(value: SlotValue) -> Value:
+    return value if isinstance(value, int | Decimal) else None
+
+
+def _sum(values: Iterable[Value]) -> Value:
+    total: int | Decimal = 0
+    for value in values:
+        if value is None:
+            return None
+        total += value
+    return total
+
+
+def _plain(value: SlotValue) -> object:
+    if isinstance(value, Mapping):
+        return {key: _plain(entry) for key, entry in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    return {"decimal": str(value)} if isinstance(value, Decimal) else value
+
+
+def _restored(value: object) -> SlotValue:
+    if isinstance(value, Mapping):
+        if set(value) == {"decimal"}:
+            return Decimal(str(value["decimal"]))
+        return {str(key): _restored(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return tuple(_restored(entry) for entry in value)
+    if value is None or isinstance(value, int | str):
+        return value
+    raise ValueError(repr(value))

@@ -1,0 +1,126 @@
+"""The arithmetic identities of the form: sums, balances, parts at most the whole. All derived from the form's data."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.findings import Finding, Level
+from model.form import Form, Identity, IdentityKind, Line, Shape
+from model.report import Report
+from model.rules.rule import Case, Rule
+from model.values import Value, to_text
+
+MOST_NAMED: Final = 7
+"""A sum of more parts than this is not spelled out in its message."""
+
+_ORDINAL: Final = re.compile(r"([一二三四五六七八九十]+)、|(（[一二三四五六七八九十]+）)")
+
+
+def identity_check(code: str) -> Callable[[Case], Iterator[Finding]]:
+    """Return the check of all identities that carry the code; one with a blank part is not yet known, not wrong."""
+
+    def check(case: Case) -> Iterator[Finding]:
+        for identity in case.report.form.identities:
+            if identity.code == code:
+                finding = judge(case.report, identity)
+                if finding is not None:
+                    yield finding
+
+    return check
+
+
+def judge(report: Report, identity: Identity) -> Finding | None:
+    """Return the finding when the identity fails, None when it holds or is not yet known."""
+    left = side(report, identity.left)
+    right = side(report, identity.right)
+    if left is None or right is None or left == right:
+        return None
+    if identity.kind is IdentityKind.AT_MOST and left < right:
+        return None
+    page = report.form.table(identity.table).section
+    message = _message(report, identity, left, right)
+    return Finding(identity.code, Level.ERROR, message, identity.right + identity.left, left, right, page)
+
+
+def side(report: Report, keys: Sequence[str]) -> Value:
+    """Return the sum of the cells of one side, None while one is blank."""
+    total: Value = 0
+    for key in keys:
+        value = report.value(key)
+        if value is None or total is None:
+            return None
+        total += value
+    return total
+
+
+def _message(report: Report, identity: Identity, left: int | Decimal, right: int | Decimal) -> str:
+    where = place_of(report.form, identity)
+    gap = to_text(left - right if left > right else right - left)
+    if identity.kind is IdentityKind.AT_MOST:
+        part = report.form.cells[identity.left[0]].row.name
+        whole = report.form.cells[identity.right[0]].row.name
+        return f"{where}{part}（{to_text(left)}）大于{whole}（{to_text(right)}），多出 {gap}"
+    parts = (
+        _spelled(report, identity, identity.left) if len(identity.left) <= MOST_NAMED else "各项办理结果合计"
+    )
+    total = _spelled(report, identity, identity.right)
+    if len(identity.right) > 1:
+        total += f"＝{to_text(right)}"
+    return f"{where}{parts}＝{to_text(left)}，{total}，相差 {gap}"
+
+
+def place_of(form: Form, identity: Identity) -> str:
+    """Return where an identity runs, as a message begins: `三、自然人列：`."""
+    table = form.table(identity.table)
+    numeral = next((s.heading.partition("、")[0] + "、" for s in form.sections if s.id == table.section), "")
+    if identity.line is None:
+        return numeral
+    if table.shape is Shape.GROUPS:
+        return f"{numeral}{'·'.join(identity.line.label)}："
+    along = "列" if _runs_down(form, identity) else "行"
+    return f"{numeral}{identity.line.name}{along}："
+
+
+def _runs_down(form: Form, identity: Identity) -> bool:
+    """Whether the identity stays in one column, so that its cells are told apart by their rows."""
+    return identity.line is None or identity.line in form.table(identity.table).bands[0].columns
+
+
+def _spelled(report: Report, identity: Identity, keys: Sequence[str]) -> str:
+    down = _runs_down(report.form, identity)
+    cells = (report.form.cells[key] for key in keys)
+    return "＋".join(
+        f"{_short(cell.row) if down else cell.column.name}（{to_text(report.value(cell.key))}）"
+        for cell in cells
+    )
+
+
+def _short(line: Line) -> str:
+    """A row as the form's corner cell names it: 一, 三（七）总计; a row without a number keeps its words."""
+    words = ""
+    for label in line.label:
+        ordinal = _ORDINAL.match(label)
+        if ordinal is None:
+            return line.name
+        words += ordinal[1] or (label if label.endswith("总计") else ordinal[2])
+    return words
+
+
+RULES: Final = (
+    *(
+        Rule(f"P{n}", Level.ERROR, "分项之和应等于合计", identity_check(f"P{n}"), ("2014",))
+        for n in range(1, 8)
+    ),
+    Rule("P8", Level.ERROR, "其中项应不大于总项", identity_check("P8"), ("2014",)),
+    Rule("T3.1", Level.ERROR, "各类申请人之和应等于总计", identity_check("T3.1"), ("2019", "2021")),
+    Rule("T3.2", Level.ERROR, "办理结果各项之和应等于（七）总计", identity_check("T3.2"), ("2019", "2021")),
+    Rule(
+        "T3.3",
+        Level.ERROR,
+        "第一项加第二项之和，应等于第三项加第四项之和",
+        identity_check("T3.3"),
+        ("2019", "2021"),
+    ),
+    Rule("T4.1", Level.ERROR, "各种结果之和应等于总计", identity_check("T4.1"), ("2019", "2021")),
+)
