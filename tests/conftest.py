@@ -1,5 +1,6 @@
 """What every test stands on: no screen, folders of its own, and silence unless a test expects words."""
 
+import importlib
 import logging
 import os
 from collections.abc import Iterator
@@ -8,7 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from ui.desktop import explain
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+try:
+    importlib.import_module("PySide6.QtWidgets")
+except ImportError as error:
+    pytest.exit(explain(error) or str(error), returncode=2)
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile("repeatable")

@@ -1,0 +1,172 @@
+"""The house stands as it is drawn: imports run downward, Qt stays in the window, nothing uses a network."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+HOUSE = {
+    # room: (rooms below it, libraries it may use)
+    "resources": (set(), set()),
+    "model": ({"resources"}, {"platformdirs", "tinydb"}),
+    "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2"}),
+    "export": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "reportlab"}),
+    "ui": ({"export", "intake", "model", "resources"}, {"PySide6", "platformdirs", "pypdfium2"}),
+    "commands": ({"export", "intake", "model", "resources"}, set()),
+    "main": ({"commands", "export", "intake", "model", "resources", "ui"}, {"PySide6"}),
+}
+NETWORK = {
+    "asyncio",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "telnetlib",
+    "urllib.request",
+    "urllib3",
+    "webbrowser",
+    "xmlrpc",
+}
+QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets"}
+HEAVY = {"docx", "lxml", "openpyxl", "pypdfium2", "reportlab"}
+
+
+@cache
+def sources(*rooms: str) -> tuple[Path, ...]:
+    """Every module of these rooms, or of the whole tree with its tests."""
+    folders = rooms or (*HOUSE, "tests")
+    found = [path for room in folders for path in (ROOT / f"{room}.py", *sorted((ROOT / room).rglob("*.py")))]
+    return tuple(path for path in found if path.exists())
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and absolute dotted name of everything the module imports, wherever in it the import stands."""
+    package = module_name(path).split(".")
+    if path.name != "__init__.py":
+        package.pop()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            start = ".".join([*base, *([node.module] if node.module else [])])
+            yield from ((node.lineno, f"{start}.{alias.name}") for alias in node.names)
+
+
+def within(name: str, modules: set[str]) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
+
+
+@pytest.mark.parametrize("room", HOUSE)
+def test_imports_run_downward_and_libraries_stay_in_their_rooms(room: str) -> None:
+    below, libraries = HOUSE[room]
+    allowed = below | libraries | {room, "__future__"} | set(sys.stdlib_module_names)
+    faults = [
+        f"{path.relative_to(ROOT)}:{line} imports {name}"
+        for path in sources(room)
+        for line, name in imports(path)
+        if name.split(".")[0] not in allowed
+    ]
+    assert not faults
+
+
+def test_no_module_of_ours_imports_a_network_module() -> None:
+    faults = [
+        f"{path.relative_to(ROOT)}:{line} imports {name}"
+        for path in sources(*HOUSE)
+        for line, name in imports(path)
+        if within(name, NETWORK | QT_NETWORK)
+    ]
+    assert not faults
+
+
+def fresh_interpreter(program: str, *arguments: str) -> str:
+    """What a fresh interpreter prints, started where the program is."""
+    command = [sys.executable, "-c", program, *arguments]
+    done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_every_module_imports_alone() -> None:
+    program = """
+import importlib, sys, traceback
+names = sys.argv[1:]
+for name in names:
+    for known in [m for m in sys.modules if m.split('.')[0] in {n.split('.')[0] for n in names}]:
+        del sys.modules[known]
+    try:
+        importlib.import_module(name)
+    except Exception:
+        print(name, traceback.format_exc())
+"""
+    assert fresh_interpreter(program, *map(module_name, sources(*HOUSE))) == ""
+
+
+def loaded_by(*names: str) -> set[str]:
+    """The modules in memory after a fresh interpreter has imported these."""
+    program = """
+import importlib, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+print(*sys.modules, sep="\\n")
+"""
+    return set(fresh_interpreter(program, *names).splitlines())
+
+
+@pytest.mark.parametrize("room", [room for room in HOUSE if room not in ("ui", "main")])
+def test_rooms_below_the_window_load_no_qt(room: str) -> None:
+    names = [module_name(path) for path in sources(room)]
+    assert not {name for name in loaded_by(*names) if within(name, {"PySide6", "ui"})}
+
+
+def test_the_whole_program_loads_no_qt_network() -> None:
+    names = [module_name(path) for path in sources(*HOUSE)]
+    assert not {name for name in loaded_by(*names) if within(name, QT_NETWORK)}
+
+
+def test_the_window_starts_without_heavy_libraries_and_without_a_network() -> None:
+    loaded = loaded_by(*[module_name(path) for path in sources("ui", "main")])
+    assert not {
+        name for name in loaded if within(name, HEAVY | {"socket", "ssl", "http.client", "urllib.request"})
+    }
+
+
+def test_no_module_is_long() -> None:
+    lengths = {
+        path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in sources()
+    }
+    assert not {path: lines for path, lines in lengths.items() if lines > 500}
+
+
+def test_no_function_and_no_class_is_long() -> None:
+    limits = {ast.FunctionDef: 100, ast.AsyncFunctionDef: 100, ast.ClassDef: 300}
+    faults = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in sources()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and (node.end_lineno or node.lineno) - node.lineno >= limits[type(node)]
+    ]
+    assert not faults

@@ -1,0 +1,99 @@
+"""Where no window can be opened, a sentence says why and what to install."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from ui.desktop import Machine, explain, why_no_window
+
+
+def machine(
+    environment: Mapping[str, str],
+    *,
+    lacking: tuple[str, ...] = (),
+    answers: bool = True,
+    platform: str = "linux",
+) -> Machine:
+    def load(library: str) -> object:
+        if library in lacking:
+            raise OSError(f"{library}: cannot open shared object file: No such file or directory")
+        return object()
+
+    return Machine(platform, environment, load, lambda _display: answers)
+
+
+@pytest.mark.parametrize(
+    "environment", [{"DISPLAY": ":0"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}]
+)
+def test_a_whole_desktop_is_no_obstacle(environment: dict[str, str]) -> None:
+    assert why_no_window(machine(environment)) is None
+
+
+def test_without_a_display_it_says_so() -> None:
+    assert why_no_window(machine({})) == "本机没有图形桌面，窗口打不开。"
+
+
+def test_a_display_that_does_not_answer_is_named() -> None:
+    assert why_no_window(machine({"DISPLAY": ":77"}, answers=False)) == "连不上图形桌面 :77，窗口打不开。"
+
+
+def test_missing_libraries_are_told_with_their_packages() -> None:
+    lacking = ("libEGL.so.1", "libxcb-cursor.so.0")
+    sentence = why_no_window(machine({"DISPLAY": ":0"}, lacking=lacking))
+    assert sentence is not None
+    assert "缺少系统库 libEGL.so.1、libxcb-cursor.so.0" in sentence
+    assert sentence.endswith("apt-get install libegl1 libxcb-cursor0")
+
+
+def test_a_second_way_to_the_screen_is_enough() -> None:
+    both = {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}
+    assert why_no_window(machine(both, lacking=("libxcb-cursor.so.0",))) is None
+
+
+def test_only_the_platform_asked_for_counts() -> None:
+    lacking = ("libxcb-cursor.so.0",)
+    assert why_no_window(machine({"QT_QPA_PLATFORM": "offscreen"}, lacking=lacking)) is None
+    assert why_no_window(machine({"QT_QPA_PLATFORM": "xcb"}, lacking=lacking)) is not None
+
+
+def test_other_systems_are_not_asked() -> None:
+    assert why_no_window(machine({}, lacking=("libEGL.so.1",), platform="win32")) is None
+
+
+def test_this_machine_runs_the_tests_offscreen() -> None:
+    assert why_no_window() is None
+
+
+def test_a_real_address_where_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":4711")
+    sentence = why_no_window()
+    assert sentence is not None
+    assert sentence.startswith(("连不上图形桌面 :4711", "缺少系统库"))
+
+
+def test_an_import_error_of_qt_is_explained() -> None:
+    error = ImportError("libxkbcommon.so.0: cannot open shared object file: No such file or directory")
+    assert "apt-get install libxkbcommon0" in (explain(error) or "")
+
+
+def test_an_unknown_library_is_named_without_a_guess() -> None:
+    error = ImportError("libodd.so.3: cannot open shared object file: No such file or directory")
+    assert explain(error) == "缺少系统库 libodd.so.3，窗口打不开。请让管理员安装带有它的软件包。"
+
+
+def test_an_old_system_is_told() -> None:
+    error = ImportError(
+        "/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.28' not found (required by libQt6Core.so.6)"
+    )
+    assert "系统太旧，缺少 GLIBC_2.28" in (explain(error) or "")
+
+
+def test_a_missing_package_leads_to_make_run() -> None:
+    error = ModuleNotFoundError("No module named 'PySide6'", name="PySide6")
+    assert (explain(error) or "").endswith("make run")
+
+
+def test_other_import_errors_stay_errors() -> None:
+    assert explain(ImportError("cannot import name 'Grid' from 'ui.grid'", name="ui.grid")) is None
