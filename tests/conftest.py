@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.office_suite import OfficeSuite
 from ui.desktop import explain
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -38,3 +39,9 @@ def _no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     unexpected = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     assert not unexpected, f"unexpected log lines: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def office_suite(tmp_path_factory: pytest.TempPathFactory) -> OfficeSuite:
+    """LibreOffice, started with the same profile by every test that asks it."""
+    return OfficeSuite.at_hand(tmp_path_factory.mktemp("office"))
