@@ -1,0 +1,127 @@
+"""A Session: the report that the window is working on, with its journal and what the checks say of it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from model.check import Outcome, check
+from model.errors import AssistantError
+from model.journal import Journal
+from model.report import Change, Report, Slot, SlotValue
+from model.rules.rule import Case
+
+
+class ReadOnly(AssistantError):
+    """The report was opened for reading only; nothing in it can be edited."""
+
+    def __init__(self) -> None:
+        super().__init__("此文件以只读方式打开，不能修改；需要修改请先“另存为”")
+
+
+class Session(QObject):
+    """The current report; every edit of the window goes through it.
+
+    Signals: `changed(Change)` after a change was made, undone or redone; `checked(Outcome)` after each check;
+    `report_switched()` when another report (or year) has taken the place of the current one; `file_changed()` when
+    the state of the file did (saved, dirty, read-only). After a change `changed` comes first, then `checked`.
+    """
+
+    changed = Signal(object)
+    checked = Signal(object)
+    report_switched = Signal()
+    file_changed = Signal()
+
+    def __init__(
+        self,
+        report: Report,
+        last_year: Report | None = None,
+        *,
+        read_only: bool = False,
+        today: date | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._read_only = read_only
+        self._dirty = False
+        self._take(report, last_year)
+
+    @property
+    def report(self) -> Report:
+        """The report of the current year."""
+        return self._journal.report
+
+    @property
+    def last_year(self) -> Report | None:
+        """The report of the year before, where the file has it."""
+        return self._last_year
+
+    @property
+    def journal(self) -> Journal:
+        """The changes made to the current report."""
+        return self._journal
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the checks say of the report as it stands."""
+        return self._outcome
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._read_only
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there are changes that no save has written yet."""
+        return self._dirty
+
+    def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str) -> Change:
+        """Set slots as one undoable step named `label` (a few Chinese words). Raises ReadOnly."""
+        if self._read_only:
+            raise ReadOnly
+        return self._journal.edit(settings, label)
+
+    def undo(self) -> Change | None:
+        """Take the last step back; None when there is none."""
+        return self._journal.undo()
+
+    def redo(self) -> Change | None:
+        """Make the last undone step again; None when there is none."""
+        return self._journal.redo()
+
+    def switch(self, report: Report, last_year: Report | None, *, read_only: bool = False) -> None:
+        """Put another report in the place of the current one; its journal begins anew."""
+        self._read_only = read_only
+        self._take(report, last_year)
+        self.report_switched.emit()
+        self.checked.emit(self._outcome)
+
+    def recheck(self) -> None:
+        """Run all checks again and tell the outcome."""
+        self._outcome = self._check()
+        self.checked.emit(self._outcome)
+
+    def mark_saved(self) -> None:
+        """Note that a save has written everything."""
+        self._set_dirty(dirty=False)
+
+    def _take(self, report: Report, last_year: Report | None) -> None:
+        self._last_year = last_year
+        self._journal = Journal(report)
+        self._journal.listen(self._heard)
+        self._outcome = self._check()
+
+    def _heard(self, change: Change) -> None:
+        self._set_dirty(dirty=True)
+        self.changed.emit(change)
+        self.recheck()
+
+    def _set_dirty(self, *, dirty: bool) -> None:
+        if self._dirty != dirty:
+            self._dirty = dirty
+            self.file_changed.emit()
+
+    def _check(self) -> Outcome:
+        return check(Case(self.report, self._last_year, self._today or datetime.now().astimezone().date()))
