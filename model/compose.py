@@ -14,6 +14,7 @@ from model.report import Report, SlotKind
 from model.values import CellKind, to_text
 
 _LEVEL2: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
+_RUN_IN: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:，]{1,30}[。：:](?=.)")
 _LEVEL3: Final = re.compile(r"\d{1,2}[.．、][^。；：:]{1,40}")
 
 
@@ -51,7 +52,8 @@ def _paragraphs(text: str, section: str) -> Iterator[Paragraph]:
     for line in text.splitlines():
         words = line.strip()
         if words:
-            yield Paragraph(words, _role(words), section)
+            run_in = _RUN_IN.match(words)
+            yield Paragraph(words, _role(words), section, run_in.end() if run_in else 0)
 
 
 def _role(words: str) -> Role:
@@ -84,13 +86,24 @@ def _table(report: Report, table: FormTable) -> Table:
         cells.append(cell)
     return Table(
         layout.rows, layout.columns, tuple(cells), table.id, table.title, layout.head_rows,
-        layout.label_columns, table.widths, table.own_page, table.section,
+        layout.label_columns, table.widths, table.own_page, table.section, tuple(_foot(report, table)),
     )  # fmt: skip
 
 
+def _foot(report: Report, table: FormTable) -> Iterator[str]:
+    known = {"联系电话": report.field("phone"), "填报日期": _day(report)}
+    return (f"{name}：{known.get(name, '')}" for name in table.foot)
+
+
 def _signature(report: Report) -> Iterator[Paragraph]:
+    if report.field("date"):
+        yield Paragraph(report.office, Role.SIGNATURE)
+        yield Paragraph(_day(report), Role.SIGNATURE)
+
+
+def _day(report: Report) -> str:
+    """成文日期 in words, "" when there is none."""
     if not report.field("date"):
-        return
+        return ""
     day = date.fromisoformat(report.field("date"))
-    yield Paragraph(report.office, Role.SIGNATURE)
-    yield Paragraph(f"{day.year}年{day.month}月{day.day}日", Role.SIGNATURE)
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -32,11 +32,15 @@ class CellRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of plain text. `section` is the section it belongs to, where that is known."""
+    """One paragraph of plain text. `section` is the section it belongs to, where that is known.
+
+    The first `lead` characters are a run-in heading of level （一）, set in its face; the rest is body.
+    """
 
     text: str
     role: Role = Role.BODY
     section: str = ""
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Table:
 
     `head_rows` rows are repeated on every page, `label_columns` columns are row labels, `widths` are printed widths
     in mm (empty in a table that was read). `bands` tables repeat a band's own head instead (rows of role BAND).
+    `foot` is the line below the table, one entry a field (单位负责人：).
     """
 
     rows: int
@@ -77,6 +82,7 @@ class Table:
     widths: tuple[float, ...] = ()
     own_page: bool = False
     section: str = ""
+    foot: tuple[str, ...] = ()
 
     def grid(self) -> list[list[TableCell | None]]:
         """Return rows × columns of cells; a merged cell stands in each place it covers, None where nothing does."""

@@ -1,0 +1,68 @@
+"""The measures of GB/T 9704-2012 that all printed products share, and how a title is broken by meaning."""
+
+from typing import Final
+
+from model.document import Document
+
+PAGE: Final = (210.0, 297.0)
+"""Width and height of A4 in mm."""
+TOP: Final = 37.0
+"""天头 in mm."""
+LEFT: Final = 28.0
+"""订口 in mm."""
+TYPE_AREA: Final = (156.0, 225.0)
+"""版心: width and height in mm."""
+LINES: Final = 22
+"""Lines a page."""
+CHARACTERS: Final = 28
+"""Characters a line."""
+TITLE_SIZE: Final = 22.0
+"""2号 in pt."""
+BODY_SIZE: Final = 16.0
+"""3号 in pt."""
+NUMBER_SIZE: Final = 14.0
+"""4号 in pt: page numbers."""
+POINT: Final = 25.4 / 72
+"""A point in mm."""
+PITCH: Final = TYPE_AREA[1] / POINT / LINES
+"""From base line to base line in pt: 28.99."""
+
+_TITLE_WIDTH: Final = int(TYPE_AREA[0] / POINT / TITLE_SIZE)
+
+
+def title_lines(document: Document) -> tuple[str, ...]:
+    """Return the title's lines: office, then year and name; in one line where that fits, never torn in a number."""
+    title = document.title
+    office = document.author
+    if ems(title) <= _TITLE_WIDTH:
+        return (title,)
+    if not office or not title.startswith(office) or title == office:
+        return _even(title)
+    return (*_even(office), *_even(title[len(office) :]))
+
+
+def ems(text: str) -> float:
+    """Return the text's width in characters: half of one for ASCII."""
+    return sum(0.5 if character.isascii() else 1 for character in text)
+
+
+def _even(text: str) -> tuple[str, ...]:
+    """As few lines as hold the text, about equally long."""
+    count = -(-ems(text) // _TITLE_WIDTH)
+    lines: list[str] = []
+    rest = text
+    while count > 1:
+        cut = _cut(rest, ems(rest) / count)
+        lines.append(rest[:cut])
+        rest = rest[cut:]
+        count -= 1
+    return (*lines, rest)
+
+
+def _cut(text: str, width: float) -> int:
+    """Where a first line of about this width ends: not inside a number or a Latin word."""
+    cut = next((n for n in range(1, len(text)) if ems(text[:n]) >= width), len(text))
+    start = cut
+    while 0 < cut < len(text) and text[cut - 1].isascii() and text[cut].isascii():
+        cut -= 1
+    return cut or start

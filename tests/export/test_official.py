@@ -1,0 +1,42 @@
+"""A title is broken by meaning, and the measures agree with each other."""
+
+from itertools import pairwise
+
+import pytest
+
+from export import official
+from export.official import ems, title_lines
+from model.document import Document
+
+NAME = "政府信息公开工作年度报告"
+
+
+def lines(office: str, title: str = "") -> tuple[str, ...]:
+    return title_lines(Document((), title or f"{office}2024年{NAME}", office))
+
+
+def test_a_title_that_fits_stays_in_one_line() -> None:
+    assert lines("教育局") == (f"教育局2024年{NAME}",)
+
+
+def test_a_title_is_broken_between_office_and_year() -> None:
+    assert lines("清河县行政审批服务局") == ("清河县行政审批服务局", f"2024年{NAME}")
+
+
+def test_a_long_office_is_broken_in_even_halves() -> None:
+    first, second, last = lines("清河经济技术开发区管理委员会政务服务和数据资源管理局")
+    assert abs(len(first) - len(second)) <= 1
+    assert last == f"2024年{NAME}"
+
+
+@pytest.mark.parametrize("title", ["2024年" * 9 + NAME, "关于" + "政务公开" * 12 + "的年度报告", "A" * 100])
+def test_a_title_of_the_office_s_own_keeps_its_numbers_whole(title: str) -> None:
+    broken = lines("教育局", title)
+    assert "".join(broken) == title
+    assert all(not (a[-1].isdigit() and b[0].isdigit()) for a, b in pairwise(broken))
+    assert min(map(ems, broken)) > 1
+
+
+def test_the_grid_fills_the_type_area() -> None:
+    assert round(official.PITCH, 2) == 28.99
+    assert round(official.CHARACTERS * official.BODY_SIZE * official.POINT) in (158, 157, 156)
