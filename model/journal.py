@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from model.report import Change, Report, Slot, SlotValue
+from model.report import Change, Edit, Report, Slot, SlotValue
 
 
 class Journal:
@@ -12,17 +12,24 @@ class Journal:
         self.report = report
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._run: object = None
         self._listeners: list[Callable[[Change], None]] = []
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after every change, with the edits as they were made."""
         self._listeners.append(listener)
 
-    def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str) -> Change:
-        """Set slots as one undoable step named `label`; a step that changes nothing is not remembered."""
+    def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str, *, run: object = None) -> Change:
+        """Set slots as one undoable step named `label`; a step that changes nothing is not remembered.
+
+        Edits that follow each other with the same `run` (other than None) become one step: a run of typing.
+        Listeners hear of each edit by itself.
+        """
         change = self.report.set(settings, label)
         if change.edits:
-            self._done.append(change)
+            joins = run is not None and run == self._run and self._done
+            self._done.append(_joined(self._done.pop(), change) if joins else change)
+            self._run = run
             self._undone.clear()
             self._tell(change)
         return change
@@ -53,6 +60,7 @@ class Journal:
     def _step(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None
+        self._run = None
         change = source.pop().inverse
         self.report.apply(change)
         target.append(change)
@@ -62,3 +70,12 @@ class Journal:
     def _tell(self, change: Change) -> None:
         for listener in self._listeners:
             listener(change)
+
+
+def _joined(first: Change, then: Change) -> Change:
+    """One change that does what the two did: each slot goes from its first old to its last new value."""
+    edits = {edit.slot: edit for edit in first.edits}
+    for edit in then.edits:
+        known = edits.get(edit.slot)
+        edits[edit.slot] = edit if known is None else Edit(edit.slot, known.old, edit.new)
+    return Change(tuple(edits.values()), then.label)

@@ -77,11 +77,14 @@ class Session(QObject):
         """Whether there are changes that no save has written yet."""
         return self._dirty
 
-    def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str) -> Change:
-        """Set slots as one undoable step named `label` (a few Chinese words). Raises ReadOnly."""
+    def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str, *, run: object = None) -> Change:
+        """Set slots as one undoable step named `label` (a few Chinese words). Raises ReadOnly.
+
+        Edits that follow each other with the same `run` become one step: a run of typing.
+        """
         if self._read_only:
             raise ReadOnly
-        return self._journal.edit(settings, label)
+        return self._journal.edit(settings, label, run=run)
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
