@@ -143,9 +143,9 @@ class Identity:
         return self.left + self.right
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
-    """A generation of the official form: everything that differs between years.
+    """A generation of the official form: everything that differs between years. Loaded once, so compared by identity.
 
     `cells` is in printed order. `sums` maps each computed cell to its parts, ordered so that parts come first.
     `fields` are the numbers that a text may refer to: name → cells to add up (`{收到申请总数}`).

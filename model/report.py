@@ -83,6 +83,7 @@ class Report:
         self.form = form
         self._slots: dict[Slot, SlotValue] = {}
         self._totals: dict[str, Value] = dict.fromkeys(form.sums)
+        self._values: dict[str, Value] = dict.fromkeys(form.cells)
         self.set(((Slot(SlotKind.FIELD, "office"), office), (Slot(SlotKind.FIELD, "year"), year)))
 
     @property
@@ -112,10 +113,7 @@ class Report:
 
     def value(self, key: str) -> Value:
         """Return what the cell says: as entered, as declared, or else as computed. Raises KeyError outside the form."""
-        if key not in self.form.sums:
-            return _number(self._slots.get(Slot(SlotKind.CELL, self.form.cells[key].key)))
-        declared = self._slots.get(Slot(SlotKind.DECLARED, key))
-        return self._totals[key] if declared is None else _number(declared)
+        return self._values[key]
 
     def computed(self, key: str) -> Value:
         """Return the sum of a computed cell's parts, None while a part is blank."""
@@ -123,7 +121,7 @@ class Report:
 
     def values(self) -> dict[str, Value]:
         """Return every cell's value in printed order."""
-        return {key: self.value(key) for key in self.form.cells}
+        return dict(self._values)
 
     def of_kind(self, kind: SlotKind) -> dict[str, SlotValue]:
         """Return key → value of all filled slots of a kind."""
@@ -160,6 +158,7 @@ class Report:
         else:
             self._slots[slot] = new
         if slot.kind in (SlotKind.CELL, SlotKind.DECLARED):
+            self._values[slot.key] = _number(new) if new is not None else self._totals.get(slot.key)
             self._add_up(slot.key)
         return Edit(slot, old, new)
 
@@ -168,10 +167,12 @@ class Report:
         dirty = {changed}
         for total, parts in self.form.sums.items():
             if dirty.intersection(parts):
-                sum_now = _sum(self.value(part) for part in parts)
+                sum_now = _sum(self._values[part] for part in parts)
                 if sum_now != self._totals[total]:
                     self._totals[total] = sum_now
-                    dirty.add(total)
+                    if Slot(SlotKind.DECLARED, total) not in self._slots:
+                        self._values[total] = sum_now
+                        dirty.add(total)
 
     def to_json(self) -> dict[str, object]:
         """Return the report as plain data: the form's id and every filled slot by kind and key."""
