@@ -35,6 +35,7 @@ class Section:
     kind: SectionKind
     aspects: tuple[str, ...] = ()
     note: str = ""
+    short: str = ""  # a word for it where there is little room
 
     @property
     def title(self) -> str:

@@ -94,6 +94,7 @@ def _section(entry: Data) -> Section:
         kind=SectionKind(entry["kind"]),
         aspects=tuple(entry.get("aspects", ())),
         note=entry.get("note", ""),
+        short=entry.get("short", ""),
     )
 
 

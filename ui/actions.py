@@ -1,0 +1,155 @@
+"""Everything that the menus offer, as data: words, shortcut and place of each action."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action: id, words, shortcuts (the first one is shown), and whether it switches something on and off.
+
+    `needs_report`: the action makes sense only while a report is open.
+    """
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...]
+    needs_report: bool = True
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its words and its commands, None for a dividing line."""
+
+    title: str
+    commands: tuple[Command | None, ...]
+
+
+MENUS: Final = (
+    Menu(
+        "文件(&F)",
+        (
+            Command("new", "新建…", ("Ctrl+N",), needs_report=False),
+            Command("open", "打开…", ("Ctrl+O",), needs_report=False),
+            Command("import", "导入已有报告…", ("Ctrl+Shift+O",), needs_report=False),
+            None,
+            Command("save", "保存", ("Ctrl+S",)),
+            Command("save_as", "另存为…", ("Ctrl+Shift+S",)),
+            None,
+            Command("export", "导出…", ("Ctrl+E",)),
+            Command("print", "打印…", ("Ctrl+P",)),
+            None,
+            Command("close", "关闭报告，回到起始页", ("Ctrl+W",)),
+            Command("quit", "退出", ("Ctrl+Q",), needs_report=False),
+        ),
+    ),
+    Menu(
+        "编辑(&E)",
+        (
+            Command("undo", "撤销", ("Ctrl+Z",)),
+            Command("redo", "重做", ("Ctrl+Y", "Ctrl+Shift+Z")),
+            None,
+            Command("find", "查找和替换", ("Ctrl+F", "Ctrl+H")),
+            Command("insert_number", "插入表中数字", ("Ctrl+I",)),
+        ),
+    ),
+    Menu(
+        "查看(&V)",
+        (
+            Command("previous_page", "上一部分", ("Ctrl+PgUp",)),
+            Command("next_page", "下一部分", ("Ctrl+PgDown",)),
+            None,
+            Command("preview", "预览", ("F9",), checkable=True),
+            Command("last_year", "对照去年", ("Ctrl+L",), checkable=True),
+            Command("years", "历年数据", ("Ctrl+8",)),
+            Command("history", "历史版本", ("Ctrl+9",)),
+            None,
+            Command("dark", "深色界面", ("Ctrl+Shift+D",), needs_report=False, checkable=True),
+        ),
+    ),
+    Menu(
+        "报告(&R)",
+        (
+            Command("next_year", "新增下一年度报告", ("Ctrl+Shift+N",)),
+            Command("switch_year", "切换年度…", ("Ctrl+Shift+Y",)),
+            None,
+            Command("redraft", "恢复自动拟写的引言", ("Ctrl+Shift+R",)),
+            Command("sign_off", "审签单", ("Ctrl+0",)),
+        ),
+    ),
+    Menu(
+        "检查(&C)",
+        (
+            Command("next_finding", "下一处问题", ("F8",)),
+            Command("previous_finding", "上一处问题", ("Shift+F8",)),
+            Command("apply_suggestion", "采纳修改建议", ("Alt+Return",)),
+            Command("explain", "填写说明…", ("Ctrl+M",)),
+            Command("next_blank", "下一个未填的格", ("F7",)),
+            None,
+            Command("findings", "转到检查结果", ("F6",)),
+            Command("copy_findings", "复制全部检查结果", ("Ctrl+Shift+C",)),
+        ),
+    ),
+    Menu(
+        "帮助(&H)",
+        (
+            Command("manual", "使用手册", ("F1",), needs_report=False),
+            Command("shortcuts", "快捷键", ("Ctrl+/",), needs_report=False),
+            Command("about", "关于年报助手", ("Shift+F1",), needs_report=False),
+        ),
+    ),
+)
+
+
+class Actions(QObject):
+    """The actions of a window, made from MENUS; `bind` gives them something to do."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for menu in MENUS:
+            for command in menu.commands:
+                if command is not None:
+                    self._actions[command.id] = self._made(command, window)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Connect each command named in `slots` with what it does. Raises KeyError for an unknown name."""
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(slot)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the menus into a menu bar."""
+        for menu in MENUS:
+            place = QMenu(menu.title, bar)
+            for command in menu.commands:
+                if command is None:
+                    place.addSeparator()
+                else:
+                    place.addAction(self._actions[command.id])
+            bar.addMenu(place)
+
+    def report_is_open(self, *, is_open: bool) -> None:
+        """Enable what makes sense."""
+        for menu in MENUS:
+            for command in menu.commands:
+                if command is not None and command.needs_report:
+                    self._actions[command.id].setEnabled(is_open)
+
+    @staticmethod
+    def _made(command: Command, window: QWidget) -> QAction:
+        action = QAction(command.text, window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(command.checkable)
+        window.addAction(action)
+        return action

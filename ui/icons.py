@@ -1,0 +1,43 @@
+"""Icons: SVG drawings of resources/icons, in a colour of the theme and sharp at every scaling."""
+
+from functools import cache
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+import resources
+
+_SIDE = 16
+
+
+def icon(name: str, colour: str, side: int = _SIDE) -> QIcon:
+    """Return the icon in a colour (#rrggbb). Raises FileNotFoundError for a name that is none."""
+    drawn = QIcon()
+    for scale in (1, 2):
+        drawn.addPixmap(_drawn(name, colour, side * scale))
+    return drawn
+
+
+def picture(name: str, colour: str, side: int = _SIDE) -> QPixmap:
+    """Return the icon as a picture of `side` device-independent pixels, drawn for the densest screen."""
+    ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
+    pixmap = QPixmap(_drawn(name, colour, round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@cache
+def _source(name: str) -> str:
+    return resources.text(f"icons/{name}.svg")
+
+
+def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
+    source = _source(name).replace("currentColor", colour)
+    for length in ("16", "64"):
+        source = source.replace(
+            f'width="{length}" height="{length}" view', f'width="{pixels}" height="{pixels}" view'
+        )
+    pixmap = QPixmap()
+    pixmap.loadFromData(source.encode(), b"SVG")
+    return pixmap if pixmap.width() == pixels else pixmap.scaled(QSize(pixels, pixels))

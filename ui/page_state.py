@@ -1,0 +1,59 @@
+"""How far each page is: not begun, so many cells open, so many errors, done. One place decides the words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from model.check import BLANK, Outcome
+from model.findings import Level
+from model.report import Report
+
+COVER: Final = "cover"
+CONTACT_FIELDS: Final = ("level", "address", "phone")
+"""What the cover page cannot do without: the rest of the office data may stay empty."""
+
+
+class Progress(StrEnum):
+    """How far a page is; the value names its icon."""
+
+    NOT_BEGUN = "open"
+    UNFINISHED = "partial"
+    ERROR = "error"
+    EXPLAIN = "explain"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """A page's progress and the words for it."""
+
+    progress: Progress
+    words: str
+
+
+def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
+    """Return the state of a section's page or of the cover."""
+    findings = outcome.on_page(page) + (outcome.on_page("preamble") if page == COVER else ())
+    errors = sum(f.level is Level.ERROR and f.code != BLANK for f in findings)
+    explain = sum(f.level is Level.EXPLAIN for f in findings)
+    blanks = sum(f.code == BLANK for f in findings)
+    if page != COVER and not _begun(report, page):
+        return PageState(Progress.NOT_BEGUN, "未开始")
+    if errors:
+        return PageState(Progress.ERROR, f"{errors} 处错误")
+    if blanks:
+        return PageState(Progress.UNFINISHED, f"{blanks} 格未填")
+    missing = sum(not report.field(name) for name in CONTACT_FIELDS) if page == COVER else 0
+    if missing:
+        return PageState(Progress.UNFINISHED, f"{missing} 项未填")
+    if explain:
+        return PageState(Progress.EXPLAIN, f"{explain} 处待说明")
+    return PageState(Progress.DONE, "完成")
+
+
+def _begun(report: Report, page: str) -> bool:
+    tables = {table.id for table in report.form.tables_of(page)}
+    return bool(report.text(page).strip()) or any(
+        cell.table.id in tables and not cell.computed and report.value(key) is not None
+        for key, cell in report.form.cells.items()
+    )

@@ -1,0 +1,71 @@
+"""What the program remembers of its user between two starts: recent files, window, splitters, looks."""
+
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+PROGRAM: Final = "nianbao"
+MOST_RECENT: Final = 8
+
+
+class Settings:
+    """The user's settings, in one small file of the user's configuration folder."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        place = path or user_config_path(PROGRAM, appauthor=False) / "window.ini"
+        self._store = QSettings(str(place), QSettings.Format.IniFormat)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The office files opened last, newest first."""
+        stored = self._store.value("recent", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return tuple(Path(str(name)) for name in names)
+
+    def opened(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        self._keep_recent([path, *(other for other in self.recent if other != path)])
+
+    def forget(self, path: Path) -> None:
+        """Take a file off the recent ones."""
+        self._keep_recent([other for other in self.recent if other != path])
+
+    @property
+    def dark(self) -> bool | None:
+        """Whether the user chose the dark look; None: as the system has it."""
+        stored = str(self._store.value("dark", ""))
+        return None if stored == "" else stored == "true"
+
+    @dark.setter
+    def dark(self, dark: bool | None) -> None:
+        self._store.setValue("dark", "" if dark is None else "true" if dark else "false")
+
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        """Return a switch's last state."""
+        return str(self._store.value(f"flags/{name}", "true" if default else "false")) == "true"
+
+    def set_flag(self, name: str, *, on: bool) -> None:
+        """Remember a switch's state."""
+        self._store.setValue(f"flags/{name}", "true" if on else "false")
+
+    def text(self, name: str) -> str:
+        """Return a remembered text, "" when there is none."""
+        return str(self._store.value(f"texts/{name}", ""))
+
+    def set_text(self, name: str, text: str) -> None:
+        """Remember a text: the last folder, the last choice."""
+        self._store.setValue(f"texts/{name}", text)
+
+    def geometry(self, name: str) -> QByteArray:
+        """Return the remembered geometry of a window or splitter, empty when there is none."""
+        stored = self._store.value(f"geometry/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_geometry(self, name: str, state: QByteArray) -> None:
+        """Remember the geometry of a window or splitter."""
+        self._store.setValue(f"geometry/{name}", state)
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._store.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
