@@ -1,0 +1,63 @@
+"""The manual: every page of the window finds its place in it, and what it promises of keys is what the menus do."""
+
+import pytest
+from lxml import etree
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+import resources
+from model.form_file import load_form
+from ui.actions import MENUS
+
+PLACES = ("start", "cover", "findings", "export", "history", "import", "shortcuts")
+SHOWN_BY_QT = {
+    *("html", "head", "title", "meta", "style", "body", "h1", "h2", "h3", "p", "br", "ul", "ol", "li"),
+    *("table", "tr", "th", "td", "a", "img", "b", "i", "code", "kbd"),
+}
+
+
+@pytest.fixture(scope="module")
+def manual() -> etree._Element:
+    return etree.fromstring(resources.data("manual/manual.html"))
+
+
+def table(manual: etree._Element, name: str) -> dict[str, str]:
+    rows = manual.findall(f".//table[@id='{name}']/tr")
+    return {row[0].text or "": row[1].text or "" for row in rows if row[0].tag == "td"}
+
+
+@pytest.mark.parametrize("place", [*PLACES, *(section.id for section in load_form("2021").sections)])
+def test_f1_finds_the_page(qtbot: QtBot, place: str) -> None:
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    browser.setSource(QUrl.fromLocalFile(str(resources.path("manual/manual.html"))))
+    browser.resize(600, 300)
+    browser.show()
+    browser.scrollToAnchor(place)
+    assert browser.verticalScrollBar().value() > 0
+
+
+def test_links_lead_to_places_and_pictures_are_there(manual: etree._Element) -> None:
+    places = {element.get("id") for element in manual.iter() if element.get("id")}
+    assert {link.get("href", "") for link in manual.iter("a")} <= {f"#{place}" for place in places}
+    for picture in manual.iter("img"):
+        assert resources.path(f"manual/{picture.get('src')}").is_file()
+        assert picture.get("alt")
+
+
+def test_the_manual_uses_only_what_the_window_can_show(manual: etree._Element) -> None:
+    assert {element.tag for element in manual.iter() if isinstance(element.tag, str)} <= SHOWN_BY_QT
+
+
+def test_the_keys_of_the_menus_are_told_as_they_are(manual: etree._Element) -> None:
+    commands = [command for menu in MENUS for command in menu.commands if command is not None]
+    assert table(manual, "menu_shortcuts") == {
+        command.text.rstrip("…"): "，".join(command.shortcuts) for command in commands
+    }
+
+
+def test_keys_named_in_the_text_are_in_the_tables(manual: etree._Element) -> None:
+    told = {*table(manual, "menu_shortcuts").values(), *table(manual, "grid_shortcuts").values()}
+    known = {key for keys in told for part in keys.split("，") for key in part.split("／")}
+    assert {key.text for key in manual.iter("kbd")} <= known
