@@ -18,3 +18,47 @@ class FormError(AssistantError):
 
 class ValueRefused(AssistantError):
     """What was typed or pasted is not a value of its cell; what stood there stays."""
+
+
+class OfficeFileError(AssistantError):
+    """Base of what can go wrong with an office file; what stands in the window is never touched by it."""
+
+
+class CannotRead(OfficeFileError):
+    """The file is missing, is no file, or may not be read."""
+
+
+class NotOurs(OfficeFileError):
+    """The file was not written by this program."""
+
+
+class FileDamaged(OfficeFileError):
+    """The file is not whole. `place` says where; the newest sound saved generation is found by the file's path."""
+
+    def __init__(self, message: str, place: str) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+class FileTooNew(OfficeFileError):
+    """The file was written by a newer version of the program; it is refused, not guessed at."""
+
+
+class CannotWrite(OfficeFileError):
+    """Disk full, folder read-only, folder gone, path too long: the file on disk is still the old one, whole."""
+
+
+class FileReadOnly(OfficeFileError):
+    """A file opened read-only was to be saved."""
+
+
+class FileChanged(OfficeFileError):
+    """The file on disk is no longer the one that was opened; it is only overwritten when asked to."""
+
+
+class FileTaken(OfficeFileError):
+    """A new file was to be made where one stands already."""
+
+
+class YearTaken(OfficeFileError):
+    """The office file has a report on this year already."""

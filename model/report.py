@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeAlias
 
 from model.form import Form
@@ -122,6 +123,11 @@ class Report:
     def values(self) -> dict[str, Value]:
         """Return every cell's value in printed order."""
         return dict(self._values)
+
+    @property
+    def slots(self) -> Mapping[Slot, SlotValue]:
+        """All filled slots, read-only."""
+        return MappingProxyType(self._slots)
 
     def of_kind(self, kind: SlotKind) -> dict[str, SlotValue]:
         """Return key → value of all filled slots of a kind."""

@@ -1,0 +1,68 @@
+"""Begins a report on a new year from an earlier one: office data, preamble, carried-over applications, no figures."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from model.form_file import form_for
+from model.report import Report, Slot, SlotKind, SlotValue
+
+LASTING: Final = ("office", "level", "address", "postcode", "phone", "fax", "email", "website", "contact")
+"""Office data that hold from year to year."""
+
+_CARRIED_OUT: Final = "applications.carried_out."
+_CARRIED_IN: Final = "applications.carried_in."
+_YEAR: Final = re.compile(r"(?<!\d)(\d{4})(?=年(?!(?:修订|修正|公布|施行|起施行)))")
+
+
+def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -> Report:
+    """Return a new report on `year`. `profile` is the office's data where there is no previous report.
+
+    上年结转 comes from 结转下年度 of the year right before, column by column. Nothing else of the earlier figures, and
+    none of its texts but the preamble, is taken over. Raises FormError for a year without a form.
+    """
+    if previous is None:
+        report = Report(form_for(year), profile.get("office", ""), year)
+        report.set(_fields(profile))
+        return report
+    report = Report(form_for(year), previous.office, year)
+    report.set(_fields({name: previous.field(name) for name in LASTING}))
+    report.set(_moved(previous, year))
+    if previous.year == year - 1:
+        report.set(_carried(previous, report))
+    if report.form.free_sections and previous.form.free_sections:
+        headings = previous.of_kind(SlotKind.HEADING).items()
+        report.set((Slot(SlotKind.HEADING, key), heading) for key, heading in headings)
+        report.set([(Slot(SlotKind.ORDER, "sections"), previous.get(SlotKind.ORDER, "sections"))])
+    return report
+
+
+def move_years(text: str, old: int, new: int) -> str:
+    """Return the text with `old` and the year after it, where they stand as 2023年, moved to `new` and the one after."""
+    years = {str(old): str(new), str(old + 1): str(new + 1)}
+    return _YEAR.sub(lambda match: years.get(match[1], match[1]), text)
+
+
+def _fields(profile: Mapping[str, str]) -> Iterator[tuple[Slot, SlotValue]]:
+    return ((Slot(SlotKind.FIELD, name), profile[name]) for name in LASTING if profile.get(name))
+
+
+def _moved(previous: Report, year: int) -> Iterator[tuple[Slot, SlotValue]]:
+    """Title, preamble and deadline of the office's own, moved on to the new year."""
+    title = Slot(SlotKind.FIELD, "title")
+    preamble = Slot(SlotKind.TEXT, "preamble")
+    yield title, move_years(previous.field("title"), previous.year, year)
+    yield preamble, move_years(previous.text("preamble"), previous.year, year)
+    if previous.field("deadline"):
+        due = date.fromisoformat(previous.field("deadline"))
+        day = min(due.day, 28) if due.month == 2 else due.day
+        moved = date(due.year + year - previous.year, due.month, day)
+        yield Slot(SlotKind.FIELD, "deadline"), moved.isoformat()
+
+
+def _carried(previous: Report, report: Report) -> Iterator[tuple[Slot, SlotValue]]:
+    for key in report.form.entered:
+        source = _CARRIED_OUT + key.removeprefix(_CARRIED_IN)
+        if key.startswith(_CARRIED_IN) and source in previous.form.cells:
+            yield Slot(SlotKind.CELL, key), previous.value(source)
