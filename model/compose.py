@@ -53,10 +53,11 @@ def _paragraphs(text: str, section: str) -> Iterator[Paragraph]:
         words = line.strip()
         if words:
             run_in = _RUN_IN.match(words)
-            yield Paragraph(words, _role(words), section, run_in.end() if run_in else 0)
+            yield Paragraph(words, role_of(words), section, run_in.end() if run_in else 0)
 
 
-def _role(words: str) -> Role:
+def role_of(words: str) -> Role:
+    """Return the role of a paragraph of a section: a heading of level （一） or 1., or body text."""
     if _LEVEL2.fullmatch(words):
         return Role.HEADING2
     return Role.HEADING3 if _LEVEL3.fullmatch(words) else Role.BODY

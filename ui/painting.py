@@ -1,7 +1,8 @@
-"""What item delegates need of a style option, with the types that Qt's own description leaves out."""
+"""What delegates and editors need of Qt's plain structures, with the types that their own description leaves out."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTextEdit
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
@@ -18,3 +19,11 @@ def flags_of(option: QStyleOptionViewItem) -> QStyle.StateFlag:
 
 def _attribute(option: QStyleOptionViewItem, name: str) -> object:
     return getattr(option, name)
+
+
+def extra_selection(cursor: QTextCursor, text_format: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    """Return a mark of an editor: a place and its look, which are no part of the text."""
+    selection = QTextEdit.ExtraSelection()
+    for name, value in (("cursor", cursor), ("format", text_format)):
+        setattr(selection, name, value)
+    return selection

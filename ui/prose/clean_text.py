@@ -1,0 +1,36 @@
+"""Pasted words made clean: full-width punctuation between Chinese words, no stray spaces, one paragraph a line."""
+
+import re
+from typing import Final
+
+_CHINESE: Final = r"[\u3400-\u9fff\uf900-\ufaff（）《》“”‘’、，。；：？！]"
+_WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_BLANKS: Final = re.compile(r"[ \t\u00a0\u3000\u200b\ufeff]+")
+_AROUND_CHINESE: Final = re.compile(rf"(?<={_CHINESE}) (?=\S)|(?<=\S) (?={_CHINESE})")
+_PUNCTUATION: Final = re.compile(
+    rf"(?<={_CHINESE})([,;:?!])(?!\d)|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})"
+)
+_FULL_STOP: Final = re.compile(rf"(?<={_CHINESE})\.(?=\s|$)")
+_BRACKETS: Final = re.compile(r"\(([^()\n]*[\u3400-\u9fff][^()\n]*)\)")
+_LEVEL_ONE: Final = re.compile(r"^([一二三四五六七八九十]+)[，,.．](?=\S)")
+_LEVEL_THREE: Final = re.compile(r"^(\d{1,2})[、．](?=[\u3400-\u9fff])")
+
+
+def clean(text: str) -> str:
+    """Return pasted text as an official document has it; numbering comes out as 一、（一）1."""
+    lines = (_clean_line(line) for line in re.split(r"[\r\n\u2028\u2029\v\f]+", text))
+    return "\n".join(line for line in lines if line)
+
+
+def _clean_line(line: str) -> str:
+    words = _BLANKS.sub(" ", line).strip()
+    words = _AROUND_CHINESE.sub("", words)
+    words = _BRACKETS.sub(r"（\1）", words)
+    words = _PUNCTUATION.sub(_widened, words)
+    words = _FULL_STOP.sub("。", words)
+    words = _LEVEL_ONE.sub(r"\1、", words)
+    return _LEVEL_THREE.sub(r"\1.", words)
+
+
+def _widened(match: re.Match[str]) -> str:
+    return _WIDE[match[0]]

@@ -1,0 +1,290 @@
+"""The editor of a section's words: plain text with number fields; undo belongs to the whole report, not to it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from model.compose import role_of
+from model.document import Role
+from model.findings import Level
+from model.number_fields import expand
+from model.report import Report
+from ui.painting import extra_selection
+from ui.prose.clean_text import clean
+from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
+from ui.prose.text_map import FIELD_CHARACTER, pieces_of, tokens_of, units
+from ui.style import SPACE, theme
+
+KEPT_MIME: Final = "application/x-nianbao-text"
+_PAUSE: Final = 2.0
+_LINE_HEIGHT: Final = 155
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place to underline, in positions as shown."""
+
+    start: int
+    end: int
+    level: Level
+
+
+class ProseEditor(QTextEdit):
+    """Edits one text of a report.
+
+    Signals: `typed(str)` after each edit by the clerk, with the text as kept.
+    """
+
+    typed = Signal(str)
+
+    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self._tokens: tuple[str, ...] = ()
+        self._loading = False
+        self._run = 0
+        self._next_position = -1
+        self._last_time = 0.0
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() + 1)
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(2 * SPACE)
+        self._chips = ChipPainter(self.document(), report)
+        self.document().documentLayout().registerHandler(CHIP, self._chips)
+        self._headings = _Headings(self.document())
+        self._set_paragraphs()
+        self.document().contentsChange.connect(self._note_run)
+        self.document().contentsChanged.connect(self._contents_changed)
+
+    @property
+    def kept(self) -> str:
+        """The text as kept in the report."""
+        return self._kept
+
+    @property
+    def run(self) -> object:
+        """What edits of one run of typing have in common: see `model.journal`."""
+        return (id(self), self._run)
+
+    def load(self, report: Report, kept: str) -> None:
+        """Show a text from its beginning, as after the report was switched."""
+        self._loading = True
+        self._chips.report = report
+        self.clear()
+        self._set_paragraphs()
+        self._insert(self.textCursor(), kept)
+        self._kept = kept
+        self._tokens = tokens_of(report, kept)
+        self._loading = False
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_text(self, kept: str) -> None:
+        """Show a text that was changed elsewhere; the cursor goes to the end of what differs."""
+        if kept == self._kept:
+            return
+        self._loading = True
+        tokens = tokens_of(self._chips.report, kept)
+        start, end = _difference(self._tokens, tokens)
+        cursor = self.textCursor()
+        cursor.setPosition(_size(self._tokens[:start]))
+        cursor.setPosition(_size(self._tokens[: len(self._tokens) - end]), QTextCursor.MoveMode.KeepAnchor)
+        self._insert(cursor, "".join(tokens[start : len(tokens) - end]))
+        self._kept = kept
+        self._tokens = tokens
+        self._loading = False
+        self.setTextCursor(cursor)
+
+    def refresh_numbers(self) -> None:
+        """Lay the chips out anew: the tables have changed."""
+        if FIELD_CHARACTER in self.toPlainText():
+            self._loading = True
+            self.document().markContentsDirty(0, self.document().characterCount())
+            self._loading = False
+            self.viewport().update()
+
+    def insert_field(self, name: str) -> None:
+        """Put a number field at the cursor."""
+        self._insert(self.textCursor(), "{" + name + "}")
+
+    def mark(self, marks: Iterable[Mark]) -> None:
+        """Underline places with a wave in the colour of their level."""
+        colours = theme()
+        selections = []
+        for place in marks:
+            cursor = QTextCursor(self.document())
+            last = self.document().characterCount() - 1
+            cursor.setPosition(min(place.start, last))
+            cursor.setPosition(min(place.end, last), QTextCursor.MoveMode.KeepAnchor)
+            wave = QTextCharFormat()
+            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(place.level, colours.explain)
+            wave.setUnderlineColor(QColor(ink))
+            selections.append(extra_selection(cursor, wave))
+        self.setExtraSelections(selections)
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select a place as shown and bring it into view."""
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's actions."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_override and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words with their numbers; inside the program the fields go along."""
+        kept = self._kept_of(self.textCursor())
+        data = QMimeData()
+        data.setText(expand(self._chips.report, kept))
+        data.setData(KEPT_MIME, kept.encode())
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Only words are taken."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as clean text; what was copied here comes back with its fields."""
+        if self.isReadOnly():
+            return
+        data = source.data(KEPT_MIME).data() if source.hasFormat(KEPT_MIME) else b""
+        self._run += 1
+        self._insert(self.textCursor(), bytes(data).decode() if data else clean(source.text()))
+        self.ensureCursorVisible()
+
+    def _insert(self, cursor: QTextCursor, kept: str) -> None:
+        plain = QTextCharFormat()
+        cursor.beginEditBlock()
+        if cursor.hasSelection():
+            cursor.removeSelectedText()
+        for piece in pieces_of(self._chips.report, kept):
+            if piece.name:
+                cursor.insertText(FIELD_CHARACTER, chip_format(plain, piece.name))
+            else:
+                cursor.insertText(piece.text, plain)
+        cursor.endEditBlock()
+        cursor.setCharFormat(plain)
+        self.setCurrentCharFormat(plain)
+
+    def _set_paragraphs(self) -> None:
+        paragraphs = QTextBlockFormat()
+        paragraphs.setTextIndent(2 * self.document().defaultFont().pointSizeF() * 96 / 72)
+        paragraphs.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(paragraphs)
+
+    def _kept_of(self, cursor: QTextCursor) -> str:
+        """The kept shape of a selection."""
+        return self._between(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _between(self, start: int, end: int) -> str:
+        parts: list[str] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            if parts:
+                parts.append("\n")
+            parts.append("")
+            iterator = block.begin()
+            while not iterator.atEnd():
+                fragment = iterator.fragment()
+                first, last = (
+                    max(fragment.position(), start),
+                    min(fragment.position() + fragment.length(), end),
+                )
+                if first < last:
+                    parts.append(
+                        _kept_fragment(
+                            fragment.text(),
+                            fragment.charFormat(),
+                            first - fragment.position(),
+                            last - fragment.position(),
+                        )
+                    )
+                iterator += 1
+            block = block.next()
+        return "".join(parts)
+
+    def _note_run(self, position: int, removed: int, added: int) -> None:
+        """Begin a new run of typing at another place, after a pause, or with a new paragraph."""
+        if self._loading:
+            return
+        now = monotonic()
+        goes_on = self._next_position in (position, position + removed)
+        new_paragraph = self.document().characterAt(position) in "\u2029\n"
+        if not goes_on or now - self._last_time > _PAUSE or (added and new_paragraph):
+            self._run += 1
+        self._next_position = position + added
+        self._last_time = now
+
+    def _contents_changed(self) -> None:
+        if self._loading:
+            return
+        kept = self._between(0, self.document().characterCount() - 1)
+        if kept != self._kept:
+            self._kept = kept
+            self._tokens = tokens_of(self._chips.report, kept)
+            self.typed.emit(kept)
+
+
+def _kept_fragment(text: str, text_format: QTextCharFormat, start: int, end: int) -> str:
+    words = text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
+    name = chip_name(text_format)
+    words = words.replace("\u2028", "\n")
+    return words.replace(FIELD_CHARACTER, "{" + name + "}" if name else "")
+
+
+def _size(tokens: Sequence[str]) -> int:
+    """How many positions tokens take in the editor: a field takes one."""
+    return sum(1 if len(token) > 1 else units(token) for token in tokens)
+
+
+def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """How many tokens two texts share at the start, and then at the end."""
+    most = min(len(before), len(after))
+    start = next((i for i in range(most) if before[i] != after[i]), most)
+    end = next((i for i in range(most - start) if before[-1 - i] != after[-1 - i]), most - start)
+    return start, end
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class _Headings(QSyntaxHighlighter):
+    """Shows headings of the levels （一） and 1. in the accent colour."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+
+    def highlightBlock(self, text: str) -> None:
+        """Colour a paragraph that is a heading."""
+        if role_of(text.strip()) in (Role.HEADING2, Role.HEADING3):
+            heading = QTextCharFormat()
+            heading.setForeground(QColor(theme().accent))
+            self.setFormat(0, units(text), heading)

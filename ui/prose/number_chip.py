@@ -1,0 +1,80 @@
+"""Number fields in the editor: one character each, painted as a chip with the number that the tables have now."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
+
+from model.number_fields import UNKNOWN, field_value
+from model.report import Report
+from model.values import to_text
+from ui.style import theme
+
+CHIP: Final = QTextFormat.ObjectTypes.UserObject.value + 1
+_NAME: Final = QTextFormat.Property.UserProperty.value + 1
+_PADDING: Final = 4.0
+_MARGIN: Final = 2.0
+
+
+def chip_format(base: QTextCharFormat, name: str) -> QTextCharFormat:
+    """Return the format of the character that stands for the field `name`."""
+    chip = QTextCharFormat(base)
+    chip.setObjectType(CHIP)
+    chip.setProperty(_NAME, name)
+    chip.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+    return chip
+
+
+def chip_name(text_format: QTextFormat) -> str:
+    """Return the field that a character stands for, "" for an ordinary one."""
+    return str(text_format.property(_NAME)) if text_format.objectType() == CHIP else ""
+
+
+class ChipPainter(QPyTextObject):
+    """Measures and paints the chips of one editor; asks the report at each painting, so chips follow the tables."""
+
+    def __init__(self, document: QTextDocument, report: Report) -> None:
+        super().__init__(document)
+        self.report = report
+
+    def words(self, name: str) -> str:
+        """Return what a chip says."""
+        if name not in self.report.form.number_fields:
+            return name
+        return to_text(field_value(self.report, name)) or UNKNOWN
+
+    def intrinsicSize(self, document: QTextDocument, position: int, text_format: QTextFormat) -> QSizeF:
+        """Return a chip's size."""
+        metrics = QFontMetricsF(document.defaultFont())
+        width = metrics.horizontalAdvance(self.words(chip_name(text_format)))
+        return QSizeF(width + 2 * (_PADDING + _MARGIN), metrics.ascent() + metrics.descent())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        document: QTextDocument,
+        position: int,
+        text_format: QTextFormat,
+    ) -> None:
+        """Paint a chip."""
+        colours = theme()
+        words = self.words(chip_name(text_format))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        known = words != UNKNOWN
+        painter.setBrush(QColor(colours.accent_soft if known else colours.explain_soft))
+        painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 0, -_MARGIN, 0), 3, 3)
+        painter.setPen(QColor(colours.accent if known else colours.explain))
+        painter.setFont(document.defaultFont())
+        painter.drawText(QRectF(rect), Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
