@@ -87,13 +87,14 @@ def _table(report: Report, table: FormTable) -> Table:
         cells.append(cell)
     return Table(
         layout.rows, layout.columns, tuple(cells), table.id, table.title, layout.head_rows,
-        layout.label_columns, table.widths, table.own_page, table.section, tuple(_foot(report, table)),
+        layout.label_columns, table.widths, table.own_page, table.section, foot_of(report, table),
     )  # fmt: skip
 
 
-def _foot(report: Report, table: FormTable) -> Iterator[str]:
+def foot_of(report: Report, table: FormTable) -> tuple[str, ...]:
+    """Return the line below the table, one entry a field, as far as the office's data knows them."""
     known = {"联系电话": report.field("phone"), "填报日期": _day(report)}
-    return (f"{name}：{known.get(name, '')}" for name in table.foot)
+    return tuple(f"{name}：{known.get(name, '')}" for name in table.foot)
 
 
 def _signature(report: Report) -> Iterator[Paragraph]:

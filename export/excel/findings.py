@@ -1,0 +1,45 @@
+"""The sheet 核对: what the check of the report finds, worst first, blank cells counted."""
+
+from typing import Final
+
+from export.excel.sheet import Book, lines_of
+from export.excel.styles import Look
+from model.check import BLANK, check
+from model.findings import Finding, Level
+from model.report import Report, SlotKind
+from model.rules.rule import Case
+
+NAME: Final = "核对"
+_HEADS: Final = (("级别", 16.0), ("代码", 14.0), ("内容", 100.0), ("说明", 50.0))
+
+
+def add_findings(book: Book, report: Report) -> None:
+    """Add the sheet: rules that compare with last year or with today's date take no part, a file has neither."""
+    outcome = check(Case(report))
+    sheet = book.add(NAME)
+    sheet.text(1, 1, f"核对结果：{outcome.verdict}", Look.TITLE)
+    sheet.merge(1, 1, 1, len(_HEADS))
+    for column, (head, width) in enumerate(_HEADS, 1):
+        sheet.text(3, column, head, Look.HEAD)
+        sheet.set_width(column, width)
+    listed = sorted(
+        (f for f in outcome.findings if f.code != BLANK), key=lambda f: list(Level).index(f.level)
+    )
+    rows = [(f.level.word, f.code, f.message, _explanation(report, f)) for f in listed]
+    if outcome.blanks:
+        rows.append((Level.ERROR.word, BLANK, f"还有 {outcome.blanks} 格未填", ""))
+    if not rows:
+        rows.append(("", "", "没有发现问题", ""))
+    for number, row in enumerate(rows, 4):
+        for column, text in enumerate(row, 1):
+            sheet.text(number, column, text, Look.LABEL)
+        needed = max(lines_of(text, width) for text, (_, width) in zip(row, _HEADS, strict=True))
+        sheet.set_height(number, needed)
+    sheet.native.freeze_panes = "A4"
+    sheet.print_on_a4(landscape=True, head_rows="3:3")
+
+
+def _explanation(report: Report, finding: Finding) -> str:
+    """What the office says to a finding that asks for an explanation."""
+    known = report.get(SlotKind.EXPLANATION, finding.subject)
+    return str(known.get("text", "")) if isinstance(known, dict) else ""

@@ -1,0 +1,117 @@
+"""The sheet 文字: office data, preamble and sections, to be read and to be filled in."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from export.excel.keys import Places
+from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_of
+from export.excel.styles import Look
+from model.compose import sections_of
+from model.preamble import preamble_of, title_of
+from model.report import Report, SlotKind
+
+NAME: Final = "文字"
+LEVELS: Final = {"department": "部门", "government": "政府"}
+CONTINUED: Final = "续"
+"""In column A: the row continues the paragraph above it."""
+
+_FIELDS: Final = {
+    "office": "机关名称",
+    "year": "年度",
+    "level": "机关类别",
+    "contact": "联系部门",
+    "address": "地址",
+    "postcode": "邮编",
+    "phone": "电话",
+    "fax": "传真",
+    "email": "电子邮箱",
+    "website": "网址",
+    "title": "标题",
+    "date": "成文日期",
+    "deadline": "报送期限",
+}
+_HINTS: Final = {
+    "title": "留空则为“机关名称＋年度＋政府信息公开工作年度报告”",
+    "date": "如 2025-01-20",
+    "deadline": "如 2025-01-31",
+}
+_LABEL_WIDTH: Final = 24.0
+_TEXT_WIDTH: Final = 156.0
+_SPARE: Final = 6
+"""Rows that each text has at least."""
+
+
+def add_words(book: Book, report: Report, places: Places) -> None:
+    """Add the sheet."""
+    sheet = book.add(NAME)
+    sheet.set_width(1, _LABEL_WIDTH)
+    sheet.set_width(2, _TEXT_WIDTH)
+    sheet.text(1, 1, title_of(report), Look.TITLE)
+    sheet.merge(1, 1, 1, 2)
+    sheet.text(2, 1, "白色格可以填写，每段文字占一行；花括号中的数字随各表更新。", Look.NOTE)
+    sheet.merge(2, 1, 1, 2)
+    row = _add_fields(sheet, report, places)
+    row = _add_text(sheet, row, "导语", "preamble", preamble_of(report), places)
+    for section in sections_of(report):
+        if report.form.free_sections:
+            places.note(SlotKind.HEADING, section.id, f"{NAME}!A{row}")
+        row = _add_text(sheet, row, section.heading, section.id, report.text(section.id), places)
+    sheet.native.freeze_panes = "A3"
+    sheet.print_on_a4()
+
+
+def _add_fields(sheet: Sheet, report: Report, places: Places) -> int:
+    for row, (name, label) in enumerate(_FIELDS.items(), 3):
+        sheet.text(row, 1, label, Look.LABEL)
+        known = report.field(name)
+        entry = sheet.text(row, 2, LEVELS.get(known, known) if name == "level" else known, Look.TEXT)
+        if name == "year":
+            entry.number_format = "0"
+            entry.value = report.year
+        places.note(SlotKind.FIELD, name, f"{NAME}!B{row}")
+        _add_rule(sheet, f"B{row}", name)
+    return 3 + len(_FIELDS)
+
+
+def _add_rule(sheet: Sheet, place: str, name: str) -> None:
+    if name == "year":
+        rule = DataValidation(type="whole", operator="between", formula1="2008", formula2="9999")
+        rule.error = "年度请填四位数字，如 2024"
+    elif name == "level":
+        rule = DataValidation(type="list", formula1=f'"{",".join(LEVELS.values())}"')
+        rule.error = "请从列表中选择“部门”或“政府”"
+    elif name in _HINTS:
+        rule = DataValidation(showInputMessage=True, promptTitle=_FIELDS[name], prompt=_HINTS[name])
+    else:
+        return
+    rule.allow_blank = True
+    rule.showErrorMessage = True
+    rule.errorTitle = _FIELDS[name]
+    rule.add(place)
+    sheet.native.add_data_validation(rule)
+
+
+def _add_text(sheet: Sheet, row: int, heading: str, key: str, text: str, places: Places) -> int:
+    """Add heading and paragraphs from `row` on and return the row after them."""
+    sheet.text(row, 1, heading, Look.HEAD)
+    sheet.cell(row, 2).style = Look.HEAD.value
+    sheet.merge(row, 1, 1, 2)
+    paragraphs = list(_rows(text))
+    paragraphs += [("", "")] * max(0, _SPARE - len(paragraphs))
+    for number, (mark, words) in enumerate(paragraphs, row + 1):
+        sheet.text(number, 1, mark, Look.LABEL)
+        sheet.text(number, 2, words, Look.TEXT)
+        sheet.set_height(number, lines_of(words, _TEXT_WIDTH, 11), 11)
+    last = row + len(paragraphs)
+    places.note(SlotKind.TEXT, key, f"{NAME}!B{row + 1}:B{last}")
+    return last + 1
+
+
+def _rows(text: str) -> Iterator[tuple[str, str]]:
+    """A row for each paragraph; what a cell cannot hold goes on in the next row."""
+    for paragraph in text.split("\n") if text else ():
+        yield "", paragraph[:MOST_CHARACTERS]
+        for start in range(MOST_CHARACTERS, len(paragraph), MOST_CHARACTERS):
+            yield CONTINUED, paragraph[start : start + MOST_CHARACTERS]
