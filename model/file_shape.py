@@ -27,6 +27,7 @@ _WORDS: Final = {
     SlotKind.HEADING: "标题",
     SlotKind.ORDER: "章节顺序",
     SlotKind.EXPLANATION: "说明",
+    SlotKind.ROLL_UP: "汇总数",
     SlotKind.STATE: "导入状态",
 }
 
@@ -117,7 +118,7 @@ def _report_fault(year: str, report: Mapping[str, object]) -> str:
 def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
     """Whether a slot's key exists in the form and its value is of the slot's kind."""
     match kind:
-        case SlotKind.CELL:
+        case SlotKind.CELL | SlotKind.ROLL_UP:
             return key in form.cells and key not in form.sums and _is_number(value)
         case SlotKind.DECLARED | SlotKind.CONTROL:
             return key in form.sums and _is_number(value)

@@ -31,6 +31,7 @@ class SlotKind(StrEnum):
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
     EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
+    ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)
     STATE = "state"  # imported cell, until confirmed → read, placed, doubtful or missing
 
 
@@ -152,7 +153,8 @@ class Report:
             self._put(edit.slot, edit.new)
 
     def _put(self, slot: Slot, new: SlotValue) -> Edit | None:
-        if slot.kind is SlotKind.CELL and (slot.key not in self.form.cells or slot.key in self.form.sums):
+        entered = slot.kind in (SlotKind.CELL, SlotKind.ROLL_UP)
+        if entered and (slot.key not in self.form.cells or slot.key in self.form.sums):
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
             raise KeyError(slot.key)

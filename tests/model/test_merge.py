@@ -1,0 +1,131 @@
+"""Roll-up: sums are exact, blank stays unknown, nothing is counted twice, what cannot be counted is named."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from model.errors import CannotRead, NotOurs
+from model.form_file import form_for, load_form
+from model.merge import NotCounted, RollUp
+from model.office_file import OfficeFile
+from model.report import Report, Slot, SlotKind
+from model.values import Value
+
+RECEIVED = "applications.received.natural_person"
+GRANTED = "applications.granted.natural_person"
+FEES = "disclosure.fees.amount"
+
+
+def office(
+    folder: Path, name: str, numbers: Mapping[str, Value], *, year: int = 2024, form: str = "2021"
+) -> Path:
+    """A file of an office whose entered cells hold these numbers and otherwise 0."""
+    report = Report(load_form(form), name, year)
+    report.set((Slot(SlotKind.CELL, key), 0) for key in report.form.entered)
+    report.set((Slot(SlotKind.CELL, key), value) for key, value in numbers.items())
+    path = folder / f"{name}.xxgk"
+    with OfficeFile.create(path, name) as file:
+        file.add(report)
+        file.save()
+    return path
+
+
+def parent(numbers: Mapping[str, Value] | None = None) -> Report:
+    report = Report(form_for(2024), "云溪县人民政府", 2024)
+    report.set((Slot(SlotKind.CELL, key), value) for key, value in (numbers or {}).items())
+    return report
+
+
+def test_every_cell_is_the_sum_of_the_offices(tmp_path: Path) -> None:
+    roll_up = RollUp(2024)
+    roll_up.take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12, FEES: Decimal("0.35")}))
+    roll_up.take(office(tmp_path, "水利局", {RECEIVED: 30, GRANTED: 30, FEES: Decimal("1.0004")}))
+    roll_up.take(office(tmp_path, "县政府办公室", {RECEIVED: 5, GRANTED: 5}))
+    report = parent()
+    roll_up.settle(report)
+    expected = dict.fromkeys(report.form.entered, 0) | {RECEIVED: 47, GRANTED: 47, FEES: Decimal("1.3504")}
+    assert {key: report.value(key) for key in report.form.entered} == expected
+    assert report.value("applications.received.total") == 47
+    assert roll_up.count == 3
+    assert not roll_up.unknown
+
+
+def test_a_cell_that_one_office_left_blank_stays_blank(tmp_path: Path) -> None:
+    roll_up = RollUp(2024)
+    roll_up.take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12}))
+    assert roll_up.take(office(tmp_path, "水利局", {RECEIVED: 3, GRANTED: None})).blanks == 1
+    report = parent()
+    roll_up.settle(report)
+    assert report.value(RECEIVED) == 15
+    assert report.value(GRANTED) is None
+    assert roll_up.unknown == {GRANTED: 1}
+
+
+def test_an_office_whose_sums_are_wrong_is_counted_and_named(tmp_path: Path) -> None:
+    child = RollUp(2024).take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 11}))
+    assert child.office == "林业局"
+    assert child.errors > RollUp(2024).take(office(tmp_path, "水利局", {RECEIVED: 12, GRANTED: 12})).errors
+
+
+def test_merging_again_counts_nothing_twice(tmp_path: Path) -> None:
+    path = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
+    report = parent()
+    for _ in range(2):
+        roll_up = RollUp(2024)
+        roll_up.take(path)
+        change = roll_up.settle(report)
+    assert report.value(RECEIVED) == 12
+    assert not change.edits
+
+
+def test_one_step_replaces_what_stood_there_and_takes_back(tmp_path: Path) -> None:
+    report = parent({RECEIVED: 99})
+    total = Slot(SlotKind.DECLARED, "applications.received.total")
+    report.set([(total, 98), (Slot(SlotKind.STATE, RECEIVED), "doubtful")])
+    before = dict(report.slots)
+    roll_up = RollUp(2024)
+    roll_up.take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12}))
+    change = roll_up.settle(report)
+    assert report.value("applications.received.total") == 12
+    assert not report.of_kind(SlotKind.STATE)
+    report.apply(change.inverse)
+    assert dict(report.slots) == before
+
+
+def test_the_sum_is_remembered_beside_the_cell_and_in_the_file(tmp_path: Path) -> None:
+    roll_up = RollUp(2024)
+    roll_up.take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12}))
+    report = parent()
+    roll_up.settle(report)
+    report.set([(Slot(SlotKind.CELL, RECEIVED), 13)])
+    assert Report.from_json(report.to_json()).get(SlotKind.ROLL_UP, RECEIVED) == 12
+    with OfficeFile.create(tmp_path / "县.xxgk", "云溪县人民政府") as file:
+        file.add(report)
+        file.save()
+    with OfficeFile.open(tmp_path / "县.xxgk") as file:
+        assert file.reports[2024].of_kind(SlotKind.ROLL_UP) == report.of_kind(SlotKind.ROLL_UP)
+
+
+def test_what_cannot_be_counted_is_named_and_changes_nothing(tmp_path: Path) -> None:
+    roll_up = RollUp(2024)
+    first = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
+    roll_up.take(first)
+    again = tmp_path / "林业局（副本）.xxgk"
+    again.write_bytes(first.read_bytes())
+    (tmp_path / "说明.xxgk").write_text("不是报告", encoding="utf-8")
+    with pytest.raises(NotCounted, match=r"副本.*前面已经有一份"):
+        roll_up.take(again)
+    with pytest.raises(NotCounted, match="没有 2024 年度报告"):
+        roll_up.take(office(tmp_path, "水利局", {}, year=2023))
+    with pytest.raises(NotCounted, match="2019 年试行格式"):
+        roll_up.take(office(tmp_path, "民政局", {}, form="2019"))
+    with pytest.raises(NotOurs, match=r"说明\.xxgk"):
+        roll_up.take(tmp_path / "说明.xxgk")
+    with pytest.raises(CannotRead, match=r"教育局\.xxgk"):
+        roll_up.take(tmp_path / "教育局.xxgk")
+    report = parent()
+    roll_up.settle(report)
+    assert report.value(RECEIVED) == 12
+    assert roll_up.count == 1
