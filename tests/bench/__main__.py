@@ -8,7 +8,7 @@ from typing import Final
 
 from tests.bench.measure import Measure
 
-SUBJECTS: Final[tuple[str, ...]] = ()
+SUBJECTS: Final = ("merging",)
 _HEAD: Final = ("what", "measured", "yardstick", "ratio", "budget", "", "")
 _VERDICT: Final = {True: "met", False: "MISSED", None: ""}
 
