@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+import resources
 from model.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, new_anchor
 from model.errors import CannotWrite, FileReadOnly, FileTaken, OfficeFileError
 from model.generations import Generation, Generations
@@ -67,12 +68,12 @@ class OfficeFile:
     def open(cls, path: Path, *, read_only: bool = False) -> "OfficeFile":
         """Open a file, for writing where that is possible; `read_only` and `reason` tell why it is not.
 
-        An older format is brought up to the current one after a copy was put aside. Raises CannotRead, NotOurs,
-        FileTooNew, FileDamaged.
+        An older format is brought up to the current one after a copy was put aside. The program's own samples open as
+        files without a name, so that they are never saved over. Raises CannotRead, NotOurs, FileTooNew, FileDamaged.
         """
-        path = path.absolute()
-        if path.is_symlink():
-            path = path.resolve()
+        path = path.resolve() if path.is_symlink() else path.absolute()
+        if path.parent == resources.path("samples"):
+            return cls.unsaved(Content.read(path))
         storage = OfficeStorage(path)
         storage.load(read_bytes(path), path.name)
         if read_only:

@@ -1,0 +1,258 @@
+"""The command line: new, import, show, check, export. Results go to standard output, complaints to standard error.
+
+Exit 0: done; 1: `check` found level E; 2: unusable input. No Qt here.
+"""
+
+import argparse
+import importlib
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NoReturn, Protocol, cast
+
+from export.file_name import file_name
+from model.check import BLANK, Outcome, check
+from model.compose import sections_of
+from model.errors import AssistantError, FileDamaged
+from model.findings import Finding, Level
+from model.number_fields import expand
+from model.office_content import Content
+from model.office_file import OfficeFile, newest_sound_generation
+from model.preamble import preamble_of
+from model.report import Report, SlotKind
+from model.rules.rule import Case
+from model.safe_write import why
+from model.values import to_json, to_text
+
+DONE: Final = 0
+FAULTY: Final = 1
+UNUSABLE: Final = 2
+
+WRITERS: Final[Mapping[str, str]] = {
+    "pdf": "export.pdf",
+    "docx": "export.word",
+    "xlsx": "export.excel",
+    "html": "export.html",
+}
+"""Format → the module that writes it, loaded when it is asked for."""
+
+
+USAGE: Final = """\
+用法：
+  main.py [文件]                                打开窗口
+  main.py new 文件 --office 单位 --year 年度    新建年度报告
+  main.py show 文件 [--year 年度] [--json]      显示报告内容
+  main.py check 文件 [--year 年度] [--json]     核对报告
+  main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html]
+  main.py sample [--to 文件夹]                  打开示例"""
+
+
+class Writer(Protocol):
+    """What each export module offers."""
+
+    def write(self, report: Report, path: Path) -> None:
+        """Write the report to a file. Raises AssistantError or OSError."""
+
+
+class Refused(AssistantError):
+    """The command cannot be done with these arguments."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do the command and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if arguments[0] in ("-h", "--help"):
+        print(USAGE)
+        return DONE
+    options = argparse.Namespace()
+    try:
+        _parser().parse_args(arguments, options)
+        return COMMANDS[options.command](options)
+    except FileDamaged as error:
+        generation = newest_sound_generation(options.file)
+        offer = f"\n可在窗口中打开此文件，恢复 {generation.name}。" if generation else ""
+        return complain(error.message + offer)
+    except AssistantError as error:
+        return complain(error.message)
+    except BrokenPipeError:
+        # Whoever read the output has had enough; nothing must be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        return complain(f"没有完成：{why(error)}")
+
+
+def complain(sentence: str) -> int:
+    """Say on standard error what is in the way and return the exit code for it."""
+    print(sentence, file=sys.stderr)
+    return UNUSABLE
+
+
+def new(options: argparse.Namespace) -> int:
+    """Make an office file with one begun report."""
+    if not options.office.strip():
+        raise Refused("请用 --office 写明单位名称")
+    with OfficeFile.unsaved(Content({"office": options.office.strip()})) as office_file:
+        office_file.start_year(options.year)
+        _notice(office_file.save_as(options.file))
+    print(f"已新建 {options.file}：{options.office.strip()} {options.year} 年度报告")
+    return DONE
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print a report: numbers, words, and the states of imported cells that nobody has confirmed yet."""
+    report, _ = _report(options)
+    if not options.json:
+        print("\n".join(_shown(report)))
+        return DONE
+    _print_json(
+        {
+            "office": report.office,
+            "year": report.year,
+            "form": report.form.id,
+            "cells": {key: to_json(value) for key, value in report.values().items()},
+            "preamble": expand(report, preamble_of(report)),
+            "sections": [
+                {
+                    "id": section.id,
+                    "heading": section.heading,
+                    "text": expand(report, report.text(section.id)),
+                }
+                for section in sections_of(report)
+            ],
+            "states": report.of_kind(SlotKind.STATE),
+        }
+    )
+    return DONE
+
+
+def check_report(options: argparse.Namespace) -> int:
+    """Print the verdict and the findings; exit 1 when one of them is an error."""
+    report, last_year = _report(options)
+    outcome = check(Case(report, last_year, datetime.now().astimezone().date()))
+    if options.json:
+        findings = [_finding(finding) for finding in outcome.findings]
+        _print_json({"verdict": outcome.verdict, "findings": findings})
+    else:
+        print("\n".join(_judged(report, outcome)))
+    return FAULTY if any(finding.level is Level.ERROR for finding in outcome.findings) else DONE
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the report in the formats asked for and print the paths."""
+    report, _ = _report(options)
+    formats = [name.strip().lower() for name in options.formats.split(",") if name.strip()]
+    unknown = [name for name in formats if name not in WRITERS]
+    if unknown or not formats:
+        raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join(WRITERS)}")
+    options.to.mkdir(parents=True, exist_ok=True)
+    for name in dict.fromkeys(formats):
+        path = options.to / file_name(report, name)
+        cast(Writer, importlib.import_module(WRITERS[name])).write(report, path)
+        print(path)
+    return DONE
+
+
+def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
+    """The report asked for, the newest one where no year is named, and that of the year before it."""
+    reports = OfficeFile.open(options.file, read_only=True).reports
+    if not reports:
+        raise Refused(f"“{options.file.name}”中还没有年度报告")
+    year = max(reports) if options.year is None else options.year
+    if year not in reports:
+        known = "、".join(map(str, reports))
+        raise Refused(f"“{options.file.name}”中没有 {year} 年度报告，有的年度：{known}")
+    return reports[year], reports.get(year - 1)
+
+
+def _notice(sentence: str) -> None:
+    if sentence:
+        print(sentence, file=sys.stderr)
+
+
+def _print_json(data: Mapping[str, object]) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "level": finding.level.value,
+        "message": finding.message,
+        "cells": list(finding.cells),
+        "left": to_json(finding.left),
+        "right": to_json(finding.right),
+        "suggestions": [
+            {"cell": s.cell, "from": to_json(s.old), "to": to_json(s.new), "why": s.why}
+            for s in finding.suggestions
+        ],
+    }
+
+
+def _shown(report: Report) -> Iterator[str]:
+    yield f"{report.office} {report.year} 年度（{report.form.name}）"
+    yield expand(report, preamble_of(report))
+    for section in sections_of(report):
+        yield f"\n{section.heading}"
+        if report.text(section.id):
+            yield expand(report, report.text(section.id))
+        for table in report.form.tables_of(section.id):
+            for key, cell in report.form.cells.items():
+                if cell.table is table:
+                    yield f"  {cell.name}：{to_text(report.value(key)) or '未填'}"
+
+
+def _judged(report: Report, outcome: Outcome) -> Iterator[str]:
+    yield f"{report.office} {report.year} 年度：{outcome.verdict}"
+    for finding in outcome.findings:
+        if finding.code != BLANK:
+            yield f"{finding.level.word} {finding.code} {finding.message}"
+            yield from (_suggested(report, finding))
+    for section in report.form.sections:
+        blanks = sum(f.code == BLANK and f.page == section.id for f in outcome.findings)
+        if blanks:
+            yield f"未填 {BLANK} {section.heading}：{blanks} 格"
+
+
+def _suggested(report: Report, finding: Finding) -> Iterator[str]:
+    for suggestion in finding.suggestions:
+        old, new_value = to_text(suggestion.old) or "空白", to_text(suggestion.new) or "空白"
+        yield f"  建议：{report.form.cells[suggestion.cell].name} {old} → {new_value}（{suggestion.why}）"
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments in Chinese; argparse itself speaks English."""
+        raise Refused(f"命令的参数不对。\n{USAGE}") from argparse.ArgumentTypeError(message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in COMMANDS:
+        command = commands.add_parser(name, add_help=False, allow_abbrev=False)
+        command.add_argument("file", type=Path)
+        command.add_argument("--year", type=int, required=name == "new")
+        if name == "new":
+            command.add_argument("--office", required=True)
+        if name in ("show", "check"):
+            command.add_argument("--json", action="store_true")
+        if name == "export":
+            command.add_argument("--to", type=Path, required=True)
+            command.add_argument("--formats", default=",".join(WRITERS))
+    return parser
+
+
+COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "new": new,
+    "show": show,
+    "check": check_report,
+    "export": export,
+}
+"""Name on the command line → what does it."""

@@ -1,0 +1,166 @@
+"""The command line, as other programs call it: in a process of its own, with its output and exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "resources" / "samples" / "示例.xxgk"
+FAULTY = ROOT / "tests" / "fixtures" / "faulty.xxgk"
+
+
+class Done:
+    """What a call of main.py said, and its exit code."""
+
+    def __init__(self, *arguments: str | Path, stdin: bytes = b"") -> None:
+        command = [sys.executable, "main.py", *map(str, arguments)]
+        done = subprocess.run(
+            command, check=False, cwd=ROOT, capture_output=True, input=stdin, env=os.environ
+        )
+        self.code = done.returncode
+        self.out = done.stdout.decode()
+        self.complaint = done.stderr.decode()
+
+    def json(self) -> dict[str, object]:
+        data = json.loads(self.out)
+        assert isinstance(data, dict)
+        return data
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A new file with one blank report."""
+    path = tmp_path / "云溪县局.xxgk"
+    assert Done("new", path, "--office", "云溪县局", "--year", "2024").code == 0
+    return path
+
+
+def test_a_new_file_has_the_office_and_a_blank_report_in_the_form_of_its_year(book: Path) -> None:
+    shown = Done("show", book, "--json").json()
+    assert (shown["office"], shown["year"], shown["form"]) == ("云溪县局", 2024, "2021")
+    cells = shown["cells"]
+    assert isinstance(cells, dict)
+    assert len(cells) == 200
+    assert set(cells.values()) == {None}
+    assert shown["states"] == {}
+
+
+def test_a_report_before_2021_has_the_form_of_its_time(tmp_path: Path) -> None:
+    Done("new", tmp_path / "旧.xxgk", "--office", "甲", "--year", "2019")
+    assert Done("show", tmp_path / "旧.xxgk", "--json").json()["form"] == "2019"
+
+
+def test_a_new_file_never_takes_the_place_of_another(book: Path) -> None:
+    before = book.read_bytes()
+    again = Done("new", book, "--office", "别的局", "--year", "2023")
+    assert again.code == 2
+    assert again.out == ""
+    assert "已有名为“云溪县局.xxgk”的文件" in again.complaint
+    assert book.read_bytes() == before
+
+
+def test_the_sample_is_shown_whole_as_json() -> None:
+    shown = Done("show", SAMPLE, "--json").json()
+    assert set(shown) == {"office", "year", "form", "cells", "preamble", "sections", "states"}
+    sections = shown["sections"]
+    assert isinstance(sections, list)
+    assert [section["id"] for section in sections] == [
+        "overview",
+        "disclosure",
+        "applications",
+        "disputes",
+        "problems",
+        "other_matters",
+    ]
+    assert sections[4]["heading"] == "五、存在的主要问题及改进情况"
+    assert "收到政府信息公开申请57件" in sections[0]["text"], "number fields are printed as their numbers"
+    cells = shown["cells"]
+    assert isinstance(cells, dict)
+    assert cells["applications.received.total"] == 57
+    assert cells["disclosure.fees.amount"] == "0", "an amount is a decimal string"
+
+
+def test_another_year_is_shown_when_asked_for() -> None:
+    assert Done("show", SAMPLE, "--year", "2024", "--json").json()["year"] == 2024
+
+
+def test_states_of_imported_cells_are_shown_until_they_are_confirmed() -> None:
+    assert Done("show", FAULTY, "--json").json()["states"] == {
+        "applications.granted.enterprise": "placed",
+        "applications.granted.legal_service": "doubtful",
+    }
+
+
+def test_show_reads_as_the_report_does() -> None:
+    lines = Done("show", SAMPLE).out.splitlines()
+    assert lines[0] == "云溪县行政审批服务局 2025 年度（2021 年版格式）"
+    assert "六、其他需要报告的事项" in lines
+    assert "  自然人·（一）予以公开：21" in lines
+
+
+def test_a_clean_report_exits_with_0() -> None:
+    checked = Done("check", SAMPLE)
+    assert checked.code == 0
+    assert checked.out.splitlines()[0].endswith("可以上报")
+    assert Done("check", SAMPLE, "--json").json()["verdict"] == "可以上报"
+
+
+def test_errors_exit_with_1_and_are_told_with_both_numbers() -> None:
+    checked = Done("check", FAULTY, "--json")
+    assert checked.code == 1
+    findings = checked.json()["findings"]
+    assert isinstance(findings, list)
+    balance = next(finding for finding in findings if finding["code"] == "T3.3")
+    assert set(balance) == {"code", "level", "message", "cells", "left", "right", "suggestions"}
+    assert (balance["level"], balance["left"], balance["right"]) == ("E", 41, 31)
+    assert "applications.received.natural_person" in balance["cells"]
+
+
+def test_check_in_words_names_level_code_and_blanks(book: Path) -> None:
+    lines = Done("check", FAULTY).out.splitlines()
+    assert any(line.startswith("错误 T3.3 三、自然人列：") for line in lines)
+    assert "未填 C3 三、收到和处理政府信息公开申请情况：2 格" in lines
+    assert Done("check", book).code == 1, "a blank cell keeps a report from being finished"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("check",), "命令的参数不对"),
+        (("show", SAMPLE, "--year", "甲"), "命令的参数不对"),
+        (("frobnicate", "x"), "不认识的命令“frobnicate”"),
+        (("none.xxgk",), "没有名为“none.xxgk”的文件"),
+        (("show", "none.xxgk"), "没有找到“none.xxgk”"),
+        (("show", SAMPLE, "--year", "2001"), "没有 2001 年度报告，有的年度：2024、2025"),
+        (("show", ROOT), "是文件夹"),
+        (("show", ROOT / "README.md"), "不是年报助手的文件"),
+        (("export", SAMPLE, "--to", "/nowhere/at/all", "--formats", "doc"), "不能导出“doc”格式"),
+        (("new", "x.xxgk", "--office", " ", "--year", "2024"), "写明单位名称"),
+        (("new", "x.xxgk", "--office", "甲", "--year", "1999"), "没有对应的年度报告格式"),
+    ],
+)
+def test_unusable_input_is_complained_of_on_standard_error(
+    arguments: tuple[str | Path, ...], sentence: str
+) -> None:
+    done = Done(*arguments)
+    assert done.code == 2
+    assert done.out == ""
+    assert sentence in done.complaint
+    assert "Traceback" not in done.complaint
+    assert not (ROOT / "x.xxgk").exists(), "nothing half-done is left"
+
+
+def test_a_damaged_file_is_told_with_the_place_and_the_newest_sound_generation(book: Path) -> None:
+    book.write_bytes(book.read_bytes()[:-9])
+    done = Done("show", book)
+    assert done.code == 2
+    assert "已损坏（第 " in done.complaint
+    assert "可在窗口中打开此文件，恢复 " in done.complaint
+
+
+def test_the_help_is_chinese() -> None:
+    assert Done("--help").out.startswith("用法：")
