@@ -1,0 +1,77 @@
+"""Where a line may end: the prohibition rules of GB/T 15834, and what is never torn (numbers, dates, addresses)."""
+
+import re
+import unicodedata
+from enum import IntEnum
+from itertools import pairwise
+from typing import Final
+
+NO_START: Final = frozenset("，。、；：？！）》」』】〉〕〗〞〟］｝”’…—·～％‰℃℉°′″,.;:?!)]}%»›々ー－＿／")
+"""No line begins with one of these."""
+NO_END: Final = frozenset("（《「『【〈〔〖〝［｛“‘([{«‹＃￥＄￡№#$¥£")
+"""No line ends with one of these."""
+BLANK_RIGHT: Final = frozenset("，。、；：）》」』】〉〕〗］｝”’")
+"""Full-width marks whose right half is blank."""
+BLANK_LEFT: Final = frozenset("（《「『【〈〔〖［｛“‘")
+"""Full-width marks whose left half is blank."""
+
+
+class Break(IntEnum):
+    """Whether a line may end after a character."""
+
+    NEVER = 0
+    TORN = 1  # inside a word that is wider than a line: at a slash or a dot
+    FREE = 2
+
+
+_DATE: Final = r"\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d+[年月日号时分秒]"
+_PHONE: Final = r"[（(]0\d{2,3}[)）]\d{7,8}"
+_WHOLE: Final = re.compile(rf"{_PHONE}|{_DATE}|[!-~\u00a1-\u00b6\u00b8-\u024f]+")
+_TEAR_AFTER: Final = frozenset("/?&=_.,;:@+-~%")
+_UNPRINTABLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+SPACES: Final = frozenset(" \u3000")
+"""They vanish at the end of a line."""
+
+
+def clean(text: str) -> str:
+    """Return the text without what has no print: controls, marks of direction and joining, halves of pairs."""
+    if text.isalnum():
+        return text
+    flat = text.replace("\t", " ").replace("\u00a0", " ")
+    return "".join(
+        character
+        for character in flat
+        if unicodedata.category(character) not in _UNPRINTABLE and not "\ufe00" <= character <= "\ufe0f"
+    )
+
+
+def break_after(text: str) -> list[Break]:
+    """Return for each character whether a line may end after it."""
+    allowed = [_between(before, after) for before, after in pairwise(text)]
+    allowed.append(Break.FREE)
+    for match in _WHOLE.finditer(text):
+        for at in range(match.start(), match.end() - 1):
+            tear = text[at] in _TEAR_AFTER and text[at + 1] not in _TEAR_AFTER
+            allowed[at] = Break.TORN if tear else Break.NEVER
+    return allowed
+
+
+def inside_words(text: str) -> list[bool]:
+    """Return for each character whether it and the next stand in one number, date, word or address."""
+    inside = [False] * len(text)
+    for match in _WHOLE.finditer(text):
+        inside[match.start() : match.end() - 1] = [True] * (match.end() - 1 - match.start())
+    return inside
+
+
+def _between(before: str, after: str) -> Break:
+    if after in NO_START or after in SPACES or before in NO_END:
+        return Break.NEVER
+    return Break.FREE
+
+
+def overlap(before: str, after: str) -> float:
+    """Return by how much of a character two full-width marks that meet are set tighter."""
+    if before in BLANK_RIGHT and (after in BLANK_RIGHT or after in BLANK_LEFT):
+        return 0.5
+    return 0.5 if before in BLANK_LEFT and after in BLANK_LEFT else 0.0

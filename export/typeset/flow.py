@@ -1,0 +1,183 @@
+"""Fills pages with strips: what belongs together stays together, tables are cut between rows, pages are numbered."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from export.official import NUMBER_SIZE, POINT
+from export.typeset.faces import Faces, Style
+from export.typeset.fonts import FontBook, font_book
+from export.typeset.lines import Measure, Span, set_lines
+from export.typeset.pages import ASCENT, HEIGHT, LEFT_EDGE, LINE, TOP_EDGE, WIDTH, Mark, Page, Strip, Text
+from export.typeset.paragraphs import (
+    caption_strips,
+    foot_strips,
+    note_strips,
+    paragraph_strips,
+    placed,
+    signature_strips,
+    title_strips,
+)
+from export.typeset.tables import TableSetting
+from model.document import Document, Paragraph, Role, Table
+
+_CLOSE: Final = 0.01
+_TABLE_GAP: Final = 8.0
+"""Least room below a table, in pt."""
+_NUMBER_GAP: Final = 7.0 / POINT
+"""From the type area's lower edge to the dashes of the page number (GB/T 9704, 7.5)."""
+_DASH_RISE: Final = 0.36
+"""Height of a dash above the base line, in parts of the size."""
+
+
+class Flow:
+    """Pages while they are being filled."""
+
+    def __init__(self) -> None:
+        self.pages: list[list[Strip]] = [[]]
+        self._y = 0.0
+        self._held: list[Strip] = []
+
+    def add(self, strips: Iterable[Strip]) -> None:
+        """Place strips, each with those before it that must stay with it."""
+        for strip in strips:
+            self._held.append(strip)
+            if not strip.keep:
+                self.release()
+
+    def release(self) -> None:
+        """Place what is still held back."""
+        held, self._held = self._held, []
+        if self._after(held) > HEIGHT + _CLOSE:
+            self.new_page()
+        for strip in held:
+            if self._after([strip]) > HEIGHT + _CLOSE:
+                self.new_page()
+            self._place(strip)
+
+    def new_page(self) -> None:
+        """Begin a new page, unless this one is still empty."""
+        if self.pages[-1]:
+            self.pages.append([])
+        self._y = 0.0
+
+    def _after(self, strips: Sequence[Strip]) -> float:
+        """How far down the page would reach with these strips."""
+        y = self._y
+        for strip in strips:
+            y = (_on_grid(y) if strip.grid else y) + strip.height
+        return y
+
+    def _fits_a_page(self, height: float) -> bool:
+        """Whether a fresh page has room for what is held and this much more."""
+        return sum(strip.height for strip in self._held) + height <= HEIGHT + _CLOSE
+
+    def _place(self, strip: Strip) -> None:
+        y = _on_grid(self._y) if strip.grid else self._y
+        texts = tuple(text.moved(LEFT_EDGE, TOP_EDGE + y) for text in strip.texts)
+        rules = tuple(rule.moved(LEFT_EDGE, TOP_EDGE + y) for rule in strip.rules)
+        marks = tuple(replace(mark, y=TOP_EDGE + y) for mark in strip.marks)
+        self.pages[-1].append(replace(strip, texts=texts, rules=rules, marks=marks))
+        self._y = y + strip.height
+
+    def table(self, setting: TableSetting, mark: Mark) -> None:
+        """Place a table with what is held for it: whole where a page can hold it, else cut between its pieces."""
+        pieces = list(setting.pieces)
+        first = [*setting.head, *(pieces[0] if pieces else ())]
+        whole = setting.height(range(setting.table.rows))
+        wanted = whole if self._fits_a_page(whole) else setting.height(first)
+        if self._after(self._held) + wanted > HEIGHT + _CLOSE:
+            self.new_page()
+        self.release()
+        while True:
+            rows = list(setting.head)
+            while pieces and self._y + setting.height([*rows, *pieces[0]]) <= HEIGHT + _CLOSE:
+                rows += pieces.pop(0)
+            if pieces and len(rows) == len(setting.head):
+                rows += pieces.pop(0)
+            self._place(replace(setting.strip(rows), marks=(mark,)))
+            mark = replace(mark, title="")
+            if not pieces:
+                self._y += _TABLE_GAP
+                return
+            self.new_page()
+
+
+def _on_grid(y: float) -> float:
+    """The next line of the grid at or below `y`; a line that a table touches is left blank."""
+    return -(-(y - _CLOSE) // LINE) * LINE
+
+
+def set_pages(document: Document, faces: Faces) -> tuple[Page, ...]:
+    """Return the document's pages, at least one. Raises FaceUnusable when a typeface cannot be read."""
+    book = font_book(faces)
+    flow = Flow()
+    blocks = document.blocks
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if isinstance(block, Table):
+            _add_table(flow, block, book, at)
+        elif block.role is Role.SIGNATURE:
+            signers = _run_of(blocks[at:])
+            flow.add(signature_strips(signers, book, at))
+            at += len(signers) - 1
+        elif block.role is Role.TITLE:
+            flow.add(title_strips(document, block.text, book, at))
+        elif block.role is Role.NOTE:
+            flow.add(note_strips(block, book, at))
+        else:
+            follows_heading = at > 0 and _is_heading(blocks[at - 1])
+            signed = isinstance(after, Paragraph) and after.role is Role.SIGNATURE
+            flow.add(_kept(list(paragraph_strips(block, book, at)), follows_heading, signed))
+        at += 1
+    flow.release()
+    return tuple(_page(number, strips, book) for number, strips in enumerate(flow.pages, 1))
+
+
+def _run_of(blocks: Sequence[Paragraph | Table]) -> list[Paragraph]:
+    """The signature's paragraphs at the beginning of these blocks."""
+    run: list[Paragraph] = []
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.role is not Role.SIGNATURE:
+            break
+        run.append(block)
+    return run
+
+
+def _is_heading(block: Paragraph | Table) -> bool:
+    return isinstance(block, Paragraph) and block.role in (Role.HEADING1, Role.HEADING2, Role.HEADING3)
+
+
+def _kept(strips: list[Strip], follows_heading: bool, signed: bool) -> list[Strip]:
+    """A paragraph's lines: the first two stay below a heading, the last two stay above a signature."""
+    kept = {0} if follows_heading and len(strips) > 1 else set()
+    if signed:
+        kept |= {len(strips) - 2, len(strips) - 1}
+    return [replace(strip, keep=True) if number in kept else strip for number, strip in enumerate(strips)]
+
+
+def _add_table(flow: Flow, table: Table, book: FontBook, block: int) -> None:
+    if table.caption:
+        flow.release()
+        flow.new_page()
+        flow.add(caption_strips(table.caption, book, block))
+    flow.table(TableSetting(table, book), Mark(0, block))
+    flow.add(foot_strips(table.foot, book, block))
+
+
+def _page(number: int, strips: Sequence[Strip], book: FontBook) -> Page:
+    texts = [text for strip in strips for text in strip.texts]
+    rules = [rule for strip in strips for rule in strip.rules]
+    marks = [mark for strip in strips for mark in strip.marks]
+    return Page(number, (*texts, *_page_number(number, book)), tuple(rules), tuple(marks))
+
+
+def _page_number(number: int, book: FontBook) -> Iterator[Text]:
+    """— 1 —: odd pages at the right, even ones at the left, one character from the edge."""
+    (line,) = set_lines([Span(f"— {number} —", Style.SONG)], Measure(WIDTH, NUMBER_SIZE, NUMBER_SIZE), book)
+    x = WIDTH - NUMBER_SIZE - line.width if number % 2 else NUMBER_SIZE
+    dash = TOP_EDGE + HEIGHT + _NUMBER_GAP
+    top = dash + _DASH_RISE * NUMBER_SIZE - ASCENT * NUMBER_SIZE
+    return iter(placed(line, LEFT_EDGE + x, top, NUMBER_SIZE))

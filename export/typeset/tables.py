@@ -1,0 +1,170 @@
+"""Sets a table: type size, row heights, rules; whole or cut between rows, with heads and group labels repeated."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+from export.typeset.cells import LEADING, PADDING, set_cell
+from export.typeset.fonts import FontBook
+from export.typeset.pages import HEIGHT, LINE, WIDTH, Rule, Strip, Text
+from export.typeset.paragraphs import placed
+from model.document import CellRole, Table, TableCell
+
+_SIZES: Final = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
+_LONG: Final = 20
+"""A table of more rows begins at 10.5 pt."""
+_OUTER: Final = 1.0
+_INNER: Final = 0.5
+_ROOMY: Final = 1.9
+"""Least height of a row in parts of the size, in a table that need not fit one page."""
+_TIGHT: Final = 1.55
+_MOST_EXTRA: Final = 7.0
+"""What a row may gain at most where a table is stretched to fill its page, in pt."""
+
+
+class TableSetting:
+    """A table at the largest size, from 12 down to 9 pt, at which its numbers and, where it must, its page hold it."""
+
+    def __init__(self, table: Table, book: FontBook) -> None:
+        self.table = table
+        self._book = book
+        widths = table.widths or (1.0,) * table.columns
+        scale = (WIDTH - _OUTER) / sum(widths)
+        self._x = [_OUTER / 2]
+        for width in widths:
+            self._x.append(self._x[-1] + width * scale)
+        self._extra = 0.0
+        self._choose_size()
+
+    def _choose_size(self) -> None:
+        for size in _SIZES:
+            if size > 10.5 and self.table.rows > _LONG:
+                continue
+            self._size = size
+            self._words = {
+                id(cell): set_cell(cell, self._width(cell), size, self._book) for cell in self.table.cells
+            }
+            if self._holds():
+                break
+        if self.table.own_page:
+            spare = self._page - sum(self._heights(range(self.table.rows)))
+            self._extra = max(0.0, min(_MOST_EXTRA, spare / self.table.rows))
+
+    @property
+    def _page(self) -> float:
+        """What a page has left below the section's heading."""
+        return HEIGHT - LINE - _OUTER
+
+    def _holds(self) -> bool:
+        values = [cell for cell in self.table.cells if cell.role is CellRole.VALUE]
+        if any(self._words[id(cell)].size < self._size and cell.text for cell in values):
+            return False
+        return not self.table.own_page or sum(self._heights(range(self.table.rows))) <= self._page
+
+    def _width(self, cell: TableCell) -> float:
+        return self._x[min(cell.column + cell.colspan, self.table.columns)] - self._x[cell.column]
+
+    @property
+    def head(self) -> range:
+        """The rows that are repeated on every page."""
+        return range(self.table.head_rows)
+
+    @cached_property
+    def pieces(self) -> tuple[range, ...]:
+        """The rows below the head in pieces that are not cut: the bands of a table that has bands, else single rows."""
+        bands = sorted(
+            {
+                cell.row
+                for cell in self.table.cells
+                if cell.role is CellRole.BAND and cell.row >= len(self.head)
+            }
+        )
+        starts = bands or list(range(len(self.head), self.table.rows))
+        if starts and starts[0] > len(self.head):
+            starts.insert(0, len(self.head))
+        return tuple(
+            range(start, end) for start, end in zip(starts, [*starts[1:], self.table.rows], strict=True)
+        )
+
+    def height(self, rows: Sequence[int]) -> float:
+        """Return the height of these rows with their rules, in pt."""
+        return sum(self._heights(rows)) + _OUTER
+
+    def _heights(self, rows: Sequence[int]) -> list[float]:
+        """Heights of these rows: as single cells need, then more where a merged cell needs it."""
+        least = (_TIGHT if self.table.own_page else _ROOMY) * self._size
+        heights = dict.fromkeys(rows, least)
+        merged = []
+        for cell in self.table.cells:
+            spanned = [row for row in rows if cell.row <= row < cell.row + cell.rowspan]
+            need = self._words[id(cell)].height + 2 * PADDING
+            if len(spanned) == 1:
+                heights[spanned[0]] = max(heights[spanned[0]], need)
+            elif spanned:
+                merged.append((spanned, need))
+        for spanned, need in merged:
+            lack = need - sum(heights[row] for row in spanned)
+            if lack > 0:
+                for row in spanned:
+                    heights[row] += lack / len(spanned)
+        return [heights[row] + self._extra for row in rows]
+
+    def strip(self, rows: Sequence[int]) -> Strip:
+        """Return these rows as one strip; a merged cell that is cut shows its words in each part."""
+        tops = [_OUTER / 2]
+        for height in self._heights(rows):
+            tops.append(tops[-1] + height)
+        place = {row: number for number, row in enumerate(rows)}
+        texts: list[Text] = []
+        across: set[tuple[int, int]] = set()
+        down: set[tuple[int, int]] = set()
+        for cell in self.table.cells:
+            spanned = [place[row] for row in range(cell.row, cell.row + cell.rowspan) if row in place]
+            if not spanned:
+                continue
+            columns = range(cell.column, min(cell.column + cell.colspan, self.table.columns))
+            top, bottom = spanned[0], spanned[-1] + 1
+            texts += self._set_words(cell, tops[top], tops[bottom])
+            across.update((top, column) for column in columns if top)
+            down.update((cell.column, row) for row in range(top, bottom) if cell.column)
+        rules = (
+            *self._frame(tops[-1]),
+            *self._inner(across, self._x, tops, False),
+            *self._inner(down, tops, self._x, True),
+        )
+        return Strip(tops[-1] + _OUTER / 2, tuple(texts), rules, grid=False)
+
+    def _set_words(self, cell: TableCell, top: float, bottom: float) -> Iterator[Text]:
+        words = self._words[id(cell)]
+        leading = words.size * LEADING
+        y = (top + bottom - words.height + leading - words.size) / 2
+        for line in words.lines:
+            if words.left is None:
+                x = self._x[cell.column] + (self._width(cell) - line.width) / 2
+            else:
+                x = self._x[cell.column] + PADDING + words.left
+            yield from placed(line, x, y, words.size)
+            y += leading
+
+    def _frame(self, bottom: float) -> Iterator[Rule]:
+        left, right, half = self._x[0], self._x[-1], _OUTER / 2
+        for y in (half, bottom):
+            yield Rule(left - half, y, right + half, y, _OUTER)
+        for x in (left, right):
+            yield Rule(x, half, x, bottom, _OUTER)
+
+    @staticmethod
+    def _inner(
+        edges: set[tuple[int, int]], along: Sequence[float], at: Sequence[float], upright: bool
+    ) -> Iterator[Rule]:
+        """Edges (line, place along it), joined into rules as long as they reach."""
+        for line, start in sorted(edges):
+            if (line, start - 1) in edges:
+                continue
+            end = start + 1
+            while (line, end) in edges:
+                end += 1
+            if upright:
+                yield Rule(at[line], along[start], at[line], along[end], _INNER)
+            else:
+                yield Rule(along[start], at[line], along[end], at[line], _INNER)
