@@ -1,4 +1,4 @@
-"""The command line: new, import, show, check, export. Results go to standard output, complaints to standard error.
+"""The command line: new, import, show, check, export, merge. Results go to standard output, complaints to standard error.
 
 Exit 0: done; 1: `check` found level E; 2: unusable input. No Qt here.
 """
@@ -17,8 +17,9 @@ from typing import Final, NoReturn, Protocol, cast
 from export.file_name import file_name
 from model.check import BLANK, Outcome, check
 from model.compose import sections_of
-from model.errors import AssistantError, FileDamaged
+from model.errors import AssistantError, FileDamaged, FileReadOnly
 from model.findings import Finding, Level
+from model.merge import RollUp
 from model.number_fields import expand
 from model.office_content import Content
 from model.office_file import OfficeFile, newest_sound_generation
@@ -26,7 +27,7 @@ from model.preamble import preamble_of
 from model.report import Report, SlotKind
 from model.rules.rule import Case
 from model.safe_write import why
-from model.values import to_json, to_text
+from model.values import Value, to_json, to_text
 
 DONE: Final = 0
 FAULTY: Final = 1
@@ -48,6 +49,8 @@ USAGE: Final = """\
   main.py show 文件 [--year 年度] [--json]      显示报告内容
   main.py check 文件 [--year 年度] [--json]     核对报告
   main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html]
+  main.py merge 下级文件… --into 文件 --year 年度 [--office 单位]
+                                                汇总各单位的报告（本级机关自己的报告也作为一份下级文件）
   main.py sample [--to 文件夹]                  打开示例"""
 
 
@@ -159,6 +162,59 @@ def export(options: argparse.Namespace) -> int:
     return DONE
 
 
+def merge(options: argparse.Namespace) -> int:
+    """Put the sum of the offices' reports into the report above them; nothing is written unless all could be counted."""
+    roll_up = RollUp(options.year)
+    with _above(options) as above:
+        if above.read_only:
+            raise FileReadOnly(f"“{options.file.name}”不能保存：{above.reason}")
+        not_counted = [path for path in options.children if not _counted(roll_up, path, options.file)]
+        if not_counted:
+            return complain(
+                f"有 {len(not_counted)} 份没有计入，所以“{options.file.name}”没有改动；请处理后重新汇总"
+            )
+        report = above.reports.get(options.year) or above.start_year(options.year)
+        before = report.values()
+        roll_up.settle(report)
+        _notice(above.save("汇总") if above.path else above.save_as(options.file))
+    print("\n".join(_rolled_up(roll_up, report, before)))
+    return DONE
+
+
+def _above(options: argparse.Namespace) -> OfficeFile:
+    """The file that is to hold the sum, a new one where there is none."""
+    if options.file.exists():
+        return OfficeFile.open(options.file)
+    return OfficeFile.unsaved(Content({"office": options.office or options.file.stem}))
+
+
+def _counted(roll_up: RollUp, path: Path, above: Path) -> bool:
+    """Count one office's file, and tell at once what is wrong with it."""
+    try:
+        if path.exists() and above.exists() and path.samefile(above):
+            raise Refused(f"“{path.name}”是汇总到的文件，不能同时是下级文件")
+        child = roll_up.take(path)
+    except AssistantError as error:
+        complain(f"没有计入：{error.message}")
+        return False
+    faults = [f"有 {child.errors} 处必须改正"] if child.errors else []
+    faults += [f"有 {child.blanks} 格未填"] if child.blanks else []
+    if faults:
+        print(f"已计入，但{'，'.join(faults)}：{child.office}")
+    return True
+
+
+def _rolled_up(roll_up: RollUp, report: Report, before: Mapping[str, Value]) -> Iterator[str]:
+    cells = report.form.cells
+    for key, count in roll_up.unknown.items():
+        yield f"留空，有 {count} 份未填：{cells[key].name}"
+    for key in report.form.entered:
+        if before[key] not in (None, report.value(key)):
+            summed = to_text(report.value(key)) or "空白"
+            yield f"原为 {to_text(before[key])}，现为 {summed}：{cells[key].name}"
+    yield f"已将 {roll_up.count} 份 {roll_up.year} 年度报告汇总到{report.office}的报告"
+
+
 def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
     """The report asked for, the newest one where no year is named, and that of the year before it."""
     reports = OfficeFile.open(options.file, read_only=True).reports
@@ -237,8 +293,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name in COMMANDS:
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
-        command.add_argument("file", type=Path)
-        command.add_argument("--year", type=int, required=name == "new")
+        command.add_argument("--year", type=int, required=name in ("new", "merge"))
+        if name == "merge":
+            command.add_argument("children", type=Path, nargs="+")
+            command.add_argument("--into", dest="file", type=Path, required=True)
+            command.add_argument("--office", default="")
+        else:
+            command.add_argument("file", type=Path)
         if name == "new":
             command.add_argument("--office", required=True)
         if name in ("show", "check"):
@@ -254,5 +315,6 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "show": show,
     "check": check_report,
     "export": export,
+    "merge": merge,
 }
 """Name on the command line → what does it."""

@@ -81,8 +81,11 @@ class RollUp:
     def settle(self, report: Report) -> Change:
         """Put the sums into the report above, in one step; what they replace is in the change.
 
-        Totals that were declared, and marks of an import, go with the numbers they belonged to.
+        Totals that were declared, and marks of an import, go with the numbers they belonged to. Raises NotCounted
+        when the report is in another form.
         """
+        if report.form is not self.form:
+            raise NotCounted(f"{report.office}的 {report.year} 年度报告用的是{report.form.name}，不能汇总")
         return report.set(self._settings(report), "汇总")
 
     def _settings(self, report: Report) -> Iterator[tuple[Slot, SlotValue]]:

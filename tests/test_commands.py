@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from model.office_file import OfficeFile
+from tests.offices import office
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "示例.xxgk"
 FAULTY = ROOT / "tests" / "fixtures" / "faulty.xxgk"
@@ -160,6 +163,66 @@ def test_a_damaged_file_is_told_with_the_place_and_the_newest_sound_generation(b
     assert done.code == 2
     assert "已损坏（第 " in done.complaint
     assert "可在窗口中打开此文件，恢复 " in done.complaint
+
+
+RECEIVED = "applications.received.natural_person"
+GRANTED = "applications.granted.natural_person"
+
+
+def cells_of(book: Path) -> dict[str, object]:
+    cells = Done("show", book, "--json").json()["cells"]
+    assert isinstance(cells, dict)
+    return cells
+
+
+def test_merge_adds_the_offices_up_into_a_new_file_or_into_one_that_is_there(tmp_path: Path) -> None:
+    offices = [
+        office(tmp_path, f"{name}局", {RECEIVED: 12, GRANTED: 12}) for name in ("林业", "水利", "民政")
+    ]
+    county = tmp_path / "云溪县.xxgk"
+    done = Done("merge", *offices, "--into", county, "--year", "2024", "--office", "云溪县人民政府")
+    assert (done.code, done.complaint) == (0, "")
+    assert done.out == "已将 3 份 2024 年度报告汇总到云溪县人民政府的报告\n"
+    assert cells_of(county)["applications.received.total"] == 36
+    again = Done("merge", *offices[:2], "--into", county, "--year", "2024")
+    assert again.code == 0
+    assert "原为 36，现为 24：自然人·一、本年新收政府信息公开申请数量" in again.out
+    assert cells_of(county)[RECEIVED] == 24
+
+
+def test_merge_names_the_offices_with_faults_and_the_cells_that_stay_blank(tmp_path: Path) -> None:
+    sound = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
+    faulty = office(tmp_path, "水利局", {RECEIVED: 12, GRANTED: None})
+    done = Done("merge", sound, faulty, "--into", tmp_path / "县.xxgk", "--year", "2024")
+    assert done.code == 0
+    assert "1 格未填：水利局" in done.out
+    assert "留空，有 1 份未填：自然人·（一）予以公开" in done.out
+    assert cells_of(tmp_path / "县.xxgk")[GRANTED] is None
+
+
+def test_merge_writes_nothing_unless_every_office_could_be_counted(tmp_path: Path) -> None:
+    county = office(tmp_path, "云溪县", {RECEIVED: 1, GRANTED: 1})
+    before = county.read_bytes()
+    torn = office(tmp_path, "林业局", {})
+    torn.write_bytes(torn.read_bytes()[:-9])
+    sound = office(tmp_path, "水利局", {})
+    done = Done("merge", torn, sound, tmp_path / "无.xxgk", county, "--into", county, "--year", "2024")
+    assert (done.code, done.out) == (2, "")
+    complaints = done.complaint.splitlines()
+    assert "“林业局.xxgk”已损坏" in complaints[0]
+    assert "没有找到“无.xxgk”" in complaints[1]
+    assert "“云溪县.xxgk”是汇总到的文件" in complaints[2]
+    assert "有 3 份没有计入" in complaints[3]
+    assert county.read_bytes() == before
+
+
+def test_merge_leaves_a_file_alone_that_somebody_else_has_open(tmp_path: Path) -> None:
+    county = office(tmp_path, "云溪县", {})
+    sound = office(tmp_path, "林业局", {})
+    with OfficeFile.open(county):
+        done = Done("merge", sound, "--into", county, "--year", "2024")
+    assert done.code == 2
+    assert "正在编辑此文件" in done.complaint
 
 
 def test_the_help_is_chinese() -> None:

@@ -12,24 +12,11 @@ from model.merge import NotCounted, RollUp
 from model.office_file import OfficeFile
 from model.report import Report, Slot, SlotKind
 from model.values import Value
+from tests.offices import office
 
 RECEIVED = "applications.received.natural_person"
 GRANTED = "applications.granted.natural_person"
 FEES = "disclosure.fees.amount"
-
-
-def office(
-    folder: Path, name: str, numbers: Mapping[str, Value], *, year: int = 2024, form: str = "2021"
-) -> Path:
-    """A file of an office whose entered cells hold these numbers and otherwise 0."""
-    report = Report(load_form(form), name, year)
-    report.set((Slot(SlotKind.CELL, key), 0) for key in report.form.entered)
-    report.set((Slot(SlotKind.CELL, key), value) for key, value in numbers.items())
-    path = folder / f"{name}.xxgk"
-    with OfficeFile.create(path, name) as file:
-        file.add(report)
-        file.save()
-    return path
 
 
 def parent(numbers: Mapping[str, Value] | None = None) -> Report:
@@ -129,3 +116,11 @@ def test_what_cannot_be_counted_is_named_and_changes_nothing(tmp_path: Path) -> 
     roll_up.settle(report)
     assert report.value(RECEIVED) == 12
     assert roll_up.count == 1
+
+
+def test_a_report_above_in_another_form_is_left_alone(tmp_path: Path) -> None:
+    roll_up = RollUp(2024)
+    roll_up.take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12}))
+    older = Report(load_form("2019"), "云溪县人民政府", 2024)
+    with pytest.raises(NotCounted, match="2019 年试行格式"):
+        roll_up.settle(older)
