@@ -1,0 +1,1 @@
+"""Tests of the grid in which tables are filled in."""

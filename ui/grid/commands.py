@@ -1,0 +1,105 @@
+"""The grid's commands on the report: clear, fill, copy, paste, settle, confirm. Each is one undoable step."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtGui import QGuiApplication
+
+from model.errors import AssistantError
+from model.findings import Suggestion
+from model.values import CellKind, to_text
+from ui.grid import edits
+from ui.grid.clipboard import Rows, from_mime, to_mime
+from ui.grid.keys import Command
+from ui.grid.paste import pasted
+from ui.grid.selection import Selection
+from ui.grid.sheet import Sheet, Tile
+from ui.session import Session
+
+EDITING: Final = frozenset({
+    Command.CUT, Command.PASTE, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS, Command.SETTLE,
+    Command.CONFIRM,
+})  # fmt: skip
+_NOTHING_TO_DO: Final = {
+    Command.ZEROS: "没有空格需要填 0",
+    Command.SETTLE: "选中的格没有与合计不符的数",
+    Command.CONFIRM: "选中的格没有待确认的导入数字",
+    Command.FILL_DOWN: "没有可以填充的格",
+    Command.FILL_RIGHT: "没有可以填充的格",
+}
+
+
+class Commands:
+    """Runs commands on one report. Every method returns one line for the status bar, "" when there is nothing to tell."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def run(self, command: Command, sheet: Sheet, selection: Selection) -> str:
+        """Run an editing command on the selection."""
+        try:
+            settings = self._settings(command, sheet, selection)
+            if command is Command.CUT:
+                self.copy(sheet, selection)
+            change = self._session.edit(settings, command.value)
+        except AssistantError as refused:
+            return refused.message
+        if not change.edits:
+            return _NOTHING_TO_DO.get(command, "")
+        if command is Command.PASTE:
+            return f"已粘贴 {len([s for s in settings if s[0].kind in ('cell', 'control')])} 个数字"
+        return ""
+
+    def type(self, tile: Tile, text: str) -> None:
+        """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""
+        value = edits.parsed(self._session.report, tile, text)
+        self._session.edit(edits.typed(tile, value), "填写")
+
+    def adopt(self, suggestion: Suggestion, tile: Tile) -> str:
+        """Put a suggested value in the place of the one that stands there."""
+        try:
+            self._session.edit(edits.typed(tile, suggestion.new), "采用建议")
+        except AssistantError as refused:
+            return refused.message
+        return ""
+
+    def copy(self, sheet: Sheet, selection: Selection) -> str:
+        """Copy the selected numbers as text and HTML."""
+        rows = self.rows(sheet, selection)
+        QGuiApplication.clipboard().setMimeData(to_mime(rows))
+        count = sum(len(row) for row in rows)
+        return f"已复制 {count} 格" if count > 1 else ""
+
+    def rows(self, sheet: Sheet, selection: Selection) -> Rows:
+        """Return the selected block as plain numbers."""
+        chosen = selection.tiles(sheet)
+        rows = sorted({tile.row for tile in chosen})
+        columns = sorted({tile.column for tile in chosen})
+        at = {(tile.row, tile.column): tile for tile in chosen}
+        return [[self._text(at.get((row, column))) for column in columns] for row in rows]
+
+    def _text(self, tile: Tile | None) -> str:
+        if tile is None:
+            return ""
+        signed = self._session.report.form.cells[tile.key].kind is CellKind.SIGNED
+        return to_text(edits.value_of(self._session.report, tile), signed=signed)
+
+    def _settings(self, command: Command, sheet: Sheet, selection: Selection) -> edits.Settings:
+        report = self._session.report
+        chosen: Sequence[Tile] = selection.tiles(sheet)
+        match command:
+            case Command.CLEAR | Command.CUT:
+                return edits.cleared(report, chosen)
+            case Command.FILL_DOWN | Command.FILL_RIGHT:
+                return edits.filled(report, sheet, selection.block, down=command is Command.FILL_DOWN)
+            case Command.ZEROS:
+                return edits.zeros(report, sheet)
+            case Command.SETTLE:
+                return edits.settled(report, chosen)
+            case Command.CONFIRM:
+                return edits.confirmed(report, chosen)
+            case Command.PASTE:
+                blocks = from_mime(QGuiApplication.clipboard().mimeData())
+                return pasted(report, sheet, selection, blocks)
+            case _:
+                raise ValueError(command)

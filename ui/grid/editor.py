@@ -1,0 +1,111 @@
+"""The field in which a number is typed, laid over its cell, and the note that says why it was not taken."""
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
+
+from ui.grid.keys import leaves_editor, stroke_of
+from ui.style import theme
+
+
+class CellEditor(QLineEdit):
+    """The entry field over a cell.
+
+    Signals: `left(Stroke)` when a key ends typing, `given_up()` when the keyboard goes elsewhere.
+    """
+
+    left = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._replacing = False
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.hide()
+
+    def open(self, rect: QRect, font: QFont, name: str, text: str, *, replacing: bool) -> None:
+        """Show the field over `rect` with `text` in it; `replacing`: typing began with the new number itself."""
+        self._replacing = replacing
+        self.setAccessibleName(name)
+        self.setFont(font)
+        self.setGeometry(rect)
+        self.setText(text)
+        self.show_refused(refused=False)
+        self.end(False)
+        self.show()
+
+    def show_refused(self, *, refused: bool) -> None:
+        """Show whether what stands in the field is a number."""
+        colours = theme()
+        edge = colours.error if refused else colours.accent
+        style = (
+            f"QLineEdit {{ background: {colours.panel}; color: {colours.error if refused else colours.ink};"
+            f" border: 2px solid {edge}; padding: 0 3px; }}"
+        )
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that end typing are taken before anybody else looks at them."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._leaves(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(self._leaves_by(event))
+            if event.isAccepted():
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Typing ends when the keyboard goes to another part of the window."""
+        super().focusOutEvent(event)
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if self.isVisible() and event.reason() not in stays:
+            self.given_up.emit()
+
+    def _leaves_by(self, event: QKeyEvent) -> bool:
+        stroke = stroke_of(event)
+        return stroke is not None and leaves_editor(stroke, replacing=self._replacing)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        stroke = stroke_of(event)
+        if stroke is None or not leaves_editor(stroke, replacing=self._replacing):
+            return False
+        self.left.emit(stroke)
+        return True
+
+
+class Note(QLabel):
+    """A line at a cell that says why what was typed there was not taken; it goes with the next key."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_at(self, cell: QRect, text: str) -> None:
+        """Show the words under a cell, above it where there is no room."""
+        colours = theme()
+        self.setStyleSheet(
+            f"background: {colours.error_soft}; color: {colours.error};"
+            f" border: 1px solid {colours.error}; padding: 3px 6px;"
+        )
+        self.setText(text)
+        self.setAccessibleName(text)
+        room = self._view.rect()
+        self.setWordWrap(self.sizeHint().width() > room.width())
+        size = self.sizeHint()
+        self.resize(
+            min(size.width(), room.width()),
+            self.heightForWidth(room.width()) if self.wordWrap() else size.height(),
+        )
+        below = cell.bottom() + 3
+        top = below if below + self.height() <= room.bottom() else cell.top() - self.height() - 2
+        left = min(max(cell.right() - self.width(), 0), room.width() - self.width())
+        self.move(left, max(top, 0))
+        self.show()
+        self.raise_()

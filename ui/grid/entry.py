@@ -1,0 +1,128 @@
+"""Typing a number into a cell: from the first key to the value in the report, or the reason why it is not taken."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from model.errors import AssistantError
+from model.values import to_text
+from ui.grid.commands import Commands
+from ui.grid.editor import CellEditor, Note
+from ui.grid.edits import parsed, value_of
+from ui.grid.keys import Command, Stroke
+from ui.grid.reading import drafted
+from ui.grid.sheet import Kind, Tile
+from ui.session import ReadOnly, Session
+
+
+class Entry(QObject):
+    """The number that is being typed.
+
+    Signals: `drafting(dict)` with what the cell and its sums would say, at each keystroke, empty at the end;
+    `left(Stroke)` when a key ended typing and the value was taken; `refused(str)` with the reason when it was not.
+    """
+
+    drafting = Signal(object)
+    left = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, viewport: QWidget, owner: QWidget, session: Session, commands: Commands) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._session = session
+        self._commands = commands
+        self._tile: Tile | None = None
+        self._rect = QRect()
+        self._editor = CellEditor(viewport)
+        self._editor.left.connect(self._leave)
+        self._editor.given_up.connect(self.commit)
+        self._editor.textChanged.connect(self._typing)
+        self._note = Note(viewport)
+
+    @property
+    def tile(self) -> Tile | None:
+        """The cell that is being typed into, None when none is."""
+        return self._tile
+
+    @property
+    def editor(self) -> CellEditor:
+        """The field over the cell."""
+        return self._editor
+
+    def open(self, tile: Tile, name: str, rect: QRect, font: QFont, text: str | None) -> bool:
+        """Begin with `text` in the place of what stands there, or with what stands there for None.
+
+        Returns False, and says why, where nothing can be typed.
+        """
+        self._rect = rect
+        if not tile.is_entry:
+            self.refuse("此格由程序合计，不必填写；账上另有合计数的，可打开“核对合计”填在旁边", rect)
+            return False
+        if self._session.read_only:
+            self.refuse(ReadOnly().message, rect)
+            return False
+        self._before = to_text(value_of(self._session.report, tile))
+        self._tile = tile
+        self._editor.open(
+            rect, font, name, self._before if text is None else text, replacing=text is not None
+        )
+        self._typing(self._editor.text())
+        return True
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the field."""
+        self._editor.setFocus()
+
+    def forward(self, event: QEvent) -> None:
+        """Hand the field an event that reached the grid."""
+        self._editor.event(event)
+
+    def commit(self) -> bool:
+        """End typing and take the value; where it is none, what stood there stays, the reason is told: False."""
+        tile, text = self._tile, self._editor.text()
+        if tile is None:
+            return True
+        self.cancel()
+        try:
+            self._commands.type(tile, text)
+        except AssistantError as reason:
+            self.refuse(reason.message, self._rect)
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """End typing; what stood there stays."""
+        if self._tile is not None:
+            self._tile = None
+            if self._editor.hasFocus():
+                self._owner.setFocus()
+            self._editor.hide()
+            self.drafting.emit({})
+
+    def refuse(self, reason: str, rect: QRect) -> None:
+        """Say at a place why something was not taken."""
+        self._note.show_at(rect, reason)
+        self.refused.emit(reason)
+
+    def hide_note(self) -> None:
+        """Take the reason away again."""
+        self._note.hide()
+
+    def _leave(self, stroke: Stroke) -> None:
+        if stroke.command is Command.CANCEL:
+            self.cancel()
+        elif self.commit():
+            self.left.emit(stroke)
+
+    def _typing(self, text: str) -> None:
+        if self._tile is None:
+            return
+        report = self._session.report
+        try:
+            value = parsed(report, self._tile, text)
+        except AssistantError:
+            self._editor.show_refused(refused=True)
+            self.drafting.emit({})
+            return
+        self._editor.show_refused(refused=False)
+        self.drafting.emit(drafted(report, self._tile.key, value) if self._tile.kind is Kind.ENTERED else {})

@@ -1,0 +1,282 @@
+"""The grid of one table of the report: the widget of the table pages."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from model.check import Outcome
+from model.findings import Suggestion
+from model.form import Form, FormTable
+from model.report import Change
+from model.values import Value
+from ui.grid import texts
+from ui.grid.commands import EDITING, Commands
+from ui.grid.cursor_view import CursorView
+from ui.grid.edits import value_of
+from ui.grid.entry import Entry
+from ui.grid.keys import Command, Stroke, starts_typing, stroke_of
+from ui.grid.menu import cell_menu
+from ui.grid.moves import moved
+from ui.grid.reading import Reading
+from ui.grid.selection import Selection
+from ui.grid.sheet import Tile, sheet_of
+from ui.session import Session
+
+
+class TableGrid(CursorView):
+    """Fills in one table of the session's report.
+
+    Signals: `current_changed(str)` with the key of the cell under the cursor; `message(str)` with a line for the
+    status bar ("" clears it); `zoomed(int)` with the size in percent.
+    """
+
+    message = Signal(str)
+
+    def __init__(self, session: Session, table: FormTable, parent: QWidget | None = None) -> None:
+        super().__init__(sheet_of(session.report.form, table), parent)
+        self._session = session
+        self._commands = Commands(session)
+        self._controls = False
+        self._ghosts = False
+        self._own_edit = False
+        self._reading = self._read()
+        self._entry = Entry(self.viewport(), self, session, self._commands)
+        self._entry.drafting.connect(self._on_drafting)
+        self._entry.left.connect(self._stroke)
+        self._entry.refused.connect(self.message)
+        self.selected.connect(self._on_selected)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setAccessibleName(_title(session.report.form, table))
+        self.show_selection()
+        self._refresh()
+        session.changed.connect(self._on_changed)
+        session.checked.connect(self._on_checked)
+        session.report_switched.connect(self._on_switched)
+
+    @property
+    def show_last_year(self) -> bool:
+        """Whether last year's numbers are shown beside this year's."""
+        return self._ghosts
+
+    @show_last_year.setter
+    def show_last_year(self, shown: bool) -> None:
+        self._ghosts = shown
+        self._refresh()
+
+    @property
+    def show_controls(self) -> bool:
+        """Whether there are places for 核对合计 beside the totals."""
+        return self._controls
+
+    @show_controls.setter
+    def show_controls(self, shown: bool) -> None:
+        if shown != self._controls:
+            self._controls = shown
+            self._rebuild(self.sheet.table)
+
+    def focus_cell(self, key: str) -> None:
+        """Put the cursor on a cell, bring it into sight and take the keyboard. Raises KeyError for a cell not here."""
+        tile = self.sheet.by_key[key]
+        self.end_typing()
+        self.select(Selection(tile, tile))
+        self.setFocus()
+
+    def run(self, command: Command) -> None:
+        """Do what a command says, as its key would."""
+        if self.end_typing():
+            self._stroke(Stroke(command))
+
+    def end_typing(self) -> bool:
+        """Take what is being typed; False where it is refused."""
+        self._entry.hide_note()
+        return self._entry.commit()
+
+    def _stroke(self, stroke: Stroke) -> None:
+        command = stroke.command
+        selection = moved(self.sheet, self.selection, stroke, self._is_filled, self.rows_in_sight())
+        if selection is not None:
+            self.select(selection)
+        elif command in EDITING:
+            self._own_edit = True
+            words = self._commands.run(command, self.sheet, self.selection)
+            self._own_edit = False
+            self.message.emit(words)
+        elif command is Command.COPY:
+            self.message.emit(self._commands.copy(self.sheet, self.selection))
+        elif command is Command.EDIT:
+            self._type(None)
+        else:
+            self._switch(command)
+
+    def _switch(self, command: Command) -> None:
+        match command:
+            case Command.LAST_YEAR:
+                self.show_last_year = not self._ghosts
+            case Command.CONTROLS:
+                self.show_controls = not self._controls
+            case Command.ZOOM_IN | Command.ZOOM_OUT:
+                self.zoom_by(1 if command is Command.ZOOM_IN else -1)
+            case Command.ZOOM_RESET:
+                self.zoom = 1.0
+            case Command.UNDO:
+                self._session.undo()
+            case Command.REDO:
+                self._session.redo()
+
+    def _adopt(self, suggestion: Suggestion) -> None:
+        self.message.emit(self._commands.adopt(suggestion, self.sheet.by_key[suggestion.cell]))
+
+    def _type(self, text: str | None, *, take_keyboard: bool = True) -> None:
+        """Begin typing into the cell under the cursor, with `text` or with what stands there."""
+        tile = self.selection.cursor
+        self.select(Selection(tile, tile))
+        name = texts.name_of(self._reading, tile)
+        font = self.tile_geometry.faces.normal
+        if self._entry.open(tile, name, self.place(tile), font, text) and take_keyboard:
+            self._entry.take_keyboard()
+
+    def _is_filled(self, tile: Tile) -> bool:
+        return value_of(self._session.report, tile) is not None
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab for moving in the table, and keys of the grid before the window's menus see them."""
+        if isinstance(event, QKeyEvent):
+            stroke = stroke_of(event)
+            if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event, stroke):
+                event.accept()
+                return True
+            tabs = (Command.NEXT, Command.PREVIOUS)
+            if event.type() == QEvent.Type.KeyPress and stroke is not None and stroke.command in tabs:
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, run a command, or begin typing."""
+        if self._entry.tile is not None:
+            self._entry.forward(event)
+            return
+        self._entry.hide_note()
+        stroke = stroke_of(event)
+        if stroke is not None:
+            self._stroke(stroke)
+        elif starts_typing(event):
+            self._type(event.text())
+        else:
+            event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin typing with what an input method brings; it keeps the keyboard until it is done composing."""
+        if self._entry.tile is None and (event.commitString() or event.preeditString()):
+            self._entry.hide_note()
+            self._type("", take_keyboard=False)
+        if self._entry.tile is not None:
+            self._entry.forward(event)
+            if event.commitString():
+                self._entry.take_keyboard()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Tell input methods that text is welcome, and where."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return True
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            return self.place(self.selection.cursor)
+        return super().inputMethodQuery(query)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change the number in the cell."""
+        if self.tile_at(event.position().toPoint()).is_number:
+            self._type(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the selection."""
+        if not self.end_typing():
+            return
+        tile = self.tile_at(event.pos())
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and tile.is_number and tile not in self.selection.tiles(self.sheet):
+            self.select(Selection(tile, tile))
+        found = self._reading.findings_on(self.current_key)
+        suggestions = [s for finding in found for s in finding.suggestions if s.cell == self.current_key]
+        ticks = {Command.LAST_YEAR: self._ghosts, Command.CONTROLS: self._controls}
+        menu = cell_menu(self, self.run, self._adopt, suggestions, ticks)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        cursor = self.place(self.selection.cursor).bottomLeft()
+        menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(cursor))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what is known of the cell under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tile = self.tile_at(event.pos())
+            if tile.is_number:
+                words = texts.tooltip(self._reading, tile)
+                QToolTip.showText(event.globalPos(), words, self.viewport(), self.place(tile))
+                return True
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scrolling ends typing: the field does not float over other cells."""
+        super().scrollContentsBy(dx, dy)
+        self.end_typing()
+
+    def _on_selected(self) -> None:
+        self.message.emit(texts.sum_of(self._reading, self.selection.tiles(self.sheet)))
+        self._tell_screen_reader()
+
+    def _on_drafting(self, draft: dict[str, Value]) -> None:
+        self._reading.draft = draft
+        self.show_looks(self._reading.looks())
+
+    def _on_changed(self, change: Change) -> None:
+        """Go where a step was undone, or made elsewhere, when the cursor is not there."""
+        tiles = [self.sheet.by_slot[slot] for slot in change.slots if slot in self.sheet.by_slot]
+        if tiles and not self._own_edit and self.selection.cursor not in tiles:
+            self.select(Selection(tiles[0], tiles[0]))
+
+    def _on_checked(self, _outcome: Outcome) -> None:
+        self._refresh()
+        self._tell_screen_reader()
+
+    def _on_switched(self) -> None:
+        tables = {table.id: table for table in self._session.report.form.tables}
+        if self.sheet.table.id in tables:
+            self._entry.cancel()
+            self._rebuild(tables[self.sheet.table.id])
+
+    def _read(self) -> Reading:
+        session = self._session
+        return Reading(self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts)
+
+    def _refresh(self) -> None:
+        self._reading = self._read()
+        self.show_looks(self._reading.looks())
+
+    def _rebuild(self, table: FormTable) -> None:
+        self.show_sheet(sheet_of(self._session.report.form, table, controls=self._controls))
+        self.setAccessibleName(_title(self._session.report.form, table))
+        self._refresh()
+
+    def _tell_screen_reader(self) -> None:
+        self.setAccessibleDescription(texts.spoken(self._reading, self.selection.cursor))
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+
+def _is_ours(event: QKeyEvent, stroke: Stroke | None) -> bool:
+    """Whether the grid wants a key that a menu of the window may have, too; undo and redo are the window's."""
+    if stroke is None:
+        return starts_typing(event)
+    return stroke.command not in (Command.UNDO, Command.REDO)
+
+
+def _title(form: Form, table: FormTable) -> str:
+    """What the table is called: its own title, or the heading of its section."""
+    return table.title or next((s.heading for s in form.sections if s.id == table.section), table.id)

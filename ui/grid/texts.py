@@ -1,0 +1,68 @@
+"""What the grid says in words: the note under the mouse, the sum of a selection, a cell for a screen reader."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.report import SlotKind
+from model.values import CellKind, Value, to_text
+from ui.grid.edits import value_of
+from ui.grid.reading import Reading, reading_text
+from ui.grid.sheet import CONTROL_TOTAL, Kind, Tile
+
+_STATES: Final = {
+    "read": "导入的数字，待确认",
+    "placed": "导入的数字，位置是推断的，请核对",
+    "doubtful": "导入的数字，可能读错，请核对",
+    "missing": "导入的文件里没有找到，请补填",
+}
+
+
+def name_of(reading: Reading, tile: Tile) -> str:
+    """Return what a number's cell is called."""
+    name = reading.report.form.cells[tile.key].name
+    return f"{name}·{CONTROL_TOTAL}" if tile.kind is Kind.CONTROL else name
+
+
+def spoken(reading: Reading, tile: Tile) -> str:
+    """Return a cell as a screen reader tells it: name, number or 未填, what is wrong with it."""
+    value = value_of(reading.report, tile)
+    words = [name_of(reading, tile), _text(reading, tile, value) or "未填"]
+    if tile.kind is Kind.COMPUTED:
+        words.append("自动合计")
+    words += [finding.message for finding in reading.findings_on(tile.key)]
+    return "，".join(words)
+
+
+def tooltip(reading: Reading, tile: Tile) -> str:
+    """Return all that is known of a cell, line by line."""
+    cell = reading.report.form.cells[tile.key]
+    lines = [name_of(reading, tile)]
+    lines += [finding.message for finding in reading.findings_on(tile.key)]
+    for finding in reading.findings_on(tile.key):
+        for suggestion in finding.suggestions:
+            if suggestion.cell == tile.key:
+                lines.append(f"可能应为 {to_text(suggestion.new)}（{suggestion.why}）")
+    if reading.report.get(SlotKind.DECLARED, tile.key) is not None:
+        lines.append(f"按分项合计为 {to_text(reading.report.computed(tile.key)) or '未知'}")
+    state = reading.report.get(SlotKind.STATE, tile.key)
+    if isinstance(state, str) and state in _STATES:
+        lines.append(_STATES[state])
+    if (last := reading.last(tile.key)) is not None:
+        lines.append(f"上年 {_text(reading, tile, last)}")
+    lines += [line.help for line in (cell.row, cell.column) if line.help]
+    lines += [line.basis for line in (cell.row, cell.column) if line.basis]
+    return "\n".join(dict.fromkeys(lines))
+
+
+def sum_of(reading: Reading, tiles: Sequence[Tile]) -> str:
+    """Return how many cells are selected and what they come to; "" for a single one."""
+    if len(tiles) < 2:
+        return ""
+    filled = [value for tile in tiles if (value := value_of(reading.report, tile)) is not None]
+    total = reading_text(sum(filled)) if filled else "0"
+    return f"选中 {len(tiles)} 格，合计 {total}"
+
+
+def _text(reading: Reading, tile: Tile, value: Value) -> str:
+    signed = reading.report.form.cells[tile.key].kind is CellKind.SIGNED
+    return reading_text(value, signed=signed)

@@ -1,0 +1,263 @@
+"""Shows a sheet: scrolls it under its frozen heads and labels, paints what is in sight, tells what lies at a point."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+
+from ui.grid.geometry import Geometry
+from ui.grid.painter import Emphasis, TilePainter
+from ui.grid.reading import Look
+from ui.grid.sheet import Sheet, Tile
+from ui.grid.words import Faces
+from ui.style import theme
+
+ZOOMS: Final = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+MOST_FROZEN: Final = 0.75
+"""Heads or labels that would take more of the view than this scroll with the rest."""
+
+_PLAIN: Final = Emphasis()
+_NOTHING: Final = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pane:
+    """A part of the view that scrolls in its own way: where it is, and how far its tiles are moved."""
+
+    clip: QRect
+    shift: QPoint
+    rows: range
+    columns: range
+
+    def shows(self, tile: Tile) -> bool:
+        """Whether a tile lies in it, if only with a part."""
+        return (
+            tile.row < self.rows.stop
+            and tile.bottom >= self.rows.start
+            and tile.column < self.columns.stop
+            and tile.right >= self.columns.start
+        )
+
+
+class SheetView(QAbstractScrollArea):
+    """A scrolled view of a sheet. Signals: `zoomed(int)` with the size in percent."""
+
+    zoomed = Signal(int)
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._sheet = sheet
+        self._zoom = 1.0
+        self._looks: Mapping[Tile, Look] = {}
+        self._emphasis: Mapping[Tile, Emphasis] = {}
+        self._cursor: Tile | None = None
+        self._lay_out()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet that is shown."""
+        return self._sheet
+
+    @property
+    def tile_geometry(self) -> Geometry:
+        """Where the tiles lie in the unscrolled table."""
+        return self._geometry
+
+    @property
+    def zoom(self) -> float:
+        """The size, 1.0 for the usual one."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._lay_out()
+            if self._cursor is not None:
+                self.bring_into_sight(self._cursor)
+            self.zoomed.emit(round(zoom * 100))
+
+    def zoom_by(self, steps: int) -> None:
+        """Go some steps larger (or smaller, below 0)."""
+        nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - self._zoom))
+        self.zoom = ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)]
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show another sheet in the place of this one."""
+        self._sheet = sheet
+        self._looks = {}
+        self._emphasis = {}
+        self._cursor = None
+        self._lay_out()
+
+    def look(self, tile: Tile) -> Look:
+        """What a tile shows."""
+        return self._looks.get(tile, _NOTHING)
+
+    def show_looks(self, looks: Mapping[Tile, Look]) -> None:
+        """Show what the tiles look like; only those that changed are painted anew."""
+        old, self._looks = self._looks, looks
+        self._repaint(tile for tile, look in looks.items() if old.get(tile) != look)
+
+    def show_cursor(self, cursor: Tile, emphasis: Mapping[Tile, Emphasis]) -> None:
+        """Show the cursor, and which tiles stand out because of it."""
+        old, self._emphasis = self._emphasis, emphasis
+        before, self._cursor = self._cursor, cursor
+        changed = {tile for tile in {*old, *emphasis} if old.get(tile) != emphasis.get(tile)}
+        self._repaint(changed | {cursor} | ({before} if before else set()))
+
+    def place(self, tile: Tile) -> QRect:
+        """Where a tile is in the view as it is scrolled now; part of it may be out of sight."""
+        rect = self._geometry.rect(tile)
+        rows, columns = self._frozen()
+        right = 0 if tile.column < columns else self.horizontalScrollBar().value()
+        down = 0 if tile.row < rows else self.verticalScrollBar().value()
+        return rect.translated(-right, -down)
+
+    def tile_at(self, point: QPoint) -> Tile:
+        """The tile at a point of the view, or the one nearest to it."""
+        frozen = self._frozen_size()
+        x = point.x() if point.x() < frozen.x() else point.x() + self.horizontalScrollBar().value()
+        y = point.y() if point.y() < frozen.y() else point.y() + self.verticalScrollBar().value()
+        return self._sheet.by_place[self._geometry.row_at(y), self._geometry.column_at(x)]
+
+    def bring_into_sight(self, tile: Tile) -> None:
+        """Scroll as little as needed to have the whole tile in sight."""
+        rect = self.place(tile)
+        frozen = self._frozen_size()
+        rows, columns = self._frozen()
+        view = self.viewport().rect()
+        if tile.column >= columns:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + _needed(rect.left(), rect.right(), frozen.x(), view.right()))
+        if tile.row >= rows:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + _needed(rect.top(), rect.bottom(), frozen.y(), view.bottom()))
+
+    def rows_in_sight(self) -> int:
+        """How many rows a page has, for PageUp and PageDown."""
+        room = self.viewport().height() - self._frozen_size().y()
+        first = self._geometry.row_at(self._frozen_size().y() + self.verticalScrollBar().value())
+        last = self._geometry.row_at(self._geometry.y[first] + room)
+        return max(1, last - first - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's font and colours."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and hasattr(self, "_geometry"):
+            self._lay_out()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Paint anew: frozen parts stay where they are."""
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tiles that lie in what needs painting."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme().ground))
+        for pane in self._panes():
+            region = event.region() & pane.clip
+            if not region.isEmpty():
+                painter.setClipRegion(region)
+                self._paint_pane(painter, pane, region)
+        painter.setClipping(False)
+        self._paint_edges(painter)
+        painter.end()
+
+    def _paint_pane(self, painter: QPainter, pane: _Pane, region: QRegion) -> None:
+        for tile in self._sheet.tiles:
+            if not pane.shows(tile):
+                continue
+            rect = self._geometry.rect(tile).translated(pane.shift)
+            if region.intersects(rect):
+                emphasis = self._emphasis.get(tile, _PLAIN)
+                look = self.look(tile)
+                in_sight = rect & pane.clip if tile.rowspan > 1 else rect
+                self._painter.paint(painter, tile, look, rect, in_sight, emphasis)
+        if self._cursor is not None and self._cursor.row in pane.rows and self._cursor.column in pane.columns:
+            rect = self._geometry.rect(self._cursor).translated(pane.shift)
+            self._painter.frame(painter, rect, strong=self.hasFocus() or self.viewport().hasFocus())
+
+    def _paint_edges(self, painter: QPainter) -> None:
+        """The table's own left and top edge, and a stronger line where the frozen parts end."""
+        line = QColor(theme().line_strong)
+        width = min(self._geometry.width, self.viewport().width())
+        height = min(self._geometry.height, self.viewport().height())
+        frozen = self._frozen_size()
+        painter.fillRect(0, 0, width, 1, line)
+        painter.fillRect(0, 0, 1, height, line)
+        if self.verticalScrollBar().value():
+            painter.fillRect(0, frozen.y() - 1, width, 1, line)
+        if self.horizontalScrollBar().value():
+            painter.fillRect(frozen.x() - 1, 0, 1, height, line)
+
+    def _lay_out(self) -> None:
+        """Compute all places for the present font, size and width."""
+        room = self.maximumViewportSize()
+        faces = Faces(self.font(), self._zoom)
+        self._geometry = Geometry(self._sheet, faces, room.width(), room.height())
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        if self._geometry.height > room.height():
+            self._geometry = Geometry(self._sheet, faces, room.width() - bar, room.height())
+        self._painter = TilePainter(self._geometry, theme())
+        beyond = (self._geometry.width - room.width(), self._geometry.height - room.height())
+        right, down = beyond[0] + bar * (beyond[1] > 0), beyond[1] + bar * (beyond[0] > 0)
+        for scroll_bar, over, page in (
+            (self.horizontalScrollBar(), right, room.width()),
+            (self.verticalScrollBar(), down, room.height()),
+        ):
+            scroll_bar.setRange(0, max(over, 0))
+            scroll_bar.setPageStep(page)
+            scroll_bar.setSingleStep(round(self._geometry.faces.line * 1.5))
+        self.viewport().update()
+
+    def _frozen(self) -> tuple[int, int]:
+        """How many rows and columns stay in sight."""
+        view = self.maximumViewportSize()
+        rows = self._sheet.head_rows if self._geometry.frozen_height < MOST_FROZEN * view.height() else 0
+        columns = self._sheet.label_columns if self._geometry.frozen_width < MOST_FROZEN * view.width() else 0
+        return rows, columns
+
+    def _frozen_size(self) -> QPoint:
+        rows, columns = self._frozen()
+        return QPoint(self._geometry.x[columns], self._geometry.y[rows])
+
+    def _panes(self) -> Iterable[_Pane]:
+        """The corner, the heads, the labels and the numbers."""
+        view = self.viewport().rect()
+        frozen = self._frozen_size()
+        rows, columns = self._frozen()
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        every_row, every_column = self._sheet.rows, self._sheet.columns
+        right, below = view.width() - frozen.x(), view.height() - frozen.y()
+        return (
+            _Pane(QRect(0, 0, frozen.x(), frozen.y()), QPoint(0, 0), range(rows), range(columns)),
+            _Pane(QRect(frozen.x(), 0, right, frozen.y()), QPoint(-across, 0), range(rows), range(columns, every_column)),
+            _Pane(QRect(0, frozen.y(), frozen.x(), below), QPoint(0, -down), range(rows, every_row), range(columns)),
+            _Pane(
+                QRect(frozen.x(), frozen.y(), right, below), QPoint(-across, -down),
+                range(rows, every_row), range(columns, every_column),
+            ),
+        )  # fmt: skip
+
+    def _repaint(self, tiles: Iterable[Tile]) -> None:
+        for tile in tiles:
+            self.viewport().update(self.place(tile).adjusted(-1, -1, 1, 1))
+
+
+def _needed(start: int, end: int, first: int, last: int) -> int:
+    """How far to scroll so that `start` to `end` lies between `first` and `last`."""
+    if start < first:
+        return start - first
+    return max(0, min(end - last, start - first))
