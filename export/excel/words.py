@@ -6,7 +6,7 @@ from typing import Final
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from export.excel.keys import Places
-from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_of
+from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_in
 from export.excel.styles import Look
 from model.compose import sections_of
 from model.preamble import preamble_of, title_of
@@ -103,7 +103,7 @@ def _add_text(sheet: Sheet, row: int, heading: str, key: str, text: str, places:
     for number, (mark, words) in enumerate(paragraphs, row + 1):
         sheet.text(number, 1, mark, Look.LABEL)
         sheet.text(number, 2, words, Look.TEXT)
-        sheet.set_height(number, lines_of(words, _TEXT_WIDTH, 11), 11)
+        sheet.set_height(number, lines_in(words, _TEXT_WIDTH, 11), 11)
     last = row + len(paragraphs)
     places.note(SlotKind.TEXT, key, f"{NAME}!B{row + 1}:B{last}")
     return last + 1

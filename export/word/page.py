@@ -1,0 +1,84 @@
+"""The page of the Word file: A4 with the type area and grid of GB/T 9704, page numbers outside between dashes."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from docx.document import Document as WordFile
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from export.official import (
+    BODY_SIZE,
+    CHARACTERS,
+    LEFT,
+    LINES,
+    NUMBER_SIZE,
+    PAGE,
+    PITCH,
+    POINT,
+    TOP,
+    TYPE_AREA,
+)
+from export.word.styles import Style
+from export.word.xml import element, replace_children, run, twips, twips_of
+
+CHARACTER: Final = TYPE_AREA[0] / POINT / CHARACTERS
+"""Width of a character of the grid in pt."""
+_CHARACTER_UNITS: Final = 4096
+"""Units a pt in which the grid widens or narrows characters."""
+_NUMBER_BELOW: Final = 7.0
+"""From the type area down to the page number in mm."""
+
+
+def set_up(file: WordFile) -> None:
+    """Set page, grid, page numbers and settings of the file."""
+    replace_children(file.settings.element, _settings())
+    section = file.sections[0]
+    for footer, align in ((section.footer, "right"), (section.even_page_footer, "left")):
+        footer.is_linked_to_previous = False
+        replace_children(footer.part.element, [_page_number(align)])
+    _set_section(file.element.body.sectPr)
+
+
+def _set_section(section: BaseOxmlElement) -> None:
+    """Bottom margin and height of the type area are what 22 whole lines leave: Word knows no fraction of 1/20 pt."""
+    for child in list(section):
+        if not child.tag.endswith("footerReference"):
+            section.remove(child)
+    height = LINES * twips(PITCH)
+    bottom = twips_of(PAGE[1]) - twips_of(TOP) - height
+    right = twips_of(PAGE[0]) - twips_of(LEFT) - twips_of(TYPE_AREA[0])
+    number = bottom - twips_of(_NUMBER_BELOW) - twips(NUMBER_SIZE)
+    margins = {"top": twips_of(TOP), "right": right, "bottom": bottom, "left": twips_of(LEFT)}
+    section.extend([
+        element("pgSz", w=twips_of(PAGE[0]), h=twips_of(PAGE[1])),
+        element("pgMar", **margins, header=twips_of(15), footer=number, gutter=0),
+        element("cols", space=425),
+        element(
+            "docGrid",
+            type="linesAndChars",
+            linePitch=twips(PITCH),
+            charSpace=round((CHARACTER - BODY_SIZE) * _CHARACTER_UNITS),
+        ),
+    ])  # fmt: skip
+
+
+def _page_number(align: str) -> BaseOxmlElement:
+    """— 1 — one character from the edge."""
+    indent = {align: twips(NUMBER_SIZE)}
+    return element(
+        "p",
+        element(
+            "pPr", element("pStyle", val=Style.NUMBER), element("ind", **indent), element("jc", val=align)
+        ),
+        run("— "),
+        element("fldSimple", run("1"), instr=" PAGE "),
+        run(" —"),
+    )
+
+
+def _settings() -> Iterator[BaseOxmlElement]:
+    uri = "http://schemas.microsoft.com/office/word"
+    yield element("evenAndOddHeaders")
+    yield element("characterSpacingControl", val="compressPunctuation")
+    yield element("compat", element("compatSetting", name="compatibilityMode", uri=uri, val=15))
+    yield element("themeFontLang", val="en-US", eastAsia="zh-CN")

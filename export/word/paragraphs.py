@@ -1,0 +1,67 @@
+"""Paragraphs of the neutral Document as paragraphs of the Word file."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from export.official import BODY_SIZE, LINES, PITCH, ems, title_lines
+from export.word.page import CHARACTER
+from export.word.styles import TITLE_PITCH, Style
+from export.word.xml import element, run, twips
+from model.document import Document, Paragraph, Role
+
+_STYLES: Final = {
+    Role.TITLE: Style.TITLE,
+    Role.HEADING1: Style.HEADING1,
+    Role.HEADING2: Style.HEADING2,
+    Role.HEADING3: Style.HEADING3,
+    Role.BODY: Style.BODY,
+    Role.NOTE: Style.NOTE,
+    Role.SIGNATURE: Style.SIGNATURE,
+}
+_DATE_INDENT: Final = 4
+_LEAST_INDENT: Final = 2
+"""Characters between the right edge and the date, and between it and the office at least."""
+
+
+def paragraph(words: Paragraph, *, new_page: bool = False) -> BaseOxmlElement:
+    """Return a paragraph in its role's style, a run-in heading in the face of its level."""
+    properties = element("pPr", element("pStyle", val=_STYLES[words.role]))
+    if new_page:
+        properties.append(element("pageBreakBefore"))
+    lead, rest = words.text[: words.lead], words.text[words.lead :]
+    marked = run(lead, element("rPr", element("rStyle", val=Style.LEAD))) if lead else None
+    return element("p", properties, marked, run(rest) if rest else None)
+
+
+def title(document: Document) -> BaseOxmlElement:
+    """Return the title, broken by meaning, with room below it up to a line of the grid."""
+    lines = title_lines(document)
+    height = len(lines) * TITLE_PITCH
+    whole = -(-(height + 0.6 * PITCH) // PITCH) * PITCH
+    properties = element(
+        "pPr",
+        element("pStyle", val=Style.TITLE),
+        element("spacing", after=twips(min(whole, LINES * PITCH) - height)),
+    )
+    return element("p", properties, run("\n".join(lines)))
+
+
+def signature(paragraphs: Sequence[Paragraph]) -> Iterator[BaseOxmlElement]:
+    """Yield office and date after two blank lines: the date four characters from the edge, the office centred above."""
+    date = ems(paragraphs[-1].text)
+    for number, words in enumerate(paragraphs):
+        last = number == len(paragraphs) - 1
+        indent = max(_LEAST_INDENT, _DATE_INDENT + (date - ems(words.text)) * BODY_SIZE / CHARACTER / 2)
+        yield element(
+            "p",
+            element(
+                "pPr",
+                element("pStyle", val=Style.SIGNATURE),
+                None if last else element("keepNext"),
+                element("spacing", before=twips(2 * PITCH)) if number == 0 else None,
+                element("ind", right=twips(indent * CHARACTER)),
+            ),
+            run(words.text),
+        )

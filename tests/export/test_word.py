@@ -1,0 +1,234 @@
+"""The Word file: an official document's page, styles, merged tables and page numbers, sound XML, nothing lost."""
+
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import docx
+import pypdfium2
+import pytest
+from docx.document import Document as WordFile
+from docx.oxml.ns import qn
+from docx.table import Table as WordTable
+from lxml import etree
+
+from export.word import write
+from model.compose import compose
+from model.document import Table
+from model.report import Report, Slot, SlotKind
+from tests.export.sample import FORMS, NASTY, nasty_report, report_of
+from tests.office_suite import OfficeSuite
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ORDER: Final = {
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+        "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+    ),
+    "rPr": (
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
+        "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs "
+        "em lang eastAsianLayout specVanish oMath"
+    ),
+    "tblPr": (
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "
+        "tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription"
+    ),
+    "tblBorders": "top left start bottom right end insideH insideV",
+    "tblCellMar": "top left start bottom right end",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+    "tcMar": "top left start bottom right end",
+    "sectPr": (
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType "
+        "cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings"
+    ),
+    "style": (
+        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
+        "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
+    ),
+    "settings": "zoom evenAndOddHeaders characterSpacingControl compat themeFontLang",
+}
+"""The order in which the schema of ECMA-376 wants the children of these elements."""
+
+
+def written(report: Report, folder: Path) -> WordFile:
+    write(report, folder / "年报.docx")
+    return docx.Document(str(folder / "年报.docx"))
+
+
+def texts(file: WordFile) -> list[str]:
+    return [paragraph.text for paragraph in file.paragraphs]
+
+
+def spans(table: WordTable) -> dict[tuple[int, int], str]:
+    """Top left place of every merged cell → its words."""
+    found: dict[object, tuple[int, int, str]] = {}
+    for row in range(len(table.rows)):
+        for column in range(len(table.columns)):
+            cell = table.cell(row, column)
+            found.setdefault(cell._tc, (row, column, cell.text))
+    return {(row, column): text for row, column, text in found.values()}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_all_words_and_numbers_stand_in_the_file_in_order(form: str, tmp_path: Path) -> None:
+    document = compose(report_of(form))
+    file = written(report_of(form), tmp_path)
+    found = iter(texts(file))
+    for paragraph in document.paragraphs:
+        assert any(text.replace("\n", "") == paragraph.text for text in found), paragraph.text
+    for table, made in zip(document.tables, file.tables, strict=True):
+        assert spans(made) == {(cell.row, cell.column): cell.text for cell in table.cells}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_elements_stand_in_the_order_of_the_schema(form: str, tmp_path: Path) -> None:
+    write(report_of(form), tmp_path / "年报.docx")
+    with zipfile.ZipFile(tmp_path / "年报.docx") as archive:
+        parts = [name for name in archive.namelist() if name.startswith("word/") and name.endswith(".xml")]
+        roots = [etree.fromstring(archive.read(name)) for name in parts if "theme" not in name]
+    seen = set()
+    for element in (element for root in roots for element in root.iter(f"{W}*")):
+        name = element.tag.removeprefix(W)
+        if name not in ORDER:
+            continue
+        seen.add(name)
+        order = ORDER[name].split()
+        places = [order.index(child.tag.removeprefix(W)) for child in element]
+        assert places == sorted(places), [child.tag for child in element]
+    assert seen == set(ORDER)
+
+
+def test_the_page_is_that_of_an_official_document(tmp_path: Path) -> None:
+    section = written(report_of(), tmp_path).sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert section.left_margin is not None
+    assert section.right_margin is not None
+    assert section.top_margin is not None
+    assert section.bottom_margin is not None
+    assert round(section.page_width.mm, 1) == 210
+    assert round(section.top_margin.mm, 1) == 37
+    assert round(section.left_margin.mm, 1) == 28
+    assert round((section.page_width - section.left_margin - section.right_margin) / 36_000, 1) == 156
+    assert abs((section.page_height - section.top_margin - section.bottom_margin) / 36_000 - 225) < 0.1
+    grid = section._sectPr.find(qn("w:docGrid"))
+    assert grid is not None
+    assert grid.get(qn("w:type")) == "linesAndChars"
+    assert grid.get(qn("w:linePitch")) == "580"
+
+
+def test_styles_carry_the_faces_that_an_office_has(tmp_path: Path) -> None:
+    styles = written(report_of(), tmp_path).styles
+    expected = {
+        "Title": ("方正小标宋简体", 22, None),
+        "Heading 1": ("黑体", 16, "0"),
+        "Heading 2": ("楷体_GB2312", 16, "1"),
+        "Body Text": ("仿宋_GB2312", 16, None),
+        "Footer": ("宋体", 14, None),
+    }
+    for name, (face, size, level) in expected.items():
+        element = styles[name].element
+        assert element.find(f".//{W}rFonts").get(qn("w:eastAsia")) == face
+        assert element.find(f".//{W}sz").get(qn("w:val")) == str(2 * size)
+        outline = element.find(f".//{W}outlineLvl")
+        assert (None if outline is None else outline.get(qn("w:val"))) == level
+
+
+def test_paragraphs_have_the_style_of_their_role(tmp_path: Path) -> None:
+    report = report_of()
+    report.set(
+        [(Slot(SlotKind.TEXT, "overview"), "（一）主动公开\n正文。\n（二）依申请公开。收到申请若干件。")]
+    )
+    file = written(report, tmp_path)
+    styles = {paragraph.text: paragraph.style.name for paragraph in file.paragraphs if paragraph.style}
+    assert styles["一、总体情况"] == "Heading 1"
+    assert styles["（一）主动公开"] == "Heading 2"
+    assert styles["正文。"] == "Body Text"
+    run_in = next(paragraph for paragraph in file.paragraphs if paragraph.text.startswith("（二）依申请"))
+    assert [run.text for run in run_in.runs] == ["（二）依申请公开。", "收到申请若干件。"]
+    assert run_in.runs[0].style.style_id == "RunInHeading"
+
+
+def test_tables_repeat_their_heads_and_keep_their_rows_whole(tmp_path: Path) -> None:
+    report = report_of()
+    file = written(report, tmp_path)
+    for table, made in zip(compose(report).tables, file.tables, strict=True):
+        rows = made._tbl.findall(f"{W}tr")
+        assert len([row for row in rows if row.find(f".//{W}tblHeader") is not None]) == table.head_rows
+        assert all(row.find(f".//{W}cantSplit") is not None for row in rows)
+        widths = [int(column.get(qn("w:w"), "0")) for column in made._tbl.iter(f"{W}gridCol")]
+        assert [round(width / 1440 * 25.4, 1) for width in widths] == [round(mm, 1) for mm in table.widths]
+
+
+def test_page_numbers_stand_outside_between_dashes(tmp_path: Path) -> None:
+    file = written(report_of(), tmp_path)
+    assert file.settings.odd_and_even_pages_header_footer
+    section = file.sections[0]
+    for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        paragraph = footer.paragraphs[0]._p
+        field = paragraph.find(f"{W}fldSimple")
+        assert field is not None
+        assert field.get(qn("w:instr")) == " PAGE "
+        jc = paragraph.find(f".//{W}jc")
+        assert jc is not None
+        assert jc.get(qn("w:val")) == side
+
+
+def test_a_number_too_long_for_its_column_is_set_smaller_not_broken(tmp_path: Path) -> None:
+    report = report_of()
+    report.set([(Slot(SlotKind.CELL, "disputes.review.upheld"), 12_345_678)])
+    file = written(report, tmp_path)
+    run = file.tables[2].cell(3, 0).paragraphs[0].runs[0]
+    assert run.text == "12345678"
+    assert run.font.size is not None
+    assert run.font.size.pt * 8 / 2 <= 10.4 / 25.4 * 72
+
+
+def test_any_text_is_text(tmp_path: Path) -> None:
+    file = written(nasty_report(), tmp_path)
+    found = texts(file)
+    for text in NASTY:
+        plain = text.translate({0: None, 7: None, 27: None}).replace("\ud83d", "�")
+        assert plain.replace("{收到申请总数}", "72") in found, text[:20]
+    assert file.core_properties.author == "=清河<县>&局"
+
+
+def test_the_file_says_whose_it_is_and_is_the_same_each_time(tmp_path: Path) -> None:
+    about = written(report_of(), tmp_path).core_properties
+    assert about.title == "清河县教育局2024年政府信息公开工作年度报告"
+    assert (about.author, about.subject, about.comments) == ("清河县教育局", "2024年度", "")
+    write(report_of(), tmp_path / "again.docx")
+    assert (tmp_path / "again.docx").read_bytes() == (tmp_path / "年报.docx").read_bytes()
+
+
+def test_the_statistics_table_begins_a_page_with_its_title_and_ends_in_its_fields(tmp_path: Path) -> None:
+    report = report_of("2014")
+    table: Table = next(compose(report).tables)
+    found = texts(written(report, tmp_path))
+    assert table.caption in found
+    assert found[-2:] == [
+        "单位负责人：\t审核人：\t填报人：",
+        "联系电话：0500-1234567\t填报日期：2017年1月20日",
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_libreoffice_shows_pages_as_they_were_meant(
+    form: str, office_suite: OfficeSuite, tmp_path: Path
+) -> None:
+    report = report_of(form)
+    write(report, tmp_path / "年报.docx")
+    made = office_suite.convert(tmp_path / "年报.docx", "pdf", tmp_path)
+    with pypdfium2.PdfDocument(made) as pdf:
+        pages = ["".join(page.get_textpage().get_text_range().split()) for page in pdf]
+    assert all(page.endswith(f"—{number}—") for number, page in enumerate(pages, 1))
+    if form != "2014":
+        third = next(page for page in pages if page.startswith("（本列数据的勾稽关系为"))
+        assert "四、结转下年度继续办理" in third
+    headings = [section.heading for section in report.form.sections]
+    places = ["".join(pages).index(heading) for heading in headings]
+    assert all(before < after for before, after in pairwise(places))
