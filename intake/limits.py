@@ -1,0 +1,89 @@
+"""Bounds on what is read, so that no file, however made, costs more than a report could."""
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Final
+
+from intake.errors import SourceRefused
+
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""Of a file; the largest report seen has under 5 MB."""
+MOST_CHARACTERS: Final = 3_000_000
+MOST_UNPACKED: Final = 200 * 1024 * 1024
+MOST_XML: Final = 30 * 1024 * 1024
+"""Of one part of an office file that is parsed."""
+MOST_PARTS: Final = 5_000
+MOST_RATIO: Final = 200
+"""A part of an office file that grows more than this, and beyond a megabyte, is a bomb."""
+MOST_PAGES: Final = 300
+MOST_ROWS: Final = 20_000
+MOST_COLUMNS: Final = 256
+MOST_DEPTH: Final = 200
+"""Of nested elements in a web page."""
+
+
+def read_bounded(path: Path) -> bytes:
+    """Return the file's bytes. Raises SourceRefused where it cannot be opened, is empty or too large."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise SourceRefused(f"“{path.name}”是文件夹，请选择其中的年度报告文件")
+        if size > MOST_BYTES:
+            raise SourceRefused(
+                f"“{path.name}”有 {size // 2**20} MB，超过可读取的上限；请只保留年度报告正文后再导入"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceRefused(f"无法打开“{path.name}”，请确认文件存在并且没有被其他程序占用") from error
+    if not data.strip():
+        raise SourceRefused(f"“{path.name}”是空文件，请重新选择")
+    return data
+
+
+def open_office_file(data: bytes, name: str) -> zipfile.ZipFile:
+    """Return the archive of a Word or Excel file after looking at what it would unpack to.
+
+    Raises SourceRefused for a damaged or protected file, a bomb, and for one whose parts define entities.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        _refuse_bomb(archive, name)
+        for part in archive.infolist():
+            if part.filename.endswith((".xml", ".rels")):
+                _refuse_entities(archive.read(part), name)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as error:
+        raise SourceRefused(
+            f"“{name}”已损坏或加了密码；请用 Word、WPS 打开后另存一份（不设密码）再导入"
+        ) from error
+    return archive
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, name: str) -> None:
+    parts = archive.infolist()
+    swollen = any(
+        part.file_size > 2**20 and part.file_size > MOST_RATIO * max(part.compress_size, 1) for part in parts
+    )
+    parsed = max((part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))), default=0)
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or parsed > MOST_XML or swollen:
+        raise SourceRefused(f"“{name}”展开后过大，不像是年度报告；请只保留年度报告的内容，另存一份再导入")
+
+
+def _refuse_entities(part: bytes, name: str) -> None:
+    """Office programs never write a document type; whoever does means entities or files from elsewhere."""
+    if (
+        b"<!DOCTYPE" in part
+        or "<!DOCTYPE".encode("utf-16-le") in part
+        or "<!DOCTYPE".encode("utf-16-be") in part
+    ):
+        raise SourceRefused(f"“{name}”含有不安全的内容，没有读取；请用 Word、WPS 打开后另存一份再导入")

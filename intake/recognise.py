@@ -1,0 +1,174 @@
+"""Finds the Report in a Document: office, year, form, title, words and the numbers of its tables, each with its state."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from intake.claims import claimed
+from intake.errors import NotUnderstood
+from intake.flow import Row, rows_of
+from intake.groups import find_groups
+from intake.headings import Heading, headings_of
+from intake.identity import Identity, contacts_in, identify, title_rows
+from intake.placing import Found, State, find
+from intake.texts import Texts, texts_of
+from intake.vocabulary import distinct
+from intake.words import core, plain
+from model.document import Document
+from model.errors import FormError
+from model.form import Form, FormTable, Shape
+from model.form_file import FORM_IDS, form_for, load_form
+from model.preamble import title_of
+from model.report import Report, Slot, SlotKind, SlotValue
+
+_FEWEST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What was understood: the report, lines that tell what was read, and lines of the source that were not understood."""
+
+    report: Report
+    summary: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+def recognise(document: Document, *, office: str | None = None, year: int | None = None) -> Recognition:
+    """Return the report found in a document; `office` and `year` overrule what the document says.
+
+    Raises NotUnderstood where there is no report in it, or where nothing tells the year.
+    """
+    rows = rows_of(document)
+    form, certain = _form_of(rows)
+    reading = _read(form, rows, document)
+    told = year or reading.identity.year
+    if told is None:
+        raise NotUnderstood("没有找到年度，请指明这是哪一年的报告后再导入")
+    if not certain:
+        try:
+            by_year = form_for(told)
+        except FormError as error:
+            raise NotUnderstood(f"{told} 年没有对应的年度报告格式，请核对年份后再导入") from error
+        if by_year.id != form.id:
+            form = by_year
+            reading = _read(form, rows, document)
+    if not reading.found_anything:
+        raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
+    report = Report(form, office or reading.identity.office, told)
+    report.set(reading.settings(report))
+    return Recognition(report, tuple(_summary(report, reading)), tuple(reading.unread))
+
+
+@dataclass(slots=True)
+class _Reading:
+    form: Form
+    identity: Identity
+    headings: list[Heading]
+    texts: Texts
+    found: dict[str, Found]
+
+    @property
+    def found_anything(self) -> bool:
+        words = sum(len(line) for lines in self.texts.sections.values() for line in lines)
+        numbers = any(found.values for found in self.found.values())
+        return bool(numbers or (self.headings and words >= _FEWEST_WORDS))
+
+    @property
+    def unread(self) -> Iterator[str]:
+        for found in self.found.values():
+            yield from found.unread
+        yield from self.texts.foreign
+
+    def settings(self, report: Report) -> Iterator[tuple[Slot, SlotValue]]:
+        """The slots to set, the numbers first."""
+        for key, cell in self.form.cells.items():
+            found = self.found[cell.table.id]
+            value = found.values.get(key)
+            if not cell.computed:
+                yield Slot(SlotKind.CELL, key), value
+            elif value is not None:
+                yield Slot(SlotKind.CONTROL, key), value
+                yield Slot(SlotKind.DECLARED, key), value
+            yield Slot(SlotKind.STATE, key), found.states.get(key, State.MISSING).value
+        for section in ("preamble", *(heading.section for heading in self.headings)):
+            yield Slot(SlotKind.TEXT, section), self.texts.text(section)
+        if self.form.free_sections:
+            for heading in self.headings:
+                yield Slot(SlotKind.HEADING, heading.section), heading.text
+            yield (
+                Slot(SlotKind.ORDER, "sections"),
+                tuple(heading.section for heading in self.headings) or None,
+            )
+        yield from self._fields(report)
+
+    def _fields(self, report: Report) -> Iterator[tuple[Slot, SlotValue]]:
+        for name, value in contacts_in(self.texts.text("preamble")).items():
+            yield Slot(SlotKind.FIELD, name), value
+        if self.texts.signed:
+            year, month, day = self.texts.signed
+            yield Slot(SlotKind.FIELD, "date"), f"{year:04}-{month:02}-{day:02}"
+        if self.identity.title and self.identity.title != title_of(report):
+            yield Slot(SlotKind.FIELD, "title"), self.identity.title
+
+
+def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
+    """The form whose own words the document uses, and whether that is certain; else the newest."""
+    words = {plain(piece.text) for row in rows for piece in row.filled} | {
+        core(piece.text) for row in rows for piece in row.filled
+    }
+    together = "".join(plain(row.text) for row in rows if len(row.text) < 60)
+    forms = [load_form(form_id) for form_id in FORM_IDS]
+    hits = {}
+    for form in forms:
+        others = frozenset().union(*(distinct(other) for other in forms if other is not form))
+        own = distinct(form) - others
+        hits[form.id] = len(own & words) or sum(word in together for word in own) / 2
+    best = max(forms, key=lambda form: hits[form.id])
+    if hits[best.id] >= (4 if best.free_sections else 2):
+        return best, True
+    return forms[-1], False
+
+
+def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
+    headings = headings_of(form, rows)
+    tables = claimed(rows, form.tables, frozenset(heading.row for heading in headings))
+    used = frozenset(row.number for found in tables.values() for row in found)
+    if form.free_sections:
+        headings = [heading for heading in headings if heading.row not in used]
+    end = headings[0].row if headings else len(rows)
+    title = title_rows(rows, document, end)
+    texts = texts_of(rows, headings, used, title[1])
+    found = {table.id: _find(form, table, tables[table.id]) for table in form.tables}
+    return _Reading(form, identify(rows, document, texts, title, end), headings, texts, found)
+
+
+def _find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
+    return find_groups(form, table, rows) if table.shape is Shape.GROUPS else find(form, table, rows)
+
+
+def _summary(report: Report, reading: _Reading) -> Iterator[str]:
+    yield f"机关：{report.office or '（没有找到）'}；年度：{report.year}；格式：{report.form.name}"
+    if reading.identity.title:
+        yield f"标题：{reading.identity.title}"
+    heads = [heading.text for heading in reading.headings]
+    yield f"读到 {len(heads)} 个部分：{'；'.join(heads)}" if heads else "没有找到各部分的标题"
+    for table in report.form.tables:
+        yield f"{_name(report.form, table)}：{_counts(report, table)}"
+
+
+def _name(form: Form, table: FormTable) -> str:
+    return table.title or form.section(table.section).title
+
+
+def _counts(report: Report, table: FormTable) -> str:
+    states = report.of_kind(SlotKind.STATE)
+    counted = [states.get(key) for key, cell in report.form.cells.items() if cell.table is table]
+    words = {
+        State.READ: "按行标题读出",
+        State.PLACED: "按顺序放置",
+        State.DOUBTFUL: "存疑",
+        State.MISSING: "来源中没有",
+    }
+    parts = [
+        f"{word} {counted.count(state.value)} 格" for state, word in words.items() if state.value in counted
+    ]
+    return "，".join(parts)
