@@ -1,16 +1,27 @@
 """Runs all rules on a whole report and sums the outcome up in one verdict line."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from model.explanations import explained
 from model.findings import Finding, Level
-from model.rules.catalogue import rules_for
-from model.rules.rule import Case
+from model.report import Change, SlotKind
+from model.rules.catalogue import plan_for
+from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case
 
 BLANK: Final = "C3"
 """The code of a blank cell: counted as 未填 in the verdict, not listed among the errors while drafting."""
+
+_NAMES: Final = {
+    SlotKind.FIELD: OFFICE,
+    SlotKind.TEXT: TEXTS,
+    SlotKind.HEADING: HEADINGS,
+    SlotKind.ORDER: HEADINGS,
+}
+"""What judgements call the slots that are no cells."""
 
 
 @dataclass(frozen=True)
@@ -21,13 +32,18 @@ class Outcome:
 
     @cached_property
     def counts(self) -> Counter[Level]:
-        """How many findings there are of each level, blank cells left out."""
-        return Counter(finding.level for finding in self.findings if finding.code != BLANK)
+        """How many findings there are of each level, blank cells and explained findings left out."""
+        return Counter(f.level for f in self.findings if f.code != BLANK and not f.explanation)
 
     @property
     def blanks(self) -> int:
         """How many cells are still blank."""
         return sum(finding.code == BLANK for finding in self.findings)
+
+    @property
+    def explained(self) -> tuple[Finding, ...]:
+        """The findings whose explanations hold: they go on the sign-off sheet."""
+        return tuple(finding for finding in self.findings if finding.explanation)
 
     @property
     def ready(self) -> bool:
@@ -50,6 +66,35 @@ class Outcome:
         return tuple(finding for finding in self.findings if finding.page == page)
 
 
+class Checker:
+    """A report under check: after each change only the judgements that read what it touched are made again.
+
+    Last year's report and the day stay what they are; when one of them changes, a new checker begins.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._plan = plan_for(case.report.form)
+        self._found = [tuple(judgement.find(case)) for judgement in self._plan.judgements]
+        self.outcome = self._sum_up()
+
+    def update(self, change: Change) -> Outcome:
+        """Return the outcome after a change that the report has undergone: the same as that of a whole new check."""
+        self._case = self._case.renewed()
+        for number in self._called(change):
+            self._found[number] = tuple(self._plan.judgements[number].find(self._case))
+        self.outcome = self._sum_up()
+        return self.outcome
+
+    def _called(self, change: Change) -> Iterable[int]:
+        names = {_NAMES.get(slot.kind, slot.key) for slot in change.slots}
+        return set().union(*(self._plan.readers.get(name, ()) for name in names))
+
+    def _sum_up(self) -> Outcome:
+        report = self._case.report
+        return Outcome(tuple(explained(report, finding) for found in self._found for finding in found))
+
+
 def check(case: Case) -> Outcome:
     """Return what all rules of the report's form find."""
-    return Outcome(tuple(f for rule in rules_for(case.report.form.id) for f in rule.check(case)))
+    return Checker(case).outcome

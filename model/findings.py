@@ -35,7 +35,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a report's text: characters `start` to `end` of the text `section` (a section id or "preamble")."""
+    """A place in a report's text: characters `start` to `end` of the text `section` (a section id or "preamble").
+
+    The text is the one that is stored and edited, with its number fields as `{…}`.
+    """
 
     section: str
     start: int
@@ -47,7 +50,8 @@ class Finding:
     """One thing a check found: its stable code, level, message with its numbers, and the cells it speaks of.
 
     `left` and `right` are the two sides compared, where there are two. `page` is the section it belongs to
-    (a section id, "cover" or "preamble") and `spot` the place in a text, where it speaks of one.
+    (a section id, "cover" or "preamble"), `spot` the place in a text, where it speaks of one, and `quote` the words
+    there. `explanation` is the 说明 in force: a finding that has one no longer stands in the way.
     """
 
     code: str
@@ -59,8 +63,11 @@ class Finding:
     page: str = ""
     spot: Spot | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    quote: str = ""
+    explanation: str = ""
 
     @property
     def subject(self) -> str:
-        """What an explanation of this finding is filed under: the code and the first cell or page it speaks of."""
-        return f"{self.code}:{self.cells[0] if self.cells else self.page}"
+        """What an explanation is filed under: the code, the first cell or else the page, and the words it quotes."""
+        words = f":{self.quote}" if self.quote else ""
+        return f"{self.code}:{self.cells[0] if self.cells else self.page}{words}"

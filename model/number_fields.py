@@ -9,7 +9,9 @@ from model.values import Value, to_text
 
 FIELD: Final = re.compile(r"\{([^{}\n]{1,40})\}")
 UNKNOWN: Final = "〔未填〕"
-"""Printed for a field whose number is still blank; rule N10 finds it."""
+"""Printed for a field whose number is still blank; the blank cell itself is what rule C3 finds."""
+BLOT: Final = "\ue000"
+"""Stands for each character of a number field where a text is read for its numbers (`mask`)."""
 
 
 def field_value(report: Report, name: str) -> Value:
@@ -32,6 +34,17 @@ def expand(report: Report, text: str) -> str:
         return to_text(field_value(report, match[1])) or UNKNOWN
 
     return FIELD.sub(number, text)
+
+
+def mask(report: Report, text: str) -> str:
+    """Return the text with each number field blotted out, character by character: places stay what they were."""
+    if "{" not in text:
+        return text
+
+    def blot(match: re.Match[str]) -> str:
+        return BLOT * len(match[0]) if match[1] in report.form.number_fields else match[0]
+
+    return FIELD.sub(blot, text)
 
 
 def fields_in(report: Report, text: str) -> Iterator[re.Match[str]]:

@@ -1,15 +1,74 @@
 """The catalogue: every rule of every subject, in the order in which findings are listed."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from model.rules import cells, disclosure, sums
-from model.rules.rule import Rule
+from model.form import Form
+from model.rules import (
+    applications,
+    cells,
+    disclosure,
+    disputes,
+    formalities,
+    leaks,
+    narrative,
+    placeholders,
+    statistics,
+    sums,
+    wording,
+)
+from model.rules.rule import Judgement, Rule
 
-RULES: Final = (*cells.RULES, *disclosure.RULES, *sums.RULES)
+RULES: Final = (
+    *cells.RULES,
+    *disclosure.RULES,
+    *sums.RULES,
+    *applications.RULES,
+    *disputes.RULES,
+    *statistics.RULES,
+    *narrative.RULES,
+    *placeholders.RULES,
+    *formalities.RULES,
+    *wording.RULES,
+    *leaks.RULES,
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All judgements of a form in the order of the catalogue, and by name those that an edit of it calls for."""
+
+    judgements: tuple[Judgement, ...]
+    readers: Mapping[str, frozenset[int]]
 
 
 @cache
 def rules_for(form_id: str) -> tuple[Rule, ...]:
     """Return the rules that apply to a form."""
     return tuple(rule for rule in RULES if form_id in rule.forms)
+
+
+@cache
+def plan_for(form: Form) -> Plan:
+    """Return the judgements of all rules that apply to a form. A cell calls for the readers of its totals as well."""
+    judgements = tuple(judgement for rule in rules_for(form.id) for judgement in rule.judgements(form))
+    readers: dict[str, set[int]] = {}
+    for number, judgement in enumerate(judgements):
+        for name in judgement.reads:
+            readers.setdefault(name, set()).add(number)
+    called = {name: frozenset(numbers) for name, numbers in readers.items()}
+    for key in form.cells:
+        called[key] = frozenset().union(*(called.get(name, frozenset()) for name in _with_totals(form, key)))
+    return Plan(judgements, called)
+
+
+def _with_totals(form: Form, key: str) -> Iterator[str]:
+    """The cell and every computed cell that rests on it."""
+    touched = {key}
+    yield key
+    for total, parts in form.sums.items():
+        if not touched.isdisjoint(parts):
+            touched.add(total)
+            yield total

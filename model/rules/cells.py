@@ -6,26 +6,21 @@ from typing import Final
 
 from model.findings import Finding, Level
 from model.form import Cell
-from model.rules.rule import Case, Rule
+from model.rules.rule import Case, Rule, each_row
 from model.values import MOST_DECIMALS, CellKind, Value, to_text
 
 USUAL_DIGITS: Final = 9
-
-
-def _filled(case: Case) -> Iterator[tuple[Cell, int | Decimal]]:
-    for key, cell in case.report.form.cells.items():
-        value = case.report.value(key)
-        if value is not None:
-            yield cell, value
+_USUAL: Final = 10**USUAL_DIGITS
 
 
 def _finding(code: str, level: Level, cell: Cell, words: str, value: Value = None) -> Finding:
     return Finding(code, level, f"{cell.name}{words}", (cell.key,), left=value, page=cell.table.section)
 
 
-def _counts(case: Case) -> Iterator[Finding]:
-    for cell, value in _filled(case):
-        if cell.kind is CellKind.MONEY:
+def _counts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    for cell in cells:
+        value = case.report.value(cell.key)
+        if value is None or cell.kind is CellKind.MONEY:
             continue
         if isinstance(value, Decimal):
             yield _finding("C1", Level.ERROR, cell, f"（{to_text(value)}）不是整数，请改为整数", value)
@@ -33,32 +28,34 @@ def _counts(case: Case) -> Iterator[Finding]:
             yield _finding("C1", Level.ERROR, cell, f"（{value}）是负数，请改为不小于 0 的整数", value)
 
 
-def _amounts(case: Case) -> Iterator[Finding]:
-    for cell, value in _filled(case):
-        if cell.kind is not CellKind.MONEY:
+def _amounts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    for cell in cells:
+        value = case.report.value(cell.key)
+        if value is None or cell.kind is not CellKind.MONEY:
             continue
         decimals = -int(Decimal(value).as_tuple().exponent)
         if value < 0 or decimals > MOST_DECIMALS:
-            yield _finding(
-                "C2", Level.ERROR, cell, f"（{to_text(value)}）应为不小于 0、最多 4 位小数的金额", value
-            )
+            words = f"（{to_text(value)}）应为不小于 0、最多 {MOST_DECIMALS} 位小数的金额"
+            yield _finding("C2", Level.ERROR, cell, words, value)
 
 
-def _blanks(case: Case) -> Iterator[Finding]:
-    for key in case.report.form.entered:
-        if case.report.value(key) is None:
-            yield _finding("C3", Level.ERROR, case.report.form.cells[key], "未填；没有发生的请填 0")
+def _blanks(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    for cell in cells:
+        if not cell.computed and case.report.value(cell.key) is None:
+            yield _finding("C3", Level.ERROR, cell, "未填；没有发生的请填 0")
 
 
-def _long_numbers(case: Case) -> Iterator[Finding]:
-    for cell, value in _filled(case):
-        if len(str(abs(int(value)))) > USUAL_DIGITS:
-            yield _finding("C4", Level.WARNING, cell, f"（{to_text(value)}）超过 9 位数，请核对", value)
+def _long_numbers(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    for cell in cells:
+        value = case.report.value(cell.key)
+        if value is not None and not -_USUAL < value < _USUAL:
+            words = f"（{to_text(value)}）超过 {USUAL_DIGITS} 位数，请核对"
+            yield _finding("C4", Level.WARNING, cell, words, value)
 
 
 RULES: Final = (
-    Rule("C1", Level.ERROR, "件数应为不小于 0 的整数", _counts),
-    Rule("C2", Level.ERROR, "金额应不小于 0，最多 4 位小数", _amounts),
-    Rule("C3", Level.ERROR, "不能有未填的格", _blanks),
-    Rule("C4", Level.WARNING, "数字超过 9 位", _long_numbers),
+    Rule("C1", Level.ERROR, "件数应为不小于 0 的整数", each_row(_counts)),
+    Rule("C2", Level.ERROR, "金额应不小于 0，最多 4 位小数", each_row(_amounts)),
+    Rule("C3", Level.ERROR, "不能有未填的格", each_row(_blanks)),
+    Rule("C4", Level.WARNING, "数字超过 9 位", each_row(_long_numbers)),
 )

@@ -1,28 +1,197 @@
-"""Rules on 主动公开 (the table of section two)."""
+"""Rules on 主动公开 (the table of section two): T2.1–T2.5 of form 2021, B3 and B4 of form 2019."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Final
 
-from model.findings import Finding, Level
-from model.rules.rule import Case, Rule
+from model.findings import Finding, Level, Suggestion
+from model.form import Cell, Form
+from model.rules.rule import OFFICE, Case, Judgement, Rule, each_cell, once
+from model.values import to_text
 
-_DOCUMENTS: Final = ("regulations", "normative_documents")
+_FEES: Final = "disclosure.fees.amount"
+_NEVER: Final = re.compile(
+    r"[县乡镇旗]|街道|(?<!自治)区(?!的)|(?:局|厅|委|委员会|中心|支队|大队|站|所|院|园|队|处|公司|集团)$"
+)
+_NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)")
+_PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府")
 
 
-def _in_force_too_few(case: Case) -> Iterator[Finding]:
-    if case.last_year is not None:
+def _documents(
+    find: Callable[[Case, tuple[Cell, ...]], Iterator[Finding]],
+) -> Callable[[Form], Iterator[Judgement]]:
+    """The plan of a rule that looks at the row of 规章 and the row of 规范性文件 in turn: in force, issued, repealed."""
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        for row in ("regulations", "normative_documents"):
+            keys = tuple(f"disclosure.{row}.{column}" for column in ("in_force", "issued", "repealed"))
+            cells = tuple(form.cells[key] for key in keys)
+
+            def look(case: Case, cells: tuple[Cell, ...] = cells) -> Iterator[Finding]:
+                return find(case, cells)
+
+            yield Judgement(keys, look)
+
+    return plan
+
+
+def _in_force_follows(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    in_force, issued, repealed = (case.report.value(cell.key) for cell in cells)
+    before = case.last(cells[0].key)
+    if in_force is None or issued is None or repealed is None or before is None:
         return
-    for row in _DOCUMENTS:
-        keys = tuple(f"disclosure.{row}.{column}" for column in ("in_force", "issued", "repealed"))
-        in_force, issued, repealed = (case.report.value(key) for key in keys)
-        if in_force is None or issued is None or repealed is None or in_force >= issued - repealed:
-            continue
-        cell = case.report.form.cells[keys[0]]
-        message = (
-            f"二、{cell.row.name}：现行有效件数（{in_force}）少于"
-            f"本年制发件数（{issued}）－本年废止件数（{repealed}）＝{issued - repealed}"
+    due = before + issued - repealed
+    if in_force != due:
+        words = (
+            f"二、{cells[0].row.name}：上年{cells[0].column.name}（{before}）＋{cells[1].column.name}（{issued}）－"
+            f"{cells[2].column.name}（{repealed}）＝{due}，{cells[0].column.name}为 {in_force}，相差 {abs(in_force - due)}"
         )
-        yield Finding("T2.2", Level.ERROR, message, keys, in_force, issued - repealed, cell.table.section)
+        yield _finding("T2.1", Level.EXPLAIN, words, cells, in_force, due, suggest=due >= 0)
 
 
-RULES: Final = (Rule("T2.2", Level.ERROR, "现行有效件数应不少于本年净增件数", _in_force_too_few, ("2021",)),)
+def _in_force_too_few(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    in_force, issued, repealed = (case.report.value(cell.key) for cell in cells)
+    if in_force is None or issued is None or repealed is None or case.last(cells[0].key) is not None:
+        return
+    if in_force < issued - repealed:
+        words = (
+            f"二、{cells[0].row.name}：{cells[0].column.name}（{in_force}）少于"
+            f"{cells[1].column.name}（{issued}）－{cells[2].column.name}（{repealed}）＝{issued - repealed}"
+        )
+        yield _finding("T2.2", Level.ERROR, words, cells, in_force, issued - repealed)
+
+
+def _finding(
+    code: str,
+    level: Level,
+    words: str,
+    cells: tuple[Cell, ...],
+    left: int | Decimal,
+    right: int | Decimal,
+    *,
+    suggest: bool = False,
+) -> Finding:
+    """A finding on these cells; `suggest` puts the right side in the place of the left, the first cell's."""
+    offers = (Suggestion(cells[0].key, left, right, "按上年数推算"),) if suggest else ()
+    keys = tuple(cell.key for cell in cells)
+    return Finding(code, level, words, keys, left, right, cells[0].table.section, suggestions=offers)
+
+
+def may_make_regulations(office: str) -> bool:
+    """Whether an office of this name may make 规章 (国务院部门, governments of provinces and 设区的市: 立法法).
+
+    A name that tells neither way is given the benefit of the doubt; so is every city, as names do not tell 设区.
+    """
+    if _PROVINCE_OR_CITY.search(office) and not re.search(r"[县旗]|(?<!自治)区人民政府", office):
+        return True
+    return bool(_NATIONAL.search(office)) or not _NEVER.search(office)
+
+
+def _regulations(case: Case) -> Iterator[Finding]:
+    columns = ("issued", "repealed", "in_force")
+    cells = [case.report.form.cells[f"disclosure.regulations.{column}"] for column in columns]
+    told = [(cell, value) for cell in cells if (value := case.report.value(cell.key))]
+    if told and not may_make_regulations(case.report.office):
+        numbers = "、".join(f"{cell.column.name}（{to_text(value)}）" for cell, value in told)
+        words = (
+            f"二、{cells[0].row.name}：{numbers}应为 0；{case.report.office}没有规章制定权，"
+            "规章只由国务院部门、省级和设区的市级政府制定"
+        )
+        yield _finding("T2.3", Level.EXPLAIN, words, tuple(cell for cell, _ in told), told[0][1], 0)
+
+
+def _leaps(case: Case, cell: Cell) -> Iterator[Finding]:
+    value, before = case.report.value(cell.key), case.last(cell.key)
+    if value is None or before is None:
+        return
+    gap = value - before if value > before else before - value
+    if gap > 10 and 2 * gap > before:
+        more = "增加" if value > before else "减少"
+        words = f"二、{cell.name}：本年（{to_text(value)}）比上年（{to_text(before)}）{more} {to_text(gap)}，变化超过 50%"
+        yield _finding("T2.4", Level.EXPLAIN, words, (cell,), value, before)
+
+
+def _fees_in_yuan(case: Case, cell: Cell) -> Iterator[Finding]:
+    value, before = case.report.value(cell.key), case.last(cell.key)
+    if value is None or before is None or before <= 0 or value < 100 * before:
+        return
+    words = (
+        f"二、{cell.name}：本年（{to_text(value)}）是上年（{to_text(before)}）的 100 倍以上，"
+        f"请核对是否把元填成了{cell.unit}"
+    )
+    yield _finding("T2.5", Level.WARNING, words, (cell,), value, before)
+
+
+def _disclosed_in_all(case: Case, cell: Cell) -> Iterator[Finding]:
+    part = case.report.form.cells[f"disclosure.{cell.row.id}.disclosed"]
+    total, disclosed = case.report.value(cell.key), case.report.value(part.key)
+    if total is not None and disclosed is not None and total < disclosed:
+        words = (
+            f"二、{cell.row.name}：{cell.column.name}（{total}）少于{part.column.name}（{disclosed}），"
+            f"相差 {disclosed - total}"
+        )
+        yield _finding("B3", Level.EXPLAIN, words, (cell, part), total, disclosed)
+
+
+def _items_follow(case: Case, cell: Cell) -> Iterator[Finding]:
+    value, before = case.report.value(cell.key), case.last(cell.key)
+    change = case.last(f"disclosure.{cell.row.id}.change")
+    if value is None or before is None or change is None or value == before + change:
+        return
+    words = (
+        f"二、{cell.row.name}：{cell.column.name}（{value}）与上年报告推算的数（{before}{change:+d}＝{before + change}）"
+        f"不一致，相差 {abs(value - before - change)}"
+    )
+    yield _finding("B4", Level.EXPLAIN, words, (cell,), value, before + change, suggest=before + change >= 0)
+
+
+def _all_of_two(form: Form) -> Iterator[str]:
+    return (key for key, cell in form.cells.items() if cell.table.id == "disclosure")
+
+
+def _column(column: str) -> Callable[[Form], Iterator[str]]:
+    return lambda form: (key for key in _all_of_two(form) if form.cells[key].column.id == column)
+
+
+def _total_and_part(form: Form) -> Iterator[Judgement]:
+    for judgement in each_cell(_column("disclosed_total"), _disclosed_in_all)(form):
+        (key,) = judgement.reads
+        yield Judgement((key, key.removesuffix("_total")), judgement.find)
+
+
+RULES: Final = (
+    Rule(
+        "T2.1",
+        Level.EXPLAIN,
+        "现行有效件数应等于上年数加制发减废止",
+        _documents(_in_force_follows),
+        ("2021",),
+    ),
+    Rule("T2.2", Level.ERROR, "现行有效件数应不少于本年净增件数", _documents(_in_force_too_few), ("2021",)),
+    Rule(
+        "T2.3",
+        Level.EXPLAIN,
+        "没有规章制定权的机关，规章应为 0",
+        once(
+            _regulations, OFFICE, *(f"disclosure.regulations.{c}" for c in ("issued", "repealed", "in_force"))
+        ),
+        ("2021",),
+    ),
+    Rule("T2.4", Level.EXPLAIN, "与上年相差超过 50%", each_cell(_all_of_two, _leaps), ("2021",)),
+    Rule(
+        "T2.5",
+        Level.WARNING,
+        "收费金额是上年的 100 倍以上",
+        each_cell(lambda _: (_FEES,), _fees_in_yuan),
+        ("2021",),
+    ),
+    Rule("B3", Level.EXPLAIN, "对外公开总数量应不少于本年新公开数量", _total_and_part, ("2019",)),
+    Rule(
+        "B4",
+        Level.EXPLAIN,
+        "上一年项目数量应等于上年报告推算的数",
+        each_cell(_column("items_last_year"), _items_follow),
+        ("2019",),
+    ),
+)

@@ -1,13 +1,27 @@
-"""What a rule is: a code of the catalogue, its level, and a generator that yields findings. It never shows or raises."""
+"""What a rule is: a code of the catalogue, its level, and a generator that yields findings. It never shows or raises.
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+A rule is made of *judgements*: one for each row, sum or text that it looks at, each with the names of what it reads.
+An edit calls for the judgements that read what it touched and for no others.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Final, TypeVar
 
 from model.findings import Finding, Level
-from model.number_fields import expand
-from model.report import Report
+from model.form import Cell, Form, Identity
+from model.number_fields import mask
+from model.report import Report, SlotKind
+from model.values import Value
+
+Subject = TypeVar("Subject")
+
+TEXTS: Final = "texts"
+OFFICE: Final = "office data"
+HEADINGS: Final = "headings"
+"""What a judgement may read beside cells (named by their keys): the words, the office's data, headings and their order."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +34,43 @@ class Case:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """Section id (and "preamble") → words with their number fields expanded."""
-        names = ("preamble", *(section.id for section in self.report.form.sections))
-        return {name: expand(self.report, self.report.text(name)) for name in names}
+        """Section id (and "preamble") → words as stored, with each number field blotted out in its own length.
+
+        So a place in these words is a place in the stored words, and a field's number, always right, is never read.
+        Only what has words is here.
+        """
+        return {
+            name: mask(self.report, text)
+            for name, text in self.report.of_kind(SlotKind.TEXT).items()
+            if isinstance(text, str) and text.strip()
+        }
+
+    def last(self, key: str) -> Value:
+        """Return last year's value of a cell, None without last year's report or where its form lacks the cell."""
+        if self.last_year is None or key not in self.last_year.form.cells:
+            return None
+        return self.last_year.value(key)
+
+    @cached_property
+    def filled(self) -> bool:
+        """Whether no cell is blank."""
+        return all(self.report.value(key) is not None for key in self.report.form.entered)
+
+    def begun(self, section: str) -> bool:
+        """Whether a text that is still empty counts as left empty: all cells are filled, or it has words."""
+        return section in self.texts or self.filled
+
+    def renewed(self) -> "Case":
+        """Return the case to look at after the report changed."""
+        return replace(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One look of a rule: the names of what it reads, and the generator that yields what it finds."""
+
+    reads: tuple[str, ...]
+    find: Callable[[Case], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +80,84 @@ class Rule:
     code: str
     level: Level
     title: str
-    check: Callable[[Case], Iterator[Finding]]
+    judgements: Callable[[Form], Iterable[Judgement]]
     forms: tuple[str, ...] = ("2014", "2019", "2021")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield what the rule finds in the whole report."""
+        for judgement in self.judgements(case.report.form):
+            yield from judgement.find(case)
+
+
+def once(find: Callable[[Case], Iterator[Finding]], *reads: str) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule with a single judgement; of `reads`, the cells that the form lacks are left out."""
+
+    def plan(form: Form) -> Iterable[Judgement]:
+        named = (TEXTS, OFFICE, HEADINGS)
+        return (Judgement(tuple(name for name in reads if name in named or name in form.cells), find),)
+
+    return plan
+
+
+def whole(find: Callable[[Case], Iterator[Finding]], *reads: str) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule with a single judgement that reads every cell, beside `reads`."""
+    return lambda form: (Judgement((*form.cells, *reads), find),)
+
+
+def _look(
+    find: Callable[[Case, Subject], Iterator[Finding]], subject: Subject
+) -> Callable[[Case], Iterator[Finding]]:
+    return lambda case: find(case, subject)
+
+
+def each_row(
+    find: Callable[[Case, tuple[Cell, ...]], Iterator[Finding]],
+) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule that looks at the cells of one printed row at a time."""
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        rows: dict[tuple[str, str], list[Cell]] = {}
+        for cell in form.cells.values():
+            rows.setdefault((cell.table.id, cell.row.id), []).append(cell)
+        for cells in rows.values():
+            yield Judgement(tuple(cell.key for cell in cells), _look(find, tuple(cells)))
+
+    return plan
+
+
+def each_identity(
+    code: str, find: Callable[[Case, Identity], Iterator[Finding]]
+) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule that looks at one identity of the form at a time: those that carry its code."""
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        for identity in form.identities:
+            if identity.code == code:
+                yield Judgement(identity.keys, _look(find, identity))
+
+    return plan
+
+
+def each_column(
+    table: str, rows: tuple[str, ...], find: Callable[[Case, tuple[Cell, ...]], Iterator[Finding]]
+) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule that looks at these rows of a table in one column at a time."""
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        for column in form.table(table).bands[0].columns:
+            cells = tuple(form.cells[f"{table}.{row}.{column.id}"] for row in rows)
+            yield Judgement(tuple(cell.key for cell in cells), _look(find, cells))
+
+    return plan
+
+
+def each_cell(
+    keys: Callable[[Form], Iterable[str]], find: Callable[[Case, Cell], Iterator[Finding]]
+) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule that looks at some single cells of the form."""
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        for key in keys(form):
+            yield Judgement((key,), _look(find, form.cells[key]))
+
+    return plan

@@ -1,33 +1,27 @@
 """The arithmetic identities of the form: sums, balances, parts at most the whole. All derived from the form's data."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from model.findings import Finding, Level
 from model.form import Form, Identity, IdentityKind, Line, Shape
 from model.report import Report
-from model.rules.rule import Case, Rule
+from model.rules.rule import Case, Rule, each_identity
 from model.values import Value, to_text
 
 MOST_NAMED: Final = 7
 """A sum of more parts than this is not spelled out in its message."""
 
+_NOTE: Final = re.compile(r"(?<=.)（[^（）]{4,}）$")
 _ORDINAL: Final = re.compile(r"([一二三四五六七八九十]+)、|(（[一二三四五六七八九十]+）)")
 
 
-def identity_check(code: str) -> Callable[[Case], Iterator[Finding]]:
-    """Return the check of all identities that carry the code; one with a blank part is not yet known, not wrong."""
-
-    def check(case: Case) -> Iterator[Finding]:
-        for identity in case.report.form.identities:
-            if identity.code == code:
-                finding = judge(case.report, identity)
-                if finding is not None:
-                    yield finding
-
-    return check
+def _identity(case: Case, identity: Identity) -> Iterator[Finding]:
+    finding = judge(case.report, identity)
+    if finding is not None:
+        yield finding
 
 
 def judge(report: Report, identity: Identity) -> Finding | None:
@@ -35,7 +29,7 @@ def judge(report: Report, identity: Identity) -> Finding | None:
     left = side(report, identity.left)
     right = side(report, identity.right)
     if left is None or right is None or left == right:
-        return None
+        return None  # blank: not yet known, not wrong
     if identity.kind is IdentityKind.AT_MOST and left < right:
         return None
     page = report.form.table(identity.table).section
@@ -58,12 +52,10 @@ def _message(report: Report, identity: Identity, left: int | Decimal, right: int
     where = place_of(report.form, identity)
     gap = to_text(left - right if left > right else right - left)
     if identity.kind is IdentityKind.AT_MOST:
-        part = report.form.cells[identity.left[0]].row.name
-        whole = report.form.cells[identity.right[0]].row.name
+        part = _short(report.form.cells[identity.left[0]].row)
+        whole = _short(report.form.cells[identity.right[0]].row)
         return f"{where}{part}（{to_text(left)}）大于{whole}（{to_text(right)}），多出 {gap}"
-    parts = (
-        _spelled(report, identity, identity.left) if len(identity.left) <= MOST_NAMED else "各项办理结果合计"
-    )
+    parts = _spelled(report, identity, identity.left) if len(identity.left) <= MOST_NAMED else "各分项合计"
     total = _spelled(report, identity, identity.right)
     if len(identity.right) > 1:
         total += f"＝{to_text(right)}"
@@ -97,7 +89,9 @@ def _spelled(report: Report, identity: Identity, keys: Sequence[str]) -> str:
 
 
 def _short(line: Line) -> str:
-    """A row as the form's corner cell names it: 一, 三（七）总计; a row without a number keeps its words."""
+    """A row as the form's corner cell names it: 一, 三（七）总计; others keep their words, without the note behind."""
+    if len(line.label) == 1 and line.unit:
+        return _NOTE.sub("", line.name)
     words = ""
     for label in line.label:
         ordinal = _ORDINAL.match(label)
@@ -107,20 +101,22 @@ def _short(line: Line) -> str:
     return words
 
 
+_ALL: Final = ("2019", "2021")
+
 RULES: Final = (
     *(
-        Rule(f"P{n}", Level.ERROR, "分项之和应等于合计", identity_check(f"P{n}"), ("2014",))
+        Rule(f"P{n}", Level.ERROR, "分项之和应等于合计", each_identity(f"P{n}", _identity), ("2014",))
         for n in range(1, 8)
     ),
-    Rule("P8", Level.ERROR, "其中项应不大于总项", identity_check("P8"), ("2014",)),
-    Rule("T3.1", Level.ERROR, "各类申请人之和应等于总计", identity_check("T3.1"), ("2019", "2021")),
-    Rule("T3.2", Level.ERROR, "办理结果各项之和应等于（七）总计", identity_check("T3.2"), ("2019", "2021")),
+    Rule("P8", Level.ERROR, "其中项应不大于总项", each_identity("P8", _identity), ("2014",)),
+    Rule("T3.1", Level.ERROR, "各类申请人之和应等于总计", each_identity("T3.1", _identity), _ALL),
+    Rule("T3.2", Level.ERROR, "办理结果各项之和应等于（七）总计", each_identity("T3.2", _identity), _ALL),
     Rule(
         "T3.3",
         Level.ERROR,
         "第一项加第二项之和，应等于第三项加第四项之和",
-        identity_check("T3.3"),
-        ("2019", "2021"),
+        each_identity("T3.3", _identity),
+        _ALL,
     ),
-    Rule("T4.1", Level.ERROR, "各种结果之和应等于总计", identity_check("T4.1"), ("2019", "2021")),
+    Rule("T4.1", Level.ERROR, "各种结果之和应等于总计", each_identity("T4.1", _identity), _ALL),
 )

@@ -1,0 +1,207 @@
+"""What a report's words claim about its tables: numbers with their nouns, found in official prose.
+
+A number counts only with its noun and unit, and only where it speaks of this office and this year: what is told of
+other years, of a quarter, of other offices, of a part ("其中…") or of hotlines, letters and petitions is passed over.
+A false alarm costs more trust than a miss, so whatever can be read in two ways is passed over as well.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from model.claim_words import (
+    APPLICANTS,
+    CARRIED,
+    COMPARED,
+    EVERYBODY,
+    KEYWORDS,
+    NO_APPLICATIONS,
+    NO_DISPUTE,
+    NO_DISPUTES,
+    OTHER_BUSINESS,
+    OTHER_OFFICES,
+    OTHER_PERIOD,
+    SHARE,
+    SHARED,
+    TOPICS,
+    WHOLE_AREA,
+    WHOLE_YEAR,
+    YEAR,
+    Topic,
+)
+from model.numerals import Quantity, quantities
+from model.prose import paragraphs, sentences, squeezed
+
+MOST: Final = 2000
+"""Numbers read in one paragraph: more stand in no report that people read."""
+_REACH: Final = 100
+"""How far back in its sentence a number's noun is looked for."""
+_BEHIND: Final = 24
+_LAST_END: Final = re.compile(r".*[。;!！?？\n]", re.DOTALL)
+_NEXT_END: Final = re.compile(r"[。;!！?？\n]")
+
+Readings: TypeAlias = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words from `start` to `end` of a text that tell a number of the tables.
+
+    `code` is the rule that compares them, `readings` the ways to read them: each the names of number fields to add up.
+    For a share (N8) a reading names the part and then the whole. `whole_area`: told of 全市, 全县 and the like.
+    """
+
+    code: str
+    start: int
+    end: int
+    words: str
+    quantity: Quantity
+    readings: Readings
+    whole_area: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number amid its sentence: what stands before it, what behind it, and what the paragraph is about."""
+
+    quantity: Quantity
+    head: str
+    tail: str
+    about: bool
+    disputes: bool
+
+
+@lru_cache(maxsize=256)
+def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
+    """Return the claims that a text of a report on `year` makes. `section` is the id of the text's section."""
+    found: list[Claim] = []
+    about = section in ("applications", "disputes", "requests")
+    for start, words in paragraphs(text):
+        claims = _claims(words, year, about, section == "disputes")
+        found += [replace(claim, start=claim.start + start, end=claim.end + start) for claim in claims]
+        about = "信息公开" in words or "依申请" in words
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _claims(paragraph: str, year: int, about: bool, disputes: bool) -> tuple[Claim, ...]:
+    if not KEYWORDS.search(paragraph):
+        return ()
+    plain = squeezed(paragraph)
+    about = about or "信息公开" in plain.words or "依申请" in plain.words
+    claims = [*_counted(plain.words, year, about, disputes), *_denied(plain.words, year)]
+    return tuple(
+        replace(claim, start=start, end=end, words=paragraph[start:end])
+        for claim in sorted(claims, key=lambda claim: claim.start)
+        for start, end in [(plain.place(claim.start), plain.place(claim.end - 1) + 1)]
+    )
+
+
+def _counted(text: str, year: int, about: bool, disputes: bool) -> Iterator[Claim]:
+    for number, quantity in enumerate(quantities(text)):
+        if number >= MOST:
+            return
+        head = _LAST_END.sub("", text[max(0, quantity.start - _REACH) : quantity.start])
+        tail = _NEXT_END.split(text[quantity.end : quantity.end + _BEHIND], maxsplit=1)[0]
+        place = _Place(quantity, head, tail, about, disputes)
+        if not _of_this_office_and_year(head, year):
+            continue
+        claim = _share(place) if quantity.unit == "%" else _count(place, year)
+        if claim is not None:
+            yield replace(claim, whole_area=bool(WHOLE_AREA.search(head)))
+
+
+def _of_this_office_and_year(head: str, year: int) -> bool:
+    words = WHOLE_YEAR.sub("", CARRIED.sub("", head))
+    if any(int(named) != year for named in YEAR.findall(words)):
+        return False
+    return not OTHER_PERIOD.search(words) and not OTHER_OFFICES.search(words)
+
+
+def _count(place: _Place, year: int) -> Claim | None:
+    fitting = [topic for topic in TOPICS if place.quantity.unit in topic.units and _may_stand(topic, place)]
+    for topic in fitting:
+        match = topic.before.search(place.head)
+        if match is not None and _means(topic, match, match[0], place, year):
+            return _claim(topic.code, place, len(place.head) - match.start(), 0, topic.readings)
+    for topic in fitting:
+        lead = topic.lead.search(place.head) if topic.lead else None
+        after = topic.after.search(place.tail) if topic.after else None
+        if lead is not None and after is not None and _means(topic, after, lead[0] + after[0], place, year):
+            return _claim(topic.code, place, len(place.head) - lead.start(), after.end(), topic.readings)
+    return None
+
+
+def _may_stand(topic: Topic, place: _Place) -> bool:
+    """Whether the topic may be told here at all: of a part, outside a passage on applications or on disputes."""
+    if "其中" in place.head and not topic.part and "新收" not in place.head.rpartition("其中")[2]:
+        return False
+    if topic.about and not place.about:
+        return False
+    return topic.code != "N6" or place.disputes or "信息公开" in place.head or "依申请" in place.head
+
+
+def _means(topic: Topic, match: re.Match[str], words: str, place: _Place, year: int) -> bool:
+    """Whether the words name what the topic is about, and not something like it."""
+    named = next((value for value in match.groupdict().values() if value), None)
+    if named is not None and int(named) != year + topic.year:
+        return False
+    around = EVERYBODY.sub("", words)
+    if topic.code == "N1":
+        whole = "信息公开" in words or "依申请" in words or "公开申请" in words
+        if not whole and not re.fullmatch(r"\D{2,3}(?:各类|书面|有效|的)*申请\D*", around):
+            return False
+        around += place.tail[:4]
+    if topic.code in ("N3", "N5", "N7"):
+        around = EVERYBODY.sub("", place.head)[-_BEHIND:] + words
+    return not (topic.unless and topic.unless.search(around))
+
+
+def _share(place: _Place) -> Claim | None:
+    match = SHARE.search(place.head)
+    subjects = list(SHARED.finditer(place.head))
+    if match is None or not subjects or not place.about or subjects[-1].start() > match.start():
+        return None
+    subject = subjects[-1]
+    words = place.head[subject.start() :]
+    if COMPARED.search(words) or OTHER_BUSINESS.search(place.head):
+        return None
+    if subject[0] in APPLICANTS:
+        readings: Readings = ((APPLICANTS[subject[0]], "收到申请总数"),)
+    else:
+        part = f"{subject[0]}数"
+        readings = ((part, "办结申请总数"), (part, "收到申请总数"), (part, "收到申请总数", "上年结转申请数"))
+    return _claim("N8", place, len(words), 0, readings)
+
+
+def _claim(code: str, place: _Place, before: int, after: int, readings: Readings) -> Claim:
+    quantity = place.quantity
+    return Claim(code, quantity.start - before, quantity.end + after, "", quantity, readings)
+
+
+def _denied(text: str, year: int) -> Iterator[Claim]:
+    """What is told to have been none at all: no application, no review, no suit."""
+    for start, sentence in sentences(text):
+        for pattern in (NO_APPLICATIONS, NO_DISPUTES):
+            for match in pattern.finditer(sentence):
+                if not _of_this_office_and_year(sentence[: match.start()], year):
+                    continue
+                place = (start + match.start(), start + match.end())
+                none = Quantity(*place, Decimal(0), Decimal(0), "件")
+                wide = bool(WHOLE_AREA.search(sentence[: match.end()]))
+                for code, name in _none_of(match):
+                    yield Claim(code, *place, "", none, ((name,),), wide)
+
+
+def _none_of(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    if match.re is NO_APPLICATIONS:
+        if "申请" in match[0]:
+            yield "N9", "收到申请总数"
+    elif not NO_DISPUTE.search(match[0]) and ("信息公开" in match[0] or "依申请" in match[0]):
+        if match["review"]:
+            yield "N6", "行政复议总数"
+        if match["suit"]:
+            yield "N6", "行政诉讼总数"

@@ -1,0 +1,82 @@
+"""Official prose as the checks read it: paragraphs, sentences, and places that stay those of the stored words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+WIDE: Final = str.maketrans("０１２３４５６７８９％．，：；（）()", "0123456789%.,:;（）（）")
+"""One character for one, so that places stay: digits narrow, brackets wide. Commas and colons become narrow ones."""
+
+_SPACE: Final = re.compile(r"[ \t\u00a0\u3000]")
+_SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
+_YEAR: Final = re.compile(r"20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Some words in a text, from character `start` to `end`, and what they say."""
+
+    start: int
+    end: int
+    words: str
+    says: str = ""
+
+    def moved(self, by: int) -> "Found":
+        """Return the same words as they stand in a longer text."""
+        return Found(self.start + by, self.end + by, self.words, self.says)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and words of each paragraph that has any."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield place, line.rstrip("\r\n")
+        place += len(line)
+
+
+def by_paragraph(find: Callable[[str], tuple[Found, ...]]) -> Callable[[str], list[Found]]:
+    """Return a search of a whole text that remembers what `find` found in each paragraph: typing searches only one."""
+    remembered = lru_cache(maxsize=4096)(find)
+
+    def search(text: str) -> list[Found]:
+        return [found.moved(start) for start, words in paragraphs(text) for found in remembered(words)]
+
+    return search
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and words of each sentence; a semicolon ends one."""
+    return ((match.start(), match[0]) for match in _SENTENCE.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def plain_sentences(text: str, shortest: int) -> tuple[str, ...]:
+    """Return the sentences of a text without spaces and years, for comparing; those under `shortest` are left out."""
+    plain = _SPACE.sub("", text)
+    return tuple(
+        sentence for _, words in sentences(plain) if len(sentence := _YEAR.sub("", words)) >= shortest
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """Words without their spaces; `place` tells where a character stood before."""
+
+    words: str
+    _places: Sequence[int] | None = None
+
+    def place(self, index: int) -> int:
+        """Return the place of a character in the words as they were."""
+        return index if self._places is None else self._places[index]
+
+
+def squeezed(text: str) -> Squeezed:
+    """Return the words without spaces, which pages and PDFs scatter between characters, and with narrow digits."""
+    plain = text.translate(WIDE)
+    if not _SPACE.search(plain):
+        return Squeezed(plain)
+    places = [index for index, character in enumerate(plain) if character not in " \t\u00a0\u3000"]
+    return Squeezed("".join(plain[index] for index in places), places)

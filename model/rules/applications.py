@@ -1,0 +1,76 @@
+"""Rules on applications (the table of section three) beyond its sums: T3.4, T3.5, T3.7."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from model.findings import Finding, Level, Suggestion
+from model.form import Cell
+from model.rules.rule import TEXTS, Case, Rule, each_column, once
+from model.values import to_text
+
+_TOTALS: Final = tuple(f"applications.{row}.total" for row in ("received", "carried_in", "carried_out"))
+_UNPAID: Final = "applications.other_fee_unpaid.total"
+PROCESSING_FEE: Final = "信息处理费"
+MUCH: Final = 30
+"""Per cent of the applications: carrying over more than this is worth a look."""
+
+
+def _carried_over(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    (cell,) = cells
+    value = case.report.value(cell.key)
+    before = case.last(f"applications.carried_out.{cell.column.id}")
+    if value is None or before is None or value == before:
+        return
+    gap = value - before if value > before else before - value
+    message = (
+        f"三、{cell.column.name}列：{cell.row.name}（{to_text(value)}）与上年报告的"
+        f"“四、结转下年度继续办理”（{to_text(before)}）不一致，相差 {to_text(gap)}"
+    )
+    offers = () if cell.computed else (Suggestion(cell.key, value, before, "上年报告结转的数"),)
+    yield Finding(
+        "T3.4", Level.EXPLAIN, message, (cell.key,), value, before, cell.table.section, suggestions=offers
+    )
+
+
+def _much_left(case: Case) -> Iterator[Finding]:
+    received, carried_in, carried_out = (case.report.value(key) for key in _TOTALS)
+    if received is None or carried_in is None or carried_out is None:
+        return
+    if 100 * carried_out > MUCH * (received + carried_in):
+        message = (
+            f"三、结转下年度继续办理（{carried_out}）超过本年新收（{received}）＋上年结转（{carried_in}）"
+            f"＝{received + carried_in} 的 {MUCH}%，请核对"
+        )
+        page = case.report.form.cells[_TOTALS[0]].table.section
+        yield Finding("T3.5", Level.HINT, message, _TOTALS, carried_out, received + carried_in, page)
+
+
+def _fee_not_told(case: Case) -> Iterator[Finding]:
+    value = case.report.value(_UNPAID)
+    if not value or PROCESSING_FEE in case.texts.get("other_matters", ""):
+        return
+    cell = case.report.form.cells[_UNPAID]
+    message = (
+        f"三、总计列：{cell.row.name}（{to_text(value)}），"
+        f"而“{case.report.form.section('other_matters').heading}”写到{PROCESSING_FEE}的有 0 处"
+    )
+    yield Finding("T3.7", Level.EXPLAIN, message, (cell.key,), value, 0, cell.table.section)
+
+
+RULES: Final = (
+    Rule(
+        "T3.4",
+        Level.EXPLAIN,
+        "上年结转应等于上年报告的结转下年度",
+        each_column("applications", ("carried_in",), _carried_over),
+        ("2019", "2021"),
+    ),
+    Rule("T3.5", Level.HINT, "结转下年度超过三成", once(_much_left, *_TOTALS), ("2019", "2021")),
+    Rule(
+        "T3.7",
+        Level.EXPLAIN,
+        "有逾期未缴费的，应报告信息处理费",
+        once(_fee_not_told, _UNPAID, TEXTS),
+        ("2021",),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Rules on reviews and suits (the table of section four) beyond its sums: T4.2, T4.4."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from model.findings import Finding, Level
+from model.rules.rule import Case, Rule, once
+from model.values import Value, to_text
+
+_REVIEW: Final = "disputes.review.total"
+_AFTER: Final = "disputes.suit_after_review.total"
+_DISPUTES: Final = (_REVIEW, "disputes.direct_suit.total", _AFTER)
+_HANDLED: Final = "applications.handled_total.total"
+
+
+def _nothing_to_dispute(case: Case) -> Iterator[Finding]:
+    handled, before = case.report.value(_HANDLED), case.last(_HANDLED)
+    disputes = _sum(case, _DISPUTES)
+    if handled != 0 or before or not disputes:
+        return
+    last = f"，上年为 {before}" if before is not None else ""
+    message = f"四、行政复议、行政诉讼共 {to_text(disputes)} 件，而三、（七）总计为 {to_text(handled)}{last}，请核对"
+    page = case.report.form.cells[_REVIEW].table.section
+    yield Finding("T4.2", Level.WARNING, message, (*_DISPUTES, _HANDLED), disputes, handled, page)
+
+
+def _sum(case: Case, keys: tuple[str, ...]) -> Value:
+    values = [case.report.value(key) for key in keys]
+    return sum(value for value in values if value is not None)
+
+
+def _suits_without_review(case: Case) -> Iterator[Finding]:
+    after, review = case.report.value(_AFTER), case.report.value(_REVIEW)
+    before = case.last(_REVIEW)
+    if after is None or review is None or after <= review + (before or 0):
+        return
+    cell = case.report.form.cells[_AFTER]
+    told = f"本年（{review}）" + (f"＋上年（{before}）＝{review + before}" if before is not None else "")
+    message = f"四、{cell.row.name}总计（{after}）多于行政复议总计：{told}，请核对"
+    yield Finding(
+        "T4.4", Level.EXPLAIN, message, (_AFTER, _REVIEW), after, review + (before or 0), cell.table.section
+    )
+
+
+RULES: Final = (
+    Rule(
+        "T4.2",
+        Level.WARNING,
+        "没有办结申请却有复议、诉讼",
+        once(_nothing_to_dispute, *_DISPUTES, _HANDLED),
+        ("2019", "2021"),
+    ),
+    Rule(
+        "T4.4",
+        Level.EXPLAIN,
+        "复议后起诉多于本年与上年的行政复议",
+        once(_suits_without_review, _AFTER, _REVIEW),
+        ("2019", "2021"),
+    ),
+)

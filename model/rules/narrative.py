@@ -1,0 +1,166 @@
+"""Text against tables, N1–N9: numbers told in words, compared with the cells they speak of.
+
+Never an error: a narrative may use another scope. What is found is quoted.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from model.claims import Claim, claims_in
+from model.findings import Finding, Level, Spot
+from model.form import Form
+from model.report import Report
+from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
+from model.values import Value, to_text
+
+_TITLES: Final = {
+    "N1": "文字中的收到申请数与表格一致",
+    "N2": "文字中的上年结转数与表格一致",
+    "N3": "文字中的办结数与表格一致",
+    "N4": "文字中的结转下年度数与表格一致",
+    "N5": "文字中的各类办理结果与表格一致",
+    "N6": "文字中的行政复议、行政诉讼数与表格一致",
+    "N7": "文字中的规范性文件、行政许可、行政处罚数与表格一致",
+    "N8": "文字中的百分比与表格一致",
+    "N9": "文字说未收到申请，应与表格一致",
+}
+_POINT: Final = Decimal("0.1")
+
+
+def claims_of(case: Case) -> Iterator[tuple[str, Claim]]:
+    """Yield section id and claim of all that the report's words tell about its own tables."""
+    own_area = case.report.office.endswith("人民政府")
+    for section, text in case.texts.items():
+        if section != "preamble":
+            for claim in claims_in(text, case.report.year, section):
+                if own_area or not claim.whole_area:
+                    yield section, claim
+
+
+def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
+    def find(case: Case) -> Iterator[Finding]:
+        for section, claim in claims_of(case):
+            if claim.code == "N8":
+                finding = _share(case.report, section, claim) if code == "N8" else None
+            else:
+                finding = _count(case.report, section, claim, code)
+            if finding is not None:
+                yield finding
+
+    return find
+
+
+def _known(report: Report, claim: Claim) -> Iterator[tuple[str, ...]]:
+    """The readings that the report's form has numbers for."""
+    fields = report.form.number_fields
+    return (names for names in claim.readings if all(name in fields for name in names))
+
+
+def _sum(report: Report, names: Iterable[str]) -> Value:
+    total: int | Decimal = 0
+    for name in names:
+        for key in report.form.number_fields[name]:
+            value = report.value(key)
+            if value is None:
+                return None
+            total += value
+    return total
+
+
+def _count(report: Report, section: str, claim: Claim, code: str) -> Finding | None:
+    readings = list(_known(report, claim))
+    values = [_sum(report, names) for names in readings]
+    if not values or None in values or any(claim.quantity.fits(value) for value in values):
+        return None
+    value, told = values[0], _number(claim.quantity.low)
+    if value is None or _code(claim, value) != code:
+        return None
+    gap = abs(claim.quantity.low - value) if value < claim.quantity.low else abs(value - claim.quantity.high)
+    words = f"{_numeral(report.form, section)}“{claim.words}”（{to_text(told)}）与{_named(report.form, readings[0])}"
+    return _finding(
+        report,
+        section,
+        claim,
+        code,
+        f"{words}（{to_text(value)}）不一致，相差 {to_text(_number(Decimal(gap)))}",
+        told,
+        value,
+        readings[0],
+    )
+
+
+def _code(claim: Claim, value: int | Decimal) -> str:
+    """N1 between two numbers; N9 where the words or the table have none at all."""
+    return "N9" if claim.code == "N1" and (value == 0 or claim.quantity.high == 0) else claim.code
+
+
+def _share(report: Report, section: str, claim: Claim) -> Finding | None:
+    slack = max(_POINT, Decimal(1).scaleb(int(claim.quantity.low.as_tuple().exponent)) / 2)
+    shares = []
+    for part, *whole in _known(report, claim):
+        above, below = _sum(report, (part,)), _sum(report, whole)
+        if above is None or below is None or not below:
+            return None
+        share = Decimal(100 * above) / Decimal(below)
+        if claim.quantity.low - slack <= share <= claim.quantity.high + slack:
+            return None
+        shares.append((part, whole, above, below, share))
+    if not shares:
+        return None
+    part, whole, above, below, share = shares[0]
+    exact = share.quantize(_POINT)
+    message = (
+        f"{_numeral(report.form, section)}“{claim.words}”（{claim.quantity.low}%）与表格不一致："
+        f"{part}（{above}）÷{'＋'.join(whole)}（{below}）＝{exact}%"
+    )
+    return _finding(report, section, claim, "N8", message, claim.quantity.low, exact, (part, *whole))
+
+
+def _finding(
+    report: Report,
+    section: str,
+    claim: Claim,
+    code: str,
+    message: str,
+    left: Value,
+    right: Value,
+    names: tuple[str, ...],
+) -> Finding:
+    keys = tuple(key for name in names for key in report.form.number_fields[name])
+    spot = Spot(section, claim.start, claim.end)
+    return Finding(code, Level.EXPLAIN, message, keys, left, right, section, spot, quote=claim.words)
+
+
+def _number(value: Decimal) -> int | Decimal:
+    return int(value) if value == value.to_integral_value() else value
+
+
+def _numeral(form: Form, section: str) -> str:
+    return next((s.heading.partition("、")[0] + "、" for s in form.sections if s.id == section), "")
+
+
+def _named(form: Form, names: tuple[str, ...]) -> str:
+    """The cells in the form's own words: one cell by its name, several by the number field that adds them up."""
+    keys = [key for name in names for key in form.number_fields[name]]
+    cell = form.cells[keys[0]]
+    numeral = _numeral(form, cell.table.section)
+    return f"{numeral}{cell.name}" if len(keys) == 1 else f"{numeral}{'＋'.join(names)}"
+
+
+def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
+    def plan(form: Form) -> Iterable[Judgement]:
+        cells = {key for keys in form.number_fields.values() for key in keys}
+        return (Judgement((TEXTS, OFFICE, *sorted(cells)), _compare(code)),)
+
+    return plan
+
+
+_ALL: Final = ("2014", "2019", "2021")
+_SIX: Final = ("2019", "2021")
+"""Form 2014 tells results apart in another way: what was disclosed already is no case of 予以公开."""
+
+RULES: Final = tuple(
+    Rule(code, Level.EXPLAIN, title, _plan(code), _SIX if code in ("N2", "N4", "N5", "N8") else _ALL)
+    for code, title in _TITLES.items()
+)

@@ -1,0 +1,154 @@
+"""Text and form: the year told (S3), the five aspects (S5), problems and improvements (S6), fees (S7), repeats (S8)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model.findings import Finding, Level, Spot
+from model.form import SectionKind
+from model.prose import Found, by_paragraph, plain_sentences, sentences
+from model.rules.applications import PROCESSING_FEE
+from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
+
+_STATEMENT: Final = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d)\s*年度?\s*[，,]?\s*"
+    r"(?=(?:我|本|全[市县区省镇乡局]|共|累计|主动公开|收到|受理|办理|依申请)|[\u4e00-\u9fff]{2,12}(?:共|主动公开|收到|受理|新收))"
+)
+_OTHER_TIME: Final = re.compile(
+    r"相比|同比|对比|比上|以来|计划|打算|将|拟|下一步|今后|成立|挂牌|起，|起,|增|降|减少|上升|整改|反馈"
+)
+_ASPECTS: Final = {
+    "主动公开": re.compile("主动公开"),
+    "依申请公开": re.compile("依申请|公开申请"),
+    "政府信息管理": re.compile("信息管理|信息的?发布审核|公开属性|审查|规范性文件.{0,6}管理|清理|管理"),
+    "政府信息公开平台建设": re.compile("平台|网站|专栏|公众号|新媒体"),
+    "监督保障": re.compile("监督|保障|考核|评议|培训|责任追究"),
+}
+_PROBLEMS: Final = re.compile("问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|不平衡|不及时|不到位")
+_REMEDIES: Final = re.compile(
+    "改进|下一步|今后|下步|整改|措施|针对|(?:将|要)(?:进一步|继续|着力|加|重点|从|不断|持续|采取|严|积极|切实|认真)|(?<!有待)(?<!需)(?<!需要)进一步(?:加|完善|健全|提|强|规范|优)"
+)
+_NOTHING: Final = re.compile(r"(?:无|没有|暂无|不存在|未发现)?(?:存在的?)?(?:主要)?(?:问题)?[。.]?")
+_FEE: Final = re.compile(
+    rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d{{1,9}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
+)
+SAME: Final = 80
+"""Per cent of a section's sentences that may be last year's."""
+_SHORT: Final = 8
+_FEW: Final = 3
+
+
+@by_paragraph
+def _years(paragraph: str) -> tuple[Found, ...]:
+    return tuple(
+        Found(start + match.start("year"), start + len(words.rstrip("。；;")), words.strip(), match["year"])
+        for start, words in sentences(paragraph)
+        if (match := _STATEMENT.match(words)) and not _OTHER_TIME.search(words)
+    )
+
+
+def _other_year(case: Case) -> Iterator[Finding]:
+    year = case.report.year
+    for section, text in case.texts.items():
+        for found in _years(text):
+            if int(found.says) == year or section == "preamble":
+                continue
+            quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
+            if f"{year}年" in found.words:
+                continue
+            message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
+            spot = Spot(section, found.start, found.start + len(found.says) + 1)
+            yield Finding(
+                "S3",
+                Level.WARNING,
+                message,
+                left=int(found.says),
+                right=year,
+                page=section,
+                spot=spot,
+                quote=quote,
+            )
+
+
+def _aspects(case: Case) -> Iterator[Finding]:
+    for section in case.report.form.sections:
+        text = case.texts.get(section.id)
+        if text is None or not section.aspects:
+            continue
+        missing = [aspect for aspect in section.aspects if not _ASPECTS[aspect].search(text)]
+        for aspect in missing:
+            message = f"“{section.heading}”没有写到“{aspect}”，应写 {len(section.aspects)} 个方面，缺 {len(missing)} 个"
+            yield Finding(
+                "S5",
+                Level.WARNING,
+                message,
+                left=len(section.aspects) - len(missing),
+                right=len(section.aspects),
+                page=section.id,
+                quote=aspect,
+            )
+
+
+def _problems(case: Case) -> Iterator[Finding]:
+    section = next((s for s in case.report.form.sections if s.id == "problems"), None)
+    if section is None or case.report.form.free_sections:
+        return
+    words = "".join(case.texts.get(section.id, "").split())
+    if not words and not case.begun(section.id):
+        return
+    if _NOTHING.fullmatch(words):
+        told = f"写的是“{words}”" if words else "没有内容"
+        message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
+        yield Finding("S6", Level.ERROR, message, page=section.id)
+    elif not _REMEDIES.search(words):
+        yield Finding("S6", Level.WARNING, f"“{section.heading}”只写了问题，没有写改进情况", page=section.id)
+    elif not _PROBLEMS.search(words):
+        yield Finding(
+            "S6", Level.WARNING, f"“{section.heading}”只写了改进情况，没有写存在的问题", page=section.id
+        )
+
+
+def _fees(case: Case) -> Iterator[Finding]:
+    section = case.report.form.section("other_matters")
+    text = case.texts.get(section.id, "")
+    if PROCESSING_FEE not in text:
+        if case.begun(section.id):
+            message = f"“{section.heading}”没有写到{PROCESSING_FEE}；没有收取的，也应写明收取 0 元"
+            yield Finding("S7", Level.WARNING, message, page=section.id)
+        return
+    for match in _FEE.finditer(text):
+        amount = float(match["amount"])
+        spot = Spot(section.id, match.start(), match.end())
+        if match["unit"] == "万元":
+            message = f"“{match[0]}”：{PROCESSING_FEE}以元为单位，请改为 {amount * 10000:.0f} 元"
+        elif amount % 10:
+            message = f"“{match[0]}”：{PROCESSING_FEE}（{match['amount']} 元）应为 10 元的整数倍"
+        else:
+            continue
+        yield Finding("S7", Level.WARNING, message, page=section.id, spot=spot, quote=match[0])
+
+
+def _repeats(case: Case) -> Iterator[Finding]:
+    if case.last_year is None:
+        return
+    for section in case.report.form.sections:
+        text = case.texts.get(section.id)
+        if section.kind is not SectionKind.TEXT or text is None:
+            continue
+        now = plain_sentences(text, _SHORT)
+        before = frozenset(plain_sentences(case.last_year.text(section.id), _SHORT))
+        same = sum(sentence in before for sentence in now)
+        if len(now) >= _FEW and 100 * same > SAME * len(now):
+            message = f"“{section.heading}”{len(now)} 句中有 {same} 句与上年报告相同，超过 {SAME}%，请按本年情况改写"
+            yield Finding("S8", Level.WARNING, message, left=same, right=len(now), page=section.id)
+
+
+_SIX: Final = ("2019", "2021")
+
+RULES: Final = (
+    Rule("S3", Level.WARNING, "写本年情况的句子应写本年", once(_other_year, TEXTS, OFFICE)),
+    Rule("S5", Level.WARNING, "总体情况应写到五个方面", once(_aspects, TEXTS), _SIX),
+    Rule("S6", Level.ERROR, "第五部分应有问题和改进情况", whole(_problems, TEXTS), _SIX),
+    Rule("S7", Level.WARNING, "第六部分应报告信息处理费", whole(_fees, TEXTS), ("2021",)),
+    Rule("S8", Level.WARNING, "不应与上年报告雷同", once(_repeats, TEXTS)),
+)

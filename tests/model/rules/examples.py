@@ -1,0 +1,380 @@
+"""One passing and one failing case for each code of the catalogue, with the numbers and words its message must show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from model.form_file import load_form
+from model.report import Slot, SlotKind
+from model.rules.rule import Case
+from tests.model.drafts import OVERVIEW, applications, case, field, finished, put
+
+PERSON = "natural_person"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A rule's code, a case that it passes, one that it finds at fault, and what its message must show."""
+
+    code: str
+    passes: Callable[[], Case]
+    fails: Callable[[], Case]
+    shows: tuple[str, ...]
+
+
+def _blank_cell() -> Case:
+    report = finished()
+    report.set([(Slot(SlotKind.CELL, "disclosure.licences.decisions"), None)])
+    return Case(report)
+
+
+def _old_form() -> Case:
+    return Case(finished(2023, form=load_form("2019")))
+
+
+def _own_heading(heading: str) -> Case:
+    report = finished()
+    report.set([(Slot(SlotKind.HEADING, "problems"), heading)])
+    return Case(report)
+
+
+def _told(words: str, cells: dict[str, str] | None = None) -> Case:
+    return case(cells=cells, texts={"overview": OVERVIEW + "\n" + words})
+
+
+def _dated(day: str) -> Case:
+    return Case(field(finished(), "date", day))
+
+
+def _declared(key: str, value: int, cells: dict[str, str] | None = None) -> Case:
+    return Case(put(finished(cells=cells), key, value))
+
+
+def _statistics(**rows: str) -> Case:
+    return case(2016, {f"statistics.{row}.count": value for row, value in rows.items()})
+
+
+def _statistics_declared(row: str, value: int, **rows: str) -> Case:
+    report = finished(2016, {f"statistics.{name}.count": number for name, number in rows.items()})
+    return Case(put(report, f"statistics.{row}.count", value))
+
+
+def _part(total: str, part: str, words: str, code: str) -> Example:
+    return Example(
+        code,
+        lambda: _statistics(**{part: "7"}),
+        lambda: _statistics_declared(total, 9, **{part: "7"}),
+        ("7", "9", "相差 2", words),
+    )
+
+
+def _documents(in_force: str, issued: str, repealed: str) -> dict[str, str]:
+    values = {"in_force": in_force, "issued": issued, "repealed": repealed}
+    return {f"disclosure.normative_documents.{column}": value for column, value in values.items()}
+
+
+def _licences(number: str) -> dict[str, str]:
+    return {"disclosure.licences.decisions": number}
+
+
+def _fees(amount: str) -> dict[str, str]:
+    return {"disclosure.fees.amount": amount}
+
+
+def _disputes(**groups: str) -> dict[str, str]:
+    return {f"disputes.{group}.upheld": value for group, value in groups.items()}
+
+
+def _report(key: str, value: int | Decimal) -> Case:
+    return Case(put(finished(), key, value))
+
+
+SENTENCES = "本局按时公开了各项工作信息。业务骨干参加了两次培训。网站专栏全年运行平稳。保密审查做到了全覆盖。"
+NEW_SENTENCES = "本局改版了公开专栏的栏目。新入职人员参加了轮训。保密审查流程作了简化。热线问答整理成了专题。"
+
+CELLS = (
+    Example("C1", case, lambda: _report("disclosure.licences.decisions", -3), ("-3", "行政许可")),
+    Example(
+        "C2",
+        case,
+        lambda: _report("disclosure.fees.amount", Decimal("1.23456")),
+        ("1.23456", "行政事业性收费"),
+    ),
+    Example("C3", case, _blank_cell, ("未填", "行政许可")),
+    Example("C4", case, lambda: case(cells=_licences("1234567890")), ("1234567890", "行政许可")),
+)
+
+TABLES = (
+    Example(
+        "T3.1",
+        lambda: case(cells=applications(5, 5)),
+        lambda: _declared("applications.received.total", 7, applications(5, 5)),
+        ("自然人（5）", "总计（7）", "相差 2"),
+    ),
+    Example(
+        "T3.2",
+        lambda: case(cells=applications(5, 5)),
+        lambda: _declared("applications.handled_total.natural_person", 7, applications(5, 5)),
+        ("＝5", "（七）总计（7）", "相差 2", "自然人列"),
+    ),
+    Example(
+        "T3.3",
+        lambda: case(cells=applications(3001, 3002, 34, 33)),
+        lambda: case(cells=applications(3001, 3030, 34, 0)),
+        ("三、自然人列：一（3001）＋二（34）＝3035，三（七）总计（3030）＋四（0）＝3030，相差 5",),
+    ),
+    Example(
+        "T3.4",
+        lambda: case(cells=applications(5, 8, 3), last=applications(5, 2, 0, 3)),
+        lambda: case(cells=applications(5, 8, 3), last=applications(5, 3, 0, 2)),
+        ("自然人列", "（3）", "（2）", "相差 1", "四、结转下年度继续办理"),
+    ),
+    Example(
+        "T3.5",
+        lambda: case(cells=applications(10, 7, 0, 3)),
+        lambda: case(cells=applications(10, 6, 0, 4)),
+        ("（4）", "＝10", "结转下年度继续办理", "30%"),
+    ),
+    Example(
+        "T3.7",
+        lambda: case(cells={"applications.other_fee_unpaid.enterprise": "2"}),
+        lambda: case(
+            cells={"applications.other_fee_unpaid.enterprise": "2"}, texts={"other_matters": "无。"}
+        ),
+        ("（2）", "0 处", "信息处理费", "逾期未按收费通知要求缴纳费用"),
+    ),
+    Example(
+        "T4.1",
+        lambda: case(cells=_disputes(review="5")),
+        lambda: _declared("disputes.review.total", 6, _disputes(review="5")),
+        ("行政复议", "结果维持（5）", "总计（6）", "相差 1"),
+    ),
+    Example(
+        "T4.2",
+        lambda: case(cells=applications(3, 3) | _disputes(review="2")),
+        lambda: case(cells=_disputes(review="2")),
+        ("2 件", "总计为 0", "行政复议"),
+    ),
+    Example(
+        "T4.4",
+        lambda: case(cells=_disputes(suit_after_review="3", review="1"), last=_disputes(review="2")),
+        lambda: case(cells=_disputes(suit_after_review="4", review="1"), last=_disputes(review="2")),
+        ("复议后起诉总计（4）", "本年（1）", "上年（2）＝3"),
+    ),
+    Example(
+        "T2.1",
+        lambda: case(cells=_documents("12", "4", "2"), last=_documents("10", "0", "0")),
+        lambda: case(cells=_documents("13", "4", "2"), last=_documents("10", "0", "0")),
+        (
+            "行政规范性文件",
+            "现行有效件数（10）",
+            "本年制发件数（4）",
+            "本年废止件数（2）＝12",
+            "为 13",
+            "相差 1",
+        ),
+    ),
+    Example(
+        "T2.2",
+        lambda: case(cells=_documents("2", "4", "2")),
+        lambda: case(cells=_documents("1", "4", "2")),
+        ("行政规范性文件", "现行有效件数（1）", "＝2"),
+    ),
+    Example(
+        "T2.3",
+        lambda: case(cells={"disclosure.regulations.in_force": "11"}, office="丙市人民政府"),
+        lambda: case(cells={"disclosure.regulations.in_force": "11"}),
+        ("规章", "现行有效件数（11）", "应为 0", "甲县乙局"),
+    ),
+    Example(
+        "T2.4",
+        lambda: case(cells=_licences("150"), last=_licences("100")),
+        lambda: case(cells=_licences("151"), last=_licences("100")),
+        ("行政许可", "本年（151）", "上年（100）", "增加 51"),
+    ),
+    Example(
+        "T2.5",
+        lambda: case(cells=_fees("99.9"), last=_fees("1")),
+        lambda: case(cells=_fees("100"), last=_fees("1")),
+        ("行政事业性收费", "本年（100）", "上年（1）", "万元"),
+    ),
+    Example(
+        "B3",
+        lambda: case(
+            2020, {"disclosure.regulations.disclosed": "3", "disclosure.regulations.disclosed_total": "3"}
+        ),
+        lambda: case(
+            2020, {"disclosure.regulations.disclosed": "3", "disclosure.regulations.disclosed_total": "1"}
+        ),
+        ("规章", "对外公开总数量（1）", "本年新公开数量（3）", "相差 2"),
+    ),
+    Example(
+        "B4",
+        lambda: case(
+            2020,
+            {"disclosure.penalties.items_last_year": "92"},
+            last={"disclosure.penalties.items_last_year": "100", "disclosure.penalties.change": "-8"},
+        ),
+        lambda: case(
+            2020,
+            {"disclosure.penalties.items_last_year": "100"},
+            last={"disclosure.penalties.items_last_year": "100", "disclosure.penalties.change": "-8"},
+        ),
+        ("行政处罚", "上一年项目数量（100）", "100-8＝92", "相差 8"),
+    ),
+)
+
+STATISTICS = (
+    _part("received", "received_online", "收到申请数", "P1"),
+    _part("handled", "handled_in_time", "申请办结数", "P2"),
+    _part("answered", "granted", "申请答复数", "P3"),
+    _part("refused", "refused_privacy", "不同意公开答复数", "P4"),
+    _part("review", "review_upheld", "行政复议数量", "P5"),
+    _part("suit", "suit_upheld", "行政诉讼数量", "P6"),
+    _part("staff", "staff_part_time", "从事政府信息公开工作人员数", "P7"),
+    Example(
+        "P8",
+        lambda: _statistics(disclosed="9", disclosed_normative="9"),
+        lambda: _statistics(disclosed="9", disclosed_normative="12"),
+        ("主动公开规范性文件数（12）", "（9）", "多出 3"),
+    ),
+    Example(
+        "P9",
+        lambda: _statistics(granted="4", handled_in_time="4"),
+        lambda: _statistics(granted="4", handled_in_time="5"),
+        ("申请答复数（4）", "申请办结数（5）", "相差 1"),
+    ),
+    Example(
+        "P10",
+        lambda: _statistics(disclosed="9", by_website="9"),
+        lambda: _statistics(disclosed="9", by_website="6"),
+        ("（6）", "（9）", "相差 3", "主动公开政府信息数"),
+    ),
+)
+
+NARRATIVE = (
+    Example(
+        "N1",
+        lambda: _told("全年共收到政府信息公开申请170件。", applications(170, 170)),
+        lambda: _told("全年共收到政府信息公开申请134件。", applications(170, 170)),
+        ("收到政府信息公开申请134件", "本年新收政府信息公开申请数量（170）", "相差 36"),
+    ),
+    Example(
+        "N2",
+        lambda: _told("上年结转政府信息公开申请3件。", applications(5, 8, 3)),
+        lambda: _told("上年结转政府信息公开申请4件。", applications(5, 8, 3)),
+        ("上年结转政府信息公开申请4件", "上年结转政府信息公开申请数量（3）", "相差 1"),
+    ),
+    Example(
+        "N3",
+        lambda: _told("政府信息公开申请共办结8件。", applications(5, 8, 3)),
+        lambda: _told("政府信息公开申请共办结5件。", applications(5, 8, 3)),
+        ("办结5件", "（七）总计（8）", "相差 3"),
+    ),
+    Example(
+        "N4",
+        lambda: _told("另有2件结转下年度继续办理。", applications(5, 3, 0, 2)),
+        lambda: _told("结转下年度继续办理1件。", applications(5, 3, 0, 2)),
+        ("结转下年度继续办理1件", "四、结转下年度继续办理（2）", "相差 1"),
+    ),
+    Example(
+        "N5",
+        lambda: _told("政府信息公开申请中，予以公开5件，不予公开0件。", applications(5, 5)),
+        lambda: _told("政府信息公开申请中，予以公开4件。", applications(5, 5)),
+        ("予以公开4件", "（一）予以公开（5）", "相差 1"),
+    ),
+    Example(
+        "N6",
+        lambda: _told(
+            "因政府信息公开引发的行政复议2件，行政诉讼0件。", applications(3, 3) | _disputes(review="2")
+        ),
+        lambda: _told("因政府信息公开引发的行政复议3件。", applications(3, 3) | _disputes(review="2")),
+        ("行政复议3件", "行政复议·总计（2）", "相差 1"),
+    ),
+    Example(
+        "N7",
+        lambda: _told("全年制发规范性文件4件。", _documents("9", "4", "0")),
+        lambda: _told("全年制发规范性文件5件。", _documents("9", "4", "0")),
+        ("制发规范性文件5件", "本年制发件数（4）", "相差 1"),
+    ),
+    Example(
+        "N8",
+        lambda: _told(
+            "政府信息公开申请中，予以公开的占66.7%。",
+            applications(3, 2) | {"applications.partial.natural_person": "1"},
+        ),
+        lambda: _told(
+            "政府信息公开申请中，予以公开的占65.7%。",
+            applications(3, 2) | {"applications.partial.natural_person": "1"},
+        ),
+        ("65.7%", "予以公开数（2）÷办结申请总数（3）＝66.7%"),
+    ),
+    Example(
+        "N9",
+        lambda: _told("全年未收到政府信息公开申请。"),
+        lambda: _told("全年未收到政府信息公开申请。", applications(3, 3)),
+        ("未收到政府信息公开申请", "（0）", "本年新收政府信息公开申请数量（3）"),
+    ),
+    Example(
+        "N10",
+        lambda: _told("主动公开信息300条。"),
+        lambda: _told("主动公开信息  条。"),
+        ("主动公开信息  条", "漏填"),
+    ),
+)
+
+FORMALITIES = (
+    Example(
+        "S1",
+        case,
+        lambda: _own_heading("五、存在问题"),
+        ("五、存在问题", "五、存在的主要问题及改进情况"),
+    ),
+    Example(
+        "S2",
+        lambda: case(texts={"preamble": "统计期限为2023年1月1日至2023年12月31日。"}),
+        lambda: case(texts={"preamble": "统计期限为2022年1月1日至2022年12月31日。"}),
+        ("2022年1月1日至2022年12月31日", "2023年1月1日至2023年12月31日"),
+    ),
+    Example(
+        "S3",
+        lambda: _told("2023年我镇共公开信息30条。"),
+        lambda: _told("2022年我镇共公开信息30条。"),
+        ("2022年我镇", "2022 年", "2023 年度报告"),
+    ),
+    Example(
+        "S4",
+        lambda: case(texts={"preamble": "按照国办公开办函〔2021〕30号文件编制。"}),
+        lambda: case(texts={"preamble": "按照国办发〔2021〕30号文件编制。"}),
+        ("国办发〔2021〕30号", "国办公开办函〔2021〕30号"),
+    ),
+    Example(
+        "S5",
+        case,
+        lambda: case(texts={"overview": OVERVIEW.partition("（五）")[0]}),
+        ("一、总体情况", "监督保障", "5 个方面", "缺 1 个"),
+    ),
+    Example("S6", case, lambda: case(texts={"problems": "无"}), ("五、存在的主要问题及改进情况", "无")),
+    Example(
+        "S7",
+        lambda: case(texts={"other_matters": "全年收取信息处理费3940元。"}),
+        lambda: case(texts={"other_matters": "全年收取信息处理费3945元。"}),
+        ("信息处理费（3945 元）", "10 元"),
+    ),
+    Example(
+        "S8",
+        lambda: case(texts={"problems": NEW_SENTENCES}, last_texts={"problems": SENTENCES}),
+        lambda: case(texts={"problems": SENTENCES}, last_texts={"problems": SENTENCES}),
+        ("五、存在的主要问题及改进情况", "4 句中有 4 句", "80%"),
+    ),
+    Example("S9", case, lambda: _dated("2023-12-28"), ("2023-12-28", "2023-12-31")),
+    Example("S10", case, _old_form, ("2023年度", "2019 年试行格式", "2021 年版格式")),
+    Example(
+        "S11",
+        lambda: _told("联系电话0517-83605210。"),
+        lambda: _told("申请人手机13800138000。"),
+        ("手机号码", "138…00"),
+    ),
+)
+
+EXAMPLES = (*CELLS, *TABLES, *STATISTICS, *NARRATIVE, *FORMALITIES)

@@ -1,0 +1,73 @@
+"""The catalogue is whole: each code exists, passes what is right and says what is wrong in numbers and the form's words."""
+
+from collections import Counter
+
+import pytest
+
+from model.check import check
+from model.findings import Level
+from model.form_file import FORM_IDS, load_form
+from model.rules.catalogue import RULES, plan_for, rules_for
+from tests.model.rules.examples import EXAMPLES, Example
+
+CATALOGUE = {
+    Level.ERROR: "C1 C2 C3 T3.1 T3.2 T3.3 T4.1 T2.2 P1 P2 P3 P4 P5 P6 P7 P8 N10 S1 S2 S6",
+    Level.EXPLAIN: "T3.4 T3.7 T4.4 T2.1 T2.3 T2.4 B3 B4 N1 N2 N3 N4 N5 N6 N7 N8 N9 S10",
+    Level.WARNING: "C4 T4.2 T2.5 P9 P10 S3 S4 S5 S7 S8 S9 S11",
+    Level.HINT: "T3.5",
+}
+"""The codes that reviewers know, by level. A code is printed on paper and kept in files: none is ever renamed."""
+
+INSTANCES = {"T3.1": 25, "T3.2": 7, "T3.3": 7, "T3.4": 7, "T4.1": 3, "T2.1": 2, "T2.2": 2, "T2.4": 10}
+
+
+def test_every_code_of_the_catalogue_is_a_rule_and_every_rule_is_in_the_catalogue() -> None:
+    known = {code: level for level, codes in CATALOGUE.items() for code in codes.split()}
+    assert {rule.code: rule.level for rule in RULES} == known
+    assert max(Counter(rule.code for rule in RULES).values()) == 1
+
+
+def test_every_rule_has_an_example() -> None:
+    assert {example.code for example in EXAMPLES} == {rule.code for rule in RULES}
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_what_is_right_passes(example: Example) -> None:
+    assert not [f.message for f in check(example.passes()).findings if f.code == example.code]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_what_is_wrong_is_found_with_both_numbers_and_the_words_of_the_form(example: Example) -> None:
+    found = [finding for finding in check(example.fails()).findings if finding.code == example.code]
+    assert found
+    assert any(all(words in finding.message for words in example.shows) for finding in found), found[
+        0
+    ].message
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_a_finding_has_the_level_of_its_rule_and_a_page_to_go_to(example: Example) -> None:
+    rule = next(rule for rule in RULES if rule.code == example.code)
+    for finding in check(example.fails()).findings:
+        if finding.code == example.code:
+            assert finding.level is rule.level or (finding.code == "S6" and finding.level is Level.WARNING)
+            assert finding.page
+
+
+@pytest.mark.parametrize(("code", "count"), INSTANCES.items())
+def test_a_rule_looks_at_as_many_places_as_the_form_has(code: str, count: int) -> None:
+    form = load_form("2021")
+    rule = next(rule for rule in rules_for("2021") if rule.code == code)
+    assert len(list(rule.judgements(form))) == count
+
+
+def test_form_2019_has_two_rows_and_two_sums_less() -> None:
+    rule = next(rule for rule in rules_for("2019") if rule.code == "T3.1")
+    assert len(list(rule.judgements(load_form("2019")))) == 23
+
+
+@pytest.mark.parametrize("form_id", FORM_IDS)
+def test_every_cell_and_every_kind_of_words_is_read_by_some_rule(form_id: str) -> None:
+    form = load_form(form_id)
+    assert set(form.cells) <= set(plan_for(form).readers)
+    assert {"texts", "office data"} <= set(plan_for(form).readers)
