@@ -148,7 +148,9 @@ TOPICS: Final = (
         (("上年结转申请数",),),
         re.compile(f"(?:{_FROM_LAST.format('year')}|结转(?:上一?年度?|去年)){_CLAUSE}{{0,16}}{_COUNT}"),
         re.compile("$"),
-        re.compile(f"^(?:政府信息公开申请|信息公开申请|申请)?(?:为|系|是|属于?)?{_FROM_LAST.format('later')}"),
+        re.compile(
+            f"^(?:政府信息公开申请|信息公开申请|申请)?(?:为|系|是|属于?)?{_FROM_LAST.format('later')}"
+        ),
         re.compile("下年|次年|办结|答复"),
         part=True,
         year=-1,
@@ -156,11 +158,18 @@ TOPICS: Final = (
     Topic(
         "N6",
         (("行政复议总数", "行政诉讼总数"),),
-        re.compile(f"行政复议(?:案件|申请)?(?:、|和|及|与|或|以及)(?:被?提起|发生)?行政诉讼(?:案件|案|申请)?{_COUNT}"),
+        re.compile(
+            f"行政复议(?:案件|申请)?(?:、|和|及|与|或|以及)(?:被?提起|发生)?行政诉讼(?:案件|案|申请)?{_COUNT}"
+        ),
         unless=NO_DISPUTE,
     ),
     Topic("N6", (("行政复议总数",),), re.compile(f"行政复议(?:案件|申请|案)?{_COUNT}"), unless=NO_DISPUTE),
-    Topic("N6", (("行政诉讼总数",),), re.compile(f"(?<![、和及与或])行政诉讼(?:案件|案)?{_COUNT}"), unless=NO_DISPUTE),
+    Topic(
+        "N6",
+        (("行政诉讼总数",),),
+        re.compile(f"(?<![、和及与或])行政诉讼(?:案件|案)?{_COUNT}"),
+        unless=NO_DISPUTE,
+    ),
     *(
         Topic(
             "N5",
@@ -182,7 +191,14 @@ TOPICS: Final = (
     _decided("行政强制", "行政强制数"),
     _received("(?:收到|新收|接收|接到|收悉)", "(?:收到|新收|接收|接到)", ("收到申请总数",)),
     _received("受理", "受理", ("收到申请总数",), ("收到申请总数", "上年结转申请数")),
-    _received("(?:处理|办理)", "(?:处理|办理)", ("收到申请总数",), ("办结申请总数",), ("答复申请总数",), ("收到申请总数", "上年结转申请数")),
+    _received(
+        "(?:处理|办理)",
+        "(?:处理|办理)",
+        ("收到申请总数",),
+        ("办结申请总数",),
+        ("答复申请总数",),
+        ("收到申请总数", "上年结转申请数"),
+    ),
     Topic(
         "N3",
         (("办结申请总数",), ("答复申请总数",)),
@@ -190,7 +206,7 @@ TOPICS: Final = (
         unless=re.compile(f"{_HASTE.pattern}|{OTHER_BUSINESS.pattern}"),
         about=True,
     ),
-)  # fmt: skip
+)
 
 _NONE: Final = "(?:未|没有|无|均未|尚未)"
 NO_APPLICATIONS: Final = re.compile(
