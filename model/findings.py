@@ -52,6 +52,7 @@ class Finding:
     `left` and `right` are the two sides compared, where there are two. `page` is the section it belongs to
     (a section id, "cover" or "preamble"), `spot` the place in a text, where it speaks of one, and `quote` the words
     there. `explanation` is the 说明 in force: a finding that has one no longer stands in the way.
+    `advice` is what the diagnosis has to say about it, a sentence before its suggestions.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     quote: str = ""
     explanation: str = ""
+    advice: str = ""
 
     @property
     def subject(self) -> str:

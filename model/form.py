@@ -3,11 +3,15 @@
 A cell key is `table.row.column` (`applications.granted.total`). `model.form_file` reads the files.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from model.values import CellKind
+
+_ASIDE: Final = re.compile(r"^（[^）]*）|（[^）]*）$")
 
 
 class Shape(StrEnum):
@@ -111,9 +115,9 @@ class Cell:
 
     @property
     def name(self) -> str:
-        """Column and row as a message names them: 自然人·（一）予以公开."""
+        """Column and row as a message names them, without what stands in brackets: 自然人·予以公开."""
         if self.table.shape is Shape.GRID:
-            return f"{self.column.name}·{self.row.name}"
+            return f"{self.column.name}·{_ASIDE.sub('', self.row.name)}"
         if self.table.shape is Shape.LIST:
             return self.row.name
         return f"{'·'.join(self.row.label)}·{self.column.name}"

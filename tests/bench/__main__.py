@@ -8,7 +8,10 @@ from typing import Final
 
 from tests.bench.measure import Measure
 
-SUBJECTS: Final = ("merging",)
+SUBJECTS: Final = (
+    "diagnosis",
+    "merging",
+)
 _HEAD: Final = ("what", "measured", "yardstick", "ratio", "budget", "", "")
 _VERDICT: Final = {True: "met", False: "MISSED", None: ""}
 

@@ -1,0 +1,147 @@
+"""Names the cell that most likely breaks the sums, and the value that would settle them all.
+
+`diagnose` finds the smallest sets of cells whose change satisfies every identity, and ranks them by all that is known:
+likeness to a slip of the hand, the cells edited since the sums last held, last year's values, numbers told in the texts.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
+from model.diagnosis.slips import fit, likeliest_slip
+from model.diagnosis.surroundings import Surroundings
+from model.diagnosis.system import Component, components, observed
+from model.findings import Suggestion
+from model.report import Report
+from model.values import Value
+
+SURE: Final = 0.95
+"""A repair whose share of all the weight reaches this is named alone; else candidates are listed."""
+
+_EDITED: Final = math.log(3e4)
+_TOLD: Final = math.log(50)
+_TOTAL: Final = math.log(0.25)
+_IMPOSSIBLE: Final = math.log(1e6)
+"""A negative count is wrong whatever the sums say (rule C1)."""
+_ZERO: Final = math.log(0.3)
+_RESTORED: Final = math.log(20)
+_EXCHANGED: Final = math.log(0.02)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known beside the numbers themselves.
+
+    `edited` maps cells changed since the sums last held to the value before; `last_year` and `told` map cells to last
+    year's value and to the numbers that the texts give for them.
+    """
+
+    edited: Mapping[str, Value] = field(default_factory=dict)
+    last_year: Mapping[str, Value] = field(default_factory=dict)
+    told: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One way to settle a component's sums: the cells to change, and its share (0–1) of the weight of all ways."""
+
+    changes: tuple[Suggestion, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What can be said of one independent part of the sums: repairs, best first; none means too many faults to tell."""
+
+    cells: frozenset[str]
+    repairs: tuple[Repair, ...]
+
+    @property
+    def named(self) -> Repair | None:
+        """The repair that stands out, None where candidates are of much the same worth."""
+        return self.repairs[0] if self.repairs and self.repairs[0].share >= SURE else None
+
+
+def diagnose(report: Report, knowledge: Knowledge | None = None) -> tuple[Diagnosis, ...]:
+    """Return a diagnosis of every independent part of the sums that fails; nothing where all hold."""
+    judge = _Judge(report, knowledge or Knowledge())
+    failing = (part for part in components(report.form, observed(report)) if part.residual)
+    return tuple(_diagnosis(part, judge) for part in failing)
+
+
+def _diagnosis(component: Component, judge: "_Judge") -> Diagnosis:
+    cells = frozenset(key for number in component.residual for key in component.equations[number])
+    try:
+        repairs = smallest_repairs(component)
+    except TooManyFaults:
+        return Diagnosis(cells, ())
+    judged = sorted(
+        ((judge.weight(changes, component), changes) for changes in repairs), key=_by_weight, reverse=True
+    )
+    top = judged[0][0]
+    scale = sum(math.exp(weight - top) for weight, _ in judged)
+    return Diagnosis(
+        cells,
+        tuple(
+            Repair(tuple(judge.suggestions(changes, component)), math.exp(weight - top) / scale)
+            for weight, changes in judged
+        ),
+    )
+
+
+def _by_weight(judged: tuple[float, Changes]) -> float:
+    return judged[0]
+
+
+class _Judge:
+    """Weighs repairs of one report by all that is known of it."""
+
+    def __init__(self, report: Report, knowledge: Knowledge) -> None:
+        self._sums = report.form.sums
+        self._knowledge = knowledge
+        self._around = Surroundings(report)
+
+    def weight(self, changes: Changes, component: Component) -> float:
+        """The log of how much more likely these changes are than that the cells are right as they stand."""
+        if self._exchanged(changes, component):
+            return _EXCHANGED + self._bonus(changes)
+        return sum(
+            self._one(key, component.values[key], true) for key, true in changes.items()
+        ) + self._bonus(changes)
+
+    def _one(self, key: str, seen: int, true: int) -> float:
+        slip = math.log(likeliest_slip(true, seen, self._around.numbers_beside(key)).likelihood)
+        if seen < 0:
+            return slip + _IMPOSSIBLE
+        if key in self._sums:
+            return slip + _TOTAL
+        last = self._knowledge.last_year.get(key)
+        expected = float(last) if last is not None else self._around.expected(key, seen)
+        return slip + fit(true, expected) - fit(seen, expected) + (_ZERO if true == 0 else 0.0)
+
+    def _bonus(self, changes: Changes) -> float:
+        bonus = 0.0
+        for key, true in changes.items():
+            if key in self._knowledge.edited:
+                bonus += _EDITED + (_RESTORED if self._knowledge.edited[key] == true else 0.0)
+            if true in self._knowledge.told.get(key, ()):
+                bonus += _TOLD
+        return bonus
+
+    def _exchanged(self, changes: Changes, component: Component) -> bool:
+        """Whether two cells beside each other would just trade their numbers."""
+        if len(changes) != 2:
+            return False
+        (one, first), (other, second) = changes.items()
+        traded = component.values[one] == second and component.values[other] == first
+        return traded and other in self._around.beside(one)
+
+    def suggestions(self, changes: Changes, component: Component) -> Iterator[Suggestion]:
+        """The changes with the slip that each of them looks like."""
+        exchanged = self._exchanged(changes, component)
+        for key, true in changes.items():
+            seen = component.values[key]
+            slip = likeliest_slip(true, seen, self._around.numbers_beside(key))
+            yield Suggestion(key, seen, true, "与相邻一格填反" if exchanged else slip.name)

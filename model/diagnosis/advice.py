@@ -1,0 +1,101 @@
+"""Puts what the diagnosis knows beside the findings it belongs to: suggestions to apply, and a sentence for the clerk."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from model.check import Outcome
+from model.diagnosis import Diagnosis, Knowledge, Repair, diagnose
+from model.diagnosis.system import components, observed
+from model.findings import Finding, Suggestion
+from model.form import Form, IdentityKind
+from model.report import Change, Report, Slot, SlotKind
+from model.values import Value, to_text
+
+MOST_SUGGESTED: Final = 3
+
+TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐项核对"
+NOT_SURE: Final = "只凭合计不能确定是哪一格，较可能的是："
+
+
+def advise(report: Report, outcome: Outcome, knowledge: Knowledge | None = None) -> Outcome:
+    """Return the outcome with suggestions and advice on the findings of sums that fail."""
+    sums = {identity.code for identity in report.form.identities if identity.kind is not IdentityKind.AT_MOST}
+    if not any(finding.code in sums for finding in outcome.findings):
+        return outcome
+    diagnoses = diagnose(report, knowledge)
+    findings = tuple(
+        _advised(report.form, finding, diagnoses) if finding.code in sums else finding
+        for finding in outcome.findings
+    )
+    return replace(outcome, findings=findings)
+
+
+def _advised(form: Form, finding: Finding, diagnoses: Iterable[Diagnosis]) -> Finding:
+    cells = _with_parts(form, finding.cells)
+    for diagnosis in diagnoses:
+        if diagnosis.cells.isdisjoint(cells):
+            continue
+        if not diagnosis.repairs:
+            return replace(finding, advice=TOO_MANY)
+        named = diagnosis.named
+        repairs = (named,) if named else diagnosis.repairs[:MOST_SUGGESTED]
+        suggestions = tuple(dict.fromkeys(change for repair in repairs for change in repair.changes))
+        return replace(finding, suggestions=suggestions, advice=_sentence(form, named) if named else NOT_SURE)
+    return finding
+
+
+def _with_parts(form: Form, keys: Iterable[str]) -> frozenset[str]:
+    """The cells and, for totals, all that they are added up from."""
+    found: set[str] = set()
+    waiting = list(keys)
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += form.sums.get(key, ())
+    return frozenset(found)
+
+
+def _sentence(form: Form, repair: Repair) -> str:
+    return "；".join(describe(form, change) for change in repair.changes) + "，改后全部平衡"
+
+
+def describe(form: Form, change: Suggestion) -> str:
+    """Return a suggestion as words: 自然人·予以公开：1288 可能应为 1298（数字误录）."""
+    name = form.cells[change.cell].name
+    return f"{name}：{to_text(change.old)} 可能应为 {to_text(change.new)}（{change.why}）"
+
+
+def settings_of(report: Report, suggestion: Suggestion) -> tuple[tuple[Slot, Value], ...]:
+    """Return the slot settings that apply a suggestion, as one undoable step.
+
+    A total that came from outside is changed where it stands: as declared, as control total, or both.
+    """
+    key = suggestion.cell
+    if key not in report.form.sums:
+        return ((Slot(SlotKind.CELL, key), suggestion.new),)
+    kinds = (SlotKind.DECLARED, SlotKind.CONTROL)
+    return tuple((Slot(kind, key), suggestion.new) for kind in kinds if report.get(kind, key) is not None)
+
+
+class Trail:
+    """The cells edited since the sums of their table last held, with the values they had then."""
+
+    def __init__(self) -> None:
+        self._before: dict[str, Value] = {}
+
+    @property
+    def edited(self) -> Mapping[str, Value]:
+        """Cell → the value it had when the sums last held."""
+        return self._before
+
+    def follow(self, change: Change, report: Report) -> None:
+        """Take note of a change that was made, and forget the cells whose sums are known and all hold after it."""
+        for edit in change.edits:
+            if edit.slot.kind is SlotKind.CELL:
+                self._before.setdefault(edit.slot.key, edit.old if isinstance(edit.old, int) else None)
+        for part in components(report.form, observed(report)):
+            failing = {key for number in part.residual for key in part.equations[number]}
+            for key in part.structure.touching.keys() - failing:
+                self._before.pop(key, None)

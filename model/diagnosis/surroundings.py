@@ -1,0 +1,63 @@
+"""What stands around a cell: the numbers beside it, and the count to be expected there."""
+
+from functools import cached_property
+
+from model.layout import layout_of
+from model.report import Report
+from model.values import Value
+
+
+class Surroundings:
+    """Looks from a cell to its neighbours; one per diagnosis, as it remembers what it has added up."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._values = report.values()
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the cells above, below, left and right of each cell in the printed table."""
+        beside: dict[str, tuple[str, ...]] = {}
+        for table in self._report.form.tables:
+            keys = {(place.row, place.column): place.key for place in layout_of(table).numbers if place.key}
+            for (row, column), key in keys.items():
+                around = ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1))
+                beside[key] = tuple(keys[place] for place in around if place in keys)
+        return beside
+
+    @cached_property
+    def _margins(self) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+        """Sums of the entered whole numbers by row, by column and by table."""
+        rows: dict[str, int] = {}
+        columns: dict[str, int] = {}
+        tables: dict[str, int] = {}
+        for key in self._report.form.entered:
+            value = self._values[key]
+            if isinstance(value, int):
+                table, row, column = key.split(".")
+                for sums, name in ((rows, f"{table}.{row}"), (columns, f"{table}.{column}"), (tables, table)):
+                    sums[name] = sums.get(name, 0) + value
+        return rows, columns, tables
+
+    def beside(self, key: str) -> tuple[str, ...]:
+        """Return the cells next to this one in the printed table."""
+        return self._beside[key]
+
+    def numbers_beside(self, key: str) -> frozenset[int]:
+        """Return the numbers that stand next to the cell, zeros left out: they are everywhere."""
+        return frozenset(
+            value for other in self._beside[key] if isinstance(value := self._values[other], int) and value
+        )
+
+    def expected(self, key: str, seen: int) -> float:
+        """Return the count that the cell's row and column suggest, the cell's own number `seen` left aside."""
+        table, row, column = key.split(".")
+        rows, columns, tables = self._margins
+        in_row = rows.get(f"{table}.{row}", 0) - seen
+        in_column = columns.get(f"{table}.{column}", 0) - seen
+        elsewhere = tables.get(table, 0) - in_row - in_column - seen
+        return (in_row + 0.3) * (in_column + 0.3) / (elsewhere + 1.0)
+
+    def value(self, key: str) -> Value:
+        """Return the cell's value as the report has it."""
+        return self._values[key]

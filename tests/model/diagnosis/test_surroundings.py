@@ -1,0 +1,25 @@
+"""What stands around a cell in the printed table."""
+
+from model.diagnosis.surroundings import Surroundings
+from tests.model.diagnosis.figures import GRANTED, PARTIAL, balanced
+
+
+def test_the_cells_beside_are_those_above_below_left_and_right() -> None:
+    beside = Surroundings(balanced(declared=False)).beside(GRANTED)
+    assert set(beside) == {
+        "applications.carried_in.natural_person",
+        PARTIAL,
+        "applications.granted.enterprise",
+    }
+
+
+def test_zeros_beside_say_nothing() -> None:
+    assert Surroundings(balanced(declared=False)).numbers_beside(PARTIAL) == {1288}
+
+
+def test_more_is_expected_where_row_and_column_hold_more() -> None:
+    around = Surroundings(balanced(declared=False))
+    assert around.expected("applications.granted.legal_service", 0) < around.expected(
+        "applications.granted.enterprise", 21
+    )
+    assert around.expected("applications.declined_repeat.other", 0) >= 0
