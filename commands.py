@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Final, NoReturn, Protocol, cast
 
 from export.file_name import file_name
-from model.check import BLANK, Outcome, check
+from model.check import BLANK, Outcome
 from model.compose import sections_of
+from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError, FileDamaged, FileReadOnly
 from model.findings import Finding, Level
 from model.merge import RollUp
@@ -138,7 +139,7 @@ def show(options: argparse.Namespace) -> int:
 def check_report(options: argparse.Namespace) -> int:
     """Print the verdict and the findings; exit 1 when one of them is an error."""
     report, last_year = _report(options)
-    outcome = check(Case(report, last_year, datetime.now().astimezone().date()))
+    outcome = Advisor(Case(report, last_year, datetime.now().astimezone().date())).outcome
     if options.json:
         findings = [_finding(finding) for finding in outcome.findings]
         _print_json({"verdict": outcome.verdict, "findings": findings})

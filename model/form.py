@@ -117,7 +117,8 @@ class Cell:
     def name(self) -> str:
         """Column and row as a message names them, without what stands in brackets: 自然人·予以公开."""
         if self.table.shape is Shape.GRID:
-            return f"{self.column.name}·{_ASIDE.sub('', self.row.name)}"
+            plain = _ASIDE.sub("", self.row.name)
+            return f"{self.column.name}·{self.row.name if plain == self.column.name else plain}"
         if self.table.shape is Shape.LIST:
             return self.row.name
         return f"{'·'.join(self.row.label)}·{self.column.name}"

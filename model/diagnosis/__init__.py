@@ -102,6 +102,10 @@ class _Judge:
         self._sums = report.form.sums
         self._knowledge = knowledge
         self._around = Surroundings(report)
+        self._totals_of: dict[str, list[str]] = {}
+        for total, parts in report.form.sums.items():
+            for part in parts:
+                self._totals_of.setdefault(part, []).append(total)
 
     def weight(self, changes: Changes, component: Component) -> float:
         """The log of how much more likely these changes are than that the cells are right as they stand."""
@@ -126,9 +130,18 @@ class _Judge:
         for key, true in changes.items():
             if key in self._knowledge.edited:
                 bonus += _EDITED + (_RESTORED if self._knowledge.edited[key] == true else 0.0)
-            if true in self._knowledge.told.get(key, ()):
-                bonus += _TOLD
+            bonus += self._as_told(key, true)
         return bonus
+
+    def _as_told(self, key: str, true: int) -> float:
+        """For a change that agrees with the texts, in the cell or in a total that it enters; against one that parts."""
+        told, seen = self._knowledge.told, self._around.value(key)
+        weight = 0.0
+        for total in (key, *self._totals_of.get(key, ())):
+            standing = self._around.value(total)
+            if total in told and isinstance(standing, int) and isinstance(seen, int):
+                weight += _TOLD * ((standing - seen + true in told[total]) - (standing in told[total]))
+        return weight
 
     def _exchanged(self, changes: Changes, component: Component) -> bool:
         """Whether two cells beside each other would just trade their numbers."""

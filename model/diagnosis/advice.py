@@ -1,6 +1,6 @@
 """Puts what the diagnosis knows beside the findings it belongs to: suggestions to apply, and a sentence for the clerk."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -18,12 +18,15 @@ TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐�
 NOT_SURE: Final = "只凭合计不能确定是哪一格，较可能的是："
 
 
-def advise(report: Report, outcome: Outcome, knowledge: Knowledge | None = None) -> Outcome:
-    """Return the outcome with suggestions and advice on the findings of sums that fail."""
+def advise(report: Report, outcome: Outcome, knowledge: Callable[[], Knowledge] = Knowledge) -> Outcome:
+    """Return the outcome with suggestions and advice on the findings of sums that fail.
+
+    `knowledge` is asked only where one does.
+    """
     sums = {identity.code for identity in report.form.identities if identity.kind is not IdentityKind.AT_MOST}
     if not any(finding.code in sums for finding in outcome.findings):
         return outcome
-    diagnoses = diagnose(report, knowledge)
+    diagnoses = diagnose(report, knowledge())
     findings = tuple(
         _advised(report.form, finding, diagnoses) if finding.code in sums else finding
         for finding in outcome.findings

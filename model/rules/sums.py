@@ -7,7 +7,7 @@ from typing import Final
 
 from model.findings import Finding, Level
 from model.form import Form, Identity, IdentityKind, Line, Shape
-from model.report import Report
+from model.report import Report, SlotKind
 from model.rules.rule import Case, Rule, each_identity
 from model.values import Value, to_text
 
@@ -19,7 +19,7 @@ _ORDINAL: Final = re.compile(r"([一二三四五六七八九十]+)、|(（[一�
 
 
 def _identity(case: Case, identity: Identity) -> Iterator[Finding]:
-    finding = judge(case.report, identity)
+    finding = judge(case.report, identity) or judge_control(case.report, identity)
     if finding is not None:
         yield finding
 
@@ -35,6 +35,22 @@ def judge(report: Report, identity: Identity) -> Finding | None:
     page = report.form.table(identity.table).section
     message = _message(report, identity, left, right)
     return Finding(identity.code, Level.ERROR, message, identity.right + identity.left, left, right, page)
+
+
+def judge_control(report: Report, identity: Identity) -> Finding | None:
+    """Return the finding when a sum differs from the control total that the clerk has from elsewhere, else None."""
+    if identity.kind is not IdentityKind.SUM:
+        return None
+    total = identity.right[0]
+    control = report.get(SlotKind.CONTROL, total)
+    left = side(report, identity.left)
+    if not isinstance(control, int) or left is None or left == control:
+        return None
+    gap = to_text(left - control if left > control else control - left)
+    parts = _spelled(report, identity, identity.left) if len(identity.left) <= MOST_NAMED else "各分项合计"
+    message = f"{place_of(report.form, identity)}{parts}＝{to_text(left)}，核对合计（{control}），相差 {gap}"
+    page = report.form.table(identity.table).section
+    return Finding(identity.code, Level.ERROR, message, (total, *identity.left), left, control, page)
 
 
 def side(report: Report, keys: Sequence[str]) -> Value:

@@ -17,7 +17,7 @@ def test_the_finding_reads_as_a_sentence_with_cell_numbers_and_reason() -> None:
     report = balanced(declared=True)
     put(report, granted__natural_person=1298)
     advised = [finding for finding in advise(report, outcome_of(report)).findings if finding.advice]
-    assert advised[0].code == "T3.3"
+    assert {finding.code for finding in advised} == {"T3.1", "T3.2", "T3.3"}
     assert advised[0].advice == "自然人·予以公开：1298 可能应为 1288（数字误录），改后全部平衡"
     assert advised[0].suggestions == (Suggestion(GRANTED, 1298, 1288, "数字误录"),)
 
@@ -76,7 +76,7 @@ def test_the_trail_knows_the_keystroke_that_broke_the_sums() -> None:
     trail.follow(put(report, granted__natural_person=1298), report)
     assert trail.edited == {GRANTED: 1288}
     finding = next(
-        f for f in advise(report, outcome_of(report), Knowledge(trail.edited)).findings if f.advice
+        f for f in advise(report, outcome_of(report), lambda: Knowledge(trail.edited)).findings if f.advice
     )
     assert finding.suggestions == (Suggestion(GRANTED, 1298, 1288, "数字误录"),)
 

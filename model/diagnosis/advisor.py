@@ -1,0 +1,48 @@
+"""A report under check whose failing sums come with advice: the Checker and the diagnosis, following every edit."""
+
+from model.check import Checker, Outcome
+from model.diagnosis import Knowledge
+from model.diagnosis.advice import Trail, advise
+from model.report import Change
+from model.rules.narrative import claims_of
+from model.rules.rule import Case
+
+
+class Advisor:
+    """Judges a report again after each change and says which cell most likely breaks its sums."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._checker = Checker(case)
+        self._trail = Trail()
+        self.outcome = self._advised(self._checker.outcome)
+
+    def update(self, change: Change) -> Outcome:
+        """Return the outcome after a change that the report has undergone."""
+        outcome = self._checker.update(change)
+        self._trail.follow(change, self._case.report)
+        self._case = self._case.renewed()
+        self.outcome = self._advised(outcome)
+        return self.outcome
+
+    def _advised(self, outcome: Outcome) -> Outcome:
+        return advise(self._case.report, outcome, lambda: knowledge_of(self._case, self._trail))
+
+
+def knowledge_of(case: Case, trail: Trail) -> Knowledge:
+    """Return what is known beside the numbers: the cells just edited, last year's values, and what the texts tell."""
+    last_year = {key: case.last(key) for key in case.report.form.entered} if case.last_year else {}
+    return Knowledge(trail.edited, last_year, told_numbers(case))
+
+
+def told_numbers(case: Case) -> dict[str, frozenset[int]]:
+    """Return cell → the exact numbers that the texts give for it; claims on several cells together tell of none."""
+    told: dict[str, set[int]] = {}
+    fields = case.report.form.number_fields
+    for _, claim in claims_of(case):
+        exact = claim.quantity.low == claim.quantity.high
+        for names in claim.readings if exact and claim.code != "N8" else ():
+            keys = [key for name in names for key in fields.get(name, ())]
+            if len(keys) == 1:
+                told.setdefault(keys[0], set()).add(int(claim.quantity.low))
+    return {key: frozenset(numbers) for key, numbers in told.items()}
