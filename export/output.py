@@ -1,6 +1,5 @@
 """How products reach the disk: text that XML can hold, archives without a time of day, files that are whole or not there."""
 
-import os
 import re
 import zipfile
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from model.errors import AssistantError
+from model.safe_write import why, write_whole
 
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -16,7 +16,7 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
 class WriteFailed(AssistantError):
-    """A product could not be written; what stood at its place still stands."""
+    """A product could not be written."""
 
 
 def clean(text: str) -> str:
@@ -25,21 +25,12 @@ def clean(text: str) -> str:
 
 
 def save(path: Path, data: bytes) -> None:
-    """Write the file whole: beside its place first, then moved there. Raises WriteFailed."""
-    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    """Write the file whole. Raises WriteFailed; what stood at its place then still stands."""
     try:
-        try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except PermissionError as error:
-        raise WriteFailed(
-            f"不能写入“{path}”。该文件可能正被其他程序打开，请关闭后重试，或换一个文件夹。"
-        ) from error
+        write_whole(path, data)
     except OSError as error:
         raise WriteFailed(
-            f"不能写入“{path}”（{error.strerror}）。请检查磁盘空间，或换一个文件夹。"
+            f"“{path.name}”未能写出：{why(error)}。如该文件正被其他程序打开，请先关闭。"
         ) from error
 
 

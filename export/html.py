@@ -1,0 +1,185 @@
+"""Writes a report as one HTML page that needs nothing else, or as a fragment with inline styles for content systems."""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from export.official import is_entry, title_lines
+from export.output import clean, save
+from model.compose import compose
+from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
+from model.report import Report
+
+_HEADINGS: Final = {Role.HEADING1: 2, Role.HEADING2: 3, Role.HEADING3: 4}
+_SONG: Final = "SimSun,'Songti SC','Noto Serif CJK SC',serif"
+_FANGSONG: Final = f"FangSong,仿宋_GB2312,STFangsong,{_SONG}"
+_HEI: Final = "SimHei,'Heiti SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
+_KAI: Final = f"KaiTi,楷体_GB2312,'Kaiti SC',{_FANGSONG}"
+_BOX: Final = "border:1px solid #000;padding:.3em .4em;font-weight:normal;"
+
+_LOOKS: Final = {
+    "page": f"max-width:60em;margin:0 auto;padding:1.5em 1em;font:1.125em/1.8 {_FANGSONG};color:#000;background:#fff",
+    "title": "font:bold 1.6em/1.5 '方正小标宋简体','STZhongsong','Songti SC',serif;text-align:center;margin:1em 0 1.5em",
+    "h2": f"font:bold 1.15em/1.8 {_HEI};margin:1.2em 0 .4em;text-indent:2em",
+    "h3": f"font:bold 1em/1.8 {_KAI};margin:.4em 0 0;text-indent:2em",
+    "h4": f"font:bold 1em/1.8 {_FANGSONG};margin:.2em 0 0;text-indent:2em",
+    "body": "margin:0 0 .2em;text-indent:2em;text-align:justify;overflow-wrap:anywhere",
+    "lead": f"font-family:{_KAI}",
+    "note": "margin:.5em 0 .2em;text-align:right;font-size:.9em",
+    "signature": "margin:0;text-align:right;padding-right:4em",
+    "scroll": "overflow-x:auto;margin:.6em 0 1.2em",
+    "table": f"border-collapse:collapse;width:100%;min-width:44em;font:.875em/1.45 {_SONG}",
+    "unseen": "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap",
+    "caption": f"font:bold 1.25em/1.8 {_SONG};text-align:center",
+    "head": f"{_BOX}background:#f2f2f2;text-align:center",
+    "label": f"{_BOX}text-align:center",
+    "entry": f"{_BOX}text-align:left",
+    "value": f"{_BOX}text-align:center;white-space:nowrap",
+    "foot": "display:flex;flex-wrap:wrap;gap:.3em 2.5em;margin:.4em 0;font-size:.9em",
+}
+"""CSS by what an element is: classes of the page, inline styles of the fragment."""
+
+_SHEET: Final = """\
+body{margin:0;background:#fff}
+.scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+@media (max-width:40em){.page{font-size:1em;padding:1em .75em}.title{font-size:1.35em}.body{text-align:left}}
+@page{size:A4;margin:37mm 26mm 35mm 28mm}
+@media print{
+.page{max-width:none;padding:0;font-size:12pt}
+.scroll{overflow:visible}
+.table{min-width:0;font-size:8.5pt}
+thead{display:table-header-group}
+tr,.h2,.h3,.h4{break-inside:avoid}
+.h2,.h3,.h4{break-after:avoid}
+}"""
+
+
+def write(report: Report, path: Path) -> None:
+    """Write the page; the same report gives the same bytes. Raises WriteFailed."""
+    save(path, render(compose(report)).encode())
+
+
+def render(document: Document, *, inline: bool = False) -> str:
+    """Return the page, or with `inline` its content alone, without style sheet or classes, to paste into a site."""
+    writer = _Writer(document, inline=inline)
+    content = "\n".join(writer.content())
+    if inline:
+        return content + "\n"
+    rules = "\n".join(f".{name}{{{look}}}" for name, look in _LOOKS.items())
+    return f"""\
+<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{_plain(document.title)}</title>
+<meta name="author" content="{_plain(document.author)}">
+<meta name="description" content="{_plain(document.subject)}">
+<style>
+{rules}
+{_SHEET}
+</style>
+</head>
+<body>
+{content}
+</body>
+</html>
+"""
+
+
+def _plain(text: str) -> str:
+    return escape(clean(text))
+
+
+class _Writer:
+    """Turns blocks into elements, styled by class or inline."""
+
+    def __init__(self, document: Document, *, inline: bool) -> None:
+        self._document = document
+        self._inline = inline
+        self._level = 1
+        self._heading = ""
+
+    def _look(self, *names: str) -> str:
+        """The attribute that gives an element these looks."""
+        if self._inline:
+            return f'style="{escape(";".join(_LOOKS[name] for name in names))}"'
+        return f'class="{" ".join(names)}"'
+
+    def content(self) -> Iterator[str]:
+        """Yield the elements of the page's main part."""
+        tag = "div" if self._inline else "main"
+        yield f'<{tag} lang="zh-CN" {self._look("page")}>'
+        for block in self._document.blocks:
+            yield from self._block(block)
+        yield f"</{tag}>"
+
+    def _block(self, block: Block) -> Iterator[str]:
+        if isinstance(block, Table):
+            yield from self._table(block)
+        elif block.role is Role.TITLE:
+            words = "<br>".join(_plain(line) for line in title_lines(self._document))
+            yield f"<h1 {self._look('title')}>{words}</h1>"
+        elif block.role in _HEADINGS:
+            # No level is left out, though an office may write 1. without （一）.
+            self._level = min(_HEADINGS[block.role], self._level + 1)
+            self._heading = block.text if block.role is Role.HEADING1 else self._heading
+            tag = f"h{self._level}"
+            yield f"<{tag} {self._look(f'h{_HEADINGS[block.role]}')}>{_plain(block.text)}</{tag}>"
+        else:
+            yield self._paragraph(block)
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        lead, rest = paragraph.text[: paragraph.lead], paragraph.text[paragraph.lead :]
+        marked = f"<b {self._look('lead')}>{_plain(lead)}</b>" if lead else ""
+        return f"<p {self._look(paragraph.role.value)}>{marked}{_plain(rest)}</p>"
+
+    def _table(self, table: Table) -> Iterator[str]:
+        name = table.caption or self._heading
+        yield f'<div {self._look("scroll")} role="region" tabindex="0" aria-label="{_plain(name)}（表格，可左右滚动）">'
+        yield f"<table {self._look('table')}>"
+        yield f"<caption {self._look('caption' if table.caption else 'unseen')}>{_plain(name)}</caption>"
+        whole = sum(table.widths)
+        if whole:
+            yield "".join(f'<col style="width:{width / whole:.2%}">' for width in table.widths)
+        yield from self._groups(table)
+        yield "</table></div>"
+        if table.foot:
+            fields = "".join(f"<span>{_plain(field)}</span>" for field in table.foot)
+            yield f"<p {self._look('foot')}>{fields}</p>"
+
+    def _groups(self, table: Table) -> Iterator[str]:
+        """The head, then a body for each band, or one."""
+        bands = sorted({cell.row for cell in table.cells if cell.role is CellRole.BAND} | {table.head_rows})
+        if table.head_rows:
+            yield from self._rows(table, "thead", range(table.head_rows))
+        for start, end in zip(bands, [*bands[1:], table.rows], strict=True):
+            yield from self._rows(table, "tbody", range(start, end))
+
+    def _rows(self, table: Table, tag: str, rows: range) -> Iterator[str]:
+        yield f"<{tag}>"
+        for row in rows:
+            cells = (self._cell(table, cell) for cell in table.cells if cell.row == row)
+            yield f"<tr>{''.join(cells)}</tr>"
+        yield f"</{tag}>"
+
+    def _cell(self, table: Table, cell: TableCell) -> str:
+        spans = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
+        spans += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
+        look = self._look(
+            {CellRole.VALUE: "value", CellRole.HEAD: "head", CellRole.BAND: "head"}.get(cell.role, "label")
+        )
+        if is_entry(cell):
+            look = self._look("entry")
+        scope = ""
+        if cell.role is CellRole.BAND:
+            scope = "rowgroup"
+        elif cell.role is CellRole.HEAD:
+            scope = "col"
+        elif cell.role is CellRole.LABEL and cell.column < table.label_columns:
+            scope = "row"
+        words = "　" * cell.indent + cell.text
+        if scope:
+            return f'<th scope="{scope}" {look}{spans}>{_plain(words)}</th>'
+        return f"<td {look}{spans}>{_plain(words)}</td>"

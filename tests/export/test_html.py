@@ -1,0 +1,136 @@
+"""The web page: sound and complete by itself, its tables told to those who cannot see them, its text only text."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+from lxml import etree, html
+
+from export.html import render, write
+from model.compose import compose
+from model.document import Document, Paragraph, Role
+from model.report import Report, Slot, SlotKind
+from tests.export.sample import FORMS, NASTY, nasty_report, report_of
+
+VOID: Final = {"meta", "br", "col"}
+
+
+def page(report: Report, *, inline: bool = False) -> html.HtmlElement:
+    return html.document_fromstring(render(compose(report), inline=inline))
+
+
+def places(table: html.HtmlElement) -> dict[tuple[int, int], str]:
+    """Top left place of every cell → its words, as a browser lays the spans out."""
+    taken: set[tuple[int, int]] = set()
+    found = {}
+    for row, line in enumerate(table.iter("tr")):
+        column = 0
+        for cell in line:
+            while (row, column) in taken:
+                column += 1
+            found[row, column] = cell.text_content().lstrip("　")
+            for down in range(int(cell.get("rowspan", 1))):
+                for right in range(int(cell.get("colspan", 1))):
+                    assert (row + down, column + right) not in taken
+                    taken.add((row + down, column + right))
+    return found
+
+
+@pytest.mark.parametrize("inline", [False, True])
+@pytest.mark.parametrize("form", FORMS)
+def test_all_words_and_numbers_stand_in_the_page_in_order(form: str, inline: bool) -> None:
+    document = compose(report_of(form))
+    made = page(report_of(form), inline=inline)
+    found = iter([element.text_content() for element in made.iter("h1", "h2", "h3", "h4", "p")])
+    for paragraph in document.paragraphs:
+        assert paragraph.text in found, paragraph.text
+    for table, shown in zip(document.tables, made.iter("table"), strict=True):
+        assert places(shown) == {(cell.row, cell.column): cell.text for cell in table.cells}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_element_is_closed_where_it_was_opened(form: str) -> None:
+    open_: list[str] = []
+    for closing, tag in re.findall(r"<(/?)([a-z][a-z0-9]*)[^>]*>", render(compose(report_of(form)))):
+        if closing:
+            assert open_.pop() == tag
+        elif tag not in VOID:
+            open_.append(tag)
+    assert not open_
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_number_has_its_heads_in_row_and_column(form: str) -> None:
+    report = report_of(form)
+    for table, shown in zip(compose(report).tables, page(report).iter("table"), strict=True):
+        heads = {cell.get("scope") for cell in shown.iter("th")}
+        assert heads <= {"col", "row", "rowgroup"}
+        assert ("row" in heads) is bool(table.label_columns)
+        assert len(shown.findall("thead/tr")) == table.head_rows
+        assert shown.find("caption").text_content()
+        assert len(shown.findall("col")) == table.columns
+
+
+def test_each_scrolling_table_can_be_reached_and_says_its_name() -> None:
+    regions = page(report_of()).findall(".//div[@role='region']")
+    assert [region.get("tabindex") for region in regions] == ["0", "0", "0"]
+    names = [str(region.get("aria-label")) for region in regions]
+    assert len(set(names)) == 3
+    assert all("表格" in name for name in names)
+
+
+def test_headings_follow_each_other_without_a_gap() -> None:
+    report = report_of()
+    report.set([(Slot(SlotKind.TEXT, "overview"), "1.制度\n甲。\n（一）公开\n乙。\n1.平台\n丙。")])
+    levels = [int(element.tag[1]) for element in page(report).iter("h1", "h2", "h3", "h4")]
+    assert levels[:5] == [1, 2, 3, 3, 4]
+
+
+def test_the_page_knows_its_language_title_and_office() -> None:
+    made = page(report_of())
+    assert made.get("lang") == "zh-CN"
+    assert made.findtext("head/title") == "清河县教育局2024年政府信息公开工作年度报告"
+    assert made.find("head/meta[@name='author']").get("content") == "清河县教育局"
+    assert made.find("head/meta[@name='viewport']") is not None
+
+
+@pytest.mark.parametrize("inline", [False, True])
+def test_nothing_is_fetched(inline: bool) -> None:
+    text = render(compose(report_of()), inline=inline)
+    assert not re.search(r"\b(src|href|srcset)=|url\(|@import|<script|<link", text)
+
+
+def test_the_fragment_for_content_systems_has_only_inline_styles() -> None:
+    text = render(compose(report_of()), inline=True)
+    fragment = html.fragment_fromstring(text)
+    assert not [
+        e for e in fragment.iter() if e.get("class") or e.get("id") or e.tag in ("style", "html", "body")
+    ]
+    assert all(element.get("style") for element in fragment.iter("table", "td", "th", "p"))
+
+
+@pytest.mark.parametrize("inline", [False, True])
+def test_any_text_is_text(inline: bool) -> None:
+    made = page(nasty_report(), inline=inline)
+    found = [element.text_content() for element in made.iter("p")]
+    for text in NASTY:
+        plain = text.translate({0: None, 7: None, 27: None}).replace("\ud83d", "�")
+        assert plain.replace("{收到申请总数}", "72") in found, text[:20]
+
+
+def test_text_in_attributes_cannot_leave_them() -> None:
+    name = "\"><script>alert('x')</script>"
+    document = Document((Paragraph(name, Role.TITLE),), name, name, name)
+    made = html.document_fromstring(render(document))
+    assert not list(made.iter("script"))
+    assert made.xpath("string(head/meta[@name='author']/@content)") == name
+
+
+def test_the_file_is_utf_8_and_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("甲.html", "乙.html"):
+        write(report_of(), tmp_path / name)
+    data = (tmp_path / "甲.html").read_bytes()
+    assert data == (tmp_path / "乙.html").read_bytes()
+    assert data.startswith(b"<!DOCTYPE html>")
+    assert etree.HTML(data, etree.HTMLParser(encoding="utf-8")) is not None
