@@ -111,8 +111,9 @@ def _report_fault(year: str, report: Mapping[str, object]) -> str:
         for key, value in entries.items():
             if not _is_sound(form, kind, key, value):
                 return f"{_WORDS[kind]} {key}"
-    own_year = slots["field"].get("year")
-    return "" if str(own_year) == year and "office" in slots["field"] else f"{_WORDS[SlotKind.FIELD]} year"
+    if "office" not in slots["field"]:
+        return f"{_WORDS[SlotKind.FIELD]} office"
+    return "" if str(slots["field"].get("year")) == year else f"{_WORDS[SlotKind.FIELD]} year"
 
 
 def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:

@@ -1,6 +1,7 @@
 """The last saved generations of each office file, kept in the user's data folder: listed, opened, given back."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,11 +45,9 @@ class Generations:
 
     def list(self) -> tuple[Generation, ...]:
         """Return the generations, newest first."""
-        if not self.folder.is_dir():
-            return ()
-        files = sorted(self.folder.glob(f"*{_ENDING}"), reverse=True)
         return tuple(
-            Generation(file, datetime.strptime(file.stem, _STAMP).replace(tzinfo=UTC)) for file in files
+            Generation(file, datetime.strptime(file.stem, _STAMP).replace(tzinfo=UTC))
+            for file in self._files()
         )
 
     def add(self, content: bytes) -> None:
@@ -56,13 +55,19 @@ class Generations:
 
         Raises OSError.
         """
-        kept = self.list()
-        if kept and kept[0].path.read_bytes() == content:
+        kept = self._files()
+        if kept and kept[0].read_bytes() == content:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         write_whole(self.folder / f"{datetime.now(UTC).strftime(_STAMP)}{_ENDING}", content)
-        for generation in kept[KEPT - 1 :]:
-            generation.path.unlink(missing_ok=True)
+        for file in kept[KEPT - 1 :]:
+            file.unlink(missing_ok=True)
+
+    def _files(self) -> Sequence[Path]:
+        if not self.folder.is_dir():
+            return ()
+        files = (entry for entry in self.folder.iterdir() if entry.suffix == _ENDING and entry.name[0] != ".")
+        return sorted(files, reverse=True)
 
     def newest_sound(self) -> Generation | None:
         """Return the newest generation that opens, None when there is none."""

@@ -1,12 +1,12 @@
 """What an office file holds, apart from any file: the office's data, the reports by year, the history of saves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from tinydb import TinyDB
-from tinydb.table import Document
+from tinydb.table import Document, Table
 
 from model.errors import YearTaken
 from model.report import Report, Slot, SlotValue
@@ -26,10 +26,15 @@ Slots: TypeAlias = Mapping[int, Mapping[Slot, SlotValue]]
 class HistoryEntry:
     """What one save changed in one report: when (ISO time), what the save was called, the slots (`kind:key`)."""
 
+    number: int
     time: str
     year: int
     label: str
     slots: tuple[str, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """Return the entry as plain data."""
+        return {"time": self.time, "year": self.year, "label": self.label, "slots": list(self.slots)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +83,28 @@ class Content:
             dict(office) if isinstance(office, Document) else {},
             {row.doc_id: Report.from_json(row) for row in reports},
             [
-                HistoryEntry(row["time"], row["year"], row["label"], tuple(row["slots"]))
-                for row in database.table("history").all()
+                HistoryEntry(row.doc_id, row["time"], row["year"], row["label"], tuple(row["slots"]))
+                for row in sorted(database.table("history").all(), key=lambda row: row.doc_id)
             ],
         )
 
-    def stage(self, storage: OfficeStorage) -> None:
-        """Put everything into a storage's tables. Raises YearTaken when two reports have come to be on one year."""
+    def stage(self, storage: OfficeStorage, changed: Container[int] | None = None) -> None:
+        """Put everything into a storage's tables, of the reports only the `changed` years where these are known.
+
+        Raises YearTaken when two reports have come to be on one year.
+        """
         years = [report.year for report in self.reports.values()]
         doubled = next((year for year in years if years.count(year) > 1), None)
         if doubled is not None:
             raise YearTaken(f"有两份报告的年度都是 {doubled} 年，请改正其中一份的年度后再保存")
         database = _database(storage)
-        rows = {
-            "office": [Document(self.profile, _OFFICE)],
-            "reports": [Document(report.to_json(), report.year) for report in self.reports.values()],
-            "history": [
-                Document(
-                    {"time": entry.time, "year": entry.year, "label": entry.label, "slots": [*entry.slots]},
-                    number,
-                )
-                for number, entry in enumerate(self.history[-MOST_ENTRIES:], 1)
-            ],
-        }
-        for name, documents in rows.items():
-            table = database.table(name)
-            table.truncate()
-            table.insert_multiple(documents)
+        _replace(database.table("office"), {_OFFICE: self.profile}, {_OFFICE})
+        news = [report for report in self.reports.values() if changed is None or report.year in changed]
+        _replace(database.table("reports"), {report.year: report.to_json() for report in news}, years)
+        entries = {entry.number: entry for entry in self.history[-MOST_ENTRIES:]}
+        staged = {} if changed is None else storage.read().get("history", {})
+        unstaged = {n: entry.to_json() for n, entry in entries.items() if str(n) not in staged}
+        _replace(database.table("history"), unstaged, entries)
 
     @property
     def slots(self) -> Slots:
@@ -114,6 +114,17 @@ class Content:
 
 def _database(storage: OfficeStorage) -> TinyDB:
     return TinyDB(storage=lambda: storage)
+
+
+def _replace(table: Table, records: Mapping[int, Mapping[str, object]], kept: Collection[int]) -> None:
+    """Replace the records that differ and remove those not `kept`; the others stay the very same objects."""
+    there = {row.doc_id: row for row in table}
+    news = [Document(dict(new), number) for number, new in records.items() if there.get(number) != new]
+    gone = [number for number in there if number not in kept]
+    gone += [record.doc_id for record in news if record.doc_id in there]
+    if gone:
+        table.remove(doc_ids=gone)
+    table.insert_multiple(news)
 
 
 def compare(old: Slots, new: Slots) -> Iterator[Difference]:
@@ -127,10 +138,12 @@ def compare(old: Slots, new: Slots) -> Iterator[Difference]:
                 yield Difference(year, slot, before.get(slot), after.get(slot))
 
 
-def history_of(differences: Iterator[Difference], time: str, label: str) -> Iterator[HistoryEntry]:
-    """Yield one entry for each year that a save changed."""
+def history_of(
+    differences: Iterable[Difference], time: str, label: str, number: int
+) -> Iterator[HistoryEntry]:
+    """Yield one entry for each year that a save changed, numbered from `number` on."""
     by_year: dict[int, list[str]] = {}
     for difference in differences:
         by_year.setdefault(difference.year, []).append(f"{difference.slot.kind.value}:{difference.slot.key}")
-    for year, slots in by_year.items():
-        yield HistoryEntry(time, year, label, tuple(slots[:MOST_SLOTS]))
+    for count, (year, slots) in enumerate(by_year.items()):
+        yield HistoryEntry(number + count, time, year, label, tuple(slots[:MOST_SLOTS]))

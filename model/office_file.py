@@ -46,6 +46,7 @@ class OfficeFile:
         self._access = access
         self._lock = lock
         self._saved = self.content.slots
+        self._staged = True
         self._anchor = path if path and access.writable else new_anchor()
         self.crash_copy = CrashCopyWriter(self._anchor)
         self.recovery: CrashCopy | None = find_crash_copy(path) if path and access.writable else None
@@ -242,12 +243,18 @@ class OfficeFile:
         if newest is not None:
             self.content.profile |= {name: newest.field(name) for name in LASTING if newest.field(name)}
         now = datetime.now().astimezone().isoformat(timespec="seconds")
-        news = list(history_of(compare(self._saved, self.content.slots), now, label))
-        saving = Content(self.content.profile, self.content.reports, [*self.content.history, *news])
-        saving.stage(self._storage)
+        slots = self.content.slots
+        differences = list(compare(self._saved, slots))
+        number = self.content.history[-1].number + 1 if self.content.history else 1
+        history = [*self.content.history, *history_of(differences, now, label, number)]
+        changed = {difference.year for difference in differences} if self._staged else None
+        # Until the file is written, what is staged is neither what was saved nor, after an undo, what is edited.
+        self._staged = False
+        Content(self.content.profile, self.content.reports, history).stage(self._storage, changed)
         data = self._storage.commit(path, overwrite=overwrite)
-        self.content.history = saving.history
-        self._saved = self.content.slots
+        self._staged = True
+        self.content.history = history
+        self._saved = slots
         return self._after_save(path, data)
 
     def _after_save(self, path: Path, data: bytes) -> str:

@@ -3,7 +3,6 @@
 TinyDB's own JSONStorage writes in place at every insert; killed half-way it leaves a file that no longer opens.
 """
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from tinydb.storages import Storage
 from model.errors import CannotRead, FileChanged
 from model.file_shape import check_shape, parse
 from model.safe_write import why, write_durably
-from model.upgrades import CURRENT, Data, upgrade
+from model.upgrades import CURRENT, upgrade
 
 
 def read_bytes(path: Path) -> bytes:
@@ -43,7 +42,8 @@ class OfficeStorage(Storage):
         self.version = CURRENT
         self.content = b""
         self._tables: dict[str, dict[str, Any]] = {}
-        self._known: set[str] = set()
+        self._known: list[bytes] = []
+        self._lines: dict[tuple[str, str], tuple[object, str]] = {}
 
     def load(self, content: bytes, name: str) -> None:
         """Stage what `content` says, brought up to the current format.
@@ -55,7 +55,7 @@ class OfficeStorage(Storage):
         check_shape(data, name)
         self.content = content
         self._tables = {name: rows for name, rows in data.items() if isinstance(rows, dict)}
-        self._known = {_digest(content)}
+        self._known = [content]
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return the staged tables."""
@@ -67,13 +67,20 @@ class OfficeStorage(Storage):
 
     def encode(self) -> bytes:
         """Return the staged tables as the bytes of a file: one record a line, so that damage has a place."""
-        tables: Data = {"format": CURRENT, **self._tables}
-        lines = [f'"format":{CURRENT}']
-        for name, rows in tables.items():
-            if isinstance(rows, dict):
-                records = ",\n".join(f"{_json(row)}:{_json(record)}" for row, record in rows.items())
-                lines.append(f"{_json(name)}:{{\n{records}\n}}")
-        return ("{\n" + ",\n".join(lines) + "\n}\n").encode(errors="replace")
+        parts = [f'"format":{CURRENT}']
+        for name, rows in self._tables.items():
+            records = ",\n".join(self._line(name, row) for row in sorted(rows, key=int))
+            parts.append(f"{_json(name)}:{{\n{records}\n}}")
+        return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
+
+    def _line(self, table: str, row: str) -> str:
+        """A record's line, made once: a record is replaced when it changes, never changed."""
+        record = self._tables[table][row]
+        known = self._lines.get((table, row))
+        if known is None or known[0] is not record:
+            known = record, f"{_json(row)}:{_json(record)}"
+            self._lines[table, row] = known
+        return known[1]
 
     @property
     def changed_on_disk(self) -> bool:
@@ -89,28 +96,24 @@ class OfficeStorage(Storage):
         Raises FileChanged when another file stands there than was loaded or saved (unless `overwrite`), CannotWrite
         when it cannot be done; the file on disk is then what it was.
         """
-        known = self._known if path == self.path else set()
+        known = self._known if path == self.path else []
         if not overwrite and _holds_other(path, known):
             raise FileChanged(f"“{path.name}”已被其他程序改动，没有覆盖。请另存为其他名称，或确认后覆盖")
         content = self.encode()
         # Known before it is written: when only the last sync of the folder fails, the file is ours all the same.
-        known.add(_digest(content))
+        known.append(content)
         write_durably(path, content)
-        self.path, self.content, self._known = path, content, {_digest(content)}
+        self.path, self.content, self._known = path, content, [content]
         return content
 
 
-def _holds_other(path: Path, known: set[str]) -> bool:
+def _holds_other(path: Path, known: list[bytes]) -> bool:
     try:
-        return _digest(path.read_bytes()) not in known
+        return path.read_bytes() not in known
     except (FileNotFoundError, NotADirectoryError):
         return False
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _json(value: object) -> str:

@@ -1,0 +1,57 @@
+"""A durable save of an office with ten years of reports, beside writing and syncing the same bytes."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import resources
+from model.office_content import Content
+from model.office_file import OfficeFile
+from model.report import Report, Slot, SlotKind
+from tests.bench.measure import Measure, median, side_by_side
+
+YEARS = range(2021, 2031)
+RECEIVED = Slot(SlotKind.CELL, "applications.received.natural_person")
+
+
+def measures() -> Iterator[Measure]:
+    """Yield the lines of this subject."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["NIANBAO_DATA"] = f"{folder}/user"
+        path = Path(folder) / "示例.xxgk"
+        opened = ten_years(path)
+        report = opened.reports[YEARS[-1]]
+
+        def save() -> None:
+            was = report.value(RECEIVED.key)
+            report.set([(RECEIVED, int(was or 0) + 1)])
+            opened.save()
+
+        def write() -> None:
+            with (Path(folder) / "plain").open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+
+        save()
+        content = path.read_bytes()
+        ours, plain = side_by_side(save, write, 101)
+        size = f"{len(content) / 1024:.0f} KB, ten years, after one edit"
+        yield Measure("durable save", ours * 1e3, "ms", 2, plain * 1e3, "write and fsync the same bytes", note=size)
+        copy, plain = side_by_side(opened.write_crash_copy, write, 101)
+        yield Measure("crash copy", copy * 1e3, "ms", None, plain * 1e3, "write and fsync the same bytes")
+        yield Measure("opening", median(lambda: Content.read(path)) * 1e3, "ms")
+        opened.close()
+
+
+def ten_years(path: Path) -> OfficeFile:
+    """The sample's newest report on ten years, saved."""
+    sample = Content.read(resources.path("samples/示例.xxgk")).reports[2025].to_json()
+    opened = OfficeFile.unsaved(Content())
+    for year in YEARS:
+        report = Report.from_json(sample)
+        report.set([(Slot(SlotKind.FIELD, "year"), year)])
+        opened.add(report)
+    opened.save_as(path)
+    return opened
