@@ -109,7 +109,7 @@ class Content:
     @property
     def slots(self) -> Slots:
         """All filled slots of all reports as they are now; later edits leave them alone."""
-        return {report.year: dict(report.slots) for report in self.reports.values()}
+        return {report.year: report.slots for report in self.reports.values()}
 
 
 def _database(storage: OfficeStorage) -> TinyDB:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TypeAlias
 
 from model.form import Form
@@ -126,9 +125,9 @@ class Report:
         return dict(self._values)
 
     @property
-    def slots(self) -> Mapping[Slot, SlotValue]:
-        """All filled slots, read-only."""
-        return MappingProxyType(self._slots)
+    def slots(self) -> dict[Slot, SlotValue]:
+        """All filled slots as they are now; later edits leave them alone."""
+        return dict(self._slots)
 
     def of_kind(self, kind: SlotKind) -> dict[str, SlotValue]:
         """Return key → value of all filled slots of a kind."""

@@ -11,6 +11,7 @@ from tests.bench.measure import Measure
 SUBJECTS: Final = (
     "diagnosis",
     "merging",
+    "saving",
 )
 _HEAD: Final = ("what", "measured", "yardstick", "ratio", "budget", "", "")
 _VERDICT: Final = {True: "met", False: "MISSED", None: ""}

@@ -38,7 +38,9 @@ def measures() -> Iterator[Measure]:
         content = path.read_bytes()
         ours, plain = side_by_side(save, write, 101)
         size = f"{len(content) / 1024:.0f} KB, ten years, after one edit"
-        yield Measure("durable save", ours * 1e3, "ms", 2, plain * 1e3, "write and fsync the same bytes", note=size)
+        yield Measure(
+            "durable save", ours * 1e3, "ms", 2, plain * 1e3, "write and fsync the same bytes", note=size
+        )
         copy, plain = side_by_side(opened.write_crash_copy, write, 101)
         yield Measure("crash copy", copy * 1e3, "ms", None, plain * 1e3, "write and fsync the same bytes")
         yield Measure("opening", median(lambda: Content.read(path)) * 1e3, "ms")
