@@ -102,7 +102,7 @@ def test_show_reads_as_the_report_does() -> None:
     lines = Done("show", SAMPLE).out.splitlines()
     assert lines[0] == "云溪县行政审批服务局 2025 年度（2021 年版格式）"
     assert "六、其他需要报告的事项" in lines
-    assert "  自然人·（一）予以公开：21" in lines
+    assert "  自然人·予以公开：21" in lines
 
 
 def test_a_clean_report_exits_with_0() -> None:
@@ -196,7 +196,7 @@ def test_merge_names_the_offices_with_faults_and_the_cells_that_stay_blank(tmp_p
     done = Done("merge", sound, faulty, "--into", tmp_path / "县.xxgk", "--year", "2024")
     assert done.code == 0
     assert "1 格未填：水利局" in done.out
-    assert "留空，有 1 份未填：自然人·（一）予以公开" in done.out
+    assert "留空，有 1 份未填：自然人·予以公开" in done.out
     assert cells_of(tmp_path / "县.xxgk")[GRANTED] is None
 
 

@@ -10,13 +10,13 @@ from model.office_content import Content
 from model.office_file import OfficeFile
 from model.safe_write import beside
 from tests.children import kill, outcome, rights_bind, start
-from tests.model.offices import RECEIVED, office_file, receive, received, report_on
+from tests.offices import RECEIVED, office_file, receive, received, report_on
 
 EDITING = """
 import sys
 from pathlib import Path
 from model.office_file import OfficeFile
-from tests.model.offices import receive
+from tests.offices import receive
 opened = OfficeFile.open(Path(sys.argv[1]))
 receive(opened, 77)
 opened.write_crash_copy()
@@ -137,7 +137,7 @@ UNNAMED = """
 import sys
 from model.office_content import Content
 from model.office_file import OfficeFile
-from tests.model.offices import report_on
+from tests.offices import report_on
 opened = OfficeFile.unsaved(Content({"office": "甲"}))
 opened.add(report_on(2024, 12))
 opened.write_crash_copy()

@@ -11,7 +11,7 @@ from model.generations import KEPT, Generations
 from model.office_content import compare
 from model.office_file import OfficeFile
 from model.report import SlotKind
-from tests.model.offices import RECEIVED, office_file, put, receive, received
+from tests.offices import RECEIVED, office_file, put, receive, received
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from model.form_file import load_form
 from model.next_year import move_years, start_year
 from model.office_content import Content
 from model.report import Report, SlotKind
-from tests.model.offices import OFFICE, put, report_on
+from tests.offices import OFFICE, put, report_on
 
 COLUMNS = ("natural_person", "enterprise", "research", "nonprofit", "legal_service", "other")
 

@@ -26,7 +26,7 @@ from model.preamble import preamble_of
 from model.report import SlotKind
 from model.rules.rule import Case
 from tests.children import kill, outcome, rights_bind, start
-from tests.model.offices import OFFICE, RECEIVED, office_file, put, receive, received, report_on
+from tests.offices import OFFICE, RECEIVED, office_file, put, receive, received, report_on
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ SAVING = """
 import sys
 from pathlib import Path
 from model.office_file import OfficeFile
-from tests.model.offices import receive
+from tests.offices import receive
 opened = OfficeFile.open(Path(sys.argv[1]))
 for number in range(200):
     receive(opened, number)
@@ -86,7 +86,7 @@ def test_killed_when(path: Path, moment: str) -> None:
 import os, signal, sys
 from pathlib import Path
 from model.office_file import OfficeFile
-from tests.model.offices import receive
+from tests.offices import receive
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
 opened = OfficeFile.open(Path(sys.argv[1]))

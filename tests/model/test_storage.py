@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from model.errors import CannotRead, CannotWrite, FileChanged
 from model.storage import OfficeStorage, read_bytes
 from tests.children import outcome, rights_bind
-from tests.model.offices import office_file
+from tests.offices import office_file
 
 
 @pytest.fixture

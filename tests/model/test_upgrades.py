@@ -7,7 +7,7 @@ import pytest
 
 from model.office_file import OfficeFile
 from model.upgrades import CURRENT, STEPS, upgrade
-from tests.model.offices import received
+from tests.offices import received
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
