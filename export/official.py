@@ -1,6 +1,7 @@
 """The measures of GB/T 9704-2012 that all printed products share, and how a title is broken by meaning."""
 
 import re
+from collections.abc import Set
 from typing import Final
 
 from model.document import CellRole, Document, TableCell
@@ -32,6 +33,17 @@ _ENTRY: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)
 _LOOSE: Final = 1.05
 """Words and addresses that are not broken leave this much of a line empty."""
 _TITLE_WIDTH: Final = int(TYPE_AREA[0] / POINT / TITLE_SIZE)
+_NEVER_FIRST: Final = "，。、；：？！）》」』】〉〕”’…—·％年月日"
+_NEVER_LAST: Final = "（《「『【〈〔“‘"
+_MEANINGFUL: Final = re.compile(
+    r"[省州盟旗镇乡]|市(?!场|政|民|容|市场)|[区县](?!域|级|长)|街道(?!办)|办事处|政府(?!信息)|政府信息公开|(?:委员|办公)[会室]|中心"
+    r"|[局厅院署](?!长)|服务(?!局|中心|管理|和)|关于|[的和]|工作|(?=（)|）|(?=\d{4}年)"
+)
+"""After these words of offices and titles (or before a bracket or a year) a line may end."""
+_LEAST: Final = 2.0
+"""No line of a title is shorter, in characters."""
+_ODD: Final = 6.0
+"""What a line's end elsewhere weighs, in characters of unevenness."""
 
 
 def title_lines(document: Document) -> tuple[str, ...]:
@@ -64,22 +76,28 @@ def is_entry(cell: TableCell) -> bool:
 
 
 def _even(text: str) -> tuple[str, ...]:
-    """As few lines as hold the text, about equally long."""
+    """As few lines as hold the text, about equally long, each ending where the meaning does if it can."""
     count = -(-ems(text) // _TITLE_WIDTH)
+    meaningful = {match.end() for match in _MEANINGFUL.finditer(text)}
     lines: list[str] = []
-    rest = text
+    start = 0
     while count > 1:
-        cut = _cut(rest, ems(rest) / count)
-        lines.append(rest[:cut])
-        rest = rest[cut:]
+        cut = _cut(text, start, ems(text[start:]) / count, meaningful)
+        lines.append(text[start:cut])
+        start = cut
         count -= 1
-    return (*lines, rest)
+    return (*lines, text[start:])
 
 
-def _cut(text: str, width: float) -> int:
-    """Where a first line of about this width ends: not inside a number or a Latin word."""
-    cut = next((n for n in range(1, len(text)) if ems(text[:n]) >= width), len(text))
-    start = cut
-    while 0 < cut < len(text) and text[cut - 1].isascii() and text[cut].isascii():
-        cut -= 1
-    return cut or start
+def _cut(text: str, start: int, width: float, meaningful: Set[int]) -> int:
+    """Where a line of about this width ends: not inside a number or a Latin word, nor with a lone character left."""
+
+    def weight(cut: int) -> float:
+        here = ems(text[start:cut])
+        rest = ems(text[cut:])
+        torn = text[cut - 1].isascii() and text[cut].isascii()
+        wrong = text[cut] in _NEVER_FIRST or text[cut - 1] in _NEVER_LAST or min(here, rest) < _LEAST
+        wide = here > _TITLE_WIDTH or rest > _TITLE_WIDTH * round(rest / width)
+        return abs(here - width) + _ODD * (cut not in meaningful) + 100 * (torn + wrong) + 200 * wide
+
+    return min(range(start + 1, len(text)), key=weight)

@@ -20,14 +20,15 @@ class Break(IntEnum):
     """Whether a line may end after a character."""
 
     NEVER = 0
-    TORN = 1  # inside a word that is wider than a line: at a slash or a dot
-    FREE = 2
+    DOT = 1  # inside a word that is wider than a line, after a dot or hyphen
+    SLASH = 2  # the same, after a slash: to be taken before a dot
+    FREE = 3
 
 
 _DATE: Final = r"\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d+[年月日号时分秒]"
 _PHONE: Final = r"[（(]0\d{2,3}[)）]\d{7,8}"
 _WHOLE: Final = re.compile(rf"{_PHONE}|{_DATE}|[!-~\u00a1-\u00b6\u00b8-\u024f]+")
-_TEAR_AFTER: Final = frozenset("/?&=_.,;:@+-~%")
+_TEARS: Final = dict.fromkeys("/?&;,", Break.SLASH) | dict.fromkeys("=_.:@+-~%", Break.DOT)
 _UNPRINTABLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 SPACES: Final = frozenset(" \u3000")
 """They vanish at the end of a line."""
@@ -48,11 +49,10 @@ def clean(text: str) -> str:
 def break_after(text: str) -> list[Break]:
     """Return for each character whether a line may end after it."""
     allowed = [_between(before, after) for before, after in pairwise(text)]
-    allowed.append(Break.FREE)
+    allowed += [Break.FREE] * bool(text)
     for match in _WHOLE.finditer(text):
         for at in range(match.start(), match.end() - 1):
-            tear = text[at] in _TEAR_AFTER and text[at + 1] not in _TEAR_AFTER
-            allowed[at] = Break.TORN if tear else Break.NEVER
+            allowed[at] = _TEARS.get(text[at], Break.NEVER) if text[at + 1] not in _TEARS else Break.NEVER
     return allowed
 
 

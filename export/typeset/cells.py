@@ -33,6 +33,12 @@ class CellWords:
         """Height of the lines in pt."""
         return len(self.lines) * self.size * LEADING
 
+    @property
+    def lonely(self) -> bool:
+        """Whether an entry of a list leaves one character alone on its last line."""
+        lengths = [len(line.text) for line in self.lines[-2:]]
+        return self.left is not None and lengths[-1:] == [1] and lengths[0] > 2
+
 
 def set_cell(cell: TableCell, width: float, size: float, book: FontBook) -> CellWords:
     """Return the cell's text set into `width` pt (rule to rule); a number is never broken but set smaller."""
@@ -46,7 +52,8 @@ def set_cell(cell: TableCell, width: float, size: float, book: FontBook) -> Cell
     left = cell.indent * size if _is_entry(cell) else None
     room = width - 2 * (TIGHT if cell.role is CellRole.HEAD else PADDING) - (left or 0)
     if cell.rowspan > 3 and room < 2.6 * size:
-        return CellWords(_broken(cell.text, 1.5 * size, size, book), size)
+        # One character under the other; the mark after 三 hangs to its right.
+        return CellWords(_broken(cell.text, 1.5 * size, size, book), size, (width - size) / 2 - PADDING)
     lead = _LEAD.match(cell.text)
     if left is None and lead and book.width(cell.text, Style.SONG, size) > room:
         head = _broken(lead[0], room, size, book)

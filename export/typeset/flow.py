@@ -80,24 +80,30 @@ class Flow:
         self.pages[-1].append(replace(strip, texts=texts, rules=rules, marks=marks))
         self._y = y + strip.height
 
-    def table(self, setting: TableSetting, mark: Mark) -> None:
-        """Place a table with what is held for it: whole where a page can hold it, else cut between its pieces."""
+    def table(self, setting: TableSetting, mark: Mark, foot: Sequence[Strip] = ()) -> None:
+        """Place a table with what is held for it: whole where a page can hold it, else cut between its pieces.
+
+        The last piece keeps the table's foot below it.
+        """
+        below = sum(strip.height for strip in foot)
         pieces = list(setting.pieces)
         first = [*setting.head, *(pieces[0] if pieces else ())]
-        whole = setting.height(range(setting.table.rows))
+        whole = setting.height(range(setting.table.rows)) + below
         wanted = whole if self._fits_a_page(whole) else setting.height(first)
         if self._after(self._held) + wanted > HEIGHT + _CLOSE:
             self.new_page()
         self.release()
         while True:
             rows = list(setting.head)
-            while pieces and self._y + setting.height([*rows, *pieces[0]]) <= HEIGHT + _CLOSE:
-                rows += pieces.pop(0)
-            if pieces and len(rows) == len(setting.head):
+            while pieces:
+                room = HEIGHT + _CLOSE - self._y - (below if len(pieces) == 1 else 0.0)
+                if len(rows) > len(setting.head) and setting.height([*rows, *pieces[0]]) > room:
+                    break
                 rows += pieces.pop(0)
             self._place(replace(setting.strip(rows), marks=(mark,)))
-            mark = replace(mark, title="")
             if not pieces:
+                self._held += foot
+                self.release()
                 self._y += _TABLE_GAP
                 return
             self.new_page()
@@ -163,8 +169,7 @@ def _add_table(flow: Flow, table: Table, book: FontBook, block: int) -> None:
         flow.release()
         flow.new_page()
         flow.add(caption_strips(table.caption, book, block))
-    flow.table(TableSetting(table, book), Mark(0, block))
-    flow.add(foot_strips(table.foot, book, block))
+    flow.table(TableSetting(table, book), Mark(0, block), tuple(foot_strips(table.foot, book)))
 
 
 def _page(number: int, strips: Sequence[Strip], book: FontBook) -> Page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from export.typeset.breaks import (
@@ -18,8 +18,14 @@ from export.typeset.breaks import (
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 
-_LOOSEST: Final = 0.35
-"""A line that would need more than this between any two characters (in characters) is left ragged."""
+_LOOSE: Final = 0.08
+"""Where a line needs more than this between any two characters (in characters), lines before it help out."""
+_LOOSEST: Final = 0.5
+"""A line that would need more than this is left ragged."""
+_WAYS: Final = 8
+"""How many ways to set the lines up to a place are followed at once."""
+_EXTRA_LINE: Final = 0.02
+"""What one more line than needed weighs, beside squares of looseness."""
 _MARK_YIELDS: Final = 0.25
 """How much of itself a full-width mark inside a line gives up at most."""
 _READY: Final = 0.7
@@ -84,49 +90,107 @@ class Setter:
         for at, (before, after) in enumerate(pairwise(self.text)):
             self._steps[at] -= overlap(before, after) * measure.pitch
         self._inside = inside_words(self.text)
+        self._reach = list(accumulate(self._steps, initial=0.0))
+        self._gaps = list(accumulate((not inside for inside in self._inside), initial=0))
         self._allowed = break_after(self.text)
         self._tear_what_no_line_holds()
 
     def _tear_what_no_line_holds(self) -> None:
-        """Let a word that is wider than a line break at its slashes and dots."""
-        start, width = 0, 0.0
-        for at, step in enumerate(self._steps):
-            width += step
-            if self._allowed[at] is Break.FREE:
-                if width > self._measure.width:
-                    for place in range(start, at):
-                        if self._allowed[place] is Break.TORN:
-                            self._allowed[place] = Break.FREE
-                start, width = at + 1, 0.0
+        """Let a word that is wider than a line break after its slashes; what is still too wide after its dots."""
+        for tear in (Break.SLASH, Break.DOT):
+            start = 0
+            for at, allowed in enumerate(self._allowed):
+                if allowed is Break.FREE:
+                    if self._reach[at + 1] - self._reach[start] > self._measure.width:
+                        for place in range(start, at):
+                            if self._allowed[place] is tear:
+                                self._allowed[place] = Break.FREE
+                    start = at + 1
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines from first to last; an empty text has one empty line."""
-        start, indent = 0, self._measure.indent
-        while True:
-            end = self._end_of_line(start, self._measure.width - indent)
+        start = 0
+        for end in self._ends():
             stop = end
             while stop > start and self.text[stop - 1] in SPACES:
                 stop -= 1
-            while end < len(self.text) and self.text[end] in SPACES:
-                end += 1
-            yield self._set(start, stop, indent, last=end >= len(self.text))
-            start, indent = end, 0.0
-            if start >= len(self.text):
-                return
+            yield self._set(start, stop, last=end == len(self.text))
+            start = end
 
-    def _end_of_line(self, start: int, room: float) -> int:
-        """Where the line that begins at `start` ends: the last place that fits, or the next one if marks can yield."""
-        width, yields = 0.0, 0.0
+    def _room(self, start: int) -> float:
+        return self._measure.width - (0.0 if start else self._measure.indent)
+
+    def _ends(self) -> list[int]:
+        """Where the lines end: each as full as it can be, unless that leaves one of them too loose."""
+        ends = [self._end_of_line(0)]
+        while ends[-1] < len(self.text):
+            ends.append(self._end_of_line(ends[-1]))
+        if not self._measure.justified:
+            return ends
+        loose = (self._looseness(start, end) for start, end in pairwise([0, *ends[:-1]]))
+        return self._evened(len(ends)) or ends if max(loose, default=0.0) > _LOOSE else ends
+
+    def _evened(self, count: int) -> list[int]:
+        """Line ends in `count` lines, or one more, that share what a loose line lacks with those before it.
+
+        The least sum of squared looseness over all lines (dynamic programming; as in Knuth and Plass 1981), keeping
+        the best few beginnings of each line. [] when there is no such way.
+        """
+        ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+        done: list[tuple[float, tuple[int, ...]]] = []
+        for number in range(count + 1):
+            onward: dict[int, tuple[float, tuple[int, ...]]] = {}
+            for start, (cost, ends) in sorted(ways.items(), key=lambda way: way[1][0])[:_WAYS]:
+                furthest = self._end_of_line(start)
+                if furthest == len(self.text):
+                    done.append((cost + (_EXTRA_LINE if number == count else 0.0), (*ends, furthest)))
+                    continue
+                for end in self._candidates(start, furthest):
+                    sum_now = cost + self._looseness(start, end) ** 2
+                    if end not in onward or sum_now < onward[end][0]:
+                        onward[end] = (sum_now, (*ends, end))
+            ways = onward
+        return list(min(done)[1]) if done else []
+
+    def _candidates(self, start: int, furthest: int) -> Iterator[int]:
+        """The ends that a line may have instead of its furthest one."""
+        yield furthest
+        tried = 1
+        for end in range(furthest - 1, start, -1):
+            if self._allowed[end - 1] is Break.FREE:
+                if tried == _WAYS or self._looseness(start, end) > _LOOSEST:
+                    return
+                tried += 1
+                yield end
+
+    def _looseness(self, start: int, end: int) -> float:
+        """By how much of a character each gap of the line would be widened; 0 for a line that is full."""
+        last = self._full[end - 1] if self.text[end - 1] not in SPACES else 0.0
+        slack = self._room(start) - (self._reach[end - 1] - self._reach[start]) - last
+        gaps = self._gaps[end - 1] - self._gaps[start]
+        return max(0.0, slack) / self._measure.pitch / max(gaps, 1)
+
+    def _end_of_line(self, start: int) -> int:
+        """Where the line that begins at `start` may end at most, spaces after it taken in."""
+        end = self._last_fitting(start, self._room(start))
+        while end < len(self.text) and self.text[end] in SPACES:
+            end += 1
+        return end
+
+    def _last_fitting(self, start: int, room: float) -> int:
+        """The last place for a line's end that fits, or the next one if marks can yield."""
+        width, yields, natural, slack = 0.0, 0.0, 0.0, room
         fits = forced = start
-        slack = room
         for at in range(start, len(self.text)):
-            if width > room + yields:
-                break
-            if width + self._full[at] <= room + _EXACT:
+            if self.text[at] not in SPACES:
+                if width > room + yields:
+                    break
+                natural = width + self._full[at]
+            if natural <= room + _EXACT:
                 forced = at + 1
             if self._allowed[at] is Break.FREE:
-                if width + self._full[at] <= room + _EXACT:
-                    fits, slack = at + 1, room - width - self._full[at]
+                if natural <= room + _EXACT:
+                    fits, slack = at + 1, room - natural
                 else:
                     over = width + self._at_end(at) - room
                     if over <= _EXACT or (over <= _READY * yields and slack > over / 2):
@@ -151,9 +215,10 @@ class Setter:
         untouched = self._steps[at] == self._full[at] and self._sorts[at].width > _WIDE
         return marks * _MARK_YIELDS * self._measure.pitch if untouched else 0.0
 
-    def _set(self, start: int, stop: int, indent: float, last: bool) -> Line:
+    def _set(self, start: int, stop: int, last: bool) -> Line:
         steps = self._steps[start:stop]
-        room = self._measure.width - indent
+        room = self._room(start)
+        indent = self._measure.width - room
         if steps:
             steps[-1] = self._full[stop - 1]
             if sum(steps) > room:

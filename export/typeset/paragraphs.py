@@ -97,22 +97,19 @@ def caption_strips(caption: str, book: FontBook, block: int) -> Iterator[Strip]:
         marks = ()
 
 
-def foot_strips(foot: Sequence[str], book: FontBook, block: int) -> Iterator[Strip]:
-    """Yield the fields to be signed below a table, spread over the line; over two lines where one is too short."""
+def foot_strips(foot: Sequence[str], book: FontBook) -> Iterator[Strip]:
+    """Yield the fields to be signed below a table, in columns; in two rows where one would be too narrow."""
     if not foot:
         return
     measure = Measure(WIDTH, _FOOT_SIZE, _FOOT_SIZE)
     fields = [set_lines([Span(field, Style.SONG)], measure, book)[0] for field in foot]
-    natural = [field.width for field in fields]
-    if sum(natural) + _FOOT_BLANK * len(fields) > WIDTH and len(fields) > 1:
-        half = -(-len(foot) // 2)
-        yield from foot_strips(foot[:half], book, block)
-        yield from foot_strips(foot[half:], book, block)
-        return
-    blank = (WIDTH - sum(natural)) / len(fields)
-    texts: list[Text] = []
-    x = 0.0
-    for field, width in zip(fields, natural, strict=True):
-        texts += placed(field, x, (LINE - _FOOT_SIZE) / 2, _FOOT_SIZE)
-        x += width + blank
-    yield Strip(LINE, tuple(texts), grid=False)
+    widest = max(field.width for field in fields) + _FOOT_BLANK
+    columns = len(fields) if widest * len(fields) <= WIDTH else -(-len(fields) // 2)
+    for start in range(0, len(fields), columns):
+        row = fields[start : start + columns]
+        texts = (
+            text
+            for column, field in enumerate(row)
+            for text in placed(field, column * WIDTH / columns, (LINE - _FOOT_SIZE) / 2, _FOOT_SIZE)
+        )
+        yield Strip(LINE, tuple(texts), keep=True, grid=False)

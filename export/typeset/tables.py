@@ -12,18 +12,22 @@ from model.document import CellRole, Table, TableCell
 
 _SIZES: Final = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 _LONG: Final = 20
-"""A table of more rows begins at 10.5 pt."""
+"""A table of more rows is dense: set in 10.5 pt at most, its rows close together."""
+_DENSEST: Final = 10.5
 _OUTER: Final = 1.0
 _INNER: Final = 0.5
 _ROOMY: Final = 1.9
-"""Least height of a row in parts of the size, in a table that need not fit one page."""
+"""Least height of a row, in parts of the size."""
 _TIGHT: Final = 1.55
+"""The same in a table that is long or must fit its page."""
+_ABOVE: Final = 1.5
+"""Least room between rule and words, above and below, in pt."""
 _MOST_EXTRA: Final = 7.0
 """What a row may gain at most where a table is stretched to fill its page, in pt."""
 
 
 class TableSetting:
-    """A table at the largest size, from 12 down to 9 pt, at which its numbers and, where it must, its page hold it."""
+    """A table at the largest size, from 12 down to 9 pt, that its columns, its page and good looks allow."""
 
     def __init__(self, table: Table, book: FontBook) -> None:
         self.table = table
@@ -37,14 +41,14 @@ class TableSetting:
         self._choose_size()
 
     def _choose_size(self) -> None:
-        for size in _SIZES:
-            if size > 10.5 and self.table.rows > _LONG:
-                continue
+        sizes = [size for size in _SIZES if size <= _DENSEST or self.table.rows <= _LONG]
+        wishes = [(size, True) for size in sizes] + [(size, False) for size in sizes]
+        for size, neat in wishes:
             self._size = size
             self._words = {
                 id(cell): set_cell(cell, self._width(cell), size, self._book) for cell in self.table.cells
             }
-            if self._holds():
+            if self._holds() and not (neat and any(words.lonely for words in self._words.values())):
                 break
         if self.table.own_page:
             spare = self._page - sum(self._heights(range(self.table.rows)))
@@ -92,12 +96,13 @@ class TableSetting:
 
     def _heights(self, rows: Sequence[int]) -> list[float]:
         """Heights of these rows: as single cells need, then more where a merged cell needs it."""
-        least = (_TIGHT if self.table.own_page else _ROOMY) * self._size
+        dense = self.table.own_page or self.table.rows > _LONG
+        least = (_TIGHT if dense else _ROOMY) * self._size
         heights = dict.fromkeys(rows, least)
         merged = []
         for cell in self.table.cells:
             spanned = [row for row in rows if cell.row <= row < cell.row + cell.rowspan]
-            need = self._words[id(cell)].height + 2 * PADDING
+            need = self._words[id(cell)].height + 2 * _ABOVE
             if len(spanned) == 1:
                 heights[spanned[0]] = max(heights[spanned[0]], need)
             elif spanned:

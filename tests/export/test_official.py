@@ -23,10 +23,18 @@ def test_a_title_is_broken_between_office_and_year() -> None:
     assert lines("清河县行政审批服务局") == ("清河县行政审批服务局", f"2024年{NAME}")
 
 
-def test_a_long_office_is_broken_in_even_halves() -> None:
-    first, second, last = lines("清河经济技术开发区管理委员会政务服务和数据资源管理局")
-    assert abs(len(first) - len(second)) <= 1
-    assert last == f"2024年{NAME}"
+def test_a_long_office_is_broken_by_meaning_and_about_evenly() -> None:
+    year = f"2024年{NAME}"
+    assert lines("清河经济技术开发区管理委员会政务服务和数据资源管理局") == (
+        "清河经济技术开发区管理委员会",
+        "政务服务和数据资源管理局",
+        year,
+    )
+    assert lines("江东省清河新区管理委员会行政审批局（清河新区政务服务中心）综合办公室") == (
+        "江东省清河新区管理委员会行政审批局",
+        "（清河新区政务服务中心）综合办公室",
+        year,
+    )
 
 
 @pytest.mark.parametrize("title", ["2024年" * 9 + NAME, "关于" + "政务公开" * 12 + "的年度报告", "A" * 100])
