@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
+from export.output import save
 from export.typeset.faces import Faces, embedded_faces
 from export.typeset.flow import set_pages
 from export.typeset.pages import PAGE_HEIGHT, PAGE_WIDTH, Page
@@ -22,8 +23,8 @@ class PdfOptions:
 
 
 def write(report: Report, path: Path, options: PdfOptions | None = None) -> None:
-    """Write the report to a file. Raises FaceUnusable and OSError."""
-    path.write_bytes(render(compose(report), options))
+    """Write the report to a file. Raises FaceUnusable and WriteFailed."""
+    save(path, render(compose(report), options))
 
 
 def render(document: Document, options: PdfOptions | None = None) -> bytes:

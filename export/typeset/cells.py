@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from export.official import is_entry
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 from export.typeset.lines import Line, Measure, Span, set_lines
@@ -16,7 +17,6 @@ PADDING: Final = 2.5
 TIGHT: Final = 1.0
 """Between rule and number, left and right, in pt: six digits of 9 pt must fit into 10.4 mm."""
 _SMALLEST: Final = 4.0
-_ENUMERATED: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]|其中")
 _LEAD: Final = re.compile(r"（[一二三四五六七八九十]{1,2}）(?=.)")
 
 
@@ -49,7 +49,7 @@ def set_cell(cell: TableCell, width: float, size: float, book: FontBook) -> Cell
         fitting = min(size, size * (width - 2 * TIGHT) / natural) if natural else size
         fitting = max(fitting, _SMALLEST)
         return CellWords(_broken(cell.text, width - 2 * TIGHT + 0.01, fitting, book), fitting)
-    left = cell.indent * size if _is_entry(cell) else None
+    left = cell.indent * size if is_entry(cell) else None
     room = width - 2 * (TIGHT if cell.role is CellRole.HEAD else PADDING) - (left or 0)
     if cell.rowspan > 3 and room < 2.6 * size:
         # One character under the other; the mark after 三 hangs to its right.
@@ -59,13 +59,6 @@ def set_cell(cell: TableCell, width: float, size: float, book: FontBook) -> Cell
         head = _broken(lead[0], room, size, book)
         return CellWords((*head, *_broken(cell.text[lead.end() :], room, size, book)), size)
     return CellWords(_broken(cell.text, _pairwise(cell.text, room, size), size, book), size, left)
-
-
-def _is_entry(cell: TableCell) -> bool:
-    """Whether the cell is an entry of a list, set flush left."""
-    if cell.role is not CellRole.LABEL or cell.rowspan > 1:
-        return False
-    return cell.indent > 0 or _ENUMERATED.match(cell.text) is not None
 
 
 def _pairwise(text: str, room: float, size: float) -> float:
