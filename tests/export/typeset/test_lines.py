@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
 
 def paragraphs() -> Iterator[str]:
     """2,000 paragraphs of what official texts are made of, always the same."""
-    chance = random.Random(9704)  # noqa: S311
+    chance = random.Random(9704)
     for _ in range(2_000):
         text = ""
         for _ in range(chance.randint(5, 60)):
