@@ -25,7 +25,7 @@ from model.number_fields import expand
 from model.office_content import Content
 from model.office_file import OfficeFile, newest_sound_generation
 from model.preamble import preamble_of
-from model.report import Report, SlotKind
+from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.safe_write import why
 from model.values import Value, to_json, to_text
@@ -47,6 +47,8 @@ USAGE: Final = """\
 用法：
   main.py [文件]                                打开窗口
   main.py new 文件 --office 单位 --year 年度    新建年度报告
+  main.py import 来源 --into 文件 [--office 单位] [--year 年度]
+                                                读入已有的年度报告（txt、html、docx、xlsx、pdf，- 为标准输入）
   main.py show 文件 [--year 年度] [--json]      显示报告内容
   main.py check 文件 [--year 年度] [--json]     核对报告
   main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html]
@@ -107,6 +109,44 @@ def new(options: argparse.Namespace) -> int:
         _notice(office_file.save_as(options.file))
     print(f"已新建 {options.file}：{options.office.strip()} {options.year} 年度报告")
     return DONE
+
+
+def take_in(options: argparse.Namespace) -> int:
+    """Read a published report into a file, new or not; a year that is there already is compared and left alone."""
+    from intake.limits import MOST_BYTES
+    from intake.taking_in import differences, take_in, take_in_bytes
+
+    wanted = {"office": options.office or None, "year": options.year}
+    if str(options.source) == "-":
+        taken = take_in_bytes(sys.stdin.buffer.read(MOST_BYTES), "标准输入", **wanted)
+    else:
+        taken = take_in(options.source, **wanted)
+    report = taken.report
+    print("\n".join(taken.summary))
+    print("\n".join(f"没有读懂：{line}" for line in taken.unread), end="\n" if taken.unread else "")
+    with _into(options.file, report.office) as office_file:
+        if office_file.read_only:
+            raise FileReadOnly(f"“{options.file.name}”不能保存：{office_file.reason}")
+        existing = office_file.reports.get(report.year)
+        if existing is not None:
+            return complain(_compared(report, [each.slot for each in differences(existing, report)]))
+        office_file.add(report)
+        _notice(office_file.save("导入") if office_file.path else office_file.save_as(options.file))
+    print(f"已读入 {options.file}")
+    return DONE
+
+
+def _compared(report: Report, slots: Sequence[Slot]) -> str:
+    """What an import would change in a year that is there."""
+    cells = [report.form.cells[slot.key].name for slot in slots if slot.key in report.form.cells]
+    words = sum(slot.kind in (SlotKind.TEXT, SlotKind.HEADING) for slot in slots)
+    listed = "、".join(cells[:10]) + ("等" if len(cells) > 10 else "")
+    told = f"不同的数字 {len(cells)} 格{f'（{listed}）' if cells else ''}，不同的文字 {words} 处"
+    return f"文件中已有 {report.year} 年度报告，没有改动。{told}；如要采用，请在窗口中导入并逐格选择"
+
+
+def _into(path: Path, office: str) -> OfficeFile:
+    return OfficeFile.open(path) if path.exists() else OfficeFile.unsaved(Content({"office": office}))
 
 
 def show(options: argparse.Namespace) -> int:
@@ -299,6 +339,10 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("children", type=Path, nargs="+")
             command.add_argument("--into", dest="file", type=Path, required=True)
             command.add_argument("--office", default="")
+        elif name == "import":
+            command.add_argument("source", type=Path)
+            command.add_argument("--into", dest="file", type=Path, required=True)
+            command.add_argument("--office", default="")
         else:
             command.add_argument("file", type=Path)
         if name == "new":
@@ -313,6 +357,7 @@ def _parser() -> argparse.ArgumentParser:
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "new": new,
+    "import": take_in,
     "show": show,
     "check": check_report,
     "export": export,

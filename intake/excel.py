@@ -91,11 +91,11 @@ def _table(sheet: Worksheet) -> Table | None:
             down, across = (
                 (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
             )
-            placing.put(row - 1, column - 1, _text(value), down, across)
+            placing.put(row - 1, column - 1, cell_text(value), down, across)
     return placing.table()
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell's value as it would be read from the screen; a whole number has no decimals."""
     if value is None:
         return ""

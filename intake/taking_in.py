@@ -1,0 +1,76 @@
+"""Takes a source in: a file, bytes or the clipboard becomes a report with its summary, to be looked at before use."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from intake.kinds import Kind, kind_of
+from intake.limits import read_bounded
+from intake.placing import State
+from intake.reading import read_bytes, read_clipboard
+from intake.recognise import Recognition, recognise
+from model.document import Document
+from model.office_content import Difference, compare
+from model.report import Report, Slot, SlotKind
+
+_COMPARED: Final = (
+    SlotKind.CELL,
+    SlotKind.DECLARED,
+    SlotKind.FIELD,
+    SlotKind.TEXT,
+    SlotKind.HEADING,
+    SlotKind.ORDER,
+)
+
+
+def take_in(path: Path, *, office: str | None = None, year: int | None = None) -> Recognition:
+    """Return what a file says. Raises SourceRefused and NotUnderstood."""
+    return take_in_bytes(read_bounded(path), path.name, office=office, year=year)
+
+
+def take_in_bytes(
+    data: bytes, name: str, *, office: str | None = None, year: int | None = None
+) -> Recognition:
+    """Return what a file's bytes say; a workbook of the program's own is read back exactly.
+
+    Raises SourceRefused and NotUnderstood.
+    """
+    kind = kind_of(data, name)
+    document = read_bytes(data, name)
+    if kind is Kind.EXCEL:
+        from intake.own_workbook import own_report
+
+        own = own_report(data)
+        if own is not None:
+            return _checked(own, document, office, year)
+    return recognise(document, office=office, year=year)
+
+
+def take_in_clipboard(
+    html: str, text: str, *, office: str | None = None, year: int | None = None
+) -> Recognition:
+    """Return what was copied says. Raises SourceRefused and NotUnderstood."""
+    return recognise(read_clipboard(html, text), office=office, year=year)
+
+
+def _checked(own: Report, document: Document, office: str | None, year: int | None) -> Recognition:
+    """The report at the places noted, unless rows were moved: then the labels tell another story."""
+    by_label = recognise(document, office=office or own.office, year=year or own.year)
+    states = by_label.report.of_kind(SlotKind.STATE)
+    sure = [key for key in own.form.entered if states.get(key) == State.READ.value]
+    moved = by_label.report.form is not own.form or any(
+        own.value(key) != by_label.report.value(key) for key in sure
+    )
+    if moved:
+        return by_label
+    overruled: Iterable[tuple[str, str | int | None]] = (("office", office), ("year", year))
+    own.set((Slot(SlotKind.FIELD, name), value) for name, value in overruled if value is not None)
+    summary = f"机关：{own.office}；年度：{own.year}；格式：{own.form.name}"
+    return Recognition(own, (summary, "这是本程序导出的表格，已逐格读回"), ())
+
+
+def differences(existing: Report, imported: Report) -> tuple[Difference, ...]:
+    """Return the slots that an import would change in the year that is there: numbers, words and office data."""
+    year = existing.year
+    found = compare({year: dict(existing.slots)}, {year: dict(imported.slots)})
+    return tuple(difference for difference in found if difference.slot.kind in _COMPARED)
