@@ -11,7 +11,8 @@ from typing import Final
 
 from model.values import CellKind
 
-_ASIDE: Final = re.compile(r"^（[^）]*）|（[^）]*）$")
+_ASIDE: Final = re.compile(r"^（[^）]*）(?!总计)|（[^）]*）$")
+"""What a row's label has in brackets: its ordinal, which only the total of all results needs, and a remark behind it."""
 
 
 class Shape(StrEnum):

@@ -15,6 +15,7 @@ from model.rules import (
     leaks,
     narrative,
     placeholders,
+    roll_up,
     statistics,
     sums,
     wording,
@@ -33,6 +34,7 @@ RULES: Final = (
     *formalities.RULES,
     *wording.RULES,
     *leaks.RULES,
+    *roll_up.RULES,
 )
 
 

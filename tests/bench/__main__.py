@@ -9,6 +9,7 @@ from typing import Final
 from tests.bench.measure import Measure
 
 SUBJECTS: Final = (
+    "startup",
     "diagnosis",
     "merging",
     "saving",

@@ -77,6 +77,13 @@ def _licences(number: str) -> dict[str, str]:
     return {"disclosure.licences.decisions": number}
 
 
+def _merged(number: int) -> Case:
+    """Three licences in the report, another number of them in the reports merged into it."""
+    report = finished(cells=_licences("3"))
+    report.set([(Slot(SlotKind.ROLL_UP, "disclosure.licences.decisions"), number)])
+    return Case(report)
+
+
 def _fees(amount: str) -> dict[str, str]:
     return {"disclosure.fees.amount": amount}
 
@@ -377,4 +384,8 @@ FORMALITIES = (
     ),
 )
 
-EXAMPLES = (*CELLS, *TABLES, *STATISTICS, *NARRATIVE, *FORMALITIES)
+ROLL_UP = (
+    Example("A1", lambda: _merged(3), lambda: _merged(5), ("行政许可·本年处理决定数量", "3", "5", "相差 2")),
+)
+
+EXAMPLES = (*CELLS, *TABLES, *STATISTICS, *NARRATIVE, *FORMALITIES, *ROLL_UP)

@@ -1,0 +1,84 @@
+"""From the start of the process to a window that answers, beside an empty window of PySide6; on both kinds of screen."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import resources
+from tests.bench.measure import Measure, side_by_side
+from tests.x_screen import why_no_screen, x_screen
+
+_ROOT: Final = Path(__file__).resolve().parents[2]
+_BUDGET: Final = 1.5
+_REPEATS: Final = 9
+# Tells when the window has been painted and nothing waits in its queue, and ends the process there.
+_TELL: Final = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+def look():
+    windows = [widget.windowHandle() for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    if any(window is not None and window.isExposed() for window in windows):
+        print("usable", flush=True)
+        os._exit(0)
+
+def tell():
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(0)
+    return run()
+
+run = QApplication.exec
+QApplication.exec = staticmethod(tell)
+"""
+_EMPTY: Final = f"""{_TELL}
+from PySide6.QtWidgets import QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+_OURS: Final = f"""{_TELL}
+import main
+main.main(sys.argv[1:])
+"""
+
+
+def measures() -> Iterator[Measure]:
+    """The start page and a report, without a screen and on a real one."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        kept = {f"XDG_{kind}_HOME": f"{folder}/{kind}" for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
+        yield from _beside_empty("offscreen", os.environ | kept | {"QT_QPA_PLATFORM": "offscreen"})
+        reason = why_no_screen()
+        if reason is not None:
+            yield Measure.not_taken("on a real screen", reason)
+            return
+        with x_screen(home) as screen:
+            yield from _beside_empty("X", screen.environment)
+
+
+def _beside_empty(where: str, environment: Mapping[str, str]) -> Iterator[Measure]:
+    sample = str(resources.path("samples/示例.xxgk"))
+    for what, arguments in (("start page", ()), ("a report", (sample,))):
+        ours, empty = side_by_side(
+            partial(_until_usable, _OURS, arguments, environment),
+            partial(_until_usable, _EMPTY, (), environment),
+            repeats=_REPEATS,
+        )
+        yield Measure(f"{what}, {where}", ours * 1000, "ms", _BUDGET, empty * 1000, "an empty window")
+
+
+def _until_usable(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Run a process until its window can be used. Raises CalledProcessError where it ends before."""
+    command = [sys.executable, "-c", program, *arguments]
+    done = subprocess.run(command, check=True, cwd=_ROOT, env=environment, capture_output=True, text=True)
+    if done.stdout.split() != ["usable"]:
+        raise subprocess.CalledProcessError(done.returncode, command[:2], done.stdout, done.stderr)
