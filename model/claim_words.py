@@ -202,7 +202,7 @@ TOPICS: Final = (
     Topic(
         "N3",
         (("办结申请总数",), ("答复申请总数",)),
-        re.compile(f"{_CLAUSE}{{0,4}}(?:办结|答复|办理完毕|处理完毕|办复){_ABOUT}{_COUNT}"),
+        re.compile(f"(?:办结|答复|办理完毕|处理完毕|办复){_ABOUT}{_COUNT}"),
         unless=re.compile(f"{_HASTE.pattern}|{OTHER_BUSINESS.pattern}"),
         about=True,
     ),
