@@ -155,7 +155,8 @@ def _means(topic: Topic, match: re.Match[str], words: str, place: _Place, year: 
         whole = "信息公开" in words or "依申请" in words or "公开申请" in words
         if not whole and not re.fullmatch(r"\D{2,3}(?:各类|书面|有效|的)*申请\D*", around):
             return False
-        around += place.tail[:4]
+        around = EVERYBODY.sub("", place.head.removesuffix(words))
+        around = _LAST_CLAUSE.sub("", around) + EVERYBODY.sub("", words) + place.tail[:4]
     if topic.code in ("N3", "N7"):
         around = _LAST_CLAUSE.sub("", place.head) + words
     elif topic.code == "N5":
