@@ -175,7 +175,7 @@ TOPICS: Final = (
             "N5",
             ((f"{outcome}数",),),
             re.compile(f"{outcome}(?:的|申请|答复|决定|政府信息|信息|情形|类|”)*+{_COUNT}"),
-            re.compile("(?:,|:|（|、|^|中|有|答复|办结|申请)$"),
+            re.compile("(?:,|:|（|、|^|其中|有|答复|办结|申请)$"),
             re.compile(f"^(?:申请|答复|作出|做出|依法|的|属于|“)*+{outcome}(?!的?信息)"),
             REASONS,
             part=True,
@@ -202,7 +202,7 @@ TOPICS: Final = (
     Topic(
         "N3",
         (("办结申请总数",), ("答复申请总数",)),
-        re.compile(f"(?:办结|答复|办理完毕|处理完毕|办复){_ABOUT}{_COUNT}"),
+        re.compile(f"{_CLAUSE}{{0,4}}(?:办结|答复|办理完毕|处理完毕|办复){_ABOUT}{_COUNT}"),
         unless=re.compile(f"{_HASTE.pattern}|{OTHER_BUSINESS.pattern}"),
         about=True,
     ),

@@ -41,7 +41,6 @@ _REACH: Final = 100
 """How far back in its sentence a number's noun is looked for."""
 _BEHIND: Final = 24
 _LAST_END: Final = re.compile(r".*[。;!！?？\n]", re.DOTALL)
-_LAST_CLAUSE: Final = re.compile(r".*[,:（）、]", re.DOTALL)
 _NEXT_END: Final = re.compile(r"[。;!！?？\n]")
 
 Readings: TypeAlias = tuple[tuple[str, ...], ...]
@@ -155,11 +154,8 @@ def _means(topic: Topic, match: re.Match[str], words: str, place: _Place, year: 
         whole = "信息公开" in words or "依申请" in words or "公开申请" in words
         if not whole and not re.fullmatch(r"\D{2,3}(?:各类|书面|有效|的)*申请\D*", around):
             return False
-        around = EVERYBODY.sub("", place.head.removesuffix(words))
-        around = _LAST_CLAUSE.sub("", around) + EVERYBODY.sub("", words) + place.tail[:4]
-    if topic.code in ("N3", "N7"):
-        around = _LAST_CLAUSE.sub("", place.head) + words
-    elif topic.code == "N5":
+        around += place.tail[:4]
+    if topic.code in ("N3", "N5", "N7"):
         around = EVERYBODY.sub("", place.head)[-_BEHIND:] + words
     return not (topic.unless and topic.unless.search(around))
 

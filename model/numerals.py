@@ -11,7 +11,7 @@ from model.values import Value
 _UNITS: Final = "件次|件|宗|条|份|起|个|部|项|%|万元|元"
 _ARABIC: Final = re.compile(
     r"(?P<about>将近|大约|约|近|超过|超|逾|突破|不足)?"
-    r"(?<![\d.A-Za-z—-])(?<!\d,)(?P<digits>\d{1,3}(?:,\d{3})++(?!\d)|\d{1,14}+(?:\.\d{1,6}+)?)"
+    r"(?<![\d.,A-Za-z—-])(?P<digits>\d{1,3}(?:,\d{3})++(?!\d)|\d{1,14}+(?:\.\d{1,6}+)?)"
     r"(?P<more>[余多])?(?P<scale>[百千万])?(?P<after>[余多])?"
     rf"(?P<unit>{_UNITS})"
 )

@@ -39,5 +39,5 @@ def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
             f'width="{length}" height="{length}" view', f'width="{pixels}" height="{pixels}" view'
         )
     pixmap = QPixmap()
-    pixmap.loadFromData(source.encode(), b"SVG")
+    pixmap.loadFromData(source.encode())
     return pixmap if pixmap.width() == pixels else pixmap.scaled(QSize(pixels, pixels))

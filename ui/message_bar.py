@@ -62,6 +62,15 @@ class MessageBar(QWidget):
         """The message shown, "" while there is none."""
         return self._words.text() if not self.isHidden() else ""
 
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The words on the buttons."""
+        return tuple(button.text() for button in self._buttons)
+
+    def take(self, offer: str) -> None:
+        """Press the button with these words. Raises ValueError where there is none."""
+        self._buttons[self.offers.index(offer)].click()
+
     def show_message(self, words: str, level: Level = Level.HINT, offers: tuple[Offer, ...] = ()) -> None:
         """Show a message in place of the one before."""
         self._drop_buttons()
@@ -87,10 +96,7 @@ class MessageBar(QWidget):
         self.closed.emit()
 
     def _add_button(self, offer: Offer) -> None:
-        button = QPushButton(offer.words, self)
-        button.setAccessibleName(offer.words)
-        button.clicked.connect(self.clear)
-        button.clicked.connect(offer.do)
+        button = _OfferButton(offer, self)
         self._row.insertWidget(self._row.count() - 1, button)
         self._buttons.append(button)
 
@@ -100,3 +106,18 @@ class MessageBar(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons.clear()
+
+
+class _OfferButton(QPushButton):
+    """The button of an offer: takes the message away, then does what was offered."""
+
+    def __init__(self, offer: Offer, bar: MessageBar) -> None:
+        super().__init__(offer.words, bar)
+        self._offer = offer
+        self._bar = bar
+        self.setAccessibleName(offer.words)
+        self.clicked.connect(self._take)
+
+    def _take(self) -> None:
+        self._bar.clear()
+        self._offer.do()

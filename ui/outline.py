@@ -75,7 +75,7 @@ class Outline(QWidget):
         self._list.setItemDelegate(_EntryDelegate(self._list))
         self._list.currentItemChanged.connect(self._current_changed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE + SPACE // 2, 0, 0)
+        column.setContentsMargins(0, SPACE + SPACE // 2, 1, 0)
         column.setSpacing(SPACE)
         card = QVBoxLayout()
         card.setContentsMargins(SPACE + SPACE // 2, 0, SPACE + SPACE // 2, 0)

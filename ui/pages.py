@@ -43,10 +43,13 @@ def pages_of(report: Report) -> tuple[PageSpec, ...]:
 class Page(QWidget):
     """A page of the report. It shows the session's report and edits it through the session.
 
-    Signals: `hint(str)` a line for the status bar: help for what is under the cursor, or why an entry was refused.
+    Signals: `hint(str)` help for what is under the cursor; `message(str)` what else the status bar should say;
+    `explain(Finding)` when the clerk wants to explain a finding.
     """
 
     hint = Signal(str)
+    message = Signal(str)
+    explain = Signal(object)
 
     def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,3 +71,10 @@ class Page(QWidget):
     def enter(self) -> None:
         """Put the cursor where work on this page begins."""
         self.setFocus()
+
+    def next_blank(self) -> bool:
+        """Go to the next blank cell of this page; False when there is none."""
+        return False
+
+    def compare_last_year(self, *, on: bool) -> None:
+        """Show or hide last year's words or numbers beside this year's, where the page has any."""

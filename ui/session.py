@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from model.check import Outcome, check
+from model.check import Checker, Outcome
 from model.errors import AssistantError
 from model.journal import Journal
 from model.report import Change, Report, Slot, SlotValue
@@ -65,7 +65,7 @@ class Session(QObject):
     @property
     def outcome(self) -> Outcome:
         """What the checks say of the report as it stands."""
-        return self._outcome
+        return self._checker.outcome
 
     @property
     def read_only(self) -> bool:
@@ -99,12 +99,12 @@ class Session(QObject):
         self._read_only = read_only
         self._take(report, last_year)
         self.report_switched.emit()
-        self.checked.emit(self._outcome)
+        self.checked.emit(self.outcome)
 
     def recheck(self) -> None:
         """Run all checks again and tell the outcome."""
-        self._outcome = self._check()
-        self.checked.emit(self._outcome)
+        self._checker = self._new_checker()
+        self.checked.emit(self.outcome)
 
     def mark_saved(self) -> None:
         """Note that a save has written everything."""
@@ -114,17 +114,18 @@ class Session(QObject):
         self._last_year = last_year
         self._journal = Journal(report)
         self._journal.listen(self._heard)
-        self._outcome = self._check()
+        self._checker = self._new_checker()
 
     def _heard(self, change: Change) -> None:
         self._set_dirty(dirty=True)
         self.changed.emit(change)
-        self.recheck()
+        self.checked.emit(self._checker.update(change))
 
     def _set_dirty(self, *, dirty: bool) -> None:
         if self._dirty != dirty:
             self._dirty = dirty
             self.file_changed.emit()
 
-    def _check(self) -> Outcome:
-        return check(Case(self.report, self._last_year, self._today or datetime.now().astimezone().date()))
+    def _new_checker(self) -> Checker:
+        today = self._today or datetime.now().astimezone().date()
+        return Checker(Case(self.report, self._last_year, today))

@@ -1,13 +1,13 @@
-"""One text in three shapes: as kept (`{收到申请总数}`), as shown (one character a field), as printed (the number).
+"""One text in two shapes: as kept (`{收到申请总数}` for a number field) and as shown (one character a field).
 
-Positions as shown count UTF-16 units, as Qt does; the other two count characters.
+Positions as shown count UTF-16 units, as Qt does; positions as kept count characters.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from model.number_fields import expand, fields_in
+from model.number_fields import fields_in
 from model.report import Report
 
 FIELD_CHARACTER: Final = "\ufffc"
@@ -16,15 +16,16 @@ FIELD_CHARACTER: Final = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of plain words, or one number field: `name` is the field's, "" for words."""
+    """A run of plain words, or one number field: `name` is the field's, "" for words; `start` is its place as kept."""
 
+    start: int
     text: str
     name: str
-    kept: int
-    shown: int
-    printed: int
-    shown_size: int
-    printed_size: int
+
+    @property
+    def size(self) -> int:
+        """How many positions the piece takes in the editor."""
+        return 1 if self.name else units(self.text)
 
 
 def units(text: str) -> int:
@@ -34,15 +35,7 @@ def units(text: str) -> int:
 
 def pieces_of(report: Report, kept: str) -> tuple[Piece, ...]:
     """Return the text's pieces in order."""
-    pieces: list[Piece] = []
-    shown = printed = 0
-    for start, text, name in _split(report, kept):
-        shown_size = 1 if name else units(text)
-        printed_size = len(expand(report, text)) if name else len(text)
-        pieces.append(Piece(text, name, start, shown, printed, shown_size, printed_size))
-        shown += shown_size
-        printed += printed_size
-    return tuple(pieces)
+    return tuple(_split(report, kept))
 
 
 def tokens_of(report: Report, kept: str) -> tuple[str, ...]:
@@ -52,34 +45,27 @@ def tokens_of(report: Report, kept: str) -> tuple[str, ...]:
     )
 
 
-def shown_text(report: Report, kept: str) -> str:
-    """Return the text as the editor shows it."""
-    return "".join(FIELD_CHARACTER if piece.name else piece.text for piece in pieces_of(report, kept))
-
-
-def shown_from_printed(report: Report, kept: str, position: int) -> int:
-    """Return where in the editor a position of the printed text stands; inside a field: the field's start."""
+def shown_range(report: Report, kept: str, start: int, end: int) -> tuple[int, int]:
+    """Return where in the editor a range of the kept text stands; a field that it touches is taken whole."""
+    shown = 0
+    first = last = None
     for piece in pieces_of(report, kept):
-        offset = position - piece.printed
-        if offset < piece.printed_size or (offset == piece.printed_size and not piece.name):
-            return piece.shown if piece.name else piece.shown + units(piece.text[:offset])
-    return units(shown_text(report, kept))
+        stop = piece.start + len(piece.text)
+        if first is None and start < stop:
+            first = shown if piece.name else shown + units(piece.text[: max(start - piece.start, 0)])
+        if end <= stop:
+            last = shown + (1 if piece.name else units(piece.text[: max(end - piece.start, 0)]))
+            break
+        shown += piece.size
+    return shown if first is None else first, shown if last is None else last
 
 
-def shown_end_from_printed(report: Report, kept: str, position: int) -> int:
-    """Like `shown_from_printed` for the end of a range: a field that the range touches is taken whole."""
-    for piece in pieces_of(report, kept):
-        if piece.name and piece.printed < position < piece.printed + piece.printed_size:
-            return piece.shown + 1
-    return shown_from_printed(report, kept, position)
-
-
-def _split(report: Report, kept: str) -> Iterator[tuple[int, str, str]]:
+def _split(report: Report, kept: str) -> Iterator[Piece]:
     start = 0
     for match in fields_in(report, kept):
         if match.start() > start:
-            yield start, kept[start : match.start()], ""
-        yield match.start(), match[0], match[1]
+            yield Piece(start, kept[start : match.start()], "")
+        yield Piece(match.start(), match[0], match[1])
         start = match.end()
     if start < len(kept):
-        yield start, kept[start:], ""
+        yield Piece(start, kept[start:], "")

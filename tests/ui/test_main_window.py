@@ -1,0 +1,245 @@
+"""The window as a whole: start page, pages, findings, undo over the whole report, files and what can go wrong."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from model.office_file import OfficeFile
+from model.report import Slot, SlotKind
+from tests.ui.hands import type_words
+from ui.cover_page import CoverPage
+from ui.main_window import MainWindow
+from ui.prose.page import ProsePage
+from ui.settings import Settings
+from ui.table_page import TablePage
+from ui.workspace import Workspace
+
+GRANTED = "applications.granted.natural_person"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(tmp_path / "window.ini"), date(2026, 1, 10))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk_on_file(window: MainWindow, tmp_path: Path) -> Path:
+    """A new report of an invented office in a file of its own, open in the window."""
+    path = tmp_path / "林业局.xxgk"
+    window.files.new("云溪县林业局", "department", 2025, path)
+    return path
+
+
+def space(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+def table_page(window: MainWindow, page: str = "applications") -> TablePage:
+    shown = space(window).show_page(page)
+    assert isinstance(shown, TablePage)
+    return shown
+
+
+def test_the_start_page_offers_everything_by_keyboard(window: MainWindow) -> None:
+    assert list(window.start.deeds) == ["from_last_year", "open", "new", "import", "sample"]
+    assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in window.start.deeds.values())
+
+
+def test_a_new_report_is_made_from_office_and_year(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.start.deeds["new"].click()
+    form = window.start.form
+    type_words(form.office, "云溪县林业局")
+    form.path.setText(str(tmp_path / "年报.xxgk"))
+    QTest.keyClick(form.office, Qt.Key.Key_Return)
+    assert window.desk is not None
+    assert window.desk.session.report.office == "云溪县林业局"
+    assert window.desk.session.report.year == 2025
+    assert space(window).outline.states()["applications"] == "未开始"
+    assert (tmp_path / "年报.xxgk").exists()
+
+
+def test_without_an_office_the_form_says_what_is_missing(window: MainWindow) -> None:
+    window.start.deeds["new"].click()
+    window.start.form.confirm.click()
+    assert window.start.form.refusal == "请先填写机关名称"
+    assert window.desk is None
+
+
+def test_the_sample_is_never_saved_over(window: MainWindow) -> None:
+    window.start.deeds["sample"].click()
+    assert window.desk is not None
+    assert window.desk.path is None
+    assert "示例" in window.messages.text
+    assert space(window).outline.verdict == "可以上报"
+
+
+def test_typing_in_the_grid_changes_states_and_verdict(window: MainWindow, desk_on_file: Path) -> None:
+    page = table_page(window)
+    page.grid.focus_cell(GRANTED)
+    type_words(page.grid, "12")
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    assert window.desk is not None
+    assert window.desk.session.report.value(GRANTED) == 12
+    assert space(window).outline.states()["applications"] == "143 格未填"
+    assert space(window).outline.verdict == "还有 165 格未填"
+
+
+def test_undo_goes_over_the_whole_report_and_shows_where(window: MainWindow, desk_on_file: Path) -> None:
+    page = table_page(window)
+    page.grid.focus_cell(GRANTED)
+    type_words(page.grid, "12")
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    prose = space(window).show_page("overview")
+    assert isinstance(prose, ProsePage)
+    type_words(prose.editor, "全年工作平稳")
+    cover = space(window).show_page("cover")
+    assert isinstance(cover, CoverPage)
+    type_words(cover.fields["phone"], "0500-1")
+    session = space(window).session
+    assert session.report.field("phone") == "0500-1"
+    window.actions_of["undo"].trigger()
+    assert session.report.field("phone") == ""
+    window.actions_of["undo"].trigger()
+    assert session.report.text("overview") == ""
+    assert space(window).page is prose
+    window.actions_of["undo"].trigger()
+    assert session.report.value(GRANTED) is None
+    assert space(window).page is page
+    for _ in range(3):
+        window.actions_of["redo"].trigger()
+    assert session.report.field("phone") == "0500-1"
+    assert session.report.text("overview") == "全年工作平稳"
+
+
+def test_f8_goes_from_finding_to_finding(window: MainWindow) -> None:
+    window.files.open_sample()
+    session = space(window).session
+    session.edit([(Slot(SlotKind.CELL, GRANTED), 900)], "填写")
+    assert "处必须改正" in space(window).outline.verdict
+    window.actions_of["next_finding"].trigger()
+    page = space(window).page
+    assert isinstance(page, TablePage)
+    assert page.spec.id == "applications"
+    assert space(window).findings.list.current is not None
+
+
+def test_a_year_is_added_from_the_one_before(window: MainWindow) -> None:
+    window.files.open_sample()
+    window.actions_of["next_year"].trigger()
+    assert window.desk is not None
+    session = window.desk.session
+    assert session.report.year == 2026
+    assert session.last_year is not None
+    before = session.last_year.value("applications.carried_out.natural_person")
+    assert session.report.value("applications.carried_in.natural_person") == before
+    assert window.desk.years[-1] == 2026
+
+
+def test_another_year_brings_its_pages(window: MainWindow) -> None:
+    window.files.open_sample()
+    space(window).show_page("overview")
+    assert window.desk is not None
+    first = window.desk.years[0]
+    window.header.year_chosen.emit(first)
+    page = space(window).page
+    assert isinstance(page, ProsePage)
+    assert page.editor.kept == window.desk.session.report.text("overview")
+    assert window.desk.session.report.year == first
+
+
+def test_saving_and_opening_again_brings_everything_back(
+    window: MainWindow, desk_on_file: Path, qtbot: QtBot
+) -> None:
+    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    window.actions_of["save"].trigger()
+    assert window.header.saved_state.startswith("已保存")
+    window.actions_of["close"].trigger()
+    assert window.desk is None
+    window.files.open(desk_on_file)
+    assert space(window).session.report.value(GRANTED) == 5
+
+
+def test_an_edit_reaches_the_crash_copy_and_is_offered_again(
+    window: MainWindow, desk_on_file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert window.desk is not None
+    with qtbot.waitSignal(window.desk.copied, timeout=5000):
+        space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    window.desk.office.close()
+    other = MainWindow(Settings(tmp_path / "other.ini"), date(2026, 1, 10))
+    qtbot.addWidget(other)
+    other.files.open(desk_on_file)
+    assert "未保存的修改" in other.messages.text
+    other.messages.take("恢复")
+    assert space(other).session.report.value(GRANTED) == 5
+
+
+def test_a_second_window_reads_only_and_says_who_writes(
+    window: MainWindow, desk_on_file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = MainWindow(Settings(tmp_path / "other.ini"), date(2026, 1, 10))
+    qtbot.addWidget(other)
+    other.files.open(desk_on_file)
+    assert "正在编辑此文件" in other.messages.text
+    assert other.header.saved_state == "只读"
+    page = table_page(other)
+    page.grid.focus_cell(GRANTED)
+    type_words(page.grid, "1")
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    assert space(other).session.report.value(GRANTED) is None
+
+
+def test_a_damaged_file_is_offered_from_its_newest_generation(window: MainWindow, desk_on_file: Path) -> None:
+    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    window.actions_of["save"].trigger()
+    window.actions_of["close"].trigger()
+    desk_on_file.write_bytes(desk_on_file.read_bytes()[:300])
+    window.files.open(desk_on_file)
+    assert window.desk is None
+    window.messages.take(next(words for words in window.messages.offers if words.startswith("恢复")))
+    assert space(window).session.report.value(GRANTED) == 5
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"\x00\xff" * 50, b'{"format": 99}'])
+def test_a_file_that_is_not_ours_is_refused_in_a_line(
+    window: MainWindow, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "别的.xxgk"
+    path.write_bytes(content)
+    window.files.open(path)
+    assert window.desk is None
+    assert window.messages.text
+    assert path.read_bytes() == content
+
+
+def test_a_file_changed_underneath_is_not_overwritten_unasked(window: MainWindow, desk_on_file: Path) -> None:
+    with OfficeFile.open(desk_on_file, read_only=True) as other:
+        theirs = other.snapshot().replace("云溪县林业局".encode(), "云溪县水利局".encode())
+    desk_on_file.write_bytes(theirs)
+    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    window.actions_of["save"].trigger()
+    assert desk_on_file.read_bytes() == theirs
+    assert "仍以本窗口内容覆盖" in window.messages.offers
+    window.messages.take("仍以本窗口内容覆盖")
+    assert desk_on_file.read_bytes() != theirs
+
+
+def test_every_action_has_a_shortcut_of_its_own(window: MainWindow) -> None:
+    from ui.actions import MENUS
+
+    commands = [command for menu in MENUS for command in menu.commands if command is not None]
+    keys = [key for command in commands for key in command.shortcuts]
+    assert all(command.shortcuts for command in commands)
+    assert len(keys) == len(set(keys))
+    assert QApplication.activeModalWidget() is None

@@ -1,0 +1,36 @@
+"""Starts the window: one QApplication, the look, the window, and a net for what nobody expected."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.crash_guard import CrashGuard
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.style import apply_style
+
+
+def run(path: Path | None) -> int:
+    """Open the window, with a file where `path` is given, and return the exit code when it is closed."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("nianbao")
+    app.setApplicationDisplayName("年报助手")
+    settings = Settings()
+    apply_style(app, dark=_wants_dark(app, settings))
+    window = MainWindow(settings)
+    guard = CrashGuard(window)
+    guard.install()
+    window.show()
+    if path is not None:
+        window.take_file(path)
+    return app.exec()
+
+
+def _wants_dark(app: QApplication, settings: Settings) -> bool:
+    if settings.dark is not None:
+        return settings.dark
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark

@@ -1,0 +1,44 @@
+"""The net for what nobody expected: the crash copy is written first, then it is shown what happened."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from model.errors import AssistantError
+from model.findings import Level
+from ui.main_window import MainWindow
+from ui.message_bar import Offer
+
+
+class CrashGuard(QObject):
+    """Catches exceptions that nothing else has caught."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.report = ""
+
+    def install(self) -> None:
+        """Stand where Python reports what was not caught."""
+        sys.excepthook = self.caught
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Keep the edits, then show the error: a sentence of our own, or the offer to copy its details."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        if self._window.desk is not None:
+            self._window.desk.write_crash_copy()
+        if isinstance(error, AssistantError):
+            self._window.messages.show_message(error.message, Level.ERROR)
+            return
+        self.report = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(self.report)
+        words = f"程序遇到没有料到的问题（{kind.__name__}），已先保留全部修改，可继续使用。请把详细信息交给维护人员。"
+        self._window.messages.show_message(words, Level.ERROR, (Offer("复制详细信息", self._copy),))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report)

@@ -1,0 +1,135 @@
+"""The open office file behind the session: saving, the crash copy, years, generations."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from model.crash_copy import CrashCopy
+from model.errors import CannotRead, OfficeFileError
+from model.office_content import Content
+from model.office_file import OfficeFile
+from model.report import Report
+from ui.session import Session
+
+_CRASH_COPY_AFTER: Final = 600
+"""Milliseconds from an edit to its crash copy: a second is promised."""
+
+
+class Desk(QObject):
+    """One open office file and the session on one of its years.
+
+    Signals: `copied()` when the crash copy holds all edits; `saved(str)` with a notice, "" for none; `failed(str)`
+    when the crash copy could not be written; `years_changed()` when a year was added or restored.
+    """
+
+    copied = Signal()
+    saved = Signal(str)
+    failed = Signal(str)
+    years_changed = Signal()
+
+    def __init__(self, office: OfficeFile, year: int | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        report = office.reports[max(office.reports) if year is None else year]
+        self.session = Session(
+            report, office.reports.get(report.year - 1), read_only=office.read_only, parent=self
+        )
+        self._crash_timer = QTimer(self)
+        self._crash_timer.setSingleShot(True)
+        self._crash_timer.setInterval(_CRASH_COPY_AFTER)
+        self._crash_timer.timeout.connect(self.write_crash_copy)
+        self.session.changed.connect(self._changed)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file is; None while it has no place."""
+        return self.office.path
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that the file has reports on."""
+        return tuple(self.office.reports)
+
+    @property
+    def recovery(self) -> CrashCopy | None:
+        """What a crash has left of this file."""
+        return self.office.recovery
+
+    @property
+    def changed_on_disk(self) -> bool:
+        """Whether another program has changed or removed the file underneath."""
+        try:
+            return self.office.path is not None and self.office.changed_on_disk
+        except CannotRead:
+            return True
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Save under the file's name. Raises OfficeFileError; everything is then as it was."""
+        notice = self.office.save(overwrite=overwrite)
+        self._settle(notice)
+
+    def save_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Save under another name. Raises OfficeFileError; everything is then as it was."""
+        was_read_only = self.session.read_only
+        notice = self.office.save_as(path, overwrite=overwrite)
+        if was_read_only:
+            self._show(self.session.report.year)
+        self._settle(notice)
+
+    def switch_year(self, year: int) -> None:
+        """Put the report on another year on the desk. Raises KeyError."""
+        self._show(year)
+
+    def add_year(self, year: int) -> None:
+        """Begin a report on a new year from the one before and put it on the desk. Raises YearTaken, FormError."""
+        self.office.start_year(year)
+        self._show(year)
+        self._changed()
+        self.years_changed.emit()
+
+    def restore(self, content: Content) -> None:
+        """Put a saved generation or a crash copy in place of what is edited."""
+        self.office.restore(content)
+        year = self.session.report.year
+        self._show(year if year in self.office.reports else max(self.office.reports))
+        self._changed()
+        self.years_changed.emit()
+
+    def report_of(self, year: int) -> Report:
+        """Return the report on a year. Raises KeyError."""
+        return self.office.reports[year]
+
+    def write_crash_copy(self) -> None:
+        """Keep all edits in the crash copy now."""
+        if self.office.read_only:
+            return
+        self._crash_timer.stop()
+        try:
+            self.office.write_crash_copy()
+        except OfficeFileError as error:
+            self.failed.emit(error.message)
+        else:
+            self.copied.emit()
+
+    def close(self, *, keep_copy: bool) -> None:
+        """Give the file free. `keep_copy`: edits that were not saved stay in the crash copy and are offered again."""
+        self._crash_timer.stop()
+        if keep_copy and self.session.dirty:
+            self.write_crash_copy()
+        elif not self.office.read_only:
+            self.office.crash_copy.discard()
+        self.office.close()
+
+    def _show(self, year: int) -> None:
+        reports = self.office.reports
+        self.session.switch(reports[year], reports.get(year - 1), read_only=self.office.read_only)
+
+    def _changed(self) -> None:
+        if not self._crash_timer.isActive():
+            self._crash_timer.start()
+
+    def _settle(self, notice: str) -> None:
+        self._crash_timer.stop()
+        self.session.mark_saved()
+        self.saved.emit(notice)

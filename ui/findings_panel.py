@@ -1,0 +1,248 @@
+"""The panel below the page: how many findings of each level, the list of them, and the place to write a 说明."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.check import Outcome
+from model.explanations import explain, former_explanation
+from model.findings import Finding, Level
+from model.report import Slot, SlotKind
+from ui.findings_list import FindingsList, level_colours
+from ui.findings_model import Row, RowKind, as_text, listed, rows_of
+from ui.icons import icon
+from ui.session import Session
+from ui.style import SPACE, theme
+
+_ICONS: Final = {
+    Level.ERROR: "error",
+    Level.EXPLAIN: "explain",
+    Level.WARNING: "warning",
+    Level.HINT: "hint",
+}
+_OPEN: Final = 16_000
+"""No limit to the panel's height while there is something to list."""
+
+
+class FindingsPanel(QWidget):
+    """Shows the session's findings.
+
+    Signals: `jump(Finding)` when the clerk goes to a finding's place; `said(str)` a line for the status bar.
+    """
+
+    jump = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._frame = QFrame(self)
+        self._frame.setObjectName("findings")
+        self._filters: dict[Level, QToolButton] = {}
+        self.list = FindingsList(self)
+        self._nothing = QLabel(self)
+        self._nothing.setObjectName("pageNote")
+        self._nothing.setAccessibleName("没有检查结果")
+        self.explanation = ExplanationLine(self)
+        self._lay_out()
+        self.list.jump.connect(self._jump)
+        self.list.act.connect(self._act)
+        self.explanation.given.connect(self._explained)
+        session.checked.connect(self.refresh)
+        session.report_switched.connect(self._switched)
+        self.refresh(session.outcome)
+
+    def refresh(self, outcome: Outcome) -> None:
+        """Show what a check has found."""
+        colours = theme()
+        for level, button in self._filters.items():
+            count = len(listed(outcome, (level,)))
+            button.setText(f"{level.word} {count}")
+            button.setIcon(
+                icon(_ICONS[level], level_colours(level, colours)[0] if count else colours.ink_faint)
+            )
+            button.setAccessibleName(f"显示{level.word}，{count} 条")
+        rows = rows_of(self._session.report, outcome, self._levels())
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self._nothing.setText(_nothing_words(outcome))
+        self._keys.setVisible(bool(rows))
+        self.setMaximumHeight(_OPEN if rows else self._outer.sizeHint().height())
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) finding."""
+        row = self.list.step(direction)
+        if row is None:
+            self.said.emit(
+                "没有检查出问题" if not self._session.outcome.blanks else "没有问题；F7 到下一个未填的格"
+            )
+        else:
+            self._jump(row)
+
+    def apply_current(self) -> None:
+        """Take the first suggestion of the selected finding."""
+        row = self.list.current
+        if row is None or row.finding is None or not row.finding.suggestions:
+            self.said.emit("所选的检查结果没有修改建议")
+            return
+        suggestion = row.suggestion or row.finding.suggestions[0]
+        settings = [(Slot(SlotKind.CELL, suggestion.cell), suggestion.new)]
+        if suggestion.cell in self._session.report.form.sums:
+            settings = [(Slot(SlotKind.DECLARED, suggestion.cell), None)]
+        self._session.edit(settings, "采纳修改建议")
+        self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
+
+    def explain_current(self) -> None:
+        """Open the line to explain the selected finding in."""
+        row = self.list.current
+        if row is not None and row.finding is not None:
+            self.explain_finding(row.finding)
+
+    def explain_finding(self, finding: Finding) -> None:
+        """Open the line to explain a finding in."""
+        if finding.level is not Level.EXPLAIN:
+            self.said.emit(
+                f"{finding.level.word}不用说明"
+                if finding.level is not Level.ERROR
+                else "错误必须改正，不能说明"
+            )
+            return
+        self.explanation.ask(finding, former_explanation(self._session.report, finding))
+
+    def copy_all(self) -> None:
+        """Copy all findings as text."""
+        QGuiApplication.clipboard().setText(as_text(self._session.report, self._session.outcome))
+        self.said.emit("已复制全部检查结果")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        head.setSpacing(SPACE // 2)
+        title = QLabel("检查结果", self)
+        title.setObjectName("partHeading")
+        head.addWidget(title)
+        head.addSpacing(SPACE)
+        for level in Level:
+            head.addWidget(self._filter(level))
+        head.addWidget(self._nothing)
+        head.addStretch(1)
+        self._keys = keys = QLabel("F8 下一处　Enter 前往　Alt+Enter 采纳建议", self)
+        keys.setObjectName("pageNote")
+        head.addWidget(keys)
+        copy = QPushButton("复制全部", self)
+        copy.setProperty("small", "true")
+        copy.setAccessibleName("复制全部检查结果")
+        copy.setToolTip("Ctrl+Shift+C")
+        copy.clicked.connect(self.copy_all)
+        head.addWidget(copy)
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.explanation)
+        column.addWidget(self.list, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        self._outer.addWidget(self._frame)
+
+    def _filter(self, level: Level) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setAutoRaise(True)
+        button.toggled.connect(self._filter_changed)
+        self._filters[level] = button
+        return button
+
+    def _levels(self) -> tuple[Level, ...]:
+        return tuple(level for level, button in self._filters.items() if button.isChecked())
+
+    def _filter_changed(self) -> None:
+        self.refresh(self._session.outcome)
+
+    def _switched(self) -> None:
+        self.explanation.hide()
+        self.refresh(self._session.outcome)
+
+    def _jump(self, row: Row) -> None:
+        if row.finding is not None:
+            self.jump.emit(row.finding)
+
+    def _act(self, row: Row) -> None:
+        if row.kind is RowKind.SUGGESTION:
+            self.list.select_row(self.list.rows.index(row))
+            self.apply_current()
+        elif row.finding is not None:
+            self.explain_finding(row.finding)
+
+    def _explained(self, finding: Finding, text: str) -> None:
+        self._session.edit(explain(self._session.report, finding, text), "填写说明")
+        self.said.emit("说明已保存；所涉数字改动后需要重新说明" if text.strip() else "说明已取消")
+        self.list.setFocus()
+
+
+class ExplanationLine(QWidget):
+    """A line in the panel to write a 说明 in. Signals: `given(Finding, str)` when it was written."""
+
+    given = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("explanation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._finding: Finding | None = None
+        self._subject = QLabel(self)
+        self.edit = QLineEdit(self)
+        self.edit.setAccessibleName("说明")
+        self.edit.setPlaceholderText("写明原因，例如：统计口径调整、专项清理；将列入审签单")
+        self.edit.returnPressed.connect(self._give)
+        save = QPushButton("保存说明", self)
+        save.setAccessibleName("保存说明")
+        save.setProperty("small", "true")
+        save.clicked.connect(self._give)
+        cancel = QPushButton("取消", self)
+        cancel.setAccessibleName("取消说明")
+        cancel.setProperty("small", "true")
+        cancel.setShortcut("Esc")
+        cancel.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        row.addWidget(self._subject)
+        row.addWidget(self.edit, 1)
+        row.addWidget(save)
+        row.addWidget(cancel)
+        self.hide()
+
+    def ask(self, finding: Finding, former: str) -> None:
+        """Open the line for a finding, starting from what was written about it before."""
+        self._finding = finding
+        self._subject.setText(f"说明 {finding.code}：")
+        self._subject.setToolTip(finding.message)
+        self.edit.setText(former)
+        self.show()
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def _give(self) -> None:
+        if self._finding is not None:
+            self.hide()
+            self.given.emit(self._finding, self.edit.text())
+
+
+def _nothing_words(outcome: Outcome) -> str:
+    if outcome.blanks:
+        return "已填的部分没有检查出问题"
+    return "没有检查出问题，可以导出上报"

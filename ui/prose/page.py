@@ -1,0 +1,157 @@
+"""A page of prose: the text, beside it what it must cover and what was found, and on demand last year's text."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTextEdit, QVBoxLayout, QWidget
+
+from model.check import Outcome
+from model.findings import Finding, Suggestion
+from model.number_fields import expand
+from model.report import Change, Slot, SlotKind
+from ui.page_head import PageHead
+from ui.pages import Page, PageSpec
+from ui.prose.section_editor import SectionEditor
+from ui.prose.side import WIDTH, AspectCard, FindingCard
+from ui.session import Session
+from ui.style import SPACE
+
+_MOST_CARDS: Final = 12
+
+
+class ProsePage(Page):
+    """The page of a section that is words."""
+
+    def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
+        super().__init__(session, spec, parent)
+        self._head = PageHead(spec.heading, self)
+        self.editor = SectionEditor(session, spec.id, self)
+        self.editor.setAccessibleName(spec.heading)
+        self.editor.cursorPositionChanged.connect(self._tell_place)
+        self._last_year = QTextEdit(self)
+        self._last_year.setReadOnly(True)
+        self._last_year.setAccessibleName("去年的文字")
+        self._last_year.setObjectName("lastYear")
+        self._last_year.hide()
+        self._texts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._texts.setChildrenCollapsible(False)
+        self._texts.addWidget(self.editor)
+        self._texts.addWidget(self._last_year)
+        self._aspects: AspectCard | None = None
+        self._cards: list[FindingCard] = []
+        self._side = QVBoxLayout()
+        self._lay_out()
+        session.changed.connect(self._changed)
+        session.checked.connect(self._show_findings)
+        self.load()
+
+    def load(self) -> None:
+        """Show the session's report anew."""
+        self.editor.reload()
+        self._fill_last_year()
+        self._tell_size()
+        self._show_findings(self.session.outcome)
+
+    def enter(self) -> None:
+        """Put the cursor into the text."""
+        self.editor.setFocus()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Select the words that a finding speaks of."""
+        if finding.spot and finding.spot.section == self.spec.id:
+            self.editor.show_spot(finding.spot)
+        else:
+            self.editor.setFocus()
+
+    def show_slot(self, slot: Slot) -> None:
+        """Put the cursor into the text, where the change has left it."""
+        self.editor.setFocus()
+        self.editor.ensureCursorVisible()
+
+    def compare_last_year(self, *, on: bool) -> None:
+        """Show or hide last year's text beside this year's."""
+        self._last_year.setVisible(on)
+        if on:
+            self._texts.setSizes([600, 400])
+
+    def _lay_out(self) -> None:
+        section = next((s for s in self.session.report.form.sections if s.id == self.spec.id), None)
+        column = QWidget(self)
+        column.setObjectName("side")
+        column.setLayout(self._side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(SPACE + 2)
+        if section and section.aspects:
+            self._aspects = AspectCard(section.aspects, column)
+            self._side.addWidget(self._aspects)
+        self._side.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("side")
+        scroll.setAccessibleName("应写内容与核对结果")
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(column)
+        scroll.setFixedWidth(WIDTH)
+        self._scroll = scroll
+        row = QHBoxLayout()
+        row.setSpacing(SPACE + 4)
+        row.addWidget(self._texts, 1)
+        row.addWidget(scroll)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        page.addLayout(row, 1)
+
+    def _fill_last_year(self) -> None:
+        before = self.session.last_year
+        known = {section.id for section in before.form.sections} if before else set()
+        text = expand(before, before.text(self.spec.id)) if before and self.spec.id in known else ""
+        self._last_year.setPlainText(text or "文件中没有去年这一部分的文字。")
+
+    def _changed(self, change: Change) -> None:
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        text = expand(self.session.report, self.editor.kept)
+        size = len("".join(text.split()))
+        aspects = ""
+        if self._aspects is not None:
+            total = len(self.session.report.form.section(self.spec.id).aspects)
+            aspects = f"{total} 个方面写了 {self._aspects.tick(text)} 个"
+        section = next((s for s in self.session.report.form.sections if s.id == self.spec.id), None)
+        self._head.set_note(
+            f"{size} 字", aspects, section.note if section else "", "插入数字 Ctrl+I", "对照去年 Ctrl+L"
+        )
+
+    def _show_findings(self, _outcome: Outcome) -> None:
+        findings = [f for f in self.session.outcome.on_page(self.spec.id) if f.spot][:_MOST_CARDS]
+        if [card.finding for card in self._cards] == findings:
+            return
+        for card in self._cards:
+            self._side.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [self._card(finding) for finding in findings]
+        for card in self._cards:
+            self._side.insertWidget(self._side.count() - 1, card)
+        self._scroll.setVisible(bool(self._cards) or self._aspects is not None)
+
+    def _card(self, finding: Finding) -> FindingCard:
+        card = FindingCard(finding, self)
+        card.jump.connect(self.show_finding)
+        card.apply.connect(self._apply)
+        card.explain.connect(self.explain)
+        return card
+
+    def _apply(self, suggestion: Suggestion) -> None:
+        self.session.edit([(Slot(SlotKind.CELL, suggestion.cell), suggestion.new)], "采纳修改建议")
+
+    def _tell_place(self) -> None:
+        cursor = self.editor.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        number = line.lineNumber() + 1 if line.isValid() else 1
+        self.hint.emit(
+            f"第 {cursor.blockNumber() + 1} 段 · 第 {number} 行　　蓝底数字随表格变化；波浪线处请核对"
+        )

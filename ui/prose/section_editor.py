@@ -1,0 +1,100 @@
+"""The editor of one text of the session's report: typing goes into the report, findings come back as waves."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from model.check import Outcome
+from model.findings import Finding, Spot
+from model.number_fields import UNKNOWN, field_value
+from model.preamble import draft_preamble
+from model.report import Change, Slot, SlotKind
+from model.values import to_text
+from ui.prose.editor import Mark, ProseEditor
+from ui.prose.text_map import shown_range
+from ui.session import Session
+
+PREAMBLE = "preamble"
+
+
+class SectionEditor(ProseEditor):
+    """Edits the words of a section (or the preamble, which is drafted until the clerk writes one)."""
+
+    def __init__(self, session: Session, section: str, parent: QWidget | None = None) -> None:
+        super().__init__(session.report, parent)
+        self._session = session
+        self.section = section
+        self.typed.connect(self._keep)
+        session.changed.connect(self._changed)
+        session.checked.connect(self._mark_findings)
+        self.reload()
+
+    @property
+    def drafted(self) -> bool:
+        """Whether the text shown is the program's draft and not the clerk's."""
+        return self.section == PREAMBLE and not self._session.report.text(PREAMBLE)
+
+    def reload(self) -> None:
+        """Show the text of the session's report from its beginning."""
+        self.load(self._session.report, self._text())
+        self.setReadOnly(self._session.read_only)
+        self._mark_findings(self._session.outcome)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found in this text, in the order of its places."""
+        found = (f for f in self._session.outcome.findings if f.spot and f.spot.section == self.section)
+        return tuple(sorted(found, key=_place))
+
+    def show_spot(self, spot: Spot) -> None:
+        """Select the words that a finding speaks of."""
+        self.select_range(*shown_range(self._session.report, self.kept, spot.start, spot.end))
+        self.setFocus()
+
+    def number_menu(self) -> QMenu:
+        """Return the menu of the numbers that can be put into the text, each with what it is now."""
+        menu = QMenu(self)
+        menu.setAccessibleName("插入表中数字")
+        for name in self._session.report.form.number_fields:
+            number = to_text(field_value(self._session.report, name)) or UNKNOWN
+            menu.addAction(f"{name}\t{number}").setData(name)
+        return menu
+
+    def offer_numbers(self) -> None:
+        """Open the menu of numbers at the cursor and insert the one chosen."""
+        if self.isReadOnly():
+            return
+        menu = self.number_menu()
+        menu.triggered.connect(self._insert_chosen)
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def _insert_chosen(self, action: QAction) -> None:
+        self.insert_field(str(action.data()))
+
+    def _text(self) -> str:
+        report = self._session.report
+        return draft_preamble(report) if self.drafted else report.text(self.section)
+
+    def _keep(self, kept: str) -> None:
+        slot = Slot(SlotKind.TEXT, self.section)
+        if kept.strip() or self.section != PREAMBLE:
+            self._session.edit([(slot, kept)], "修改文字", run=self.run)
+        else:
+            self._session.edit([(slot, None)], "清空引言", run=self.run)
+
+    def _changed(self, change: Change) -> None:
+        kinds = {slot.kind for slot in change.slots}
+        if Slot(SlotKind.TEXT, self.section) in change.slots or (SlotKind.FIELD in kinds and self.drafted):
+            self.show_text(self._text())
+        if kinds & {SlotKind.CELL, SlotKind.DECLARED}:
+            self.refresh_numbers()
+
+    def _mark_findings(self, _outcome: Outcome) -> None:
+        report = self._session.report
+        self.mark(
+            Mark(*shown_range(report, self.kept, f.spot.start, f.spot.end), f.level)
+            for f in self.findings()
+            if f.spot
+        )
+
+
+def _place(finding: Finding) -> int:
+    return finding.spot.start if finding.spot else 0

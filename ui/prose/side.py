@@ -1,0 +1,117 @@
+"""What stands beside a text: the aspects it must cover, and what the checks say of its words."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from model.findings import Finding, Level
+from model.values import to_text
+from ui.icons import picture
+from ui.style import SPACE, theme
+
+WIDTH: Final = 204
+_ICONS: Final = {
+    Level.ERROR: "error",
+    Level.EXPLAIN: "explain",
+    Level.WARNING: "warning",
+    Level.HINT: "hint",
+}
+
+
+class Card(QFrame):
+    """A framed part with a title."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
+        self.column.setSpacing(SPACE - 3)
+        if title:
+            self.column.addWidget(QLabel(title, self))
+
+
+class AspectCard(Card):
+    """The aspects that the notice asks a text to cover, ticked where the text speaks of them."""
+
+    def __init__(self, aspects: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(f"应写明的{len(aspects)}个方面", parent)
+        self._rows: dict[str, tuple[QLabel, QLabel]] = {}
+        for aspect in aspects:
+            mark, words = QLabel(self), QLabel(aspect, self)
+            words.setWordWrap(True)
+            row = QHBoxLayout()
+            row.setSpacing(SPACE - 2)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(words, 1)
+            self.column.addLayout(row)
+            self._rows[aspect] = (mark, words)
+
+    def tick(self, text: str) -> int:
+        """Tick the aspects that a text speaks of; return how many."""
+        colours = theme()
+        covered = 0
+        for aspect, (mark, words) in self._rows.items():
+            done = aspect in text
+            covered += done
+            mark.setPixmap(picture("done" if done else "open", colours.good if done else colours.explain, 14))
+            words.setProperty("state", "good" if done else "explain")
+            words.setAccessibleName(f"{aspect}：{'已写' if done else '未写'}")
+            words.style().unpolish(words)
+            words.style().polish(words)
+        return covered
+
+
+class FindingCard(Card):
+    """A finding about words, with what can be done: go there, take a suggestion, explain.
+
+    Signals: `jump(Finding)`, `apply(Suggestion)`, `explain(Finding)`.
+    """
+
+    jump = Signal(object)
+    apply = Signal(object)
+    explain = Signal(object)
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.finding = finding
+        colours = theme()
+        ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(finding.level, colours.explain)
+        mark = QLabel(self)
+        mark.setPixmap(picture(_ICONS[finding.level], ink, 14))
+        words = QLabel(f"{finding.level.word} {finding.code}", self)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE - 2)
+        head.addWidget(mark)
+        head.addWidget(words, 1)
+        self.column.addLayout(head)
+        message = QLabel(finding.message, self)
+        message.setWordWrap(True)
+        message.setAccessibleName(finding.message)
+        self.column.addWidget(message)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE - 2)
+        buttons.addWidget(self._button("看原文", self._jump))
+        for suggestion in finding.suggestions[:1]:
+            buttons.addWidget(self._button(f"改为 {to_text(suggestion.new)}", self._apply))
+        if finding.level is Level.EXPLAIN:
+            buttons.addWidget(self._button("说明…", self._explain))
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
+
+    def _button(self, words: str, slot: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setProperty("small", "true")
+        button.setAccessibleName(f"{words}：{self.finding.message}")
+        button.clicked.connect(slot)
+        return button
+
+    def _jump(self) -> None:
+        self.jump.emit(self.finding)
+
+    def _apply(self) -> None:
+        self.apply.emit(self.finding.suggestions[0])
+
+    def _explain(self) -> None:
+        self.explain.emit(self.finding)

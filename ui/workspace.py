@@ -1,0 +1,167 @@
+"""The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from model.check import BLANK
+from model.findings import Finding
+from model.form import SectionKind
+from model.report import Change, Slot, SlotKind
+from ui.cover_page import CoverPage
+from ui.findings_panel import FindingsPanel
+from ui.outline import TOOLS, WIDTH, Outline
+from ui.page_state import COVER
+from ui.pages import Page, PageSpec, pages_of
+from ui.prose.page import ProsePage
+from ui.session import Session
+from ui.table_page import TablePage
+
+_FINDINGS_HEIGHT: Final = 132
+
+
+class Workspace(QWidget):
+    """Arranges the pages of a session's report and leads from findings and undone changes to their places.
+
+    Signals: `hint(str)` and `message(str)` for the status bar; `tool_chosen(str)` when an entry of the outline was
+    chosen that is no page; `page_shown(str)` with the id of the page now in sight.
+    """
+
+    hint = Signal(str)
+    message = Signal(str)
+    tool_chosen = Signal(str)
+    page_shown = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.outline = Outline(session, self)
+        self.findings = FindingsPanel(session, self)
+        self.stack = QStackedWidget(self)
+        self._pages: dict[str, Page] = {}
+        self._compares = False
+        self._centre = QSplitter(Qt.Orientation.Vertical, self)
+        self._centre.addWidget(self.stack)
+        self._centre.addWidget(self.findings)
+        self._centre.setStretchFactor(0, 1)
+        self._centre.setCollapsible(0, False)
+        self._centre.setSizes([600, _FINDINGS_HEIGHT])
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
+        self.outline.setMinimumWidth(WIDTH - 40)
+        for widget in (self.outline, self._centre):
+            self.across.addWidget(widget)
+        self.across.setStretchFactor(1, 1)
+        self.across.setCollapsible(1, False)
+        self.across.setSizes([WIDTH, 1100])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.across)
+        self.outline.chosen.connect(self._chosen)
+        self.findings.jump.connect(self.show_finding)
+        self.findings.said.connect(self.message)
+        session.report_switched.connect(self._switched)
+        self.show_page(COVER)
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """The splitters whose state is remembered."""
+        return {"across": self.across, "centre": self._centre}
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight; None while something else is."""
+        widget = self.stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def show_page(self, page_id: str) -> Page:
+        """Bring a page into sight. Raises KeyError for an id that is none."""
+        page = self._pages.get(page_id)
+        if page is None:
+            page = self._made({spec.id: spec for spec in pages_of(self.session.report)}[page_id])
+            self._pages[page_id] = page
+            self.stack.addWidget(page)
+            page.compare_last_year(on=self._compares)
+        self.show_widget(page, page_id)
+        return page
+
+    def show_widget(self, widget: QWidget, outline_id: str) -> None:
+        """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        self.findings.setVisible(isinstance(widget, Page))
+        self.outline.select(outline_id)
+        self.page_shown.emit(outline_id)
+
+    def step_page(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) page."""
+        ids = [spec.id for spec in pages_of(self.session.report)]
+        now = ids.index(self.page.spec.id) if self.page else 0
+        self.show_page(ids[(now + direction) % len(ids)]).enter()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the place that a finding speaks of."""
+        page_id = finding.spot.section if finding.spot else finding.page
+        known = {spec.id for spec in pages_of(self.session.report)}
+        self.show_page(page_id if page_id in known else COVER).show_finding(finding)
+
+    def show_change(self, change: Change) -> None:
+        """Go to the place of a change that was undone or redone."""
+        slot = change.slots[0]
+        page_id = self._page_of(slot)
+        if page_id is not None:
+            self.show_page(page_id).show_slot(slot)
+
+    def next_blank(self) -> None:
+        """Go to the next blank cell, on this page or the pages after it."""
+        specs = [spec.id for spec in pages_of(self.session.report)]
+        now = specs.index(self.page.spec.id) if self.page else 0
+        blank = {f.page for f in self.session.outcome.findings if f.code == BLANK}
+        for page_id in (*specs[now:], *specs[:now]):
+            if page_id in blank and self.show_page(page_id).next_blank():
+                return
+        self.message.emit("所有格都已填写")
+
+    def compare_last_year(self, *, on: bool) -> None:
+        """Show or hide last year's texts and numbers beside this year's."""
+        self._compares = on
+        for page in self._pages.values():
+            page.compare_last_year(on=on)
+
+    def _made(self, spec: PageSpec) -> Page:
+        """Make a page; it is made when it is first gone to."""
+        kinds: dict[SectionKind | None, type[Page]] = {
+            None: CoverPage,
+            SectionKind.TEXT: ProsePage,
+            SectionKind.TABLE: TablePage,
+        }
+        page = kinds[spec.kind](self.session, spec, self)
+        page.hint.connect(self.hint)
+        page.message.connect(self.message)
+        page.explain.connect(self.findings.explain_finding)
+        return page
+
+    def _chosen(self, page_id: str) -> None:
+        if page_id in {tool.id for tool in TOOLS}:
+            self.tool_chosen.emit(page_id)
+        else:
+            self.show_page(page_id)
+
+    def _page_of(self, slot: Slot) -> str | None:
+        if slot.kind in (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE):
+            return self.session.report.form.cells[slot.key].table.section
+        if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
+            return COVER if slot.key == "preamble" else slot.key
+        return COVER if slot.kind is SlotKind.FIELD else None
+
+    def _switched(self) -> None:
+        """Drop the pages of the report before."""
+        now = self.page.spec.id if self.page else COVER
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        known = {spec.id for spec in pages_of(self.session.report)}
+        self.show_page(now if now in known else COVER)
