@@ -111,7 +111,7 @@ def new(options: argparse.Namespace) -> int:
     return DONE
 
 
-def take_in(options: argparse.Namespace) -> int:
+def import_report(options: argparse.Namespace) -> int:
     """Read a published report into a file, new or not; a year that is there already is compared and left alone."""
     from intake.limits import MOST_BYTES
     from intake.taking_in import differences, take_in, take_in_bytes
@@ -122,16 +122,18 @@ def take_in(options: argparse.Namespace) -> int:
     else:
         taken = take_in(options.source, **wanted)
     report = taken.report
-    print("\n".join(taken.summary))
-    print("\n".join(f"没有读懂：{line}" for line in taken.unread), end="\n" if taken.unread else "")
+    print("\n".join((*taken.summary, *(f"没有读懂：{line}" for line in taken.unread))))
     with _into(options.file, report.office) as office_file:
         if office_file.read_only:
             raise FileReadOnly(f"“{options.file.name}”不能保存：{office_file.reason}")
         existing = office_file.reports.get(report.year)
-        if existing is not None:
-            return complain(_compared(report, [each.slot for each in differences(existing, report)]))
-        office_file.add(report)
-        _notice(office_file.save("导入") if office_file.path else office_file.save_as(options.file))
+        if existing is None:
+            office_file.add(report)
+            _notice(office_file.save("导入") if office_file.path else office_file.save_as(options.file))
+        elif slots := [each.slot for each in differences(existing, report)]:
+            return complain(_compared(report, slots))
+    if not report.office:
+        _notice("没有找到单位名称，请用 --office 写明后重新导入，或在窗口中补填")
     print(f"已读入 {options.file}")
     return DONE
 
@@ -146,6 +148,7 @@ def _compared(report: Report, slots: Sequence[Slot]) -> str:
 
 
 def _into(path: Path, office: str) -> OfficeFile:
+    """The file that a command puts a report into, a new one of `office` where there is none."""
     return OfficeFile.open(path) if path.exists() else OfficeFile.unsaved(Content({"office": office}))
 
 
@@ -206,7 +209,7 @@ def export(options: argparse.Namespace) -> int:
 def merge(options: argparse.Namespace) -> int:
     """Put the sum of the offices' reports into the report above them; nothing is written unless all could be counted."""
     roll_up = RollUp(options.year)
-    with _above(options) as above:
+    with _into(options.file, options.office or options.file.stem) as above:
         if above.read_only:
             raise FileReadOnly(f"“{options.file.name}”不能保存：{above.reason}")
         not_counted = [path for path in options.children if not _counted(roll_up, path, options.file)]
@@ -220,13 +223,6 @@ def merge(options: argparse.Namespace) -> int:
         _notice(above.save("汇总") if above.path else above.save_as(options.file))
     print("\n".join(_rolled_up(roll_up, report, before)))
     return DONE
-
-
-def _above(options: argparse.Namespace) -> OfficeFile:
-    """The file that is to hold the sum, a new one where there is none."""
-    if options.file.exists():
-        return OfficeFile.open(options.file)
-    return OfficeFile.unsaved(Content({"office": options.office or options.file.stem}))
 
 
 def _counted(roll_up: RollUp, path: Path, above: Path) -> bool:
@@ -335,14 +331,13 @@ def _parser() -> argparse.ArgumentParser:
     for name in COMMANDS:
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
         command.add_argument("--year", type=int, required=name in ("new", "merge"))
-        if name == "merge":
-            command.add_argument("children", type=Path, nargs="+")
+        if name in ("import", "merge"):
             command.add_argument("--into", dest="file", type=Path, required=True)
             command.add_argument("--office", default="")
-        elif name == "import":
+        if name == "import":
             command.add_argument("source", type=Path)
-            command.add_argument("--into", dest="file", type=Path, required=True)
-            command.add_argument("--office", default="")
+        elif name == "merge":
+            command.add_argument("children", type=Path, nargs="+")
         else:
             command.add_argument("file", type=Path)
         if name == "new":
@@ -357,7 +352,7 @@ def _parser() -> argparse.ArgumentParser:
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "new": new,
-    "import": take_in,
+    "import": import_report,
     "show": show,
     "check": check_report,
     "export": export,

@@ -165,6 +165,95 @@ def test_a_damaged_file_is_told_with_the_place_and_the_newest_sound_generation(b
     assert "可在窗口中打开此文件，恢复 " in done.complaint
 
 
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sample in all four formats, by ending."""
+    folder = tmp_path_factory.mktemp("out") / "新建" / "导出"
+    done = Done("export", SAMPLE, "--to", folder)
+    assert (done.code, done.complaint) == (0, "")
+    paths = [Path(line) for line in done.out.splitlines()]
+    assert sorted(folder.iterdir()) == sorted(paths)
+    return {path.suffix: path for path in paths}
+
+
+def test_export_writes_the_report_in_all_formats_under_its_official_name(exported: dict[str, Path]) -> None:
+    assert set(exported) == {".pdf", ".docx", ".xlsx", ".html"}
+    assert {path.stem for path in exported.values()} == {"云溪县行政审批服务局2025年政府信息公开工作年度报告"}
+
+
+def test_only_the_formats_asked_for_are_written(tmp_path: Path) -> None:
+    done = Done("export", SAMPLE, "--to", tmp_path, "--year", "2024", "--formats", "html,html")
+    assert done.code == 0
+    assert [path.name for path in tmp_path.glob("*.*")] == [
+        "云溪县行政审批服务局2024年政府信息公开工作年度报告.html"
+    ]
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".xlsx", ".html"])
+def test_what_was_exported_is_imported_again_number_by_number(
+    exported: dict[str, Path], tmp_path: Path, ending: str
+) -> None:
+    book = tmp_path / "读回.xxgk"
+    done = Done("import", exported[ending], "--into", book)
+    assert (done.code, done.complaint) == (0, "")
+    assert "机关：云溪县行政审批服务局；年度：2025；格式：2021 年版格式" in done.out
+    assert cells_of(book) == cells_of(SAMPLE)
+
+
+def test_a_report_is_imported_from_standard_input(exported: dict[str, Path], tmp_path: Path) -> None:
+    book = tmp_path / "读回.xxgk"
+    page = exported[".html"].read_bytes()
+    assert Done("import", "-", "--into", book, stdin=page).code == 0
+    assert cells_of(book) == cells_of(SAMPLE)
+
+
+def test_an_import_adds_a_year_to_a_file_that_is_there(exported: dict[str, Path], book: Path) -> None:
+    assert Done("import", exported[".html"], "--into", book).code == 0
+    assert Done("show", book, "--year", "2024", "--json").code == 0
+    assert Done("show", book, "--json").json()["year"] == 2025
+
+
+def test_office_and_year_given_overrule_the_source(exported: dict[str, Path], tmp_path: Path) -> None:
+    book = tmp_path / "别.xxgk"
+    Done("import", exported[".html"], "--into", book, "--office", "石桥县行政审批局", "--year", "2023")
+    shown = Done("show", book, "--json").json()
+    assert (shown["office"], shown["year"]) == ("石桥县行政审批局", 2023)
+
+
+def test_a_year_that_is_there_is_not_put_over_but_compared(exported: dict[str, Path], tmp_path: Path) -> None:
+    book = office(tmp_path, "云溪县局", {RECEIVED: 1}, year=2025)
+    before = book.read_bytes()
+    done = Done("import", exported[".html"], "--into", book)
+    assert done.code == 2
+    assert "文件中已有 2025 年度报告，没有改动" in done.complaint
+    assert "不同的数字 31 格" in done.complaint
+    assert "自然人·予以公开" in done.complaint
+    assert book.read_bytes() == before
+
+
+def test_the_same_report_may_be_imported_twice(exported: dict[str, Path], tmp_path: Path) -> None:
+    book = tmp_path / "读回.xxgk"
+    Done("import", exported[".html"], "--into", book)
+    before = book.read_bytes()
+    assert Done("import", exported[".html"], "--into", book).code == 0
+    assert book.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [(b"", "空"), (b"hello world, nothing here", "没有"), (b"%PDF-1.7 broken", "已损坏")],
+)
+def test_a_source_without_a_report_is_complained_of_and_leaves_no_file(
+    tmp_path: Path, source: bytes, sentence: str
+) -> None:
+    (tmp_path / "来源.txt").write_bytes(source)
+    done = Done("import", tmp_path / "来源.txt", "--into", tmp_path / "新.xxgk")
+    assert (done.code, done.out) == (2, "")
+    assert sentence in done.complaint
+    assert "Traceback" not in done.complaint
+    assert not (tmp_path / "新.xxgk").exists()
+
+
 RECEIVED = "applications.received.natural_person"
 GRANTED = "applications.granted.natural_person"
 
