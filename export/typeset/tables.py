@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from export.typeset.cells import LEADING, PADDING, set_cell
+from export.typeset.cells import LEADING, PADDING, CellWords, set_cell
 from export.typeset.fonts import FontBook
 from export.typeset.pages import HEIGHT, LINE, WIDTH, Rule, Strip, Text
 from export.typeset.paragraphs import placed
@@ -44,14 +44,14 @@ class TableSetting:
         sizes = [size for size in _SIZES if size <= _DENSEST or self.table.rows <= _LONG]
         wishes = [(size, True) for size in sizes] + [(size, False) for size in sizes]
         for size, neat in wishes:
-            self._size = size
+            self.size = size
             self._words = {
-                id(cell): set_cell(cell, self._width(cell), size, self._book) for cell in self.table.cells
+                id(cell): set_cell(cell, self.width(cell), size, self._book) for cell in self.table.cells
             }
             if self._holds() and not (neat and any(words.lonely for words in self._words.values())):
                 break
         if self.table.own_page:
-            spare = self._page - sum(self._heights(range(self.table.rows)))
+            spare = self._page - sum(self.heights(range(self.table.rows)))
             self._extra = max(0.0, min(_MOST_EXTRA, spare / self.table.rows))
 
     @property
@@ -61,12 +61,17 @@ class TableSetting:
 
     def _holds(self) -> bool:
         values = [cell for cell in self.table.cells if cell.role is CellRole.VALUE]
-        if any(self._words[id(cell)].size < self._size and cell.text for cell in values):
+        if any(self._words[id(cell)].size < self.size and cell.text for cell in values):
             return False
-        return not self.table.own_page or sum(self._heights(range(self.table.rows))) <= self._page
+        return not self.table.own_page or sum(self.heights(range(self.table.rows))) <= self._page
 
-    def _width(self, cell: TableCell) -> float:
+    def width(self, cell: TableCell) -> float:
+        """Return a cell's width in pt."""
         return self._x[min(cell.column + cell.colspan, self.table.columns)] - self._x[cell.column]
+
+    def words(self, cell: TableCell) -> CellWords:
+        """Return how a cell's words are set."""
+        return self._words[id(cell)]
 
     @property
     def head(self) -> range:
@@ -92,12 +97,12 @@ class TableSetting:
 
     def height(self, rows: Sequence[int]) -> float:
         """Return the height of these rows with their rules, in pt."""
-        return sum(self._heights(rows)) + _OUTER
+        return sum(self.heights(rows)) + _OUTER
 
-    def _heights(self, rows: Sequence[int]) -> list[float]:
-        """Heights of these rows: as single cells need, then more where a merged cell needs it."""
+    def heights(self, rows: Sequence[int]) -> list[float]:
+        """Return the heights of these rows in pt: as single cells need, then more where a merged cell needs it."""
         dense = self.table.own_page or self.table.rows > _LONG
-        least = (_TIGHT if dense else _ROOMY) * self._size
+        least = (_TIGHT if dense else _ROOMY) * self.size
         heights = dict.fromkeys(rows, least)
         merged = []
         for cell in self.table.cells:
@@ -117,7 +122,7 @@ class TableSetting:
     def strip(self, rows: Sequence[int]) -> Strip:
         """Return these rows as one strip; a merged cell that is cut shows its words in each part."""
         tops = [_OUTER / 2]
-        for height in self._heights(rows):
+        for height in self.heights(rows):
             tops.append(tops[-1] + height)
         place = {row: number for number, row in enumerate(rows)}
         texts: list[Text] = []
@@ -140,12 +145,12 @@ class TableSetting:
         return Strip(tops[-1] + _OUTER / 2, tuple(texts), rules, grid=False)
 
     def _set_words(self, cell: TableCell, top: float, bottom: float) -> Iterator[Text]:
-        words = self._words[id(cell)]
+        words = self.words(cell)
         leading = words.size * LEADING
         y = (top + bottom - words.height + leading - words.size) / 2
         for line in words.lines:
             if words.left is None:
-                x = self._x[cell.column] + (self._width(cell) - line.width) / 2
+                x = self._x[cell.column] + (self.width(cell) - line.width) / 2
             else:
                 x = self._x[cell.column] + PADDING + words.left
             yield from placed(line, x, y, words.size)
