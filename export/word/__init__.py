@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 
 import docx
@@ -12,9 +11,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from export.output import clean, save, timeless
 from export.word.page import set_up
-from export.word.paragraphs import paragraph, signature, title
+from export.word.paragraphs import Setting, paragraph, signature, title
 from export.word.styles import style_elements
-from export.word.tables import caption, foot, table
+from export.word.tables import ROOM_ABOVE, caption, foot, space_after, table
 from export.word.xml import replace_children
 from model.compose import compose
 from model.document import Block, Document, Paragraph, Role, Table
@@ -41,28 +40,33 @@ def render(document: Document) -> bytes:
 
 
 def _blocks(document: Document) -> Iterator[BaseOxmlElement]:
-    for signed, group in groupby(document.blocks, _is_signature):
-        blocks = list(group)
-        if signed:
-            yield from signature([block for block in blocks if isinstance(block, Paragraph)])
-            continue
-        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
-            if isinstance(block, Table):
-                yield from _table(block, new_page=block.own_page and not _is_heading(before))
-            elif block.role is Role.TITLE:
-                yield title(document)
-            else:
-                yield paragraph(
-                    block, new_page=_is_heading(block) and isinstance(after, Table) and after.own_page
-                )
+    around = zip((None, *document.blocks), document.blocks, (*document.blocks[1:], None), strict=False)
+    for before, block, after in around:
+        if isinstance(block, Table):
+            yield from _table(block, new_page=block.own_page and not _is(before, Role.HEADING1))
+        elif block.role is Role.TITLE:
+            yield title(document)
+        elif block.role is not Role.SIGNATURE:
+            yield paragraph(block, _setting(before, block, after))
+        elif not _is(before, Role.SIGNATURE):
+            yield from signature([words for words in document.paragraphs if words.role is Role.SIGNATURE])
 
 
-def _is_signature(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role is Role.SIGNATURE
+def _setting(before: Block | None, block: Paragraph, after: Block | None) -> Setting:
+    """What a paragraph's neighbours ask of it."""
+    new_page = _is(block, Role.HEADING1) and isinstance(after, Table) and after.own_page
+    below_table = isinstance(before, Table) and not before.foot and not new_page
+    return Setting(
+        new_page,
+        after=ROOM_ABOVE if isinstance(after, Table) else 0,
+        begun=_is(before, Role.HEADING1, Role.HEADING2, Role.HEADING3),
+        signed=_is(after, Role.SIGNATURE),
+        before=space_after(before) if isinstance(before, Table) and below_table else 0,
+    )
 
 
-def _is_heading(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and block.role is Role.HEADING1
+def _is(block: Block | None, *roles: Role) -> bool:
+    return isinstance(block, Paragraph) and block.role in roles
 
 
 def _table(content: Table, *, new_page: bool) -> Iterator[BaseOxmlElement]:

@@ -1,6 +1,7 @@
 """Paragraphs of the neutral Document as paragraphs of the Word file."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -25,11 +26,32 @@ _LEAST_INDENT: Final = 2
 """Characters between the right edge and the date, and between it and the office at least."""
 
 
-def paragraph(words: Paragraph, *, new_page: bool = False) -> BaseOxmlElement:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What its neighbours ask of a paragraph.
+
+    `begun`: it begins below a heading, where two lines must stand together; `signed`: it ends above a signature,
+    which must not stand alone; `before`, `after`: room above and below it in pt.
+    """
+
+    new_page: bool = False
+    begun: bool = False
+    signed: bool = False
+    before: float = 0.0
+    after: float = 0.0
+
+
+def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
     """Return a paragraph in its role's style, a run-in heading in the face of its level."""
-    properties = element("pPr", element("pStyle", val=_STYLES[words.role]))
-    if new_page:
-        properties.append(element("pageBreakBefore"))
+    room = setting.before or setting.after
+    properties = element(
+        "pPr",
+        element("pStyle", val=_STYLES[words.role]),
+        element("keepNext") if setting.signed else None,
+        element("pageBreakBefore") if setting.new_page else None,
+        element("widowControl") if setting.begun or setting.signed else None,
+        element("spacing", before=twips(setting.before), after=twips(setting.after)) if room else None,
+    )
     lead, rest = words.text[: words.lead], words.text[words.lead :]
     marked = run(lead, element("rPr", element("rStyle", val=Style.LEAD))) if lead else None
     return element("p", properties, marked, run(rest) if rest else None)

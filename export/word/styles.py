@@ -78,7 +78,7 @@ def style_elements() -> Iterator[BaseOxmlElement]:
         element("name", val="Normal"),
         element("aliases", val="正文"),
         element("qFormat"),
-        element("pPr", element("widowControl", val="0")),
+        element("pPr", element("widowControl", val="0"), element("spacing", before=0, after=0)),
         type="paragraph",
         default="1",
         styleId=Style.NORMAL,
