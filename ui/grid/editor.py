@@ -1,7 +1,7 @@
 """The field in which a number is typed, laid over its cell, and the note that says why it was not taken."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from ui.grid.keys import leaves_editor, stroke_of
@@ -20,7 +20,9 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._replacing = False
+        self._edge = QColor()
         self.setFrame(False)
+        self.setTextMargins(3, 0, 3, 0)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhNoPredictiveText)
         self.hide()
@@ -39,13 +41,21 @@ class CellEditor(QLineEdit):
     def show_refused(self, *, refused: bool) -> None:
         """Show whether what stands in the field is a number."""
         colours = theme()
-        edge = colours.error if refused else colours.accent
-        style = (
-            f"QLineEdit {{ background: {colours.panel}; color: {colours.error if refused else colours.ink};"
-            f" border: 2px solid {edge}; padding: 0 3px; }}"
-        )
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
+        self._edge = QColor(colours.error if refused else colours.accent)
+        palette = self.palette()
+        ink = QColor(colours.error if refused else colours.ink)
+        if palette.text().color() != ink:
+            palette.setColor(QPalette.ColorRole.Text, ink)
+            self.setPalette(palette)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field and the frame around it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self._edge, 2))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Keys that end typing are taken before anybody else looks at them."""

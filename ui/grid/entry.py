@@ -62,10 +62,9 @@ class Entry(QObject):
             self.refuse(ReadOnly().message, rect)
             return False
         self._before = to_text(value_of(self._session.report, tile))
+        stands = to_text(value_of(self._session.report, tile))
+        self._editor.open(rect, font, name, stands if text is None else text, replacing=text is not None)
         self._tile = tile
-        self._editor.open(
-            rect, font, name, self._before if text is None else text, replacing=text is not None
-        )
         self._typing(self._editor.text())
         return True
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui.grid.geometry import Geometry
-from ui.grid.reading import Look, Mark, Tone
+from ui.grid.marks import Mark
+from ui.grid.reading import Look, Tone
 from ui.grid.sheet import Kind, Tile
 from ui.grid.words import Words
 from ui.style import Theme

@@ -1,39 +1,22 @@
 """What each tile shows: its text, tone and mark, read from the report, last year's report and the findings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import Final
 
 from model.check import BLANK, Outcome
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.report import Report, SlotKind
 from model.values import CellKind, Value, to_text
 from ui.grid.balance import balance_of
 from ui.grid.edits import value_of
+from ui.grid.marks import Mark, marks_of
 from ui.grid.sheet import Kind, Sheet, Tile
 
 GROUPED_FROM: Final = 10_000
 """Numbers of this size are read in groups of three digits."""
-
-LONG_LINE: Final = 8
-"""In a line of more cells than this only the total is marked, not each part."""
-
-
-class Mark(IntEnum):
-    """A mark in a tile, each with a shape of its own; of several the greatest is shown."""
-
-    NONE = 0
-    READ = 1  # imported, not yet confirmed
-    PLACED = 2  # imported, its place guessed
-    DOUBTFUL = 3  # imported, perhaps misread
-    MISSING = 4  # not found in what was imported
-    WARNING = 5
-    EXPLAIN = 6
-    ERROR = 7
-    DECLARED = 8  # a total that differs from its sum
-    SUSPECT = 9  # the cell that is most likely wrong
 
 
 class Tone(Enum):
@@ -54,7 +37,6 @@ _STATES: Final = {
     "doubtful": Mark.DOUBTFUL,
     "missing": Mark.MISSING,
 }
-_LEVELS: Final = {Level.ERROR: Mark.ERROR, Level.EXPLAIN: Mark.EXPLAIN, Level.WARNING: Mark.WARNING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +61,28 @@ class Reading:
     ghosts: bool = False
 
     def __post_init__(self) -> None:
-        self._marks: dict[str, Mark] = {}
-        self._rows: set[int] = set()
-        self._columns: set[int] = set()
-        for finding in self.outcome.findings:
-            self._mark(finding)
+        self.marks = marks_of(self.outcome, self.sheet)
 
     def looks(self) -> Mapping[Tile, Look]:
         """Return the look of every tile."""
         return {tile: self.look(tile) for tile in self.sheet.tiles}
+
+    def looks_of(self, keys: Iterable[str]) -> Mapping[Tile, Look]:
+        """Return the looks of the tiles that show something of these cells or of the sums over them."""
+        keys = set(keys)
+        for total, parts in self.report.form.sums.items():
+            if not keys.isdisjoint(parts):
+                keys.add(total)
+        tiles = {tile for key in keys for tile in self.sheet.tiles_of.get(key, ())}
+        return {tile: self.look(tile) for tile in tiles}
+
+    def looks_since(self, before: "Reading", keys: Iterable[str]) -> Mapping[Tile, Look]:
+        """Return the looks that may differ from those read before: where `keys` changed, or the findings did."""
+        looks = dict(self.looks_of({*keys, *self.marks.differing(before.marks)}))
+        if (self.marks.rows, self.marks.columns) != (before.marks.rows, before.marks.columns):
+            words = (tile for tile in self.sheet.tiles if tile.kind in (Kind.HEAD, Kind.LABEL))
+            looks |= {tile: self.look(tile) for tile in words}
+        return looks
 
     def look(self, tile: Tile) -> Look:
         """Return the look of one tile."""
@@ -97,7 +92,7 @@ class Reading:
             return self._control(tile)
         if tile.kind is Kind.BALANCE:
             return self._balance(tile)
-        return Look(tile.text, mark=self._line_mark(tile))
+        return Look(tile.text, mark=self.marks.on_words(tile))
 
     def value(self, key: str) -> Value:
         """Return what a cell says, as typed if it is being typed in."""
@@ -118,7 +113,7 @@ class Reading:
 
     def _number(self, tile: Tile) -> Look:
         value = self.value(tile.key)
-        mark = self._marks.get(tile.key, Mark.NONE)
+        mark = self.marks.cells.get(tile.key, Mark.NONE)
         if tile.kind is Kind.COMPUTED and self.report.get(SlotKind.DECLARED, tile.key) is not None:
             mark = max(mark, Mark.DECLARED)
         state = self.report.get(SlotKind.STATE, tile.key)
@@ -143,32 +138,6 @@ class Reading:
         if balance.holds is None:
             return Look(balance.text, Tone.OPEN)
         return Look(balance.text, Tone.GOOD if balance.holds else Tone.BAD)
-
-    def _line_mark(self, tile: Tile) -> Mark:
-        if tile.kind is Kind.HEAD:
-            wrong = any(column in self._columns for column in range(tile.column, tile.right + 1))
-        else:
-            wrong = tile.kind is Kind.LABEL and tile.rowspan == 1 and tile.row in self._rows
-        single = tile.colspan == 1 or tile.kind is Kind.LABEL
-        return Mark.ERROR if wrong and single else Mark.NONE
-
-    def _mark(self, finding: Finding) -> None:
-        level = _LEVELS.get(finding.level)
-        if level is not None and finding.code != BLANK:
-            for key in finding.cells if len(finding.cells) <= LONG_LINE else finding.cells[:1]:
-                self._marks[key] = max(self._marks.get(key, Mark.NONE), level)
-        if finding.level is Level.ERROR and finding.code != BLANK:
-            self._mark_line([self.sheet.by_key[key] for key in finding.cells if key in self.sheet.by_key])
-        for suggestion in finding.suggestions:
-            self._marks[suggestion.cell] = Mark.SUSPECT
-
-    def _mark_line(self, tiles: Sequence[Tile]) -> None:
-        rows = {tile.row for tile in tiles}
-        columns = {tile.column for tile in tiles}
-        if len(tiles) > 1 and len(columns) == 1:
-            self._columns |= columns
-        if tiles and len(rows) == 1:
-            self._rows |= rows
 
 
 def drafted(report: Report, key: str, value: Value) -> Mapping[str, Value]:

@@ -121,6 +121,17 @@ class Sheet:
         """The tile of each slot that can be typed into."""
         return {tile.slot: tile for tile in self.numbers if tile.is_entry}
 
+    @cached_property
+    def tiles_of(self) -> Mapping[str, tuple[Tile, ...]]:
+        """All tiles that show something of a cell: its number, its control total, the balance of its column."""
+        balances = {tile.column: tile for tile in self.tiles if tile.kind is Kind.BALANCE}
+        found: dict[str, tuple[Tile, ...]] = {}
+        for tile in self.numbers:
+            found[tile.key] = (*found.get(tile.key, ()), tile)
+            if tile.column in balances:
+                found[tile.key] += (balances[tile.column],)
+        return found
+
     def within(self, top: int, left: int, bottom: int, right: int) -> tuple[Tile, ...]:
         """The numbers that a block of rows and columns touches, in reading order."""
         return tuple(tile for tile in self.numbers if tile.overlaps(top, left, bottom, right))

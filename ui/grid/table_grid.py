@@ -47,6 +47,7 @@ class TableGrid(CursorView):
         self._controls = False
         self._ghosts = False
         self._own_edit = False
+        self._changed: set[str] = set()
         self._reading = self._read()
         self._entry = Entry(self.viewport(), self, session, self._commands)
         self._entry.drafting.connect(self._on_drafting)
@@ -232,17 +233,21 @@ class TableGrid(CursorView):
         self._tell_screen_reader()
 
     def _on_drafting(self, draft: dict[str, Value]) -> None:
+        keys = {*self._reading.draft, *draft}
         self._reading.draft = draft
-        self.show_looks(self._reading.looks())
+        self.show_looks(self._reading.looks_of(keys))
 
     def _on_changed(self, change: Change) -> None:
         """Go where a step was undone, or made elsewhere, when the cursor is not there."""
+        self._changed |= {slot.key for slot in change.slots}
         tiles = [self.sheet.by_slot[slot] for slot in change.slots if slot in self.sheet.by_slot]
         if tiles and not self._own_edit and self.selection.cursor not in tiles:
             self.select(Selection(tiles[0], tiles[0]))
 
     def _on_checked(self, _outcome: Outcome) -> None:
-        self._refresh()
+        before, self._reading = self._reading, self._read()
+        self.show_looks(self._reading.looks_since(before, self._changed))
+        self._changed.clear()
         self._tell_screen_reader()
 
     def _on_switched(self) -> None:

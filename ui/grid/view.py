@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
@@ -25,21 +25,11 @@ _NOTHING: Final = Look()
 
 @dataclass(frozen=True, slots=True)
 class _Pane:
-    """A part of the view that scrolls in its own way: where it is, and how far its tiles are moved."""
+    """A part of the view that scrolls in its own way, with the tiles that lie in it, if only with a part."""
 
-    clip: QRect
-    shift: QPoint
-    rows: range
-    columns: range
-
-    def shows(self, tile: Tile) -> bool:
-        """Whether a tile lies in it, if only with a part."""
-        return (
-            tile.row < self.rows.stop
-            and tile.bottom >= self.rows.start
-            and tile.column < self.columns.stop
-            and tile.right >= self.columns.start
-        )
+    across: bool
+    down: bool
+    tiles: tuple[Tile, ...]
 
 
 class SheetView(QAbstractScrollArea):
@@ -52,9 +42,11 @@ class SheetView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._sheet = sheet
         self._zoom = 1.0
-        self._looks: Mapping[Tile, Look] = {}
+        self._looks: dict[Tile, Look] = {}
         self._emphasis: Mapping[Tile, Emphasis] = {}
         self._cursor: Tile | None = None
+        self._panes: tuple[_Pane, ...] = ()
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
 
     @property
@@ -100,9 +92,9 @@ class SheetView(QAbstractScrollArea):
         return self._looks.get(tile, _NOTHING)
 
     def show_looks(self, looks: Mapping[Tile, Look]) -> None:
-        """Show what the tiles look like; only those that changed are painted anew."""
-        old, self._looks = self._looks, looks
-        self._repaint(tile for tile, look in looks.items() if old.get(tile) != look)
+        """Show what these tiles look like; only those that changed are painted anew."""
+        self._repaint(tile for tile, look in looks.items() if self._looks.get(tile) != look)
+        self._looks |= looks
 
     def show_cursor(self, cursor: Tile, emphasis: Mapping[Tile, Emphasis]) -> None:
         """Show the cursor, and which tiles stand out because of it."""
@@ -158,36 +150,40 @@ class SheetView(QAbstractScrollArea):
         if event.type() in kinds and hasattr(self, "_geometry"):
             self._lay_out()
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Paint anew: frozen parts stay where they are."""
-        self.viewport().update()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what scrolls; labels of several rows are painted anew, their words stay in the part in sight."""
+        for pane in self._panes:
+            moved = QPoint(dx if pane.across else 0, dy if pane.down else 0)
+            if not moved.isNull():
+                self.viewport().scroll(moved.x(), moved.y(), self._clip(pane)[0])
+                self._repaint(tile for tile in pane.tiles if tile.rowspan > 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tiles that lie in what needs painting."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(theme().ground))
-        for pane in self._panes():
-            region = event.region() & pane.clip
+        for pane in self._panes:
+            clip, shift = self._clip(pane)
+            region = event.region() & clip
             if not region.isEmpty():
                 painter.setClipRegion(region)
-                self._paint_pane(painter, pane, region)
+                self._paint_pane(painter, pane, clip, shift, region)
         painter.setClipping(False)
         self._paint_edges(painter)
         painter.end()
 
-    def _paint_pane(self, painter: QPainter, pane: _Pane, region: QRegion) -> None:
-        for tile in self._sheet.tiles:
-            if not pane.shows(tile):
-                continue
-            rect = self._geometry.rect(tile).translated(pane.shift)
+    def _paint_pane(
+        self, painter: QPainter, pane: _Pane, clip: QRect, shift: QPoint, region: QRegion
+    ) -> None:
+        for tile in pane.tiles:
+            rect = self._geometry.rect(tile).translated(shift)
             if region.intersects(rect):
+                in_sight = rect & clip if tile.rowspan > 1 else rect
                 emphasis = self._emphasis.get(tile, _PLAIN)
-                look = self.look(tile)
-                in_sight = rect & pane.clip if tile.rowspan > 1 else rect
-                self._painter.paint(painter, tile, look, rect, in_sight, emphasis)
-        if self._cursor is not None and self._cursor.row in pane.rows and self._cursor.column in pane.columns:
-            rect = self._geometry.rect(self._cursor).translated(pane.shift)
-            self._painter.frame(painter, rect, strong=self.hasFocus() or self.viewport().hasFocus())
+                self._painter.paint(painter, tile, self.look(tile), rect, in_sight, emphasis)
+        if self._cursor in pane.tiles:
+            rect = self._geometry.rect(self._cursor).translated(shift)
+            self._painter.frame(painter, rect, strong=self.hasFocus())
 
     def _paint_edges(self, painter: QPainter) -> None:
         """The table's own left and top edge, and a stronger line where the frozen parts end."""
@@ -220,6 +216,7 @@ class SheetView(QAbstractScrollArea):
             scroll_bar.setRange(0, max(over, 0))
             scroll_bar.setPageStep(page)
             scroll_bar.setSingleStep(round(self._geometry.faces.line * 1.5))
+        self._panes = self._split()
         self.viewport().update()
 
     def _frozen(self) -> tuple[int, int]:
@@ -233,23 +230,28 @@ class SheetView(QAbstractScrollArea):
         rows, columns = self._frozen()
         return QPoint(self._geometry.x[columns], self._geometry.y[rows])
 
-    def _panes(self) -> Iterable[_Pane]:
+    def _split(self) -> tuple[_Pane, ...]:
         """The corner, the heads, the labels and the numbers."""
-        view = self.viewport().rect()
-        frozen = self._frozen_size()
         rows, columns = self._frozen()
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        every_row, every_column = self._sheet.rows, self._sheet.columns
-        right, below = view.width() - frozen.x(), view.height() - frozen.y()
-        return (
-            _Pane(QRect(0, 0, frozen.x(), frozen.y()), QPoint(0, 0), range(rows), range(columns)),
-            _Pane(QRect(frozen.x(), 0, right, frozen.y()), QPoint(-across, 0), range(rows), range(columns, every_column)),
-            _Pane(QRect(0, frozen.y(), frozen.x(), below), QPoint(0, -down), range(rows, every_row), range(columns)),
-            _Pane(
-                QRect(frozen.x(), frozen.y(), right, below), QPoint(-across, -down),
-                range(rows, every_row), range(columns, every_column),
-            ),
-        )  # fmt: skip
+        everything = (self._sheet.rows, self._sheet.columns)
+        panes = []
+        for down, (top, bottom) in ((False, (0, rows)), (True, (rows, everything[0]))):
+            for across, (left, right) in ((False, (0, columns)), (True, (columns, everything[1]))):
+                tiles = (t for t in self._sheet.tiles if t.overlaps(top, left, bottom - 1, right - 1))
+                panes.append(_Pane(across, down, tuple(tiles)))
+        return tuple(panes)
+
+    def _clip(self, pane: _Pane) -> tuple[QRect, QPoint]:
+        """Where a pane is in the view, and how far its tiles are moved."""
+        frozen = self._frozen_size()
+        view = self.viewport().size()
+        left, width = (frozen.x(), view.width() - frozen.x()) if pane.across else (0, frozen.x())
+        top, height = (frozen.y(), view.height() - frozen.y()) if pane.down else (0, frozen.y())
+        shift = QPoint(
+            -self.horizontalScrollBar().value() if pane.across else 0,
+            -self.verticalScrollBar().value() if pane.down else 0,
+        )
+        return QRect(left, top, width, height), shift
 
     def _repaint(self, tiles: Iterable[Tile]) -> None:
         for tile in tiles:
