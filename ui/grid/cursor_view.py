@@ -95,14 +95,12 @@ class CursorView(SheetView):
         else:
             super().wheelEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the cursor as the one that the keyboard goes to."""
-        super().focusInEvent(event)
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Show the cursor as the one that the keyboard goes to; Qt itself would paint the whole table anew."""
         self.show_selection()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""
-        super().focusOutEvent(event)
         self.show_selection()
 
     def _standing_out(self) -> Mapping[Tile, Emphasis]:

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui.grid.geometry import Geometry
+from ui.grid.lettering import Align, Lettering
 from ui.grid.marks import Mark
 from ui.grid.reading import Look, Tone
 from ui.grid.sheet import Kind, Tile
 from ui.grid.words import Words
 from ui.style import Theme
 
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
+_SMALLEST: Final = 0.7
+"""How much smaller a balance may be written to have it whole."""
+
 _SIGNED_MARKS: Final = frozenset({Mark.PLACED, Mark.DOUBTFUL, Mark.MISSING, Mark.DECLARED})
 _STATE_MARKS: Final = frozenset({Mark.READ, Mark.PLACED, Mark.DOUBTFUL, Mark.MISSING})
 
@@ -33,17 +34,15 @@ class TilePainter:
 
     def __init__(self, geometry: Geometry, theme: Theme) -> None:
         self._geometry = geometry
-        self._theme = theme
+        self._lettering = Lettering(geometry.faces)
         self._colours = {name: QColor(getattr(theme, name)) for name in Theme.__slots__}
 
     def paint(
         self, painter: QPainter, tile: Tile, look: Look, rect: QRect, visible: QRect, emphasis: Emphasis
     ) -> None:
         """Paint a tile into `rect`; words are centred in `visible`, the part of it that is in sight."""
-        painter.fillRect(rect, self._colours[self._ground(tile, look, emphasis)])
-        line = self._colours["line_strong" if self._is_head(tile) else "line"]
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line)
-        painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), line)
+        painter.fillRect(rect, self._colours["line_strong" if self._is_head(tile) else "line"])
+        painter.fillRect(rect.adjusted(0, 0, -1, -1), self._colours[self._ground(tile, look, emphasis)])
         if tile.is_number:
             self._number(painter, tile, look, rect)
         elif tile.kind is Kind.BALANCE:
@@ -89,21 +88,19 @@ class TilePainter:
         return inks.get(look.tone, "ink")
 
     def _number(self, painter: QPainter, tile: Tile, look: Look, rect: QRect) -> None:
-        faces = self._geometry.faces
         room = rect.adjusted(self._geometry.pad, 0, -self._geometry.pad, 0)
         if look.ghost:
-            painter.setFont(faces.small)
             painter.setPen(self._colours["ghost"])
-            left = round(faces.em * (1.4 if look.mark in _SIGNED_MARKS else 0.4))
-            painter.drawText(room.adjusted(left, 0, 0, 0), _LEFT, look.ghost)
+            left = round(self._geometry.faces.em * (1.4 if look.mark in _SIGNED_MARKS else 0.4))
+            self._lettering.write(painter, room.adjusted(left, 0, 0, 0), look.ghost, small=True)
         if look.tone is Tone.BLANK:
             self._blank(painter, room)
             return
-        painter.setFont(faces.normal if faces.width(look.text) <= room.width() else faces.small)
         painter.setPen(self._colours[self._ink(tile, look)])
         if tile.kind is Kind.CONTROL and look.tone is not Tone.OPEN:
             room = room.adjusted(0, 0, -self._tick(painter, room, good=look.tone is Tone.GOOD), 0)
-        painter.drawText(room, _RIGHT, look.text)
+        small = self._lettering.width(look.text) > room.width()
+        self._lettering.write(painter, room, look.text, Align.RIGHT, small=small)
 
     def _blank(self, painter: QPainter, room: QRect) -> None:
         """A blank cell has a faint dotted line where the number will stand."""
@@ -114,21 +111,26 @@ class TilePainter:
     def _balance(self, painter: QPainter, look: Look, rect: QRect) -> None:
         if not look.text:
             return
-        faces = self._geometry.faces
-        painter.setFont(faces.small)
         painter.setPen(self._colours[self._ink_of(look.tone)])
         room = rect.adjusted(3, 0, -max(3, self._geometry.pad - 2), 0)
         if look.tone is not Tone.OPEN:
             room = room.adjusted(0, 0, -self._tick(painter, room, good=look.tone is Tone.GOOD), 0)
         text = look.text
-        if faces.small_width(text) > room.width():
+        if self._lettering.width(text, small=True) > room.width():
             text = text.replace(" ", "").replace("＝", "=")
-        if (width := faces.small_width(text)) > room.width():
-            font = painter.font()
-            font.setPointSizeF(max(font.pointSizeF() * room.width() / width, font.pointSizeF() * 0.7))
-            painter.setFont(font)
-            text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, _RIGHT, text)
+        if self._lettering.width(text, small=True) <= room.width():
+            self._lettering.write(painter, room, text, Align.RIGHT, small=True)
+        else:
+            self._squeezed(painter, room, text)
+
+    def _squeezed(self, painter: QPainter, room: QRect, text: str) -> None:
+        """Write a line that is too long smaller, and leave out its middle where that is not enough."""
+        font = QFont(self._geometry.faces.small)
+        needed = room.width() / self._lettering.width(text, small=True)
+        font.setPointSizeF(font.pointSizeF() * max(needed, _SMALLEST))
+        painter.setFont(font)
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
     @staticmethod
     def _ink_of(tone: Tone) -> str:
@@ -159,8 +161,6 @@ class TilePainter:
     def _words(self, painter: QPainter, tile: Tile, look: Look, rect: QRect, emphasis: Emphasis) -> None:
         words = self._geometry.words[tile]
         pad = self._geometry.pad
-        faces = self._geometry.faces
-        painter.setFont(faces.small if words.small else faces.normal)
         painter.setPen(
             self._colours["accent" if emphasis.in_line and not look.mark else self._ink(tile, look)]
         )
@@ -168,15 +168,14 @@ class TilePainter:
         centred = tile.kind in (Kind.HEAD, Kind.BAND) or tile.rowspan > 1 or beside
         centred = centred and tile.kind is not Kind.CORNER
         room = rect if centred else rect.adjusted(pad + self._geometry.indent(tile), 0, -pad, 0)
-        self._lines(painter, words, room, _CENTRE if centred else _LEFT)
+        self._lines(painter, words, room, Align.CENTRE if centred else Align.LEFT)
 
-    def _lines(self, painter: QPainter, words: Words, room: QRect, flags: int) -> None:
-        height = self._geometry.faces.small_line if words.small else self._geometry.faces.line
-        top = room.top() + (room.height() - height * len(words.lines)) / 2
-        if top < room.top() and flags == _CENTRE:
-            top = float(room.top())
+    def _lines(self, painter: QPainter, words: Words, room: QRect, align: Align) -> None:
+        height = self._geometry.faces.height(words) / len(words.lines)
+        top = room.top() + max(0.0, (room.height() - height * len(words.lines)) / 2)
         for number, line in enumerate(words.lines):
-            painter.drawText(QRectF(room.left(), top + number * height, room.width(), height), flags, line)
+            place = QRect(room.left(), round(top + number * height), room.width(), round(height))
+            self._lettering.write(painter, place, line, align, small=words.small)
 
     def _mark(self, painter: QPainter, tile: Tile, look: Look, rect: QRect) -> None:
         if look.mark is Mark.NONE:
@@ -215,9 +214,8 @@ class TilePainter:
         self._sign(painter, signs[mark], rect, "explain")
 
     def _sign(self, painter: QPainter, sign: str, rect: QRect, ink: str) -> None:
-        painter.setFont(self._geometry.faces.small)
         painter.setPen(self._colours[ink])
-        painter.drawText(rect.adjusted(self._geometry.pad + 2, 0, 0, 0), _LEFT, sign)
+        self._lettering.write(painter, rect.adjusted(self._geometry.pad + 2, 0, 0, 0), sign, small=True)
 
     def _frame(self, painter: QPainter, rect: QRect, ink: str, width: int) -> None:
         painter.save()
