@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 from model.check import BLANK, Outcome
@@ -19,7 +19,7 @@ GROUPED_FROM: Final = 10_000
 """Numbers of this size are read in groups of three digits."""
 
 
-class Tone(Enum):
+class Tone(StrEnum):
     """How the text of a tile is written."""
 
     USUAL = "usual"

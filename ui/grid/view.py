@@ -155,8 +155,11 @@ class SheetView(QAbstractScrollArea):
         for pane in self._panes:
             moved = QPoint(dx if pane.across else 0, dy if pane.down else 0)
             if not moved.isNull():
-                self.viewport().scroll(moved.x(), moved.y(), self._clip(pane)[0])
-                self._repaint(tile for tile in pane.tiles if tile.rowspan > 1)
+                clip, _ = self._clip(pane)
+                self.viewport().scroll(moved.x(), moved.y(), clip)
+                for tile in pane.tiles:
+                    if tile.rowspan > 1:
+                        self.viewport().update(self.place(tile) & clip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tiles that lie in what needs painting."""
