@@ -18,6 +18,9 @@ _HEI: Final = "SimHei,'Heiti SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif
 _KAI: Final = f"KaiTi,楷体_GB2312,'Kaiti SC',{_FANGSONG}"
 _BOX: Final = "border:1px solid #000;padding:.3em .4em;font-weight:normal;"
 
+_NARROW: Final = 6
+"""A table of no more columns fits a phone."""
+
 _LOOKS: Final = {
     "page": f"max-width:60em;margin:0 auto;padding:1.5em 1em;font:1.125em/1.8 {_FANGSONG};color:#000;background:#fff",
     "title": "font:bold 1.6em/1.5 '方正小标宋简体','STZhongsong','Songti SC',serif;text-align:center;margin:1em 0 1.5em",
@@ -29,7 +32,8 @@ _LOOKS: Final = {
     "note": "margin:.5em 0 .2em;text-align:right;font-size:.9em",
     "signature": "margin:0;text-align:right;padding-right:4em",
     "scroll": "overflow-x:auto;margin:.6em 0 1.2em",
-    "table": f"border-collapse:collapse;width:100%;min-width:44em;font:.875em/1.45 {_SONG}",
+    "table": f"border-collapse:collapse;width:100%;font:.875em/1.45 {_SONG}",
+    "wide": "min-width:44em",
     "unseen": "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap",
     "caption": f"font:bold 1.25em/1.8 {_SONG};text-align:center",
     "head": f"{_BOX}background:#f2f2f2;text-align:center",
@@ -48,7 +52,7 @@ body{margin:0;background:#fff}
 @media print{
 .page{max-width:none;padding:0;font-size:12pt}
 .scroll{overflow:visible}
-.table{min-width:0;font-size:8.5pt}
+.table{min-width:0!important;font-size:8.5pt}
 thead{display:table-header-group}
 tr,.h2,.h3,.h4{break-inside:avoid}
 .h2,.h3,.h4{break-after:avoid}
@@ -101,11 +105,12 @@ class _Writer:
         self._level = 1
         self._heading = ""
 
-    def _look(self, *names: str) -> str:
-        """The attribute that gives an element these looks."""
+    def _look(self, *names: str, more: str = "") -> str:
+        """The attributes that give an element these looks and `more` CSS."""
         if self._inline:
-            return f'style="{escape(";".join(_LOOKS[name] for name in names))}"'
-        return f'class="{" ".join(names)}"'
+            css = (*(_LOOKS[name] for name in names), *([more] if more else []))
+            return f'style="{escape(";".join(css))}"'
+        return f'class="{" ".join(names)}"' + (f' style="{more}"' if more else "")
 
     def content(self) -> Iterator[str]:
         """Yield the elements of the page's main part."""
@@ -137,14 +142,15 @@ class _Writer:
 
     def _table(self, table: Table) -> Iterator[str]:
         name = table.caption or self._heading
-        yield f'<div {self._look("scroll")} role="region" tabindex="0" aria-label="{_plain(name)}（表格，可左右滚动）">'
-        yield f"<table {self._look('table')}>"
+        yield f'<section {self._look("scroll")} tabindex="0" aria-label="{_plain(name)}（表格，可左右滚动）">'
+        yield f"<table {self._look('table', 'wide') if table.columns > _NARROW else self._look('table')}>"
         yield f"<caption {self._look('caption' if table.caption else 'unseen')}>{_plain(name)}</caption>"
         whole = sum(table.widths)
         if whole:
-            yield "".join(f'<col style="width:{width / whole:.2%}">' for width in table.widths)
+            columns = "".join(f'<col style="width:{width / whole:.2%}">' for width in table.widths)
+            yield f"<colgroup>{columns}</colgroup>"
         yield from self._groups(table)
-        yield "</table></div>"
+        yield "</table></section>"
         if table.foot:
             fields = "".join(f"<span>{_plain(field)}</span>" for field in table.foot)
             yield f"<p {self._look('foot')}>{fields}</p>"
@@ -167,11 +173,10 @@ class _Writer:
     def _cell(self, table: Table, cell: TableCell) -> str:
         spans = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
         spans += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
-        look = self._look(
-            {CellRole.VALUE: "value", CellRole.HEAD: "head", CellRole.BAND: "head"}.get(cell.role, "label")
-        )
-        if is_entry(cell):
-            look = self._look("entry")
+        looks = {CellRole.VALUE: "value", CellRole.HEAD: "head", CellRole.BAND: "head"}
+        look = self._look("entry" if is_entry(cell) else looks.get(cell.role, "label"))
+        if cell.indent:
+            look = self._look("entry", more=f"padding-left:{cell.indent + 0.4}em")
         scope = ""
         if cell.role is CellRole.BAND:
             scope = "rowgroup"
@@ -179,7 +184,6 @@ class _Writer:
             scope = "col"
         elif cell.role is CellRole.LABEL and cell.column < table.label_columns:
             scope = "row"
-        words = "　" * cell.indent + cell.text
         if scope:
-            return f'<th scope="{scope}" {look}{spans}>{_plain(words)}</th>'
-        return f"<td {look}{spans}>{_plain(words)}</td>"
+            return f'<th scope="{scope}" {look}{spans}>{_plain(cell.text)}</th>'
+        return f"<td {look}{spans}>{_plain(cell.text)}</td>"
