@@ -188,7 +188,7 @@ class _RowDelegate(QStyledItemDelegate):
             inner.setRight(button.left() - SPACE)
         if row.kind is RowKind.FINDING and row.finding:
             inner.setLeft(_paint_badge(painter, inner, row, colours) + SPACE)
-        elif row.kind is RowKind.SUGGESTION:
+        elif row.kind in (RowKind.ADVICE, RowKind.SUGGESTION):
             inner.setLeft(inner.left() + 3 * SPACE)
         painter.setPen(QColor(colours.ink if row.kind is RowKind.FINDING else colours.ink_soft))
         words = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, inner.width())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.check import BLANK, Outcome
+from model.diagnosis.advice import NOT_SURE, TOO_MANY, describe
 from model.findings import Finding, Level, Suggestion
 from model.report import Report
 from model.values import to_text
@@ -16,6 +17,7 @@ class RowKind(StrEnum):
 
     PAGE = "page"
     FINDING = "finding"
+    ADVICE = "advice"
     SUGGESTION = "suggestion"
 
 
@@ -51,11 +53,12 @@ def rows_of(report: Report, outcome: Outcome, levels: Iterable[Level]) -> tuple[
         groups.setdefault(pages.get(finding.page, "整份报告"), []).append(finding)
     order = [*dict.fromkeys(pages.values())]
     rows: list[Row] = []
+    told: set[str] = set()
     for page in sorted(groups, key=order.index):
         if len(groups) > 1:
             rows.append(Row(RowKind.PAGE, page))
         for finding in groups[page]:
-            rows.extend(_rows_of_finding(report, finding))
+            rows.extend(_rows_of_finding(report, finding, told))
     return tuple(rows)
 
 
@@ -72,12 +75,16 @@ def as_text(report: Report, outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _rows_of_finding(report: Report, finding: Finding) -> Iterable[Row]:
-    yield Row(
-        RowKind.FINDING, finding.message, finding, button="说明…" if finding.level is Level.EXPLAIN else ""
-    )
-    for suggestion in finding.suggestions:
-        cell = report.form.cells[suggestion.cell].name if suggestion.cell in report.form.cells else ""
-        old, new = to_text(suggestion.old) or "空白", to_text(suggestion.new) or "空白"
-        words = f"{cell}　{old} → {new}　{suggestion.why}"
-        yield Row(RowKind.SUGGESTION, words, finding, suggestion, f"改为 {new}")
+def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterable[Row]:
+    """The finding and what is advised, left out where a finding above it had the same advice."""
+    button = "说明…" if finding.level is Level.EXPLAIN else ""
+    yield Row(RowKind.FINDING, finding.message, finding, button=button)
+    advice = [Row(RowKind.ADVICE, finding.advice, finding)] if finding.advice in (NOT_SURE, TOO_MANY) else []
+    advice += [
+        Row(RowKind.SUGGESTION, describe(report.form, step), finding, step, f"改为 {to_text(step.new)}")
+        for step in finding.suggestions
+    ]
+    words = "".join(row.text for row in advice)
+    if words not in told:
+        told.add(words)
+        yield from advice

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from model.check import Outcome
+from model.diagnosis.advice import settings_of
 from model.explanations import explain, former_explanation
 from model.findings import Finding, Level
-from model.report import Slot, SlotKind
 from ui.findings_list import FindingsList, level_colours
 from ui.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.icons import icon
@@ -98,10 +98,7 @@ class FindingsPanel(QWidget):
             self.said.emit("所选的检查结果没有修改建议")
             return
         suggestion = row.suggestion or row.finding.suggestions[0]
-        settings = [(Slot(SlotKind.CELL, suggestion.cell), suggestion.new)]
-        if suggestion.cell in self._session.report.form.sums:
-            settings = [(Slot(SlotKind.DECLARED, suggestion.cell), None)]
-        self._session.edit(settings, "采纳修改建议")
+        self._session.edit(settings_of(self._session.report, suggestion), "采纳修改建议")
         self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
 
     def explain_current(self) -> None:

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from model.check import Checker, Outcome
+from model.check import Outcome
+from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError
 from model.journal import Journal
 from model.report import Change, Report, Slot, SlotValue
@@ -65,7 +66,7 @@ class Session(QObject):
     @property
     def outcome(self) -> Outcome:
         """What the checks say of the report as it stands."""
-        return self._checker.outcome
+        return self._advisor.outcome
 
     @property
     def read_only(self) -> bool:
@@ -103,7 +104,7 @@ class Session(QObject):
 
     def recheck(self) -> None:
         """Run all checks again and tell the outcome."""
-        self._checker = self._new_checker()
+        self._advisor = self._new_advisor()
         self.checked.emit(self.outcome)
 
     def mark_saved(self) -> None:
@@ -114,18 +115,18 @@ class Session(QObject):
         self._last_year = last_year
         self._journal = Journal(report)
         self._journal.listen(self._heard)
-        self._checker = self._new_checker()
+        self._advisor = self._new_advisor()
 
     def _heard(self, change: Change) -> None:
         self._set_dirty(dirty=True)
         self.changed.emit(change)
-        self.checked.emit(self._checker.update(change))
+        self.checked.emit(self._advisor.update(change))
 
     def _set_dirty(self, *, dirty: bool) -> None:
         if self._dirty != dirty:
             self._dirty = dirty
             self.file_changed.emit()
 
-    def _new_checker(self) -> Checker:
+    def _new_advisor(self) -> Advisor:
         today = self._today or datetime.now().astimezone().date()
-        return Checker(Case(self.report, self._last_year, today))
+        return Advisor(Case(self.report, self._last_year, today))
