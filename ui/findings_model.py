@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.check import BLANK, Outcome
-from model.diagnosis.advice import NOT_SURE, TOO_MANY, describe
+from model.diagnosis.advice import NOT_SURE, SETTLED, TOO_MANY, describe
 from model.findings import Finding, Level, Suggestion
 from model.report import Report
 from model.values import to_text
@@ -81,7 +81,13 @@ def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterab
     yield Row(RowKind.FINDING, finding.message, finding, button=button)
     advice = [Row(RowKind.ADVICE, finding.advice, finding)] if finding.advice in (NOT_SURE, TOO_MANY) else []
     advice += [
-        Row(RowKind.SUGGESTION, describe(report.form, step), finding, step, f"改为 {to_text(step.new)}")
+        Row(
+            RowKind.SUGGESTION,
+            describe(report.form, step) + (SETTLED if finding.advice.endswith(SETTLED) else ""),
+            finding,
+            step,
+            f"改为 {to_text(step.new)}",
+        )
         for step in finding.suggestions
     ]
     words = "".join(row.text for row in advice)

@@ -16,6 +16,7 @@ MOST_SUGGESTED: Final = 3
 
 TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐项核对"
 NOT_SURE: Final = "只凭合计不能确定是哪一格，较可能的是："
+SETTLED: Final = "，改后全部平衡"
 
 
 def advise(report: Report, outcome: Outcome, knowledge: Callable[[], Knowledge] = Knowledge) -> Outcome:
@@ -61,7 +62,7 @@ def _with_parts(form: Form, keys: Iterable[str]) -> frozenset[str]:
 
 
 def _sentence(form: Form, repair: Repair) -> str:
-    return "；".join(describe(form, change) for change in repair.changes) + "，改后全部平衡"
+    return "；".join(describe(form, change) for change in repair.changes) + SETTLED
 
 
 def describe(form: Form, change: Suggestion) -> str:
