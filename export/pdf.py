@@ -17,9 +17,10 @@ from model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """How a PDF is set: in which faces."""
+    """How a PDF is set: in which faces; with the check code and its QR code at the foot of each page, or without."""
 
     faces: Faces = field(default_factory=embedded_faces)
+    check_code: str = ""
 
 
 def write(report: Report, path: Path, options: PdfOptions | None = None) -> None:
@@ -30,7 +31,7 @@ def write(report: Report, path: Path, options: PdfOptions | None = None) -> None
 def render(document: Document, options: PdfOptions | None = None) -> bytes:
     """Return a document as PDF. Raises FaceUnusable when a typeface's file cannot be read."""
     chosen = options or PdfOptions()
-    return draw(set_pages(document, chosen.faces), document)
+    return draw(set_pages(document, chosen.faces, chosen.check_code), document)
 
 
 def draw(pages: tuple[Page, ...], document: Document) -> bytes:

@@ -1,20 +1,18 @@
 """Fills pages with strips: what belongs together stays together, tables are cut between rows, pages are numbered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from export.official import NUMBER_SIZE, POINT
-from export.typeset.faces import Faces, Style
+from export.typeset.faces import Faces
 from export.typeset.fonts import FontBook, font_book
-from export.typeset.lines import Measure, Span, set_lines
-from export.typeset.pages import ASCENT, HEIGHT, LEFT_EDGE, LINE, TOP_EDGE, WIDTH, Mark, Page, Strip, Text
+from export.typeset.footer import code_squares, code_words, page_number
+from export.typeset.pages import HEIGHT, LEFT_EDGE, LINE, TOP_EDGE, Mark, Page, Strip
 from export.typeset.paragraphs import (
     caption_strips,
     foot_strips,
     note_strips,
     paragraph_strips,
-    placed,
     signature_strips,
     title_strips,
 )
@@ -24,10 +22,6 @@ from model.document import Document, Paragraph, Role, Table
 _CLOSE: Final = 0.01
 _TABLE_GAP: Final = 8.0
 """Least room below a table, in pt."""
-_NUMBER_GAP: Final = 7.0 / POINT
-"""From the type area's lower edge to the dashes of the page number (GB/T 9704, 7.5)."""
-_DASH_RISE: Final = 0.36
-"""Height of a dash above the base line, in parts of the size."""
 
 
 class Flow:
@@ -114,8 +108,11 @@ def _on_grid(y: float) -> float:
     return -(-(y - _CLOSE) // LINE) * LINE
 
 
-def set_pages(document: Document, faces: Faces) -> tuple[Page, ...]:
-    """Return the document's pages, at least one. Raises FaceUnusable when a typeface cannot be read."""
+def set_pages(document: Document, faces: Faces, check_code: str = "") -> tuple[Page, ...]:
+    """Return the document's pages, at least one, with the check code at their foot if there is one.
+
+    Raises FaceUnusable when a typeface cannot be read.
+    """
     book = font_book(faces)
     flow = Flow()
     blocks = document.blocks
@@ -139,7 +136,7 @@ def set_pages(document: Document, faces: Faces) -> tuple[Page, ...]:
             flow.add(_kept(list(paragraph_strips(block, book, at)), follows_heading, signed))
         at += 1
     flow.release()
-    return tuple(_page(number, strips, book) for number, strips in enumerate(flow.pages, 1))
+    return tuple(_page(number, strips, book, check_code) for number, strips in enumerate(flow.pages, 1))
 
 
 def _run_of(blocks: Sequence[Paragraph | Table]) -> list[Paragraph]:
@@ -172,17 +169,11 @@ def _add_table(flow: Flow, table: Table, book: FontBook, block: int) -> None:
     flow.table(TableSetting(table, book), Mark(0, block), tuple(foot_strips(table.foot, book)))
 
 
-def _page(number: int, strips: Sequence[Strip], book: FontBook) -> Page:
+def _page(number: int, strips: Sequence[Strip], book: FontBook, check_code: str) -> Page:
     texts = [text for strip in strips for text in strip.texts]
     rules = [rule for strip in strips for rule in strip.rules]
     marks = [mark for strip in strips for mark in strip.marks]
-    return Page(number, (*texts, *_page_number(number, book)), tuple(rules), tuple(marks))
-
-
-def _page_number(number: int, book: FontBook) -> Iterator[Text]:
-    """— 1 —: odd pages at the right, even ones at the left, one character from the edge."""
-    (line,) = set_lines([Span(f"— {number} —", Style.SONG)], Measure(WIDTH, NUMBER_SIZE, NUMBER_SIZE), book)
-    x = WIDTH - NUMBER_SIZE - line.width if number % 2 else NUMBER_SIZE
-    dash = TOP_EDGE + HEIGHT + _NUMBER_GAP
-    top = dash + _DASH_RISE * NUMBER_SIZE - ASCENT * NUMBER_SIZE
-    return iter(placed(line, LEFT_EDGE + x, top, NUMBER_SIZE))
+    if check_code:
+        texts += code_words(number, check_code, book)
+        rules += code_squares(number, check_code)
+    return Page(number, (*texts, *page_number(number, book)), tuple(rules), tuple(marks))
