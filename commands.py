@@ -1,21 +1,21 @@
 """The command line: new, import, show, check, export, merge. Results go to standard output, complaints to standard error.
 
-Exit 0: done; 1: `check` found level E; 2: unusable input. No Qt here.
+Exit 0: done; 1: `check` found level E or another check code; 2: unusable input. No Qt here.
 """
 
 import argparse
-import importlib
 import io
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Final, NoReturn, Protocol, cast
+from typing import Final, NoReturn
 
-from export.file_name import file_name
+from export.products import EXTRAS, FORMATS, produce
 from model.check import BLANK, Outcome
+from model.check_code import check_code, grouped, same_code
 from model.compose import sections_of
 from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError, FileDamaged, FileReadOnly
@@ -34,15 +34,6 @@ DONE: Final = 0
 FAULTY: Final = 1
 UNUSABLE: Final = 2
 
-WRITERS: Final[Mapping[str, str]] = {
-    "pdf": "export.pdf",
-    "docx": "export.word",
-    "xlsx": "export.excel",
-    "html": "export.html",
-}
-"""Format → the module that writes it, loaded when it is asked for."""
-
-
 USAGE: Final = """\
 用法：
   main.py [文件]                                打开窗口
@@ -51,17 +42,12 @@ USAGE: Final = """\
                                                 读入已有的年度报告（txt、html、docx、xlsx、pdf，- 为标准输入）
   main.py show 文件 [--year 年度] [--json]      显示报告内容
   main.py check 文件 [--year 年度] [--json]     核对报告
-  main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html]
+  main.py check 文件 [--year 年度] --code 校验码 核对打印件与文件是否一致
+  main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html] [--code]
+                                                导出（另有 signoff 审签单、charts 图表；--code 在 PDF 页脚印校验码）
   main.py merge 下级文件… --into 文件 --year 年度 [--office 单位]
                                                 汇总各单位的报告（本级机关自己的报告也作为一份下级文件）
   main.py sample [--to 文件夹]                  打开示例"""
-
-
-class Writer(Protocol):
-    """What each export module offers."""
-
-    def write(self, report: Report, path: Path) -> None:
-        """Write the report to a file. Raises AssistantError or OSError."""
 
 
 class Refused(AssistantError):
@@ -182,7 +168,9 @@ def show(options: argparse.Namespace) -> int:
 def check_report(options: argparse.Namespace) -> int:
     """Print the verdict and the findings; exit 1 when one of them is an error."""
     report, last_year = _report(options)
-    outcome = Advisor(Case(report, last_year, datetime.now().astimezone().date())).outcome
+    if options.code:
+        return _matched(report, options.code)
+    outcome = Advisor(Case(report, last_year, _today())).outcome
     if options.json:
         findings = [_finding(finding) for finding in outcome.findings]
         _print_json({"verdict": outcome.verdict, "findings": findings})
@@ -191,18 +179,27 @@ def check_report(options: argparse.Namespace) -> int:
     return FAULTY if any(finding.level is Level.ERROR for finding in outcome.findings) else DONE
 
 
+def _matched(report: Report, code: str) -> int:
+    """Tell whether the code on a print is this report's; exit 1 when it is not."""
+    own = check_code(report)
+    if same_code(code, own):
+        print(f"校验码相符：{report.office}{report.year}年度报告与打印件内容一致")
+        return DONE
+    print(f"校验码不符：本文件的校验码是 {grouped(own)}，打印件之后内容有改动，或不是同一份报告")
+    return FAULTY
+
+
 def export(options: argparse.Namespace) -> int:
     """Write the report in the formats asked for and print the paths."""
-    report, _ = _report(options)
+    reports, year = _reports(options)
     formats = [name.strip().lower() for name in options.formats.split(",") if name.strip()]
-    unknown = [name for name in formats if name not in WRITERS]
+    unknown = [name for name in formats if name not in (*FORMATS, *EXTRAS)]
     if unknown or not formats:
-        raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join(WRITERS)}")
+        raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join((*FORMATS, *EXTRAS))}")
     options.to.mkdir(parents=True, exist_ok=True)
     for name in dict.fromkeys(formats):
-        path = options.to / file_name(report, name)
-        cast(Writer, importlib.import_module(WRITERS[name])).write(report, path)
-        print(path)
+        for path in produce(name, reports, year, options.to, _today(), coded=options.code):
+            print(path)
     return DONE
 
 
@@ -252,8 +249,8 @@ def _rolled_up(roll_up: RollUp, report: Report, before: Mapping[str, Value]) -> 
     yield f"已将 {roll_up.count} 份 {roll_up.year} 年度报告汇总到{report.office}的报告"
 
 
-def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
-    """The report asked for, the newest one where no year is named, and that of the year before it."""
+def _reports(options: argparse.Namespace) -> tuple[Mapping[int, Report], int]:
+    """The file's reports, and the year asked for, the newest one where none is named."""
     reports = OfficeFile.open(options.file, read_only=True).reports
     if not reports:
         raise Refused(f"“{options.file.name}”中还没有年度报告")
@@ -261,7 +258,17 @@ def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
     if year not in reports:
         known = "、".join(map(str, reports))
         raise Refused(f"“{options.file.name}”中没有 {year} 年度报告，有的年度：{known}")
+    return reports, year
+
+
+def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
+    """The report asked for and that of the year before it."""
+    reports, year = _reports(options)
     return reports[year], reports.get(year - 1)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _notice(sentence: str) -> None:
@@ -344,9 +351,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--office", required=True)
         if name in ("show", "check"):
             command.add_argument("--json", action="store_true")
+        if name == "check":
+            command.add_argument("--code", default="")
         if name == "export":
             command.add_argument("--to", type=Path, required=True)
-            command.add_argument("--formats", default=",".join(WRITERS))
+            command.add_argument("--formats", default=",".join(FORMATS))
+            command.add_argument("--code", action="store_true")
     return parser
 
 

@@ -35,7 +35,7 @@ _BAR: Final = 15.0
 _GAP: Final = 8.0
 _SIZE: Final = 10.5
 _TITLE_SIZE: Final = 12.0
-_BETWEEN: Final = 24.0
+_BETWEEN: Final = 18.0
 _FAMILY: Final = "宋体, SimSun, 'Noto Serif CJK SC', serif"
 
 
@@ -116,10 +116,13 @@ def drawing(chart: Chart, width: float = WIDTH, faces: Faces | None = None) -> D
         for series, value in enumerate(row.values):
             y = top - number * step - (series + 1) * _BAR
             length = float(value or 0) * scale
-            picture.add(Rect(left, y + 1.5, length, _BAR - 3, fillColor=_FILLS[series], strokeColor=black, strokeWidth=0.5))
+            if length:
+                picture.add(_filled(left, y + 1.5, length, _BAR - 3, _FILLS[series]))
             words = "未填" if value is None else to_text(value) + (f"（{row.share}）" if row.share else "")
             _write(picture, words, left + length + 4, y + 0.5 * _BAR - 0.35 * _SIZE, _SIZE, book, Style.SONG)
-    picture.add(Line(left, top + 2, left, top - step * len(chart.rows) + _GAP - 2, strokeColor=gray, strokeWidth=0.5))
+    picture.add(
+        Line(left, top + 2, left, top - step * len(chart.rows) + _GAP - 2, strokeColor=gray, strokeWidth=0.5)
+    )
     return picture
 
 
@@ -128,12 +131,28 @@ def _legend(picture: Drawing, series: Sequence[str], right: float, y: float, boo
         right -= book.width(word, Style.SONG, _SIZE)
         _write(picture, word, right, y, _SIZE, book, Style.SONG)
         right -= _SIZE + 4
-        picture.add(Rect(right, y, _SIZE - 2, _SIZE - 2, fillColor=fill, strokeColor=black, strokeWidth=0.5))
+        picture.add(_filled(right, y, _SIZE - 2, _SIZE - 2, fill))
         right -= 2 * _GAP
 
 
+def _filled(x: float, y: float, width: float, height: float, fill: Color) -> Rect:
+    box = Rect(x, y, width, height)
+    box.fillColor = fill
+    box.strokeColor = black
+    box.strokeWidth = 0.5
+    return box
+
+
 def _write(
-    picture: Drawing, text: str, x: float, y: float, size: float, book: FontBook, style: Style, *, right: bool = False
+    picture: Drawing,
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    book: FontBook,
+    style: Style,
+    *,
+    right: bool = False,
 ) -> None:
     """Add a text whose characters are all in one face: the words of charts are our own."""
     start = x - book.width(text, style, size) if right else x

@@ -19,7 +19,7 @@ FIGURES: Final = (
 )  # fmt: skip
 """The key figures, by the names of number fields; those that the form does not have are left out."""
 _SIGNERS: Final = (("拟稿", "核稿"), ("负责人", "日期"))
-_WIDTHS: Final = (30.0, 48.0, 30.0, 48.0)
+_WIDTHS: Final = (38.0, 40.0, 38.0, 40.0)
 _UNKNOWN: Final = "未填"
 
 

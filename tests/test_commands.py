@@ -316,3 +316,14 @@ def test_merge_leaves_a_file_alone_that_somebody_else_has_open(tmp_path: Path) -
 
 def test_the_help_is_chinese() -> None:
     assert Done("--help").out.startswith("用法：")
+
+
+def test_a_print_is_matched_with_its_file_by_the_check_code(tmp_path: Path) -> None:
+    exported = Done("export", SAMPLE, "--to", tmp_path, "--formats", "signoff,charts,pdf", "--code")
+    assert exported.code == 0
+    assert len(list(tmp_path.iterdir())) == 4
+    unmatched = Done("check", SAMPLE, "--code", "0000 0000 0000")
+    assert unmatched.code == 1
+    code = unmatched.out.partition("校验码是 ")[2][:14]
+    matched = Done("check", SAMPLE, "--code", code)
+    assert (matched.code, matched.out[:5]) == (0, "校验码相符")

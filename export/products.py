@@ -1,0 +1,73 @@
+"""Everything that a report can be exported as, by name: the four formats, the sign-off sheet, the charts."""
+
+import importlib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final, Protocol, cast
+
+from export.file_name import file_name
+from export.output import save
+from model.check_code import check_code
+from model.diagnosis.advisor import Advisor
+from model.report import Report
+from model.rules.rule import Case
+
+FORMATS: Final[Mapping[str, str]] = {
+    "pdf": "export.pdf",
+    "docx": "export.word",
+    "xlsx": "export.excel",
+    "html": "export.html",
+}
+"""Format → the module that writes it, loaded when it is asked for."""
+SIGN_OFF: Final = "signoff"
+CHARTS: Final = "charts"
+EXTRAS: Final = (SIGN_OFF, CHARTS)
+"""What is made on request only: 审签单 as PDF and Word, and a page of charts as PDF."""
+
+
+class Writer(Protocol):
+    """What each format's module offers."""
+
+    def write(self, report: Report, path: Path) -> None:
+        """Write the report to a file. Raises AssistantError."""
+
+
+def produce(
+    name: str, reports: Mapping[int, Report], year: int, folder: Path, day: date, *, coded: bool = False
+) -> Iterator[Path]:
+    """Make the product `name` of the year's report in a folder, and yield the files written.
+
+    `reports` are all years of the office. `coded` prints the check code at the foot of the PDF; `day` is the day of the
+    check that the sign-off sheet tells of. Raises KeyError for a name that is no product, and AssistantError.
+    """
+    report = reports[year]
+    if name == CHARTS:
+        from export.charts import write
+
+        path = folder / file_name(report, "pdf", "图表")
+        write([known for known in reports.values() if known.year <= year], path)
+        yield path
+    elif name == SIGN_OFF:
+        yield from _sign_off(report, reports.get(year - 1), folder, day)
+    elif name == "pdf" and coded:
+        from export import pdf
+
+        path = folder / file_name(report, name)
+        pdf.write(report, path, pdf.PdfOptions(check_code=check_code(report)))
+        yield path
+    else:
+        path = folder / file_name(report, name)
+        cast(Writer, importlib.import_module(FORMATS[name])).write(report, path)
+        yield path
+
+
+def _sign_off(report: Report, last_year: Report | None, folder: Path, day: date) -> Iterator[Path]:
+    from export import pdf, word
+    from export.sign_off import sign_off
+
+    sheet = sign_off(report, Advisor(Case(report, last_year, day)).outcome)
+    for ending, data in (("pdf", pdf.render(sheet)), ("docx", word.render(sheet))):
+        path = folder / file_name(report, ending, "审签单")
+        save(path, data)
+        yield path

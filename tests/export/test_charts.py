@@ -1,0 +1,98 @@
+"""Charts show the report's own numbers, as vectors, and read the same without colour."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from reportlab.graphics.shapes import Rect, String
+
+from export.charts import Chart, Row, charts, drawing, render, svg, write
+from model.number_fields import field_value
+from model.values import to_text
+from tests.export import reports
+from tests.export.paper import MM, read
+
+
+@pytest.fixture
+def outcomes() -> Chart:
+    """How the applications of a filled report were handled."""
+    return charts([reports.report()])[0]
+
+
+def test_outcomes_and_applicants_have_the_numbers_of_the_table(outcomes: Chart) -> None:
+    report = reports.report()
+    assert [row.label for row in outcomes.rows] == [
+        "予以公开",
+        "部分公开",
+        "不予公开",
+        "无法提供",
+        "不予处理",
+        "其他处理",
+    ]
+    for row in outcomes.rows:
+        assert row.values == (field_value(report, f"{row.label}数"),)
+    shares = sum(Decimal(row.share.rstrip("%")) for row in outcomes.rows)
+    assert shares == pytest.approx(100, abs=Decimal("0.4"))
+
+
+def test_years_are_shown_in_order_and_five_at_most() -> None:
+    years = charts([reports.report(year) for year in range(2024, 2017, -1)])
+    (chart,) = (chart for chart in years if "历年政府信息公开申请" in chart.title)
+    assert [row.label for row in chart.rows] == [f"{year}年" for year in range(2020, 2025)]
+    assert chart.series == ("收到申请", "办结申请")
+
+
+@pytest.mark.parametrize("year", [2014, 2019, 2024])
+def test_every_form_has_its_charts(year: int) -> None:
+    assert len(charts([reports.report(year)])) >= 3
+
+
+def test_a_blank_report_has_no_charts_and_an_empty_page() -> None:
+    assert charts([reports.report(filled=False)]) == ()
+    assert len(read(render(())).pages) == 1
+
+
+def test_a_blank_number_is_told_and_has_no_bar() -> None:
+    picture = drawing(Chart("历年", (Row("2023年", (None, 3)), Row("2024年", (0, 5))), ("甲", "乙")))
+    words = [shape.text for shape in picture.contents if isinstance(shape, String)]
+    assert {"未填", "0", "3", "5"} <= set(words)
+    bars = [shape for shape in picture.contents if isinstance(shape, Rect) and shape.height > 10]
+    assert len(bars) == 2
+
+
+def test_bars_are_as_long_as_their_numbers() -> None:
+    picture = drawing(Chart("历年", (Row("甲", (100,)), Row("乙", (25,)))))
+    long, short = (shape.width for shape in picture.contents if isinstance(shape, Rect))
+    assert long == pytest.approx(4 * short)
+
+
+def test_charts_are_black_white_and_gray(outcomes: Chart) -> None:
+    for shape in drawing(outcomes).contents:
+        colour = getattr(shape, "fillColor", None)
+        assert colour is None or colour.red == colour.green == colour.blue
+
+
+def test_svg_is_one_element_with_title_and_words(outcomes: Chart) -> None:
+    element = etree.fromstring(svg(outcomes))
+    space = "{http://www.w3.org/2000/svg}"
+    assert element.tag == f"{space}svg"
+    assert element.findtext(f"{space}title") == outcomes.title
+    words = [text.text for text in element.iter(f"{space}text")]
+    assert outcomes.title in words
+    assert any(to_text(row.values[0]) in (word or "") for row in outcomes.rows for word in words)
+
+
+def test_the_page_of_charts_stays_inside_the_type_area(tmp_path: Path) -> None:
+    write([reports.report(year) for year in (2021, 2022, 2023, 2024)], tmp_path / "图表.pdf")
+    paper = read((tmp_path / "图表.pdf").read_bytes())
+    assert "2024年申请办理结果（件）" in paper.text
+    assert "历年行政复议、行政诉讼（件）" in paper.text
+    for page in paper.pages:
+        for glyph in page.glyphs:
+            assert 28 * MM - 1 <= glyph.left <= glyph.right <= 184 * MM + 1
+            assert 37 * MM - 1 <= glyph.top <= glyph.bottom <= 262 * MM + 1
+
+
+def test_the_same_charts_give_the_same_bytes(outcomes: Chart) -> None:
+    assert render((outcomes,)) == render((outcomes,))

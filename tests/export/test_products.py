@@ -1,0 +1,40 @@
+"""Each product comes under its own name."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from export.products import produce
+from model.check_code import check_code, grouped
+from tests.export import reports
+from tests.export.paper import read
+
+DAY = date(2025, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "endings"),
+    [("pdf", ["报告.pdf"]), ("signoff", ["报告审签单.pdf", "报告审签单.docx"]), ("charts", ["报告图表.pdf"])],
+)
+def test_a_product_is_written_under_its_name(name: str, endings: list[str], tmp_path: Path) -> None:
+    made = list(produce(name, {2024: reports.report()}, 2024, tmp_path, DAY))
+    stem = f"{reports.OFFICE}2024年政府信息公开工作年度"
+    assert [path.name for path in made] == [stem + ending for ending in endings]
+    assert all(path.stat().st_size > 1000 for path in made)
+
+
+def test_charts_show_no_year_after_the_report_s(tmp_path: Path) -> None:
+    years = {year: reports.report(year) for year in (2022, 2023, 2024)}
+    (path,) = produce("charts", years, 2023, tmp_path, DAY)
+    text = read(path.read_bytes()).text
+    assert "2022年" in text
+    assert "2024年" not in text
+
+
+@pytest.mark.parametrize("coded", [True, False])
+def test_the_check_code_is_printed_on_request(coded: bool, tmp_path: Path) -> None:
+    report = reports.report()
+    (path,) = produce("pdf", {2024: report}, 2024, tmp_path, DAY, coded=coded)
+    for page in read(path.read_bytes()).pages:
+        assert (f"校验码：{grouped(check_code(report))}" in page.text) is coded
