@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -76,11 +78,17 @@ class Sheet:
         self.results[cell.coordinate] = result
 
     def merge(self, row: int, column: int, rowspan: int, colspan: int) -> None:
-        """Merge cells, if it is more than one."""
-        if rowspan > 1 or colspan > 1:
-            self.native.merge_cells(
-                start_row=row, start_column=column, end_row=row + rowspan - 1, end_column=column + colspan - 1
-            )
+        """Merge cells, if it is more than one, all in the look of the first."""
+        if rowspan == colspan == 1:
+            return
+        last_row, last_column = row + rowspan - 1, column + colspan - 1
+        look = self.cell(row, column).style
+        covered = product(range(row, last_row + 1), range(column, last_column + 1))
+        next(covered)
+        for place in covered:
+            self.cell(*place).style = look
+        # Worksheet.merge_cells would work out the borders of the merged cell anew, which takes half of all time.
+        self.native.merged_cells.add(CellRange(None, column, row, last_column, last_row))
 
     def set_width(self, column: int, millimetres: float) -> None:
         """Set a column's width, which spreadsheets count in digits of 7 pixels and 5 pixels beside them."""
