@@ -1,8 +1,7 @@
 """年报助手: opens the window, or does one command without it."""
 
-import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -29,14 +28,15 @@ def main(arguments: Sequence[str]) -> int:
 
 def _show_sample(arguments: Sequence[str]) -> int:
     """Open the window with the sample; without a display do the same job without a window, into a folder."""
+    if arguments and (len(arguments) != 2 or arguments[0] != "--to"):
+        return commands.complain(f"命令的参数不对。\n{commands.USAGE}")
     sample = resources.path("samples/示例.xxgk")
     reason = _open_window(sample)
     if isinstance(reason, int):
         return reason
     commands.complain(f"{reason}改为不开窗口，核对并导出示例。")
-    folder = arguments[1] if len(arguments) == 2 and arguments[0] == "--to" else "out"
     checked = commands.run(["check", str(sample)])
-    return commands.run(["export", str(sample), "--to", folder]) or checked
+    return commands.run(["export", str(sample), "--to", arguments[1] if arguments else "out"]) or checked
 
 
 def _open_window(path: Path | None) -> int | str:
@@ -47,7 +47,7 @@ def _open_window(path: Path | None) -> int | str:
     if reason is not None:
         return reason
     try:
-        run: Callable[[Path | None], int] = importlib.import_module("ui.application").run
+        from ui.application import run
     except ImportError as error:
         sentence = explain(error)
         if sentence is None:

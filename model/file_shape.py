@@ -6,6 +6,7 @@ field whose value is not of its kind.
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -125,6 +126,8 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
             return key in form.sums and _is_number(value)
         case SlotKind.FIELD if key == "year":
             return _is_whole(value)
+        case SlotKind.FIELD if key in ("date", "deadline"):
+            return isinstance(value, str) and _is_day(value)
         case SlotKind.STATE:
             return key in form.cells and value in _STATES
         case SlotKind.ORDER:
@@ -137,6 +140,14 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_number(value: object) -> bool:

@@ -74,8 +74,8 @@ class Journal:
 
 def _joined(first: Change, then: Change) -> Change:
     """One change that does what the two did: each slot goes from its first old to its last new value."""
-    edits = {edit.slot: edit for edit in first.edits}
-    for edit in then.edits:
+    edits: dict[Slot, Edit] = {}
+    for edit in (*first.edits, *then.edits):
         known = edits.get(edit.slot)
         edits[edit.slot] = edit if known is None else Edit(edit.slot, known.old, edit.new)
     return Change(tuple(edits.values()), then.label)

@@ -158,7 +158,7 @@ class Report:
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
             raise KeyError(slot.key)
         old = self._slots.get(slot)
-        if old == new and type(old) is type(new):
+        if (old == new and type(old) is type(new)) or (old is None and new == ""):
             return None
         if new is None or new == "":
             self._slots.pop(slot, None)

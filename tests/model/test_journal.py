@@ -1,5 +1,8 @@
 """The journal: undo and redo over the whole report, one step for a run of typing."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from model.form_file import form_for
 from model.journal import Journal
 from model.report import Change, Report, Slot, SlotKind
@@ -48,3 +51,32 @@ def test_a_step_that_changes_nothing_is_not_remembered() -> None:
     typed = journal()
     typed.edit([(LICENCES, None)], "清除")
     assert typed.undo_label == ""
+
+
+NUMBERS = st.none() | st.integers(min_value=0, max_value=99)
+STEPS = st.lists(
+    st.tuples(
+        st.lists(st.tuples(st.sampled_from(list(form_for(2024).entered[:8])), NUMBERS), max_size=4),
+        st.sampled_from(["填数", "粘贴"]),
+        st.sampled_from([None, 1]),
+    ),
+    max_size=12,
+)
+
+
+@given(STEPS)
+def test_undoing_everything_is_the_report_as_it_was_and_redoing_everything_as_it_became(
+    steps: list[tuple[list[tuple[str, int | None]], str, int | None]],
+) -> None:
+    made = journal()
+    blank = made.report.slots
+    for settings, label, run in steps:
+        made.edit([(Slot(SlotKind.CELL, key), value) for key, value in settings], label, run=run)
+    after = made.report.slots
+    while made.undo() is not None:
+        assert made.redo_label
+    assert made.report.slots == blank
+    assert made.undo_label == ""
+    while made.redo() is not None:
+        assert made.undo_label
+    assert made.report.slots == after

@@ -1,0 +1,64 @@
+"""The preamble is drafted from the office's data until the clerk writes one."""
+
+from datetime import date
+
+import pytest
+
+from model.preamble import deadline_of, draft_preamble, period_of, preamble_of, title_of
+from model.report import Slot, SlotKind
+from tests.model.drafts import blank, field
+
+
+def test_the_title_is_office_year_and_the_official_name() -> None:
+    assert title_of(blank(2024)) == "甲县乙局2024年政府信息公开工作年度报告"
+    assert title_of(field(blank(2024), "title", "甲县乙局年报")) == "甲县乙局年报"
+
+
+def test_the_draft_names_the_basis_the_six_parts_and_the_period() -> None:
+    draft = draft_preamble(blank(2024))
+    assert "（国办公开办函〔2021〕30号）" in draft
+    assert "总体情况、主动公开政府信息情况、" in draft
+    assert "其他需要报告的事项六个部分组成" in draft
+    assert "统计期限为2024年1月1日至2024年12月31日" in draft
+    assert draft.count("\n") == 0, "without contact data there is no second paragraph"
+
+
+def test_the_draft_tells_where_to_read_the_report_and_whom_to_ask() -> None:
+    report = blank(2024)
+    for name, value in {"website": "甲县人民政府网站", "phone": "0500-1", "postcode": "990018"}.items():
+        field(report, name, value)
+    assert draft_preamble(report).splitlines()[-1] == (
+        "本报告电子版可在甲县人民政府网站查阅和下载。"
+        "如对本报告有疑问，请与甲县乙局联系（邮编：990018，电话：0500-1）。"
+    )
+
+
+def test_form_2014_cites_the_regulations_alone() -> None:
+    assert "国办" not in draft_preamble(blank(2016))
+
+
+def test_what_the_clerk_wrote_stands() -> None:
+    report = blank(2024)
+    assert preamble_of(report) == draft_preamble(report)
+    written = "自己写的引言。"
+    report.set([(Slot(SlotKind.TEXT, "preamble"), written)])
+    assert preamble_of(report) == written
+
+
+def test_the_period_is_the_whole_year() -> None:
+    assert period_of(blank(2023)) == "2023年1月1日至2023年12月31日"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "due"),
+    [
+        ("level", "", date(2025, 1, 31)),
+        ("level", "department", date(2025, 1, 31)),
+        ("level", "government", date(2025, 3, 31)),
+        ("deadline", "2025-01-26", date(2025, 1, 26)),
+    ],
+)
+def test_departments_report_by_january_governments_by_march_unless_a_day_is_set(
+    name: str, value: str, due: date
+) -> None:
+    assert deadline_of(field(blank(2024), name, value)) == due
