@@ -19,12 +19,16 @@ _VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
 
 @dataclass(slots=True)
 class Entry:
-    """Words and the values after them. `placed`: their columns are those of a real table's grid."""
+    """Words and the values after them.
+
+    `placed`: the values' columns are places on a grid. `vague`: blank lines were taken for blank cells.
+    """
 
     label: list[str] = field(default_factory=list)
     values: list[Piece] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     placed: bool = False
+    vague: bool = False
 
     @property
     def words(self) -> str:
@@ -37,19 +41,28 @@ class Entry:
         return [piece for piece in self.values if piece.kind is not FigureKind.BLANK]
 
 
-def entries_of(table: FormTable, rows: Sequence[Row]) -> list[Entry]:
-    """Return the entries of a table's rows in reading order; an entry may have no words, or no values."""
-    usual = _usual_gap(rows)
+def readings_of(table: FormTable, rows: Sequence[Row]) -> Iterator[list[Entry]]:
+    """Yield the entries of a table's rows in reading order, an entry may have no words, or no values.
+
+    Where blank lines stand for blank cells there are two readings: a blank cell is one line more, or as many as
+    stand between two cells, and one.
+    """
+    usual = usual_gap(rows)
+    for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
+        yield _entries(table, rows, usual, step)
+
+
+def _entries(table: FormTable, rows: Sequence[Row], usual: int, step: int) -> list[Entry]:
     made: list[Entry] = []
     lines: list[Row] = []
     for row in rows:
         if row.table < 0:
             lines.append(row)
             continue
-        made += _from_lines(lines, usual)
+        made += _from_lines(lines, usual, step)
         lines = []
         made.append(_from_grid(row))
-    made += _from_lines(lines, usual)
+    made += _from_lines(lines, usual, step)
     return [entry for entry in _joined(table, made) if entry.words or entry.values]
 
 
@@ -74,7 +87,7 @@ def _from_grid(row: Row) -> Entry:
     return Entry(label, values, [row], placed=True)
 
 
-def _usual_gap(rows: Sequence[Row]) -> int:
+def usual_gap(rows: Sequence[Row]) -> int:
     """How many blank lines stand between cells that are not blank; -1 where bars tell the cells."""
     lines = [row for row in rows if row.table < 0]
     if any("|" in row.text or "｜" in row.text for row in lines):
@@ -83,44 +96,53 @@ def _usual_gap(rows: Sequence[Row]) -> int:
     return counts.most_common(1)[0][0] if counts else -1
 
 
-def _from_lines(rows: Sequence[Row], usual: int) -> Iterator[Entry]:
+def _from_lines(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
     """Entries of lines: words begin one, values fill it; a line of several values is a row of its own."""
     entry = Entry()
     ended = False
     for row in rows:
-        pieces = row.pieces
-        if usual >= 0 and row.blanks > usual and entry.words:
-            entry.values += [Piece("")] * (row.blanks - usual)
-        words = [index for index, piece in enumerate(pieces) if piece.kind is FigureKind.WORDS]
-        values = [piece for piece in pieces if piece.kind in _VALUES]
+        _fill_blanks(entry, row.blanks - usual if usual >= 0 else 0, step)
+        words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
+        values = [piece for piece in row.pieces if piece.kind in _VALUES]
+        padding = len(values) > 1 and all(piece.kind is FigureKind.BLANK for piece in values)
         if words:
-            last = max(index for index in words)
-            early = [piece for piece in pieces[:last] if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
-            after = [piece for piece in pieces[last + 1 :] if piece.kind in _VALUES]
-            if early and after == [piece for piece in after if piece.kind is FigureKind.BLANK]:
-                after = early + after
             if entry.values:
                 yield entry
                 entry = Entry()
-            entry.label += [pieces[index].text for index in words]
-            entry.rows.append(row)
-            entry.values += after
-            ended = len(after) > 1
+            values = _behind(row, words)
+            if not values and any(piece.kind is FigureKind.UNIT for piece in row.pieces):
+                values = [Piece("")]
+            entry.label += [row.pieces[index].text for index in words]
+            ended = entry.placed = len(values) > 1
         elif values:
-            padding = len(values) > 1 and all(piece.kind is FigureKind.BLANK for piece in values)
-            several = len(values) > 1 and not padding
-            if (
-                entry.values
-                and (several or ended)
-                and not padding
-                and any(p.kind is not FigureKind.BLANK for p in values)
-            ):
+            starts = not padding and (len(values) > 1 or ended)
+            if entry.values and starts and any(piece.kind is not FigureKind.BLANK for piece in values):
                 yield entry
                 entry = Entry()
-            entry.values += values
-            entry.rows.append(row)
-            ended = padding or several or (ended and not entry.values)
+            entry.placed = len(values) > 1 and not entry.values
+            ended = padding or len(values) > 1
+        entry.values += values
+        entry.rows.append(row)
+    if rows:
+        _fill_blanks(entry, rows[-1].after - usual if usual >= 0 else 0, step)
     yield entry
+
+
+def _fill_blanks(entry: Entry, more: int, step: int) -> None:
+    """Blank lines beyond the usual ones, as blank cells."""
+    if more >= step and entry.words:
+        entry.values += [Piece("")] * (more // step)
+        entry.vague = True
+
+
+def _behind(row: Row, words: Sequence[int]) -> list[Piece]:
+    """The values behind a line's words; where words stand behind the numbers, those before them."""
+    after = [piece for piece in row.pieces[words[-1] + 1 :] if piece.kind in _VALUES]
+    if any(piece.kind is not FigureKind.BLANK for piece in after):
+        return after
+    return [
+        piece for piece in row.pieces[: words[-1]] if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
+    ] + after
 
 
 def _joined(table: FormTable, entries: Sequence[Entry]) -> Iterator[Entry]:

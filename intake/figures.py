@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from intake.words import simplified
 from model.errors import ValueRefused
 from model.values import CellKind, Value, parse
 
@@ -48,7 +49,7 @@ class Figure:
 @cache
 def figure_of(text: str) -> Figure:
     """Return what a cell's text is."""
-    bare = "".join(unicodedata.normalize("NFKC", text.translate(_DASHES)).lower().split())
+    bare = "".join(unicodedata.normalize("NFKC", simplified(text).translate(_DASHES)).lower().split())
     if not bare:
         return Figure(FigureKind.BLANK)
     match = _NUMBER.fullmatch(bare)
@@ -86,5 +87,5 @@ def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, 
 
 
 def _unit_in(heading: str) -> str:
-    match = re.search(r"(万元|亿元|元)", heading)
+    match = re.search(r"(万元|亿元|元)", simplified(heading))
     return match[1] if match else ""

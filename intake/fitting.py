@@ -6,6 +6,7 @@ blank: a number is never moved into a column by guessing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from intake.entries import Entry
 from intake.figures import FigureKind
@@ -46,19 +47,19 @@ def fitted(entry: Entry, target: Target, heads: Heads, *, padded: bool) -> Fit |
         return _without_repeats(entry, count)
     if len(entry.values) == count:
         return Fit(_or_none(entry.values))
-    if len(entry.values) > count:
-        return _window(entry.values, count, padded=padded or not entry.placed)
+    if len(entry.values) > count and not entry.vague:
+        return _window(entry.values, count, padded=padded)
     return None
 
 
 def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
     """By the heads' places, where every number stands under exactly one head."""
-    places = [heads.get(core(name)) for name in target.columns]
-    if any(place is None for place in places):
+    places = [heads[core(name)] for name in target.columns if core(name) in heads]
+    apart = all(first + span <= later for (first, span), (later, _) in pairwise(places))
+    if len(places) < len(target.columns) or not apart:
         return None
     found: list[Piece | None] = []
-    for place in places:
-        first, span = place or (0, 0)
+    for first, span in places:
         under = [
             piece
             for piece in entry.values

@@ -5,14 +5,14 @@ Published pages tear tables into lines and wrap texts into tables; from here on 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from intake.figures import FigureKind, figure_of
 from model.document import Document, Paragraph, Table
 
 _BARS: Final = re.compile(r"[|｜│┃]")
-_GAPS: Final = re.compile(r"\t+|[ \u3000]{2,}")
+_GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
 _RULE: Final = re.compile(r"(?=.*[-—─━=].*[-—─━=])(?=.*[|+:┼┬┴├┤┌└]|.{5})[\s|｜│┃+:：=\-—─━┄┈┌┐└┘├┤┬┴┼]+")
 """A line that only draws: the rule under a table's head in plain text."""
 _TRAILING: Final = re.compile(
@@ -38,7 +38,8 @@ class Piece:
 class Row:
     """A row of pieces. `table` is the number of the table it comes from, -1 for a line of text.
 
-    `text` is the line as it stood, `blanks` the number of blank lines before it, `columns` the table's width.
+    `text` is the line as it stood, `blanks` and `after` the numbers of blank lines before and behind it, `columns` the
+    width of the table, or of a line of several parts.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Row:
     text: str
     blanks: int = 0
     columns: int = 0
+    after: int = 0
 
     @property
     def filled(self) -> tuple[Piece, ...]:
@@ -71,7 +73,10 @@ def rows_of(document: Document) -> list[Row]:
         elif not block.text.strip():
             blanks += 1
         elif not _RULE.fullmatch(block.text.strip()):
-            rows.append(Row(len(rows), pieces_of(block.text), -1, _shown(block), blanks))
+            if rows and blanks:
+                rows[-1] = replace(rows[-1], after=blanks)
+            pieces = pieces_of(block.text)
+            rows.append(Row(len(rows), pieces, -1, _shown(block), blanks, len(pieces)))
             blanks = 0
     return rows
 
@@ -94,7 +99,9 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
     if _BARS.search(line):
         texts = _between_bars(line)
     else:
-        texts = [part for text in _GAPS.split(line.strip()) for part in _with_numbers_apart(text)]
+        texts = [
+            part for text in _GAPS.split(line.strip(" \u3000\r\n")) for part in _with_numbers_apart(text)
+        ]
     return tuple(Piece(text, column) for column, text in enumerate(texts))
 
 

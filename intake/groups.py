@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from intake.entries import usual_gap
 from intake.figures import FigureKind, figure_of, value_of
 from intake.flow import Piece, Row
 from intake.placing import Found, State
@@ -15,8 +16,13 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     found = Found()
     keys = targets_of(table)[0].keys
     names = [column.name for column in table.bands[0].columns]
-    runs = list(_runs(rows, {plain(name) for name in names}))
-    pieces, state = _ordered(runs, names, len(keys))
+    usual = usual_gap(rows)
+    pieces: list[Piece] | None = None
+    for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
+        runs = list(_runs(rows, {plain(name) for name in names}, usual, step))
+        pieces, state = _ordered(runs, names, len(keys))
+        if pieces is not None:
+            break
     if pieces is None:
         numbers = [piece.text for _, values in runs for piece in values if piece.kind is not FigureKind.BLANK]
         if numbers:
@@ -39,11 +45,13 @@ Run = tuple[list[str], list[Piece]]
 """Heads (plain column names) and the values that follow them."""
 
 
-def _runs(rows: Sequence[Row], names: set[str]) -> Iterator[Run]:
+def _runs(rows: Sequence[Row], names: set[str], usual: int, step: int) -> Iterator[Run]:
     heads: list[str] = []
     values: list[Piece] = []
     torn = ""
     for row in rows:
+        if usual >= 0 and len(heads) > 1:
+            values += [Piece("")] * ((row.blanks - usual) // step)
         for piece in row.pieces:
             if piece.kind is FigureKind.WORDS:
                 if values:
@@ -60,6 +68,8 @@ def _runs(rows: Sequence[Row], names: set[str]) -> Iterator[Run]:
             elif piece.kind is not FigureKind.UNIT and (heads or torn or piece.kind is not FigureKind.BLANK):
                 values.append(piece)
     if values:
+        if usual >= 0:
+            values += [Piece("")] * ((rows[-1].after - usual) // step)
         yield heads, values
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from intake.alignment import aligned
-from intake.entries import Entry, entries_of
+from intake.entries import Entry, readings_of
 from intake.figures import FigureKind, figure_of, value_of
 from intake.fitting import Fit, Heads, fitted
 from intake.flow import Row
@@ -37,16 +37,15 @@ class Found:
 def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     """Return the cells that the rows of a table give."""
     targets = targets_of(table)
-    entries = list(_split(entries_of(table, rows), targets))
+    entries, pairs = _best_reading(table, rows, targets)
     heads = list(_heads(entries, targets))
-    pairs = aligned([[_score(entry, target) for target in targets] for entry in entries])
     by_order = _by_order(entries, targets, pairs)
     padded = _is_padded(entries, targets, pairs)
     found = Found()
     for index, entry in enumerate(entries):
         place = pairs.get(index, by_order.get(index))
-        if place is None:
-            if entry.numbers:
+        if place is None or not targets[place].keys:
+            if entry.numbers and place is None:
                 found.unread.append(_told(entry))
             continue
         state = State.READ if index in pairs else State.PLACED
@@ -62,10 +61,26 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     return found
 
 
+def _best_reading(
+    table: FormTable, rows: Sequence[Row], targets: Sequence[Target]
+) -> tuple[list[Entry], dict[int, int]]:
+    """Of the ways to read blank lines, the one that gives most rows as many places as the form has."""
+    readings = []
+    for read in readings_of(table, rows):
+        entries = list(_split(read, targets))
+        pairs = aligned([[_score(entry, target) for target in targets] for entry in entries])
+        fitting = sum(len(entries[i].values) == len(targets[j].keys) for i, j in pairs.items())
+        readings.append((fitting, entries, pairs))
+    _, entries, pairs = max(readings, key=lambda reading: reading[0])
+    return entries, pairs
+
+
 def _score(entry: Entry, target: Target) -> float:
     if not target.keys:
-        return 0.3 * likeness(entry.words, target) if not entry.numbers else 0.0
-    return likeness(entry.words, target) * (1.0 if entry.numbers else 0.5)
+        empty = all(piece.kind is FigureKind.MARK for piece in entry.numbers)
+        return 0.3 * likeness(entry.words, target) if empty else 0.0
+    like = max(likeness(entry.words, target), likeness(entry.label[-1], target) if entry.label else 0.0)
+    return like * (1.0 if entry.numbers else 0.5)
 
 
 def _split(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Entry]:
@@ -89,17 +104,21 @@ def _heads(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Head
     """For each entry, where the heads above it stand; a table that goes on without a head keeps the one before."""
     names = {core(name) for target in targets for name in target.columns}
     heads: dict[str, tuple[int, int]] = {}
-    table, width, open_head = -1, 0, False
+    before = (-1, 0)
+    open_head = False
     for entry in entries:
         row = entry.rows[-1] if entry.rows else None
-        if row is None or row.table < 0:
+        if row is None or row.columns < 2:
             yield {}
             continue
-        if row.table != table and row.columns != width:
+        if row.table != before[0] and row.columns != before[1]:
             heads = {}
-        table, width = row.table, row.columns
+        before = (row.table, row.columns)
         seen = {
-            core(piece.text): (piece.column, piece.span) for piece in row.filled if core(piece.text) in names
+            core(piece.text): (piece.column, piece.span)
+            for line in entry.rows
+            for piece in line.filled
+            if core(piece.text) in names
         }
         if seen and not entry.numbers:
             heads = {**heads, **seen} if open_head else dict(seen)
@@ -124,12 +143,11 @@ def _by_order(
 
 
 def _is_padded(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]) -> bool:
-    """Whether full rows show that empty cells stand at the rows' ends and none at their starts."""
-    full = [
-        entries[i].values for i, j in pairs.items() if len(entries[i].numbers) == len(targets[j].keys) > 1
-    ]
-    longer = [values for values in full if any(piece.kind is FigureKind.BLANK for piece in values)]
-    return bool(longer) and all(values[0].kind is not FigureKind.BLANK for values in longer)
+    """Whether rows are filled up with empty cells at their ends: full rows show it, and in lines of text it is usual."""
+    full = [entries[i] for i, j in pairs.items() if len(entries[i].numbers) == len(targets[j].keys) > 1]
+    longer = [entry.values for entry in full if len(entry.values) > len(entry.numbers)]
+    in_lines = all(row.table < 0 for entry in entries for row in entry.rows)
+    return (bool(longer) or in_lines) and all(values[0].kind is not FigureKind.BLANK for values in longer)
 
 
 def _take(form: Form, found: Found, entry: Entry, target: Target, fit: Fit | None, state: State) -> None:

@@ -129,11 +129,12 @@ def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
 
 
 def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
-    headings = headings_of(form, rows)
+    # Headings of the office's own are told from the labels of its table only when the table is known.
+    headings = [] if form.free_sections else headings_of(form, rows)
     tables = claimed(rows, form.tables, frozenset(heading.row for heading in headings))
     used = frozenset(row.number for found in tables.values() for row in found)
     if form.free_sections:
-        headings = [heading for heading in headings if heading.row not in used]
+        headings = headings_of(form, [row for row in rows if row.number not in used])
     end = headings[0].row if headings else len(rows)
     title = title_rows(rows, document, end)
     texts = texts_of(rows, headings, used, title[1])

@@ -12,7 +12,7 @@ _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 def read_text(text: str) -> Document:
     """Return the text's lines as a Document; a blank line is an empty paragraph."""
     lines = _BREAKS.split(visible(text))
-    return Document(tuple(Paragraph(line.rstrip()) for line in lines))
+    return Document(tuple(Paragraph(line) for line in lines))
 
 
 def visible(text: str) -> str:

@@ -74,6 +74,9 @@ def weight(table: FormTable, text: str) -> int:
     words = words_of(table)
     if found in words or core(text) in words:
         return 2 if len(core(text)) >= 3 else 1
+    parts = text.split()
+    if len(parts) > 1 and all(plain(part) in words or core(part) in words for part in parts):
+        return 2
     for target in targets_of(table):
         label = target.core
         if (

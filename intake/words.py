@@ -22,11 +22,16 @@ _TOP: Final = re.compile(
 _NUMERALS: Final = "一二三四五六七八九十"
 
 
+def simplified(text: str) -> str:
+    """Return the text with the traditional characters of the form's words replaced."""
+    return text.translate(_SIMPLIFIED)
+
+
 @cache
 def plain(text: str) -> str:
     """Return only the characters and digits of a text, in simplified script and narrow width."""
     narrow = unicodedata.normalize("NFKC", text).lower()
-    return _KEPT.sub("", narrow.translate(_SIMPLIFIED))
+    return _KEPT.sub("", simplified(narrow))
 
 
 @cache
