@@ -80,7 +80,8 @@ class Checker:
 
     def update(self, change: Change) -> Outcome:
         """Return the outcome after a change that the report has undergone: the same as that of a whole new check."""
-        self._case = self._case.renewed()
+        if any(slot.kind is SlotKind.TEXT for slot in change.slots):
+            self._case = self._case.reread()
         for number in self._called(change):
             self._found[number] = tuple(self._plan.judgements[number].find(self._case))
         self.outcome = self._sum_up()

@@ -23,6 +23,7 @@ _OUTCOMES: Final = ("予以公开", "部分公开", "不予公开", "无法提�
 class Topic:
     """One way to name a number: `before` it, up to it, or around it (`lead` before, `after` behind).
 
+    One of `words` is always there: where none is, the patterns need not be tried.
     `readings` are the ways to read it, each the names of number fields to add up. `unless`: words in the match or just
     around it that make it something else. `part`: still means the same after "其中". `year`: what the year that is
     named in the match must be, counted from the report's. `about`: the paragraph must speak of applications.
@@ -30,6 +31,7 @@ class Topic:
 
     code: str
     readings: tuple[tuple[str, ...], ...]
+    words: tuple[str, ...]
     before: re.Pattern[str]
     lead: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -102,6 +104,7 @@ def _received(before: str, lead: str, *readings: tuple[str, ...]) -> Topic:
     return Topic(
         "N1",
         readings,
+        ("申请",),
         re.compile(f"{before}{_PHRASE}{{0,36}}?(?:{_APPLICATION}|申请)(?:事项|件)?{_COUNT}"),
         re.compile(f"{lead}(?:到|了|各类|共计|共|有|约|近|超)*+$"),
         re.compile(f"^(?:公民、法人[或和及者]*其他组织|提出|提交|的|有效)*+{_APPLICATION}"),
@@ -112,13 +115,16 @@ def _received(before: str, lead: str, *readings: tuple[str, ...]) -> Topic:
 
 
 def _decided(words: str, name: str) -> Topic:
-    return Topic("N7", ((name,),), re.compile(f"{words}(?:处理)?(?:决定|案件)?{_COUNT}"), unless=_NO_DECISION)
+    return Topic(
+        "N7", ((name,),), (words,), re.compile(f"{words}(?:处理)?(?:决定|案件)?{_COUNT}"), unless=_NO_DECISION
+    )
 
 
 def _document(deed: str, *names: str) -> Topic:
     return Topic(
         "N7",
         tuple((name,) for name in names),
+        ("规范性文件",),
         re.compile(f"(?<![和及、与或]){deed}{_PHRASE}{{0,16}}?规范性文件{_COUNT}|规范性文件{deed}{_COUNT}"),
         re.compile(f"(?<![和及、与或]){deed}(?:了|共)*+$"),
         re.compile("^(?:行政)?规范性文件"),
@@ -134,6 +140,7 @@ TOPICS: Final = (
     Topic(
         "N4",
         (("结转下年度申请数",),),
+        ("结转", "顺延", "延期", "延续", "跨年", "转下", "转至", "转入", "转到"),
         re.compile(f"{_TO_NEXT.format('year')}{_CLAUSE}{{0,14}}{_COUNT}"),
         re.compile("(?:有|另有|其余|剩余|尚有|,|（|、)?$"),
         re.compile(
@@ -146,6 +153,7 @@ TOPICS: Final = (
     Topic(
         "N2",
         (("上年结转申请数",),),
+        ("结转", "转结"),
         re.compile(f"(?:{_FROM_LAST.format('year')}|结转(?:上一?年度?|去年)){_CLAUSE}{{0,16}}{_COUNT}"),
         re.compile("$"),
         re.compile(
@@ -158,15 +166,23 @@ TOPICS: Final = (
     Topic(
         "N6",
         (("行政复议总数", "行政诉讼总数"),),
+        ("行政诉讼",),
         re.compile(
             f"行政复议(?:案件|申请)?(?:、|和|及|与|或|以及)(?:被?提起|发生)?行政诉讼(?:案件|案|申请)?{_COUNT}"
         ),
         unless=NO_DISPUTE,
     ),
-    Topic("N6", (("行政复议总数",),), re.compile(f"行政复议(?:案件|申请|案)?{_COUNT}"), unless=NO_DISPUTE),
+    Topic(
+        "N6",
+        (("行政复议总数",),),
+        ("行政复议",),
+        re.compile(f"行政复议(?:案件|申请|案)?{_COUNT}"),
+        unless=NO_DISPUTE,
+    ),
     Topic(
         "N6",
         (("行政诉讼总数",),),
+        ("行政诉讼",),
         re.compile(f"(?<![、和及与或])行政诉讼(?:案件|案)?{_COUNT}"),
         unless=NO_DISPUTE,
     ),
@@ -174,8 +190,9 @@ TOPICS: Final = (
         Topic(
             "N5",
             ((f"{outcome}数",),),
+            (outcome,),
             re.compile(f"{outcome}(?:的|申请|答复|决定|政府信息|信息|情形|类|”)*+{_COUNT}"),
-            re.compile("(?:,|:|（|、|^|其中|有|答复|办结|申请)$"),
+            re.compile("(?:,|:|（|、|^|中|有|答复|办结|申请)$"),
             re.compile(f"^(?:申请|答复|作出|做出|依法|的|属于|“)*+{outcome}(?!的?信息)"),
             REASONS,
             part=True,
@@ -202,7 +219,8 @@ TOPICS: Final = (
     Topic(
         "N3",
         (("办结申请总数",), ("答复申请总数",)),
-        re.compile(f"{_CLAUSE}{{0,4}}(?:办结|答复|办理完毕|处理完毕|办复){_ABOUT}{_COUNT}"),
+        ("办结", "答复", "完毕", "办复"),
+        re.compile(f"(?:办结|答复|办理完毕|处理完毕|办复){_ABOUT}{_COUNT}"),
         unless=re.compile(f"{_HASTE.pattern}|{OTHER_BUSINESS.pattern}"),
         about=True,
     ),

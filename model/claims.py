@@ -6,10 +6,11 @@ A false alarm costs more trust than a miss, so whatever can be read in two ways 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import Final, TypeAlias
 
 from model.claim_words import (
@@ -40,8 +41,13 @@ MOST: Final = 2000
 _REACH: Final = 100
 """How far back in its sentence a number's noun is looked for."""
 _BEHIND: Final = 24
-_LAST_END: Final = re.compile(r".*[。;!！?？\n]", re.DOTALL)
-_NEXT_END: Final = re.compile(r"[。;!！?？\n]")
+_ENDS: Final = "。;!?"
+_LAST_CLAUSE: Final = re.compile(r".*[,:（）、]", re.DOTALL)
+_NEXT_END: Final = re.compile("[。;!?]")
+
+_WORDS: Final = tuple(sorted({word for topic in TOPICS for word in topic.words}))
+_UNITS: Final = frozenset(unit for topic in TOPICS for unit in topic.units) | {"%"}
+_DENIALS: Final = (("申请", NO_APPLICATIONS), ("行政", NO_DISPUTES))
 
 Readings: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -62,6 +68,10 @@ class Claim:
     readings: Readings
     whole_area: bool = False
 
+    def placed(self, start: int, end: int, words: str) -> "Claim":
+        """Return the same claim as it stands in a longer text."""
+        return Claim(self.code, start, end, words, self.quantity, self.readings, self.whole_area)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -74,14 +84,14 @@ class _Place:
     disputes: bool
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
     """Return the claims that a text of a report on `year` makes. `section` is the id of the text's section."""
     found: list[Claim] = []
     about = section in ("applications", "disputes", "requests")
     for start, words in paragraphs(text):
         claims = _claims(words, year, about, section == "disputes")
-        found += [replace(claim, start=claim.start + start, end=claim.end + start) for claim in claims]
+        found += [claim.placed(claim.start + start, claim.end + start, claim.words) for claim in claims]
         about = "信息公开" in words or "依申请" in words
     return tuple(found)
 
@@ -94,23 +104,24 @@ def _claims(paragraph: str, year: int, about: bool, disputes: bool) -> tuple[Cla
     about = about or "信息公开" in plain.words or "依申请" in plain.words
     claims = [*_counted(plain.words, year, about, disputes), *_denied(plain.words, year)]
     return tuple(
-        replace(claim, start=start, end=end, words=paragraph[start:end])
+        claim.placed(start, end, paragraph[start:end])
         for claim in sorted(claims, key=lambda claim: claim.start)
         for start, end in [(plain.place(claim.start), plain.place(claim.end - 1) + 1)]
     )
 
 
 def _counted(text: str, year: int, about: bool, disputes: bool) -> Iterator[Claim]:
-    for number, quantity in enumerate(quantities(text)):
-        if number >= MOST:
-            return
-        head = _LAST_END.sub("", text[max(0, quantity.start - _REACH) : quantity.start])
+    words = [word for word in _WORDS if word in text]
+    for quantity in islice(quantities(text), MOST) if words else ():
+        if quantity.unit not in _UNITS:
+            continue
+        start = max(0, quantity.start - _REACH)
+        start = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in _ENDS))
+        head = text[start : quantity.start]
         tail = _NEXT_END.split(text[quantity.end : quantity.end + _BEHIND], maxsplit=1)[0]
         place = _Place(quantity, head, tail, about, disputes)
-        if not _of_this_office_and_year(head, year):
-            continue
-        claim = _share(place) if quantity.unit == "%" else _count(place, year)
-        if claim is not None:
+        claim = _share(place) if quantity.unit == "%" else _count(place, words, year)
+        if claim is not None and _of_this_office_and_year(head, year):
             yield replace(claim, whole_area=bool(WHOLE_AREA.search(head)))
 
 
@@ -121,8 +132,17 @@ def _of_this_office_and_year(head: str, year: int) -> bool:
     return not OTHER_PERIOD.search(words) and not OTHER_OFFICES.search(words)
 
 
-def _count(place: _Place, year: int) -> Claim | None:
-    fitting = [topic for topic in TOPICS if place.quantity.unit in topic.units and _may_stand(topic, place)]
+def _count(place: _Place, words: Sequence[str], year: int) -> Claim | None:
+    around = f"{place.head}\n{place.tail}"
+    present = {word for word in words if word in around}
+    if not present:
+        return None
+    unit = place.quantity.unit
+    fitting = [
+        topic
+        for topic in TOPICS
+        if not present.isdisjoint(topic.words) and unit in topic.units and _may_stand(topic, place)
+    ]
     for topic in fitting:
         match = topic.before.search(place.head)
         if match is not None and _means(topic, match, match[0], place, year):
@@ -154,16 +174,19 @@ def _means(topic: Topic, match: re.Match[str], words: str, place: _Place, year: 
         whole = "信息公开" in words or "依申请" in words or "公开申请" in words
         if not whole and not re.fullmatch(r"\D{2,3}(?:各类|书面|有效|的)*申请\D*", around):
             return False
-        around += place.tail[:4]
-    if topic.code in ("N3", "N5", "N7"):
+        around = EVERYBODY.sub("", place.head.removesuffix(words))
+        around = _LAST_CLAUSE.sub("", around) + EVERYBODY.sub("", words) + place.tail[:4]
+    if topic.code in ("N3", "N7"):
+        around = _LAST_CLAUSE.sub("", place.head) + words
+    elif topic.code == "N5":
         around = EVERYBODY.sub("", place.head)[-_BEHIND:] + words
     return not (topic.unless and topic.unless.search(around))
 
 
 def _share(place: _Place) -> Claim | None:
-    match = SHARE.search(place.head)
-    subjects = list(SHARED.finditer(place.head))
-    if match is None or not subjects or not place.about or subjects[-1].start() > match.start():
+    match = SHARE.search(place.head) if place.about else None
+    subjects = list(SHARED.finditer(place.head)) if match else []
+    if match is None or not subjects or subjects[-1].start() > match.start():
         return None
     subject = subjects[-1]
     words = place.head[subject.start() :]
@@ -185,7 +208,8 @@ def _claim(code: str, place: _Place, before: int, after: int, readings: Readings
 def _denied(text: str, year: int) -> Iterator[Claim]:
     """What is told to have been none at all: no application, no review, no suit."""
     for start, sentence in sentences(text):
-        for pattern in (NO_APPLICATIONS, NO_DISPUTES):
+        patterns = _DENIALS if any(word in sentence for word in ("未", "无", "没有")) else ()
+        for pattern in (pattern for word, pattern in patterns if word in sentence):
             for match in pattern.finditer(sentence):
                 if not _of_this_office_and_year(sentence[: match.start()], year):
                     continue

@@ -1,6 +1,7 @@
 """Numbers as official prose writes them: 3,119件, １８件, 300余件, 1.2万件, 44.7%, 十二件."""
 
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,14 +11,14 @@ from model.values import Value
 
 _UNITS: Final = "件次|件|宗|条|份|起|个|部|项|%|万元|元"
 _ARABIC: Final = re.compile(
-    r"(?P<about>将近|大约|约|近|超过|超|逾|突破|不足)?"
-    r"(?<![\d.,A-Za-z—-])(?P<digits>\d{1,3}(?:,\d{3})++(?!\d)|\d{1,14}+(?:\.\d{1,6}+)?)"
-    r"(?P<more>[余多])?(?P<scale>[百千万])?(?P<after>[余多])?"
-    rf"(?P<unit>{_UNITS})"
+    r"(?P<digits>[0-9]{1,14}+(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]{1,6}+)?)"
+    rf"(?P<more>[余多])?(?P<scale>[百千万])?(?P<after>[余多])?(?P<unit>{_UNITS})"
 )
-_CHINESE: Final = re.compile(
-    r"(?<![第十百千万\d余一二三四五六七八九])(?P<digits>[一二两三四五六七八九十百千零]{1,7}+)(?P<unit>件|宗|起)(?!事)"
-)
+_ABOUT: Final = ("将近", "大约", "超过", "突破", "不足", "约", "近", "超", "逾")
+_ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)
+_NO_START: Final = frozenset(".-—0123456789") | frozenset(string.ascii_letters)
+_CHINESE: Final = re.compile("[一二两三四五六七八九十百千零]{1,7}$")
+_NO_CHINESE_START: Final = frozenset("第余万一二三四五六七八九十百千零两") | frozenset(string.digits)
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
@@ -38,25 +39,36 @@ class Quantity:
 
 
 def quantities(text: str) -> Iterator[Quantity]:
-    """Yield the numbers with units in a text, in order. Digits are narrow and without spaces (`prose.squeezed`)."""
-    found = [_arabic(match) for match in _ARABIC.finditer(text)]
-    found += [_chinese(match) for match in _CHINESE.finditer(text)]
-    return iter(sorted(found, key=lambda quantity: quantity.start))
+    """Yield the numbers with units in a text, in order. Digits are plain and without spaces (`prose.squeezed`)."""
+    found = [
+        _arabic(match, text) for match in _ARABIC.finditer(text) if not _begins_before(text, match.start())
+    ]
+    chinese = list(_chinese(text))
+    return iter(sorted((*found, *chinese), key=lambda quantity: quantity.start) if chinese else found)
 
 
-def _arabic(match: re.Match[str]) -> Quantity:
+def _begins_before(text: str, start: int) -> bool:
+    """Whether the digits are the rest of something longer: a telephone number, a date, a name like A12."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:] in _NO_START if before[-1:] != "," else before[:-1].isdigit()
+
+
+def _arabic(match: re.Match[str], text: str) -> Quantity:
     digits = match["digits"].replace(",", "")
     number = Decimal(digits)
-    scale = Decimal(_SCALES.get(match["scale"] or "", 1))
-    step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * scale
-    value = number * scale
-    low, high = value, value
-    if scale > 1:
-        low, high = value - step / 2, value + step / 2
-    if match["more"] or match["after"]:
-        low, high = value, value + max(_round_step(digits) * scale, step) - 1
-    low, high = _about(match["about"] or "", value, low, high)
-    return Quantity(match.start("digits"), match.end(), low, high, match["unit"])
+    if match.end("digits") == match.start("unit"):
+        low = high = number
+    else:
+        scale = Decimal(_SCALES.get(match["scale"] or "", 1))
+        step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * scale
+        number *= scale
+        low, high = (number - step / 2, number + step / 2) if scale > 1 else (number, number)
+        if match["more"] or match["after"]:
+            low, high = number, number + max(_round_step(digits) * scale, step) - 1
+    if text[max(0, match.start() - 1) : match.start()] in _ABOUT_ENDS:
+        about = next((word for word in _ABOUT if text.endswith(word, 0, match.start())), "")
+        low, high = _about(about, number, low, high)
+    return Quantity(match.start(), match.end(), low, high, match["unit"])
 
 
 def _round_step(digits: str) -> Decimal:
@@ -74,13 +86,24 @@ def _about(word: str, value: Decimal, low: Decimal, high: Decimal) -> tuple[Deci
     return (value, high + tenth) if word else (low, high)
 
 
-def _chinese(match: re.Match[str]) -> Quantity:
+def _chinese(text: str) -> Iterator[Quantity]:
+    """Numbers in characters, before 件 only: elsewhere they are seldom numbers at all."""
+    end = text.find("件")
+    while end >= 0:
+        match = _CHINESE.search(text, max(0, end - 7), end)
+        whole = match is not None and text[max(0, match.start() - 1) : match.start()] not in _NO_CHINESE_START
+        if match is not None and whole and not text.startswith("件事", end):
+            value = _value(match[0])
+            yield Quantity(match.start(), end + 1, value, value, "件")
+        end = text.find("件", end + 1)
+
+
+def _value(characters: str) -> Decimal:
     total, digit = 0, 0
-    for character in match["digits"]:
+    for character in characters:
         if character in _SCALES:
             total += (digit or 1) * _SCALES[character]
             digit = 0
         else:
             digit = _DIGITS[character]
-    value = Decimal(total + digit)
-    return Quantity(match.start(), match.end(), value, value, match["unit"])
+    return Decimal(total + digit)

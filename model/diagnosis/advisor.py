@@ -21,7 +21,7 @@ class Advisor:
         """Return the outcome after a change that the report has undergone."""
         outcome = self._checker.update(change)
         self._trail.follow(change, self._case.report)
-        self._case = self._case.renewed()
+        self._case = self._case.reread()
         self.outcome = self._advised(outcome)
         return self.outcome
 

@@ -8,11 +8,11 @@ from model.findings import Finding, Level, Spot
 from model.prose import Found, by_paragraph
 from model.rules.rule import TEXTS, Case, Rule, once
 
-_IDENTITY: Final = re.compile(
-    r"(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
-)
-_MOBILE: Final = re.compile(r"(?<![0-9A-Za-z./-])1[3-9]\d{9}(?![0-9A-Za-z-])")
-_ACCOUNT: Final = re.compile(r"(?<![0-9A-Za-z])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![0-9A-Za-z])")
+_RUN: Final = re.compile(r"[0-9]{11,}+[Xx]?")
+_GROUPED: Final = re.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?(?![0-9])")
+_IDENTITY: Final = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]")
+_MOBILE: Final = re.compile(r"1[3-9]\d{9}")
+_ACCOUNT: Final = re.compile(r"\d{16,19}")
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 
@@ -25,22 +25,35 @@ def _is_identity(number: str) -> bool:
 
 def _is_account(number: str) -> bool:
     """Whether the digits hold by Luhn's sum, as those of bank cards do."""
-    digits = [int(digit) for digit in reversed(number.replace(" ", ""))]
+    digits = [int(digit) for digit in reversed(number)]
     return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
 
 
 @by_paragraph
 def _numbers(paragraph: str) -> tuple[Found, ...]:
-    found: dict[int, Found] = {}
-    for says, pattern, fits in (
-        ("身份证号码", _IDENTITY, _is_identity),
-        ("银行账号", _ACCOUNT, _is_account),
-        ("手机号码", _MOBILE, str.isdigit),
-    ):
-        for match in pattern.finditer(paragraph):
-            if fits(match[0]):
-                found.setdefault(match.start(), Found(match.start(), match.end(), match[0], says))
-    return tuple(found.values())
+    found = []
+    for match in (*_RUN.finditer(paragraph), *_GROUPED.finditer(paragraph)):
+        around = (
+            paragraph[max(0, match.start() - 1) : match.start()] + paragraph[match.end() : match.end() + 1]
+        )
+        says = (
+            ""
+            if any(mark.isascii() and (mark.isalnum() or mark in "./-") for mark in around)
+            else _kind(match[0])
+        )
+        if says:
+            found.append(Found(match.start(), match.end(), match[0], says))
+    return tuple(sorted(found, key=lambda number: number.start))
+
+
+def _kind(number: str) -> str:
+    """What a number is, "" when it is nobody's."""
+    digits = number.replace(" ", "")
+    if _IDENTITY.fullmatch(digits) and _is_identity(digits):
+        return "身份证号码"
+    if _ACCOUNT.fullmatch(digits) and _is_account(digits):
+        return "银行账号"
+    return "手机号码" if _MOBILE.fullmatch(digits) else ""
 
 
 def _leaks(case: Case) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from model.claims import Claim, claims_in
 from model.findings import Finding, Level, Spot
-from model.form import Form
+from model.form import Form, Shape
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.values import Value, to_text
@@ -145,7 +145,13 @@ def _named(form: Form, names: tuple[str, ...]) -> str:
     keys = [key for name in names for key in form.number_fields[name]]
     cell = form.cells[keys[0]]
     numeral = _numeral(form, cell.table.section)
-    return f"{numeral}{cell.name}" if len(keys) == 1 else f"{numeral}{'＋'.join(names)}"
+    if len(keys) > 1:
+        return f"{numeral}{'＋'.join(names)}"
+    return (
+        f"{numeral}“{cell.row.name}”{cell.column.name}"
+        if cell.table.shape is Shape.GRID
+        else f"{numeral}{cell.name}"
+    )
 
 
 def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:

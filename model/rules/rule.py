@@ -51,7 +51,7 @@ class Case:
             return None
         return self.last_year.value(key)
 
-    @cached_property
+    @property
     def filled(self) -> bool:
         """Whether no cell is blank."""
         return all(self.report.value(key) is not None for key in self.report.form.entered)
@@ -60,8 +60,8 @@ class Case:
         """Whether a text that is still empty counts as left empty: all cells are filled, or it has words."""
         return section in self.texts or self.filled
 
-    def renewed(self) -> "Case":
-        """Return the case to look at after the report changed."""
+    def reread(self) -> "Case":
+        """Return the case to look at after words of the report changed."""
         return replace(self)
 
 

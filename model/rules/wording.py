@@ -43,7 +43,7 @@ def _years(paragraph: str) -> tuple[Found, ...]:
     return tuple(
         Found(start + match.start("year"), start + len(words.rstrip("。；;")), words.strip(), match["year"])
         for start, words in sentences(paragraph)
-        if (match := _STATEMENT.match(words)) and not _OTHER_TIME.search(words)
+        if "20" in words and (match := _STATEMENT.match(words)) and not _OTHER_TIME.search(words)
     )
 
 
