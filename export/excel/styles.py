@@ -25,6 +25,7 @@ class Look(StrEnum):
     NOTE = "年报说明"
     HEAD = "年报表头"
     LABEL = "年报行名"
+    GROUP = "年报分组"
     ENTRY = "年报填报"
     SUM = "年报合计"
     CHECK = "年报核对"
@@ -38,9 +39,11 @@ def add_styles(workbook: Workbook) -> None:
 
 
 def _style(look: Look) -> NamedStyle:
-    centred = look in (Look.HEAD, Look.ENTRY, Look.SUM, Look.CHECK)
+    centred = look in (Look.HEAD, Look.GROUP, Look.ENTRY, Look.SUM, Look.CHECK)
     number = look in (Look.ENTRY, Look.SUM)
-    fill = {Look.HEAD: ACCENT, Look.LABEL: SHADE, Look.SUM: SHADE, Look.CHECK: SHADE}.get(look)
+    fill = {Look.HEAD: ACCENT, Look.LABEL: SHADE, Look.GROUP: SHADE, Look.SUM: SHADE, Look.CHECK: SHADE}.get(
+        look
+    )
     return NamedStyle(
         name=look.value,
         font=_font(look),

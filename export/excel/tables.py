@@ -27,12 +27,6 @@ _HEAD_ROWS: Final = 2
 _WIDER: Final = 1.25
 """How much wider than in print a column is on the screen."""
 _DIFFERENCE: Final = '"多 "0;"少 "0;"相符"'
-_LOOKS: Final = {
-    CellRole.CORNER: Look.LABEL,
-    CellRole.BAND: Look.HEAD,
-    CellRole.HEAD: Look.HEAD,
-    CellRole.LABEL: Look.LABEL,
-}
 
 _REFUSALS: Final = {
     CellKind.COUNT: "件数请填不小于 0 的整数；没有发生的请填 0，尚不清楚的请留空",
@@ -88,13 +82,19 @@ class _TableSheet:
     def _put(self, place: Place, places: Places) -> None:
         row, column = place.row + _HEAD_ROWS + 1, place.column + 1
         if place.key is None:
-            self._sheet.text(row, column, "　" * place.indent + place.text, _LOOKS[place.role])
+            self._sheet.text(row, column, "　" * place.indent + place.text, self._look(place))
         else:
             computed = place.key in self._form.sums
             kind = TOTAL if computed else SlotKind.CELL
             places.note(kind, place.key, f"{self._sheet.name}!{get_column_letter(column)}{row}")
             self._put_value(place.key, row, column)
         self._sheet.merge(row, column, place.rowspan, place.colspan)
+
+    def _look(self, place: Place) -> Look:
+        if place.role in (CellRole.HEAD, CellRole.BAND):
+            return Look.HEAD
+        group = place.rowspan > 1 or place.column >= self._layout.label_columns
+        return Look.GROUP if group else Look.LABEL
 
     def _put_value(self, key: str, row: int, column: int) -> None:
         cell = self._sheet.cell(row, column)

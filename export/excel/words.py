@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from openpyxl.styles import Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from export.excel.keys import Places
@@ -57,7 +58,9 @@ def add_words(book: Book, report: Report, places: Places) -> None:
     for section in sections_of(report):
         if report.form.free_sections:
             places.note(SlotKind.HEADING, section.id, f"{NAME}!A{row}")
+        head = row
         row = _add_text(sheet, row, section.heading, section.id, report.text(section.id), places)
+        sheet.cell(head, 1).protection = Protection(locked=not report.form.free_sections)
     sheet.native.freeze_panes = "A3"
     sheet.print_on_a4()
 

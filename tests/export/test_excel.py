@@ -14,6 +14,7 @@ from export.excel.keys import NAME
 from model.layout import layout_of
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import to_text
+from tests.export.golden import differing, small_report
 from tests.export.sample import FORMS, NASTY, nasty_report, report_of
 from tests.office_suite import OfficeSuite
 
@@ -181,6 +182,17 @@ def test_office_data_and_texts_can_be_read_back_as_typed(tmp_path: Path) -> None
     assert (begun, blank, first + second) == ("  全年{收到申请总数}件。", "", "第二段" + "甲" * 40_000)
 
 
+def test_an_office_s_own_headings_can_be_edited(tmp_path: Path) -> None:
+    report = report_of("2014")
+    report.set([(Slot(SlotKind.HEADING, "responses"), "三、政策解读")])
+    book = written(report, tmp_path)
+    heading = at(book, places(book)["heading", "responses"])
+    assert heading.value == "三、政策解读"
+    assert not heading.protection.locked
+    official = written(report_of(), tmp_path)
+    assert not [key for kind, key in places(official) if kind == "heading"]
+
+
 def test_what_no_sheet_shows_is_kept_as_data(tmp_path: Path) -> None:
     report = report_of()
     explained: SlotValue = {"text": "已核实", "values": {"applications.received.total": 72}}
@@ -250,3 +262,9 @@ def test_libreoffice_adds_up_what_was_filled_in(form: str, office_suite: OfficeS
     made = office_suite.convert(tmp_path / "改.xlsx", "xlsx", tmp_path / "again")
     values = numbers(load_workbook(made, data_only=True))
     assert {key: Decimal(str(value)) for key, value in values.items()} == report.values()
+
+
+def test_its_parts_are_the_golden_ones(tmp_path: Path) -> None:
+    write(small_report(), tmp_path / "小.xlsx")
+    parts = ["xl/workbook.xml", *(f"xl/worksheets/sheet{number}.xml" for number in range(1, 5))]
+    assert differing(tmp_path / "小.xlsx", parts, "excel") == []

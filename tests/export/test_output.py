@@ -1,5 +1,8 @@
 """Products are whole or not there, their archives know no time of day, their text fits into XML."""
 
+import os
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +13,7 @@ from hypothesis.strategies import text
 from lxml import etree
 
 from export.output import WriteFailed, clean, save, timeless
+from tests.test_architecture import ROOT
 
 
 @given(text())
@@ -50,3 +54,21 @@ def test_archives_of_the_same_members_have_the_same_bytes() -> None:
     assert archives[0] == archives[1]
     with zipfile.ZipFile(BytesIO(archives[0])) as archive:
         assert archive.read("a.xml") == b"<a/>a.xml"
+
+
+def test_products_do_not_depend_on_the_order_of_sets(tmp_path: Path) -> None:
+    program = """
+import importlib, sys
+from pathlib import Path
+from tests.export.sample import report_of
+for ending, name in (("docx", "word"), ("xlsx", "excel"), ("html", "html")):
+    importlib.import_module(f"export.{name}").write(report_of(), Path(sys.argv[1]) / f"年报.{ending}")
+"""
+    for seed in ("1", "2"):
+        (tmp_path / seed).mkdir()
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / seed)], check=True, cwd=ROOT, env=environment
+        )
+    for made in (tmp_path / "1").iterdir():
+        assert made.read_bytes() == (tmp_path / "2" / made.name).read_bytes(), made.name

@@ -17,6 +17,7 @@ from export.word import write
 from model.compose import compose
 from model.document import Table
 from model.report import Report, Slot, SlotKind
+from tests.export.golden import differing, small_report
 from tests.export.reports import report
 from tests.export.sample import FORMS, NASTY, nasty_report, report_of
 from tests.office_suite import OfficeSuite
@@ -237,3 +238,9 @@ def test_libreoffice_breaks_it_into_the_pages_of_the_pdf(
     headings = [section.heading for section in made.form.sections] + ["单位", "四、结转下年度继续办理"]
     for heading in headings:
         assert [heading in page for page in shown] == [heading in page for page in expected], heading
+
+
+def test_its_parts_are_the_golden_ones(tmp_path: Path) -> None:
+    write(small_report(), tmp_path / "小.docx")
+    parts = ["document", "styles", "settings", "footer1", "footer2"]
+    assert differing(tmp_path / "小.docx", [f"word/{part}.xml" for part in parts], "word") == []
