@@ -62,6 +62,9 @@ def run(arguments: Sequence[str]) -> int:
     if arguments[0] in ("-h", "--help"):
         print(USAGE)
         return DONE
+    if arguments[0] not in COMMANDS:
+        what = "没有名为“{}”的文件，也没有这个命令" if len(arguments) == 1 else "不认识的命令“{}”"
+        return complain(f"{what.format(arguments[0])}。\n{USAGE}")
     options = argparse.Namespace()
     try:
         _parser().parse_args(arguments, options)

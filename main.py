@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-import commands
 import resources
 
 _SAMPLE: Final = "sample"
@@ -13,30 +12,40 @@ _SAMPLE: Final = "sample"
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 errors found by `check`, 2 unusable input."""
-    if arguments and (arguments[0] in commands.COMMANDS or arguments[0].startswith("-")):
-        return commands.run(arguments)
-    if arguments and arguments[0] == _SAMPLE:
+    if not arguments or (len(arguments) == 1 and Path(arguments[0]).exists()):
+        reason = _open_window(Path(arguments[0]) if arguments else None)
+        return reason if isinstance(reason, int) else _complain(reason)
+    if arguments[0] == _SAMPLE:
         return _show_sample(arguments[1:])
-    if len(arguments) > 1:
-        return commands.complain(f"不认识的命令“{arguments[0]}”。\n{commands.USAGE}")
-    path = Path(arguments[0]) if arguments else None
-    if path is not None and not path.exists():
-        return commands.complain(f"没有名为“{path}”的文件，也没有这个命令。\n{commands.USAGE}")
-    reason = _open_window(path)
-    return reason if isinstance(reason, int) else commands.complain(reason)
+    return _do(arguments)
 
 
 def _show_sample(arguments: Sequence[str]) -> int:
     """Open the window with the sample; without a display do the same job without a window, into a folder."""
     if arguments and (len(arguments) != 2 or arguments[0] != "--to"):
-        return commands.complain(f"命令的参数不对。\n{commands.USAGE}")
+        from commands import USAGE
+
+        return _complain(f"命令的参数不对。\n{USAGE}")
     sample = resources.path("samples/示例.xxgk")
     reason = _open_window(sample)
     if isinstance(reason, int):
         return reason
-    commands.complain(f"{reason}改为不开窗口，核对并导出示例。")
-    checked = commands.run(["check", str(sample)])
-    return commands.run(["export", str(sample), "--to", arguments[1] if arguments else "out"]) or checked
+    _complain(f"{reason}改为不开窗口，核对并导出示例。")
+    checked = _do(["check", str(sample)])
+    return _do(["export", str(sample), "--to", arguments[1] if arguments else "out"]) or checked
+
+
+def _do(arguments: Sequence[str]) -> int:
+    """Do one command. Its module is loaded here, so that the window need not wait for it."""
+    import commands
+
+    return commands.run(arguments)
+
+
+def _complain(sentence: str) -> int:
+    """Say what is in the way of the window, and return the exit code for it."""
+    print(sentence, file=sys.stderr)
+    return 2
 
 
 def _open_window(path: Path | None) -> int | str:
