@@ -31,24 +31,25 @@ class XScreen:
 
     environment: Mapping[str, str]
 
-    def start(self, *command: str, cwd: Path) -> subprocess.Popen[str]:
-        """Start a program on the screen."""
-        return subprocess.Popen(
-            command,
-            cwd=cwd,
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+    @contextmanager
+    def running(self, *command: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
+        """Run a program on the screen; whatever happens, it does not outlive the block."""
+        pipe = subprocess.PIPE
+        with subprocess.Popen(
+            command, cwd=cwd, env=self.environment, stdout=pipe, stderr=subprocess.STDOUT, text=True
+        ) as program:
+            try:
+                yield program
+            finally:
+                program.kill()
 
     def window_of(self, program: subprocess.Popen[str]) -> str:
         """Wait for the program's first visible window and return its id."""
         return self._hands("search", "--sync", "--onlyvisible", "--pid", str(program.pid)).split("\n")[0]
 
-    def title_of(self, window: str) -> str:
-        """Return the words in a window's title bar."""
-        return self._hands("getwindowname", window).strip()
+    def wait_for_title(self, words: str) -> None:
+        """Wait until some window's title has these words."""
+        self._hands("search", "--sync", "--name", words)
 
     def focus(self, window: str) -> None:
         """Give the keyboard to a window."""
@@ -61,10 +62,6 @@ class XScreen:
     def type(self, text: str) -> None:
         """Type a text."""
         self._hands("type", "--delay", "20", text)
-
-    def click(self, x: int, y: int) -> None:
-        """Click at a place of the screen."""
-        self._hands("mousemove", str(x), str(y), "click", "1")
 
     def photograph(self, path: Path) -> None:
         """Save what the screen shows as a picture."""

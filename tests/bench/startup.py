@@ -79,6 +79,8 @@ def _beside_empty(where: str, environment: Mapping[str, str]) -> Iterator[Measur
 def _until_usable(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     """Run a process until its window can be used. Raises CalledProcessError where it ends before."""
     command = [sys.executable, "-c", program, *arguments]
-    done = subprocess.run(command, check=True, cwd=_ROOT, env=environment, capture_output=True, text=True)
+    # As on the clerk's machine, where Python keeps what it has compiled.
+    kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, check=True, cwd=_ROOT, env=kept, capture_output=True, text=True)
     if done.stdout.split() != ["usable"]:
         raise subprocess.CalledProcessError(done.returncode, command[:2], done.stdout, done.stderr)
