@@ -15,7 +15,6 @@ from model.compose import compose
 from model.document import Document
 from model.report import Report
 
-
 # Pages as bytes: reportlab's own choice writes them as letters, a quarter longer.
 rl_config.useA85 = 0
 

@@ -11,7 +11,7 @@ from typing import Final
 import resources
 from export.pdf import render
 from model.compose import compose
-from model.document import Document, Role, Table
+from model.document import Document, Role, Table, TableCell
 from model.report import Report, Slot, SlotKind
 from tests.bench.measure import Measure, median, side_by_side
 from tests.export.reports import PROBLEMS, report
@@ -88,15 +88,17 @@ def _typst(document: Document) -> str:
     lines = ['#set page(paper: "a4")', '#set text(font: "FandolFang", size: 16pt)', "#set par(justify: true)"]
     for block in document.blocks:
         if isinstance(block, Table):
-            cells = (
-                f"table.cell(x: {cell.column}, y: {cell.row}, colspan: {cell.colspan}, rowspan: {cell.rowspan})[{_plain(cell.text)}]"
-                for cell in block.cells
-            )
+            cells = map(_typst_cell, block.cells)
             lines.append(f"#text(9pt)[#table(columns: {block.columns}, {', '.join(cells)})]")
         else:
             lines.append(f"= {_plain(block.text)}" if block.role is Role.HEADING1 else _plain(block.text))
         lines.append("")
     return "\n".join(lines)
+
+
+def _typst_cell(cell: TableCell) -> str:
+    place = f"x: {cell.column}, y: {cell.row}, colspan: {cell.colspan}, rowspan: {cell.rowspan}"
+    return f"table.cell({place})[{_plain(cell.text)}]"
 
 
 def _plain(text: str) -> str:
