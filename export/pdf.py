@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from export.output import save
@@ -14,9 +13,6 @@ from export.typeset.pages import PAGE_HEIGHT, PAGE_WIDTH, Page
 from model.compose import compose
 from model.document import Document
 from model.report import Report
-
-# Pages as bytes: reportlab's own choice writes them as letters, a quarter longer.
-rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)

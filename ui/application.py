@@ -26,7 +26,7 @@ def run(path: Path | None) -> int:
     guard.install()
     window.show()
     if path is not None:
-        window.take_file(path)
+        window.deeds.take_file(path)
     return app.exec()
 
 

@@ -41,6 +41,8 @@ _FIELDS: Final = (
     ("deadline", "报送期限", "留空则按法定期限；如 2025-01-26"),
 )
 """Field, its words, what its empty line suggests."""
+FIELD_WORDS: Final = {"level": "机关类别"} | {name: words for name, words, _ in _FIELDS}
+"""Field → what it is called."""
 _ISO_DATES: Final = ("date", "deadline")
 
 

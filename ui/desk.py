@@ -19,6 +19,7 @@ _CRASH_COPY_AFTER: Final = 600
 class Desk(QObject):
     """One open office file and the session on one of its years.
 
+    `is_sample`: it is there to play with, and nothing of it is kept unless it is saved under a name.
     Signals: `copied()` when the crash copy holds all edits; `saved(str)` with a notice, "" for none; `failed(str)`
     when the crash copy could not be written; `years_changed()` when a year was added or restored.
     """
@@ -31,6 +32,7 @@ class Desk(QObject):
     def __init__(self, office: OfficeFile, year: int | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.office = office
+        self.is_sample = False
         report = office.reports[max(office.reports) if year is None else year]
         self.session = Session(
             report, office.reports.get(report.year - 1), read_only=office.read_only, parent=self
@@ -71,6 +73,7 @@ class Desk(QObject):
 
     def save_as(self, path: Path, *, overwrite: bool = False) -> None:
         """Save under another name. Raises OfficeFileError; everything is then as it was."""
+        self.is_sample = False
         was_read_only = self.session.read_only
         notice = self.office.save_as(path, overwrite=overwrite)
         if was_read_only:
@@ -95,6 +98,21 @@ class Desk(QObject):
         self._show(year if year in self.office.reports else max(self.office.reports))
         self._changed()
         self.years_changed.emit()
+
+    def take_report(self, report: Report) -> None:
+        """Put an imported report on the desk: as a new year, or as one undoable step in place of what is there."""
+        present = self.office.reports.get(report.year)
+        if present is None or present.form.id != report.form.id:
+            if present is not None:
+                self.office.remove(report.year)
+            self.office.add(report)
+            self._show(report.year)
+            self._changed()
+            self.years_changed.emit()
+            return
+        self._show(report.year)
+        slots = dict.fromkeys([*present.slots, *report.slots])
+        self.session.edit([(slot, report.slots.get(slot)) for slot in slots], "导入报告")
 
     def report_of(self, year: int) -> Report:
         """Return the report on a year. Raises KeyError."""

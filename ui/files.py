@@ -68,7 +68,7 @@ class Files(QObject):
     def open_sample(self) -> None:
         """Open a copy of the sample, which is never saved over."""
         content = Content.read(resources.path(SAMPLE))
-        self._put(OfficeFile.unsaved(content))
+        self._put(OfficeFile.unsaved(content)).is_sample = True
         self._messages.show_message("这是示例，可随意试用；修改不会写回示例，需要保留请“另存为”。")
 
     def new(self, office: str, level: str, year: int, path: Path) -> None:
@@ -95,6 +95,10 @@ class Files(QObject):
         self._messages.show_message(
             "已找回未保存的报告，请保存到文件。", Level.WARNING, (Offer("保存…", self.ask_save_as),)
         )
+
+    def put_unsaved(self, office: OfficeFile) -> None:
+        """Put on the desk what has no file yet, such as an imported report."""
+        self._put(office).write_crash_copy()
 
     def save(self) -> None:
         """Save; where the report has no file yet, ask for one."""
@@ -172,7 +176,7 @@ class Files(QObject):
             and not desk.changed_on_disk
         ):
             self._save_at_leaving(desk)
-        desk.close(keep_copy=True)
+        desk.close(keep_copy=not desk.is_sample)
         self.closed.emit()
         desk.deleteLater()
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,22 +31,27 @@ _ICONS: Final = {
     Level.WARNING: "warning",
     Level.HINT: "hint",
 }
-_OPEN: Final = 16_000
-"""No limit to the panel's height while there is something to list."""
+_NO_LIMIT: Final = 16_000
+_HEIGHT: Final = 138
+"""Room for the head and four rows."""
 
 
 class FindingsPanel(QWidget):
     """Shows the session's findings.
 
-    Signals: `jump(Finding)` when the clerk goes to a finding's place; `said(str)` a line for the status bar.
+    Signals: `jump(Finding)` when the clerk goes to a finding's place; `said(str)` a line for the status bar;
+    `opened(int)` with the height wanted when the list appears or goes.
     """
 
     jump = Signal(object)
     said = Signal(str)
+    opened = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._open = True
+        self._height = _HEIGHT
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
         self._filters: dict[Level, QToolButton] = {}
@@ -79,7 +84,24 @@ class FindingsPanel(QWidget):
         self._nothing.setVisible(not rows)
         self._nothing.setText(_nothing_words(outcome))
         self._keys.setVisible(bool(rows))
-        self.setMaximumHeight(_OPEN if rows else self._outer.sizeHint().height())
+        self._give_room(bool(rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Remember the height that the clerk has given the list."""
+        super().resizeEvent(event)
+        if self._open and self.height() > self._closed_height():
+            self._height = self.height()
+
+    def _give_room(self, open_: bool) -> None:
+        """Take a line's height while there is nothing to list, and the former height when there is."""
+        if open_ == self._open:
+            return
+        self._open = open_
+        self.setMaximumHeight(_NO_LIMIT if open_ else self._closed_height())
+        self.opened.emit(self._height if open_ else self._closed_height())
+
+    def _closed_height(self) -> int:
+        return self._outer.sizeHint().height()
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) finding."""

@@ -7,24 +7,24 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
-from model.findings import Level
 from ui.actions import Actions
 from ui.header import Header
 from ui.message_bar import MessageBar
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status_bar import StatusBar
-from ui.style import DARK, apply_style, theme
+from ui.style import DARK, theme
+from ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
-    from model.crash_copy import CrashCopy
     from model.report import Change
     from ui.desk import Desk
+    from ui.file_actions import FileActions
     from ui.files import Files
     from ui.workspace import Workspace
 
@@ -38,14 +38,15 @@ class MainWindow(QWidget):
         self.setWindowIcon(QIcon(str(resources.path("icons/program.svg"))))
         self.setAcceptDrops(True)
         self.settings = settings
-        self._today = today or datetime.now().astimezone().date()
+        today = today or datetime.now().astimezone().date()
         self.actions_of = Actions(self)
         self.header = Header(self.actions_of, self)
         self.messages = MessageBar(self)
         self.status = StatusBar(self)
-        self._files: Files | None = None
-        self.start = StartPage(Path.home(), self._today, self)
+        self.start = StartPage(Path.home(), today, self)
+        self.deeds = WindowActions(self, self.start, self.messages, settings, today)
         self.workspace: Workspace | None = None
+        self.file_actions: FileActions | None = None
         self._body = QStackedWidget(self)
         self._body.addWidget(self.start)
         column = QVBoxLayout(self)
@@ -56,7 +57,6 @@ class MainWindow(QWidget):
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
         self._connect()
-        self._bind()
         self.resize(1366, 768)
         self.restoreGeometry(settings.geometry("window"))
         self.show_start()
@@ -64,19 +64,17 @@ class MainWindow(QWidget):
     @property
     def files(self) -> "Files":
         """What opens, saves and closes the window's file."""
-        if self._files is None:
-            from ui.files import Files
-
-            self._files = Files(self, self.messages, self.settings)
-            self._files.opened.connect(self._opened)
-            self._files.closed.connect(self._closed)
-            self._files.refused.connect(self._refused)
-        return self._files
+        return self.deeds.files
 
     @property
     def desk(self) -> "Desk | None":
         """The open file; None on the start page."""
-        return self._files.desk if self._files is not None else None
+        return None if self.deeds.is_idle else self.deeds.files.desk
+
+    @property
+    def in_sight(self) -> QWidget:
+        """The start page, the workspace, or a page in place of both."""
+        return self._body.currentWidget()
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -87,39 +85,17 @@ class MainWindow(QWidget):
         self._body.setCurrentWidget(self.start)
         QTimer.singleShot(0, self, self._list_files)
 
-    def _connect(self) -> None:
-        self.header.year_chosen.connect(self._switch_year)
-        self.start.wanted.connect(self._deed)
-        self.start.recent_wanted.connect(self._open)
-        self.start.recover_wanted.connect(self._recover)
-        self.start.dropped.connect(self.take_file)
-        self.start.new_wanted.connect(self._make_new)
+    def show_over(self, widget: QWidget) -> None:
+        """Show a page in place of everything else; Esc leads back."""
+        if self._body.indexOf(widget) < 0:
+            self._body.addWidget(widget)
+        self._body.setCurrentWidget(widget)
+        self.status.show_hint("Esc 返回")
 
-    def _bind(self) -> None:
-        self.actions_of.bind(
-            {
-                "new": self._new,
-                "open": self._ask_open,
-                "save": self._save,
-                "save_as": self._ask_save_as,
-                "close": self._close_report,
-                "quit": self.close,
-                "last_year": self._compare_last_year,
-                "dark": self._choose_dark,
-                "next_year": self._next_year,
-                "switch_year": self.header.year.showMenu,
-            }
-        )
-        self.actions_of["dark"].setChecked(theme() is DARK)
-
-    def take_file(self, path: Path) -> None:
-        """Open an office file."""
-        from model.office_file import ENDING
-
-        if path.suffix == ENDING:
-            self.files.open(path)
-        else:
-            self.messages.show_message(f"“{path.name}”不是年报文件（{ENDING}）", Level.ERROR)
+    def go_back(self) -> None:
+        """Show the workspace, or the start page while no report is open."""
+        self._body.setCurrentWidget(self.workspace or self.start)
+        self.status.show_hint("")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -128,61 +104,55 @@ class MainWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open or import what was dropped."""
-        urls: list[QUrl] = event.mimeData().urls()
-        if urls:
-            self.take_file(Path(urls[0].toLocalFile()))
+        for url in event.mimeData().urls()[:1]:
+            self.deeds.take_file(Path(url.toLocalFile()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back from the help pages, and closes a message."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.in_sight not in (self.start, self.workspace):
+            self.go_back()
+        else:
+            self.messages.clear()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, save or keep what was edited."""
         self.settings.set_geometry("window", self.saveGeometry())
-        self._remember_splitters()
-        self._close_report()
+        self.deeds.close_down()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file on disk whenever the clerk comes back to the window."""
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._look_at_disk()
+            self.deeds.look_at_disk()
         super().changeEvent(event)
+
+    def _connect(self) -> None:
+        self.header.year_chosen.connect(self._switch_year)
+        self.deeds.opened.connect(self._opened)
+        self.deeds.closed.connect(self._closed)
+        self.deeds.show_wanted.connect(self.show_over)
+        self.deeds.back_wanted.connect(self.go_back)
+        self.deeds.start_wanted.connect(self.show_start)
+        self.actions_of.bind(self.deeds.slots)
+        self.actions_of.bind(
+            {
+                "last_year": self._compare_last_year,
+                "dark": self._choose_dark,
+                "switch_year": self.header.year.showMenu,
+                "manual": self._show_manual,
+            }
+        )
+        self.actions_of["dark"].setChecked(theme() is DARK)
 
     def _list_files(self) -> None:
         from model.crash_copy import unsaved_copies
 
         self.start.show_files(self.settings.recent, unsaved_copies())
 
-    def _open(self, path: Path) -> None:
-        self.files.open(path)
-
-    def _recover(self, copy: "CrashCopy") -> None:
-        self.files.recover(copy)
-
-    def _make_new(self, office: str, level: str, year: int, path: Path) -> None:
-        self.files.new(office, level, year, path)
-
-    def _refused(self, why: str) -> None:
-        self.start.form.refuse(why)
-
-    def _ask_open(self) -> None:
-        self.files.ask_open()
-
-    def _save(self) -> None:
-        self.files.save()
-
-    def _ask_save_as(self) -> None:
-        self.files.ask_save_as()
-
-    def _next_year(self) -> None:
-        self.files.begin_next_year()
-
-    def _close_report(self) -> None:
-        if self._files is not None:
-            self._files.close()
-
-    def _look_at_disk(self) -> None:
-        if self._files is not None:
-            self._files.look_at_disk()
-
     def _opened(self, desk: "Desk") -> None:
+        from ui.file_actions import FileActions
         from ui.report_actions import ReportActions
         from ui.workspace import Workspace
 
@@ -199,27 +169,30 @@ class MainWindow(QWidget):
         desk.session.changed.connect(self._changed)
         desk.copied.connect(self._show_copied)
         desk.years_changed.connect(self._show_report)
+        preview = self.actions_of["preview"]
+        self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
         self.actions_of.bind(ReportActions(self.workspace).slots)
+        self.actions_of.bind(self.file_actions.slots)
         self.actions_of.report_is_open(is_open=True)
         self.actions_of["last_year"].setChecked(False)
+        preview.setChecked(self.settings.flag("preview"))
+        self.file_actions.show_preview()
         self._show_report()
         page = self.workspace.page
         if page is not None:
             page.enter()
 
     def _closed(self) -> None:
-        self._remember_splitters()
-        if self.workspace is not None:
-            self._body.removeWidget(self.workspace)
-            self.workspace.hide()
-            self.workspace.deleteLater()
-            self.workspace = None
+        if self.workspace is None or self.file_actions is None:
+            return
+        for name, splitter in self.workspace.splitters.items():
+            self.settings.set_geometry(name, splitter.saveState())
+        self.file_actions.close_down()
+        self._body.removeWidget(self.workspace)
+        self.workspace.hide()
+        self.workspace.deleteLater()
+        self.workspace = self.file_actions = None
         self.show_start()
-
-    def _remember_splitters(self) -> None:
-        if self.workspace is not None:
-            for name, splitter in self.workspace.splitters.items():
-                self.settings.set_geometry(name, splitter.saveState())
 
     def _show_report(self) -> None:
         if self.desk is None:
@@ -256,36 +229,23 @@ class MainWindow(QWidget):
         self.actions_of["undo"].setText(f"撤销“{undo}”" if undo else "撤销")
         self.actions_of["redo"].setText(f"重做“{redo}”" if redo else "重做")
 
-    def _page_shown(self, page_id: str) -> None:
+    def _page_shown(self, _page_id: str) -> None:
         self.status.show_hint("")
-
-    def _deed(self, deed: str) -> None:
-        if deed == "sample":
-            self.files.open_sample()
-        elif deed == "from_last_year":
-            self.files.ask_last_year()
-        else:
-            self.actions_of[deed].trigger()
-
-    def _new(self) -> None:
-        self._close_report()
-        self.show_start()
-        self.start.ask_new()
 
     def _compare_last_year(self) -> None:
         if self.workspace is not None:
             self.workspace.compare_last_year(on=self.actions_of["last_year"].isChecked())
 
     def _choose_dark(self) -> None:
-        dark = self.actions_of["dark"].isChecked()
-        self.settings.dark = dark
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_style(app, dark=dark)
+        self.deeds.choose_dark(self.actions_of["dark"])
 
     def _switch_year(self, year: int) -> None:
         if self.desk is not None:
             self.desk.switch_year(year)
+
+    def _show_manual(self) -> None:
+        page = self.workspace.page if self.workspace is not None else None
+        self.deeds.show_manual(page.spec.id if page is not None else "start")
 
 
 def _now() -> str:

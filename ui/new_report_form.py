@@ -42,6 +42,7 @@ class NewReportForm(QFrame):
             self.level.addItem(words, level)
         self.year = QSpinBox(self)
         self.year.setRange(2008, 2100)
+        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.year.setValue(today.year - 1 if today.month < 10 else today.year)
         self.path = QLineEdit(self)
         self._choose = QPushButton("更改…", self)

@@ -116,12 +116,11 @@ class Outline(QWidget):
                 item.setToolTip(words)
 
     def select(self, page: str) -> None:
-        """Mark a page as the one shown, without telling that it was chosen."""
-        for row in range(self._list.count()):
-            if self._list.item(row).data(Qt.ItemDataRole.UserRole) == page:
-                self._list.blockSignals(True)
-                self._list.setCurrentRow(row)
-                self._list.blockSignals(False)
+        """Mark a page as the one shown, without telling that it was chosen; no mark for an id that is none."""
+        ids = [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(ids.index(page) if page in ids else -1)
+        self._list.blockSignals(False)
 
     def states(self) -> dict[str, str]:
         """Return each page's state in words, by page id."""

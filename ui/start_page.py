@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.entry_button import EntryButton
@@ -33,7 +33,8 @@ class StartPage(QWidget):
     """What the window shows while no report is open.
 
     Signals: `wanted(str)` one of the deeds; `new_wanted(str, str, int, Path)` with office, level, year and path of a
-    new report; `recent_wanted(Path)`; `recover_wanted(CrashCopy)`; `dropped(Path)`.
+    new report; `recent_wanted(Path)`; `recover_wanted(CrashCopy)`; `dropped(Path)`;
+    `pasted()` when a report was copied and is to be imported.
     """
 
     wanted = Signal(str)
@@ -41,6 +42,7 @@ class StartPage(QWidget):
     recent_wanted = Signal(object)
     recover_wanted = Signal(object)
     dropped = Signal(object)
+    pasted = Signal()
 
     def __init__(self, folder: Path, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,13 @@ class StartPage(QWidget):
         """Show the lines that a new report needs."""
         self.form.show()
         self.form.office.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste a copied report."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

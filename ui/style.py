@@ -107,6 +107,7 @@ def _palette(colours: Theme) -> QPalette:
 
 def _style_sheet(colours: Theme) -> str:
     values: dict[str, str] = asdict(colours)
+    values["chevron"] = resources.path("icons/chevron.svg").as_posix()
 
     def colour(match: re.Match[str]) -> str:
         return values[match[1]]

@@ -1,7 +1,5 @@
 """The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +15,6 @@ from ui.pages import Page, PageSpec, pages_of
 from ui.prose.page import ProsePage
 from ui.session import Session
 from ui.table_page import TablePage
-
-_FINDINGS_HEIGHT: Final = 132
 
 
 class Workspace(QWidget):
@@ -46,9 +42,8 @@ class Workspace(QWidget):
         self._centre.addWidget(self.findings)
         self._centre.setStretchFactor(0, 1)
         self._centre.setCollapsible(0, False)
-        self._centre.setSizes([600, _FINDINGS_HEIGHT])
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        self.outline.setMinimumWidth(WIDTH - 40)
+        self.outline.setMinimumWidth(WIDTH)
         for widget in (self.outline, self._centre):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
@@ -60,6 +55,7 @@ class Workspace(QWidget):
         self.outline.chosen.connect(self._chosen)
         self.findings.jump.connect(self.show_finding)
         self.findings.said.connect(self.message)
+        self.findings.opened.connect(self._share_height)
         session.report_switched.connect(self._switched)
         self.show_page(COVER)
 
@@ -84,6 +80,16 @@ class Workspace(QWidget):
             page.compare_last_year(on=self._compares)
         self.show_widget(page, page_id)
         return page
+
+    def show_side(self, widget: QWidget | None) -> None:
+        """Show a widget at the right of the pages (the preview), or take it away."""
+        for number in range(2, self.across.count()):
+            self.across.widget(number).setVisible(self.across.widget(number) is widget)
+        if widget is not None and self.across.indexOf(widget) < 0:
+            self.across.addWidget(widget)
+            self.across.setCollapsible(self.across.indexOf(widget), False)
+            left, middle = self.across.sizes()[:2]
+            self.across.setSizes([left, middle - 400, 400])
 
     def show_widget(self, widget: QWidget, outline_id: str) -> None:
         """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
@@ -141,6 +147,10 @@ class Workspace(QWidget):
         page.message.connect(self.message)
         page.explain.connect(self.findings.explain_finding)
         return page
+
+    def _share_height(self, height: int) -> None:
+        """Give the findings the height they want and the page the rest."""
+        self._centre.setSizes([max(self._centre.height() - height, 100), height])
 
     def _chosen(self, page_id: str) -> None:
         if page_id in {tool.id for tool in TOOLS}:

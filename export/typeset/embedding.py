@@ -1,9 +1,7 @@
 """Embeds a typeface in a PDF: as one composite font with the glyphs that were used, and the way back to characters."""
 
 import hashlib
-import zlib
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, cast
 from weakref import WeakKeyDictionary
 
@@ -37,24 +35,15 @@ class PdfFont:
     def __init__(self, name: str, face: TrueType) -> None:
         self.fontName = name
         self.face = face
-        self._glyphs: dict[str, int] = {}
-        self._widths: dict[str, float] = {}
         self._used: WeakKeyDictionary[PDFDocument, dict[str, int]] = WeakKeyDictionary()
         self._names: WeakKeyDictionary[PDFDocument, str] = WeakKeyDictionary()
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
         """Return the width of a text in pt."""
-        return sum(map(self._width, text)) * size / 1000
-
-    def _width(self, character: str) -> float:
-        if character not in self._widths:
-            self._widths[character] = self.face.width(self._glyph(character))
-        return self._widths[character]
+        return sum(self.face.width(self._glyph(character)) for character in text) * size / 1000
 
     def _glyph(self, character: str) -> int:
-        if character not in self._glyphs:
-            self._glyphs[character] = self.face.glyph(ord(character)) or self.face.glyph(ord(MISSING))
-        return self._glyphs[character]
+        return self.face.glyph(ord(character)) or self.face.glyph(ord(MISSING))
 
     def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
         """Return the text as bytes of subset 0: two for each character."""
@@ -74,9 +63,9 @@ class PdfFont:
         """Put the font with the glyphs that were used into the PDF. Called by reportlab when the PDF is finished."""
         name = self._names[doc]
         characters = list(self._used[doc])
-        glyphs = (0, *map(self._glyph, characters))
+        glyphs = [0, *map(self._glyph, characters)]
         base = PDFName(f"{_tag(self.fontName)}+{self.face.name}")
-        program = _program(self.face, glyphs)
+        program = _stream(self.face.subset(glyphs))
         descriptor = PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -119,23 +108,10 @@ class PdfFont:
         fonts[name] = doc.Reference(font, f"font:{name}")
 
 
-def _program(face: TrueType, glyphs: tuple[int, ...]) -> PDFStream:
-    packed, length = _packed(face, glyphs)
-    stream = PDFStream(content=packed)
-    stream.dictionary["Filter"] = PDFName("FlateDecode")
-    stream.dictionary["Length1"] = length
-    return stream
-
-
-@lru_cache(maxsize=16)
-def _packed(face: TrueType, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
-    """The subset, compressed, and its length before; remembered for the next print of the same words."""
-    content = face.subset(glyphs)
-    return zlib.compress(content), len(content)
-
-
 def _stream(content: bytes) -> PDFStream:
-    return PDFStream(content=content, filters=[PDFZCompress])
+    stream = PDFStream(content=content, filters=[PDFZCompress])
+    stream.dictionary["Length1"] = len(content)
+    return stream
 
 
 def _tag(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -257,10 +256,6 @@ class Setter:
                 first, left = at + 1, x
 
 
-@lru_cache(maxsize=4096)
-def set_lines(spans: tuple[Span, ...], measure: Measure, book: FontBook) -> tuple[Line, ...]:
-    """Return the spans as one paragraph, broken into lines of the measure.
-
-    What was set is remembered: of a page that is shown again after an edit most lines have not changed.
-    """
-    return tuple(Setter(spans, measure, book).lines())
+def set_lines(spans: Sequence[Span], measure: Measure, book: FontBook) -> list[Line]:
+    """Return the spans as one paragraph, broken into lines of the measure."""
+    return list(Setter(spans, measure, book).lines())

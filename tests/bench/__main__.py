@@ -14,7 +14,6 @@ SUBJECTS: Final = (
     "excel",
     "keystroke",
     "merging",
-    "printing",
     "saving",
 )
 _HEAD: Final = ("what", "measured", "yardstick", "ratio", "budget", "", "")

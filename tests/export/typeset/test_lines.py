@@ -28,7 +28,7 @@ PIECES = (
 
 
 def broken(text: str, measure: Measure = BODY_TEXT) -> list[Line]:
-    return set_lines((Span(text, Style.FANGSONG),), measure, font_book(embedded_faces()))
+    return set_lines([Span(text, Style.FANGSONG)], measure, font_book(embedded_faces()))
 
 
 def words(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Pictures of every page and state of the window, to be looked at: `make screenshots`."""

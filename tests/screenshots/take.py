@@ -1,0 +1,181 @@
+"""Takes the pictures of one look into a folder."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+import resources
+from model.office_content import Content
+from model.office_file import OfficeFile
+from model.report import Slot, SlotKind
+from ui.main_window import MainWindow
+from ui.pages import pages_of
+from ui.settings import Settings
+from ui.style import apply_style
+
+SIZE = (1366, 768)
+_SLIPS = {
+    "applications.granted.natural_person": 31,
+    "applications.carried_in.enterprise": 4,
+    "disclosure.normative_documents.in_force": 70,
+    "disputes.review.upheld": None,
+}
+_WRONG_WORDS = "全年收到政府信息公开申请66件，2023年共公开信息XX条。\n"
+
+
+class Camera:
+    """Takes pictures of one window."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.home = home
+        self.window = MainWindow(Settings(home / "window.ini"), date(2026, 1, 10))
+        self.window.resize(*SIZE)
+        self.window.show()
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Take a picture when everything is painted."""
+        QTest.qWait(30)
+        (widget or self.window).grab().save(str(self._folder / f"{name}.png"))
+
+    def pages(self, prefix: str) -> None:
+        """Take every page of the report on the desk."""
+        workspace = self.window.workspace
+        if workspace is None:
+            return
+        for page in pages_of(workspace.session.report):
+            workspace.show_page(page.id).enter()
+            self.take(f"{prefix}-{page.id}")
+
+
+def start(camera: Camera) -> None:
+    """The start page: empty, and with a file and the lines for a new report."""
+    camera.take("start")
+    for name, year in (("云溪县林业局", 2024), ("云溪县水利局", 2025)):
+        camera.window.files.new(name, "department", year, camera.home / f"{name}.xxgk")
+        camera.window.files.close()
+    (camera.home / "坏.xxgk").write_bytes(b"{")
+    camera.window.settings.opened(camera.home / "坏.xxgk")
+    camera.window.show_start()
+    camera.window.start.ask_new()
+    QTest.qWait(200)
+    camera.take("start-files")
+
+
+def blank(camera: Camera) -> None:
+    """A report just begun."""
+    camera.window.files.new("云溪县农业农村局", "department", 2025, camera.home / "新.xxgk")
+    camera.pages("blank")
+
+
+def sample(camera: Camera) -> None:
+    """The sample, finished; its years, its preview, its export."""
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    camera.pages("sample")
+    actions = camera.window.actions_of
+    actions["last_year"].trigger()
+    for page in ("overview", "applications"):
+        assert camera.window.workspace is not None
+        camera.window.workspace.show_page(page).enter()
+        camera.take(f"last-year-{page}")
+    actions["last_year"].trigger()
+    for name in ("years", "history", "export", "sign_off"):
+        actions[name].trigger()
+        QTest.qWait(800 if name == "sign_off" else 0)
+        camera.take(name)
+    assert camera.window.workspace is not None
+    camera.window.workspace.show_page("overview").enter()
+    actions["preview"].trigger()
+    preview = camera.window.file_actions.preview if camera.window.file_actions else None
+    if preview is not None:
+        while not preview.pages:
+            QTest.qWait(50)
+    camera.take("preview")
+    actions["preview"].trigger()
+
+
+def faulty(camera: Camera) -> None:
+    """The sample with slips in tables and words."""
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    workspace = camera.window.workspace
+    assert workspace is not None
+    slips = [(Slot(SlotKind.CELL, key), value) for key, value in _SLIPS.items()]
+    text = _WRONG_WORDS + workspace.session.report.text("overview")
+    workspace.session.edit([*slips, (Slot(SlotKind.TEXT, "overview"), text)], "填写")
+    camera.pages("faulty")
+    camera.window.actions_of["next_finding"].trigger()
+    camera.take("faulty-next")
+    workspace.show_page("applications")
+    explainable = next(f for f in workspace.session.outcome.findings if f.level.value == "X")
+    workspace.findings.explain_finding(explainable)
+    camera.take("faulty-explain")
+
+
+def menus(camera: Camera) -> None:
+    """Every menu, opened."""
+    for number, action in enumerate(camera.window.header.menus.actions()):
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            menu.popup(camera.window.mapToGlobal(camera.window.rect().topLeft()))
+            camera.take(f"menu-{number}", menu)
+            menu.hide()
+
+
+def help_pages(camera: Camera) -> None:
+    """The manual, the shortcuts, about."""
+    for name in ("manual", "shortcuts", "about"):
+        camera.window.actions_of[name].trigger()
+        camera.take(name)
+        QTest.keyClick(camera.window, Qt.Key.Key_Escape)
+
+
+def trouble(camera: Camera) -> None:
+    """A file somebody else has open, a damaged one."""
+    path = camera.home / "占用.xxgk"
+    with OfficeFile.unsaved(Content.read(resources.path("samples/示例.xxgk"))) as other:
+        other.save_as(path)
+        camera.window.files.open(path)
+        camera.take("read-only")
+        camera.window.files.close()
+        other.save()
+    path.write_bytes(path.read_bytes()[:500])
+    camera.window.files.open(path)
+    camera.take("damaged")
+
+
+SCENES: tuple[Callable[[Camera], None], ...] = (
+    start,
+    blank,
+    sample,
+    faulty,
+    menus,
+    help_pages,
+    trouble,
+)
+
+
+def main(folder: str, look: str) -> None:
+    """Take all pictures of a look."""
+    qInstallMessageHandler(lambda *_: None)
+    app = QApplication([])
+    apply_style(app, dark=look == "dark")
+    home = Path(folder).parent / ".home"
+    home.mkdir(parents=True, exist_ok=True)
+    for file in home.iterdir():
+        file.unlink()
+    camera = Camera(Path(folder), home)
+    for scene in SCENES:
+        scene(camera)
+    camera.window.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])

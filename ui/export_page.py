@@ -1,0 +1,256 @@
+"""The page from which the report goes to paper and screen: formats, folder, progress, and what came of it."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from export.products import CHARTS, SIGN_OFF, produce
+from model.errors import AssistantError
+from model.report import Report
+from ui.desk import Desk
+from ui.page_head import PageHead
+from ui.settings import Settings
+from ui.style import SPACE
+from ui.worker import Worker, still_copy
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What the report can be written as: the product's name and the words for it."""
+
+    name: str
+    words: str
+
+
+FORMATS: Final = (
+    Format("pdf", "PDF　打印、签发、存档"),
+    Format("docx", "Word　交他人修改"),
+    Format("xlsx", "Excel　表格，可核对公式"),
+    Format("html", "网页　上传到门户网站"),
+    Format(SIGN_OFF, "审签单　送领导审签，PDF 和 Word 各一份"),
+    Format(CHARTS, "图表　历年对比，PDF"),
+)
+
+
+class ExportPage(QWidget):
+    """Writes the session's report in the formats chosen.
+
+    Signals: `said(str)` a line for the status bar; `exported()` when all that was asked for is written.
+    """
+
+    said = Signal(str)
+    exported = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session = desk.session
+        self._settings = settings
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._one_done)
+        self._left = 0
+        self._written: list[Path] = []
+        self._head = PageHead("导出报告", self)
+        self.formats = {form.name: QCheckBox(form.words, self) for form in FORMATS}
+        self.folder = QLineEdit(self)
+        self.folder.setAccessibleName("导出到文件夹")
+        self._choose = QPushButton("选择…", self)
+        self._choose.setAccessibleName("选择导出文件夹")
+        self._choose.clicked.connect(self._ask_folder)
+        self.start_button = QPushButton("导出", self)
+        self.start_button.setProperty("primary", "true")
+        self.start_button.setAccessibleName("开始导出")
+        self.start_button.clicked.connect(self.start)
+        self._cancel = QPushButton("取消", self)
+        self._cancel.setAccessibleName("取消导出")
+        self._cancel.clicked.connect(self._stop)
+        self._progress = QProgressBar(self)
+        self._progress.setAccessibleName("导出进度")
+        self._results = QVBoxLayout()
+        self._lay_out()
+        self._idle()
+        desk.session.checked.connect(self._tell_verdict)
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The files written last."""
+        return tuple(self._written)
+
+    def load(self, folder: Path) -> None:
+        """Show the page for the report on the desk; `folder` is where exports go if nothing else is remembered."""
+        chosen = self._settings.text("formats") or "pdf,docx"
+        for name, box in self.formats.items():
+            box.setChecked(name in chosen.split(","))
+        self.folder.setText(self._settings.text("export_folder") or str(folder))
+        self._clear_results()
+        self._tell_verdict()
+        self.start_button.setFocus()
+
+    def choose(self, name: str) -> None:
+        """Choose one product and no other."""
+        for other, box in self.formats.items():
+            box.setChecked(other == name)
+
+    def start(self) -> None:
+        """Write the formats chosen, one after the other, in the background."""
+        wanted = [form for form in FORMATS if self.formats[form.name].isChecked()]
+        folder = Path(self.folder.text().strip()).expanduser()
+        if not wanted or not self.folder.text().strip():
+            self.said.emit("请选择至少一种格式和导出文件夹")
+            return
+        self._settings.set_text("formats", ",".join(form.name for form in wanted))
+        self._settings.set_text("export_folder", str(folder))
+        self._clear_results()
+        self._written, self._left = [], len(wanted)
+        self._progress.setRange(0, len(wanted))
+        self._progress.setValue(0)
+        self._busy()
+        reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
+        year, day = self._session.report.year, datetime.now().astimezone().date()
+        for form in wanted:
+            self._worker.start(partial(_write, form.name, reports, year, folder, day))
+
+    def close_down(self) -> None:
+        """Wait for what is being written."""
+        self._worker.close()
+
+    def _one_done(self, future: "Future[tuple[Path, ...]]") -> None:
+        self._left -= 1
+        self._progress.setValue(self._progress.maximum() - self._left)
+        try:
+            paths = future.result()
+        except AssistantError as error:
+            self._add_result(error.message, None)
+        else:
+            self._written += paths
+            for path in paths:
+                self._add_result(path.name, path)
+        if self._left <= 0:
+            self._idle()
+            self.said.emit(f"已导出 {len(self._written)} 个文件")
+            self.exported.emit()
+
+    def _stop(self) -> None:
+        self._worker.cancel()
+        self._idle()
+        self.said.emit("已取消尚未开始的导出")
+
+    def _busy(self) -> None:
+        self.start_button.setEnabled(False)
+        self._progress.show()
+        self._cancel.show()
+
+    def _idle(self) -> None:
+        self.start_button.setEnabled(True)
+        self._progress.hide()
+        self._cancel.hide()
+
+    def _tell_verdict(self) -> None:
+        outcome = self._session.outcome
+        draft = "" if outcome.ready else "尚不能上报，现在导出的是草稿"
+        self._head.set_note(outcome.verdict, draft)
+
+    def _lay_out(self) -> None:
+        card = QFrame(self)
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        for form in FORMATS:
+            self.formats[form.name].setAccessibleName(f"导出 {form.words}")
+            column.addWidget(self.formats[form.name])
+        row = QHBoxLayout()
+        label = QLabel("导出到", card)
+        label.setObjectName("fieldLabel")
+        for widget in (label, self.folder, self._choose):
+            row.addWidget(widget)
+        column.addSpacing(SPACE)
+        column.addLayout(row)
+        last = QHBoxLayout()
+        last.addWidget(self._progress, 1)
+        last.addStretch(1)
+        last.addWidget(self._cancel)
+        last.addWidget(self.start_button)
+        column.addLayout(last)
+        card.setMaximumWidth(720)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        page.addWidget(card)
+        page.addLayout(self._results)
+        page.addStretch(1)
+
+    def _add_result(self, words: str, path: Path | None) -> None:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(SPACE, 0, 0, 0)
+        label = QLabel(words, line)
+        label.setObjectName("refusal" if path is None else "fieldLabel")
+        label.setWordWrap(True)
+        row.addWidget(label, 1 if path is None else 0)
+        if path is not None:
+            for text, target in (("打开", path), ("打开所在文件夹", path.parent)):
+                row.addWidget(_OpenButton(text, target, line))
+            row.addStretch(1)
+        line.setMaximumWidth(720)
+        self._results.addWidget(line)
+
+    def _clear_results(self) -> None:
+        while self._results.count():
+            widget = self._results.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, "导出到文件夹", self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+
+class _OpenButton(QPushButton):
+    """Opens a file or folder with the program that the system has for it."""
+
+    def __init__(self, words: str, target: Path, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setProperty("small", "true")
+        self.setAccessibleName(f"{words} {target.name}")
+        self._target = target
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target)))
+
+
+def _write(name: str, reports: Mapping[int, Report], year: int, folder: Path, day: date) -> tuple[Path, ...]:
+    """Write one product and return where. Raises AssistantError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
+    return tuple(produce(name, reports, year, folder, day))
+
+
+class FolderRefused(AssistantError):
+    """The folder for exports cannot be made or written."""

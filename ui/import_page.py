@@ -1,0 +1,70 @@
+"""The page that shows what an import has understood, before anything is changed; then it is taken over in one step."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from intake.recognise import Recognition
+from model.report import Report
+from ui.compare_view import CompareView
+from ui.page_head import PageHead
+from ui.style import SPACE
+
+
+class ImportPage(QWidget):
+    """Signals: `taken(Report)` when the clerk takes the report over; `left()` when not."""
+
+    taken = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: Report | None = None
+        self._head = PageHead("核对导入结果", self)
+        self.take_button = QPushButton("采用", self)
+        self.take_button.setProperty("primary", "true")
+        self.take_button.clicked.connect(self._take)
+        self._leave = QPushButton("不采用", self)
+        self._leave.setAccessibleName("不采用导入结果")
+        self._leave.clicked.connect(self.left)
+        for button in (self._leave, self.take_button):
+            self._head.add(button)
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        self.summary.setAccessibleName("读到的内容")
+        self.unread = QPlainTextEdit(self)
+        self.unread.setReadOnly(True)
+        self.unread.setAccessibleName("没有读懂的原文")
+        self._unread_title = QLabel("没有读懂的原文", self)
+        self._unread_title.setObjectName("partHeading")
+        self.view = CompareView(self)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        inner.addWidget(self.summary)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        page.addWidget(card)
+        page.addWidget(self.view, 2)
+        page.addWidget(self._unread_title)
+        page.addWidget(self.unread, 1)
+
+    def show_recognition(self, found: Recognition, existing: Report | None) -> None:
+        """Show what was understood; `existing` is the report on that year which the file on the desk has already."""
+        self._report = found.report
+        self.summary.setText("\n".join(found.summary))
+        self._head.set_note("尚未改动任何内容", "采用后逐格标出需要确认的数字")
+        self.take_button.setText(f"用它替换文件中的 {existing.year} 年度报告" if existing else "采用")
+        self.take_button.setAccessibleName(self.take_button.text())
+        before = existing or Report(found.report.form, "", found.report.year)
+        self.view.compare(before, found.report, ("文件中现有" if existing else "空白", "导入的"))
+        self.unread.setPlainText("\n".join(found.unread))
+        for widget in (self.unread, self._unread_title):
+            widget.setVisible(bool(found.unread))
+        self.take_button.setFocus()
+
+    def _take(self) -> None:
+        if self._report is not None:
+            self.taken.emit(self._report)

@@ -1,0 +1,107 @@
+"""Importing: a file or the clipboard is read in the background, shown for approval, and then taken over."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from intake.recognise import Recognition
+from intake.taking_in import take_in, take_in_clipboard
+from model.errors import AssistantError
+from model.findings import Level
+from model.office_content import Content
+from model.office_file import OfficeFile
+from model.report import Report
+from ui.files import Files
+from ui.import_page import ImportPage
+from ui.message_bar import MessageBar, Offer
+from ui.worker import Worker
+
+_FILTER: Final = "年度报告 (*.docx *.xlsx *.pdf *.html *.htm *.txt)"
+_YEARS_OFFERED: Final = 3
+
+
+class Imports(QObject):
+    """Signals: `show_wanted(QWidget)` when there is something to approve; `done()` when it was taken over or not."""
+
+    show_wanted = Signal(object)
+    done = Signal()
+
+    def __init__(self, window: QWidget, files: Files, messages: MessageBar, newest_year: int) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._messages = messages
+        self._newest_year = newest_year
+        self._again: Callable[[int], None] | None = None
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._read)
+        self.page = ImportPage(window)
+        self.page.hide()
+        self.page.taken.connect(self._take)
+        self.page.left.connect(self.done)
+
+    def ask_file(self) -> None:
+        """Let the clerk choose a file."""
+        dialog = QFileDialog(self._window, "导入已有报告", str(Path.home()), _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def read_file(self, path: Path, year: int | None = None) -> None:
+        """Read a file; `year` where the file does not tell it."""
+        self._again = partial(self.read_file, path)
+        self._messages.show_message(f"正在读取“{path.name}”…")
+        self._worker.start(partial(take_in, path, year=year))
+
+    def read_clipboard(self, year: int | None = None) -> None:
+        """Read what was copied from a web page or a document."""
+        data = QGuiApplication.clipboard().mimeData()
+        html, text = (data.html() if data.hasHtml() else ""), data.text()
+        self._again = self.read_clipboard
+        self._messages.show_message("正在读取粘贴的内容…")
+        self._worker.start(partial(take_in_clipboard, html, text, year=year))
+
+    def close_down(self) -> None:
+        """Wait for what is being read."""
+        self._worker.close()
+
+    def _read(self, future: "Future[Recognition]") -> None:
+        try:
+            found = future.result()
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR, self._year_offers(error))
+            return
+        self._messages.clear()
+        desk = self._files.desk
+        existing = desk.office.reports.get(found.report.year) if desk is not None else None
+        self.page.show_recognition(found, existing)
+        self.show_wanted.emit(self.page)
+
+    def _year_offers(self, error: AssistantError) -> tuple[Offer, ...]:
+        """Where nothing tells the year, the clerk does."""
+        if "年度" not in error.message or self._again is None:
+            return ()
+        years = range(self._newest_year, self._newest_year - _YEARS_OFFERED, -1)
+        return tuple(Offer(f"这是 {year} 年度报告", partial(self._again, year)) for year in years)
+
+    def _take(self, report: Report) -> None:
+        desk = self._files.desk
+        if desk is not None and not desk.session.read_only:
+            desk.take_report(report)
+        else:
+            self._files.put_unsaved(
+                OfficeFile.unsaved(Content({"office": report.office}, {report.year: report}))
+            )
+        self.done.emit()
+        words = f"已导入 {report.year} 年度报告，请核对标出的数字"
+        offers = (Offer("新增下一年度报告", self._files.begin_next_year),)
+        self._messages.show_message(f"{words}；要写新一年的报告，请新增下一年度。", Level.HINT, offers)
+
+    def _file_chosen(self, path: str) -> None:
+        self.read_file(Path(path))
