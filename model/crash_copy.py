@@ -34,9 +34,19 @@ class CrashCopy:
         """The copy as the clerk reads it."""
         return f"{self.written.astimezone():%Y-%m-%d %H:%M:%S} 自动保留的未保存内容"
 
+    @property
+    def bytes(self) -> bytes | None:
+        """The copy as it lies on disk, None when it is gone or another one has taken its place."""
+        try:
+            there = datetime.fromtimestamp(self.path.stat().st_mtime, UTC) == self.written
+            return self.path.read_bytes() if there else None
+        except FileNotFoundError:
+            return None
+
     def discard(self) -> None:
         """Remove the copy: it was taken over, or is not wanted."""
-        self.path.unlink(missing_ok=True)
+        if self.bytes is not None:
+            self.path.unlink(missing_ok=True)
 
 
 class CrashCopyWriter:

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from tinydb import TinyDB
-from tinydb.table import Document, Table
+from tinydb.table import Document
 
 from model.errors import YearTaken
 from model.report import Report, Slot, SlotValue
 from model.storage import OfficeStorage, read_bytes
 
-MOST_ENTRIES: Final = 200
+MOST_ENTRIES: Final = 100
 """Entries of the history that are kept."""
 MOST_SLOTS: Final = 200
 """Slots that one entry of the history names."""
@@ -97,14 +97,13 @@ class Content:
         doubled = next((year for year in years if years.count(year) > 1), None)
         if doubled is not None:
             raise YearTaken(f"有两份报告的年度都是 {doubled} 年，请改正其中一份的年度后再保存")
-        database = _database(storage)
-        _replace(database.table("office"), {_OFFICE: self.profile}, {_OFFICE})
+        _replace(storage, "office", {_OFFICE: self.profile}, {_OFFICE})
         news = [report for report in self.reports.values() if changed is None or report.year in changed]
-        _replace(database.table("reports"), {report.year: report.to_json() for report in news}, years)
+        _replace(storage, "reports", {report.year: report.to_json() for report in news}, years)
         entries = {entry.number: entry for entry in self.history[-MOST_ENTRIES:]}
         staged = {} if changed is None else storage.read().get("history", {})
         unstaged = {n: entry.to_json() for n, entry in entries.items() if str(n) not in staged}
-        _replace(database.table("history"), unstaged, entries)
+        _replace(storage, "history", unstaged, entries)
 
     @property
     def slots(self) -> Slots:
@@ -116,12 +115,15 @@ def _database(storage: OfficeStorage) -> TinyDB:
     return TinyDB(storage=lambda: storage)
 
 
-def _replace(table: Table, records: Mapping[int, Mapping[str, object]], kept: Collection[int]) -> None:
+def _replace(
+    storage: OfficeStorage, name: str, records: Mapping[int, Mapping[str, object]], kept: Collection[int]
+) -> None:
     """Replace the records that differ and remove those not `kept`; the others stay the very same objects."""
-    there = {row.doc_id: row for row in table}
-    news = [Document(dict(new), number) for number, new in records.items() if there.get(number) != new]
-    gone = [number for number in there if number not in kept]
-    gone += [record.doc_id for record in news if record.doc_id in there]
+    there = storage.read().get(name, {})
+    news = [Document(dict(new), number) for number, new in records.items() if there.get(str(number)) != new]
+    gone = [int(number) for number in there if int(number) not in kept]
+    gone += [record.doc_id for record in news if str(record.doc_id) in there]
+    table = _database(storage).table(name)
     if gone:
         table.remove(doc_ids=gone)
     table.insert_multiple(news)

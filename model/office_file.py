@@ -176,6 +176,10 @@ class OfficeFile:
 
     def write_crash_copy(self) -> None:
         """Keep what is edited now in the crash copy. Raises CannotWrite."""
+        try:
+            self._keep_recovery()
+        except OSError as error:
+            raise CannotWrite(f"上次未保存的内容没有转存：{why(error)}") from error
         self.crash_copy.write(self.snapshot())
         if self._lock is None:
             # Without a place of its own the copy needs a lock, so that no other window offers it meanwhile.
@@ -257,9 +261,16 @@ class OfficeFile:
         self._saved = slots
         return self._after_save(path, data)
 
+    def _keep_recovery(self) -> None:
+        """Keep a crash copy that was found but not asked for among the generations, before it is written over."""
+        if self.recovery is not None and self.path is not None and (found := self.recovery.bytes) is not None:
+            Generations(self.path).add(found)
+        self.recovery = None
+
     def _after_save(self, path: Path, data: bytes) -> str:
         """Keep the generation and drop the crash copy; the file itself is safe already."""
         try:
+            self._keep_recovery()
             Generations(path).add(data)
             self.crash_copy.discard()
         except OSError as error:

@@ -43,7 +43,7 @@ class OfficeStorage(Storage):
         self.content = b""
         self._tables: dict[str, dict[str, Any]] = {}
         self._known: list[bytes] = []
-        self._lines: dict[tuple[str, str], tuple[object, str]] = {}
+        self._lines: dict[tuple[str, str], tuple[object, bytes]] = {}
 
     def load(self, content: bytes, name: str) -> None:
         """Stage what `content` says, brought up to the current format.
@@ -67,18 +67,17 @@ class OfficeStorage(Storage):
 
     def encode(self) -> bytes:
         """Return the staged tables as the bytes of a file: one record a line, so that damage has a place."""
-        parts = [f'"format":{CURRENT}']
+        parts = [f'"format":{CURRENT}'.encode()]
         for name, rows in self._tables.items():
-            records = ",\n".join(self._line(name, row) for row in sorted(rows, key=int))
-            parts.append(f"{_json(name)}:{{\n{records}\n}}")
-        return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
+            records = b",\n".join([self._line(name, row, rows[row]) for row in sorted(rows, key=int)])
+            parts.append(b"%b:{\n%b\n}" % (_json(name), records))
+        return b"{\n%b\n}\n" % b",\n".join(parts)
 
-    def _line(self, table: str, row: str) -> str:
+    def _line(self, table: str, row: str, record: object) -> bytes:
         """A record's line, made once: a record is replaced when it changes, never changed."""
-        record = self._tables[table][row]
         known = self._lines.get((table, row))
         if known is None or known[0] is not record:
-            known = record, f"{_json(row)}:{_json(record)}"
+            known = record, b"%b:%b" % (_json(row), _json(record))
             self._lines[table, row] = known
         return known[1]
 
@@ -116,5 +115,5 @@ def _holds_other(path: Path, known: list[bytes]) -> bool:
         raise _unreadable(path, error) from error
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")

@@ -177,3 +177,40 @@ def test_edits_in_a_read_only_window_never_touch_the_copy_of_the_one_who_writes(
     found = find_crash_copy(path)
     assert found is not None
     assert found.content.reports[2024].value(RECEIVED) == 1
+
+
+def test_a_copy_that_was_offered_but_not_answered_is_kept_among_the_generations(path: Path) -> None:
+    with OfficeFile.open(path) as opened:
+        receive(opened, 5)
+        opened.write_crash_copy()
+    with OfficeFile.open(path) as opened:
+        offered = opened.recovery
+        assert offered is not None
+        receive(opened, 6)
+        opened.write_crash_copy()
+        kept = opened.generations[0].open()
+        assert kept.reports[2024].value(RECEIVED) == 5
+        offered.discard()
+    assert find_crash_copy(path) is not None, "declining the old copy leaves the new one"
+
+
+def test_saving_without_an_answer_keeps_the_offered_copy_too(path: Path) -> None:
+    with OfficeFile.open(path) as opened:
+        receive(opened, 5)
+        opened.write_crash_copy()
+    with OfficeFile.open(path) as opened:
+        opened.save()
+        kept = [generation.open().reports.get(2024) for generation in opened.generations]
+        assert 5 in [report.value(RECEIVED) for report in kept if report is not None]
+
+
+def test_a_declined_copy_is_not_kept(path: Path) -> None:
+    with OfficeFile.open(path) as opened:
+        receive(opened, 5)
+        opened.write_crash_copy()
+    with OfficeFile.open(path) as opened:
+        before = opened.generations
+        assert opened.recovery is not None
+        opened.recovery.discard()
+        opened.write_crash_copy()
+        assert opened.generations == before
