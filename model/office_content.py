@@ -135,9 +135,9 @@ def compare(old: Slots, new: Slots) -> Iterator[Difference]:
         before, after = old.get(year, {}), new.get(year, {})
         if before == after:
             continue
-        for slot in sorted({*before, *after}, key=lambda slot: (slot.kind, slot.key)):
-            if before.get(slot) != after.get(slot):
-                yield Difference(year, slot, before.get(slot), after.get(slot))
+        changed = [slot for slot in {**before, **after} if before.get(slot) != after.get(slot)]
+        for slot in sorted(changed, key=lambda slot: (slot.kind, slot.key)):
+            yield Difference(year, slot, before.get(slot), after.get(slot))
 
 
 def history_of(
