@@ -16,8 +16,10 @@ _GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
 _RULE: Final = re.compile(r"(?=.*[-—─━=].*[-—─━=])(?=.*[|+:┼┬┴├┤┌└]|.{5})[\s|｜│┃+:：=\-—─━┄┈┌┐└┘├┤┬┴┼]+")
 """A line that only draws: the rule under a table's head in plain text."""
 _TRAILING: Final = re.compile(
-    r"(?P<label>.*?\S)(?P<values>(?:\s+[+\-]?[\d０-９][\d０-９,，.．]*(?:件|条|次)?|\s+[/—\-])+)\s*"
+    r"(?P<label>.*?\S)"
+    r"(?P<values>(?:\s+[+\-]?[\d０-９][\d０-９,，.．]*(?:件|条|次)?|\s+[/—\-]{1,2}|\s+(?:[件条次篇个人]|人次|万元))+)\s*"
 )
+"""A label with units and numbers behind it, single blanks between them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _EDGE: Final = 0.12
 """A page number stands in this part of the page's height at its top or its foot."""
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_PARAGRAPH_GAP: Final = 0.9
+"""Of the type size: white space above a line that makes it begin a paragraph."""
 _FEWEST: Final = 30
 """Characters; with fewer the pages are pictures."""
 
@@ -126,6 +129,10 @@ def _margins(pages: Sequence[_Page]) -> tuple[float, float]:
 def _goes_on(above: Line, below: Line, left: float, right: float) -> bool:
     """Whether a line continues the paragraph of the line above: that one is full, and this one begins at the margin."""
     if "\t" in above.text or "\t" in below.text or right - left < 10 * below.size:
+        return False
+    if above.bottom - below.top > _PARAGRAPH_GAP * below.size:
+        return False
+    if _NUMBERED.match(below.text) and below.right < right - 3 * below.size:
         return False
     full = above.right > right - 2.5 * above.size
     return full and below.left < left + 1.2 * below.size

@@ -12,6 +12,8 @@ WIDE_GAP: Final = 1.15
 """Of the type size: beyond this, two words of a line stand in two columns."""
 WORD_GAP: Final = 0.2
 """Of the type size: beyond this, two Latin words are two."""
+LABEL_GAP: Final = 0.5
+"""Of the type size: beyond this, a label and the number behind it are two."""
 _SAME_LINE: Final = 0.45
 """Of the type size: base lines closer than this are one line."""
 
@@ -125,7 +127,7 @@ def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:
             size = max(glyph.size, before.size)
             if columns and gap > WIDE_GAP * size:
                 parts.append("\t")
-            elif gap > WORD_GAP * size and before.text.isascii() and glyph.text.isascii():
+            elif gap > (WORD_GAP if before.text.isascii() and glyph.text.isascii() else LABEL_GAP) * size:
                 parts.append(" ")
         parts.append(glyph.text)
         before = glyph

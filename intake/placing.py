@@ -38,7 +38,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     """Return the cells that the rows of a table give."""
     targets = targets_of(table)
     entries, pairs = _best_reading(table, rows, targets)
-    heads = list(_heads(entries, targets))
+    heads = list(_heads(entries, targets, pairs))
     by_order = _by_order(entries, targets, pairs)
     padded = _is_padded(entries, targets, pairs)
     found = Found()
@@ -100,13 +100,13 @@ def _split(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Entr
             yield Entry(entry.label if number == 0 else [], values, entry.rows)
 
 
-def _heads(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Heads]:
+def _heads(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]) -> Iterator[Heads]:
     """For each entry, where the heads above it stand; a table that goes on without a head keeps the one before."""
     names = {core(name) for target in targets for name in target.columns}
     heads: dict[str, tuple[int, int]] = {}
     before = (-1, 0)
     open_head = False
-    for entry in entries:
+    for index, entry in enumerate(entries):
         row = entry.rows[-1] if entry.rows else None
         if row is None or row.columns < 2:
             yield {}
@@ -120,7 +120,7 @@ def _heads(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Head
             for piece in line.filled
             if core(piece.text) in names
         }
-        if seen and not entry.numbers:
+        if seen and not entry.numbers and index not in pairs:
             heads = {**heads, **seen} if open_head else dict(seen)
             open_head = True
         elif entry.numbers:

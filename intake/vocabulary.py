@@ -1,13 +1,18 @@
 """The words that a form prints in its tables, prepared for finding them again."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from typing import Final
 
 from intake.words import core, plain
 from model.form import Form, FormTable, Line, Shape
 from model.layout import layout_of
+
+_BEGINNING: Final = 6
+"""Characters by which a long label that was cut short is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,13 @@ def _lines(table: FormTable) -> Iterator[Line]:
 
 
 @cache
+def _row_of_words(table: FormTable) -> re.Pattern[str]:
+    """Matches words of the table that run together, as heads do in copied text."""
+    longest_first = sorted((word for word in words_of(table) if len(word) >= 2), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){{2,}}")
+
+
+@cache
 def weight(table: FormTable, text: str) -> int:
     """Return how surely a piece of text is a word of the table: 2 for a whole label, 1 for a short one, 0 for none."""
     found = plain(text)
@@ -74,8 +86,7 @@ def weight(table: FormTable, text: str) -> int:
     words = words_of(table)
     if found in words or core(text) in words:
         return 2 if len(core(text)) >= 3 else 1
-    parts = text.split()
-    if len(parts) > 1 and all(plain(part) in words or core(part) in words for part in parts):
+    if _row_of_words(table).fullmatch(found):
         return 2
     for target in targets_of(table):
         label = target.core
@@ -116,6 +127,11 @@ def likeness(label: str, target: Target) -> float:
         bare.startswith(own) or plain(target.label.lstrip("（(0123456789.、")).startswith(own)
     ):
         return 0.85
+    begin = full[:_BEGINNING]
+    if len(full) > 2 * _BEGINNING and begin in found:
+        behind = found[found.rfind(begin) :]
+        if len(behind) > 2 * _BEGINNING and SequenceMatcher(None, behind, full[: len(behind)]).ratio() >= 0.8:
+            return 0.8
     tail = found[-len(full) :]
     ratio = max(SequenceMatcher(None, tail, full).ratio(), SequenceMatcher(None, own, bare).ratio())
     if len(bare) >= 4 and ratio >= 0.75:
