@@ -1,5 +1,6 @@
 """The window's typeface: the system's Chinese face where there is one, else the embedded 黑体."""
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -28,7 +29,9 @@ def window_font() -> QFont:
     return font
 
 
+@cache
 def _embedded() -> list[str]:
+    """Families of the embedded faces; loading them is slow, and each time would add them once more."""
     families: list[str] = []
     for name in _EMBEDDED:
         number = QFontDatabase.addApplicationFont(str(resources.path(name)))

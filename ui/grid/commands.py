@@ -5,8 +5,10 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
+from model.diagnosis.advice import settings_of
 from model.errors import AssistantError
 from model.findings import Suggestion
+from model.report import Slot, SlotKind
 from model.values import CellKind, to_text
 from ui.grid import edits
 from ui.grid.clipboard import Rows, from_mime, to_mime
@@ -55,10 +57,11 @@ class Commands:
         value = edits.parsed(self._session.report, tile, text)
         self._session.edit(edits.typed(tile, value), "填写")
 
-    def adopt(self, suggestion: Suggestion, tile: Tile) -> str:
+    def adopt(self, suggestion: Suggestion) -> str:
         """Put a suggested value in the place of the one that stands there."""
+        settings = settings_of(self._session.report, suggestion)
         try:
-            self._session.edit(edits.typed(tile, suggestion.new), "采用建议")
+            self._session.edit([*settings, (Slot(SlotKind.STATE, suggestion.cell), None)], "采用建议")
         except AssistantError as refused:
             return refused.message
         return ""

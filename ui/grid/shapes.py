@@ -67,5 +67,6 @@ def frame(painter: QPainter, rect: QRect, ink: QColor, width: int) -> None:
     painter.setPen(QPen(ink, width, j=Qt.PenJoinStyle.MiterJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
-    painter.drawRect(QRectF(rect).adjusted(half - 1, half - 1, -half, -half))
+    over = (1 if rect.left() > 0 else 0, 1 if rect.top() > 0 else 0)
+    painter.drawRect(QRectF(rect).adjusted(half - over[0], half - over[1], -half, -half))
     painter.restore()

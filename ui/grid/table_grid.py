@@ -133,7 +133,7 @@ class TableGrid(CursorView):
                 self._session.redo()
 
     def _adopt(self, suggestion: Suggestion) -> None:
-        self.message.emit(self._commands.adopt(suggestion, self.sheet.by_key[suggestion.cell]))
+        self.message.emit(self._commands.adopt(suggestion))
 
     def _type(self, text: str | None, *, take_keyboard: bool = True) -> None:
         """Begin typing into the cell under the cursor, with `text` or with what stands there."""

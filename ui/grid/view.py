@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.grid.geometry import Geometry
 from ui.grid.painter import Emphasis, TilePainter
@@ -45,6 +45,7 @@ class SheetView(QAbstractScrollArea):
         self._looks: dict[Tile, Look] = {}
         self._emphasis: Mapping[Tile, Emphasis] = {}
         self._cursor: Tile | None = None
+        self._outdated = True
         self._panes: tuple[_Pane, ...] = ()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
@@ -123,17 +124,17 @@ class SheetView(QAbstractScrollArea):
         rect = self.place(tile)
         frozen = self._frozen_size()
         rows, columns = self._frozen()
-        view = self.viewport().rect()
+        room = self._room
         if tile.column >= columns:
             bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() + _needed(rect.left(), rect.right(), frozen.x(), view.right()))
+            bar.setValue(bar.value() + _needed(rect.left(), rect.right(), frozen.x(), room.width() - 1))
         if tile.row >= rows:
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + _needed(rect.top(), rect.bottom(), frozen.y(), view.bottom()))
+            bar.setValue(bar.value() + _needed(rect.top(), rect.bottom(), frozen.y(), room.height() - 1))
 
     def rows_in_sight(self) -> int:
         """How many rows a page has, for PageUp and PageDown."""
-        room = self.viewport().height() - self._frozen_size().y()
+        room = self._room.height() - self._frozen_size().y()
         first = self._geometry.row_at(self._frozen_size().y() + self.verticalScrollBar().value())
         last = self._geometry.row_at(self._geometry.y[first] + room)
         return max(1, last - first - 1)
@@ -144,10 +145,17 @@ class SheetView(QAbstractScrollArea):
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's font and colours."""
+        """Follow the window's font and colours: at once where that is seen, else when it is shown again."""
         super().changeEvent(event)
-        kinds = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
-        if event.type() in kinds and hasattr(self, "_geometry"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._outdated = True
+            if self.isVisible():
+                self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make up for what changed while nobody saw it."""
+        super().showEvent(event)
+        if self._outdated:
             self._lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -203,22 +211,25 @@ class SheetView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         """Compute all places for the present font, size and width."""
+        self._outdated = False
         room = self.maximumViewportSize()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         faces = Faces(self.font(), self._zoom)
         self._geometry = Geometry(self._sheet, faces, room.width(), room.height())
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         if self._geometry.height > room.height():
-            self._geometry = Geometry(self._sheet, faces, room.width() - bar, room.height())
+            room.setWidth(room.width() - down.sizeHint().width())
+            self._geometry = Geometry(self._sheet, faces, room.width(), room.height())
+        if self._geometry.width > room.width():
+            room.setHeight(room.height() - across.sizeHint().height())
+        self._room = room
         self._painter = TilePainter(self._geometry, theme())
-        beyond = (self._geometry.width - room.width(), self._geometry.height - room.height())
-        right, down = beyond[0] + bar * (beyond[1] > 0), beyond[1] + bar * (beyond[0] > 0)
-        for scroll_bar, over, page in (
-            (self.horizontalScrollBar(), right, room.width()),
-            (self.verticalScrollBar(), down, room.height()),
+        for bar, size, page in (
+            (across, self._geometry.width, room.width()),
+            (down, self._geometry.height, room.height()),
         ):
-            scroll_bar.setRange(0, max(over, 0))
-            scroll_bar.setPageStep(page)
-            scroll_bar.setSingleStep(round(self._geometry.faces.line * 1.5))
+            bar.setRange(0, max(size - page, 0))
+            bar.setPageStep(page)
+            bar.setSingleStep(round(faces.line * 1.5))
         self._panes = self._split()
         self.viewport().update()
 

@@ -42,6 +42,7 @@ def grid_on(qtbot: QtBot, desk: Session, table: str = "applications") -> TableGr
     grid.resize(1124, 500)
     grid.show()
     qtbot.waitExposed(grid)
+    QApplication.processEvents()
     grid.setFocus()
     return grid
 
