@@ -25,9 +25,11 @@ def to_mime(rows: Rows) -> QMimeData:
     return mime
 
 
-def from_mime(mime: QMimeData) -> Sequence[Rows]:
+def from_mime(mime: QMimeData | None) -> Sequence[Rows]:
     """Return the blocks that the clipboard may mean, the most telling first: the HTML table, the text."""
     blocks: list[Rows] = []
+    if mime is None:
+        return blocks
     if mime.hasHtml():
         blocks.append(from_html(mime.html()))
     if mime.hasText():

@@ -1,0 +1,239 @@
+"""Blocks from spreadsheets, word processors and browsers: taken whole where they belong, or refused whole."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from model.compose import compose
+from model.report import Report, Slot, SlotKind
+from tests.ui.grid.desk import (
+    CARRIED_IN,
+    GRANTED,
+    RECEIVED,
+    RECEIVED_TOTAL,
+    grid_on,
+    press,
+    session,
+    set_cells,
+)
+from ui.grid import TableGrid
+from ui.grid.clipboard import from_html, from_text, to_mime
+from ui.grid.keys import Command
+
+Rows = list[list[str]]
+
+
+def put(text: str = "", html: str = "") -> None:
+    mime = QMimeData()
+    if text:
+        mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def tabbed(rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join("\t".join(row) for row in rows) + "\n"
+
+
+def paste(grid: TableGrid) -> None:
+    press(grid, Qt.Key.Key_V, ctrl=True)
+
+
+def numbered(form: str = "2021") -> Report:
+    """A report in which every entered cell has a number of its own."""
+    report = session(form=form).report
+    report.set((slot, number) for number, slot in enumerate(slots(report), 1))
+    return report
+
+
+def slots(report: Report) -> Sequence[Slot]:
+    return [Slot(SlotKind.CELL, key) for key in report.form.entered]
+
+
+def printed(report: Report, table: str) -> Rows:
+    """A table as it is printed; a merged cell stands in its first place."""
+    found = next(t for t in compose(report).tables if t.id == table)
+    rows = [[""] * found.columns for _ in range(found.rows)]
+    for cell in found.cells:
+        rows[cell.row][cell.column] = cell.text
+    return rows
+
+
+def part(rows: Rows, top: int = 0, left: int = 0, right: int | None = None) -> Rows:
+    return [row[left:right] for row in rows[top:]]
+
+
+@pytest.mark.parametrize(
+    ("top", "left", "right"),
+    [(0, 0, None), (1, 0, None), (3, 0, None), (3, 2, None), (3, 3, None), (3, 3, -1)],
+    ids=["whole table", "without the first head", "without heads", "row names", "numbers", "without totals"],
+)
+def test_the_application_table_is_taken_whole_wherever_the_cursor_is(
+    qtbot: QtBot, top: int, left: int, right: int | None
+) -> None:
+    source = numbered()
+    put(tabbed(part(printed(source, "applications"), top, left, right)))
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.focus_cell("applications.partial.enterprise")
+    paste(grid)
+    table = [key for key in source.form.cells if key.startswith("applications.")]
+    assert {key: desk.report.value(key) for key in table} == {key: source.value(key) for key in table}
+    assert not desk.report.of_kind(SlotKind.DECLARED)
+    desk.undo()
+    assert all(desk.report.value(key) is None for key in table)
+
+
+@pytest.mark.parametrize(
+    ("form", "table"), [("2021", "disclosure"), ("2021", "disputes"), ("2019", "disclosure")]
+)
+def test_the_other_tables_are_taken_whole(qtbot: QtBot, form: str, table: str) -> None:
+    source = numbered(form)
+    put(tabbed(printed(source, table)))
+    desk = session(form=form)
+    paste(grid_on(qtbot, desk, table))
+    keys = [key for key in source.form.cells if key.startswith(f"{table}.")]
+    assert [desk.report.value(key) for key in keys] == [source.value(key) for key in keys]
+
+
+@pytest.mark.parametrize("left", [0, 2], ids=["with labels", "numbers"])
+def test_a_list_is_taken_whole(qtbot: QtBot, left: int) -> None:
+    source = numbered("2014")
+    put(tabbed(part(printed(source, "statistics"), 1, left)))
+    desk = session(form="2014")
+    paste(grid_on(qtbot, desk, "statistics"))
+    assert desk.report.values() == source.values()
+
+
+def test_a_table_copied_from_a_web_page_keeps_its_merged_cells(qtbot: QtBot) -> None:
+    source = numbered()
+    table = next(t for t in compose(source).tables if t.id == "applications")
+    lines = [
+        "".join(
+            f'<td rowspan="{c.rowspan}" colspan="{c.colspan}"><p>{c.text}</p></td>'
+            for c in table.cells
+            if c.row == row
+        )
+        for row in range(table.rows)
+    ]
+    put(html="<html><body><table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table></body></html>")
+    desk = session()
+    paste(grid_on(qtbot, desk))
+    assert desk.report.value("applications.granted.other") == source.value("applications.granted.other")
+    assert desk.report.value("applications.carried_out.total") == source.value(
+        "applications.carried_out.total"
+    )
+
+
+def test_totals_become_control_totals_and_declared_ones_where_they_differ(qtbot: QtBot) -> None:
+    rows = part(printed(numbered(), "applications"), 3, 3)
+    rows[0][6] = "999"
+    put(tabbed(rows))
+    desk = session()
+    paste(grid_on(qtbot, desk))
+    assert desk.report.of_kind(SlotKind.DECLARED) == {RECEIVED_TOTAL: 999}
+    assert desk.report.get(SlotKind.CONTROL, RECEIVED_TOTAL) == 999
+    assert len(desk.report.of_kind(SlotKind.CONTROL)) == 31
+    assert any(finding.cells[0] == RECEIVED_TOTAL for finding in desk.outcome.findings)
+
+
+def test_a_small_block_is_laid_down_from_the_cursor(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.focus_cell(CARRIED_IN)
+    put("１\t2\n3\t1,234\n")
+    with qtbot.waitSignal(grid.message) as told:
+        paste(grid)
+    assert told.args == ["已粘贴 4 个数字"]
+    assert desk.report.value(CARRIED_IN) == 1
+    assert desk.report.value("applications.granted.enterprise") == 1234
+
+
+def test_one_number_fills_the_selection(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    press(grid, Qt.Key.Key_Down, Qt.Key.Key_Down, shift=True)
+    put("5")
+    paste(grid)
+    assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [5, 5, 5]
+
+
+def test_what_was_copied_can_be_pasted(qtbot: QtBot) -> None:
+    desk = session()
+    set_cells(desk, received=3, carried_in=4)
+    grid = grid_on(qtbot, desk)
+    press(grid, Qt.Key.Key_Down, shift=True)
+    grid.run(Command.COPY)
+    grid.focus_cell("applications.received.other")
+    grid.run(Command.PASTE)
+    assert desk.report.value("applications.carried_in.other") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1\t2\n3\t合计", "第 2 行第 2 列（商业企业·二、上年结转政府信息公开申请数量）：“合计”不是数字"),
+        ("\t".join("12345678"), "有 8 列"),
+        ("\n".join("1" * 26), "有 26 行"),
+        ("1.5", "不是整数"),
+        ("-1\n2", "负数"),
+    ],
+)
+def test_a_block_that_does_not_fit_changes_nothing(qtbot: QtBot, text: str, reason: str) -> None:
+    desk = session()
+    set_cells(desk, received=7)
+    grid = grid_on(qtbot, desk)
+    put(text)
+    with qtbot.waitSignal(grid.message) as told:
+        paste(grid)
+    assert reason in told.args[0]
+    assert "没有改动" in told.args[0]
+    assert desk.report.value(RECEIVED) == 7
+    assert desk.outcome.blanks == 165
+
+
+def test_an_empty_clipboard_is_told(qtbot: QtBot) -> None:
+    grid = grid_on(qtbot, session())
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(grid.message) as told:
+        paste(grid)
+    assert told.args == ["剪贴板里没有可以粘贴的数字"]
+
+
+def test_a_column_of_a_narrow_band_goes_into_its_merged_cells(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk, "disclosure")
+    grid.focus_cell("disclosure.licences.decisions")
+    put("1\n2\n3\n")
+    paste(grid)
+    assert desk.report.value("disclosure.coercive_measures.decisions") == 3
+
+
+def test_ledger_totals_are_pasted_into_the_control_column(qtbot: QtBot) -> None:
+    desk = session(filled=1)
+    grid = grid_on(qtbot, desk)
+    grid.show_controls = True
+    grid.focus_cell("applications.received.other")
+    press(grid, Qt.Key.Key_Tab)
+    put("6\n7\n")
+    paste(grid)
+    controls = desk.report.of_kind(SlotKind.CONTROL)
+    assert controls == {RECEIVED_TOTAL: 6, "applications.carried_in.total": 7}
+
+
+def test_quoted_text_and_ragged_rows_are_read_as_spreadsheets_write_them() -> None:
+    assert from_text('1\t"二\n行"\r\n3\r\n') == [["1", "二 行"], ["3", ""]]
+
+
+def test_html_tables_are_read_with_their_spans() -> None:
+    html = "<table><tr><td rowspan=2>一<br>二</td><td>1</td></tr><tr><td>2</td></tr></table><table><tr><td>9</td></tr></table>"
+    assert from_html(html) == [["一 二", "1"], ["", "2"]]
+
+
+def test_our_own_html_reads_back() -> None:
+    rows = [["1", "<2>"], ["", "4"]]
+    assert from_html(to_mime(rows).html()) == rows
