@@ -42,7 +42,7 @@ MENUS: Final = (
             Command("save", "保存", ("Ctrl+S",)),
             Command("save_as", "另存为…", ("Ctrl+Shift+S",)),
             None,
-            Command("export", "导出…", ("Ctrl+E",)),
+            Command("export", "导出…", ("Ctrl+Shift+E",)),
             Command("print", "打印…", ("Ctrl+P",)),
             None,
             Command("close", "关闭报告，回到起始页", ("Ctrl+W",)),
@@ -80,7 +80,7 @@ MENUS: Final = (
             Command("switch_year", "切换年度…", ("Ctrl+Shift+Y",)),
             None,
             Command("redraft", "恢复自动拟写的引言", ("Ctrl+Shift+R",)),
-            Command("sign_off", "审签单", ("Ctrl+0",)),
+            Command("sign_off", "审签单", ("Ctrl+Shift+P",)),
         ),
     ),
     Menu(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 import resources
 from model.form_file import load_form
 from ui.actions import MENUS
+from ui.grid.keys import Command, shortcut
 
 PLACES = ("start", "cover", "findings", "export", "history", "import", "shortcuts")
 SHOWN_BY_QT = {
@@ -55,6 +56,22 @@ def test_the_keys_of_the_menus_are_told_as_they_are(manual: etree._Element) -> N
     assert table(manual, "menu_shortcuts") == {
         command.text.rstrip("…"): "，".join(command.shortcuts) for command in commands
     }
+
+
+def test_the_keys_of_the_grid_are_told_as_they_are(manual: etree._Element) -> None:
+    told = {key for keys in table(manual, "grid_shortcuts").values() for key in keys.split("／")}
+    of_menus = {key for keys in table(manual, "menu_shortcuts").values() for key in keys.split("，")}
+    keys = {command: shortcut(command).toString().replace("Backtab", "Tab") for command in Command}
+    missing = {command for command, key in keys.items() if key and key not in told | of_menus}
+    assert not missing
+
+
+def test_no_key_means_one_thing_in_the_menus_and_another_in_the_grid(manual: etree._Element) -> None:
+    menus = {
+        key: words for words, keys in table(manual, "menu_shortcuts").items() for key in keys.split("，")
+    }
+    clashes = {menus[key]: command for command in Command if (key := shortcut(command).toString()) in menus}
+    assert clashes == {"撤销": Command.UNDO, "重做": Command.REDO, "对照去年": Command.LAST_YEAR}
 
 
 def test_keys_named_in_the_text_are_in_the_tables(manual: etree._Element) -> None:
