@@ -83,7 +83,9 @@ class OfficeFile:
         access = _acquire(lock, path)
         try:
             # Read again under the lock: another window may have saved in between.
-            storage.load(read_bytes(path), path.name)
+            content = read_bytes(path)
+            if content != storage.content:
+                storage.load(content, path.name)
             if access.writable and storage.version < CURRENT:
                 _put_aside(path, storage.content, f"格式{storage.version}备份")
         except CannotWrite as error:
@@ -212,7 +214,7 @@ class OfficeFile:
         path = path.absolute()
         if path == self.path and not self.read_only:
             return self.save(overwrite=overwrite)
-        if path.exists() and not overwrite:
+        if not overwrite and _mode(path) is not None:
             raise FileTaken(f"已有名为“{path.name}”的文件，请换一个名称，或确认后覆盖")
         lock = Lock(path)
         access = _acquire(lock, path)
@@ -285,17 +287,26 @@ def newest_sound_generation(path: Path) -> Generation | None:
 
 def _acquire(lock: Lock, path: Path) -> Access:
     """Take the lock, where the file and its folder can be written."""
-    if path.exists() and not (path.stat().st_mode & _ANY_WRITE and os.access(path, os.W_OK)):
+    mode = _mode(path)
+    if mode is not None and not (mode & _ANY_WRITE and os.access(path, os.W_OK)):
         return Access(writable=False, reason="文件的属性为只读")
     try:
         holder = lock.take()
         if holder is None:
             remove_leftovers(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return Access(writable=False, reason=f"文件所在文件夹不能写入（{why(error)}）")
     if holder is not None:
         return Access(writable=False, reason=holder.sentence, holder=holder)
     return Access(writable=True)
+
+
+def _mode(path: Path) -> int | None:
+    """The file's permissions, None where there is no file or no such name can be."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
 
 
 def _held(path: Path) -> Lock:

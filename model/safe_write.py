@@ -20,6 +20,7 @@ _FULL: Final = "磁盘空间不足，请清理后再保存"
 _FORBIDDEN: Final = "没有写入权限，请另存到其他文件夹"
 _GONE: Final = "文件夹已不存在，或存储设备已拔出，请另存到其他文件夹"
 _TOO_LONG: Final = "名称或路径太长，请缩短名称或另存到上一级文件夹"
+_NO_NAME: Final = "名称中有不能使用的字符，请换一个名称"
 _NO_FILE: Final = "那里是一个文件夹，请换一个名称"
 _WORDS: Final = {
     errno.ENOSPC: _FULL,
@@ -43,8 +44,10 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(f".~{path.stem[:_NAME_KEPT].strip('. ')}-{digest}.{ending}")
 
 
-def why(error: OSError) -> str:
-    """Return in words for the clerk what stood in the way and what to do."""
+def why(error: OSError | ValueError) -> str:
+    """Return in words for the clerk what stood in the way and what to do; a ValueError is a name that cannot be."""
+    if not isinstance(error, OSError):
+        return _NO_NAME
     return _WORDS.get(error.errno or 0, f"系统报告“{error.strerror or error}”，请另存到其他位置")
 
 
@@ -56,8 +59,7 @@ def write_durably(path: Path, data: bytes) -> None:
     try:
         _write(path, data, sync=True)
     except (OSError, ValueError) as error:
-        reason = why(error) if isinstance(error, OSError) else "名称中有不能使用的字符，请换一个名称"
-        raise CannotWrite(f"“{path.name}”未能保存：{reason}。填写的内容仍在窗口中，没有丢失。") from error
+        raise CannotWrite(f"“{path.name}”未能保存：{why(error)}。填写的内容仍在窗口中，没有丢失。") from error
 
 
 def write_whole(path: Path, data: bytes) -> None:

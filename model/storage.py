@@ -30,8 +30,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> CannotRead:
-    reason = why(error) if isinstance(error, OSError) else "名称中有不能使用的字符"
-    return CannotRead(f"“{path.name}”读不出来：{reason}")
+    return CannotRead(f"“{path.name}”读不出来：{why(error)}")
 
 
 class OfficeStorage(Storage):

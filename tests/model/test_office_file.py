@@ -266,6 +266,30 @@ def test_a_new_file_takes_no_other_files_place(path: Path) -> None:
         assert list(reread(path).reports) == [2024]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("长" * 90 + ".xxgk", "名称或路径太长"),
+        ("a\0b.xxgk", "名称中有不能使用的字符"),
+        ("\ud800.xxgk", "名称中有不能使用的字符"),
+        ("gone/年报.xxgk", "文件夹已不存在"),
+        ("folder", "那里是一个文件夹|文件的属性为只读"),
+    ],
+)
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_a_name_that_cannot_be_is_told_and_leaves_nothing(
+    path: Path, name: str, words: str, overwrite: bool
+) -> None:
+    (path.parent / "folder").mkdir()
+    before = sorted(path.parent.iterdir())
+    with OfficeFile.unsaved(Content({"office": OFFICE})) as opened:
+        opened.add(report_on(2024, 3))
+        with pytest.raises(OfficeFileError, match=words + "|已有名为“folder”的文件"):
+            opened.save_as(path.parent / name, overwrite=overwrite)
+        assert received(opened) == 3
+    assert sorted(path.parent.iterdir()) == before
+
+
 def test_saving_over_a_file_that_somebody_has_open_is_refused(path: Path) -> None:
     with OfficeFile.open(path), office_file(path.with_name("另一个.xxgk")) as other:
         with pytest.raises(FileReadOnly, match="正在编辑"):
