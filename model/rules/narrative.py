@@ -141,17 +141,15 @@ def _numeral(form: Form, section: str) -> str:
 
 
 def _named(form: Form, names: tuple[str, ...]) -> str:
-    """The cells in the form's own words: one cell by its name, several by the number field that adds them up."""
-    keys = [key for name in names for key in form.number_fields[name]]
-    cell = form.cells[keys[0]]
-    numeral = _numeral(form, cell.table.section)
-    if len(keys) > 1:
-        return f"{numeral}{'＋'.join(names)}"
-    return (
-        f"{numeral}“{cell.row.name}”{cell.column.name}"
-        if cell.table.shape is Shape.GRID
-        else f"{numeral}{cell.name}"
-    )
+    """The cells in the form's own words: one by its row, several by the group label that they share."""
+    cells = [form.cells[key] for name in names for key in form.number_fields[name]]
+    first = cells[0]
+    numeral = _numeral(form, first.table.section)
+    if len(cells) == 1 and first.table.shape is not Shape.GRID:
+        return f"{numeral}{first.name}"
+    levels = zip(*(cell.row.label for cell in cells), strict=False)
+    shared = [words[0] for words in levels if len(set(words)) == 1]
+    return f"{numeral}“{shared[-1]}”{first.column.name}" if shared else f"{numeral}{'＋'.join(names)}"
 
 
 def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:

@@ -1,0 +1,47 @@
+"""Who may make 规章, and what last year's table tells about this year's."""
+
+import pytest
+
+from model.check import check
+from model.rules.disclosure import may_make_regulations
+from tests.model.drafts import case
+
+
+@pytest.mark.parametrize(
+    "office", ["丙市人民政府", "甲省人民政府", "丁自治区人民政府", "国家某总局", "丙市人民政府办公室", "丙市"]
+)
+def test_who_may_make_regulations(office: str) -> None:
+    assert may_make_regulations(office)
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["甲县人民政府", "丙市乙区人民政府", "丙市财政局", "甲县乙镇人民政府", "甲省财政厅", "戊街道办事处"],
+)
+def test_who_may_not(office: str) -> None:
+    assert not may_make_regulations(office)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "leaps"),
+    [("11", "0", True), ("10", "0", False), ("150", "100", False), ("49", "100", True), ("0", "11", True)],
+)
+def test_a_leap_is_more_than_half_and_more_than_ten(now: str, before: str, leaps: bool) -> None:
+    key = "disclosure.penalties.decisions"
+    found = check(case(cells={key: now}, last={key: before})).findings
+    assert any(finding.code == "T2.4" for finding in found) is leaps
+
+
+def test_last_year_in_another_form_is_no_measure() -> None:
+    checked = case(2021, {"disclosure.normative_documents.in_force": "40"}, last={})
+    assert {finding.code for finding in check(checked).findings} == set()
+
+
+def test_last_years_numbers_are_offered() -> None:
+    cells = {"applications.carried_in.natural_person": "3", "applications.granted.natural_person": "3"}
+    last = {"applications.received.natural_person": "2", "applications.carried_out.natural_person": "2"}
+    findings = check(case(cells=cells, last=last)).findings
+    offers = [offer for finding in findings for offer in finding.suggestions if finding.code == "T3.4"]
+    assert [(offer.cell, offer.old, offer.new) for offer in offers] == [
+        ("applications.carried_in.natural_person", 3, 2)
+    ]

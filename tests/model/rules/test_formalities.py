@@ -1,0 +1,91 @@
+"""Headings, period, notices, dates and the form itself."""
+
+import pytest
+
+from model.check import check
+from model.form_file import load_form
+from model.report import Slot, SlotKind
+from model.rules.rule import Case
+from tests.model.drafts import case, field, finished
+
+
+def messages(code: str, checked: Case) -> list[str]:
+    return [finding.message for finding in check(checked).findings if finding.code == code]
+
+
+def test_the_order_of_the_six_parts_is_fixed() -> None:
+    report = finished()
+    report.set([(Slot(SlotKind.ORDER, "sections"), ("overview", "disclosure"))])
+    (message,) = messages("S1", Case(report))
+    assert "六、其他需要报告的事项" in message
+    assert "现有 2 个部分" in message
+
+
+def test_form_2014_has_headings_of_the_offices_own() -> None:
+    report = finished(2016)
+    report.set([(Slot(SlotKind.HEADING, "summary"), "一、基本情况")])
+    assert messages("S1", Case(report)) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "count"),
+    [
+        ("2023年1月1日至2023年12月31日", 0),
+        ("2023年1月1日至12月31日", 0),
+        ("2023 年 1 月 1 日至 2023 年 12 月 31 日", 0),
+        ("自2023年1月1日起至2023年12月31日止", 0),
+        ("2023年1月1日—12月31日", 0),
+        ("2022年1月1日至2022年12月31日", 1),
+        ("2023年1月1日至2023年12月30日", 1),
+        ("2022年1月1日至2023年12月31日", 1),
+    ],
+)
+def test_the_period_is_the_whole_year(period: str, count: int) -> None:
+    assert len(messages("S2", case(texts={"preamble": f"所列数据的统计期限为{period}。"}))) == count
+
+
+def test_the_drafted_preamble_tells_the_period_right() -> None:
+    assert messages("S2", Case(finished())) == []
+
+
+@pytest.mark.parametrize(
+    ("notice", "right"),
+    [
+        ("国办公开办函〔2021〕30号", ""),
+        ("国办函〔2020〕109号", ""),
+        ("国办发〔2018〕23号", ""),
+        ("国办发〔2021〕30号", "国办公开办函〔2021〕30号"),
+        ("国办公开办函[2021]30号", ""),
+        ("国办函〔2019〕60号", "国办公开办函〔2019〕60号"),
+        ("国办发〔2020〕109号", "国办函〔2020〕109号"),
+    ],
+)
+def test_notices_are_cited_by_their_right_names(notice: str, right: str) -> None:
+    found = messages("S4", case(texts={"preamble": f"根据{notice}，现予公布。"}))
+    assert [right in message for message in found] == ([True] if right else [])
+
+
+def test_the_notice_of_an_older_form_is_not_this_years_format() -> None:
+    text = "根据《政府信息公开工作年度报告格式》（国办公开办函〔2019〕60号）编制。"
+    (message,) = messages("S4", case(texts={"preamble": text}))
+    assert "国办公开办函〔2021〕30号" in message
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2024-01-31", ""),
+        ("2024-02-01", "2024-01-31"),
+        ("2023-12-31", "2023-12-31"),
+        ("明年一月", "明年一月"),
+    ],
+)
+def test_the_date_lies_between_the_years_end_and_the_deadline(day: str, words: str) -> None:
+    found = messages("S9", Case(field(finished(), "date", day)))
+    assert [words in message for message in found] == ([True] if words else [])
+
+
+def test_a_newer_form_for_an_older_year_is_told_as_well() -> None:
+    (message,) = messages("S10", Case(finished(2020, form=load_form("2021"))))
+    assert "2020年度" in message
+    assert "国办公开办函〔2019〕60号" in message

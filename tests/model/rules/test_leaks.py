@@ -1,0 +1,62 @@
+"""Personal numbers in a text are found, and never printed whole in a message."""
+
+import pytest
+
+from model.check import check
+from model.findings import Finding
+from tests.model.drafts import OVERVIEW, case
+
+IDENTITY = "11010519491231002X"
+CARD = "6222021234567890128"
+
+
+def leaks(words: str, section: str = "overview") -> list[Finding]:
+    text = {section: f"{OVERVIEW}\n{words}" if section == "overview" else words}
+    return [finding for finding in check(case(texts=text)).findings if finding.code == "S11"]
+
+
+def luhn(digits: str) -> str:
+    """The digits with the check digit that makes them a card's."""
+    for last in "0123456789":
+        number = [int(digit) for digit in reversed(digits + last)]
+        if (sum(number[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in number[1::2])) % 10 == 0:
+            return digits + last
+    raise AssertionError(digits)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (IDENTITY, "身份证号码"),
+        ("13800138000", "手机号码"),
+        (luhn("622202123456789012"), "银行账号"),
+        (luhn("622202123456789"), "银行账号"),
+        ("6222 0212 3456 " + luhn("622202123456789")[-4:], "银行账号"),
+    ],
+)
+def test_a_personal_number_is_found_and_shown_in_part(number: str, kind: str) -> None:
+    (finding,) = leaks(f"申请人（{number}）对答复表示满意。")
+    assert kind in finding.message
+    assert number not in finding.message
+    assert finding.spot is not None
+    assert finding.spot.end - finding.spot.start == len(number)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "联系电话：0517-83605210，邮编223001。",
+        "身份证样号110105194912310021。",
+        "统一社会信用代码11320703MB12345678。",
+        "网址http://www.example.gov.cn/zwdt/13800138000/。",
+        "累计访问12345678901次。",
+        "编号138001380001。",
+    ],
+)
+def test_other_long_numbers_are_left_in_peace(words: str) -> None:
+    assert leaks(words) == []
+
+
+def test_the_mobile_number_to_ask_at_may_stand_in_the_preamble() -> None:
+    assert leaks("如有疑问，请致电13800138000。", "preamble") == []
+    assert len(leaks(f"联系人身份证号{IDENTITY}。", "preamble")) == 1

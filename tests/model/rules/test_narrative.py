@@ -1,0 +1,106 @@
+"""Numbers told in words against the tables: what differs is found at its place, what agrees or may is left in peace."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.check import check
+from model.findings import Finding
+from model.report import Slot, SlotKind
+from model.rules.rule import Case
+from tests.model.drafts import OVERVIEW, applications, blank, case, finished
+
+CITY = "丙市人民政府"
+WHOLE = "全市共办理政府信息公开申请3119件，答复3050件（含上年度结转申请34件，另有103件顺延至下年度答复）。"
+
+
+def against(words: str, cells: dict[str, str], office: str = "甲县乙局", year: int = 2023) -> list[Finding]:
+    checked = case(year, cells, {"overview": f"{OVERVIEW}\n{words}"}, office)
+    return [finding for finding in check(checked).findings if finding.code[0] == "N"]
+
+
+def test_a_sentence_that_tells_all_and_agrees() -> None:
+    assert against(WHOLE, applications(3119, 3050, 34, 103), CITY) == []
+
+
+def test_each_number_of_it_that_differs_is_found() -> None:
+    words = (
+        "全市共办理政府信息公开申请3119件，答复3050件（含上年度结转申请34件，另有103件顺延至下年度答复）。"
+    )
+    found = against(words, applications(3120, 3051, 35, 104), CITY)
+    assert [finding.code for finding in found] == ["N1", "N2", "N3", "N4"]
+
+
+def test_a_bureau_may_tell_of_the_whole_city() -> None:
+    words = "全市共收到政府信息公开申请3119件。"
+    assert against(words, applications(12, 12)) == []
+    assert against(words, applications(12, 12), CITY) != []
+
+
+def test_what_is_handled_may_be_told_in_three_ways() -> None:
+    cells = applications(10, 11, 3, 2)
+    for told in ("10", "11", "13"):
+        assert against(f"办理政府信息公开申请{told}件。", cells) == []
+    assert against("办理政府信息公开申请12件。", cells) != []
+
+
+def test_a_rounded_number_is_compared_as_such() -> None:
+    words = "收到政府信息公开申请300余件。"
+    assert against(words, applications(350, 350)) == []
+    assert against(words, applications(450, 450)) != []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"), [("66.7%", 0), ("66.6%", 0), ("67%", 0), ("66.5%", 1), ("60%", 1)]
+)
+def test_a_share_is_compared_to_a_tenth_of_a_point_or_as_rounded(told: str, found: int) -> None:
+    cells = applications(3, 2) | {"applications.refused_by_law.natural_person": "1"}
+    assert len(against(f"政府信息公开申请中，予以公开的占{told}。", cells)) == found
+
+
+def test_either_side_without_any_application_is_told_apart() -> None:
+    assert [f.code for f in against("收到政府信息公开申请5件。", {})] == ["N9"]
+    assert [f.code for f in against("收到政府信息公开申请0件。", applications(5, 5))] == ["N9"]
+    assert [f.code for f in against("收到政府信息公开申请5件。", applications(6, 6))] == ["N1"]
+
+
+def test_a_blank_cell_is_not_yet_known() -> None:
+    report = blank()
+    words = "收到政府信息公开申请5件，未发生信息公开行政复议。"
+    report.set([(Slot(SlotKind.TEXT, "overview"), f"{OVERVIEW}\n{words}")])
+    assert {finding.code for finding in check(Case(report)).findings} == {"C3"}
+
+
+def test_the_older_form_has_its_own_cells() -> None:
+    cells = {"statistics.received_online.count": "7"}
+    checked = case(2016, cells, {"requests": "全年收到政府信息公开申请8件。"})
+    assert [finding.code for finding in check(checked).findings if finding.code[0] == "N"] == ["N1"]
+
+
+def test_a_sum_of_cells_is_named_by_the_label_that_they_share() -> None:
+    (finding,) = against("政府信息公开申请中，不予公开2件。", {})
+    assert "三、“（三）不予公开”总计（0）" in finding.message
+    (finding,) = against("因政府信息公开引发的行政诉讼2件。", applications(1, 1))
+    assert "四、“行政诉讼”总计（0）" in finding.message
+
+
+def test_a_number_field_follows_the_table_and_is_never_reported() -> None:
+    assert against("全年共收到政府信息公开申请{收到申请总数}件。", applications(5, 5)) == []
+
+
+PIECES = (
+    *"收到 受理 政府信息公开 申请 依申请公开 行政复议 行政诉讼 予以公开 不予公开 结转 下年度 上年 办结 答复 制发 规范性文件".split(),
+    *"行政许可 134 3，119 １８ 44.7 % 件 余 万 十二 占 未 无 共 其中 全市 ， 。 ； 、 （ ） { } XX 某 13800138000".split(),
+    *"统计期限为 2022年 2023年 1月1日 至 国办发〔2021〕30号 信息处理费 元 𠮷 {收到申请总数}".split(),
+    *(" ", "  ", "\u3000", "\n"),
+)
+
+
+@given(text=st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_whatever_is_written_findings_quote_it_at_its_place(text: str) -> None:
+    report = finished(texts={"overview": text, "other_matters": text})
+    for finding in check(Case(report)).findings:
+        if finding.spot is not None:
+            words = report.text(finding.spot.section)[finding.spot.start : finding.spot.end]
+            assert words
+            assert finding.quote == words or finding.code in ("S3", "S11")

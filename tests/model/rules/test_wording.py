@@ -1,0 +1,123 @@
+"""Years, aspects, problems, fees and repeats in the texts."""
+
+import pytest
+
+from model.check import check
+from model.findings import Finding, Level
+from model.rules.rule import Case
+from tests.model.drafts import OVERVIEW, PROBLEMS, case, finished
+
+
+def findings(code: str, checked: Case) -> list[Finding]:
+    return [finding for finding in check(checked).findings if finding.code == code]
+
+
+def told(code: str, words: str) -> list[Finding]:
+    return findings(code, case(texts={"overview": f"{OVERVIEW}\n{words}"}))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2022年我镇共公开信息30条。",
+        "2022年，我局主动公开信息30条。",
+        "（六）其他情况。2022年度本局收到申请3件。",
+        "2021年全局主动公开信息30条。",
+    ],
+)
+def test_another_year_in_a_statement_about_this_year(words: str) -> None:
+    (finding,) = told("S3", words)
+    assert finding.spot is not None
+    assert finding.left != 2023
+    assert finding.right == 2023
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023年我镇共公开信息30条。",
+        "2022年以来，我局持续公开信息。",
+        "2024年，我局将继续公开信息。",
+        "与2022年相比，我局公开信息增加30条。",
+        "根据《2022年政务公开工作要点》公开信息。",
+        "2022年我局公开20条，2023年公开30条。",
+        "2018年我局挂牌成立。",
+    ],
+)
+def test_other_years_that_have_their_place(words: str) -> None:
+    assert told("S3", words) == []
+
+
+def test_each_missing_aspect_is_named() -> None:
+    missing = findings("S5", case(texts={"overview": "（一）主动公开。\n（二）依申请公开。"}))
+    assert len(missing) == 3
+    assert all("应写 5 个方面" in finding.message for finding in missing)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (PROBLEMS, None),
+        ("无", Level.ERROR),
+        ("无。", Level.ERROR),
+        ("暂无问题。", Level.ERROR),
+        ("没有", Level.ERROR),
+        ("", Level.ERROR),
+        ("解读形式单一，更新有待进一步提高，存在差距。", Level.WARNING),
+        ("下一步将进一步加强解读，丰富形式。", Level.WARNING),
+    ],
+)
+def test_section_five_tells_problems_and_improvements(text: str, level: Level | None) -> None:
+    found = findings("S6", case(texts={"problems": text}))
+    assert [finding.level for finding in found] == ([level] if level else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("全年收取信息处理费0元。", 0),
+        ("全年收取信息处理费 3940 元。", 0),
+        ("未收取信息处理费。", 0),
+        ("信息处理费按每件100元/件的标准收取，共200元。", 0),
+        ("全年收取信息处理费3945元。", 1),
+        ("全年收取信息处理费0.394万元。", 1),
+        ("无其他需要报告的事项。", 1),
+        ("", 1),
+    ],
+)
+def test_section_six_tells_the_fee_in_yuan_and_in_tens(text: str, count: int) -> None:
+    assert len(findings("S7", case(texts={"other_matters": text}))) == count
+
+
+def test_form_2019_knows_no_processing_fee() -> None:
+    assert findings("S7", case(2020, texts={"other_matters": "无。"})) == []
+
+
+SENTENCES = [f"第{number}项工作按照年初安排有序推进。" for number in range(10)]
+
+
+@pytest.mark.parametrize(("same", "count"), [(8, 0), (9, 1), (10, 1)])
+def test_more_than_four_sentences_in_five_of_last_year_are_too_many(same: int, count: int) -> None:
+    fresh = [f"新开展的第{number}项工作取得成效。" for number in range(10 - same)]
+    text = "".join(SENTENCES[:same] + fresh)
+    checked = case(texts={"overview": text}, last_texts={"overview": "".join(SENTENCES)})
+    assert len(findings("S8", checked)) == count
+
+
+def test_last_years_sentence_with_the_year_changed_is_last_years() -> None:
+    now, before = (
+        f"{year}年各项工作有序推进。{year}年队伍总体稳定不变。{year}年平台运行平稳有序。"
+        for year in (2023, 2022)
+    )
+    assert findings("S8", case(texts={"problems": now}, last_texts={"problems": before}))
+
+
+def test_a_sentence_or_two_may_stay_the_same() -> None:
+    text = "本局没有其他需要报告的事项，全年未收取信息处理费。"
+    checked = case(texts={"other_matters": text}, last_texts={"other_matters": text})
+    assert findings("S8", checked) == []
+
+
+def test_what_is_blank_is_not_yet_wrong() -> None:
+    report = finished(texts={"problems": "", "other_matters": ""}, cells={"disclosure.fees.amount": ""})
+    assert [finding.code for finding in check(Case(report)).findings] == ["C3"]
