@@ -12,11 +12,11 @@ _SAMPLE: Final = "sample"
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 errors found by `check`, 2 unusable input."""
-    if not arguments or (len(arguments) == 1 and Path(arguments[0]).exists()):
+    if arguments and arguments[0] == _SAMPLE:
+        return _show_sample(arguments[1:])
+    if not arguments or (len(arguments) == 1 and _exists(Path(arguments[0]))):
         reason = _open_window(Path(arguments[0]) if arguments else None)
         return reason if isinstance(reason, int) else _complain(reason)
-    if arguments[0] == _SAMPLE:
-        return _show_sample(arguments[1:])
     return _do(arguments)
 
 
@@ -33,6 +33,13 @@ def _show_sample(arguments: Sequence[str]) -> int:
     _complain(f"{reason}改为不开窗口，核对并导出示例。")
     checked = _do(["check", str(sample)])
     return _do(["export", str(sample), "--to", arguments[1] if arguments else "out"]) or checked
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no such name can be
+        return False
 
 
 def _do(arguments: Sequence[str]) -> int:

@@ -63,6 +63,7 @@ def test_a_command_opens_no_window(opened: list[Path | None], capsys: pytest.Cap
     ("arguments", "words"),
     [
         (["没有的文件"], "没有名为“没有的文件”的文件"),
+        (["长" * 200], "也没有这个命令"),
         (["chekc", "x"], "不认识的命令“chekc”"),
         (["sample", "--too", "x"], "命令的参数不对"),
     ],
