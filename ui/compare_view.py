@@ -80,6 +80,7 @@ class CompareView(QWidget):
         self.tree.setAccessibleName("不同之处")
         self.tree.setColumnCount(3)
         self.tree.setHeaderLabels(["位置", "", ""])
+        self.tree.header().setAccessibleName("列标题")
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setAlternatingRowColors(True)

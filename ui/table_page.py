@@ -67,6 +67,10 @@ class TablePage(Page):
 
     def show_finding(self, finding: Finding) -> None:
         """Put the cursor on the cell that a finding speaks of: the suggested one, else the first one entered."""
+        if finding.spot is not None and finding.spot.section == self.spec.id:
+            self._open_words()
+            self.words.show_spot(finding.spot)
+            return
         form = self.session.report.form
         suggested = [s.cell for s in finding.suggestions]
         cells = [*suggested, *(k for k in finding.cells if k not in form.sums), *finding.cells]

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from model.check import BLANK
-from model.findings import Finding
+from model.findings import Finding, Level, Spot
 from model.form import SectionKind
 from model.report import Change, Slot, SlotKind
 from ui.cover_page import CoverPage
+from ui.find_bar import FindBar
 from ui.findings_panel import FindingsPanel
 from ui.outline import TOOLS, WIDTH, Outline
 from ui.page_state import COVER
@@ -34,6 +35,8 @@ class Workspace(QWidget):
         self.session = session
         self.outline = Outline(session, self)
         self.findings = FindingsPanel(session, self)
+        self.find_bar = FindBar(session, self)
+        self.find_bar.spot_found.connect(self.show_spot)
         self.stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
         self._compares = False
@@ -44,7 +47,13 @@ class Workspace(QWidget):
         self._centre.setCollapsible(0, False)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.outline.setMinimumWidth(WIDTH)
-        for widget in (self.outline, self._centre):
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.find_bar)
+        rows.addWidget(self._centre, 1)
+        for widget in (self.outline, middle):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
         self.across.setCollapsible(1, False)
@@ -111,6 +120,10 @@ class Workspace(QWidget):
         page_id = finding.spot.section if finding.spot else finding.page
         known = {spec.id for spec in pages_of(self.session.report)}
         self.show_page(page_id if page_id in known else COVER).show_finding(finding)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Go to a place in a text."""
+        self.show_finding(Finding("", Level.HINT, "", spot=spot, page=spot.section))
 
     def show_change(self, change: Change) -> None:
         """Go to the place of a change that was undone or redone."""

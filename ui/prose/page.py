@@ -126,7 +126,7 @@ class ProsePage(Page):
         )
 
     def _show_findings(self, _outcome: Outcome) -> None:
-        findings = [f for f in self.session.outcome.on_page(self.spec.id) if f.spot][:_MOST_CARDS]
+        findings = list(self.session.outcome.on_page(self.spec.id)[:_MOST_CARDS])
         if [card.finding for card in self._cards] == findings:
             return
         for card in self._cards:

@@ -1,0 +1,122 @@
+"""Everything can be reached by keyboard and is named for a screen reader, on every page and in every state."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ui.actions import MENUS
+from ui.main_window import MainWindow
+from ui.pages import pages_of
+from ui.settings import Settings
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+)
+WHOLE_PAGES = ("years", "history", "export", "sign_off", "manual", "shortcuts", "about", "preview", "find")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(tmp_path / "window.ini"), date(2026, 1, 10))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Controls in sight that a screen reader has no name for."""
+    faults = []
+    for control in window.findChildren(QWidget):
+        inner = control.objectName().startswith("qt_") or isinstance(
+            control.parent(), QComboBox | QAbstractSpinBox
+        )
+        if not isinstance(control, CONTROLS) or inner or not control.isVisible():
+            continue
+        interface = QAccessible.queryAccessibleInterface(control)
+        if interface is not None and not interface.text(QAccessible.Text.Name):
+            faults.append(
+                f"{type(control).__name__} {control.objectName()} in {type(control.parent()).__name__}"
+            )
+    return faults
+
+
+def test_the_start_page_is_named_through_and_through(window: MainWindow) -> None:
+    window.start.ask_new()
+    assert nameless(window) == []
+
+
+def test_every_page_of_a_report_is_named(window: MainWindow) -> None:
+    window.files.open_sample()
+    assert window.workspace is not None
+    for page in pages_of(window.workspace.session.report):
+        window.workspace.show_page(page.id)
+        assert nameless(window) == [], page.id
+
+
+@pytest.mark.parametrize("action", WHOLE_PAGES)
+def test_every_other_part_is_named(window: MainWindow, action: str) -> None:
+    window.files.open_sample()
+    window.actions_of[action].trigger()
+    assert nameless(window) == []
+
+
+def test_tab_leads_through_the_cover_page_in_reading_order(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.open_sample()
+    assert window.workspace is not None
+    window.workspace.show_page("cover")
+    chain = []
+    field = window.workspace.findChild(QLineEdit, "office")
+    assert field is not None
+    widget: QWidget | None = field
+    for _ in range(60):
+        if isinstance(widget, QLineEdit) and widget.objectName():
+            chain.append(widget.objectName())
+        widget = widget.nextInFocusChain() if widget is not None else None
+    assert chain[:6] == ["office", "title", "contact", "phone", "address", "postcode"]
+
+
+def test_every_command_of_the_menus_does_something(window: MainWindow) -> None:
+    window.files.open_sample()
+    for menu in MENUS:
+        for command in menu.commands:
+            if command is not None:
+                action = window.actions_of[command.id]
+                assert action.receivers("2triggered(bool)") > 0, command.id
+                assert action.isEnabled(), command.id
+
+
+def test_no_box_stands_in_the_way(window: MainWindow) -> None:
+    window.files.open_sample()
+    for action in ("next_finding", "next_blank", "copy_findings", "undo", "redo", "next_year", "close"):
+        window.actions_of[action].trigger()
+        assert QApplication.activeModalWidget() is None
+
+
+def test_focus_can_be_had_by_everything_that_can_be_clicked(window: MainWindow) -> None:
+    window.files.open_sample()
+    buttons = [b for b in window.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
+    mouse_only = [
+        b.accessibleName() or b.text() for b in buttons if not b.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert mouse_only == []
