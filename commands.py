@@ -11,24 +11,24 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from export.products import EXTRAS, FORMATS, produce
-from model.check import BLANK, Outcome
 from model.check_code import check_code, grouped, same_code
 from model.compose import sections_of
-from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError, FileDamaged, FileReadOnly
 from model.findings import Finding, Level
-from model.merge import RollUp
 from model.number_fields import expand
 from model.office_content import Content
 from model.office_file import OfficeFile, newest_sound_generation
 from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
-from model.rules.rule import Case
 from model.safe_write import why
 from model.values import Value, to_json, to_text
+
+if TYPE_CHECKING:
+    from model.check import Outcome
+    from model.merge import RollUp
 
 DONE: Final = 0
 FAULTY: Final = 1
@@ -170,6 +170,10 @@ def show(options: argparse.Namespace) -> int:
 
 def check_report(options: argparse.Namespace) -> int:
     """Print the verdict and the findings; exit 1 when one of them is an error."""
+    # The rules take longer to load than anything else here, and an export has no need of them.
+    from model.diagnosis.advisor import Advisor
+    from model.rules.rule import Case
+
     report, last_year = _report(options)
     if options.code:
         return _matched(report, options.code)
@@ -208,6 +212,8 @@ def export(options: argparse.Namespace) -> int:
 
 def merge(options: argparse.Namespace) -> int:
     """Put the sum of the offices' reports into the report above them; nothing is written unless all could be counted."""
+    from model.merge import RollUp
+
     roll_up = RollUp(options.year)
     with _into(options.file, options.office or options.file.stem) as above:
         if above.read_only:
@@ -225,7 +231,7 @@ def merge(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _counted(roll_up: RollUp, path: Path, above: Path) -> bool:
+def _counted(roll_up: "RollUp", path: Path, above: Path) -> bool:
     """Count one office's file, and tell at once what is wrong with it."""
     try:
         if path.exists() and above.exists() and path.samefile(above):
@@ -241,7 +247,7 @@ def _counted(roll_up: RollUp, path: Path, above: Path) -> bool:
     return True
 
 
-def _rolled_up(roll_up: RollUp, report: Report, before: Mapping[str, Value]) -> Iterator[str]:
+def _rolled_up(roll_up: "RollUp", report: Report, before: Mapping[str, Value]) -> Iterator[str]:
     cells = report.form.cells
     for key, count in roll_up.unknown.items():
         yield f"留空，有 {count} 份未填：{cells[key].name}"
@@ -311,7 +317,9 @@ def _shown(report: Report) -> Iterator[str]:
                     yield f"  {cell.name}：{to_text(report.value(key)) or '未填'}"
 
 
-def _judged(report: Report, outcome: Outcome) -> Iterator[str]:
+def _judged(report: Report, outcome: "Outcome") -> Iterator[str]:
+    from model.check import BLANK
+
     yield f"{report.office} {report.year} 年度：{outcome.verdict}"
     for finding in outcome.findings:
         if finding.code != BLANK:

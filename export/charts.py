@@ -1,28 +1,30 @@
-"""Charts of a report and of the years before it: drawn once, as SVG for window and web page and as vectors in PDF.
+"""Charts of a report and of the years before it: drawn once, as SVG for window and web page, as rules in PDF.
 
 All charts are lying bars with their numbers written beside them: they read the same in black and white print.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
-from reportlab.graphics import renderPDF, renderSVG
-from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.graphics import renderSVG
+from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
 from reportlab.lib.colors import Color, black, gray, white
-from reportlab.pdfgen.canvas import Canvas
 
 from export.output import save
+from export.typeset.drawing import draw
 from export.typeset.faces import Faces, Style, embedded_faces
 from export.typeset.fonts import FontBook, font_book
-from export.typeset.pages import HEIGHT, LEFT_EDGE, PAGE_HEIGHT, PAGE_WIDTH, TOP_EDGE, WIDTH
+from export.typeset.lines import Measure, Span, set_lines
+from export.typeset.pages import ASCENT, HEIGHT, LEFT_EDGE, TOP_EDGE, WIDTH, Page, Rule, Text
+from export.typeset.paragraphs import placed
 from model.number_fields import field_value
 from model.report import Report
 from model.values import Value, to_text
 
+TITLE: Final = "政府信息公开工作年度报告图表"
 MOST_YEARS: Final = 5
 _OUTCOMES: Final = ("予以公开数", "部分公开数", "不予公开数", "无法提供数", "不予处理数", "其他处理数")
 _APPLICANTS: Final = (
@@ -30,7 +32,8 @@ _APPLICANTS: Final = (
 )  # fmt: skip
 _BY_YEAR: Final = (("收到申请总数", "收到申请"), ("办结申请总数", "办结申请"))
 _DISPUTES: Final = (("行政复议总数", "行政复议"), ("行政诉讼总数", "行政诉讼"))
-_FILLS: Final = (Color(0.25, 0.25, 0.25), white)
+_FILLS: Final = (black, white)
+_HAIR: Final = 0.5
 _BAR: Final = 15.0
 _GAP: Final = 8.0
 _SIZE: Final = 10.5
@@ -121,7 +124,9 @@ def drawing(chart: Chart, width: float = WIDTH, faces: Faces | None = None) -> D
             words = "未填" if value is None else to_text(value) + (f"（{row.share}）" if row.share else "")
             _write(picture, words, left + length + 4, y + 0.5 * _BAR - 0.35 * _SIZE, _SIZE, book, Style.SONG)
     picture.add(
-        Line(left, top + 2, left, top - step * len(chart.rows) + _GAP - 2, strokeColor=gray, strokeWidth=0.5)
+        Line(
+            left, top + 2, left, top - step * len(chart.rows) + _GAP - 2, strokeColor=gray, strokeWidth=_HAIR
+        )
     )
     return picture
 
@@ -139,7 +144,7 @@ def _filled(x: float, y: float, width: float, height: float, fill: Color) -> Rec
     box = Rect(x, y, width, height)
     box.fillColor = fill
     box.strokeColor = black
-    box.strokeWidth = 0.5
+    box.strokeWidth = _HAIR
     return box
 
 
@@ -154,9 +159,9 @@ def _write(
     *,
     right: bool = False,
 ) -> None:
-    """Add a text whose characters are all in one face: the words of charts are our own."""
+    """Add a text; what stands for its face is the style's name."""
     start = x - book.width(text, style, size) if right else x
-    picture.add(String(start, y, text, fontName=book.sort(text[0], style).font, fontSize=size))
+    picture.add(String(start, y, text, fontName=style.value, fontSize=size))
 
 
 def svg(chart: Chart, width: float = WIDTH) -> bytes:
@@ -174,19 +179,44 @@ def write(reports: Sequence[Report], path: Path, faces: Faces | None = None) -> 
 
 
 def render(pictures: Sequence[Chart], faces: Faces | None = None) -> bytes:
-    """Return the charts as PDF, as many on a page as it holds; a page without any where there are none."""
-    target = BytesIO()
-    canvas = Canvas(target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang="zh-CN")
-    canvas.setTitle("政府信息公开工作年度报告图表")
-    top = bottom = PAGE_HEIGHT - TOP_EDGE
+    """Return the charts as PDF, as many on a page as it holds; an empty page where there are none."""
+    book = font_book(faces or embedded_faces())
+    pages: list[list[Drawing]] = [[]]
     for chart in pictures:
         picture = drawing(chart, WIDTH, faces)
-        if bottom < top and bottom - picture.height < top - HEIGHT:
-            canvas.showPage()
-            bottom = top
-        bottom -= picture.height
-        renderPDF.draw(picture, canvas, LEFT_EDGE, bottom)
-        bottom -= _BETWEEN
-    canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+        if pages[-1] and sum(other.height + _BETWEEN for other in pages[-1]) + picture.height > HEIGHT:
+            pages.append([])
+        pages[-1].append(picture)
+    return draw([_page(number, page, book) for number, page in enumerate(pages, 1)], TITLE)
+
+
+def _page(number: int, pictures: Sequence[Drawing], book: FontBook) -> Page:
+    texts: list[Text] = []
+    rules: list[Rule] = []
+    bottom = TOP_EDGE
+    for picture in pictures:
+        bottom += picture.height
+        for shape in picture.contents:
+            if isinstance(shape, String):
+                measure = Measure(WIDTH, shape.fontSize, shape.fontSize)
+                (line,) = set_lines((Span(shape.text, Style(shape.fontName)),), measure, book)
+                top = bottom - shape.y - ASCENT * shape.fontSize
+                texts += placed(line, LEFT_EDGE + shape.x, top, shape.fontSize)
+            else:
+                rules += (rule.moved(LEFT_EDGE, bottom) for rule in _rules(shape))
+        bottom += _BETWEEN
+    return Page(number, tuple(texts), tuple(rules), ())
+
+
+def _rules(shape: Shape) -> Iterator[Rule]:
+    """A line as it is; a bar as one thick rule where it is dark, as its outline where it is white."""
+    if isinstance(shape, Line):
+        yield Rule(shape.x1, -shape.y1, shape.x2, -shape.y2, _HAIR)
+    elif isinstance(shape, Rect):
+        left, right = shape.x, shape.x + shape.width
+        top, bottom = -shape.y - shape.height, -shape.y
+        if shape.fillColor == _FILLS[0]:
+            yield Rule(left, (top + bottom) / 2, right, (top + bottom) / 2, bottom - top)
+            return
+        yield from (Rule(left, y, right, y, _HAIR) for y in (top, bottom))
+        yield from (Rule(x, top, x, bottom, _HAIR) for x in (left, right))

@@ -9,9 +9,7 @@ from typing import Final, Protocol, cast
 from export.file_name import file_name
 from export.output import save
 from model.check_code import check_code
-from model.diagnosis.advisor import Advisor
 from model.report import Report
-from model.rules.rule import Case
 
 FORMATS: Final[Mapping[str, str]] = {
     "pdf": "export.pdf",
@@ -65,6 +63,8 @@ def produce(
 def _sign_off(report: Report, last_year: Report | None, folder: Path, day: date) -> Iterator[Path]:
     from export import pdf, word
     from export.sign_off import sign_off
+    from model.diagnosis.advisor import Advisor
+    from model.rules.rule import Case
 
     sheet = sign_off(report, Advisor(Case(report, last_year, day)).outcome)
     for ending, data in (("pdf", pdf.render(sheet)), ("docx", word.render(sheet))):

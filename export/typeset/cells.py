@@ -72,5 +72,5 @@ def _broken(text: str, width: float, size: float, book: FontBook) -> tuple[Line,
     return tuple(
         line
         for part in text.split("\n")
-        for line in set_lines([Span(part, Style.SONG)], Measure(width, size, size), book)
+        for line in set_lines((Span(part, Style.SONG),), Measure(width, size, size), book)
     )

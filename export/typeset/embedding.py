@@ -1,123 +1,63 @@
 """Embeds a typeface in a PDF: as one composite font with the glyphs that were used, and the way back to characters."""
 
 import hashlib
+import zlib
 from collections.abc import Sequence
-from typing import Final, cast
-from weakref import WeakKeyDictionary
+from functools import lru_cache
+from typing import Final
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFStream,
-    PDFString,
-    PDFZCompress,
-)
-
+from export.typeset.faces import FaceFile
+from export.typeset.fonts import MISSING, load
+from export.typeset.pdf_file import PdfFile
 from export.typeset.truetype import TrueType
 
-MISSING: Final = "〓"
-"""Printed for a character that no face has: the printer's mark for a missing sort. Copied text has the character."""
 
+class EmbeddedFont:
+    """What one document uses of a face. Characters are numbered in the order of their first use."""
 
-class PdfFont:
-    """A face that a canvas can set text in; what was used of it is embedded once, as a composite font.
+    def __init__(self, file: FaceFile, name: str) -> None:
+        """Open the face under its name in the PDF: F1. Raises FaceUnusable."""
+        self.name = name
+        self._face = load(file)
+        self._codes: dict[str, int] = {}
 
-    Follows reportlab's protocol for dynamic fonts (the same as its TTFont), which cuts a face into pieces of 256
-    characters; a composite font keeps a Chinese text in one piece.
-    """
+    def encoded(self, text: str) -> str:
+        """Return the text as the PDF shows it: four hexadecimal digits a character."""
+        codes = self._codes
+        return "".join([f"{codes.setdefault(character, len(codes) + 1):04X}" for character in text])
 
-    _dynamicFont = True
-    _multiByte = True
-    shapable = False
-
-    def __init__(self, name: str, face: TrueType) -> None:
-        self.fontName = name
-        self.face = face
-        self._used: WeakKeyDictionary[PDFDocument, dict[str, int]] = WeakKeyDictionary()
-        self._names: WeakKeyDictionary[PDFDocument, str] = WeakKeyDictionary()
-
-    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
-        """Return the width of a text in pt."""
-        return sum(self.face.width(self._glyph(character)) for character in text) * size / 1000
-
-    def _glyph(self, character: str) -> int:
-        return self.face.glyph(ord(character)) or self.face.glyph(ord(MISSING))
-
-    def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
-        """Return the text as bytes of subset 0: two for each character."""
-        used = self._used.setdefault(doc, {})
-        codes = (used.setdefault(character, len(used) + 1) for character in text)
-        return [(0, b"".join(code.to_bytes(2, "big") for code in codes))]
-
-    def getSubsetInternalName(self, subset: int, doc: PDFDocument) -> str:
-        """Return the font's name in the PDF, and see to it that the font will be embedded."""
-        if doc not in self._names:
-            self._names[doc] = f"F{len(doc.fontMapping) + 1}"
-            doc.fontMapping[self.fontName] = f"/{self._names[doc]}"
-            doc.delayedFonts.append(self)
-        return f"/{self._names[doc]}"
-
-    def addObjects(self, doc: PDFDocument) -> None:
-        """Put the font with the glyphs that were used into the PDF. Called by reportlab when the PDF is finished."""
-        name = self._names[doc]
-        characters = list(self._used[doc])
-        glyphs = [0, *map(self._glyph, characters)]
-        base = PDFName(f"{_tag(self.fontName)}+{self.face.name}")
-        program = _stream(self.face.subset(glyphs))
-        descriptor = PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": base,
-                "Flags": 4,
-                "FontBBox": PDFArray([round(side) for side in self.face.box]),
-                "ItalicAngle": 0,
-                "Ascent": 880,
-                "Descent": -120,
-                "CapHeight": 700,
-                "StemV": 80,
-                "FontFile2": doc.Reference(program, f"program:{name}"),
-            }
+    def put(self, file: PdfFile) -> int:
+        """Put the font with the glyphs that were used into the file and return its object's number."""
+        characters = tuple(self._codes)
+        mark = self._face.glyph(ord(MISSING))
+        glyphs = (0, *(self._face.glyph(ord(character)) or mark for character in characters))
+        packed, length = _program(self._face, glyphs)
+        program = file.stream(packed, f" /Length1 {length}")
+        digest = hashlib.sha256(repr(glyphs).encode()).digest()
+        base = f"/{''.join(chr(ord('A') + byte % 26) for byte in digest[:6])}+{self._face.name}"
+        box = " ".join(str(round(side)) for side in self._face.box)
+        descriptor = file.put(
+            f"<< /Type /FontDescriptor /FontName {base} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 "
+            f"/Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 /FontFile2 {program} 0 R >>"
         )
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": base,
-                "CIDSystemInfo": PDFDictionary(
-                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-                ),
-                "FontDescriptor": doc.Reference(descriptor, f"descriptor:{name}"),
-                "CIDToGIDMap": PDFName("Identity"),
-                "DW": 1000,
-                "W": PDFArray([0, PDFArray([round(self.face.width(glyph), 1) for glyph in glyphs])]),
-            }
+        widths = " ".join(f"{self._face.width(glyph):.0f}" for glyph in glyphs)
+        descendant = file.put(
+            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base} /CIDToGIDMap /Identity /DW 1000 "
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+            f"/FontDescriptor {descriptor} 0 R /W [0 [{widths}]] >>"
         )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": base,
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([doc.Reference(descendant, f"descendant:{name}")]),
-                "ToUnicode": doc.Reference(_stream(_to_unicode(characters)), f"unicode:{name}"),
-            }
+        unicode = file.stream(zlib.compress(_to_unicode(characters)))
+        return file.put(
+            f"<< /Type /Font /Subtype /Type0 /BaseFont {base} /Encoding /Identity-H "
+            f"/DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"
         )
-        fonts = cast(PDFDictionary, doc.idToObject["BasicFonts"])
-        fonts[name] = doc.Reference(font, f"font:{name}")
 
 
-def _stream(content: bytes) -> PDFStream:
-    stream = PDFStream(content=content, filters=[PDFZCompress])
-    stream.dictionary["Length1"] = len(content)
-    return stream
-
-
-def _tag(name: str) -> str:
-    """Six capitals that mark a subset, the same for the same face."""
-    digest = hashlib.sha256(name.encode()).digest()
-    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+@lru_cache(maxsize=16)
+def _program(face: TrueType, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
+    """The subset, compressed, and its length before; remembered for the next print of the same words."""
+    content = face.subset(glyphs)
+    return zlib.compress(content), len(content)
 
 
 def _to_unicode(characters: Sequence[str]) -> bytes:

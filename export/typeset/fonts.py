@@ -2,27 +2,26 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
-from reportlab.pdfbase import pdfmetrics
-
-from export.typeset.embedding import PdfFont
 from export.typeset.faces import FaceFile, Faces, Style
 from export.typeset.truetype import TrueType
 
+MISSING: Final = "〓"
+"""Printed for a character that no face has: the printer's mark for a missing sort. Copied text has the character."""
+
 
 @cache
-def load(file: FaceFile) -> PdfFont:
-    """Return the font of a file, opened once. Raises FaceUnusable."""
-    font = PdfFont(f"{file.path.name}#{file.index}", TrueType(file.path, file.index))
-    pdfmetrics.registerFont(font)
-    return font
+def load(file: FaceFile) -> TrueType:
+    """Return the face of a file, opened once. Raises FaceUnusable."""
+    return TrueType(file.path, file.index)
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A character in its face: the font's name and the advance in 1/1000 of the type size."""
+    """A character in its face: the file of the face and the advance in 1/1000 of the type size."""
 
-    font: str
+    font: FaceFile
     width: float
 
 
@@ -41,14 +40,13 @@ class FontBook:
         return known
 
     def _find(self, character: str, style: Style) -> Sort:
-        code = ord(character)
         for file in self.faces.chain(style):
-            font = load(file)
-            glyph = font.face.glyph(code)
+            face = load(file)
+            glyph = face.glyph(ord(character))
             if glyph:
-                return Sort(font.fontName, font.face.width(glyph))
-        font = load(self.faces.chain(style)[0])
-        return Sort(font.fontName, 1000.0)
+                return Sort(file, face.width(glyph))
+        # The mark for a missing sort is printed instead, and is in one of the embedded faces at least.
+        return self.sort(MISSING, style)
 
     def width(self, text: str, style: Style, size: float) -> float:
         """Return the text's natural width in pt."""

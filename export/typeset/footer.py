@@ -26,7 +26,7 @@ _OVERLAP: Final = 1.02
 
 def page_number(number: int, book: FontBook) -> tuple[Text, ...]:
     """Return — 1 —: odd pages at the right, even ones at the left, one character from the edge."""
-    (line,) = set_lines([Span(f"— {number} —", Style.SONG)], Measure(WIDTH, NUMBER_SIZE, NUMBER_SIZE), book)
+    (line,) = set_lines((Span(f"— {number} —", Style.SONG),), Measure(WIDTH, NUMBER_SIZE, NUMBER_SIZE), book)
     x = WIDTH - NUMBER_SIZE - line.width if number % 2 else NUMBER_SIZE
     dash = TOP_EDGE + HEIGHT + _NUMBER_GAP
     top = dash + _DASH_RISE * NUMBER_SIZE - ASCENT * NUMBER_SIZE
@@ -36,7 +36,7 @@ def page_number(number: int, book: FontBook) -> tuple[Text, ...]:
 def code_words(number: int, code: str, book: FontBook) -> tuple[Text, ...]:
     """Return the check code beside its QR code, on the side where the page number is not."""
     measure = Measure(WIDTH, _CODE_SIZE, _CODE_SIZE)
-    (line,) = set_lines([Span(f"校验码：{grouped(code)}", Style.SONG)], measure, book)
+    (line,) = set_lines((Span(f"校验码：{grouped(code)}", Style.SONG),), measure, book)
     x = _CODE_SIDE + _CODE_SIZE if number % 2 else WIDTH - _CODE_SIDE - _CODE_SIZE - line.width
     return placed(line, LEFT_EDGE + x, _code_top() + (_CODE_SIDE - _CODE_SIZE) / 2, _CODE_SIZE)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -15,7 +16,7 @@ from export.typeset.breaks import (
     inside_words,
     overlap,
 )
-from export.typeset.faces import Style
+from export.typeset.faces import FaceFile, Style
 from export.typeset.fonts import FontBook
 
 _LOOSE: Final = 0.08
@@ -42,7 +43,7 @@ class Run:
 
     x: float
     text: str
-    font: str
+    font: FaceFile
     size: float
     spacing: float
 
@@ -256,6 +257,10 @@ class Setter:
                 first, left = at + 1, x
 
 
-def set_lines(spans: Sequence[Span], measure: Measure, book: FontBook) -> list[Line]:
-    """Return the spans as one paragraph, broken into lines of the measure."""
-    return list(Setter(spans, measure, book).lines())
+@lru_cache(maxsize=4096)
+def set_lines(spans: tuple[Span, ...], measure: Measure, book: FontBook) -> tuple[Line, ...]:
+    """Return the spans as one paragraph, broken into lines of the measure.
+
+    What was set is remembered: of a page that is shown again after an edit most lines have not changed.
+    """
+    return tuple(Setter(spans, measure, book).lines())

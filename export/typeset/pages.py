@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from export.official import BODY_SIZE, CHARACTERS, LEFT, PAGE, PITCH, POINT, TOP, TYPE_AREA
+from export.typeset.faces import FaceFile
 
 PAGE_WIDTH: Final = PAGE[0] / POINT
 PAGE_HEIGHT: Final = PAGE[1] / POINT
@@ -24,12 +25,12 @@ ASCENT: Final = 0.88
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters of one font: `x` the left edge, `y` the base line, `spacing` extra after each character."""
+    """Characters of one face: `x` the left edge, `y` the base line, `spacing` extra after each character."""
 
     x: float
     y: float
     text: str
-    font: str
+    font: FaceFile
     size: float
     spacing: float = 0.0
 

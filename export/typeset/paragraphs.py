@@ -30,7 +30,7 @@ def title_strips(document: Document, text: str, book: FontBook, block: int) -> I
     """Yield the title, centred, broken by meaning, and the space below it."""
     rows = title_lines(document) if text == document.title else (text,)
     measure = Measure(WIDTH, TITLE_SIZE, TITLE_SIZE)
-    lines = [line for row in rows for line in set_lines([Span(row, Style.TITLE)], measure, book)]
+    lines = [line for row in rows for line in set_lines((Span(row, Style.TITLE),), measure, book)]
     height = len(lines) * _TITLE_LINE
     texts = tuple(
         run
@@ -43,12 +43,8 @@ def title_strips(document: Document, text: str, book: FontBook, block: int) -> I
 def paragraph_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterator[Strip]:
     """Yield a heading or body paragraph line by line; a heading's lines stay with what follows."""
     style = _STYLES.get(paragraph.role, Style.FANGSONG)
-    spans = [Span(paragraph.text, style)]
-    if paragraph.lead:
-        spans = [
-            Span(paragraph.text[: paragraph.lead], Style.KAI),
-            Span(paragraph.text[paragraph.lead :], style),
-        ]
+    lead = Span(paragraph.text[: paragraph.lead], Style.KAI)
+    spans = (lead, Span(paragraph.text[paragraph.lead :], style))
     measure = Measure(WIDTH, BODY, CHARACTER, indent=2 * CHARACTER, justified=True)
     heading = paragraph.role in (Role.HEADING1, Role.HEADING2, Role.HEADING3)
     title = paragraph.text if paragraph.role in _LEVELS else ""
@@ -60,7 +56,7 @@ def paragraph_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterat
 
 def note_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterator[Strip]:
     """Yield the small line above a table, at the right edge."""
-    for line in set_lines([Span(paragraph.text, Style.SONG)], Measure(WIDTH, _NOTE_SIZE, _NOTE_SIZE), book):
+    for line in set_lines((Span(paragraph.text, Style.SONG),), Measure(WIDTH, _NOTE_SIZE, _NOTE_SIZE), book):
         texts = placed(line, WIDTH - line.width, (LINE - _NOTE_SIZE) / 2, _NOTE_SIZE)
         yield Strip(LINE, texts, marks=(Mark(0, block),), keep=True)
 
@@ -71,11 +67,11 @@ def signature_strips(paragraphs: Sequence[Paragraph], book: FontBook, block: int
     The office is centred above the date (GB/T 9704, 7.3.5.1) as long as it stays two characters from the edge.
     """
     measure = Measure(WIDTH - 2 * _SIGNATURE_INDENT, BODY, CHARACTER)
-    date = set_lines([Span(paragraphs[-1].text, Style.FANGSONG)], measure, book)
+    date = set_lines((Span(paragraphs[-1].text, Style.FANGSONG),), measure, book)
     middle = WIDTH - _DATE_INDENT - date[0].width / 2
     yield Strip(2 * LINE, marks=(Mark(0, block),), keep=True)
     for paragraph in paragraphs[:-1]:
-        for line in set_lines([Span(paragraph.text, Style.FANGSONG)], measure, book):
+        for line in set_lines((Span(paragraph.text, Style.FANGSONG),), measure, book):
             x = min(middle - line.width / 2, WIDTH - _SIGNATURE_INDENT - line.width)
             yield Strip(LINE, placed(line, x, 0, BODY), keep=True)
     for line in date:
@@ -92,7 +88,7 @@ def caption_strips(caption: str, book: FontBook, block: int) -> Iterator[Strip]:
     """Yield a table's own title, centred above it and named in the bookmarks."""
     measure = Measure(WIDTH, BODY, BODY)
     marks: tuple[Mark, ...] = (Mark(0, block, caption, 0),)
-    for line in set_lines([Span(caption, Style.TITLE)], measure, book):
+    for line in set_lines((Span(caption, Style.TITLE),), measure, book):
         yield Strip(LINE, placed(line, (WIDTH - line.width) / 2, 0, BODY), marks=marks, keep=True)
         marks = ()
 
@@ -102,7 +98,7 @@ def foot_strips(foot: Sequence[str], book: FontBook) -> Iterator[Strip]:
     if not foot:
         return
     measure = Measure(WIDTH, _FOOT_SIZE, _FOOT_SIZE)
-    fields = [set_lines([Span(field, Style.SONG)], measure, book)[0] for field in foot]
+    fields = [set_lines((Span(field, Style.SONG),), measure, book)[0] for field in foot]
     widest = max(field.width for field in fields) + _FOOT_BLANK
     columns = len(fields) if widest * len(fields) <= WIDTH else -(-len(fields) // 2)
     for start in range(0, len(fields), columns):

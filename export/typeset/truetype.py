@@ -8,11 +8,9 @@ import mmap
 import re
 import struct
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
-
-from reportlab.pdfbase.ttfonts import TTFontMaker
 
 from model.errors import AssistantError
 
@@ -123,20 +121,17 @@ class TrueType:
 
     def _file(self, order: Sequence[int], outlines: Sequence[bytes]) -> bytes:
         count = len(order)
-        maker = TTFontMaker()
-        for tag in _COPIED:
-            if tag in self._tables:
-                maker.add(tag, self._table(tag))
+        tables: dict[str, bytes] = {tag: self._table(tag) for tag in _COPIED if tag in self._tables}
         offsets = [0]
         for outline in outlines:
             offsets.append(offsets[-1] + len(outline))
-        maker.add("glyf", b"".join(outlines))
-        maker.add("loca", struct.pack(f">{count + 1}I", *offsets))
-        maker.add("hmtx", b"".join(map(self._metric, order)))
-        maker.add("head", _with(self._table("head"), 50, 1))
-        maker.add("hhea", _with(self._table("hhea"), 34, count))
-        maker.add("maxp", _with(self._table("maxp"), 4, count))
-        return bytes(maker.makeStream())
+        tables["glyf"] = b"".join(outlines)
+        tables["loca"] = struct.pack(f">{count + 1}I", *offsets)
+        tables["hmtx"] = b"".join(map(self._metric, order))
+        tables["head"] = _with(self._table("head"), 50, 1)
+        tables["hhea"] = _with(self._table("hhea"), 34, count)
+        tables["maxp"] = _with(self._table("maxp"), 4, count)
+        return _assembled(tables)
 
     def _metric(self, glyph: int) -> bytes:
         """Advance and left bearing; past the last full pair the table has bearings only."""
@@ -146,6 +141,20 @@ class TrueType:
             return self._data[start + 4 * glyph : start + 4 * glyph + 4]
         bearing = start + 4 * self._metrics + 2 * (glyph - self._metrics)
         return self._data[start + 4 * last : start + 4 * last + 2] + self._data[bearing : bearing + 2]
+
+
+def _assembled(tables: Mapping[str, bytes]) -> bytes:
+    """A TrueType file of these tables; checksums are left out, which a PDF's reader does not ask for."""
+    count = len(tables)
+    power = count.bit_length() - 1
+    head = struct.pack(">I4H", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
+    offset = len(head) + 16 * count
+    body = []
+    for tag, table in sorted(tables.items()):
+        head += struct.pack(">4sIII", tag.encode("latin-1"), 0, offset, len(table))
+        body.append(table + b"\0" * (-len(table) % 4))
+        offset += len(body[-1])
+    return head + b"".join(body)
 
 
 def _with(table: bytes, offset: int, number: int) -> bytes:

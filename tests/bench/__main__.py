@@ -14,6 +14,7 @@ SUBJECTS: Final = (
     "excel",
     "keystroke",
     "merging",
+    "printing",
     "saving",
 )
 _HEAD: Final = ("what", "measured", "yardstick", "ratio", "budget", "", "")

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
@@ -27,8 +27,8 @@ PIECES = (
 )  # fmt: skip
 
 
-def broken(text: str, measure: Measure = BODY_TEXT) -> list[Line]:
-    return set_lines([Span(text, Style.FANGSONG)], measure, font_book(embedded_faces()))
+def broken(text: str, measure: Measure = BODY_TEXT) -> Sequence[Line]:
+    return set_lines((Span(text, Style.FANGSONG),), measure, font_book(embedded_faces()))
 
 
 def words(text: str) -> list[str]:
@@ -47,7 +47,7 @@ def paragraphs() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def settings() -> list[tuple[str, list[Line]]]:
+def settings() -> list[tuple[str, Sequence[Line]]]:
     """The paragraphs with their lines."""
     return [(text, broken(text)) for text in paragraphs()]
 
@@ -57,7 +57,7 @@ def in_a_row(text: str) -> int:
     return max((len(run) for run in re.findall(rf"[{NEVER_FIRST}{NEVER_LAST}]+", text)), default=0)
 
 
-def test_no_line_begins_or_ends_with_a_forbidden_mark(settings: list[tuple[str, list[Line]]]) -> None:
+def test_no_line_begins_or_ends_with_a_forbidden_mark(settings: list[tuple[str, Sequence[Line]]]) -> None:
     for text, lines in settings:
         if in_a_row(text) > 12:
             continue
@@ -67,13 +67,13 @@ def test_no_line_begins_or_ends_with_a_forbidden_mark(settings: list[tuple[str, 
             assert line.text[-1] not in NEVER_LAST, line.text
 
 
-def test_nothing_is_lost_and_nothing_overflows(settings: list[tuple[str, list[Line]]]) -> None:
+def test_nothing_is_lost_and_nothing_overflows(settings: list[tuple[str, Sequence[Line]]]) -> None:
     for text, lines in settings:
         assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
         assert max(line.width for line in lines) <= WIDTH + 0.01
 
 
-def test_numbers_dates_and_addresses_stay_whole(settings: list[tuple[str, list[Line]]]) -> None:
+def test_numbers_dates_and_addresses_stay_whole(settings: list[tuple[str, Sequence[Line]]]) -> None:
     for text, lines in settings:
         cuts = {line.start for line in lines[1:]}
         for match in WHOLE.finditer(text):
@@ -81,7 +81,7 @@ def test_numbers_dates_and_addresses_stay_whole(settings: list[tuple[str, list[L
                 assert not cuts & set(range(match.start() + 1, match.end())), match[0]
 
 
-def test_lines_are_filled_to_the_edge(settings: list[tuple[str, list[Line]]]) -> None:
+def test_lines_are_filled_to_the_edge(settings: list[tuple[str, Sequence[Line]]]) -> None:
     without_addresses = (lines for text, lines in settings if "example" not in text)
     inner = [line for lines in without_addresses for line in lines[:-1]]
     assert len(inner) > 500
@@ -123,7 +123,7 @@ def test_what_has_no_place_to_break_still_stays_inside(text: str) -> None:
         assert line.width <= WIDTH + 0.01
 
 
-def test_runs_stand_one_after_the_other(settings: list[tuple[str, list[Line]]]) -> None:
+def test_runs_stand_one_after_the_other(settings: list[tuple[str, Sequence[Line]]]) -> None:
     for _, lines in settings[:200]:
         for line in lines:
             assert "".join(run.text for run in line.runs) == line.text
