@@ -20,7 +20,7 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     pieces: list[Piece] | None = None
     for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
         runs = list(_runs(rows, {plain(name) for name in names}, usual, step))
-        pieces, state = _ordered(runs, names, len(keys))
+        pieces, state = _ordered(runs, names, len(keys), vague=usual >= 0)
         if pieces is not None:
             break
     if pieces is None:
@@ -73,15 +73,17 @@ def _runs(rows: Sequence[Row], names: set[str], usual: int, step: int) -> Iterat
         yield heads, values
 
 
-def _ordered(runs: Sequence[Run], names: Sequence[str], count: int) -> tuple[list[Piece] | None, State]:
-    """The values in the form's order."""
+def _ordered(
+    runs: Sequence[Run], names: Sequence[str], count: int, *, vague: bool
+) -> tuple[list[Piece] | None, State]:
+    """The values in the form's order. `vague`: blank lines were taken for blank cells, so their number must agree."""
     wanted = [plain(name) for name in names]
     groups = count // len(wanted)
     filled = [
         (heads, values) for heads, values in runs if any(p.kind is not FigureKind.BLANK for p in values)
     ]
     if len(filled) == 1:
-        return _across(filled[0], wanted * groups)
+        return _across(filled[0], wanted * groups, vague=vague)
     if [heads[-1:] for heads, _ in filled] == [[name] for name in wanted] and all(
         len(values) == groups for _, values in filled
     ):
@@ -98,13 +100,15 @@ def _ordered(runs: Sequence[Run], names: Sequence[str], count: int) -> tuple[lis
     )
 
 
-def _across(run: Run, wanted: Sequence[str]) -> tuple[list[Piece] | None, State]:
+def _across(run: Run, wanted: Sequence[str], *, vague: bool) -> tuple[list[Piece] | None, State]:
     heads, values = run
     count = len(wanted)
     state = State.READ if heads[-count:] == list(wanted) else State.PLACED
     numbers = [piece for piece in values if piece.kind is not FigureKind.BLANK]
     if len(numbers) == count:
         return numbers, state
+    if vague and len(values) != count:
+        return None, State.MISSING
     if len(values) >= count and all(piece.kind is FigureKind.BLANK for piece in values[count:]):
         return values[:count], state
     if len(values) > count and all(piece.kind is FigureKind.BLANK for piece in values[:-count]):

@@ -105,9 +105,10 @@ def weight(table: FormTable, text: str) -> int:
 
 @cache
 def is_scrap(table: FormTable, text: str) -> bool:
-    """Whether a piece of text is a scrap torn from one of the table's words."""
-    found = plain(text)
-    return not found or any(found in word for word in words_of(table))
+    """Whether a piece of text is torn from one of the table's words, or several scraps with blanks between them."""
+    scraps = (plain(text), *map(plain, text.split()))
+    torn = [not any(scrap in word for word in words_of(table)) for scrap in scraps]
+    return not torn[0] or not any(torn[1:])
 
 
 @cache

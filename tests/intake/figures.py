@@ -28,6 +28,18 @@ def report(form_id: str = "2021", seed: int = 0, *, blanks: float = 0.0, zeros: 
     return made
 
 
+def balanced(seed: int) -> Report:
+    """A report in form 2021 in which every identity holds."""
+    made = report("2021", seed)
+    for column in ("natural_person", "enterprise", "research", "nonprofit", "legal_service", "other"):
+        handled, left = (
+            made.value(f"applications.{row}.{column}") for row in ("handled_total", "carried_out")
+        )
+        made.set([(Slot(SlotKind.CELL, f"applications.carried_in.{column}"), 0)])
+        made.set([(Slot(SlotKind.CELL, f"applications.received.{column}"), (handled or 0) + (left or 0))])
+    return made
+
+
 def _value(chance: random.Random, kind: CellKind, blanks: float, zeros: float) -> Value:
     if chance.random() < blanks:
         return None
