@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
@@ -154,8 +155,6 @@ def _is_layout(table: etree._Element) -> bool:
 
 def _table(table: etree._Element) -> Iterator[Block]:
     caption = next((_clean(_words(found).replace("\v", "")) for found in table.iter("caption")), "")
-    if caption:
-        yield Paragraph(caption)
     placing = Placing()
     for row in _rows(table):
         placing.next_row()
@@ -165,7 +164,7 @@ def _table(table: etree._Element) -> Iterator[Block]:
                 placing.add(text, _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS))
     made = placing.table()
     if made is not None:
-        yield made
+        yield replace(made, caption=caption)
 
 
 def _rows(table: etree._Element) -> Iterator[list[etree._Element]]:

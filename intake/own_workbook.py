@@ -138,7 +138,8 @@ def _settings(book: Workbook, form: Form, place: _Place) -> Iterator[tuple[Slot,
                 int(said) if place.key == "year" else _LEVELS.get(said, said),
             )
         else:
-            yield Slot(SlotKind.HEADING, place.key), said
+            usual = any(s.id == place.key and s.heading == said for s in form.sections)
+            yield Slot(SlotKind.HEADING, place.key), None if usual else said
     elif place.value:
         yield Slot(SlotKind(place.kind), place.key), _restored(json.loads(place.value))
 

@@ -21,6 +21,8 @@ _BOX: Final = re.compile(
     r"|作者|信息分类|组配分类|服务对象|关键词|责任部门|发布单位|失效日期)[:：|｜\s　]"
 )
 _NOTE: Final = re.compile(r"[（(]?(?:数据)?单位[:：]?(?:件|条|万元|元|件、万元)?[）)]?")
+_TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电话|填报日期)[:：]")
+"""How the line to be signed below a statistics table begins."""
 _PLACEHOLDER: Final = re.compile(r"\[?(?:图片|image)\]?", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"(20\d\d|二[〇○Ｏ零O0][〇○零O0一二三四五六七八九]{2})\s*[年\-./]\s*([\d一二三四五六七八九十]{1,3})\s*[月\-./]\s*([\d一二三四五六七八九十]{1,3})\s*日?"
@@ -91,8 +93,15 @@ def _add(texts: Texts, section: str, row: Row) -> None:
         row.text.split("\n") if row.table < 0 or len(row.filled) > 1 else row.filled[0].text.split("\n")
     ):
         words = line.strip().strip("|｜").strip()
-        if words and not _NOTE.fullmatch(without_spaces(words)) and not _PLACEHOLDER.fullmatch(words):
+        if words and not _is_of_a_table(words) and not _PLACEHOLDER.fullmatch(words):
             texts.sections.setdefault(section, []).append(words)
+
+
+def _is_of_a_table(words: str) -> bool:
+    """Whether a line is the unit above a table or the names below it."""
+    plain = without_spaces(words)
+    signed = _TO_SIGN.match(plain) and not _SENTENCE.search(plain)
+    return bool(_NOTE.fullmatch(plain) or signed)
 
 
 def _take_signature(texts: Texts, last: str) -> None:
