@@ -36,8 +36,10 @@ from model.claim_words import (
 from model.numerals import Quantity, quantities
 from model.prose import paragraphs, sentences, squeezed
 
-MOST: Final = 2000
-"""Numbers read in one paragraph: more stand in no report that people read."""
+MOST: Final = 300
+"""Numbers read in one paragraph, and denials: more stand in no report that people read."""
+LONGEST: Final = 600
+"""Characters of the longest sentence that is read for what it denies."""
 _REACH: Final = 100
 """How far back in its sentence a number's noun is looked for."""
 _BEHIND: Final = 24
@@ -47,6 +49,7 @@ _NEXT_END: Final = re.compile("[。;!?]")
 
 _WORDS: Final = tuple(sorted({word for topic in TOPICS for word in topic.words}))
 _UNITS: Final = frozenset(unit for topic in TOPICS for unit in topic.units) | {"%"}
+_NONE: Final = re.compile("[未无]|没有")
 _DENIALS: Final = (("申请", NO_APPLICATIONS), ("行政", NO_DISPUTES))
 
 Readings: TypeAlias = tuple[tuple[str, ...], ...]
@@ -102,7 +105,10 @@ def _claims(paragraph: str, year: int, about: bool, disputes: bool) -> tuple[Cla
         return ()
     plain = squeezed(paragraph)
     about = about or "信息公开" in plain.words or "依申请" in plain.words
-    claims = [*_counted(plain.words, year, about, disputes), *_denied(plain.words, year)]
+    claims = [
+        *_counted(plain.words, year, about, disputes),
+        *islice(_denied(plain.words, year), MOST),
+    ]
     return tuple(
         claim.placed(start, end, paragraph[start:end])
         for claim in sorted(claims, key=lambda claim: claim.start)
@@ -207,8 +213,8 @@ def _claim(code: str, place: _Place, before: int, after: int, readings: Readings
 
 def _denied(text: str, year: int) -> Iterator[Claim]:
     """What is told to have been none at all: no application, no review, no suit."""
-    for start, sentence in sentences(text):
-        patterns = _DENIALS if any(word in sentence for word in ("未", "无", "没有")) else ()
+    for start, sentence in sentences(text) if _NONE.search(text) else ():
+        patterns = _DENIALS if len(sentence) <= LONGEST and _NONE.search(sentence) else ()
         for pattern in (pattern for word, pattern in patterns if word in sentence):
             for match in pattern.finditer(sentence):
                 if not _of_this_office_and_year(sentence[: match.start()], year):

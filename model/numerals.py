@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import merge
 from typing import Final
 
 from model.values import Value
@@ -40,11 +41,9 @@ class Quantity:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the numbers with units in a text, in order. Digits are plain and without spaces (`prose.squeezed`)."""
-    found = [
-        _arabic(match, text) for match in _ARABIC.finditer(text) if not _begins_before(text, match.start())
-    ]
-    chinese = list(_chinese(text))
-    return iter(sorted((*found, *chinese), key=lambda quantity: quantity.start) if chinese else found)
+    matches = (match for match in _ARABIC.finditer(text) if not _begins_before(text, match.start()))
+    arabic = (_arabic(match, text) for match in matches)
+    return merge(arabic, _chinese(text), key=lambda quantity: quantity.start)
 
 
 def _begins_before(text: str, start: int) -> bool:

@@ -41,16 +41,10 @@ def _headings(case: Case) -> Iterator[Finding]:
 
 
 @by_paragraph
-def _periods(paragraph: str) -> tuple[Found, ...]:
-    return tuple(
-        Found(
-            match.start("ay"),
-            match.end(),
-            match[0][match.start("ay") - match.start() :],
-            _period(match.groupdict()),
-        )
-        for match in _PERIOD.finditer(paragraph)
-    )
+def _periods(paragraph: str) -> Iterator[Found]:
+    for match in _PERIOD.finditer(paragraph):
+        words = paragraph[match.start("ay") : match.end()]
+        yield Found(match.start("ay"), match.end(), words, _period(match.groupdict()))
 
 
 def _period(parts: Mapping[str, str | None]) -> str:
@@ -71,11 +65,10 @@ def _statistics_period(case: Case) -> Iterator[Finding]:
 
 
 @by_paragraph
-def _cited(paragraph: str) -> tuple[Found, ...]:
-    return tuple(
-        Found(m.start(), m.end(), m[0], f"{m['issuer']}〔{m['year']}〕{m['number']}号")
-        for m in _NOTICE.finditer(paragraph)
-    )
+def _cited(paragraph: str) -> Iterator[Found]:
+    for match in _NOTICE.finditer(paragraph):
+        notice = f"{match['issuer']}〔{match['year']}〕{match['number']}号"
+        yield Found(match.start(), match.end(), match[0], notice)
 
 
 def _notices(case: Case) -> Iterator[Finding]:

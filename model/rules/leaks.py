@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Final
 
 from model.findings import Finding, Level, Spot
@@ -13,6 +14,8 @@ _GROUPED: Final = re.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?(?![0-9])
 _IDENTITY: Final = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]")
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 _ACCOUNT: Final = re.compile(r"\d{16,19}")
+LOOKED_AT: Final = 1000
+"""Long numbers looked at in one paragraph."""
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 
@@ -30,20 +33,15 @@ def _is_account(number: str) -> bool:
 
 
 @by_paragraph
-def _numbers(paragraph: str) -> tuple[Found, ...]:
-    found = []
-    for match in (*_RUN.finditer(paragraph), *_GROUPED.finditer(paragraph)):
+def _numbers(paragraph: str) -> Iterator[Found]:
+    for match in islice(chain(_RUN.finditer(paragraph), _GROUPED.finditer(paragraph)), LOOKED_AT):
         around = (
             paragraph[max(0, match.start() - 1) : match.start()] + paragraph[match.end() : match.end() + 1]
         )
-        says = (
-            ""
-            if any(mark.isascii() and (mark.isalnum() or mark in "./-") for mark in around)
-            else _kind(match[0])
-        )
+        part = any(mark.isascii() and (mark.isalnum() or mark in "./-") for mark in around)
+        says = "" if part else _kind(match[0])
         if says:
-            found.append(Found(match.start(), match.end(), match[0], says))
-    return tuple(sorted(found, key=lambda number: number.start))
+            yield Found(match.start(), match.end(), match[0], says)
 
 
 def _kind(number: str) -> str:

@@ -24,11 +24,7 @@ _NO_FIELD: Final = re.compile(r"\{[\u4e00-\u9fff（）]{2,20}\}")
 
 
 @by_paragraph
-def _left_open(paragraph: str) -> tuple[Found, ...]:
-    return tuple(sorted(_all_left_open(paragraph), key=lambda found: found.start))
-
-
-def _all_left_open(paragraph: str) -> Iterator[Found]:
+def _left_open(paragraph: str) -> Iterator[Found]:
     """Patterns begin with what is rare, and what stands before is looked at afterwards: long texts stay cheap."""
     for match in _GAP.finditer(paragraph):
         before = _WORDS_BEFORE.search(paragraph, max(0, match.start() - 8), match.start())

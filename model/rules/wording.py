@@ -39,12 +39,12 @@ _FEW: Final = 3
 
 
 @by_paragraph
-def _years(paragraph: str) -> tuple[Found, ...]:
-    return tuple(
-        Found(start + match.start("year"), start + len(words.rstrip("。；;")), words.strip(), match["year"])
-        for start, words in sentences(paragraph)
-        if "20" in words and (match := _STATEMENT.match(words)) and not _OTHER_TIME.search(words)
-    )
+def _years(paragraph: str) -> Iterator[Found]:
+    for start, words in sentences(paragraph):
+        match = _STATEMENT.match(words) if "20" in words else None
+        if match is not None and not _OTHER_TIME.search(words):
+            end = start + len(words.rstrip("。；;"))
+            yield Found(start + match.start("year"), end, words.strip(), match["year"])
 
 
 def _other_year(case: Case) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from tests.bench.measure import Measure
 
 SUBJECTS: Final = (
     "startup",
+    "checking",
     "diagnosis",
     "excel",
     "keystroke",

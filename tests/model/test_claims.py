@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.claims import Claim, claims_in
+from model.claims import MOST, Claim, claims_in
 
 RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT = (
     "收到申请总数",
@@ -259,6 +259,6 @@ def test_a_number_field_is_never_read() -> None:
 
 
 def test_a_very_long_text_is_read_to_its_bounds() -> None:
-    assert len(claims("收到政府信息公开申请134件。" * 3000)) == 2000
+    assert len(claims("收到政府信息公开申请134件。" * 3000)) == MOST
     assert claims("9" * 200_000 + "件申请") == []
     assert claims("收到" * 100_000 + "申请3件") == []
