@@ -64,6 +64,12 @@ def write(report: Report, path: Path) -> None:
     save(path, render(compose(report)).encode())
 
 
+def write_fragment(report: Report, path: Path) -> None:
+    """Write the page's content alone, to be pasted into a content system. Raises WriteFailed."""
+    # A browser that opens the file to copy from must know its encoding.
+    save(path, ('<meta charset="utf-8">\n' + render(compose(report), inline=True)).encode())
+
+
 def render(document: Document, *, inline: bool = False) -> str:
     """Return the page, or with `inline` its content alone, without style sheet or classes, to paste into a site."""
     writer = _Writer(document, inline=inline)

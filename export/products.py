@@ -1,4 +1,4 @@
-"""Everything that a report can be exported as, by name: the four formats, the sign-off sheet, the charts."""
+"""Everything that a report can be exported as, by name: the four formats, sign-off sheet, charts, fragment."""
 
 import importlib
 from collections.abc import Iterator, Mapping
@@ -20,8 +20,9 @@ FORMATS: Final[Mapping[str, str]] = {
 """Format → the module that writes it, loaded when it is asked for."""
 SIGN_OFF: Final = "signoff"
 CHARTS: Final = "charts"
-EXTRAS: Final = (SIGN_OFF, CHARTS)
-"""What is made on request only: 审签单 as PDF and Word, and a page of charts as PDF."""
+FRAGMENT: Final = "fragment"
+EXTRAS: Final = (SIGN_OFF, CHARTS, FRAGMENT)
+"""What is made on request only: 审签单 as PDF and Word, a page of charts as PDF, the web page's content to paste."""
 
 
 class Writer(Protocol):
@@ -45,6 +46,12 @@ def produce(
 
         path = folder / file_name(report, "pdf", "图表")
         write([known for known in reports.values() if known.year <= year], path)
+        yield path
+    elif name == FRAGMENT:
+        from export.html import write_fragment
+
+        path = folder / file_name(report, "html", "粘贴版")
+        write_fragment(report, path)
         yield path
     elif name == SIGN_OFF:
         yield from _sign_off(report, reports.get(year - 1), folder, day)

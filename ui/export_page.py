@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from export.products import CHARTS, SIGN_OFF, produce
+from export.products import CHARTS, FRAGMENT, SIGN_OFF, produce
 from model.errors import AssistantError
 from model.report import Report
 from ui.desk import Desk
@@ -48,6 +48,7 @@ FORMATS: Final = (
     Format("html", "网页　上传到门户网站"),
     Format(SIGN_OFF, "审签单　送领导审签，PDF 和 Word 各一份"),
     Format(CHARTS, "图表　历年对比，PDF"),
+    Format(FRAGMENT, "网页粘贴版　只用行内样式，供粘贴到网站后台"),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import docx
 from docx.document import Document as WordFile
@@ -19,6 +20,16 @@ from model.compose import compose
 from model.document import Block, Document, Paragraph, Role, Table
 from model.report import Report
 
+_UNUSED: Final = (
+    "thumbnail",
+    "stylesWithEffects",
+    "customXml",
+    "numbering",
+    "fontTable",
+    "webSettings",
+    "extended-properties",
+)
+
 
 def write(report: Report, path: Path) -> None:
     """Write the report; the same report gives the same bytes. Raises WriteFailed."""
@@ -30,6 +41,7 @@ def render(document: Document) -> bytes:
     file = docx.Document()
     replace_children(file.styles.element, style_elements())
     set_up(file)
+    _drop_unused_parts(file)
     body = file.element.body
     for number, block in enumerate(_blocks(document)):
         body.insert(number, block)
@@ -37,6 +49,13 @@ def render(document: Document) -> bytes:
     made = BytesIO()
     file.save(made)
     return timeless(made)
+
+
+def _drop_unused_parts(file: WordFile) -> None:
+    """Leave out what the library's empty document brings: a picture of itself, old styles, lists, another's data."""
+    for relations in (file.part.rels, file.part.package.rels):
+        for name in [name for name, relation in relations.items() if relation.reltype.endswith(_UNUSED)]:
+            del relations[name]
 
 
 def _blocks(document: Document) -> Iterator[BaseOxmlElement]:

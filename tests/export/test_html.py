@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from lxml import etree, html
 
-from export.html import render, write
+from export.html import render, write, write_fragment
 from model.compose import compose
 from model.document import Document, Paragraph, Role
 from model.report import Report, Slot, SlotKind
@@ -108,6 +108,11 @@ def test_the_fragment_for_content_systems_has_only_inline_styles() -> None:
         e for e in fragment.iter() if e.get("class") or e.get("id") or e.tag in ("style", "html", "body")
     ]
     assert all(element.get("style") for element in fragment.iter("table", "td", "th", "p"))
+
+
+def test_the_fragment_tells_its_encoding_to_a_browser_that_opens_it(tmp_path: Path) -> None:
+    write_fragment(report_of(), tmp_path / "粘贴版.html")
+    assert (tmp_path / "粘贴版.html").read_bytes().startswith(b'<meta charset="utf-8">\n<div ')
 
 
 @pytest.mark.parametrize("inline", [False, True])

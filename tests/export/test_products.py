@@ -15,7 +15,12 @@ DAY = date(2025, 1, 3)
 
 @pytest.mark.parametrize(
     ("name", "endings"),
-    [("pdf", ["报告.pdf"]), ("signoff", ["报告审签单.pdf", "报告审签单.docx"]), ("charts", ["报告图表.pdf"])],
+    [
+        ("pdf", ["报告.pdf"]),
+        ("signoff", ["报告审签单.pdf", "报告审签单.docx"]),
+        ("charts", ["报告图表.pdf"]),
+        ("fragment", ["报告粘贴版.html"]),
+    ],
 )
 def test_a_product_is_written_under_its_name(name: str, endings: list[str], tmp_path: Path) -> None:
     made = list(produce(name, {2024: reports.report()}, 2024, tmp_path, DAY))

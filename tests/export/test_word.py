@@ -205,6 +205,22 @@ def test_any_text_is_text(tmp_path: Path) -> None:
     assert file.core_properties.author == "=清河<县>&局"
 
 
+def test_the_file_has_no_parts_but_its_own(tmp_path: Path) -> None:
+    write(report_of(), tmp_path / "年报.docx")
+    with zipfile.ZipFile(tmp_path / "年报.docx") as archive:
+        names = {name.rpartition("/")[2] for name in archive.namelist() if not name.endswith(".rels")}
+    own = {
+        "document.xml",
+        "styles.xml",
+        "settings.xml",
+        "theme1.xml",
+        "footer1.xml",
+        "footer2.xml",
+        "core.xml",
+    }
+    assert names == own | {"[Content_Types].xml"}
+
+
 def test_the_file_says_whose_it_is_and_is_the_same_each_time(tmp_path: Path) -> None:
     about = written(report_of(), tmp_path).core_properties
     assert about.title == "清河县教育局2024年政府信息公开工作年度报告"
