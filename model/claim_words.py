@@ -13,6 +13,8 @@ _COUNT: Final = (
     "(?:总数量|数量|总数|总量|件数|共计|总计|合计|累计|一共|总共|达到|大约|将近|超过|事项|分别"
     "|共|数|为|计|达|有|是|了|仅|约|近|逾|超|的|:|”|》)*+$"
 )
+_ALONE: Final = "(?<![和及与或])(?<![^件宗]、)"
+"""Not the last of several that are counted together."""
 _ABOUT: Final = "(?:政府信息公开|信息公开|依申请公开|政府信息|公开|申请|本年度?|当年|全年|全部|均|已|件)*+"
 _VERB: Final = "(?:收到|新收|接收|接到|受理|收悉|处理|办理)"
 _APPLICATION: Final = "(?:政府信息公开申请|信息公开申请|依申请公开(?:政府信息|信息|申请|件)*+|公开申请)"
@@ -48,16 +50,19 @@ CARRIED: Final = re.compile(
     "(?:上一?年度?|去年|20\\d\\d年度?)(?:转结|结转)|结转(?:上一?年度?|去年)"
     "|(?:结转|顺延|延期|延续|跨年)(?:至|到|入)?(?:下一?年度?|次年|明年|20\\d\\d年度?)"
 )
-WHOLE_YEAR: Final = re.compile("1月1日(?!\\d)|12月31日|12月底")
+WHOLE_YEAR: Final = re.compile("(?<!\\d)1月1日|12月31日|12月底|(?<!\\d)1月?(?:-|—|至|到|~)12月")
 OTHER_PERIOD: Final = re.compile(
     "上半年|下半年|季度|(?<!\\d)\\d{1,2}月|本月|每月|当月|月均|日均|平均|每年|历年|以来|历史|至今|近[两三四五]年|上年|去年|上一年|前年|往年"
     "|同期|同比|环比|相比|十四五|十三五"
 )
-OTHER_OFFICES: Final = re.compile(
-    "各部门|各单位|各县|各区|各镇|各乡|各街道|各地|各市|各级|各科室|各局|市直|县直|区直|省直|区级部门|县级部门|市级部门|镇街|下属|所属|辖区"
-    "|本级|代[为政]|协助|指导"
-)
 WHOLE_AREA: Final = re.compile("[全我][市县区省州旗盟镇乡](?!政府|委|直|人民政府)|全系统|全街道")
+"""Told of everybody under the government: of its own report, or else of another scope."""
+OTHER_OFFICES: Final = re.compile(
+    "各部门|各单位|各县|各区|各镇|各乡|各街道|各地|各市|各级|各科室|各局|市直|县直|区直|省直|区级部门|县级部门|市级部门|镇街|辖区"
+)
+OTHERS_WORK: Final = re.compile("下属|所属|本级|代[为政]|协助|指导|转来|转交")
+OWN_OFFICE: Final = re.compile("办公[室厅]|政府办(?!理|结)")
+"""A part of a government, where the report is a government's."""
 OTHER_BUSINESS: Final = re.compile(
     "投诉|举报|信访|热线|信箱|咨询|留言|建议|提案|来电|来信|来访|诉求|工单|12345|审批|办件|登记|仲裁|舆情|问政|民生|网民|点击|阅读|浏览|访问"
 )
@@ -77,7 +82,9 @@ REASONS: Final = re.compile(
     "秘密|第三方|内部|过程性|案卷|查询|禁止|稳定|隐私|主动公开|文件|公文|政策|不掌握|不存在|另行制作|不明确|信访|重复|出版物|反复|确认|自然人|企业|法人|科研"
     "|律师|法律服务|公益|个人|复议|诉讼|许可|处罚"
 )
-NO_DISPUTE: Final = re.compile(f"维持|纠正|败诉|胜诉|撤销|驳回|审结|调解|和解|出庭|{OTHER_BUSINESS.pattern}")
+NO_DISPUTE: Final = re.compile(
+    f"结转|新增|遗留|跨年|维持|纠正|败诉|胜诉|撤销|驳回|审结|调解|和解|出庭|{OTHER_BUSINESS.pattern}"
+)
 _NO_DOCUMENT: Final = re.compile("公开|清理|审查|审核|备案|解读|修订|修改|草案|征求|评估|报送")
 _NO_DECISION: Final = re.compile(
     "公开|公示|公布|发布|归集|报送|推送|上传|信息|归档|评查|案卷|复议|诉讼|受理|申请|事项|取消|下放|承接|梳理|清单|目录"
@@ -116,7 +123,11 @@ def _received(before: str, lead: str, *readings: tuple[str, ...]) -> Topic:
 
 def _decided(words: str, name: str) -> Topic:
     return Topic(
-        "N7", ((name,),), (words,), re.compile(f"{words}(?:处理)?(?:决定|案件)?{_COUNT}"), unless=_NO_DECISION
+        "N7",
+        ((name,),),
+        (words,),
+        re.compile(f"{_ALONE}{words}(?:处理)?(?:决定|案件)?{_COUNT}"),
+        unless=_NO_DECISION,
     )
 
 
@@ -146,7 +157,7 @@ TOPICS: Final = (
         re.compile(
             f"^(?:政府信息公开申请|信息公开申请|申请)?(?:正在办理)?[将需已]?{_TO_NEXT.format('later')}(?!{_CLAUSE}{{0,14}}\\d)"
         ),
-        re.compile("上年|去年"),
+        re.compile("上年|去年|复议|诉讼|许可|资金|项目"),
         part=True,
         year=1,
     ),
@@ -159,7 +170,7 @@ TOPICS: Final = (
         re.compile(
             f"^(?:政府信息公开申请|信息公开申请|申请)?(?:为|系|是|属于?)?{_FROM_LAST.format('later')}"
         ),
-        re.compile("下年|次年|办结|答复"),
+        re.compile("下年|次年|办结|答复|复议|诉讼|许可|资金|项目"),
         part=True,
         year=-1,
     ),
@@ -191,7 +202,7 @@ TOPICS: Final = (
             "N5",
             ((f"{outcome}数",),),
             (outcome,),
-            re.compile(f"{outcome}(?:的|申请|答复|决定|政府信息|信息|情形|类|”)*+{_COUNT}"),
+            re.compile(f"{_ALONE}{outcome}(?:的|申请|答复|决定|政府信息|信息|情形|类|”)*+{_COUNT}"),
             re.compile("(?:,|:|（|、|^|中|有|答复|办结|申请)$"),
             re.compile(f"^(?:申请|答复|作出|做出|依法|的|属于|“)*+{outcome}(?!的?信息)"),
             REASONS,

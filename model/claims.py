@@ -25,6 +25,8 @@ from model.claim_words import (
     OTHER_BUSINESS,
     OTHER_OFFICES,
     OTHER_PERIOD,
+    OTHERS_WORK,
+    OWN_OFFICE,
     SHARE,
     SHARED,
     TOPICS,
@@ -60,7 +62,8 @@ class Claim:
     """Words from `start` to `end` of a text that tell a number of the tables.
 
     `code` is the rule that compares them, `readings` the ways to read them: each the names of number fields to add up.
-    For a share (N8) a reading names the part and then the whole. `whole_area`: told of 全市, 全县 and the like.
+    For a share (N8) a reading names the part and then the whole. `scope` tells of whom: "area" of 全市, 全县 and the
+    like, "office" of the government's own office, "" of whoever reports.
     """
 
     code: str
@@ -69,11 +72,11 @@ class Claim:
     words: str
     quantity: Quantity
     readings: Readings
-    whole_area: bool = False
+    scope: str = ""
 
     def placed(self, start: int, end: int, words: str) -> "Claim":
         """Return the same claim as it stands in a longer text."""
-        return Claim(self.code, start, end, words, self.quantity, self.readings, self.whole_area)
+        return Claim(self.code, start, end, words, self.quantity, self.readings, self.scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +131,22 @@ def _counted(text: str, year: int, about: bool, disputes: bool) -> Iterator[Clai
         place = _Place(quantity, head, tail, about, disputes)
         claim = _share(place) if quantity.unit == "%" else _count(place, words, year)
         if claim is not None and _of_this_office_and_year(head, year):
-            yield replace(claim, whole_area=bool(WHOLE_AREA.search(head)))
+            yield replace(claim, scope=_scope(head))
 
 
 def _of_this_office_and_year(head: str, year: int) -> bool:
     words = WHOLE_YEAR.sub("", CARRIED.sub("", head))
     if any(int(named) != year for named in YEAR.findall(words)):
         return False
-    return not OTHER_PERIOD.search(words) and not OTHER_OFFICES.search(words)
+    if OTHER_PERIOD.search(words) or OTHERS_WORK.search(words):
+        return False
+    return not OTHER_OFFICES.search(words) or bool(WHOLE_AREA.search(words))
+
+
+def _scope(head: str) -> str:
+    if WHOLE_AREA.search(head):
+        return "area"
+    return "office" if OWN_OFFICE.search(head) else ""
 
 
 def _count(place: _Place, words: Sequence[str], year: int) -> Claim | None:
@@ -182,7 +193,7 @@ def _means(topic: Topic, match: re.Match[str], words: str, place: _Place, year: 
             return False
         around = EVERYBODY.sub("", place.head.removesuffix(words))
         around = _LAST_CLAUSE.sub("", around) + EVERYBODY.sub("", words) + place.tail[:4]
-    if topic.code in ("N3", "N7"):
+    if topic.code in ("N3", "N6", "N7"):
         around = _LAST_CLAUSE.sub("", place.head) + words
     elif topic.code == "N5":
         around = EVERYBODY.sub("", place.head)[-_BEHIND:] + words
@@ -195,6 +206,8 @@ def _share(place: _Place) -> Claim | None:
     if match is None or not subjects or subjects[-1].start() > match.start():
         return None
     subject = subjects[-1]
+    if place.head[: subject.start()].endswith(("和", "及", "与", "或", "、")):
+        return None
     words = place.head[subject.start() :]
     if COMPARED.search(words) or OTHER_BUSINESS.search(place.head):
         return None
@@ -221,9 +234,9 @@ def _denied(text: str, year: int) -> Iterator[Claim]:
                     continue
                 place = (start + match.start(), start + match.end())
                 none = Quantity(*place, Decimal(0), Decimal(0), "件")
-                wide = bool(WHOLE_AREA.search(sentence[: match.end()]))
+                scope = _scope(sentence[: match.end()])
                 for code, name in _none_of(match):
-                    yield Claim(code, *place, "", none, ((name,),), wide)
+                    yield Claim(code, *place, "", none, ((name,),), scope)
 
 
 def _none_of(match: re.Match[str]) -> Iterator[tuple[str, str]]:

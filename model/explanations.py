@@ -19,7 +19,7 @@ def explained(report: Report, finding: Finding) -> Finding:
     if finding.level is not Level.EXPLAIN:
         return finding
     entry = report.get(SlotKind.EXPLANATION, finding.subject)
-    if not isinstance(entry, Mapping) or entry["values"] != _values(report, finding):
+    if not isinstance(entry, Mapping) or entry.get("values") != _values(report, finding):
         return finding
     return replace(finding, explanation=str(entry["text"]))
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from model.findings import Finding, Level
 from model.rules.rule import Case, Rule, once
-from model.values import Value, to_text
+from model.rules.sums import side
+from model.values import to_text
 
 _REVIEW: Final = "disputes.review.total"
 _AFTER: Final = "disputes.suit_after_review.total"
@@ -15,18 +16,13 @@ _HANDLED: Final = "applications.handled_total.total"
 
 def _nothing_to_dispute(case: Case) -> Iterator[Finding]:
     handled, before = case.report.value(_HANDLED), case.last(_HANDLED)
-    disputes = _sum(case, _DISPUTES)
+    disputes = side(case.report, _DISPUTES)
     if handled != 0 or before or not disputes:
         return
     last = f"，上年为 {before}" if before is not None else ""
     message = f"四、行政复议、行政诉讼共 {to_text(disputes)} 件，而三、（七）总计为 {to_text(handled)}{last}，请核对"
     page = case.report.form.cells[_REVIEW].table.section
     yield Finding("T4.2", Level.WARNING, message, (*_DISPUTES, _HANDLED), disputes, handled, page)
-
-
-def _sum(case: Case, keys: tuple[str, ...]) -> Value:
-    values = [case.report.value(key) for key in keys]
-    return sum(value for value in values if value is not None)
 
 
 def _suits_without_review(case: Case) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from model.findings import Finding, Level, Spot
 from model.form import Form, Shape
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
+from model.rules.sums import side
 from model.values import Value, to_text
 
 _TITLES: Final = {
@@ -30,11 +31,11 @@ _POINT: Final = Decimal("0.1")
 
 def claims_of(case: Case) -> Iterator[tuple[str, Claim]]:
     """Yield section id and claim of all that the report's words tell about its own tables."""
-    own_area = case.report.office.endswith("人民政府")
+    elsewhere = "office" if case.report.office.endswith("人民政府") else "area"
     for section, text in case.texts.items():
         if section != "preamble":
             for claim in claims_in(text, case.report.year, section):
-                if own_area or not claim.whole_area:
+                if claim.scope != elsewhere:
                     yield section, claim
 
 
@@ -58,14 +59,7 @@ def _known(report: Report, claim: Claim) -> Iterator[tuple[str, ...]]:
 
 
 def _sum(report: Report, names: Iterable[str]) -> Value:
-    total: int | Decimal = 0
-    for name in names:
-        for key in report.form.number_fields[name]:
-            value = report.value(key)
-            if value is None:
-                return None
-            total += value
-    return total
+    return side(report, [key for name in names for key in report.form.number_fields[name]])
 
 
 def _count(report: Report, section: str, claim: Claim, code: str) -> Finding | None:

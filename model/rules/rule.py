@@ -90,13 +90,8 @@ class Rule:
 
 
 def once(find: Callable[[Case], Iterator[Finding]], *reads: str) -> Callable[[Form], Iterable[Judgement]]:
-    """Return the plan of a rule with a single judgement; of `reads`, the cells that the form lacks are left out."""
-
-    def plan(form: Form) -> Iterable[Judgement]:
-        named = (TEXTS, OFFICE, HEADINGS)
-        return (Judgement(tuple(name for name in reads if name in named or name in form.cells), find),)
-
-    return plan
+    """Return the plan of a rule with a single judgement."""
+    return lambda _: (Judgement(reads, find),)
 
 
 def whole(find: Callable[[Case], Iterator[Finding]], *reads: str) -> Callable[[Form], Iterable[Judgement]]:

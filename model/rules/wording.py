@@ -6,6 +6,7 @@ from typing import Final
 
 from model.findings import Finding, Level, Spot
 from model.form import SectionKind
+from model.number_fields import mask
 from model.prose import Found, by_paragraph, plain_sentences, sentences
 from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
@@ -136,7 +137,8 @@ def _repeats(case: Case) -> Iterator[Finding]:
         if section.kind is not SectionKind.TEXT or text is None:
             continue
         now = plain_sentences(text, _SHORT)
-        before = frozenset(plain_sentences(case.last_year.text(section.id), _SHORT))
+        last_text = mask(case.last_year, case.last_year.text(section.id))
+        before = frozenset(plain_sentences(last_text, _SHORT))
         same = sum(sentence in before for sentence in now)
         if len(now) >= _FEW and 100 * same > SAME * len(now):
             message = f"“{section.heading}”{len(now)} 句中有 {same} 句与上年报告相同，超过 {SAME}%，请按本年情况改写"

@@ -39,6 +39,12 @@ def test_a_bureau_may_tell_of_the_whole_city() -> None:
     assert against(words, applications(12, 12), CITY) != []
 
 
+def test_a_government_may_tell_of_its_own_office() -> None:
+    words = "市政府办公室收到政府信息公开申请12件。"
+    assert against(words, applications(3119, 3119), CITY) == []
+    assert against(words, applications(13, 13), "丙市人民政府办公室") != []
+
+
 def test_what_is_handled_may_be_told_in_three_ways() -> None:
     cells = applications(10, 11, 3, 2)
     for told in ("10", "11", "13"):
