@@ -52,9 +52,9 @@ def figure_of(text: str) -> Figure:
     bare = "".join(unicodedata.normalize("NFKC", simplified(text).translate(_DASHES)).lower().split())
     if not bare:
         return Figure(FigureKind.BLANK)
-    match = _NUMBER.fullmatch(bare)
+    match = _NUMBER.fullmatch(bare.lstrip("?"))
     if match:
-        return Figure(FigureKind.NUMBER, match[1], match[2] or "")
+        return Figure(FigureKind.NUMBER, match[1], match[2] or "", sure=not bare.startswith("?"))
     if bare.strip("()") in _UNITS:
         return Figure(FigureKind.UNIT, unit=bare.strip("()"))
     if _MARK.fullmatch(bare):

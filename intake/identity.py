@@ -160,13 +160,14 @@ def _as_year(text: str) -> int:
 
 
 def contacts_in(preamble: str) -> dict[str, str]:
-    """Return address, postcode, telephone, fax and e-mail named in a preamble, by the names of a report's fields."""
+    """Return address, postcode, telephone, fax, site and e-mail named in a preamble, by the names of a report's fields."""
     text = preamble.replace("\n", "")
     patterns = {
         "address": r"(?:办公|通讯|联系|单位)?地址[:：]?\s*([^，。；,;）)（(]{4,40})",
         "postcode": r"(?:邮政编码|邮编|邮政编号)[:：]?\s*(\d{6})",
         "phone": r"(?:联系|咨询)?电话(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－－]{1,2}\s*)?\d{7,8})",
         "fax": r"传真(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－]{1,2}\s*)?\d{7,8})",
+        "website": r"(https?://[\w./?=&%-]+|www\.[\w./-]+\w)",
         "email": r"(?:电子邮箱|电子邮件|邮箱|E-?mail)[:：]?\s*([\w.+-]+@[\w.-]+\w)",
     }
     found = {name: re.search(pattern, text, re.IGNORECASE) for name, pattern in patterns.items()}

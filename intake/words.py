@@ -19,6 +19,9 @@ _ENUMERATOR: Final = re.compile(
 _TOP: Final = re.compile(
     r"\s*(?:第?([一二三四五六七八九十]{1,3})(?:部分)?\s*[、.．,，:：﹑\s]|([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff]))\s*"
 )
+_REMARK: Final = re.compile(
+    r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]\s*$|[（(](?:区分处理|不同|不包括|单位).*$"
+)
 _NUMERALS: Final = "一二三四五六七八九十"
 
 
@@ -38,7 +41,7 @@ def plain(text: str) -> str:
 def core(label: str) -> str:
     """Return the plain label without the numbers （一）, 三、 or 1. in front of it, and without a remark in brackets."""
     bare = _ENUMERATOR.sub("", label, count=1) if _ENUMERATOR.match(label) else label
-    return plain(re.sub(r"[（(](?:区分处理|不同渠道|不同方式|不包括|单位).*$", "", bare)) or plain(bare)
+    return plain(_REMARK.sub("", bare)) or plain(bare)
 
 
 def without_spaces(text: str) -> str:
