@@ -9,16 +9,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from model.errors import CannotWrite, OfficeFileError
 from model.lock import live_holder
 from model.office_content import Content
 from model.safe_write import beside, why, write_durably
 from model.storage import read_bytes
-from model.user_folder import user_folder
-
-_ENDING: Final = "crash"
+from model.user_folder import CRASH_ENDING, unsaved_files, unsaved_folder, user_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class CrashCopyWriter:
 
 def new_anchor() -> Path:
     """Return a name in the user's data folder for a report that has no file yet: its copy and lock stand beside it."""
-    return user_folder() / "unsaved" / f"{secrets.token_hex(4)}.xxgk"
+    return unsaved_folder() / f"{secrets.token_hex(4)}.xxgk"
 
 
 def find_crash_copy(path: Path) -> CrashCopy | None:
@@ -90,9 +87,7 @@ def find_crash_copy(path: Path) -> CrashCopy | None:
 
 def unsaved_copies() -> tuple[CrashCopy, ...]:
     """Return the crash copies of reports that never had a file, newest first, those of living windows left out."""
-    folder = user_folder() / "unsaved"
-    files = folder.glob(f".~*.{_ENDING}") if folder.is_dir() else ()
-    left = (file for file in files if live_holder(file.with_suffix(".lock")) is None)
+    left = (file for file in unsaved_files() if live_holder(file.with_suffix(".lock")) is None)
     found = [copy for file in left if (copy := _read(file)) is not None]
     return tuple(sorted(found, key=lambda copy: copy.written, reverse=True))
 
@@ -100,7 +95,7 @@ def unsaved_copies() -> tuple[CrashCopy, ...]:
 def _places(path: Path) -> tuple[Path, Path]:
     """Beside the file, and where that folder is not writable in the user's own."""
     digest = hashlib.sha256(str(path.absolute()).encode(errors="surrogatepass")).hexdigest()[:16]
-    return beside(path, _ENDING), user_folder() / "crash" / f"{digest}.{_ENDING}"
+    return beside(path, CRASH_ENDING), user_folder() / "crash" / f"{digest}.{CRASH_ENDING}"
 
 
 def _make(folder: Path) -> None:

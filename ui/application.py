@@ -16,7 +16,8 @@ def run(path: Path | None) -> int:
     """Open the window, with a file where `path` is given, and return the exit code when it is closed."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # The same look on every desktop; asked for here, as setStyle would first load all that a style can be asked.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("年报助手")
     settings = Settings()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import picture
 from ui.style import SPACE, theme
@@ -44,12 +44,8 @@ class EntryButton(QPushButton):
         return QSize(160, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame, the icon and the two lines."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        frame = QStylePainter(self)
-        frame.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        frame.end()
+        """Paint the icon and the two lines on the button, which has no words of its own."""
+        super().paintEvent(event)
         colours, painter = theme(), QPainter(self)
         ink = colours.ink_soft if self._quiet else colours.accent
         if self._drawing in ("warning", "recover"):

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
+from model.user_folder import unsaved_files
 from ui.actions import Actions
 from ui.header import Header
 from ui.message_bar import MessageBar
@@ -22,6 +23,9 @@ from ui.style import DARK, theme
 from ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from model.crash_copy import CrashCopy
     from model.report import Change
     from ui.desk import Desk
     from ui.file_actions import FileActions
@@ -97,12 +101,12 @@ class MainWindow(QWidget):
         self._body.setCurrentWidget(self.workspace or self.start)
         self.status.show_hint("")
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open or import what was dropped."""
         for url in event.mimeData().urls()[:1]:
             self.deeds.take_file(Path(url.toLocalFile()))
@@ -147,9 +151,12 @@ class MainWindow(QWidget):
         self.actions_of["dark"].setChecked(theme() is DARK)
 
     def _list_files(self) -> None:
-        from model.crash_copy import unsaved_copies
+        copies: tuple[CrashCopy, ...] = ()
+        if unsaved_files():
+            from model.crash_copy import unsaved_copies
 
-        self.start.show_files(self.settings.recent, unsaved_copies())
+            copies = unsaved_copies()
+        self.start.show_files(self.settings.recent, copies)
 
     def _opened(self, desk: "Desk") -> None:
         from ui.file_actions import FileActions

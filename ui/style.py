@@ -72,7 +72,6 @@ def theme() -> Theme:
 def apply_style(app: QApplication, *, dark: bool) -> None:
     """Give the application its font, colours and style sheet."""
     colours = DARK if dark else LIGHT
-    app.setStyle("fusion")
     app.setFont(window_font())
     app.setPalette(_palette(colours))
     app.setStyleSheet(_style_sheet(colours))
