@@ -51,7 +51,7 @@ body{margin:0;background:#fff}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @media print{
 .page{max-width:none;padding:0;font-size:12pt}
-.scroll{overflow:visible}
+.scroll{overflow:visible;break-inside:avoid}
 .table{min-width:0!important;font-size:8.5pt}
 thead{display:table-header-group}
 tr,.h2,.h3,.h4{break-inside:avoid}

@@ -27,7 +27,7 @@ def add_findings(book: Book, report: Report) -> None:
     )
     rows = [(f.level.word, f.code, f.message, _explanation(report, f)) for f in listed]
     if outcome.blanks:
-        rows.append((Level.ERROR.word, BLANK, f"还有 {outcome.blanks} 格未填", ""))
+        rows.insert(0, (Level.ERROR.word, BLANK, f"还有 {outcome.blanks} 格未填", ""))
     if not rows:
         rows.append(("", "", "没有发现问题", ""))
     for number, row in enumerate(rows, 4):

@@ -217,6 +217,13 @@ def test_findings_stand_on_a_sheet_of_their_own(tmp_path: Path) -> None:
     assert "T3.3" in text
 
 
+def test_blank_cells_are_told_in_one_line(tmp_path: Path) -> None:
+    sheet = written(report_of(blank=True), tmp_path)["核对"]
+    codes = [str(row[1]) for row in sheet.iter_rows(min_row=4, values_only=True)]
+    assert codes.count("C3") == 1
+    assert sheet["C4"].value == "还有 166 格未填"
+
+
 def test_any_text_is_text(tmp_path: Path) -> None:
     report = nasty_report()
     book = written(report, tmp_path)
