@@ -26,7 +26,7 @@ class Break(IntEnum):
 
 
 _DATE: Final = r"\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d+[年月日号时分秒]"
-_PHONE: Final = r"[（(]0\d{2,3}[)）]\d{7,8}"
+_PHONE: Final = r"[（(]0\d{2,3}[)）]\d{7,8}|0\d{2,3}[-—–－]{1,2}\d{7,8}"
 _WHOLE: Final = re.compile(rf"{_PHONE}|{_DATE}|[!-~\u00a1-\u00b6\u00b8-\u024f]+")
 _TEARS: Final = dict.fromkeys("/?&;,", Break.SLASH) | dict.fromkeys("=_.:@+-~%", Break.DOT)
 _UNPRINTABLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))

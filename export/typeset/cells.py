@@ -16,7 +16,6 @@ PADDING: Final = 2.5
 """Between rule and words, left and right, in pt."""
 TIGHT: Final = 1.0
 """Between rule and number, left and right, in pt: six digits of 9 pt must fit into 10.4 mm."""
-_SMALLEST: Final = 4.0
 _LEAD: Final = re.compile(r"（[一二三四五六七八九十]{1,2}）(?=.)")
 
 
@@ -47,7 +46,6 @@ def set_cell(cell: TableCell, width: float, size: float, book: FontBook) -> Cell
     if cell.role is CellRole.VALUE:
         natural = book.width(cell.text, Style.SONG, size)
         fitting = min(size, size * (width - 2 * TIGHT) / natural) if natural else size
-        fitting = max(fitting, _SMALLEST)
         return CellWords(_broken(cell.text, width - 2 * TIGHT + 0.01, fitting, book), fitting)
     left = cell.indent * size if is_entry(cell) else None
     room = width - 2 * (TIGHT if cell.role is CellRole.HEAD else PADDING) - (left or 0)

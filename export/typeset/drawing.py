@@ -3,13 +3,16 @@
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from export.typeset.embedding import EmbeddedFont
 from export.typeset.faces import FaceFile
 from export.typeset.pages import PAGE_HEIGHT, PAGE_WIDTH, Mark, Page, Text
 from export.typeset.pdf_file import PdfFile, text_string
 
-_PRODUCER = "年报助手"
+_PRODUCER: Final = "年报助手"
+_OVERLAP: Final = 0.3
+"""Marks that are set tighter overlap by half a character, spreading and squeezing by far less; in parts of the size."""
 
 
 @dataclass
@@ -66,7 +69,7 @@ def _content(page: Page, fonts: dict[FaceFile, EmbeddedFont]) -> bytes:
 def _words(texts: Sequence[Text], fonts: dict[FaceFile, EmbeddedFont]) -> Iterator[str]:
     """Text operators; font and spacing are said only where they change."""
     set_in = spaced = ""
-    for text in texts:
+    for text, after in zip(texts, (*texts[1:], None), strict=True):
         font = fonts.get(text.font)
         if font is None:
             font = fonts[text.font] = EmbeddedFont(text.font, f"F{len(fonts) + 1}")
@@ -77,7 +80,16 @@ def _words(texts: Sequence[Text], fonts: dict[FaceFile, EmbeddedFont]) -> Iterat
         if spacing != spaced:
             yield spacing
         set_in, spaced = face, spacing
-        yield f"1 0 0 1 {text.x:.3f} {PAGE_HEIGHT - text.y:.3f} Tm <{font.encoded(text.text)}> Tj"
+        shown = font.encoded(text.text, tight=after is not None and _overlaps(text, after, font))
+        yield f"1 0 0 1 {text.x:.3f} {PAGE_HEIGHT - text.y:.3f} Tm <{shown}> Tj"
+
+
+def _overlaps(text: Text, after: Text, font: EmbeddedFont) -> bool:
+    """Whether the next text on the line begins before the square of this one's last character ends."""
+    if after.y != text.y or after.x < text.x:
+        return False
+    end = text.x + font.width(text.text) * text.size + text.spacing * (len(text.text) - 1)
+    return after.x < end - _OVERLAP * text.size
 
 
 def _outlines(file: PdfFile, pages: Sequence[Page], numbers: Sequence[int]) -> int:

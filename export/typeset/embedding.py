@@ -19,16 +19,27 @@ class EmbeddedFont:
         """Open the face under its name in the PDF: F1. Raises FaceUnusable."""
         self.name = name
         self._face = load(file)
-        self._codes: dict[str, int] = {}
+        self._codes: dict[tuple[str, bool], int] = {}
 
-    def encoded(self, text: str) -> str:
-        """Return the text as the PDF shows it: four hexadecimal digits a character."""
+    def encoded(self, text: str, *, tight: bool = False) -> str:
+        """Return the text as the PDF shows it: four hexadecimal digits a character.
+
+        `tight`: the last character is a mark that the next one overlaps; it is told to be half as wide, because
+        readers that go by widths take what overlaps for another line.
+        """
         codes = self._codes
-        return "".join([f"{codes.setdefault(character, len(codes) + 1):04X}" for character in text])
+        keys = [(character, False) for character in text]
+        if tight:
+            keys[-1] = (text[-1], True)
+        return "".join([f"{codes.setdefault(key, len(codes) + 1):04X}" for key in keys])
+
+    def width(self, text: str) -> float:
+        """Return the text's natural width in parts of the size."""
+        return sum(self._face.width(self._face.glyph(ord(character))) for character in text) / 1000
 
     def put(self, file: PdfFile) -> int:
         """Put the font with the glyphs that were used into the file and return its object's number."""
-        characters = tuple(self._codes)
+        characters = [character for character, _ in self._codes]
         mark = self._face.glyph(ord(MISSING))
         glyphs = (0, *(self._face.glyph(ord(character)) or mark for character in characters))
         packed, length = _program(self._face, glyphs)
@@ -40,7 +51,11 @@ class EmbeddedFont:
             f"<< /Type /FontDescriptor /FontName {base} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 "
             f"/Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 /FontFile2 {program} 0 R >>"
         )
-        widths = " ".join(f"{self._face.width(glyph):.0f}" for glyph in glyphs)
+        halved = (False, *(tight for _, tight in self._codes))
+        widths = " ".join(
+            f"{self._face.width(glyph) - 500 * tight:.0f}"
+            for glyph, tight in zip(glyphs, halved, strict=True)
+        )
         descendant = file.put(
             f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base} /CIDToGIDMap /Identity /DW 1000 "
             "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "

@@ -33,6 +33,8 @@ _READY: Final = 0.7
 """Marks are squeezed to take a character more into the line when this share of what they can yield is enough."""
 _WIDE: Final = 900
 """A character of this width (in 1/1000 of the size) or more is full-width."""
+_TIGHT: Final = 0.3
+"""A mark whose step is shorter by more than this (in parts of the size) ends its run."""
 _VISIBLE: Final = 0.001
 _EXACT: Final = 1e-6
 
@@ -250,7 +252,7 @@ class Setter:
             ends = at + 1 == len(steps)
             if not ends:
                 same_font = self._sorts[start + at].font == self._sorts[start + at + 1].font
-                ends = not same_font or abs(extra - spacing) > _VISIBLE
+                ends = not same_font or abs(extra - spacing) > _VISIBLE or extra < -_TIGHT * size
             if ends:
                 text = self.text[start + first : start + at + 1]
                 yield Run(left, text, self._sorts[start + at].font, size, spacing)

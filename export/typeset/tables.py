@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from export.typeset.cells import LEADING, PADDING, CellWords, set_cell
@@ -80,19 +81,15 @@ class TableSetting:
 
     @cached_property
     def pieces(self) -> tuple[range, ...]:
-        """The rows below the head in pieces that are not cut: the bands of a table that has bands, else single rows."""
-        bands = sorted(
-            {
-                cell.row
-                for cell in self.table.cells
-                if cell.role is CellRole.BAND and cell.row >= len(self.head)
-            }
-        )
-        starts = bands or list(range(len(self.head), self.table.rows))
-        if starts and starts[0] > len(self.head):
-            starts.insert(0, len(self.head))
+        """The rows below the head in pieces that are not cut: bands that a page can hold, else single rows."""
+        first, end = len(self.head), self.table.rows
+        bands = {cell.row for cell in self.table.cells if cell.role is CellRole.BAND and cell.row > first}
+        starts = sorted(bands | {first}) if bands else list(range(first, end))
+        pieces = [range(start, stop) for start, stop in pairwise((*starts, end))]
         return tuple(
-            range(start, end) for start, end in zip(starts, [*starts[1:], self.table.rows], strict=True)
+            part
+            for piece in pieces
+            for part in ([piece] if self.height(piece) <= HEIGHT else [range(row, row + 1) for row in piece])
         )
 
     def height(self, rows: Sequence[int]) -> float:

@@ -1,0 +1,125 @@
+"""The office's own faces are found by their file names; the embedded ones always work."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import resources
+from export.pdf import PdfOptions, render
+from export.typeset.faces import (
+    FaceFile,
+    Faces,
+    Style,
+    embedded_faces,
+    font_folders,
+    installed_faces,
+    preferred_faces,
+)
+from export.typeset.fonts import font_book, load
+from export.typeset.truetype import FaceUnusable, TrueType
+from model.document import Document, Paragraph
+from tests.export.paper import read
+
+KAI = resources.data("fonts/Kai.ttf")
+
+
+@pytest.fixture
+def office_pc(tmp_path: Path) -> Path:
+    """A folder of typefaces as an office PC has them, two deep."""
+    folder = tmp_path / "fonts"
+    (folder / "win").mkdir(parents=True)
+    (folder / "win" / "SIMFANG.TTF").write_bytes(KAI)
+    (folder / "simkai.ttf").write_bytes(KAI)
+    (folder / "方正小标宋简体.ttf").write_bytes(KAI)
+    (folder / "simhei.ttf").write_bytes(b"OTTO" + KAI[4:])
+    return folder
+
+
+def test_installed_faces_are_found_whatever_the_case_of_their_names(office_pc: Path) -> None:
+    found = installed_faces([office_pc])
+    assert found[Style.FANGSONG].path.name == "SIMFANG.TTF"
+    assert set(found) == {Style.FANGSONG, Style.KAI, Style.TITLE}
+
+
+def test_the_best_candidate_wins(office_pc: Path) -> None:
+    (office_pc / "仿宋_GB2312.ttf").write_bytes(KAI)
+    assert installed_faces([office_pc])[Style.FANGSONG].path.name == "仿宋_GB2312.ttf"
+
+
+def test_where_a_face_is_missing_or_of_another_kind_the_embedded_one_stays(office_pc: Path) -> None:
+    faces = preferred_faces([office_pc])
+    assert faces.hei == embedded_faces().hei
+    assert faces.kai.path.parent == office_pc
+    assert preferred_faces([office_pc / "nothing here"]) == embedded_faces()
+
+
+def test_the_system_has_folders_for_faces() -> None:
+    assert any("ont" in str(folder) for folder in font_folders())
+
+
+def test_each_face_has_a_name_for_the_clerk() -> None:
+    assert [style.word for style in Style] == ["仿宋", "黑体", "楷体", "宋体", "小标宋"]
+
+
+def test_a_report_is_set_in_the_faces_chosen(office_pc: Path) -> None:
+    options = PdfOptions(preferred_faces([office_pc]))
+    page = read(render(Document((Paragraph("政务公开堃"),)), options)).pages[0]
+    assert [glyph.face for glyph in page.of_size(16)] == ["FandolKai-Regular"] * 4 + ["NotoSerifSC-Regular"]
+
+
+def test_a_face_that_is_no_typeface_is_refused_with_its_name(tmp_path: Path) -> None:
+    broken = tmp_path / "坏.ttf"
+    for content in (b"", b"\x00\x01\x00\x00", KAI[:2000], b"MZ" * 100):
+        broken.write_bytes(content)
+        with pytest.raises(FaceUnusable, match=r"坏\.ttf"):
+            TrueType(broken)
+    with pytest.raises(FaceUnusable):
+        TrueType(tmp_path / "gone.ttf")
+
+
+def test_a_collection_is_opened_by_number(tmp_path: Path) -> None:
+    """A .ttc whose second face is the whole of Kai: its tables' offsets count from the file's beginning."""
+    head = b"ttcf" + bytes.fromhex("00010000 00000002")
+    shift = len(head) + 8
+    count = int.from_bytes(KAI[4:6], "big")
+    directory = bytearray(KAI[: 12 + 16 * count])
+    for entry in range(count):
+        at = 12 + 16 * entry + 8
+        offset = int.from_bytes(directory[at : at + 4], "big") + shift
+        directory[at : at + 4] = offset.to_bytes(4, "big")
+    path = tmp_path / "simsun.ttc"
+    path.write_bytes(head + shift.to_bytes(4, "big") * 2 + directory + KAI[len(directory) :])
+    face, alone = TrueType(path, 1), load(embedded_faces().kai)
+    assert face.name == alone.name
+    assert face.width(face.glyph(ord("公"))) == alone.width(alone.glyph(ord("公"))) == 1000
+    assert face.subset((0, face.glyph(ord("公")))) == alone.subset((0, alone.glyph(ord("公"))))
+
+
+def test_a_subset_is_a_typeface_with_these_glyphs(tmp_path: Path) -> None:
+    face = load(embedded_faces().song)
+    glyphs = tuple(face.glyph(ord(character)) for character in "公开8é")
+    data = face.subset((0, *glyphs))
+    assert len(data) < 20_000
+    assert data[:4] == b"\x00\x01\x00\x00"
+
+
+def test_two_faces_of_the_same_file_name_stay_apart(tmp_path: Path) -> None:
+    own = embedded_faces()
+    (tmp_path / "Song.ttf").write_bytes(resources.data("fonts/Hei.ttf"))
+    faces = replace(own, fangsong=FaceFile(tmp_path / "Song.ttf"), kai=own.song)
+    page = read(render(Document((Paragraph("主动公开。全年", lead=5),)), PdfOptions(faces))).pages[0]
+    assert [glyph.face for glyph in page.of_size(16)] == ["FandolSong-Regular"] * 5 + [
+        "FandolHei-Regular"
+    ] * 2
+
+
+@pytest.mark.parametrize("character", "堃喆昇镕㙍")
+def test_the_six_faces_leave_no_box_in_a_name(character: str) -> None:
+    for style in Style:
+        sort = font_book(embedded_faces()).sort(character, style)
+        assert load(sort.font).glyph(ord(character))
+
+
+def test_faces_are_compared_by_their_files() -> None:
+    assert Faces(*[FaceFile(Path("a.ttf"))] * 6) == Faces(*[FaceFile(Path("a.ttf"))] * 6)

@@ -1,0 +1,118 @@
+"""Pages keep together what belongs together, and tables are cut only between rows, their labels repeated."""
+
+from itertools import pairwise
+
+import pytest
+
+from export.pdf import render
+from export.typeset.faces import embedded_faces
+from export.typeset.flow import set_pages
+from export.typeset.fonts import font_book
+from export.typeset.pages import HEIGHT, TOP_EDGE
+from export.typeset.tables import TableSetting
+from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
+from tests.export import reports
+from tests.export.paper import PrintedPage, read
+
+LINE_OF_WORDS = Paragraph("政务公开")
+
+
+def pages(*blocks: Block) -> tuple[PrintedPage, ...]:
+    return read(render(Document(blocks))).pages
+
+
+def grouped(rows: int, columns: int = 3) -> Table:
+    """A table with a head and one group label down all its rows."""
+    cells = [TableCell(0, column, f"栏{column}", role=CellRole.HEAD) for column in range(columns)]
+    cells.append(TableCell(1, 0, "（四）无法提供", rowspan=rows))
+    for row in range(1, rows + 1):
+        cells.append(TableCell(row, 1, f"{row}.事项"))
+        cells.append(TableCell(row, 2, str(row), role=CellRole.VALUE, value=row))
+    return Table(rows + 1, columns, tuple(cells), head_rows=1, label_columns=2, widths=(30, 90, 36))
+
+
+@pytest.mark.parametrize("above", range(18, 23))
+@pytest.mark.parametrize("role", [Role.HEADING1, Role.HEADING2, Role.HEADING3])
+def test_a_heading_is_never_the_last_line_of_a_page(above: int, role: Role) -> None:
+    printed = pages(*[LINE_OF_WORDS] * above, Paragraph("标题", role), Paragraph("正文内容" * 30))
+    for page in printed:
+        assert page.lines(16)[-1] != "标题"
+
+
+@pytest.mark.parametrize("above", range(14, 23))
+def test_the_signature_is_never_alone_on_a_page(above: int) -> None:
+    signed = (Paragraph("清河县人民政府", Role.SIGNATURE), Paragraph("2025年1月20日", Role.SIGNATURE))
+    (*_, last) = pages(*[LINE_OF_WORDS] * above, *signed)
+    assert last.lines(16)[0] == "政务公开"
+    assert last.lines(16)[-2:] == ["清河县人民政府", "2025年1月20日"]
+
+
+def test_a_table_that_fits_a_page_is_not_cut() -> None:
+    first, second = pages(*[LINE_OF_WORDS] * 15, Paragraph("二、情况", Role.HEADING1), grouped(12))
+    assert "栏1" not in first.text
+    assert second.text.startswith("二、情况")
+    assert "12.事项" in second.text
+
+
+def test_a_long_table_repeats_its_head_and_the_cut_group_s_label() -> None:
+    printed = pages(grouped(100))
+    assert len(printed) > 2
+    for page in printed:
+        assert "栏1" in page.text
+        assert "无法提供" in page.text.replace("\r\n", "")
+    rows = [int(line) for page in printed for line in page.text.split() if line.isdigit()]
+    assert set(range(1, 101)) <= set(rows)
+
+
+def test_bands_longer_than_a_page_are_cut_between_rows() -> None:
+    band = [TableCell(0, 0, "第二十条", colspan=2, role=CellRole.BAND)]
+    rows = [TableCell(row, column, f"行{row}列{column}") for row in range(1, 90) for column in (0, 1)]
+    table = Table(90, 2, (*band, *rows), label_columns=1)
+    for page in set_pages(Document((table,)), embedded_faces()):
+        assert max(rule.y2 for rule in page.rules) <= TOP_EDGE + HEIGHT + 0.1
+
+
+def test_a_table_is_ruled_in_full_with_a_stronger_frame() -> None:
+    (page,) = set_pages(Document((grouped(3),)), embedded_faces())
+    assert {rule.width for rule in page.rules} == {0.5, 1.0}
+    across = [rule for rule in page.rules if rule.y1 == rule.y2]
+    # The frame, the line below the head, and two lines that leave the group's label whole.
+    assert len(across) == 2 + 1 + 2
+
+
+def test_six_digits_fit_a_column_of_the_dispute_table() -> None:
+    report = reports.document()
+    (table,) = (table for table in report.tables if table.id == "disputes")
+    cells = tuple(
+        TableCell(c.row, c.column, "123456", role=c.role) if c.role is CellRole.VALUE else c
+        for c in table.cells
+    )
+    setting = TableSetting(
+        Table(table.rows, 15, cells, head_rows=3, widths=table.widths), font_book(embedded_faces())
+    )
+    assert setting.size == 9
+    printed = pages(setting.table)[0]
+    numbers = [row for row in printed.rows if "".join(g.text for g in row) == "123456" * 15]
+    assert len(numbers) == 1
+    assert all(a.right < b.left for a, b in pairwise(numbers[0]))
+
+
+@pytest.mark.parametrize("digits", [9, 12, 20])
+def test_a_longer_number_is_set_smaller_and_stays_in_its_column(digits: int) -> None:
+    cells = tuple(TableCell(0, column, "8" * digits, role=CellRole.VALUE) for column in range(15))
+    printed = pages(Table(1, 15, cells, widths=(10.4,) * 15))[0]
+    (row,) = (row for row in printed.rows if row[0].text == "8")
+    assert "".join(glyph.text for glyph in row) == "8" * digits * 15
+    assert all(a.right < b.right for a, b in pairwise(row))
+
+
+def test_the_preview_knows_where_each_block_begins() -> None:
+    document = reports.document()
+    marks = [mark.block for page in set_pages(document, embedded_faces()) for mark in page.marks]
+    assert marks == sorted(marks)
+    # The date belongs to the office's name above it.
+    assert set(range(len(document.blocks))) - set(marks) == {len(document.blocks) - 1}
+
+
+def test_an_empty_document_has_one_page() -> None:
+    assert len(pages()) == 1
