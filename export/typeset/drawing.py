@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from export.typeset.embedding import EmbeddedFont
@@ -69,7 +70,7 @@ def _content(page: Page, fonts: dict[FaceFile, EmbeddedFont]) -> bytes:
 def _words(texts: Sequence[Text], fonts: dict[FaceFile, EmbeddedFont]) -> Iterator[str]:
     """Text operators; font and spacing are said only where they change."""
     set_in = spaced = ""
-    for text, after in zip(texts, (*texts[1:], None), strict=True):
+    for text, after in zip_longest(texts, texts[1:]):
         font = fonts.get(text.font)
         if font is None:
             font = fonts[text.font] = EmbeddedFont(text.font, f"F{len(fonts) + 1}")
