@@ -56,7 +56,7 @@ class Generations:
         Raises OSError.
         """
         kept = self._files()
-        if kept and kept[0].read_bytes() == content:
+        if kept and kept[0].stat().st_size == len(content) and kept[0].read_bytes() == content:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         write_whole(self.folder / f"{datetime.now(UTC).strftime(_STAMP)}{_ENDING}", content)

@@ -14,7 +14,7 @@ from model.errors import CannotWrite, FileReadOnly, FileTaken, OfficeFileError
 from model.generations import Generation, Generations
 from model.lock import Holder, Lock
 from model.next_year import LASTING, start_year
-from model.office_content import Content, HistoryEntry, compare, history_of
+from model.office_content import Content, HistoryEntry, Slots, compare, history_of
 from model.report import Report
 from model.safe_write import remove_leftovers, why, write_durably
 from model.storage import OfficeStorage, read_bytes
@@ -47,6 +47,8 @@ class OfficeFile:
         self._lock = lock
         self._saved = self.content.slots
         self._staged = True
+        self._draft = OfficeStorage()
+        self._drafted: Slots = {}
         self._anchor = path if path and access.writable else new_anchor()
         self.crash_copy = CrashCopyWriter(self._anchor)
         self.recovery: CrashCopy | None = find_crash_copy(path) if path and access.writable else None
@@ -188,10 +190,12 @@ class OfficeFile:
             self._lock = _held(self._anchor)
 
     def snapshot(self) -> bytes:
-        """Return what is edited now as the bytes of a file."""
-        storage = OfficeStorage()
-        self.content.stage(storage)
-        return storage.encode()
+        """Return what is edited now as the bytes of a file. Raises YearTaken."""
+        slots = self.content.slots
+        changed = {difference.year for difference in compare(self._drafted, slots)} if self._drafted else None
+        self.content.stage(self._draft, changed)
+        self._drafted = slots
+        return self._draft.encode()
 
     def save(self, label: str = "保存", *, overwrite: bool = False) -> str:
         """Save, and return a notice for the clerk about what went wrong beside it, "" when nothing did.

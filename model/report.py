@@ -183,9 +183,13 @@ class Report:
 
     def to_json(self) -> dict[str, object]:
         """Return the report as plain data: the form's id and every filled slot by kind and key."""
-        slots: dict[str, dict[str, object]] = {}
-        for slot, value in sorted(self._slots.items(), key=lambda item: (item[0].kind, item[0].key)):
-            slots.setdefault(slot.kind.value, {})[slot.key] = _plain(value)
+        kinds: dict[SlotKind, dict[str, SlotValue]] = {}
+        for slot, value in self._slots.items():
+            kinds.setdefault(slot.kind, {})[slot.key] = value
+        slots = {
+            kind.value: {key: _plain(values[key]) for key in sorted(values)}
+            for kind, values in sorted(kinds.items())
+        }
         return {"form": self.form.id, "slots": slots}
 
     @classmethod
@@ -216,6 +220,8 @@ def _sum(values: Iterable[Value]) -> Value:
 
 
 def _plain(value: SlotValue) -> object:
+    if isinstance(value, int | str):
+        return value
     if isinstance(value, Mapping):
         return {key: _plain(entry) for key, entry in value.items()}
     if isinstance(value, tuple):
