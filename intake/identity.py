@@ -23,6 +23,8 @@ _BOX: Final = re.compile(
 _PUBLISHED_BY: Final = re.compile(
     r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|本报告由)(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布)"
 )
+_PLACE: Final = re.compile(r"[\u4e00-\u9fff]+(?:省|市|县|镇|乡|自治州|自治区|(?<!新|发|园|景)区)")
+"""In 某某市政府信息公开工作年度报告 the word 政府 is said once for twice."""
 _STANDING: Final = ("区", "县", "市", "州", "镇", "乡", "省", "我", "本", "旗")
 
 
@@ -87,13 +89,11 @@ def identify(
     boxed = next(_boxed(rows, end), "")
     if office.startswith(_STANDING) and texts.signer and _is_short_for(office, texts.signer):
         office = texts.signer
-    office = (
-        office
-        or texts.signer
-        or boxed
-        or _publisher(texts)
-        or (document.author if is_office(document.author) else "")
-    )
+    publisher = _publisher(texts)
+    if publisher and boxed.startswith(_STANDING):
+        boxed = ""
+    author = document.author if is_office(document.author) else ""
+    office = office or texts.signer or boxed or publisher or author
     return Identity(office, _year(text, texts, rows, end), text, taken)
 
 
@@ -103,7 +103,10 @@ def _office_in(title: str) -> str:
         return ""
     words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}", "", match["before"])
     words = re.sub(r"关于|年度|^\W+|的$|《|》|[:：]", "", words)
-    return words.removesuffix("工作").removesuffix("关于").strip("—-_ ") if len(words) >= 3 else ""
+    words = words.removesuffix("工作").removesuffix("关于").strip("—-_ ")
+    if len(words) < 2:
+        return ""
+    return f"{words}人民政府" if _PLACE.fullmatch(words) else words
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -114,18 +117,14 @@ def _is_short_for(short: str, full: str) -> bool:
 def _boxed(rows: Sequence[Row], end: int) -> Iterator[str]:
     """The office named in the box that web pages put above a document."""
     for row in rows[:end]:
-        words = [without_spaces(piece.text) for piece in row.filled]
+        words = [word for piece in row.filled for word in piece.text.split()]
         for index, word in enumerate(words):
             match = _BOX.match(word)
-            if not match:
-                continue
-            rest = word[match.end() :] or (words[index + 1] if index + 1 < len(words) else "")
-            name = re.split(r"[|｜\s]|发布|成文|发文|作者|日期|时间|\d", rest)[0]
-            if is_office(name):
-                yield name
-        for found in re.finditer(r"(?:发布机构|发文机关|来源)\s*[:：]?\s+?(\S{3,30})(?=\s|$)", row.text):
-            if is_office(found[1]):
-                yield found[1]
+            if match:
+                rest = word[match.end() :] or (words[index + 1] if index + 1 < len(words) else "")
+                name = re.split(r"[|｜]|发布|成文|发文|作者|日期|时间|\d", rest)[0]
+                if is_office(name):
+                    yield name
 
 
 def _publisher(texts: Texts) -> str:
@@ -167,7 +166,7 @@ def contacts_in(preamble: str) -> dict[str, str]:
         "postcode": r"(?:邮政编码|邮编|邮政编号)[:：]?\s*(\d{6})",
         "phone": r"(?:联系|咨询)?电话(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－－]{1,2}\s*)?\d{7,8})",
         "fax": r"传真(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－]{1,2}\s*)?\d{7,8})",
-        "website": r"(https?://[\w./?=&%-]+|www\.[\w./-]+\w)",
+        "website": r"((?:https?://|www\.)[a-zA-Z0-9./?=&%_-]*[a-zA-Z0-9/])",
         "email": r"(?:电子邮箱|电子邮件|邮箱|E-?mail)[:：]?\s*([\w.+-]+@[\w.-]+\w)",
     }
     found = {name: re.search(pattern, text, re.IGNORECASE) for name, pattern in patterns.items()}

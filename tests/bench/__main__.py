@@ -13,6 +13,7 @@ SUBJECTS: Final = (
     "checking",
     "diagnosis",
     "excel",
+    "importing",
     "keystroke",
     "merging",
     "printing",
