@@ -16,7 +16,6 @@ _COUNT: Final = (
 _ALONE: Final = "(?<![和及与或])(?<![^件宗]、)"
 """Not the last of several that are counted together."""
 _ABOUT: Final = "(?:政府信息公开|信息公开|依申请公开|政府信息|公开|申请|本年度?|当年|全年|全部|均|已|件)*+"
-_VERB: Final = "(?:收到|新收|接收|接到|受理|收悉|处理|办理)"
 _APPLICATION: Final = "(?:政府信息公开申请|信息公开申请|依申请公开(?:政府信息|信息|申请|件)*+|公开申请)"
 _OUTCOMES: Final = ("予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理")
 

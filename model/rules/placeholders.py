@@ -11,10 +11,25 @@ from model.rules.rule import TEXTS, Case, Rule, once
 
 _UNIT: Final = "(?:万元|人次|件|条|个|次|份|期|篇|场|项|人|元|%|％)"
 _WORDS_BEFORE: Final = re.compile(r"[\u4e00-\u9fff：]{1,8}$")
+_ENDINGS: Final = {
+    "件": "文条附证案邮软硬事信要稿办",
+    "人": "个工法本责系请",
+    "个": "整各多每",
+    "份": "月省身年股备",
+    "次": "层档批多历首本",
+    "期": "定日长近同按限后前时周学",
+    "项": "事专选各款",
+    "元": "多单",
+    "场": "市现立广会",
+    "条": "线头逐",
+}
+"""Unit → characters before it that make a word of it: spaces in 文  件 are no place for a number."""
 _IN_NAMES: Final = frozenset("./@_:-") | frozenset(string.ascii_letters + string.digits)
 _CHARACTER_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]$")
 
-_GAP: Final = re.compile(rf"(?P<gap>[ \u00a0\u3000_＿]{{1,40}}+){_UNIT}(?=[，。；、,;）)“”]|其中|$)")
+_GAP: Final = re.compile(
+    rf"(?P<gap>[ \u00a0\u3000_＿]{{1,40}}+)(?P<unit>{_UNIT})(?=[，。；、,;）)“”]|其中|$)"
+)
 _CROSSES: Final = re.compile("[XxＸｘ×✕*＊]{2,}+")
 _SOMEBODY: Final = re.compile(r"某(?:某|[年月日省市县区镇乡局办委])")
 _PROMPT: Final = re.compile(
@@ -28,7 +43,7 @@ def _left_open(paragraph: str) -> Iterator[Found]:
     """Patterns begin with what is rare, and what stands before is looked at afterwards: long texts stay cheap."""
     for match in _GAP.finditer(paragraph):
         before = _WORDS_BEFORE.search(paragraph, max(0, match.start() - 8), match.start())
-        if before is not None and (len(match["gap"]) > 1 or match["gap"] in "_＿"):
+        if before is not None and _left_out(match["gap"], before[0][-1], match["unit"]):
             yield Found(before.start(), match.end(), paragraph[before.start() : match.end()], "数字漏填")
     for match in _CROSSES.finditer(paragraph):
         around = (
@@ -44,6 +59,11 @@ def _left_open(paragraph: str) -> Iterator[Found]:
         yield Found(match.start(), match.end(), match[0], "待填写的提示")
     for match in _NO_FIELD.finditer(paragraph):
         yield Found(match.start(), match.end(), match[0], "不存在的数字项")
+
+
+def _left_out(gap: str, before: str, unit: str) -> bool:
+    """Whether a number was left out of the gap; pages scatter spaces within words as well."""
+    return "_" in gap or "＿" in gap or (len(gap) > 1 and before not in _ENDINGS.get(unit, ""))
 
 
 def _open(case: Case) -> Iterator[Finding]:

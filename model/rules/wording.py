@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from model.findings import Finding, Level, Spot
@@ -27,7 +28,8 @@ _ASPECTS: Final = {
 }
 _PROBLEMS: Final = re.compile("问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|不平衡|不及时|不到位")
 _REMEDIES: Final = re.compile(
-    "改进|下一步|今后|下步|整改|措施|针对|(?:将|要)(?:进一步|继续|着力|加|重点|从|不断|持续|采取|严|积极|切实|认真)|(?<!有待)(?<!需)(?<!需要)进一步(?:加|完善|健全|提|强|规范|优)"
+    "改进|下一步|今后|下步|整改|措施|针对|(?:将|要)(?:进一步|继续|着力|加|重点|从|不断|持续|采取|严|积极|切实|认真)"
+    "|(?<!有待)(?<!需)(?<!需要)进一步(?:加|完善|健全|提|强|规范|优)"
 )
 _NOTHING: Final = re.compile(r"(?:无|没有|暂无|不存在|未发现)?(?:存在的?)?(?:主要)?(?:问题)?[。.]?")
 _FEE: Final = re.compile(
@@ -52,11 +54,9 @@ def _other_year(case: Case) -> Iterator[Finding]:
     year = case.report.year
     for section, text in case.texts.items():
         for found in _years(text):
-            if int(found.says) == year or section == "preamble":
+            if int(found.says) == year or f"{year}年" in found.words or section == "preamble":
                 continue
             quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
-            if f"{year}年" in found.words:
-                continue
             message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
             spot = Spot(section, found.start, found.start + len(found.says) + 1)
             yield Finding(
@@ -91,9 +91,7 @@ def _aspects(case: Case) -> Iterator[Finding]:
 
 
 def _problems(case: Case) -> Iterator[Finding]:
-    section = next((s for s in case.report.form.sections if s.id == "problems"), None)
-    if section is None or case.report.form.free_sections:
-        return
+    section = case.report.form.section("problems")
     words = "".join(case.texts.get(section.id, "").split())
     if not words and not case.begun(section.id):
         return
@@ -118,10 +116,10 @@ def _fees(case: Case) -> Iterator[Finding]:
             yield Finding("S7", Level.WARNING, message, page=section.id)
         return
     for match in _FEE.finditer(text):
-        amount = float(match["amount"])
+        amount = Decimal(match["amount"])
         spot = Spot(section.id, match.start(), match.end())
         if match["unit"] == "万元":
-            message = f"“{match[0]}”：{PROCESSING_FEE}以元为单位，请改为 {amount * 10000:.0f} 元"
+            message = f"“{match[0]}”：{PROCESSING_FEE}以元为单位，请改为 {amount * 10000:f} 元"
         elif amount % 10:
             message = f"“{match[0]}”：{PROCESSING_FEE}（{match['amount']} 元）应为 10 元的整数倍"
         else:
