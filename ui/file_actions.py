@@ -1,30 +1,36 @@
-"""What the menus do with the file on the desk beyond editing: preview, print, export, years, history."""
+"""What the menus do with the file on the desk beyond editing: preview, print, export, years, history.
+
+Their pages are loaded when they are first asked for, so that a report opens at once.
+"""
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from export.products import SIGN_OFF
 from model.errors import AssistantError
 from model.findings import Level
 from model.preamble import title_of
 from ui.desk import Desk
-from ui.export_page import ExportPage
-from ui.history_page import HistoryPage
 from ui.message_bar import MessageBar
 from ui.paper import pdf_of
-from ui.preview import Preview
-from ui.printing import new_printer, print_pages
 from ui.settings import Settings
-from ui.sign_off_page import SignOffPage
 from ui.worker import Worker, still_copy
 from ui.workspace import Workspace
-from ui.years_page import YearsPage
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.export_page import ExportPage
+    from ui.history_page import HistoryPage
+    from ui.preview import Preview
+    from ui.sign_off_page import SignOffPage
+    from ui.years_page import YearsPage
 
 
 class FileActions(QObject):
@@ -67,6 +73,8 @@ class FileActions(QObject):
         on = self._preview_action.isChecked()
         self._settings.set_flag("preview", on=on)
         if on and self.preview is None:
+            from ui.preview import Preview
+
             self.preview = Preview(self._desk.session, self._workspace)
             self.preview.place_clicked.connect(self._workspace.show_page)
         self._workspace.show_side(self.preview if on else None)
@@ -74,6 +82,8 @@ class FileActions(QObject):
     def show_export(self) -> None:
         """Show the page that exports."""
         if self.export_page is None:
+            from ui.export_page import ExportPage
+
             self.export_page = ExportPage(self._desk, self._settings, self._workspace)
             self.export_page.said.connect(self._workspace.message)
         self._workspace.show_widget(self.export_page, "")
@@ -82,6 +92,8 @@ class FileActions(QObject):
     def show_years(self) -> None:
         """Show two years beside each other."""
         if self.years_page is None:
+            from ui.years_page import YearsPage
+
             self.years_page = YearsPage(self._desk, self._workspace)
         self.years_page.load()
         self._workspace.show_widget(self.years_page, "years")
@@ -89,6 +101,8 @@ class FileActions(QObject):
     def show_history(self) -> None:
         """Show the saved generations."""
         if self.history_page is None:
+            from ui.history_page import HistoryPage
+
             self.history_page = HistoryPage(self._desk, self._workspace)
         self.history_page.load()
         self._workspace.show_widget(self.history_page, "history")
@@ -96,6 +110,8 @@ class FileActions(QObject):
     def show_sign_off(self) -> None:
         """Show the sign-off sheet."""
         if self.sign_off_page is None:
+            from ui.sign_off_page import SignOffPage
+
             self.sign_off_page = SignOffPage(self._desk.session, self._workspace)
             self.sign_off_page.export_wanted.connect(self._export_sign_off)
             self.sign_off_page.print_wanted.connect(self.ask_print)
@@ -104,6 +120,10 @@ class FileActions(QObject):
 
     def ask_print(self, pdf: bytes = b"") -> None:
         """Let the clerk choose a printer for the report, or for the pages given."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from ui.printing import new_printer
+
         self._pdf = pdf or b""
         self._printer = new_printer(title_of(self._desk.session.report))
         dialog = QPrintDialog(self._printer, self._workspace)
@@ -138,6 +158,8 @@ class FileActions(QObject):
             self._print_pages(pdf)
 
     def _print_pages(self, pdf: bytes) -> None:
+        from ui.printing import print_pages
+
         if self._printer is None:
             return
         try:
