@@ -1,12 +1,17 @@
 """A page of tables: the grid of each, in the shape of the official form, and the section's words where it has any."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from model.findings import Finding
-from model.form import FormTable
+from model.form import Cell, FormTable
 from model.report import Change, Slot, SlotKind
+from ui.grid.keys import Command, shortcut
 from ui.grid.table_grid import TableGrid
 from ui.page_head import PageHead
 from ui.pages import Page, PageSpec
@@ -32,6 +37,11 @@ class TablePage(Page):
         self._add_words.setAccessibleName("在表前添加文字")
         self._add_words.setProperty("small", "true")
         self._add_words.clicked.connect(self._open_words)
+        self._zeros = self._button(Command.ZEROS)
+        self._controls = self._button(Command.CONTROLS)
+        self._controls.setCheckable(True)
+        self._controls.setVisible(any(cell.computed for cell in self._cells()))
+        self.grid.controls_shown.connect(self._controls.setChecked)
         self._head.add(self._add_words)
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
@@ -107,6 +117,27 @@ class TablePage(Page):
         grid.current_changed.connect(self._tell_help)
         grid.message.connect(self.message)
         return grid
+
+    def _cells(self) -> Iterator[Cell]:
+        """The cells of the page's tables."""
+        ids = {table.id for table in self._tables}
+        return (cell for cell in self.session.report.form.cells.values() if cell.table.id in ids)
+
+    def _button(self, command: Command) -> QPushButton:
+        """A button at the head for a command of the grid."""
+        button = QPushButton(command.value, self)
+        button.setAccessibleName(command.value)
+        button.setToolTip(shortcut(command).toString(QKeySequence.SequenceFormat.NativeText))
+        button.setProperty("small", "true")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self._run, command))
+        self._head.add(button)
+        return button
+
+    def _run(self, command: Command, *_checked: bool) -> None:
+        for grid in self.grids.values():
+            grid.run(command)
+        self.grid.setFocus()
 
     def _focus(self, key: str) -> bool:
         cell = self.session.report.form.cells.get(key)

@@ -41,7 +41,6 @@ class Command(Enum):
     ZEROS = "其余空格填 0"
     SETTLE = "改为合计"
     CONFIRM = "确认导入的数字"
-    LAST_YEAR = "显示上年数"
     CONTROLS = "核对合计"
     ZOOM_IN = "放大"
     ZOOM_OUT = "缩小"
@@ -98,10 +97,9 @@ _STROKES: Final = {
     (Qt.Key.Key_Backspace, _NONE): Command.CLEAR,
     (Qt.Key.Key_D, _CTRL): Command.FILL_DOWN,
     (Qt.Key.Key_R, _CTRL): Command.FILL_RIGHT,
-    (Qt.Key.Key_E, _CTRL): Command.ZEROS,
+    (Qt.Key.Key_0, _ALT): Command.ZEROS,
     (Qt.Key.Key_Equal, _ALT): Command.SETTLE,
     (Qt.Key.Key_Return, _CTRL): Command.CONFIRM,
-    (Qt.Key.Key_L, _CTRL): Command.LAST_YEAR,
     (Qt.Key.Key_K, _CTRL): Command.CONTROLS,
     (Qt.Key.Key_Plus, _CTRL): Command.ZOOM_IN,
     (Qt.Key.Key_Equal, _CTRL): Command.ZOOM_IN,

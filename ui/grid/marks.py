@@ -77,4 +77,6 @@ def _one(lines: Sequence[int]) -> set[int]:
 
 
 def _suspects(findings: Sequence[Finding]) -> list[str]:
-    return [suggestion.cell for finding in findings for suggestion in finding.suggestions]
+    """What an error's suggestions would change; what may be true is no suspect, however it may be changed."""
+    errors = (finding for finding in findings if finding.level is Level.ERROR)
+    return [suggestion.cell for finding in errors for suggestion in finding.suggestions]

@@ -16,7 +16,7 @@ _GROUPS: Final = (
     (Command.CUT, Command.COPY, Command.PASTE, Command.CLEAR),
     (Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS),
     (Command.SETTLE, Command.CONFIRM),
-    (Command.LAST_YEAR, Command.CONTROLS),
+    (Command.CONTROLS,),
     (Command.ZOOM_IN, Command.ZOOM_OUT, Command.ZOOM_RESET),
 )
 

@@ -35,10 +35,12 @@ class TableGrid(CursorView):
     """Fills in one table of the session's report.
 
     Signals: `current_changed(str)` with the key of the cell under the cursor; `message(str)` with a line for the
-    status bar ("" clears it); `zoomed(int)` with the size in percent.
+    status bar ("" clears it); `controls_shown(bool)` when places for 核对合计 come or go; `zoomed(int)` with the size
+    in percent.
     """
 
     message = Signal(str)
+    controls_shown = Signal(bool)
 
     def __init__(self, session: Session, table: FormTable, parent: QWidget | None = None) -> None:
         super().__init__(sheet_of(session.report.form, table), parent)
@@ -82,6 +84,7 @@ class TableGrid(CursorView):
         if shown != self._controls:
             self._controls = shown
             self._rebuild(self.sheet.table)
+            self.controls_shown.emit(shown)
 
     def focus_cell(self, key: str) -> None:
         """Put the cursor on a cell, bring it into sight and take the keyboard. Raises KeyError for a cell not here."""
@@ -119,8 +122,6 @@ class TableGrid(CursorView):
 
     def _switch(self, command: Command) -> None:
         match command:
-            case Command.LAST_YEAR:
-                self.show_last_year = not self._ghosts
             case Command.CONTROLS:
                 self.show_controls = not self._controls
             case Command.ZOOM_IN | Command.ZOOM_OUT:
@@ -151,7 +152,7 @@ class TableGrid(CursorView):
         """Take Tab for moving in the table, and keys of the grid before the window's menus see them."""
         if isinstance(event, QKeyEvent):
             stroke = stroke_of(event)
-            if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event, stroke):
+            if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event, stroke):
                 event.accept()
                 return True
             tabs = (Command.NEXT, Command.PREVIOUS)
@@ -160,6 +161,16 @@ class TableGrid(CursorView):
                 return True
         return super().event(event)
 
+    def _is_ours(self, event: QKeyEvent, stroke: Stroke | None) -> bool:
+        """Whether the grid wants a key that a menu of the window may have, too; undo and redo are the window's."""
+        if stroke is None:
+            return starts_typing(event)
+        return stroke.command not in (Command.UNDO, Command.REDO) and not self._is_windows(stroke)
+
+    def _is_windows(self, stroke: Stroke) -> bool:
+        """Whether Esc has nothing to give up here."""
+        return stroke.command is Command.CANCEL and self.selection.cursor is self.selection.anchor
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, run a command, or begin typing."""
         if self._entry.tile is not None:
@@ -167,7 +178,7 @@ class TableGrid(CursorView):
             return
         self._entry.hide_note()
         stroke = stroke_of(event)
-        if stroke is not None:
+        if stroke is not None and not self._is_windows(stroke):
             self._stroke(stroke)
         elif starts_typing(event):
             self._type(event.text())
@@ -207,7 +218,7 @@ class TableGrid(CursorView):
             self.select(Selection(tile, tile))
         found = self._reading.findings_on(self.current_key)
         suggestions = [s for finding in found for s in finding.suggestions if s.cell == self.current_key]
-        ticks = {Command.LAST_YEAR: self._ghosts, Command.CONTROLS: self._controls}
+        ticks = {Command.CONTROLS: self._controls}
         menu = cell_menu(self, self.run, self._adopt, suggestions, ticks)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         cursor = self.place(self.selection.cursor).bottomLeft()
@@ -273,13 +284,6 @@ class TableGrid(CursorView):
         self.setAccessibleDescription(texts.spoken(self._reading, self.selection.cursor))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-
-def _is_ours(event: QKeyEvent, stroke: Stroke | None) -> bool:
-    """Whether the grid wants a key that a menu of the window may have, too; undo and redo are the window's."""
-    if stroke is None:
-        return starts_typing(event)
-    return stroke.command not in (Command.UNDO, Command.REDO)
 
 
 def _title(form: Form, table: FormTable) -> str:

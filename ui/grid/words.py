@@ -74,7 +74,7 @@ def fit(text: str, width: float, faces: Faces) -> Words:
             return Words((ordinal[0], rest))
     if faces.small_width(text) <= width:
         return Words((text,), small=True)
-    return Words(tuple(_wrapped(text, width, faces.small_width)), small=True)
+    return Words(tuple(_balanced(text, width, faces.small_width)), small=True)
 
 
 def stacked(text: str) -> Words:
@@ -82,6 +82,15 @@ def stacked(text: str) -> Words:
     ordinal = _ORDINAL.match(text)
     start = ordinal.end() if ordinal else 0
     return Words(tuple(filter(None, (text[:start], *text[start:]))))
+
+
+def _balanced(text: str, width: float, measure: Callable[[str], float]) -> Sequence[str]:
+    """As few lines as the width allows, of about the same length."""
+    fewest = len(_wrapped(text, width, measure))
+    narrow = measure(text) / fewest
+    while narrow < width and len(_wrapped(text, narrow, measure)) > fewest:
+        narrow += width / 40
+    return _wrapped(text, min(narrow, width), measure)
 
 
 def _wrapped(text: str, width: float, measure: Callable[[str], float]) -> Sequence[str]:

@@ -61,7 +61,7 @@ def test_the_rest_is_filled_with_zeros_and_undone_in_one_step(qtbot: QtBot) -> N
     desk = session()
     set_cells(desk, received=7)
     grid = grid_on(qtbot, desk)
-    press(grid, Qt.Key.Key_E, ctrl=True)
+    press(grid, Qt.Key.Key_0, alt=True)
     assert desk.report.value(RECEIVED) == 7
     assert desk.report.value(RECEIVED_TOTAL) == 7
     assert desk.report.value(HANDLED) == 0
