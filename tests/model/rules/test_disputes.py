@@ -1,0 +1,38 @@
+"""Reviews and suits beside the applications, with and without last year's report."""
+
+import pytest
+
+from model.check import check
+from tests.model.drafts import applications, case
+
+
+def codes(cells: dict[str, str], last: dict[str, str] | None = None) -> set[str]:
+    return {
+        finding.code for finding in check(case(cells=cells, last=last)).findings if finding.code[:2] == "T4"
+    }
+
+
+SUITS = {"disputes.suit_after_review.pending": "2"}
+
+
+@pytest.mark.parametrize(
+    ("review", "last_review", "found"),
+    [("2", None, False), ("1", None, True), ("1", "1", False), ("0", "1", True)],
+)
+def test_suits_after_review_rest_on_reviews_of_two_years(
+    review: str, last_review: str | None, found: bool
+) -> None:
+    cells = applications(5, 5) | SUITS | {"disputes.review.upheld": review}
+    last = None if last_review is None else {"disputes.review.upheld": last_review}
+    assert ("T4.4" in codes(cells, last)) is found
+
+
+def test_a_dispute_may_be_about_what_was_handled_last_year() -> None:
+    direct = {"disputes.direct_suit.upheld": "1"}
+    assert codes(direct) == {"T4.2"}
+    assert codes(direct, applications(3, 3)) == set()
+    assert codes(direct, {}) == {"T4.2"}
+
+
+def test_nothing_is_said_while_a_group_is_blank() -> None:
+    assert codes({"disputes.direct_suit.upheld": "1", "disputes.review.pending": ""}) == set()
