@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from export.products import EXTRAS, FORMATS, produce
+from export.products import EXTRAS, FORMATS, Printing, produce
 from model.check_code import check_code, grouped, same_code
 from model.compose import sections_of
 from model.errors import AssistantError, FileDamaged, FileReadOnly
@@ -44,7 +44,8 @@ USAGE: Final = """\
   main.py check 文件 [--year 年度] [--json]     核对报告
   main.py check 文件 [--year 年度] --code 校验码 核对打印件与文件是否一致
   main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html] [--code]
-                                                导出（另有 signoff 审签单、charts 图表；--code 在 PDF 页脚印校验码）
+                                                导出（另有 signoff 审签单、charts 图表等；PDF 可加
+                                                --code 印校验码、--installed-faces 用本机字体）
   main.py merge 下级文件… --into 文件 --year 年度 [--office 单位]
                                                 汇总各单位的报告（本级机关自己的报告也作为一份下级文件）
   main.py sample [--to 文件夹]                  打开示例"""
@@ -204,8 +205,9 @@ def export(options: argparse.Namespace) -> int:
     if unknown or not formats:
         raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join((*FORMATS, *EXTRAS))}")
     options.to.mkdir(parents=True, exist_ok=True)
+    printing = Printing(options.code, options.installed_faces)
     for name in dict.fromkeys(formats):
-        for path in produce(name, reports, year, options.to, _today(), coded=options.code):
+        for path in produce(name, reports, year, options.to, _today(), printing):
             print(path)
     return DONE
 
@@ -368,6 +370,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--to", type=Path, required=True)
             command.add_argument("--formats", default=",".join(FORMATS))
             command.add_argument("--code", action="store_true")
+            command.add_argument("--installed-faces", action="store_true")
     return parser
 
 

@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final, Protocol, cast
@@ -11,8 +12,9 @@ from export.output import save
 from model.check_code import check_code
 from model.report import Report
 
+PDF: Final = "pdf"
 FORMATS: Final[Mapping[str, str]] = {
-    "pdf": "export.pdf",
+    PDF: "export.pdf",
     "docx": "export.word",
     "xlsx": "export.excel",
     "html": "export.html",
@@ -32,13 +34,30 @@ class Writer(Protocol):
         """Write the report to a file. Raises AssistantError."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How the PDF is printed: with the check code at the foot of each page, in the faces installed on this machine."""
+
+    coded: bool = False
+    installed_faces: bool = False
+
+
+PLAIN: Final = Printing()
+"""Without a check code, in the embedded faces."""
+
+
 def produce(
-    name: str, reports: Mapping[int, Report], year: int, folder: Path, day: date, *, coded: bool = False
+    name: str,
+    reports: Mapping[int, Report],
+    year: int,
+    folder: Path,
+    day: date,
+    printing: Printing = PLAIN,
 ) -> Iterator[Path]:
     """Make the product `name` of the year's report in a folder, and yield the files written.
 
-    `reports` are all years of the office. `coded` prints the check code at the foot of the PDF; `day` is the day of the
-    check that the sign-off sheet tells of. Raises KeyError for a name that is no product, and AssistantError.
+    `reports` are all years of the office; `day` is the day of the check that the sign-off sheet tells of. Raises
+    KeyError for a name that is no product, and AssistantError.
     """
     report = reports[year]
     if name == CHARTS:
@@ -55,11 +74,13 @@ def produce(
         yield path
     elif name == SIGN_OFF:
         yield from _sign_off(report, reports.get(year - 1), folder, day)
-    elif name == "pdf" and coded:
+    elif name == PDF:
         from export import pdf
+        from export.typeset.faces import embedded_faces, preferred_faces
 
         path = folder / file_name(report, name)
-        pdf.write(report, path, pdf.PdfOptions(check_code=check_code(report)))
+        faces = preferred_faces() if printing.installed_faces else embedded_faces()
+        pdf.write(report, path, pdf.PdfOptions(faces, check_code(report) if printing.coded else ""))
         yield path
     else:
         path = folder / file_name(report, name)

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from export.products import CHARTS, FRAGMENT, SIGN_OFF, produce
+from export.products import CHARTS, FRAGMENT, SIGN_OFF, Printing, produce
+from export.typeset.faces import installed_faces
 from model.errors import AssistantError
 from model.report import Report
 from ui.desk import Desk
@@ -72,6 +73,8 @@ class ExportPage(QWidget):
         self._written: list[Path] = []
         self._head = PageHead("导出报告", self)
         self.formats = {form.name: QCheckBox(form.words, self) for form in FORMATS}
+        self.coded = QCheckBox("PDF 每页页脚印校验码和二维码", self)
+        self.own_faces = QCheckBox(self)
         self.folder = QLineEdit(self)
         self.folder.setAccessibleName("导出到文件夹")
         self._choose = QPushButton("选择…", self)
@@ -101,6 +104,8 @@ class ExportPage(QWidget):
         chosen = self._settings.text("formats") or "pdf,docx"
         for name, box in self.formats.items():
             box.setChecked(name in chosen.split(","))
+        self.coded.setChecked(self._settings.flag("coded"))
+        self._show_faces()
         self.folder.setText(self._settings.text("export_folder") or str(folder))
         self._clear_results()
         self._tell_verdict()
@@ -120,6 +125,9 @@ class ExportPage(QWidget):
             return
         self._settings.set_text("formats", ",".join(form.name for form in wanted))
         self._settings.set_text("export_folder", str(folder))
+        self._settings.set_flag("coded", on=self.coded.isChecked())
+        self._settings.set_flag("own_faces", on=self.own_faces.isChecked())
+        printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
         self._clear_results()
         self._written, self._left = [], len(wanted)
         self._progress.setRange(0, len(wanted))
@@ -128,7 +136,7 @@ class ExportPage(QWidget):
         reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
         year, day = self._session.report.year, datetime.now().astimezone().date()
         for form in wanted:
-            self._worker.start(partial(_write, form.name, reports, year, folder, day))
+            self._worker.start(partial(_write, form.name, reports, year, folder, day, printing))
 
     def close_down(self) -> None:
         """Wait for what is being written."""
@@ -170,6 +178,16 @@ class ExportPage(QWidget):
         draft = "" if outcome.ready else "尚不能上报，现在导出的是草稿"
         self._head.set_note(outcome.verdict, draft)
 
+    def _show_faces(self) -> None:
+        """Say which faces this machine has; without any there is nothing to choose."""
+        found = installed_faces()
+        words = "、".join(f"{style.word} {face.path.name}" for style, face in found.items())
+        text = f"PDF 用本机字体：{words}" if found else "PDF 用内嵌字体（本机没有仿宋、黑体等公文字体）"
+        self.own_faces.setText(text)
+        self.own_faces.setAccessibleName(text)
+        self.own_faces.setEnabled(bool(found))
+        self.own_faces.setChecked(bool(found) and self._settings.flag("own_faces"))
+
     def _lay_out(self) -> None:
         card = QFrame(self)
         card.setObjectName("card")
@@ -179,6 +197,9 @@ class ExportPage(QWidget):
         for form in FORMATS:
             self.formats[form.name].setAccessibleName(f"导出 {form.words}")
             column.addWidget(self.formats[form.name])
+        column.addSpacing(SPACE)
+        for box in (self.coded, self.own_faces):
+            column.addWidget(box)
         row = QHBoxLayout()
         label = QLabel("导出到", card)
         label.setObjectName("fieldLabel")
@@ -244,13 +265,15 @@ class _OpenButton(QPushButton):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target)))
 
 
-def _write(name: str, reports: Mapping[int, Report], year: int, folder: Path, day: date) -> tuple[Path, ...]:
+def _write(
+    name: str, reports: Mapping[int, Report], year: int, folder: Path, day: date, printing: Printing
+) -> tuple[Path, ...]:
     """Write one product and return where. Raises AssistantError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
-    return tuple(produce(name, reports, year, folder, day))
+    return tuple(produce(name, reports, year, folder, day, printing))
 
 
 class FolderRefused(AssistantError):

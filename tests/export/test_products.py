@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from export.products import produce
+from export.products import Printing, produce
 from model.check_code import check_code, grouped
 from tests.export import reports
 from tests.export.paper import read
@@ -40,6 +40,6 @@ def test_charts_show_no_year_after_the_report_s(tmp_path: Path) -> None:
 @pytest.mark.parametrize("coded", [True, False])
 def test_the_check_code_is_printed_on_request(coded: bool, tmp_path: Path) -> None:
     report = reports.report()
-    (path,) = produce("pdf", {2024: report}, 2024, tmp_path, DAY, coded=coded)
+    (path,) = produce("pdf", {2024: report}, 2024, tmp_path, DAY, Printing(coded))
     for page in read(path.read_bytes()).pages:
         assert (f"校验码：{grouped(check_code(report))}" in page.text) is coded
