@@ -1,15 +1,22 @@
-"""Starts the window: one QApplication, the look, the window, and a net for what nobody expected."""
+"""Starts the window: one QApplication, the look, the window, and a net for what nobody expected.
+
+The modules on the way to the start page leave the namespace `Qt` alone, and `QEvent` and `QStyle` too: PySide makes
+their thousands of enum members when they are first touched, and that takes half as long as starting Qt itself.
+"""
 
 import sys
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.crash_guard import CrashGuard
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.style import apply_style
+
+_DARK_BELOW: Final = 128
+"""Lightness of the system's window colour below which it counts as dark."""
 
 
 def run(path: Path | None) -> int:
@@ -34,4 +41,4 @@ def run(path: Path | None) -> int:
 def _wants_dark(app: QApplication, settings: Settings) -> bool:
     if settings.dark is not None:
         return settings.dark
-    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return app.palette().window().color().lightness() < _DARK_BELOW

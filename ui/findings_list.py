@@ -130,6 +130,12 @@ class FindingsList(QListView):
         if 0 <= number < len(self.rows):
             self.setCurrentIndex(self._model.index(number))
 
+    def bring(self, number: int) -> None:
+        """Scroll so that a row stands at the top, with the name of its page above it."""
+        if 0 <= number < len(self.rows):
+            above = number - 1 if number and self.rows[number - 1].kind is RowKind.PAGE else number
+            self.scrollTo(self._model.index(above), QListView.ScrollHint.PositionAtTop)
+
     def step(self, direction: int) -> Row | None:
         """Select the next (1) or previous (-1) finding, from the last on to the first; None when there is none."""
         places = [n for n, row in enumerate(self.rows) if row.kind is RowKind.FINDING]

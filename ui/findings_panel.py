@@ -113,6 +113,12 @@ class FindingsPanel(QWidget):
         else:
             self._jump(row)
 
+    def bring_page(self, page: str) -> None:
+        """Scroll to the findings of a page that has come into sight; what is selected stays selected."""
+        current = self.list.current
+        if current is None or not _is_on(current, page):
+            self.list.bring(next((n for n, row in enumerate(self.list.rows) if _is_on(row, page)), -1))
+
     def apply_current(self) -> None:
         """Take the first suggestion of the selected finding."""
         row = self.list.current
@@ -259,6 +265,10 @@ class ExplanationLine(QWidget):
         if self._finding is not None:
             self.hide()
             self.given.emit(self._finding, self.edit.text())
+
+
+def _is_on(row: Row, page: str) -> bool:
+    return row.finding is not None and row.finding.page == page
 
 
 def _nothing_words(outcome: Outcome) -> str:

@@ -1,15 +1,15 @@
 """The bar at the top: menus, whose report on which year, when it was last kept, and the three ways to paper."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
 from ui.actions import Actions
 from ui.icons import picture
 from ui.style import SPACE, theme
 
 
-class Header(QWidget):
+class Header(QFrame):
     """Signals: `year_chosen(int)` when a year was chosen from the menu of years."""
 
     year_chosen = Signal(int)
@@ -17,7 +17,6 @@ class Header(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         badge = QLabel(self)
         badge.setPixmap(picture("program", theme().accent, 20))
@@ -102,7 +101,6 @@ class Header(QWidget):
         button = QPushButton(words, self)
         button.setAccessibleName(action.text())
         button.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if action.isCheckable():
             button.setCheckable(True)
             action.toggled.connect(button.setChecked)

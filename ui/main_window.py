@@ -5,10 +5,10 @@ Whatever is needed only for a report is loaded when one is opened, so that the w
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
@@ -23,7 +23,7 @@ from ui.style import DARK, theme
 from ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from model.crash_copy import CrashCopy
     from model.report import Change
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from ui.file_actions import FileActions
     from ui.files import Files
     from ui.workspace import Workspace
+
+
+_LIST_AFTER: Final = 30
+"""Milliseconds after which the files are listed: the window is painted first."""
 
 
 class MainWindow(QWidget):
@@ -87,7 +91,7 @@ class MainWindow(QWidget):
         self.status.show_hint("")
         self.status.show_message("")
         self._body.setCurrentWidget(self.start)
-        QTimer.singleShot(0, self, self._list_files)
+        QTimer.singleShot(_LIST_AFTER, self, self._list_files)
 
     def show_over(self, widget: QWidget) -> None:
         """Show a page in place of everything else; Esc leads back."""
@@ -111,28 +115,30 @@ class MainWindow(QWidget):
         for url in event.mimeData().urls()[:1]:
             self.deeds.take_file(Path(url.toLocalFile()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Esc leads back from the help pages, and closes a message."""
-        if event.key() != Qt.Key.Key_Escape:
+        if not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
         elif self.in_sight not in (self.start, self.workspace):
             self.go_back()
         else:
             self.messages.clear()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the window, save or keep what was edited."""
         self.settings.set_geometry("window", self.saveGeometry())
         self.deeds.close_down()
         super().closeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _focus_moved(self) -> None:
         """Look at the file on disk whenever the clerk comes back to the window."""
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self.isActiveWindow():
             self.deeds.look_at_disk()
-        super().changeEvent(event)
 
     def _connect(self) -> None:
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._focus_moved)
         self.header.year_chosen.connect(self._switch_year)
         self.deeds.opened.connect(self._opened)
         self.deeds.closed.connect(self._closed)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from model.findings import Level
 from ui.icons import icon, picture
@@ -27,7 +27,7 @@ class Offer:
     do: Callable[[], object]
 
 
-class MessageBar(QWidget):
+class MessageBar(QFrame):
     """Shows one message at a time, hidden while there is none.
 
     Signals: `closed()` when the clerk has closed the message or taken an offer.
@@ -37,11 +37,9 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setAccessibleName("消息")
         self._buttons: list[QPushButton] = []
         self._close = QToolButton(self)

@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.entry_button import EntryButton
 from ui.style import SPACE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from model.crash_copy import CrashCopy
     from ui.new_report_form import NewReportForm
@@ -94,7 +94,7 @@ class StartPage(QWidget):
         self.form.show()
         self.form.office.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Paste a copied report."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
@@ -208,7 +208,6 @@ def _quiet(words: str, parent: QWidget) -> QLabel:
     label = QLabel(words, parent)
     label.setObjectName("pageNote")
     label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return label
 
 

@@ -1,29 +1,37 @@
 """The line at the foot of the window: help for what is under the cursor at the left, what was done at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.style import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class ElidedLabel(QLabel):
     """A label that shortens its words to the room there is; the whole is in its tooltip."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the words, shortened."""
+        if not self.text():
+            return
+        # Loaded here: see ui.application.
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QPainter
+
         painter = QPainter(self)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment(), words)
 
 
-class StatusBar(QWidget):
+class StatusBar(QFrame):
     """Two texts: `hint` and `message`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._hint = ElidedLabel(self)
         self._hint.setAccessibleName("提示")
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -106,7 +106,9 @@ def _palette(colours: Theme) -> QPalette:
 
 def _style_sheet(colours: Theme) -> str:
     values: dict[str, str] = asdict(colours)
-    values["chevron"] = resources.path("icons/chevron.svg").as_posix()
+    tick = "dark" if colours is DARK else "light"
+    for name, drawing in (("chevron", "chevron"), ("tick", f"tick-{tick}")):
+        values[name] = resources.path(f"icons/{drawing}.svg").as_posix()
 
     def colour(match: re.Match[str]) -> str:
         return values[match[1]]

@@ -107,6 +107,7 @@ class Workspace(QWidget):
         self.stack.setCurrentWidget(widget)
         self.findings.setVisible(isinstance(widget, Page))
         self.outline.select(outline_id)
+        self.findings.bring_page(outline_id)
         self.page_shown.emit(outline_id)
 
     def step_page(self, direction: int) -> None:
