@@ -43,7 +43,10 @@ class Topic:
     about: bool = False
 
 
-KEYWORDS: Final = re.compile("申请|复议|诉讼|规范性文件|行政许可|行政处罚|行政强制|公开|结转|起诉")
+KEYWORDS: Final = re.compile(
+    "申请|复议|诉讼|规范性文件|行政[许处强]|[予分]公开|无法提供|[予他]处理|转|延[期续]|跨年|办结|答复|完毕|办复"
+)
+"""One of these stands in every paragraph that tells a number of the tables."""
 YEAR: Final = re.compile(r"(20\d\d)(?=年)")
 CARRIED: Final = re.compile(
     "(?:上一?年度?|去年|20\\d\\d年度?)(?:转结|结转)|结转(?:上一?年度?|去年)"

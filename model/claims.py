@@ -104,9 +104,9 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
 
 @lru_cache(maxsize=4096)
 def _claims(paragraph: str, year: int, about: bool, disputes: bool) -> tuple[Claim, ...]:
-    if not KEYWORDS.search(paragraph):
-        return ()
     plain = squeezed(paragraph)
+    if not KEYWORDS.search(plain.words):
+        return ()
     about = about or "信息公开" in plain.words or "依申请" in plain.words
     claims = [
         *_counted(plain.words, year, about, disputes),
