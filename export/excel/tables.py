@@ -1,38 +1,37 @@
 """A sheet for each table of the form, in its official layout; totals and checks are formulas that keep adding up."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from export.excel.keys import TOTAL, Places
+from export.excel.marks import (
+    FAULTY_MARK,
+    SOUND_MARK,
+    UNKNOWN_MARK,
+    difference,
+    leaves,
+    number_format,
+    validation,
+)
 from export.excel.ranges import ranges
 from export.excel.sheet import Book, Sheet, exact, lines_in
-from export.excel.styles import FAULT, HIDDEN, SOUND, Look
+from export.excel.styles import Look
 from model.compose import foot_of
 from model.document import CellRole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.layout import Layout, Place, layout_of
 from model.report import Report, SlotKind
-from model.values import CellKind, Value
+from model.values import CellKind
 
 _HEAD_ROWS: Final = 2
 """Title and a hint above the table."""
 _WIDER: Final = 1.25
 """How much wider than in print a column is on the screen."""
 _DIFFERENCE: Final = '"多 "0;"少 "0;"相符"'
-
-_REFUSALS: Final = {
-    CellKind.COUNT: "件数请填不小于 0 的整数；没有发生的请填 0，尚不清楚的请留空",
-    CellKind.SIGNED: "增减数请填整数，减少的前面加“-”号",
-    CellKind.MONEY: "金额以万元为单位，请填不小于 0 的数，最多 4 位小数",
-}
 
 
 def add_table(book: Book, report: Report, table: FormTable, places: Places) -> None:
@@ -102,7 +101,7 @@ class _TableSheet:
         parts = self._form.sums.get(key)
         declared = self._report.get(SlotKind.DECLARED, key) is not None
         cell.style = Look.ENTRY.value if parts is None or declared else Look.SUM.value
-        cell.number_format = _format(self._form.cells[key].kind, value)
+        cell.number_format = number_format(self._form.cells[key].kind, value)
         countable = all(exact(self._report.value(part)) for part in parts or ()) and exact(value)
         if parts is None or declared or not countable:
             self._sheet.number(row, column, value)
@@ -110,15 +109,15 @@ class _TableSheet:
             self._sheet.formula(row, column, f"=SUM({self._ranges(parts)})", value)
             self._hide_while_blank((key,), cell.coordinate)
         if declared and parts and countable:
-            self._mark(cell.coordinate, f"{cell.coordinate}<>SUM({self._ranges(parts)})", _FAULTY)
+            self._mark(cell.coordinate, f"{cell.coordinate}<>SUM({self._ranges(parts)})", FAULTY_MARK)
 
     def _ranges(self, keys: Iterable[str]) -> str:
         return ranges(self._at[key] for key in keys)
 
     def _hide_while_blank(self, keys: Sequence[str], place: str) -> None:
         """A sum with a blank part is not known: it is shown blank, though SUM makes 0 of it."""
-        leaves = set(_leaves(self._form, keys))
-        self._mark(place, f"COUNT({self._ranges(leaves)})<{len(leaves)}", _UNKNOWN)
+        entered = set(leaves(self._form, keys))
+        self._mark(place, f"COUNT({self._ranges(entered)})<{len(entered)}", UNKNOWN_MARK)
 
     def _mark(self, place: str, formula: str, looks: DifferentialStyle) -> None:
         rule = Rule(type="expression", formula=[formula], dxf=looks, stopIfTrue=True)
@@ -144,7 +143,7 @@ class _TableSheet:
         for kind in CellKind:
             keys = [k for k in self._at if k not in self._form.sums and self._form.cells[k].kind is kind]
             if keys:
-                rule = _validation(kind)
+                rule = validation(kind)
                 rule.sqref = type(rule.sqref)(self._ranges(keys).replace(",", " "))
                 self._sheet.native.add_data_validation(rule)
 
@@ -181,62 +180,14 @@ class _TableSheet:
     def _add_check(self, row: int, column: int, identity: Identity) -> None:
         cell = self._sheet.cell(row, column)
         left, right = self._ranges(identity.left), self._ranges(identity.right)
-        difference = f"SUM({left})-SUM({right})"
+        gap = f"SUM({left})-SUM({right})"
         at_most = identity.kind is IdentityKind.AT_MOST
-        known = _difference(self._report, identity)
+        known = difference(self._report, identity)
         if not all(exact(self._report.value(key)) for key in identity.keys):
             return
-        self._sheet.formula(row, column, f"=MAX(0,{difference})" if at_most else f"={difference}", known)
+        self._sheet.formula(row, column, f"=MAX(0,{gap})" if at_most else f"={gap}", known)
         cell.number_format = _DIFFERENCE
         place = f"{get_column_letter(column)}{row}"
         self._hide_while_blank(identity.keys, place)
-        self._mark(place, f"{place}<>0", _FAULTY)
-        self._mark(place, f"{place}=0", _SOUND)
-
-
-def _leaves(form: Form, keys: Sequence[str]) -> Iterator[str]:
-    """The entered cells that these rest on."""
-    for key in keys:
-        if key in form.sums:
-            yield from _leaves(form, form.sums[key])
-        else:
-            yield key
-
-
-def _difference(report: Report, identity: Identity) -> Value:
-    """Left less right (nothing below 0 for `at most`), None while a cell is blank."""
-    sides: list[int | Decimal] = [0, 0]
-    for side, keys in enumerate((identity.left, identity.right)):
-        for key in keys:
-            value = report.value(key)
-            if value is None:
-                return None
-            sides[side] += value
-    gap = sides[0] - sides[1]
-    return max(0, gap) if identity.kind is IdentityKind.AT_MOST else gap
-
-
-def _format(kind: CellKind, value: Value) -> str:
-    """A number format that shows the value as the report prints it."""
-    if kind is CellKind.SIGNED:
-        return "+0;-0;0"
-    if kind is CellKind.COUNT:
-        return "0"
-    decimals = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
-    return f"0.{'0' * decimals}" if decimals > 0 else "General"
-
-
-def _validation(kind: CellKind) -> DataValidation:
-    rule = DataValidation("decimal" if kind is CellKind.MONEY else "whole", operator="greaterThanOrEqual")
-    rule.formula1 = "-999999999999" if kind is CellKind.SIGNED else "0"
-    rule.allow_blank = rule.showErrorMessage = True
-    rule.errorTitle = "请核对"
-    rule.error = _REFUSALS[kind]
-    return rule
-
-
-_FAULTY: Final = DifferentialStyle(
-    font=Font(color=FAULT, bold=True), fill=PatternFill("solid", bgColor="FDE3E1", fgColor="FDE3E1")
-)
-_SOUND: Final = DifferentialStyle(font=Font(color=SOUND))
-_UNKNOWN: Final = DifferentialStyle(numFmt=NumberFormat(numFmtId=164, formatCode=HIDDEN))
+        self._mark(place, f"{place}<>0", FAULTY_MARK)
+        self._mark(place, f"{place}=0", SOUND_MARK)
