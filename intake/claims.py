@@ -59,6 +59,8 @@ def _fits(row: Row, table: FormTable, run: Sequence[Row]) -> bool:
     if row.table >= 0 and row.table == run[-1].table:
         return all(piece.kind is not FigureKind.WORDS or len(piece.text) < 60 for piece in row.pieces)
     words = [piece for piece in row.pieces if piece.kind is FigureKind.WORDS]
+    if len(words) == 1 and len(row.pieces) - len(words) >= _ENOUGH:
+        return True
     return all(weight(table, piece.text) or is_scrap(table, piece.text) for piece in words)
 
 

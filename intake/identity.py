@@ -9,7 +9,7 @@ from typing import Final
 
 from intake.flow import Row
 from intake.texts import Texts, is_office
-from intake.words import without_spaces
+from intake.words import simplified, without_spaces
 from model.document import Document
 
 _YEAR: Final = re.compile(
@@ -71,7 +71,7 @@ def title_rows(rows: Sequence[Row], document: Document, end: int) -> tuple[str, 
 
 
 def _is_title(text: str) -> bool:
-    bare = without_spaces(text)
+    bare = simplified(without_spaces(text))
     if len(bare) > 60 or re.search(
         r"[>。；;?？！!]|^\d{1,2}\D|https?:|上一篇|下一篇|当前位置|标题[:：]|格式|附件", bare
     ):
@@ -98,10 +98,10 @@ def identify(
 
 
 def _office_in(title: str) -> str:
-    match = _TITLE.match(title)
+    match = _TITLE.match(simplified(title))
     if not match:
         return ""
-    words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}", "", match["before"])
+    words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}", "", title[: match.end("before")])
     words = re.sub(r"关于|年度|^\W+|的$|《|》|[:：]", "", words)
     words = words.removesuffix("工作").removesuffix("关于").strip("—-_ ")
     if len(words) < 2:

@@ -12,8 +12,8 @@ WIDE_GAP: Final = 1.15
 """Of the type size: beyond this, two words of a line stand in two columns."""
 WORD_GAP: Final = 0.2
 """Of the type size: beyond this, two Latin words are two."""
-LABEL_GAP: Final = 0.5
-"""Of the type size: beyond this, a label and the number behind it are two."""
+LABEL_GAP: Final = 0.35
+"""Of the height of a character, which is up to half more than its width: beyond this, a label and a number are two."""
 _SAME_LINE: Final = 0.45
 """Of the type size: base lines closer than this are one line."""
 

@@ -190,7 +190,8 @@ def _head_beside(entry: Entry, head: str) -> str:
 
 def _told(entry: Entry) -> str:
     values = " ".join(piece.text.strip() or "□" for piece in entry.values)
-    return f"{entry.words[-40:]} {values}".strip()
+    label = entry.label[-1][:40] if entry.label else ""
+    return f"{label} {values}".strip()
 
 
 def _withdraw(form: Form, found: Found, table: FormTable) -> None:
