@@ -144,3 +144,16 @@ def test_any_text_is_set(text: str) -> None:
 def test_narrow_cells_hold_any_words(text: str, width: float) -> None:
     for line in broken(text, Measure(width, 10, 10)):
         assert line.width <= width + 0.01 or len(line.text) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("公\x00开\x1f\u200b\ufeff\u202e", "公开"),
+        ("公\t开\u00a0府", "公 开 府"),
+        ("好\ufe0f\ud83d", "好"),
+        ("<b>&amp;=1+1{}", "<b>&amp;=1+1{}"),
+    ],
+)
+def test_what_has_no_print_is_left_out(typed: str, printed: str) -> None:
+    assert words(typed) == [printed]
