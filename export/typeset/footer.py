@@ -49,7 +49,7 @@ def code_squares(number: int, code: str) -> Iterator[Rule]:
     encoder = QRCode(None, QRErrorCorrectLevel.M)
     encoder.addData(code)
     encoder.make()
-    side = _CODE_SIDE / encoder.getModuleCount()
+    side = _CODE_SIDE / len(encoder.modules)
     left = LEFT_EDGE + (0.0 if number % 2 else WIDTH - _CODE_SIDE)
     for row, modules in enumerate(encoder.modules):
         y = _code_top() + (row + 0.5) * side

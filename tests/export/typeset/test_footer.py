@@ -31,7 +31,7 @@ def test_the_squares_are_those_of_the_qr_code(printed: bytes) -> None:
     encoder = QRCode(None, QRErrorCorrectLevel.M)
     encoder.addData(CODE)
     encoder.make()
-    count = encoder.getModuleCount()
+    count = len(encoder.modules)
     bitmap = pypdfium2.PdfDocument(printed)[0].render(scale=DOTS_A_POINT, grayscale=True)
     side = 13 * MM / count
     seen = [
