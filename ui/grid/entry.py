@@ -78,24 +78,15 @@ class Entry(QObject):
 
     def commit(self) -> bool:
         """End typing and take the value; where it is none, what stood there stays, the reason is told: False."""
-        tile, text = self._tile, self._editor.text()
-        if tile is None:
-            return True
-        self.cancel()
-        try:
-            self._commands.type(tile, text)
-        except AssistantError as reason:
-            self.refuse(reason.message, self._rect)
-            return False
-        return True
+        taken = self._take()
+        self._close()
+        return taken
 
     def cancel(self) -> None:
         """End typing; what stood there stays."""
         if self._tile is not None:
             self._tile = None
-            if self._editor.hasFocus():
-                self._owner.setFocus()
-            self._editor.hide()
+            self._close()
             self.drafting.emit({})
 
     def refuse(self, reason: str, rect: QRect) -> None:
@@ -108,10 +99,32 @@ class Entry(QObject):
         self._note.hide()
 
     def _leave(self, stroke: Stroke) -> None:
+        """Take the value and move on. The field goes last: hiding it first would have a scrolled table painted anew."""
         if stroke.command is Command.CANCEL:
             self.cancel()
-        elif self.commit():
+            return
+        if self._take():
             self.left.emit(stroke)
+        self._close()
+
+    def _take(self) -> bool:
+        tile, text = self._tile, self._editor.text()
+        if tile is None:
+            return True
+        self._tile = None
+        self.drafting.emit({})
+        try:
+            self._commands.type(tile, text)
+        except AssistantError as reason:
+            self.refuse(reason.message, self._rect)
+            return False
+        return True
+
+    def _close(self) -> None:
+        if self._editor.isVisible():
+            if self._editor.hasFocus():
+                self._owner.setFocus()
+            self._editor.hide()
 
     def _typing(self, text: str) -> None:
         if self._tile is None:

@@ -1,6 +1,7 @@
 """Writes lines of text into tiles. A line is shaped once and kept: the same numbers and words are painted over and over."""
 
 from enum import Enum
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -35,7 +36,8 @@ class Lettering:
         left = room.left() + (room.width() - size.width()) * align.value
         top = room.top() + (room.height() - size.height()) / 2
         painter.setFont(self._faces.small if small else self._faces.normal)
-        painter.drawStaticText(QPoint(round(left), round(top)), line)
+        # floor, not round: half pixels must go the same way wherever the tile has been scrolled to
+        painter.drawStaticText(QPoint(floor(left), floor(top)), line)
 
     def width(self, text: str, *, small: bool = False) -> float:
         """Width of a line."""

@@ -1,6 +1,7 @@
 """Paints one tile: ground, lines, words or number, and its mark."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -136,7 +137,7 @@ class TilePainter:
         height = self._geometry.faces.height(words) / len(words.lines)
         top = room.top() + max(0.0, (room.height() - height * len(words.lines)) / 2)
         for number, line in enumerate(words.lines):
-            place = QRect(room.left(), round(top + number * height), room.width(), round(height))
+            place = QRect(room.left(), floor(top + number * height), room.width(), ceil(height))
             self._lettering.write(painter, place, line, align, small=words.small)
 
     def _mark(self, painter: QPainter, tile: Tile, mark: Mark, rect: QRect) -> None:

@@ -160,6 +160,9 @@ class SheetView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what scrolls; labels of several rows are painted anew, their words stay in the part in sight."""
+        frozen = self._frozen_size()
+        self.viewport().update(0, frozen.y() - 1, self.viewport().width(), 1)
+        self.viewport().update(frozen.x() - 1, 0, 1, self.viewport().height())
         for pane in self._panes:
             moved = QPoint(dx if pane.across else 0, dy if pane.down else 0)
             if not moved.isNull():

@@ -19,6 +19,7 @@ from tests.ui.grid.desk import (
     press,
     session,
     set_cells,
+    type_text,
 )
 from ui.grid import TableGrid
 from ui.grid.sheet import Tile
@@ -33,6 +34,12 @@ def light_again(qapp: QApplication) -> Iterator[None]:
 
 def picture(grid: TableGrid) -> QImage:
     return grid.viewport().grab().toImage()
+
+
+def on_screen(grid: TableGrid) -> QImage:
+    """What the screen shows now, scrolled parts as they were moved."""
+    QApplication.processEvents()
+    return grid.screen().grabWindow(grid.winId()).toImage()
 
 
 def ground(grid: TableGrid, tile: Tile) -> str:
@@ -114,9 +121,22 @@ def test_scrolled_and_painted_at_once_look_the_same(qtbot: QtBot) -> None:
     grid = grid_on(qtbot, session(filled=3))
     for value in (22, 60, 41):
         grid.verticalScrollBar().setValue(value)
-    scrolled = picture(grid)
+        QApplication.processEvents()
+    scrolled = on_screen(grid)
     grid.viewport().repaint()
-    assert picture(grid) == scrolled
+    assert on_screen(grid) == scrolled
+
+
+def test_typing_down_a_column_leaves_no_trace_of_the_field(qtbot: QtBot) -> None:
+    grid = grid_on(qtbot, session(filled=3))
+    for number in range(23):
+        type_text(grid, str(number))
+        QApplication.processEvents()
+    assert grid.verticalScrollBar().value() > 0
+    typed = on_screen(grid)
+    assert typed.size() == grid.size()
+    grid.viewport().repaint()
+    assert on_screen(grid) == typed
 
 
 @pytest.mark.usefixtures("light_again")
