@@ -8,6 +8,8 @@ from intake.flow import Row
 from intake.vocabulary import is_scrap, targets_of, weight
 from model.form import FormTable, Shape
 
+_LONGEST: Final = 60
+"""Characters of a label, however an office words it; more are a sentence."""
 _ENOUGH: Final = 3
 """Words of a table in lines of text, before they count as the table and not as a sentence's parts."""
 
@@ -56,9 +58,9 @@ def _spoken_of(row: Row, tables: Sequence[FormTable], current: FormTable | None)
 
 def _fits(row: Row, table: FormTable, run: Sequence[Row]) -> bool:
     """Whether a row without whole labels goes on with the table: numbers, units, blanks and scraps of its words."""
-    if row.table >= 0 and row.table == run[-1].table:
-        return all(piece.kind is not FigureKind.WORDS or len(piece.text) < 60 for piece in row.pieces)
     words = [piece for piece in row.pieces if piece.kind is FigureKind.WORDS]
+    if row.table >= 0 and row.table == run[-1].table and len(row.filled) > 1:
+        return all(len(piece.text) < _LONGEST for piece in words)
     if len(words) == 1 and len(row.pieces) - len(words) >= _ENOUGH:
         return True
     return all(weight(table, piece.text) or is_scrap(table, piece.text) for piece in words)

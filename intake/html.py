@@ -29,8 +29,9 @@ _BREAK_IN_WORDS: Final = re.compile(
 )
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _HEADS: Final = {"h1": Role.TITLE, "h2": Role.HEADING1, "h3": Role.HEADING2, "h4": Role.HEADING3}
+LAYOUT_CELLS: Final = 15
 LAYOUT_WORDS: Final = 300
-"""A table cell with more characters than this holds an article, not a number: the table only arranges the page."""
+"""A table of few cells with more characters in one of them holds an article: it only arranges the page."""
 
 
 def read_html(page: str) -> Document:
@@ -147,9 +148,9 @@ def _is_layout(table: etree._Element) -> bool:
     """Whether a table only arranges the page: it holds another table, or whole articles."""
     if next(table.iterdescendants("table"), None) is not None:
         return True
-    return any(
-        len("".join(str(text) for text in cell.itertext()).strip()) > LAYOUT_WORDS
-        for cell in table.iter("td", "th")
+    cells = list(table.iter("td", "th"))
+    return len(cells) < LAYOUT_CELLS and any(
+        len("".join(str(text) for text in cell.itertext()).strip()) > LAYOUT_WORDS for cell in cells
     )
 
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from intake.alignment import aligned
 from intake.entries import Entry, readings_of
@@ -14,6 +15,9 @@ from intake.vocabulary import Target, likeness, targets_of
 from intake.words import core
 from model.form import Form, FormTable, IdentityKind
 from model.values import Value
+
+_SURE: Final = 0.7
+"""Likeness of a label below which the row is doubtful."""
 
 
 class State(StrEnum):
@@ -49,6 +53,8 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
                 found.unread.append(_told(entry))
             continue
         state = State.READ if index in pairs else State.PLACED
+        if index in pairs and entry.numbers and _score(entry, targets[place]) < _SURE:
+            state = State.DOUBTFUL
         _take(
             form,
             found,

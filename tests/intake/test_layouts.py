@@ -253,3 +253,37 @@ def test_table_four_is_read_whichever_way_it_runs(rows: Sequence[Sequence[str]])
     read = recognise(disputes_page(rows)).report
     keys = [key for key in read.form.cells if key.startswith("disputes.")]
     assert [str(read.value(key)) for key in keys] == list(COUNTS)
+
+
+def test_notes_around_and_inside_a_table_are_words_of_the_section() -> None:
+    wanted = balanced(6)
+    page = layouts.html(compose(wanted)).replace(
+        '<tr><td colspan="3"><p><span>二、上年结转',
+        '<tr><td colspan="10">注：本年起按新的口径统计，与上年不能直接比较。</td></tr><tr><td colspan="3"><p><span>二、上年结转',
+    )
+    read = recognise(read_html(page)).report
+    assert not misread(wanted, read)
+    assert read.text("applications") == "注：本年起按新的口径统计，与上年不能直接比较。"
+
+
+def test_labels_that_explain_themselves_and_rows_of_the_offices_own() -> None:
+    lines = [
+        "清河县水利局2020年政府信息公开工作年度报告",
+        "二、主动公开政府信息情况",
+        "第二十条第(一)项 | |||||",
+        "信息内容 | 本年新 制作数量 | 本年新 公开数量 | 对外公开总数量 | ||",
+        "规章(设区的市、自治州人民政府填写) | 0 | 0 | 0 | ||",
+        "规范性文件(标题采用“规定”“办法”等字样的公文,一般属于规范性文件) | 2 | 2 | 19 | ||",
+        "其他主动公开文件(含以办公室名义印发的文件) | 186 | 86 | 255 | ||",
+        "第二十条第(五)项 | |||||",
+        "信息内容 | 上一年项目数量(指2019年事项数) | 本年增/减(减少用负数表示,如-8) | 处理决定数量 | ||",
+        "行政许可 | 8 | -5 | 93 | ||",
+    ]
+    read = recognise(read_text("\n".join(lines)))
+    values = {key.split(".", 1)[1]: value for key, value in read.report.values().items() if value is not None}
+    assert values == {
+        "regulations.made": 0, "regulations.disclosed": 0, "regulations.disclosed_total": 0,
+        "normative_documents.made": 2, "normative_documents.disclosed": 2, "normative_documents.disclosed_total": 19,
+        "licences.items_last_year": 8, "licences.change": -5, "licences.decisions": 93,
+    }  # fmt: skip
+    assert any("186 86 255" in line for line in read.unread)
