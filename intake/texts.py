@@ -1,7 +1,7 @@
 """Sorts the words of a page: preamble, sections, signature; what belongs to the web site and not to the report stays out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -155,8 +155,3 @@ def is_office(text: str) -> bool:
         and not re.search(r"[，。；：:,;、！？>|]", words)
         and bool(_OFFICE.search(words))
     )
-
-
-def joined(lines: Iterable[str]) -> str:
-    """Return lines as one text without blanks."""
-    return "".join(without_spaces(line) for line in lines)
