@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -33,6 +33,16 @@ def _source(name: str) -> str:
 
 
 def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
+    key = f"icon {name} {colour} {pixels}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
+    drawn = _draw(name, colour, pixels)
+    QPixmapCache.insert(key, drawn)
+    return drawn
+
+
+def _draw(name: str, colour: str, pixels: int) -> QPixmap:
     source = _source(name).replace("currentColor", colour)
     for length in ("16", "64"):
         source = source.replace(

@@ -110,6 +110,8 @@ class Outline(QWidget):
             page = item.data(Qt.ItemDataRole.UserRole)
             if page and page not in tools:
                 state = state_of(self._session.report, outcome, page)
+                if item.data(_STATE) == state:
+                    continue
                 item.setData(_STATE, state)
                 words = f"{item.text()}，{state.words}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)

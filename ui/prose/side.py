@@ -38,6 +38,7 @@ class AspectCard(Card):
     def __init__(self, aspects: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(f"应写明的{len(aspects)}个方面", parent)
         self._rows: dict[str, tuple[QLabel, QLabel]] = {}
+        self._ticked: dict[str, bool] = {}
         for aspect in aspects:
             mark, words = QLabel(self), QLabel(aspect, self)
             words.setWordWrap(True)
@@ -50,17 +51,21 @@ class AspectCard(Card):
 
     def tick(self, text: str) -> int:
         """Tick the aspects that a text speaks of; return how many."""
-        colours = theme()
-        covered = 0
-        for aspect, (mark, words) in self._rows.items():
+        for aspect in self._rows:
             done = aspect in text
-            covered += done
-            mark.setPixmap(picture("done" if done else "open", colours.good if done else colours.explain, 14))
-            words.setProperty("state", "good" if done else "explain")
-            words.setAccessibleName(f"{aspect}：{'已写' if done else '未写'}")
-            words.style().unpolish(words)
-            words.style().polish(words)
-        return covered
+            if self._ticked.get(aspect) is not done:
+                self._ticked[aspect] = done
+                self._show(aspect, done=done)
+        return sum(self._ticked.values())
+
+    def _show(self, aspect: str, *, done: bool) -> None:
+        colours = theme()
+        mark, words = self._rows[aspect]
+        mark.setPixmap(picture("done" if done else "open", colours.good if done else colours.explain, 14))
+        words.setProperty("state", "good" if done else "explain")
+        words.setAccessibleName(f"{aspect}：{'已写' if done else '未写'}")
+        words.style().unpolish(words)
+        words.style().polish(words)
 
 
 class FindingCard(Card):
