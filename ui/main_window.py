@@ -251,6 +251,8 @@ class MainWindow(QWidget):
 
     def _choose_dark(self) -> None:
         self.deeds.choose_dark(self.actions_of["dark"])
+        if self.desk is not None:
+            self.desk.session.recheck()
 
     def _switch_year(self, year: int) -> None:
         if self.desk is not None:

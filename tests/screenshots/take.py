@@ -88,7 +88,9 @@ def sample(camera: Camera) -> None:
     actions["last_year"].trigger()
     for name in ("years", "history", "export", "sign_off"):
         actions[name].trigger()
-        QTest.qWait(800 if name == "sign_off" else 0)
+        sheet = camera.window.file_actions.sign_off_page if camera.window.file_actions else None
+        while sheet is not None and not sheet.sheets.pages:
+            QTest.qWait(50)
         camera.take(name)
     assert camera.window.workspace is not None
     camera.window.workspace.show_page("overview").enter()
