@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,11 @@ def manual() -> etree._Element:
 def table(manual: etree._Element, name: str) -> dict[str, str]:
     rows = manual.findall(f".//table[@id='{name}']/tr")
     return {row[0].text or "": row[1].text or "" for row in rows if row[0].tag == "td"}
+
+
+def on_keyboard(keys: QKeySequence) -> str:
+    """A shortcut in the words that stand on the keys."""
+    return keys.toString().replace("Backtab", "Tab").replace("Return", "Enter")
 
 
 @pytest.mark.parametrize("place", [*PLACES, *(section.id for section in load_form("2021").sections)])
@@ -54,14 +60,15 @@ def test_the_manual_uses_only_what_the_window_can_show(manual: etree._Element) -
 def test_the_keys_of_the_menus_are_told_as_they_are(manual: etree._Element) -> None:
     commands = [command for menu in MENUS for command in menu.commands if command is not None]
     assert table(manual, "menu_shortcuts") == {
-        command.text.rstrip("…"): "，".join(command.shortcuts) for command in commands
+        command.text.rstrip("…"): "，".join(command.shortcuts).replace("Return", "Enter")
+        for command in commands
     }
 
 
 def test_the_keys_of_the_grid_are_told_as_they_are(manual: etree._Element) -> None:
     told = {key for keys in table(manual, "grid_shortcuts").values() for key in keys.split("／")}
     of_menus = {key for keys in table(manual, "menu_shortcuts").values() for key in keys.split("，")}
-    keys = {command: shortcut(command).toString().replace("Backtab", "Tab") for command in Command}
+    keys = {command: on_keyboard(shortcut(command)) for command in Command}
     missing = {command for command, key in keys.items() if key and key not in told | of_menus}
     assert not missing
 
@@ -70,7 +77,7 @@ def test_no_key_means_one_thing_in_the_menus_and_another_in_the_grid(manual: etr
     menus = {
         key: words for words, keys in table(manual, "menu_shortcuts").items() for key in keys.split("，")
     }
-    clashes = {menus[key]: command for command in Command if (key := shortcut(command).toString()) in menus}
+    clashes = {menus[key]: command for command in Command if (key := on_keyboard(shortcut(command))) in menus}
     assert clashes == {"撤销": Command.UNDO, "重做": Command.REDO}
 
 
