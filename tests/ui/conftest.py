@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
 from ui.session import Session
-from ui.style import apply_style
+from ui.style import LIGHT, apply_style, theme
 
 
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> None:
-    apply_style(qapp, dark=False)
+    """Light, as the program starts; set only where it is not yet, since it repaints every window still about."""
+    if theme() is not LIGHT or not qapp.styleSheet():
+        apply_style(qapp, dark=False)
 
 
 @pytest.fixture
