@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 import resources
@@ -94,8 +94,6 @@ def _menu_tables() -> str:
 
 def _grid_table() -> str:
     """The grid's keys, as the manual has them."""
-    manual = QTextDocument()
-    manual.setHtml(resources.text(MANUAL))
     text = resources.text(MANUAL)
     start = text.index('id="grid_shortcuts"')
     return (
