@@ -57,6 +57,11 @@ def _contact(report: Report) -> str:
     return f"如对本报告有疑问，请与{report.office}联系（{'，'.join(known)}）。" if known else ""
 
 
+def level_of(office: str) -> str:
+    """Return what an office's name tells of its kind, as the field "level" has it."""
+    return "government" if office.endswith("政府") else "department"
+
+
 def deadline_of(report: Report) -> date:
     """Return the day the report is due: as set, else 31 January (departments) or 31 March (governments), 条例第四十九条."""
     if report.field("deadline"):

@@ -21,6 +21,8 @@ from model.values import to_text
 from ui.cover_page import FIELD_WORDS, LEVELS
 
 _GONE: Final = "—"
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_COLUMN: Final = 210
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -107,7 +109,8 @@ class CompareView(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, 150)
+            header.resizeSection(column, _COLUMN)
+            self.tree.headerItem().setTextAlignment(column, _RIGHT)
         groups: dict[str, QTreeWidgetItem] = {}
         count = 0
         for difference in differences(before, after):
@@ -127,9 +130,8 @@ class CompareView(QWidget):
         item = QTreeWidgetItem(group, [difference.name, old, new])
         if difference.is_text:
             item.setData(0, _TEXT_ROLE, (difference.before, difference.after))
-        else:
-            for column in (1, 2):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in (1, 2):
+            item.setTextAlignment(column, _RIGHT)
         item.setToolTip(0, difference.name)
 
     def _show_texts(self, item: QTreeWidgetItem | None) -> None:

@@ -77,11 +77,13 @@ class ExportPage(QWidget):
         self.own_faces = QCheckBox(self)
         self.folder = QLineEdit(self)
         self.folder.setAccessibleName("导出到文件夹")
+        self.folder.returnPressed.connect(self.start)
         self._choose = QPushButton("选择…", self)
         self._choose.setAccessibleName("选择导出文件夹")
         self._choose.clicked.connect(self._ask_folder)
         self.start_button = QPushButton("导出", self)
         self.start_button.setProperty("primary", "true")
+        self.start_button.setAutoDefault(True)
         self.start_button.setAccessibleName("开始导出")
         self.start_button.clicked.connect(self.start)
         self._cancel = QPushButton("取消", self)
@@ -99,14 +101,16 @@ class ExportPage(QWidget):
         """The files written last."""
         return tuple(self._written)
 
-    def load(self, folder: Path) -> None:
-        """Show the page for the report on the desk; `folder` is where exports go if nothing else is remembered."""
+    def load(self) -> None:
+        """Show the page for the report on the desk; exports go beside its file unless the clerk says otherwise."""
         chosen = self._settings.text("formats") or "pdf,docx"
         for name, box in self.formats.items():
             box.setChecked(name in chosen.split(","))
         self.coded.setChecked(self._settings.flag("coded"))
         self._show_faces()
-        self.folder.setText(self._settings.text("export_folder") or str(folder))
+        if not self.folder.isModified():
+            beside = str(self._desk.path.parent) if self._desk.path else ""
+            self.folder.setText(beside or self._settings.text("export_folder") or str(Path.home()))
         self._clear_results()
         self._tell_verdict()
         self.start_button.setFocus()
@@ -247,8 +251,12 @@ class ExportPage(QWidget):
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, "导出到文件夹", self.folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.folder.setText)
+        dialog.fileSelected.connect(self._folder_chosen)
         dialog.open()
+
+    def _folder_chosen(self, folder: str) -> None:
+        self.folder.setText(folder)
+        self.folder.setModified(True)
 
 
 class _OpenButton(QPushButton):

@@ -6,7 +6,6 @@ Their pages are loaded when they are first asked for, so that a report opens at 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -87,7 +86,7 @@ class FileActions(QObject):
             self.export_page = ExportPage(self._desk, self._settings, self._workspace)
             self.export_page.said.connect(self._workspace.message)
         self._workspace.show_widget(self.export_page, "")
-        self.export_page.load(self._desk.path.parent if self._desk.path else Path.home())
+        self.export_page.load()
 
     def show_years(self) -> None:
         """Show two years beside each other."""

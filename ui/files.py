@@ -212,7 +212,7 @@ class Files(QObject):
             self._complain(error.message)
         except AssistantError as error:
             offers = (Offer("重试", self.save), Offer("另存为…", self.ask_save_as))
-            self._messages.show_message(f"没有保存：{error.message}。修改仍在窗口中。", Level.ERROR, offers)
+            self._messages.show_message(error.message, Level.ERROR, offers)
         else:
             return True
         return False

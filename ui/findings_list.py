@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.findings import Level
+from model.findings import Finding, Level
 from ui.findings_model import Row, RowKind
 from ui.icons import picture
 from ui.painting import flags_of, rect_of
@@ -118,17 +119,26 @@ class FindingsList(QListView):
         """Show other rows; selection and scroll position stay with the same finding."""
         if rows == self.rows:
             return
-        before = self.current
-        top = self.verticalScrollBar().value()
+        before, top, scrolled = self.current, self._top_row(), self.verticalScrollBar().value()
         self._model.show_rows(rows)
         if before is not None:
             self.select_row(next((n for n, row in enumerate(rows) if row.identity == before.identity), -1))
-        self.verticalScrollBar().setValue(top)
+        self.verticalScrollBar().setValue(scrolled)
+        kept = next((n for n, row in enumerate(rows) if top and row.identity == top.identity), -1)
+        if scrolled and kept >= 0:
+            self.scrollTo(self._model.index(kept), QListView.ScrollHint.PositionAtTop)
 
     def select_row(self, number: int) -> None:
         """Select a row by its place."""
         if 0 <= number < len(self.rows):
             self.setCurrentIndex(self._model.index(number))
+
+    def select_finding(self, finding: Finding) -> None:
+        """Select the row of a finding."""
+        found = (
+            n for n, row in enumerate(self.rows) if row.kind is RowKind.FINDING and row.finding == finding
+        )
+        self.select_row(next(found, -1))
 
     def bring(self, number: int) -> None:
         """Scroll so that a row stands at the top, with the name of its page above it."""
@@ -156,6 +166,10 @@ class FindingsList(QListView):
             (self.act if chosen.kind is RowKind.SUGGESTION else self.jump).emit(chosen)
             return
         super().keyPressEvent(event)
+
+    def _top_row(self) -> Row | None:
+        number = self.indexAt(QPoint(0, 0)).row()
+        return self.rows[number] if 0 <= number < len(self.rows) else None
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self.rows[index.row()]

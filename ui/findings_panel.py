@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +34,8 @@ _ICONS: Final = {
 _NO_LIMIT: Final = 16_000
 _HEIGHT: Final = 138
 """Room for the head and four rows."""
+_LEAST: Final = 80
+"""Room for the head and a row."""
 
 
 class FindingsPanel(QWidget):
@@ -86,11 +88,25 @@ class FindingsPanel(QWidget):
         self._keys.setVisible(bool(rows))
         self._give_room(bool(rows))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    @property
+    def height_wanted(self) -> int:
+        """The height for what there is to show."""
+        return self._height if self._open else self._closed_height()
+
+    @property
+    def open_height(self) -> int:
+        """The height while there is something to list, as the clerk has chosen it."""
+        return self._height
+
+    @open_height.setter
+    def open_height(self, height: int) -> None:
+        if height >= _LEAST:
+            self._height = height
+
+    def keep_height(self) -> None:
         """Remember the height that the clerk has given the list."""
-        super().resizeEvent(event)
-        if self._open and self.height() > self._closed_height():
-            self._height = self.height()
+        if self._open:
+            self.open_height = self.height()
 
     def _give_room(self, open_: bool) -> None:
         """Take a line's height while there is nothing to list, and the former height when there is."""
@@ -98,7 +114,7 @@ class FindingsPanel(QWidget):
             return
         self._open = open_
         self.setMaximumHeight(_NO_LIMIT if open_ else self._closed_height())
-        self.opened.emit(self._height if open_ else self._closed_height())
+        self.opened.emit(self.height_wanted)
 
     def _closed_height(self) -> int:
         return self._outer.sizeHint().height()
@@ -144,6 +160,7 @@ class FindingsPanel(QWidget):
                 else "错误必须改正，不能说明"
             )
             return
+        self.list.select_finding(finding)
         self.explanation.ask(finding, former_explanation(self._session.report, finding))
 
     def copy_all(self) -> None:

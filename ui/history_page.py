@@ -25,6 +25,7 @@ class HistoryPage(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName("保存过的版本")
         self.list.setMinimumWidth(240)
+        self.list.setSpacing(SPACE // 4)
         self.list.currentItemChanged.connect(self._compare)
         self.view = CompareView(self)
         both = QSplitter(Qt.Orientation.Horizontal, self)

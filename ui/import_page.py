@@ -1,6 +1,7 @@
 """The page that shows what an import has understood, before anything is changed; then it is taken over in one step."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from intake.recognise import Recognition
@@ -22,6 +23,7 @@ class ImportPage(QWidget):
         self._head = PageHead("核对导入结果", self)
         self.take_button = QPushButton("采用", self)
         self.take_button.setProperty("primary", "true")
+        self.take_button.setAutoDefault(True)
         self.take_button.clicked.connect(self._take)
         self._leave = QPushButton("不采用", self)
         self._leave.setAccessibleName("不采用导入结果")
@@ -51,6 +53,11 @@ class ImportPage(QWidget):
         page.addWidget(self._unread_title)
         page.addWidget(self.unread, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter takes the report over."""
+        super().showEvent(event)
+        self.take_button.setFocus()
+
     def show_recognition(self, found: Recognition, existing: Report | None) -> None:
         """Show what was understood; `existing` is the report on that year which the file on the desk has already."""
         self._report = found.report
@@ -63,7 +70,6 @@ class ImportPage(QWidget):
         self.unread.setPlainText("\n".join(found.unread))
         for widget in (self.unread, self._unread_title):
             widget.setVisible(bool(found.unread))
-        self.take_button.setFocus()
 
     def _take(self) -> None:
         if self._report is not None:

@@ -116,11 +116,13 @@ class MainWindow(QWidget):
             self.deeds.take_file(Path(url.toLocalFile()))
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Esc leads back from the help pages, and closes a message."""
+        """Esc leads back from help and tools, and closes a message."""
         if not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
         elif self.in_sight not in (self.start, self.workspace):
             self.go_back()
+        elif self.workspace is not None and self.in_sight is self.workspace and self.workspace.page is None:
+            self.workspace.leave_tool()
         else:
             self.messages.clear()
 
@@ -171,9 +173,10 @@ class MainWindow(QWidget):
 
         self.workspace = Workspace(desk.session, self)
         self._body.addWidget(self.workspace)
-        self._body.setCurrentWidget(self.workspace)
         for name, splitter in self.workspace.splitters.items():
             splitter.restoreState(self.settings.geometry(name))
+        self.workspace.findings.open_height = self.settings.number("findings_height")
+        self._body.setCurrentWidget(self.workspace)
         self.workspace.hint.connect(self.status.show_hint)
         self.workspace.message.connect(self.status.show_message)
         self.workspace.page_shown.connect(self._page_shown)
@@ -200,6 +203,7 @@ class MainWindow(QWidget):
             return
         for name, splitter in self.workspace.splitters.items():
             self.settings.set_geometry(name, splitter.saveState())
+        self.settings.set_text("findings_height", str(self.workspace.findings.open_height))
         self.file_actions.close_down()
         self._body.removeWidget(self.workspace)
         self.workspace.hide()
@@ -227,7 +231,8 @@ class MainWindow(QWidget):
             self.header.show_saved("未保存")
 
     def _show_copied(self) -> None:
-        self.header.show_saved(f"已自动保存 {_now()}")
+        homeless = self.desk is not None and self.desk.path is None
+        self.header.show_saved(f"已暂存 {_now()}，尚未存为文件" if homeless else f"已自动保存 {_now()}")
 
     def _changed(self, change: "Change") -> None:
         if any(slot.key == "office" for slot in change.slots):
@@ -244,6 +249,7 @@ class MainWindow(QWidget):
 
     def _page_shown(self, _page_id: str) -> None:
         self.status.show_hint("")
+        self.status.show_message("")
 
     def _compare_last_year(self) -> None:
         if self.workspace is not None:

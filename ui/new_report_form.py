@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from export.file_name import file_name
 from model.form_file import form_for
 from model.office_file import ENDING
+from model.preamble import level_of
 from model.report import Report
 from ui.cover_page import LEVELS
 from ui.style import SPACE
@@ -33,7 +34,7 @@ class NewReportForm(QFrame):
     def __init__(self, folder: Path, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._own_path = False
+        self._own_path = self._own_level = False
         self._folder = folder
         self.office = QLineEdit(self)
         self.office.setPlaceholderText("全称，如 云溪县林业局")
@@ -50,11 +51,14 @@ class NewReportForm(QFrame):
         self._choose.setAccessibleName("更改保存位置")
         self.confirm = QPushButton("新建报告", self)
         self.confirm.setProperty("primary", "true")
+        self.confirm.setAutoDefault(True)
         self.confirm.setAccessibleName("新建报告")
         self._why = QLabel(self)
         self._why.setObjectName("refusal")
         self._why.setAccessibleName("不能新建的原因")
         self._lay_out()
+        self.office.textChanged.connect(self._suggest_level)
+        self.level.activated.connect(self._level_chosen)
         self.office.textChanged.connect(self._suggest_path)
         self.year.valueChanged.connect(self._suggest_path)
         self.path.textEdited.connect(self._path_edited)
@@ -101,6 +105,13 @@ class NewReportForm(QFrame):
         last.addWidget(self._why, 1)
         last.addWidget(self.confirm)
         grid.addLayout(last, len(rows), 0, 1, 2)
+
+    def _suggest_level(self) -> None:
+        if not self._own_level:
+            self.level.setCurrentIndex(self.level.findData(level_of(self.office.text().strip())))
+
+    def _level_chosen(self) -> None:
+        self._own_level = True
 
     def _suggest_path(self) -> None:
         self.refuse("")

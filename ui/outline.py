@@ -187,13 +187,13 @@ def _rest_of(outcome: Outcome) -> str:
     explain, reminders = outcome.counts[Level.EXPLAIN], outcome.counts[Level.WARNING]
     parts = []
     if outcome.counts[Level.ERROR]:
-        parts.append(f"{outcome.blanks} 格未填" if outcome.blanks else "全部已填")
+        parts.append(f"未填 {outcome.blanks}" if outcome.blanks else "全部已填")
     if explain and (outcome.counts[Level.ERROR] or outcome.blanks):
-        parts.append(f"{explain} 处需要说明")
+        parts.append(f"需说明 {explain}")
     if not outcome.counts[Level.ERROR]:
         parts.insert(0, "没有错误")
     if reminders:
-        parts.append(f"{reminders} 条提醒")
+        parts.append(f"提醒 {reminders}")
     return " · ".join(parts)
 
 

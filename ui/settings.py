@@ -54,6 +54,11 @@ class Settings:
         """Return a remembered text, "" when there is none."""
         return str(self._store.value(f"texts/{name}", ""))
 
+    def number(self, name: str) -> int:
+        """Return a remembered number, 0 when there is none."""
+        text = self.text(name)
+        return int(text) if text.isdigit() else 0
+
     def set_text(self, name: str, text: str) -> None:
         """Remember a text: the last folder, the last choice."""
         self._store.setValue(f"texts/{name}", text)

@@ -1,6 +1,7 @@
 """The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from model.check import BLANK
@@ -40,11 +41,13 @@ class Workspace(QWidget):
         self.stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
         self._compares = False
+        self._last_page = COVER
         self._centre = QSplitter(Qt.Orientation.Vertical, self)
         self._centre.addWidget(self.stack)
         self._centre.addWidget(self.findings)
         self._centre.setStretchFactor(0, 1)
         self._centre.setCollapsible(0, False)
+        self._centre.splitterMoved.connect(self.findings.keep_height)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.outline.setMinimumWidth(WIDTH)
         middle = QWidget(self)
@@ -71,7 +74,7 @@ class Workspace(QWidget):
     @property
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose state is remembered."""
-        return {"across": self.across, "centre": self._centre}
+        return {"across": self.across}
 
     @property
     def page(self) -> Page | None:
@@ -87,6 +90,7 @@ class Workspace(QWidget):
             self._pages[page_id] = page
             self.stack.addWidget(page)
             page.compare_last_year(on=self._compares)
+        self._last_page = page_id
         self.show_widget(page, page_id)
         return page
 
@@ -110,10 +114,19 @@ class Workspace(QWidget):
         self.findings.bring_page(outline_id)
         self.page_shown.emit(outline_id)
 
+    def leave_tool(self) -> None:
+        """Go back from what belongs to the file to the page before."""
+        self.show_page(self._last_page).enter()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the findings their height, now that there is one to share."""
+        super().showEvent(event)
+        self._share_height(self.findings.height_wanted)
+
     def step_page(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) page."""
         ids = [spec.id for spec in pages_of(self.session.report)]
-        now = ids.index(self.page.spec.id) if self.page else 0
+        now = ids.index(self._last_page)
         self.show_page(ids[(now + direction) % len(ids)]).enter()
 
     def show_finding(self, finding: Finding) -> None:
@@ -136,7 +149,7 @@ class Workspace(QWidget):
     def next_blank(self) -> None:
         """Go to the next blank cell, on this page or the pages after it."""
         specs = [spec.id for spec in pages_of(self.session.report)]
-        now = specs.index(self.page.spec.id) if self.page else 0
+        now = specs.index(self._last_page)
         blank = {f.page for f in self.session.outcome.findings if f.code == BLANK}
         for page_id in (*specs[now:], *specs[:now]):
             if page_id in blank and self.show_page(page_id).next_blank():
@@ -181,11 +194,10 @@ class Workspace(QWidget):
 
     def _switched(self) -> None:
         """Drop the pages of the report before."""
-        now = self.page.spec.id if self.page else COVER
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.hide()
             page.deleteLater()
         self._pages.clear()
         known = {spec.id for spec in pages_of(self.session.report)}
-        self.show_page(now if now in known else COVER)
+        self.show_page(self._last_page if self._last_page in known else COVER)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.preamble import deadline_of, draft_preamble, period_of, preamble_of, title_of
+from model.preamble import deadline_of, draft_preamble, level_of, period_of, preamble_of, title_of
 from model.report import Slot, SlotKind
 from tests.model.drafts import blank, field
 
@@ -43,6 +43,14 @@ def test_what_the_clerk_wrote_stands() -> None:
     written = "自己写的引言。"
     report.set([(Slot(SlotKind.TEXT, "preamble"), written)])
     assert preamble_of(report) == written
+
+
+@pytest.mark.parametrize(
+    ("office", "level"),
+    [("云溪市人民政府", "government"), ("云溪县林业局", "department"), ("", "department")],
+)
+def test_an_office_s_name_tells_its_kind(office: str, level: str) -> None:
+    assert level_of(office) == level
 
 
 def test_the_period_is_the_whole_year() -> None:

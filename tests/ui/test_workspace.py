@@ -1,0 +1,103 @@
+"""The desk of a report: the way back from tools, and the height that findings are given."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from model.findings import Level
+from model.report import Slot, SlotKind
+from tests.ui.hands import type_words
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(tmp_path / "window.ini"), date(2025, 1, 10))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.files.open_sample()
+    yield made
+    made.close()
+
+
+def space(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+@pytest.mark.parametrize("tool", ["years", "history", "sign_off", "export"])
+def test_esc_leads_back_from_a_tool_to_the_page_before(window: MainWindow, tool: str) -> None:
+    space(window).show_page("applications").enter()
+    window.messages.clear()
+    window.actions_of[tool].trigger()
+    assert space(window).page is None
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    page = space(window).page
+    assert page is not None
+    assert page.spec.id == "applications"
+
+
+def test_findings_take_their_line_and_no_more_while_there_are_none(window: MainWindow) -> None:
+    findings = space(window).findings
+    bottom = findings.mapTo(window, findings.rect().bottomLeft()).y()
+    assert not findings.list.rows
+    assert findings.height() < 60
+    assert bottom == window.status.y() - 1
+
+
+def test_the_height_given_to_the_findings_is_remembered(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path / "other.ini")
+    heights = []
+    for given in (222, 0):
+        made = MainWindow(settings, date(2025, 1, 10))
+        qtbot.addWidget(made)
+        made.show()
+        made.files.open_sample()
+        space(made).show_page("other_matters")
+        space(made).session.edit([(Slot(SlotKind.CELL, "applications.granted.natural_person"), 9)], "填写")
+        if given:
+            space(made).findings.open_height = given
+        space(made).hide()
+        space(made).show()
+        heights.append(space(made).findings.height())
+        made.close()
+    assert heights == [222, 222]
+
+
+def test_the_finding_that_is_explained_is_the_one_selected(window: MainWindow) -> None:
+    session = space(window).session
+    text = "全年收到政府信息公开申请66件。\n" + session.report.text("overview")
+    session.edit(
+        [
+            (Slot(SlotKind.TEXT, "overview"), text),
+            (Slot(SlotKind.CELL, "disclosure.normative_documents.in_force"), 70),
+        ],
+        "填写",
+    )
+    explainable = [f for f in session.outcome.findings if f.level is Level.EXPLAIN]
+    assert len(explainable) > 1
+    panel = space(window).findings
+    for finding in explainable:
+        panel.explain_finding(finding)
+        assert panel.list.current is not None
+        assert panel.list.current.finding == finding
+
+
+def test_the_kind_of_office_follows_its_name_until_it_is_chosen(window: MainWindow) -> None:
+    window.actions_of["new"].trigger()
+    form = window.start.form
+    type_words(form.office, "云溪市人民政府")
+    assert form.level.currentData() == "government"
+    QTest.keyClick(form.level, Qt.Key.Key_Up)
+    assert form.level.currentData() == "department"
+    type_words(form.office, "政府")
+    assert form.level.currentData() == "department"
