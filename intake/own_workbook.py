@@ -7,7 +7,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -18,11 +18,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.excel import cell_text
 from intake.placing import State
+from intake.texts import date_in
 from model.errors import AssistantError
 from model.form import Form
 from model.form_file import load_form
 from model.preamble import draft_preamble
-from model.report import Report, Slot, SlotKind, SlotValue
+from model.report import DAYS, Report, Slot, SlotKind, SlotValue, restored
 from model.values import CellKind, Value, parse
 
 SHEET: Final = "_年报助手"
@@ -133,15 +134,24 @@ def _settings(book: Workbook, form: Form, place: _Place) -> Iterator[tuple[Slot,
     elif place.kind in (SlotKind.FIELD, SlotKind.HEADING):
         said = cell_text(_value(book, place.cells[0]))
         if place.kind == SlotKind.FIELD:
-            yield (
-                Slot(SlotKind.FIELD, place.key),
-                int(said) if place.key == "year" else _LEVELS.get(said, said),
-            )
+            yield Slot(SlotKind.FIELD, place.key), _datum(place.key, said)
         else:
             usual = any(s.id == place.key and s.heading == said for s in form.sections)
             yield Slot(SlotKind.HEADING, place.key), None if usual else said
     elif place.value:
-        yield Slot(SlotKind(place.kind), place.key), _restored(json.loads(place.value))
+        yield Slot(SlotKind(place.kind), place.key), restored(json.loads(place.value))
+
+
+def _datum(name: str, said: str) -> SlotValue:
+    """A datum of the office; spreadsheets turn a day that is typed into one of their own dates."""
+    if name == "year":
+        return int(said)
+    if name not in DAYS or not said:
+        return _LEVELS.get(said, said)
+    day = date_in(said)
+    if day is None:
+        raise _NotOurs
+    return day.isoformat()
 
 
 def _is_formula(book: Workbook, cell: tuple[str, int, str]) -> bool:
@@ -174,15 +184,3 @@ def _paragraphs(book: Workbook, cells: tuple[tuple[str, int, str], ...]) -> str:
     while lines and not lines[-1]:
         lines.pop()
     return "\n".join(lines)
-
-
-def _restored(value: object) -> SlotValue:
-    if isinstance(value, Mapping):
-        if set(value) == {"decimal"}:
-            return Decimal(str(value["decimal"]))
-        return {str(key): _restored(entry) for key, entry in value.items()}
-    if isinstance(value, list):
-        return tuple(_restored(entry) for entry in value)
-    if value is None or isinstance(value, int | str):
-        return value
-    raise _NotOurs

@@ -104,8 +104,7 @@ class _Reading:
         for name, value in contacts_in(self.texts.text("preamble")).items():
             yield Slot(SlotKind.FIELD, name), value
         if self.texts.signed:
-            year, month, day = self.texts.signed
-            yield Slot(SlotKind.FIELD, "date"), f"{year:04}-{month:02}-{day:02}"
+            yield Slot(SlotKind.FIELD, "date"), self.texts.signed.isoformat()
         if self.identity.title and self.identity.title != title_of(report):
             yield Slot(SlotKind.FIELD, "title"), self.identity.title
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from intake.flow import Row
@@ -36,7 +37,7 @@ class Texts:
 
     sections: dict[str, list[str]] = field(default_factory=dict)
     signer: str = ""
-    signed: tuple[int, int, int] | None = None
+    signed: date | None = None
     foreign: list[str] = field(default_factory=list)
 
     def text(self, section: str) -> str:
@@ -121,13 +122,15 @@ def _take_signature(texts: Texts, last: str) -> None:
             lines.pop()
 
 
-def date_in(text: str) -> tuple[int, int, int] | None:
-    """Return the first date in a text as (year, month, day), None without one."""
+def date_in(text: str) -> date | None:
+    """Return the first date in a text, None without one or where the calendar has no such day."""
     match = _DATE.search(text)
     if not match:
         return None
-    year, month, day = (_number(part) for part in match.groups()[:3])
-    return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    try:
+        return date(*(_number(part) for part in match.groups()[:3]))
+    except ValueError:
+        return None
 
 
 def _number(text: str) -> int:

@@ -7,16 +7,18 @@ field whose value is not of its kind.
 import json
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
 from model.form import Form
 from model.form_file import load_form
-from model.report import SlotKind
+from model.report import DAYS, SlotKind, restored
 from model.upgrades import CURRENT, Data
 
 MOST_BYTES: Final = 64 * 1024 * 1024
+_MOST_PLACES: Final = 100
+"""Digits before or behind the point: `1e999999999` is a number too, and would be printed in full."""
 TABLES: Final = ("office", "reports", "history")
 _STATES: Final = ("read", "placed", "doubtful", "missing")
 _WORDS: Final = {
@@ -126,14 +128,14 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
             return key in form.sums and _is_number(value)
         case SlotKind.FIELD if key == "year":
             return _is_whole(value)
-        case SlotKind.FIELD if key in ("date", "deadline"):
+        case SlotKind.FIELD if key in DAYS:
             return isinstance(value, str) and _is_day(value)
         case SlotKind.STATE:
             return key in form.cells and value in _STATES
         case SlotKind.ORDER:
             return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
         case SlotKind.EXPLANATION:
-            return isinstance(value, Mapping) and isinstance(value.get("text"), str)
+            return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
         case _:
             return isinstance(value, str)
 
@@ -153,10 +155,18 @@ def _is_day(text: str) -> bool:
 def _is_number(value: object) -> bool:
     if not isinstance(value, Mapping):
         return _is_whole(value)
-    try:
-        return set(value) == {"decimal"} and Decimal(str(value["decimal"])).is_finite()
-    except InvalidOperation:
+    if set(value) != {"decimal"} or not _is_slot_value(value):
         return False
+    amount = Decimal(str(value["decimal"]))
+    return amount.is_finite() and abs(amount.adjusted()) <= _MOST_PLACES
+
+
+def _is_slot_value(value: object) -> bool:
+    try:
+        restored(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_history(entry: Mapping[str, object]) -> bool:

@@ -7,7 +7,8 @@ follow each edit; a total that was imported or pasted and differs stays as decla
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -38,7 +39,10 @@ FIELDS = (
     "office", "year", "level", "address", "postcode", "phone", "fax", "email", "website", "contact",
     "title", "date", "deadline",
 )  # fmt: skip
-"""Office data of a report. `level` is department or government (it sets the deadline); `date` is ISO 成文日期."""
+"""Office data of a report. `level` is department or government (it sets the deadline); `date` is 成文日期."""
+
+DAYS = ("date", "deadline")
+"""Office data that are days, as ISO text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ class Report:
         """Set slots in one step and return the change; settings that change nothing leave no edit.
 
         A declared total that the sum has come to agree with is dropped in the same step. Raises KeyError for a cell
-        that the form lacks or that is not of the slot's kind.
+        that the form lacks or that is not of the slot's kind, ValueError for a day that is none.
         """
         edits = [edit for slot, new in settings if (edit := self._put(slot, new)) is not None]
         for key, declared in self.of_kind(SlotKind.DECLARED).items():
@@ -157,6 +161,8 @@ class Report:
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
             raise KeyError(slot.key)
+        if new and slot.kind is SlotKind.FIELD and slot.key in DAYS:
+            date.fromisoformat(str(new))
         old = self._slots.get(slot)
         if (old == new and type(old) is type(new)) or (old is None and new == ""):
             return None
@@ -202,7 +208,7 @@ class Report:
         report = cls(load_form(str(data["form"])), str(fields["office"]), int(fields["year"]))
         for name, entries in slots.items():
             kind = SlotKind(name)
-            report.set((Slot(kind, key), _restored(value)) for key, value in entries.items())
+            report.set((Slot(kind, key), restored(value)) for key, value in entries.items())
         return report
 
 
@@ -229,13 +235,21 @@ def _plain(value: SlotValue) -> object:
     return {"decimal": str(value)} if isinstance(value, Decimal) else value
 
 
-def _restored(value: object) -> SlotValue:
+def restored(value: object) -> SlotValue:
+    """Return a slot's value from its plain data. Raises ValueError for anything else."""
     if isinstance(value, Mapping):
         if set(value) == {"decimal"}:
-            return Decimal(str(value["decimal"]))
-        return {str(key): _restored(entry) for key, entry in value.items()}
+            return _decimal(str(value["decimal"]))
+        return {str(key): restored(entry) for key, entry in value.items()}
     if isinstance(value, list):
-        return tuple(_restored(entry) for entry in value)
+        return tuple(restored(entry) for entry in value)
     if value is None or isinstance(value, int | str):
         return value
     raise ValueError(repr(value))
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError(text) from error

@@ -95,11 +95,7 @@ def _dated(case: Case) -> Iterator[Finding]:
     words = case.report.field("date")
     if not words:
         return
-    try:
-        day = date.fromisoformat(words)
-    except ValueError:
-        yield Finding("S9", Level.WARNING, f"成文日期“{words}”不是日期，请按“年-月-日”重新填写", page="cover")
-        return
+    day = date.fromisoformat(words)
     year_end, deadline = date(case.report.year, 12, 31), deadline_of(case.report)
     if day <= year_end:
         message = f"成文日期（{day}）早于{case.report.year}年统计期限的最后一天（{year_end}）"

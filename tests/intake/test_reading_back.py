@@ -3,6 +3,7 @@
 import importlib
 import io
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -91,6 +92,40 @@ def test_a_workbook_whose_rows_were_moved_is_read_by_its_labels(tmp_path: Path) 
     got = take_in_bytes(made.getvalue(), "年报.xlsx").report
     keys = {key for key in wanted.form.cells if key.startswith("disclosure.")}
     assert not misread(wanted, got, printed=keys)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        (date(2026, 1, 20), "2026-01-20"),
+        ("2026年1月20日", "2026-01-20"),
+        ("2026-1-20", "2026-01-20"),
+        (None, ""),
+    ],
+)
+def test_a_day_typed_into_our_workbook_is_read_as_a_day(
+    tmp_path: Path, typed: date | str | None, day: str
+) -> None:
+    path = workbook(REPORTS["traits of form 2021"], tmp_path / "年报.xlsx")
+    dated(path, typed)
+    assert take_in(path).report.field("date") == day
+
+
+def test_a_day_that_is_none_is_not_taken_over(tmp_path: Path) -> None:
+    wanted = REPORTS["traits of form 2021"]
+    path = workbook(wanted, tmp_path / "年报.xlsx")
+    dated(path, "2026年2月30日")
+    got = take_in(path).report
+    assert got.field("date") == ""
+    assert not misread(wanted, got)
+
+
+def dated(path: Path, typed: date | str | None) -> None:
+    """Change 成文日期 in a workbook."""
+    book = load_workbook(path)
+    (row,) = (row for row in book["文字"].iter_rows() if row[0].value == "成文日期")
+    row[1].value = typed
+    book.save(path)
 
 
 def test_office_and_year_of_our_workbook_can_be_overruled(tmp_path: Path) -> None:

@@ -109,6 +109,10 @@ TOTAL = "applications.granted.total"
             lambda data: slots(data)["cell"].update({CELL: {"decimal": "NaN"}}),
             f"2025 年度报告的填报数字 {CELL}",
         ),
+        (
+            lambda data: slots(data)["cell"].update({CELL: {"decimal": "1e999999999"}}),
+            f"2025 年度报告的填报数字 {CELL}",
+        ),
         (lambda data: slots(data)["cell"].update({"a.b.c": 1}), "2025 年度报告的填报数字 a.b.c"),
         (lambda data: slots(data)["cell"].update({TOTAL: 1}), f"2025 年度报告的填报数字 {TOTAL}"),
         (lambda data: slots(data).update(declared={CELL: 1}), f"2025 年度报告的原报合计 {CELL}"),
@@ -122,6 +126,12 @@ TOTAL = "applications.granted.total"
         (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态 {CELL}"),
         (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
         (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),
+        (
+            lambda data: slots(data).update(
+                explanation={"T3.4:x": {"text": "好", "values": {"left": {"decimal": "x"}}}}
+            ),
+            "2025 年度报告的说明 T3.4:x",
+        ),
         (lambda data: data["history"].update({"1": {"time": 5}}), "第 1 条保存记录"),
     ],
 )

@@ -111,6 +111,13 @@ def test_a_cell_of_the_wrong_kind_is_refused(report: Report, kind: SlotKind, key
         report.set([cell(key, 1, kind)])
 
 
+@pytest.mark.parametrize("name", ["date", "deadline"])
+def test_a_day_that_is_none_is_refused(report: Report, name: str) -> None:
+    with pytest.raises(ValueError, match="day is out of range"):
+        report.set([(Slot(SlotKind.FIELD, name), "2025-02-30")])
+    assert report.field(name) == ""
+
+
 def test_a_cell_outside_the_form_has_no_value(report: Report) -> None:
     with pytest.raises(KeyError):
         report.value("applications.granted.nobody")
