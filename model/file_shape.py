@@ -6,14 +6,13 @@ field whose value is not of its kind.
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
 from model.form import Form
 from model.form_file import load_form
-from model.report import DAYS, SlotKind, restored
+from model.report import DAYS, SlotKind, is_day, restored
 from model.upgrades import CURRENT, Data
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -129,7 +128,7 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
         case SlotKind.FIELD if key == "year":
             return _is_whole(value)
         case SlotKind.FIELD if key in DAYS:
-            return isinstance(value, str) and _is_day(value)
+            return isinstance(value, str) and is_day(value)
         case SlotKind.STATE:
             return key in form.cells and value in _STATES
         case SlotKind.ORDER:
@@ -142,14 +141,6 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_number(value: object) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.report import Report
-from model.values import Value, to_text
+from model.values import Value, add_up, to_text
 
 FIELD: Final = re.compile(r"\{([^{}\n]{1,40})\}")
 UNKNOWN: Final = "〔未填〕"
@@ -16,13 +16,7 @@ BLOT: Final = "\ue000"
 
 def field_value(report: Report, name: str) -> Value:
     """Return the number a field stands for, None while it is blank. Raises KeyError for a name that is no field."""
-    total: Value = 0
-    for key in report.form.number_fields[name]:
-        value = report.value(key)
-        if value is None or total is None:
-            return None
-        total += value
-    return total
+    return add_up(map(report.value, report.form.number_fields[name]))
 
 
 def expand(report: Report, text: str) -> str:

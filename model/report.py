@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from model.form import Form
 from model.form_file import load_form
-from model.values import Value
+from model.values import Value, add_up
 
 SlotValue: TypeAlias = Value | str | Mapping[str, "SlotValue"] | tuple["SlotValue", ...]
 """What a slot holds: a cell's Value, a text, or plain data made of these."""
@@ -43,6 +43,14 @@ FIELDS = (
 
 DAYS = ("date", "deadline")
 """Office data that are days, as ISO text."""
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day as it is stored: 2025-01-20."""
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +169,8 @@ class Report:
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
             raise KeyError(slot.key)
-        if new and slot.kind is SlotKind.FIELD and slot.key in DAYS:
-            date.fromisoformat(str(new))
+        if slot.kind is SlotKind.FIELD and slot.key in DAYS and new and not is_day(str(new)):
+            raise ValueError(new)
         old = self._slots.get(slot)
         if (old == new and type(old) is type(new)) or (old is None and new == ""):
             return None
@@ -180,7 +188,7 @@ class Report:
         dirty = {changed}
         for total, parts in self.form.sums.items():
             if dirty.intersection(parts):
-                sum_now = _sum(self._values[part] for part in parts)
+                sum_now = add_up(self._values[part] for part in parts)
                 if sum_now != self._totals[total]:
                     self._totals[total] = sum_now
                     if Slot(SlotKind.DECLARED, total) not in self._slots:
@@ -214,15 +222,6 @@ class Report:
 
 def _number(value: SlotValue) -> Value:
     return value if isinstance(value, int | Decimal) else None
-
-
-def _sum(values: Iterable[Value]) -> Value:
-    total: int | Decimal = 0
-    for value in values:
-        if value is None:
-            return None
-        total += value
-    return total
 
 
 def _plain(value: SlotValue) -> object:

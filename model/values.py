@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -68,6 +69,16 @@ def _amount(plain: str) -> Decimal:
 def _short(text: str) -> str:
     kept = " ".join(text.split())
     return kept if len(kept) <= 12 else kept[:12] + "…"
+
+
+def add_up(values: Iterable[Value]) -> Value:
+    """Return the sum, None while one of the values is blank."""
+    total: int | Decimal = 0
+    for value in values:
+        if value is None:
+            return None
+        total += value
+    return total
 
 
 def to_text(value: Value, *, signed: bool = False) -> str:

@@ -1,6 +1,5 @@
 """The first page: whose report it is and on which year, whom to ask, when it is due, and the preamble."""
 
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from model.findings import Finding
 from model.preamble import deadline_of, period_of
-from model.report import Change, Slot, SlotKind
-from ui.field_edit import FieldEdit
+from model.report import DAYS, Change, Slot, SlotKind
+from ui.field_edit import DayEdit, FieldEdit
 from ui.page_head import PageHead
 from ui.pages import Page, PageSpec
 from ui.prose.section_editor import PREAMBLE, SectionEditor
@@ -43,7 +42,6 @@ _FIELDS: Final = (
 """Field, its words, what its empty line suggests."""
 FIELD_WORDS: Final = {"level": "机关类别"} | {name: words for name, words, _ in _FIELDS}
 """Field → what it is called."""
-_ISO_DATES: Final = ("date", "deadline")
 
 
 class CoverPage(Page):
@@ -52,7 +50,10 @@ class CoverPage(Page):
     def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(session, spec, parent)
         self._head = PageHead(spec.heading, self)
-        self.fields = {name: FieldEdit(session, name, words, self) for name, words, _ in _FIELDS}
+        self.fields = {
+            name: (DayEdit if name in DAYS else FieldEdit)(session, name, words, self)
+            for name, words, _ in _FIELDS
+        }
         self.levels = QButtonGroup(self)
         self._year = QLabel(self)
         self._year.setAccessibleName("报告年度")
@@ -176,27 +177,9 @@ class CoverPage(Page):
             button.setChecked(level == name)
             self.levels.setExclusive(True)
             button.setEnabled(not self.session.read_only)
-        wrong = [name for name in _ISO_DATES if not _is_date(report.field(name))]
-        for name in _ISO_DATES:
-            self._mark(name, wrong=name in wrong)
-        due = "" if "deadline" in wrong else f"应于 {deadline_of(report):%Y-%m-%d} 前报送"
-        self._head.set_note(due, "以下各项用于标题、引言和审签单")
+        self._head.set_note(f"应于 {deadline_of(report):%Y-%m-%d} 前报送", "以下各项用于标题、引言和审签单")
         drafted = self.editor.drafted
         self._state.setText(
             "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已由您改写，不再随上面各项变化"
         )
         self.redraft_button.setEnabled(not drafted and not self.session.read_only)
-
-    def _mark(self, name: str, *, wrong: bool) -> None:
-        field = self.fields[name]
-        field.setProperty("state", "error" if wrong else "")
-        field.setToolTip("请按“年-月-日”填写，如 2025-01-20" if wrong else "")
-        field.style().unpolish(field)
-        field.style().polish(field)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return not text or bool(date.fromisoformat(text))
-    except ValueError:
-        return False

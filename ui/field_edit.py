@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from model.report import Change, Slot, SlotKind
+from model.report import Change, Slot, SlotKind, is_day
 from ui.session import Session
 
 
@@ -44,3 +44,32 @@ class FieldEdit(QLineEdit):
         now = self._session.report.field(self.slot.key)
         if self.slot in change.slots and now != self.text().strip():
             self.setText(now)
+
+
+class DayEdit(FieldEdit):
+    """A field for a day. Only a day, or none, reaches the report; what is neither is marked and can be mended."""
+
+    def __init__(self, session: Session, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(session, name, words, parent)
+        self.textChanged.connect(self._mark)
+        self.editingFinished.connect(self._normalise)
+
+    def _keep(self, text: str) -> None:
+        if not text.strip() or is_day(text.strip()):
+            super()._keep(text)
+
+    def _mark(self, text: str) -> None:
+        wrong = bool(text.strip()) and not is_day(text.strip())
+        self.setProperty("state", "error" if wrong else "")
+        self.setToolTip("请按“年-月-日”填写，如 2025-01-20" if wrong else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _normalise(self) -> None:
+        """Take 2025.1.20 and 2025年1月20日 for the day that they plainly are."""
+        from intake.texts import date_in
+
+        day = date_in(self.text()) if self.property("state") == "error" else None
+        if day is not None:
+            self.setText(day.isoformat())
+            self._keep(self.text())

@@ -9,7 +9,7 @@ from model.findings import Finding, Level
 from model.form import Form, Identity, IdentityKind, Line, Shape
 from model.report import Report, SlotKind
 from model.rules.rule import Case, Rule, each_identity
-from model.values import Value, to_text
+from model.values import Value, add_up, to_text
 
 MOST_NAMED: Final = 7
 """A sum of more parts than this is not spelled out in its message."""
@@ -55,13 +55,7 @@ def judge_control(report: Report, identity: Identity) -> Finding | None:
 
 def side(report: Report, keys: Sequence[str]) -> Value:
     """Return the sum of the cells of one side, None while one is blank."""
-    total: Value = 0
-    for key in keys:
-        value = report.value(key)
-        if value is None or total is None:
-            return None
-        total += value
-    return total
+    return add_up(map(report.value, keys))
 
 
 def _message(report: Report, identity: Identity, left: int | Decimal, right: int | Decimal) -> str:

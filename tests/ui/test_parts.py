@@ -10,13 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from model.check import check
 from model.errors import AssistantError
 from model.findings import Level
 from model.office_content import Content
 from model.office_file import OfficeFile
-from model.report import Report, Slot, SlotKind
-from model.rules.rule import Case
+from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.cover_page import CoverPage
 from ui.crash_guard import CrashGuard
@@ -204,7 +202,19 @@ def test_the_level_sets_the_deadline(qtbot: QtBot, session: Session) -> None:
     assert page.levels.button(0).isChecked()
 
 
-def test_a_half_typed_day_is_no_obstacle_to_the_checks(session: Session) -> None:
-    report: Report = session.report
-    session.edit([(Slot(SlotKind.FIELD, "date"), "2025-0")], "修改成文日期")
-    assert check(Case(report, None, date(2025, 1, 10))).findings
+def test_only_a_whole_day_reaches_the_report(qtbot: QtBot, session: Session) -> None:
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    type_words(page.fields["deadline"], "2025-01-2")
+    assert session.report.field("deadline") == ""
+    type_words(page.fields["deadline"], "6")
+    assert session.report.field("deadline") == "2025-01-26"
+
+
+def test_a_day_in_other_words_is_taken_for_the_day_it_plainly_is(qtbot: QtBot, session: Session) -> None:
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    type_words(page.fields["date"], "2025年1月5日")
+    page.fields["date"].editingFinished.emit()
+    assert session.report.field("date") == page.fields["date"].text() == "2025-01-05"
+    assert page.fields["date"].property("state") == ""

@@ -1,6 +1,6 @@
 """What each tile shows: its text, tone and mark, read from the report, last year's report and the findings."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Final
 from model.check import BLANK, Outcome
 from model.findings import Finding
 from model.report import Report, SlotKind
-from model.values import CellKind, Value, to_text
+from model.values import CellKind, Value, add_up, to_text
 from ui.grid.balance import balance_of
 from ui.grid.edits import value_of
 from ui.grid.marks import Mark, marks_of
@@ -145,7 +145,7 @@ def drafted(report: Report, key: str, value: Value) -> Mapping[str, Value]:
     draft = {key: value}
     for total, parts in report.form.sums.items():
         if report.get(SlotKind.DECLARED, total) is None and any(part in draft for part in parts):
-            draft[total] = _sum([draft[part] if part in draft else report.value(part) for part in parts])
+            draft[total] = add_up(draft[part] if part in draft else report.value(part) for part in parts)
     return draft
 
 
@@ -163,12 +163,3 @@ def _tone(tile: Tile, value: Value) -> Tone:
     if value == 0:
         return Tone.ZERO
     return Tone.SUM if tile.kind is Kind.COMPUTED else Tone.USUAL
-
-
-def _sum(values: Sequence[Value]) -> Value:
-    total: int | Decimal = 0
-    for value in values:
-        if value is None:
-            return None
-        total += value
-    return total
