@@ -100,7 +100,7 @@ TEXT = resources.text("forms/2021.toml")
         ('id = "2021"', "id = ", "格式文件不完整"),
         ('kind = "text"', 'kind = "poem"', "格式文件不完整"),
         ('section = "disputes"', 'section = "nowhere"', "nowhere"),
-        ("years = [2021, 9999]", "", "格式文件不完整"),
+        ("years = [2021, 2099]", "", "格式文件不完整"),
         ('"applications.received.total"]', '"applications.received.sum"]', "applications.received.sum"),
     ],
 )
