@@ -9,7 +9,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -178,7 +177,7 @@ def check_report(options: argparse.Namespace) -> int:
     report, last_year = _report(options)
     if options.code:
         return _matched(report, options.code)
-    outcome = Advisor(Case(report, last_year, _today())).outcome
+    outcome = Advisor(Case(report, last_year)).outcome
     if options.json:
         findings = [_finding(finding) for finding in outcome.findings]
         _print_json({"verdict": outcome.verdict, "findings": findings})
@@ -207,7 +206,7 @@ def export(options: argparse.Namespace) -> int:
     options.to.mkdir(parents=True, exist_ok=True)
     printing = Printing(options.code, options.installed_faces)
     for name in dict.fromkeys(formats):
-        for path in produce(name, reports, year, options.to, _today(), printing):
+        for path in produce(name, reports, year, options.to, printing):
             print(path)
     return DONE
 
@@ -276,10 +275,6 @@ def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
     """The report asked for and that of the year before it."""
     reports, year = _reports(options)
     return reports[year], reports.get(year - 1)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _notice(sentence: str) -> None:

@@ -3,7 +3,6 @@
 import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final, Protocol, cast
 
@@ -51,13 +50,11 @@ def produce(
     reports: Mapping[int, Report],
     year: int,
     folder: Path,
-    day: date,
     printing: Printing = PLAIN,
 ) -> Iterator[Path]:
     """Make the product `name` of the year's report in a folder, and yield the files written.
 
-    `reports` are all years of the office; `day` is the day of the check that the sign-off sheet tells of. Raises
-    KeyError for a name that is no product, and AssistantError.
+    `reports` are all years of the office. Raises KeyError for a name that is no product, and AssistantError.
     """
     report = reports[year]
     if name == CHARTS:
@@ -73,7 +70,7 @@ def produce(
         write_fragment(report, path)
         yield path
     elif name == SIGN_OFF:
-        yield from _sign_off(report, reports.get(year - 1), folder, day)
+        yield from _sign_off(report, reports.get(year - 1), folder)
     elif name == PDF:
         from export import pdf
         from export.typeset.faces import embedded_faces, preferred_faces
@@ -88,13 +85,13 @@ def produce(
         yield path
 
 
-def _sign_off(report: Report, last_year: Report | None, folder: Path, day: date) -> Iterator[Path]:
+def _sign_off(report: Report, last_year: Report | None, folder: Path) -> Iterator[Path]:
     from export import pdf, word
     from export.sign_off import sign_off
     from model.diagnosis.advisor import Advisor
     from model.rules.rule import Case
 
-    sheet = sign_off(report, Advisor(Case(report, last_year, day)).outcome)
+    sheet = sign_off(report, Advisor(Case(report, last_year)).outcome)
     for ending, data in (("pdf", pdf.render(sheet)), ("docx", word.render(sheet))):
         path = folder / file_name(report, ending, "审签单")
         save(path, data)

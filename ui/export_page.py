@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -138,9 +137,9 @@ class ExportPage(QWidget):
         self._progress.setValue(0)
         self._busy()
         reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
-        year, day = self._session.report.year, datetime.now().astimezone().date()
+        year = self._session.report.year
         for form in wanted:
-            self._worker.start(partial(_write, form.name, reports, year, folder, day, printing))
+            self._worker.start(partial(_write, form.name, reports, year, folder, printing))
 
     def close_down(self) -> None:
         """Wait for what is being written."""
@@ -274,14 +273,14 @@ class _OpenButton(QPushButton):
 
 
 def _write(
-    name: str, reports: Mapping[int, Report], year: int, folder: Path, day: date, printing: Printing
+    name: str, reports: Mapping[int, Report], year: int, folder: Path, printing: Printing
 ) -> tuple[Path, ...]:
     """Write one product and return where. Raises AssistantError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
-    return tuple(produce(name, reports, year, folder, day, printing))
+    return tuple(produce(name, reports, year, folder, printing))
 
 
 class FolderRefused(AssistantError):

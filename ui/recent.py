@@ -31,7 +31,7 @@ def state_of_file(path: Path, today: date) -> FileState:
         return FileState(content.profile.get("office", path.stem), "还没有年度报告")
     year = max(content.reports)
     report = content.reports[year]
-    outcome = check(Case(report, content.reports.get(year - 1), today))
+    outcome = check(Case(report, content.reports.get(year - 1)))
     return FileState(
         f"{report.office}　{year} 年度", f"{outcome.verdict} · {days_left(deadline_of(report), today)}"
     )

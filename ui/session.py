@@ -1,7 +1,6 @@
 """A Session: the report that the window is working on, with its journal and what the checks say of it."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,11 +38,9 @@ class Session(QObject):
         last_year: Report | None = None,
         *,
         read_only: bool = False,
-        today: date | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._today = today
         self._read_only = read_only
         self._dirty = False
         self._take(report, last_year)
@@ -128,5 +125,4 @@ class Session(QObject):
             self.file_changed.emit()
 
     def _new_advisor(self) -> Advisor:
-        today = self._today or datetime.now().astimezone().date()
-        return Advisor(Case(self.report, self._last_year, today))
+        return Advisor(Case(self.report, self._last_year))

@@ -67,21 +67,18 @@ def _count(report: Report, section: str, claim: Claim, code: str) -> Finding | N
     values = [_sum(report, names) for names in readings]
     if not values or None in values or any(claim.quantity.fits(value) for value in values):
         return None
-    value, told = values[0], _number(claim.quantity.low)
+    value = values[0]
     if value is None or _code(claim, value) != code:
         return None
-    gap = abs(claim.quantity.low - value) if value < claim.quantity.low else abs(value - claim.quantity.high)
-    words = f"{_numeral(report.form, section)}“{claim.words}”（{to_text(told)}）与{_named(report.form, readings[0])}"
-    return _finding(
-        report,
-        section,
-        claim,
-        code,
-        f"{words}（{to_text(value)}）不一致，相差 {to_text(_number(Decimal(gap)))}",
-        told,
-        value,
-        readings[0],
+    low, high = _number(claim.quantity.low), _number(claim.quantity.high)
+    told = low if value < low else high
+    gap: Value = value - told if value > told else told - value
+    range_told = to_text(low) if low == high else f"{to_text(low)}～{to_text(high)}"
+    message = (
+        f"{_numeral(report.form, section)}“{claim.words}”（{range_told}）与{_named(report.form, readings[0])}"
+        f"（{to_text(value)}）不一致，相差 {to_text(gap)}"
     )
+    return _finding(report, section, claim, code, message, told, value, readings[0])
 
 
 def _code(claim: Claim, value: int | Decimal) -> str:

@@ -5,23 +5,20 @@ from decimal import Decimal
 from typing import Final
 
 from model.findings import Finding, Level
-from model.form import Cell, Form
 from model.report import SlotKind
-from model.rules.rule import Case, Rule, each_cell
+from model.rules.rule import Case, Rule, whole
 from model.values import to_text
 
 
-def _entered(form: Form) -> tuple[str, ...]:
-    return form.entered
+def _differs(case: Case) -> Iterator[Finding]:
+    merged = case.report.of_kind(SlotKind.ROLL_UP)
+    for cell in case.report.form.cells.values() if merged else ():
+        value, summed = case.report.value(cell.key), merged.get(cell.key)
+        if not isinstance(summed, int | Decimal) or value is None or value == summed:
+            continue
+        gap = to_text(value - summed if value > summed else summed - value)
+        message = f"{cell.name}：表中为 {to_text(value)}，各单位汇总为 {to_text(summed)}，相差 {gap}"
+        yield Finding("A1", Level.EXPLAIN, message, (cell.key,), value, summed, cell.table.section)
 
 
-def _differs(case: Case, cell: Cell) -> Iterator[Finding]:
-    value, merged = case.report.value(cell.key), case.report.get(SlotKind.ROLL_UP, cell.key)
-    if not isinstance(merged, int | Decimal) or value is None or value == merged:
-        return
-    gap = to_text(value - merged if value > merged else merged - value)
-    message = f"{cell.name}：表中为 {to_text(value)}，各单位汇总为 {to_text(merged)}，相差 {gap}"
-    yield Finding("A1", Level.EXPLAIN, message, (cell.key,), value, merged, cell.table.section)
-
-
-RULES: Final = (Rule("A1", Level.EXPLAIN, "应等于各单位之和", each_cell(_entered, _differs)),)
+RULES: Final = (Rule("A1", Level.EXPLAIN, "应等于各单位之和", whole(_differs)),)

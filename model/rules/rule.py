@@ -6,7 +6,6 @@ An edit calls for the judgements that read what it touched and for no others.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -26,24 +25,21 @@ HEADINGS: Final = "headings"
 
 @dataclass(frozen=True)
 class Case:
-    """What the rules look at: the report, last year's where the file has it, and the day of the check."""
+    """What the rules look at: the report, and last year's where the file has it."""
 
     report: Report
     last_year: Report | None = None
-    today: date | None = None
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """Section id (and "preamble") → words as stored, with each number field blotted out in its own length.
+        """The words as stored, by "preamble" and section id, with each number field blotted out in its own length.
 
         So a place in these words is a place in the stored words, and a field's number, always right, is never read.
         Only what has words is here.
         """
-        return {
-            name: mask(self.report, text)
-            for name, text in self.report.of_kind(SlotKind.TEXT).items()
-            if isinstance(text, str) and text.strip()
-        }
+        texts = self.report.of_kind(SlotKind.TEXT)
+        order = dict.fromkeys(("preamble", *(section.id for section in self.report.form.sections), *texts))
+        return {name: mask(self.report, text) for name in order if (text := self.report.text(name)).strip()}
 
     def last(self, key: str) -> Value:
         """Return last year's value of a cell, None without last year's report or where its form lacks the cell."""

@@ -1,6 +1,5 @@
 """Each product comes under its own name."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,6 @@ from export.products import Printing, produce
 from model.check_code import check_code, grouped
 from tests.export import reports
 from tests.export.paper import read
-
-DAY = date(2025, 1, 3)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +20,7 @@ DAY = date(2025, 1, 3)
     ],
 )
 def test_a_product_is_written_under_its_name(name: str, endings: list[str], tmp_path: Path) -> None:
-    made = list(produce(name, {2024: reports.report()}, 2024, tmp_path, DAY))
+    made = list(produce(name, {2024: reports.report()}, 2024, tmp_path))
     stem = f"{reports.OFFICE}2024年政府信息公开工作年度"
     assert [path.name for path in made] == [stem + ending for ending in endings]
     assert all(path.stat().st_size > 1000 for path in made)
@@ -31,7 +28,7 @@ def test_a_product_is_written_under_its_name(name: str, endings: list[str], tmp_
 
 def test_charts_show_no_year_after_the_report_s(tmp_path: Path) -> None:
     years = {year: reports.report(year) for year in (2022, 2023, 2024)}
-    (path,) = produce("charts", years, 2023, tmp_path, DAY)
+    (path,) = produce("charts", years, 2023, tmp_path)
     text = read(path.read_bytes()).text
     assert "2022年" in text
     assert "2024年" not in text
@@ -40,6 +37,6 @@ def test_charts_show_no_year_after_the_report_s(tmp_path: Path) -> None:
 @pytest.mark.parametrize("coded", [True, False])
 def test_the_check_code_is_printed_on_request(coded: bool, tmp_path: Path) -> None:
     report = reports.report()
-    (path,) = produce("pdf", {2024: report}, 2024, tmp_path, DAY, Printing(coded))
+    (path,) = produce("pdf", {2024: report}, 2024, tmp_path, Printing(coded))
     for page in read(path.read_bytes()).pages:
         assert (f"校验码：{grouped(check_code(report))}" in page.text) is coded

@@ -149,3 +149,12 @@ def test_the_deadline_of_the_office_is_the_one_that_counts() -> None:
     report = field(finished(), "date", "2024-03-20")
     assert [finding.code for finding in check(Case(report)).findings] == ["S9"]
     assert not check(Case(field(report, "level", "government"))).findings
+
+
+def test_findings_in_words_follow_the_form_whatever_was_written_first() -> None:
+    report = finished()
+    for section in ("other_matters", "problems", "overview", "preamble"):
+        report.set([(Slot(SlotKind.TEXT, section), None)])
+        report.set([(Slot(SlotKind.TEXT, section), "共公开XX条。")])
+    pages = [finding.page for finding in check(Case(report)).findings if finding.code == "N10"]
+    assert pages == ["preamble", "overview", "problems", "other_matters"]

@@ -1,7 +1,5 @@
 """What the tests of the window stand on: the product's own look, and a report to work on."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -23,4 +21,4 @@ def session(qapp: QApplication) -> Session:
     """A session with an empty report of an invented office on 2024, checked as on 10 January 2025."""
     report = Report(form_for(2024), "云溪县林业局", 2024)
     report.set([(Slot(SlotKind.FIELD, "level"), "department")])
-    return Session(report, today=date(2025, 1, 10))
+    return Session(report)

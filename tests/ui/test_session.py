@@ -1,7 +1,5 @@
 """The session: every edit is journalled and checked at once."""
 
-from datetime import date
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +12,7 @@ LICENCES = Slot(SlotKind.CELL, "disclosure.licences.decisions")
 
 
 def session(*, read_only: bool = False) -> Session:
-    return Session(Report(form_for(2024), "云溪县林业局", 2024), today=date(2025, 1, 10), read_only=read_only)
+    return Session(Report(form_for(2024), "云溪县林业局", 2024), read_only=read_only)
 
 
 def test_an_edit_is_told_and_checked_at_once(qtbot: QtBot) -> None:

@@ -55,7 +55,10 @@ def test_what_is_handled_may_be_told_in_three_ways() -> None:
 def test_a_rounded_number_is_compared_as_such() -> None:
     words = "收到政府信息公开申请300余件。"
     assert against(words, applications(350, 350)) == []
-    assert against(words, applications(450, 450)) != []
+    (finding,) = against(words, applications(450, 450))
+    assert "（300～399）" in finding.message
+    assert "（450）不一致，相差 51" in finding.message
+    assert (finding.left, finding.right) == (399, 450)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """A grid on a desk: a session with an invented report, and the real widget in a window of the usual size."""
 
-from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,7 +15,6 @@ from ui.grid import TableGrid
 from ui.session import Session
 
 _Part = TypeVar("_Part", bound=QWidget)
-TODAY = date(2025, 1, 10)
 RECEIVED = "applications.received.natural_person"
 CARRIED_IN = "applications.carried_in.natural_person"
 GRANTED = "applications.granted.natural_person"
@@ -32,7 +30,7 @@ def session(*, form: str = "2021", filled: int | None = None, read_only: bool = 
     report = Report(load_form(form), "云溪县林业局", load_form(form).years[0])
     if filled is not None:
         report.set((Slot(SlotKind.CELL, key), filled) for key in report.form.entered)
-    return Session(report, today=TODAY, read_only=read_only)
+    return Session(report, read_only=read_only)
 
 
 def grid_on(qtbot: QtBot, desk: Session, table: str = "applications") -> TableGrid:
