@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from model.values import CellKind
@@ -171,7 +172,7 @@ class Form:
     free_sections: bool = False
     _identities_of: Mapping[str, tuple[Identity, ...]] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def entered(self) -> tuple[str, ...]:
         """The cells that the clerk fills in, in printed order."""
         return tuple(key for key, cell in self.cells.items() if not cell.computed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from model.form import Form
 from model.form_file import load_form
@@ -34,6 +34,9 @@ class SlotKind(StrEnum):
     ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)
     STATE = "state"  # imported cell, until confirmed → read, placed, doubtful or missing
 
+
+_SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
+"""The slots whose values totals are made of."""
 
 FIELDS = (
     "office", "year", "level", "address", "postcode", "phone", "fax", "email", "website", "contact",
@@ -151,19 +154,25 @@ class Report:
         A declared total that the sum has come to agree with is dropped in the same step. Raises KeyError for a cell
         that the form lacks or that is not of the slot's kind, ValueError for a day that is none.
         """
-        edits = [edit for slot, new in settings if (edit := self._put(slot, new)) is not None]
-        for key, declared in self.of_kind(SlotKind.DECLARED).items():
-            if declared == self._totals[key]:
-                edit = self._put(Slot(SlotKind.DECLARED, key), None)
-                edits += [edit] if edit else []
-        return Change(tuple(edits), label)
+        edits = self._put_all(settings)
+        declared = self.of_kind(SlotKind.DECLARED).items()
+        settled = [Slot(SlotKind.DECLARED, key) for key, value in declared if value == self._totals[key]]
+        return Change((*edits, *self._put_all((slot, None) for slot in settled)), label)
 
     def apply(self, change: Change) -> None:
         """Make the change's edits again (or take them back: apply its inverse)."""
-        for edit in change.edits:
-            self._put(edit.slot, edit.new)
+        self._put_all((edit.slot, edit.new) for edit in change.edits)
 
-    def _put(self, slot: Slot, new: SlotValue) -> Edit | None:
+    def _put_all(self, settings: Iterable[tuple[Slot, SlotValue]]) -> list[Edit]:
+        """Put values into their slots, all or none of them, and add up once what they take part in."""
+        settings = tuple(settings)
+        for slot, new in settings:
+            self._assert_fits(slot, new)
+        edits = [edit for slot, new in settings if (edit := self._put(slot, new)) is not None]
+        self._add_up(edit.slot.key for edit in edits if edit.slot.kind in _SUMMED)
+        return edits
+
+    def _assert_fits(self, slot: Slot, new: SlotValue) -> None:
         entered = slot.kind in (SlotKind.CELL, SlotKind.ROLL_UP)
         if entered and (slot.key not in self.form.cells or slot.key in self.form.sums):
             raise KeyError(slot.key)
@@ -171,6 +180,8 @@ class Report:
             raise KeyError(slot.key)
         if slot.kind is SlotKind.FIELD and slot.key in DAYS and new and not is_day(str(new)):
             raise ValueError(new)
+
+    def _put(self, slot: Slot, new: SlotValue) -> Edit | None:
         old = self._slots.get(slot)
         if (old == new and type(old) is type(new)) or (old is None and new == ""):
             return None
@@ -180,14 +191,13 @@ class Report:
             self._slots[slot] = new
         if slot.kind in (SlotKind.CELL, SlotKind.DECLARED):
             self._values[slot.key] = _number(new) if new is not None else self._totals.get(slot.key)
-            self._add_up(slot.key)
         return Edit(slot, old, new)
 
-    def _add_up(self, changed: str) -> None:
-        """Recompute the totals that `changed` takes part in, in the order in which they rest on each other."""
-        dirty = {changed}
-        for total, parts in self.form.sums.items():
-            if dirty.intersection(parts):
+    def _add_up(self, changed: Iterable[str]) -> None:
+        """Recompute the totals that changed cells take part in, in the order in which they rest on each other."""
+        dirty = {*changed}
+        for total, parts in self.form.sums.items() if dirty else ():
+            if not dirty.isdisjoint(parts):
                 sum_now = add_up(self._values[part] for part in parts)
                 if sum_now != self._totals[total]:
                     self._totals[total] = sum_now

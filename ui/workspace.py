@@ -1,5 +1,7 @@
 """The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -9,14 +11,14 @@ from model.findings import Finding, Level, Spot
 from model.form import SectionKind
 from model.report import Change, Slot, SlotKind
 from ui.cover_page import CoverPage
-from ui.find_bar import FindBar
 from ui.findings_panel import FindingsPanel
 from ui.outline import TOOLS, WIDTH, Outline
 from ui.page_state import COVER
 from ui.pages import Page, PageSpec, pages_of
-from ui.prose.page import ProsePage
 from ui.session import Session
-from ui.table_page import TablePage
+
+if TYPE_CHECKING:
+    from ui.find_bar import FindBar
 
 
 class Workspace(QWidget):
@@ -36,8 +38,7 @@ class Workspace(QWidget):
         self.session = session
         self.outline = Outline(session, self)
         self.findings = FindingsPanel(session, self)
-        self.find_bar = FindBar(session, self)
-        self.find_bar.spot_found.connect(self.show_spot)
+        self._find_bar: FindBar | None = None
         self.stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
         self._compares = False
@@ -51,11 +52,10 @@ class Workspace(QWidget):
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.outline.setMinimumWidth(WIDTH)
         middle = QWidget(self)
-        rows = QVBoxLayout(middle)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.find_bar)
-        rows.addWidget(self._centre, 1)
+        self._rows = QVBoxLayout(middle)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._centre, 1)
         for widget in (self.outline, middle):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
@@ -75,6 +75,17 @@ class Workspace(QWidget):
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose state is remembered."""
         return {"across": self.across}
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The line above the pages to find and replace in; it is made when it is first asked for."""
+        if self._find_bar is None:
+            from ui.find_bar import FindBar
+
+            self._find_bar = FindBar(self.session, self)
+            self._find_bar.spot_found.connect(self.show_spot)
+            self._rows.insertWidget(0, self._find_bar)
+        return self._find_bar
 
     @property
     def page(self) -> Page | None:
@@ -164,12 +175,7 @@ class Workspace(QWidget):
 
     def _made(self, spec: PageSpec) -> Page:
         """Make a page; it is made when it is first gone to."""
-        kinds: dict[SectionKind | None, type[Page]] = {
-            None: CoverPage,
-            SectionKind.TEXT: ProsePage,
-            SectionKind.TABLE: TablePage,
-        }
-        page = kinds[spec.kind](self.session, spec, self)
+        page = _class_for(spec.kind)(self.session, spec, self)
         page.hint.connect(self.hint)
         page.message.connect(self.message)
         page.explain.connect(self.findings.explain_finding)
@@ -201,3 +207,16 @@ class Workspace(QWidget):
         self._pages.clear()
         known = {spec.id for spec in pages_of(self.session.report)}
         self.show_page(self._last_page if self._last_page in known else COVER)
+
+
+def _class_for(kind: SectionKind | None) -> type[Page]:
+    """The class of a page. Those of texts and tables are loaded when one is first gone to: a report opens sooner."""
+    if kind is None:
+        return CoverPage
+    if kind is SectionKind.TEXT:
+        from ui.prose.page import ProsePage
+
+        return ProsePage
+    from ui.table_page import TablePage
+
+    return TablePage

@@ -24,7 +24,6 @@ from model.findings import Level
 from model.number_fields import expand
 from model.report import Report
 from ui.painting import extra_selection
-from ui.prose.clean_text import clean
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
 from ui.prose.text_map import FIELD_CHARACTER, pieces_of, tokens_of, units
 from ui.style import SPACE, theme
@@ -172,6 +171,8 @@ class ProseEditor(QTextEdit):
         """Paste as clean text; what was copied here comes back with its fields."""
         if self.isReadOnly():
             return
+        from ui.prose.clean_text import clean
+
         data = source.data(KEPT_MIME).data() if source.hasFormat(KEPT_MIME) else b""
         self._run += 1
         self._insert(self.textCursor(), bytes(data).decode() if data else clean(source.text()))
