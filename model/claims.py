@@ -36,7 +36,7 @@ from model.claim_words import (
     Topic,
 )
 from model.numerals import Quantity, quantities
-from model.prose import paragraphs, sentences, squeezed
+from model.prose import Squeezed, paragraphs, sentences, squeezed
 
 MOST: Final = 300
 """Numbers read in one paragraph, and denials: more stand in no report that people read."""
@@ -63,7 +63,8 @@ class Claim:
 
     `code` is the rule that compares them, `readings` the ways to read them: each the names of number fields to add up.
     For a share (N8) a reading names the part and then the whole. `scope` tells of whom: "area" of 全市, 全县 and the
-    like, "office" of the government's own office, "" of whoever reports.
+    like, "office" of the government's own office, "" of whoever reports. `number` is where the number stands without
+    its unit; no place where it is told in other words ("未收到申请").
     """
 
     code: str
@@ -73,10 +74,13 @@ class Claim:
     quantity: Quantity
     readings: Readings
     scope: str = ""
+    number: tuple[int, int] = (0, 0)
 
-    def placed(self, start: int, end: int, words: str) -> "Claim":
+    def moved(self, by: int) -> "Claim":
         """Return the same claim as it stands in a longer text."""
-        return Claim(self.code, start, end, words, self.quantity, self.readings, self.scope)
+        first, last = self.number
+        number = (first + by, last + by) if last else self.number
+        return replace(self, start=self.start + by, end=self.end + by, number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
     about = section in ("applications", "disputes", "requests")
     for start, words in paragraphs(text):
         claims = _claims(words, year, about, section == "disputes")
-        found += [claim.placed(claim.start + start, claim.end + start, claim.words) for claim in claims]
+        found += [claim.moved(start) for claim in claims]
         about = "信息公开" in words or "依申请" in words
     return tuple(found)
 
@@ -113,10 +117,15 @@ def _claims(paragraph: str, year: int, about: bool, disputes: bool) -> tuple[Cla
         *islice(_denied(plain.words, year), MOST),
     ]
     return tuple(
-        claim.placed(start, end, paragraph[start:end])
-        for claim in sorted(claims, key=lambda claim: claim.start)
-        for start, end in [(plain.place(claim.start), plain.place(claim.end - 1) + 1)]
+        _restored(claim, plain, paragraph) for claim in sorted(claims, key=lambda claim: claim.start)
     )
+
+
+def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
+    """The claim at its place in the paragraph as it was written."""
+    start, end = plain.range(claim.start, claim.end)
+    number = plain.range(*claim.number) if claim.number[1] else claim.number
+    return replace(claim, start=start, end=end, words=paragraph[start:end], number=number)
 
 
 def _counted(text: str, year: int, about: bool, disputes: bool) -> Iterator[Claim]:
@@ -221,7 +230,8 @@ def _share(place: _Place) -> Claim | None:
 
 def _claim(code: str, place: _Place, before: int, after: int, readings: Readings) -> Claim:
     quantity = place.quantity
-    return Claim(code, quantity.start - before, quantity.end + after, "", quantity, readings)
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    return Claim(code, quantity.start - before, quantity.end + after, "", quantity, readings, number=number)
 
 
 def _denied(text: str, year: int) -> Iterator[Claim]:

@@ -46,13 +46,30 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewording:
+    """A change of a text that would mend a finding: what stands at `spot` gives way to `words`, which read as `number`.
+
+    The words are a number field where one tells the number, and the number itself where several cells make it up.
+    """
+
+    spot: Spot
+    words: str
+    number: str
+
+    def applied(self, text: str) -> str:
+        """Return the stored text with the words in their place."""
+        return text[: self.spot.start] + self.words + text[self.spot.end :]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a check found: its stable code, level, message with its numbers, and the cells it speaks of.
 
     `left` and `right` are the two sides compared, where there are two. `page` is the section it belongs to
     (a section id, "cover" or "preamble"), `spot` the place in a text, where it speaks of one, and `quote` the words
     there. `explanation` is the 说明 in force: a finding that has one no longer stands in the way.
-    `advice` is what the diagnosis has to say about it, a sentence before its suggestions.
+    `advice` is what the diagnosis has to say about it, a sentence before its suggestions. `rewording` is how the text
+    would agree with the tables.
     """
 
     code: str
@@ -67,6 +84,7 @@ class Finding:
     quote: str = ""
     explanation: str = ""
     advice: str = ""
+    rewording: Rewording | None = None
 
     @property
     def subject(self) -> str:

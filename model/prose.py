@@ -83,6 +83,10 @@ class Squeezed:
         """Return the place of a character in the words as they were."""
         return index + bisect_right(self._spaces, index)
 
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the characters from `start` to `end`, at least one, stood before."""
+        return self.place(start), self.place(end - 1) + 1
+
 
 def squeezed(text: str) -> Squeezed:
     """Return the words without spaces, which pages and PDFs scatter between characters, in plain digits and marks."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from model.check import BLANK, Outcome
 from model.diagnosis.advice import NOT_SURE, SETTLED, TOO_MANY, describe
@@ -10,6 +11,8 @@ from model.findings import Finding, Level, Suggestion
 from model.report import Report
 from model.values import to_text
 from ui.pages import COVER_TITLE, pages_of
+
+_FOLLOWS: Final = "，以后随表格变化"
 
 
 class RowKind(StrEnum):
@@ -23,7 +26,10 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the list. `button` is what can be done right here, "" for nothing."""
+    """A row of the list. `button` is what can be done right here, "" for nothing.
+
+    A row of kind SUGGESTION without a `suggestion` stands for the rewording of its finding.
+    """
 
     kind: RowKind
     text: str
@@ -90,6 +96,10 @@ def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterab
         )
         for step in finding.suggestions
     ]
+    if finding.rewording is not None:
+        number = finding.rewording.number
+        text = f"“{finding.quote}”可改用表中数字 {number}" + _FOLLOWS * (finding.rewording.words != number)
+        yield Row(RowKind.SUGGESTION, text, finding, button=f"改为 {number}")
     words = "".join(row.text for row in advice)
     if words not in told:
         told.add(words)

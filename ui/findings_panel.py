@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -136,13 +136,17 @@ class FindingsPanel(QWidget):
             self.list.bring(next((n for n, row in enumerate(self.list.rows) if _is_on(row, page)), -1))
 
     def apply_current(self) -> None:
-        """Take the first suggestion of the selected finding."""
+        """Take the first suggestion of the selected finding, or its rewording."""
         row = self.list.current
-        if row is None or row.finding is None or not row.finding.suggestions:
+        finding = row.finding if row is not None else None
+        if row is None or finding is None or not (finding.suggestions or finding.rewording):
             self.said.emit("所选的检查结果没有修改建议")
             return
-        suggestion = row.suggestion or row.finding.suggestions[0]
-        self._session.edit(settings_of(self._session.report, suggestion), "采纳修改建议")
+        if finding.rewording is not None:
+            self._session.reword(finding.rewording)
+        else:
+            suggestion = row.suggestion or finding.suggestions[0]
+            self._session.edit(settings_of(self._session.report, suggestion), "采纳修改建议")
         self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
 
     def explain_current(self) -> None:
@@ -258,7 +262,6 @@ class ExplanationLine(QWidget):
         cancel = QPushButton("取消", self)
         cancel.setAccessibleName("取消说明")
         cancel.setProperty("small", "true")
-        cancel.setShortcut("Esc")
         cancel.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
@@ -277,6 +280,13 @@ class ExplanationLine(QWidget):
         self.show()
         self.edit.setFocus()
         self.edit.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the line away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def _give(self) -> None:
         if self._finding is not None:

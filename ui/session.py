@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from model.check import Outcome
 from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError
+from model.findings import Rewording
 from model.journal import Journal
-from model.report import Change, Report, Slot, SlotValue
+from model.report import Change, Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
 
 
@@ -83,6 +84,12 @@ class Session(QObject):
         if self._read_only:
             raise ReadOnly
         return self._journal.edit(settings, label, run=run)
+
+    def reword(self, rewording: Rewording) -> Change:
+        """Put the table's number into a text as one undoable step. Raises ReadOnly."""
+        section = rewording.spot.section
+        text = rewording.applied(self.report.text(section))
+        return self.edit([(Slot(SlotKind.TEXT, section), text)], "改用表中数字")
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""

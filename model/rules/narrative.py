@@ -4,11 +4,12 @@ Never an error: a narrative may use another scope. What is found is quoted.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from model.claims import Claim, claims_in
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Level, Rewording, Spot
 from model.form import Form, Shape
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
@@ -78,7 +79,17 @@ def _count(report: Report, section: str, claim: Claim, code: str) -> Finding | N
         f"{_numeral(report.form, section)}“{claim.words}”（{range_told}）与{_named(report.form, readings[0])}"
         f"（{to_text(value)}）不一致，相差 {to_text(gap)}"
     )
-    return _finding(report, section, claim, code, message, told, value, readings[0])
+    finding = _finding(report, section, claim, code, message, told, value, readings[0])
+    return replace(finding, rewording=_rewording(section, claim, readings[0], value))
+
+
+def _rewording(section: str, claim: Claim, names: tuple[str, ...], value: int | Decimal) -> Rewording | None:
+    """The table's number in the place of the one told: none for 300余, 约300 and what is told without a number."""
+    first, last = claim.number
+    if not last or claim.quantity.low != claim.quantity.high:
+        return None
+    number = to_text(value)
+    return Rewording(Spot(section, first, last), f"{{{names[0]}}}" if len(names) == 1 else number, number)
 
 
 def _code(claim: Claim, value: int | Decimal) -> str:

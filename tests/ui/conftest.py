@@ -1,17 +1,26 @@
 """What the tests of the window stand on: the product's own look, and a report to work on."""
 
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
+from ui.main_window import MainWindow
 from ui.session import Session
+from ui.settings import Settings
 from ui.style import LIGHT, apply_style, theme
 
 
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> None:
     """Light, as the program starts; set only where it is not yet, since it repaints every window still about."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if theme() is not LIGHT or not qapp.styleSheet():
         apply_style(qapp, dark=False)
 
@@ -22,3 +31,20 @@ def session(qapp: QApplication) -> Session:
     report = Report(form_for(2024), "云溪县林业局", 2024)
     report.set([(Slot(SlotKind.FIELD, "level"), "department")])
     return Session(report)
+
+
+@pytest.fixture
+def start_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window on its start page, on 10 January 2026."""
+    made = MainWindow(Settings(tmp_path / "window.ini"), date(2026, 1, 10))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sample_window(start_window: MainWindow) -> MainWindow:
+    """The window with the sample, a finished report on 2025 with 2024 beside it."""
+    start_window.files.open_sample()
+    return start_window

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from model.check import Outcome
-from model.findings import Finding, Suggestion
+from model.diagnosis.advice import settings_of
+from model.findings import Finding
 from model.number_fields import expand
-from model.report import Change, Slot, SlotKind
+from model.report import Change, Slot
 from ui.page_head import PageHead
 from ui.pages import Page, PageSpec
 from ui.prose.section_editor import SectionEditor
@@ -145,8 +146,12 @@ class ProsePage(Page):
         card.explain.connect(self.explain)
         return card
 
-    def _apply(self, suggestion: Suggestion) -> None:
-        self.session.edit([(Slot(SlotKind.CELL, suggestion.cell), suggestion.new)], "采纳修改建议")
+    def _apply(self, finding: Finding) -> None:
+        if finding.rewording is not None:
+            self.session.reword(finding.rewording)
+            self.editor.setFocus()
+        else:
+            self.session.edit(settings_of(self.session.report, finding.suggestions[0]), "采纳修改建议")
 
     def _tell_place(self) -> None:
         cursor = self.editor.textCursor()

@@ -71,7 +71,7 @@ class AspectCard(Card):
 class FindingCard(Card):
     """A finding about words, with what can be done: go there, take a suggestion, explain.
 
-    Signals: `jump(Finding)`, `apply(Suggestion)`, `explain(Finding)`.
+    Signals: `jump(Finding)`, `apply(Finding)` to take its suggestion or rewording, `explain(Finding)`.
     """
 
     jump = Signal(object)
@@ -98,8 +98,11 @@ class FindingCard(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE - 2)
         buttons.addWidget(self._button("看原文", self._jump))
-        for suggestion in finding.suggestions[:1]:
-            buttons.addWidget(self._button(f"改为 {to_text(suggestion.new)}", self._apply))
+        better = finding.rewording.number if finding.rewording else None
+        if finding.suggestions:
+            better = to_text(finding.suggestions[0].new)
+        if better is not None:
+            buttons.addWidget(self._button(f"改为 {better}", self._apply))
         if finding.level is Level.EXPLAIN:
             buttons.addWidget(self._button("说明…", self._explain))
         buttons.addStretch(1)
@@ -116,7 +119,7 @@ class FindingCard(Card):
         self.jump.emit(self.finding)
 
     def _apply(self) -> None:
-        self.apply.emit(self.finding.suggestions[0])
+        self.apply.emit(self.finding)
 
     def _explain(self) -> None:
         self.explain.emit(self.finding)

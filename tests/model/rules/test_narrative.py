@@ -99,6 +99,47 @@ def test_a_number_field_follows_the_table_and_is_never_reported() -> None:
     assert against("全年共收到政府信息公开申请{收到申请总数}件。", applications(5, 5)) == []
 
 
+def reworded(words: str, cells: dict[str, str]) -> tuple[str, str]:
+    """What stands in the text after the first finding's rewording, and what is found then."""
+    (finding, *_) = against(words, cells)
+    assert finding.rewording is not None
+    text = finding.rewording.applied(f"{OVERVIEW}\n{words}").removeprefix(f"{OVERVIEW}\n")
+    return text, "".join(finding.code for finding in against(text, cells))
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("收到政府信息公开申请8件。", "收到政府信息公开申请{收到申请总数}件。"),
+        ("收到政府信息公开申请 1，008 件。", "收到政府信息公开申请 {收到申请总数} 件。"),
+        ("收到政府信息公开申请十八件。", "收到政府信息公开申请{收到申请总数}件。"),
+        ("收到政府信息公开申请0件。", "收到政府信息公开申请{收到申请总数}件。"),
+        ("收到政府信息公开申请5件，办结6件。", "收到政府信息公开申请5件，办结{办结申请总数}件。"),
+    ],
+)
+def test_the_field_of_the_table_takes_the_place_of_the_number(written: str, better: str) -> None:
+    assert reworded(written, applications(5, 5)) == (better, "")
+
+
+def test_what_several_fields_tell_together_is_put_as_a_plain_number() -> None:
+    cells = {"disputes.review.upheld": "2", "disputes.direct_suit.upheld": "1"}
+    words = "因政府信息公开引发的行政复议、行政诉讼共4件。"
+    assert reworded(words, applications(5, 5) | cells) == (words.replace("4", "3"), "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "全年未收到政府信息公开申请。",
+        "收到政府信息公开申请300余件。",
+        "政府信息公开申请中，予以公开的占60%。",
+    ],
+)
+def test_what_tells_no_exact_count_is_left_to_the_clerk(words: str) -> None:
+    (finding,) = against(words, applications(5, 5))
+    assert finding.rewording is None
+
+
 WORDS = """
 收到 受理 政府信息公开 申请 依申请公开 行政复议 行政诉讼 予以公开 不予公开 结转 下年度 上年 办结 答复 制发 规范性文件
 行政许可 134 3，119 １８ 44.7 % 件 余 万 十二 占 未 无 共 其中 全市 ， 。 ； 、 （ ） { } XX 某 13800138000
