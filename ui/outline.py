@@ -219,13 +219,14 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.head))
         inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
         is_page = isinstance(state, PageState)
+        taken = self._paint_state(painter, inner, state, colours) if is_page else 0
         painter.setPen(QColor(colours.ink if is_page else colours.ink_soft))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        if is_page:
-            self._paint_state(painter, inner, state, colours)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - taken)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     @staticmethod
-    def _paint_state(painter: QPainter, inner: QRect, state: PageState, colours: Theme) -> None:
+    def _paint_state(painter: QPainter, inner: QRect, state: PageState, colours: Theme) -> int:
+        """Paint the state at the right and return the width that it takes."""
         ink = ink_of(state.progress, colours)
         painter.save()
         font = painter.font()
@@ -238,3 +239,4 @@ class _EntryDelegate(QStyledItemDelegate):
             inner.right() - width - 16, inner.center().y() - 5, picture(state.progress.value, ink, 12)
         )
         painter.restore()
+        return width + 16 + SPACE

@@ -30,6 +30,11 @@ class PageHead(QWidget):
         """The line below the heading."""
         return self._note.text()
 
+    def set_heading(self, heading: str) -> None:
+        """Show another heading."""
+        self._heading.setText(heading)
+        self._heading.setAccessibleName(heading)
+
     def set_note(self, *parts: str) -> None:
         """Show the parts that are not empty as one line."""
         self._note.setText("　·　".join(part for part in parts if part))

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from model.compose import sections_of
 from model.findings import Finding
 from model.form import SectionKind
-from model.report import Report, Slot
+from model.report import Report, Slot, SlotKind
 from ui.page_state import COVER
 from ui.session import Session
 
 COVER_TITLE = "封面与引言"
+OWN_SECTIONS = (SlotKind.HEADING, SlotKind.ORDER)
+"""Slots whose change adds, renames, moves or removes pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,13 @@ class Page(QWidget):
     """A page of the report. It shows the session's report and edits it through the session.
 
     Signals: `hint(str)` help for what is under the cursor; `message(str)` what else the status bar should say;
-    `explain(Finding)` when the clerk wants to explain a finding.
+    `explain(Finding)` when the clerk wants to explain a finding; `section_added(str)` when a section was added.
     """
 
     hint = Signal(str)
     message = Signal(str)
     explain = Signal(object)
+    section_added = Signal(str)
 
     def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,10 @@ class Page(QWidget):
     def enter(self) -> None:
         """Put the cursor where work on this page begins."""
         self.setFocus()
+
+    def name_section(self) -> None:
+        """Put the cursor into the heading, ready to be typed over, where it may be."""
+        self.enter()
 
     def next_blank(self) -> bool:
         """Go to the next blank cell of this page; False when there is none."""

@@ -14,7 +14,7 @@ from ui.cover_page import CoverPage
 from ui.findings_panel import FindingsPanel
 from ui.outline import TOOLS, WIDTH, Outline
 from ui.page_state import COVER
-from ui.pages import Page, PageSpec, pages_of
+from ui.pages import OWN_SECTIONS, Page, PageSpec, pages_of
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Workspace(QWidget):
         self.findings.said.connect(self.message)
         self.findings.opened.connect(self._share_height)
         session.report_switched.connect(self._switched)
+        session.changed.connect(self._follow_sections)
         self.show_page(COVER)
 
     @property
@@ -154,7 +155,7 @@ class Workspace(QWidget):
         """Go to the place of a change that was undone or redone."""
         slot = change.slots[0]
         page_id = self._page_of(slot)
-        if page_id is not None:
+        if page_id in {spec.id for spec in pages_of(self.session.report)}:
             self.show_page(page_id).show_slot(slot)
 
     def next_blank(self) -> None:
@@ -179,6 +180,7 @@ class Workspace(QWidget):
         page.hint.connect(self.hint)
         page.message.connect(self.message)
         page.explain.connect(self.findings.explain_finding)
+        page.section_added.connect(self._name_section)
         return page
 
     def _share_height(self, height: int) -> None:
@@ -197,6 +199,18 @@ class Workspace(QWidget):
         if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
             return COVER if slot.key == "preamble" else slot.key
         return COVER if slot.kind is SlotKind.FIELD else None
+
+    def _follow_sections(self, change: Change) -> None:
+        """Let the outline follow sections that were added, renamed, moved or removed."""
+        if not any(slot.kind in OWN_SECTIONS for slot in change.slots):
+            return
+        self.outline.load()
+        known = [spec.id for spec in pages_of(self.session.report)]
+        self.show_page(self._last_page if self._last_page in known else COVER)
+
+    def _name_section(self, page_id: str) -> None:
+        """Go to a section that was just added, with its heading ready to be typed over."""
+        self.show_page(page_id).name_section()
 
     def _switched(self) -> None:
         """Drop the pages of the report before."""

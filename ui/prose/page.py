@@ -11,7 +11,8 @@ from model.findings import Finding
 from model.number_fields import expand
 from model.report import Change, Slot
 from ui.page_head import PageHead
-from ui.pages import Page, PageSpec
+from ui.pages import OWN_SECTIONS, Page, PageSpec
+from ui.prose.section_bar import SectionBar
 from ui.prose.section_editor import SectionEditor
 from ui.prose.side import WIDTH, AspectCard, FindingCard
 from ui.session import Session
@@ -26,6 +27,7 @@ class ProsePage(Page):
     def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(session, spec, parent)
         self._head = PageHead(spec.heading, self)
+        self.section_bar = SectionBar(session, spec.id, self) if session.report.form.free_sections else None
         self.editor = SectionEditor(session, spec.id, self)
         self.editor.setAccessibleName(spec.heading)
         self.editor.cursorPositionChanged.connect(self._tell_place)
@@ -56,6 +58,12 @@ class ProsePage(Page):
     def enter(self) -> None:
         """Put the cursor into the text."""
         self.editor.setFocus()
+
+    def name_section(self) -> None:
+        """Put the cursor into the heading, ready to be typed over."""
+        if self.section_bar is not None:
+            self.section_bar.heading.setFocus()
+            self.section_bar.heading.selectAll()
 
     def show_finding(self, finding: Finding) -> None:
         """Select the words that a finding speaks of."""
@@ -94,6 +102,7 @@ class ProsePage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(column)
         scroll.setFixedWidth(WIDTH)
+        scroll.setVisible(self._aspects is not None)
         self._scroll = scroll
         row = QHBoxLayout()
         row.setSpacing(SPACE + 4)
@@ -103,6 +112,9 @@ class ProsePage(Page):
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
+        if self.section_bar is not None:
+            self.section_bar.added.connect(self.section_added)
+            page.addWidget(self.section_bar)
         page.addLayout(row, 1)
 
     def _fill_last_year(self) -> None:
@@ -113,6 +125,9 @@ class ProsePage(Page):
 
     def _changed(self, change: Change) -> None:
         self._tell_size()
+        if self.section_bar is not None and any(slot.kind in OWN_SECTIONS for slot in change.slots):
+            self.section_bar.load()
+            self._head.set_heading(self.section_bar.heading.text())
 
     def _tell_size(self) -> None:
         text = expand(self.session.report, self.editor.kept)

@@ -1,0 +1,78 @@
+"""Sections of the office's own, where the form leaves them free: add, rename, move, remove. Each is one step.
+
+The numerals before the headings (一、二、…) follow the order; a heading without one is left as it is.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from model.compose import sections_of
+from model.form import Section
+from model.report import Report, Slot, SlotKind, SlotValue
+
+NEW_TITLE: Final = "新的部分"
+
+Settings = tuple[tuple[Slot, SlotValue], ...]
+
+_NUMERAL: Final = re.compile(r"[一二三四五六七八九十]+、")
+_DIGITS: Final = "零一二三四五六七八九十"
+
+
+def numeral(number: int) -> str:
+    """Return a Chinese numeral from 1 to 99, as headings count: 十二."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+
+
+def added(report: Report, after: str) -> tuple[str, Settings]:
+    """Return a new section's id and the settings that put it behind the section `after`."""
+    sections = list(sections_of(report))
+    taken = {section.id for section in sections} | {section.id for section in report.form.sections}
+    name = next(f"own{number}" for number in range(1, 100 + len(taken)) if f"own{number}" not in taken)
+    place = next((n for n, section in enumerate(sections, 1) if section.id == after), len(sections))
+    sections.insert(
+        place,
+        Section(name, f"一、{NEW_TITLE}", sections[0].kind if sections else report.form.sections[0].kind),
+    )
+    return name, _settings(sections)
+
+
+def renamed(section: str, heading: str) -> Settings:
+    """Return the settings that give a section another heading; an empty one changes nothing."""
+    words = " ".join(heading.split())
+    return ((Slot(SlotKind.HEADING, section), words),) if words else ()
+
+
+def moved(report: Report, section: str, step: int) -> Settings:
+    """Return the settings that move a section up (-1) or down (1); none where it stands at the end already."""
+    sections = list(sections_of(report))
+    place = [entry.id for entry in sections].index(section)
+    if not 0 <= place + step < len(sections):
+        return ()
+    sections.insert(place + step, sections.pop(place))
+    return _settings(sections)
+
+
+def removed(report: Report, section: str) -> Settings:
+    """Return the settings that take a section out with its words; none for the last one that is left."""
+    sections = [entry for entry in sections_of(report) if entry.id != section]
+    if not sections:
+        return ()
+    gone = tuple((Slot(kind, section), None) for kind in (SlotKind.TEXT, SlotKind.HEADING))
+    return (*gone, *_settings(sections))
+
+
+def _settings(sections: Sequence[Section]) -> Settings:
+    order = tuple(section.id for section in sections)
+    return ((Slot(SlotKind.ORDER, "sections"), order), *_headings(sections))
+
+
+def _headings(sections: Iterable[Section]) -> Iterable[tuple[Slot, SlotValue]]:
+    for number, section in enumerate(sections, 1):
+        yield (
+            Slot(SlotKind.HEADING, section.id),
+            _NUMERAL.sub(f"{numeral(number)}、", section.heading, count=1),
+        )
