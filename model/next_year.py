@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from model.form_file import form_for
+from model.number_fields import expand
 from model.report import Report, Slot, SlotKind, SlotValue
 
 LASTING: Final = ("office", "level", "address", "postcode", "phone", "fax", "email", "website", "contact")
@@ -36,6 +37,19 @@ def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -
         report.set((Slot(SlotKind.HEADING, key), heading) for key, heading in headings)
         report.set([(Slot(SlotKind.ORDER, "sections"), previous.get(SlotKind.ORDER, "sections"))])
     return report
+
+
+def text_of_last_year(previous: Report, section: str, report: Report) -> str:
+    """Return the text of a section to write the new report's from: its years moved on, its number fields kept.
+
+    Numbers of fields that the new form does not have stand as they were; "" where there was no such section.
+    """
+    if section not in {part.id for part in previous.form.sections}:
+        return ""
+    text = previous.text(section)
+    if previous.form.id != report.form.id:
+        text = expand(previous, text)
+    return move_years(text, previous.year, report.year)
 
 
 def move_years(text: str, old: int, new: int) -> str:

@@ -9,7 +9,7 @@ from model.crash_copy import CrashCopy
 from model.errors import CannotRead, OfficeFileError
 from model.office_content import Content
 from model.office_file import OfficeFile
-from model.report import Report
+from model.report import Report, SlotKind
 from ui.session import Session
 
 _CRASH_COPY_AFTER: Final = 600
@@ -100,7 +100,10 @@ class Desk(QObject):
         self.years_changed.emit()
 
     def take_report(self, report: Report) -> None:
-        """Put an imported report on the desk: as a new year, or as one undoable step in place of what is there."""
+        """Put an imported report on the desk: as a new year, or as one undoable step in place of what is there.
+
+        What the file knows of the office and the import does not tell stays.
+        """
         present = self.office.reports.get(report.year)
         if present is None or present.form.id != report.form.id:
             if present is not None:
@@ -112,7 +115,8 @@ class Desk(QObject):
             return
         self._show(report.year)
         slots = dict.fromkeys([*present.slots, *report.slots])
-        self.session.edit([(slot, report.slots.get(slot)) for slot in slots], "导入报告")
+        kept = {slot for slot in present.slots if slot.kind is SlotKind.FIELD} - set(report.slots)
+        self.session.edit([(slot, report.slots.get(slot)) for slot in slots if slot not in kept], "导入报告")
 
     def report_of(self, year: int) -> Report:
         """Return the report on a year. Raises KeyError."""

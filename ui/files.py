@@ -20,18 +20,21 @@ from ui.settings import Settings
 
 SAMPLE: Final = "samples/示例.xxgk"
 _FILTER: Final = f"年报文件 (*{ENDING})"
+PUBLISHED: Final = "*.docx *.xlsx *.pdf *.html *.htm *.txt"
+_LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 
 
 class Files(QObject):
     """The one open file of a window, or none.
 
     Signals: `opened(Desk)` when a file has come onto the desk, `closed()` when it has left it; `refused(str)` why a
-    new report was not made.
+    new report was not made; `published_chosen(Path)` when last year's report is in a file to be imported.
     """
 
     opened = Signal(object)
     closed = Signal()
     refused = Signal(str)
+    published_chosen = Signal(object)
 
     def __init__(self, window: QWidget, messages: MessageBar, settings: Settings) -> None:
         super().__init__(window)
@@ -130,8 +133,9 @@ class Files(QObject):
         dialog.open()
 
     def ask_last_year(self) -> None:
-        """Let the clerk choose last year's file; a report on the next year is begun in it."""
-        dialog = self._dialog("打开上年报告", QFileDialog.AcceptMode.AcceptOpen)
+        """Let the clerk choose last year's report, an office file or any other; the next one is begun from it."""
+        dialog = self._dialog("选择上年报告", QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setNameFilter(_LAST_YEAR)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._last_year_chosen)
         dialog.open()
@@ -282,6 +286,9 @@ class Files(QObject):
         self.open(Path(path))
 
     def _last_year_chosen(self, path: str) -> None:
+        if Path(path).suffix.lower() != ENDING:
+            self.published_chosen.emit(Path(path))
+            return
         self.open(Path(path))
         if self.desk is not None and not self.desk.session.read_only:
             self.begin_next_year()

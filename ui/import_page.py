@@ -58,12 +58,15 @@ class ImportPage(QWidget):
         super().showEvent(event)
         self.take_button.setFocus()
 
-    def show_recognition(self, found: Recognition, existing: Report | None) -> None:
+    def show_recognition(
+        self, found: Recognition, existing: Report | None, *, begins_next: bool = False
+    ) -> None:
         """Show what was understood; `existing` is the report on that year which the file on the desk has already."""
         self._report = found.report
         self.summary.setText("\n".join(found.summary))
         self._head.set_note("尚未改动任何内容", "采用后逐格标出需要确认的数字")
-        self.take_button.setText(f"用它替换文件中的 {existing.year} 年度报告" if existing else "采用")
+        take = f"用它替换文件中的 {existing.year} 年度报告" if existing else "采用"
+        self.take_button.setText(f"{take}，并新建 {found.report.year + 1} 年度报告" if begins_next else take)
         self.take_button.setAccessibleName(self.take_button.text())
         before = existing or Report(found.report.form, "", found.report.year)
         self.view.compare(before, found.report, ("文件中现有" if existing else "空白", "导入的"))

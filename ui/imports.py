@@ -16,13 +16,14 @@ from model.errors import AssistantError
 from model.findings import Level
 from model.office_content import Content
 from model.office_file import OfficeFile
-from model.report import Report
-from ui.files import Files
+from model.preamble import level_of
+from model.report import Report, Slot, SlotKind
+from ui.files import PUBLISHED, Files
 from ui.import_page import ImportPage
 from ui.message_bar import MessageBar, Offer
 from ui.worker import Worker
 
-_FILTER: Final = "年度报告 (*.docx *.xlsx *.pdf *.html *.htm *.txt)"
+_FILTER: Final = f"年度报告 ({PUBLISHED})"
 _YEARS_OFFERED: Final = 3
 
 
@@ -39,6 +40,7 @@ class Imports(QObject):
         self._messages = messages
         self._newest_year = newest_year
         self._again: Callable[[int], None] | None = None
+        self._begins_next = False
         self._worker = Worker(self)
         self._worker.finished.connect(self._read)
         self.page = ImportPage(window)
@@ -53,9 +55,10 @@ class Imports(QObject):
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
 
-    def read_file(self, path: Path, year: int | None = None) -> None:
-        """Read a file; `year` where the file does not tell it."""
-        self._again = partial(self.read_file, path)
+    def read_file(self, path: Path, year: int | None = None, *, begins_next: bool = False) -> None:
+        """Read a file; `year` where the file does not tell it. `begins_next`: the next year's report is begun from it."""
+        self._begins_next = begins_next
+        self._again = partial(self.read_file, path, begins_next=begins_next)
         self._messages.show_message(f"正在读取“{path.name}”…")
         self._worker.start(partial(take_in, path, year=year))
 
@@ -63,6 +66,7 @@ class Imports(QObject):
         """Read what was copied from a web page or a document."""
         data = QGuiApplication.clipboard().mimeData()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
+        self._begins_next = False
         self._again = self.read_clipboard
         self._messages.show_message("正在读取粘贴的内容…")
         self._worker.start(partial(take_in_clipboard, html, text, year=year))
@@ -80,7 +84,9 @@ class Imports(QObject):
         self._messages.clear()
         desk = self._files.desk
         existing = desk.office.reports.get(found.report.year) if desk is not None else None
-        self.page.show_recognition(found, existing)
+        if existing is None and found.report.office and not found.report.field("level"):
+            found.report.set([(Slot(SlotKind.FIELD, "level"), level_of(found.report.office))])
+        self.page.show_recognition(found, existing, begins_next=self._begins_next)
         self.show_wanted.emit(self.page)
 
     def _year_offers(self, error: AssistantError) -> tuple[Offer, ...]:
@@ -99,6 +105,9 @@ class Imports(QObject):
                 OfficeFile.unsaved(Content({"office": report.office}, {report.year: report}))
             )
         self.done.emit()
+        if self._begins_next:
+            self._files.begin_next_year()
+            return
         words = f"已导入 {report.year} 年度报告，请核对标出的数字"
         offers = (Offer("新增下一年度报告", self._files.begin_next_year),)
         self._messages.show_message(f"{words}；要写新一年的报告，请新增下一年度。", Level.HINT, offers)

@@ -167,6 +167,7 @@ class MainWindow(QWidget):
         self.start.show_files(self.settings.recent, copies)
 
     def _opened(self, desk: "Desk") -> None:
+        from ui.edit_actions import EditActions
         from ui.file_actions import FileActions
         from ui.report_actions import ReportActions
         from ui.workspace import Workspace
@@ -188,6 +189,7 @@ class MainWindow(QWidget):
         preview = self.actions_of["preview"]
         self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
         self.actions_of.bind(ReportActions(self.workspace).slots)
+        self.actions_of.bind(EditActions(self.workspace).slots)
         self.actions_of.bind(self.file_actions.slots)
         self.actions_of.report_is_open(is_open=True)
         self.actions_of["last_year"].setChecked(False)

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from ui.new_report_form import NewReportForm
 
 _DEEDS: Final = (
-    ("from_last_year", "由上年报告新建", "单位信息、引言和结转数自动带入", "next-year"),
+    (
+        "from_last_year",
+        "由上年报告新建",
+        "上年的 .xxgk、Word 等均可；单位信息、引言和结转数自动带入",
+        "next-year",
+    ),
     ("open", "打开报告", "继续填写已有的 .xxgk 文件", "folder"),
     ("new", "新建空白报告", "只需机关名称和年度", "new"),
     ("import", "导入已有报告", "Word、Excel、PDF、网页或文本；可拖放或粘贴到这里", "import"),

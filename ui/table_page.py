@@ -116,7 +116,11 @@ class TablePage(Page):
         grid = TableGrid(self.session, table, self)
         grid.current_changed.connect(self._tell_help)
         grid.message.connect(self.message)
+        grid.zoomed.connect(self._tell_zoom)
         return grid
+
+    def _tell_zoom(self, percent: int) -> None:
+        self.message.emit(f"表格大小 {percent}%")
 
     def _cells(self) -> Iterator[Cell]:
         """The cells of the page's tables."""

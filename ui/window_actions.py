@@ -63,6 +63,7 @@ class WindowActions(QObject):
             self._files.opened.connect(self.opened)
             self._files.closed.connect(self.closed)
             self._files.refused.connect(self._refused)
+            self._files.published_chosen.connect(self._begin_from)
         return self._files
 
     @property
@@ -174,6 +175,9 @@ class WindowActions(QObject):
 
     def _ask_last_year(self) -> None:
         self.files.ask_last_year()
+
+    def _begin_from(self, published: Path) -> None:
+        self.imports.read_file(published, begins_next=True)
 
     def _ask_import(self) -> None:
         self.imports.ask_file()

@@ -5,7 +5,7 @@ import pytest
 import resources
 from model.errors import FormError
 from model.form_file import load_form
-from model.next_year import move_years, start_year
+from model.next_year import move_years, start_year, text_of_last_year
 from model.office_content import Content
 from model.report import Report, SlotKind
 from tests.offices import OFFICE, put, report_on
@@ -98,3 +98,16 @@ def test_headings_of_the_offices_own_stay_where_the_form_leaves_them_free() -> N
 def test_a_year_without_a_form_is_refused(last: Report) -> None:
     with pytest.raises(FormError):
         start_year(last, {}, 2001)
+
+
+def test_a_text_to_begin_from_has_the_new_years_and_keeps_its_number_fields() -> None:
+    last = report_on(2023, received=7)
+    put(last, SlotKind.TEXT, "overview", "2023年收到申请{收到申请总数}件。")
+    assert text_of_last_year(last, "overview", report_on(2024)) == "2024年收到申请{收到申请总数}件。"
+    assert text_of_last_year(last, "unknown", report_on(2024)) == ""
+
+
+def test_a_text_of_an_older_form_comes_with_its_numbers_written_out() -> None:
+    last = report_on(2020, received=7)
+    put(last, SlotKind.TEXT, "overview", "收到申请{收到申请总数}件。")
+    assert "{" not in text_of_last_year(last, "overview", report_on(2021))

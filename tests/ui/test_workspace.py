@@ -1,6 +1,5 @@
 """The desk of a report: the way back from tools, and the height that findings are given."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,14 +18,9 @@ from ui.workspace import Workspace
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(tmp_path / "window.ini"), date(2025, 1, 10))
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    made.files.open_sample()
-    yield made
-    made.close()
+def window(sample_window: MainWindow) -> MainWindow:
+    sample_window.activateWindow()
+    return sample_window
 
 
 def space(window: MainWindow) -> Workspace:

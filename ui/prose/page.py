@@ -3,13 +3,22 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from model.check import Outcome
 from model.diagnosis.advice import settings_of
 from model.findings import Finding
+from model.next_year import text_of_last_year
 from model.number_fields import expand
-from model.report import Change, Slot
+from model.report import Change, Slot, SlotKind
 from ui.page_head import PageHead
 from ui.pages import OWN_SECTIONS, Page, PageSpec
 from ui.prose.section_bar import SectionBar
@@ -36,10 +45,17 @@ class ProsePage(Page):
         self._last_year.setAccessibleName("去年的文字")
         self._last_year.setObjectName("lastYear")
         self._last_year.hide()
+        self.begin_from_last_year = QPushButton("从去年的文字写起", self)
+        self.begin_from_last_year.setAccessibleName("从去年的文字写起")
+        self.begin_from_last_year.setToolTip("年份改为本年，数字请逐一核对；可撤销")
+        self.begin_from_last_year.setProperty("small", "true")
+        self.begin_from_last_year.clicked.connect(self._begin_from_last_year)
+        self._head.add(self.begin_from_last_year)
         self._texts = QSplitter(Qt.Orientation.Horizontal, self)
         self._texts.setChildrenCollapsible(False)
         self._texts.addWidget(self.editor)
         self._texts.addWidget(self._last_year)
+        self._slot = Slot(SlotKind.TEXT, spec.id)
         self._aspects: AspectCard | None = None
         self._cards: list[FindingCard] = []
         self._side = QVBoxLayout()
@@ -123,6 +139,15 @@ class ProsePage(Page):
         text = expand(before, before.text(self.spec.id)) if before and self.spec.id in known else ""
         self._last_year.setPlainText(text or "文件中没有去年这一部分的文字。")
 
+    def _text_of_last_year(self) -> str:
+        before = self.session.last_year
+        return text_of_last_year(before, self.spec.id, self.session.report) if before else ""
+
+    def _begin_from_last_year(self) -> None:
+        self.session.edit([(self._slot, self._text_of_last_year())], "带入去年的文字")
+        self.message.emit("已带入去年的文字，请逐句改写；可用 Ctrl+Z 撤销")
+        self.editor.setFocus()
+
     def _changed(self, change: Change) -> None:
         self._tell_size()
         if self.section_bar is not None and any(slot.kind in OWN_SECTIONS for slot in change.slots):
@@ -132,6 +157,8 @@ class ProsePage(Page):
     def _tell_size(self) -> None:
         text = expand(self.session.report, self.editor.kept)
         size = len("".join(text.split()))
+        writable = not self.editor.kept and not self.session.read_only
+        self.begin_from_last_year.setVisible(writable and bool(self._text_of_last_year()))
         aspects = ""
         if self._aspects is not None:
             total = len(self.session.report.form.section(self.spec.id).aspects)
