@@ -1,7 +1,6 @@
 """How products reach the disk: text that XML can hold, archives without a time of day, files that are whole or not there."""
 
 import re
-import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -39,6 +38,8 @@ def timeless(archive: BytesIO, mend: Callable[[str, bytes], bytes] = lambda _, d
 
     `mend` may change a member on its way: it is called with the member's name and bytes.
     """
+    import zipfile
+
     made = BytesIO()
     with zipfile.ZipFile(archive) as source, zipfile.ZipFile(made, "w") as target:
         for name in source.namelist():

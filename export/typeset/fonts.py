@@ -1,32 +1,103 @@
-"""Loaded typefaces: which of them has a character, and how wide it is."""
+"""Loaded typefaces: which of them has a character, how wide it is, and how reportlab embeds them."""
 
+import re
+import struct
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.pdfmetrics import getFont, registerFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from export.typeset.breaks import BLANK_LEFT, BLANK_RIGHT
 from export.typeset.faces import FaceFile, Faces, Style
-from export.typeset.truetype import TrueType
+from model.errors import AssistantError
 
 MISSING: Final = "〓"
 """Printed for a character that no face has: the printer's mark for a missing sort. Copied text has the character."""
+_TIGHT: Final = {mark: chr(0xD800 + n) for n, mark in enumerate(sorted(BLANK_LEFT | BLANK_RIGHT))}
+"""Full-width marks with half their width, under codes that stand for no character and so are in no text."""
+_LOOSE: Final = {code: mark for mark, code in _TIGHT.items()}
+_NOT_PLAIN: Final = re.compile(r"<(D8[0-9A-F]{2}|[0-9A-F]{5,6})>")
+
+
+class FaceUnusable(AssistantError):
+    """A typeface file cannot be read, has no TrueType outlines or may not be embedded."""
+
+
+class Font(TTFont):
+    """reportlab's TrueType font, with marks of half their width and with text that is copied as it was written."""
+
+    def __init__(self, file: FaceFile) -> None:
+        super().__init__(
+            f"{file.path}#{file.index}", str(file.path), subfontIndex=file.index, asciiReadable=False
+        )
+        for mark, code in _TIGHT.items():
+            if self.has(mark):
+                self._alias(code, mark, self.width(mark) / 2)
+
+    def has(self, character: str) -> bool:
+        """Whether the face has a glyph for the character."""
+        return bool(self.face.charToGlyph.get(ord(character)))
+
+    def width(self, character: str) -> float:
+        """Return a character's advance in 1/1000 of the type size."""
+        return float(self.face.charWidths[ord(character)])
+
+    def stand_in(self, character: str) -> None:
+        """Print the mark for a missing sort wherever this character comes."""
+        self._alias(character, MISSING, self.width(MISSING))
+
+    def _alias(self, code: str, character: str, width: float) -> None:
+        self.face.charToGlyph[ord(code)] = self.face.charToGlyph[ord(character)]
+        self.face.charWidths[ord(code)] = width
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        """Put the font into the PDF. The way back to characters, which reportlab writes for U+0000 to U+FFFF, is mended."""
+        super().addObjects(doc)
+        for name, made in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:") and isinstance(made, PDFStream):
+                made.content = _NOT_PLAIN.sub(_utf_16, made.content)
+
+
+def _utf_16(code: re.Match[str]) -> str:
+    character = chr(int(code[1], 16))
+    return f"<{_LOOSE.get(character, character).encode('utf-16-be').hex().upper()}>"
+
+
+def tightened(text: str) -> str:
+    """Return the text with its last character, a full-width mark, told to be half as wide.
+
+    Readers that go by widths take what overlaps for another line.
+    """
+    return text[:-1] + _TIGHT.get(text[-1], text[-1])
 
 
 @cache
-def load(file: FaceFile) -> TrueType:
-    """Return the face of a file, opened once. Raises FaceUnusable."""
-    return TrueType(file.path, file.index)
+def load(file: FaceFile) -> Font:
+    """Return the font of a file, opened once and known to reportlab by its `fontName`. Raises FaceUnusable.
+
+    Two files of one face are one font to reportlab: the one opened first.
+    """
+    try:
+        font = Font(file)
+    except (TTFError, OSError, ValueError, KeyError, IndexError, struct.error) as cause:
+        raise FaceUnusable(f"字体文件“{file.path.name}”不能使用，请另选字体。") from cause
+    registerFont(font)
+    return cast(Font, getFont(font.fontName))
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A character in its face: the file of the face and the advance in 1/1000 of the type size."""
+    """A character in its face: the font's name and the advance in 1/1000 of the type size."""
 
-    font: FaceFile
+    font: str
     width: float
 
 
 class FontBook:
-    """Finds for each character and style the first face that has it."""
+    """Finds for each character and style the first face that has it; a face is opened when it is first looked into."""
 
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
@@ -40,13 +111,14 @@ class FontBook:
         return known
 
     def _find(self, character: str, style: Style) -> Sort:
-        for file in self.faces.chain(style):
-            face = load(file)
-            glyph = face.glyph(ord(character))
-            if glyph:
-                return Sort(file, face.width(glyph))
-        # The mark for a missing sort is printed instead, and is in one of the embedded faces at least.
-        return self.sort(MISSING, style)
+        files = self.faces.chain(style)
+        for wanted in (character, MISSING):
+            for font in map(load, files):
+                if font.has(wanted):
+                    if wanted != character:
+                        font.stand_in(character)
+                    return Sort(font.fontName, font.width(wanted))
+        raise FaceUnusable(f"字体文件“{files[0].path.name}”缺少常用字，请另选字体。")
 
     def width(self, text: str, style: Style, size: float) -> float:
         """Return the text's natural width in pt."""

@@ -16,7 +16,7 @@ from export.typeset.breaks import (
     inside_words,
     overlap,
 )
-from export.typeset.faces import FaceFile, Style
+from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 
 _LOOSE: Final = 0.08
@@ -45,7 +45,7 @@ class Run:
 
     x: float
     text: str
-    font: FaceFile
+    font: str
     size: float
     spacing: float
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from export.official import BODY_SIZE, CHARACTERS, LEFT, PAGE, PITCH, POINT, TOP, TYPE_AREA
-from export.typeset.faces import FaceFile
 
 PAGE_WIDTH: Final = PAGE[0] / POINT
 PAGE_HEIGHT: Final = PAGE[1] / POINT
@@ -30,7 +29,7 @@ class Text:
     x: float
     y: float
     text: str
-    font: FaceFile
+    font: str
     size: float
     spacing: float = 0.0
 

@@ -49,11 +49,20 @@ class TableSetting:
             self._words = {
                 id(cell): set_cell(cell, self.width(cell), size, self._book) for cell in self.table.cells
             }
+            self._needs = self._wants()
             if self._holds() and not (neat and any(words.lonely for words in self._words.values())):
                 break
         if self.table.own_page:
             spare = self._page - sum(self.heights(range(self.table.rows)))
             self._extra = max(0.0, min(_MOST_EXTRA, spare / self.table.rows))
+
+    def _wants(self) -> dict[range, float]:
+        """The height in pt that words want of the rows over which their cell reaches."""
+        most: dict[range, float] = {}
+        for cell in self.table.cells:
+            rows = range(cell.row, cell.row + cell.rowspan)
+            most[rows] = max(most.get(rows, 0.0), self._words[id(cell)].height + 2 * _ABOVE)
+        return most
 
     @property
     def _page(self) -> float:
@@ -102,9 +111,8 @@ class TableSetting:
         least = (_TIGHT if dense else _ROOMY) * self.size
         heights = dict.fromkeys(rows, least)
         merged = []
-        for cell in self.table.cells:
-            spanned = [row for row in rows if cell.row <= row < cell.row + cell.rowspan]
-            need = self._words[id(cell)].height + 2 * _ABOVE
+        for wanting, need in self._needs.items():
+            spanned = [row for row in wanting if row in heights]
             if len(spanned) == 1:
                 heights[spanned[0]] = max(heights[spanned[0]], need)
             elif spanned:

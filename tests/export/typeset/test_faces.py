@@ -16,8 +16,7 @@ from export.typeset.faces import (
     installed_faces,
     preferred_faces,
 )
-from export.typeset.fonts import font_book, load
-from export.typeset.truetype import FaceUnusable, TrueType
+from export.typeset.fonts import FaceUnusable, Font, font_book, load
 from model.document import Document, Paragraph
 from tests.export.paper import read
 
@@ -73,9 +72,9 @@ def test_a_face_that_is_no_typeface_is_refused_with_its_name(tmp_path: Path) -> 
     for content in (b"", b"\x00\x01\x00\x00", KAI[:2000], b"MZ" * 100):
         broken.write_bytes(content)
         with pytest.raises(FaceUnusable, match=r"坏\.ttf"):
-            TrueType(broken)
+            load(FaceFile(broken))
     with pytest.raises(FaceUnusable):
-        TrueType(tmp_path / "gone.ttf")
+        load(FaceFile(tmp_path / "gone.ttf"))
 
 
 def test_a_collection_is_opened_by_number(tmp_path: Path) -> None:
@@ -90,18 +89,29 @@ def test_a_collection_is_opened_by_number(tmp_path: Path) -> None:
         directory[at : at + 4] = offset.to_bytes(4, "big")
     path = tmp_path / "simsun.ttc"
     path.write_bytes(head + shift.to_bytes(4, "big") * 2 + directory + KAI[len(directory) :])
-    face, alone = TrueType(path, 1), load(embedded_faces().kai)
-    assert face.name == alone.name
-    assert face.width(face.glyph(ord("公"))) == alone.width(alone.glyph(ord("公"))) == 1000
-    assert face.subset((0, face.glyph(ord("公")))) == alone.subset((0, alone.glyph(ord("公"))))
+    face, alone = Font(FaceFile(path, 1)), load(embedded_faces().kai)
+    assert face.has("公")
+    assert face.width("公") == alone.width("公") == 1000
+    assert face.face.name == alone.face.name
+    with pytest.raises(FaceUnusable):
+        load(FaceFile(path, 2))
 
 
-def test_a_subset_is_a_typeface_with_these_glyphs(tmp_path: Path) -> None:
-    face = load(embedded_faces().song)
-    glyphs = tuple(face.glyph(ord(character)) for character in "公开8é")
-    data = face.subset((0, *glyphs))
-    assert len(data) < 20_000
-    assert data[:4] == b"\x00\x01\x00\x00"
+def test_only_the_characters_used_are_embedded() -> None:
+    few, many = (
+        render(Document((Paragraph(text),)))
+        for text in ("公开" * 100, "".join(map(chr, range(0x4E00, 0x4F00))))
+    )
+    assert len(few) < 20_000 < 60_000 < len(many) < 200_000
+
+
+def test_a_face_is_opened_when_a_character_needs_it(tmp_path: Path) -> None:
+    faces = replace(embedded_faces(), fallback=FaceFile(tmp_path / "not opened.ttf"))
+    assert read(render(Document((Paragraph("政务公开"),)), PdfOptions(faces))).pages[0].lines(16) == [
+        "政务公开"
+    ]
+    with pytest.raises(FaceUnusable, match="not opened"):
+        render(Document((Paragraph("堃"),)), PdfOptions(faces))
 
 
 def test_two_faces_of_the_same_file_name_stay_apart(tmp_path: Path) -> None:
@@ -118,7 +128,8 @@ def test_two_faces_of_the_same_file_name_stay_apart(tmp_path: Path) -> None:
 def test_the_six_faces_leave_no_box_in_a_name(character: str) -> None:
     for style in Style:
         sort = font_book(embedded_faces()).sort(character, style)
-        assert load(sort.font).glyph(ord(character))
+        fonts = [load(file) for file in embedded_faces().chain(style)]
+        assert any(font.has(character) for font in fonts if font.fontName == sort.font)
 
 
 def test_faces_are_compared_by_their_files() -> None:
