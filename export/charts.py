@@ -3,6 +3,7 @@
 All charts are lying bars with their numbers written beside them: they read the same in black and white print.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,8 @@ _GAP: Final = 8.0
 _SIZE: Final = 10.5
 _TITLE_SIZE: Final = 12.0
 _BETWEEN: Final = 18.0
+_CLIP: Final = re.compile(r'\s*<clipPath.*?</clipPath>| style="clip-path:[^"]*"', re.DOTALL)
+"""The frame that reportlab clips a drawing to: nothing lies outside it, and Qt would paint it as a black box."""
 _FAMILY: Final = "宋体, SimSun, 'Noto Serif CJK SC', serif"
 
 
@@ -169,7 +172,7 @@ def svg(chart: Chart, width: float = WIDTH) -> bytes:
     picture = drawing(chart, width)
     fonts = {shape.fontName for shape in picture.contents if isinstance(shape, String)}
     text: str = renderSVG.drawToString(picture, fontHacks={font: {"family": _FAMILY} for font in fonts})
-    element = text[text.index("<svg") :]
+    element = _CLIP.sub("", text[text.index("<svg") :])
     return element.replace("<title>...</title>", f"<title>{escape(chart.title)}</title>").encode()
 
 

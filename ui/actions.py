@@ -84,6 +84,7 @@ MENUS: Final = (
             Command("zoom_reset", "表格原始大小", ("Ctrl+0",)),
             None,
             Command("years", "历年数据", ("Ctrl+8",)),
+            Command("charts", "图表", ("Ctrl+7",)),
             Command("history", "历史版本", ("Ctrl+9",)),
             None,
             Command("dark", "深色界面", ("Ctrl+Shift+D",), needs_report=False, checkable=True),

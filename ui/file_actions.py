@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from export.products import SIGN_OFF
+from export.products import CHARTS, SIGN_OFF
 from model.errors import AssistantError
 from model.findings import Level
 from model.preamble import title_of
@@ -25,6 +25,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from ui.charts_page import ChartsPage
     from ui.export_page import ExportPage
     from ui.history_page import HistoryPage
     from ui.preview import Preview
@@ -53,6 +54,7 @@ class FileActions(QObject):
         self.years_page: YearsPage | None = None
         self.history_page: HistoryPage | None = None
         self.sign_off_page: SignOffPage | None = None
+        self.charts_page: ChartsPage | None = None
         workspace.tool_chosen.connect(self._tool_chosen)
 
     @property
@@ -63,6 +65,7 @@ class FileActions(QObject):
             "print": self._print_report,
             "export": self.show_export,
             "years": self.show_years,
+            "charts": self.show_charts,
             "history": self.show_history,
             "sign_off": self.show_sign_off,
         }
@@ -96,6 +99,16 @@ class FileActions(QObject):
             self.years_page = YearsPage(self._desk, self._workspace)
         self.years_page.load()
         self._workspace.show_widget(self.years_page, "years")
+
+    def show_charts(self) -> None:
+        """Show the charts of the report and the years before it."""
+        if self.charts_page is None:
+            from ui.charts_page import ChartsPage
+
+            self.charts_page = ChartsPage(self._desk, self._workspace)
+            self.charts_page.export_button.clicked.connect(self._export_charts)
+        self.charts_page.load()
+        self._workspace.show_widget(self.charts_page, "charts")
 
     def show_history(self) -> None:
         """Show the saved generations."""
@@ -169,13 +182,15 @@ class FileActions(QObject):
             self._workspace.message.emit(f"已送打印机 {pages} 页")
 
     def _export_sign_off(self) -> None:
+        self._export_only(SIGN_OFF)
+
+    def _export_charts(self) -> None:
+        self._export_only(CHARTS)
+
+    def _export_only(self, product: str) -> None:
         self.show_export()
         if self.export_page is not None:
-            self.export_page.choose(SIGN_OFF)
+            self.export_page.choose(product)
 
     def _tool_chosen(self, tool: str) -> None:
-        slot = {"years": self.show_years, "history": self.show_history, "sign_off": self.show_sign_off}.get(
-            tool
-        )
-        if slot is not None:
-            slot()
+        self.slots[tool]()

@@ -33,17 +33,17 @@ _STATE: Final = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """An entry below the pages that belongs to the file rather than to the report: its id, words and icon."""
+    """An entry below the pages that belongs to the file rather than to the report: its id and words."""
 
     id: str
     words: str
-    icon: str
 
 
 TOOLS: Final = (
-    Tool("years", "历年数据", "year"),
-    Tool("history", "历史版本", "history"),
-    Tool("sign_off", "审签单", "signature"),
+    Tool("years", "历年数据"),
+    Tool("charts", "图表"),
+    Tool("history", "历史版本"),
+    Tool("sign_off", "审签单"),
 )
 
 

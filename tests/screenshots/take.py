@@ -86,7 +86,7 @@ def sample(camera: Camera) -> None:
         camera.window.workspace.show_page(page).enter()
         camera.take(f"last-year-{page}")
     actions["last_year"].trigger()
-    for name in ("years", "history", "export", "sign_off"):
+    for name in ("years", "charts", "history", "export", "sign_off"):
         actions[name].trigger()
         sheet = camera.window.file_actions.sign_off_page if camera.window.file_actions else None
         while sheet is not None and not sheet.sheets.pages:

@@ -32,7 +32,18 @@ CONTROLS = (
     QComboBox,
     QLineEdit,
 )
-WHOLE_PAGES = ("years", "history", "export", "sign_off", "manual", "shortcuts", "about", "preview", "find")
+WHOLE_PAGES = (
+    "years",
+    "charts",
+    "history",
+    "export",
+    "sign_off",
+    "manual",
+    "shortcuts",
+    "about",
+    "preview",
+    "find",
+)
 
 
 @pytest.fixture

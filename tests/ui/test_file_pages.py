@@ -225,3 +225,21 @@ def test_help_comes_at_the_place_and_esc_leads_back(window: MainWindow) -> None:
         assert window.in_sight is not window.workspace
         QTest.keyClick(window, Qt.Key.Key_Escape)
         assert window.in_sight is window.workspace
+
+
+def test_charts_are_drawn_of_this_year_and_the_years_before(window: MainWindow) -> None:
+    window.actions_of["charts"].trigger()
+    page = deeds(window).charts_page
+    assert page is not None
+    titles = [picture.accessibleName() for picture in page.pictures]
+    assert titles[0] == "2025年申请办理结果（件）"
+    assert "历年政府信息公开申请（件）" in titles
+    assert all(picture.renderer().isValid() for picture in page.pictures)
+    paper = page.pictures[0].grab().toImage()
+    assert (
+        paper.pixelColor(2, 2) == paper.pixelColor(paper.width() - 3, paper.height() - 3) == QColor("white")
+    )
+    QTest.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+    exports = deeds(window).export_page
+    assert exports is not None
+    assert [name for name, box in exports.formats.items() if box.isChecked()] == ["charts"]

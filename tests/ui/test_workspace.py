@@ -28,7 +28,7 @@ def space(window: MainWindow) -> Workspace:
     return window.workspace
 
 
-@pytest.mark.parametrize("tool", ["years", "history", "sign_off", "export"])
+@pytest.mark.parametrize("tool", ["years", "charts", "history", "sign_off", "export"])
 def test_esc_leads_back_from_a_tool_to_the_page_before(window: MainWindow, tool: str) -> None:
     space(window).show_page("applications").enter()
     window.messages.clear()
