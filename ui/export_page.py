@@ -146,8 +146,7 @@ class ExportPage(QWidget):
         self._worker.close()
 
     def _one_done(self, future: "Future[tuple[Path, ...]]") -> None:
-        self._left -= 1
-        self._progress.setValue(self._progress.maximum() - self._left)
+        self._count_down(1)
         try:
             paths = future.result()
         except AssistantError as error:
@@ -156,15 +155,19 @@ class ExportPage(QWidget):
             self._written += paths
             for path in paths:
                 self._add_result(path.name, path)
-        if self._left <= 0:
+        if self._left == 0:
             self._idle()
             self.said.emit(f"已导出 {len(self._written)} 个文件")
             self.exported.emit()
 
     def _stop(self) -> None:
-        self._worker.cancel()
-        self._idle()
+        """Leave out what has not begun; what is being written is finished, as half a file helps nobody."""
+        self._count_down(self._worker.cancel())
         self.said.emit("已取消尚未开始的导出")
+
+    def _count_down(self, done: int) -> None:
+        self._left -= done
+        self._progress.setValue(self._progress.maximum() - self._left)
 
     def _busy(self) -> None:
         self.start_button.setEnabled(False)

@@ -27,10 +27,9 @@ class Worker(QObject):
         self._waiting.append(future)
         future.add_done_callback(self._tell)
 
-    def cancel(self) -> None:
-        """Leave out what has not begun yet."""
-        for future in self._waiting:
-            future.cancel()
+    def cancel(self) -> int:
+        """Leave out what has not begun yet; return how many pieces of work that was."""
+        return sum(future.cancel() for future in tuple(self._waiting))
 
     def close(self) -> None:
         """Leave out what has not begun, and wait for what has."""

@@ -95,18 +95,23 @@ class FindingCard(Card):
         message.setWordWrap(True)
         message.setAccessibleName(finding.message)
         self.column.addWidget(message)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE - 2)
-        buttons.addWidget(self._button("看原文", self._jump))
         better = finding.rewording.number if finding.rewording else None
         if finding.suggestions:
             better = to_text(finding.suggestions[0].new)
         if better is not None:
-            buttons.addWidget(self._button(f"改为 {better}", self._apply))
+            self._add_row(self._button(f"改为 {better}", self._apply))
+        buttons = [self._button("看原文", self._jump)]
         if finding.level is Level.EXPLAIN:
-            buttons.addWidget(self._button("说明…", self._explain))
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
+            buttons.append(self._button("说明…", self._explain))
+        self._add_row(*buttons)
+
+    def _add_row(self, *buttons: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE - 2)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
 
     def _button(self, words: str, slot: object) -> QPushButton:
         button = QPushButton(words, self)

@@ -1,0 +1,43 @@
+"""What a test asks of a window with a report open: its parts, each of which is then surely there."""
+
+from ui.desk import Desk
+from ui.export_page import ExportPage
+from ui.file_actions import FileActions
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.workspace import Workspace
+
+GRANTED = "applications.granted.natural_person"
+
+
+def desk_of(window: MainWindow) -> Desk:
+    """The open file."""
+    assert window.desk is not None
+    return window.desk
+
+
+def session_of(window: MainWindow) -> Session:
+    """The session on the open report."""
+    return desk_of(window).session
+
+
+def workspace_of(window: MainWindow) -> Workspace:
+    """The desk of the open report."""
+    assert window.workspace is not None
+    return window.workspace
+
+
+def deeds_of(window: MainWindow) -> FileActions:
+    """What the menus do with the open file."""
+    assert window.file_actions is not None
+    return window.file_actions
+
+
+def export_page_of(window: MainWindow, *formats: str) -> ExportPage:
+    """The export page in sight, with these formats chosen and no others."""
+    window.actions_of["export"].trigger()
+    page = deeds_of(window).export_page
+    assert page is not None
+    for name, box in page.formats.items():
+        box.setChecked(name in formats)
+    return page
