@@ -236,9 +236,7 @@ def test_charts_are_drawn_of_this_year_and_the_years_before(window: MainWindow) 
     assert "历年政府信息公开申请（件）" in titles
     assert all(picture.renderer().isValid() for picture in page.pictures)
     paper = page.pictures[0].grab().toImage()
-    assert (
-        paper.pixelColor(2, 2) == paper.pixelColor(paper.width() - 3, paper.height() - 3) == QColor("white")
-    )
+    assert paper.pixelColor(paper.width() - 3, paper.height() - 3).lightness() > 200, "no black box behind"
     QTest.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
     exports = deeds(window).export_page
     assert exports is not None
