@@ -105,7 +105,7 @@ def import_report(options: argparse.Namespace) -> int:
     from intake.limits import MOST_BYTES
     from intake.taking_in import differences, take_in, take_in_bytes
 
-    wanted = {"office": options.office or None, "year": options.year}
+    wanted = {"office": options.office.strip() or None, "year": options.year}
     if str(options.source) == "-":
         taken = take_in_bytes(sys.stdin.buffer.read(MOST_BYTES), "标准输入", **wanted)
     else:
@@ -115,12 +115,17 @@ def import_report(options: argparse.Namespace) -> int:
     with _into(options.file, report.office) as office_file:
         if office_file.read_only:
             raise FileReadOnly(f"“{options.file.name}”不能保存：{office_file.reason}")
+        others = {other.office for other in office_file.reports.values()} - {report.office}
         existing = office_file.reports.get(report.year)
         if existing is None:
             office_file.add(report)
             _notice(office_file.save("导入") if office_file.path else office_file.save_as(options.file))
         elif slots := [each.slot for each in differences(existing, report)]:
             return complain(_compared(report, slots))
+    if report.office and others:
+        _notice(
+            f"“{options.file.name}”原有{'、'.join(others)}的报告，读入的是{report.office}的；一个文件只应存一个单位的报告，请核对"
+        )
     if not report.office:
         _notice("没有找到单位名称，请用 --office 写明后重新导入，或在窗口中补填")
     print(f"已读入 {options.file}")
@@ -130,7 +135,7 @@ def import_report(options: argparse.Namespace) -> int:
 def _compared(report: Report, slots: Sequence[Slot]) -> str:
     """What an import would change in a year that is there."""
     cells = [report.form.cells[slot.key].name for slot in slots if slot.key in report.form.cells]
-    words = sum(slot.kind in (SlotKind.TEXT, SlotKind.HEADING) for slot in slots)
+    words = len(slots) - len(cells)
     listed = "、".join(cells[:10]) + ("等" if len(cells) > 10 else "")
     told = f"不同的数字 {len(cells)} 格{f'（{listed}）' if cells else ''}，不同的文字 {words} 处"
     return f"文件中已有 {report.year} 年度报告，没有改动。{told}；如要采用，请在窗口中导入并逐格选择"

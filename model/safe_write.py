@@ -22,6 +22,7 @@ _GONE: Final = "文件夹已不存在，或存储设备已拔出，请另存到�
 _TOO_LONG: Final = "名称或路径太长，请缩短名称或另存到上一级文件夹"
 _NO_NAME: Final = "名称中有不能使用的字符，请换一个名称"
 _NO_FILE: Final = "那里是一个文件夹，请换一个名称"
+_TAKEN: Final = "已有同名的文件，请换一个名称"
 _WORDS: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -34,6 +35,7 @@ _WORDS: Final = {
     errno.ENODEV: _GONE,
     errno.ENAMETOOLONG: _TOO_LONG,
     errno.EISDIR: _NO_FILE,
+    errno.EEXIST: _TAKEN,
     errno.ENOTEMPTY: _NO_FILE,
 }
 

@@ -142,6 +142,7 @@ def test_check_in_words_names_level_code_and_blanks(book: Path) -> None:
         (("show", ROOT), "是文件夹"),
         (("show", ROOT / "README.md"), "不是年报助手的文件"),
         (("export", SAMPLE, "--to", "/nowhere/at/all", "--formats", "doc"), "不能导出“doc”格式"),
+        (("export", SAMPLE, "--to", ROOT / "README.md"), "已有同名的文件"),
         (("new", "x.xxgk", "--office", " ", "--year", "2024"), "写明单位名称"),
         (("new", "x.xxgk", "--office", "甲", "--year", "1999"), "没有对应的年度报告格式"),
     ],
@@ -211,6 +212,18 @@ def test_an_import_adds_a_year_to_a_file_that_is_there(exported: dict[str, Path]
     assert Done("import", exported[".html"], "--into", book).code == 0
     assert Done("show", book, "--year", "2024", "--json").code == 0
     assert Done("show", book, "--json").json()["year"] == 2025
+
+
+def test_an_import_of_another_offices_report_is_told(exported: dict[str, Path], book: Path) -> None:
+    done = Done("import", exported[".html"], "--into", book)
+    assert "原有云溪县局的报告，读入的是云溪县行政审批服务局的" in done.complaint
+
+
+def test_office_data_that_differ_are_told(exported: dict[str, Path], tmp_path: Path) -> None:
+    book = tmp_path / "读回.xxgk"
+    Done("import", exported[".xlsx"], "--into", book, "--office", "石桥县行政审批局")
+    done = Done("import", exported[".xlsx"], "--into", book)
+    assert (done.code, "不同的数字 0 格，不同的文字 1 处" in done.complaint) == (2, True)
 
 
 def test_office_and_year_given_overrule_the_source(exported: dict[str, Path], tmp_path: Path) -> None:
