@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
 def _show_sample(arguments: Sequence[str]) -> int:
     """Open the window with the sample; without a display do the same job without a window, into a folder."""
     if arguments and (len(arguments) != 2 or arguments[0] != "--to"):
-        from commands import USAGE
+        from commands.arguments import USAGE
 
         return _complain(f"命令的参数不对。\n{USAGE}")
     sample = resources.path("samples/示例.xxgk")

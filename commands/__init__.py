@@ -8,50 +8,27 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
+from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
+from commands.arguments import COMMANDS, USAGE, Refused, parser
 from export.products import EXTRAS, FORMATS, Printing, produce
 from model.check_code import check_code, grouped, same_code
-from model.compose import sections_of
 from model.errors import AssistantError, FileDamaged, FileReadOnly
-from model.findings import Finding, Level
-from model.number_fields import expand
+from model.findings import Level
 from model.office_content import Content
 from model.office_file import OfficeFile, newest_sound_generation
-from model.preamble import preamble_of
-from model.report import Report, Slot, SlotKind
+from model.report import Report
 from model.safe_write import why
-from model.values import Value, to_json, to_text
 
 if TYPE_CHECKING:
-    from model.check import Outcome
     from model.merge import RollUp
 
 DONE: Final = 0
 FAULTY: Final = 1
 UNUSABLE: Final = 2
-
-USAGE: Final = """\
-用法：
-  main.py [文件]                                打开窗口
-  main.py new 文件 --office 单位 --year 年度    新建年度报告
-  main.py import 来源 --into 文件 [--office 单位] [--year 年度]
-                                                读入已有的年度报告（txt、html、docx、xlsx、pdf，- 为标准输入）
-  main.py show 文件 [--year 年度] [--json]      显示报告内容
-  main.py check 文件 [--year 年度] [--json]     核对报告
-  main.py check 文件 [--year 年度] --code 校验码 核对打印件与文件是否一致
-  main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html] [--code]
-                                                导出（另有 signoff 审签单、charts 图表等；PDF 可加
-                                                --code 印校验码、--installed-faces 用本机字体）
-  main.py merge 下级文件… --into 文件 --year 年度 [--office 单位]
-                                                汇总各单位的报告（本级机关自己的报告也作为一份下级文件）
-  main.py sample [--to 文件夹]                  打开示例"""
-
-
-class Refused(AssistantError):
-    """The command cannot be done with these arguments."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -67,8 +44,8 @@ def run(arguments: Sequence[str]) -> int:
         return complain(f"{what.format(arguments[0])}。\n{USAGE}")
     options = argparse.Namespace()
     try:
-        _parser().parse_args(arguments, options)
-        return COMMANDS[options.command](options)
+        parser().parse_args(arguments, options)
+        return _DEEDS[options.command](options)
     except FileDamaged as error:
         generation = newest_sound_generation(options.file)
         offer = f"\n可在窗口中打开此文件，恢复 {generation.name}。" if generation else ""
@@ -121,7 +98,7 @@ def import_report(options: argparse.Namespace) -> int:
             office_file.add(report)
             _notice(office_file.save("导入") if office_file.path else office_file.save_as(options.file))
         elif slots := [each.slot for each in differences(existing, report)]:
-            return complain(_compared(report, slots))
+            return complain(compared(report, slots))
     if report.office and others:
         _notice(
             f"“{options.file.name}”原有{'、'.join(others)}的报告，读入的是{report.office}的；一个文件只应存一个单位的报告，请核对"
@@ -130,15 +107,6 @@ def import_report(options: argparse.Namespace) -> int:
         _notice("没有找到单位名称，请用 --office 写明后重新导入，或在窗口中补填")
     print(f"已读入 {options.file}")
     return DONE
-
-
-def _compared(report: Report, slots: Sequence[Slot]) -> str:
-    """What an import would change in a year that is there."""
-    cells = [report.form.cells[slot.key].name for slot in slots if slot.key in report.form.cells]
-    words = len(slots) - len(cells)
-    listed = "、".join(cells[:10]) + ("等" if len(cells) > 10 else "")
-    told = f"不同的数字 {len(cells)} 格{f'（{listed}）' if cells else ''}，不同的文字 {words} 处"
-    return f"文件中已有 {report.year} 年度报告，没有改动。{told}；如要采用，请在窗口中导入并逐格选择"
 
 
 def _into(path: Path, office: str) -> OfficeFile:
@@ -150,26 +118,9 @@ def show(options: argparse.Namespace) -> int:
     """Print a report: numbers, words, and the states of imported cells that nobody has confirmed yet."""
     report, _ = _report(options)
     if not options.json:
-        print("\n".join(_shown(report)))
+        print("\n".join(shown(report)))
         return DONE
-    _print_json(
-        {
-            "office": report.office,
-            "year": report.year,
-            "form": report.form.id,
-            "cells": {key: to_json(value) for key, value in report.values().items()},
-            "preamble": expand(report, preamble_of(report)),
-            "sections": [
-                {
-                    "id": section.id,
-                    "heading": section.heading,
-                    "text": expand(report, report.text(section.id)),
-                }
-                for section in sections_of(report)
-            ],
-            "states": report.of_kind(SlotKind.STATE),
-        }
-    )
+    _print_json(report_as_json(report))
     return DONE
 
 
@@ -184,10 +135,9 @@ def check_report(options: argparse.Namespace) -> int:
         return _matched(report, options.code)
     outcome = Advisor(Case(report, last_year)).outcome
     if options.json:
-        findings = [_finding(finding) for finding in outcome.findings]
-        _print_json({"verdict": outcome.verdict, "findings": findings})
+        _print_json(outcome_as_json(outcome))
     else:
-        print("\n".join(_judged(report, outcome)))
+        print("\n".join(judged(report, outcome)))
     return FAULTY if any(finding.level is Level.ERROR for finding in outcome.findings) else DONE
 
 
@@ -233,7 +183,7 @@ def merge(options: argparse.Namespace) -> int:
         before = report.values()
         roll_up.settle(report)
         _notice(above.save("汇总") if above.path else above.save_as(options.file))
-    print("\n".join(_rolled_up(roll_up, report, before)))
+    print("\n".join(rolled_up(roll_up, report, before)))
     return DONE
 
 
@@ -251,17 +201,6 @@ def _counted(roll_up: "RollUp", path: Path, above: Path) -> bool:
     if faults:
         print(f"已计入，但{'，'.join(faults)}：{child.office}")
     return True
-
-
-def _rolled_up(roll_up: "RollUp", report: Report, before: Mapping[str, Value]) -> Iterator[str]:
-    cells = report.form.cells
-    for key, count in roll_up.unknown.items():
-        yield f"留空，有 {count} 份未填：{cells[key].name}"
-    for key in report.form.entered:
-        if before[key] not in (None, report.value(key)):
-            summed = to_text(report.value(key)) or "空白"
-            yield f"原为 {to_text(before[key])}，现为 {summed}：{cells[key].name}"
-    yield f"已将 {roll_up.count} 份 {roll_up.year} 年度报告汇总到{report.office}的报告"
 
 
 def _reports(options: argparse.Namespace) -> tuple[Mapping[int, Report], int]:
@@ -291,90 +230,7 @@ def _print_json(data: Mapping[str, object]) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
-def _finding(finding: Finding) -> dict[str, object]:
-    return {
-        "code": finding.code,
-        "level": finding.level.value,
-        "message": finding.message,
-        "cells": list(finding.cells),
-        "left": to_json(finding.left),
-        "right": to_json(finding.right),
-        "suggestions": [
-            {"cell": s.cell, "from": to_json(s.old), "to": to_json(s.new), "why": s.why}
-            for s in finding.suggestions
-        ],
-    }
-
-
-def _shown(report: Report) -> Iterator[str]:
-    yield f"{report.office} {report.year} 年度（{report.form.name}）"
-    yield expand(report, preamble_of(report))
-    for section in sections_of(report):
-        yield f"\n{section.heading}"
-        if report.text(section.id):
-            yield expand(report, report.text(section.id))
-        for table in report.form.tables_of(section.id):
-            for key, cell in report.form.cells.items():
-                if cell.table is table:
-                    yield f"  {cell.name}：{to_text(report.value(key)) or '未填'}"
-
-
-def _judged(report: Report, outcome: "Outcome") -> Iterator[str]:
-    from model.check import BLANK
-
-    yield f"{report.office} {report.year} 年度：{outcome.verdict}"
-    for finding in outcome.findings:
-        if finding.code != BLANK:
-            yield f"{finding.level.word} {finding.code} {finding.message}"
-            yield from (_suggested(report, finding))
-    for section in report.form.sections:
-        blanks = sum(f.code == BLANK and f.page == section.id for f in outcome.findings)
-        if blanks:
-            yield f"未填 {BLANK} {section.heading}：{blanks} 格"
-
-
-def _suggested(report: Report, finding: Finding) -> Iterator[str]:
-    for suggestion in finding.suggestions:
-        old, new_value = to_text(suggestion.old) or "空白", to_text(suggestion.new) or "空白"
-        yield f"  建议：{report.form.cells[suggestion.cell].name} {old} → {new_value}（{suggestion.why}）"
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments in Chinese; argparse itself speaks English."""
-        raise Refused(f"命令的参数不对。\n{USAGE}") from argparse.ArgumentTypeError(message)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(add_help=False, allow_abbrev=False)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in COMMANDS:
-        command = commands.add_parser(name, add_help=False, allow_abbrev=False)
-        command.add_argument("--year", type=int, required=name in ("new", "merge"))
-        if name in ("import", "merge"):
-            command.add_argument("--into", dest="file", type=Path, required=True)
-            command.add_argument("--office", default="")
-        if name == "import":
-            command.add_argument("source", type=Path)
-        elif name == "merge":
-            command.add_argument("children", type=Path, nargs="+")
-        else:
-            command.add_argument("file", type=Path)
-        if name == "new":
-            command.add_argument("--office", required=True)
-        if name in ("show", "check"):
-            command.add_argument("--json", action="store_true")
-        if name == "check":
-            command.add_argument("--code", default="")
-        if name == "export":
-            command.add_argument("--to", type=Path, required=True)
-            command.add_argument("--formats", default=",".join(FORMATS))
-            command.add_argument("--code", action="store_true")
-            command.add_argument("--installed-faces", action="store_true")
-    return parser
-
-
-COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+_DEEDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "new": new,
     "import": import_report,
     "show": show,

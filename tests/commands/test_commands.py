@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from model.check import check
+from model.explanations import explain
+from model.office_content import Content
 from model.office_file import OfficeFile
+from model.rules.rule import Case
 from tests.offices import office
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "示例.xxgk"
 FAULTY = ROOT / "tests" / "fixtures" / "faulty.xxgk"
 
@@ -128,6 +132,27 @@ def test_check_in_words_names_level_code_and_blanks(book: Path) -> None:
     assert any(line.startswith("错误 T3.3 三、自然人列：") for line in lines)
     assert "未填 C3 三、收到和处理政府信息公开申请情况：2 格" in lines
     assert Done("check", book).code == 1, "a blank cell keeps a report from being finished"
+
+
+def test_the_table_below_an_older_report_is_shown_and_its_blanks_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "旧.xxgk"
+    Done("new", path, "--office", "云溪县局", "--year", "2017")
+    assert "政府信息公开情况统计表：51 格" in Done("check", path).out
+    assert "  1.政府公报公开政府信息数：未填" in Done("show", path).out
+
+
+def test_what_the_diagnosis_cannot_tell_is_said() -> None:
+    assert "只凭合计不能确定是哪一格，较可能的是：" in Done("check", FAULTY).out
+
+
+def test_an_explanation_is_told_with_its_finding(tmp_path: Path) -> None:
+    path = tmp_path / "说明.xxgk"
+    with OfficeFile.unsaved(Content.read(FAULTY)) as opened:
+        report = opened.reports[2025]
+        finding = next(f for f in check(Case(report, opened.reports[2024])).findings if f.code == "T2.3")
+        report.set(explain(report, finding, "合署办公，一并统计"))
+        opened.save_as(path)
+    assert "（已说明：合署办公，一并统计）" in Done("check", path).out
 
 
 @pytest.mark.parametrize(
