@@ -17,16 +17,15 @@ _FEW: Final = 1_000
 _MANY: Final = 10_000
 _YEAR: Final = 2024
 _NAME: Final = "第00000号单位"
-_MERGE: Final = f"""
+_MERGE: Final = """
 import resource, sys, time
 from pathlib import Path
 from model.merge import RollUp
-paths = sorted(Path(sys.argv[1]).iterdir())[:int(sys.argv[2])]
-begin = time.perf_counter()
-roll_up = RollUp({_YEAR})
-for path in paths:
-    roll_up.take(path)
-print(time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+begin = time.process_time()
+roll_up = RollUp(int(sys.argv[3]))
+for number in range(int(sys.argv[2])):
+    roll_up.take(Path(sys.argv[1]) / f"{number:05}.xxgk")
+print(time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
@@ -54,8 +53,8 @@ def _offices(folder: Path) -> None:
 
 
 def _merged(folder: str, count: int) -> tuple[float, float]:
-    """Seconds and MiB that a fresh interpreter needs for the first `count` files."""
-    command = [sys.executable, "-c", _MERGE, folder, str(count)]
+    """Seconds of the processor and MiB that a fresh interpreter needs for the first `count` files."""
+    command = [sys.executable, "-c", _MERGE, folder, str(count), str(_YEAR)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     taken, memory = map(float, done.stdout.split())
     return taken, memory
