@@ -112,7 +112,8 @@ _STROKES: Final = {
 }
 _WHILE_TYPING: Final = frozenset({
     Command.BELOW, Command.ABOVE, Command.NEXT, Command.PREVIOUS, Command.UP, Command.DOWN, Command.CANCEL,
-    Command.PAGE_UP, Command.PAGE_DOWN,
+    Command.PAGE_UP, Command.PAGE_DOWN, Command.ZEROS, Command.FILL_DOWN, Command.FILL_RIGHT, Command.SETTLE,
+    Command.CONFIRM, Command.CONTROLS, Command.ZOOM_IN, Command.ZOOM_OUT, Command.ZOOM_RESET,
 })  # fmt: skip
 _WHILE_REPLACING: Final = _WHILE_TYPING | {
     Command.LEFT,

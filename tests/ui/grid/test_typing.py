@@ -179,6 +179,14 @@ def test_the_mouse_ends_typing_and_takes_the_number(qtbot: QtBot) -> None:
     assert editor(grid).isVisible()
 
 
+def test_the_rest_is_filled_with_0_while_the_last_number_is_still_being_typed(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    QTest.keyClicks(grid, "8")
+    press(grid, Qt.Key.Key_0, alt=True)
+    assert (desk.report.value(RECEIVED), desk.report.value(CARRIED_IN)) == (8, 0)
+
+
 def test_zero_and_blank_look_different(qtbot: QtBot) -> None:
     desk = session()
     set_cells(desk, received=0)
