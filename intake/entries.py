@@ -88,9 +88,11 @@ def _from_grid(row: Row) -> Entry:
 
 
 def usual_gap(rows: Sequence[Row]) -> int:
-    """How many blank lines stand between cells that are not blank; -1 where bars tell the cells."""
+    """How many blank lines stand between cells that are not blank; -1 where bars tell the cells, or rows stand on lines."""
     lines = [row for row in rows if row.table < 0]
     if any("|" in row.text or "｜" in row.text for row in lines):
+        return -1
+    if sum(sum(piece.kind in _VALUES for piece in row.pieces) > 1 for row in lines) > 1:
         return -1
     counts = Counter(row.blanks for row in lines[1:])
     return counts.most_common(1)[0][0] if counts else -1
@@ -129,8 +131,8 @@ def _from_lines(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
 
 
 def _fill_blanks(entry: Entry, more: int, step: int) -> None:
-    """Blank lines beyond the usual ones, as blank cells."""
-    if more >= step and entry.words:
+    """Blank lines beyond the usual ones, as blank cells; a row on one line has none."""
+    if more >= step and entry.words and not entry.placed:
         entry.values += [Piece("")] * (more // step)
         entry.vague = True
 

@@ -13,8 +13,12 @@ from model.document import Document, Paragraph, Table
 
 _BARS: Final = re.compile(r"[|｜│┃]")
 _GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
-_RULE: Final = re.compile(r"(?=.*[-—─━=].*[-—─━=])(?=.*[|+:┼┬┴├┤┌└]|.{5})[\s|｜│┃+:：=\-—─━┄┈┌┐└┘├┤┬┴┼]+")
-"""A line that only draws: the rule under a table's head in plain text."""
+_RULE: Final = re.compile(r"(?=.*(?:[-=]{3}|[—─━┄┈]{5}|[┼┬┴├┤┌└]|:-|-:))[\s|｜│┃+:：=\-—─━┄┈┌┐└┘├┤┬┴┼]+")
+"""A line that only draws: the rule under a table's head in plain text; one or two dashes are a cell's."""
+_PAGE_NUMBER: Final = re.compile(
+    r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
+)
+"""What stands at a page's foot and nowhere else; a bare number may be a cell."""
 _TRAILING: Final = re.compile(
     r"(?P<label>.*?\S)"
     r"(?P<values>(?:\s+[+\-]?[\d０-９][\d０-９,，.．]*(?:件|条|次)?|\s+[/—\-]{1,2}|\s+(?:[件条次篇个人]|人次|万元))+)\s*"
@@ -74,13 +78,18 @@ def rows_of(document: Document) -> list[Row]:
             blanks = 0
         elif not block.text.strip():
             blanks += 1
-        elif not _RULE.fullmatch(block.text.strip()):
+        elif not is_page_number(block.text) and not _RULE.fullmatch(block.text.strip()):
             if rows and blanks:
                 rows[-1] = replace(rows[-1], after=blanks)
             pieces = pieces_of(block.text)
             rows.append(Row(len(rows), pieces, -1, _shown(block), blanks, len(pieces)))
             blanks = 0
     return rows
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is a page's number with its marks: - 3 -, 第 3 页."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
 def _shown(paragraph: Paragraph) -> str:

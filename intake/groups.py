@@ -68,7 +68,7 @@ def _runs(rows: Sequence[Row], names: set[str], usual: int, step: int) -> Iterat
             elif piece.kind is not FigureKind.UNIT and (heads or torn or piece.kind is not FigureKind.BLANK):
                 values.append(piece)
     if values:
-        if usual >= 0:
+        if usual >= 0 and len(rows[-1].pieces) == 1:
             values += [Piece("")] * ((rows[-1].after - usual) // step)
         yield heads, values
 

@@ -1,17 +1,18 @@
 """Finds the headings of a report's sections: the form's six, or in a form with free sections the office's own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
 from intake.alignment import aligned
 from intake.flow import Row
-from intake.words import core, plain, top_number
+from intake.words import core, numeral, plain, top_number
 from model.form import Form, Section
 
 _LONGEST: Final = 48
+_LOWER: Final = re.compile(r"[（(]?\s*(?:([一二三四五六])|([1-6１-６]))\s*[）).．、]\s*")
 _TOPICS: Final = {
     "overview": r"总体情况|概述|基本情况|总体工作|工作总体",
     "disclosure": r"主动公开",
@@ -39,12 +40,20 @@ def headings_of(form: Form, rows: Sequence[Row]) -> list[Heading]:
 
 
 def _official(form: Form, rows: Sequence[Row]) -> list[Heading]:
+    """The form's headings; marks like （一） or 1. count only where more headings come of it."""
+    lines = [row for row in rows if row.is_line and row.filled]
+    found = _aligned(form, lines, _score)
+    if len(found) < len(form.sections):
+        found = max(found, _aligned(form, lines, _loose_score), key=len)
+    return found
+
+
+def _aligned(form: Form, rows: Sequence[Row], score: Callable[[Section, int, str], float]) -> list[Heading]:
     found: list[tuple[Row, list[float], str]] = []
     for row in rows:
-        if row.is_line and row.filled:
-            scores = [_score(section, number, row.text) for number, section in enumerate(form.sections, 1)]
-            if any(scores):
-                found.append((row, scores, row.text))
+        scores = [score(section, number, row.text) for number, section in enumerate(form.sections, 1)]
+        if any(scores):
+            found.append((row, scores, row.text))
     # Of two equal runs of headings the first is a table of contents.
     pairs = aligned([[*reversed(scores)] for _, scores, _ in reversed(found)])
     headings = []
@@ -70,6 +79,14 @@ def _score(section: Section, number: int, text: str) -> float:
         return 2.0 + ratio / 2
     topic = _TOPICS.get(section.id)
     return 1.0 + ratio / 2 if topic and numbered == number and re.search(topic, rest) else 0.0
+
+
+def _loose_score(section: Section, number: int, text: str) -> float:
+    """As `_score`, and the exact words behind the mark of a lower level: （一）, 1."""
+    mark = _LOWER.match(text)
+    if mark and plain(text[mark.end() :]) == plain(section.title):
+        return 2.5 + ((numeral(mark[1] or "") or int(mark[2] or 0)) == number)
+    return _score(section, number, text)
 
 
 def _parted(section: Section, text: str) -> tuple[str, str]:

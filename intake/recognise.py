@@ -136,7 +136,7 @@ def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
         headings = headings_of(form, [row for row in rows if row.number not in used])
     end = headings[0].row if headings else len(rows)
     title = title_rows(rows, document, end)
-    texts = texts_of(rows, headings, used, title[1])
+    texts = texts_of(rows, headings, used, title.rows)
     found = {table.id: _find(form, table, tables[table.id]) for table in form.tables}
     return _Reading(form, identify(rows, document, texts, title, end), headings, texts, found)
 

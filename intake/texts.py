@@ -11,17 +11,25 @@ from intake.headings import Heading
 from intake.words import numeral, without_spaces
 
 _FOLLOWS: Final = re.compile(
-    r"(文件下载|附件下载|关联文件|相关文件|相关链接|相关新闻|相关阅读|相关信息|附件|上一篇|下一篇|上一条|下一条|打印|关闭|【打印|【关闭|\[打印|版权所有"
-    r"|主办单位|主办|承办|技术支持|网站标识码|网站地图|联系我们|扫一扫|分享到|分享|责任编辑|编辑|来源|浏览次数|阅读次数|信息来源|返回顶部|关于我们"
-    r"|友情链接|政务微博|政务微信|京ICP|.{0,3}ICP备|.{0,2}公网安备|Copyright|©)\s*([:：】\]|丨>»].*|本页|窗口|次数.*|本文.*|到.*|\d.*|[A-Za-z].*|)$",
+    r"[【\[（(●·•▶>»\s]*(?:"
+    r"(?:扫一扫|打印|关闭|我要纠错|返回|上一篇|下一篇|上一条|下一条|版权|主办单位|承办单位|技术支持|网站标识码|网站地图"
+    r"|友情链接|分享到|责任编辑|浏览次数|阅读次数|点击数|访问量|京ICP|.{0,3}ICP备|备案号|.{0,2}公网安备|Copyright|©|文件下载|附件下载"
+    r"|附件\s*\d|附表|关联文件|相关文件|相关链接|相关新闻|相关阅读|相关附件|字体|字号).{0,50}"
+    r"|(?:附件|相关信息|主办|承办|分享|编辑|来源|信息来源|联系我们|关于我们|政务微博|政务微信|收藏|公开日期|发布日期|发布时间|作者)"
+    r"\s*(?:[:：】\]|丨>»].*|[A-Za-z].*|)"
+    r")",
     re.IGNORECASE,
 )
+"""How a line begins that a site puts below a document."""
 _BOX: Final = re.compile(
     r"(索引号|信息索引|公开目录|发布机构|发文机关|发布日期|发文日期|发布时间|成文日期|生成日期|主题词|主题分类|体裁分类|分类|文号"
     r"|公开方式|公开形式|公开范围|公开时限|时效|有效性|内容概述|信息名称|名称|标题|来源|字体|字号|浏览次数|点击数|阅读次数|访问量"
     r"|作者|信息分类|组配分类|服务对象|关键词|责任部门|发布单位|失效日期)[:：|｜\s　]"
 )
-_NOTE: Final = re.compile(r"[（(]?(?:数据)?单位[:：]?(?:件|条|万元|元|件、万元)?[）)]?")
+_NOTE: Final = re.compile(
+    r"[（(]?(?:数据)?单位[:：]?(?:件|条|万元|元|件、万元)?[）)]?|[（(]?20\d\d年度?[）)]?|[（(]此件.{0,12}公开.{0,6}[）)]"
+)
+"""A line of its own above a table or below the words, that is no part of them."""
 _TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电话|填报日期)[:：]")
 """How the line to be signed below a statistics table begins."""
 _PLACEHOLDER: Final = re.compile(r"\[?(?:图片|image)\]?", re.IGNORECASE)
@@ -63,7 +71,7 @@ def texts_of(
             continue
         if row.number in used or row.number in title or over or not row.filled:
             continue
-        if current == last and headings and _FOLLOWS.match(row.text.strip()):
+        if current == last and headings and _FOLLOWS.fullmatch(row.text.strip()):
             over = True
             continue
         if current == "preamble" and headings and not _is_preamble(row):
@@ -73,15 +81,20 @@ def texts_of(
     return texts
 
 
+def is_boxed(row: Row) -> bool:
+    """Whether a line is of the box that sites put above a document: number, publisher, date."""
+    text = without_spaces(row.text)
+    return bool(_BOX.match(f"{text} " if len(text) < 12 else text)) or (
+        len(row.filled) > 1 and ("|" in text or _BOX.match(f"{row.filled[0].text} ") is not None)
+    )
+
+
 def _is_preamble(row: Row) -> bool:
     """Before the first heading only sentences belong to the report; the rest is the page's own."""
     text = row.text.strip()
-    if _BOX.match(without_spaces(text[:12]) + " " if len(text) < 12 else without_spaces(text)) or (
-        len(row.filled) > 1 and "|" in text
-    ):
-        return False
     return (
-        len(text) >= 16
+        not is_boxed(row)
+        and len(text) >= 16
         and bool(_SENTENCE.search(text))
         and not text.startswith((">", "›", "您", "当前位置", "今天"))
     )
@@ -106,20 +119,33 @@ def _is_of_a_table(words: str) -> bool:
 
 
 def _take_signature(texts: Texts, last: str) -> None:
-    """Office and date under the last section are no text of it: compose prints them from the office's data."""
+    """Office and date under the last section are no text of it: compose prints them from the office's data.
+
+    What stands below them belongs to the site, unless it is said in whole sentences.
+    """
     lines = texts.sections.get(last, [])
-    if lines and (day := date_in(lines[-1])) and len(without_spaces(lines[-1])) <= 14:
-        texts.signed = day
-        lines.pop()
-        if lines and len(lines) > 1 and is_office(lines[-1]):
-            texts.signer = lines.pop()
-    elif len(lines) > 2 and is_office(lines[-1]) and not lines[-2].endswith(("，", "、", "：")):
+    for place, line in enumerate(lines):
+        signer, day = _signature(line)
+        if day and not any(below.endswith("。") for below in lines[place + 1 :]):
+            texts.signer, texts.signed = signer, day
+            del lines[place:]
+            break
+    if (
+        not texts.signer
+        and len(lines) > 1
+        and is_office(lines[-1])
+        and not lines[-2].endswith(("，", "、", "："))
+    ):
         texts.signer = lines.pop()
-    elif lines:
-        together = re.fullmatch(rf"(?P<office>\S{{4,30}})[\s　]+{_DATE.pattern}", lines[-1])
-        if together and is_office(together["office"]):
-            texts.signer, texts.signed = together["office"], date_in(lines[-1])
-            lines.pop()
+
+
+def _signature(line: str) -> tuple[str, tuple[int, int, int] | None]:
+    """The office, where it stands on the same line, and the date of a line that holds nothing else."""
+    match = _DATE.search(line)
+    if not match or match.start() > 40 or without_spaces(line[match.end() :]):
+        return "", None
+    before = without_spaces(line[: match.start()])
+    return (before, date_in(line)) if not before or is_office(before) else ("", None)
 
 
 def date_in(text: str) -> date | None:

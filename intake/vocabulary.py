@@ -86,7 +86,10 @@ def weight(table: FormTable, text: str) -> int:
     words = words_of(table)
     if found in words or core(text) in words:
         return 2 if len(core(text)) >= 3 else 1
-    if _row_of_words(table).fullmatch(found):
+    parts = text.split()
+    if _row_of_words(table).fullmatch(found) or (
+        len(parts) > 2 and all(weight(table, part) for part in parts)
+    ):
         return 2
     for target in targets_of(table):
         label = target.core
