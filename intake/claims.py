@@ -37,7 +37,11 @@ def _tidied(run: Sequence[Row]) -> Iterator[Row]:
     if bars * 5 < len(run) * 3:
         yield from run
         return
-    heads = [row for row in run if row.table < 0 and len(row.filled) == len(row.pieces) > 1]
+    heads = [
+        row
+        for row in run
+        if row.table < 0 and len(row.pieces) > 1 and all(p.kind is FigureKind.WORDS for p in row.pieces)
+    ]
     opened = bool(heads) and not any(row.text.endswith("|") for row in heads)
     for before, row, after in zip([None, *run], run, [*run[1:], None], strict=False):
         between = (before is None or not _has_words(before)) and (after is None or _has_words(after))

@@ -69,7 +69,7 @@ def title_rows(rows: Sequence[Row], document: Document, end: int) -> Title:
 def _title_at(lines: Sequence[Row], index: int) -> Title | None:
     """The title that begins on a line and goes on for up to two more, the year in brackets below it included."""
     row = lines[index]
-    if _NAMED.match(without_spaces(row.text)) or is_boxed(row):
+    if _NAMED.match(without_spaces(row.text)):
         return None
     for size in (1, 2, 3):
         part = [
@@ -78,7 +78,12 @@ def _title_at(lines: Sequence[Row], index: int) -> Title | None:
             if line.number == row.number + place
         ]
         text = "".join(without_spaces(line.text) for line in part)
-        if len(part) < size or not _is_title(text) or (size > 1 and any(_is_title(p.text) for p in part)):
+        if (
+            len(part) < size
+            or any(map(is_boxed, part))
+            or not _is_title(text)
+            or (size > 1 and any(_is_title(p.text) for p in part))
+        ):
             continue
         below = next((line for line in lines if line.number == row.number + size), None)
         if below is not None and _YEAR_ALONE.fullmatch(without_spaces(below.text)):

@@ -120,12 +120,12 @@ def _heads(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[i
         if row.table != before[0] and row.columns != before[1]:
             heads = {}
         before = (row.table, row.columns)
-        seen = {
-            core(piece.text): (piece.column, piece.span)
-            for line in entry.rows
-            for piece in line.filled
-            if core(piece.text) in names
-        }
+        seen: dict[str, tuple[int, int]] = {}
+        for piece in (piece for line in entry.rows for piece in line.filled if core(piece.text) in names):
+            first, span = seen.get(core(piece.text), (piece.column, 0))
+            # A merged head written into each of its places is one head.
+            begin = first if first + span == piece.column else piece.column
+            seen[core(piece.text)] = (begin, piece.column + piece.span - begin)
         if seen and not entry.numbers and index not in pairs:
             heads = {**heads, **seen} if open_head else dict(seen)
             open_head = True
