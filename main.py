@@ -62,11 +62,22 @@ def _complain(sentence: str) -> int:
 
 def _open_window(path: Path | None) -> int | str:
     """Open the window and return its exit code, or the sentence that says why there can be none."""
-    from ui.desktop import explain, why_no_window
+    from ui.desktop import why_no_window
 
     reason = why_no_window()
     if reason is not None:
         return reason
+    # Hardly anything that is made on the way to the window is garbage; once it stands, `run` has it looked for again.
+    gc.disable()
+    try:
+        return _load_and_run(path)
+    finally:
+        gc.enable()
+
+
+def _load_and_run(path: Path | None) -> int | str:
+    from ui.desktop import explain
+
     try:
         from ui.application import run
     except ImportError as error:

@@ -4,6 +4,7 @@ The modules on the way to the start page leave the namespace `Qt` alone, and `QE
 their thousands of enum members when they are first touched, and that takes half as long as starting Qt itself.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import Final
@@ -35,6 +36,9 @@ def run(path: Path | None) -> int:
     window.show()
     if path is not None:
         window.deeds.take_file(path)
+    # What the start has made stays to the end: looking through it again and again would hold up typing.
+    gc.freeze()
+    gc.enable()
     return app.exec()
 
 
