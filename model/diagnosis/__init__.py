@@ -7,6 +7,7 @@ likeness to a slip of the hand, the cells edited since the sums last held, last 
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
@@ -14,6 +15,7 @@ from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
 from model.diagnosis.system import Component, components, observed
 from model.findings import Suggestion
+from model.form import Form
 from model.report import Report
 from model.values import Value
 
@@ -91,6 +93,16 @@ def _diagnosis(component: Component, judge: "_Judge") -> Diagnosis:
     )
 
 
+@cache
+def _totals_of(form: Form) -> Mapping[str, tuple[str, ...]]:
+    """Cell → the totals that it is a part of."""
+    totals: dict[str, tuple[str, ...]] = {}
+    for total, parts in form.sums.items():
+        for part in parts:
+            totals[part] = (*totals.get(part, ()), total)
+    return totals
+
+
 def _by_weight(judged: tuple[float, Changes]) -> float:
     return judged[0]
 
@@ -102,10 +114,7 @@ class _Judge:
         self._sums = report.form.sums
         self._knowledge = knowledge
         self._around = Surroundings(report)
-        self._totals_of: dict[str, list[str]] = {}
-        for total, parts in report.form.sums.items():
-            for part in parts:
-                self._totals_of.setdefault(part, []).append(total)
+        self._totals_of = _totals_of(report.form)
 
     def weight(self, changes: Changes, component: Component) -> float:
         """The log of how much more likely these changes are than that the cells are right as they stand."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from model.check import Outcome
@@ -49,7 +50,8 @@ def _advised(form: Form, finding: Finding, diagnoses: Iterable[Diagnosis]) -> Fi
     return finding
 
 
-def _with_parts(form: Form, keys: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _with_parts(form: Form, keys: tuple[str, ...]) -> frozenset[str]:
     """The cells and, for totals, all that they are added up from."""
     found: set[str] = set()
     waiting = list(keys)

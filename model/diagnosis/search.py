@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from model.diagnosis.system import Component
+from model.diagnosis.system import Component, up_to_scale
 
 MOST_FAULTS: Final = 3
 """More faults than this in one component cannot be told apart by sums."""
@@ -33,7 +33,6 @@ class _Search:
     component: Component
     steps: int = 0
     found: dict[frozenset[tuple[str, int]], Changes] = field(default_factory=dict)
-    patterns: dict[tuple[tuple[int, int], ...], list[str]] = field(default_factory=dict)
 
 
 def smallest_repairs(component: Component) -> tuple[Changes, ...]:
@@ -45,10 +44,6 @@ def smallest_repairs(component: Component) -> tuple[Changes, ...]:
     if not residual:
         return ()
     search = _Search(component)
-    for key, equations in component.structure.touching.items():
-        search.patterns.setdefault(_pattern({n: component.equations[n][key] for n in equations}), []).append(
-            key
-        )
     for faults in range(1, MOST_FAULTS + 1):
         _explore(search, residual, {}, faults)
         if search.found:
@@ -90,8 +85,7 @@ def _settled(
 
 def _finish(search: _Search, residual: dict[int, int], changed: dict[str, int]) -> None:
     """The cells that alone mend all that still fails are those whose coefficients are in proportion to it."""
-    pattern = _pattern(residual)
-    for key in search.patterns.get(pattern, ()):
+    for key in search.component.structure.alike.get(up_to_scale(residual), ()):
         if key in changed or len(search.found) >= MOST_REPAIRS:
             continue
         number = search.component.structure.touching[key][0]
@@ -99,12 +93,3 @@ def _finish(search: _Search, residual: dict[int, int], changed: dict[str, int]) 
         if value >= 0:
             repair = {**changed, key: value}
             search.found.setdefault(frozenset(repair.items()), repair)
-
-
-def _pattern(vector: Mapping[int, int]) -> tuple[tuple[int, int], ...]:
-    """A vector up to its scale: its entries by equation, divided by the first where that leaves whole numbers."""
-    ordered = sorted(vector.items())
-    scale = ordered[0][1]
-    if any(value % scale for _, value in ordered):
-        return tuple(ordered)
-    return tuple((number, value // scale) for number, value in ordered)

@@ -1,7 +1,9 @@
 """What stands around a cell: the numbers beside it, and the count to be expected there."""
 
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cache, cached_property
 
+from model.form import Form
 from model.layout import layout_of
 from model.report import Report
 from model.values import Value
@@ -13,17 +15,7 @@ class Surroundings:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._values = report.values()
-
-    @cached_property
-    def _beside(self) -> dict[str, tuple[str, ...]]:
-        """The keys of the cells above, below, left and right of each cell in the printed table."""
-        beside: dict[str, tuple[str, ...]] = {}
-        for table in self._report.form.tables:
-            keys = {(place.row, place.column): place.key for place in layout_of(table).numbers if place.key}
-            for (row, column), key in keys.items():
-                around = ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1))
-                beside[key] = tuple(keys[place] for place in around if place in keys)
-        return beside
+        self._beside = _beside(report.form)
 
     @cached_property
     def _margins(self) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
@@ -61,3 +53,15 @@ class Surroundings:
     def value(self, key: str) -> Value:
         """Return the cell's value as the report has it."""
         return self._values[key]
+
+
+@cache
+def _beside(form: Form) -> Mapping[str, tuple[str, ...]]:
+    """The keys of the cells above, below, left and right of each cell in the printed table."""
+    beside: dict[str, tuple[str, ...]] = {}
+    for table in form.tables:
+        keys = {(place.row, place.column): place.key for place in layout_of(table).numbers if place.key}
+        for (row, column), key in keys.items():
+            around = ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1))
+            beside[key] = tuple(keys[place] for place in around if place in keys)
+    return beside

@@ -9,12 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 from model.form import Form, IdentityKind
 from model.report import Report, SlotKind, SlotValue
 
 Equation = dict[str, int]
 """Cell key → coefficient; the sum over all cells is 0 when the equation holds."""
+
+Pattern: TypeAlias = tuple[tuple[int, int], ...]
+"""A vector of numbers by equation, up to its scale."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,15 @@ class Structure:
 
     equations: tuple[Equation, ...]
     touching: Mapping[str, tuple[int, ...]]
+
+    @cached_property
+    def alike(self) -> Mapping[Pattern, tuple[str, ...]]:
+        """The cells by how they enter the equations: those whose coefficients are in proportion stand together."""
+        alike: dict[Pattern, tuple[str, ...]] = {}
+        for key, numbers in self.touching.items():
+            pattern = up_to_scale({number: self.equations[number][key] for number in numbers})
+            alike[pattern] = (*alike.get(pattern, ()), key)
+        return alike
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,15 @@ class Component:
             for number, equation in enumerate(self.equations)
         )
         return {number: rest for number, rest in sums if rest}
+
+
+def up_to_scale(vector: Mapping[int, int]) -> Pattern:
+    """Return a vector's entries by equation, divided by the first where that leaves whole numbers."""
+    ordered = sorted(vector.items())
+    scale = ordered[0][1]
+    if any(value % scale for _, value in ordered):
+        return tuple(ordered)
+    return tuple((number, value // scale) for number, value in ordered)
 
 
 def observed(report: Report) -> dict[str, int]:
