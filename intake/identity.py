@@ -174,7 +174,7 @@ def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None
         return spoken.most_common(1)[0][0]
     days = [day for row in rows[:end] if (day := date_in(row.text))]
     if texts.signed or days:
-        return (texts.signed or days[0])[0] - 1
+        return (texts.signed or days[0]).year - 1
     named = [_as_year(match[1]) for row in rows[:end] for match in _YEAR.finditer(row.text)]
     return named[0] if named else None
 

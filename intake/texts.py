@@ -139,7 +139,7 @@ def _take_signature(texts: Texts, last: str) -> None:
         texts.signer = lines.pop()
 
 
-def _signature(line: str) -> tuple[str, tuple[int, int, int] | None]:
+def _signature(line: str) -> tuple[str, date | None]:
     """The office, where it stands on the same line, and the date of a line that holds nothing else."""
     match = _DATE.search(line)
     if not match or match.start() > 40 or without_spaces(line[match.end() :]):
