@@ -1,7 +1,6 @@
 """The one contract for a cell's value: typed text → value → text. Blank (None) and 0 are two values, decided here."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +14,8 @@ Value: TypeAlias = int | Decimal | None
 MOST_DECIMALS = 4  # rule C2: 万元 with at most four decimals
 MOST_DIGITS = 20  # beyond this nobody counts anything: a slip of the paste, refused rather than kept
 
-_DASHES = str.maketrans({"－": "-", "−": "-", "﹣": "-", "＋": "+", "﹢": "+", "，": ",", "．": "."})
+_NARROW = str.maketrans("０１２３４５６７８９－−﹣＋﹢，﹐．", "0123456789---++,,.", "\u200b\ufeff")
+"""Digits and signs in their other widths to the usual one; marks that pages leave between them to nothing."""
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 
@@ -34,7 +34,7 @@ def parse(text: str, kind: CellKind) -> Value:
     Full-width digits, thousands marks, spaces and a leading + (where a sign is allowed) are normalised.
     Raises ValueRefused with the reason for everything else (`/`, `-`, `无`, `约30`, `1.5` in a count).
     """
-    plain = "".join(unicodedata.normalize("NFKC", text.translate(_DASHES)).split())
+    plain = "".join(text.translate(_NARROW).split())
     if not plain:
         return None
     if _GROUPED.fullmatch(plain):
