@@ -14,7 +14,8 @@ _FEES: Final = "disclosure.fees.amount"
 _NEVER: Final = re.compile(
     r"[县乡镇旗]|街道|(?<!自治)区(?!的)|(?:局|厅|委|委员会|中心|支队|大队|站|所|院|园|队|处|公司|集团)$"
 )
-_NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)")
+_NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)(?!.*局.)")
+"""Not the branch of a national department in a place: 国家税务总局甲市税务局."""
 _PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府")
 
 

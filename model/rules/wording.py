@@ -33,7 +33,7 @@ _REMEDIES: Final = re.compile(
 )
 _NOTHING: Final = re.compile(r"(?:无|没有|暂无|不存在|未发现)?(?:存在的?)?(?:主要)?(?:问题)?[。.]?")
 _FEE: Final = re.compile(
-    rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d{{1,9}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
+    rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d[\d,，]{{0,12}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
 )
 SAME: Final = 80
 """Per cent of a section's sentences that may be last year's."""
@@ -116,10 +116,10 @@ def _fees(case: Case) -> Iterator[Finding]:
             yield Finding("S7", Level.WARNING, message, page=section.id)
         return
     for match in _FEE.finditer(text):
-        amount = Decimal(match["amount"])
+        amount = Decimal(re.sub("[,，]", "", match["amount"]))
         spot = Spot(section.id, match.start(), match.end())
         if match["unit"] == "万元":
-            message = f"“{match[0]}”：{PROCESSING_FEE}以元为单位，请改为 {amount * 10000:f} 元"
+            message = f"“{match[0]}”：{PROCESSING_FEE}以元为单位，请改为 {int(amount * 10000)} 元"
         elif amount % 10:
             message = f"“{match[0]}”：{PROCESSING_FEE}（{match['amount']} 元）应为 10 元的整数倍"
         else:

@@ -16,7 +16,15 @@ def test_who_may_make_regulations(office: str) -> None:
 
 @pytest.mark.parametrize(
     "office",
-    ["甲县人民政府", "丙市乙区人民政府", "丙市财政局", "甲县乙镇人民政府", "甲省财政厅", "戊街道办事处"],
+    [
+        "甲县人民政府",
+        "丙市乙区人民政府",
+        "丙市财政局",
+        "甲县乙镇人民政府",
+        "甲省财政厅",
+        "戊街道办事处",
+        "国家某总局丙市某局",
+    ],
 )
 def test_who_may_not(office: str) -> None:
     assert not may_make_regulations(office)

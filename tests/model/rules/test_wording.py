@@ -79,6 +79,7 @@ def test_section_five_tells_problems_and_improvements(text: str, level: Level | 
         ("全年收取信息处理费 3940 元。", 0),
         ("未收取信息处理费。", 0),
         ("信息处理费按每件100元/件的标准收取，共200元。", 0),
+        ("全年收取信息处理费1,200元。", 0),
         ("全年收取信息处理费3945元。", 1),
         ("全年收取信息处理费0.394万元。", 1),
         ("无其他需要报告的事项。", 1),
@@ -87,6 +88,15 @@ def test_section_five_tells_problems_and_improvements(text: str, level: Level | 
 )
 def test_section_six_tells_the_fee_in_yuan_and_in_tens(text: str, count: int) -> None:
     assert len(findings("S7", case(texts={"other_matters": text}))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("信息处理费0.394万元。", "请改为 3940 元"), ("信息处理费1,205元。", "（1,205 元）应为 10 元的整数倍")],
+)
+def test_the_fee_is_told_as_it_stands_and_as_it_should(text: str, words: str) -> None:
+    (finding,) = findings("S7", case(texts={"other_matters": text}))
+    assert words in finding.message
 
 
 def test_form_2019_knows_no_processing_fee() -> None:
