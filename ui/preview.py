@@ -55,7 +55,7 @@ class Preview(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._make)
+        self._pause.timeout.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -84,8 +84,8 @@ class Preview(QWidget):
     def _later(self) -> None:
         self._pause.start()
 
-    def _make(self) -> None:
-        """Begin to make the pages; while some are in the making, remember that newer ones are wanted."""
+    def refresh(self) -> None:
+        """Begin to make the pages now; while some are in the making, remember that newer ones are wanted."""
         if not self.isVisible():
             return
         self._wanted = self._working
@@ -100,12 +100,12 @@ class Preview(QWidget):
             paper = future.result()
         except AssistantError as error:
             self._note.setText(error.message)
-            return
-        self._sheets.show_paper(paper)
-        self._note.setText(f"共 {len(paper.pages)} 页　点击可转到相应部分")
-        self.shown.emit(len(paper.pages))
+        else:
+            self._sheets.show_paper(paper)
+            self._note.setText(f"共 {len(paper.pages)} 页　点击可转到相应部分")
+            self.shown.emit(len(paper.pages))
         if self._wanted:
-            self._make()
+            self.refresh()
 
     def _clicked(self, line: str) -> None:
         section = section_of(self._session.report, line)

@@ -15,6 +15,8 @@ from ui.start_page import StartPage
 from ui.style import apply_style
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from model.crash_copy import CrashCopy
     from ui.files import Files
     from ui.help_pages import ManualPage
@@ -183,8 +185,10 @@ class WindowActions(QObject):
         self.imports.ask_file()
 
     def _paste(self) -> None:
-        if QGuiApplication.clipboard().mimeData().hasText():
+        if _has_words(QGuiApplication.clipboard().mimeData()):
             self.imports.read_clipboard()
+        else:
+            self._messages.show_message("剪贴板里没有文字；请先在网页或文档中全选、复制，再粘贴到这里")
 
     def _save(self) -> None:
         self.files.save()
@@ -204,3 +208,8 @@ class WindowActions(QObject):
         from ui.help_pages import AboutPage
 
         self.show_wanted.emit(AboutPage(self._window))
+
+
+def _has_words(data: "QMimeData | None") -> bool:
+    """Whether there is a text on the clipboard; where it was cleared, Qt has no data at all."""
+    return data is not None and (data.hasText() or data.hasHtml())

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from export.typeset.faces import FaceFile, Style
+from intake.taking_in import take_in
 from tests.export.paper import read
+from tests.ui.windows import export_page_of, session_of
 from ui import export_page
 from ui.export_page import ExportPage
 from ui.main_window import MainWindow
@@ -73,3 +75,35 @@ def test_installed_faces_are_named_and_can_be_chosen(
     page = shown(window)
     assert page.own_faces.isEnabled()
     assert page.own_faces.text() == "PDF 用本机字体：仿宋 simfang.ttf"
+
+
+def test_chosen_formats_are_written_and_remembered(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = export_page_of(sample_window, "docx", "xlsx")
+    page.folder.setText(str(tmp_path / "交件"))
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    assert sorted(path.suffix for path in page.written) == [".docx", ".xlsx"]
+    values = session_of(sample_window).report.values()
+    assert all(take_in(path).report.values() == values for path in page.written)
+    assert sample_window.settings.text("formats") == "docx,xlsx"
+
+
+def test_an_export_that_cannot_be_written_says_so(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "占用"
+    blocked.write_text("文件")
+    page = export_page_of(sample_window, "docx")
+    page.folder.setText(str(blocked / "下级"))
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    assert page.written == ()
+    assert "已导出 0 个文件" in sample_window.status.message
+
+
+def test_without_a_format_nothing_is_begun(sample_window: MainWindow) -> None:
+    page = export_page_of(sample_window)
+    page.start()
+    assert "请选择至少一种格式" in sample_window.status.message
