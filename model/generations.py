@@ -1,6 +1,7 @@
 """The last saved generations of each office file, kept in the user's data folder: listed, opened, given back."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from model.user_folder import user_folder
 KEPT: Final = 20
 _STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
 _ENDING: Final = ".xxgk"
+_NAME: Final = re.compile(r"\d{8}T\d{6}\.\d{6}Z\.xxgk")
+"""What generations are called; anything else in their folder is somebody's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,7 @@ class Generations:
     def _files(self) -> Sequence[Path]:
         if not self.folder.is_dir():
             return ()
-        files = (entry for entry in self.folder.iterdir() if entry.suffix == _ENDING and entry.name[0] != ".")
-        return sorted(files, reverse=True)
+        return sorted((entry for entry in self.folder.iterdir() if _NAME.fullmatch(entry.name)), reverse=True)
 
     def newest_sound(self) -> Generation | None:
         """Return the newest generation that opens, None when there is none."""

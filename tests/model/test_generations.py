@@ -119,3 +119,12 @@ def test_a_user_folder_that_is_full_does_not_keep_a_file_from_being_saved(
 def test_a_generation_is_named_by_its_time(opened: OfficeFile) -> None:
     generation = opened.generations[0]
     assert generation.name == f"{generation.saved.astimezone():%Y-%m-%d %H:%M:%S} 保存的版本"
+
+
+def test_what_somebody_else_put_there_is_neither_listed_nor_removed(opened: OfficeFile) -> None:
+    folder = opened.generations[0].path.parent
+    copy = folder / "20250101T080000.000000Z 的副本.xxgk"
+    copy.write_bytes(b"x")
+    save_with(opened, *range(KEPT + 1))
+    assert len(opened.generations) == KEPT
+    assert copy.exists()
