@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 import resources
 from export.typeset.faces import FaceFile, Style
 from intake.taking_in import take_in
+from model.report import Slot, SlotKind
 from tests.export.paper import read
-from tests.ui.windows import export_page_of, session_of
+from tests.ui.windows import GRANTED, export_page_of, session_of
 from ui import export_page
 from ui.export_page import ExportPage
 from ui.main_window import MainWindow
@@ -107,3 +112,68 @@ def test_without_a_format_nothing_is_begun(sample_window: MainWindow) -> None:
     page = export_page_of(sample_window)
     page.start()
     assert "请选择至少一种格式" in sample_window.status.message
+
+
+def test_a_cancelled_export_finishes_what_it_has_begun_and_nothing_else(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow(name: str, _reports: object, _year: int, folder: Path, *_rest: object) -> Iterator[Path]:
+        begun.set()
+        go_on.wait()
+        (folder / name).write_text("写完")
+        yield folder / name
+
+    monkeypatch.setattr(export_page, "produce", slow)
+    page = export_page_of(sample_window, "pdf", "docx", "xlsx", "html")
+    page.folder.setText(str(tmp_path))
+    page.start_button.click()
+    assert begun.wait(60)
+    assert not page.start_button.isEnabled()
+    next(b for b in page.findChildren(QPushButton) if b.accessibleName() == "取消导出").click()
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        go_on.set()
+    assert [path.name for path in page.written] == ["pdf"]
+    assert sample_window.status.message == "已导出 1 个文件"
+    assert page.start_button.isEnabled()
+
+
+def test_a_report_that_is_not_ready_is_exported_as_a_draft(sample_window: MainWindow) -> None:
+    page = export_page_of(sample_window, "pdf")
+    notes = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "可以上报" in notes
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), None)], "清除")
+    notes = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "现在导出的是草稿" in notes
+
+
+def test_each_file_written_can_be_opened_with_its_folder(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    page = export_page_of(sample_window, "xlsx")
+    page.folder.setText(str(tmp_path / "交件"))
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    for button in page.findChildren(QPushButton):
+        if button.text() in ("打开", "打开所在文件夹"):
+            button.click()
+    (path,) = page.written
+    assert [Path(url.toLocalFile()) for url in opened] == [path, path.parent]
+
+
+def test_the_progress_is_in_sight_only_while_there_is_some(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = export_page_of(sample_window, "xlsx")
+    page.folder.setText(str(tmp_path))
+    bar = page.findChild(QProgressBar)
+    assert bar is not None
+    assert bar.isHidden()
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+        assert not bar.isHidden()
+    assert bar.isHidden()
+    assert bar.value() == bar.maximum() == 1

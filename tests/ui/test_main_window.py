@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from model.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.cover_page import CoverPage
@@ -74,14 +73,6 @@ def test_without_an_office_the_form_says_what_is_missing(window: MainWindow) -> 
     window.start.form.confirm.click()
     assert window.start.form.refusal == "请先填写机关名称"
     assert window.desk is None
-
-
-def test_the_sample_is_never_saved_over(window: MainWindow) -> None:
-    window.start.deeds["sample"].click()
-    assert window.desk is not None
-    assert window.desk.path is None
-    assert "示例" in window.messages.text
-    assert space(window).outline.verdict == "可以上报"
 
 
 def test_typing_in_the_grid_changes_states_and_verdict(window: MainWindow, desk_on_file: Path) -> None:
@@ -158,18 +149,6 @@ def test_another_year_brings_its_pages(window: MainWindow) -> None:
     assert window.desk.session.report.year == first
 
 
-def test_saving_and_opening_again_brings_everything_back(
-    window: MainWindow, desk_on_file: Path, qtbot: QtBot
-) -> None:
-    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
-    window.actions_of["save"].trigger()
-    assert window.header.saved_state.startswith("已保存")
-    window.actions_of["close"].trigger()
-    assert window.desk is None
-    window.files.open(desk_on_file)
-    assert space(window).session.report.value(GRANTED) == 5
-
-
 def test_an_edit_reaches_the_crash_copy_and_is_offered_again(
     window: MainWindow, desk_on_file: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -183,56 +162,6 @@ def test_an_edit_reaches_the_crash_copy_and_is_offered_again(
     assert "未保存的修改" in other.messages.text
     other.messages.take("恢复")
     assert space(other).session.report.value(GRANTED) == 5
-
-
-def test_a_second_window_reads_only_and_says_who_writes(
-    window: MainWindow, desk_on_file: Path, qtbot: QtBot, tmp_path: Path
-) -> None:
-    other = MainWindow(Settings(tmp_path / "other.ini"), date(2026, 1, 10))
-    qtbot.addWidget(other)
-    other.files.open(desk_on_file)
-    assert "正在编辑此文件" in other.messages.text
-    assert other.header.saved_state == "只读"
-    page = table_page(other)
-    page.grid.focus_cell(GRANTED)
-    type_words(page.grid, "1")
-    QTest.keyClick(page.grid, Qt.Key.Key_Return)
-    assert space(other).session.report.value(GRANTED) is None
-
-
-def test_a_damaged_file_is_offered_from_its_newest_generation(window: MainWindow, desk_on_file: Path) -> None:
-    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
-    window.actions_of["save"].trigger()
-    window.actions_of["close"].trigger()
-    desk_on_file.write_bytes(desk_on_file.read_bytes()[:300])
-    window.files.open(desk_on_file)
-    assert window.desk is None
-    window.messages.take(next(words for words in window.messages.offers if words.startswith("恢复")))
-    assert space(window).session.report.value(GRANTED) == 5
-
-
-@pytest.mark.parametrize("content", [b"", b"hello", b"\x00\xff" * 50, b'{"format": 99}'])
-def test_a_file_that_is_not_ours_is_refused_in_a_line(
-    window: MainWindow, tmp_path: Path, content: bytes
-) -> None:
-    path = tmp_path / "别的.xxgk"
-    path.write_bytes(content)
-    window.files.open(path)
-    assert window.desk is None
-    assert window.messages.text
-    assert path.read_bytes() == content
-
-
-def test_a_file_changed_underneath_is_not_overwritten_unasked(window: MainWindow, desk_on_file: Path) -> None:
-    with OfficeFile.open(desk_on_file, read_only=True) as other:
-        theirs = other.snapshot().replace("云溪县林业局".encode(), "云溪县水利局".encode())
-    desk_on_file.write_bytes(theirs)
-    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
-    window.actions_of["save"].trigger()
-    assert desk_on_file.read_bytes() == theirs
-    assert "仍以本窗口内容覆盖" in window.messages.offers
-    window.messages.take("仍以本窗口内容覆盖")
-    assert desk_on_file.read_bytes() != theirs
 
 
 def test_every_action_has_a_shortcut_of_its_own(window: MainWindow) -> None:
