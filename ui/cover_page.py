@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from ui.field_edit import DayEdit, FieldEdit
 from ui.page_head import PageHead
 from ui.pages import Page, PageSpec
 from ui.prose.section_editor import PREAMBLE, SectionEditor
+from ui.scrolling import scrolled
 from ui.session import Session
 from ui.style import SPACE
 
@@ -105,7 +105,7 @@ class CoverPage(Page):
             self.session.edit([(Slot(SlotKind.TEXT, PREAMBLE), None)], "恢复自动拟写")
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
+        page = scrolled(self, self.spec.heading)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)

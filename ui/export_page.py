@@ -28,6 +28,7 @@ from model.errors import AssistantError
 from model.report import Report
 from ui.desk import Desk
 from ui.page_head import PageHead
+from ui.scrolling import scrolled
 from ui.settings import Settings
 from ui.style import SPACE
 from ui.worker import Worker, still_copy
@@ -220,7 +221,7 @@ class ExportPage(QWidget):
         last.addWidget(self.start_button)
         column.addLayout(last)
         card.setMaximumWidth(720)
-        page = QVBoxLayout(self)
+        page = scrolled(self, "导出报告")
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)

@@ -23,6 +23,7 @@ from ui.findings_list import FindingsList, level_colours
 from ui.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.icons import icon
 from ui.session import Session
+from ui.status_bar import ElidedLabel
 from ui.style import SPACE, theme
 
 _ICONS: Final = {
@@ -58,7 +59,7 @@ class FindingsPanel(QWidget):
         self._frame.setObjectName("findings")
         self._filters: dict[Level, QToolButton] = {}
         self.list = FindingsList(self)
-        self._nothing = QLabel(self)
+        self._nothing = ElidedLabel(self)
         self._nothing.setObjectName("pageNote")
         self._nothing.setAccessibleName("没有检查结果")
         self.explanation = ExplanationLine(self)
@@ -182,11 +183,11 @@ class FindingsPanel(QWidget):
         head.addSpacing(SPACE)
         for level in Level:
             head.addWidget(self._filter(level))
-        head.addWidget(self._nothing)
-        head.addStretch(1)
-        self._keys = keys = QLabel("F8 下一处　Enter 前往　Alt+Enter 采纳建议", self)
+        head.addWidget(self._nothing, 1)
+        self._keys = keys = ElidedLabel("F8 下一处　Enter 前往　Alt+Enter 采纳建议", self)
         keys.setObjectName("pageNote")
-        head.addWidget(keys)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(keys, 1)
         copy = QPushButton("复制全部", self)
         copy.setProperty("small", "true")
         copy.setAccessibleName("复制全部检查结果")

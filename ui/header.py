@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPus
 
 from ui.actions import Actions
 from ui.icons import picture
+from ui.status_bar import ElidedLabel
 from ui.style import SPACE, theme
 
 
@@ -26,18 +27,17 @@ class Header(QFrame):
         self.menus.setNativeMenuBar(False)
         self.menus.setAccessibleName("菜单")
         actions.fill(self.menus)
-        self._office = QLabel(self)
+        self._office = ElidedLabel(self)
         self._office.setObjectName("officeName")
         self._office.setAccessibleName("机关")
         self.year = QToolButton(self)
         self.year.setObjectName("yearButton")
         self.year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.year.setAccessibleName("年度")
-        self.year.setToolTip("切换年度（Ctrl+Shift+Y）")
         self._years = QMenu(self.year)
         self._years.triggered.connect(self._choose_year)
         self.year.setMenu(self._years)
-        self._saved = QLabel(self)
+        self._saved = ElidedLabel(self)
         self._saved.setObjectName("savedState")
         self._saved.setAccessibleName("保存状态")
         self._buttons = [
@@ -68,7 +68,8 @@ class Header(QFrame):
         """Show whose report on which year, in which form, is on the desk, and the other years of the file."""
         self._office.setText(office or "（未填机关名称）")
         self._office.setToolTip(office)
-        self.year.setText(f"{year} 年度 · {form}")
+        self.year.setText(f"{year} 年度")
+        self.year.setToolTip(f"{form}；切换年度（Ctrl+Shift+Y）")
         self._years.clear()
         for other in sorted(years, reverse=True):
             action = self._years.addAction(f"{other} 年度")
@@ -87,6 +88,7 @@ class Header(QFrame):
     def show_saved(self, words: str) -> None:
         """Say when the report was last kept, or that it was not."""
         self._saved.setText(words)
+        self._saved.setToolTip(words)
 
     def _set_visible(self, *, shown: bool) -> None:
         for widget in (self._office, self.year, self._saved, *self._buttons):

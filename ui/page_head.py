@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.status_bar import ElidedLabel
 from ui.style import SPACE
 
 
@@ -13,7 +14,7 @@ class PageHead(QWidget):
         self._heading = QLabel(heading, self)
         self._heading.setObjectName("pageHeading")
         self._heading.setAccessibleName(heading)
-        self._note = QLabel(self)
+        self._note = ElidedLabel(self)
         self._note.setObjectName("pageNote")
         self._note.setAccessibleName("本页说明")
         column = QVBoxLayout()
@@ -37,7 +38,9 @@ class PageHead(QWidget):
 
     def set_note(self, *parts: str) -> None:
         """Show the parts that are not empty as one line."""
-        self._note.setText("　·　".join(part for part in parts if part))
+        words = "　·　".join(part for part in parts if part)
+        self._note.setText(words)
+        self._note.setToolTip(words)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the right end."""

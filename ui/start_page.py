@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.entry_button import EntryButton
+from ui.scrolling import scrolled
 from ui.style import SPACE
 
 if TYPE_CHECKING:
@@ -137,8 +138,10 @@ class StartPage(QWidget):
         row.setSpacing(6 * SPACE)
         row.addLayout(left, 2)
         row.addLayout(right, 3)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        column = scrolled(self, "起始页")
+        column.setContentsMargins(0, 0, 0, 0)
+        page = QHBoxLayout()
+        column.addLayout(page)
         page.addStretch(1)
         page.addWidget(middle, 100)
         page.addStretch(1)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.style import SPACE
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 class ElidedLabel(QLabel):
     """A label that shortens its words to the room there is; the whole is in its tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words' width is enough."""
+        return QSize(3 * self.fontMetrics().height(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the words, shortened."""

@@ -13,6 +13,7 @@ from model.findings import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.main_window import MainWindow
+from ui.pages import pages_of
 from ui.settings import Settings
 from ui.workspace import Workspace
 
@@ -95,3 +96,11 @@ def test_the_kind_of_office_follows_its_name_until_it_is_chosen(window: MainWind
     assert form.level.currentData() == "department"
     type_words(form.office, "政府")
     assert form.level.currentData() == "department"
+
+
+def test_the_window_goes_onto_a_small_screen_at_150_percent(window: MainWindow) -> None:
+    for page in pages_of(space(window).session.report):
+        space(window).show_page(page.id)
+    window.actions_of["export"].trigger()
+    window.resize(911, 470)
+    assert (window.width(), window.height()) == (911, 470)

@@ -1,0 +1,21 @@
+"""Pages that are higher than a small screen scroll."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+def scrolled(page: QWidget, name: str) -> QVBoxLayout:
+    """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it."""
+    content = QWidget(page)
+    content.setObjectName("side")
+    area = QScrollArea(page)
+    area.setObjectName("side")
+    area.setAccessibleName(name)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return QVBoxLayout(content)
