@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from export.charts import charts, svg
 from ui.desk import Desk
 from ui.page_head import PageHead
 from ui.style import SPACE
@@ -45,6 +44,9 @@ class ChartsPage(QWidget):
 
     def load(self) -> None:
         """Draw the charts anew."""
+        # Loaded here: what draws them is heavy.
+        from export.charts import charts, svg
+
         now = self._desk.session.report
         reports = [self._desk.report_of(year) for year in self._desk.years if year < now.year]
         for old in self.pictures:
