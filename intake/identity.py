@@ -102,7 +102,7 @@ def _title_at(lines: Sequence[Row], index: int) -> Title | None:
 def _is_title(text: str) -> bool:
     bare = simplified(without_spaces(text))
     if len(bare) > 60 or re.search(
-        r"[>。；;?？！!]|^\d{1,2}\D|https?:|上一篇|下一篇|当前位置|标题[:：]|格式|附件", bare
+        r"[>。；;?？！!/]|^\d{1,2}\D|https?:|上一篇|下一篇|当前位置|标题[:：]|格式|附件", bare
     ):
         return False
     match = _TITLE.match(bare)

@@ -152,8 +152,11 @@ def _is_padded(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mappi
     """Whether rows are filled up with empty cells at their ends: full rows show it, and in lines of text it is usual."""
     full = [entries[i] for i, j in pairs.items() if len(entries[i].numbers) == len(targets[j].keys) > 1]
     longer = [entry.values for entry in full if len(entry.values) > len(entry.numbers)]
-    in_lines = all(row.table < 0 for entry in entries for row in entry.rows)
-    return (bool(longer) or in_lines) and all(values[0].kind is not FigureKind.BLANK for values in longer)
+    rows = [row for entry in entries for row in entry.rows if row.columns > 1]
+    on_grid = any(row.table >= 0 for row in rows) or (
+        len(rows) > 1 and len({row.columns for row in rows}) == 1
+    )
+    return (bool(longer) or not on_grid) and all(values[0].kind is not FigureKind.BLANK for values in longer)
 
 
 def _take(form: Form, found: Found, entry: Entry, target: Target, fit: Fit | None, state: State) -> None:

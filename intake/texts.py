@@ -84,9 +84,12 @@ def texts_of(
 def is_boxed(row: Row) -> bool:
     """Whether a line is of the box that sites put above a document: number, publisher, date."""
     text = without_spaces(row.text)
-    return bool(_BOX.match(f"{text} " if len(text) < 12 else text)) or (
-        len(row.filled) > 1 and ("|" in text or _BOX.match(f"{row.filled[0].text} ") is not None)
-    )
+    shown = [
+        f"{text} " if len(text) < 12 else text,
+        f"{row.text.strip()} ",
+        *(f"{p.text} " for p in row.filled[:1]),
+    ]
+    return any(_BOX.match(each) for each in shown) or (len(row.filled) > 1 and "|" in text)
 
 
 def _is_preamble(row: Row) -> bool:
