@@ -6,12 +6,12 @@ are put together again: words, then numbers, until words come again.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from intake.figures import FigureKind
+from intake.figures import UNSURE, FigureKind
 from intake.flow import Piece, Row
-from intake.vocabulary import is_scrap
+from intake.vocabulary import is_scrap, is_whole
 from model.form import FormTable
 
 _VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
@@ -148,20 +148,61 @@ def _behind(row: Row, words: Sequence[int]) -> list[Piece]:
 
 
 def _joined(table: FormTable, entries: Sequence[Entry]) -> Iterator[Entry]:
-    """A label torn over two rows (by a page break) is put together where the first half has no values at all."""
-    pending: Entry | None = None
+    """Puts together what a page break has torn: a label over two rows, or a row over two tables."""
+    before: Entry | None = None
     for entry in entries:
-        if pending is not None:
-            if entry.numbers and is_scrap(table, pending.words + entry.words):
-                entry = Entry(
-                    pending.label + entry.label, entry.values, pending.rows + entry.rows, entry.placed
-                )
-            else:
-                yield pending
-            pending = None
-        if entry.words and not entry.numbers and is_scrap(table, entry.words):
-            pending = entry
+        if before is not None and (
+            _is_torn_label(table, before, entry) or _is_torn_row(table, before, entry)
+        ):
+            before = _together(before, entry)
             continue
-        yield entry
-    if pending is not None:
-        yield pending
+        if before is not None:
+            yield before
+        before = entry
+    if before is not None:
+        yield before
+
+
+def _is_torn_label(table: FormTable, above: Entry, below: Entry) -> bool:
+    """Whether the first half of a label has no values at all, and the rest of it stands before some."""
+    return (
+        bool(above.words and not above.numbers and below.numbers)
+        and is_scrap(table, above.words)
+        and is_scrap(table, above.words + below.words)
+    )
+
+
+def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
+    """Whether a table begins with the rest of the row that ended the table before: scraps, or too few numbers."""
+    if not above.rows or not below.rows:
+        return False
+    upper, lower = above.rows[-1], below.rows[0]
+    follows = 0 <= upper.table < lower.table and upper.columns == lower.columns
+    if not follows or not above.words or any(is_whole(table, label) for label in below.label):
+        return False
+    taken = {piece.column for piece in above.numbers}
+    whole = len(below.numbers) == len(below.values) and not taken.isdisjoint(p.column for p in below.numbers)
+    return (
+        bool(below.numbers or below.words)
+        and not whole
+        and all(is_scrap(table, label) for label in below.label)
+    )
+
+
+def _together(above: Entry, below: Entry) -> Entry:
+    """Two halves of a row as one; a number in two halves is not sure."""
+    rows, label = above.rows + below.rows, above.label + below.label
+    if not above.numbers:
+        return Entry(label, below.values, rows, below.placed)
+    halves = {piece.column: piece for piece in below.numbers}
+    values = [
+        piece
+        if (half := halves.pop(piece.column, None)) is None
+        else half
+        if piece.kind is FigureKind.BLANK
+        else replace(piece, text=f"{UNSURE}{piece.text}{half.text}")
+        for piece in above.values
+    ]
+    return Entry(
+        label, sorted([*values, *halves.values()], key=lambda piece: piece.column), rows, above.placed
+    )

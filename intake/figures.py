@@ -24,6 +24,8 @@ _NUMBER: Final = re.compile(
 _REMARKED: Final = re.compile(
     r"([+-]?\d[\d,]*(?:\.\d+)?)(?:件次|人次|万元|[件条次篇个人项元宗份])?\(.*\)[件条项]?"
 )
+UNSURE: Final = "?"
+"""Before a number that was put together of what the source has torn."""
 _DASHES: Final = str.maketrans({"－": "-", "−": "-", "﹣": "-", "＋": "+", "﹢": "+", "，": ",", "．": "."})
 _SCALE: Final = {"元": Decimal("0.0001"), "亿元": Decimal(10000)}
 
@@ -54,9 +56,9 @@ def figure_of(text: str) -> Figure:
     bare = "".join(unicodedata.normalize("NFKC", simplified(text).translate(_DASHES)).lower().split())
     if not bare:
         return Figure(FigureKind.BLANK)
-    match = _NUMBER.fullmatch(bare.lstrip("?"))
+    match = _NUMBER.fullmatch(bare.removeprefix(UNSURE))
     if match:
-        return Figure(FigureKind.NUMBER, match[1], match[2] or "", sure=not bare.startswith("?"))
+        return Figure(FigureKind.NUMBER, match[1], match[2] or "", sure=not bare.startswith(UNSURE))
     if bare.strip("()") in _UNITS:
         return Figure(FigureKind.UNIT, unit=bare.strip("()"))
     if _MARK.fullmatch(bare):

@@ -64,7 +64,19 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
             state,
         )
     _withdraw(form, found, table)
+    if all(row.table < 0 for row in rows):
+        _doubt(form, found)
     return found
+
+
+def _doubt(form: Form, found: Found) -> None:
+    """In lines of text a row that does not add up may have been torn."""
+    for key in [key for key in found.values if key in form.sums]:
+        parts = form.sums[key]
+        along = all(form.cells[part].row is form.cells[key].row for part in parts)
+        total, added = found.values[key], _known(found, parts)
+        if along and total is not None and added is not None and total != added:
+            found.states |= dict.fromkeys((*parts, key), State.DOUBTFUL)
 
 
 def _best_reading(

@@ -13,6 +13,8 @@ from model.layout import layout_of
 
 _BEGINNING: Final = 6
 """Characters by which a long label that was cut short is known."""
+_WHOLE: Final = 0.9
+"""Likeness of a label that has all of a row's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,12 @@ def is_scrap(table: FormTable, text: str) -> bool:
     scraps = (plain(text), *map(plain, text.split()))
     torn = [not any(scrap in word for word in words_of(table)) for scrap in scraps]
     return not torn[0] or not any(torn[1:])
+
+
+@cache
+def is_whole(table: FormTable, text: str) -> bool:
+    """Whether a piece of text is the whole label of one of the table's rows."""
+    return any(target.keys and likeness(text, target) > _WHOLE for target in targets_of(table))
 
 
 @cache
