@@ -1,14 +1,12 @@
 """An office file (`.xxgk`): one office, any number of years, saved whole and durably, one writer at a time."""
 
-import os
-import stat
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 import resources
+from model.access import Access, acquire, mode_of
 from model.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, new_anchor
 from model.errors import CannotWrite, FileReadOnly, FileTaken, OfficeFileError
 from model.generations import Generation, Generations
@@ -16,7 +14,7 @@ from model.lock import Holder, Lock
 from model.next_year import LASTING, start_year
 from model.office_content import Content, HistoryEntry, Slots, compare, history_of
 from model.report import Report
-from model.safe_write import remove_leftovers, why, write_durably
+from model.safe_write import why, write_durably
 from model.storage import OfficeStorage, read_bytes
 from model.upgrades import CURRENT
 
@@ -24,16 +22,6 @@ ENDING: Final = ".xxgk"
 """What a report file's name ends in."""
 
 _NAME_KEPT: Final = 60
-_ANY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """Whether a file may be saved: `reason` says in Chinese why not, `holder` who has it open."""
-
-    writable: bool
-    reason: str = ""
-    holder: Holder | None = None
 
 
 class OfficeFile:
@@ -82,7 +70,7 @@ class OfficeFile:
         if read_only:
             return cls(path, storage, Access(writable=False, reason="文件以只读方式打开"), None)
         lock = Lock(path)
-        access = _acquire(lock, path)
+        access = acquire(lock, path)
         try:
             # Read again under the lock: another window may have saved in between.
             content = read_bytes(path)
@@ -218,10 +206,10 @@ class OfficeFile:
         path = path.absolute()
         if path == self.path and not self.read_only:
             return self.save(overwrite=overwrite)
-        if not overwrite and _mode(path) is not None:
+        if not overwrite and mode_of(path) is not None:
             raise FileTaken(f"已有名为“{path.name}”的文件，请换一个名称，或确认后覆盖")
         lock = Lock(path)
-        access = _acquire(lock, path)
+        access = acquire(lock, path)
         if not access.writable:
             raise FileReadOnly(f"“{path.name}”不能保存：{access.reason}")
         try:
@@ -287,30 +275,6 @@ class OfficeFile:
 def newest_sound_generation(path: Path) -> Generation | None:
     """Return the newest saved state of a file that no longer opens, None when there is none that does."""
     return Generations(path.absolute()).newest_sound()
-
-
-def _acquire(lock: Lock, path: Path) -> Access:
-    """Take the lock, where the file and its folder can be written."""
-    mode = _mode(path)
-    if mode is not None and not (mode & _ANY_WRITE and os.access(path, os.W_OK)):
-        return Access(writable=False, reason="文件的属性为只读")
-    try:
-        holder = lock.take()
-        if holder is None:
-            remove_leftovers(path)
-    except (OSError, ValueError) as error:
-        return Access(writable=False, reason=f"文件所在文件夹不能写入（{why(error)}）")
-    if holder is not None:
-        return Access(writable=False, reason=holder.sentence, holder=holder)
-    return Access(writable=True)
-
-
-def _mode(path: Path) -> int | None:
-    """The file's permissions, None where there is no file or no such name can be."""
-    try:
-        return path.stat().st_mode
-    except (OSError, ValueError):
-        return None
 
 
 def _held(path: Path) -> Lock:
