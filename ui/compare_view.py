@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.number_fields import expand
-from model.report import Report
+from model.report import Report, Slot, SlotKind
 from model.values import to_text
 from ui.cover_page import FIELD_WORDS, LEVELS
 
@@ -24,16 +24,24 @@ _GONE: Final = "—"
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMN: Final = 210
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
+_SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_UNTICKED: Final = Qt.CheckState.Unchecked.value
+_OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.STATE)
+_OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A place that differs: the group it is listed under, its name, what stands there in both, whether it is a text."""
+    """A place that differs: the group it is listed under, its name, what stands there in both, whether it is a text.
+
+    `slots` are what the place consists of in a report.
+    """
 
     group: str
     name: str
     before: str
     after: str
+    slots: tuple[Slot, ...]
     is_text: bool = False
 
 
@@ -42,7 +50,8 @@ def differences(before: Report, after: Report) -> Iterator[Difference]:
     for name, words in FIELD_WORDS.items():
         old, new = before.field(name), after.field(name)
         if old != new and name != "year":
-            yield Difference("机关信息", words, LEVELS.get(old, old), LEVELS.get(new, new))
+            slot = Slot(SlotKind.FIELD, name)
+            yield Difference("机关信息", words, LEVELS.get(old, old), LEVELS.get(new, new), (slot,))
     yield from _texts(before, after)
     keys = dict.fromkeys([*before.form.cells, *after.form.cells])
     for key in keys:
@@ -53,7 +62,8 @@ def differences(before: Report, after: Report) -> Iterator[Difference]:
             group = next(
                 (s.heading for s in report.form.sections if s.id == cell.table.section), cell.table.title
             )
-            yield Difference(group, cell.name, old, new)
+            slots = tuple(Slot(kind, key) for kind in (_OF_TOTALS if cell.computed else _OF_ENTRIES))
+            yield Difference(group, cell.name, old, new, slots)
 
 
 def _texts(before: Report, after: Report) -> Iterator[Difference]:
@@ -64,13 +74,19 @@ def _texts(before: Report, after: Report) -> Iterator[Difference]:
     for section, heading in headings.items():
         old, new = (expand(report, report.text(section)) for report in (before, after))
         if old != new:
-            yield Difference("文字", heading, old, new, is_text=True)
+            yield Difference("文字", heading, old, new, (Slot(SlotKind.TEXT, section),), is_text=True)
 
 
 def _cell(report: Report, key: str) -> str:
     if key not in report.form.cells:
         return _GONE
     return to_text(report.value(key)) or "空白"
+
+
+def _make_choosable(group: QTreeWidgetItem) -> None:
+    group.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+    for row in range(group.childCount()):
+        group.child(row).setCheckState(0, Qt.CheckState.Checked)
 
 
 class CompareView(QWidget):
@@ -99,8 +115,11 @@ class CompareView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(both)
 
-    def compare(self, before: Report, after: Report, heads: tuple[str, str]) -> int:
-        """Show what differs between two reports; return how many places do."""
+    def compare(self, before: Report, after: Report, heads: tuple[str, str], *, choose: bool = False) -> int:
+        """Show what differs between two reports; return how many places do.
+
+        `choose`: each place has a box to tick, and all are ticked at first.
+        """
         self.tree.clear()
         self._texts.hide()
         self.tree.setHeaderLabels(["位置", *heads])
@@ -119,6 +138,8 @@ class CompareView(QWidget):
             self._add(groups[difference.group], difference)
             count += 1
         for group in groups.values():
+            if choose:
+                _make_choosable(group)
             group.setText(0, f"{group.text(0)}（{group.childCount()} 处）")
             group.setExpanded(True)
         return count
@@ -132,7 +153,19 @@ class CompareView(QWidget):
             item.setData(0, _TEXT_ROLE, (difference.before, difference.after))
         for column in (1, 2):
             item.setTextAlignment(column, _RIGHT)
+        item.setData(0, _SLOTS_ROLE, difference.slots)
         item.setToolTip(0, difference.name)
+
+    def left_out(self) -> tuple[Slot, ...]:
+        """Return the slots of the places whose boxes are not ticked."""
+        places = (
+            group.child(row)
+            for group in (self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount()))
+            if group is not None
+            for row in range(group.childCount())
+        )
+        unticked = (place for place in places if place.data(0, Qt.ItemDataRole.CheckStateRole) == _UNTICKED)
+        return tuple(slot for place in unticked for slot in place.data(0, _SLOTS_ROLE))
 
     def _show_texts(self, item: QTreeWidgetItem | None) -> None:
         texts = item.data(0, _TEXT_ROLE) if item is not None else None

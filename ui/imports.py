@@ -86,7 +86,8 @@ class Imports(QObject):
         existing = desk.office.reports.get(found.report.year) if desk is not None else None
         if existing is None and found.report.office and not found.report.field("level"):
             found.report.set([(Slot(SlotKind.FIELD, "level"), level_of(found.report.office))])
-        self.page.show_recognition(found, existing, begins_next=self._begins_next)
+        office = desk.session.report.office if desk is not None else ""
+        self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
         self.show_wanted.emit(self.page)
 
     def _year_offers(self, error: AssistantError) -> tuple[Offer, ...]:

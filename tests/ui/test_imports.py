@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from export.products import produce
+from model.form_file import form_for
 from model.office_content import Content
 from model.report import Report, Slot, SlotKind
-from tests.ui.windows import GRANTED, export_page_of, session_of
+from tests.ui.windows import GRANTED, OTHER, export_page_of, session_of
 from ui.import_page import ImportPage
 from ui.main_window import MainWindow
 from ui.start_page import StartPage
@@ -86,10 +87,46 @@ def test_a_file_that_is_not_taken_over_leaves_everything_as_it_was(
     session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
     with shown(sample_window, qtbot) as page:
         sample_window.deeds.take_file(path)
-    assert "用它替换文件中的 2025 年度报告" in page.take_button.text()
+    assert "用勾选的更新文件中的 2025 年度报告" in page.take_button.text()
     page.left.emit()
     assert sample_window.in_sight is sample_window.workspace
     assert session_of(sample_window).report.value(GRANTED) == 999
+
+
+def test_what_is_not_ticked_stays_as_it_is_in_the_file(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = published(tmp_path, "xlsx")
+    before = session_of(sample_window).report.value(OTHER)
+    numbers = [(Slot(SlotKind.CELL, GRANTED), 999), (Slot(SlotKind.CELL, OTHER), 888)]
+    session_of(sample_window).edit(numbers, "填写")
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(path)
+    [place] = page.view.tree.findItems("自然人·予以公开", Qt.MatchFlag.MatchRecursive)
+    place.setCheckState(0, Qt.CheckState.Unchecked)
+    page.take_button.click()
+    assert session_of(sample_window).report.value(GRANTED) == 999
+    assert session_of(sample_window).report.value(OTHER) == before != 888
+
+
+def test_a_report_of_an_office_with_another_name_is_pointed_out(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    start_window.files.new("云溪县林业局", "department", 2023, tmp_path / "年报.xxgk")
+    with shown(start_window, qtbot) as page:
+        start_window.deeds.take_file(published(tmp_path))
+    note = page.findChild(QLabel, "pageNote")
+    assert note is not None
+    assert "机关名称与现在的文件（云溪县林业局）不同" in note.text()
+
+
+def test_a_report_in_another_form_takes_the_place_of_the_one_in_sight(sample_window: MainWindow) -> None:
+    assert sample_window.workspace is not None
+    assert sample_window.desk is not None
+    sample_window.workspace.show_page("applications")
+    sample_window.desk.take_report(Report(form_for(2016), session_of(sample_window).report.office, 2016))
+    assert session_of(sample_window).report.form.id == "2014"
+    assert sample_window.workspace.show_page("statistics").isVisible()
 
 
 def test_a_year_that_is_not_there_is_added(start_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from ui.session import Session
 from ui.workspace import Workspace
 
 GRANTED = "applications.granted.natural_person"
+OTHER = "applications.declined_repeat.natural_person"
 
 
 def desk_of(window: MainWindow) -> Desk:

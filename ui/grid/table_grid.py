@@ -266,6 +266,10 @@ class TableGrid(CursorView):
         if self.sheet.table.id in tables:
             self._entry.cancel()
             self._rebuild(tables[self.sheet.table.id])
+        else:
+            # The report of another form has taken its place: this grid only waits to be put away.
+            self._session.changed.disconnect(self._on_changed)
+            self._session.checked.disconnect(self._on_checked)
 
     def _read(self) -> Reading:
         session = self._session
