@@ -233,7 +233,7 @@ def test_a_save_that_failed_can_be_tried_again(
     with monkeypatch.context() as disk:
         disk.setattr(Path, "replace", full)
         start_window.actions_of["save"].trigger()
-    assert "修改仍在窗口中" in start_window.messages.text
+    assert "没有丢失" in start_window.messages.text
     assert session_of(start_window).dirty
     assert granted_in(desk_on_file) is None
     start_window.messages.take("重试")
