@@ -113,8 +113,6 @@ def _report_fault(year: str, report: Mapping[str, object]) -> str:
         for key, value in entries.items():
             if not _is_sound(form, kind, key, value):
                 return f"{_WORDS[kind]} {key}"
-    if "office" not in slots["field"]:
-        return f"{_WORDS[SlotKind.FIELD]} office"
     return "" if str(slots["field"].get("year")) == year else f"{_WORDS[SlotKind.FIELD]} year"
 
 

@@ -223,7 +223,7 @@ class Report:
         if not isinstance(slots, Mapping):
             raise TypeError("slots")
         fields = slots["field"]
-        report = cls(load_form(str(data["form"])), str(fields["office"]), int(fields["year"]))
+        report = cls(load_form(str(data["form"])), str(fields.get("office", "")), int(fields["year"]))
         for name, entries in slots.items():
             kind = SlotKind(name)
             report.set((Slot(kind, key), restored(value)) for key, value in entries.items())

@@ -122,7 +122,6 @@ TOTAL = "applications.granted.total"
         (lambda data: slots(data)["field"].update(year="2025"), "2025 年度报告的单位资料 year"),
         (lambda data: slots(data)["field"].update(date="2026-1-5"), "2025 年度报告的单位资料 date"),
         (lambda data: slots(data)["field"].update(deadline=5), "2025 年度报告的单位资料 deadline"),
-        (lambda data: slots(data)["field"].pop("office"), "2025 年度报告的单位资料 office"),
         (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态 {CELL}"),
         (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
         (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),

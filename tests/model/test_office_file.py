@@ -23,7 +23,7 @@ from model.errors import (
 from model.office_content import MOST_ENTRIES, MOST_SLOTS, Content
 from model.office_file import OfficeFile, newest_sound_generation
 from model.preamble import preamble_of
-from model.report import SlotKind
+from model.report import FIELDS, SlotKind
 from model.rules.rule import Case
 from tests.children import kill, outcome, rights_bind, start
 from tests.offices import OFFICE, RECEIVED, office_file, put, receive, received, report_on
@@ -38,6 +38,14 @@ def path(tmp_path: Path) -> Path:
 
 def reread(path: Path) -> OfficeFile:
     return OfficeFile.open(path, read_only=True)
+
+
+@pytest.mark.parametrize("name", [name for name in FIELDS if name != "year"])
+def test_a_file_opens_again_whatever_of_the_offices_data_was_cleared(path: Path, name: str) -> None:
+    with OfficeFile.open(path) as opened:
+        put(opened.reports[2024], SlotKind.FIELD, name, "")
+        opened.save()
+    assert reread(path).reports[2024].field(name) == ""
 
 
 SAVING = """
