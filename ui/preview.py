@@ -17,7 +17,7 @@ from ui.session import Session
 from ui.style import SPACE, theme
 from ui.worker import Worker, still_copy
 
-PAUSE: Final = 250
+PAUSE: Final = 150
 """Milliseconds after the last edit until the pages are made anew."""
 _GAP: Final = 12
 _SHORTEST_CLUE: Final = 4

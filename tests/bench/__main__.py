@@ -16,6 +16,7 @@ SUBJECTS: Final = (
     "importing",
     "keystroke",
     "merging",
+    "preview",
     "printing",
     "saving",
 )
