@@ -1,5 +1,6 @@
 """The panel below the page: how many findings of each level, the list of them, and the place to write a 说明."""
 
+from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -58,6 +59,7 @@ class FindingsPanel(QWidget):
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
         self._filters: dict[Level, QToolButton] = {}
+        self._counted: dict[Level, tuple[int, str]] = {}
         self.list = FindingsList(self)
         self._nothing = ElidedLabel(self)
         self._nothing.setObjectName("pageNote")
@@ -74,13 +76,10 @@ class FindingsPanel(QWidget):
     def refresh(self, outcome: Outcome) -> None:
         """Show what a check has found."""
         colours = theme()
-        for level, button in self._filters.items():
-            count = len(listed(outcome, (level,)))
-            button.setText(f"{level.word} {count}")
-            button.setIcon(
-                icon(_ICONS[level], level_colours(level, colours)[0] if count else colours.ink_faint)
-            )
-            button.setAccessibleName(f"显示{level.word}，{count} 条")
+        counts = Counter(finding.level for finding in listed(outcome, Level))
+        for level in self._filters:
+            ink = level_colours(level, colours)[0] if counts[level] else colours.ink_faint
+            self._show_count(level, counts[level], ink)
         rows = rows_of(self._session.report, outcome, self._levels())
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
@@ -88,6 +87,16 @@ class FindingsPanel(QWidget):
         self._nothing.setText(_nothing_words(outcome))
         self._keys.setVisible(bool(rows))
         self._give_room(bool(rows))
+
+    def _show_count(self, level: Level, count: int, ink: str) -> None:
+        """Say on a filter how many findings it lists; after most keys there is nothing new to paint."""
+        if self._counted.get(level) == (count, ink):
+            return
+        self._counted[level] = (count, ink)
+        button = self._filters[level]
+        button.setText(f"{level.word} {count}")
+        button.setIcon(icon(_ICONS[level], ink))
+        button.setAccessibleName(f"显示{level.word}，{count} 条")
 
     @property
     def height_wanted(self) -> int:

@@ -107,10 +107,12 @@ class CursorView(SheetView):
         cursor = self._selection.cursor
         chosen = self._selection.tiles(self.sheet)
         emphasis = {tile: Emphasis(selected=True) for tile in chosen} if len(chosen) > 1 else {}
-        for tile in self.sheet.tiles:
-            heads = tile.kind is Kind.HEAD and tile.colspan == 1 and tile.column == cursor.column
-            labels = tile.kind is Kind.LABEL and tile.rowspan == 1 and tile.row == cursor.row
-            if (heads and _over(self.sheet, tile, cursor)) or labels:
+        for tile in self.sheet.heads:
+            if tile.kind is Kind.LABEL:
+                in_line = tile.row == cursor.row
+            else:
+                in_line = tile.column == cursor.column and _over(self.sheet, tile, cursor)
+            if in_line:
                 emphasis[tile] = Emphasis(in_line=True)
         return emphasis
 

@@ -102,6 +102,16 @@ class Sheet:
         return tuple(tile for tile in self.tiles if tile.is_number)
 
     @cached_property
+    def heads(self) -> tuple[Tile, ...]:
+        """The heads and labels that stand over one column or beside one row."""
+        return tuple(
+            tile
+            for tile in self.tiles
+            if (tile.kind is Kind.HEAD and tile.colspan == 1)
+            or (tile.kind is Kind.LABEL and tile.rowspan == 1)
+        )
+
+    @cached_property
     def by_place(self) -> Mapping[At, Tile]:
         """The tile at each place."""
         return {
