@@ -2,14 +2,17 @@
 
 import importlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from export.file_name import file_name
 from export.output import save
 from model.check_code import check_code
 from model.report import Report
+
+if TYPE_CHECKING:
+    from export.pdf import PdfOptions
 
 PDF: Final = "pdf"
 FORMATS: Final[Mapping[str, str]] = {
@@ -61,7 +64,8 @@ def produce(
         from export.charts import write
 
         path = folder / file_name(report, "pdf", "图表")
-        write([known for known in reports.values() if known.year <= year], path)
+        faces = pdf_options(report, printing).faces
+        write([known for known in reports.values() if known.year <= year], path, faces)
         yield path
     elif name == FRAGMENT:
         from export.html import write_fragment
@@ -70,14 +74,12 @@ def produce(
         write_fragment(report, path)
         yield path
     elif name == SIGN_OFF:
-        yield from _sign_off(report, reports.get(year - 1), folder)
+        yield from _sign_off(report, reports.get(year - 1), folder, printing)
     elif name == PDF:
         from export import pdf
-        from export.typeset.faces import embedded_faces, preferred_faces
 
         path = folder / file_name(report, name)
-        faces = preferred_faces() if printing.installed_faces else embedded_faces()
-        pdf.write(report, path, pdf.PdfOptions(faces, check_code(report) if printing.coded else ""))
+        pdf.write(report, path, pdf_options(report, printing))
         yield path
     else:
         path = folder / file_name(report, name)
@@ -85,14 +87,25 @@ def produce(
         yield path
 
 
-def _sign_off(report: Report, last_year: Report | None, folder: Path) -> Iterator[Path]:
+def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
+    """Return how the report's PDF is set, wherever it is shown, printed or written."""
+    from export.pdf import PdfOptions
+    from export.typeset.faces import embedded_faces, preferred_faces
+
+    faces = preferred_faces() if printing.installed_faces else embedded_faces()
+    return PdfOptions(faces, check_code(report) if printing.coded else "")
+
+
+def _sign_off(report: Report, last_year: Report | None, folder: Path, printing: Printing) -> Iterator[Path]:
     from export import pdf, word
     from export.sign_off import sign_off
     from model.diagnosis.advisor import Advisor
     from model.rules.rule import Case
 
     sheet = sign_off(report, Advisor(Case(report, last_year)).outcome)
-    for ending, data in (("pdf", pdf.render(sheet)), ("docx", word.render(sheet))):
+    # The sheet has the check code among its fields.
+    options = pdf_options(report, replace(printing, coded=False))
+    for ending, data in (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet))):
         path = folder / file_name(report, ending, "审签单")
         save(path, data)
         yield path

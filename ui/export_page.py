@@ -28,6 +28,7 @@ from model.errors import AssistantError
 from model.report import Report
 from ui.desk import Desk
 from ui.page_head import PageHead
+from ui.paper import printing_of, remember_printing
 from ui.scrolling import scrolled
 from ui.settings import Settings
 from ui.style import SPACE
@@ -56,11 +57,13 @@ FORMATS: Final = (
 class ExportPage(QWidget):
     """Writes the session's report in the formats chosen.
 
-    Signals: `said(str)` a line for the status bar; `exported()` when all that was asked for is written.
+    Signals: `said(str)` a line for the status bar; `exported()` when all that was asked for is written;
+    `printing_changed()` when PDFs are wanted otherwise than before, wherever they are shown.
     """
 
     said = Signal(str)
     exported = Signal()
+    printing_changed = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,8 @@ class ExportPage(QWidget):
         self.formats = {form.name: QCheckBox(form.words, self) for form in FORMATS}
         self.coded = QCheckBox("PDF 每页页脚印校验码和二维码", self)
         self.own_faces = QCheckBox(self)
+        for box in (self.coded, self.own_faces):
+            box.clicked.connect(self._remember_printing)
         self.folder = QLineEdit(self)
         self.folder.setAccessibleName("导出到文件夹")
         self.folder.returnPressed.connect(self.start)
@@ -129,9 +134,7 @@ class ExportPage(QWidget):
             return
         self._settings.set_text("formats", ",".join(form.name for form in wanted))
         self._settings.set_text("export_folder", str(folder))
-        self._settings.set_flag("coded", on=self.coded.isChecked())
-        self._settings.set_flag("own_faces", on=self.own_faces.isChecked())
-        printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
+        printing = self._remember_printing()
         self._clear_results()
         self._written, self._left = [], len(wanted)
         self._progress.setRange(0, len(wanted))
@@ -141,6 +144,13 @@ class ExportPage(QWidget):
         year = self._session.report.year
         for form in wanted:
             self._worker.start(partial(_write, form.name, reports, year, folder, printing))
+
+    def _remember_printing(self) -> Printing:
+        printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
+        if printing != printing_of(self._settings):
+            remember_printing(self._settings, printing)
+            self.printing_changed.emit()
+        return printing
 
     def close_down(self) -> None:
         """Wait for what is being written."""

@@ -17,7 +17,7 @@ from model.findings import Level
 from model.preamble import title_of
 from ui.desk import Desk
 from ui.message_bar import MessageBar
-from ui.paper import pdf_of
+from ui.paper import pdf_of, printing_of
 from ui.settings import Settings
 from ui.worker import Worker, still_copy
 from ui.workspace import Workspace
@@ -77,7 +77,7 @@ class FileActions(QObject):
         if on and self.preview is None:
             from ui.preview import Preview
 
-            self.preview = Preview(self._desk.session, self._workspace)
+            self.preview = Preview(self._desk.session, self._settings, self._workspace)
             self.preview.place_clicked.connect(self._workspace.show_page)
         self._workspace.show_side(self.preview if on else None)
 
@@ -88,8 +88,13 @@ class FileActions(QObject):
 
             self.export_page = ExportPage(self._desk, self._settings, self._workspace)
             self.export_page.said.connect(self._workspace.message)
+            self.export_page.printing_changed.connect(self._renew_preview)
         self._workspace.show_widget(self.export_page, "")
         self.export_page.load()
+
+    def _renew_preview(self) -> None:
+        if self.preview is not None:
+            self.preview.refresh()
 
     def show_years(self) -> None:
         """Show two years beside each other."""
@@ -124,7 +129,7 @@ class FileActions(QObject):
         if self.sign_off_page is None:
             from ui.sign_off_page import SignOffPage
 
-            self.sign_off_page = SignOffPage(self._desk.session, self._workspace)
+            self.sign_off_page = SignOffPage(self._desk.session, self._settings, self._workspace)
             self.sign_off_page.export_wanted.connect(self._export_sign_off)
             self.sign_off_page.print_wanted.connect(self.ask_print)
         self._workspace.show_widget(self.sign_off_page, "sign_off")
@@ -159,7 +164,8 @@ class FileActions(QObject):
         if self._pdf:
             self._print_pages(self._pdf)
             return
-        self._worker.start(partial(pdf_of, still_copy(self._desk.session.report)))
+        report = still_copy(self._desk.session.report)
+        self._worker.start(partial(pdf_of, report, printing_of(self._settings)))
 
     def _pdf_made(self, future: "Future[bytes]") -> None:
         try:

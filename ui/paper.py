@@ -9,8 +9,10 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
+from export.products import Printing, pdf_options
 from model.compose import compose
 from model.report import Report
+from ui.settings import Settings
 
 _PDFIUM: Final = Lock()
 _POINTS_PER_INCH: Final = 72
@@ -24,16 +26,27 @@ class Paper:
     pages: tuple[QImage, ...]
 
 
-def pdf_of(report: Report) -> bytes:
-    """Return the report as PDF."""
+def printing_of(settings: Settings) -> Printing:
+    """Return how the clerk wants PDFs: the same on the screen, on paper and in a file."""
+    return Printing(settings.flag("coded"), settings.flag("own_faces"))
+
+
+def remember_printing(settings: Settings, printing: Printing) -> None:
+    """Keep how the clerk wants PDFs."""
+    settings.set_flag("coded", on=printing.coded)
+    settings.set_flag("own_faces", on=printing.installed_faces)
+
+
+def pdf_of(report: Report, printing: Printing) -> bytes:
+    """Return the report as PDF. Raises FaceUnusable."""
     from export.pdf import render
 
-    return render(compose(report))
+    return render(compose(report), pdf_options(report, printing))
 
 
-def paper_of(report: Report, width: int) -> Paper:
-    """Return the report on paper, each page `width` pixels wide."""
-    pdf = pdf_of(report)
+def paper_of(report: Report, width: int, printing: Printing) -> Paper:
+    """Return the report on paper, each page `width` pixels wide. Raises FaceUnusable."""
+    pdf = pdf_of(report, printing)
     return Paper(pdf, pictures_of(pdf, width=width))
 
 

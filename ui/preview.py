@@ -12,8 +12,9 @@ from model.errors import AssistantError
 from model.number_fields import expand
 from model.preamble import preamble_of
 from model.report import Report
-from ui.paper import Paper, line_at, paper_of
+from ui.paper import Paper, line_at, paper_of, printing_of
 from ui.session import Session
+from ui.settings import Settings
 from ui.style import SPACE, theme
 from ui.worker import Worker, still_copy
 
@@ -33,9 +34,10 @@ class Preview(QWidget):
     place_clicked = Signal(str)
     shown = Signal(int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._settings = settings
         self._worker = Worker(self)
         self._worker.finished.connect(self._made)
         self._wanted = False
@@ -92,7 +94,8 @@ class Preview(QWidget):
         if not self._working:
             self._working = True
             width = round(self._sheets.page_width() * self.devicePixelRatioF())
-            self._worker.start(partial(paper_of, still_copy(self._session.report), width))
+            report = still_copy(self._session.report)
+            self._worker.start(partial(paper_of, report, width, printing_of(self._settings)))
 
     def _made(self, future: "Future[Paper]") -> None:
         self._working = False

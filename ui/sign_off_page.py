@@ -1,18 +1,21 @@
 """The page 审签单: the sheet that the section chief and the responsible leader sign, as it will be printed."""
 
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from export.products import Printing, pdf_options
 from model.check import Outcome
 from model.errors import AssistantError
 from model.report import Report
 from ui.page_head import PageHead
-from ui.paper import Paper, pictures_of
+from ui.paper import Paper, pictures_of, printing_of
 from ui.preview import Sheets
 from ui.session import Session
+from ui.settings import Settings
 from ui.style import SPACE
 from ui.worker import Worker, still_copy
 
@@ -28,9 +31,10 @@ class SignOffPage(QWidget):
     export_wanted = Signal()
     print_wanted = Signal(bytes)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._settings = settings
         self._pdf = b""
         self._worker = Worker(self)
         self._worker.finished.connect(self._made)
@@ -63,7 +67,7 @@ class SignOffPage(QWidget):
         self.print_button.setEnabled(False)
         report, outcome = still_copy(self._session.report), self._session.outcome
         width = round(_WIDTH * self.devicePixelRatioF())
-        self._worker.start(partial(_sheet, report, outcome, width))
+        self._worker.start(partial(_sheet, report, outcome, width, printing_of(self._settings)))
 
     def close_down(self) -> None:
         """Wait for what is being made."""
@@ -84,9 +88,10 @@ class SignOffPage(QWidget):
         self.print_wanted.emit(self._pdf)
 
 
-def _sheet(report: Report, outcome: Outcome, width: int) -> Paper:
+def _sheet(report: Report, outcome: Outcome, width: int, printing: Printing) -> Paper:
     from export.pdf import render
     from export.sign_off import sign_off
 
-    pdf = render(sign_off(report, outcome))
+    options = pdf_options(report, replace(printing, coded=False))
+    pdf = render(sign_off(report, outcome), options)
     return Paper(pdf, pictures_of(pdf, width=width))

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import resources
 from export.products import Printing, produce
+from export.typeset import faces
 from model.check_code import check_code, grouped
 from tests.export import reports
 from tests.export.paper import read
@@ -40,3 +42,16 @@ def test_the_check_code_is_printed_on_request(coded: bool, tmp_path: Path) -> No
     (path,) = produce("pdf", {2024: report}, 2024, tmp_path, Printing(coded))
     for page in read(path.read_bytes()).pages:
         assert (f"校验码：{grouped(check_code(report))}" in page.text) is coded
+
+
+@pytest.mark.parametrize("name", ["pdf", "signoff", "charts"])
+def test_every_pdf_is_set_in_the_installed_faces_on_request(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces, "font_folders", lambda: (tmp_path,))
+    (tmp_path / "simsun.ttf").write_bytes(resources.data("fonts/Kai.ttf"))
+    printing = Printing(installed_faces=True)
+    path = next(iter(produce(name, {2024: reports.report()}, 2024, tmp_path, printing=printing)))
+    used = {glyph.face for page in read(path.read_bytes()).pages for glyph in page.glyphs}
+    assert "FandolKai-Regular" in used
+    assert "FandolSong-Regular" not in used

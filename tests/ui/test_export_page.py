@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 import resources
+from export.products import Printing
 from export.typeset.faces import FaceFile, Style
 from intake.taking_in import take_in
 from model.report import Slot, SlotKind
@@ -20,6 +21,8 @@ from tests.ui.windows import GRANTED, export_page_of, session_of
 from ui import export_page
 from ui.export_page import ExportPage
 from ui.main_window import MainWindow
+from ui.paper import printing_of
+from ui.preview import Sheets
 from ui.settings import Settings
 
 
@@ -177,3 +180,29 @@ def test_the_progress_is_in_sight_only_while_there_is_some(
         assert not bar.isHidden()
     assert bar.isHidden()
     assert bar.value() == bar.maximum() == 1
+
+
+def test_the_choice_rules_preview_and_printing_at_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_page, "installed_faces", lambda: {Style.KAI: FaceFile(Path("/fonts/kai.ttf"))})
+    page = shown(window)
+    for box in (page.coded, page.own_faces):
+        with qtbot.waitSignal(page.printing_changed):
+            box.click()
+    assert printing_of(window.settings) == Printing(coded=True, installed_faces=True)
+
+
+def test_the_preview_shows_the_check_code_as_soon_as_it_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
+    page = shown(window)
+    assert window.file_actions is not None
+    window.actions_of["preview"].trigger()
+    preview = window.file_actions.preview
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.pages > 0, timeout=60_000)
+    sheets = preview.findChild(Sheets)
+    assert sheets is not None
+    plain = sheets.pages[0]
+    with qtbot.waitSignal(preview.shown, timeout=60_000):
+        page.coded.click()
+    assert sheets.pages[0] != plain

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from export.products import PLAIN
 from model.report import Slot, SlotKind
 from tests.ui.windows import deeds_of, session_of, workspace_of
 from ui.main_window import MainWindow
@@ -40,7 +41,7 @@ def sheets(qtbot: QtBot, sample_window: MainWindow) -> Sheets:
     made = Sheets()
     qtbot.addWidget(made)
     made.resize(400, 4000)
-    made.show_paper(paper_of(session_of(sample_window).report, made.page_width()))
+    made.show_paper(paper_of(session_of(sample_window).report, made.page_width(), PLAIN))
     return made
 
 
@@ -73,7 +74,7 @@ def test_a_click_on_a_heading_brings_its_page_into_sight(sample_window: MainWind
     sample_window.actions_of["preview"].trigger()
     preview = deeds_of(sample_window).preview
     assert preview is not None
-    paper = paper_of(session_of(sample_window).report, 300)
+    paper = paper_of(session_of(sample_window).report, 300, PLAIN)
     page, y = next(
         (number, y / 100)
         for number in range(len(paper.pages))
@@ -95,7 +96,7 @@ def test_a_click_on_a_heading_brings_its_page_into_sight(sample_window: MainWind
 
 def test_what_is_typed_while_pages_are_made_is_shown_next(sample_window: MainWindow, qtbot: QtBot) -> None:
     session = session_of(sample_window)
-    preview = Preview(session)
+    preview = Preview(session, sample_window.settings)
     qtbot.addWidget(preview)
     preview.resize(400, 600)
     preview.show()
@@ -112,7 +113,7 @@ def test_what_is_typed_while_pages_are_made_is_shown_next(sample_window: MainWin
 
 
 def test_a_preview_out_of_sight_does_no_work(sample_window: MainWindow, qtbot: QtBot) -> None:
-    preview = Preview(session_of(sample_window))
+    preview = Preview(session_of(sample_window), sample_window.settings)
     qtbot.addWidget(preview)
     preview.refresh()
     assert preview.pages == 0

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from export.products import PLAIN
 from model.form_file import form_for
 from model.report import Report
 from tests.export.paper import read
@@ -16,7 +17,7 @@ from ui.printing import PrintFailed, new_printer, print_pages
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
     """The pages of an empty report."""
-    return pdf_of(Report(form_for(2024), "云溪县林业局", 2024))
+    return pdf_of(Report(form_for(2024), "云溪县林业局", 2024), PLAIN)
 
 
 def to_file(path: Path) -> QPrinter:
