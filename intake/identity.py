@@ -188,9 +188,10 @@ def _as_year(text: str) -> int:
 
 
 def contacts_in(preamble: str) -> dict[str, str]:
-    """Return address, postcode, telephone, fax, site and e-mail named in a preamble, by the names of a report's fields."""
+    """Return whom to ask and where, as a preamble names them, by the names of a report's fields."""
     text = preamble.replace("\n", "")
     patterns = {
+        "contact": r"联系(?:部门|科室|处室|单位)[:：]\s*([^，。；,;）)（(]{2,20})",
         "address": r"(?:办公|通讯|联系|单位)?地址[:：]?\s*([^，。；,;）)（(]{4,40})",
         "postcode": r"(?:邮政编码|邮编|邮政编号)[:：]?\s*(\d{6})",
         "phone": r"(?:联系|咨询)?电话(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－－]{1,2}\s*)?\d{7,8})",

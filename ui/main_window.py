@@ -252,6 +252,7 @@ class MainWindow(QWidget):
     def _page_shown(self, _page_id: str) -> None:
         self.status.show_hint("")
         self.status.show_message("")
+        self.messages.settle()
 
     def _compare_last_year(self) -> None:
         if self.workspace is not None:

@@ -86,6 +86,11 @@ class MessageBar(QFrame):
             self._add_button(offer)
         self.show()
 
+    def settle(self) -> None:
+        """Take the message away if it was only a notice: the clerk has gone on."""
+        if self.property("level") == Level.HINT.value and not self._buttons and self.text:
+            self.clear()
+
     def clear(self) -> None:
         """Take the message away."""
         self._drop_buttons()

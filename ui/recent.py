@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from model.check import check
+from model.crash_copy import find_crash_copy
 from model.errors import AssistantError
 from model.office_content import Content
 from model.preamble import deadline_of
@@ -32,6 +33,8 @@ def state_of_file(path: Path, today: date) -> FileState:
     year = max(content.reports)
     report = content.reports[year]
     outcome = check(Case(report, content.reports.get(year - 1)))
+    unsaved = "有未保存的修改 · " if find_crash_copy(path) is not None else ""
     return FileState(
-        f"{report.office}　{year} 年度", f"{outcome.verdict} · {days_left(deadline_of(report), today)}"
+        f"{report.office}　{year} 年度",
+        f"{unsaved}{outcome.verdict} · {days_left(deadline_of(report), today)}",
     )

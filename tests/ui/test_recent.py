@@ -5,6 +5,7 @@ from pathlib import Path
 
 from model.office_content import Content
 from model.office_file import OfficeFile
+from model.report import Slot, SlotKind
 from ui.recent import state_of_file
 
 
@@ -44,3 +45,14 @@ def test_only_the_newest_year_counts(tmp_path: Path) -> None:
     told = state_of_file(path, date(2026, 1, 10))
     assert told.title.endswith("2025 年度")
     assert "2026-03-31 截止" in told.state
+
+
+def test_edits_that_a_crash_has_left_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "年报.xxgk"
+    made = OfficeFile.unsaved(Content({"office": "云溪县林业局", "level": "department"}))
+    made.start_year(2025)
+    made.save_as(path)
+    made.reports[2025].set([(Slot(SlotKind.CELL, "applications.received.natural_person"), 3)])
+    made.write_crash_copy()
+    assert state_of_file(path, date(2026, 1, 10)).state.startswith("有未保存的修改 · 还有 166 格未填")
+    made.close()

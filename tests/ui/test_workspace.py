@@ -13,6 +13,7 @@ from model.findings import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.main_window import MainWindow
+from ui.message_bar import Offer
 from ui.pages import pages_of
 from ui.settings import Settings
 from ui.workspace import Workspace
@@ -104,3 +105,12 @@ def test_the_window_goes_onto_a_small_screen_at_150_percent(window: MainWindow) 
     window.actions_of["export"].trigger()
     window.resize(911, 470)
     assert (window.width(), window.height()) == (911, 470)
+
+
+def test_a_notice_goes_when_the_clerk_goes_on_and_an_offer_stays(window: MainWindow) -> None:
+    window.messages.show_message("已新建。")
+    space(window).show_page("overview")
+    assert window.messages.text == ""
+    window.messages.show_message("已导入。", Level.HINT, (Offer("新增下一年度报告", window.messages.clear),))
+    space(window).show_page("problems")
+    assert window.messages.text == "已导入。"
