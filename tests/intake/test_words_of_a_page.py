@@ -169,7 +169,7 @@ def test_a_report_of_free_sections_keeps_the_headings_of_the_office() -> None:
 
 
 def test_contacts_in_the_preamble_become_office_data() -> None:
-    words = "如有疑问，请与本局联系（联系部门：办公室，地址：清河县水利路1号，邮编：223000，电话：0517-83600000，电子邮箱：slj@example.cn）。"
+    words = "请联系（联系科室：办公室，地址：清河县水利路1号，邮编：223000，电话：0517-83600000，电子邮箱：slj@example.cn）。"
     found = report("清河县水利局2023年政府信息公开工作年度报告", words)
     told = {
         "contact": "办公室",

@@ -86,7 +86,7 @@ def sample(camera: Camera) -> None:
         camera.window.workspace.show_page(page).enter()
         camera.take(f"last-year-{page}")
     actions["last_year"].trigger()
-    for name in ("years", "charts", "history", "export", "sign_off"):
+    for name in ("years", "charts", "export", "sign_off"):
         actions[name].trigger()
         sheet = camera.window.file_actions.sign_off_page if camera.window.file_actions else None
         while sheet is not None and not sheet.sheets.pages:
@@ -101,6 +101,24 @@ def sample(camera: Camera) -> None:
             QTest.qWait(50)
     camera.take("preview")
     actions["preview"].trigger()
+
+
+def history(camera: Camera) -> None:
+    """A file saved more than once, an older generation of it selected."""
+    path = camera.home / "历史.xxgk"
+    camera.window.files.open_sample()
+    camera.window.files.save_as(path)
+    workspace = camera.window.workspace
+    assert workspace is not None
+    for key, value in list(_SLIPS.items())[:2]:
+        workspace.session.edit([(Slot(SlotKind.CELL, key), value)], "填写")
+        camera.window.files.save()
+    workspace.session.edit([(Slot(SlotKind.TEXT, "problems"), _WRONG_WORDS)], "修改文字")
+    camera.window.actions_of["history"].trigger()
+    page = camera.window.file_actions.history_page if camera.window.file_actions else None
+    assert page is not None
+    page.list.setCurrentRow(page.list.count() - 1)
+    camera.take("history")
 
 
 def faulty(camera: Camera) -> None:
@@ -157,6 +175,7 @@ SCENES: tuple[Callable[[Camera], None], ...] = (
     start,
     blank,
     sample,
+    history,
     faulty,
     menus,
     help_pages,
