@@ -15,6 +15,7 @@ MOST_NAMED: Final = 7
 """A sum of more parts than this is not spelled out in its message."""
 
 _NOTE: Final = re.compile(r"(?<=.)（[^（）]{4,}）$")
+_NUMERAL: Final = re.compile(r"^[一二三四五六七八九十]+、")
 _ORDINAL: Final = re.compile(r"([一二三四五六七八九十]+)、|(（[一二三四五六七八九十]+）)")
 
 
@@ -81,7 +82,7 @@ def place_of(form: Form, identity: Identity) -> str:
     if table.shape is Shape.GROUPS:
         return f"{numeral}{'·'.join(identity.line.label)}："
     along = "列" if _runs_down(form, identity) else "行"
-    return f"{numeral}{identity.line.name}{along}："
+    return f"{numeral}{_NUMERAL.sub('', identity.line.name)}{along}："
 
 
 def _runs_down(form: Form, identity: Identity) -> bool:
