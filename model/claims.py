@@ -38,7 +38,7 @@ from model.claim_words import (
 from model.numerals import Quantity, quantities
 from model.prose import Squeezed, paragraphs, sentences, squeezed
 
-MOST: Final = 300
+MOST: Final = 200
 """Numbers read in one paragraph, and denials: more stand in no report that people read."""
 LONGEST: Final = 600
 """Characters of the longest sentence that is read for what it denies."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
@@ -72,12 +72,17 @@ def plain_sentences(text: str, shortest: int) -> tuple[str, ...]:
     return tuple(words for _, words in sentences(plain) if len(words) >= shortest)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Squeezed:
-    """Words without their spaces; `place` tells where a character stood before."""
+    """Words without their spaces; `place` tells where a character stood before, in the words `_spaced`."""
 
     words: str
-    _spaces: Sequence[int] = ()
+    _spaced: str
+
+    @cached_property
+    def _spaces(self) -> Sequence[int]:
+        """How many characters stand before each space; counted only where a place is asked for."""
+        return [match.start() - before for before, match in enumerate(_SPACE.finditer(self._spaced))]
 
     def place(self, index: int) -> int:
         """Return the place of a character in the words as they were."""
@@ -93,5 +98,4 @@ def squeezed(text: str) -> Squeezed:
     plain = text
     for wide, narrow in _PLAIN:
         plain = plain.replace(wide, narrow)
-    spaces = [match.start() - before for before, match in enumerate(_SPACE.finditer(plain))]
-    return Squeezed(_SPACE.sub("", plain), spaces) if spaces else Squeezed(plain)
+    return Squeezed(_SPACE.sub("", plain), plain)

@@ -18,7 +18,7 @@ from ui.settings import Settings
 from ui.style import SPACE, theme
 from ui.worker import Worker, still_copy
 
-PAUSE: Final = 150
+PAUSE: Final = 120
 """Milliseconds after the last edit until the pages are made anew."""
 _GAP: Final = 12
 _SHORTEST_CLUE: Final = 4
