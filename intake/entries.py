@@ -63,7 +63,7 @@ def _entries(table: FormTable, rows: Sequence[Row], usual: int, step: int) -> li
         lines = []
         made.append(_from_grid(row))
     made += _from_lines(lines, usual, step)
-    return [entry for entry in _joined(table, made) if entry.words or entry.values]
+    return [*_joined(table, [entry for entry in made if entry.words or entry.values])]
 
 
 def _from_grid(row: Row) -> Entry:
@@ -177,11 +177,12 @@ def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
     if not above.rows or not below.rows:
         return False
     upper, lower = above.rows[-1], below.rows[0]
-    follows = 0 <= upper.table < lower.table and upper.columns == lower.columns
+    follows = 0 <= upper.table < lower.table
     if not follows or not above.words or any(is_whole(table, label) for label in below.label):
         return False
-    taken = {piece.column for piece in above.numbers}
-    whole = len(below.numbers) == len(below.values) and not taken.isdisjoint(p.column for p in below.numbers)
+    taken = {piece.column - upper.columns for piece in above.numbers}
+    full = len(below.numbers) == len(below.values)
+    whole = full and not taken.isdisjoint(piece.column - lower.columns for piece in below.numbers)
     return (
         bool(below.numbers or below.words)
         and not whole
@@ -190,11 +191,13 @@ def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
 
 
 def _together(above: Entry, below: Entry) -> Entry:
-    """Two halves of a row as one; a number in two halves is not sure."""
+    """Two halves of a row as one; a number in two halves is not sure. Columns count from the right: labels may be gone."""
     rows, label = above.rows + below.rows, above.label + below.label
     if not above.numbers:
         return Entry(label, below.values, rows, below.placed)
-    halves = {piece.column: piece for piece in below.numbers}
+    more = above.rows[-1].columns - below.rows[0].columns
+    moved = (replace(piece, column=piece.column + more) for piece in below.numbers)
+    halves = {piece.column: piece for piece in moved}
     values = [
         piece
         if (half := halves.pop(piece.column, None)) is None

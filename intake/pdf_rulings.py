@@ -16,6 +16,8 @@ _THIN: Final = 3.0
 _NEAR: Final = 3.0
 """Points; lines closer than this are one, ends closer than this touch."""
 _SHORTEST: Final = 5.0
+_ONE_ROW: Final = 4
+"""Cells that make a single ruled row a table: the last row of one, alone on its page."""
 _MOST_OBJECTS: Final = 20_000
 
 
@@ -110,7 +112,7 @@ def _grids(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Iterator[tuple
         columns = _places(
             [post.at for post in own] + [end for line in lines for end in (line.start, line.end)]
         )
-        if len(rows) >= 3 and len(columns) >= 3:
+        if (len(rows) >= 3 and len(columns) >= 3) or (len(rows) == 2 and len(columns) > _ONE_ROW):
             yield rows, columns
 
 
