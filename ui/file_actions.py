@@ -78,7 +78,7 @@ class FileActions(QObject):
             from ui.preview import Preview
 
             self.preview = Preview(self._desk.session, self._settings, self._workspace)
-            self.preview.place_clicked.connect(self._workspace.show_page)
+            self.preview.place_clicked.connect(self._workspace.show_line)
         self._workspace.show_side(self.preview if on else None)
 
     def show_export(self) -> None:

@@ -71,6 +71,10 @@ class Page(QWidget):
         """Bring the place of a slot into view: where undo or redo has just changed something."""
         raise NotImplementedError
 
+    def show_line(self, line: str) -> None:
+        """Bring the place of a printed line, given without blanks, into view."""
+        self.enter()
+
     def enter(self) -> None:
         """Put the cursor where work on this page begins."""
         self.setFocus()

@@ -27,11 +27,11 @@ _SHORTEST_CLUE: Final = 4
 class Preview(QWidget):
     """The pages of the session's report.
 
-    Signals: `place_clicked(str)` with the id of the section that the clicked line belongs to; `shown(int)` with the
-    number of pages when they are in sight.
+    Signals: `place_clicked(str, str)` with the id of the section that the clicked line belongs to, and the line;
+    `shown(int)` with the number of pages when they are in sight.
     """
 
-    place_clicked = Signal(str)
+    place_clicked = Signal(str, str)
     shown = Signal(int)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
@@ -113,7 +113,7 @@ class Preview(QWidget):
     def _clicked(self, line: str) -> None:
         section = section_of(self._session.report, line)
         if section:
-            self.place_clicked.emit(section)
+            self.place_clicked.emit(section, line)
 
 
 def section_of(report: Report, line: str) -> str:

@@ -20,6 +20,8 @@ from ui.session import Session
 from ui.style import SPACE
 
 _WORDS_HEIGHT: Final = 96
+_CLUE: Final = 6
+"""How many characters of a label tell a row, where it is printed on two lines."""
 
 
 class TablePage(Page):
@@ -93,6 +95,12 @@ class TablePage(Page):
             self.words.setFocus()
         else:
             self._focus(slot.key)
+
+    def show_line(self, line: str) -> None:
+        """Put the cursor into the row whose label the printed line has."""
+        labels = {cell.key: "".join(cell.row.label[-1].split()) for cell in self._cells()}
+        found = [key for key, label in labels.items() if label in line or label.startswith(line[:_CLUE])]
+        self._focus(max(found, key=lambda key: len(labels[key]), default=self.grid.current_key))
 
     def next_blank(self) -> bool:
         """Go to the first blank cell after the cursor, from the last on to the first; False when there is none."""

@@ -151,6 +151,10 @@ class Workspace(QWidget):
         """Go to a place in a text."""
         self.show_finding(Finding("", Level.HINT, "", spot=spot, page=spot.section))
 
+    def show_line(self, page_id: str, line: str) -> None:
+        """Go to the place of a printed line, as near as it can be told."""
+        self.show_page(page_id).show_line("".join(line.split()))
+
     def show_change(self, change: Change) -> None:
         """Go to the place of a change that was undone or redone."""
         slot = change.slots[0]

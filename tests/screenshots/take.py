@@ -64,7 +64,7 @@ def start(camera: Camera) -> None:
     camera.window.settings.opened(camera.home / "坏.xxgk")
     camera.window.show_start()
     camera.window.start.ask_new()
-    QTest.qWait(200)
+    QTest.qWait(800)
     camera.take("start-files")
 
 

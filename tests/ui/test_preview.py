@@ -11,6 +11,8 @@ from tests.ui.windows import deeds_of, session_of, workspace_of
 from ui.main_window import MainWindow
 from ui.paper import line_at, paper_of
 from ui.preview import Preview, Sheets, section_of
+from ui.prose.page import ProsePage
+from ui.table_page import TablePage
 
 
 def test_the_preview_shows_real_pages_and_follows_edits(sample_window: MainWindow, qtbot: QtBot) -> None:
@@ -33,6 +35,19 @@ def test_a_line_of_the_preview_leads_to_its_section(sample_window: MainWindow) -
     words = report.text("problems").splitlines()[0][:12]
     assert section_of(report, words) == "problems"
     assert section_of(report, "— 3 —") == ""
+
+
+def test_a_line_of_the_preview_leads_to_its_words_and_to_its_row(sample_window: MainWindow) -> None:
+    workspace = workspace_of(sample_window)
+    workspace.show_line("applications", "1.属于国家秘密 2 0 0 0 0 0 2")
+    page = workspace.page
+    assert isinstance(page, TablePage)
+    assert page.grid.current_key.startswith("applications.refused_state_secret.")
+    line = session_of(sample_window).report.text("problems").splitlines()[0]
+    workspace.show_line("problems", line)
+    prose = workspace.page
+    assert isinstance(prose, ProsePage)
+    assert prose.editor.textCursor().selectedText() == line[:12]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -28,6 +29,8 @@ from ui.session import Session
 from ui.style import SPACE
 
 _MOST_CARDS: Final = 12
+_CLUES: Final = (12, 6, 4)
+"""How many characters of a printed line are looked for: numbers in it may be fields."""
 
 
 class ProsePage(Page):
@@ -92,6 +95,14 @@ class ProsePage(Page):
         """Put the cursor into the text, where the change has left it."""
         self.editor.setFocus()
         self.editor.ensureCursorVisible()
+
+    def show_line(self, line: str) -> None:
+        """Select the words that the printed line begins with."""
+        self.editor.setFocus()
+        for length in _CLUES:
+            self.editor.moveCursor(QTextCursor.MoveOperation.Start)
+            if self.editor.find(line[:length]):
+                return
 
     def compare_last_year(self, *, on: bool) -> None:
         """Show or hide last year's text beside this year's."""
