@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import Final
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -17,6 +18,7 @@ from model.report import Slot, SlotKind
 from tests.bench.measure import Measure, percentile, seconds
 from ui.preview import PAUSE, Preview
 from ui.session import Session
+from ui.settings import Settings
 from ui.style import apply_style
 
 _BUDGET: Final = 300
@@ -29,7 +31,8 @@ def measures() -> Iterator[Measure]:
     apply_style(application, dark=False)
     reports = Content.read(resources.path("samples/示例.xxgk")).reports
     session = Session(reports[max(reports)])
-    preview = Preview(session)
+    # Settings that are nowhere kept: the pages are made as on a new machine.
+    preview = Preview(session, Settings(Path(os.devnull)))
     preview.resize(400, 700)
     preview.show()
     _until_shown(preview)
