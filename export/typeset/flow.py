@@ -16,12 +16,14 @@ from export.typeset.paragraphs import (
     signature_strips,
     title_strips,
 )
-from export.typeset.tables import TableSetting
+from export.typeset.tables import TableSetting, single_rows
 from model.document import Document, Paragraph, Role, Table
 
 _CLOSE: Final = 0.01
 _TABLE_GAP: Final = 8.0
 """Least room below a table, in pt."""
+_SPARE: Final = 6.0
+"""What is left free where a table is cut, in pt: as much as Word needs above it, so that both cut at the same row."""
 
 
 class Flow:
@@ -75,22 +77,24 @@ class Flow:
         self._y = y + strip.height
 
     def table(self, setting: TableSetting, mark: Mark, foot: Sequence[Strip] = ()) -> None:
-        """Place a table with what is held for it: whole where a page can hold it, else cut between its pieces.
+        """Place a table with what is held for it, cut between its pieces where the page ends.
 
-        The last piece keeps the table's foot below it.
+        The last piece keeps the table's foot below it. A single piece that a page cannot hold with all that is held
+        for it and the foot is cut between its rows.
         """
         below = sum(strip.height for strip in foot)
         pieces = list(setting.pieces)
-        first = [*setting.head, *(pieces[0] if pieces else ())]
-        whole = setting.height(range(setting.table.rows)) + below
-        wanted = whole if self._fits_a_page(whole) else setting.height(first)
+        if len(pieces) == 1 and not self._fits_a_page(setting.height(range(setting.table.rows)) + below):
+            pieces = single_rows(pieces[0])
+        wanted = setting.height([*setting.head, *(pieces[0] if pieces else ())])
+        wanted += below if len(pieces) == 1 else _SPARE
         if self._after(self._held) + wanted > HEIGHT + _CLOSE:
             self.new_page()
         self.release()
         while True:
             rows = list(setting.head)
             while pieces:
-                room = HEIGHT + _CLOSE - self._y - (below if len(pieces) == 1 else 0.0)
+                room = HEIGHT + _CLOSE - self._y - (below if len(pieces) == 1 else _SPARE)
                 if len(rows) > len(setting.head) and setting.height([*rows, *pieces[0]]) > room:
                     break
                 rows += pieces.pop(0)

@@ -73,7 +73,11 @@ class TableSetting:
         values = [cell for cell in self.table.cells if cell.role is CellRole.VALUE]
         if any(self._words[id(cell)].size < self.size and cell.text for cell in values):
             return False
-        return not self.table.own_page or sum(self.heights(range(self.table.rows))) <= self._page
+        return not self.table.own_page or self._fits(range(self.table.rows))
+
+    def _fits(self, rows: Sequence[int]) -> bool:
+        """Whether a page can hold these rows below the section's heading."""
+        return sum(self.heights(rows)) <= self._page
 
     def width(self, cell: TableCell) -> float:
         """Return a cell's width in pt."""
@@ -90,15 +94,20 @@ class TableSetting:
 
     @cached_property
     def pieces(self) -> tuple[range, ...]:
-        """The rows below the head in pieces that are not cut: bands that a page can hold, else single rows."""
+        """The rows below the head in pieces that are not cut. A table without bands is one.
+
+        One with bands may be cut between them, but what a page can hold not before its middle. What no page can hold
+        below a heading is in pieces of one row.
+        """
         first, end = len(self.head), self.table.rows
         bands = {cell.row for cell in self.table.cells if cell.role is CellRole.BAND and cell.row > first}
-        starts = sorted(bands | {first}) if bands else list(range(first, end))
-        pieces = [range(start, stop) for start, stop in pairwise((*starts, end))]
+        least = (first + end) / 2 if self._fits(range(end)) else first
+        cuts = sorted(band for band in bands if band >= least)
+        pieces = [range(start, stop) for start, stop in pairwise((first, *cuts, end))]
         return tuple(
             part
             for piece in pieces
-            for part in ([piece] if self.height(piece) <= HEIGHT else [range(row, row + 1) for row in piece])
+            for part in ([piece] if self._fits([*self.head, *piece]) else single_rows(piece))
         )
 
     def height(self, rows: Sequence[int]) -> float:
@@ -183,3 +192,8 @@ class TableSetting:
                 yield Rule(at[line], along[start], at[line], along[end], _INNER)
             else:
                 yield Rule(along[start], at[line], along[end], at[line], _INNER)
+
+
+def single_rows(rows: range) -> list[range]:
+    """Return pieces of one row each."""
+    return [range(row, row + 1) for row in rows]

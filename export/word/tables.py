@@ -14,7 +14,6 @@ from export.official import PITCH, TYPE_AREA
 from export.typeset.cells import LEADING, PADDING, TIGHT
 from export.typeset.faces import embedded_faces
 from export.typeset.fonts import font_book
-from export.typeset.pages import HEIGHT
 from export.typeset.tables import TableSetting
 from export.word.styles import Style
 from export.word.xml import element, run, twips, twips_of
@@ -91,14 +90,14 @@ class _TableXml:
         )
 
     def _rows(self) -> Iterator[BaseOxmlElement]:
-        """A table that a page can hold below its heading is kept whole: each row with the next."""
+        """Rows of a piece that is not cut, and those of the head, are each kept with the next."""
         rows = range(self._table.rows)
         grid = self._table.grid()
-        whole = self._setting.height(rows) <= HEIGHT - PITCH
+        cuts = {piece.start for piece in self._setting.pieces}
         # What stands above the table and is not the heading's line is taken from the rows of one that fills its page.
         spared = ROOM_ABOVE / self._table.rows if self._table.own_page else 0.0
         for row, height in zip(rows, self._setting.heights(rows), strict=True):
-            kept = row + 1 < self._table.rows and (whole or row < self._table.head_rows)
+            kept = row + 1 < self._table.rows and (row + 1 not in cuts or row < self._table.head_rows)
             yield element(
                 "tr",
                 element(
