@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it."""
     content = QWidget(page)
-    content.setObjectName("side")
+    content.setObjectName("scrolled")
     area = QScrollArea(page)
     area.setObjectName("side")
     area.setAccessibleName(name)

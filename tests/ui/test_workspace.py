@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from model.findings import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
+from ui.cover_page import CoverPage
 from ui.main_window import MainWindow
 from ui.message_bar import Offer
 from ui.pages import pages_of
 from ui.settings import Settings
+from ui.style import LIGHT
 from ui.workspace import Workspace
 
 
@@ -97,6 +99,14 @@ def test_the_kind_of_office_follows_its_name_until_it_is_chosen(window: MainWind
     assert form.level.currentData() == "department"
     type_words(form.office, "政府")
     assert form.level.currentData() == "department"
+
+
+def test_the_preamble_is_written_on_white(window: MainWindow) -> None:
+    page = space(window).show_page("cover")
+    assert isinstance(page, CoverPage)
+    picture = page.grab().toImage()
+    corner = page.editor.mapTo(page, page.editor.rect().bottomRight()) - QPoint(30, 12)
+    assert picture.pixelColor(corner * picture.devicePixelRatio()).name() == LIGHT.panel
 
 
 def test_the_window_goes_onto_a_small_screen_at_150_percent(window: MainWindow) -> None:
