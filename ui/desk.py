@@ -60,7 +60,7 @@ class Desk(QObject):
 
     @property
     def changed_on_disk(self) -> bool:
-        """Whether another program has changed or removed the file underneath."""
+        """Whether another program has changed the file underneath, or its place can no longer be read."""
         try:
             return self.office.path is not None and self.office.changed_on_disk
         except CannotRead:

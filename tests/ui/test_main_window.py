@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from model.crash_copy import unsaved_copies
+from model.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.cover_page import CoverPage
 from ui.main_window import MainWindow
 from ui.prose.page import ProsePage
 from ui.settings import Settings
+from ui.style import DARK, LIGHT, theme
 from ui.table_page import TablePage
 from ui.workspace import Workspace
 
@@ -172,3 +175,98 @@ def test_every_action_has_a_shortcut_of_its_own(window: MainWindow) -> None:
     assert all(command.shortcuts for command in commands)
     assert len(keys) == len(set(keys))
     assert QApplication.activeModalWidget() is None
+
+
+def reopened(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window as it stands at the next start."""
+    window.close()
+    made = MainWindow(window.settings, date(2026, 1, 10))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_window_comes_back_in_its_size(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(640, 500)
+    again = reopened(window, qtbot)
+    assert (again.width(), again.height()) == (640, 500)
+    again.close()
+
+
+def test_the_preview_and_the_splitters_come_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(790, 600)
+    window.files.open_sample()
+    window.actions_of["preview"].trigger()
+    space(window).across.setSizes([230, 290, 270])
+    sizes = space(window).across.sizes()
+    again = reopened(window, qtbot)
+    again.files.open_sample()
+    assert again.actions_of["preview"].isChecked()
+    assert space(again).across.widget(2).isVisible()
+    assert [space(again).across.sizes()[place] for place in (0, 2)] == [sizes[place] for place in (0, 2)]
+    again.close()
+
+
+def test_the_dark_look_is_chosen_at_once_and_remembered(window: MainWindow) -> None:
+    assert theme() is LIGHT
+    window.files.open_sample()
+    window.actions_of["dark"].trigger()
+    assert theme() is DARK
+    assert window.settings.dark is True
+    window.actions_of["dark"].trigger()
+    assert theme() is LIGHT
+    assert window.settings.dark is False
+
+
+def test_commands_that_need_a_report_wait_for_one(window: MainWindow) -> None:
+    needing = ("save", "export", "print", "undo", "find", "next_finding", "preview")
+    assert not any(window.actions_of[name].isEnabled() for name in needing)
+    window.files.open_sample()
+    assert all(window.actions_of[name].isEnabled() for name in needing)
+    window.actions_of["close"].trigger()
+    assert not any(window.actions_of[name].isEnabled() for name in needing)
+
+
+def test_the_undo_command_names_the_step(window: MainWindow) -> None:
+    window.files.open_sample()
+    space(window).session.edit([(Slot(SlotKind.FIELD, "fax"), "1")], "修改传真")
+    assert window.actions_of["undo"].text() == "撤销“修改传真”"
+    window.actions_of["undo"].trigger()
+    assert window.actions_of["undo"].text() == "撤销"
+    assert window.actions_of["redo"].text() == "重做“修改传真”"
+
+
+def test_esc_closes_a_message_before_anything_else(window: MainWindow) -> None:
+    window.files.open_sample()
+    assert window.messages.text
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.messages.text == ""
+    assert window.in_sight is window.workspace
+
+
+def test_closing_the_window_saves_what_was_edited(
+    window: MainWindow, desk_on_file: Path, tmp_path: Path
+) -> None:
+    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    window.close()
+    with OfficeFile.open(desk_on_file) as again:
+        assert again.reports[2025].value(GRANTED) == 5
+        assert again.recovery is None
+
+
+def test_nothing_of_the_sample_is_left_behind(window: MainWindow) -> None:
+    window.files.open_sample()
+    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    assert window.desk is not None
+    window.desk.write_crash_copy()
+    window.close()
+    assert unsaved_copies() == ()
+
+
+def test_another_report_takes_the_place_of_the_one_before(window: MainWindow, desk_on_file: Path) -> None:
+    first = space(window)
+    window.files.open_sample()
+    assert space(window) is not first
+    assert space(window).session.report.office == "云溪县行政审批服务局"
+    with OfficeFile.open(desk_on_file) as freed:
+        assert not freed.read_only

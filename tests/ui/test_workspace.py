@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from model.explanations import explain
 from model.findings import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
@@ -16,8 +17,10 @@ from ui.cover_page import CoverPage
 from ui.main_window import MainWindow
 from ui.message_bar import Offer
 from ui.pages import pages_of
+from ui.prose.page import ProsePage
 from ui.settings import Settings
 from ui.style import LIGHT
+from ui.table_page import TablePage
 from ui.workspace import Workspace
 
 
@@ -124,3 +127,112 @@ def test_a_notice_goes_when_the_clerk_goes_on_and_an_offer_stays(window: MainWin
     window.messages.show_message("已导入。", Level.HINT, (Offer("新增下一年度报告", window.messages.clear),))
     space(window).show_page("problems")
     assert window.messages.text == "已导入。"
+
+
+def test_pages_follow_each_other_in_the_order_of_the_form_and_round(window: MainWindow) -> None:
+    seen = []
+    for _ in pages_of(space(window).session.report):
+        page = space(window).page
+        assert page is not None
+        seen.append(page.spec.id)
+        window.actions_of["next_page"].trigger()
+    assert seen == [spec.id for spec in pages_of(space(window).session.report)]
+    window.actions_of["previous_page"].trigger()
+    page = space(window).page
+    assert page is not None
+    assert page.spec.id == seen[-1]
+
+
+def test_f7_goes_to_the_next_blank_cell_on_this_page_or_a_later_one(window: MainWindow) -> None:
+    workspace, session = space(window), space(window).session
+    keys = ("applications.granted.enterprise", "disclosure.licences.decisions")
+    session.edit([(Slot(SlotKind.CELL, key), None) for key in keys], "清除")
+    for page_id, key in (("applications", keys[0]), ("disclosure", keys[1])):
+        if page_id == "applications":
+            workspace.show_page("applications").enter()
+        else:
+            session.edit([(Slot(SlotKind.CELL, keys[0]), 0)], "填写")
+        window.actions_of["next_blank"].trigger()
+        page = workspace.page
+        assert isinstance(page, TablePage)
+        assert page.spec.id == page_id
+        assert page.grid.current_key == key
+    session.edit([(Slot(SlotKind.CELL, keys[1]), 0)], "填写")
+    window.actions_of["next_blank"].trigger()
+    assert window.status.message == "所有格都已填写"
+
+
+def test_a_finding_leads_to_its_words(window: MainWindow) -> None:
+    session = space(window).session
+    told = "全年收到政府信息公开申请3218件。"
+    text = f"{session.report.text('problems')}\n{told}"
+    session.edit([(Slot(SlotKind.TEXT, "problems"), text)], "修改文字")
+    finding = next(f for f in session.outcome.findings if f.code == "N1")
+    space(window).show_finding(finding)
+    page = space(window).page
+    assert isinstance(page, ProsePage)
+    assert page.spec.id == "problems"
+    assert page.editor.textCursor().selectedText() == finding.quote
+
+
+def test_undo_shows_where_it_changed_something(window: MainWindow) -> None:
+    workspace, session = space(window), space(window).session
+    edits = (
+        ("applications", Slot(SlotKind.CELL, "applications.granted.natural_person"), 9),
+        ("problems", Slot(SlotKind.TEXT, "problems"), "别的"),
+        ("cover", Slot(SlotKind.TEXT, "preamble"), "引言"),
+        ("cover", Slot(SlotKind.FIELD, "fax"), "1"),
+        ("applications", Slot(SlotKind.CONTROL, "applications.granted.total"), 9),
+    )
+    for page_id, slot, value in edits:
+        session.edit([(slot, value)], "修改")
+        workspace.show_page("overview")
+        window.actions_of["undo"].trigger()
+        page = workspace.page
+        assert page is not None
+        assert page.spec.id == page_id, slot
+
+
+def test_an_explanation_taken_back_stays_where_the_clerk_is(window: MainWindow) -> None:
+    workspace, session = space(window), space(window).session
+    text = session.report.text("overview") + "收到政府信息公开申请3218件。"
+    session.edit([(Slot(SlotKind.TEXT, "overview"), text)], "修改文字")
+    finding = next(f for f in session.outcome.findings if f.code == "N1")
+    session.edit(explain(session.report, finding, "口径不同"), "填写说明")
+    workspace.show_page("problems")
+    window.actions_of["undo"].trigger()
+    page = workspace.page
+    assert page is not None
+    assert page.spec.id == "problems"
+    assert finding in session.outcome.findings
+
+
+def test_last_year_stands_beside_on_pages_made_before_and_after(window: MainWindow) -> None:
+    workspace = space(window)
+    grid_page = workspace.show_page("applications")
+    window.actions_of["last_year"].trigger()
+    assert isinstance(grid_page, TablePage)
+    assert grid_page.grid.show_last_year
+    later = workspace.show_page("disputes")
+    assert isinstance(later, TablePage)
+    assert later.grid.show_last_year
+
+
+def test_another_year_stays_on_the_same_page(window: MainWindow) -> None:
+    space(window).show_page("disputes")
+    window.header.year_chosen.emit(2024)
+    page = space(window).page
+    assert page is not None
+    assert page.spec.id == "disputes"
+    assert page.session.report.year == 2024
+
+
+def test_the_preview_comes_and_goes_at_the_right(window: MainWindow) -> None:
+    across = space(window).across
+    window.actions_of["preview"].trigger()
+    assert across.count() == 3
+    assert across.widget(2).isVisible()
+    window.actions_of["preview"].trigger()
+    assert not across.widget(2).isVisible()
+    window.actions_of["preview"].trigger()
+    assert across.count() == 3
