@@ -16,11 +16,12 @@ from model.errors import AssistantError
 from model.findings import Level
 from model.office_content import Content
 from model.office_file import OfficeFile
-from model.preamble import level_of
+from model.preamble import draft_preamble, level_of
 from model.report import Report, Slot, SlotKind
 from ui.files import PUBLISHED, Files
 from ui.import_page import ImportPage
 from ui.message_bar import MessageBar, Offer
+from ui.prose.section_editor import PREAMBLE
 from ui.worker import Worker
 
 _FILTER: Final = f"年度报告 ({PUBLISHED})"
@@ -86,6 +87,9 @@ class Imports(QObject):
         existing = desk.office.reports.get(found.report.year) if desk is not None else None
         if existing is None and found.report.office and not found.report.field("level"):
             found.report.set([(Slot(SlotKind.FIELD, "level"), level_of(found.report.office))])
+        if found.report.text(PREAMBLE) == draft_preamble(found.report):
+            # The program's own words: they go on following what they are drafted from.
+            found.report.set([(Slot(SlotKind.TEXT, PREAMBLE), None)])
         office = desk.session.report.office if desk is not None else ""
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
         self.show_wanted.emit(self.page)
