@@ -52,8 +52,9 @@ _PLATFORMS: Final = {
     },
 }
 _PACKAGES: Final = _QT | {name: package for group in _PLATFORMS.values() for name, package in group.items()}
-_MISSING: Final = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
-_OLD_SYSTEM: Final = re.compile(r"version `(GLIBC(?:XX)?_[\d.]+)' not found")
+# Patterns of what the loader says, compiled where there is something to explain.
+_MISSING: Final = r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file"
+_OLD_SYSTEM: Final = r"version `(GLIBC(?:XX)?_[\d.]+)' not found"
 
 
 def _x_server_answers(display: str) -> bool:
@@ -102,9 +103,9 @@ def why_no_window(machine: Machine | None = None) -> str | None:
 
 def explain(error: ImportError) -> str | None:
     """What to do about an import of Qt that failed, as a sentence, or None where nothing is known of it."""
-    if found := _MISSING.search(str(error)):
+    if found := re.search(_MISSING, str(error)):
         return _sentence([found[1]])
-    if found := _OLD_SYSTEM.search(str(error)):
+    if found := re.search(_OLD_SYSTEM, str(error)):
         return f"本机的系统太旧，缺少 {found[1]}，窗口打不开。请在较新的系统上运行，或只用命令行。"
     if error.name and error.name.partition(".")[0] in ("PySide6", "shiboken6"):
         return "没有安装窗口所需的 PySide6。请在程序文件夹里运行：make run"
