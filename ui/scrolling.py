@@ -1,7 +1,11 @@
 """Pages that are higher than a small screen scroll."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_NO_FOCUS: Final = 0
+"""Qt.FocusPolicy.NoFocus as a number: by its name it would load all of the namespace (see ui.application)."""
 
 
 def scrolled(page: QWidget, name: str) -> QVBoxLayout:
@@ -11,7 +15,7 @@ def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     area = QScrollArea(page)
     area.setObjectName("side")
     area.setAccessibleName(name)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("focusPolicy", _NO_FOCUS)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(content)
