@@ -25,7 +25,6 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMN: Final = 210
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 _SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_UNTICKED: Final = Qt.CheckState.Unchecked.value
 _OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.STATE)
 _OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE)
 
@@ -164,8 +163,7 @@ class CompareView(QWidget):
             if group is not None
             for row in range(group.childCount())
         )
-        unticked = (place for place in places if place.data(0, Qt.ItemDataRole.CheckStateRole) == _UNTICKED)
-        return tuple(slot for place in unticked for slot in place.data(0, _SLOTS_ROLE))
+        return tuple(slot for place in places if _is_unticked(place) for slot in place.data(0, _SLOTS_ROLE))
 
     def _show_texts(self, item: QTreeWidgetItem | None) -> None:
         texts = item.data(0, _TEXT_ROLE) if item is not None else None
@@ -179,3 +177,9 @@ class CompareView(QWidget):
         text.setReadOnly(True)
         text.setAccessibleName(name)
         return text
+
+
+def _is_unticked(place: QTreeWidgetItem) -> bool:
+    """Whether a place has a box and the box is empty; a place without one counts as empty for Qt."""
+    boxed = place.data(0, Qt.ItemDataRole.CheckStateRole) is not None
+    return boxed and place.checkState(0) is Qt.CheckState.Unchecked

@@ -1,0 +1,71 @@
+"""Blocks on the clipboard: what spreadsheets, word processors and browsers put there is read as they mean it."""
+
+import pytest
+from PySide6.QtCore import QMimeData
+
+from ui.grid.clipboard import MOST_SPAN, from_html, from_mime, from_text, to_mime
+
+
+def lists(rows: object) -> list[list[str]]:
+    assert isinstance(rows, list)
+    return [list(row) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("1\t2\n3\t4", [["1", "2"], ["3", "4"]]),
+        ("1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]),
+        ("1\t\t\n3\t4\t", [["1", ""], ["3", "4"]]),
+        ("1\n\n\n", [["1"]]),
+        ('"两\n行"\t2', [["两 行", "2"]]),
+        ("  1 \t 2 3 ", [["1", "2 3"]]),
+        ("", []),
+        ("\t\n\t", []),
+    ],
+)
+def test_text_is_read_row_by_row(text: str, rows: list[list[str]]) -> None:
+    assert lists(from_text(text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("html", "rows"),
+    [
+        ("<table><tr><td>1</td><td>2</td></tr></table>", [["1", "2"]]),
+        (
+            "<table><tr><th rowspan=2>甲</th><td>1</td></tr><tr><td>2</td></tr></table>",
+            [["甲", "1"], ["", "2"]],
+        ),
+        ("<table><tr><td colspan='2'>甲</td><td>3</td></tr></table>", [["甲", "", "3"]]),
+        ("<p>之前</p><table><tr><td>1<br>2</td></tr></table><table><tr><td>9</td></tr></table>", [["1 2"]]),
+        ("<table><tr><td>1<table><tr><td>2</td></tr></table></td></tr></table>", [["12"]]),
+        ("<table><tr><td>1<td>2<tr><td>3<td>4</table>", [["1", "2"], ["3", "4"]]),
+        ("<p>没有表格</p>", []),
+    ],
+)
+def test_html_is_read_with_its_spans(html: str, rows: list[list[str]]) -> None:
+    assert lists(from_html(html)) == rows
+
+
+def test_a_span_beyond_belief_is_not_believed() -> None:
+    rows = from_html("<table><tr><td colspan=1000000000>1</td><td>2</td></tr></table>")
+    assert len(rows[0]) == MOST_SPAN + 1
+
+
+def test_what_is_copied_can_be_read_by_both_kinds_of_program() -> None:
+    rows = [["1", "甲 & 乙"], ["", "<4>"]]
+    mime = to_mime(rows)
+    assert mime.text() == "1\t甲 & 乙\n\t<4>"
+    assert [lists(block) for block in from_mime(mime)] == [rows, rows]
+
+
+def test_the_table_tells_more_than_the_text() -> None:
+    mime = QMimeData()
+    mime.setText("1 2")
+    mime.setHtml("<table><tr><td>1</td><td>2</td></tr></table>")
+    assert [lists(block) for block in from_mime(mime)] == [[["1", "2"]], [["1 2"]]]
+
+
+def test_where_there_is_nothing_there_is_no_block() -> None:
+    assert list(from_mime(None)) == []
+    assert list(from_mime(QMimeData())) == []
