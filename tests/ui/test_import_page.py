@@ -1,7 +1,5 @@
 """What an import has understood is shown place by place, and the clerk chooses what is taken over."""
 
-from copy import deepcopy
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTreeWidgetItem
@@ -25,7 +23,7 @@ def sample() -> Report:
     return Content.read(resources.path("samples/示例.xxgk")).reports[2025]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def found() -> Recognition:
     """What the sample's report as a web page is understood as."""
     return take_in_clipboard(render(compose(sample())), "")
@@ -47,7 +45,7 @@ def leaves(page: ImportPage) -> dict[str, QTreeWidgetItem]:
 
 
 def test_the_summary_stands_above_all(page: ImportPage, found: Recognition) -> None:
-    page.show_recognition(deepcopy(found), None)
+    page.show_recognition(found, None)
     assert page.summary.text() == "\n".join(found.summary)
     assert "2025" in page.summary.text()
     assert page.take_button.text() == "采用"
@@ -57,7 +55,7 @@ def test_the_summary_stands_above_all(page: ImportPage, found: Recognition) -> N
 def test_only_what_differs_from_the_file_is_listed(page: ImportPage, found: Recognition) -> None:
     mine = sample()
     put(mine, SlotKind.CELL, GRANTED, 999)
-    page.show_recognition(deepcopy(found), mine)
+    page.show_recognition(found, mine)
     (place,) = [item for name, item in leaves(page).items() if "予以公开" in name and "自然人" in name]
     assert place.text(1) == "999"
     assert place.text(2) == str(found.report.value(GRANTED))
@@ -69,7 +67,7 @@ def test_a_place_that_is_not_ticked_keeps_what_the_file_has(
     mine = sample()
     for key in (GRANTED, PARTIAL):
         put(mine, SlotKind.CELL, key, 999)
-    page.show_recognition(deepcopy(found), mine)
+    page.show_recognition(found, mine)
     (place,) = [item for name, item in leaves(page).items() if "予以公开" in name and "自然人" in name]
     place.setCheckState(0, Qt.CheckState.Unchecked)
     with qtbot.waitSignal(page.taken) as told:
@@ -82,14 +80,14 @@ def test_a_place_that_is_not_ticked_keeps_what_the_file_has(
 
 
 def test_an_office_of_another_name_is_pointed_out(page: ImportPage, found: Recognition) -> None:
-    page.show_recognition(deepcopy(found), None, office="云溪县林业局")
+    page.show_recognition(found, None, office="云溪县林业局")
     assert "机关名称与现在的文件（云溪县林业局）不同" in " ".join(
         label.text() for label in page.findChildren(QLabel)
     )
 
 
 def test_what_was_not_understood_is_shown_where_there_is_any(page: ImportPage, found: Recognition) -> None:
-    page.show_recognition(deepcopy(found), None)
+    page.show_recognition(found, None)
     assert page.unread.isVisible() == bool(found.unread)
 
 
