@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from intake.figures import FigureKind, figure_of
+from intake.limits import LONGEST_LINE
 from model.document import Document, Paragraph, Table
 
 _BARS: Final = re.compile(r"[|｜│┃]")
@@ -107,6 +108,8 @@ def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
 
 def pieces_of(line: str) -> tuple[Piece, ...]:
     """Return the parts of a line of text: between bars, tabs or wide gaps, with numbers at its end apart."""
+    if len(line) > LONGEST_LINE:
+        return (Piece(line),)
     if _BARS.search(line):
         texts = _between_bars(line)
     else:

@@ -73,7 +73,8 @@ def _score(section: Section, number: int, text: str) -> float:
     if exact and (numbered or found == title) and (found == title or _parted(section, text)[1]):
         return 3.0 + (numbered == number)
     if len(text) > _LONGEST or not numbered or re.search(r"[。；;]", text.rstrip("。；;")):
-        return 2.0 if len(text) <= _LONGEST and SequenceMatcher(None, found, title).ratio() > 0.9 else 0.0
+        alike = len(text) <= _LONGEST and SequenceMatcher(None, found, title).ratio() > 0.9
+        return 2.0 if alike and not _LOWER.match(text) else 0.0
     ratio = SequenceMatcher(None, found, title).ratio()
     if ratio > 0.75:
         return 2.0 + ratio / 2

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.claims import claimed
-from intake.errors import NotUnderstood
+from intake.errors import NotUnderstood, SourceRefused
 from intake.flow import Row, rows_of
 from intake.groups import find_groups
 from intake.headings import Heading, headings_of
 from intake.identity import Identity, contacts_in, identify, title_rows
+from intake.limits import MOST_LINES
 from intake.placing import Found, State, find
 from intake.texts import Texts, texts_of
 from intake.vocabulary import distinct
@@ -35,9 +36,12 @@ class Recognition:
 def recognise(document: Document, *, office: str | None = None, year: int | None = None) -> Recognition:
     """Return the report found in a document; `office` and `year` overrule what the document says.
 
-    Raises NotUnderstood where there is no report in it, or where nothing tells the year.
+    Raises SourceRefused for more lines than a report can have, NotUnderstood where there is no report in it, or where
+    nothing tells the year.
     """
     rows = rows_of(document)
+    if len(rows) > MOST_LINES:
+        raise SourceRefused(f"内容有 {len(rows)} 行，远超一份年度报告；请只保留年度报告正文后再导入")
     form, certain = _form_of(rows)
     reading = _read(form, rows, document)
     told = year or reading.identity.year
