@@ -9,7 +9,7 @@ from typing import Final
 import resources
 
 _SAMPLE: Final = "sample"
-_TIDY_AFTER: Final = 100_000
+_TIDY_AFTER: Final = 300_000
 """Objects made between two searches for those that are no longer needed."""
 
 
@@ -51,7 +51,10 @@ def _do(arguments: Sequence[str]) -> int:
 
     # A command ends before there is much to tidy up: to look for it over and over takes a tenth of an export's time.
     gc.set_threshold(_TIDY_AFTER)
-    return commands.run(arguments)
+    code = commands.run(arguments)
+    # What is left goes with the process, unsearched.
+    gc.freeze()
+    return code
 
 
 def _complain(sentence: str) -> int:
