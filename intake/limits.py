@@ -19,7 +19,7 @@ MOST_RATIO: Final = 200
 """A part of an office file that grows more than this, and beyond a megabyte, is a bomb."""
 MOST_PAGES: Final = 300
 MOST_ROWS: Final = 20_000
-MOST_LINES: Final = 4_000
+MOST_LINES: Final = 2_000
 """Of text and rows of tables that are looked through for a report; with one cell a line a report has some 500."""
 LONGEST_LINE: Final = 2_000
 """Characters; a longer line is a paragraph and no row of a table."""
