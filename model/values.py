@@ -12,7 +12,7 @@ Value: TypeAlias = int | Decimal | None
 """A count is an int, an amount a Decimal, a blank cell None. Never a float."""
 
 MOST_DECIMALS = 4  # rule C2: 万元 with at most four decimals
-MOST_DIGITS = 20  # beyond this nobody counts anything: a slip of the paste, refused rather than kept
+MOST_DIGITS = 15  # what a spreadsheet keeps exactly; beyond it a number is a slip of the paste, and refused
 
 _NARROW = str.maketrans("０１２３４５６７８９－−﹣＋﹢，﹐．", "0123456789---++,,.", "\u200b\ufeff")
 """Digits and signs in their other widths to the usual one; marks that pages leave between them to nothing."""

@@ -22,6 +22,9 @@ from model.values import Value
 SURE: Final = 0.95
 """A repair whose share of all the weight reaches this is named alone; else candidates are listed."""
 
+MOST_LISTED: Final = 12
+"""Repairs that a diagnosis lists; the share of each is its share of all."""
+
 _EDITED: Final = math.log(3e4)
 _TOLD: Final = math.log(50)
 _TOTAL: Final = math.log(0.25)
@@ -88,7 +91,7 @@ def _diagnosis(component: Component, judge: "_Judge") -> Diagnosis:
         cells,
         tuple(
             Repair(tuple(judge.suggestions(changes, component)), math.exp(weight - top) / scale)
-            for weight, changes in judged
+            for weight, changes in judged[:MOST_LISTED]
         ),
     )
 

@@ -27,7 +27,7 @@ from model.values import CellKind, Value, from_json, parse, to_json, to_text
         ("-0", 0),
         ("", None),
         ("　", None),
-        ("99999999999999999999", 99999999999999999999),
+        ("999999999999999", 999_999_999_999_999),
     ],
 )
 def test_what_is_plainly_a_count_is_taken(text: str, value: Value) -> None:
@@ -54,7 +54,7 @@ def test_what_is_plainly_a_count_is_taken(text: str, value: Value) -> None:
         ("①", "不是数字"),
         ("三", "不是数字"),
         ("٣", "不是数字"),
-        ("9" * 21, "位数过多"),
+        ("9" * 16, "位数过多"),
         ("一段很长很长很长很长的文字", "“一段很长很长很长很长的文…”"),
     ],
 )
@@ -96,7 +96,7 @@ def test_a_signed_count_is_printed_with_its_sign() -> None:
     assert [to_text(value, signed=True) for value in (3, 0, -3)] == ["+3", "0", "-3"]
 
 
-COUNTS = st.integers(min_value=0, max_value=10**19)
+COUNTS = st.integers(0, 10**15 - 1)
 AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=4)
 
 
