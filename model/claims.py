@@ -54,6 +54,9 @@ _UNITS: Final = frozenset(unit for topic in TOPICS for unit in topic.units) | {"
 _NONE: Final = re.compile("[未无]|没有")
 _DENIALS: Final = (("申请", NO_APPLICATIONS), ("行政", NO_DISPUTES))
 
+_CARRIED_IN: Final = re.compile(r"^[^。;]{0,30}上(?:一)?年度?结转")
+_ANSWERED: Final = re.compile("答复|办结")
+
 Readings: TypeAlias = tuple[tuple[str, ...], ...]
 
 
@@ -172,13 +175,25 @@ def _count(place: _Place, words: Sequence[str], year: int) -> Claim | None:
     for topic in fitting:
         match = topic.before.search(place.head)
         if match is not None and _means(topic, match, match[0], place, year):
-            return _claim(topic.code, place, len(place.head) - match.start(), 0, topic.readings)
+            readings = _readings(topic, match[0], place.tail)
+            return _claim(topic.code, place, len(place.head) - match.start(), 0, readings)
     for topic in fitting:
         lead = topic.lead.search(place.head) if topic.lead else None
         after = topic.after.search(place.tail) if topic.after else None
         if lead is not None and after is not None and _means(topic, after, lead[0] + after[0], place, year):
-            return _claim(topic.code, place, len(place.head) - lead.start(), after.end(), topic.readings)
+            readings = _readings(topic, lead[0], place.tail)
+            return _claim(topic.code, place, len(place.head) - lead.start(), after.end(), readings)
     return None
+
+
+def _readings(topic: Topic, words: str, tail: str) -> Readings:
+    """The topic's readings, and those that the words around open: 含上年结转, 受理并答复."""
+    readings = topic.readings
+    if topic.code == "N1" and "新收" not in words and _CARRIED_IN.search(tail):
+        readings = (*readings, ("收到申请总数", "上年结转申请数"))
+    if topic.code == "N1" and _ANSWERED.search(words):
+        readings = (*readings, ("办结申请总数",))
+    return readings
 
 
 def _may_stand(topic: Topic, place: _Place) -> bool:

@@ -52,6 +52,20 @@ def test_what_is_handled_may_be_told_in_three_ways() -> None:
     assert against("办理政府信息公开申请12件。", cells) != []
 
 
+def test_what_is_received_may_include_what_was_carried_in_where_the_words_say_so() -> None:
+    cells = applications(10, 11, 3, 2)
+    assert against("收到政府信息公开申请13件（含上年结转3件）。", cells) == []
+    assert against("收到政府信息公开申请13件，其中上年度结转3件。", cells) == []
+    assert against("收到政府信息公开申请14件（含上年结转3件）。", cells) != []
+    assert against("收到政府信息公开申请13件。", cells) != []
+
+
+def test_what_is_received_and_answered_may_be_all_that_was_handled() -> None:
+    cells = applications(10, 11, 3, 2)
+    assert against("依法受理并答复政府信息公开申请11件。", cells) == []
+    assert against("依法受理并答复政府信息公开申请12件。", cells) != []
+
+
 def test_a_rounded_number_is_compared_as_such() -> None:
     words = "收到政府信息公开申请300余件。"
     assert against(words, applications(350, 350)) == []
