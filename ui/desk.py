@@ -68,14 +68,16 @@ class Desk(QObject):
 
     def save(self, *, overwrite: bool = False) -> None:
         """Save under the file's name. Raises OfficeFileError; everything is then as it was."""
+        self.session.take_typing()
         notice = self.office.save(overwrite=overwrite)
         self._settle(notice)
 
     def save_as(self, path: Path, *, overwrite: bool = False) -> None:
         """Save under another name. Raises OfficeFileError; everything is then as it was."""
-        self.is_sample = False
+        self.session.take_typing()
         was_read_only = self.session.read_only
         notice = self.office.save_as(path, overwrite=overwrite)
+        self.is_sample = False
         if was_read_only:
             self._show(self.session.report.year)
         self._settle(notice)
@@ -86,17 +88,19 @@ class Desk(QObject):
 
     def add_year(self, year: int) -> None:
         """Begin a report on a new year from the one before and put it on the desk. Raises YearTaken, FormError."""
+        self.session.take_typing()
         self.office.start_year(year)
         self._show(year)
-        self._changed()
+        self.mark_unsaved()
         self.years_changed.emit()
 
     def restore(self, content: Content) -> None:
         """Put a saved generation or a crash copy in place of what is edited."""
+        self.session.take_typing()
         self.office.restore(content)
         year = self.session.report.year
         self._show(year if year in self.office.reports else max(self.office.reports))
-        self._changed()
+        self.mark_unsaved()
         self.years_changed.emit()
 
     def take_report(self, report: Report) -> None:
@@ -110,7 +114,7 @@ class Desk(QObject):
                 self.office.remove(report.year)
             self.office.add(report)
             self._show(report.year)
-            self._changed()
+            self.mark_unsaved()
             self.years_changed.emit()
             return
         self._show(report.year)
@@ -118,21 +122,27 @@ class Desk(QObject):
         kept = {slot for slot in present.slots if slot.kind is SlotKind.FIELD} - set(report.slots)
         self.session.edit([(slot, report.slots.get(slot)) for slot in slots if slot not in kept], "导入报告")
 
+    def mark_unsaved(self) -> None:
+        """Note that what is on the desk differs from the file, and have the crash copy written."""
+        self.session.mark_unsaved()
+        self._changed()
+
     def report_of(self, year: int) -> Report:
         """Return the report on a year. Raises KeyError."""
         return self.office.reports[year]
 
-    def write_crash_copy(self) -> None:
-        """Keep all edits in the crash copy now."""
+    def write_crash_copy(self) -> bool:
+        """Keep all edits in the crash copy now. Returns whether they are safe there; `failed` tells why not."""
         if self.office.read_only:
-            return
+            return False
         self._crash_timer.stop()
         try:
             self.office.write_crash_copy()
         except OfficeFileError as error:
             self.failed.emit(error.message)
-        else:
-            self.copied.emit()
+            return False
+        self.copied.emit()
+        return True
 
     def close(self, *, keep_copy: bool) -> None:
         """Give the file free. `keep_copy`: edits that were not saved stay in the crash copy and are offered again."""

@@ -53,6 +53,7 @@ class DayEdit(FieldEdit):
         super().__init__(session, name, words, parent)
         self.textChanged.connect(self._mark)
         self.editingFinished.connect(self._normalise)
+        session.typing_due.connect(self._take_typed)
 
     def _keep(self, text: str) -> None:
         if not text.strip() or is_day(text.strip()):
@@ -64,6 +65,11 @@ class DayEdit(FieldEdit):
         self.setToolTip("请按“年-月-日”填写，如 2025-01-20" if wrong else "")
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def _take_typed(self) -> None:
+        """Take what is typed in sight; a field of a page that was put away has nothing to say."""
+        if self.isVisible():
+            self._normalise()
 
     def _normalise(self) -> None:
         """Take 2025.1.20 and 2025年1月20日 for the day that they plainly are."""

@@ -102,8 +102,8 @@ class FileActions(QObject):
             from ui.years_page import YearsPage
 
             self.years_page = YearsPage(self._desk, self._workspace)
-        self.years_page.load()
         self._workspace.show_widget(self.years_page, "years")
+        self.years_page.load()
 
     def show_charts(self) -> None:
         """Show the charts of the report and the years before it."""
@@ -112,8 +112,8 @@ class FileActions(QObject):
 
             self.charts_page = ChartsPage(self._desk, self._workspace)
             self.charts_page.export_button.clicked.connect(self._export_charts)
-        self.charts_page.load()
         self._workspace.show_widget(self.charts_page, "charts")
+        self.charts_page.load()
 
     def show_history(self) -> None:
         """Show the saved generations."""
@@ -121,8 +121,8 @@ class FileActions(QObject):
             from ui.history_page import HistoryPage
 
             self.history_page = HistoryPage(self._desk, self._workspace)
-        self.history_page.load()
         self._workspace.show_widget(self.history_page, "history")
+        self.history_page.load()
 
     def show_sign_off(self) -> None:
         """Show the sign-off sheet."""
@@ -164,6 +164,7 @@ class FileActions(QObject):
         if self._pdf:
             self._print_pages(self._pdf)
             return
+        self._desk.session.take_typing()
         report = still_copy(self._desk.session.report)
         self._worker.start(partial(pdf_of, report, printing_of(self._settings)))
 

@@ -16,6 +16,7 @@ from model.office_content import Content
 from model.office_file import ENDING, OfficeFile, newest_sound_generation
 from ui.desk import Desk
 from ui.message_bar import MessageBar, Offer
+from ui.session import ReadOnly
 from ui.settings import Settings
 
 SAMPLE: Final = "samples/示例.xxgk"
@@ -92,16 +93,17 @@ class Files(QObject):
         if not copy.content.reports:
             self._complain("这份内容中没有年度报告")
             return
-        desk = self._put(OfficeFile.unsaved(copy.content))
-        desk.write_crash_copy()
-        copy.discard()
+        if self.put_unsaved(OfficeFile.unsaved(copy.content)):
+            copy.discard()
         self._messages.show_message(
             "已找回未保存的报告，请保存到文件。", Level.WARNING, (Offer("保存…", self.ask_save_as),)
         )
 
-    def put_unsaved(self, office: OfficeFile) -> None:
-        """Put on the desk what has no file yet, such as an imported report."""
-        self._put(office).write_crash_copy()
+    def put_unsaved(self, office: OfficeFile) -> bool:
+        """Put on the desk what has no file yet, such as an imported report. Returns whether its crash copy is written."""
+        desk = self._put(office)
+        desk.mark_unsaved()
+        return desk.write_crash_copy()
 
     def save(self) -> None:
         """Save; where the report has no file yet, ask for one."""
@@ -144,6 +146,9 @@ class Files(QObject):
         """Begin a report on the year after the newest one in the file."""
         if self.desk is None:
             return
+        if self.desk.session.read_only:
+            self._complain(ReadOnly().message)
+            return
         year = max(self.desk.years) + 1
         try:
             self.desk.add_year(year)
@@ -172,6 +177,7 @@ class Files(QObject):
         """Take the file off the desk; what was not saved stays in the crash copy and is offered next time."""
         if self.desk is None:
             return
+        self.desk.session.take_typing()
         desk, self.desk = self.desk, None
         if (
             desk.path is not None
@@ -261,6 +267,7 @@ class Files(QObject):
         if self.desk is None or self.desk.path is None:
             return
         path = self.desk.path
+        self.desk.session.take_typing()
         desk, self.desk = self.desk, None
         desk.close(keep_copy=True)
         self.closed.emit()

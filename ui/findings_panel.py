@@ -23,7 +23,7 @@ from model.findings import Finding, Level
 from ui.findings_list import FindingsList, level_colours
 from ui.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.icons import icon
-from ui.session import Session
+from ui.session import ReadOnly, Session
 from ui.status_bar import ElidedLabel
 from ui.style import SPACE, theme
 
@@ -71,6 +71,7 @@ class FindingsPanel(QWidget):
         self.explanation.given.connect(self._explained)
         session.checked.connect(self.refresh)
         session.report_switched.connect(self._switched)
+        session.typing_due.connect(self.explanation.take)
         self.refresh(session.outcome)
 
     def refresh(self, outcome: Outcome) -> None:
@@ -173,6 +174,9 @@ class FindingsPanel(QWidget):
                 if finding.level is not Level.ERROR
                 else "错误必须改正，不能说明"
             )
+            return
+        if self._session.read_only:
+            self.said.emit(ReadOnly().message)
             return
         self.list.select_finding(finding)
         self.explanation.ask(finding, former_explanation(self._session.report, finding))
@@ -290,6 +294,11 @@ class ExplanationLine(QWidget):
         self.show()
         self.edit.setFocus()
         self.edit.selectAll()
+
+    def take(self) -> None:
+        """Give what was typed in sight, as when the report is saved meanwhile."""
+        if self.isVisible() and self.edit.isModified():
+            self._give()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the line away."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from model.check import Outcome
 from model.diagnosis.advisor import Advisor
@@ -25,13 +26,15 @@ class Session(QObject):
 
     Signals: `changed(Change)` after a change was made, undone or redone; `checked(Outcome)` after each check;
     `report_switched()` when another report (or year) has taken the place of the current one; `file_changed()` when
-    the state of the file did (saved, dirty, read-only). After a change `changed` comes first, then `checked`.
+    the state of the file did (saved, dirty, read-only); `typing_due()` when editors are to bring what is being typed.
+    After a change `changed` comes first, then `checked`.
     """
 
     changed = Signal(object)
     checked = Signal(object)
     report_switched = Signal()
     file_changed = Signal()
+    typing_due = Signal()
 
     def __init__(
         self,
@@ -93,14 +96,17 @@ class Session(QObject):
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
+        self.take_typing()
         return self._journal.undo()
 
     def redo(self) -> Change | None:
         """Make the last undone step again; None when there is none."""
+        self.take_typing()
         return self._journal.redo()
 
     def switch(self, report: Report, last_year: Report | None, *, read_only: bool = False) -> None:
         """Put another report in the place of the current one; its journal begins anew."""
+        self.take_typing()
         self._read_only = read_only
         self._take(report, last_year)
         self.report_switched.emit()
@@ -110,6 +116,15 @@ class Session(QObject):
         """Run all checks again and tell the outcome."""
         self._advisor = self._new_advisor()
         self.checked.emit(self.outcome)
+
+    def take_typing(self) -> None:
+        """Let editors bring what is being typed into the report: it is about to be saved, printed or left."""
+        QGuiApplication.inputMethod().commit()
+        self.typing_due.emit()
+
+    def mark_unsaved(self) -> None:
+        """Note that the file holds what no save has written, though no edit was made: an added year, a restored one."""
+        self._set_dirty(dirty=True)
 
     def mark_saved(self) -> None:
         """Note that a save has written everything."""

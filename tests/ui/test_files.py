@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from model.crash_copy import unsaved_copies
+from model.crash_copy import CrashCopyWriter, unsaved_copies
+from model.errors import CannotWrite
 from model.office_content import Content
 from model.office_file import OfficeFile
 from model.report import Slot, SlotKind
+from tests.offices import OFFICE, RECEIVED, report_on
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, desk_of, session_of, workspace_of
 from ui.entry_button import EntryButton
@@ -323,3 +325,50 @@ def test_an_office_file_without_a_report_says_what_to_do(start_window: MainWindo
     start_window.files.open(path)
     assert start_window.desk is None
     assert start_window.messages.text == "“空.xxgk”中还没有年度报告，请新建"
+
+
+def test_a_year_begun_and_left_at_once_is_in_the_file(start_window: MainWindow, desk_on_file: Path) -> None:
+    start_window.files.begin_next_year()
+    start_window.files.close()
+    assert sorted(Content.read(desk_on_file).reports) == [2025, 2026]
+
+
+def test_a_read_only_file_begins_no_year(start_window: MainWindow, desk_on_file: Path) -> None:
+    start_window.files.close()
+    with OfficeFile.open(desk_on_file):
+        start_window.files.open(desk_on_file)
+        start_window.files.begin_next_year()
+        assert desk_of(start_window).years == (2025,)
+        assert "只读" in start_window.messages.text
+
+
+def test_a_report_without_a_file_is_offered_until_it_has_one(start_window: MainWindow) -> None:
+    """Closed without a single edit, and recovered and closed again: it is still there."""
+    start_window.files.put_unsaved(
+        OfficeFile.unsaved(Content({"office": OFFICE}, {2024: report_on(2024, 7)}))
+    )
+    start_window.files.close()
+    (copy,) = unsaved_copies()
+    start_window.files.recover(copy)
+    start_window.files.close()
+    (again,) = unsaved_copies()
+    assert again.content.reports[2024].value(RECEIVED) == 7
+
+
+def test_what_was_found_stays_on_disk_while_no_new_copy_can_be_written(
+    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start_window.files.put_unsaved(
+        OfficeFile.unsaved(Content({"office": OFFICE}, {2024: report_on(2024, 7)}))
+    )
+    start_window.files.close()
+    (copy,) = unsaved_copies()
+
+    def full(_writer: object, _content: bytes) -> None:
+        raise CannotWrite("磁盘已满")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(CrashCopyWriter, "write", full)
+        start_window.files.recover(copy)
+        start_window.files.close()
+    assert [left.path for left in unsaved_copies()] == [copy.path]

@@ -1,7 +1,17 @@
 """The field in which a number is typed, laid over its cell, and the note that says why it was not taken."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from ui.grid.keys import leaves_editor, stroke_of
@@ -11,7 +21,8 @@ from ui.style import theme
 class CellEditor(QLineEdit):
     """The entry field over a cell.
 
-    Signals: `left(Stroke)` when a key ends typing, `given_up()` when the keyboard goes elsewhere.
+    Signals: `left(Stroke)` when a key ends typing, `given_up()` when the keyboard goes elsewhere or the
+    field out of sight.
     """
 
     left = Signal(object)
@@ -74,6 +85,11 @@ class CellEditor(QLineEdit):
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if self.isVisible() and event.reason() not in stays:
             self.given_up.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Typing ends when the table goes out of sight."""
+        super().hideEvent(event)
+        self.given_up.emit()
 
     def _leaves_by(self, event: QKeyEvent) -> bool:
         stroke = stroke_of(event)

@@ -61,7 +61,6 @@ class Entry(QObject):
         if self._session.read_only:
             self.refuse(ReadOnly().message, rect)
             return False
-        self._before = to_text(value_of(self._session.report, tile))
         stands = to_text(value_of(self._session.report, tile))
         self._editor.open(rect, font, name, stands if text is None else text, replacing=text is not None)
         self._tile = tile

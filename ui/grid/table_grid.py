@@ -63,6 +63,7 @@ class TableGrid(CursorView):
         session.changed.connect(self._on_changed)
         session.checked.connect(self._on_checked)
         session.report_switched.connect(self._on_switched)
+        session.typing_due.connect(self.end_typing)
 
     @property
     def show_last_year(self) -> bool:

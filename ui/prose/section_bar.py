@@ -22,6 +22,7 @@ class SectionBar(QWidget):
         self.heading.setAccessibleName("本部分标题")
         self.heading.setToolTip("本部分的标题，可以修改")
         self.heading.editingFinished.connect(self._rename)
+        session.typing_due.connect(self._take_heading)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
@@ -62,9 +63,15 @@ class SectionBar(QWidget):
         return button
 
     def _rename(self) -> None:
-        if not self._session.read_only:
+        if self.heading.isModified() and not self._session.read_only:
+            self.heading.setModified(False)
             self._do(renamed(self._section, self.heading.text()), "修改标题")
             self.load()
+
+    def _take_heading(self) -> None:
+        """Take what is typed in sight; the bar of a page that was put away has nothing to say."""
+        if self.isVisible():
+            self._rename()
 
     def _add(self) -> None:
         name, settings = added(self._session.report, self._section)
