@@ -88,6 +88,7 @@ MENUS: Final = (
             Command("history", "历史版本", ("Ctrl+9",)),
             None,
             Command("dark", "深色界面", ("Ctrl+Shift+D",), needs_report=False, checkable=True),
+            Command("contrast", "高对比度", ("Ctrl+Shift+H",), needs_report=False, checkable=True),
         ),
     ),
     Menu(

@@ -29,7 +29,7 @@ def run(path: Path | None) -> int:
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("年报助手")
     settings = Settings()
-    apply_style(app, dark=_wants_dark(app, settings))
+    apply_style(app, dark=_wants_dark(app, settings), contrast=settings.contrast)
     window = MainWindow(settings)
     guard = CrashGuard(window)
     guard.install()

@@ -20,8 +20,9 @@ class EntryButton(QPushButton):
         self._quiet = kind == "entry"
         self._icon, self._first, self._second = QLabel(self), QLabel(self), QLabel(self)
         self._second.setObjectName("pageNote")
-        for label in (self._first, self._second):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if self._quiet:
+            for label in (self._first, self._second):
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self._first)
@@ -53,8 +54,10 @@ class EntryButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Two lines with room around them."""
-        return QSize(300, self._row.sizeHint().height())
+        whole = self._row.sizeHint()
+        return QSize(max(300, whole.width()), whole.height())
 
     def minimumSizeHint(self) -> QSize:
-        """The lines may be cut off, the height may not."""
-        return QSize(160, self._row.sizeHint().height())
+        """The lines of an entry, which may be long names of files, may be cut off; the words of a deed may not."""
+        whole = self._row.sizeHint()
+        return QSize(160, whole.height()) if self._quiet else whole

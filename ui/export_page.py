@@ -27,6 +27,7 @@ from export.typeset.faces import installed_faces
 from model.errors import AssistantError
 from model.report import Report
 from ui.desk import Desk
+from ui.fonts import scaled
 from ui.page_head import PageHead
 from ui.paper import printing_of, remember_printing
 from ui.scrolling import scrolled
@@ -230,7 +231,7 @@ class ExportPage(QWidget):
         last.addWidget(self._cancel)
         last.addWidget(self.start_button)
         column.addLayout(last)
-        card.setMaximumWidth(720)
+        card.setMaximumWidth(scaled(720))
         page = scrolled(self, "导出报告")
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
@@ -251,7 +252,7 @@ class ExportPage(QWidget):
             for text, target in (("打开", path), ("打开所在文件夹", path.parent)):
                 row.addWidget(_OpenButton(text, target, line))
             row.addStretch(1)
-        line.setMaximumWidth(720)
+        line.setMaximumWidth(scaled(720))
         self._results.addWidget(line)
 
     def _clear_results(self) -> None:

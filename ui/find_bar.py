@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from model.findings import Spot
 from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
+from ui.fonts import scaled
 from ui.session import Session
 from ui.style import SPACE
 
@@ -60,7 +61,7 @@ class FindBar(QWidget):
         for field, name in ((self.words, "查找"), (self.instead, "替换为")):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
-            field.setMaximumWidth(240)
+            field.setMaximumWidth(scaled(240))
         self._count = QLabel(self)
         self._count.setObjectName("pageNote")
         self._count.setAccessibleName("查找结果")

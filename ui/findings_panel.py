@@ -22,6 +22,7 @@ from model.explanations import explain, former_explanation
 from model.findings import Finding, Level
 from ui.findings_list import FindingsList, level_colours
 from ui.findings_model import Row, RowKind, as_text, listed, rows_of
+from ui.fonts import scaled
 from ui.icons import icon
 from ui.session import ReadOnly, Session
 from ui.status_bar import ElidedLabel
@@ -55,7 +56,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._open = True
-        self._height = _HEIGHT
+        self._height = scaled(_HEIGHT)
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
         self._filters: dict[Level, QToolButton] = {}

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 import resources
 
@@ -17,16 +18,27 @@ _EMBEDDED: Final = ("fonts/Hei.ttf", "fonts/Fallback-Song.ttf")
 """The window's face and the one for the characters it lacks (names of places and persons)."""
 
 POINT_SIZE: Final = 10.0
+"""The usual size; all fixed distances are made for it."""
+LARGEST: Final = 14.0
+"""Beyond this the widest table's labels would leave no room for its numbers; the grid has its own zoom."""
 
 
-def window_font() -> QFont:
-    """Return the font for all of the window; the embedded faces are loaded only where the system has none."""
+def window_font(wanted: float = POINT_SIZE) -> QFont:
+    """Return the font for all of the window, as large as the system's text (points) where that is larger than usual.
+
+    The embedded faces are loaded only where the system has none.
+    """
     known = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     families = [name for name in _PREFERRED if name in known][:1] or known[:1] or _embedded()
     font = QFont(families)
-    font.setPointSizeF(POINT_SIZE)
+    font.setPointSizeF(min(max(wanted, POINT_SIZE), LARGEST))
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
+
+
+def scaled(pixels: int) -> int:
+    """Return a distance made for the usual size of text as it is for the window's own."""
+    return round(pixels * QApplication.font().pointSizeF() / POINT_SIZE)
 
 
 @cache

@@ -7,6 +7,7 @@ from model.errors import AssistantError
 from model.generations import Generation
 from ui.compare_view import CompareView
 from ui.desk import Desk
+from ui.fonts import scaled
 from ui.page_head import PageHead
 from ui.style import SPACE
 
@@ -24,7 +25,7 @@ class HistoryPage(QWidget):
         self._head.add(self.restore_button)
         self.list = QListWidget(self)
         self.list.setAccessibleName("保存过的版本")
-        self.list.setMinimumWidth(240)
+        self.list.setMinimumWidth(scaled(240))
         self.list.setSpacing(SPACE // 4)
         self.list.currentItemChanged.connect(self._compare)
         self.view = CompareView(self)

@@ -19,7 +19,7 @@ from ui.message_bar import MessageBar
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status_bar import StatusBar
-from ui.style import DARK, theme
+from ui.style import CONTRAST, DARK, theme
 from ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -152,11 +152,15 @@ class MainWindow(QWidget):
             {
                 "last_year": self._compare_last_year,
                 "dark": self._choose_dark,
+                "contrast": self._choose_look,
                 "switch_year": self.header.year.showMenu,
                 "manual": self._show_manual,
             }
         )
-        self.actions_of["dark"].setChecked(theme() is DARK)
+        self.actions_of["dark"].setChecked(
+            theme() is DARK or (theme() is CONTRAST and bool(self.settings.dark))
+        )
+        self.actions_of["contrast"].setChecked(theme() is CONTRAST)
 
     def _list_files(self) -> None:
         copies: tuple[CrashCopy, ...] = ()
@@ -259,7 +263,15 @@ class MainWindow(QWidget):
             self.workspace.compare_last_year(on=self.actions_of["last_year"].isChecked())
 
     def _choose_dark(self) -> None:
-        self.deeds.choose_dark(self.actions_of["dark"])
+        """Light or dark was asked for: high contrast, which would hide it, ends."""
+        self.settings.dark = self.actions_of["dark"].isChecked()
+        self.actions_of["contrast"].setChecked(False)
+        self._choose_look()
+
+    def _choose_look(self) -> None:
+        dark, contrast = (self.actions_of[name].isChecked() for name in ("dark", "contrast"))
+        self.settings.contrast = contrast
+        self.deeds.choose_look(dark=dark, contrast=contrast)
         if self.desk is not None:
             self.desk.session.recheck()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from model.check import Outcome
 from model.findings import Level
+from ui.fonts import scaled
 from ui.icons import picture
 from ui.page_state import PageState, Progress, state_of
 from ui.pages import pages_of
@@ -27,6 +28,7 @@ from ui.session import Session
 from ui.style import SPACE, Theme, theme
 
 WIDTH: Final = 212
+"""Width at the usual size of text, in device-independent pixels."""
 _ROW: Final = 35
 _STATE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -94,7 +96,7 @@ class Outline(QWidget):
             self._add(page.id, page.short)
         divider = QListWidgetItem(self._list)
         divider.setFlags(Qt.ItemFlag.NoItemFlags)
-        divider.setSizeHint(QSize(WIDTH - 2, 2 * SPACE))
+        divider.setSizeHint(QSize(scaled(WIDTH) - 2, 2 * SPACE))
         for tool in TOOLS:
             self._add(tool.id, tool.words)
         self._list.setCurrentRow(0)
@@ -141,7 +143,7 @@ class Outline(QWidget):
     def _add(self, page: str, words: str) -> None:
         item = QListWidgetItem(words, self._list)
         item.setData(Qt.ItemDataRole.UserRole, page)
-        item.setSizeHint(QSize(WIDTH - 2, _ROW))
+        item.setSizeHint(QSize(scaled(WIDTH) - 2, scaled(_ROW)))
 
     def _current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(Qt.ItemDataRole.UserRole):

@@ -42,6 +42,15 @@ class Settings:
     def dark(self, dark: bool | None) -> None:
         self._store.setValue("dark", "" if dark is None else "true" if dark else "false")
 
+    @property
+    def contrast(self) -> bool:
+        """Whether the user chose high contrast, which goes before light or dark."""
+        return self.flag("contrast")
+
+    @contrast.setter
+    def contrast(self, contrast: bool) -> None:
+        self.set_flag("contrast", on=contrast)
+
     def flag(self, name: str, *, default: bool = False) -> bool:
         """Return a switch's last state."""
         return str(self._store.value(f"flags/{name}", "true" if default else "false")) == "true"

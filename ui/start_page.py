@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.entry_button import EntryButton
+from ui.fonts import scaled
 from ui.scrolling import scrolled
 from ui.style import SPACE
 
@@ -132,7 +133,7 @@ class StartPage(QWidget):
         right.setSpacing(2 * SPACE)
         right.addWidget(self._file_list(), 1)
         middle = QWidget(self)
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(scaled(_WIDTH))
         row = QHBoxLayout(middle)
         row.setContentsMargins(4 * SPACE, 6 * SPACE, 4 * SPACE, 3 * SPACE)
         row.setSpacing(6 * SPACE)

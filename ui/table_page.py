@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from model.findings import Finding
 from model.form import Cell, FormTable
 from model.report import Change, Slot, SlotKind
+from ui.fonts import scaled
 from ui.grid.keys import Command, shortcut
 from ui.grid.table_grid import TableGrid
 from ui.page_head import PageHead
@@ -34,7 +35,7 @@ class TablePage(Page):
         self.grids = {table.id: self._grid(table) for table in self._tables}
         self.words = SectionEditor(session, spec.id, self)
         self.words.setAccessibleName(f"{spec.heading}的文字")
-        self.words.setMaximumHeight(_WORDS_HEIGHT)
+        self.words.setMaximumHeight(scaled(_WORDS_HEIGHT))
         self._add_words = QPushButton("＋ 添加文字", self)
         self._add_words.setAccessibleName("在表前添加文字")
         self._add_words.setProperty("small", "true")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.message_bar import MessageBar
@@ -124,12 +124,11 @@ class WindowActions(QObject):
         self.show_wanted.emit(self._manual)
         self._manual.open_at(place)
 
-    def choose_dark(self, action: QAction) -> None:
-        """Change between the light and the dark look."""
-        self._settings.dark = action.isChecked()
+    def choose_look(self, *, dark: bool, contrast: bool) -> None:
+        """Change to another look."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            apply_style(app, dark=action.isChecked())
+            apply_style(app, dark=dark, contrast=contrast)
 
     def look_at_disk(self) -> None:
         """Tell when another program has changed the file on the desk."""

@@ -12,6 +12,7 @@ from model.form import SectionKind
 from model.report import Change, Slot, SlotKind
 from ui.cover_page import CoverPage
 from ui.findings_panel import FindingsPanel
+from ui.fonts import scaled
 from ui.outline import TOOLS, WIDTH, Outline
 from ui.page_state import COVER
 from ui.pages import OWN_SECTIONS, Page, PageSpec, pages_of
@@ -50,7 +51,7 @@ class Workspace(QWidget):
         self._centre.setCollapsible(0, False)
         self._centre.splitterMoved.connect(self.findings.keep_height)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        self.outline.setMinimumWidth(WIDTH)
+        self.outline.setMinimumWidth(scaled(WIDTH))
         middle = QWidget(self)
         self._rows = QVBoxLayout(middle)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class Workspace(QWidget):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
         self.across.setCollapsible(1, False)
-        self.across.setSizes([WIDTH, 1100])
+        self.across.setSizes([scaled(WIDTH), 1100])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)

@@ -1,4 +1,4 @@
-"""Takes the pictures: light and dark at 1366×768, and at 200 % scaling, each in a process of its own."""
+"""Takes the pictures: every look at 1366×768, larger scalings and larger text, each in a process of its own."""
 
 import os
 import subprocess
@@ -6,7 +6,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-LOOKS = (("light", "1"), ("dark", "1"), ("light", "2"), ("light", "1.25"), ("dark", "1.5"))
+from model import user_folder
+
+LOOKS = (
+    ("light", "1"),
+    ("dark", "1"),
+    ("light", "2"),
+    ("light", "1.25"),
+    ("dark", "1.5"),
+    ("contrast", "1"),
+    ("large", "1"),
+)
 
 
 def main(folder: str) -> int:
@@ -14,6 +24,7 @@ def main(folder: str) -> int:
     for look, scale in LOOKS:
         with tempfile.TemporaryDirectory() as home:
             kept = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
+            kept[user_folder.VARIABLE] = f"{home}/user"
             environment = os.environ | kept | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
             target = Path(folder) / f"{look}-{round(float(scale) * 100)}"
             command = [sys.executable, "-m", "tests.screenshots.take", str(target), look]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -187,7 +188,9 @@ def main(folder: str, look: str) -> None:
     """Take all pictures of a look."""
     qInstallMessageHandler(lambda *_: None)
     app = QApplication([])
-    apply_style(app, dark=look == "dark")
+    if look == "large":
+        app.setFont(QFont(app.font().family(), 13))
+    apply_style(app, dark=look == "dark", contrast=look == "contrast")
     home = Path(folder).parent / ".home"
     home.mkdir(parents=True, exist_ok=True)
     for file in home.iterdir():

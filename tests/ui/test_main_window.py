@@ -18,7 +18,7 @@ from ui.cover_page import CoverPage
 from ui.main_window import MainWindow
 from ui.prose.page import ProsePage
 from ui.settings import Settings
-from ui.style import DARK, LIGHT, theme
+from ui.style import CONTRAST, DARK, LIGHT, theme
 from ui.table_page import TablePage
 from ui.workspace import Workspace
 
@@ -216,6 +216,21 @@ def test_the_dark_look_is_chosen_at_once_and_remembered(window: MainWindow) -> N
     window.actions_of["dark"].trigger()
     assert theme() is LIGHT
     assert window.settings.dark is False
+
+
+def test_high_contrast_goes_before_light_and_dark_and_is_remembered(window: MainWindow) -> None:
+    window.files.open_sample()
+    window.actions_of["contrast"].trigger()
+    assert theme() is CONTRAST
+    assert window.settings.flag("contrast")
+    assert window.settings.dark is None
+    window.actions_of["dark"].trigger()
+    assert theme() is DARK
+    assert not window.settings.flag("contrast")
+    assert not window.actions_of["contrast"].isChecked()
+    window.actions_of["contrast"].trigger()
+    window.actions_of["contrast"].trigger()
+    assert theme() is DARK
 
 
 def test_commands_that_need_a_report_wait_for_one(window: MainWindow) -> None:

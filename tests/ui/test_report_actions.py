@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
-from model.report import Slot, SlotKind
+from model.form_file import form_for
+from model.report import Report, Slot, SlotKind
 from tests.ui.windows import GRANTED, session_of, workspace_of
 from ui.cover_page import CoverPage
 from ui.main_window import MainWindow
 from ui.prose.page import ProsePage
+from ui.prose.section_editor import SectionEditor
+from ui.session import Session
 
 NUMBER = "收到申请总数"
 
@@ -30,11 +34,27 @@ def test_undo_and_redo_name_the_step(sample_window: MainWindow) -> None:
 def test_a_number_of_the_tables_is_chosen_from_a_menu(sample_window: MainWindow) -> None:
     page = prose(sample_window)
     sample_window.actions_of["insert_number"].trigger()
-    (menu,) = page.editor.findChildren(QMenu)
-    chosen = next(action for action in menu.actions() if action.data() == NUMBER)
+    menus = page.editor.findChildren(QMenu)
+    chosen = next(action for menu in menus for action in menu.actions() if action.data() == NUMBER)
     assert chosen.text() == f"{NUMBER}\t57"
     chosen.trigger()
     assert session_of(sample_window).report.text("problems").startswith("{" + NUMBER + "}")
+
+
+def test_the_menu_of_numbers_goes_by_table_and_fits_a_small_screen(sample_window: MainWindow) -> None:
+    editor = prose(sample_window).editor
+    menu = editor.number_menu()
+    assert [action.text() for action in menu.actions()] == ["主动公开", "依申请公开", "复议诉讼"]
+    menus = menu.findChildren(QMenu)
+    offered = {action.data() for part in menus for action in part.actions() if part is not menu}
+    assert offered == set(session_of(sample_window).report.form.number_fields)
+    assert max(part.sizeHint().height() for part in menus) <= 720
+
+
+def test_the_numbers_of_a_form_of_one_table_need_no_second_menu(qtbot: QtBot) -> None:
+    editor = SectionEditor(Session(Report(form_for(2015), "云溪县林业局", 2015)), "preamble")
+    qtbot.addWidget(editor)
+    assert all(action.data() and action.menu() is None for action in editor.number_menu().actions())
 
 
 def test_where_there_is_no_text_it_says_where_to_go(sample_window: MainWindow) -> None:

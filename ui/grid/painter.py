@@ -1,6 +1,6 @@
 """Paints one tile: ground, lines, words or number, and its mark."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import ceil, floor
 from typing import Final
 
@@ -43,7 +43,10 @@ class TilePainter:
     def __init__(self, geometry: Geometry, theme: Theme) -> None:
         self._geometry = geometry
         self._lettering = Lettering(geometry.faces)
-        self._colours = {name: QColor(getattr(theme, name)) for name in Theme.__slots__}
+        self._colours = {
+            name: QColor(value) for name, value in asdict(theme).items() if isinstance(value, str)
+        }
+        self._focus = theme.focus
 
     def paint(
         self, painter: QPainter, tile: Tile, look: Look, rect: QRect, visible: QRect, emphasis: Emphasis
@@ -62,7 +65,7 @@ class TilePainter:
 
     def frame(self, painter: QPainter, rect: QRect, *, strong: bool = True) -> None:
         """Paint the frame of the cell under the cursor; a thin one when the keyboard is elsewhere."""
-        shapes.frame(painter, rect, self._colours["accent"], 2 if strong else 1)
+        shapes.frame(painter, rect, self._colours["accent"], self._focus if strong else 1)
 
     def _number(self, painter: QPainter, tile: Tile, look: Look, rect: QRect) -> None:
         room = rect.adjusted(self._geometry.pad, 0, -self._geometry.pad, 0)

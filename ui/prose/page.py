@@ -20,6 +20,7 @@ from model.findings import Finding
 from model.next_year import text_of_last_year
 from model.number_fields import expand
 from model.report import Change, Slot, SlotKind
+from ui.fonts import scaled
 from ui.page_head import PageHead
 from ui.pages import OWN_SECTIONS, Page, PageSpec
 from ui.prose.section_bar import SectionBar
@@ -128,7 +129,7 @@ class ProsePage(Page):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(column)
-        scroll.setFixedWidth(WIDTH)
+        scroll.setFixedWidth(scaled(WIDTH))
         scroll.setVisible(self._aspects is not None)
         self._scroll = scroll
         row = QHBoxLayout()

@@ -50,12 +50,20 @@ class SectionEditor(ProseEditor):
         self.setFocus()
 
     def number_menu(self) -> QMenu:
-        """Return the menu of the numbers that can be put into the text, each with what it is now."""
+        """Return the menu of the numbers that can be put into the text, by table, each with what it is now."""
         menu = QMenu(self)
         menu.setAccessibleName("插入表中数字")
-        for name in self._session.report.form.number_fields:
+        form = self._session.report.form
+        by_section = {
+            name: form.table(keys[0].partition(".")[0]).section for name, keys in form.number_fields.items()
+        }
+        places = dict.fromkeys(by_section.values(), menu)
+        if len(places) > 1:
+            tables = (section for section in form.sections if section.id in places)
+            places = {section.id: menu.addMenu(section.short or section.title) for section in tables}
+        for name, section in by_section.items():
             number = to_text(field_value(self._session.report, name)) or UNKNOWN
-            menu.addAction(f"{name}\t{number}").setData(name)
+            places[section].addAction(f"{name}\t{number}").setData(name)
         return menu
 
     def offer_numbers(self) -> None:
