@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.compose import sections_of
 from model.number_fields import expand
 from model.report import Report, Slot, SlotKind
 from model.values import to_text
@@ -67,9 +68,7 @@ def differences(before: Report, after: Report) -> Iterator[Difference]:
 
 def _texts(before: Report, after: Report) -> Iterator[Difference]:
     headings = {"preamble": "引言"}
-    headings |= {
-        section.id: section.heading for report in (before, after) for section in report.form.sections
-    }
+    headings |= {section.id: section.heading for report in (before, after) for section in sections_of(report)}
     for section, heading in headings.items():
         old, new = (expand(report, report.text(section)) for report in (before, after))
         if old != new:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from model.compose import sections_of
 from model.findings import Spot
+from model.number_fields import mask
 from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
 from ui.fonts import scaled
@@ -29,9 +31,13 @@ class Match:
 
 
 def matches_of(report: Report, words: str) -> tuple[Match, ...]:
-    """Return all places of some words in the report's texts, in the order of the report."""
+    """Return all places of some words in the report's texts, in the order of the report.
+
+    Names of number fields are no words of the text: to replace part of one would break the field.
+    """
     found: list[Match] = []
-    for section, text in texts_of(report).items():
+    for section, kept in texts_of(report).items():
+        text = mask(report, kept)
         start = text.find(words) if words else -1
         while start >= 0:
             found.append(Match(section, start, start + len(words)))
@@ -42,7 +48,7 @@ def matches_of(report: Report, words: str) -> tuple[Match, ...]:
 def texts_of(report: Report) -> dict[str, str]:
     """Return section id (and "preamble") → text as kept, in the order of the report."""
     texts = {"preamble": preamble_of(report)}
-    return texts | {section.id: report.text(section.id) for section in report.form.sections}
+    return texts | {section.id: report.text(section.id) for section in sections_of(report)}
 
 
 class FindBar(QWidget):

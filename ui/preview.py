@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from model.compose import sections_of
 from model.errors import AssistantError
 from model.number_fields import expand
 from model.preamble import preamble_of
@@ -121,10 +122,10 @@ def section_of(report: Report, line: str) -> str:
     words = "".join(line.split())
     if len(words) < _SHORTEST_CLUE:
         return ""
-    for section in report.form.sections:
+    for section in sections_of(report):
         if words in "".join(section.heading.split()):
             return section.id
-    texts = {section.id: expand(report, report.text(section.id)) for section in report.form.sections}
+    texts = {section.id: expand(report, report.text(section.id)) for section in sections_of(report)}
     texts |= {"cover": preamble_of(report)}
     for section_id, text in texts.items():
         if words in "".join(text.split()):

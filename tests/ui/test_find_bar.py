@@ -3,10 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from model.findings import Spot
-from model.report import Slot, SlotKind
+from model.form_file import form_for
+from model.number_fields import mask
+from model.report import Report, Slot, SlotKind
+from model.sections import added
 from tests.ui.hands import type_words
 from tests.ui.windows import session_of, workspace_of
 from ui.find_bar import FindBar, matches_of
@@ -22,7 +26,8 @@ def test_words_are_found_and_replaced_in_all_texts_as_one_step(sample_window: Ma
         name: session_of(sample_window).report.text(name)
         for name in ("overview", "problems", "other_matters")
     }
-    count = sum(text.count("公开") for text in before.values())
+    report = session_of(sample_window).report
+    count = sum(mask(report, text).count("公开") for text in before.values())
     sample_window.actions_of["find"].trigger()
     bar = workspace.find_bar
     bar.words.clear()
@@ -121,3 +126,18 @@ def test_it_begins_with_the_words_selected_in_the_text(sample_window: MainWindow
     page.editor.select_range(0, 4)
     sample_window.actions_of["find"].trigger()
     assert workspace.find_bar.words.text() == page.editor.toPlainText()[:4]
+
+
+def test_the_name_of_a_number_field_is_no_word_of_the_text(bar: FindBar, session: Session) -> None:
+    session.edit([(Slot(SlotKind.TEXT, "overview"), "申请共{收到申请总数}件")], "修改文字")
+    bar.open_with("申请")
+    bar.instead.setText("请求")
+    bar.replace_all()
+    assert session.report.text("overview") == "请求共{收到申请总数}件"
+
+
+def test_sections_of_the_offices_own_are_searched(qapp: QApplication) -> None:
+    report = Report(form_for(2016), "云溪县林业局", 2016)
+    section, settings = added(report, "summary")
+    report.set([*settings, (Slot(SlotKind.TEXT, section), "政务公开专栏")])
+    assert section in {match.section for match in matches_of(report, "专栏")}
