@@ -145,11 +145,14 @@ class Desk(QObject):
         return True
 
     def close(self, *, keep_copy: bool) -> None:
-        """Give the file free. `keep_copy`: edits that were not saved stay in the crash copy and are offered again."""
+        """Give the file free. `keep_copy`: edits that were not saved stay in the crash copy and are offered again.
+
+        So does what a crash has left, for as long as it was neither taken nor thrown away.
+        """
         self._crash_timer.stop()
         if keep_copy and self.session.dirty:
             self.write_crash_copy()
-        elif not self.office.read_only:
+        elif not self.office.read_only and self.office.recovery is None:
             self.office.crash_copy.discard()
         self.office.close()
 

@@ -280,6 +280,22 @@ def test_what_a_crash_has_left_can_be_thrown_away(
     other.close()
 
 
+def test_what_a_crash_has_left_is_offered_until_it_is_answered(
+    start_window: MainWindow, desk_on_file: Path
+) -> None:
+    grant(start_window, 5)
+    desk_of(start_window).write_crash_copy()
+    desk_of(start_window).office.close()
+    start_window.files.desk = None
+    for _ in range(2):
+        start_window.files.open(desk_on_file)
+        assert "恢复" in start_window.messages.offers
+        start_window.actions_of["close"].trigger()
+    start_window.files.open(desk_on_file)
+    start_window.messages.take("恢复")
+    assert session_of(start_window).report.value(GRANTED) == 5
+
+
 def test_a_report_that_never_had_a_file_is_offered_on_the_start_page(
     start_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
