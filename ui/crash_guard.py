@@ -30,14 +30,15 @@ class CrashGuard(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        if self._window.desk is not None:
-            self._window.desk.write_crash_copy()
+        desk = self._window.desk
+        kept = desk is not None and desk.write_crash_copy()
         if isinstance(error, AssistantError):
             self._window.messages.show_message(error.message, Level.ERROR)
             return
         self.report = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(self.report)
-        words = f"程序遇到没有料到的问题（{kind.__name__}），已先保留全部修改，可继续使用。请把详细信息交给维护人员。"
+        edits = "已先保留全部修改，" if kept else ""
+        words = f"程序遇到没有料到的问题（{kind.__name__}），{edits}可继续使用。请把详细信息交给维护人员。"
         self._window.messages.show_message(words, Level.ERROR, (Offer("复制详细信息", self._copy),))
 
     def _copy(self) -> None:

@@ -167,6 +167,11 @@ class ExportPage(QWidget):
             self._written += paths
             for path in paths:
                 self._add_result(path.name, path)
+        finally:
+            self._end_when_done()
+
+    def _end_when_done(self) -> None:
+        """Be ready for the next export, even after an error that nobody expected."""
         if self._left == 0:
             self._idle()
             self.said.emit(f"已导出 {len(self._written)} 个文件")

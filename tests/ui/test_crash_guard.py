@@ -91,3 +91,14 @@ def test_an_edit_of_a_read_only_report_becomes_a_line(start_window: MainWindow, 
         CrashGuard(start_window).caught(ReadOnly, refused.value, None)
         assert "另存为" in start_window.messages.text
         start_window.actions_of["close"].trigger()
+
+
+def test_nothing_is_said_to_be_kept_that_is_not(
+    start_window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guard = CrashGuard(start_window)
+    error = raised(ZeroDivisionError("零"))
+    guard.caught(type(error), error, error.__traceback__)
+    assert "ZeroDivisionError" in start_window.messages.text
+    assert "保留" not in start_window.messages.text
+    assert "零" in capsys.readouterr().err

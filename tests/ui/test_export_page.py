@@ -206,3 +206,18 @@ def test_the_preview_shows_the_check_code_as_soon_as_it_is_wanted(window: MainWi
     with qtbot.waitSignal(preview.shown, timeout=60_000):
         page.coded.click()
     assert sheets.pages[0] != plain
+
+
+def test_after_an_error_that_nobody_expected_one_can_export_again(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(export_page, "produce", broken)
+    page = export_page_of(window, "html")
+    page.folder.setText(str(tmp_path))
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(page.exported):
+        page.start_button.click()
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert page.start_button.isEnabled()
