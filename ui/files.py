@@ -25,6 +25,13 @@ PUBLISHED: Final = "*.docx *.xlsx *.pdf *.html *.htm *.txt"
 _LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 
 
+class EditsNotKept(AssistantError):
+    """The edits of the file on the desk can be neither saved nor kept in a crash copy, so it is not left."""
+
+    def __init__(self) -> None:
+        super().__init__("修改没有存成，也不能暂存，所以没有关闭。请另存到别的文件夹或磁盘。")
+
+
 class Files(QObject):
     """The one open file of a window, or none.
 
@@ -173,37 +180,41 @@ class Files(QObject):
         dialog.fileSelected.connect(self._save_chosen)
         dialog.open()
 
-    def close(self) -> None:
-        """Take the file off the desk; what was not saved stays in the crash copy and is offered next time."""
+    def close(self) -> bool:
+        """Take the file off the desk; what was not saved stays in the crash copy and is offered next time.
+
+        Where edits can be neither saved nor kept, the file stays on the desk, the clerk is told, and False returned.
+        """
         if self.desk is None:
-            return
+            return True
         self.desk.session.take_typing()
-        desk, self.desk = self.desk, None
-        if (
-            desk.path is not None
-            and desk.session.dirty
-            and not desk.office.read_only
-            and not desk.changed_on_disk
-        ):
-            self._save_at_leaving(desk)
-        desk.close(keep_copy=not desk.is_sample)
-        self.closed.emit()
-        desk.deleteLater()
+        if not _can_leave(self.desk):
+            offers = (Offer("另存为…", self.ask_save_as), Offer("放弃修改并关闭", self._give_up))
+            self._messages.show_message(EditsNotKept().message, Level.ERROR, offers)
+            return False
+        self._take_off(keep_copy=not self.desk.is_sample)
+        return True
 
     def look_at_disk(self) -> None:
         """Tell when another program has changed the file underneath."""
         if self.desk is not None and self.desk.changed_on_disk and not self._messages.text:
             self._offer_reload("文件已被其他程序改动或移走")
 
-    def _save_at_leaving(self, desk: Desk) -> None:
-        try:
-            desk.save()
-        except AssistantError:
-            # What could not be saved stays in the crash copy, which is written next and offered at the next start.
-            desk.write_crash_copy()
+    def _take_off(self, *, keep_copy: bool) -> None:
+        if self.desk is None:
+            return
+        desk, self.desk = self.desk, None
+        desk.close(keep_copy=keep_copy)
+        self.closed.emit()
+        desk.deleteLater()
+
+    def _give_up(self) -> None:
+        self._take_off(keep_copy=False)
 
     def _put(self, office: OfficeFile) -> Desk:
-        self.close()
+        if not self.close():
+            office.close()
+            raise EditsNotKept
         self._messages.clear()
         self.desk = Desk(office, parent=self)
         self.desk.saved.connect(self._tell_notice)
@@ -268,10 +279,7 @@ class Files(QObject):
             return
         path = self.desk.path
         self.desk.session.take_typing()
-        desk, self.desk = self.desk, None
-        desk.close(keep_copy=True)
-        self.closed.emit()
-        desk.deleteLater()
+        self._take_off(keep_copy=True)
         self.open(path)
 
     def _overwrite(self) -> None:
@@ -309,3 +317,17 @@ class Files(QObject):
 
     def _complain(self, words: str) -> None:
         self._messages.show_message(words, Level.ERROR)
+
+
+def _can_leave(desk: Desk) -> bool:
+    """Whether nothing is lost with the desk: there is nothing unsaved, or it was saved now, or has a crash copy."""
+    if desk.is_sample or desk.office.read_only or not desk.session.dirty:
+        return True
+    if desk.path is not None and not desk.changed_on_disk:
+        try:
+            desk.save()
+        except AssistantError:
+            # The crash copy is next: it may have another folder to go to.
+            return desk.write_crash_copy()
+        return True
+    return desk.write_crash_copy()

@@ -127,10 +127,12 @@ class MainWindow(QWidget):
             self.messages.clear()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Remember the window, save or keep what was edited."""
+        """Remember the window, save or keep what was edited; stay open where neither can be done."""
         self.settings.set_geometry("window", self.saveGeometry())
-        self.deeds.close_down()
-        super().closeEvent(event)
+        if self.deeds.close_down():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _focus_moved(self) -> None:
         """Look at the file on disk whenever the clerk comes back to the window."""

@@ -102,9 +102,9 @@ class WindowActions(QObject):
 
     def new(self) -> None:
         """Ask on the start page for what a new report needs."""
-        self.close_report()
-        self.start_wanted.emit()
-        self._start.ask_new()
+        if self.close_report():
+            self.start_wanted.emit()
+            self._start.ask_new()
 
     def take_file(self, path: Path) -> None:
         """Open an office file, import any other."""
@@ -135,16 +135,17 @@ class WindowActions(QObject):
         if self._files is not None:
             self._files.look_at_disk()
 
-    def close_report(self) -> None:
-        """Take the file off the desk."""
-        if self._files is not None:
-            self._files.close()
+    def close_report(self) -> bool:
+        """Take the file off the desk; False where it stays, lest edits are lost."""
+        return self._files is None or self._files.close()
 
-    def close_down(self) -> None:
-        """Close everything, as the window closes."""
-        self.close_report()
+    def close_down(self) -> bool:
+        """Close everything, as the window closes; False where the file stays, lest edits are lost."""
+        if not self.close_report():
+            return False
         if self._imports is not None:
             self._imports.close_down()
+        return True
 
     def _deed(self, deed: str) -> None:
         deeds: dict[str, Callable[[], object]] = {

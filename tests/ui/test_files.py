@@ -19,6 +19,7 @@ from tests.offices import OFFICE, RECEIVED, report_on
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, desk_of, session_of, workspace_of
 from ui.entry_button import EntryButton
+from ui.files import EditsNotKept
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.table_page import TablePage
@@ -388,3 +389,35 @@ def test_what_was_found_stays_on_disk_while_no_new_copy_can_be_written(
         start_window.files.recover(copy)
         start_window.files.close()
     assert [left.path for left in unsaved_copies()] == [copy.path]
+
+
+@pytest.fixture
+def full_disk(start_window: MainWindow, desk_on_file: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The window with an edit that can be neither saved nor kept."""
+
+    def full(*_: object, **__: object) -> str:
+        raise CannotWrite("磁盘已满")
+
+    grant(start_window, 5)
+    monkeypatch.setattr(OfficeFile, "save", full)
+    monkeypatch.setattr(CrashCopyWriter, "write", full)
+    return start_window
+
+
+def test_the_window_stays_open_while_edits_can_be_kept_nowhere(full_disk: MainWindow, tmp_path: Path) -> None:
+    for leave in ("close", "new", "quit"):
+        full_disk.actions_of[leave].trigger()
+        assert full_disk.isVisible()
+        assert session_of(full_disk).report.value(GRANTED) == 5
+        assert full_disk.messages.offers == ("另存为…", "放弃修改并关闭")
+    full_disk.files.save_as(tmp_path / "别处.xxgk")
+    assert full_disk.close()
+    assert granted_in(tmp_path / "别处.xxgk") == 5
+
+
+def test_another_report_does_not_push_out_edits_that_can_be_kept_nowhere(full_disk: MainWindow) -> None:
+    with pytest.raises(EditsNotKept):
+        full_disk.files.open_sample()
+    assert session_of(full_disk).report.value(GRANTED) == 5
+    full_disk.messages.take("放弃修改并关闭")
+    assert full_disk.desk is None
