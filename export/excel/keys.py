@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from export.excel.sheet import MOST_CHARACTERS, Book
-from export.excel.styles import Look
 from model.report import Report, SlotKind
 
 NAME: Final = "_年报助手"
@@ -34,7 +33,7 @@ class Places:
         seen = ((kind, key, place) for (kind, key), place in self._known.items())
         for number, row in enumerate((*head, *seen, *_unseen(report)), 1):
             for column, text in enumerate(row, 1):
-                sheet.text(number, column, text, Look.NOTE)
+                sheet.text(number, column, text, None)
 
 
 def _unseen(report: Report) -> Iterator[tuple[str, ...]]:

@@ -51,10 +51,11 @@ class Sheet:
             raise TypeError(found.coordinate)
         return found
 
-    def text(self, row: int, column: int, text: str, look: Look) -> Cell:
-        """Put text into a cell: text it stays, whatever it begins with."""
+    def text(self, row: int, column: int, text: str, look: Look | None) -> Cell:
+        """Put text into a cell, None for one that nobody looks at: text it stays, whatever it begins with."""
         cell = self.cell(row, column)
-        cell.style = look.value
+        if look is not None:
+            cell.style = look.value
         if text:
             cell.value = clean(text)
             cell.data_type = "s"
