@@ -24,6 +24,7 @@ from ui.prose.section_editor import PREAMBLE, SectionEditor
 from ui.scrolling import scrolled
 from ui.session import Session
 from ui.style import SPACE
+from ui.tab_order import follow_one_another
 
 LEVELS: Final = {"department": "部门（次年1月31日前）", "government": "人民政府（次年3月31日前）"}
 _FIELDS: Final = (
@@ -135,6 +136,7 @@ class CoverPage(Page):
         for (name, words, suggestion), (row, column) in zip(_FIELDS, places, strict=True):
             self.fields[name].setPlaceholderText(suggestion)
             self._place(grid, row, column, words, self.fields[name])
+        follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
         return frame
 
     def _place(self, grid: QGridLayout, row: int, column: int, words: str, widget: QWidget) -> None:

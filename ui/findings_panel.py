@@ -202,6 +202,7 @@ class FindingsPanel(QWidget):
         keys.setObjectName("pageNote")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(keys, 1)
+        head.addSpacing(SPACE)
         copy = QPushButton("复制全部", self)
         copy.setProperty("small", "true")
         copy.setAccessibleName("复制全部检查结果")

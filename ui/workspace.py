@@ -17,6 +17,7 @@ from ui.outline import TOOLS, WIDTH, Outline
 from ui.page_state import COVER
 from ui.pages import OWN_SECTIONS, Page, PageSpec, pages_of
 from ui.session import Session
+from ui.tab_order import put_before
 
 if TYPE_CHECKING:
     from ui.find_bar import FindBar
@@ -102,6 +103,7 @@ class Workspace(QWidget):
             page = self._made({spec.id: spec for spec in pages_of(self.session.report)}[page_id])
             self._pages[page_id] = page
             self.stack.addWidget(page)
+            put_before(self.findings, page)
             page.compare_last_year(on=self._compares)
         self._last_page = page_id
         self.show_widget(page, page_id)

@@ -92,19 +92,40 @@ def test_every_other_part_is_named(window: MainWindow, action: str) -> None:
     assert nameless(window) == []
 
 
-def test_tab_leads_through_the_cover_page_in_reading_order(window: MainWindow, qtbot: QtBot) -> None:
+def stops(first: QWidget) -> list[QWidget]:
+    """Where Tab leads from a widget on, once round the window."""
+    round_: list[QWidget] = [first]
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            round_.append(widget)
+        widget = widget.nextInFocusChain()
+    return round_
+
+
+def test_tab_leads_through_the_cover_page_in_reading_order(window: MainWindow) -> None:
     window.files.open_sample()
     assert window.workspace is not None
     window.workspace.show_page("cover")
-    chain = []
     field = window.workspace.findChild(QLineEdit, "office")
     assert field is not None
-    widget: QWidget | None = field
-    for _ in range(60):
-        if isinstance(widget, QLineEdit) and widget.objectName():
-            chain.append(widget.objectName())
-        widget = widget.nextInFocusChain() if widget is not None else None
-    assert chain[:6] == ["office", "title", "contact", "phone", "address", "postcode"]
+    names = [widget.objectName() for widget in stops(field)]
+    assert names[:5] == ["office", "department", "government", "title", "contact"]
+    assert names[5:12] == ["phone", "address", "postcode", "fax", "email", "website", "date"]
+
+
+def test_tab_leads_from_the_outline_through_every_page_to_the_findings(window: MainWindow) -> None:
+    window.files.open_sample()
+    workspace = window.workspace
+    assert workspace is not None
+    for spec in pages_of(workspace.session.report):
+        page = workspace.show_page(spec.id)
+        outline = workspace.outline.findChild(QAbstractItemView)
+        assert isinstance(outline, QAbstractItemView)
+        parts = (workspace.outline, page, workspace.findings, window.header)
+        led = [next(n for n, part in enumerate(parts) if part.isAncestorOf(stop)) for stop in stops(outline)]
+        assert led == sorted(led), spec.id
+        assert set(led) == {0, 1, 2, 3}, spec.id
 
 
 def test_every_command_of_the_menus_does_something(window: MainWindow) -> None:
