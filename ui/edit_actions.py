@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from ui.grid.keys import Command
 from ui.grid.table_grid import TableGrid
+from ui.session import ReadOnly
 from ui.table_page import TablePage
 from ui.workspace import Workspace
 
@@ -52,7 +53,10 @@ class EditActions(QObject):
     def _with_clipboard(self, name: str, *_checked: bool) -> None:
         """Cut, copy or paste in the text or table that has the keyboard."""
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit | QTextEdit):
+        if isinstance(widget, QLineEdit) and widget.isReadOnly() and name != "copy":
+            # Keys leave such a field alone, but cut() and paste() do not.
+            self._workspace.message.emit(ReadOnly().message)
+        elif isinstance(widget, QLineEdit | QTextEdit):
             {"cut": widget.cut, "copy": widget.copy, "paste": widget.paste}[name]()
         elif isinstance(widget, TableGrid):
             widget.run(_CLIPBOARD[name])

@@ -95,6 +95,8 @@ class FindBar(QWidget):
         """Show the bar, with the words selected in a text."""
         if words:
             self.words.setText(words)
+        for widget in (self.instead, self._replace, self._replace_all):
+            widget.setEnabled(not self._session.read_only)
         self._count_matches()
         self.show()
         self.words.setFocus()

@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from model.check import BLANK
+from model.office_file import OfficeFile
 from tests.ui.hands import type_words
+from tests.ui.windows import workspace_of
+from ui.cover_page import CoverPage
 from ui.edit_actions import GRID_COMMANDS
 from ui.grid.keys import shortcut
 from ui.main_window import MainWindow
@@ -82,3 +85,19 @@ def test_the_size_of_the_table_is_told(window: MainWindow) -> None:
     assert window.status.message == f"表格大小 {round(page.grid.zoom * 100)}%"
     window.actions_of["zoom_reset"].trigger()
     assert window.status.message == "表格大小 100%"
+
+
+@pytest.mark.parametrize("command", ["cut", "paste"])
+def test_the_clipboard_leaves_a_field_open_for_reading_alone(
+    window: MainWindow, tmp_path: Path, command: str
+) -> None:
+    window.files.close()
+    with OfficeFile.open(tmp_path / "年报.xxgk"):
+        window.files.open(tmp_path / "年报.xxgk")
+        page = workspace_of(window).show_page("cover")
+        assert isinstance(page, CoverPage)
+        page.fields["office"].setFocus()
+        page.fields["office"].selectAll()
+        QGuiApplication.clipboard().setText("别的单位")
+        window.actions_of[command].trigger()
+        assert page.fields["office"].text() == "云溪县林业局"

@@ -141,3 +141,13 @@ def test_sections_of_the_offices_own_are_searched(qapp: QApplication) -> None:
     section, settings = added(report, "summary")
     report.set([*settings, (Slot(SlotKind.TEXT, section), "政务公开专栏")])
     assert section in {match.section for match in matches_of(report, "专栏")}
+
+
+def test_in_a_report_open_for_reading_there_is_nothing_to_replace_with(
+    qtbot: QtBot, session: Session
+) -> None:
+    bar = FindBar(Session(session.report, read_only=True))
+    qtbot.addWidget(bar)
+    bar.open_with("公开")
+    assert bar.words.isEnabled()
+    assert not bar.instead.isEnabled()
