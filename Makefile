@@ -27,7 +27,7 @@ lint: setup ## style, layout and types
 bench: setup setup-bench ## times beside their yardsticks; BENCH="start save" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.bench $(BENCH)
 
-screenshots: setup ## every page at 1366x768 and at 200 % to out/screens/
+screenshots: setup ## every page in every look, scaling and size of text to out/screens/
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens
 
 lock: setup ## resolve the packages of pyproject.toml anew; UPGRADE=--upgrade takes newer ones
