@@ -236,3 +236,17 @@ def test_the_preview_comes_and_goes_at_the_right(window: MainWindow) -> None:
     assert not across.widget(2).isVisible()
     window.actions_of["preview"].trigger()
     assert across.count() == 3
+
+
+@pytest.mark.parametrize("year", [2016, 2019])
+def test_a_year_on_another_form_takes_the_place_of_all_pages_without_a_word(
+    window: MainWindow, qtbot: QtBot, year: int
+) -> None:
+    assert window.desk is not None
+    for spec in pages_of(space(window).session.report):
+        space(window).show_page(spec.id)
+    with qtbot.captureExceptions() as unexpected:
+        window.desk.add_year(year)
+        window.desk.switch_year(2025)
+    assert unexpected == []
+    assert space(window).session.report.year == 2025

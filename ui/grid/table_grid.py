@@ -27,7 +27,7 @@ from ui.grid.menu import cell_menu
 from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
-from ui.grid.sheet import Tile, sheet_of
+from ui.grid.sheet import Sheet, Tile, sheet_of
 from ui.session import Session
 
 
@@ -271,17 +271,21 @@ class TableGrid(CursorView):
             # The report of another form has taken its place: this grid only waits to be put away.
             self._session.changed.disconnect(self._on_changed)
             self._session.checked.disconnect(self._on_checked)
+            self._session.report_switched.disconnect(self._on_switched)
 
-    def _read(self) -> Reading:
+    def _read(self, sheet: Sheet | None = None) -> Reading:
         session = self._session
-        return Reading(self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts)
+        return Reading(sheet or self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts)
 
     def _refresh(self) -> None:
         self._reading = self._read()
         self.show_looks(self._reading.looks())
 
     def _rebuild(self, table: FormTable) -> None:
-        self.show_sheet(sheet_of(self._session.report.form, table, controls=self._controls))
+        sheet = sheet_of(self._session.report.form, table, controls=self._controls)
+        # Read first: the cursor, which moves with the sheet, is told in the words of the new report.
+        self._reading = self._read(sheet)
+        self.show_sheet(sheet)
         self.setAccessibleName(_title(self._session.report.form, table))
         self._refresh()
 
