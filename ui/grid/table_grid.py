@@ -275,7 +275,9 @@ class TableGrid(CursorView):
 
     def _read(self, sheet: Sheet | None = None) -> Reading:
         session = self._session
-        return Reading(sheet or self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts)
+        return Reading(
+            sheet or self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts
+        )
 
     def _refresh(self) -> None:
         self._reading = self._read()
