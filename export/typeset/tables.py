@@ -94,15 +94,13 @@ class TableSetting:
 
     @cached_property
     def pieces(self) -> tuple[range, ...]:
-        """The rows below the head in pieces that are not cut. A table without bands is one.
+        """The rows below the head in pieces that are not cut: one, where a page can hold the table below a heading.
 
-        One with bands may be cut between them, but what a page can hold not before its middle. What no page can hold
-        below a heading is in pieces of one row.
+        Else a table with bands may be cut between them; what no page can hold is in pieces of one row.
         """
         first, end = len(self.head), self.table.rows
         bands = {cell.row for cell in self.table.cells if cell.role is CellRole.BAND and cell.row > first}
-        least = (first + end) / 2 if self._fits(range(end)) else first
-        cuts = sorted(band for band in bands if band >= least)
+        cuts = [] if self._fits(range(end)) else sorted(bands)
         pieces = [range(start, stop) for start, stop in pairwise((first, *cuts, end))]
         return tuple(
             part
