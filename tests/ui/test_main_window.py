@@ -1,6 +1,5 @@
 """The window as a whole: start page, pages, findings, undo over the whole report, files and what can go wrong."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -26,12 +25,8 @@ GRANTED = "applications.granted.natural_person"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(tmp_path / "window.ini"), date(2026, 1, 10))
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
+def window(start_window: MainWindow) -> MainWindow:
+    return start_window
 
 
 @pytest.fixture
