@@ -21,8 +21,8 @@ from export.typeset.fonts import FontBook
 
 _LOOSE: Final = 0.08
 """Where a line needs more than this between any two characters (in characters), lines before it help out."""
-_LOOSEST: Final = 0.15
-"""A line that would need more than this is left ragged: wide gaps are uglier than a short line."""
+_LOOSEST: Final = 0.5
+"""A line that would need more than this is left ragged."""
 _WAYS: Final = 8
 """How many ways to set the lines up to a place are followed at once."""
 _EXTRA_LINE: Final = 0.02

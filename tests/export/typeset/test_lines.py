@@ -86,15 +86,7 @@ def test_lines_are_filled_to_the_edge(settings: list[tuple[str, Sequence[Line]]]
     inner = [line for lines in without_addresses for line in lines[:-1]]
     assert len(inner) > 500
     ragged = [line for line in inner if line.width < WIDTH - 0.01]
-    assert len(ragged) < len(inner) / 8
-
-
-def test_a_line_that_would_have_wide_gaps_is_left_short(settings: list[tuple[str, Sequence[Line]]]) -> None:
-    preamble = "本报告电子版可在云溪县人民政府网站（https://www.yunxi.example/zwgk）查阅"
-    assert broken(preamble)[0].width == pytest.approx((2 + 17) * CHARACTER)
-    for _, lines in settings:
-        for run in (run for line in lines for run in line.runs):
-            assert run.spacing <= 0.15 * CHARACTER
+    assert len(ragged) < len(inner) / 50
 
 
 def test_marks_that_meet_are_set_tighter() -> None:
