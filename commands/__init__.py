@@ -17,11 +17,11 @@ from commands.arguments import COMMANDS, USAGE, Refused, parser
 from export.products import EXTRAS, FORMATS, Printing, produce
 from model.check_code import check_code, grouped, same_code
 from model.errors import AssistantError, FileDamaged, FileReadOnly
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile, newest_sound_generation
+from model.file.safe_write import why
 from model.findings import Level
-from model.office_content import Content
-from model.office_file import OfficeFile, newest_sound_generation
 from model.report import Report
-from model.safe_write import why
 
 if TYPE_CHECKING:
     from model.merge import RollUp
@@ -79,7 +79,7 @@ def new(options: argparse.Namespace) -> int:
 
 def import_report(options: argparse.Namespace) -> int:
     """Read a published report into a file, new or not; a year that is there already is compared and left alone."""
-    from intake.limits import MOST_BYTES
+    from intake.readers.limits import MOST_BYTES
     from intake.taking_in import differences, take_in, take_in_bytes
 
     wanted = {"office": options.office.strip() or None, "year": options.year}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from model.errors import AssistantError
-from model.safe_write import why, write_whole
+from model.file.safe_write import why, write_whole
 
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")

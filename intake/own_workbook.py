@@ -16,9 +16,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from intake.excel import cell_text
-from intake.placing import State
-from intake.texts import date_in
+from intake.page.texts import date_in
+from intake.readers.excel import cell_text
+from intake.tables.placing import State
 from model.errors import AssistantError
 from model.form import Form
 from model.form_file import load_form

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.claims import claimed
 from intake.errors import NotUnderstood, SourceRefused
-from intake.flow import Row, rows_of
-from intake.groups import find_groups
-from intake.headings import Heading, headings_of
-from intake.identity import Identity, contacts_in, identify, title_rows
-from intake.limits import MOST_LINES
-from intake.placing import Found, State, find
-from intake.texts import Texts, texts_of
-from intake.vocabulary import distinct
-from intake.words import core, plain
+from intake.page.flow import Row, rows_of
+from intake.page.headings import Heading, headings_of
+from intake.page.masthead import Identity, contacts_in, identify, title_rows
+from intake.page.plain_words import core, plain
+from intake.page.texts import Texts, texts_of
+from intake.readers.limits import MOST_LINES
+from intake.tables.groups import find_groups
+from intake.tables.owners import claimed
+from intake.tables.placing import Found, State, find
+from intake.tables.vocabulary import distinct
 from model.document import Document
 from model.errors import FormError
 from model.form import Form, FormTable, Shape

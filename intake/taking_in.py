@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from intake.kinds import Kind, kind_of
-from intake.limits import read_bounded
-from intake.placing import State
-from intake.reading import read_bytes, read_clipboard
+from intake.readers.kinds import Kind, kind_of
+from intake.readers.limits import read_bounded
+from intake.readers.reading import read_bytes, read_clipboard
 from intake.recognise import Recognition, recognise
+from intake.tables.placing import State
 from model.document import Document
-from model.office_content import Difference, compare
+from model.file.office_content import Difference, compare
 from model.report import Report, Slot, SlotKind
 
 _COMPARED: Final = (

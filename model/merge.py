@@ -13,9 +13,9 @@ from pathlib import Path
 
 from model.check import check
 from model.errors import AssistantError
+from model.file.office_content import Content
 from model.findings import Level
 from model.form_file import form_for
-from model.office_content import Content
 from model.report import Change, Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from model.file.office_file import OfficeFile
 from model.form_file import form_for, load_form
-from model.office_file import OfficeFile
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value
 

@@ -10,7 +10,7 @@ import pytest
 import main
 import resources
 import ui.application
-from model.office_file import OfficeFile
+from model.file.office_file import OfficeFile
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = resources.path("samples/示例.xxgk")

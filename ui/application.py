@@ -12,9 +12,9 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from ui.crash_guard import CrashGuard
-from ui.main_window import MainWindow
-from ui.settings import Settings
-from ui.style import apply_style
+from ui.desk.settings import Settings
+from ui.frame.main_window import MainWindow
+from ui.look.style import apply_style
 
 _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""

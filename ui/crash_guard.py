@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError
 from model.findings import Level
-from ui.main_window import MainWindow
-from ui.message_bar import Offer
+from ui.frame.main_window import MainWindow
+from ui.look.message_bar import Offer
 
 
 class CrashGuard(QObject):

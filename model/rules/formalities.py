@@ -8,7 +8,7 @@ from typing import Final
 from model.findings import Finding, Level, Spot
 from model.form_file import FORM_IDS, form_for, load_form
 from model.preamble import deadline_of
-from model.prose import Found, by_paragraph
+from model.prose.passages import Found, by_paragraph
 from model.report import SlotKind
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case, Rule, once
 

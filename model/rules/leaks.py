@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Final
 
 from model.findings import Finding, Level, Spot
-from model.prose import Found, by_paragraph
+from model.prose.passages import Found, by_paragraph
 from model.rules.rule import TEXTS, Case, Rule, once
 
 _RUN: Final = re.compile(r"[0-9]{11,}+[Xx]?")

@@ -8,9 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from model.claims import Claim, claims_in
 from model.findings import Finding, Level, Rewording, Spot
 from model.form import Form, Shape
+from model.prose.claims import Claim, claims_in
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.rules.sums import side

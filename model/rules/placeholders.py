@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.findings import Finding, Level, Spot
-from model.prose import Found, by_paragraph
+from model.prose.passages import Found, by_paragraph
 from model.rules.rule import TEXTS, Case, Rule, once
 
 _UNIT: Final = "(?:万元|人次|件|条|个|次|份|期|篇|场|项|人|元|%|％)"

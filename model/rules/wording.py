@@ -8,7 +8,7 @@ from typing import Final
 from model.findings import Finding, Level, Spot
 from model.form import SectionKind
 from model.number_fields import mask
-from model.prose import Found, by_paragraph, plain_sentences, sentences
+from model.prose.passages import Found, by_paragraph, plain_sentences, sentences
 from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
 

@@ -9,8 +9,8 @@ from typing import Final
 
 import resources
 from model.check import Checker, check
+from model.file.office_content import Content
 from model.form_file import form_for
-from model.office_content import Content
 from model.report import Report, Slot, SlotKind
 from model.rules.catalogue import rules_for
 from model.rules.rule import Case

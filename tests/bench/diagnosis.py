@@ -11,7 +11,7 @@ from model.diagnosis import Diagnosis, Knowledge, diagnose
 from model.diagnosis.search import TooManyFaults, smallest_repairs
 from model.diagnosis.surroundings import Surroundings
 from model.diagnosis.system import components, observed
-from model.office_file import OfficeFile
+from model.file.office_file import OfficeFile
 from model.report import Report, Slot, SlotKind
 from resources import path
 from tests.bench.measure import Measure, percentile, seconds

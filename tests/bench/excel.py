@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import resources
 from export.excel import write
-from model.office_content import Content
+from model.file.office_content import Content
 from tests.bench.measure import Measure, side_by_side
 
 _VALIDATED: Final = {"whole": "integer", "decimal": "decimal"}

@@ -15,11 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.bench.measure import Measure, percentile, seconds
+from ui.desk.settings import Settings
+from ui.frame.main_window import MainWindow
 from ui.grid import TableGrid
-from ui.main_window import MainWindow
+from ui.look.style import apply_style
 from ui.prose.section_editor import SectionEditor
-from ui.settings import Settings
-from ui.style import apply_style
 
 _Widget = TypeVar("_Widget", bound=QWidget)
 

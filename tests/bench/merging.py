@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
 from model.form_file import form_for
-from model.office_content import Content
-from model.office_file import OfficeFile
 from model.report import Report, Slot, SlotKind
 from tests.bench.measure import Measure
 

@@ -14,13 +14,13 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 import resources
-from model.office_content import Content
+from model.file.office_content import Content
 from model.report import Slot, SlotKind
 from tests.bench.measure import Measure, percentile, seconds
-from ui.preview import PAUSE, Preview
-from ui.session import Session
-from ui.settings import Settings
-from ui.style import apply_style
+from ui.desk.session import Session
+from ui.desk.settings import Settings
+from ui.look.style import apply_style
+from ui.tools.preview import PAUSE, Preview
 
 _BUDGET: Final = 300
 _REPEATS: Final = 25

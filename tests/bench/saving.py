@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 import resources
-from model.office_content import Content
-from model.office_file import OfficeFile
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
+from model.file.safe_write import write_durably
 from model.report import Report, Slot, SlotKind
-from model.safe_write import write_durably
 from tests.bench.measure import Measure, median, side_by_side
 
 YEARS = range(2021, 2031)

@@ -10,8 +10,8 @@ import pytest
 
 from model.check import check
 from model.explanations import explain
-from model.office_content import Content
-from model.office_file import OfficeFile
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
 from model.rules.rule import Case
 from tests.offices import office
 

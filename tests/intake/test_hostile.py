@@ -11,8 +11,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from intake.errors import SourceRefused
-from intake.limits import MOST_BYTES, MOST_CHARACTERS, MOST_PAGES
-from intake.reading import read, read_bytes, read_clipboard, read_html
+from intake.readers.limits import MOST_BYTES, MOST_CHARACTERS, MOST_PAGES
+from intake.readers.reading import read, read_bytes, read_clipboard, read_html
 from model.document import Document
 
 

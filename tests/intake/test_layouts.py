@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.html import read_html
+from intake.readers.html import read_html
+from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
-from intake.text import read_text
 from model.compose import compose
 from model.document import Document, Table, TableCell
 from model.report import Slot, SlotKind

@@ -7,10 +7,10 @@ from functools import partial
 import pytest
 
 from intake.errors import SourceRefused
-from intake.html import read_html
-from intake.limits import MOST_LINES
+from intake.readers.html import read_html
+from intake.readers.limits import MOST_LINES
+from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
-from intake.text import read_text
 from model.compose import compose
 from model.document import Paragraph, Table
 from model.report import Report, SlotKind

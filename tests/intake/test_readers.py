@@ -10,8 +10,8 @@ from docx.oxml import OxmlElement
 from openpyxl import Workbook
 
 from export import word
-from intake.kinds import decode
-from intake.reading import read, read_bytes, read_html
+from intake.readers.kinds import decode
+from intake.readers.reading import read, read_bytes, read_html
 from intake.recognise import recognise
 from model.compose import compose
 from model.document import Document, Table

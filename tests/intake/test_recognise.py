@@ -3,9 +3,9 @@
 import pytest
 
 from intake.errors import NotUnderstood
-from intake.reading import read_clipboard
+from intake.readers.reading import read_clipboard
+from intake.readers.text import read_text
 from intake.recognise import recognise
-from intake.text import read_text
 
 
 def test_a_text_that_is_no_report_is_refused() -> None:

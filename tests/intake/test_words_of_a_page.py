@@ -3,8 +3,8 @@
 import pytest
 
 from intake.errors import NotUnderstood
+from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
-from intake.text import read_text
 from model.compose import sections_of
 from model.report import Report
 

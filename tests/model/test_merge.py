@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from model.errors import CannotRead, NotOurs
+from model.file.office_file import OfficeFile
 from model.form_file import form_for, load_form
 from model.merge import NotCounted, RollUp
-from model.office_file import OfficeFile
 from model.report import Report, Slot, SlotKind
 from model.values import Value
 from tests.offices import office

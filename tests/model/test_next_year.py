@@ -4,9 +4,9 @@ import pytest
 
 import resources
 from model.errors import FormError
+from model.file.office_content import Content
 from model.form_file import load_form
 from model.next_year import move_years, start_year, text_of_last_year
-from model.office_content import Content
 from model.report import Report, SlotKind
 from tests.offices import OFFICE, put, report_on
 

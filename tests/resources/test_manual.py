@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from model.form_file import load_form
-from ui.actions import MENUS
+from ui.frame.actions import MENUS
 from ui.grid.keys import Command, shortcut
 
 PLACES = ("start", "cover", "findings", "export", "history", "import", "shortcuts")

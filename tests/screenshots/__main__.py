@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from model import user_folder
+from model.file import user_folder
 
 LOOKS = (
     ("light", "1"),

@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 import resources
-from model.office_content import Content
-from model.office_file import OfficeFile
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
-from ui.main_window import MainWindow
-from ui.pages import pages_of
-from ui.settings import Settings
-from ui.style import apply_style
+from ui.desk.pages import pages_of
+from ui.desk.settings import Settings
+from ui.frame.main_window import MainWindow
+from ui.look.style import apply_style
 
 SIZE = (1366, 768)
 _SLIPS = {

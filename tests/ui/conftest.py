@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
-from ui.main_window import MainWindow
-from ui.session import Session
-from ui.settings import Settings
-from ui.style import LIGHT, apply_style, theme
+from ui.desk.session import Session
+from ui.desk.settings import Settings
+from ui.frame.main_window import MainWindow
+from ui.look.style import LIGHT, apply_style, theme
 
 
 @pytest.fixture(autouse=True)

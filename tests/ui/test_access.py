@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ui.actions import MENUS
-from ui.main_window import MainWindow
-from ui.pages import pages_of
-from ui.settings import Settings
+from ui.desk.pages import pages_of
+from ui.desk.settings import Settings
+from ui.frame.actions import MENUS
+from ui.frame.main_window import MainWindow
 
 CONTROLS = (
     QAbstractButton,

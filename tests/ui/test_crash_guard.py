@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError
-from model.office_file import OfficeFile
+from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from tests.ui.windows import session_of
 from ui.crash_guard import CrashGuard
-from ui.main_window import MainWindow
-from ui.session import ReadOnly
+from ui.desk.session import ReadOnly
+from ui.frame.main_window import MainWindow
 
 LICENCES = Slot(SlotKind.CELL, "disclosure.licences.decisions")
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from export.products import produce
 from model.report import Report, Slot, SlotKind
 from tests.figures import municipality_report
-from ui.import_page import ImportPage
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
+from ui.tools.import_page import ImportPage
 
 WORDS = "（一）主动公开\n2024年公开工作平稳有序，全年收到申请3119件。"
 

@@ -20,13 +20,13 @@ from model.rules.sums import judge
 from model.values import to_text
 from tests.figures import municipality
 from tests.ui.hands import type_words
-from ui.findings_model import RowKind
-from ui.main_window import MainWindow
+from ui.desk.session import Session
+from ui.desk.settings import Settings
+from ui.findings.findings_model import RowKind
+from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
-from ui.session import Session
-from ui.settings import Settings
-from ui.table_page import TablePage
-from ui.workspace import Workspace
+from ui.report.table_page import TablePage
+from ui.report.workspace import Workspace
 
 GRANTED = "applications.granted.natural_person"
 FIGURES = municipality()

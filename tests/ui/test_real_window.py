@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from model.office_file import OfficeFile
+from model.file.office_file import OfficeFile
 from tests.offices import office
 from tests.x_screen import SIZE, XScreen, why_no_screen, x_screen
 

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from model.office_content import Content
+from model.file.office_content import Content
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, desk_of, export_page_of, session_of, workspace_of
-from ui.cover_page import CoverPage
-from ui.main_window import MainWindow
-from ui.table_page import TablePage
+from ui.frame.main_window import MainWindow
+from ui.report.cover_page import CoverPage
+from ui.report.table_page import TablePage
 
 
 @pytest.fixture

@@ -17,11 +17,11 @@ from model.report import Report
 from model.values import to_text
 from tests.figures import municipality
 from tests.ui.hands import type_words
-from ui.export_page import ExportPage
+from ui.desk.settings import Settings
+from ui.frame.main_window import MainWindow
 from ui.grid.table_grid import TableGrid
-from ui.main_window import MainWindow
-from ui.settings import Settings
-from ui.table_page import TablePage
+from ui.report.table_page import TablePage
+from ui.tools.export_page import ExportPage
 
 FIGURES = municipality()
 FORM = load_form("2021")

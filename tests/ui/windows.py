@@ -1,11 +1,11 @@
 """What a test asks of a window with a report open: its parts, each of which is then surely there."""
 
-from ui.desk import Desk
-from ui.export_page import ExportPage
-from ui.file_actions import FileActions
-from ui.main_window import MainWindow
-from ui.session import Session
-from ui.workspace import Workspace
+from ui.desk.desk import Desk
+from ui.desk.session import Session
+from ui.frame.main_window import MainWindow
+from ui.report.workspace import Workspace
+from ui.tools.export_page import ExportPage
+from ui.tools.file_actions import FileActions
 
 GRANTED = "applications.granted.natural_person"
 OTHER = "applications.declined_repeat.natural_person"

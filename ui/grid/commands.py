@@ -10,13 +10,13 @@ from model.errors import AssistantError
 from model.findings import Suggestion
 from model.report import Slot, SlotKind
 from model.values import CellKind, to_text
+from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.clipboard import Rows, from_mime, to_mime
 from ui.grid.keys import Command
 from ui.grid.paste import pasted
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile
-from ui.session import Session
 
 EDITING: Final = frozenset({
     Command.CUT, Command.PASTE, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS, Command.SETTLE,

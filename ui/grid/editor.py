@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from ui.grid.keys import leaves_editor, stroke_of
-from ui.style import theme
+from ui.look.style import theme
 
 
 class CellEditor(QLineEdit):

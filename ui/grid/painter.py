@@ -14,7 +14,7 @@ from ui.grid.marks import Mark
 from ui.grid.reading import Look, Tone
 from ui.grid.sheet import Kind, Tile
 from ui.grid.words import Words
-from ui.style import Theme
+from ui.look.style import Theme
 
 _SMALLEST: Final = 0.7
 """How much smaller a balance may be written to have it whole."""

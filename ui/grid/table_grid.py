@@ -17,6 +17,7 @@ from model.findings import Suggestion
 from model.form import Form, FormTable
 from model.report import Change
 from model.values import Value
+from ui.desk.session import Session
 from ui.grid import texts
 from ui.grid.commands import EDITING, Commands
 from ui.grid.cursor_view import CursorView
@@ -28,7 +29,6 @@ from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile, sheet_of
-from ui.session import Session
 
 
 class TableGrid(CursorView):

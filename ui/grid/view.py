@@ -13,7 +13,7 @@ from ui.grid.painter import Emphasis, TilePainter
 from ui.grid.reading import Look
 from ui.grid.sheet import Sheet, Tile
 from ui.grid.words import Faces
-from ui.style import theme
+from ui.look.style import theme
 
 ZOOMS: Final = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 MOST_FROZEN: Final = 0.75

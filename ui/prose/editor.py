@@ -23,10 +23,10 @@ from model.document import Role
 from model.findings import Level
 from model.number_fields import expand
 from model.report import Report
-from ui.painting import extra_selection
+from ui.look.painting import extra_selection
+from ui.look.style import SPACE, theme
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
 from ui.prose.text_map import FIELD_CHARACTER, pieces_of, tokens_of, units
-from ui.style import SPACE, theme
 
 KEPT_MIME: Final = "application/x-nianbao-text"
 _PAUSE: Final = 2.0

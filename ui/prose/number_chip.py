@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from model.number_fields import UNKNOWN, field_value
 from model.report import Report
 from model.values import to_text
-from ui.style import theme
+from ui.look.style import theme
 
 CHIP: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 _NAME: Final = QTextFormat.Property.UserProperty.value + 1

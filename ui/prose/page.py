@@ -20,14 +20,14 @@ from model.findings import Finding
 from model.next_year import text_of_last_year
 from model.number_fields import expand
 from model.report import Change, Slot, SlotKind
-from ui.fonts import scaled
-from ui.page_head import PageHead
-from ui.pages import OWN_SECTIONS, Page, PageSpec
+from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
+from ui.desk.session import Session
+from ui.look.fonts import scaled
+from ui.look.page_head import PageHead
+from ui.look.style import SPACE
 from ui.prose.section_bar import SectionBar
 from ui.prose.section_editor import SectionEditor
 from ui.prose.side import WIDTH, AspectCard, FindingCard
-from ui.session import Session
-from ui.style import SPACE
 
 _MOST_CARDS: Final = 12
 _CLUES: Final = (12, 6, 4)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from model.compose import sections_of
 from model.sections import Settings, added, moved, removed, renamed
-from ui.session import Session
-from ui.style import SPACE
+from ui.desk.session import Session
+from ui.look.style import SPACE
 
 
 class SectionBar(QWidget):

@@ -9,9 +9,9 @@ from model.number_fields import UNKNOWN, field_value
 from model.preamble import draft_preamble
 from model.report import Change, Slot, SlotKind
 from model.values import to_text
+from ui.desk.session import Session
 from ui.prose.editor import Mark, ProseEditor
 from ui.prose.text_map import shown_range
-from ui.session import Session
 
 PREAMBLE = "preamble"
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from model.findings import Finding, Level
 from model.values import to_text
-from ui.icons import picture
-from ui.style import SPACE, theme
+from ui.look.icons import picture
+from ui.look.style import SPACE, theme
 
 WIDTH: Final = 204
 _ICONS: Final = {

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
 from model.values import Value
+from ui.desk.session import Session
 from ui.grid import TableGrid
-from ui.session import Session
 
 _Part = TypeVar("_Part", bound=QWidget)
 RECEIVED = "applications.received.natural_person"

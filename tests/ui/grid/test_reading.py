@@ -18,11 +18,11 @@ from tests.ui.grid.desk import (
     session,
     set_cells,
 )
+from ui.desk.session import Session
 from ui.grid import texts
 from ui.grid.marks import Mark
 from ui.grid.reading import Reading, Tone, drafted, reading_text
 from ui.grid.sheet import Kind, sheet_of
-from ui.session import Session
 
 
 def reading(desk: Session, *, last_year: Report | None = None, ghosts: bool = False) -> Reading:

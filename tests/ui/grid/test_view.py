@@ -23,7 +23,7 @@ from tests.ui.grid.desk import (
 )
 from ui.grid import TableGrid
 from ui.grid.sheet import Tile
-from ui.style import DARK, LIGHT, apply_style
+from ui.look.style import DARK, LIGHT, apply_style
 
 
 @pytest.fixture

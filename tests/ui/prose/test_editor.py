@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
+from ui.desk.session import Session
 from ui.prose.editor import ProseEditor
 from ui.prose.number_chip import ChipPainter
 from ui.prose.text_map import FIELD_CHARACTER
-from ui.session import Session
 
 FIELD = "收到申请总数"
 KEPT = "全年收到申请{收到申请总数}件。"

@@ -9,10 +9,10 @@ from model.findings import Finding
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
-from ui.pages import pages_of
+from ui.desk.pages import pages_of
+from ui.desk.session import Session
 from ui.prose.page import ProsePage
 from ui.prose.side import FindingCard
-from ui.session import Session
 
 TOLD = "全年收到政府信息公开申请8件。"
 

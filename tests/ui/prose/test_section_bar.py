@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from model.form_file import form_for
 from model.report import Report
 from tests.ui.hands import type_words
-from ui.pages import pages_of
+from ui.desk.pages import pages_of
+from ui.desk.session import Session
 from ui.prose.page import ProsePage
 from ui.prose.section_bar import SectionBar
-from ui.session import Session
-from ui.workspace import Workspace
+from ui.report.workspace import Workspace
 
 
 @pytest.fixture

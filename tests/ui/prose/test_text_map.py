@@ -2,8 +2,8 @@
 
 import pytest
 
+from ui.desk.session import Session
 from ui.prose.text_map import pieces_of, shown_range, tokens_of
-from ui.session import Session
 
 KEPT = "收到{收到申请总数}件，\U00020bb7办结{办结申请总数}件{没有此项}"
 

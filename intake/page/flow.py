@@ -1,0 +1,138 @@
+"""A Document as one run of rows: a line of text is a row, and so is each row of a table.
+
+Published pages tear tables into lines and wrap texts into tables; from here on both are the same.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intake.page.figures import FigureKind, figure_of
+from intake.readers.limits import LONGEST_LINE
+from model.document import Document, Paragraph, Table
+
+_BARS: Final = re.compile(r"[|｜│┃]")
+_GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
+_RULE: Final = re.compile(r"(?=.*(?:[-=]{3}|[—─━┄┈]{5}|[┼┬┴├┤┌└]|:-|-:))[\s|｜│┃+:：=\-—─━┄┈┌┐└┘├┤┬┴┼]+")
+"""A line that only draws: the rule under a table's head in plain text; one or two dashes are a cell's."""
+_PAGE_NUMBER: Final = re.compile(
+    r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
+)
+"""What stands at a page's foot and nowhere else; a bare number may be a cell."""
+_TRAILING: Final = re.compile(
+    r"(?P<label>.*?\S)"
+    r"(?P<values>(?:\s+[+\-]?[\d０-９][\d０-９,，.．]*(?:件|条|次)?|\s+[/—\-]{1,2}|\s+(?:[件条次篇个人]|人次|万元))+)\s*"
+)
+"""A label with units and numbers behind it, single blanks between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One cell, or one line's part; `column` and `span` are places on the table's grid."""
+
+    text: str
+    column: int = 0
+    span: int = 1
+
+    @property
+    def kind(self) -> FigureKind:
+        """What the text is."""
+        return figure_of(self.text).kind
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of pieces. `table` is the number of the table it comes from, -1 for a line of text.
+
+    `text` is the line as it stood, `blanks` and `after` the numbers of blank lines before and behind it, `columns` the
+    width of the table, or of a line of several parts.
+    """
+
+    number: int
+    pieces: tuple[Piece, ...]
+    table: int
+    text: str
+    blanks: int = 0
+    columns: int = 0
+    after: int = 0
+
+    @property
+    def filled(self) -> tuple[Piece, ...]:
+        """The pieces that hold something."""
+        return tuple(piece for piece in self.pieces if piece.kind is not FigureKind.BLANK)
+
+    @property
+    def is_line(self) -> bool:
+        """Whether the row holds one text and nothing else: it may be a heading or a paragraph."""
+        return len(self.filled) == 1 or (self.table < 0 and not _BARS.search(self.text))
+
+
+def rows_of(document: Document) -> list[Row]:
+    """Return all rows of a document in reading order."""
+    rows: list[Row] = []
+    blanks = tables = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows += _table_rows(block, tables, len(rows))
+            tables += 1
+            blanks = 0
+        elif not block.text.strip():
+            blanks += 1
+        elif not is_page_number(block.text) and not _RULE.fullmatch(block.text.strip()):
+            if rows and blanks:
+                rows[-1] = replace(rows[-1], after=blanks)
+            pieces = pieces_of(block.text)
+            rows.append(Row(len(rows), pieces, -1, _shown(block), blanks, len(pieces)))
+            blanks = 0
+    return rows
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is a page's number with its marks: - 3 -, 第 3 页."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def _shown(paragraph: Paragraph) -> str:
+    return paragraph.text.strip().strip("\u3000")
+
+
+def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
+    by_row: dict[int, list[Piece]] = {}
+    for cell in table.cells:
+        by_row.setdefault(cell.row, []).append(Piece(cell.text, cell.column, cell.colspan))
+    for offset, (_, pieces) in enumerate(sorted(by_row.items())):
+        words = "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
+        yield Row(start + offset, tuple(pieces), number, words, columns=table.columns)
+
+
+def pieces_of(line: str) -> tuple[Piece, ...]:
+    """Return the parts of a line of text: between bars, tabs or wide gaps, with numbers at its end apart."""
+    if len(line) > LONGEST_LINE:
+        return (Piece(line),)
+    if _BARS.search(line):
+        texts = _between_bars(line)
+    else:
+        texts = [
+            part for text in _GAPS.split(line.strip(" \u3000\r\n")) for part in _with_numbers_apart(text)
+        ]
+    return tuple(Piece(text, column) for column, text in enumerate(texts))
+
+
+def _between_bars(line: str) -> list[str]:
+    parts = [part.strip(" \u3000\t") for part in _BARS.split(line.strip())]
+    if parts[-1] == "":
+        parts.pop()
+    if len(parts) > 1 and parts[0] == "" and any(parts):
+        parts.pop(0)
+    return parts or [""]
+
+
+def _with_numbers_apart(text: str) -> list[str]:
+    words = text.split()
+    if len(words) > 1 and all(figure_of(word).kind in (FigureKind.NUMBER, FigureKind.MARK) for word in words):
+        return words
+    match = _TRAILING.fullmatch(text)
+    if not match or figure_of(text).kind is not FigureKind.WORDS:
+        return [text]
+    return [match["label"], *match["values"].split()]

@@ -1,0 +1,136 @@
+"""Finds the headings of a report's sections: the form's six, or in a form with free sections the office's own."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from intake.page.alignment import aligned
+from intake.page.flow import Row
+from intake.page.plain_words import core, numeral, plain, top_number
+from model.form import Form, Section
+
+_LONGEST: Final = 48
+_LOWER: Final = re.compile(r"[（(]?\s*(?:([一二三四五六])|([1-6１-６]))\s*[）).．、]\s*")
+_TOPICS: Final = {
+    "overview": r"总体情况|概述|基本情况|总体工作|工作总体",
+    "disclosure": r"主动公开",
+    "applications": r"申请.*情况|依申请公开",
+    "disputes": r"复议|诉讼",
+    "problems": r"问题|改进|不足",
+    "other_matters": r"其他|需要报告|报告的事项",
+}
+"""What the six headings speak of, for offices that word them their own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found: its row, the section, its words, and what stood behind it on the same line."""
+
+    row: int
+    section: str
+    text: str
+    rest: str = ""
+
+
+def headings_of(form: Form, rows: Sequence[Row]) -> list[Heading]:
+    """Return the headings of the sections in reading order, each section once."""
+    return list(_own(form, rows)) if form.free_sections else _official(form, rows)
+
+
+def _official(form: Form, rows: Sequence[Row]) -> list[Heading]:
+    """The form's headings; marks like （一） or 1. count only where more headings come of it."""
+    lines = [row for row in rows if row.is_line and row.filled]
+    found = _aligned(form, lines, _score)
+    if len(found) < len(form.sections):
+        found = max(found, _aligned(form, lines, _loose_score), key=len)
+    return found
+
+
+def _aligned(form: Form, rows: Sequence[Row], score: Callable[[Section, int, str], float]) -> list[Heading]:
+    found: list[tuple[Row, list[float], str]] = []
+    for row in rows:
+        scores = [score(section, number, row.text) for number, section in enumerate(form.sections, 1)]
+        if any(scores):
+            found.append((row, scores, row.text))
+    # Of two equal runs of headings the first is a table of contents.
+    pairs = aligned([[*reversed(scores)] for _, scores, _ in reversed(found)])
+    headings = []
+    for place, wanted in pairs.items():
+        row, _, text = found[len(found) - 1 - place]
+        section = form.sections[len(form.sections) - 1 - wanted]
+        words, rest = _parted(section, text)
+        headings.append(Heading(row.number, section.id, words, rest))
+    return sorted(headings, key=lambda heading: heading.row)
+
+
+def _score(section: Section, number: int, text: str) -> float:
+    """How surely a line is the section's heading; a numeral and the exact words count most."""
+    numbered, rest = top_number(text)
+    title, found = plain(section.title), plain(rest)
+    exact = found.startswith(title)
+    if exact and (numbered or found == title) and (found == title or _parted(section, text)[1]):
+        return 3.0 + (numbered == number)
+    if len(text) > _LONGEST or not numbered or re.search(r"[。；;]", text.rstrip("。；;")):
+        alike = len(text) <= _LONGEST and SequenceMatcher(None, found, title).ratio() > 0.9
+        return 2.0 if alike and not _LOWER.match(text) else 0.0
+    ratio = SequenceMatcher(None, found, title).ratio()
+    if ratio > 0.75:
+        return 2.0 + ratio / 2
+    topic = _TOPICS.get(section.id)
+    return 1.0 + ratio / 2 if topic and numbered == number and re.search(topic, rest) else 0.0
+
+
+def _loose_score(section: Section, number: int, text: str) -> float:
+    """As `_score`, and the exact words behind the mark of a lower level: （一）, 1."""
+    mark = _LOWER.match(text)
+    if mark and plain(text[mark.end() :]) == plain(section.title):
+        return 2.5 + ((numeral(mark[1] or "") or int(mark[2] or 0)) == number)
+    return _score(section, number, text)
+
+
+def _parted(section: Section, text: str) -> tuple[str, str]:
+    """A heading and the words that run on behind it on the same line."""
+    pattern = r"[\s、，,]*".join(re.escape(character) for character in section.title if plain(character))
+    match = re.match(
+        rf"[^\u4e00-\u9fff]*(?:第?[一二三四五六七八九十]+(?:部分)?[^\u4e00-\u9fff]*)?{pattern}", text
+    )
+    if not match:
+        return text.strip(), ""
+    rest = text[match.end() :]
+    behind = re.match(r"\s*[:：。.;；]?\s*", rest)
+    words = rest[behind.end() :] if behind else rest
+    separated = bool(behind and behind.group().strip()) or rest[:1].isspace()
+    if len(plain(words)) <= 2 and not (separated and words.strip()):
+        return text.strip(), ""
+    return (text[: match.end()].strip(), words.strip()) if separated else (text.strip(), "")
+
+
+def _own(form: Form, rows: Sequence[Row]) -> Iterator[Heading]:
+    """Headings 一、 二、 三、 in their order; without any numbers, lines that are one of the usual headings."""
+    chain: list[tuple[Row, str]] = []
+    for row in rows:
+        if not row.is_line or not row.filled:
+            continue
+        number, rest = top_number(row.text)
+        if not re.match(r"\s*第?[一二三四五六七八九十]", row.text) or not _is_short(rest):
+            continue
+        if number == 1 and (not chain or plain(row.text) == plain(chain[0][1])):
+            chain = [(row, row.text)]
+        elif chain and number == len(chain) + 1:
+            chain.append((row, row.text))
+    if not chain:
+        usual = {core(section.heading) for section in form.sections}
+        chain = [(row, row.text) for row in rows if row.is_line and core(row.text) in usual]
+    free = {core(section.heading): section.id for section in form.sections}
+    for number, (row, text) in enumerate(chain, 1):
+        yield Heading(row.number, free.pop(core(text), f"own{number}"), text.strip().rstrip("：:"))
+
+
+def _is_short(text: str) -> bool:
+    return (
+        2 <= len(plain(text)) <= 40
+        and not re.search(r"[。；;！!]", text)
+        and not text.rstrip().endswith(("，", ","))
+    )

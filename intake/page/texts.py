@@ -1,0 +1,189 @@
+"""Sorts the words of a page: preamble, sections, signature; what belongs to the web site and not to the report stays out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from intake.page.flow import Row
+from intake.page.headings import Heading
+from intake.page.plain_words import numeral, without_spaces
+
+_FOLLOWS: Final = re.compile(
+    r"[【\[（(●·•▶>»\s]*(?:"
+    r"(?:扫一扫|打印|关闭|我要纠错|返回|上一篇|下一篇|上一条|下一条|版权|主办单位|承办单位|技术支持|网站标识码|网站地图"
+    r"|友情链接|分享到|责任编辑|浏览次数|阅读次数|点击数|访问量|京ICP|.{0,3}ICP备|备案号|.{0,2}公网安备|Copyright|©|文件下载|附件下载"
+    r"|附件\s*\d|附表|关联文件|相关文件|相关链接|相关新闻|相关阅读|相关附件|字体|字号).{0,50}"
+    r"|(?:附件|相关信息|主办|承办|分享|编辑|来源|信息来源|联系我们|关于我们|政务微博|政务微信|收藏|公开日期|发布日期|发布时间|作者)"
+    r"\s*(?:[:：】\]|丨>»].*|[A-Za-z].*|)"
+    r")",
+    re.IGNORECASE,
+)
+"""How a line begins that a site puts below a document."""
+_BOX: Final = re.compile(
+    r"(索引号|信息索引|公开目录|发布机构|发文机关|发布日期|发文日期|发布时间|成文日期|生成日期|主题词|主题分类|体裁分类|分类|文号"
+    r"|公开方式|公开形式|公开范围|公开时限|时效|有效性|内容概述|信息名称|名称|标题|来源|字体|字号|浏览次数|点击数|阅读次数|访问量"
+    r"|作者|信息分类|组配分类|服务对象|关键词|责任部门|发布单位|失效日期)[:：|｜\s　]"
+)
+_NOTE: Final = re.compile(
+    r"[（(]?(?:数据)?单位[:：]?(?:件|条|万元|元|件、万元)?[）)]?|[（(]?20\d\d年度?[）)]?|[（(]此件.{0,12}公开.{0,6}[）)]"
+)
+"""A line of its own above a table or below the words, that is no part of them."""
+_TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电话|填报日期)[:：]")
+"""How the line to be signed below a statistics table begins."""
+_PLACEHOLDER: Final = re.compile(r"\[?(?:图片|image)\]?", re.IGNORECASE)
+_DATE: Final = re.compile(
+    r"(20\d\d|二[〇○Ｏ零O0][〇○零O0一二三四五六七八九]{2})\s*[年\-./]\s*([\d一二三四五六七八九十]{1,3})\s*[月\-./]\s*([\d一二三四五六七八九十]{1,3})\s*日?"
+)
+_SENTENCE: Final = re.compile(r"[，。；,;]")
+
+
+@dataclass(slots=True)
+class Texts:
+    """What a page says in words: by section ("preamble" among them), who signed it and when, rows left over."""
+
+    sections: dict[str, list[str]] = field(default_factory=dict)
+    signer: str = ""
+    signed: date | None = None
+    foreign: list[str] = field(default_factory=list)
+
+    def text(self, section: str) -> str:
+        """The words of a section, a paragraph a line."""
+        return "\n".join(self.sections.get(section, ()))
+
+
+def texts_of(
+    rows: Sequence[Row], headings: Sequence[Heading], used: frozenset[int], title: frozenset[int]
+) -> Texts:
+    """Return the words of rows that no table has claimed (`used`), sorted by the headings above them."""
+    texts = Texts()
+    by_row = {heading.row: heading for heading in headings}
+    current = "preamble"
+    last = headings[-1].section if headings else "preamble"
+    over = False
+    for row in rows:
+        heading = by_row.get(row.number)
+        if heading is not None:
+            current, over = heading.section, False
+            if heading.rest:
+                texts.sections.setdefault(current, []).append(heading.rest)
+            continue
+        if row.number in used or row.number in title or over or not row.filled:
+            continue
+        if current == last and headings and _FOLLOWS.fullmatch(row.text.strip()):
+            over = True
+            continue
+        if current == "preamble" and headings and not _is_preamble(row):
+            continue
+        _add(texts, current, row)
+    _take_signature(texts, last)
+    return texts
+
+
+def is_boxed(row: Row) -> bool:
+    """Whether a line is of the box that sites put above a document: number, publisher, date."""
+    text = without_spaces(row.text)
+    shown = [
+        f"{text} " if len(text) < 12 else text,
+        f"{row.text.strip()} ",
+        *(f"{p.text} " for p in row.filled[:1]),
+    ]
+    return any(_BOX.match(each) for each in shown) or (len(row.filled) > 1 and "|" in text)
+
+
+def _is_preamble(row: Row) -> bool:
+    """Before the first heading only sentences belong to the report; the rest is the page's own."""
+    text = row.text.strip()
+    return (
+        not is_boxed(row)
+        and len(text) >= 16
+        and bool(_SENTENCE.search(text))
+        and not text.startswith((">", "›", "您", "当前位置", "今天"))
+    )
+
+
+def _add(texts: Texts, section: str, row: Row) -> None:
+    if row.table >= 0 and len(row.filled) > 1:
+        texts.foreign.append(row.text)
+    for line in (
+        row.text.split("\n") if row.table < 0 or len(row.filled) > 1 else row.filled[0].text.split("\n")
+    ):
+        words = line.strip().strip("|｜").strip()
+        if words and not _is_of_a_table(words) and not _PLACEHOLDER.fullmatch(words):
+            texts.sections.setdefault(section, []).append(words)
+
+
+def _is_of_a_table(words: str) -> bool:
+    """Whether a line is the unit above a table or the names below it."""
+    plain = without_spaces(words)
+    signed = _TO_SIGN.match(plain) and not _SENTENCE.search(plain)
+    return bool(_NOTE.fullmatch(plain) or signed)
+
+
+def _take_signature(texts: Texts, last: str) -> None:
+    """Office and date under the last section are no text of it: compose prints them from the office's data.
+
+    What stands below them belongs to the site, unless it is said in whole sentences.
+    """
+    lines = texts.sections.get(last, [])
+    for place, line in enumerate(lines):
+        signer, day = _signature(line)
+        if day and not any(below.endswith("。") for below in lines[place + 1 :]):
+            texts.signer, texts.signed = signer, day
+            del lines[place:]
+            break
+    if (
+        not texts.signer
+        and len(lines) > 1
+        and is_office(lines[-1])
+        and not lines[-2].endswith(("，", "、", "："))
+    ):
+        texts.signer = lines.pop()
+
+
+def _signature(line: str) -> tuple[str, date | None]:
+    """The office, where it stands on the same line, and the date of a line that holds nothing else."""
+    match = _DATE.search(line)
+    if not match or match.start() > 40 or without_spaces(line[match.end() :]):
+        return "", None
+    before = without_spaces(line[: match.start()])
+    return (before, date_in(line)) if not before or is_office(before) else ("", None)
+
+
+def date_in(text: str) -> date | None:
+    """Return the first date in a text, None without one or where the calendar has no such day."""
+    match = _DATE.search(text)
+    if not match:
+        return None
+    try:
+        return date(*(_number(part) for part in match.groups()[:3]))
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    if len(text) == 4:
+        return int(
+            "".join(
+                str("〇一二三四五六七八九".find("〇" if digit in "○Ｏ零O0〇" else digit)) for digit in text
+            )
+        )
+    return numeral(text)
+
+
+_OFFICE: Final = re.compile(
+    r"(政府|局|办公室|委员会|中心|厅|院|队|处|部|所|站|街道|办事处|镇|乡|会|公司|学校|大学|学院|医院|委|办|署|馆|集团|社|园|银行|库|台|开发区|高新区|管委会|府办)(（.{2,12}）|\(.{2,12}\))?$"
+)
+
+
+def is_office(text: str) -> bool:
+    """Whether a short line is the name of an office."""
+    words = without_spaces(text)
+    return (
+        3 <= len(words) <= 32
+        and not re.search(r"[，。；：:,;、！？>|]", words)
+        and bool(_OFFICE.search(words))
+    )

@@ -1,0 +1,1 @@
+"""Text and ruled tables of a PDF."""

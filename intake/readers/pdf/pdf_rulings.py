@@ -1,0 +1,208 @@
+"""Finds ruled tables on a PDF page: the lines drawn make a grid, a missing line between two places merges them."""
+
+import ctypes
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pypdfium2
+from pypdfium2 import raw
+
+from intake.readers.pdf.pdf_glyphs import Glyph, text_of
+from model.document import Table, TableCell
+
+_THIN: Final = 3.0
+"""Points; a drawn shape thinner than this is a line."""
+_NEAR: Final = 3.0
+"""Points; lines closer than this are one, ends closer than this touch."""
+_SHORTEST: Final = 5.0
+_ONE_ROW: Final = 4
+"""Cells that make a single ruled row a table: the last row of one, alone on its page."""
+_MOST_OBJECTS: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A level or upright line: its place across (`at`) and along (`start` to `end`), in points."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A table found on a page and where it stands."""
+
+    table: Table
+    top: float
+    bottom: float
+
+
+def ruled_tables(page: pypdfium2.PdfPage, glyphs: Sequence[Glyph]) -> tuple[list[Ruled], list[Glyph]]:
+    """Return the ruled tables of a page and the characters outside them."""
+    level, upright = _strokes(page)
+    tables: list[Ruled] = []
+    rest = list(glyphs)
+    for rows, columns in _grids(level, upright):
+        made, rest = _table(rows, columns, level, upright, rest)
+        if made is not None:
+            tables.append(made)
+    return tables, rest
+
+
+def _strokes(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke]]:
+    level: list[Stroke] = []
+    upright: list[Stroke] = []
+    for number, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=2)):
+        if number > _MOST_OBJECTS:
+            break
+        left, bottom, right, top = item.get_bounds()
+        if top - bottom <= _THIN and right - left >= _SHORTEST:
+            level.append(Stroke((top + bottom) / 2, left, right))
+        elif right - left <= _THIN and top - bottom >= _SHORTEST:
+            upright.append(Stroke((left + right) / 2, bottom, top))
+        elif _is_frame(item):
+            level += [Stroke(bottom, left, right), Stroke(top, left, right)]
+            upright += [Stroke(left, bottom, top), Stroke(right, bottom, top)]
+    if page.get_rotation() in (90, 270):
+        return _turned(page, level, upright)
+    return level, upright
+
+
+def _turned(
+    page: pypdfium2.PdfPage, level: list[Stroke], upright: list[Stroke]
+) -> tuple[list[Stroke], list[Stroke]]:
+    """The lines of a page that is shown on its side."""
+    width, height = page.get_width(), page.get_height()
+    if page.get_rotation() == 90:
+        return (
+            [Stroke(height - line.at, line.start, line.end) for line in upright],
+            [Stroke(line.at, height - line.end, height - line.start) for line in level],
+        )
+    return (
+        [Stroke(line.at, width - line.end, width - line.start) for line in upright],
+        [Stroke(width - line.at, line.start, line.end) for line in level],
+    )
+
+
+def _is_frame(item: pypdfium2.PdfObject) -> bool:
+    """Whether a shape is a drawn rectangle; one that is only filled is a shade."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+    return bool(stroke.value) and raw.FPDFPath_CountSegments(item) in (4, 5)
+
+
+def _grids(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Iterator[tuple[list[float], list[float]]]:
+    """The levels and uprights of each group of lines that hang together, where they make a grid."""
+    merged: list[tuple[list[Stroke], set[Stroke]]] = []
+    for start in level:
+        lines = [start]
+        own = {post for post in upright if _touch(start, post)}
+        joined = [group for group in merged if group[1] & own]
+        merged = [group for group in merged if not group[1] & own]
+        merged.append(
+            (
+                lines + [line for group in joined for line in group[0]],
+                own.union(*(group[1] for group in joined)),
+            )
+        )
+    for lines, own in merged:
+        rows = _places([line.at for line in lines] + [end for post in own for end in (post.start, post.end)])
+        columns = _places(
+            [post.at for post in own] + [end for line in lines for end in (line.start, line.end)]
+        )
+        if (len(rows) >= 3 and len(columns) >= 3) or (len(rows) == 2 and len(columns) > _ONE_ROW):
+            yield rows, columns
+
+
+def _touch(line: Stroke, post: Stroke) -> bool:
+    across = line.start - _NEAR <= post.at <= line.end + _NEAR
+    return across and post.start - _NEAR <= line.at <= post.end + _NEAR
+
+
+def _places(values: Iterable[float]) -> list[float]:
+    """Places that are more than `_NEAR` apart, ascending."""
+    places: list[list[float]] = []
+    for value in sorted(values):
+        if places and value - places[-1][-1] <= _NEAR:
+            places[-1].append(value)
+        else:
+            places.append([value])
+    return [sum(near) / len(near) for near in places]
+
+
+def _table(
+    rows: list[float],
+    columns: list[float],
+    level: Sequence[Stroke],
+    upright: Sequence[Stroke],
+    glyphs: Sequence[Glyph],
+) -> tuple[Ruled | None, list[Glyph]]:
+    """The table on a grid, and the characters that are not in it."""
+    bottoms = rows[:-1]
+    down, across = len(bottoms), len(columns) - 1
+    heads = {}
+    for row in range(down):
+        for column in range(across):
+            heads[row, column] = (row, column)
+    for row in range(down):
+        middle = (rows[row] + rows[row + 1]) / 2
+        for column in range(1, across):
+            if not _crossed(upright, columns[column], middle):
+                _merge(heads, (row, column - 1), (row, column))
+    for column in range(across):
+        middle = (columns[column] + columns[column + 1]) / 2
+        for row in range(1, down):
+            if not _crossed(level, rows[row], middle):
+                _merge(heads, (row - 1, column), (row, column))
+    inside: dict[tuple[int, int], list[Glyph]] = {}
+    rest = []
+    for glyph in glyphs:
+        x, y = glyph.middle
+        place = (_index(rows, y), _index(columns, x))
+        if place in heads:
+            inside.setdefault(heads[place], []).append(glyph)
+        else:
+            rest.append(glyph)
+    if not inside:
+        return None, list(glyphs)
+    cells = tuple(sorted(_cells(heads, inside, down), key=lambda cell: (cell.row, cell.column)))
+    return Ruled(Table(down, across, cells), rows[-1], rows[0]), rest
+
+
+def _crossed(lines: Sequence[Stroke], at: float, along: float) -> bool:
+    return any(
+        abs(line.at - at) <= _NEAR and line.start - _NEAR <= along <= line.end + _NEAR for line in lines
+    )
+
+
+def _merge(
+    heads: dict[tuple[int, int], tuple[int, int]], one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    kept, gone = sorted((heads[one], heads[other]))
+    if kept != gone:
+        for place, head in heads.items():
+            if head == gone:
+                heads[place] = kept
+
+
+def _index(places: Sequence[float], value: float) -> int:
+    for index in range(len(places) - 1):
+        if places[index] <= value < places[index + 1]:
+            return index
+    return -1
+
+
+def _cells(
+    heads: dict[tuple[int, int], tuple[int, int]], inside: dict[tuple[int, int], list[Glyph]], down: int
+) -> Iterator[TableCell]:
+    """The merged places as cells; rows count from the top here, from the foot in `heads`."""
+    areas: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for place, head in heads.items():
+        areas.setdefault(head, []).append(place)
+    for head, places in areas.items():
+        low, high = min(row for row, _ in places), max(row for row, _ in places)
+        left, right = min(column for _, column in places), max(column for _, column in places)
+        text = text_of(inside.get(head, ()))
+        yield TableCell(down - 1 - high, left, text, high - low + 1, right - left + 1)

@@ -1,0 +1,152 @@
+"""Reads PDF files: ruled tables as tables, the rest as paragraphs joined over line and page breaks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pypdfium2
+
+from intake.errors import SourceRefused
+from intake.readers.limits import MOST_CHARACTERS, MOST_PAGES
+from intake.readers.pdf.pdf_glyphs import Line, glyphs_of, lines_of
+from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
+from model.document import Block, Document, Paragraph
+
+_PAGE_NUMBER: Final = re.compile(
+    r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|https?://\S+(?:\s+\d+/\d+)?"
+)
+_EDGE: Final = 0.12
+"""A page number stands in this part of the page's height at its top or its foot."""
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_PARAGRAPH_GAP: Final = 0.9
+"""Of the type size: white space above a line that makes it begin a paragraph."""
+_FEWEST: Final = 30
+"""Characters; with fewer the pages are pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    height: float
+    lines: tuple[Line, ...]
+    tables: tuple[Ruled, ...]
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """Return the pages' paragraphs and tables.
+
+    Raises SourceRefused for a damaged, protected or endless file, and for one whose pages are pictures.
+    """
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise SourceRefused(f"“{name}”加了密码；请打开后另存为不设密码的 PDF 再导入") from error
+        raise SourceRefused(f"“{name}”已损坏，请重新获取这个文件") from error
+    try:
+        if len(pdf) > MOST_PAGES:
+            raise SourceRefused(f"“{name}”有 {len(pdf)} 页，不像是一份年度报告；请只保留年度报告的几页再导入")
+        pages = list(_pages(pdf, name))
+        about = pdf.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise SourceRefused(f"“{name}”已损坏，请重新获取这个文件") from error
+    finally:
+        pdf.close()
+    if (
+        not any(page.tables for page in pages)
+        and sum(len(line.text) for page in pages for line in page.lines) < _FEWEST
+    ):
+        raise SourceRefused(f"“{name}”是扫描件，其中没有可读的文字；请找到文字版（Word、网页）再导入")
+    return Document(tuple(_blocks(pages)), about.get("Title", ""), about.get("Author", ""))
+
+
+def _pages(pdf: pypdfium2.PdfDocument, name: str) -> Iterator[_Page]:
+    characters = 0
+    for number in range(len(pdf)):
+        page = pdf[number]
+        glyphs = glyphs_of(page)
+        characters += len(glyphs)
+        if characters > MOST_CHARACTERS:
+            raise SourceRefused(f"“{name}”的文字过多，不像是一份年度报告；请只保留年度报告的几页再导入")
+        tables, rest = ruled_tables(page, glyphs)
+        yield _Page(page.get_height(), tuple(lines_of(rest)), tuple(tables))
+        page.close()
+
+
+def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
+    """Paragraphs and tables from top to bottom; a paragraph goes on over a page break."""
+    repeated = _running_heads(pages)
+    left, right = _margins(pages)
+    pending: list[Line] = []
+    for page in pages:
+        flow: list[Line | Ruled] = [
+            line for line in page.lines if not _is_page_number(line, page) and line.text not in repeated
+        ]
+        flow += page.tables
+        for item in sorted(flow, key=lambda item: -item.top):
+            if isinstance(item, Ruled):
+                yield from _paragraph(pending)
+                pending = []
+                yield item.table
+                continue
+            if pending and not _goes_on(pending[-1], item, left, right):
+                yield from _paragraph(pending)
+                pending = []
+            pending.append(item)
+    yield from _paragraph(pending)
+
+
+def _is_page_number(line: Line, page: _Page) -> bool:
+    at_edge = line.top < page.height * _EDGE or line.bottom > page.height * (1 - _EDGE)
+    return at_edge and _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _running_heads(pages: Sequence[_Page]) -> set[str]:
+    """Lines that stand at the edge of most pages."""
+    if len(pages) < 3:
+        return set()
+    edges = Counter(
+        line.text
+        for page in pages
+        for line in {line.text: line for line in (*page.lines[:1], *page.lines[-1:])}.values()
+    )
+    return {text for text, times in edges.items() if times * 2 > len(pages)}
+
+
+def _margins(pages: Sequence[_Page]) -> tuple[float, float]:
+    """Where full lines begin and end: most long lines agree on it."""
+    full = [line for page in pages for line in page.lines if line.right - line.left > 15 * line.size]
+    if not full:
+        return 0.0, 0.0
+    lefts = Counter(round(line.left) for line in full)
+    rights = sorted(line.right for line in full)
+    best = max(lefts.values())
+    left = min(place for place, times in lefts.items() if times * 3 >= best)
+    return float(left), rights[len(rights) * 3 // 4]
+
+
+def _goes_on(above: Line, below: Line, left: float, right: float) -> bool:
+    """Whether a line continues the paragraph of the line above: that one is full, and this one begins at the margin."""
+    if "\t" in above.text or "\t" in below.text or right - left < 10 * below.size:
+        return False
+    if above.bottom - below.top > _PARAGRAPH_GAP * below.size:
+        return False
+    if _NUMBERED.match(below.text) and below.right < right - 3 * below.size:
+        return False
+    full = above.right > right - 2.5 * above.size
+    return full and below.left < left + 1.2 * below.size
+
+
+def _paragraph(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    text = ""
+    for line in lines:
+        needs_space = (
+            text[-1:].isascii()
+            and text[-1:].isalpha()
+            and line.text[:1].isascii()
+            and line.text[:1].isalpha()
+        )
+        text += (" " if needs_space else "") + line.text
+    if text.strip():
+        yield Paragraph(text.strip())

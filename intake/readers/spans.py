@@ -1,0 +1,48 @@
+"""Places cells with spans on a table's grid, row after row, as web pages and office files list them."""
+
+from intake.readers.limits import MOST_COLUMNS, MOST_ROWS
+from model.document import Table, TableCell
+
+
+class Placing:
+    """Takes cells in reading order and finds each one's row and column; places beyond the limits are left out."""
+
+    def __init__(self) -> None:
+        self._cells: list[TableCell] = []
+        self._taken: set[tuple[int, int]] = set()
+        self._row = -1
+        self._column = 0
+
+    def next_row(self) -> None:
+        """Begin the next row."""
+        self._row += 1
+        self._column = 0
+
+    def add(self, text: str, rowspan: int = 1, colspan: int = 1) -> None:
+        """Put a cell into the next free place of the row."""
+        while (self._row, self._column) in self._taken:
+            self._column += 1
+        self.put(self._row, self._column, text, rowspan, colspan)
+        self._column += colspan
+
+    def put(self, row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> None:
+        """Put a cell at a given place."""
+        if row >= MOST_ROWS or column >= MOST_COLUMNS:
+            return
+        colspan = min(colspan, MOST_COLUMNS - column)
+        rowspan = min(rowspan, 200)
+        self._cells.append(TableCell(row, column, text, rowspan, colspan))
+        if rowspan > 1:
+            self._taken.update(
+                (below, across)
+                for below in range(row + 1, row + rowspan)
+                for across in range(column, column + colspan)
+            )
+
+    def table(self) -> Table | None:
+        """Return the table, None when no cell holds anything."""
+        if not any(cell.text for cell in self._cells):
+            return None
+        rows = max(cell.row for cell in self._cells) + 1
+        columns = max(cell.column + cell.colspan for cell in self._cells)
+        return Table(rows, columns, tuple(self._cells))

@@ -1,0 +1,141 @@
+"""Finds which rows of a document belong to which table of the form, wherever they stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from intake.page.figures import FigureKind
+from intake.page.flow import Piece, Row
+from intake.tables.vocabulary import is_scrap, targets_of, weight
+from model.form import FormTable, Shape
+
+_LONGEST: Final = 60
+"""Characters of a label, however an office words it; more are a sentence."""
+_MOST_STRANGE: Final = 2
+_SENTENCE_END: Final = re.compile(r"[。；：:!?！？]")
+_MANY: Final = 8
+"""Labels under one another that are a table though all its numbers are blank."""
+_ENOUGH: Final = 3
+"""Words of a table in lines of text, before they count as the table and not as a sentence's parts."""
+
+
+def claimed(
+    rows: Sequence[Row], tables: Sequence[FormTable], headings: frozenset[int]
+) -> dict[str, list[Row]]:
+    """Return the rows of each table by its id; rows that are headings of sections belong to none."""
+    found: dict[str, list[Row]] = {table.id: [] for table in tables}
+    for table, run in _runs(rows, tables, headings):
+        if _is_table(table, run):
+            found[table.id] += [*_torn_off(rows[: run[0].number], table, headings), *_tidied(run)]
+    return found
+
+
+def _tidied(run: Sequence[Row]) -> Iterator[Row]:
+    """Where bars tell the cells: without the numbers of pages, and with the blank cell behind a line's last bar."""
+    bars = sum("|" in row.text for row in run)
+    if bars * 5 < len(run) * 3:
+        yield from run
+        return
+    heads = [
+        row
+        for row in run
+        if row.table < 0 and len(row.pieces) > 1 and all(p.kind is FigureKind.WORDS for p in row.pieces)
+    ]
+    opened = bool(heads) and not any(row.text.endswith("|") for row in heads)
+    for before, row, after in zip([None, *run], run, [*run[1:], None], strict=False):
+        between = (before is None or not _has_words(before)) and (after is None or _has_words(after))
+        if between and row.text.strip("-—–－ ").isdecimal():
+            yield replace(row, pieces=())
+        elif opened and row.text.endswith("|") and len(row.pieces) > 1:
+            yield replace(row, pieces=(*row.pieces, Piece("", len(row.pieces))))
+        else:
+            yield row
+
+
+def _has_words(row: Row) -> bool:
+    return any(piece.kind is FigureKind.WORDS for piece in row.pieces)
+
+
+def _torn_off(above: Sequence[Row], table: FormTable, headings: frozenset[int]) -> list[Row]:
+    """The first halves of a torn label right above a table."""
+    torn: list[Row] = []
+    for row in reversed(above):
+        whole = "".join(piece.text for line in (row, *torn) for piece in line.filled)
+        padding = row.table < 0 and not row.filled
+        if row.number in headings or not (padding or (len(row.filled) == 1 and is_scrap(table, whole))):
+            break
+        torn.insert(0, row)
+    return torn
+
+
+def _runs(
+    rows: Sequence[Row], tables: Sequence[FormTable], headings: frozenset[int]
+) -> Iterator[tuple[FormTable, list[Row]]]:
+    """Rows that follow each other and speak of the same table; a short line or two among them may be of no table."""
+    current: FormTable | None = None
+    run: list[Row] = []
+    strange: list[Row] = []
+    for row in rows:
+        best = None if row.number in headings else _spoken_of(row, tables, current)
+        if best is None and current is not None and row.number not in headings:
+            if _fits(row, current, run):
+                best = current
+            elif len(strange) < _MOST_STRANGE and _is_short_line(row):
+                strange.append(row)
+                continue
+        if best is not current or best is None:
+            if current is not None:
+                yield current, run
+            current, run, strange = best, [], []
+        if best is not None:
+            run += [*strange, row]
+            strange = []
+    if current is not None:
+        yield current, run
+
+
+def _is_short_line(row: Row) -> bool:
+    return row.table < 0 and len(row.text) < _LONGEST and not _SENTENCE_END.search(row.text)
+
+
+def _spoken_of(row: Row, tables: Sequence[FormTable], current: FormTable | None) -> FormTable | None:
+    """The table whose words the row holds; where two share them, the one that the rows before belong to."""
+    best, most = None, 1
+    ordered = sorted(tables, key=lambda table: table is not current)
+    for table in ordered:
+        weights = [weight(table, piece.text) for piece in row.filled]
+        if sum(weights) > most and (row.table < 0 or max(weights) == 2 or table is current):
+            best, most = table, sum(weights)
+    return best
+
+
+def _fits(row: Row, table: FormTable, run: Sequence[Row]) -> bool:
+    """Whether a row without whole labels goes on with the table: numbers, units, blanks and scraps of its words."""
+    words = [piece for piece in row.pieces if piece.kind is FigureKind.WORDS]
+    if row.table >= 0 and row.table == run[-1].table and len(row.filled) > 1:
+        return all(len(piece.text) < _LONGEST for piece in words)
+    if len(words) == 1 and len(row.pieces) - len(words) >= _ENOUGH:
+        return True
+    return all(weight(table, piece.text) or is_scrap(table, piece.text) for piece in words)
+
+
+def _is_table(table: FormTable, run: Sequence[Row]) -> bool:
+    """Whether rows are a table or a part of it: enough of its words, and numbers or empty cells beside them."""
+    words = {
+        part
+        for row in run
+        for piece in row.filled
+        if weight(table, piece.text)
+        for part in piece.text.split()
+    }
+    values = [
+        piece for row in run for piece in row.pieces if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
+    ]
+    if any(row.table >= 0 for row in run):
+        return bool(words) and (bool(values) or len(words) >= _ENOUGH)
+    most = max(len(target.keys) for target in targets_of(table))
+    if len(values) >= most > 1 and words:
+        return True
+    least = 2 * _ENOUGH if table.shape is Shape.LIST else _ENOUGH
+    return len(words) >= (least if values else _MANY)

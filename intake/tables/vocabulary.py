@@ -1,0 +1,156 @@
+"""The words that a form prints in its tables, prepared for finding them again."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Final
+
+from intake.page.plain_words import core, plain
+from model.form import Form, FormTable, Line, Shape
+from model.layout import layout_of
+
+_BEGINNING: Final = 6
+"""Characters by which a long label that was cut short is known."""
+_WHOLE: Final = 0.9
+"""Likeness of a label that has all of a row's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A printed row that numbers belong to: its label, its cells, and the heads of their columns."""
+
+    label: str
+    keys: tuple[str, ...]
+    columns: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @property
+    def full(self) -> str:
+        """The plain label with its number."""
+        return plain(self.label)
+
+    @property
+    def core(self) -> str:
+        """The plain label without its number and remark."""
+        return core(self.label)
+
+
+@cache
+def targets_of(table: FormTable) -> tuple[Target, ...]:
+    """Return the rows of a table that hold numbers, in printed order (for Shape.GROUPS one, with all its cells)."""
+    if table.shape is Shape.GROUPS:
+        band = table.bands[0]
+        pairs = [(row, column) for row in band.rows for column in band.columns]
+        keys = tuple(f"{table.id}.{row.id}.{column.id}" for row, column in pairs)
+        return (
+            Target("", keys, tuple(column.name for _, column in pairs), tuple(row.name for row, _ in pairs)),
+        )
+    return tuple(_targets(table))
+
+
+def _targets(table: FormTable) -> Iterator[Target]:
+    for band in table.bands:
+        names = tuple(column.name for column in band.columns)
+        for row in band.rows:
+            keys = tuple(f"{table.id}.{row.id}.{column.id}" for column in band.columns) if row.id else ()
+            yield Target(row.name, keys, names, row.label)
+
+
+@cache
+def words_of(table: FormTable) -> frozenset[str]:
+    """Return every printed word of the table, plain, with and without its number."""
+    texts = {place.text for place in layout_of(table).places if place.text} | set(table.head) | {table.title}
+    texts |= {label for line in _lines(table) for label in line.label}
+    return frozenset({plain(text) for text in texts} | {core(text) for text in texts}) - {""}
+
+
+def _lines(table: FormTable) -> Iterator[Line]:
+    for band in table.bands:
+        yield from band.rows
+        yield from band.columns
+
+
+@cache
+def _row_of_words(table: FormTable) -> re.Pattern[str]:
+    """Matches words of the table that run together, as heads do in copied text."""
+    longest_first = sorted((word for word in words_of(table) if len(word) >= 2), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){{2,}}")
+
+
+@cache
+def weight(table: FormTable, text: str) -> int:
+    """Return how surely a piece of text is a word of the table: 2 for a whole label, 1 for a short one, 0 for none."""
+    found = plain(text)
+    if not found or len(found) > 80:
+        return 0
+    words = words_of(table)
+    if found in words or core(text) in words:
+        return 2 if len(core(text)) >= 3 else 1
+    parts = text.split()
+    if _row_of_words(table).fullmatch(found) or (
+        len(parts) > 2 and all(weight(table, part) for part in parts)
+    ):
+        return 2
+    for target in targets_of(table):
+        label = target.core
+        if (
+            len(label) >= 4
+            and len(found) <= len(target.full) + 12
+            and (found.endswith(label) or found.startswith(label))
+        ):
+            return 2
+    if len(found) >= 5 and any(
+        SequenceMatcher(None, found, word).ratio() >= 0.85 for word in words if len(word) >= 5
+    ):
+        return 2
+    return 0
+
+
+@cache
+def is_scrap(table: FormTable, text: str) -> bool:
+    """Whether a piece of text is torn from one of the table's words, or several scraps with blanks between them."""
+    scraps = (plain(text), *map(plain, text.split()))
+    torn = [not any(scrap in word for word in words_of(table)) for scrap in scraps]
+    return not torn[0] or not any(torn[1:])
+
+
+@cache
+def is_whole(table: FormTable, text: str) -> bool:
+    """Whether a piece of text is the whole label of one of the table's rows."""
+    return any(target.keys and likeness(text, target) > _WHOLE for target in targets_of(table))
+
+
+@cache
+def likeness(label: str, target: Target) -> float:
+    """Return how well the words before a row's numbers are the target's label: 1 for equal, 0 for not at all."""
+    found, full, bare = plain(label), target.full, target.core
+    if not found:
+        return 0.0
+    if found.endswith(full):
+        return 1.0
+    own = core(label)
+    if own == bare or (len(bare) >= 3 and found.endswith(bare)):
+        return 0.95
+    if len(bare) >= 4 and bare in found:
+        return 0.9
+    if len(own) >= 4 and (
+        bare.startswith(own) or plain(target.label.lstrip("（(0123456789.、")).startswith(own)
+    ):
+        return 0.85
+    begin = full[:_BEGINNING]
+    if len(full) > 2 * _BEGINNING and begin in found:
+        behind = found[found.rfind(begin) :]
+        if len(behind) > 2 * _BEGINNING and SequenceMatcher(None, behind, full[: len(behind)]).ratio() >= 0.8:
+            return 0.8
+    tail = found[-len(full) :]
+    ratio = max(SequenceMatcher(None, tail, full).ratio(), SequenceMatcher(None, own, bare).ratio())
+    if len(bare) >= 4 and ratio >= 0.75:
+        return ratio - 0.1
+    return 0.6 if len(own) >= 4 and own in full else 0.0
+
+
+def distinct(form: Form) -> frozenset[str]:
+    """Return the words of at least five characters that a form's tables print."""
+    return frozenset(word for table in form.tables for word in words_of(table) if len(word) >= 5)

@@ -1,0 +1,169 @@
+"""Reads the bytes of an office file into plain data and makes sure that they are what an office file holds.
+
+Whatever is wrong is told with its place: the byte or the line and column where the text breaks off, or the year and
+field whose value is not of its kind.
+"""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
+from model.file.upgrades import CURRENT, Data
+from model.form import Form
+from model.form_file import load_form
+from model.report import DAYS, SlotKind, is_day, restored
+
+MOST_BYTES: Final = 64 * 1024 * 1024
+_MOST_PLACES: Final = 100
+"""Digits before or behind the point: `1e999999999` is a number too, and would be printed in full."""
+TABLES: Final = ("office", "reports", "history")
+_STATES: Final = ("read", "placed", "doubtful", "missing")
+_WORDS: Final = {
+    SlotKind.CELL: "填报数字",
+    SlotKind.DECLARED: "原报合计",
+    SlotKind.CONTROL: "核对合计",
+    SlotKind.FIELD: "单位资料",
+    SlotKind.TEXT: "文字",
+    SlotKind.HEADING: "标题",
+    SlotKind.ORDER: "章节顺序",
+    SlotKind.EXPLANATION: "说明",
+    SlotKind.ROLL_UP: "汇总数",
+    SlotKind.STATE: "导入状态",
+}
+
+
+def parse(content: bytes, name: str) -> tuple[Data, int]:
+    """Return a file's data, unchecked inside, and its format version. `name` is the file's, for the message.
+
+    Raises NotOurs, FileTooNew, or FileDamaged with the byte or the line and column.
+    """
+    if not content:
+        raise _damaged(name, "文件是空的")
+    if len(content) > MOST_BYTES or not content.lstrip().startswith(b"{"):
+        raise NotOurs(f"“{name}”不是年报助手的文件，请选择 .xxgk 文件；其他格式的年报请用“导入”")
+    try:
+        data = json.loads(content.decode(), parse_float=_no_float, parse_constant=_no_float)
+    except UnicodeDecodeError as error:
+        raise _damaged(name, f"第 {error.start + 1} 字节") from error
+    except json.JSONDecodeError as error:
+        raise _damaged(name, f"第 {error.lineno} 行第 {error.colno} 列") from error
+    except (ValueError, RecursionError) as error:
+        raise _damaged(name, "有一处数字或结构超出限度") from error
+    version = data.get("format")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise NotOurs(f"“{name}”中没有年报助手的版本标记，不是年报助手的文件")
+    if version > CURRENT:
+        raise FileTooNew(f"“{name}”由更新版本的年报助手保存（格式 {version}），请升级程序后再打开")
+    return data, version
+
+
+def check_shape(data: Data, name: str) -> None:
+    """Make sure that data of the current format have the three tables with what belongs into them.
+
+    Raises FileDamaged with the table, year and field.
+    """
+    for table in TABLES:
+        rows = data.get(table)
+        if not isinstance(rows, dict):
+            raise _damaged(name, f"缺少“{table}”表")
+        for row, entry in rows.items():
+            if not (row.isascii() and row.isdigit() and isinstance(entry, dict)):
+                raise _damaged(name, f"“{table}”表中的“{row}”")
+    if "1" not in _mapping(data["office"]):
+        raise _damaged(name, "“office”表中没有单位资料")
+    for field, value in _mapping(_mapping(data["office"])["1"]).items():
+        if not isinstance(value, str):
+            raise _damaged(name, f"单位资料 {field}")
+    for year, report in _mapping(data["reports"]).items():
+        place = _report_fault(year, _mapping(report))
+        if place:
+            raise _damaged(name, f"{year} 年度报告的{place}")
+    for row, entry in _mapping(data["history"]).items():
+        if not _is_history(_mapping(entry)):
+            raise _damaged(name, f"第 {row} 条保存记录")
+
+
+def _no_float(text: str) -> object:
+    raise ValueError(text)
+
+
+def _damaged(name: str, place: str) -> FileDamaged:
+    return FileDamaged(f"“{name}”已损坏（{place}），没有打开", place)
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _report_fault(year: str, report: Mapping[str, object]) -> str:
+    """What is wrong in a report, "" when it is sound."""
+    try:
+        form = load_form(str(report.get("form")))
+    except FormError:
+        return "格式版本"
+    slots = report.get("slots")
+    if not isinstance(slots, Mapping) or not isinstance(slots.get("field"), Mapping):
+        return "内容（没有单位资料）"
+    for kind_name, entries in slots.items():
+        if kind_name not in {kind.value for kind in SlotKind} or not isinstance(entries, Mapping):
+            return f"内容“{kind_name}”"
+        kind = SlotKind(kind_name)
+        for key, value in entries.items():
+            if not _is_sound(form, kind, key, value):
+                return f"{_WORDS[kind]} {key}"
+    return "" if str(slots["field"].get("year")) == year else f"{_WORDS[SlotKind.FIELD]} year"
+
+
+def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
+    """Whether a slot's key exists in the form and its value is of the slot's kind."""
+    match kind:
+        case SlotKind.CELL | SlotKind.ROLL_UP:
+            return key in form.cells and key not in form.sums and _is_number(value)
+        case SlotKind.DECLARED | SlotKind.CONTROL:
+            return key in form.sums and _is_number(value)
+        case SlotKind.FIELD if key == "year":
+            return _is_whole(value)
+        case SlotKind.FIELD if key in DAYS:
+            return isinstance(value, str) and is_day(value)
+        case SlotKind.STATE:
+            return key in form.cells and value in _STATES
+        case SlotKind.ORDER:
+            return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        case SlotKind.EXPLANATION:
+            return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
+        case _:
+            return isinstance(value, str)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: object) -> bool:
+    if not isinstance(value, Mapping):
+        return _is_whole(value)
+    if set(value) != {"decimal"} or not _is_slot_value(value):
+        return False
+    amount = Decimal(str(value["decimal"]))
+    return amount.is_finite() and abs(amount.adjusted()) <= _MOST_PLACES
+
+
+def _is_slot_value(value: object) -> bool:
+    try:
+        restored(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_history(entry: Mapping[str, object]) -> bool:
+    slots = entry.get("slots")
+    return (
+        isinstance(entry.get("time"), str)
+        and isinstance(entry.get("label"), str)
+        and _is_whole(entry.get("year"))
+        and isinstance(slots, list)
+        and all(isinstance(slot, str) for slot in slots)
+    )

@@ -1,0 +1,162 @@
+"""What is no office file is refused, and damage is told with its place."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import resources
+from model.errors import FileDamaged, FileTooNew, NotOurs, OfficeFileError
+from model.file.file_shape import check_shape, parse
+from model.file.upgrades import CURRENT
+
+SOUND = resources.data("samples/示例.xxgk")
+NAME = "年报.xxgk"
+
+
+def sound() -> dict[str, Any]:
+    data, version = parse(SOUND, NAME)
+    assert version == CURRENT
+    return data
+
+
+def test_a_sound_file_has_nothing_to_complain_of() -> None:
+    check_shape(sound(), NAME)
+
+
+def test_every_cut_is_noticed_and_told_with_line_and_column() -> None:
+    for end in range(1, len(SOUND) - 2, 997):
+        with pytest.raises(FileDamaged) as refused:
+            parse(SOUND[:end], NAME)
+        assert refused.value.place.startswith("第 "), refused.value.message
+
+
+def test_the_place_of_a_break_is_the_line_of_its_record() -> None:
+    lines = SOUND.split(b"\n")
+    lines[6] = lines[6].replace(b":", b";", 1)
+    with pytest.raises(FileDamaged, match=r"“年报.xxgk”已损坏（第 7 行第 \d+ 列），没有打开"):
+        parse(b"\n".join(lines), NAME)
+
+
+def test_bytes_that_are_no_text_are_told_by_their_number() -> None:
+    with pytest.raises(FileDamaged) as refused:
+        parse(SOUND[:1000] + b"\xff" + SOUND[1001:], NAME)
+    assert refused.value.place == "第 1001 字节"
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04", b"%PDF-1.7", "年报".encode(), b"[1, 2]", b"\x00" * 100])
+def test_another_kind_of_file_is_not_ours(content: bytes) -> None:
+    with pytest.raises(NotOurs, match="不是年报助手的文件"):
+        parse(content, NAME)
+
+
+@pytest.mark.parametrize("version", ["", '"format": 0', '"format": true', '"format": "2"', '"format": 1.0'])
+def test_a_file_without_a_format_version_is_refused(version: str) -> None:
+    with pytest.raises((NotOurs, FileDamaged)):
+        parse(b"{" + version.encode() + b"}", NAME)
+
+
+def test_an_empty_file_is_damaged() -> None:
+    with pytest.raises(FileDamaged, match="文件是空的"):
+        parse(b"", NAME)
+
+
+def test_a_newer_format_is_refused_and_not_guessed_at() -> None:
+    with pytest.raises(FileTooNew, match=rf"格式 {CURRENT + 1}），请升级程序"):
+        parse(json.dumps({"format": CURRENT + 1}).encode(), NAME)
+
+
+@pytest.mark.parametrize("value", ["1.5", "1e3", "NaN", "Infinity", "9" * 5000, "[" * 100_000])
+def test_numbers_and_nests_beyond_all_limits_are_damage(value: str) -> None:
+    with pytest.raises(FileDamaged):
+        parse(f'{{"format": 2, "x": {value}'.encode(), NAME)
+
+
+def slots(data: dict[str, Any]) -> dict[str, Any]:
+    found = data["reports"]["2025"]["slots"]
+    assert isinstance(found, dict)
+    return found
+
+
+CELL = "applications.granted.natural_person"
+TOTAL = "applications.granted.total"
+
+
+@pytest.mark.parametrize(
+    ("harm", "place"),
+    [
+        (lambda data: data.pop("reports"), "缺少“reports”表"),
+        (lambda data: data.update(history=[]), "缺少“history”表"),
+        (lambda data: data["office"].clear(), "“office”表中没有单位资料"),
+        (lambda data: data["office"]["1"].update(phone=12), "单位资料 phone"),
+        (lambda data: data["reports"].update(x={}), "“reports”表中的“x”"),
+        (lambda data: data["reports"].update({"2023": 5}), "“reports”表中的“2023”"),
+        (lambda data: data["reports"].update({"2023": {"form": "2099"}}), "2023 年度报告的格式版本"),
+        (
+            lambda data: data["reports"].update({"2023": {"form": "2021"}}),
+            "2023 年度报告的内容（没有单位资料）",
+        ),
+        (lambda data: data["reports"]["2025"].update(slots=3), "2025 年度报告的内容（没有单位资料）"),
+        (lambda data: slots(data).update(odd={}), "2025 年度报告的内容“odd”"),
+        (lambda data: slots(data)["cell"].update({CELL: "12"}), f"2025 年度报告的填报数字 {CELL}"),
+        (lambda data: slots(data)["cell"].update({CELL: True}), f"2025 年度报告的填报数字 {CELL}"),
+        (
+            lambda data: slots(data)["cell"].update({CELL: {"decimal": "x"}}),
+            f"2025 年度报告的填报数字 {CELL}",
+        ),
+        (
+            lambda data: slots(data)["cell"].update({CELL: {"decimal": "NaN"}}),
+            f"2025 年度报告的填报数字 {CELL}",
+        ),
+        (
+            lambda data: slots(data)["cell"].update({CELL: {"decimal": "1e999999999"}}),
+            f"2025 年度报告的填报数字 {CELL}",
+        ),
+        (lambda data: slots(data)["cell"].update({"a.b.c": 1}), "2025 年度报告的填报数字 a.b.c"),
+        (lambda data: slots(data)["cell"].update({TOTAL: 1}), f"2025 年度报告的填报数字 {TOTAL}"),
+        (lambda data: slots(data).update(declared={CELL: 1}), f"2025 年度报告的原报合计 {CELL}"),
+        (lambda data: slots(data).update(control={TOTAL: None}), f"2025 年度报告的核对合计 {TOTAL}"),
+        (lambda data: slots(data)["text"].update(overview=["x"]), "2025 年度报告的文字 overview"),
+        (lambda data: slots(data)["field"].update(year=2024), "2025 年度报告的单位资料 year"),
+        (lambda data: slots(data)["field"].update(year="2025"), "2025 年度报告的单位资料 year"),
+        (lambda data: slots(data)["field"].update(date="2026-1-5"), "2025 年度报告的单位资料 date"),
+        (lambda data: slots(data)["field"].update(deadline=5), "2025 年度报告的单位资料 deadline"),
+        (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态 {CELL}"),
+        (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
+        (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),
+        (
+            lambda data: slots(data).update(
+                explanation={"T3.4:x": {"text": "好", "values": {"left": {"decimal": "x"}}}}
+            ),
+            "2025 年度报告的说明 T3.4:x",
+        ),
+        (lambda data: data["history"].update({"1": {"time": 5}}), "第 1 条保存记录"),
+    ],
+)
+def test_what_is_not_of_its_kind_is_told_with_table_year_and_field(
+    harm: Callable[[dict[str, Any]], object], place: str
+) -> None:
+    data = sound()
+    harm(data)
+    with pytest.raises(FileDamaged) as refused:
+        check_shape(data, NAME)
+    assert refused.value.place == place
+
+
+def test_no_byte_changed_makes_the_program_stumble() -> None:
+    """Whatever a broken disk does to a byte: the file opens, or is refused in Chinese."""
+    refusals = [refused for place in range(0, len(SOUND), 311) if (refused := refusal(place)) is not None]
+    assert refusals
+    assert all(NAME in refused.message for refused in refusals)
+
+
+def refusal(place: int) -> OfficeFileError | None:
+    content = bytearray(SOUND)
+    content[place] ^= 0x15
+    try:
+        data, _ = parse(bytes(content), NAME)
+        check_shape(data, NAME)
+    except OfficeFileError as refused:
+        return refused
+    return None

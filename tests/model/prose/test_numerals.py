@@ -1,0 +1,80 @@
+"""Numbers as official prose writes them."""
+
+from decimal import Decimal
+
+import pytest
+
+from model.prose.numerals import quantities
+from model.prose.passages import squeezed
+
+
+def only(text: str) -> tuple[str, str, str]:
+    (quantity,) = quantities(squeezed(text).words)
+    return str(quantity.low), str(quantity.high), quantity.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("收到134件", "134", "件"),
+        ("收到 134 件", "134", "件"),
+        ("收到１３４件", "134", "件"),
+        ("收到3,119件", "3119", "件"),
+        ("收到3，119件", "3119", "件"),
+        ("占44.7%", "44.7", "%"),
+        ("占44.7％", "44.7", "%"),
+        ("收取3940元", "3940", "元"),
+        ("收到十二件", "12", "件"),
+        ("收到一百零三件", "103", "件"),
+        ("收到两件", "2", "件"),
+    ],
+)
+def test_an_exact_number(text: str, value: str, unit: str) -> None:
+    assert only(text) == (value, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits", "fits_not"),
+    [
+        ("公开300余条", (300, 301, 399), (299, 400)),
+        ("公开5500余条", (5500, 5599), (5499, 5600)),
+        ("公开12多条", (12,), (11, 13)),
+        ("公开约300条", (270, 300, 330), (269, 331)),
+        ("公开近300条", (270, 300), (301,)),
+        ("公开超过300条", (300, 330), (299,)),
+        ("公开1.2万条", (11500, 12000, 12500), (11499, 12501)),
+        ("公开3万余条", (30000, 39999), (29999, 40000)),
+    ],
+)
+def test_a_rounded_number_fits_what_it_can_mean(
+    text: str, fits: tuple[int, ...], fits_not: tuple[int, ...]
+) -> None:
+    (quantity,) = quantities(text)
+    assert all(quantity.fits(value) for value in fits)
+    assert not any(quantity.fits(value) for value in fits_not)
+
+
+def test_a_blank_cell_fits_nothing() -> None:
+    (quantity,) = quantities("收到0件")
+    assert quantity.fits(0)
+    assert quantity.fits(Decimal(0))
+    assert not quantity.fits(None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["电话0517-83605210", "第3号", "2024年3月", "一事一议", "A12件", "第十二件事", "12-15件", "3.14.15件"],
+)
+def test_what_is_no_number_of_things(text: str) -> None:
+    assert list(quantities(text)) == []
+
+
+def test_places_are_those_of_the_text() -> None:
+    text = "收到12件，办结10件"
+    assert [text[quantity.start : quantity.end] for quantity in quantities(text)] == ["12件", "10件"]
+
+
+def test_spaces_that_a_page_scatters_do_not_matter() -> None:
+    plain = squeezed("2024 年 收到 1 3 件")
+    assert plain.words == "2024年收到13件"
+    assert [plain.place(index) for index in (0, 4, 7, 8)] == [0, 5, 10, 12]

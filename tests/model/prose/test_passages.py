@@ -1,0 +1,48 @@
+"""Prose as the checks read it: places stay those of the stored words."""
+
+from collections.abc import Iterator
+
+from model.prose.passages import MOST, Found, by_paragraph, paragraphs, plain_sentences, sentences, squeezed
+
+
+def test_paragraphs_know_their_places() -> None:
+    text = "第一段。\n\n  第二段。\r\n第三段"
+    assert [(start, words) for start, words in paragraphs(text)] == [
+        (0, "第一段。"),
+        (6, "  第二段。"),
+        (14, "第三段"),
+    ]
+    assert all(text[start:].startswith(words) for start, words in paragraphs(text))
+
+
+def test_a_semicolon_ends_a_sentence() -> None:
+    assert [words for _, words in sentences("收到三件；答复两件。结束")] == [
+        "收到三件；",
+        "答复两件。",
+        "结束",
+    ]
+
+
+def test_squeezed_words_find_back_to_their_places() -> None:
+    text = "　收 到\u00a0１３ 件，（含）"
+    plain = squeezed(text)
+    assert plain.words == "收到13件,（含）"
+    assert [text[plain.place(index)] for index in range(len(plain.words))] == list("收到１３件，（含）")
+
+
+def test_sentences_are_compared_without_spaces_and_years() -> None:
+    assert plain_sentences("2023年 工作有序推进。短句。", 5) == plain_sentences("2022年工作有序 推进。", 5)
+
+
+def test_a_search_looks_at_each_paragraph_once_and_tells_the_first_hundred_places() -> None:
+    looked: list[str] = []
+
+    @by_paragraph
+    def marks(words: str) -> Iterator[Found]:
+        looked.append(words)
+        return (Found(place, place + 1, "某") for place, character in enumerate(words) if character == "某")
+
+    assert [(found.start, found.end) for found in marks("甲\n某乙某")] == [(2, 3), (4, 5)]
+    marks("丙\n某乙某")
+    assert looked == ["甲", "某乙某", "丙"]
+    assert len(marks("某" * 1000)) == MOST

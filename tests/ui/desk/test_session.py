@@ -1,0 +1,62 @@
+"""The session: every edit is journalled and checked at once."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from model.check import Outcome
+from model.form_file import form_for
+from model.report import Change, Report, Slot, SlotKind
+from ui.desk.session import ReadOnly, Session
+
+LICENCES = Slot(SlotKind.CELL, "disclosure.licences.decisions")
+
+
+def session(*, read_only: bool = False) -> Session:
+    return Session(Report(form_for(2024), "云溪县林业局", 2024), read_only=read_only)
+
+
+def test_an_edit_is_told_and_checked_at_once(qtbot: QtBot) -> None:
+    desk = session()
+    heard: list[Change | Outcome] = []
+    desk.changed.connect(heard.append)
+    desk.checked.connect(heard.append)
+    blanks = desk.outcome.blanks
+    change = desk.edit([(LICENCES, 7)], "填写")
+    assert heard == [change, desk.outcome]
+    assert desk.outcome.blanks == blanks - 1
+    assert desk.dirty
+
+
+def test_undo_and_redo_are_checked_too(qtbot: QtBot) -> None:
+    desk = session()
+    desk.edit([(LICENCES, 7)], "填写")
+    desk.undo()
+    assert desk.report.value(LICENCES.key) is None
+    assert desk.outcome.blanks == 166
+    desk.redo()
+    assert desk.report.value(LICENCES.key) == 7
+    assert desk.outcome.blanks == 165
+
+
+def test_a_report_opened_for_reading_refuses_edits(qtbot: QtBot) -> None:
+    desk = session(read_only=True)
+    with pytest.raises(ReadOnly, match="只读"):
+        desk.edit([(LICENCES, 7)], "填写")
+    assert desk.report.value(LICENCES.key) is None
+
+
+def test_another_report_brings_its_own_journal(qtbot: QtBot) -> None:
+    desk = session()
+    desk.edit([(LICENCES, 7)], "填写")
+    with qtbot.waitSignal(desk.report_switched):
+        desk.switch(Report(form_for(2023), "云溪县林业局", 2023), None)
+    assert desk.report.year == 2023
+    assert desk.undo() is None
+
+
+def test_dirty_ends_with_a_save(qtbot: QtBot) -> None:
+    desk = session()
+    desk.edit([(LICENCES, 7)], "填写")
+    with qtbot.waitSignal(desk.file_changed):
+        desk.mark_saved()
+    assert not desk.dirty

@@ -1,0 +1,82 @@
+"""Long work runs beside the window, one piece after the other, and can be left out while it has not begun."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from functools import partial
+from threading import Event, current_thread, main_thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from model.errors import AssistantError
+from model.report import Slot, SlotKind
+from tests.ui.windows import GRANTED
+from ui.desk.session import Session
+from ui.desk.worker import Worker, still_copy
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.close()
+
+
+def test_results_come_back_in_order_and_in_the_windows_thread(worker: Worker, qtbot: QtBot) -> None:
+    results: list[object] = []
+    threads = set()
+
+    def take(future: Future[object]) -> None:
+        results.append(future.result())
+        threads.add(current_thread())
+
+    worker.finished.connect(take)
+    for number in range(5):
+        worker.start(partial(int, number))
+    qtbot.waitUntil(lambda: len(results) == 5)
+    assert results == list(range(5))
+    assert threads == {main_thread()}
+
+
+def test_what_goes_wrong_comes_back_as_the_error(worker: Worker, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise AssistantError("请换一个文件夹")
+
+    with qtbot.waitSignal(worker.finished) as told:
+        worker.start(fail)
+    assert told.args is not None
+    with pytest.raises(AssistantError, match="请换一个文件夹"):
+        told.args[0].result()
+
+
+def test_all_that_has_not_begun_is_left_out(worker: Worker, qtbot: QtBot) -> None:
+    begun, go_on = Event(), Event()
+    done: list[object] = []
+    worker.finished.connect(lambda future: done.append(future.result()))
+
+    def first() -> str:
+        begun.set()
+        go_on.wait()
+        return "first"
+
+    worker.start(first)
+    for number in range(4):
+        worker.start(partial(int, number))
+    assert begun.wait(60)
+    assert worker.cancel() == 4
+    go_on.set()
+    qtbot.waitUntil(lambda: done == ["first"])
+    with qtbot.waitSignal(worker.finished):
+        worker.start(lambda: "last")
+    assert done == ["first", "last"]
+
+
+def test_nothing_waiting_is_nothing_left_out(worker: Worker) -> None:
+    assert worker.cancel() == 0
+
+
+def test_a_copy_for_another_thread_is_left_alone_by_later_edits(session: Session) -> None:
+    copy = still_copy(session.report)
+    session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    assert copy.value(GRANTED) is None
+    assert still_copy(session.report).slots == session.report.slots

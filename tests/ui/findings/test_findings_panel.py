@@ -1,0 +1,168 @@
+"""The list of findings: counts by level, filter, jump, explain in place, suggestions and rewordings taken."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from model.findings import Finding, Level
+from model.report import Slot, SlotKind
+from tests.ui.hands import type_words
+from ui.desk.session import Session
+from ui.findings.findings_model import RowKind
+from ui.findings.findings_panel import FindingsPanel
+from ui.frame.main_window import MainWindow
+
+TOLD = "全年收到政府信息公开申请8件。"
+OVERVIEW = Slot(SlotKind.TEXT, "overview")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session) -> FindingsPanel:
+    """The findings of a report in which every cell is 1 and the text tells another number."""
+    session.edit([(Slot(SlotKind.CELL, key), 1) for key in session.report.form.entered], "填写")
+    session.edit([(OVERVIEW, TOLD)], "修改文字")
+    made = FindingsPanel(session)
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.show()
+    return made
+
+
+def select(panel: FindingsPanel, code: str, kind: RowKind = RowKind.FINDING) -> Finding:
+    rows = panel.list.rows
+    number = next(n for n, r in enumerate(rows) if r.kind is kind and r.finding and r.finding.code == code)
+    panel.list.select_row(number)
+    finding = rows[number].finding
+    assert finding is not None
+    return finding
+
+
+def filters(panel: FindingsPanel) -> dict[str, QToolButton]:
+    return {button.text().split()[0]: button for button in panel.findChildren(QToolButton) if button.text()}
+
+
+def codes(panel: FindingsPanel) -> set[str]:
+    return {row.finding.code for row in panel.list.rows if row.finding}
+
+
+def test_each_level_is_counted_and_can_be_left_out(panel: FindingsPanel, session: Session) -> None:
+    explain = filters(panel)["需说明"]
+    assert str(session.outcome.counts[Level.EXPLAIN]) in explain.text()
+    explain.click()
+    assert "N1" not in codes(panel)
+    explain.click()
+    assert "N1" in codes(panel)
+
+
+def test_the_tables_number_is_offered_below_the_finding(panel: FindingsPanel) -> None:
+    rows = panel.list.rows
+    number = next(n for n, row in enumerate(rows) if row.finding and row.finding.code == "N1")
+    offer = rows[number + 1]
+    assert offer.kind is RowKind.SUGGESTION
+    assert offer.button == "改为 6"
+    assert "可改用表中数字 6，以后随表格变化" in offer.text
+
+
+def test_enter_on_the_offer_puts_the_number_into_the_text(panel: FindingsPanel, session: Session) -> None:
+    select(panel, "N1", RowKind.SUGGESTION)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert session.report.text("overview") == TOLD.replace("8", "{收到申请总数}")
+    assert "N1" not in codes(panel)
+    session.undo()
+    assert session.report.text("overview") == TOLD
+
+
+def test_a_click_on_its_button_does_the_same(panel: FindingsPanel, session: Session) -> None:
+    select(panel, "N1", RowKind.SUGGESTION)
+    rect = panel.list.visualRect(panel.list.currentIndex())
+    place = rect.center()
+    place.setX(rect.right() - 30)
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "{收到申请总数}" in session.report.text("overview")
+
+
+def test_alt_enter_takes_the_number_in_the_window(sample_window: MainWindow) -> None:
+    assert sample_window.workspace is not None
+    session, panel = sample_window.workspace.session, sample_window.workspace.findings
+    session.edit([(OVERVIEW, session.report.text("overview") + "\n" + TOLD)], "修改文字")
+    select(panel, "N1")
+    QTest.keyClick(sample_window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert session.report.text("overview").endswith("申请{收到申请总数}件。")
+    assert sample_window.status.message == "已采纳建议，可用 Ctrl+Z 撤销"
+
+
+def test_without_a_suggestion_it_says_so(panel: FindingsPanel, qtbot: QtBot) -> None:
+    select(panel, next(code for code in codes(panel) if code.startswith("S")))
+    with qtbot.waitSignal(panel.said) as told:
+        panel.apply_current()
+    assert told.args == ["所选的检查结果没有修改建议"]
+
+
+def test_a_finding_is_explained_in_its_line_and_leaves_the_list(
+    panel: FindingsPanel, session: Session
+) -> None:
+    select(panel, "N1")
+    before = session.outcome.counts[Level.EXPLAIN]
+    panel.explain_current()
+    type_words(panel.explanation.edit, "口径不同\n")
+    assert session.outcome.counts[Level.EXPLAIN] == before - 1
+    assert panel.explanation.isHidden()
+    session.undo()
+    assert session.outcome.counts[Level.EXPLAIN] == before
+
+
+def test_an_error_cannot_be_explained(panel: FindingsPanel, qtbot: QtBot) -> None:
+    error = next(row.finding for row in panel.list.rows if row.finding and row.finding.level is Level.ERROR)
+    with qtbot.waitSignal(panel.said) as told:
+        panel.explain_finding(error)
+    assert told.args == ["错误必须改正，不能说明"]
+    assert panel.explanation.isHidden()
+
+
+def test_esc_leaves_an_explanation_unwritten(panel: FindingsPanel, session: Session) -> None:
+    finding = select(panel, "N1")
+    panel.explain_finding(finding)
+    type_words(panel.explanation.edit, "还没")
+    QTest.keyClick(panel.explanation.edit, Qt.Key.Key_Escape)
+    assert panel.explanation.isHidden()
+    assert finding in session.outcome.findings
+
+
+def test_stepping_goes_round_and_tells_where_to_jump(panel: FindingsPanel) -> None:
+    jumped: list[Finding] = []
+    panel.jump.connect(jumped.append)
+    count = sum(row.kind is RowKind.FINDING for row in panel.list.rows)
+    for _ in range(count + 1):
+        panel.step(1)
+    assert jumped[0] == jumped[-1]
+    assert len(set(map(id, jumped[:-1]))) == count
+    panel.step(-1)
+    assert jumped[-1] == jumped[count - 1]
+
+
+def test_all_findings_are_copied_as_text(panel: FindingsPanel, session: Session) -> None:
+    panel.copy_all()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == f"云溪县林业局2024年度报告：{session.outcome.verdict}"
+    told = [finding for finding in session.outcome.findings if finding.code == "N1"]
+    assert f"[需说明 N1] {told[0].message}" in lines
+
+
+def test_nothing_jumps_while_typing(panel: FindingsPanel, session: Session) -> None:
+    finding = select(panel, "N1")
+    session.edit([(OVERVIEW, "新的第一段。\n" + TOLD)], "修改文字")
+    current = panel.list.current
+    assert current is not None
+    assert current.finding is not None
+    assert current.finding.subject == finding.subject
+
+
+def test_a_report_without_a_fault_says_so(sample_window: MainWindow) -> None:
+    assert sample_window.workspace is not None
+    panel = sample_window.workspace.findings
+    assert sample_window.workspace.session.outcome.ready
+    panel.step(1)
+    assert sample_window.status.message == "没有检查出问题"

@@ -1,0 +1,84 @@
+"""Help inside the window: the manual at the place and searchable, all shortcuts, what the program is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from model.form_file import FORM_IDS, load_form
+from tests.ui.hands import type_words
+from tests.ui.windows import session_of
+from ui.desk.pages import pages_of
+from ui.frame.actions import MENUS
+from ui.frame.help_pages import AboutPage, ManualPage, ShortcutsPage
+from ui.frame.main_window import MainWindow
+
+
+def test_help_comes_at_the_place_and_esc_leads_back(sample_window: MainWindow) -> None:
+    assert sample_window.workspace is not None
+    sample_window.workspace.show_page("applications")
+    for name in ("manual", "shortcuts", "about"):
+        sample_window.actions_of[name].trigger()
+        assert sample_window.in_sight is not sample_window.workspace
+        QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+        assert sample_window.in_sight is sample_window.workspace
+
+
+@pytest.fixture
+def manual(qtbot: QtBot) -> ManualPage:
+    made = ManualPage()
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    return made
+
+
+def test_the_manual_opens_at_the_part_about_a_page(manual: ManualPage) -> None:
+    manual.open_at("start")
+    top = manual.browser.verticalScrollBar().value()
+    manual.open_at("applications")
+    assert manual.browser.verticalScrollBar().value() > top
+
+
+def test_the_manual_has_a_part_about_every_page(manual: ManualPage, sample_window: MainWindow) -> None:
+    html = manual.browser.toHtml()
+    for page in pages_of(session_of(sample_window).report):
+        assert f'name="{page.id}"' in html, page.id
+
+
+def test_words_are_found_one_place_after_the_other_and_round(manual: ManualPage) -> None:
+    type_words(manual.search, "撤销")
+    places = []
+    for _ in range(manual.browser.toPlainText().count("撤销") + 1):
+        QTest.keyClick(manual.search, Qt.Key.Key_Return)
+        assert manual.browser.textCursor().selectedText() == "撤销"
+        places.append(manual.browser.textCursor().position())
+    assert places[0] == places[-1]
+    assert places[:-1] == sorted(places[:-1])
+
+
+def test_words_that_are_not_in_it_are_told(manual: ManualPage) -> None:
+    type_words(manual.search, "没有的话")
+    manual.find_next()
+    assert "手册中没有“没有的话”" in [label.text() for label in manual.findChildren(QLabel)]
+
+
+def test_the_shortcuts_page_lists_every_command_of_the_menus(qtbot: QtBot) -> None:
+    page = ShortcutsPage()
+    qtbot.addWidget(page)
+    text = page.browser.toPlainText()
+    for menu in MENUS:
+        for command in menu.commands:
+            if command is not None:
+                assert command.text.rstrip("…") in text
+    assert "Ctrl+" in text
+
+
+def test_the_about_page_names_forms_and_their_sources(qtbot: QtBot) -> None:
+    page = AboutPage()
+    qtbot.addWidget(page)
+    text = page.browser.toPlainText()
+    for form in (load_form(name) for name in FORM_IDS):
+        assert form.name in text
+        assert form.authority in text

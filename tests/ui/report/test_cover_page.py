@@ -1,0 +1,102 @@
+"""The cover page: whose report it is, when it is due, and a preamble drafted from what stands there."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from model.report import Slot, SlotKind
+from tests.ui.hands import type_words
+from ui.desk.pages import pages_of
+from ui.desk.session import Session
+from ui.report.cover_page import CoverPage
+
+
+def test_the_preamble_follows_the_office_data_until_it_is_rewritten(qtbot: QtBot, session: Session) -> None:
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    type_words(page.fields["phone"], "0500-12345")
+    assert "电话：0500-12345" in page.editor.kept
+    type_words(page.editor, "本局")
+    assert "本局" in session.report.text("preamble")
+    type_words(page.fields["phone"], "6")
+    assert "0500-123456" not in page.editor.kept
+    page.redraft_button.click()
+    assert session.report.text("preamble") == ""
+    assert "0500-123456" in page.editor.kept
+
+
+def test_a_day_that_is_none_is_marked(qtbot: QtBot, session: Session) -> None:
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    type_words(page.fields["date"], "2025-13-40")
+    assert page.fields["date"].property("state") == "error"
+    page.fields["date"].selectAll()
+    type_words(page.fields["date"], "2025-01-20")
+    assert page.fields["date"].property("state") == ""
+
+
+def test_the_level_sets_the_deadline(qtbot: QtBot, session: Session) -> None:
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    page.levels.button(1).click()
+    assert session.report.field("level") == "government"
+    session.undo()
+    assert page.levels.button(0).isChecked()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session) -> CoverPage:
+    made = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def words(page: CoverPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_the_day_it_is_due_is_told(page: CoverPage) -> None:
+    assert "应于 2025-01-31 前报送" in words(page)
+    type_words(page.fields["deadline"], "2025-01-26")
+    assert "应于 2025-01-26 前报送" in words(page)
+
+
+def test_it_is_told_who_wrote_the_preamble(page: CoverPage) -> None:
+    assert "由程序按上面各项拟写" in words(page)
+    assert not page.redraft_button.isEnabled()
+    type_words(page.editor, "本局")
+    assert "已由您改写" in words(page)
+    assert page.redraft_button.isEnabled()
+
+
+def test_a_word_typed_is_one_step_to_undo(page: CoverPage, session: Session) -> None:
+    type_words(page.fields["contact"], "办公室")
+    session.undo()
+    assert session.report.field("contact") == ""
+    assert page.fields["contact"].text() == ""
+
+
+def test_undo_leads_back_to_the_field(page: CoverPage, session: Session, qtbot: QtBot) -> None:
+    type_words(page.fields["fax"], "1")
+    change = session.undo()
+    assert change is not None
+    page.show_slot(change.slots[0])
+    assert page.fields["fax"].isVisible()
+    assert page.focusWidget() is page.fields["fax"]
+
+
+def test_a_report_for_reading_cannot_be_typed_into(qtbot: QtBot, session: Session) -> None:
+    session.switch(session.report, None, read_only=True)
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    assert all(field.isReadOnly() for field in page.fields.values())
+    assert page.editor.isReadOnly()
+    assert not any(button.isEnabled() for button in page.levels.buttons())
+    type_words(page.fields["phone"], "1")
+    assert session.report.field("phone") == ""
+
+
+def test_a_field_changed_elsewhere_is_shown(page: CoverPage, session: Session) -> None:
+    session.edit([(Slot(SlotKind.FIELD, "email"), "a@example.cn")], "导入")
+    assert page.fields["email"].text() == "a@example.cn"

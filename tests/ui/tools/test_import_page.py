@@ -1,0 +1,98 @@
+"""What an import has understood is shown place by place, and the clerk chooses what is taken over."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+import resources
+from export.html import render
+from intake.recognise import Recognition
+from intake.taking_in import take_in_clipboard
+from model.compose import compose
+from model.file.office_content import Content
+from model.report import Report, SlotKind
+from tests.offices import put
+from tests.ui.windows import GRANTED
+from ui.tools.import_page import ImportPage
+
+PARTIAL = "applications.partial.natural_person"
+
+
+def sample() -> Report:
+    return Content.read(resources.path("samples/示例.xxgk")).reports[2025]
+
+
+@pytest.fixture
+def found() -> Recognition:
+    """What the sample's report as a web page is understood as."""
+    return take_in_clipboard(render(compose(sample())), "")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ImportPage:
+    made = ImportPage()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def leaves(page: ImportPage) -> dict[str, QTreeWidgetItem]:
+    """The places that differ, by name."""
+    groups = [page.view.tree.topLevelItem(n) for n in range(page.view.tree.topLevelItemCount())]
+    items = [group.child(n) for group in groups if group is not None for n in range(group.childCount())]
+    return {item.text(0): item for item in items}
+
+
+def test_the_summary_stands_above_all(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(found, None)
+    assert page.summary.text() == "\n".join(found.summary)
+    assert "2025" in page.summary.text()
+    assert page.take_button.text() == "采用"
+    assert "尚未改动任何内容" in " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_only_what_differs_from_the_file_is_listed(page: ImportPage, found: Recognition) -> None:
+    mine = sample()
+    put(mine, SlotKind.CELL, GRANTED, 999)
+    page.show_recognition(found, mine)
+    (place,) = [item for name, item in leaves(page).items() if "予以公开" in name and "自然人" in name]
+    assert place.text(1) == "999"
+    assert place.text(2) == str(found.report.value(GRANTED))
+
+
+def test_a_place_that_is_not_ticked_keeps_what_the_file_has(
+    page: ImportPage, found: Recognition, qtbot: QtBot
+) -> None:
+    mine = sample()
+    for key in (GRANTED, PARTIAL):
+        put(mine, SlotKind.CELL, key, 999)
+    page.show_recognition(found, mine)
+    (place,) = [item for name, item in leaves(page).items() if "予以公开" in name and "自然人" in name]
+    place.setCheckState(0, Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(page.taken) as told:
+        page.take_button.click()
+    assert told.args is not None
+    taken = told.args[0]
+    assert isinstance(taken, Report)
+    assert taken.value(GRANTED) == 999
+    assert taken.value(PARTIAL) == found.report.value(PARTIAL)
+
+
+def test_an_office_of_another_name_is_pointed_out(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(found, None, office="云溪县林业局")
+    assert "机关名称与现在的文件（云溪县林业局）不同" in " ".join(
+        label.text() for label in page.findChildren(QLabel)
+    )
+
+
+def test_what_was_not_understood_is_shown_where_there_is_any(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(found, None)
+    assert page.unread.isVisible() == bool(found.unread)
+
+
+def test_nothing_is_taken_before_there_is_something(page: ImportPage) -> None:
+    taken: list[object] = []
+    page.taken.connect(taken.append)
+    page.take_button.click()
+    assert taken == []

@@ -1,0 +1,251 @@
+"""Importing: a report is shown before it is taken over, wherever it came from, and nothing is changed till then."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+import resources
+from export.products import produce
+from model.file.office_content import Content
+from model.form_file import form_for
+from model.report import Report, Slot, SlotKind
+from tests.ui.windows import GRANTED, OTHER, export_page_of, session_of
+from ui.frame.main_window import MainWindow
+from ui.start.start_page import StartPage
+from ui.tools.import_page import ImportPage
+
+SAMPLE = Content.read(resources.path("samples/示例.xxgk")).reports
+
+
+def published(folder: Path, name: str = "html", year: int = 2025) -> Path:
+    """The sample's report as it was published."""
+    (path, *_) = produce(name, SAMPLE, year, folder)
+    return path
+
+
+@contextmanager
+def shown(window: MainWindow, qtbot: QtBot) -> Iterator[ImportPage]:
+    """What comes into sight once it was read."""
+    with qtbot.waitSignal(window.deeds.imports.show_wanted, timeout=60_000):
+        yield window.deeds.imports.page
+
+
+def test_a_published_report_is_shown_before_it_is_taken_over(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = export_page_of(sample_window, "docx")
+    page.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    values = session_of(sample_window).report.values()
+    sample_window.actions_of["close"].trigger()
+    with qtbot.waitSignal(sample_window.deeds.imports.show_wanted, timeout=60_000):
+        sample_window.deeds.take_file(page.written[0])
+    assert sample_window.desk is None
+    assert sample_window.in_sight is sample_window.deeds.imports.page
+    sample_window.deeds.imports.page.take_button.click()
+    assert session_of(sample_window).report.values() == values
+    assert "新增下一年度报告" in sample_window.messages.offers
+
+
+def test_an_import_into_a_year_that_is_there_is_one_step_to_undo(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = export_page_of(sample_window, "xlsx")
+    page.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
+    with qtbot.waitSignal(sample_window.deeds.imports.show_wanted, timeout=60_000):
+        sample_window.deeds.take_file(page.written[0])
+    sample_window.deeds.imports.page.take_button.click()
+    assert session_of(sample_window).report.value(GRANTED) != 999
+    sample_window.actions_of["undo"].trigger()
+    assert session_of(sample_window).report.value(GRANTED) == 999
+
+
+def test_a_copied_report_is_pasted_on_the_start_page(sample_window: MainWindow, qtbot: QtBot) -> None:
+    sample_window.actions_of["close"].trigger()
+    QGuiApplication.clipboard().setText("今天天气很好，没有什么可以报告的内容。")
+    QTest.keyClick(sample_window.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "正在读取" not in sample_window.messages.text, timeout=60_000)
+    assert sample_window.messages.text
+    assert sample_window.desk is None
+
+
+def test_a_file_that_is_not_taken_over_leaves_everything_as_it_was(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = published(tmp_path)
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(path)
+    assert "用勾选的更新文件中的 2025 年度报告" in page.take_button.text()
+    page.left.emit()
+    assert sample_window.in_sight is sample_window.workspace
+    assert session_of(sample_window).report.value(GRANTED) == 999
+
+
+def test_what_is_not_ticked_stays_as_it_is_in_the_file(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = published(tmp_path, "xlsx")
+    before = session_of(sample_window).report.value(OTHER)
+    numbers = [(Slot(SlotKind.CELL, GRANTED), 999), (Slot(SlotKind.CELL, OTHER), 888)]
+    session_of(sample_window).edit(numbers, "填写")
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(path)
+    [place] = page.view.tree.findItems("自然人·予以公开", Qt.MatchFlag.MatchRecursive)
+    place.setCheckState(0, Qt.CheckState.Unchecked)
+    page.take_button.click()
+    assert session_of(sample_window).report.value(GRANTED) == 999
+    assert session_of(sample_window).report.value(OTHER) == before != 888
+
+
+def test_a_report_of_an_office_with_another_name_is_pointed_out(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    start_window.files.new("云溪县林业局", "department", 2023, tmp_path / "年报.xxgk")
+    with shown(start_window, qtbot) as page:
+        start_window.deeds.take_file(published(tmp_path))
+    note = page.findChild(QLabel, "pageNote")
+    assert note is not None
+    assert "机关名称与现在的文件（云溪县林业局）不同" in note.text()
+
+
+def test_a_report_in_another_form_takes_the_place_of_the_one_in_sight(sample_window: MainWindow) -> None:
+    assert sample_window.workspace is not None
+    assert sample_window.desk is not None
+    sample_window.workspace.show_page("applications")
+    sample_window.desk.take_report(Report(form_for(2016), session_of(sample_window).report.office, 2016))
+    assert session_of(sample_window).report.form.id == "2014"
+    assert sample_window.workspace.show_page("statistics").isVisible()
+
+
+def test_a_year_that_is_not_there_is_added(start_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    start_window.files.new("云溪县行政审批服务局", "department", 2025, tmp_path / "年报.xxgk")
+    path = published(tmp_path, year=2024)
+    with shown(start_window, qtbot) as page:
+        start_window.deeds.take_file(path)
+    assert page.take_button.text() == "采用"
+    page.take_button.click()
+    assert start_window.desk is not None
+    assert start_window.desk.years == (2024, 2025)
+    assert session_of(start_window).report.values() == SAMPLE[2024].values()
+
+
+def test_a_copied_web_page_is_read_from_the_clipboard(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setHtml(published(tmp_path).read_text(encoding="utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    with shown(start_window, qtbot) as page:
+        QTest.keyClick(start_window.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    page.take_button.click()
+    assert session_of(start_window).report.values() == SAMPLE[2025].values()
+
+
+def test_an_empty_clipboard_is_told(start_window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(start_window.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert start_window.messages.text.startswith("剪贴板里没有文字")
+
+
+def drop(widget: QWidget, path: Path) -> bool:
+    """Drag a file over a widget and drop it there; return whether it was let in."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(50, 50), *held)
+    enter.ignore()
+    QApplication.sendEvent(widget, enter)
+    QApplication.sendEvent(widget, QDropEvent(QPointF(50, 50), *held))
+    return enter.isAccepted()
+
+
+@pytest.mark.parametrize("on_start_page", [True, False])
+def test_a_report_is_dropped_into_the_window(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path, on_start_page: bool
+) -> None:
+    path = published(tmp_path)
+    with shown(start_window, qtbot) as page:
+        assert drop(start_window.start if on_start_page else start_window, path)
+    assert "云溪县行政审批服务局" in page.summary.text()
+
+
+def test_an_office_file_dropped_is_opened(start_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "年报.xxgk"
+    start_window.files.new("云溪县林业局", "department", 2025, path)
+    start_window.actions_of["close"].trigger()
+    assert drop(start_window.start, path)
+    assert session_of(start_window).report.office == "云溪县林业局"
+
+
+def test_words_dragged_over_the_start_page_are_not_let_in(start_window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("几句话")
+    enter = QDragEnterEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    QApplication.sendEvent(start_window.start, enter)
+    assert isinstance(start_window.start, StartPage)
+    assert not enter.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("坏.docx", b"PK"), ("坏.xlsx", b"no"), ("坏.pdf", b"%PDF-1.4")]
+)
+def test_a_file_that_cannot_be_read_is_told_in_a_line(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    start_window.deeds.take_file(path)
+    qtbot.waitUntil(lambda: "正在读取" not in start_window.messages.text, timeout=60_000)
+    assert start_window.messages.text
+    assert start_window.in_sight is start_window.start
+
+
+def test_where_nothing_tells_the_year_the_clerk_does(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = published(tmp_path)
+    nameless = tmp_path / "报告.html"
+    nameless.write_text(
+        path.read_text(encoding="utf-8").replace("2025", "").replace("2026", ""), encoding="utf-8"
+    )
+    start_window.deeds.take_file(nameless)
+    qtbot.waitUntil(lambda: bool(start_window.messages.offers), timeout=60_000)
+    assert start_window.messages.offers[0].startswith("这是 2026 年度报告")
+    with shown(start_window, qtbot) as page:
+        start_window.messages.take("这是 2025 年度报告")
+    page.take_button.click()
+    assert session_of(start_window).report.year == 2025
+
+
+def test_a_report_open_for_reading_is_not_written_into(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = Report(SAMPLE[2025].form, "云溪县林业局", 2025)
+    start_window.files.new(report.office, "department", 2025, tmp_path / "年报.xxgk")
+    session_of(start_window).switch(report, None, read_only=True)
+    with shown(start_window, qtbot) as page:
+        start_window.deeds.take_file(published(tmp_path))
+    page.take_button.click()
+    assert start_window.desk is not None
+    assert start_window.desk.path is None
+    assert session_of(start_window).report.values() == SAMPLE[2025].values()
+    assert report.values() != SAMPLE[2025].values()

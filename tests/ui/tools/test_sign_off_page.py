@@ -1,0 +1,45 @@
+"""The sign-off sheet is shown as it will be printed, and leads to paper and to files."""
+
+from pytestqt.qtbot import QtBot
+
+from tests.export.paper import read
+from tests.ui.windows import deeds_of
+from ui.frame.main_window import MainWindow
+from ui.tools.sign_off_page import SignOffPage
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> SignOffPage:
+    window.actions_of["sign_off"].trigger()
+    page = deeds_of(window).sign_off_page
+    assert page is not None
+    qtbot.waitUntil(lambda: bool(page.sheets.pages), timeout=60_000)
+    return page
+
+
+def test_the_sign_off_sheet_is_shown_as_it_will_be_printed(sample_window: MainWindow, qtbot: QtBot) -> None:
+    sample_window.actions_of["sign_off"].trigger()
+    page = deeds_of(sample_window).sign_off_page
+    assert page is not None
+    qtbot.waitUntil(lambda: bool(page.sheets.pages), timeout=60_000)
+    page.export_button.click()
+    exports = deeds_of(sample_window).export_page
+    assert exports is not None
+    assert [name for name, box in exports.formats.items() if box.isChecked()] == ["signoff"]
+
+
+def test_what_is_printed_is_what_is_shown(sample_window: MainWindow, qtbot: QtBot) -> None:
+    page = shown(sample_window, qtbot)
+    page.print_wanted.disconnect()
+    with qtbot.waitSignal(page.print_wanted) as told:
+        page.print_button.click()
+    assert told.args is not None
+    text = "".join(each.text for each in read(bytes(told.args[0])).pages)
+    assert "审签单" in text
+    assert "云溪县行政审批服务局" in text
+
+
+def test_nothing_can_be_printed_before_it_is_made(sample_window: MainWindow, qtbot: QtBot) -> None:
+    page = shown(sample_window, qtbot)
+    page.load()
+    assert not page.print_button.isEnabled()
+    qtbot.waitUntil(page.print_button.isEnabled, timeout=60_000)

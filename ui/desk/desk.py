@@ -1,0 +1,170 @@
+"""The open office file behind the session: saving, the crash copy, years, generations."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from model.errors import CannotRead, OfficeFileError
+from model.file.crash_copy import CrashCopy
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
+from model.report import Report, SlotKind
+from ui.desk.session import Session
+
+_CRASH_COPY_AFTER: Final = 600
+"""Milliseconds from an edit to its crash copy: a second is promised."""
+
+
+class Desk(QObject):
+    """One open office file and the session on one of its years.
+
+    `is_sample`: it is there to play with, and nothing of it is kept unless it is saved under a name.
+    Signals: `copied()` when the crash copy holds all edits; `saved(str)` with a notice, "" for none; `failed(str)`
+    when the crash copy could not be written; `years_changed()` when a year was added or restored.
+    """
+
+    copied = Signal()
+    saved = Signal(str)
+    failed = Signal(str)
+    years_changed = Signal()
+
+    def __init__(self, office: OfficeFile, year: int | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.is_sample = False
+        report = office.reports[max(office.reports) if year is None else year]
+        self.session = Session(
+            report, office.reports.get(report.year - 1), read_only=office.read_only, parent=self
+        )
+        self._crash_timer = QTimer(self)
+        self._crash_timer.setSingleShot(True)
+        self._crash_timer.setInterval(_CRASH_COPY_AFTER)
+        self._crash_timer.timeout.connect(self.write_crash_copy)
+        self.session.changed.connect(self._changed)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file is; None while it has no place."""
+        return self.office.path
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that the file has reports on."""
+        return tuple(self.office.reports)
+
+    @property
+    def recovery(self) -> CrashCopy | None:
+        """What a crash has left of this file."""
+        return self.office.recovery
+
+    @property
+    def changed_on_disk(self) -> bool:
+        """Whether another program has changed the file underneath, or its place can no longer be read."""
+        try:
+            return self.office.path is not None and self.office.changed_on_disk
+        except CannotRead:
+            return True
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Save under the file's name. Raises OfficeFileError; everything is then as it was."""
+        self.session.take_typing()
+        notice = self.office.save(overwrite=overwrite)
+        self._settle(notice)
+
+    def save_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Save under another name. Raises OfficeFileError; everything is then as it was."""
+        self.session.take_typing()
+        was_read_only = self.session.read_only
+        notice = self.office.save_as(path, overwrite=overwrite)
+        self.is_sample = False
+        if was_read_only:
+            self._show(self.session.report.year)
+        self._settle(notice)
+
+    def switch_year(self, year: int) -> None:
+        """Put the report on another year on the desk. Raises KeyError."""
+        self._show(year)
+
+    def add_year(self, year: int) -> None:
+        """Begin a report on a new year from the one before and put it on the desk. Raises YearTaken, FormError."""
+        self.session.take_typing()
+        self.office.start_year(year)
+        self._show(year)
+        self.mark_unsaved()
+        self.years_changed.emit()
+
+    def restore(self, content: Content) -> None:
+        """Put a saved generation or a crash copy in place of what is edited."""
+        self.session.take_typing()
+        self.office.restore(content)
+        year = self.session.report.year
+        self._show(year if year in self.office.reports else max(self.office.reports))
+        self.mark_unsaved()
+        self.years_changed.emit()
+
+    def take_report(self, report: Report) -> None:
+        """Put an imported report on the desk: as a new year, or as one undoable step in place of what is there.
+
+        What the file knows of the office and the import does not tell stays.
+        """
+        present = self.office.reports.get(report.year)
+        if present is None or present.form.id != report.form.id:
+            if present is not None:
+                self.office.remove(report.year)
+            self.office.add(report)
+            self._show(report.year)
+            self.mark_unsaved()
+            self.years_changed.emit()
+            return
+        self._show(report.year)
+        slots = dict.fromkeys([*present.slots, *report.slots])
+        kept = {slot for slot in present.slots if slot.kind is SlotKind.FIELD} - set(report.slots)
+        self.session.edit([(slot, report.slots.get(slot)) for slot in slots if slot not in kept], "导入报告")
+
+    def mark_unsaved(self) -> None:
+        """Note that what is on the desk differs from the file, and have the crash copy written."""
+        self.session.mark_unsaved()
+        self._changed()
+
+    def report_of(self, year: int) -> Report:
+        """Return the report on a year. Raises KeyError."""
+        return self.office.reports[year]
+
+    def write_crash_copy(self) -> bool:
+        """Keep all edits in the crash copy now. Returns whether they are safe there; `failed` tells why not."""
+        if self.office.read_only:
+            return False
+        self._crash_timer.stop()
+        try:
+            self.office.write_crash_copy()
+        except OfficeFileError as error:
+            self.failed.emit(error.message)
+            return False
+        self.copied.emit()
+        return True
+
+    def close(self, *, keep_copy: bool) -> None:
+        """Give the file free. `keep_copy`: edits that were not saved stay in the crash copy and are offered again.
+
+        So does what a crash has left, for as long as it was neither taken nor thrown away.
+        """
+        self._crash_timer.stop()
+        if keep_copy and self.session.dirty:
+            self.write_crash_copy()
+        elif not self.office.read_only and self.office.recovery is None:
+            self.office.crash_copy.discard()
+        self.office.close()
+
+    def _show(self, year: int) -> None:
+        reports = self.office.reports
+        self.session.switch(reports[year], reports.get(year - 1), read_only=self.office.read_only)
+
+    def _changed(self) -> None:
+        if not self._crash_timer.isActive():
+            self._crash_timer.start()
+
+    def _settle(self, notice: str) -> None:
+        self._crash_timer.stop()
+        self.session.mark_saved()
+        self.saved.emit(notice)

@@ -1,0 +1,263 @@
+"""The list of findings: one line each, painted with icon, word and code; a button at the right does what can be done."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from model.findings import Finding, Level
+from ui.findings.findings_model import Row, RowKind
+from ui.look.icons import picture
+from ui.look.painting import flags_of, rect_of
+from ui.look.style import SPACE, Theme, theme
+
+ROW_HEIGHT: Final = 27
+_ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+_ICONS: Final = {
+    Level.ERROR: "error",
+    Level.EXPLAIN: "explain",
+    Level.WARNING: "warning",
+    Level.HINT: "hint",
+}
+
+
+def level_colours(level: Level, colours: Theme) -> tuple[str, str]:
+    """Return the ink and the soft ground of a level."""
+    if level is Level.ERROR:
+        return colours.error, colours.error_soft
+    if level is Level.HINT:
+        return colours.hint, colours.hint_soft
+    return colours.explain, colours.explain_soft
+
+
+class FindingsModel(QAbstractListModel):
+    """The rows of the list, for Qt."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the words of a row, its full text as tooltip, and the row itself."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            known = row.finding if row.kind is RowKind.FINDING else None
+            return f"{known.level.word} {known.code}：{row.text}" if known else row.text
+        return row if role == _ROW_ROLE else None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Names of pages cannot be chosen."""
+        if self.rows[index.row()].kind is RowKind.PAGE:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class FindingsList(QListView):
+    """Shows findings. Signals: `jump(Row)` on a click or Enter, `act(Row)` when a row's button is taken."""
+
+    jump = Signal(object)
+    act = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = FindingsModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setAccessibleName("检查结果")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._clicked)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown."""
+        return self._model.rows
+
+    @property
+    def current(self) -> Row | None:
+        """The row that is selected."""
+        number = self.currentIndex().row()
+        return self.rows[number] if 0 <= number < len(self.rows) else None
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; selection and scroll position stay with the same finding."""
+        if rows == self.rows:
+            return
+        before, top, scrolled = self.current, self._top_row(), self.verticalScrollBar().value()
+        self._model.show_rows(rows)
+        if before is not None:
+            self.select_row(next((n for n, row in enumerate(rows) if row.identity == before.identity), -1))
+        self.verticalScrollBar().setValue(scrolled)
+        kept = next((n for n, row in enumerate(rows) if top and row.identity == top.identity), -1)
+        if scrolled and kept >= 0:
+            self.scrollTo(self._model.index(kept), QListView.ScrollHint.PositionAtTop)
+
+    def select_row(self, number: int) -> None:
+        """Select a row by its place."""
+        if 0 <= number < len(self.rows):
+            self.setCurrentIndex(self._model.index(number))
+
+    def select_finding(self, finding: Finding) -> None:
+        """Select the row of a finding."""
+        found = (
+            n for n, row in enumerate(self.rows) if row.kind is RowKind.FINDING and row.finding == finding
+        )
+        self.select_row(next(found, -1))
+
+    def bring(self, number: int) -> None:
+        """Scroll so that a row stands at the top, with the name of its page above it."""
+        if 0 <= number < len(self.rows):
+            above = number - 1 if number and self.rows[number - 1].kind is RowKind.PAGE else number
+            self.scrollTo(self._model.index(above), QListView.ScrollHint.PositionAtTop)
+
+    def step(self, direction: int) -> Row | None:
+        """Select the next (1) or previous (-1) finding, from the last on to the first; None when there is none."""
+        places = [n for n, row in enumerate(self.rows) if row.kind is RowKind.FINDING]
+        if not places:
+            return None
+        now = self.currentIndex().row()
+        if direction > 0:
+            number = next((n for n in places if n > now), places[0])
+        else:
+            number = next((n for n in reversed(places) if n < now), places[-1])
+        self.select_row(number)
+        return self.current
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter jumps to the place of a finding and takes a suggestion."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            chosen = self.current
+            (self.act if chosen.kind is RowKind.SUGGESTION else self.jump).emit(chosen)
+            return
+        super().keyPressEvent(event)
+
+    def _top_row(self) -> Row | None:
+        number = self.indexAt(QPoint(0, 0)).row()
+        return self.rows[number] if 0 <= number < len(self.rows) else None
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.rows[index.row()]
+        if row.kind is not RowKind.PAGE:
+            self.jump.emit(row)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints a row and hears clicks on its button."""
+
+    def __init__(self, view: FindingsList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are of one height."""
+        return QSize(200, max(ROW_HEIGHT, self._view.fontMetrics().height() + SPACE))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        row: Row = index.data(_ROW_ROLE)
+        colours, rect, flags = theme(), rect_of(option), flags_of(option)
+        painter.save()
+        painter.setFont(self._view.font())
+        selected = bool(flags & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, QColor(colours.selection))
+        elif flags & QStyle.StateFlag.State_MouseOver and row.kind is not RowKind.PAGE:
+            painter.fillRect(rect, QColor(colours.head))
+        inner = rect.adjusted(SPACE + 4, 0, -SPACE, 0)
+        if row.button:
+            button = self._button_rect(rect, row.button)
+            _paint_button(painter, button, row.button, colours)
+            inner.setRight(button.left() - SPACE)
+        if row.kind is RowKind.FINDING and row.finding:
+            inner.setLeft(_paint_badge(painter, inner, row, colours) + SPACE)
+        elif row.kind in (RowKind.ADVICE, RowKind.SUGGESTION):
+            inner.setLeft(inner.left() + 3 * SPACE)
+        painter.setPen(QColor(colours.ink if row.kind is RowKind.FINDING else colours.ink_soft))
+        words = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Take a click on the row's button."""
+        row: Row = index.data(_ROW_ROLE)
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease and row.button:
+            place = self._button_rect(rect_of(option), row.button)
+            if place.contains(event.position().toPoint()):
+                self._view.act.emit(row)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def _button_rect(self, rect: QRect, words: str) -> QRect:
+        width = self._view.fontMetrics().horizontalAdvance(words) + 2 * SPACE
+        return QRect(rect.right() - width - SPACE, rect.top() + 3, width, rect.height() - 6)
+
+
+def _paint_button(painter: QPainter, rect: QRect, words: str, colours: Theme) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colours.line_strong))
+    painter.setBrush(QColor(colours.panel))
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setPen(QColor(colours.accent))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_badge(painter: QPainter, inner: QRect, row: Row, colours: Theme) -> int:
+    """Paint icon, word and code; return where they end."""
+    if row.finding is None:
+        return inner.left()
+    ink, ground = level_colours(row.finding.level, colours)
+    words = f"{row.finding.level.word} {row.finding.code}"
+    width = painter.fontMetrics().horizontalAdvance(words) + 30
+    badge = QRect(inner.left(), inner.top() + 4, width, inner.height() - 8)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(badge, 3, 3)
+    painter.drawPixmap(badge.left() + 6, badge.center().y() - 6, picture(_ICONS[row.finding.level], ink, 13))
+    painter.setPen(QColor(ink))
+    painter.drawText(badge.adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    return badge.right()

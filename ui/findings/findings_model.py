@@ -1,0 +1,106 @@
+"""The findings as rows of a list: grouped by page, a suggestion below its finding, filtered by level."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from model.check import BLANK, Outcome
+from model.diagnosis.advice import NOT_SURE, SETTLED, TOO_MANY, describe
+from model.findings import Finding, Level, Suggestion
+from model.report import Report
+from model.values import to_text
+from ui.desk.pages import COVER_TITLE, pages_of
+
+_FOLLOWS: Final = "，以后随表格变化"
+
+
+class RowKind(StrEnum):
+    """What a row of the list is."""
+
+    PAGE = "page"
+    FINDING = "finding"
+    ADVICE = "advice"
+    SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list. `button` is what can be done right here, "" for nothing.
+
+    A row of kind SUGGESTION without a `suggestion` stands for the rewording of its finding.
+    """
+
+    kind: RowKind
+    text: str
+    finding: Finding | None = None
+    suggestion: Suggestion | None = None
+    button: str = ""
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What stays the same while its numbers change: so the selection can stay where it is."""
+        subject = self.finding.subject if self.finding else self.text
+        return (self.kind.value, subject, self.suggestion.cell if self.suggestion else "")
+
+
+def listed(outcome: Outcome, levels: Iterable[Level]) -> tuple[Finding, ...]:
+    """Return the findings of some levels that the list shows: blank cells are counted in the verdict instead."""
+    wanted = set(levels)
+    return tuple(f for f in outcome.findings if f.code != BLANK and f.level in wanted)
+
+
+def rows_of(report: Report, outcome: Outcome, levels: Iterable[Level]) -> tuple[Row, ...]:
+    """Return the rows of the list in the order of the pages."""
+    findings = listed(outcome, levels)
+    pages = {page.id: page.short for page in pages_of(report)} | {"preamble": COVER_TITLE, "": "整份报告"}
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(pages.get(finding.page, "整份报告"), []).append(finding)
+    order = [*dict.fromkeys(pages.values())]
+    rows: list[Row] = []
+    told: set[str] = set()
+    for page in sorted(groups, key=order.index):
+        if len(groups) > 1:
+            rows.append(Row(RowKind.PAGE, page))
+        for finding in groups[page]:
+            rows.extend(_rows_of_finding(report, finding, told))
+    return tuple(rows)
+
+
+def as_text(report: Report, outcome: Outcome) -> str:
+    """Return all findings as text to be copied: one line each, under the verdict."""
+    lines = [f"{report.office}{report.year}年度报告：{outcome.verdict}"]
+    for row in rows_of(report, outcome, Level):
+        if row.kind is RowKind.PAGE:
+            lines.append(row.text)
+        elif row.kind is RowKind.FINDING and row.finding:
+            lines.append(f"[{row.finding.level.word} {row.finding.code}] {row.finding.message}")
+        else:
+            lines.append(f"　　{row.text}")
+    return "\n".join(lines)
+
+
+def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterable[Row]:
+    """The finding and what is advised, left out where a finding above it had the same advice."""
+    button = "说明…" if finding.level is Level.EXPLAIN else ""
+    yield Row(RowKind.FINDING, finding.message, finding, button=button)
+    advice = [Row(RowKind.ADVICE, finding.advice, finding)] if finding.advice in (NOT_SURE, TOO_MANY) else []
+    advice += [
+        Row(
+            RowKind.SUGGESTION,
+            describe(report.form, step) + (SETTLED if finding.advice.endswith(SETTLED) else ""),
+            finding,
+            step,
+            f"改为 {to_text(step.new)}",
+        )
+        for step in finding.suggestions
+    ]
+    if finding.rewording is not None:
+        number = finding.rewording.number
+        text = f"“{finding.quote}”可改用表中数字 {number}" + _FOLLOWS * (finding.rewording.words != number)
+        yield Row(RowKind.SUGGESTION, text, finding, button=f"改为 {number}")
+    words = "".join(row.text for row in advice)
+    if words not in told:
+        told.add(words)
+        yield from advice

@@ -1,0 +1,325 @@
+"""The panel below the page: how many findings of each level, the list of them, and the place to write a 说明."""
+
+from collections import Counter
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.check import Outcome
+from model.diagnosis.advice import settings_of
+from model.explanations import explain, former_explanation
+from model.findings import Finding, Level
+from ui.desk.session import ReadOnly, Session
+from ui.findings.findings_list import FindingsList, level_colours
+from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
+from ui.frame.status_bar import ElidedLabel
+from ui.look.fonts import scaled
+from ui.look.icons import icon
+from ui.look.style import SPACE, theme
+
+_ICONS: Final = {
+    Level.ERROR: "error",
+    Level.EXPLAIN: "explain",
+    Level.WARNING: "warning",
+    Level.HINT: "hint",
+}
+_NO_LIMIT: Final = 16_000
+_HEIGHT: Final = 138
+"""Room for the head and four rows."""
+_LEAST: Final = 80
+"""Room for the head and a row."""
+
+
+class FindingsPanel(QWidget):
+    """Shows the session's findings.
+
+    Signals: `jump(Finding)` when the clerk goes to a finding's place; `said(str)` a line for the status bar;
+    `opened(int)` with the height wanted when the list appears or goes.
+    """
+
+    jump = Signal(object)
+    said = Signal(str)
+    opened = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._open = True
+        self._height = scaled(_HEIGHT)
+        self._frame = QFrame(self)
+        self._frame.setObjectName("findings")
+        self._filters: dict[Level, QToolButton] = {}
+        self._counted: dict[Level, tuple[int, str]] = {}
+        self.list = FindingsList(self)
+        self._nothing = ElidedLabel(self)
+        self._nothing.setObjectName("pageNote")
+        self._nothing.setAccessibleName("没有检查结果")
+        self.explanation = ExplanationLine(self)
+        self._lay_out()
+        self.list.jump.connect(self._jump)
+        self.list.act.connect(self._act)
+        self.explanation.given.connect(self._explained)
+        session.checked.connect(self.refresh)
+        session.report_switched.connect(self._switched)
+        session.typing_due.connect(self.explanation.take)
+        self.refresh(session.outcome)
+
+    def refresh(self, outcome: Outcome) -> None:
+        """Show what a check has found."""
+        colours = theme()
+        counts = Counter(finding.level for finding in listed(outcome, Level))
+        for level in self._filters:
+            ink = level_colours(level, colours)[0] if counts[level] else colours.ink_faint
+            self._show_count(level, counts[level], ink)
+        rows = rows_of(self._session.report, outcome, self._levels())
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self._nothing.setText(_nothing_words(outcome))
+        self._keys.setVisible(bool(rows))
+        self._give_room(bool(rows))
+
+    def _show_count(self, level: Level, count: int, ink: str) -> None:
+        """Say on a filter how many findings it lists; after most keys there is nothing new to paint."""
+        if self._counted.get(level) == (count, ink):
+            return
+        self._counted[level] = (count, ink)
+        button = self._filters[level]
+        button.setText(f"{level.word} {count}")
+        button.setIcon(icon(_ICONS[level], ink))
+        button.setAccessibleName(f"显示{level.word}，{count} 条")
+
+    @property
+    def height_wanted(self) -> int:
+        """The height for what there is to show."""
+        return self._height if self._open else self._closed_height()
+
+    @property
+    def open_height(self) -> int:
+        """The height while there is something to list, as the clerk has chosen it."""
+        return self._height
+
+    @open_height.setter
+    def open_height(self, height: int) -> None:
+        if height >= _LEAST:
+            self._height = height
+
+    def keep_height(self) -> None:
+        """Remember the height that the clerk has given the list."""
+        if self._open:
+            self.open_height = self.height()
+
+    def _give_room(self, open_: bool) -> None:
+        """Take a line's height while there is nothing to list, and the former height when there is."""
+        if open_ == self._open:
+            return
+        self._open = open_
+        self.setMaximumHeight(_NO_LIMIT if open_ else self._closed_height())
+        self.opened.emit(self.height_wanted)
+
+    def _closed_height(self) -> int:
+        return self._outer.sizeHint().height()
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) finding."""
+        row = self.list.step(direction)
+        if row is None:
+            self.said.emit(
+                "没有检查出问题" if not self._session.outcome.blanks else "没有问题；F7 到下一个未填的格"
+            )
+        else:
+            self._jump(row)
+
+    def bring_page(self, page: str) -> None:
+        """Scroll to the findings of a page that has come into sight; what is selected stays selected."""
+        current = self.list.current
+        if current is None or not _is_on(current, page):
+            self.list.bring(next((n for n, row in enumerate(self.list.rows) if _is_on(row, page)), -1))
+
+    def apply_current(self) -> None:
+        """Take the first suggestion of the selected finding, or its rewording."""
+        row = self.list.current
+        finding = row.finding if row is not None else None
+        if row is None or finding is None or not (finding.suggestions or finding.rewording):
+            self.said.emit("所选的检查结果没有修改建议")
+            return
+        if finding.rewording is not None:
+            self._session.reword(finding.rewording)
+        else:
+            suggestion = row.suggestion or finding.suggestions[0]
+            self._session.edit(settings_of(self._session.report, suggestion), "采纳修改建议")
+        self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
+
+    def explain_current(self) -> None:
+        """Open the line to explain the selected finding in."""
+        row = self.list.current
+        if row is not None and row.finding is not None:
+            self.explain_finding(row.finding)
+
+    def explain_finding(self, finding: Finding) -> None:
+        """Open the line to explain a finding in."""
+        if finding.level is not Level.EXPLAIN:
+            self.said.emit(
+                f"{finding.level.word}不用说明"
+                if finding.level is not Level.ERROR
+                else "错误必须改正，不能说明"
+            )
+            return
+        if self._session.read_only:
+            self.said.emit(ReadOnly().message)
+            return
+        self.list.select_finding(finding)
+        self.explanation.ask(finding, former_explanation(self._session.report, finding))
+
+    def copy_all(self) -> None:
+        """Copy all findings as text."""
+        QGuiApplication.clipboard().setText(as_text(self._session.report, self._session.outcome))
+        self.said.emit("已复制全部检查结果")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        head.setSpacing(SPACE // 2)
+        title = QLabel("检查结果", self)
+        title.setObjectName("partHeading")
+        head.addWidget(title)
+        head.addSpacing(SPACE)
+        for level in Level:
+            head.addWidget(self._filter(level))
+        head.addWidget(self._nothing, 1)
+        self._keys = keys = ElidedLabel("F8 下一处　Enter 前往　Alt+Enter 采纳建议", self)
+        keys.setObjectName("pageNote")
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(keys, 1)
+        head.addSpacing(SPACE)
+        copy = QPushButton("复制全部", self)
+        copy.setProperty("small", "true")
+        copy.setAccessibleName("复制全部检查结果")
+        copy.setToolTip("Ctrl+Shift+C")
+        copy.clicked.connect(self.copy_all)
+        head.addWidget(copy)
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.explanation)
+        column.addWidget(self.list, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        self._outer.addWidget(self._frame)
+
+    def _filter(self, level: Level) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setAutoRaise(True)
+        button.toggled.connect(self._filter_changed)
+        self._filters[level] = button
+        return button
+
+    def _levels(self) -> tuple[Level, ...]:
+        return tuple(level for level, button in self._filters.items() if button.isChecked())
+
+    def _filter_changed(self) -> None:
+        self.refresh(self._session.outcome)
+
+    def _switched(self) -> None:
+        self.explanation.hide()
+        self.refresh(self._session.outcome)
+
+    def _jump(self, row: Row) -> None:
+        if row.finding is not None:
+            self.jump.emit(row.finding)
+
+    def _act(self, row: Row) -> None:
+        if row.kind is RowKind.SUGGESTION:
+            self.list.select_row(self.list.rows.index(row))
+            self.apply_current()
+        elif row.finding is not None:
+            self.explain_finding(row.finding)
+
+    def _explained(self, finding: Finding, text: str) -> None:
+        self._session.edit(explain(self._session.report, finding, text), "填写说明")
+        self.said.emit("说明已保存；所涉数字改动后需要重新说明" if text.strip() else "说明已取消")
+        self.list.setFocus()
+
+
+class ExplanationLine(QWidget):
+    """A line in the panel to write a 说明 in. Signals: `given(Finding, str)` when it was written."""
+
+    given = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("explanation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._finding: Finding | None = None
+        self._subject = QLabel(self)
+        self.edit = QLineEdit(self)
+        self.edit.setAccessibleName("说明")
+        self.edit.setPlaceholderText("写明原因，例如：统计口径调整、专项清理；将列入审签单")
+        self.edit.returnPressed.connect(self._give)
+        save = QPushButton("保存说明", self)
+        save.setAccessibleName("保存说明")
+        save.setProperty("small", "true")
+        save.clicked.connect(self._give)
+        cancel = QPushButton("取消", self)
+        cancel.setAccessibleName("取消说明")
+        cancel.setProperty("small", "true")
+        cancel.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        row.addWidget(self._subject)
+        row.addWidget(self.edit, 1)
+        row.addWidget(save)
+        row.addWidget(cancel)
+        self.hide()
+
+    def ask(self, finding: Finding, former: str) -> None:
+        """Open the line for a finding, starting from what was written about it before."""
+        self._finding = finding
+        self._subject.setText(f"说明 {finding.code}：")
+        self._subject.setToolTip(finding.message)
+        self.edit.setText(former)
+        self.show()
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def take(self) -> None:
+        """Give what was typed in sight, as when the report is saved meanwhile."""
+        if self.isVisible() and self.edit.isModified():
+            self._give()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the line away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _give(self) -> None:
+        if self._finding is not None:
+            self.hide()
+            self.given.emit(self._finding, self.edit.text())
+
+
+def _is_on(row: Row, page: str) -> bool:
+    return row.finding is not None and row.finding.page == page
+
+
+def _nothing_words(outcome: Outcome) -> str:
+    if outcome.blanks:
+        return "已填的部分没有检查出问题"
+    return "没有检查出问题，可以导出上报"

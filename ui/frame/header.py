@@ -1,0 +1,110 @@
+"""The bar at the top: menus, whose report on which year, when it was last kept, and the three ways to paper."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
+
+from ui.frame.actions import Actions
+from ui.frame.status_bar import ElidedLabel
+from ui.look.icons import picture
+from ui.look.style import SPACE, theme
+
+
+class Header(QFrame):
+    """Signals: `year_chosen(int)` when a year was chosen from the menu of years."""
+
+    year_chosen = Signal(int)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._actions = actions
+        badge = QLabel(self)
+        badge.setPixmap(picture("program", theme().accent, 20))
+        name = QLabel("年报助手", self)
+        name.setObjectName("programName")
+        self.menus = QMenuBar(self)
+        self.menus.setNativeMenuBar(False)
+        self.menus.setAccessibleName("菜单")
+        actions.fill(self.menus)
+        self._office = ElidedLabel(self)
+        self._office.setObjectName("officeName")
+        self._office.setAccessibleName("机关")
+        self.year = QToolButton(self)
+        self.year.setObjectName("yearButton")
+        self.year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.year.setAccessibleName("年度")
+        self._years = QMenu(self.year)
+        self._years.triggered.connect(self._choose_year)
+        self.year.setMenu(self._years)
+        self._saved = ElidedLabel(self)
+        self._saved.setObjectName("savedState")
+        self._saved.setAccessibleName("保存状态")
+        self._buttons = [
+            self._button(*each) for each in (("preview", "预览"), ("print", "打印"), ("export", "导出…"))
+        ]
+        self._buttons[-1].setProperty("primary", "true")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 4, 6, SPACE + 6, 6)
+        row.setSpacing(SPACE)
+        for widget in (badge, name):
+            row.addWidget(widget)
+        row.addWidget(self.menus)
+        row.addStretch(1)
+        row.addWidget(self._office)
+        row.addWidget(self.year)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+        for button in self._buttons:
+            row.addWidget(button)
+        self.show_nothing()
+
+    @property
+    def saved_state(self) -> str:
+        """What the bar says of saving."""
+        return self._saved.text()
+
+    def show_report(self, office: str, year: int, form: str, years: tuple[int, ...]) -> None:
+        """Show whose report on which year, in which form, is on the desk, and the other years of the file."""
+        self._office.setText(office or "（未填机关名称）")
+        self._office.setToolTip(office)
+        self.year.setText(f"{year} 年度")
+        self.year.setToolTip(f"{form}；切换年度（Ctrl+Shift+Y）")
+        self._years.clear()
+        for other in sorted(years, reverse=True):
+            action = self._years.addAction(f"{other} 年度")
+            action.setData(other)
+            action.setCheckable(True)
+            action.setChecked(other == year)
+        self._years.addSeparator()
+        self._years.addAction(self._actions["next_year"])
+        self._set_visible(shown=True)
+
+    def show_nothing(self) -> None:
+        """Show that no report is on the desk."""
+        self._saved.clear()
+        self._set_visible(shown=False)
+
+    def show_saved(self, words: str) -> None:
+        """Say when the report was last kept, or that it was not."""
+        self._saved.setText(words)
+        self._saved.setToolTip(words)
+
+    def _set_visible(self, *, shown: bool) -> None:
+        for widget in (self._office, self.year, self._saved, *self._buttons):
+            widget.setVisible(shown)
+
+    def _choose_year(self, action: QAction) -> None:
+        if isinstance(action.data(), int):
+            self.year_chosen.emit(action.data())
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        action = self._actions[name]
+        button = QPushButton(words, self)
+        button.setAccessibleName(action.text())
+        button.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
+        if action.isCheckable():
+            button.setCheckable(True)
+            action.toggled.connect(button.setChecked)
+        button.clicked.connect(action.trigger)
+        return button

@@ -1,0 +1,133 @@
+"""Help inside the window: the manual (searchable), the shortcuts, and what the program is."""
+
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+
+import resources
+from model.form_file import FORM_IDS, load_form
+from ui.frame.actions import MENUS
+from ui.look.page_head import PageHead
+from ui.look.style import SPACE, theme
+
+MANUAL: Final = "manual/manual.html"
+VERSION: Final = "0.1.0"
+
+
+class ManualPage(QWidget):
+    """The manual, with a line to search in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = PageHead("使用手册", self)
+        self._head.set_note("F1 打开与当前页有关的一节", "回车查找下一处")
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("在手册中查找")
+        self.search.setAccessibleName("在手册中查找")
+        self.search.setMaximumWidth(280)
+        self.search.returnPressed.connect(self.find_next)
+        self._head.add(self.search)
+        self.browser = _browser("使用手册", self)
+        self.browser.setSource(QUrl.fromLocalFile(str(resources.path(MANUAL))))
+        _stack(self, self._head, self.browser)
+
+    def open_at(self, place: str) -> None:
+        """Show the part about a page of the window."""
+        self.browser.scrollToAnchor(place)
+        self.browser.setFocus()
+
+    def find_next(self) -> None:
+        """Find the next place of the words searched for, from the end on to the beginning."""
+        words = self.search.text().strip()
+        if words and not self.browser.find(words):
+            self.browser.moveCursor(self.browser.textCursor().MoveOperation.Start)
+            found = self.browser.find(words)
+            self._head.set_note("" if found else f"手册中没有“{words}”")
+
+
+class ShortcutsPage(QWidget):
+    """All shortcuts: those of the menus, and those of the grid from the manual."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = PageHead("快捷键", self)
+        self._head.set_note("菜单中每一项都有快捷键")
+        self.browser = _browser("快捷键", self)
+        self.browser.setHtml(f"{_menu_tables()}<h3>表格</h3>{_grid_table()}")
+        _stack(self, self._head, self.browser)
+
+
+class AboutPage(QWidget):
+    """What the program is, which forms it knows and where they come from, its licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = PageHead("关于年报助手", self)
+        self._head.set_note(f"版本 {VERSION}", "不连接网络，所有内容只保存在本机")
+        self.browser = _browser("关于年报助手", self)
+        forms = "".join(
+            f"<tr><td>{form.name}</td><td>{form.authority}</td><td>{_years(form.years)}</td></tr>"
+            for form in (load_form(name) for name in FORM_IDS)
+        )
+        self.browser.setHtml(
+            "<h3>报告格式</h3><table cellpadding='5'><tr><th>格式</th><th>依据</th><th>适用年度</th></tr>"
+            f"{forms}</table><h3>法律依据</h3><p>《中华人民共和国政府信息公开条例》（国务院令第711号）</p>"
+            "<h3>字体</h3><p>内置 Fandol 仿宋、黑体、楷体、宋体（GPL-3，附字体例外条款）和 Noto Serif SC"
+            "（SIL OFL 1.1），许可全文在程序的 resources/fonts 文件夹。</p>"
+        )
+        _stack(self, self._head, self.browser)
+
+
+def _menu_tables() -> str:
+    parts = []
+    for menu in MENUS:
+        rows = "".join(
+            f"<tr><td width='260'>{command.text.rstrip('…')}</td><td>{_keys(command.shortcuts)}</td></tr>"
+            for command in menu.commands
+            if command is not None
+        )
+        parts.append(f"<h3>{menu.title.partition('(')[0]}</h3><table cellpadding='4'>{rows}</table>")
+    return "".join(parts)
+
+
+def _grid_table() -> str:
+    """The grid's keys, as the manual has them."""
+    text = resources.text(MANUAL)
+    start = text.index('id="grid_shortcuts"')
+    return (
+        "<table cellpadding='4'"
+        + text[start + len('id="grid_shortcuts"') : text.index("</table>", start)]
+        + "</table>"
+    )
+
+
+def _keys(shortcuts: tuple[str, ...]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return "，".join(QKeySequence(shortcut).toString(native) for shortcut in shortcuts)
+
+
+def _years(years: tuple[int, int]) -> str:
+    first, last = years
+    return f"{first} 年及以后" if last == 9999 else f"{first}—{last} 年"
+
+
+def _browser(name: str, parent: QWidget) -> QTextBrowser:
+    browser = QTextBrowser(parent)
+    browser.setAccessibleName(name)
+    browser.setOpenExternalLinks(False)
+    browser.document().setDocumentMargin(2 * SPACE)
+    browser.document().setDefaultStyleSheet(
+        f"a {{ color: {theme().accent}; }} h2, h3 {{ color: {theme().ink}; }}"
+    )
+    browser.setMaximumWidth(980)
+    return browser
+
+
+def _stack(page: QWidget, head: PageHead, browser: QTextBrowser) -> None:
+    column = QVBoxLayout(page)
+    column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+    column.setSpacing(SPACE + 2)
+    column.addWidget(head)
+    column.addWidget(browser, 1)

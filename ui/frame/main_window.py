@@ -1,0 +1,290 @@
+"""The window: header, message line, start page or workspace, status line. It arranges; others do the work.
+
+Whatever is needed only for a report is loaded when one is opened, so that the window is there at once.
+"""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+import resources
+from model.file.user_folder import unsaved_files
+from ui.desk.settings import Settings
+from ui.frame.actions import Actions
+from ui.frame.header import Header
+from ui.frame.status_bar import StatusBar
+from ui.frame.window_actions import WindowActions
+from ui.look.message_bar import MessageBar
+from ui.look.style import CONTRAST, DARK, theme
+from ui.start.start_page import StartPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+
+    from model.file.crash_copy import CrashCopy
+    from model.report import Change
+    from ui.desk.desk import Desk
+    from ui.desk.files import Files
+    from ui.report.workspace import Workspace
+    from ui.tools.file_actions import FileActions
+
+
+_LIST_AFTER: Final = 30
+"""Milliseconds after which the files are listed: the window is painted first."""
+
+
+class MainWindow(QWidget):
+    """The program's window."""
+
+    def __init__(self, settings: Settings, today: date | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("年报助手")
+        self.setWindowIcon(QIcon(str(resources.path("icons/program.svg"))))
+        self.setAcceptDrops(True)
+        self.settings = settings
+        today = today or datetime.now().astimezone().date()
+        self.actions_of = Actions(self)
+        self.header = Header(self.actions_of, self)
+        self.messages = MessageBar(self)
+        self.status = StatusBar(self)
+        self.start = StartPage(Path.home(), today, self)
+        self.deeds = WindowActions(self, self.start, self.messages, settings, today)
+        self.workspace: Workspace | None = None
+        self.file_actions: FileActions | None = None
+        self._body = QStackedWidget(self)
+        self._body.addWidget(self.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.messages):
+            column.addWidget(widget)
+        column.addWidget(self._body, 1)
+        column.addWidget(self.status)
+        self._connect()
+        self.resize(1366, 768)
+        self.restoreGeometry(settings.geometry("window"))
+        self.show_start()
+
+    @property
+    def files(self) -> "Files":
+        """What opens, saves and closes the window's file."""
+        return self.deeds.files
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The open file; None on the start page."""
+        return None if self.deeds.is_idle else self.deeds.files.desk
+
+    @property
+    def in_sight(self) -> QWidget:
+        """The start page, the workspace, or a page in place of both."""
+        return self._body.currentWidget()
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.actions_of.report_is_open(is_open=False)
+        self.header.show_nothing()
+        self.status.show_hint("")
+        self.status.show_message("")
+        self._body.setCurrentWidget(self.start)
+        QTimer.singleShot(_LIST_AFTER, self, self._list_files)
+
+    def show_over(self, widget: QWidget) -> None:
+        """Show a page in place of everything else; Esc leads back."""
+        if self._body.indexOf(widget) < 0:
+            self._body.addWidget(widget)
+        self._body.setCurrentWidget(widget)
+        self.status.show_hint("Esc 返回")
+
+    def go_back(self) -> None:
+        """Show the workspace, or the start page while no report is open."""
+        self._body.setCurrentWidget(self.workspace or self.start)
+        self.status.show_hint("")
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Open or import what was dropped."""
+        for url in event.mimeData().urls()[:1]:
+            self.deeds.take_file(Path(url.toLocalFile()))
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Esc leads back from help and tools, and closes a message."""
+        if not event.matches(QKeySequence.StandardKey.Cancel):
+            super().keyPressEvent(event)
+        elif self.in_sight not in (self.start, self.workspace):
+            self.go_back()
+        elif self.workspace is not None and self.in_sight is self.workspace and self.workspace.page is None:
+            self.workspace.leave_tool()
+        else:
+            self.messages.clear()
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Remember the window, save or keep what was edited; stay open where neither can be done."""
+        self.settings.set_geometry("window", self.saveGeometry())
+        if self.deeds.close_down():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _focus_moved(self) -> None:
+        """Look at the file on disk whenever the clerk comes back to the window."""
+        if self.isActiveWindow():
+            self.deeds.look_at_disk()
+
+    def _connect(self) -> None:
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._focus_moved)
+        self.header.year_chosen.connect(self._switch_year)
+        self.deeds.opened.connect(self._opened)
+        self.deeds.closed.connect(self._closed)
+        self.deeds.show_wanted.connect(self.show_over)
+        self.deeds.back_wanted.connect(self.go_back)
+        self.deeds.start_wanted.connect(self.show_start)
+        self.actions_of.bind(self.deeds.slots)
+        self.actions_of.bind(
+            {
+                "last_year": self._compare_last_year,
+                "dark": self._choose_dark,
+                "contrast": self._choose_look,
+                "switch_year": self.header.year.showMenu,
+                "manual": self._show_manual,
+            }
+        )
+        self.actions_of["dark"].setChecked(
+            theme() is DARK or (theme() is CONTRAST and bool(self.settings.dark))
+        )
+        self.actions_of["contrast"].setChecked(theme() is CONTRAST)
+
+    def _list_files(self) -> None:
+        copies: tuple[CrashCopy, ...] = ()
+        if unsaved_files():
+            from model.file.crash_copy import unsaved_copies
+
+            copies = unsaved_copies()
+        self.start.show_files(self.settings.recent, copies)
+
+    def _opened(self, desk: "Desk") -> None:
+        from ui.report.edit_actions import EditActions
+        from ui.report.report_actions import ReportActions
+        from ui.report.workspace import Workspace
+        from ui.tools.file_actions import FileActions
+
+        self.workspace = Workspace(desk.session, self)
+        self._body.addWidget(self.workspace)
+        for name, splitter in self.workspace.splitters.items():
+            splitter.restoreState(self.settings.geometry(name))
+        self.workspace.findings.open_height = self.settings.number("findings_height")
+        self._body.setCurrentWidget(self.workspace)
+        self.workspace.hint.connect(self.status.show_hint)
+        self.workspace.message.connect(self.status.show_message)
+        self.workspace.page_shown.connect(self._page_shown)
+        desk.session.report_switched.connect(self._show_report)
+        desk.session.file_changed.connect(self._show_saved)
+        desk.session.changed.connect(self._changed)
+        desk.copied.connect(self._show_copied)
+        desk.years_changed.connect(self._show_report)
+        preview = self.actions_of["preview"]
+        self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
+        self.actions_of.bind(ReportActions(self.workspace).slots)
+        self.actions_of.bind(EditActions(self.workspace).slots)
+        self.actions_of.bind(self.file_actions.slots)
+        self.actions_of.report_is_open(is_open=True)
+        self.actions_of["last_year"].setChecked(False)
+        preview.setChecked(self.settings.flag("preview"))
+        self.file_actions.show_preview()
+        self._show_report()
+        page = self.workspace.page
+        if page is not None:
+            page.enter()
+
+    def _closed(self) -> None:
+        if self.workspace is None or self.file_actions is None:
+            return
+        for name, splitter in self.workspace.splitters.items():
+            self.settings.set_geometry(name, splitter.saveState())
+        self.settings.set_text("findings_height", str(self.workspace.findings.open_height))
+        self.file_actions.close_down()
+        self._body.removeWidget(self.workspace)
+        self.workspace.hide()
+        self.workspace.deleteLater()
+        self.workspace = self.file_actions = None
+        self.show_start()
+
+    def _show_report(self) -> None:
+        if self.desk is None:
+            return
+        report = self.desk.session.report
+        self.header.show_report(report.office, report.year, report.form.name, self.desk.years)
+        self.setWindowTitle(f"{report.office} {report.year} 年度 — 年报助手")
+        self._show_saved()
+        self._show_steps()
+
+    def _show_saved(self) -> None:
+        if self.desk is None:
+            return
+        if self.desk.session.read_only:
+            self.header.show_saved("只读")
+        elif not self.desk.session.dirty and self.desk.path is not None:
+            self.header.show_saved(f"已保存 {_now()}")
+        else:
+            self.header.show_saved("未保存")
+
+    def _show_copied(self) -> None:
+        homeless = self.desk is not None and self.desk.path is None
+        self.header.show_saved(f"已暂存 {_now()}，尚未存为文件" if homeless else f"已自动保存 {_now()}")
+
+    def _changed(self, change: "Change") -> None:
+        if any(slot.key == "office" for slot in change.slots):
+            self._show_report()
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        if self.desk is None:
+            return
+        journal = self.desk.session.journal
+        undo, redo = journal.undo_label, journal.redo_label
+        self.actions_of["undo"].setText(f"撤销“{undo}”" if undo else "撤销")
+        self.actions_of["redo"].setText(f"重做“{redo}”" if redo else "重做")
+
+    def _page_shown(self, _page_id: str) -> None:
+        self.status.show_hint("")
+        self.status.show_message("")
+        self.messages.settle()
+
+    def _compare_last_year(self) -> None:
+        if self.workspace is not None:
+            self.workspace.compare_last_year(on=self.actions_of["last_year"].isChecked())
+
+    def _choose_dark(self) -> None:
+        """Light or dark was asked for: high contrast, which would hide it, ends."""
+        self.settings.dark = self.actions_of["dark"].isChecked()
+        self.actions_of["contrast"].setChecked(False)
+        self._choose_look()
+
+    def _choose_look(self) -> None:
+        dark, contrast = (self.actions_of[name].isChecked() for name in ("dark", "contrast"))
+        self.settings.contrast = contrast
+        self.deeds.choose_look(dark=dark, contrast=contrast)
+        if self.desk is not None:
+            self.desk.session.recheck()
+
+    def _switch_year(self, year: int) -> None:
+        if self.desk is not None:
+            self.desk.switch_year(year)
+
+    def _show_manual(self) -> None:
+        page = self.workspace.page if self.workspace is not None else None
+        self.deeds.show_manual(page.spec.id if page is not None else "start")
+
+
+def _now() -> str:
+    return f"{datetime.now().astimezone():%H:%M}"

@@ -1,0 +1,68 @@
+"""The line at the foot of the window: help for what is under the cursor at the left, what was done at the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.look.style import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class ElidedLabel(QLabel):
+    """A label that shortens its words to the room there is; the whole is in its tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words' width is enough."""
+        return QSize(3 * self.fontMetrics().height(), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        """Paint the words, shortened."""
+        if not self.text():
+            return
+        # Loaded here: see ui.application.
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QPainter
+
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment(), words)
+
+
+class StatusBar(QFrame):
+    """Two texts: `hint` and `message`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._hint = ElidedLabel(self)
+        self._hint.setAccessibleName("提示")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._message = QLabel(self)
+        self._message.setAccessibleName("状态")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 6, 3, SPACE + 6, 4)
+        row.setSpacing(3 * SPACE)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._message)
+
+    @property
+    def hint(self) -> str:
+        """The help shown."""
+        return self._hint.text()
+
+    @property
+    def message(self) -> str:
+        """What was said last."""
+        return self._message.text()
+
+    def show_hint(self, words: str) -> None:
+        """Show help."""
+        self._hint.setText(words)
+        self._hint.setToolTip(words)
+
+    def show_message(self, words: str) -> None:
+        """Say something."""
+        self._message.setText(words)

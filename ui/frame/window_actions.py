@@ -1,0 +1,215 @@
+"""What the menus do without a report: new, open, import, help, looks. What they need is loaded when it is needed."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.desk.settings import Settings
+from ui.look.message_bar import MessageBar
+from ui.look.style import apply_style
+from ui.start.start_page import StartPage
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+    from model.file.crash_copy import CrashCopy
+    from ui.desk.files import Files
+    from ui.frame.help_pages import ManualPage
+    from ui.tools.imports import Imports
+
+
+class WindowActions(QObject):
+    """The deeds of the window.
+
+    Signals: `opened(Desk)` and `closed()` when a file has come onto the desk or left it; `show_wanted(QWidget)` for a
+    page in place of everything else, `back_wanted()` when it is done with; `start_wanted()` for the start page.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    show_wanted = Signal(object)
+    back_wanted = Signal()
+    start_wanted = Signal()
+
+    def __init__(
+        self, window: QWidget, start: StartPage, messages: MessageBar, settings: Settings, today: date
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._start = start
+        self._messages = messages
+        self._settings = settings
+        self._today = today
+        self._files: Files | None = None
+        self._imports: Imports | None = None
+        self._manual: ManualPage | None = None
+        start.wanted.connect(self._deed)
+        start.recent_wanted.connect(self._open)
+        start.recover_wanted.connect(self._recover)
+        start.dropped.connect(self.take_file)
+        start.pasted.connect(self._paste)
+        start.new_wanted.connect(self._make_new)
+
+    @property
+    def files(self) -> "Files":
+        """What opens, saves and closes the window's file."""
+        if self._files is None:
+            from ui.desk.files import Files
+
+            self._files = Files(self._window, self._messages, self._settings)
+            self._files.opened.connect(self.opened)
+            self._files.closed.connect(self.closed)
+            self._files.refused.connect(self._refused)
+            self._files.published_chosen.connect(self._begin_from)
+        return self._files
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no file was opened yet."""
+        return self._files is None
+
+    @property
+    def imports(self) -> "Imports":
+        """What reads published reports."""
+        if self._imports is None:
+            from ui.tools.imports import Imports
+
+            self._imports = Imports(self._window, self.files, self._messages, self._today.year)
+            self._imports.show_wanted.connect(self.show_wanted)
+            self._imports.done.connect(self.back_wanted)
+        return self._imports
+
+    @property
+    def slots(self) -> Mapping[str, Callable[[], object]]:
+        """Return command id → what it does."""
+        return {
+            "new": self.new,
+            "open": self._ask_open,
+            "import": self._ask_import,
+            "save": self._save,
+            "save_as": self._ask_save_as,
+            "close": self.close_report,
+            "quit": self._window.close,
+            "next_year": self._next_year,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+
+    def new(self) -> None:
+        """Ask on the start page for what a new report needs."""
+        if self.close_report():
+            self.start_wanted.emit()
+            self._start.ask_new()
+
+    def take_file(self, path: Path) -> None:
+        """Open an office file, import any other."""
+        from model.file.office_file import ENDING
+
+        if path.suffix.lower() == ENDING:
+            self.files.open(path)
+        else:
+            self.imports.read_file(path)
+
+    def show_manual(self, place: str) -> None:
+        """Show the manual at the part about a page."""
+        if self._manual is None:
+            from ui.frame.help_pages import ManualPage
+
+            self._manual = ManualPage(self._window)
+        self.show_wanted.emit(self._manual)
+        self._manual.open_at(place)
+
+    def choose_look(self, *, dark: bool, contrast: bool) -> None:
+        """Change to another look."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_style(app, dark=dark, contrast=contrast)
+
+    def look_at_disk(self) -> None:
+        """Tell when another program has changed the file on the desk."""
+        if self._files is not None:
+            self._files.look_at_disk()
+
+    def close_report(self) -> bool:
+        """Take the file off the desk; False where it stays, lest edits are lost."""
+        return self._files is None or self._files.close()
+
+    def close_down(self) -> bool:
+        """Close everything, as the window closes; False where the file stays, lest edits are lost."""
+        if not self.close_report():
+            return False
+        if self._imports is not None:
+            self._imports.close_down()
+        return True
+
+    def _deed(self, deed: str) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "from_last_year": self._ask_last_year,
+            "open": self._ask_open,
+            "new": self.new,
+            "import": self._ask_import,
+            "sample": self._open_sample,
+        }
+        deeds[deed]()
+
+    def _open(self, path: Path) -> None:
+        self.files.open(path)
+
+    def _open_sample(self) -> None:
+        self.files.open_sample()
+
+    def _recover(self, copy: "CrashCopy") -> None:
+        self.files.recover(copy)
+
+    def _make_new(self, office: str, level: str, year: int, path: Path) -> None:
+        self.files.new(office, level, year, path)
+
+    def _refused(self, why: str) -> None:
+        self._start.form.refuse(why)
+
+    def _ask_open(self) -> None:
+        self.files.ask_open()
+
+    def _ask_last_year(self) -> None:
+        self.files.ask_last_year()
+
+    def _begin_from(self, published: Path) -> None:
+        self.imports.read_file(published, begins_next=True)
+
+    def _ask_import(self) -> None:
+        self.imports.ask_file()
+
+    def _paste(self) -> None:
+        if _has_words(QGuiApplication.clipboard().mimeData()):
+            self.imports.read_clipboard()
+        else:
+            self._messages.show_message("剪贴板里没有文字；请先在网页或文档中全选、复制，再粘贴到这里")
+
+    def _save(self) -> None:
+        self.files.save()
+
+    def _ask_save_as(self) -> None:
+        self.files.ask_save_as()
+
+    def _next_year(self) -> None:
+        self.files.begin_next_year()
+
+    def _show_shortcuts(self) -> None:
+        from ui.frame.help_pages import ShortcutsPage
+
+        self.show_wanted.emit(ShortcutsPage(self._window))
+
+    def _show_about(self) -> None:
+        from ui.frame.help_pages import AboutPage
+
+        self.show_wanted.emit(AboutPage(self._window))
+
+
+def _has_words(data: "QMimeData | None") -> bool:
+    """Whether there is a text on the clipboard; where it was cleared, Qt has no data at all."""
+    return data is not None and (data.hasText() or data.hasHtml())

@@ -1,0 +1,1 @@
+"""How everything looks: colours, letters, icons and the small parts that all pages share."""

@@ -1,0 +1,126 @@
+"""One line in the window for what other programs put into a box: what happened, and what can be done about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from model.findings import Level
+from ui.look.icons import icon, picture
+from ui.look.style import SPACE, theme
+
+_ICONS: Final = {
+    Level.ERROR: "error",
+    Level.EXPLAIN: "explain",
+    Level.WARNING: "warning",
+    Level.HINT: "hint",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be done about a message: the words on the button and the deed."""
+
+    words: str
+    do: Callable[[], object]
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, hidden while there is none.
+
+    Signals: `closed()` when the clerk has closed the message or taken an offer.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setAccessibleName("消息")
+        self._buttons: list[QPushButton] = []
+        self._close = QToolButton(self)
+        self._close.setAccessibleName("关闭消息")
+        self._close.setToolTip("关闭这条消息（Esc）")
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2 * SPACE, SPACE // 2, SPACE, SPACE // 2)
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message shown, "" while there is none."""
+        return self._words.text() if not self.isHidden() else ""
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The words on the buttons."""
+        return tuple(button.text() for button in self._buttons)
+
+    def take(self, offer: str) -> None:
+        """Press the button with these words. Raises ValueError where there is none."""
+        self._buttons[self.offers.index(offer)].click()
+
+    def show_message(self, words: str, level: Level = Level.HINT, offers: tuple[Offer, ...] = ()) -> None:
+        """Show a message in place of the one before."""
+        self._drop_buttons()
+        colours = theme()
+        ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(level, colours.explain)
+        self._icon.setPixmap(picture(_ICONS[level], ink))
+        self._icon.setAccessibleName(level.word)
+        self._close.setIcon(icon("close", colours.ink_soft))
+        self._words.setText(words)
+        self._words.setAccessibleDescription(words)
+        self.setProperty("level", level.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for offer in offers:
+            self._add_button(offer)
+        self.show()
+
+    def settle(self) -> None:
+        """Take the message away if it was only a notice: the clerk has gone on."""
+        if self.property("level") == Level.HINT.value and not self._buttons and self.text:
+            self.clear()
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self._drop_buttons()
+        self._words.clear()
+        self.hide()
+        self.closed.emit()
+
+    def _add_button(self, offer: Offer) -> None:
+        button = _OfferButton(offer, self)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons.append(button)
+
+    def _drop_buttons(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+
+
+class _OfferButton(QPushButton):
+    """The button of an offer: takes the message away, then does what was offered."""
+
+    def __init__(self, offer: Offer, bar: MessageBar) -> None:
+        super().__init__(offer.words, bar)
+        self._offer = offer
+        self._bar = bar
+        self.setAccessibleName(offer.words)
+        self.clicked.connect(self._take)
+
+    def _take(self) -> None:
+        self._bar.clear()
+        self._offer.do()

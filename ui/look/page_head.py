@@ -1,0 +1,47 @@
+"""The head of a page: its heading, and one quiet line below it with what is worth knowing here."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.frame.status_bar import ElidedLabel
+from ui.look.style import SPACE
+
+
+class PageHead(QWidget):
+    """Heading and note of a page; widgets of the page's own can be put at its right end."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = QLabel(heading, self)
+        self._heading.setObjectName("pageHeading")
+        self._heading.setAccessibleName(heading)
+        self._note = ElidedLabel(self)
+        self._note.setObjectName("pageNote")
+        self._note.setAccessibleName("本页说明")
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(self._heading)
+        column.addWidget(self._note)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE)
+        self._row.addLayout(column, 1)
+
+    @property
+    def note(self) -> str:
+        """The line below the heading."""
+        return self._note.text()
+
+    def set_heading(self, heading: str) -> None:
+        """Show another heading."""
+        self._heading.setText(heading)
+        self._heading.setAccessibleName(heading)
+
+    def set_note(self, *parts: str) -> None:
+        """Show the parts that are not empty as one line."""
+        words = "　·　".join(part for part in parts if part)
+        self._note.setText(words)
+        self._note.setToolTip(words)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)

@@ -1,0 +1,187 @@
+"""The first page: whose report it is and on which year, whom to ask, when it is due, and the preamble."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from model.findings import Finding
+from model.preamble import deadline_of, period_of
+from model.report import DAYS, Change, Slot, SlotKind
+from ui.desk.pages import Page, PageSpec
+from ui.desk.session import Session
+from ui.look.page_head import PageHead
+from ui.look.scrolling import scrolled
+from ui.look.style import SPACE
+from ui.look.tab_order import follow_one_another
+from ui.prose.section_editor import PREAMBLE, SectionEditor
+from ui.report.field_edit import DayEdit, FieldEdit
+
+LEVELS: Final = {"department": "部门（次年1月31日前）", "government": "人民政府（次年3月31日前）"}
+_FIELDS: Final = (
+    ("office", "机关名称", ""),
+    ("title", "报告标题", "留空则按机关名称和年度自动拟定"),
+    ("contact", "联系部门", "如 办公室"),
+    ("phone", "联系电话", "区号-号码"),
+    ("address", "地址", "与门户网站公布的一致"),
+    ("postcode", "邮编", "6 位数字"),
+    ("fax", "传真", "没有可留空"),
+    ("email", "电子邮箱", "工作邮箱"),
+    ("website", "网站", "报告电子版的网址"),
+    ("date", "成文日期", "如 2025-01-20"),
+    ("deadline", "报送期限", "留空则按法定期限；如 2025-01-26"),
+)
+"""Field, its words, what its empty line suggests."""
+FIELD_WORDS: Final = {"level": "机关类别"} | {name: words for name, words, _ in _FIELDS}
+"""Field → what it is called."""
+
+
+class CoverPage(Page):
+    """The page 封面与引言."""
+
+    def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
+        super().__init__(session, spec, parent)
+        self._head = PageHead(spec.heading, self)
+        self.fields = {
+            name: (DayEdit if name in DAYS else FieldEdit)(session, name, words, self)
+            for name, words, _ in _FIELDS
+        }
+        self.levels = QButtonGroup(self)
+        self._year = QLabel(self)
+        self._year.setAccessibleName("报告年度")
+        self._period = QLabel(self)
+        self._period.setAccessibleName("统计期限")
+        self.editor = SectionEditor(session, PREAMBLE, self)
+        self.editor.setAccessibleName("引言")
+        self._state = QLabel(self)
+        self._state.setObjectName("pageNote")
+        self._state.setAccessibleName("引言的来历")
+        self.redraft_button = QPushButton("恢复自动拟写", self)
+        self.redraft_button.setAccessibleName("恢复自动拟写的引言")
+        self.redraft_button.clicked.connect(self.redraft)
+        self._lay_out()
+        session.changed.connect(self._changed)
+        self.load()
+
+    def load(self) -> None:
+        """Show the session's report anew."""
+        for field in self.fields.values():
+            field.reload()
+        self.editor.reload()
+        self._show_report()
+
+    def enter(self) -> None:
+        """Put the cursor into the first field that is empty, else into the first."""
+        empty = (field for name, field in self.fields.items() if not field.text() and name != "title")
+        next(empty, self.fields["office"]).setFocus()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the words of the preamble or to the field that a finding speaks of."""
+        if finding.spot is not None and finding.spot.section == PREAMBLE:
+            self.editor.show_spot(finding.spot)
+        elif finding.page == PREAMBLE:
+            self.editor.setFocus()
+        else:
+            self.fields.get("date" if finding.code == "S9" else "office", self.fields["office"]).setFocus()
+
+    def show_slot(self, slot: Slot) -> None:
+        """Go to the field that has changed."""
+        if slot.kind is SlotKind.FIELD and slot.key in self.fields:
+            self.fields[slot.key].setFocus()
+        elif slot.key == PREAMBLE:
+            self.editor.setFocus()
+
+    def redraft(self) -> None:
+        """Let the program draft the preamble again; undo brings the clerk's own back."""
+        if not self.session.read_only:
+            self.session.edit([(Slot(SlotKind.TEXT, PREAMBLE), None)], "恢复自动拟写")
+
+    def _lay_out(self) -> None:
+        page = scrolled(self, self.spec.heading)
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        page.addWidget(self._form())
+        row = QHBoxLayout()
+        title = QLabel("引言", self)
+        title.setObjectName("partHeading")
+        row.addWidget(title)
+        row.addWidget(self._state, 1)
+        row.addWidget(self.redraft_button)
+        page.addLayout(row)
+        page.addWidget(self.editor, 1)
+
+    def _form(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("card")
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
+        grid.setHorizontalSpacing(SPACE + 2)
+        grid.setVerticalSpacing(SPACE - 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self._place(grid, 0, 0, "报告年度", self._year)
+        self._place(grid, 0, 2, "统计期限", self._period)
+        self._place(grid, 1, 2, "机关类别", self._level_row())
+        places = [(1, 0), *((row, column) for row in range(2, 7) for column in (0, 2))]
+        for (name, words, suggestion), (row, column) in zip(_FIELDS, places, strict=True):
+            self.fields[name].setPlaceholderText(suggestion)
+            self._place(grid, row, column, words, self.fields[name])
+        follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
+        return frame
+
+    def _place(self, grid: QGridLayout, row: int, column: int, words: str, widget: QWidget) -> None:
+        label = QLabel(words, self)
+        label.setObjectName("fieldLabel")
+        label.setBuddy(widget)
+        grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(widget, row, column + 1)
+
+    def _level_row(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        for number, (level, words) in enumerate(LEVELS.items()):
+            button = QRadioButton(words, box)
+            button.setObjectName(level)
+            button.setAccessibleName(f"机关类别：{words}")
+            self.levels.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.levels.idClicked.connect(self._choose_level)
+        return box
+
+    def _choose_level(self, number: int) -> None:
+        if not self.session.read_only:
+            self.session.edit([(Slot(SlotKind.FIELD, "level"), list(LEVELS)[number])], "选择机关类别")
+
+    def _changed(self, change: Change) -> None:
+        if any(slot.kind is SlotKind.FIELD or slot.key == PREAMBLE for slot in change.slots):
+            self._show_report()
+
+    def _show_report(self) -> None:
+        report = self.session.report
+        self._year.setText(f"{report.year} 年　{report.form.name}")
+        self._period.setText(period_of(report))
+        level = report.field("level")
+        for number, name in enumerate(LEVELS):
+            button = self.levels.button(number)
+            self.levels.setExclusive(False)
+            button.setChecked(level == name)
+            self.levels.setExclusive(True)
+            button.setEnabled(not self.session.read_only)
+        self._head.set_note(f"应于 {deadline_of(report):%Y-%m-%d} 前报送", "以下各项用于标题、引言和审签单")
+        drafted = self.editor.drafted
+        self._state.setText(
+            "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已由您改写，不再随上面各项变化"
+        )
+        self.redraft_button.setEnabled(not drafted and not self.session.read_only)

@@ -1,0 +1,81 @@
+"""One field of the office's data: typing goes into the report at once, undo belongs to the whole report."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from model.report import Change, Slot, SlotKind, is_day
+from ui.desk.session import Session
+
+
+class FieldEdit(QLineEdit):
+    """Edits a text field of the session's report."""
+
+    def __init__(self, session: Session, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self.slot = Slot(SlotKind.FIELD, name)
+        self.setAccessibleName(words)
+        self.setObjectName(name)
+        self.textEdited.connect(self._keep)
+        session.changed.connect(self._changed)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what the session's report says."""
+        self.setText(self._session.report.field(self.slot.key))
+        self.setReadOnly(self._session.read_only)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's actions."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(key) for key in undo):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def _keep(self, text: str) -> None:
+        run = (id(self), "field") if text else None
+        self._session.edit([(self.slot, text.strip())], f"修改{self._words}", run=run)
+
+    def _changed(self, change: Change) -> None:
+        now = self._session.report.field(self.slot.key)
+        if self.slot in change.slots and now != self.text().strip():
+            self.setText(now)
+
+
+class DayEdit(FieldEdit):
+    """A field for a day. Only a day, or none, reaches the report; what is neither is marked and can be mended."""
+
+    def __init__(self, session: Session, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(session, name, words, parent)
+        self.textChanged.connect(self._mark)
+        self.editingFinished.connect(self._normalise)
+        session.typing_due.connect(self._take_typed)
+
+    def _keep(self, text: str) -> None:
+        if not text.strip() or is_day(text.strip()):
+            super()._keep(text)
+
+    def _mark(self, text: str) -> None:
+        wrong = bool(text.strip()) and not is_day(text.strip())
+        self.setProperty("state", "error" if wrong else "")
+        self.setToolTip("请按“年-月-日”填写，如 2025-01-20" if wrong else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _take_typed(self) -> None:
+        """Take what is typed in sight; a field of a page that was put away has nothing to say."""
+        if self.isVisible():
+            self._normalise()
+
+    def _normalise(self) -> None:
+        """Take 2025.1.20 and 2025年1月20日 for the day that they plainly are."""
+        from intake.page.texts import date_in
+
+        day = date_in(self.text()) if self.property("state") == "error" else None
+        if day is not None:
+            self.setText(day.isoformat())
+            self._keep(self.text())

@@ -1,0 +1,244 @@
+"""The outline at the left: the verdict above, then every page with its state, then what belongs to the file."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.check import Outcome
+from model.findings import Level
+from ui.desk.page_state import PageState, Progress, state_of
+from ui.desk.pages import pages_of
+from ui.desk.session import Session
+from ui.look.fonts import scaled
+from ui.look.icons import picture
+from ui.look.painting import flags_of, rect_of
+from ui.look.style import SPACE, Theme, theme
+
+WIDTH: Final = 212
+"""Width at the usual size of text, in device-independent pixels."""
+_ROW: Final = 35
+_STATE: Final = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """An entry below the pages that belongs to the file rather than to the report: its id and words."""
+
+    id: str
+    words: str
+
+
+TOOLS: Final = (
+    Tool("years", "历年数据"),
+    Tool("charts", "图表"),
+    Tool("history", "历史版本"),
+    Tool("sign_off", "审签单"),
+)
+
+
+def ink_of(progress: Progress, colours: Theme) -> str:
+    """Return the colour of a state's icon and words."""
+    return {
+        Progress.NOT_BEGUN: colours.ink_soft,
+        Progress.UNFINISHED: colours.accent,
+        Progress.ERROR: colours.error,
+        Progress.EXPLAIN: colours.explain,
+        Progress.DONE: colours.good,
+    }[progress]
+
+
+class Outline(QWidget):
+    """The list of pages. Signals: `chosen(str)` with a page's or tool's id when the clerk goes to it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._verdict = VerdictCard(self)
+        self._list = QListWidget(self)
+        self._list.setAccessibleName("目录")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(_EntryDelegate(self._list))
+        self._list.currentItemChanged.connect(self._current_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE + SPACE // 2, 1, 0)
+        column.setSpacing(SPACE)
+        card = QVBoxLayout()
+        card.setContentsMargins(SPACE + SPACE // 2, 0, SPACE + SPACE // 2, 0)
+        card.addWidget(self._verdict)
+        column.addLayout(card)
+        column.addWidget(self._list, 1)
+        session.report_switched.connect(self.load)
+        session.checked.connect(self.refresh)
+        self.load()
+
+    def load(self) -> None:
+        """Show the pages of the session's report."""
+        self._list.blockSignals(True)
+        self._list.clear()
+        for page in pages_of(self._session.report):
+            self._add(page.id, page.short)
+        divider = QListWidgetItem(self._list)
+        divider.setFlags(Qt.ItemFlag.NoItemFlags)
+        divider.setSizeHint(QSize(scaled(WIDTH) - 2, 2 * SPACE))
+        for tool in TOOLS:
+            self._add(tool.id, tool.words)
+        self._list.setCurrentRow(0)
+        self._list.blockSignals(False)
+        self.refresh(self._session.outcome)
+
+    def refresh(self, outcome: Outcome) -> None:
+        """Show the verdict and every page's state."""
+        self._verdict.show_outcome(outcome)
+        tools = {tool.id for tool in TOOLS}
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            page = item.data(Qt.ItemDataRole.UserRole)
+            if page and page not in tools:
+                state = state_of(self._session.report, outcome, page)
+                if item.data(_STATE) == state:
+                    continue
+                item.setData(_STATE, state)
+                words = f"{item.text()}，{state.words}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+                item.setToolTip(words)
+
+    def select(self, page: str) -> None:
+        """Mark a page as the one shown, without telling that it was chosen; no mark for an id that is none."""
+        ids = [self._list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self._list.count())]
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(ids.index(page) if page in ids else -1)
+        self._list.blockSignals(False)
+
+    def states(self) -> dict[str, str]:
+        """Return each page's state in words, by page id."""
+        found = {}
+        for row in range(self._list.count()):
+            state = self._list.item(row).data(_STATE)
+            if isinstance(state, PageState):
+                found[str(self._list.item(row).data(Qt.ItemDataRole.UserRole))] = state.words
+        return found
+
+    @property
+    def verdict(self) -> str:
+        """The verdict line as shown."""
+        return self._verdict.line.text()
+
+    def _add(self, page: str, words: str) -> None:
+        item = QListWidgetItem(words, self._list)
+        item.setData(Qt.ItemDataRole.UserRole, page)
+        item.setSizeHint(QSize(scaled(WIDTH) - 2, scaled(_ROW)))
+
+    def _current_changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole):
+            self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+class VerdictCard(QFrame):
+    """The one line that says whether the report may be filed, and below it what else is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")
+        self.line = QLabel(self)
+        self.line.setAccessibleName("检查结论")
+        self.line.setObjectName("verdictLine")
+        self.rest = QLabel(self)
+        self.rest.setAccessibleName("其余各项")
+        self.rest.setObjectName("verdictRest")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE + 2, SPACE - 1, SPACE, SPACE - 1)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self.rest)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what a check has found."""
+        state = "good" if outcome.ready else "open"
+        if outcome.counts[Level.ERROR]:
+            state = "error"
+        elif not outcome.blanks and outcome.counts[Level.EXPLAIN]:
+            state = "explain"
+        self.line.setText(outcome.verdict)
+        self.rest.setText(_rest_of(outcome))
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            for widget in (self, self.line, self.rest):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
+
+def _rest_of(outcome: Outcome) -> str:
+    """What the verdict line does not say itself."""
+    explain, reminders = outcome.counts[Level.EXPLAIN], outcome.counts[Level.WARNING]
+    parts = []
+    if outcome.counts[Level.ERROR]:
+        parts.append(f"未填 {outcome.blanks}" if outcome.blanks else "全部已填")
+    if explain and (outcome.counts[Level.ERROR] or outcome.blanks):
+        parts.append(f"需说明 {explain}")
+    if not outcome.counts[Level.ERROR]:
+        parts.insert(0, "没有错误")
+    if reminders:
+        parts.append(f"提醒 {reminders}")
+    return " · ".join(parts)
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Paints an entry: words left, state with icon and word right, a bar at the entry shown."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one entry."""
+        colours = theme()
+        rect = rect_of(option)
+        state = index.data(_STATE)
+        words = index.data(Qt.ItemDataRole.DisplayRole)
+        if not words:
+            painter.fillRect(rect.adjusted(0, SPACE, 0, -SPACE + 1), QColor(colours.line))
+            return
+        flags = flags_of(option)
+        if flags & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.accent))
+        elif flags & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colours.head))
+        inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
+        is_page = isinstance(state, PageState)
+        taken = self._paint_state(painter, inner, state, colours) if is_page else 0
+        painter.setPen(QColor(colours.ink if is_page else colours.ink_soft))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - taken)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    @staticmethod
+    def _paint_state(painter: QPainter, inner: QRect, state: PageState, colours: Theme) -> int:
+        """Paint the state at the right and return the width that it takes."""
+        ink = ink_of(state.progress, colours)
+        painter.save()
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() - 1.5)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state.words)
+        width = painter.fontMetrics().horizontalAdvance(state.words)
+        painter.drawPixmap(
+            inner.right() - width - 16, inner.center().y() - 5, picture(state.progress.value, ink, 12)
+        )
+        painter.restore()
+        return width + 16 + SPACE

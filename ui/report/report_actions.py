@@ -1,0 +1,95 @@
+"""What the menus do to the report on the desk: undo, pages, findings, texts."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+
+from model.report import Change
+from ui.desk.page_state import COVER
+from ui.prose.section_editor import SectionEditor
+from ui.report.cover_page import CoverPage
+from ui.report.workspace import Workspace
+
+
+class ReportActions(QObject):
+    """The deeds of one workspace; they end with it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+
+    @property
+    def slots(self) -> Mapping[str, Callable[[], object]]:
+        """Return command id → what it does."""
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.find,
+            "insert_number": self.insert_number,
+            "previous_page": self.previous_page,
+            "next_page": self.next_page,
+            "redraft": self.redraft,
+            "next_finding": self.next_finding,
+            "previous_finding": self.previous_finding,
+            "apply_suggestion": self._workspace.findings.apply_current,
+            "explain": self._workspace.findings.explain_current,
+            "next_blank": self._workspace.next_blank,
+            "findings": self.to_findings,
+            "copy_findings": self._workspace.findings.copy_all,
+        }
+
+    def undo(self) -> None:
+        """Take the last step back and show where."""
+        self._tell(self._workspace.session.undo(), "撤销")
+
+    def redo(self) -> None:
+        """Make the last undone step again and show where."""
+        self._tell(self._workspace.session.redo(), "重做")
+
+    def find(self) -> None:
+        """Open the line to find and replace in, with the words selected in the text in sight."""
+        page = self._workspace.page
+        editor = page.findChild(SectionEditor) if page is not None else None
+        words = editor.textCursor().selectedText() if editor is not None and editor.isVisible() else ""
+        self._workspace.find_bar.open_with(words if "\u2029" not in words else "")
+
+    def insert_number(self) -> None:
+        """Offer the numbers of the tables where there is a text to put them into."""
+        page = self._workspace.page
+        editor = page.findChild(SectionEditor) if page is not None else None
+        if editor is not None and editor.isVisible():
+            editor.setFocus()
+            editor.offer_numbers()
+        else:
+            self._workspace.message.emit("请先到文字部分，再插入数字")
+
+    def previous_page(self) -> None:
+        """Go to the page before."""
+        self._workspace.step_page(-1)
+
+    def next_page(self) -> None:
+        """Go to the page after."""
+        self._workspace.step_page(1)
+
+    def redraft(self) -> None:
+        """Let the program draft the preamble again."""
+        page = self._workspace.show_page(COVER)
+        if isinstance(page, CoverPage):
+            page.redraft()
+
+    def next_finding(self) -> None:
+        """Go to the next finding."""
+        self._workspace.findings.step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the finding before."""
+        self._workspace.findings.step(-1)
+
+    def to_findings(self) -> None:
+        """Put the keyboard into the list of findings."""
+        self._workspace.findings.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tell(self, change: Change | None, word: str) -> None:
+        if change is not None:
+            self._workspace.show_change(change)
+        self._workspace.message.emit(f"已{word}“{change.label}”" if change else f"没有可{word}的修改")

@@ -1,0 +1,243 @@
+"""The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from model.check import BLANK
+from model.findings import Finding, Level, Spot
+from model.form import SectionKind
+from model.report import Change, Slot, SlotKind
+from ui.desk.page_state import COVER
+from ui.desk.pages import OWN_SECTIONS, Page, PageSpec, pages_of
+from ui.desk.session import Session
+from ui.findings.findings_panel import FindingsPanel
+from ui.look.fonts import scaled
+from ui.look.tab_order import put_before
+from ui.report.cover_page import CoverPage
+from ui.report.outline import TOOLS, WIDTH, Outline
+
+if TYPE_CHECKING:
+    from ui.report.find_bar import FindBar
+
+
+class Workspace(QWidget):
+    """Arranges the pages of a session's report and leads from findings and undone changes to their places.
+
+    Signals: `hint(str)` and `message(str)` for the status bar; `tool_chosen(str)` when an entry of the outline was
+    chosen that is no page; `page_shown(str)` with the id of the page now in sight.
+    """
+
+    hint = Signal(str)
+    message = Signal(str)
+    tool_chosen = Signal(str)
+    page_shown = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.outline = Outline(session, self)
+        self.findings = FindingsPanel(session, self)
+        self._find_bar: FindBar | None = None
+        self.stack = QStackedWidget(self)
+        self._pages: dict[str, Page] = {}
+        self._compares = False
+        self._last_page = COVER
+        self._centre = QSplitter(Qt.Orientation.Vertical, self)
+        self._centre.addWidget(self.stack)
+        self._centre.addWidget(self.findings)
+        self._centre.setStretchFactor(0, 1)
+        self._centre.setCollapsible(0, False)
+        self._centre.splitterMoved.connect(self.findings.keep_height)
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
+        self.outline.setMinimumWidth(scaled(WIDTH))
+        middle = QWidget(self)
+        self._rows = QVBoxLayout(middle)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._centre, 1)
+        for widget in (self.outline, middle):
+            self.across.addWidget(widget)
+        self.across.setStretchFactor(1, 1)
+        self.across.setCollapsible(1, False)
+        self.across.setSizes([scaled(WIDTH), 1100])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.across)
+        self.outline.chosen.connect(self._chosen)
+        self.findings.jump.connect(self.show_finding)
+        self.findings.said.connect(self.message)
+        self.findings.opened.connect(self._share_height)
+        session.report_switched.connect(self._switched)
+        session.changed.connect(self._follow_sections)
+        self.show_page(COVER)
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """The splitters whose state is remembered."""
+        return {"across": self.across}
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The line above the pages to find and replace in; it is made when it is first asked for."""
+        if self._find_bar is None:
+            from ui.report.find_bar import FindBar
+
+            self._find_bar = FindBar(self.session, self)
+            self._find_bar.spot_found.connect(self.show_spot)
+            self._rows.insertWidget(0, self._find_bar)
+        return self._find_bar
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight; None while something else is."""
+        widget = self.stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def show_page(self, page_id: str) -> Page:
+        """Bring a page into sight. Raises KeyError for an id that is none."""
+        page = self._pages.get(page_id)
+        if page is None:
+            page = self._made({spec.id: spec for spec in pages_of(self.session.report)}[page_id])
+            self._pages[page_id] = page
+            self.stack.addWidget(page)
+            put_before(self.findings, page)
+            page.compare_last_year(on=self._compares)
+        self._last_page = page_id
+        self.show_widget(page, page_id)
+        return page
+
+    def show_side(self, widget: QWidget | None) -> None:
+        """Show a widget at the right of the pages (the preview), or take it away."""
+        for number in range(2, self.across.count()):
+            self.across.widget(number).setVisible(self.across.widget(number) is widget)
+        if widget is not None and self.across.indexOf(widget) < 0:
+            self.across.addWidget(widget)
+            self.across.setCollapsible(self.across.indexOf(widget), False)
+            left, middle = self.across.sizes()[:2]
+            self.across.setSizes([left, middle - 400, 400])
+
+    def show_widget(self, widget: QWidget, outline_id: str) -> None:
+        """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        self.findings.setVisible(isinstance(widget, Page))
+        self.outline.select(outline_id)
+        self.findings.bring_page(outline_id)
+        self.page_shown.emit(outline_id)
+
+    def leave_tool(self) -> None:
+        """Go back from what belongs to the file to the page before."""
+        self.show_page(self._last_page).enter()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the findings their height, now that there is one to share."""
+        super().showEvent(event)
+        self._share_height(self.findings.height_wanted)
+
+    def step_page(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) page."""
+        ids = [spec.id for spec in pages_of(self.session.report)]
+        now = ids.index(self._last_page)
+        self.show_page(ids[(now + direction) % len(ids)]).enter()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the place that a finding speaks of."""
+        page_id = finding.spot.section if finding.spot else finding.page
+        known = {spec.id for spec in pages_of(self.session.report)}
+        self.show_page(page_id if page_id in known else COVER).show_finding(finding)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Go to a place in a text."""
+        self.show_finding(Finding("", Level.HINT, "", spot=spot, page=spot.section))
+
+    def show_line(self, page_id: str, line: str) -> None:
+        """Go to the place of a printed line, as near as it can be told."""
+        self.show_page(page_id).show_line("".join(line.split()))
+
+    def show_change(self, change: Change) -> None:
+        """Go to the place of a change that was undone or redone."""
+        slot = change.slots[0]
+        page_id = self._page_of(slot)
+        if page_id in {spec.id for spec in pages_of(self.session.report)}:
+            self.show_page(page_id).show_slot(slot)
+
+    def next_blank(self) -> None:
+        """Go to the next blank cell, on this page or the pages after it."""
+        specs = [spec.id for spec in pages_of(self.session.report)]
+        now = specs.index(self._last_page)
+        blank = {f.page for f in self.session.outcome.findings if f.code == BLANK}
+        for page_id in (*specs[now:], *specs[:now]):
+            if page_id in blank and self.show_page(page_id).next_blank():
+                return
+        self.message.emit("所有格都已填写")
+
+    def compare_last_year(self, *, on: bool) -> None:
+        """Show or hide last year's texts and numbers beside this year's."""
+        self._compares = on
+        for page in self._pages.values():
+            page.compare_last_year(on=on)
+
+    def _made(self, spec: PageSpec) -> Page:
+        """Make a page; it is made when it is first gone to."""
+        page = _class_for(spec.kind)(self.session, spec, self)
+        page.hint.connect(self.hint)
+        page.message.connect(self.message)
+        page.explain.connect(self.findings.explain_finding)
+        page.section_added.connect(self._name_section)
+        return page
+
+    def _share_height(self, height: int) -> None:
+        """Give the findings the height they want and the page the rest."""
+        self._centre.setSizes([max(self._centre.height() - height, 100), height])
+
+    def _chosen(self, page_id: str) -> None:
+        if page_id in {tool.id for tool in TOOLS}:
+            self.tool_chosen.emit(page_id)
+        else:
+            self.show_page(page_id)
+
+    def _page_of(self, slot: Slot) -> str | None:
+        if slot.kind in (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE):
+            return self.session.report.form.cells[slot.key].table.section
+        if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
+            return COVER if slot.key == "preamble" else slot.key
+        return COVER if slot.kind is SlotKind.FIELD else None
+
+    def _follow_sections(self, change: Change) -> None:
+        """Let the outline follow sections that were added, renamed, moved or removed."""
+        if not any(slot.kind in OWN_SECTIONS for slot in change.slots):
+            return
+        self.outline.load()
+        known = [spec.id for spec in pages_of(self.session.report)]
+        self.show_page(self._last_page if self._last_page in known else COVER)
+
+    def _name_section(self, page_id: str) -> None:
+        """Go to a section that was just added, with its heading ready to be typed over."""
+        self.show_page(page_id).name_section()
+
+    def _switched(self) -> None:
+        """Drop the pages of the report before."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        known = {spec.id for spec in pages_of(self.session.report)}
+        self.show_page(self._last_page if self._last_page in known else COVER)
+
+
+def _class_for(kind: SectionKind | None) -> type[Page]:
+    """The class of a page. Those of texts and tables are loaded when one is first gone to: a report opens sooner."""
+    if kind is None:
+        return CoverPage
+    if kind is SectionKind.TEXT:
+        from ui.prose.page import ProsePage
+
+        return ProsePage
+    from ui.report.table_page import TablePage
+
+    return TablePage

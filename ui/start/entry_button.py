@@ -1,0 +1,63 @@
+"""A button of two lines with an icon: what it does, and below in quieter words what that means."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.icons import picture
+from ui.look.style import SPACE, theme
+
+_ICON = 20
+
+
+class EntryButton(QPushButton):
+    """An entry of the start page. `kind` is "deed" for a framed one, "entry" for one of a list."""
+
+    def __init__(
+        self, first: str, second: str, drawing: str, kind: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty(kind, "true")
+        self._quiet = kind == "entry"
+        self._icon, self._first, self._second = QLabel(self), QLabel(self), QLabel(self)
+        self._second.setObjectName("pageNote")
+        if self._quiet:
+            for label in (self._first, self._second):
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self._first)
+        lines.addWidget(self._second)
+        self._row = row = QHBoxLayout(self)
+        margin = SPACE if self._quiet else SPACE + SPACE // 2
+        row.setContentsMargins(2 * SPACE - 2, margin, SPACE, margin)
+        row.setSpacing(SPACE + 4)
+        row.addWidget(self._icon)
+        row.addLayout(lines, 1)
+        self.say(first, second, drawing)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The two lines."""
+        return self._first.text(), self._second.text()
+
+    def say(self, first: str, second: str, drawing: str) -> None:
+        """Show other words and another icon."""
+        colours = theme()
+        ink = colours.ink_soft if self._quiet else colours.accent
+        ink = colours.explain if drawing in ("warning", "recover") else ink
+        self._icon.setPixmap(picture(drawing, ink, _ICON))
+        self._first.setText(first)
+        self._second.setText(second)
+        self.setAccessibleName(first)
+        self.setAccessibleDescription(second)
+        self.setToolTip(f"{first}\n{second}")
+
+    def sizeHint(self) -> QSize:
+        """Two lines with room around them."""
+        whole = self._row.sizeHint()
+        return QSize(max(300, whole.width()), whole.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The lines of an entry, which may be long names of files, may be cut off; the words of a deed may not."""
+        whole = self._row.sizeHint()
+        return QSize(160, whole.height()) if self._quiet else whole

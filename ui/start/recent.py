@@ -1,0 +1,40 @@
+"""What the start page says of a file opened before: whose it is, how far its newest report is, days left."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from model.check import check
+from model.errors import AssistantError
+from model.file.crash_copy import find_crash_copy
+from model.file.office_content import Content
+from model.preamble import deadline_of
+from model.rules.rule import Case
+from ui.start.start_page import days_left
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file's line on the start page. `sound` is False where the file cannot be opened."""
+
+    title: str
+    state: str
+    sound: bool = True
+
+
+def state_of_file(path: Path, today: date) -> FileState:
+    """Return what there is to say of a file; what is in the way of reading it is said too."""
+    try:
+        content = Content.read(path)
+    except AssistantError as error:
+        return FileState(path.stem, error.message, sound=False)
+    if not content.reports:
+        return FileState(content.profile.get("office", path.stem), "还没有年度报告")
+    year = max(content.reports)
+    report = content.reports[year]
+    outcome = check(Case(report, content.reports.get(year - 1)))
+    unsaved = "有未保存的修改 · " if find_crash_copy(path) is not None else ""
+    return FileState(
+        f"{report.office}　{year} 年度",
+        f"{unsaved}{outcome.verdict} · {days_left(deadline_of(report), today)}",
+    )

@@ -1,0 +1,238 @@
+"""The first page: what can be done, the files worked on before with their state, and what a crash has left.
+
+What it needs of the model is loaded after it is in sight.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ui.look.fonts import scaled
+from ui.look.scrolling import scrolled
+from ui.look.style import SPACE
+from ui.start.entry_button import EntryButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+
+    from model.file.crash_copy import CrashCopy
+    from ui.start.new_report_form import NewReportForm
+
+_DEEDS: Final = (
+    (
+        "from_last_year",
+        "由上年报告新建",
+        "上年的 .xxgk、Word 等均可；单位信息、引言和结转数自动带入",
+        "next-year",
+    ),
+    ("open", "打开报告", "继续填写已有的 .xxgk 文件", "folder"),
+    ("new", "新建空白报告", "只需机关名称和年度", "new"),
+    ("import", "导入已有报告", "Word、Excel、PDF、网页或文本；可拖放或粘贴到这里", "import"),
+    ("sample", "看看示例", "虚构的机关，可随意试用，不会被改写", "sample"),
+)
+"""What can be done: id, words, what it means, icon."""
+_WIDTH: Final = 1180
+
+
+class StartPage(QWidget):
+    """What the window shows while no report is open.
+
+    Signals: `wanted(str)` one of the deeds; `new_wanted(str, str, int, Path)` with office, level, year and path of a
+    new report; `recent_wanted(Path)`; `recover_wanted(CrashCopy)`; `dropped(Path)`;
+    `pasted()` when a report was copied and is to be imported.
+    """
+
+    wanted = Signal(str)
+    new_wanted = Signal(str, str, int, object)
+    recent_wanted = Signal(object)
+    recover_wanted = Signal(object)
+    dropped = Signal(object)
+    pasted = Signal()
+
+    def __init__(self, folder: Path, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._today = today
+        self._waiting: list[EntryButton] = []
+        self._folder = folder
+        self._form: NewReportForm | None = None
+        self.deeds: dict[str, EntryButton] = {}
+        self._files = QVBoxLayout()
+        self._files.setSpacing(SPACE // 2)
+        self._lay_out()
+
+    def show_files(self, recent: tuple[Path, ...], copies: "tuple[CrashCopy, ...]") -> None:
+        """List what a crash has left and the files opened before; their states follow one by one."""
+        while self._files.count():
+            widget = self._files.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._waiting = []
+        if copies:
+            self._files.addWidget(_heading("未保存的报告", self))
+            for copy in copies:
+                self._files.addWidget(self._copy_button(copy))
+        self._files.addWidget(_heading("最近打开", self))
+        if not recent:
+            self._files.addWidget(_quiet("还没有打开过报告。", self))
+        for path in recent:
+            self._files.addWidget(self._recent_button(path))
+        self._files.addStretch(1)
+        QTimer.singleShot(0, self, self._read_next)
+
+    @property
+    def form(self) -> "NewReportForm":
+        """The lines that a new report needs."""
+        if self._form is None:
+            from ui.start.new_report_form import NewReportForm
+
+            self._form = NewReportForm(self._folder, self._today, self)
+            self._form.given.connect(self.new_wanted)
+            self._right.insertWidget(0, self._form)
+        return self._form
+
+    def ask_new(self) -> None:
+        """Show the lines that a new report needs."""
+        self.form.show()
+        self.form.office.setFocus()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Paste a copied report."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Open or import what was dropped."""
+        for url in event.mimeData().urls()[:1]:
+            self.dropped.emit(Path(url.toLocalFile()))
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(SPACE)
+        title = QLabel("政府信息公开工作年度报告", self)
+        title.setObjectName("startTitle")
+        left.addWidget(title)
+        left.addWidget(_quiet(_deadlines(self._today), self))
+        left.addSpacing(SPACE)
+        for deed, words, meaning, drawing in _DEEDS:
+            left.addWidget(self._deed_button(deed, words, meaning, drawing))
+        left.addStretch(1)
+        self._right = right = QVBoxLayout()
+        right.setSpacing(2 * SPACE)
+        right.addWidget(self._file_list(), 1)
+        middle = QWidget(self)
+        middle.setMaximumWidth(scaled(_WIDTH))
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(4 * SPACE, 6 * SPACE, 4 * SPACE, 3 * SPACE)
+        row.setSpacing(6 * SPACE)
+        row.addLayout(left, 2)
+        row.addLayout(right, 3)
+        column = scrolled(self, "起始页")
+        column.setContentsMargins(0, 0, 0, 0)
+        page = QHBoxLayout()
+        column.addLayout(page)
+        page.addStretch(1)
+        page.addWidget(middle, 100)
+        page.addStretch(1)
+
+    def _file_list(self) -> QScrollArea:
+        files = QWidget(self)
+        files.setObjectName("side")
+        files.setLayout(self._files)
+        self._files.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("side")
+        scroll.setAccessibleName("最近打开的报告")
+        scroll.setWidget(files)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        return scroll
+
+    def _deed_button(self, deed: str, words: str, meaning: str, drawing: str) -> EntryButton:
+        button = EntryButton(words, meaning, drawing, "deed", self)
+        button.setObjectName(deed)
+        button.clicked.connect(self._deed_chosen)
+        self.deeds[deed] = button
+        return button
+
+    def _copy_button(self, copy: "CrashCopy") -> EntryButton:
+        reports = copy.content.reports
+        office = next((report.office for report in reports.values()), "") or "未填机关名称"
+        button = EntryButton(
+            f"{office}　{max(reports, default='')} 年度", copy.name, "recover", "entry", self
+        )
+        button.setProperty("copy", copy)
+        button.clicked.connect(self._copy_chosen)
+        return button
+
+    def _recent_button(self, path: Path) -> EntryButton:
+        button = EntryButton(path.stem, str(path.parent), "year", "entry", self)
+        button.setProperty("path", path)
+        button.setToolTip(str(path))
+        button.clicked.connect(self._recent_chosen)
+        self._waiting.append(button)
+        return button
+
+    def _read_next(self) -> None:
+        """Read the state of one more file; the window stays quick meanwhile."""
+        if not self._waiting:
+            return
+        from ui.start.recent import state_of_file
+
+        button = self._waiting.pop(0)
+        path: Path = button.property("path")
+        state = state_of_file(path, self._today)
+        button.say(state.title, state.state, "year" if state.sound else "warning")
+        QTimer.singleShot(0, self, self._read_next)
+
+    def _deed_chosen(self) -> None:
+        self.wanted.emit(self.sender().objectName())
+
+    def _recent_chosen(self) -> None:
+        self.recent_wanted.emit(self.sender().property("path"))
+
+    def _copy_chosen(self) -> None:
+        self.recover_wanted.emit(self.sender().property("copy"))
+
+
+def _heading(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setObjectName("partHeading")
+    return label
+
+
+def _quiet(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setObjectName("pageNote")
+    label.setWordWrap(True)
+    return label
+
+
+def days_left(deadline: date, today: date) -> str:
+    """Return the deadline and how far off it is, in words."""
+    days = (deadline - today).days
+    due = f"{deadline:%Y-%m-%d} 截止"
+    if days > 0:
+        return f"{due}，还有 {days} 天"
+    return f"{due}，就是今天" if days == 0 else f"{due}，已过 {-days} 天"
+
+
+def _deadlines(today: date) -> str:
+    """The two legal deadlines that come next (条例第四十九条)."""
+    due = [(date(today.year, 1, 31), "部门"), (date(today.year, 3, 31), "人民政府")]
+    coming = [(day if day >= today else date(today.year + 1, day.month, day.day), who) for day, who in due]
+    return "\n".join(
+        f"{who}的 {day.year - 1} 年度报告：{days_left(day, today)}" for day, who in sorted(coming)
+    )

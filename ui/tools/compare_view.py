@@ -1,0 +1,184 @@
+"""Two reports beside each other: the cells, office data and texts that differ, and a text of both side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QSplitter,
+    QTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.compose import sections_of
+from model.number_fields import expand
+from model.report import Report, Slot, SlotKind
+from model.values import to_text
+from ui.report.cover_page import FIELD_WORDS, LEVELS
+
+_GONE: Final = "—"
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_COLUMN: Final = 210
+_TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
+_SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.STATE)
+_OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place that differs: the group it is listed under, its name, what stands there in both, whether it is a text.
+
+    `slots` are what the place consists of in a report.
+    """
+
+    group: str
+    name: str
+    before: str
+    after: str
+    slots: tuple[Slot, ...]
+    is_text: bool = False
+
+
+def differences(before: Report, after: Report) -> Iterator[Difference]:
+    """Yield what differs between two reports in the order of the form."""
+    for name, words in FIELD_WORDS.items():
+        old, new = before.field(name), after.field(name)
+        if old != new and name != "year":
+            slot = Slot(SlotKind.FIELD, name)
+            yield Difference("机关信息", words, LEVELS.get(old, old), LEVELS.get(new, new), (slot,))
+    yield from _texts(before, after)
+    keys = dict.fromkeys([*before.form.cells, *after.form.cells])
+    for key in keys:
+        old, new = _cell(before, key), _cell(after, key)
+        if old != new:
+            report = after if key in after.form.cells else before
+            cell = report.form.cells[key]
+            group = next(
+                (s.heading for s in report.form.sections if s.id == cell.table.section), cell.table.title
+            )
+            slots = tuple(Slot(kind, key) for kind in (_OF_TOTALS if cell.computed else _OF_ENTRIES))
+            yield Difference(group, cell.name, old, new, slots)
+
+
+def _texts(before: Report, after: Report) -> Iterator[Difference]:
+    headings = {"preamble": "引言"}
+    headings |= {section.id: section.heading for report in (before, after) for section in sections_of(report)}
+    for section, heading in headings.items():
+        old, new = (expand(report, report.text(section)) for report in (before, after))
+        if old != new:
+            yield Difference("文字", heading, old, new, (Slot(SlotKind.TEXT, section),), is_text=True)
+
+
+def _cell(report: Report, key: str) -> str:
+    if key not in report.form.cells:
+        return _GONE
+    return to_text(report.value(key)) or "空白"
+
+
+def _make_choosable(group: QTreeWidgetItem) -> None:
+    group.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+    for row in range(group.childCount()):
+        group.child(row).setCheckState(0, Qt.CheckState.Checked)
+
+
+class CompareView(QWidget):
+    """Lists the differences; the texts of the one selected stand side by side below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName("不同之处")
+        self.tree.setColumnCount(3)
+        self.tree.setHeaderLabels(["位置", "", ""])
+        self.tree.header().setAccessibleName("列标题")
+        self.tree.setRootIsDecorated(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAlternatingRowColors(True)
+        self.tree.currentItemChanged.connect(self._show_texts)
+        self._before, self._after = self._text("前一份的文字"), self._text("后一份的文字")
+        self._texts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._texts.addWidget(self._before)
+        self._texts.addWidget(self._after)
+        self._texts.hide()
+        both = QSplitter(Qt.Orientation.Vertical, self)
+        both.addWidget(self.tree)
+        both.addWidget(self._texts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(both)
+
+    def compare(self, before: Report, after: Report, heads: tuple[str, str], *, choose: bool = False) -> int:
+        """Show what differs between two reports; return how many places do.
+
+        `choose`: each place has a box to tick, and all are ticked at first.
+        """
+        self.tree.clear()
+        self._texts.hide()
+        self.tree.setHeaderLabels(["位置", *heads])
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, _COLUMN)
+            self.tree.headerItem().setTextAlignment(column, _RIGHT)
+        groups: dict[str, QTreeWidgetItem] = {}
+        count = 0
+        for difference in differences(before, after):
+            if difference.group not in groups:
+                groups[difference.group] = QTreeWidgetItem(self.tree, [difference.group])
+            self._add(groups[difference.group], difference)
+            count += 1
+        for group in groups.values():
+            if choose:
+                _make_choosable(group)
+            group.setText(0, f"{group.text(0)}（{group.childCount()} 处）")
+            group.setExpanded(True)
+        return count
+
+    def _add(self, group: QTreeWidgetItem, difference: Difference) -> None:
+        old, new = difference.before, difference.after
+        if difference.is_text:
+            old, new = (f"{len(text)} 字" if text else "空白" for text in (old, new))
+        item = QTreeWidgetItem(group, [difference.name, old, new])
+        if difference.is_text:
+            item.setData(0, _TEXT_ROLE, (difference.before, difference.after))
+        for column in (1, 2):
+            item.setTextAlignment(column, _RIGHT)
+        item.setData(0, _SLOTS_ROLE, difference.slots)
+        item.setToolTip(0, difference.name)
+
+    def left_out(self) -> tuple[Slot, ...]:
+        """Return the slots of the places whose boxes are not ticked."""
+        places = (
+            group.child(row)
+            for group in (self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount()))
+            if group is not None
+            for row in range(group.childCount())
+        )
+        return tuple(slot for place in places if _is_unticked(place) for slot in place.data(0, _SLOTS_ROLE))
+
+    def _show_texts(self, item: QTreeWidgetItem | None) -> None:
+        texts = item.data(0, _TEXT_ROLE) if item is not None else None
+        self._texts.setVisible(bool(texts))
+        if texts:
+            self._before.setPlainText(texts[0])
+            self._after.setPlainText(texts[1])
+
+    def _text(self, name: str) -> QTextEdit:
+        text = QTextEdit(self)
+        text.setReadOnly(True)
+        text.setAccessibleName(name)
+        return text
+
+
+def _is_unticked(place: QTreeWidgetItem) -> bool:
+    """Whether a place has a box and the box is empty; a place without one counts as empty for Qt."""
+    boxed = place.data(0, Qt.ItemDataRole.CheckStateRole) is not None
+    return boxed and place.checkState(0) is Qt.CheckState.Unchecked

@@ -1,0 +1,307 @@
+"""The page from which the report goes to paper and screen: formats, folder, progress, and what came of it."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from export.products import CHARTS, FRAGMENT, SIGN_OFF, Printing, produce
+from export.typeset.faces import installed_faces
+from model.errors import AssistantError
+from model.report import Report
+from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.desk.worker import Worker, still_copy
+from ui.look.fonts import scaled
+from ui.look.page_head import PageHead
+from ui.look.scrolling import scrolled
+from ui.look.style import SPACE
+from ui.tools.paper import printing_of, remember_printing
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What the report can be written as: the product's name and the words for it."""
+
+    name: str
+    words: str
+
+
+FORMATS: Final = (
+    Format("pdf", "PDF　打印、签发、存档"),
+    Format("docx", "Word　交他人修改"),
+    Format("xlsx", "Excel　表格，可核对公式"),
+    Format("html", "网页　上传到门户网站"),
+    Format(SIGN_OFF, "审签单　送领导审签，PDF 和 Word 各一份"),
+    Format(CHARTS, "图表　历年对比，PDF"),
+    Format(FRAGMENT, "网页粘贴版　只用行内样式，供粘贴到网站后台"),
+)
+
+
+class ExportPage(QWidget):
+    """Writes the session's report in the formats chosen.
+
+    Signals: `said(str)` a line for the status bar; `exported()` when all that was asked for is written;
+    `printing_changed()` when PDFs are wanted otherwise than before, wherever they are shown.
+    """
+
+    said = Signal(str)
+    exported = Signal()
+    printing_changed = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session = desk.session
+        self._settings = settings
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._one_done)
+        self._left = 0
+        self._written: list[Path] = []
+        self._head = PageHead("导出报告", self)
+        self.formats = {form.name: QCheckBox(form.words, self) for form in FORMATS}
+        self.coded = QCheckBox("PDF 每页页脚印校验码和二维码", self)
+        self.own_faces = QCheckBox(self)
+        for box in (self.coded, self.own_faces):
+            box.clicked.connect(self._remember_printing)
+        self.folder = QLineEdit(self)
+        self.folder.setAccessibleName("导出到文件夹")
+        self.folder.returnPressed.connect(self.start)
+        self._choose = QPushButton("选择…", self)
+        self._choose.setAccessibleName("选择导出文件夹")
+        self._choose.clicked.connect(self._ask_folder)
+        self.start_button = QPushButton("导出", self)
+        self.start_button.setProperty("primary", "true")
+        self.start_button.setAutoDefault(True)
+        self.start_button.setAccessibleName("开始导出")
+        self.start_button.clicked.connect(self.start)
+        self._cancel = QPushButton("取消", self)
+        self._cancel.setAccessibleName("取消导出")
+        self._cancel.clicked.connect(self._stop)
+        self._progress = QProgressBar(self)
+        self._progress.setAccessibleName("导出进度")
+        self._results = QVBoxLayout()
+        self._lay_out()
+        self._idle()
+        desk.session.checked.connect(self._tell_verdict)
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The files written last."""
+        return tuple(self._written)
+
+    def load(self) -> None:
+        """Show the page for the report on the desk; exports go beside its file unless the clerk says otherwise."""
+        chosen = self._settings.text("formats") or "pdf,docx"
+        for name, box in self.formats.items():
+            box.setChecked(name in chosen.split(","))
+        self.coded.setChecked(self._settings.flag("coded"))
+        self._show_faces()
+        if not self.folder.isModified():
+            beside = str(self._desk.path.parent) if self._desk.path else ""
+            self.folder.setText(beside or self._settings.text("export_folder") or str(Path.home()))
+        self._clear_results()
+        self._tell_verdict()
+        self.start_button.setFocus()
+
+    def choose(self, name: str) -> None:
+        """Choose one product and no other."""
+        for other, box in self.formats.items():
+            box.setChecked(other == name)
+
+    def start(self) -> None:
+        """Write the formats chosen, one after the other, in the background."""
+        wanted = [form for form in FORMATS if self.formats[form.name].isChecked()]
+        folder = Path(self.folder.text().strip()).expanduser()
+        if not wanted or not self.folder.text().strip():
+            self.said.emit("请选择至少一种格式和导出文件夹")
+            return
+        self._settings.set_text("formats", ",".join(form.name for form in wanted))
+        self._settings.set_text("export_folder", str(folder))
+        printing = self._remember_printing()
+        self._clear_results()
+        self._written, self._left = [], len(wanted)
+        self._progress.setRange(0, len(wanted))
+        self._progress.setValue(0)
+        self._busy()
+        reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
+        year = self._session.report.year
+        for form in wanted:
+            self._worker.start(partial(_write, form.name, reports, year, folder, printing))
+
+    def _remember_printing(self) -> Printing:
+        printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
+        if printing != printing_of(self._settings):
+            remember_printing(self._settings, printing)
+            self.printing_changed.emit()
+        return printing
+
+    def close_down(self) -> None:
+        """Wait for what is being written."""
+        self._worker.close()
+
+    def _one_done(self, future: "Future[tuple[Path, ...]]") -> None:
+        self._count_down(1)
+        try:
+            paths = future.result()
+        except AssistantError as error:
+            self._add_result(error.message, None)
+        else:
+            self._written += paths
+            for path in paths:
+                self._add_result(path.name, path)
+        finally:
+            self._end_when_done()
+
+    def _end_when_done(self) -> None:
+        """Be ready for the next export, even after an error that nobody expected."""
+        if self._left == 0:
+            self._idle()
+            self.said.emit(f"已导出 {len(self._written)} 个文件")
+            self.exported.emit()
+
+    def _stop(self) -> None:
+        """Leave out what has not begun; what is being written is finished, as half a file helps nobody."""
+        self._count_down(self._worker.cancel())
+        self.said.emit("已取消尚未开始的导出")
+
+    def _count_down(self, done: int) -> None:
+        self._left -= done
+        self._progress.setValue(self._progress.maximum() - self._left)
+
+    def _busy(self) -> None:
+        self.start_button.setEnabled(False)
+        self._progress.show()
+        self._cancel.show()
+
+    def _idle(self) -> None:
+        self.start_button.setEnabled(True)
+        self._progress.hide()
+        self._cancel.hide()
+
+    def _tell_verdict(self) -> None:
+        outcome = self._session.outcome
+        draft = "" if outcome.ready else "尚不能上报，现在导出的是草稿"
+        self._head.set_note(outcome.verdict, draft)
+
+    def _show_faces(self) -> None:
+        """Say which faces this machine has; without any there is nothing to choose."""
+        found = installed_faces()
+        words = "、".join(f"{style.word} {face.path.name}" for style, face in found.items())
+        text = f"PDF 用本机字体：{words}" if found else "PDF 用内嵌字体（本机没有仿宋、黑体等公文字体）"
+        self.own_faces.setText(text)
+        self.own_faces.setAccessibleName(text)
+        self.own_faces.setEnabled(bool(found))
+        self.own_faces.setChecked(bool(found) and self._settings.flag("own_faces"))
+
+    def _lay_out(self) -> None:
+        card = QFrame(self)
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        for form in FORMATS:
+            self.formats[form.name].setAccessibleName(f"导出 {form.words}")
+            column.addWidget(self.formats[form.name])
+        column.addSpacing(SPACE)
+        for box in (self.coded, self.own_faces):
+            column.addWidget(box)
+        row = QHBoxLayout()
+        label = QLabel("导出到", card)
+        label.setObjectName("fieldLabel")
+        for widget in (label, self.folder, self._choose):
+            row.addWidget(widget)
+        column.addSpacing(SPACE)
+        column.addLayout(row)
+        last = QHBoxLayout()
+        last.addWidget(self._progress, 1)
+        last.addStretch(1)
+        last.addWidget(self._cancel)
+        last.addWidget(self.start_button)
+        column.addLayout(last)
+        card.setMaximumWidth(scaled(720))
+        page = scrolled(self, "导出报告")
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        page.addWidget(card)
+        page.addLayout(self._results)
+        page.addStretch(1)
+
+    def _add_result(self, words: str, path: Path | None) -> None:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(SPACE, 0, 0, 0)
+        label = QLabel(words, line)
+        label.setObjectName("refusal" if path is None else "fieldLabel")
+        label.setWordWrap(True)
+        row.addWidget(label, 1 if path is None else 0)
+        if path is not None:
+            for text, target in (("打开", path), ("打开所在文件夹", path.parent)):
+                row.addWidget(_OpenButton(text, target, line))
+            row.addStretch(1)
+        line.setMaximumWidth(scaled(720))
+        self._results.addWidget(line)
+
+    def _clear_results(self) -> None:
+        while self._results.count():
+            widget = self._results.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, "导出到文件夹", self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.open()
+
+    def _folder_chosen(self, folder: str) -> None:
+        self.folder.setText(folder)
+        self.folder.setModified(True)
+
+
+class _OpenButton(QPushButton):
+    """Opens a file or folder with the program that the system has for it."""
+
+    def __init__(self, words: str, target: Path, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setProperty("small", "true")
+        self.setAccessibleName(f"{words} {target.name}")
+        self._target = target
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target)))
+
+
+def _write(
+    name: str, reports: Mapping[int, Report], year: int, folder: Path, printing: Printing
+) -> tuple[Path, ...]:
+    """Write one product and return where. Raises AssistantError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
+    return tuple(produce(name, reports, year, folder, printing))
+
+
+class FolderRefused(AssistantError):
+    """The folder for exports cannot be made or written."""

@@ -1,0 +1,203 @@
+"""What the menus do with the file on the desk beyond editing: preview, print, export, years, history.
+
+Their pages are loaded when they are first asked for, so that a report opens at once.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+
+from export.products import CHARTS, SIGN_OFF
+from model.errors import AssistantError
+from model.findings import Level
+from model.preamble import title_of
+from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.desk.worker import Worker, still_copy
+from ui.look.message_bar import MessageBar
+from ui.report.workspace import Workspace
+from ui.tools.paper import pdf_of, printing_of
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.tools.charts_page import ChartsPage
+    from ui.tools.export_page import ExportPage
+    from ui.tools.history_page import HistoryPage
+    from ui.tools.preview import Preview
+    from ui.tools.sign_off_page import SignOffPage
+    from ui.tools.years_page import YearsPage
+
+
+class FileActions(QObject):
+    """The deeds of one desk; they end with its workspace."""
+
+    def __init__(
+        self, desk: Desk, workspace: Workspace, settings: Settings, messages: MessageBar, preview: QAction
+    ) -> None:
+        super().__init__(workspace)
+        self._desk = desk
+        self._workspace = workspace
+        self._settings = settings
+        self._messages = messages
+        self._preview_action = preview
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._pdf_made)
+        self._printer: QPrinter | None = None
+        self._pdf = b""
+        self.preview: Preview | None = None
+        self.export_page: ExportPage | None = None
+        self.years_page: YearsPage | None = None
+        self.history_page: HistoryPage | None = None
+        self.sign_off_page: SignOffPage | None = None
+        self.charts_page: ChartsPage | None = None
+        workspace.tool_chosen.connect(self._tool_chosen)
+
+    @property
+    def slots(self) -> Mapping[str, Callable[[], object]]:
+        """Return command id → what it does."""
+        return {
+            "preview": self.show_preview,
+            "print": self._print_report,
+            "export": self.show_export,
+            "years": self.show_years,
+            "charts": self.show_charts,
+            "history": self.show_history,
+            "sign_off": self.show_sign_off,
+        }
+
+    def show_preview(self) -> None:
+        """Show or hide the pages at the right."""
+        on = self._preview_action.isChecked()
+        self._settings.set_flag("preview", on=on)
+        if on and self.preview is None:
+            from ui.tools.preview import Preview
+
+            self.preview = Preview(self._desk.session, self._settings, self._workspace)
+            self.preview.place_clicked.connect(self._workspace.show_line)
+        self._workspace.show_side(self.preview if on else None)
+
+    def show_export(self) -> None:
+        """Show the page that exports."""
+        if self.export_page is None:
+            from ui.tools.export_page import ExportPage
+
+            self.export_page = ExportPage(self._desk, self._settings, self._workspace)
+            self.export_page.said.connect(self._workspace.message)
+            self.export_page.printing_changed.connect(self._renew_preview)
+        self._workspace.show_widget(self.export_page, "")
+        self.export_page.load()
+
+    def _renew_preview(self) -> None:
+        if self.preview is not None:
+            self.preview.refresh()
+
+    def show_years(self) -> None:
+        """Show two years beside each other."""
+        if self.years_page is None:
+            from ui.tools.years_page import YearsPage
+
+            self.years_page = YearsPage(self._desk, self._workspace)
+        self._workspace.show_widget(self.years_page, "years")
+        self.years_page.load()
+
+    def show_charts(self) -> None:
+        """Show the charts of the report and the years before it."""
+        if self.charts_page is None:
+            from ui.tools.charts_page import ChartsPage
+
+            self.charts_page = ChartsPage(self._desk, self._workspace)
+            self.charts_page.export_button.clicked.connect(self._export_charts)
+        self._workspace.show_widget(self.charts_page, "charts")
+        self.charts_page.load()
+
+    def show_history(self) -> None:
+        """Show the saved generations."""
+        if self.history_page is None:
+            from ui.tools.history_page import HistoryPage
+
+            self.history_page = HistoryPage(self._desk, self._workspace)
+        self._workspace.show_widget(self.history_page, "history")
+        self.history_page.load()
+
+    def show_sign_off(self) -> None:
+        """Show the sign-off sheet."""
+        if self.sign_off_page is None:
+            from ui.tools.sign_off_page import SignOffPage
+
+            self.sign_off_page = SignOffPage(self._desk.session, self._settings, self._workspace)
+            self.sign_off_page.export_wanted.connect(self._export_sign_off)
+            self.sign_off_page.print_wanted.connect(self.ask_print)
+        self._workspace.show_widget(self.sign_off_page, "sign_off")
+        self.sign_off_page.load()
+
+    def ask_print(self, pdf: bytes = b"") -> None:
+        """Let the clerk choose a printer for the report, or for the pages given."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from ui.tools.printing import new_printer
+
+        self._pdf = pdf or b""
+        self._printer = new_printer(title_of(self._desk.session.report))
+        dialog = QPrintDialog(self._printer, self._workspace)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(self._print)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def close_down(self) -> None:
+        """Wait for work in other threads."""
+        self._worker.close()
+        for part in (self.preview, self.export_page, self.sign_off_page):
+            if part is not None:
+                part.close_down()
+
+    def _print_report(self) -> None:
+        self.ask_print()
+
+    def _print(self) -> None:
+        self._workspace.message.emit("正在打印…")
+        if self._pdf:
+            self._print_pages(self._pdf)
+            return
+        self._desk.session.take_typing()
+        report = still_copy(self._desk.session.report)
+        self._worker.start(partial(pdf_of, report, printing_of(self._settings)))
+
+    def _pdf_made(self, future: "Future[bytes]") -> None:
+        try:
+            pdf = future.result()
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR)
+        else:
+            self._print_pages(pdf)
+
+    def _print_pages(self, pdf: bytes) -> None:
+        from ui.tools.printing import print_pages
+
+        if self._printer is None:
+            return
+        try:
+            pages = print_pages(pdf, self._printer)
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR)
+        else:
+            self._workspace.message.emit(f"已送打印机 {pages} 页")
+
+    def _export_sign_off(self) -> None:
+        self._export_only(SIGN_OFF)
+
+    def _export_charts(self) -> None:
+        self._export_only(CHARTS)
+
+    def _export_only(self, product: str) -> None:
+        self.show_export()
+        if self.export_page is not None:
+            self.export_page.choose(product)
+
+    def _tool_chosen(self, tool: str) -> None:
+        self.slots[tool]()

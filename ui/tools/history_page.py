@@ -1,0 +1,89 @@
+"""The page 历史版本: the saved generations of the file, each compared with what is edited now, and restored."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from model.errors import AssistantError
+from model.file.generations import Generation
+from ui.desk.desk import Desk
+from ui.look.fonts import scaled
+from ui.look.page_head import PageHead
+from ui.look.style import SPACE
+from ui.tools.compare_view import CompareView
+
+
+class HistoryPage(QWidget):
+    """Lists the generations; the one selected is compared with the report on the desk."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._head = PageHead("历史版本", self)
+        self.restore_button = QPushButton("恢复所选版本", self)
+        self.restore_button.setAccessibleName("恢复所选版本")
+        self.restore_button.clicked.connect(self.restore)
+        self._head.add(self.restore_button)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("保存过的版本")
+        self.list.setMinimumWidth(scaled(240))
+        self.list.setSpacing(SPACE // 4)
+        self.list.currentItemChanged.connect(self._compare)
+        self.view = CompareView(self)
+        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both.addWidget(self.list)
+        both.addWidget(self.view)
+        both.setStretchFactor(1, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        page.addWidget(both, 1)
+        desk.saved.connect(self.load)
+
+    def load(self) -> None:
+        """List the generations, newest first."""
+        self.list.clear()
+        for generation in self._desk.office.generations:
+            item = QListWidgetItem(generation.name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, generation)
+        self.restore_button.setEnabled(False)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        else:
+            self._head.set_note("保存过的版本会列在这里，最多保留 20 个")
+
+    def restore(self) -> None:
+        """Put the selected generation in place of what is edited; the file itself changes with the next save."""
+        generation = self._selected()
+        if generation is None:
+            return
+        try:
+            content = generation.open()
+        except AssistantError as error:
+            self._head.set_note(error.message)
+            return
+        self._desk.restore(content)
+        self._head.set_note(f"已恢复 {generation.name}；保存后写入文件")
+
+    def _selected(self) -> Generation | None:
+        item = self.list.currentItem()
+        generation = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return generation if isinstance(generation, Generation) else None
+
+    def _compare(self) -> None:
+        generation = self._selected()
+        if generation is None:
+            return
+        try:
+            reports = generation.open().reports
+        except AssistantError as error:
+            self._head.set_note(error.message)
+            return
+        now = self._desk.session.report
+        self.restore_button.setEnabled(bool(reports) and not self._desk.session.read_only)
+        if now.year not in reports:
+            self._head.set_note(f"这个版本中还没有 {now.year} 年度报告")
+            self.view.tree.clear()
+            return
+        count = self.view.compare(reports[now.year], now, ("这个版本", "现在"))
+        self._head.set_note(f"与现在有 {count} 处不同" if count else "与现在相同")

@@ -1,0 +1,185 @@
+"""The preview: the real pages beside the editor, made anew in the background when the clerk pauses."""
+
+from concurrent.futures import Future
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from model.compose import sections_of
+from model.errors import AssistantError
+from model.number_fields import expand
+from model.preamble import preamble_of
+from model.report import Report
+from ui.desk.session import Session
+from ui.desk.settings import Settings
+from ui.desk.worker import Worker, still_copy
+from ui.look.style import SPACE, theme
+from ui.tools.paper import Paper, line_at, paper_of, printing_of
+
+PAUSE: Final = 120
+"""Milliseconds after the last edit until the pages are made anew."""
+_GAP: Final = 12
+_SHORTEST_CLUE: Final = 4
+
+
+class Preview(QWidget):
+    """The pages of the session's report.
+
+    Signals: `place_clicked(str, str)` with the id of the section that the clicked line belongs to, and the line;
+    `shown(int)` with the number of pages when they are in sight.
+    """
+
+    place_clicked = Signal(str, str)
+    shown = Signal(int)
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._made)
+        self._wanted = False
+        self._working = False
+        self._sheets = Sheets(self)
+        self._sheets.clicked.connect(self._clicked)
+        self._note = QLabel("正在排版…", self)
+        self._note.setObjectName("pageNote")
+        self._note.setAccessibleName("预览状态")
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("paperGround")
+        self._scroll.setAccessibleName("预览页面")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._sheets)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.refresh)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self._note)
+        column.addWidget(self._scroll, 1)
+        self.setMinimumWidth(260)
+        session.changed.connect(self._later)
+        session.report_switched.connect(self._later)
+        self._later()
+
+    @property
+    def pages(self) -> int:
+        """How many pages are in sight."""
+        return len(self._sheets.pages)
+
+    def close_down(self) -> None:
+        """Wait for what is being made."""
+        self._pause.stop()
+        self._worker.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the pages for the new width."""
+        super().resizeEvent(event)
+        self._later()
+
+    def _later(self) -> None:
+        self._pause.start()
+
+    def refresh(self) -> None:
+        """Begin to make the pages now; while some are in the making, remember that newer ones are wanted."""
+        if not self.isVisible():
+            return
+        self._wanted = self._working
+        if not self._working:
+            self._working = True
+            width = round(self._sheets.page_width() * self.devicePixelRatioF())
+            report = still_copy(self._session.report)
+            self._worker.start(partial(paper_of, report, width, printing_of(self._settings)))
+
+    def _made(self, future: "Future[Paper]") -> None:
+        self._working = False
+        try:
+            paper = future.result()
+        except AssistantError as error:
+            self._note.setText(error.message)
+        else:
+            self._sheets.show_paper(paper)
+            self._note.setText(f"共 {len(paper.pages)} 页　点击可转到相应部分")
+            self.shown.emit(len(paper.pages))
+        if self._wanted:
+            self.refresh()
+
+    def _clicked(self, line: str) -> None:
+        section = section_of(self._session.report, line)
+        if section:
+            self.place_clicked.emit(section, line)
+
+
+def section_of(report: Report, line: str) -> str:
+    """Return the section that a printed line belongs to (or "cover"), "" when that cannot be told."""
+    words = "".join(line.split())
+    if len(words) < _SHORTEST_CLUE:
+        return ""
+    for section in sections_of(report):
+        if words in "".join(section.heading.split()):
+            return section.id
+    texts = {section.id: expand(report, report.text(section.id)) for section in sections_of(report)}
+    texts |= {"cover": preamble_of(report)}
+    for section_id, text in texts.items():
+        if words in "".join(text.split()):
+            return section_id
+    for cell in report.form.cells.values():
+        if any(words.startswith("".join(label.split())[:8]) for label in cell.row.label):
+            return cell.table.section
+    return "cover" if report.office and words.startswith(report.office) else ""
+
+
+class Sheets(QWidget):
+    """The pages below one another. Signals: `clicked(str)` with the line under the mouse."""
+
+    clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pages: tuple[QImage, ...] = ()
+        self._pdf = b""
+
+    def page_width(self) -> int:
+        """The width of a page in device-independent pixels."""
+        return max(self.width() - 2 * _GAP, 120)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show other pages; the place that is in sight stays in sight."""
+        self.pages, self._pdf = paper.pages, paper.pdf
+        self.setMinimumHeight(self._rect(len(self.pages)).top())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, as high as the pages are."""
+        return QSize(320, self._rect(len(self.pages)).top())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages in sight."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for number, page in enumerate(self.pages):
+            rect = self._rect(number)
+            if rect.intersects(event.rect()):
+                painter.fillRect(rect.translated(2, 2), QColor(theme().line_strong))
+                painter.drawImage(rect, page)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which line was clicked."""
+        place: QPoint = event.position().toPoint()
+        for number in range(len(self.pages)):
+            rect = self._rect(number)
+            if rect.contains(place):
+                y = (place.y() - rect.top()) / rect.height()
+                self.clicked.emit(line_at(self._pdf, number, y))
+
+    def _rect(self, number: int) -> QRect:
+        width = self.page_width()
+        height = round(width * 297 / 210)
+        return QRect(_GAP, _GAP // 2 + number * (height + _GAP), width, height)
