@@ -14,7 +14,7 @@ HOUSE = {
     # room: (rooms below it, libraries it may use)
     "resources": (set(), set()),
     "model": ({"resources"}, {"platformdirs", "tinydb"}),
-    "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2"}),
+    "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine"}),
     "export": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "reportlab"}),
     "ui": ({"export", "intake", "model", "resources"}, {"PySide6", "platformdirs", "pypdfium2"}),
     "commands": ({"export", "intake", "model", "resources"}, set()),
@@ -39,7 +39,7 @@ NETWORK = {
     "xmlrpc",
 }
 QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets"}
-HEAVY = {"docx", "lxml", "openpyxl", "pypdfium2", "reportlab"}
+HEAVY = {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "reportlab"}
 
 
 @cache
