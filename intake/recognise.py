@@ -1,7 +1,7 @@
 """Finds the Report in a Document: office, year, form, title, words and the numbers of its tables, each with its state."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from intake.errors import NotUnderstood, SourceRefused
 from intake.page.flow import Row, rows_of
@@ -26,11 +26,15 @@ _FEWEST_WORDS = 40
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What was understood: the report, lines that tell what was read, and lines of the source that were not understood."""
+    """What was understood: the report, lines that tell what was read, and lines of the source that were not understood.
+
+    `sources`: cell → the words of the source that its value, or its doubt, comes from.
+    """
 
     report: Report
     summary: tuple[str, ...]
     unread: tuple[str, ...]
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 def recognise(document: Document, *, office: str | None = None, year: int | None = None) -> Recognition:
@@ -59,7 +63,8 @@ def recognise(document: Document, *, office: str | None = None, year: int | None
         raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
     report = Report(form, office or reading.identity.office, told)
     report.set(reading.settings(report))
-    return Recognition(report, tuple(_summary(report, reading)), tuple(reading.unread))
+    sources = {key: words for found in reading.found.values() for key, words in found.sources.items()}
+    return Recognition(report, tuple(_summary(report, reading)), tuple(reading.unread), sources)
 
 
 @dataclass(slots=True)

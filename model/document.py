@@ -35,6 +35,9 @@ class Paragraph:
     """One paragraph of plain text. `section` is the section it belongs to, where that is known.
 
     The first `lead` characters are a run-in heading of level （一）, set in its face; the rest is body.
+
+    Of what was read, `text` is what the page shows: nothing hidden or struck out. Figures that are raised or lowered
+    stand as ¹ or ₁, never as digits of the number beside them.
     """
 
     text: str
@@ -49,6 +52,10 @@ class TableCell:
 
     `key` and `value` are set where the cell holds a number of the report, `computed` where it is a sum.
     `indent` is the depth of a label in a list, in steps.
+
+    Of what was read, `text` follows the rule of `Paragraph.text`, lines and paragraphs apart by a line break. `doubt`
+    says in the clerk's words what stands in the cell and is not in `text` (a picture, an equation, a number struck out
+    with nothing in its place, a formula without a result, a hidden row): the cell is then neither empty nor sure.
     """
 
     row: int
@@ -61,6 +68,7 @@ class TableCell:
     value: Value = None
     computed: bool = False
     indent: int = 0
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

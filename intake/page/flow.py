@@ -29,16 +29,23 @@ _TRAILING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One cell, or one line's part; `column` and `span` are places on the table's grid."""
+    """One cell, or one line's part; `column` and `span` are places on the table's grid, `doubt` is the cell's."""
 
     text: str
     column: int = 0
     span: int = 1
+    doubt: str = ""
 
     @property
     def kind(self) -> FigureKind:
-        """What the text is."""
-        return figure_of(self.text).kind
+        """What the text is; a cell that holds something other than text is not blank."""
+        kind = figure_of(self.text).kind
+        return FigureKind.MARK if kind is FigureKind.BLANK and self.doubt else kind
+
+    @property
+    def told(self) -> str:
+        """What the source has here, in words."""
+        return "，".join(filter(None, (self.text.strip(), self.doubt)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def _shown(paragraph: Paragraph) -> str:
 def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
     by_row: dict[int, list[Piece]] = {}
     for cell in table.cells:
-        by_row.setdefault(cell.row, []).append(Piece(cell.text, cell.column, cell.colspan))
+        by_row.setdefault(cell.row, []).append(Piece(cell.text, cell.column, cell.colspan, cell.doubt))
     for offset, (_, pieces) in enumerate(sorted(by_row.items())):
         words = "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
         yield Row(start + offset, tuple(pieces), number, words, columns=table.columns)

@@ -28,16 +28,17 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         if numbers:
             found.unread.append(" ".join(numbers))
         return found
+    words = "\n".join(row.text for row in rows if any(piece in row.pieces for piece in pieces))
+    found.sources = dict.fromkeys(keys, words)
     for key, piece in zip(keys, pieces, strict=True):
-        figure = figure_of(piece.text)
-        value, sure = value_of(figure, form.cells[key].kind)
-        if figure.kind is FigureKind.BLANK:
+        value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
+        if piece.kind is FigureKind.BLANK:
             found.states[key] = State.MISSING
             continue
         found.values[key] = value
-        found.states[key] = state if sure else State.DOUBTFUL
-        if not sure:
-            found.unread.append(f"{form.cells[key].name}：“{piece.text.strip()}”不是数字，按未填处理")
+        found.states[key] = state if sure and not piece.doubt else State.DOUBTFUL
+        if not sure or piece.doubt:
+            found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
     return found
 
 

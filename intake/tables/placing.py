@@ -31,11 +31,15 @@ class State(StrEnum):
 
 @dataclass(slots=True)
 class Found:
-    """What a table's rows say: cell → value and state, and the rows that could not be told."""
+    """What a table's rows say: cell → value and state, and the rows that could not be told.
+
+    `sources`: cell → the words of the source that its value, or its doubt, comes from.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
     states: dict[str, State] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
 
 
 def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
@@ -172,6 +176,7 @@ def _is_padded(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mappi
 
 
 def _take(form: Form, found: Found, entry: Entry, target: Target, fit: Fit | None, state: State) -> None:
+    found.sources |= dict.fromkeys(target.keys, "\n".join(row.text for row in entry.rows))
     if fit is None:
         found.unread.append(_told(entry))
         for key in target.keys:
@@ -186,11 +191,11 @@ def _take(form: Form, found: Found, entry: Entry, target: Target, fit: Fit | Non
             figure = replace(figure, unit=_unit_beside(entry))
         value, sure = value_of(figure, form.cells[key].kind, _head_beside(entry, head))
         found.values[key] = value
-        found.states[key] = state if sure and fit.sure else State.DOUBTFUL
-        if value is None and figure.kind is FigureKind.MARK:
-            found.unread.append(f"{form.cells[key].name}：“{piece.text.strip()}”不是数字，按未填处理")
-        elif not sure:
-            found.unread.append(f"{form.cells[key].name}：“{piece.text.strip()}”请核对")
+        found.states[key] = state if sure and fit.sure and not piece.doubt else State.DOUBTFUL
+        if value is None and piece.kind is FigureKind.MARK:
+            found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
+        elif not sure or piece.doubt:
+            found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
 
 
 def _unit_beside(entry: Entry) -> str:

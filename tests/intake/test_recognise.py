@@ -1,11 +1,18 @@
 """A report is found in whatever its page looks like."""
 
+from dataclasses import replace
+
 import pytest
 
 from intake.errors import NotUnderstood
 from intake.readers.reading import read_clipboard
 from intake.readers.text import read_text
 from intake.recognise import recognise
+from intake.tables.placing import State
+from model.compose import compose
+from model.document import Document, Table, TableCell
+from model.report import SlotKind
+from tests.intake.figures import report
 
 
 def test_a_text_that_is_no_report_is_refused() -> None:
@@ -17,3 +24,36 @@ def test_the_clipboard_is_read_as_a_page_where_it_holds_one() -> None:
     document = read_clipboard("<table><tr><td>规章</td><td>1</td></tr></table>", "规章 1")
     (table,) = document.tables
     assert [cell.text for cell in table.cells] == ["规章", "1"]
+
+
+def with_cell(key: str, **other: str) -> Document:
+    """A report's document in which one cell holds something else."""
+
+    def changed(cell: TableCell) -> TableCell:
+        return replace(cell, **other) if cell.key == key else cell
+
+    document = compose(report("2021", 5, zeros=0.0))
+    return replace(
+        document,
+        blocks=tuple(
+            replace(block, cells=tuple(map(changed, block.cells))) if isinstance(block, Table) else block
+            for block in document.blocks
+        ),
+    )
+
+
+@pytest.mark.parametrize("key", ["disclosure.regulations.issued", "disputes.review.corrected"])
+@pytest.mark.parametrize("text", ["", "38"])
+def test_a_cell_that_holds_more_than_words_is_doubtful_and_told(key: str, text: str) -> None:
+    found = recognise(with_cell(key, text=text, doubt="一张图片"))
+    assert found.report.get(SlotKind.STATE, key) == State.DOUBTFUL.value
+    assert found.report.value(key) == (int(text) if text else None)
+    assert any("一张图片" in line for line in found.unread)
+
+
+def test_every_cell_has_the_words_that_it_was_read_from() -> None:
+    wanted = report("2021", 5, zeros=0.0)
+    found = recognise(compose(wanted))
+    assert {key for key in wanted.form.cells if str(wanted.value(key)) in found.sources[key]} == set(
+        wanted.form.cells
+    )
