@@ -26,11 +26,11 @@ def test_the_clipboard_is_read_as_a_page_where_it_holds_one() -> None:
     assert [cell.text for cell in table.cells] == ["规章", "1"]
 
 
-def with_cell(key: str, **other: str) -> Document:
+def with_cell(key: str, text: str, doubt: str) -> Document:
     """A report's document in which one cell holds something else."""
 
     def changed(cell: TableCell) -> TableCell:
-        return replace(cell, **other) if cell.key == key else cell
+        return replace(cell, text=text, doubt=doubt) if cell.key == key else cell
 
     document = compose(report("2021", 5, zeros=0.0))
     return replace(
@@ -45,7 +45,7 @@ def with_cell(key: str, **other: str) -> Document:
 @pytest.mark.parametrize("key", ["disclosure.regulations.issued", "disputes.review.corrected"])
 @pytest.mark.parametrize("text", ["", "38"])
 def test_a_cell_that_holds_more_than_words_is_doubtful_and_told(key: str, text: str) -> None:
-    found = recognise(with_cell(key, text=text, doubt="一张图片"))
+    found = recognise(with_cell(key, text, "一张图片"))
     assert found.report.get(SlotKind.STATE, key) == State.DOUBTFUL.value
     assert found.report.value(key) == (int(text) if text else None)
     assert any("一张图片" in line for line in found.unread)
