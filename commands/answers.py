@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from model.compose import sections_of
 from model.findings import Finding
 from model.form import FormTable
 from model.number_fields import expand
 from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from model.values import Value, to_json, to_text
 
 if TYPE_CHECKING:

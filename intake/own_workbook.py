@@ -16,12 +16,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from intake.page.texts import date_in
 from intake.readers.excel import cell_text
-from intake.tables.placing import State
+from model.days import date_in
 from model.errors import AssistantError
 from model.form import Form
 from model.form_file import load_form
+from model.import_state import ImportState
 from model.preamble import draft_preamble
 from model.report import DAYS, Report, Slot, SlotKind, SlotValue, restored
 from model.values import CellKind, Value, parse
@@ -87,7 +87,7 @@ def _report(book: Workbook) -> Report:
         report.set([(Slot(SlotKind.TEXT, "preamble"), None)])
     states = ((key, report.value(key)) for key in form.cells)
     report.set(
-        (Slot(SlotKind.STATE, key), (State.MISSING if value is None else State.READ).value)
+        (Slot(SlotKind.STATE, key), (ImportState.MISSING if value is None else ImportState.READ).value)
         for key, value in states
     )
     return report

@@ -12,12 +12,13 @@ from intake.page.texts import Texts, texts_of
 from intake.readers.limits import MOST_LINES
 from intake.tables.groups import find_groups
 from intake.tables.owners import claimed
-from intake.tables.placing import Found, State, find
+from intake.tables.placing import Found, find
 from intake.tables.vocabulary import distinct
 from model.document import Document
 from model.errors import FormError
 from model.form import Form, FormTable, Shape
 from model.form_file import FORM_IDS, form_for, load_form
+from model.import_state import ImportState
 from model.preamble import title_of
 from model.report import Report, Slot, SlotKind, SlotValue
 
@@ -97,7 +98,7 @@ class _Reading:
             elif value is not None:
                 yield Slot(SlotKind.CONTROL, key), value
                 yield Slot(SlotKind.DECLARED, key), value
-            yield Slot(SlotKind.STATE, key), found.states.get(key, State.MISSING).value
+            yield Slot(SlotKind.STATE, key), found.states.get(key, ImportState.MISSING).value
         for section in ("preamble", *(heading.section for heading in self.headings)):
             yield Slot(SlotKind.TEXT, section), self.texts.text(section)
         if self.form.free_sections:
@@ -171,13 +172,5 @@ def _name(form: Form, table: FormTable) -> str:
 def _counts(report: Report, table: FormTable) -> str:
     states = report.of_kind(SlotKind.STATE)
     counted = [states.get(key) for key, cell in report.form.cells.items() if cell.table is table]
-    words = {
-        State.READ: "按行标题读出",
-        State.PLACED: "按顺序放置",
-        State.DOUBTFUL: "存疑",
-        State.MISSING: "来源中没有",
-    }
-    parts = [
-        f"{word} {counted.count(state.value)} 格" for state, word in words.items() if state.value in counted
-    ]
+    parts = [f"{state.words} {counted.count(state)} 格" for state in ImportState if state in counted]
     return "，".join(parts)

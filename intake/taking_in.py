@@ -8,9 +8,9 @@ from intake.readers.kinds import Kind, kind_of
 from intake.readers.limits import read_bounded
 from intake.readers.reading import read_bytes, read_clipboard
 from intake.recognise import Recognition, recognise
-from intake.tables.placing import State
 from model.document import Document
 from model.file.office_content import Difference, compare
+from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
 
 _COMPARED: Final = (
@@ -57,7 +57,7 @@ def _checked(own: Report, document: Document, office: str | None, year: int | No
     """The report at the places noted, unless rows were moved: then the labels tell another story."""
     by_label = recognise(document, office=office or own.office, year=year or own.year)
     states = by_label.report.of_kind(SlotKind.STATE)
-    sure = [key for key in own.form.entered if states.get(key) == State.READ.value]
+    sure = [key for key in own.form.entered if states.get(key) == ImportState.READ.value]
     moved = by_label.report.form is not own.form or any(
         own.value(key) != by_label.report.value(key) for key in sure
     )

@@ -5,10 +5,10 @@ import json
 import re
 from typing import Final
 
-from model.compose import sections_of
 from model.number_fields import expand
 from model.preamble import preamble_of, title_of
 from model.report import Report
+from model.sections import sections_of
 from model.values import to_json
 
 _LENGTH: Final = 12

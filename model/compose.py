@@ -6,11 +6,12 @@ from datetime import date
 from typing import Final
 
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
-from model.form import FormTable, Section
+from model.form import FormTable
 from model.layout import layout_of
 from model.number_fields import expand
 from model.preamble import preamble_of, title_of
-from model.report import Report, SlotKind
+from model.report import Report
+from model.sections import sections_of
 from model.values import CellKind, to_text
 
 _LEVEL2: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
@@ -31,21 +32,6 @@ def compose(report: Report) -> Document:
     blocks += _signature(report)
     blocks += [_table(report, table) for table in report.form.tables if table.section not in placed]
     return Document(tuple(blocks), title, report.office, f"{report.year}年度", report.year)
-
-
-def sections_of(report: Report) -> tuple[Section, ...]:
-    """Return the report's sections in order: the form's, or the office's own where the form leaves them free."""
-    if not report.form.free_sections:
-        return report.form.sections
-    own = report.of_kind(SlotKind.HEADING)
-    order = report.get(SlotKind.ORDER, "sections")
-    usual = {section.id: section for section in report.form.sections}
-    ids = [str(entry) for entry in order] if isinstance(order, tuple) else list(usual)
-    kind = report.form.sections[0].kind
-    return tuple(
-        Section(name, str(own.get(name) or (usual[name].heading if name in usual else "")), kind)
-        for name in ids
-    )
 
 
 def _paragraphs(text: str, section: str) -> Iterator[Paragraph]:

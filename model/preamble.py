@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Final
 
+from model.ordinals import ordinal
 from model.report import Report
+from model.sections import sections_of
 
 REPORT_NAME: Final = "政府信息公开工作年度报告"
-_NUMERALS: Final = "〇一二三四五六七八九十"
 
 
 def title_of(report: Report) -> str:
@@ -26,8 +27,8 @@ def preamble_of(report: Report) -> str:
 
 def draft_preamble(report: Report) -> str:
     """Return a preamble with the legal basis, the parts, the period, and where to read the report and whom to ask."""
-    parts = [section.title for section in report.form.sections]
-    count = _NUMERALS[len(parts)]
+    parts = [section.title for section in sections_of(report)]
+    count = ordinal(len(parts))
     basis = f"《中华人民共和国政府信息公开条例》和《政府信息公开工作年度报告格式》（{report.form.authority}）"
     if report.form.free_sections:
         basis = "《中华人民共和国政府信息公开条例》"

@@ -7,11 +7,11 @@ follow each edit; a total that was imported or pasted and differs stays as decla
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from model.days import is_day
 from model.form import Form
 from model.form_file import load_form
 from model.values import Value, add_up
@@ -32,7 +32,7 @@ class SlotKind(StrEnum):
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
     EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
     ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)
-    STATE = "state"  # imported cell, until confirmed → read, placed, doubtful or missing
+    STATE = "state"  # imported cell, until confirmed → its ImportState
 
 
 _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
@@ -46,14 +46,6 @@ FIELDS = (
 
 DAYS = ("date", "deadline")
 """Office data that are days, as ISO text."""
-
-
-def is_day(text: str) -> bool:
-    """Whether the text is a day as it is stored: 2025-01-20."""
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 @dataclass(frozen=True, slots=True)

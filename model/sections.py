@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from model.compose import sections_of
 from model.form import Section
+from model.ordinals import ordinal
 from model.report import Report, Slot, SlotKind, SlotValue
 
 NEW_TITLE: Final = "新的部分"
@@ -16,15 +16,21 @@ NEW_TITLE: Final = "新的部分"
 Settings = tuple[tuple[Slot, SlotValue], ...]
 
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]+、")
-_DIGITS: Final = "零一二三四五六七八九十"
 
 
-def numeral(number: int) -> str:
-    """Return a Chinese numeral from 1 to 99, as headings count: 十二."""
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+def sections_of(report: Report) -> tuple[Section, ...]:
+    """Return the report's sections in order: the form's, or the office's own where the form leaves them free."""
+    if not report.form.free_sections:
+        return report.form.sections
+    own = report.of_kind(SlotKind.HEADING)
+    order = report.get(SlotKind.ORDER, "sections")
+    usual = {section.id: section for section in report.form.sections}
+    ids = [str(entry) for entry in order] if isinstance(order, tuple) else list(usual)
+    kind = report.form.sections[0].kind
+    return tuple(
+        Section(name, str(own.get(name) or (usual[name].heading if name in usual else "")), kind)
+        for name in ids
+    )
 
 
 def added(report: Report, after: str) -> tuple[str, Settings]:
@@ -74,5 +80,5 @@ def _headings(sections: Iterable[Section]) -> Iterable[tuple[Slot, SlotValue]]:
     for number, section in enumerate(sections, 1):
         yield (
             Slot(SlotKind.HEADING, section.id),
-            _NUMERAL.sub(f"{numeral(number)}、", section.heading, count=1),
+            _NUMERAL.sub(f"{ordinal(number)}、", section.heading, count=1),
         )

@@ -20,6 +20,27 @@ HOUSE = {
     "commands": ({"export", "intake", "model", "resources"}, set()),
     "main": ({"commands", "export", "intake", "model", "resources", "ui"}, {"PySide6"}),
 }
+FLOORS = {
+    # Rooms inside a room, floor by floor from the ground up; each may use the floors below it and no neighbour.
+    "ui": (
+        ("look",),
+        ("desk",),
+        ("findings", "grid", "prose"),
+        ("report",),
+        ("start", "tools"),
+        ("frame",),
+        ("crash_guard", "desktop"),
+        ("application",),
+    ),
+    "intake": (
+        ("errors",),
+        ("readers",),
+        ("page",),
+        ("tables",),
+        ("recognise", "own_workbook"),
+        ("taking_in",),
+    ),
+}
 NETWORK = {
     "asyncio",
     "ftplib",
@@ -89,6 +110,50 @@ def test_imports_run_downward_and_libraries_stay_in_their_rooms(room: str) -> No
         if name.split(".")[0] not in allowed
     ]
     assert not faults
+
+
+def used_by(path: Path) -> set[str]:
+    """The modules of ours that a module imports."""
+    names = {name if name in OURS else name.rpartition(".")[0] for _, name in imports(path)}
+    return names & OURS - {module_name(path)}
+
+
+OURS = {module_name(path) for path in sources(*HOUSE)}
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_rooms_inside_a_room_use_only_the_floors_below(room: str) -> None:
+    floor_of = {f"{room}.{name}": floor for floor, names in enumerate(FLOORS[room]) for name in names}
+    faults = []
+    for path in sources(room):
+        name = module_name(path)
+        if name == room:
+            continue
+        here = ".".join(name.split(".")[:2])
+        for other in used_by(path) - {room}:
+            there = ".".join(other.split(".")[:2])
+            if there in floor_of and there != here and floor_of[there] >= floor_of[here]:
+                faults.append(f"{name} imports {other}")
+    assert not faults
+
+
+def test_every_room_inside_a_room_stands_on_a_floor() -> None:
+    drawn = {f"{room}.{name}" for room, floors in FLOORS.items() for names in floors for name in names}
+    built = {
+        ".".join(module_name(path).split(".")[:2])
+        for room in FLOORS
+        for path in sources(room)
+        if module_name(path) != room
+    }
+    assert built == drawn
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {module_name(path): used_by(path) for path in sources(*HOUSE)}
+    while free := {name for name, used in graph.items() if not used & graph.keys()}:
+        graph = {name: used for name, used in graph.items() if name not in free}
+    in_circles = {name for name in graph if any(name in graph[other] for other in graph)}
+    assert not in_circles
 
 
 def test_no_module_of_ours_imports_a_network_module() -> None:

@@ -9,9 +9,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from export.excel.keys import Places
 from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_in
 from export.excel.styles import Look
-from model.compose import sections_of
 from model.preamble import preamble_of, title_of
 from model.report import Report, SlotKind
+from model.sections import sections_of
 
 NAME: Final = "文字"
 LEVELS: Final = {"department": "部门", "government": "政府"}

@@ -8,8 +8,9 @@ from typing import Final
 
 from intake.page.alignment import aligned
 from intake.page.flow import Row
-from intake.page.plain_words import core, numeral, plain, top_number
+from intake.page.plain_words import core, plain, top_number
 from model.form import Form, Section
+from model.ordinals import ordinal_value
 
 _LONGEST: Final = 48
 _LOWER: Final = re.compile(r"[（(]?\s*(?:([一二三四五六])|([1-6１-６]))\s*[）).．、]\s*")
@@ -86,7 +87,7 @@ def _loose_score(section: Section, number: int, text: str) -> float:
     """As `_score`, and the exact words behind the mark of a lower level: （一）, 1."""
     mark = _LOWER.match(text)
     if mark and plain(text[mark.end() :]) == plain(section.title):
-        return 2.5 + ((numeral(mark[1] or "") or int(mark[2] or 0)) == number)
+        return 2.5 + ((ordinal_value(mark[1] or "") or int(mark[2] or 0)) == number)
     return _score(section, number, text)
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from intake.page.flow import Row
 from intake.page.plain_words import simplified, without_spaces
-from intake.page.texts import Texts, date_in, is_boxed, is_office
+from intake.page.texts import Texts, is_boxed, is_office
+from model.days import date_in
 from model.document import Document
 
 _YEAR: Final = re.compile(

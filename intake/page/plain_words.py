@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from model.ordinals import ordinal_value
+
 _TRADITIONAL: Final = (
     "總总體体況况動动開开報报務务處处複复復复議议訟讼訴诉問问題题進进項项條条內内數数規规現现單单萬万許许罰罚強强業业費费關关為为"
     "於于結结轉转辦办屬属國国護护權权類类過过執执詢询沒没補补請请確确認认舉举當当機机構构獲获無无繳缴納纳維维糾纠審审經经織织計计"
@@ -23,7 +25,6 @@ _TOP: Final = re.compile(
 _REMARK: Final = re.compile(
     r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]\s*$|[（(](?:区分处理|不同|不包括|单位).*$"
 )
-_NUMERALS: Final = "一二三四五六七八九十"
 
 
 def simplified(text: str) -> str:
@@ -55,12 +56,4 @@ def top_number(text: str) -> tuple[int, str]:
     match = _TOP.match(text)
     if not match:
         return 0, text
-    return numeral(match[1] or match[2]), text[match.end() :]
-
-
-def numeral(characters: str) -> int:
-    """Return the value of a Chinese numeral up to 99; 0 for one that is none."""
-    tens, ten, ones = characters.partition("十")
-    if not ten:
-        return _NUMERALS.find(characters) + 1 if len(characters) == 1 else 0
-    return 10 * (_NUMERALS.find(tens) + 1 if tens else 1) + (_NUMERALS.find(ones) + 1 if ones else 0)
+    return ordinal_value(match[1] or match[2]), text[match.end() :]

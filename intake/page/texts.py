@@ -8,7 +8,8 @@ from typing import Final
 
 from intake.page.flow import Row
 from intake.page.headings import Heading
-from intake.page.plain_words import numeral, without_spaces
+from intake.page.plain_words import without_spaces
+from model.days import WRITTEN_DAY, date_in
 
 _FOLLOWS: Final = re.compile(
     r"[【\[（(●·•▶>»\s]*(?:"
@@ -33,9 +34,6 @@ _NOTE: Final = re.compile(
 _TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电话|填报日期)[:：]")
 """How the line to be signed below a statistics table begins."""
 _PLACEHOLDER: Final = re.compile(r"\[?(?:图片|image)\]?", re.IGNORECASE)
-_DATE: Final = re.compile(
-    r"(20\d\d|二[〇○Ｏ零O0][〇○零O0一二三四五六七八九]{2})\s*[年\-./]\s*([\d一二三四五六七八九十]{1,3})\s*[月\-./]\s*([\d一二三四五六七八九十]{1,3})\s*日?"
-)
 _SENTENCE: Final = re.compile(r"[，。；,;]")
 
 
@@ -144,34 +142,11 @@ def _take_signature(texts: Texts, last: str) -> None:
 
 def _signature(line: str) -> tuple[str, date | None]:
     """The office, where it stands on the same line, and the date of a line that holds nothing else."""
-    match = _DATE.search(line)
+    match = WRITTEN_DAY.search(line)
     if not match or match.start() > 40 or without_spaces(line[match.end() :]):
         return "", None
     before = without_spaces(line[: match.start()])
     return (before, date_in(line)) if not before or is_office(before) else ("", None)
-
-
-def date_in(text: str) -> date | None:
-    """Return the first date in a text, None without one or where the calendar has no such day."""
-    match = _DATE.search(text)
-    if not match:
-        return None
-    try:
-        return date(*(_number(part) for part in match.groups()[:3]))
-    except ValueError:
-        return None
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    if len(text) == 4:
-        return int(
-            "".join(
-                str("〇一二三四五六七八九".find("〇" if digit in "○Ｏ零O0〇" else digit)) for digit in text
-            )
-        )
-    return numeral(text)
 
 
 _OFFICE: Final = re.compile(

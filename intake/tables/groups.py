@@ -6,9 +6,10 @@ from intake.page.figures import FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.page.plain_words import plain
 from intake.tables.entries import usual_gap
-from intake.tables.placing import Found, State
+from intake.tables.placing import Found
 from intake.tables.vocabulary import targets_of
 from model.form import Form, FormTable
+from model.import_state import ImportState
 
 
 def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
@@ -33,10 +34,10 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     for key, piece in zip(keys, pieces, strict=True):
         value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
         if piece.kind is FigureKind.BLANK:
-            found.states[key] = State.MISSING
+            found.states[key] = ImportState.MISSING
             continue
         found.values[key] = value
-        found.states[key] = state if sure and not piece.doubt else State.DOUBTFUL
+        found.states[key] = state if sure and not piece.doubt else ImportState.DOUBTFUL
         if not sure or piece.doubt:
             found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
     return found
@@ -76,7 +77,7 @@ def _runs(rows: Sequence[Row], names: set[str], usual: int, step: int) -> Iterat
 
 def _ordered(
     runs: Sequence[Run], names: Sequence[str], count: int, *, vague: bool
-) -> tuple[list[Piece] | None, State]:
+) -> tuple[list[Piece] | None, ImportState]:
     """The values in the form's order. `vague`: blank lines were taken for blank cells, so their number must agree."""
     wanted = [plain(name) for name in names]
     groups = count // len(wanted)
@@ -88,33 +89,33 @@ def _ordered(
     if [heads[-1:] for heads, _ in filled] == [[name] for name in wanted] and all(
         len(values) == groups for _, values in filled
     ):
-        return [values[group] for group in range(groups) for _, values in filled], State.READ
+        return [values[group] for group in range(groups) for _, values in filled], ImportState.READ
     every = [piece for _, values in filled for piece in values]
     heads = [head for heads, _ in runs for head in heads]
     if len(every) == count:
-        return every, State.READ if heads in (wanted * groups, wanted) else State.PLACED
+        return every, ImportState.READ if heads in (wanted * groups, wanted) else ImportState.PLACED
     numbers = [piece for piece in every if piece.kind is not FigureKind.BLANK]
     return (
-        (numbers, State.PLACED)
+        (numbers, ImportState.PLACED)
         if len(numbers) == count and _adds_up(numbers, len(wanted))
-        else (None, State.MISSING)
+        else (None, ImportState.MISSING)
     )
 
 
-def _across(run: Run, wanted: Sequence[str], *, vague: bool) -> tuple[list[Piece] | None, State]:
+def _across(run: Run, wanted: Sequence[str], *, vague: bool) -> tuple[list[Piece] | None, ImportState]:
     heads, values = run
     count = len(wanted)
-    state = State.READ if heads[-count:] == list(wanted) else State.PLACED
+    state = ImportState.READ if heads[-count:] == list(wanted) else ImportState.PLACED
     numbers = [piece for piece in values if piece.kind is not FigureKind.BLANK]
     if len(numbers) == count:
         return numbers, state
     if vague and len(values) != count:
-        return None, State.MISSING
+        return None, ImportState.MISSING
     if len(values) >= count and all(piece.kind is FigureKind.BLANK for piece in values[count:]):
         return values[:count], state
     if len(values) > count and all(piece.kind is FigureKind.BLANK for piece in values[:-count]):
         return values[-count:], state
-    return None, State.MISSING
+    return None, ImportState.MISSING
 
 
 def _adds_up(numbers: Sequence[Piece], size: int) -> bool:

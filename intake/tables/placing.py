@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Final
 
 from intake.page.alignment import aligned
@@ -14,19 +13,11 @@ from intake.tables.entries import Entry, readings_of
 from intake.tables.fitting import Fit, Heads, fitted
 from intake.tables.vocabulary import Target, likeness, targets_of
 from model.form import Form, FormTable, IdentityKind
+from model.import_state import ImportState
 from model.values import Value
 
 _SURE: Final = 0.7
 """Likeness of a label below which the row is doubtful."""
-
-
-class State(StrEnum):
-    """How a cell came to its value; shown until the clerk confirms it."""
-
-    READ = "read"  # by its label
-    PLACED = "placed"  # by its place in the order
-    DOUBTFUL = "doubtful"  # the source says something that cannot be told for sure
-    MISSING = "missing"  # the source says nothing
 
 
 @dataclass(slots=True)
@@ -37,7 +28,7 @@ class Found:
     """
 
     values: dict[str, Value] = field(default_factory=dict)
-    states: dict[str, State] = field(default_factory=dict)
+    states: dict[str, ImportState] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
 
@@ -56,9 +47,9 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
             if entry.numbers and place is None:
                 found.unread.append(_told(entry))
             continue
-        state = State.READ if index in pairs else State.PLACED
+        state = ImportState.READ if index in pairs else ImportState.PLACED
         if index in pairs and entry.numbers and _score(entry, targets[place]) < _SURE:
-            state = State.DOUBTFUL
+            state = ImportState.DOUBTFUL
         _take(
             form,
             found,
@@ -80,7 +71,7 @@ def _doubt(form: Form, found: Found) -> None:
         along = all(form.cells[part].row is form.cells[key].row for part in parts)
         total, added = found.values[key], _known(found, parts)
         if along and total is not None and added is not None and total != added:
-            found.states |= dict.fromkeys((*parts, key), State.DOUBTFUL)
+            found.states |= dict.fromkeys((*parts, key), ImportState.DOUBTFUL)
 
 
 def _best_reading(
@@ -175,23 +166,25 @@ def _is_padded(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mappi
     return (bool(longer) or not on_grid) and all(values[0].kind is not FigureKind.BLANK for values in longer)
 
 
-def _take(form: Form, found: Found, entry: Entry, target: Target, fit: Fit | None, state: State) -> None:
+def _take(
+    form: Form, found: Found, entry: Entry, target: Target, fit: Fit | None, state: ImportState
+) -> None:
     found.sources |= dict.fromkeys(target.keys, "\n".join(row.text for row in entry.rows))
     if fit is None:
         found.unread.append(_told(entry))
         for key in target.keys:
-            found.states[key] = State.DOUBTFUL
+            found.states[key] = ImportState.DOUBTFUL
         return
     for key, piece, head in zip(target.keys, fit.pieces, target.columns, strict=True):
         if piece is None:
-            found.states[key] = State.MISSING
+            found.states[key] = ImportState.MISSING
             continue
         figure = figure_of(piece.text)
         if not figure.unit and len(target.keys) <= 2:
             figure = replace(figure, unit=_unit_beside(entry))
         value, sure = value_of(figure, form.cells[key].kind, _head_beside(entry, head))
         found.values[key] = value
-        found.states[key] = state if sure and fit.sure and not piece.doubt else State.DOUBTFUL
+        found.states[key] = state if sure and fit.sure and not piece.doubt else ImportState.DOUBTFUL
         if value is None and piece.kind is FigureKind.MARK:
             found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
         elif not sure or piece.doubt:
@@ -222,12 +215,12 @@ def _told(entry: Entry) -> str:
 
 def _withdraw(form: Form, found: Found, table: FormTable) -> None:
     """Take back what was placed by order where a column's arithmetic does not agree."""
-    placed = {key for key, state in found.states.items() if state is State.PLACED}
+    placed = {key for key, state in found.states.items() if state is ImportState.PLACED}
     if not placed or all(_holds(form, found, key) for key in placed):
         return
     for key in placed:
         found.values.pop(key, None)
-        found.states[key] = State.MISSING
+        found.states[key] = ImportState.MISSING
     found.unread.append(
         f"{table.title or form.section(table.section).title}：行标题缺失，按顺序放置后各栏合计不相等，未予采用"
     )

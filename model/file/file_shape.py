@@ -9,17 +9,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from model.days import is_day
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
 from model.file.upgrades import CURRENT, Data
 from model.form import Form
 from model.form_file import load_form
-from model.report import DAYS, SlotKind, is_day, restored
+from model.import_state import state_of
+from model.report import DAYS, SlotKind, restored
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 _MOST_PLACES: Final = 100
 """Digits before or behind the point: `1e999999999` is a number too, and would be printed in full."""
 TABLES: Final = ("office", "reports", "history")
-_STATES: Final = ("read", "placed", "doubtful", "missing")
 _WORDS: Final = {
     SlotKind.CELL: "填报数字",
     SlotKind.DECLARED: "原报合计",
@@ -128,7 +129,7 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
         case SlotKind.FIELD if key in DAYS:
             return isinstance(value, str) and is_day(value)
         case SlotKind.STATE:
-            return key in form.cells and value in _STATES
+            return key in form.cells and state_of(value) is not None
         case SlotKind.ORDER:
             return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
         case SlotKind.EXPLANATION:

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Final
 
-from model.compose import sections_of
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from model.values import CellKind, Value
 
 FORMS: Final = {"2014": 2016, "2019": 2020, "2021": 2024}

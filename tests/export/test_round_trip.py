@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from intake.taking_in import take_in
-from model.compose import sections_of
 from model.form import Form
 from model.report import Report, Slot, SlotKind, SlotValue
+from model.sections import sections_of
 from tests.export.sample import FORMS, report_of
 
 WRITERS = {"docx": "word", "html": "html", "xlsx": "excel"}

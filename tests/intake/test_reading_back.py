@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 
 from export.products import FORMATS
 from intake.taking_in import differences, take_in, take_in_bytes
-from model.compose import sections_of
 from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from tests.export.reports import report as worded
 from tests.intake.figures import misread, report
 

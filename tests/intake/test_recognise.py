@@ -8,9 +8,9 @@ from intake.errors import NotUnderstood
 from intake.readers.reading import read_clipboard
 from intake.readers.text import read_text
 from intake.recognise import recognise
-from intake.tables.placing import State
 from model.compose import compose
 from model.document import Document, Table, TableCell
+from model.import_state import ImportState
 from model.report import SlotKind
 from tests.intake.figures import report
 
@@ -46,7 +46,7 @@ def with_cell(key: str, text: str, doubt: str) -> Document:
 @pytest.mark.parametrize("text", ["", "38"])
 def test_a_cell_that_holds_more_than_words_is_doubtful_and_told(key: str, text: str) -> None:
     found = recognise(with_cell(key, text, "一张图片"))
-    assert found.report.get(SlotKind.STATE, key) == State.DOUBTFUL.value
+    assert found.report.get(SlotKind.STATE, key) == ImportState.DOUBTFUL.value
     assert found.report.value(key) == (int(text) if text else None)
     assert any("一张图片" in line for line in found.unread)
 

@@ -5,8 +5,8 @@ import pytest
 from intake.errors import NotUnderstood
 from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
-from model.compose import sections_of
 from model.report import Report
+from model.sections import sections_of
 
 PREAMBLE = "根据《中华人民共和国政府信息公开条例》的规定，编制本报告，所列数据的统计期限自{year}年1月1日至{year}年12月31日。"
 SECTIONS = (

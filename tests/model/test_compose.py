@@ -3,11 +3,12 @@
 import pytest
 
 import resources
-from model.compose import compose, sections_of
+from model.compose import compose
 from model.document import CellRole, Document, Paragraph, Role
 from model.file.office_content import Content
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from tests.figures import municipality, municipality_report
 from tests.model.drafts import blank, field
 

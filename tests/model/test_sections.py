@@ -2,10 +2,9 @@
 
 import pytest
 
-from model.compose import sections_of
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
-from model.sections import NEW_TITLE, added, moved, numeral, removed, renamed
+from model.sections import NEW_TITLE, added, moved, removed, renamed, sections_of
 
 
 @pytest.fixture
@@ -64,10 +63,3 @@ def test_the_last_section_stays(report: Report) -> None:
         report.set(removed(report, section.id))
     [last] = sections_of(report)
     assert removed(report, last.id) == ()
-
-
-@pytest.mark.parametrize(
-    ("number", "words"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (34, "三十四")]
-)
-def test_headings_count_in_chinese_numerals(number: int, words: str) -> None:
-    assert numeral(number) == words

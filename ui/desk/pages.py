@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from model.compose import sections_of
 from model.findings import Finding
 from model.form import SectionKind
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from ui.desk.page_state import COVER
 from ui.desk.session import Session
 

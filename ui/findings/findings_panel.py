@@ -23,7 +23,7 @@ from model.findings import Finding, Level
 from ui.desk.session import ReadOnly, Session
 from ui.findings.findings_list import FindingsList, level_colours
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
-from ui.frame.status_bar import ElidedLabel
+from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.icons import icon
 from ui.look.style import SPACE, theme

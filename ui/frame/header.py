@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
 from ui.frame.actions import Actions
-from ui.frame.status_bar import ElidedLabel
+from ui.look.elided import ElidedLabel
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from model.check import BLANK, Outcome
 from model.findings import Finding
+from model.import_state import ImportState, state_of
 from model.report import Report, SlotKind
 from model.values import CellKind, Value, add_up, to_text
 from ui.grid.balance import balance_of
@@ -31,11 +32,11 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
-_STATES: Final = {
-    "read": Mark.READ,
-    "placed": Mark.PLACED,
-    "doubtful": Mark.DOUBTFUL,
-    "missing": Mark.MISSING,
+_MARKS: Final = {
+    ImportState.READ: Mark.READ,
+    ImportState.PLACED: Mark.PLACED,
+    ImportState.DOUBTFUL: Mark.DOUBTFUL,
+    ImportState.MISSING: Mark.MISSING,
 }
 
 
@@ -116,9 +117,9 @@ class Reading:
         mark = self.marks.cells.get(tile.key, Mark.NONE)
         if tile.kind is Kind.COMPUTED and self.report.get(SlotKind.DECLARED, tile.key) is not None:
             mark = max(mark, Mark.DECLARED)
-        state = self.report.get(SlotKind.STATE, tile.key)
-        if isinstance(state, str):
-            mark = max(mark, _STATES.get(state, Mark.NONE))
+        state = state_of(self.report.get(SlotKind.STATE, tile.key))
+        if state is not None:
+            mark = max(mark, _MARKS[state])
         signed = self.report.form.cells[tile.key].kind is CellKind.SIGNED
         last = self.last(tile.key) if self.ghosts else None
         ghost = "" if last == value == 0 else reading_text(last, signed=signed)

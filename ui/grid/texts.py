@@ -1,20 +1,13 @@
 """What the grid says in words: the note under the mouse, the sum of a selection, a cell for a screen reader."""
 
 from collections.abc import Sequence
-from typing import Final
 
+from model.import_state import state_of
 from model.report import SlotKind
 from model.values import CellKind, Value, to_text
 from ui.grid.edits import value_of
 from ui.grid.reading import Reading, reading_text
 from ui.grid.sheet import CONTROL_TOTAL, Kind, Tile
-
-_STATES: Final = {
-    "read": "导入的数字，待确认",
-    "placed": "导入的数字，位置是推断的，请核对",
-    "doubtful": "导入的数字，可能读错，请核对",
-    "missing": "导入的文件里没有找到，请补填",
-}
 
 
 def name_of(reading: Reading, tile: Tile) -> str:
@@ -44,9 +37,8 @@ def tooltip(reading: Reading, tile: Tile) -> str:
                 lines.append(f"可能应为 {to_text(suggestion.new)}（{suggestion.why}）")
     if reading.report.get(SlotKind.DECLARED, tile.key) is not None:
         lines.append(f"按分项合计为 {to_text(reading.report.computed(tile.key)) or '未知'}")
-    state = reading.report.get(SlotKind.STATE, tile.key)
-    if isinstance(state, str) and state in _STATES:
-        lines.append(_STATES[state])
+    if (state := state_of(reading.report.get(SlotKind.STATE, tile.key))) is not None:
+        lines.append(state.advice)
     if (last := reading.last(tile.key)) is not None:
         lines.append(f"上年 {_text(reading, tile, last)}")
     lines += [line.help for line in (cell.row, cell.column) if line.help]

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.frame.status_bar import ElidedLabel
+from ui.look.elided import ElidedLabel
 from ui.look.style import SPACE
 
 

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from model.compose import sections_of
-from model.sections import Settings, added, moved, removed, renamed
+from model.sections import Settings, added, moved, removed, renamed, sections_of
 from ui.desk.session import Session
 from ui.look.style import SPACE
 

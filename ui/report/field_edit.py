@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from model.report import Change, Slot, SlotKind, is_day
+from model.days import date_in, is_day
+from model.report import Change, Slot, SlotKind
 from ui.desk.session import Session
 
 
@@ -73,8 +74,6 @@ class DayEdit(FieldEdit):
 
     def _normalise(self) -> None:
         """Take 2025.1.20 and 2025年1月20日 for the day that they plainly are."""
-        from intake.page.texts import date_in
-
         day = date_in(self.text()) if self.property("state") == "error" else None
         if day is not None:
             self.setText(day.isoformat())

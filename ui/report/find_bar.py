@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from model.compose import sections_of
 from model.findings import Spot
 from model.number_fields import mask
 from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from ui.desk.session import Session
 from ui.look.fonts import scaled
 from ui.look.style import SPACE

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from model.check import check
+from model.days import days_left
 from model.errors import AssistantError
 from model.file.crash_copy import find_crash_copy
 from model.file.office_content import Content
 from model.preamble import deadline_of
 from model.rules.rule import Case
-from ui.start.start_page import days_left
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from model.days import days_left
 from ui.look.fonts import scaled
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -218,15 +219,6 @@ def _quiet(words: str, parent: QWidget) -> QLabel:
     label.setObjectName("pageNote")
     label.setWordWrap(True)
     return label
-
-
-def days_left(deadline: date, today: date) -> str:
-    """Return the deadline and how far off it is, in words."""
-    days = (deadline - today).days
-    due = f"{deadline:%Y-%m-%d} 截止"
-    if days > 0:
-        return f"{due}，还有 {days} 天"
-    return f"{due}，就是今天" if days == 0 else f"{due}，已过 {-days} 天"
 
 
 def _deadlines(today: date) -> str:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.compose import sections_of
 from model.number_fields import expand
 from model.report import Report, Slot, SlotKind
+from model.sections import sections_of
 from model.values import to_text
 from ui.report.cover_page import FIELD_WORDS, LEVELS
 

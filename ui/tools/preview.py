@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from model.compose import sections_of
 from model.errors import AssistantError
 from model.number_fields import expand
 from model.preamble import preamble_of
 from model.report import Report
+from model.sections import sections_of
 from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.worker import Worker, still_copy

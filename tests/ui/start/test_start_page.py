@@ -13,7 +13,7 @@ from model.file.crash_copy import unsaved_copies
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from ui.start.entry_button import EntryButton
-from ui.start.start_page import StartPage, days_left
+from ui.start.start_page import StartPage
 
 
 @pytest.fixture
@@ -36,18 +36,6 @@ def report_in(path: Path, year: int = 2025) -> Path:
     made.save_as(path)
     made.close()
     return path
-
-
-@pytest.mark.parametrize(
-    ("today", "words"),
-    [
-        (date(2026, 1, 1), "2026-01-31 截止，还有 30 天"),
-        (date(2026, 1, 31), "2026-01-31 截止，就是今天"),
-        (date(2026, 2, 2), "2026-01-31 截止，已过 2 天"),
-    ],
-)
-def test_the_days_left_are_counted(today: date, words: str) -> None:
-    assert days_left(date(2026, 1, 31), today) == words
 
 
 def test_both_deadlines_are_in_sight(page: StartPage) -> None:

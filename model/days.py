@@ -1,0 +1,50 @@
+"""Days in words: as the report stores them, as people write them, and how far off a deadline is."""
+
+import re
+from datetime import date
+from typing import Final
+
+from model.ordinals import ordinal_value
+
+WRITTEN_DAY: Final = re.compile(
+    r"(20\d\d|二[〇○Ｏ零O0][〇○零O0一二三四五六七八九]{2})\s*[年\-./]\s*([\d一二三四五六七八九十]{1,3})\s*[月\-./]"
+    r"\s*([\d一二三四五六七八九十]{1,3})\s*日?"
+)
+"""Year, month and day in digits or characters: 2025-1-20, 2025.1.20, 2025年1月20日, 二〇二五年一月二十日."""
+_ZEROS: Final = "〇○Ｏ零O0"
+_DIGITS: Final = dict.fromkeys(_ZEROS, "0") | {
+    digit: str(n) for n, digit in enumerate("一二三四五六七八九", 1)
+}
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day as it is stored: 2025-01-20."""
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def date_in(text: str) -> date | None:
+    """Return the first date in a text, None without one or where the calendar has no such day."""
+    match = WRITTEN_DAY.search(text)
+    if not match:
+        return None
+    year, month, day = match.groups()
+    try:
+        return date(int("".join(_DIGITS.get(digit, digit) for digit in year)), _counted(month), _counted(day))
+    except ValueError:
+        return None
+
+
+def _counted(characters: str) -> int:
+    return int(characters) if characters.isdecimal() else ordinal_value(characters)
+
+
+def days_left(deadline: date, today: date) -> str:
+    """Return the deadline and how far off it is, in words."""
+    days = (deadline - today).days
+    due = f"{deadline:%Y-%m-%d} 截止"
+    if days > 0:
+        return f"{due}，还有 {days} 天"
+    return f"{due}，就是今天" if days == 0 else f"{due}，已过 {-days} 天"
