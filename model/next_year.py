@@ -7,6 +7,7 @@ from typing import Final
 
 from model.form_file import form_for
 from model.number_fields import expand
+from model.prose.clean_text import clean
 from model.report import Report, Slot, SlotKind, SlotValue
 
 LASTING: Final = ("office", "level", "address", "postcode", "phone", "fax", "email", "website", "contact")
@@ -42,14 +43,15 @@ def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -
 def text_of_last_year(previous: Report, section: str, report: Report) -> str:
     """Return the text of a section to write the new report's from: its years moved on, its number fields kept.
 
-    Numbers of fields that the new form does not have stand as they were; "" where there was no such section.
+    It comes in as clean as pasted words do. Numbers of fields that the new form does not have stand as they were; ""
+    where there was no such section.
     """
     if section not in {part.id for part in previous.form.sections}:
         return ""
     text = previous.text(section)
     if previous.form.id != report.form.id:
         text = expand(previous, text)
-    return move_years(text, previous.year, report.year)
+    return clean(move_years(text, previous.year, report.year))
 
 
 def move_years(text: str, old: int, new: int) -> str:
@@ -67,7 +69,7 @@ def _moved(previous: Report, year: int) -> Iterator[tuple[Slot, SlotValue]]:
     title = Slot(SlotKind.FIELD, "title")
     preamble = Slot(SlotKind.TEXT, "preamble")
     yield title, move_years(previous.field("title"), previous.year, year)
-    yield preamble, move_years(previous.text("preamble"), previous.year, year)
+    yield preamble, clean(move_years(previous.text("preamble"), previous.year, year))
     if previous.field("deadline"):
         due = date.fromisoformat(previous.field("deadline"))
         day = min(due.day, 28) if due.month == 2 else due.day

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from model.characters import BLANKS, NARROW, visible
 from model.errors import ValueRefused
 
 Value: TypeAlias = int | Decimal | None
@@ -14,10 +15,12 @@ Value: TypeAlias = int | Decimal | None
 MOST_DECIMALS = 4  # rule C2: 万元 with at most four decimals
 MOST_DIGITS = 15  # what a spreadsheet keeps exactly; beyond it a number is a slip of the paste, and refused
 
-_NARROW = str.maketrans("０１２３４５６７８９－−﹣＋﹢，﹐．", "0123456789---++,,.", "\u200b\ufeff")
-"""Digits and signs in their other widths to the usual one; marks that pages leave between them to nothing."""
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
+_PLAIN: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_GROUPED: Final = re.compile(
+    rf"[+-]?[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}})+|(?:[{BLANKS}][0-9]{{3}})+)(?:\.[0-9]+)?"
+)
+"""Thousands apart: by commas, or by one blank each; any other blank or mark stands between two numbers."""
+_BETWEEN: Final = re.compile(f"[,{BLANKS}]")
 
 
 class CellKind(StrEnum):
@@ -28,19 +31,29 @@ class CellKind(StrEnum):
     MONEY = "money"
 
 
+def number_in(text: str) -> str | None:
+    """Return the digits, with sign and decimals, of a text that is plainly one number; None for every other text.
+
+    Plain are digits of any width, thousands marks, one blank between groups of three digits, and marks that are not
+    seen. Whatever else stands between digits stands between two numbers: `36 38` is not 3638.
+    """
+    plain = visible(text).translate(NARROW).strip()
+    if _PLAIN.fullmatch(plain):
+        return plain
+    return _BETWEEN.sub("", plain) if _GROUPED.fullmatch(plain) else None
+
+
 def parse(text: str, kind: CellKind) -> Value:
     """Return the value that `text`, typed or pasted into a cell of `kind`, plainly means; blank text is None.
 
-    Full-width digits, thousands marks, spaces and a leading + (where a sign is allowed) are normalised.
-    Raises ValueRefused with the reason for everything else (`/`, `-`, `无`, `约30`, `1.5` in a count).
+    Raises ValueRefused with the reason for everything that is not one number (`/`, `-`, `无`, `约30`, `36 38`), and for
+    a number that the cell cannot hold (`1.5` in a count).
     """
-    plain = "".join(text.translate(_NARROW).split())
-    if not plain:
+    if not visible(text).strip():
         return None
-    if _GROUPED.fullmatch(plain):
-        plain = plain.replace(",", "")
-    if not _PLAIN.fullmatch(plain) or not plain.isascii():
-        raise ValueRefused(f"“{_short(text)}”不是数字；没有发生的请填 0，尚不清楚的请留空")
+    plain = number_in(text)
+    if plain is None:
+        raise ValueRefused(_no_number(text))
     if len(plain.lstrip("+-")) > MOST_DIGITS:
         raise ValueRefused(f"“{_short(text)}”位数过多，请核对后重新填写")
     if plain[0] == "-" and kind is not CellKind.SIGNED and plain.strip("-0."):
@@ -50,6 +63,13 @@ def parse(text: str, kind: CellKind) -> Value:
     if kind is not CellKind.MONEY:
         return _whole(plain, text)
     return _amount(plain)
+
+
+def _no_number(text: str) -> str:
+    parts = re.split(r"\s+", visible(text).strip())
+    if len(parts) > 1 and all(number_in(part) is not None for part in parts):
+        return f"“{_short(text)}”是 {len(parts)} 个数字，一格只能填一个，请核对后重新填写"
+    return f"“{_short(text)}”不是数字；没有发生的请填 0，尚不清楚的请留空"
 
 
 def _whole(plain: str, text: str) -> int:
@@ -67,7 +87,7 @@ def _amount(plain: str) -> Decimal:
 
 
 def _short(text: str) -> str:
-    kept = " ".join(text.split())
+    kept = " ".join(visible(text).split())
     return kept if len(kept) <= 12 else kept[:12] + "…"
 
 

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from intake.errors import SourceRefused
 from intake.readers.limits import open_office_file
 from intake.readers.spans import Placing
-from intake.readers.text import visible
+from model.characters import usual
 from model.document import Document, Table
 
 _DECIMALS: Final = Decimal("0.000001")
@@ -105,7 +105,7 @@ def cell_text(value: object) -> str:
         return _plain(Decimal(repr(value)) if isinstance(value, float) else value)
     if isinstance(value, datetime | date):
         return f"{value.year}年{value.month}月{value.day}日"
-    return visible(str(value)).replace("\u00a0", " ").strip()
+    return usual(str(value)).replace("\u00a0", " ").strip()
 
 
 def _plain(number: Decimal) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 from intake.errors import SourceRefused
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
 from intake.readers.spans import Placing
-from intake.readers.text import visible
+from model.characters import usual
 from model.document import Block, Document, Paragraph, Role
 
 _UNSEEN: Final = frozenset(
@@ -140,7 +140,7 @@ def _is_seen(element: etree._Element) -> bool:
 
 def _clean(text: str) -> str:
     """Words without blanks around; a space that keeps its width counts as one."""
-    lines = (line.strip(" \t\u00a0\u3000") for line in visible(text).replace("\u00a0", " ").split("\n"))
+    lines = (line.strip(" \t\u00a0\u3000") for line in usual(text).replace("\u00a0", " ").split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from intake.errors import SourceRefused
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
 from intake.readers.spans import Placing
-from intake.readers.text import visible
+from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, Table
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,7 +53,7 @@ def _paragraphs(paragraph: etree._Element) -> Iterator[Paragraph]:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     role = _STYLES.get(str(style.get(f"{_W}val")) if style is not None else "", Role.BODY)
     for line in _words(paragraph).split("\n"):
-        text = visible(line).replace("\u00a0", " ").strip()
+        text = usual(line).replace("\u00a0", " ").strip()
         if text:
             yield Paragraph(text, role)
 

@@ -8,13 +8,15 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
+from model.characters import BLANKS, INVISIBLE, folded
+
 _PLAIN: Final = tuple(zip("０１２３４５６７８９％．，：；！？()", "0123456789%.,:;!?（）", strict=True))
 """One character for one, so that places stay: digits and marks narrow, brackets wide."""
 
 MOST: Final = 100
 """Faults of one kind told of one text: nobody works through more."""
 
-_SPACE: Final = re.compile(r"[ \t\u00a0\u3000]")
+_SPACE: Final = re.compile(f"[\\t{BLANKS}{INVISIBLE}]")
 _SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
 _YEAR: Final = re.compile(r"20\d\d")
 
@@ -94,8 +96,11 @@ class Squeezed:
 
 
 def squeezed(text: str) -> Squeezed:
-    """Return the words without spaces, which pages and PDFs scatter between characters, in plain digits and marks."""
-    plain = text
+    """Return the words without spaces and unseen marks, which pages and PDFs scatter between characters.
+
+    Digits and marks are plain, and look-alikes the usual characters.
+    """
+    plain = folded(text)
     for wide, narrow in _PLAIN:
         plain = plain.replace(wide, narrow)
     return Squeezed(_SPACE.sub("", plain), plain)

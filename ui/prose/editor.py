@@ -171,7 +171,7 @@ class ProseEditor(QTextEdit):
         """Paste as clean text; what was copied here comes back with its fields."""
         if self.isReadOnly():
             return
-        from ui.prose.clean_text import clean
+        from model.prose.clean_text import clean
 
         data = source.data(KEPT_MIME).data() if source.hasFormat(KEPT_MIME) else b""
         self._run += 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.prose.clean_text import clean
+from model.prose.clean_text import clean
 
 
 @pytest.mark.parametrize(

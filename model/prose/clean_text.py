@@ -1,11 +1,13 @@
-"""Pasted words made clean: full-width punctuation between Chinese words, no stray spaces, one paragraph a line."""
+"""Words that come in made clean: usual characters, full-width punctuation, no stray spaces, one paragraph a line."""
 
 import re
 from typing import Final
 
+from model.characters import BLANKS, usual
+
 _CHINESE: Final = r"[\u3400-\u9fff\uf900-\ufaff（）《》“”‘’、，。；：？！]"
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_BLANKS: Final = re.compile(r"[ \t\u00a0\u3000\u200b\ufeff]+")
+_BLANKS: Final = re.compile(f"[\\t{BLANKS}]+")
 _AROUND_CHINESE: Final = re.compile(rf"(?<={_CHINESE}) (?=\S)|(?<=\S) (?={_CHINESE})")
 _PUNCTUATION: Final = re.compile(
     rf"(?<={_CHINESE})([,;:?!])(?!\d)|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})"
@@ -17,8 +19,8 @@ _LEVEL_THREE: Final = re.compile(r"^(\d{1,2})[、．](?=[\u3400-\u9fff])")
 
 
 def clean(text: str) -> str:
-    """Return pasted text as an official document has it; numbering comes out as 一、（一）1."""
-    lines = (_clean_line(line) for line in re.split(r"[\r\n\u2028\u2029\v\f]+", text))
+    """Return text from elsewhere, or of an earlier year, as an official document has it; numbering comes out as 一、（一）1."""
+    lines = (_clean_line(line) for line in re.split(r"[\r\n\u2028\u2029\v\f]+", usual(text)))
     return "\n".join(line for line in lines if line)
 
 
