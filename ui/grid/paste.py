@@ -5,7 +5,7 @@ from itertools import product
 
 from model.errors import AssistantError, ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
-from model.values import Value, parse
+from model.values import Value, number_in, parse
 from ui.grid.clipboard import Rows
 from ui.grid.edits import Settings, typed
 from ui.grid.selection import Selection
@@ -70,7 +70,7 @@ def _whole(
             tile = sheet.by_place[row, column]
             first = (tile.row, tile.column) == (row, column)
             if not tile.is_number or not first:
-                if text and (_is_number(text) or tile.is_number):
+                if text and (number_in(text) is not None or tile.is_number):
                     return None
                 continue
             try:
@@ -78,10 +78,6 @@ def _whole(
             except ValueRefused:
                 return None
     return values
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows) -> list[tuple[Tile, Value]]:

@@ -153,6 +153,14 @@ def test_a_small_block_is_laid_down_from_the_cursor(qtbot: QtBot) -> None:
     assert desk.report.value("applications.granted.enterprise") == 1234
 
 
+def test_a_number_with_marks_that_nobody_sees_is_a_number(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    put("\u202d12\u202c")
+    paste(grid)
+    assert desk.report.value(RECEIVED) == 12
+
+
 def test_one_number_fills_the_selection(qtbot: QtBot) -> None:
     desk = session()
     grid = grid_on(qtbot, desk)
@@ -181,6 +189,9 @@ def test_what_was_copied_can_be_pasted(qtbot: QtBot) -> None:
         ("\n".join("1" * 26), "有 26 行"),
         ("1.5", "不是整数"),
         ("-1\n2", "负数"),
+        ("12\v13", "是 2 个数字，一格只能填一个"),
+        ('"12\n345"', "是 2 个数字"),
+        ("12①", "不是数字"),
     ],
 )
 def test_a_block_that_does_not_fit_changes_nothing(qtbot: QtBot, text: str, reason: str) -> None:
@@ -226,12 +237,12 @@ def test_ledger_totals_are_pasted_into_the_control_column(qtbot: QtBot) -> None:
 
 
 def test_quoted_text_and_ragged_rows_are_read_as_spreadsheets_write_them() -> None:
-    assert from_text('1\t"二\n行"\r\n3\r\n') == [["1", "二 行"], ["3", ""]]
+    assert from_text('1\t"二\n行"\r\n3\r\n') == [["1", "二\n行"], ["3", ""]]
 
 
 def test_html_tables_are_read_with_their_spans() -> None:
     html = "<table><tr><td rowspan=2>一<br>二</td><td>1</td></tr><tr><td>2</td></tr></table><table><tr><td>9</td></tr></table>"
-    assert from_html(html) == [["一 二", "1"], ["", "2"]]
+    assert from_html(html) == [["一\n二", "1"], ["", "2"]]
 
 
 def test_our_own_html_reads_back() -> None:
