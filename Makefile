@@ -1,6 +1,6 @@
 # Everything starts here: `make run` and `make test` set up what they need in .venv. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots lock clean setup setup-test setup-bench
+.PHONY: help run test lint bench screenshots catalogue lock clean setup setup-test setup-bench
 
 FIT := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
@@ -35,6 +35,9 @@ bench: setup-bench ## times beside their yardsticks; BENCH="start save" picks so
 
 screenshots: setup-test ## every page in every look, scaling and size of text to out/screens/
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens
+
+catalogue: setup ## the catalogue of rules, docs/rules.md, from the rules
+	@$(VENV) -c "from model.rules.handbook import markdown; print(markdown(), end='')" > docs/rules.md
 
 lock: setup ## resolve the packages of pyproject.toml anew; UPGRADE=--upgrade takes newer ones
 	@$(VENV) -m pip install --quiet --disable-pip-version-check uv

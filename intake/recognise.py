@@ -17,7 +17,7 @@ from intake.tables.vocabulary import distinct
 from model.document import Document
 from model.errors import FormError
 from model.form import Form, FormTable, Shape
-from model.form_file import FORM_IDS, form_for, load_form
+from model.form_file import form_for, form_ids, load_form
 from model.import_state import ImportState
 from model.preamble import title_of
 from model.report import Report, Slot, SlotKind, SlotValue
@@ -125,7 +125,7 @@ def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
         core(piece.text) for row in rows for piece in row.filled
     }
     together = "".join(plain(row.text) for row in rows if len(row.text) < 60)
-    forms = [load_form(form_id) for form_id in FORM_IDS]
+    forms = [load_form(form_id) for form_id in form_ids()]
     hits = {}
     for form in forms:
         others = frozenset().union(*(distinct(other) for other in forms if other is not form))

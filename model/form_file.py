@@ -1,14 +1,19 @@
-"""Reads a form's data file into a Form and asserts the counts that the official form declares.
+"""Finds the forms in resources/forms, reads one into a Form and asserts the counts that the official form declares.
 
-A file without a sum or with a wrong count is refused (FormError): a form is loaded whole or not at all.
+A file without a sum, with a wrong count, with an arithmetic identity that no rule knows, or with a row that its table's
+sums pass over is refused (FormError): a form is loaded whole or not at all.
 """
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
 from functools import cache
-from typing import Any
+from pathlib import Path, PurePath
+from typing import Any, Final
 
 import resources
+from model.arithmetic import ARITHMETIC
 from model.errors import FormError
 from model.form import (
     Band,
@@ -22,32 +27,68 @@ from model.form import (
     SectionKind,
     Shape,
 )
+from model.layout import layout_of
 from model.values import CellKind
 
 Data = Mapping[str, Any]
 """A table of a TOML file."""
 
-FORM_IDS = ("2014", "2019", "2021")
+LAST_YEAR: Final = 2099
+"""The last year that a report can be on: a form without an end holds until then."""
+
+TYPE_AREA: Final = 156.0
+"""Width of the printed page between its margins in mm (GB/T 9704): what a table's columns share."""
 
 
-@cache
+def form_ids() -> tuple[str, ...]:
+    """Return the ids of all forms, oldest first: the names of the files in resources/forms."""
+    return tuple(PurePath(name).stem for name in resources.names("forms", ".toml"))
+
+
 def load_form(form_id: str) -> Form:
-    """Return the form with this id. Raises FormError when there is none or its file contradicts itself."""
-    if form_id not in FORM_IDS:
+    """Return the form with this id. Raises FormError when there is none or its file contradicts itself.
+
+    Its years end where those of the next form begin.
+    """
+    ids = form_ids()
+    if form_id not in ids:
         raise FormError(f"没有“{form_id}”版的年度报告格式，请更新程序")
-    return read_form(resources.text(f"forms/{form_id}.toml"))
+    later = [_first_year(_path(other)) for other in ids[ids.index(form_id) + 1 :]]
+    return _loaded(_path(form_id), min((year - 1 for year in later), default=LAST_YEAR))
 
 
 def form_for(year: int) -> Form:
     """Return the form that reports on `year` use. Raises FormError for a year without one.
 
-    The newest is asked first: it is what nearly every report needs, and a form takes a while to read.
+    Only that form is read: it is what nearly every report needs, and a form takes a while to read.
     """
-    for form_id in reversed(FORM_IDS):
-        form = load_form(form_id)
-        if form.years[0] <= year <= form.years[1]:
-            return form
-    raise FormError(f"{year} 年没有对应的年度报告格式，请核对年份")
+    begun = [form_id for form_id in form_ids() if _first_year(_path(form_id)) <= year]
+    form = load_form(begun[-1]) if begun else None
+    if form is None or year > form.years[1]:
+        raise FormError(f"{year} 年没有对应的年度报告格式，请核对年份")
+    return form
+
+
+def _path(form_id: str) -> Path:
+    return resources.path(f"forms/{form_id}.toml")
+
+
+@cache
+def _first_year(path: Path) -> int:
+    """The first year of a form, from the head of its file alone."""
+    head = path.read_text(encoding="utf-8").partition("\n[")[0]
+    try:
+        return int(tomllib.loads(head)["years"][0])
+    except (tomllib.TOMLDecodeError, LookupError, TypeError, ValueError) as error:
+        raise FormError(f"格式文件 {path.name} 没有写明适用年度，请重新安装程序") from error
+
+
+@cache
+def _loaded(path: Path, last_year: int) -> Form:
+    form = read_form(path.read_text(encoding="utf-8"))
+    if form.id != path.stem:
+        raise FormError(f"格式文件 {path.name} 写的是“{form.id}”版，请重新安装程序")
+    return replace(form, years=(form.years[0], min(form.years[1], last_year)))
 
 
 def read_form(text: str) -> Form:
@@ -55,9 +96,12 @@ def read_form(text: str) -> Form:
     try:
         data = tomllib.loads(text)
         form = _form(data)
-    except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, LookupError, TypeError, ValueError) as error:
         raise FormError("格式文件不完整，请重新安装程序") from error
     _assert_counts(form, data)
+    _assert_known(form)
+    for table in form.tables:
+        _assert_bound(form, table)
     return form
 
 
@@ -78,13 +122,16 @@ def _form(data: Data) -> Form:
         id=data["id"],
         name=data["name"],
         authority=data["authority"],
-        years=(data["years"][0], data["years"][1]),
+        years=(data["years"][0], data["years"][-1] if len(data["years"]) > 1 else LAST_YEAR),
         sections=tuple(_section(entry) for entry in data.get("section", ())),
         tables=tables,
         cells=cells,
         identities=tuple(identities),
         sums=_ordered_sums(identities),
-        number_fields={name: tuple(keys) for name, keys in data.get("number_fields", {}).items()},
+        number_fields={
+            name: tuple(key for pattern in keys for key in _field_keys(tables, pattern))
+            for name, keys in data.get("number_fields", {}).items()
+        },
         free_sections=data.get("free_sections", False),
         _identities_of={key: tuple(found) for key, found in touched.items()},
     )
@@ -116,7 +163,7 @@ def _line(entry: Data) -> Line:
 
 def _table(entry: Data) -> FormTable:
     bands = entry.get("band", [entry])
-    return FormTable(
+    table = FormTable(
         id=entry["id"],
         section=entry["section"],
         shape=Shape(entry["shape"]),
@@ -135,9 +182,18 @@ def _table(entry: Data) -> FormTable:
         column_head=entry.get("column_head", ""),
         head=tuple(entry.get("head", ())),
         foot=tuple(entry.get("foot", ())),
-        widths=tuple(float(width) for width in entry["widths"]),
         own_page=entry.get("own_page", False),
     )
+    return replace(table, widths=_widths(table, entry.get("widths", ())))
+
+
+def _widths(table: FormTable, told: Sequence[float]) -> tuple[float, ...]:
+    """The printed widths in mm: as told for the first columns, what is left of the type area evenly for the others."""
+    rest = layout_of(table).columns - len(told)
+    if rest < 0:
+        raise ValueError(f"{table.id}: {len(told)} widths")
+    left = TYPE_AREA - sum(told)
+    return (*map(float, told), *(round(left / rest, 2) for _ in range(rest)))
 
 
 def _cells(table: FormTable, computed: set[str]) -> Iterator[Cell]:
@@ -185,9 +241,36 @@ def _identity(
     line: Line | None,
 ) -> Identity:
     def keys(patterns: Iterable[str]) -> tuple[str, ...]:
-        return tuple(f"{table.id}.{pattern.replace('*', line.id if line else '')}" for pattern in patterns)
+        return tuple(key for pattern in patterns for key in _keys(table, pattern, line))
 
     return Identity(code, kind, keys(left), keys(right), table.id, line)
+
+
+def _keys(table: FormTable, pattern: str, line: Line | None = None) -> Iterator[str]:
+    """The cells that a pattern names: `*` is the line it runs along, `refused_*` every row or column named so."""
+    row, _, column = pattern.partition(".")
+    for row_id in _named(table.rows, row, line):
+        for column_id in _named(table.bands[0].columns, column, line):
+            yield f"{table.id}.{row_id}.{column_id}"
+
+
+def _named(lines: Iterable[Line], pattern: str, running: Line | None) -> Sequence[str]:
+    if pattern == "*" and running is not None:
+        return (running.id,)
+    if "*" not in pattern:
+        return (pattern,)
+    found = tuple(line.id for line in lines if fnmatchcase(line.id, pattern))
+    if not found:
+        raise ValueError(f"nothing is named {pattern}")
+    return found
+
+
+def _field_keys(tables: Iterable[FormTable], pattern: str) -> Iterator[str]:
+    """The cells that a number field names, with `*` in the row or the column for all that are named so."""
+    table_id, _, rest = pattern.partition(".")
+    if "*" not in rest:
+        return iter((pattern,))
+    return _keys(next(table for table in tables if table.id == table_id), rest)
 
 
 def _ordered_sums(identities: Iterable[Identity]) -> dict[str, tuple[str, ...]]:
@@ -231,3 +314,23 @@ def _assert_counts(form: Form, data: Data) -> None:
     for table in form.tables:
         if table.section not in {section.id for section in form.sections} and not form.free_sections:
             raise FormError(f"{form.id} 版格式文件有误（{table.section}），请重新安装程序")
+
+
+def _assert_known(form: Form) -> None:
+    for identity in form.identities:
+        if identity.code not in ARITHMETIC:
+            raise FormError(f"{form.id} 版格式文件有误（没有编号为“{identity.code}”的检查），请更新程序")
+
+
+def _assert_bound(form: Form, table: FormTable) -> None:
+    """Where sums run down a table's columns each of its rows must be in one, and each column where they run along rows."""
+    if len(table.bands) > 1:
+        return
+    columns = table.bands[0].columns
+    identities = [identity for identity in form.identities if identity.table == table.id and identity.line]
+    for across, lines, place in ((columns, table.rows, 1), (table.rows, columns, 2)):
+        running = [identity for identity in identities if identity.line in across]
+        bound = {key.split(".")[place] for identity in running for key in identity.keys}
+        free = [line.name for line in lines if line.id not in bound]
+        if running and free:
+            raise FormError(f"{form.id} 版格式文件有误（“{free[0]}”不在任何合计中），请更新程序")

@@ -7,12 +7,13 @@ The one module through which they are read. A name is a path inside this folder 
 from pathlib import Path
 from typing import Final
 
-_ROOT: Final = Path(__file__).resolve().parent
+ROOT: Final = Path(__file__).resolve().parent
+"""The folder that all names are looked up in."""
 
 
 def path(name: str) -> Path:
     """Where the resource lies, for libraries that open files themselves. Raises FileNotFoundError."""
-    found = _ROOT / name
+    found = ROOT / name
     if not found.exists():
         raise FileNotFoundError(f"resources/{name}")
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from model.arithmetic import SIX
 from model.findings import Finding, Level, Suggestion
 from model.form import Cell
 from model.rules.rule import TEXTS, Case, Rule, each_column, once
@@ -16,7 +17,8 @@ MUCH: Final = 30
 
 
 def _carried_over(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
-    (cell,) = cells
+    """T3.4: a column's 上年结转 and the 结转下年度 of last year's report differ."""
+    cell, _ = cells
     value = case.report.value(cell.key)
     before = case.last(f"applications.carried_out.{cell.column.id}")
     if value is None or before is None or value == before:
@@ -33,6 +35,7 @@ def _carried_over(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
 
 
 def _much_left(case: Case) -> Iterator[Finding]:
+    """T3.5: more is carried over than an office usually leaves."""
     received, carried_in, carried_out = (case.report.value(key) for key in _TOTALS)
     if received is None or carried_in is None or carried_out is None:
         return
@@ -46,6 +49,7 @@ def _much_left(case: Case) -> Iterator[Finding]:
 
 
 def _fee_not_told(case: Case) -> Iterator[Finding]:
+    """T3.7: fees were asked for, as some applicants did not pay them, and the report is silent on fees."""
     value = case.report.value(_UNPAID)
     if not value or PROCESSING_FEE in case.texts.get("other_matters", ""):
         return
@@ -62,15 +66,24 @@ RULES: Final = (
         "T3.4",
         Level.EXPLAIN,
         "上年结转应等于上年报告的结转下年度",
-        each_column("applications", ("carried_in",), _carried_over),
-        ("2019", "2021"),
+        each_column("applications", ("carried_in", "carried_out"), _carried_over),
+        formula="每一列：二、上年结转＝上年报告的四、结转下年度继续办理",
+        source=f"{SIX}，第三部分表格：逐年接续",
     ),
-    Rule("T3.5", Level.HINT, "结转下年度超过三成", once(_much_left, *_TOTALS), ("2019", "2021")),
+    Rule(
+        "T3.5",
+        Level.HINT,
+        "结转下年度超过三成",
+        once(_much_left, *_TOTALS),
+        formula=f"四、结转下年度继续办理不超过（一＋二）的 {MUCH}%",
+        source="条例第三十三条：二十个工作日内答复",
+    ),
     Rule(
         "T3.7",
         Level.EXPLAIN,
         "有逾期未缴费的，应报告信息处理费",
         once(_fee_not_told, _UNPAID, TEXTS),
-        ("2021",),
+        formula="逾期未缴费的件数大于 0 时，第六部分写到信息处理费",
+        source="国办公开办函〔2021〕30号，第六部分；国办函〔2020〕109号",
     ),
 )

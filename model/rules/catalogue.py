@@ -47,15 +47,21 @@ class Plan:
 
 
 @cache
-def rules_for(form_id: str) -> tuple[Rule, ...]:
-    """Return the rules that apply to a form."""
-    return tuple(rule for rule in RULES if form_id in rule.forms)
+def rule_of(code: str) -> Rule:
+    """Return the rule with this code. Raises KeyError for a code that no rule has."""
+    return {rule.code: rule for rule in RULES}[code]
+
+
+@cache
+def rules_for(form: Form) -> tuple[Rule, ...]:
+    """Return the rules that apply to a form: those that find in it what they name."""
+    return tuple(rule for rule in RULES if any(True for _ in rule.judgements(form)))
 
 
 @cache
 def plan_for(form: Form) -> Plan:
-    """Return the judgements of all rules that apply to a form. A cell calls for the readers of its totals as well."""
-    judgements = tuple(judgement for rule in rules_for(form.id) for judgement in rule.judgements(form))
+    """Return the judgements of all rules on a form. A cell calls for the readers of its totals as well."""
+    judgements = tuple(judgement for rule in RULES for judgement in rule.judgements(form))
     readers: dict[str, set[int]] = {}
     for number, judgement in enumerate(judgements):
         for name in judgement.reads:

@@ -18,6 +18,7 @@ def _finding(code: str, level: Level, cell: Cell, words: str, value: Value = Non
 
 
 def _counts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """C1: a count that is broken or below zero; only 本年增/减 of form 2019 may be negative."""
     for cell in cells:
         value = case.report.value(cell.key)
         if value is None or cell.kind is CellKind.MONEY:
@@ -29,6 +30,7 @@ def _counts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
 
 
 def _amounts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """C2: an amount below zero or finer than a yuan's hundredth in 万元."""
     for cell in cells:
         value = case.report.value(cell.key)
         if value is None or cell.kind is not CellKind.MONEY:
@@ -40,12 +42,14 @@ def _amounts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
 
 
 def _blanks(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """C3: a cell that is not filled; what did not happen is told as 0."""
     for cell in cells:
         if not cell.computed and case.report.value(cell.key) is None:
             yield _finding("C3", Level.ERROR, cell, "未填；没有发生的请填 0")
 
 
 def _long_numbers(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """C4: more digits than any office's number has had."""
     for cell in cells:
         value = case.report.value(cell.key)
         if value is not None and not -_USUAL < value < _USUAL:
@@ -54,8 +58,36 @@ def _long_numbers(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
 
 
 RULES: Final = (
-    Rule("C1", Level.ERROR, "件数应为不小于 0 的整数", each_row(_counts)),
-    Rule("C2", Level.ERROR, "金额应不小于 0，最多 4 位小数", each_row(_amounts)),
-    Rule("C3", Level.ERROR, "不能有未填的格", each_row(_blanks)),
-    Rule("C4", Level.WARNING, "数字超过 9 位", each_row(_long_numbers)),
+    Rule(
+        "C1",
+        Level.ERROR,
+        "件数应为不小于 0 的整数",
+        each_row(_counts),
+        formula="件数为整数且不小于 0；只有“本年增/减”可以是负数",
+        source="各版格式：单位为件、项、个、次、人",
+    ),
+    Rule(
+        "C2",
+        Level.ERROR,
+        "金额应不小于 0，最多 4 位小数",
+        each_row(_amounts),
+        formula="金额不小于 0，小数不超过 4 位（以万元为单位时精确到元）",
+        source="各版格式：单位为万元",
+    ),
+    Rule(
+        "C3",
+        Level.ERROR,
+        "不能有未填的格",
+        each_row(_blanks),
+        formula="每一格都有数，没有发生的填 0",
+        source="国办公开办函〔2021〕30号：不能遗漏",
+    ),
+    Rule(
+        "C4",
+        Level.WARNING,
+        "数字超过 9 位",
+        each_row(_long_numbers),
+        formula="绝对值小于 10 亿",
+        source="审核惯例：多录数字",
+    ),
 )

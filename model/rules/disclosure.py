@@ -1,16 +1,16 @@
 """Rules on 主动公开 (the table of section two): T2.1–T2.5 of form 2021, B3 and B4 of form 2019."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from model.findings import Finding, Level, Suggestion
 from model.form import Cell, Form
-from model.rules.rule import OFFICE, Case, Judgement, Rule, each_cell, once
-from model.values import to_text
+from model.rules.rule import OFFICE, Case, Rule, each_cell, each_line, once
+from model.values import CellKind, to_text
 
-_FEES: Final = "disclosure.fees.amount"
+_FORM: Final = "国办公开办函〔2021〕30号，第二部分表格"
 _NEVER: Final = re.compile(
     r"[县乡镇旗]|街道|(?<!自治)区(?!的)|(?:局|厅|委|委员会|中心|支队|大队|站|所|院|园|队|处|公司|集团)$"
 )
@@ -19,25 +19,8 @@ _NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中�
 _PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府")
 
 
-def _documents(
-    find: Callable[[Case, tuple[Cell, ...]], Iterator[Finding]],
-) -> Callable[[Form], Iterator[Judgement]]:
-    """The plan of a rule that looks at the row of 规章 and the row of 规范性文件 in turn: in force, issued, repealed."""
-
-    def plan(form: Form) -> Iterator[Judgement]:
-        for row in ("regulations", "normative_documents"):
-            keys = tuple(f"disclosure.{row}.{column}" for column in ("in_force", "issued", "repealed"))
-            cells = tuple(form.cells[key] for key in keys)
-
-            def look(case: Case, cells: tuple[Cell, ...] = cells) -> Iterator[Finding]:
-                return find(case, cells)
-
-            yield Judgement(keys, look)
-
-    return plan
-
-
 def _in_force_follows(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """T2.1: what was in force last year, and what was issued and repealed since, does not lead to what is in force."""
     in_force, issued, repealed = (case.report.value(cell.key) for cell in cells)
     before = case.last(cells[0].key)
     if in_force is None or issued is None or repealed is None or before is None:
@@ -52,6 +35,7 @@ def _in_force_follows(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
 
 
 def _in_force_too_few(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """T2.2: less in force than this year added; asked where last year's number is not known."""
     in_force, issued, repealed = (case.report.value(cell.key) for cell in cells)
     if in_force is None or issued is None or repealed is None or case.last(cells[0].key) is not None:
         return
@@ -90,6 +74,7 @@ def may_make_regulations(office: str) -> bool:
 
 
 def _regulations(case: Case) -> Iterator[Finding]:
+    """T2.3: regulations of an office whose name tells that it may make none."""
     columns = ("issued", "repealed", "in_force")
     cells = [case.report.form.cells[f"disclosure.regulations.{column}"] for column in columns]
     told = [(cell, value) for cell in cells if (value := case.report.value(cell.key))]
@@ -103,6 +88,7 @@ def _regulations(case: Case) -> Iterator[Finding]:
 
 
 def _leaps(case: Case, cell: Cell) -> Iterator[Finding]:
+    """T2.4: half as much again, or half as much, as last year."""
     value, before = case.report.value(cell.key), case.last(cell.key)
     if value is None or before is None:
         return
@@ -114,6 +100,7 @@ def _leaps(case: Case, cell: Cell) -> Iterator[Finding]:
 
 
 def _fees_in_yuan(case: Case, cell: Cell) -> Iterator[Finding]:
+    """T2.5: an amount so much larger than last year's that it may be in yuan."""
     value, before = case.report.value(cell.key), case.last(cell.key)
     if value is None or before is None or before <= 0 or value < 100 * before:
         return
@@ -124,8 +111,9 @@ def _fees_in_yuan(case: Case, cell: Cell) -> Iterator[Finding]:
     yield _finding("T2.5", Level.WARNING, words, (cell,), value, before)
 
 
-def _disclosed_in_all(case: Case, cell: Cell) -> Iterator[Finding]:
-    part = case.report.form.cells[f"disclosure.{cell.row.id}.disclosed"]
+def _disclosed_in_all(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """B3: more disclosed this year than in all."""
+    cell, part = cells
     total, disclosed = case.report.value(cell.key), case.report.value(part.key)
     if total is not None and disclosed is not None and total < disclosed:
         words = (
@@ -135,7 +123,9 @@ def _disclosed_in_all(case: Case, cell: Cell) -> Iterator[Finding]:
         yield _finding("B3", Level.EXPLAIN, words, (cell, part), total, disclosed)
 
 
-def _items_follow(case: Case, cell: Cell) -> Iterator[Finding]:
+def _items_follow(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
+    """B4: last year's items and their change do not lead to what is told of last year now."""
+    cell, _ = cells
     value, before = case.report.value(cell.key), case.last(cell.key)
     change = case.last(f"disclosure.{cell.row.id}.change")
     if value is None or before is None or change is None or value == before + change:
@@ -147,52 +137,76 @@ def _items_follow(case: Case, cell: Cell) -> Iterator[Finding]:
     yield _finding("B4", Level.EXPLAIN, words, (cell,), value, before + change, suggest=before + change >= 0)
 
 
-def _all_of_two(form: Form) -> Iterator[str]:
-    return (key for key, cell in form.cells.items() if cell.table.id == "disclosure")
+def _measured(form: Form) -> Iterator[str]:
+    """All cells of the table but 本年增/减, which is a difference itself."""
+    return (
+        key
+        for key, cell in form.cells.items()
+        if cell.table.id == "disclosure" and cell.kind is not CellKind.SIGNED
+    )
 
 
-def _column(column: str) -> Callable[[Form], Iterator[str]]:
-    return lambda form: (key for key in _all_of_two(form) if form.cells[key].column.id == column)
+def _fees(_: Form) -> tuple[str]:
+    return ("disclosure.fees.amount",)
 
 
-def _total_and_part(form: Form) -> Iterator[Judgement]:
-    for judgement in each_cell(_column("disclosed_total"), _disclosed_in_all)(form):
-        (key,) = judgement.reads
-        yield Judgement((key, key.removesuffix("_total")), judgement.find)
-
+_DOCUMENTS: Final = ("in_force", "issued", "repealed")
 
 RULES: Final = (
     Rule(
         "T2.1",
         Level.EXPLAIN,
         "现行有效件数应等于上年数加制发减废止",
-        _documents(_in_force_follows),
-        ("2021",),
+        each_line("disclosure", _DOCUMENTS, _in_force_follows),
+        formula="现行有效件数＝上年现行有效件数＋本年制发件数－本年废止件数",
+        source=f"条例第二十条第（一）项；{_FORM}",
     ),
-    Rule("T2.2", Level.ERROR, "现行有效件数应不少于本年净增件数", _documents(_in_force_too_few), ("2021",)),
+    Rule(
+        "T2.2",
+        Level.ERROR,
+        "现行有效件数应不少于本年净增件数",
+        each_line("disclosure", _DOCUMENTS, _in_force_too_few),
+        formula="没有上年数时：现行有效件数≥本年制发件数－本年废止件数",
+        source=f"条例第二十条第（一）项；{_FORM}",
+    ),
     Rule(
         "T2.3",
         Level.EXPLAIN,
         "没有规章制定权的机关，规章应为 0",
-        once(
-            _regulations, OFFICE, *(f"disclosure.regulations.{c}" for c in ("issued", "repealed", "in_force"))
-        ),
-        ("2021",),
+        once(_regulations, OFFICE, *(f"disclosure.regulations.{column}" for column in _DOCUMENTS)),
+        formula="机关名称表明没有规章制定权的，规章各格为 0",
+        source="立法法第九十一条、第九十三条",
     ),
-    Rule("T2.4", Level.EXPLAIN, "与上年相差超过 50%", each_cell(_all_of_two, _leaps), ("2021",)),
+    Rule(
+        "T2.4",
+        Level.EXPLAIN,
+        "与上年相差超过 50%",
+        each_cell(_measured, _leaps),
+        formula="与上年相差不超过 10，或不超过上年数的 50%",
+        source="审核惯例：与上年比较",
+    ),
     Rule(
         "T2.5",
         Level.WARNING,
         "收费金额是上年的 100 倍以上",
-        each_cell(lambda _: (_FEES,), _fees_in_yuan),
-        ("2021",),
+        each_cell(_fees, _fees_in_yuan),
+        formula="收费金额小于上年的 100 倍",
+        source=f"{_FORM}：单位为万元",
     ),
-    Rule("B3", Level.EXPLAIN, "对外公开总数量应不少于本年新公开数量", _total_and_part, ("2019",)),
+    Rule(
+        "B3",
+        Level.EXPLAIN,
+        "对外公开总数量应不少于本年新公开数量",
+        each_line("disclosure", ("disclosed_total", "disclosed"), _disclosed_in_all),
+        formula="对外公开总数量≥本年新公开数量",
+        source="国办公开办函〔2019〕60号，第二部分表格",
+    ),
     Rule(
         "B4",
         Level.EXPLAIN,
         "上一年项目数量应等于上年报告推算的数",
-        each_cell(_column("items_last_year"), _items_follow),
-        ("2019",),
+        each_line("disclosure", ("items_last_year", "change"), _items_follow),
+        formula="上一年项目数量＝上年报告的上一年项目数量＋本年增/减",
+        source="国办公开办函〔2019〕60号，第二部分表格",
     ),
 )

@@ -15,6 +15,7 @@ _HANDLED: Final = "applications.handled_total.total"
 
 
 def _nothing_to_dispute(case: Case) -> Iterator[Finding]:
+    """T4.2: somebody went to law though nothing was decided this year or last."""
     handled, before = case.report.value(_HANDLED), case.last(_HANDLED)
     disputes = side(case.report, _DISPUTES)
     if handled != 0 or before or not disputes:
@@ -26,6 +27,7 @@ def _nothing_to_dispute(case: Case) -> Iterator[Finding]:
 
 
 def _suits_without_review(case: Case) -> Iterator[Finding]:
+    """T4.4: more suits after a review than there were reviews."""
     after, review = case.report.value(_AFTER), case.report.value(_REVIEW)
     before = case.last(_REVIEW)
     if after is None or review is None or after <= review + (before or 0):
@@ -44,13 +46,15 @@ RULES: Final = (
         Level.WARNING,
         "没有办结申请却有复议、诉讼",
         once(_nothing_to_dispute, *_DISPUTES, _HANDLED),
-        ("2019", "2021"),
+        formula="复议、诉讼总数大于 0 时，本年或上年的三（七）总计大于 0",
+        source="条例第五十一条：对信息公开行为申请复议、提起诉讼",
     ),
     Rule(
         "T4.4",
         Level.EXPLAIN,
         "复议后起诉多于本年与上年的行政复议",
         once(_suits_without_review, _AFTER, _REVIEW),
-        ("2019", "2021"),
+        formula="复议后起诉总计不大于本年与上年行政复议总计之和",
+        source="条例第五十一条；行政复议法：先复议、后起诉",
     ),
 )

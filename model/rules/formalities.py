@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from model.arithmetic import SIX
 from model.findings import Finding, Level, Spot
-from model.form_file import FORM_IDS, form_for, load_form
+from model.form_file import form_for, form_ids, load_form
 from model.preamble import deadline_of
 from model.prose.passages import Found, by_paragraph
 from model.report import SlotKind
-from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case, Rule, once
+from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case, Rule, fixed_sections, once
 
 _DAY: Final = r"(?P<{0}y>20\d\d)\s*年\s*(?P<{0}m>\d{{1,2}})\s*月\s*(?P<{0}d>\d{{1,2}})\s*日"
 _PERIOD: Final = re.compile(
@@ -24,9 +25,8 @@ _FEES: Final = "国办函〔2020〕109号"
 
 
 def _headings(case: Case) -> Iterator[Finding]:
+    """S1: a heading of another wording, a section too many or too few, another order."""
     form, report = case.report.form, case.report
-    if form.free_sections:
-        return
     own = report.of_kind(SlotKind.HEADING)
     for section in form.sections:
         heading = own.get(section.id, section.heading)
@@ -54,6 +54,7 @@ def _period(parts: Mapping[str, str | None]) -> str:
 
 
 def _statistics_period(case: Case) -> Iterator[Finding]:
+    """S2: a 统计期限 that is not the report's year."""
     year = case.report.year
     due = f"{year}年1月1日至{year}年12月31日"
     for section, text in case.texts.items():
@@ -72,7 +73,8 @@ def _cited(paragraph: str) -> Iterator[Found]:
 
 
 def _notices(case: Case) -> Iterator[Finding]:
-    forms = [load_form(form_id).authority for form_id in FORM_IDS]
+    """S4: the notice on the form under another number."""
+    forms = [load_form(form_id).authority for form_id in form_ids()]
     known = {_number(notice): notice for notice in (*forms, _FEES)}
     own = case.report.form.authority
     for section, text in case.texts.items():
@@ -92,6 +94,7 @@ def _number(notice: str) -> str:
 
 
 def _dated(case: Case) -> Iterator[Finding]:
+    """S9: dated before the year was over, or after the report was due."""
     words = case.report.field("date")
     if not words:
         return
@@ -106,18 +109,54 @@ def _dated(case: Case) -> Iterator[Finding]:
 
 
 def _older_form(case: Case) -> Iterator[Finding]:
+    """S10: the form is not the one for the report's year."""
     form, year = case.report.form, case.report.year
     if form.years[0] <= year <= form.years[1]:
         return
     due = form_for(year)
     message = f"{year}年度报告用的是{form.name}（{form.authority}），应使用{due.name}（{due.authority}）"
-    yield Finding("S10", Level.EXPLAIN, message, left=int(form.id), right=int(due.id), page="cover")
+    yield Finding("S10", Level.EXPLAIN, message, left=form.years[0], right=due.years[0], page="cover")
 
 
 RULES: Final = (
-    Rule("S1", Level.ERROR, "六个部分的标题和次序应与格式一致", once(_headings, HEADINGS), ("2019", "2021")),
-    Rule("S2", Level.ERROR, "统计期限应为当年1月1日至12月31日", once(_statistics_period, TEXTS, OFFICE)),
-    Rule("S4", Level.WARNING, "引用的文号应准确", once(_notices, TEXTS), ("2019", "2021")),
-    Rule("S9", Level.WARNING, "成文日期应在年度结束之后、报送期限之前", once(_dated, OFFICE)),
-    Rule("S10", Level.EXPLAIN, "应使用当年的报告格式", once(_older_form, OFFICE)),
+    Rule(
+        "S1",
+        Level.ERROR,
+        "六个部分的标题和次序应与格式一致",
+        once(_headings, HEADINGS, where=fixed_sections),
+        formula="标题与格式一字不差，部分不多不少，次序相同",
+        source=SIX,
+    ),
+    Rule(
+        "S2",
+        Level.ERROR,
+        "统计期限应为当年1月1日至12月31日",
+        once(_statistics_period, TEXTS, OFFICE),
+        formula="统计期限＝报告年度的1月1日至12月31日",
+        source="条例第四十九条：上一年度的年度报告",
+    ),
+    Rule(
+        "S4",
+        Level.WARNING,
+        "引用的文号应准确",
+        once(_notices, TEXTS),
+        formula="所引格式的文号与本报告所用格式的文号相同",
+        source=SIX,
+    ),
+    Rule(
+        "S9",
+        Level.WARNING,
+        "成文日期应在年度结束之后、报送期限之前",
+        once(_dated, OFFICE),
+        formula="12月31日之后，1月31日（县级以上人民政府为3月31日，或本机关自定的日期）之前",
+        source="条例第四十九条",
+    ),
+    Rule(
+        "S10",
+        Level.EXPLAIN,
+        "应使用当年的报告格式",
+        once(_older_form, OFFICE),
+        formula="报告年度在所用格式的适用年度之内",
+        source=SIX,
+    ),
 )

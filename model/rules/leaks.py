@@ -55,6 +55,7 @@ def _kind(number: str) -> str:
 
 
 def _leaks(case: Case) -> Iterator[Finding]:
+    """S11: a number that belongs to a person; the message shows a part of it only."""
     for section, text in case.texts.items():
         for found in _numbers(text):
             if section == "preamble" and found.says == "手机号码":
@@ -65,4 +66,13 @@ def _leaks(case: Case) -> Iterator[Finding]:
             yield Finding("S11", Level.WARNING, message, page=section, spot=spot, quote=shown)
 
 
-RULES: Final = (Rule("S11", Level.WARNING, "文字中不应出现个人号码", once(_leaks, TEXTS)),)
+RULES: Final = (
+    Rule(
+        "S11",
+        Level.WARNING,
+        "文字中不应出现个人号码",
+        once(_leaks, TEXTS),
+        formula="文字中没有身份证号码、手机号码、银行账号",
+        source="条例第十五条；个人信息保护法",
+    ),
+)

@@ -154,19 +154,27 @@ def _named(form: Form, names: tuple[str, ...]) -> str:
     return f"{numeral}“{shared[-1]}”{first.column.name}" if shared else f"{numeral}{'＋'.join(names)}"
 
 
+_NAMES: Final = {"N2": "上年结转申请数", "N4": "结转下年度申请数", "N5": "其他处理数", "N8": "其他处理数"}
+"""The number that a form must have for a rule to speak of it: form 2014 tells results apart in another way."""
+
+
 def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
-    def plan(form: Form) -> Iterable[Judgement]:
-        cells = {key for keys in form.number_fields.values() for key in keys}
-        return (Judgement((TEXTS, OFFICE, *sorted(cells)), _compare(code)),)
+    def plan(form: Form) -> Iterator[Judgement]:
+        if _NAMES.get(code, "收到申请总数") in form.number_fields:
+            cells = {key for keys in form.number_fields.values() for key in keys}
+            yield Judgement((TEXTS, OFFICE, *sorted(cells)), _compare(code))
 
     return plan
 
 
-_ALL: Final = ("2014", "2019", "2021")
-_SIX: Final = ("2019", "2021")
-"""Form 2014 tells results apart in another way: what was disclosed already is no case of 予以公开."""
-
 RULES: Final = tuple(
-    Rule(code, Level.EXPLAIN, title, _plan(code), _SIX if code in ("N2", "N4", "N5", "N8") else _ALL)
+    Rule(
+        code,
+        Level.EXPLAIN,
+        title,
+        _plan(code),
+        formula=f"{title}（百分数相差不超过 0.1 个百分点）" if code == "N8" else title,
+        source="审核惯例：文字与表格互相印证",
+    )
     for code, title in _TITLES.items()
 )

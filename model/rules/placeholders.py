@@ -67,6 +67,7 @@ def _left_out(gap: str, before: str, unit: str) -> bool:
 
 
 def _open(case: Case) -> Iterator[Finding]:
+    """N10: what a draft left open."""
     for section, text in case.texts.items():
         for found in _left_open(text):
             message = f"“{found.words}”：{found.says}，请补全或删去"
@@ -74,4 +75,13 @@ def _open(case: Case) -> Iterator[Finding]:
             yield Finding("N10", Level.ERROR, message, page=section, spot=spot, quote=found.words)
 
 
-RULES: Final = (Rule("N10", Level.ERROR, "文字中不能有漏填和待替换的内容", once(_open, TEXTS)),)
+RULES: Final = (
+    Rule(
+        "N10",
+        Level.ERROR,
+        "文字中不能有漏填和待替换的内容",
+        once(_open, TEXTS),
+        formula="文字中没有漏填的数、XX、某某、（请填……）",
+        source="国办公开办函〔2021〕30号：不能遗漏",
+    ),
+)

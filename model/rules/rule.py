@@ -1,10 +1,11 @@
 """What a rule is: a code of the catalogue, its level, and a generator that yields findings. It never shows or raises.
 
 A rule is made of *judgements*: one for each row, sum or text that it looks at, each with the names of what it reads.
-An edit calls for the judgements that read what it touched and for no others.
+An edit calls for the judgements that read what it touched and for no others. A rule applies to a form that has what the
+rule names: where a cell, row, column or section is missing, it has no judgement.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeVar
@@ -71,13 +72,18 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the catalogue. `title` is its name for the clerk, `forms` the ids of the forms it applies to."""
+    """One rule of the catalogue.
+
+    `title` is its name for the clerk, `formula` what exactly it compares, `source` the law, notice or practice that it
+    rests on. `judgements` gives its looks at a form: none where the form lacks what the rule names.
+    """
 
     code: str
     level: Level
     title: str
     judgements: Callable[[Form], Iterable[Judgement]]
-    forms: tuple[str, ...] = ("2014", "2019", "2021")
+    formula: str
+    source: str
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield what the rule finds in the whole report."""
@@ -85,14 +91,39 @@ class Rule:
             yield from judgement.find(case)
 
 
-def once(find: Callable[[Case], Iterator[Finding]], *reads: str) -> Callable[[Form], Iterable[Judgement]]:
-    """Return the plan of a rule with a single judgement."""
-    return lambda _: (Judgement(reads, find),)
+def everywhere(_: Form) -> bool:
+    """Whether a rule that names no part of a form applies to it: always."""
+    return True
 
 
-def whole(find: Callable[[Case], Iterator[Finding]], *reads: str) -> Callable[[Form], Iterable[Judgement]]:
+def fixed_sections(form: Form) -> bool:
+    """Whether the form lays down its sections, so that a rule may name one."""
+    return not form.free_sections
+
+
+def once(
+    find: Callable[[Case], Iterator[Finding]], *reads: str, where: Callable[[Form], bool] = everywhere
+) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule with a single judgement, for forms that have all cells it reads and are as `where` asks."""
+    words = {TEXTS, OFFICE, HEADINGS}
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        if where(form) and all(name in words or name in form.cells for name in reads):
+            yield Judgement(reads, find)
+
+    return plan
+
+
+def whole(
+    find: Callable[[Case], Iterator[Finding]], *reads: str, where: Callable[[Form], bool] = everywhere
+) -> Callable[[Form], Iterable[Judgement]]:
     """Return the plan of a rule with a single judgement that reads every cell, beside `reads`."""
-    return lambda form: (Judgement((*form.cells, *reads), find),)
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        if where(form):
+            yield Judgement((*form.cells, *reads), find)
+
+    return plan
 
 
 def _look(
@@ -135,20 +166,43 @@ def each_column(
     """Return the plan of a rule that looks at these rows of a table in one column at a time."""
 
     def plan(form: Form) -> Iterator[Judgement]:
-        for column in form.table(table).bands[0].columns:
-            cells = tuple(form.cells[f"{table}.{row}.{column.id}"] for row in rows)
-            yield Judgement(tuple(cell.key for cell in cells), _look(find, cells))
+        columns = dict.fromkeys(cell.column.id for cell in form.cells.values() if cell.table.id == table)
+        for column in columns:
+            yield from _look_at(form, [f"{table}.{row}.{column}" for row in rows], find)
 
     return plan
+
+
+def each_line(
+    table: str, columns: tuple[str, ...], find: Callable[[Case, tuple[Cell, ...]], Iterator[Finding]]
+) -> Callable[[Form], Iterable[Judgement]]:
+    """Return the plan of a rule that looks at these columns of a table in one row at a time."""
+
+    def plan(form: Form) -> Iterator[Judgement]:
+        rows = dict.fromkeys(cell.row.id for cell in form.cells.values() if cell.table.id == table)
+        for row in rows:
+            yield from _look_at(form, [f"{table}.{row}.{column}" for column in columns], find)
+
+    return plan
+
+
+def _look_at(
+    form: Form, keys: Sequence[str], find: Callable[[Case, tuple[Cell, ...]], Iterator[Finding]]
+) -> Iterator[Judgement]:
+    """The judgement on these cells, none where the form lacks one of them."""
+    cells = tuple(form.cells[key] for key in keys if key in form.cells)
+    if len(cells) == len(keys):
+        yield Judgement(tuple(cell.key for cell in cells), _look(find, cells))
 
 
 def each_cell(
     keys: Callable[[Form], Iterable[str]], find: Callable[[Case, Cell], Iterator[Finding]]
 ) -> Callable[[Form], Iterable[Judgement]]:
-    """Return the plan of a rule that looks at some single cells of the form."""
+    """Return the plan of a rule that looks at some single cells of the form, those that it has."""
 
     def plan(form: Form) -> Iterator[Judgement]:
         for key in keys(form):
-            yield Judgement((key,), _look(find, form.cells[key]))
+            if key in form.cells:
+                yield Judgement((key,), _look(find, form.cells[key]))
 
     return plan

@@ -17,6 +17,7 @@ _WAYS: Final = tuple(
 
 
 def _answered(case: Case) -> Iterator[Finding]:
+    """P9: what was handled was answered."""
     answered, handled = case.report.value(_ANSWERED), case.report.value(_HANDLED)
     if answered is None or handled is None or answered == handled:
         return
@@ -31,6 +32,7 @@ def _answered(case: Case) -> Iterator[Finding]:
 
 
 def _ways(case: Case) -> Iterator[Finding]:
+    """P10: each piece of information went out in at least one way."""
     ways, disclosed = side(case.report, _WAYS), case.report.value(_DISCLOSED)
     if ways is None or disclosed is None or ways >= disclosed:
         return
@@ -40,6 +42,20 @@ def _ways(case: Case) -> Iterator[Finding]:
 
 
 RULES: Final = (
-    Rule("P9", Level.WARNING, "申请答复数与办结数不一致", once(_answered, _ANSWERED, _HANDLED), ("2014",)),
-    Rule("P10", Level.WARNING, "各渠道公开数之和少于主动公开数", once(_ways, _DISCLOSED, *_WAYS), ("2014",)),
+    Rule(
+        "P9",
+        Level.WARNING,
+        "申请答复数与办结数不一致",
+        once(_answered, _ANSWERED, _HANDLED),
+        formula="申请答复数＝申请办结数",
+        source="国办发〔2014〕32号统计表；审核惯例",
+    ),
+    Rule(
+        "P10",
+        Level.WARNING,
+        "各渠道公开数之和少于主动公开数",
+        once(_ways, _DISCLOSED, *_WAYS),
+        formula="各种渠道和方式公开数之和不小于主动公开政府信息数",
+        source="国办发〔2014〕32号统计表；审核惯例",
+    ),
 )

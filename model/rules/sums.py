@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from model.arithmetic import ARITHMETIC
 from model.findings import Finding, Level
 from model.form import Form, Identity, IdentityKind, Line, Shape
 from model.report import Report, SlotKind
@@ -20,6 +21,7 @@ _ORDINAL: Final = re.compile(r"([一二三四五六七八九十]+)、|(（[一�
 
 
 def _identity(case: Case, identity: Identity) -> Iterator[Finding]:
+    """T3.1–T3.3, T4.1, P1–P8: the identity as it stands in the form, or the control total that its sum should meet."""
     finding = judge(case.report, identity) or judge_control(case.report, identity)
     if finding is not None:
         yield finding
@@ -112,22 +114,15 @@ def _short(line: Line) -> str:
     return words
 
 
-_ALL: Final = ("2019", "2021")
-
-RULES: Final = (
-    *(
-        Rule(f"P{n}", Level.ERROR, "分项之和应等于合计", each_identity(f"P{n}", _identity), ("2014",))
-        for n in range(1, 8)
-    ),
-    Rule("P8", Level.ERROR, "其中项应不大于总项", each_identity("P8", _identity), ("2014",)),
-    Rule("T3.1", Level.ERROR, "各类申请人之和应等于总计", each_identity("T3.1", _identity), _ALL),
-    Rule("T3.2", Level.ERROR, "办理结果各项之和应等于（七）总计", each_identity("T3.2", _identity), _ALL),
+RULES: Final = tuple(
     Rule(
-        "T3.3",
+        code,
         Level.ERROR,
-        "第一项加第二项之和，应等于第三项加第四项之和",
-        each_identity("T3.3", _identity),
-        _ALL,
-    ),
-    Rule("T4.1", Level.ERROR, "各种结果之和应等于总计", each_identity("T4.1", _identity), _ALL),
+        relation.title,
+        each_identity(code, _identity),
+        formula=relation.formula,
+        source=relation.source,
+    )
+    for code, relation in ARITHMETIC.items()
 )
+"""One rule for each code that a form may lay down; it looks at the identities that carry the code."""

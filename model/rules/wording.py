@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from model.arithmetic import SIX
 from model.findings import Finding, Level, Spot
-from model.form import SectionKind
+from model.form import Form, SectionKind
 from model.number_fields import mask
 from model.prose.passages import Found, by_paragraph, plain_sentences, sentences
 from model.rules.applications import PROCESSING_FEE
-from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
+from model.rules.rule import OFFICE, TEXTS, Case, Rule, fixed_sections, once, whole
 
 _STATEMENT: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d)\s*年度?\s*[，,]?\s*"
@@ -51,6 +52,7 @@ def _years(paragraph: str) -> Iterator[Found]:
 
 
 def _other_year(case: Case) -> Iterator[Finding]:
+    """S3: a statement of what was done this year under another year."""
     year = case.report.year
     for section, text in case.texts.items():
         for found in _years(text):
@@ -72,6 +74,7 @@ def _other_year(case: Case) -> Iterator[Finding]:
 
 
 def _aspects(case: Case) -> Iterator[Finding]:
+    """S5: an aspect that the form asks for and the text does not touch."""
     for section in case.report.form.sections:
         text = case.texts.get(section.id)
         if text is None or not section.aspects:
@@ -91,6 +94,7 @@ def _aspects(case: Case) -> Iterator[Finding]:
 
 
 def _problems(case: Case) -> Iterator[Finding]:
+    """S6: section five without problems, or without improvements."""
     section = case.report.form.section("problems")
     words = "".join(case.texts.get(section.id, "").split())
     if not words and not case.begun(section.id):
@@ -108,6 +112,7 @@ def _problems(case: Case) -> Iterator[Finding]:
 
 
 def _fees(case: Case) -> Iterator[Finding]:
+    """S7: section six silent on 信息处理费, or with an amount that the fee rates cannot give."""
     section = case.report.form.section("other_matters")
     text = case.texts.get(section.id, "")
     if PROCESSING_FEE not in text:
@@ -128,6 +133,7 @@ def _fees(case: Case) -> Iterator[Finding]:
 
 
 def _repeats(case: Case) -> Iterator[Finding]:
+    """S8: a section that is last year's."""
     if case.last_year is None:
         return
     for section in case.report.form.sections:
@@ -143,12 +149,55 @@ def _repeats(case: Case) -> Iterator[Finding]:
             yield Finding("S8", Level.WARNING, message, left=same, right=len(now), page=section.id)
 
 
-_SIX: Final = ("2019", "2021")
+def _has_aspects(form: Form) -> bool:
+    """Whether the form says what a section must tell."""
+    return any(section.aspects for section in form.sections)
+
+
+def _asks_for_fees(form: Form) -> bool:
+    """Whether the form wants 信息处理费 reported in its last section."""
+    return any(section.id == "other_matters" and PROCESSING_FEE in section.note for section in form.sections)
+
 
 RULES: Final = (
-    Rule("S3", Level.WARNING, "写本年情况的句子应写本年", once(_other_year, TEXTS, OFFICE)),
-    Rule("S5", Level.WARNING, "总体情况应写到五个方面", once(_aspects, TEXTS), _SIX),
-    Rule("S6", Level.ERROR, "第五部分应有问题和改进情况", whole(_problems, TEXTS), _SIX),
-    Rule("S7", Level.WARNING, "第六部分应报告信息处理费", whole(_fees, TEXTS), ("2021",)),
-    Rule("S8", Level.WARNING, "不应与上年报告雷同", once(_repeats, TEXTS)),
+    Rule(
+        "S3",
+        Level.WARNING,
+        "写本年情况的句子应写本年",
+        once(_other_year, TEXTS, OFFICE),
+        formula="写本年情况的句子里的年份＝报告年度",
+        source="审核惯例：沿用上年文字",
+    ),
+    Rule(
+        "S5",
+        Level.WARNING,
+        "总体情况应写到五个方面",
+        once(_aspects, TEXTS, where=_has_aspects),
+        formula="第一部分写到主动公开、依申请公开、政府信息管理、平台建设、监督保障",
+        source=SIX,
+    ),
+    Rule(
+        "S6",
+        Level.ERROR,
+        "第五部分应有问题和改进情况",
+        whole(_problems, TEXTS, where=fixed_sections),
+        formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
+        source=f"条例第五十条第（五）项；{SIX}",
+    ),
+    Rule(
+        "S7",
+        Level.WARNING,
+        "第六部分应报告信息处理费",
+        whole(_fees, TEXTS, where=_asks_for_fees),
+        formula="第六部分写到信息处理费，以元为单位，为 10 元的整数倍",
+        source="国办公开办函〔2021〕30号，第六部分；国办函〔2020〕109号",
+    ),
+    Rule(
+        "S8",
+        Level.WARNING,
+        "不应与上年报告雷同",
+        once(_repeats, TEXTS),
+        formula=f"与上年相同的句子不超过一个部分的 {SAME}%",
+        source="国办公开办函〔2021〕30号：内容雷同、敷衍塞责",
+    ),
 )

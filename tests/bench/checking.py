@@ -90,7 +90,7 @@ def _slowest(name: str, text: str) -> Measure:
     case = Case(report)
     len(case.texts)
     took = {}
-    for rule in rules_for(report.form.id):
+    for rule in rules_for(report.form):
         took[rule.code] = 1000 * seconds(partial(deque, rule.check(case), maxlen=0))
     code = max(took, key=lambda code: took[code])
     note = f"{code}; all rules {sum(took.values()):.0f} ms"

@@ -1,11 +1,13 @@
 """A form is read whole, with the counts that the official form has, or not at all."""
 
+from pathlib import Path
+
 import pytest
 
 import resources
 from model.errors import FormError
 from model.form import IdentityKind, SectionKind
-from model.form_file import FORM_IDS, form_for, load_form, read_form
+from model.form_file import TYPE_AREA, form_for, form_ids, load_form, read_form
 from model.values import CellKind
 
 
@@ -75,7 +77,7 @@ def test_the_two_kinds_of_cells_that_are_no_plain_counts() -> None:
 
 
 def test_a_sum_stands_after_the_sums_that_it_rests_on() -> None:
-    for form_id in FORM_IDS:
+    for form_id in form_ids():
         form = load_form(form_id)
         order = list(form.sums)
         for total, parts in form.sums.items():
@@ -83,7 +85,7 @@ def test_a_sum_stands_after_the_sums_that_it_rests_on() -> None:
 
 
 def test_every_cell_that_is_entered_has_help_for_its_row_or_column() -> None:
-    for form_id in FORM_IDS:
+    for form_id in form_ids():
         cells = load_form(form_id).cells.values()
         assert not [cell.key for cell in cells if not (cell.row.help or cell.column.help)]
 
@@ -100,7 +102,13 @@ TEXT = resources.text("forms/2021.toml")
         ('id = "2021"', "id = ", "格式文件不完整"),
         ('kind = "text"', 'kind = "poem"', "格式文件不完整"),
         ('section = "disputes"', 'section = "nowhere"', "nowhere"),
-        ("years = [2021, 2099]", "", "格式文件不完整"),
+        ("years = [2021]", "", "格式文件不完整"),
+        ("widths = [9, 17, 46]", "widths = [9, 17, 46, 12, 12, 12, 12, 12, 12, 12, 12]", "格式文件不完整"),
+        ('code = "T3.3", ', "", "格式文件不完整"),
+        ('code = "T3.3"', 'code = "T3.9"', "没有编号为“T3.9”的检查"),
+        ('"declined_*.*"', '"declined_r*.*"', "“1.信访举报投诉类申请”不在任何合计中"),
+        ('"*.nonprofit", ', "", "“社会公益组织”不在任何合计中"),
+        ('"applications.declined_*.total"', '"applications.denied_*.total"', "格式文件不完整"),
         ('"applications.received.total"]', '"applications.received.sum"]', "applications.received.sum"),
     ],
 )
@@ -108,6 +116,24 @@ def test_a_broken_file_is_refused_whole(old: str, new: str, words: str) -> None:
     assert old in TEXT
     with pytest.raises(FormError, match=words):
         read_form(TEXT.replace(old, new, 1))
+
+
+def test_a_form_is_refused_under_a_name_that_is_not_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "forms").mkdir()
+    (tmp_path / "forms" / "2025.toml").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(resources, "ROOT", tmp_path)
+    assert form_ids() == ("2025",)
+    with pytest.raises(FormError, match="写的是“2021”版"):
+        load_form("2025")
+
+
+def test_columns_without_a_width_share_the_page_evenly() -> None:
+    widths = read_form(TEXT).table("applications").widths
+    assert widths[:4] == (9, 17, 46, 12)
+    assert sum(widths) == TYPE_AREA
+    assert len(widths) == 10
 
 
 def test_every_row_left_out_is_noticed() -> None:

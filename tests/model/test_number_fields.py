@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.form_file import FORM_IDS, load_form
+from model.form_file import form_ids, load_form
 from model.number_fields import UNKNOWN, expand, field_value, fields_in
 from model.report import Report
 from tests.figures import municipality_report
@@ -51,7 +51,7 @@ def test_the_places_of_fields_are_found(report: Report) -> None:
     ]
 
 
-@pytest.mark.parametrize("form_id", FORM_IDS)
+@pytest.mark.parametrize("form_id", form_ids())
 def test_every_field_of_every_form_rests_on_cells_of_the_form(form_id: str) -> None:
     form = load_form(form_id)
     report = Report(form, "甲", form.years[0])

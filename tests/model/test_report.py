@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.form_file import FORM_IDS, load_form
+from model.form_file import form_ids, load_form
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value
 from tests.figures import municipality, municipality_report
@@ -163,7 +163,7 @@ def test_what_is_no_report_is_refused() -> None:
 NUMBERS = st.none() | st.integers(min_value=-5, max_value=10**6)
 
 
-@given(st.sampled_from(FORM_IDS), st.data())
+@given(st.sampled_from(form_ids()), st.data())
 def test_every_total_is_the_sum_of_its_parts_whatever_is_entered(form_id: str, data: st.DataObject) -> None:
     form = load_form(form_id)
     report = Report(form, "甲", 2024)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.findings import Finding, Level
+from model.rules.catalogue import rule_of
 from ui.findings.findings_model import Row, RowKind
 from ui.look.icons import picture
 from ui.look.painting import flags_of, rect_of
@@ -48,6 +49,11 @@ def level_colours(level: Level, colours: Theme) -> tuple[str, str]:
     if level is Level.HINT:
         return colours.hint, colours.hint_soft
     return colours.explain, colours.explain_soft
+
+
+def _in_full(finding: Finding, text: str) -> str:
+    """What the list has no room for: the level, the code, the whole message and what it rests on."""
+    return f"{finding.level.word} {finding.code}：{text}\n依据：{rule_of(finding.code).source}"
 
 
 class FindingsModel(QAbstractListModel):
@@ -76,7 +82,7 @@ class FindingsModel(QAbstractListModel):
             return row.text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             known = row.finding if row.kind is RowKind.FINDING else None
-            return f"{known.level.word} {known.code}：{row.text}" if known else row.text
+            return _in_full(known, row.text) if known else row.text
         return row if role == _ROW_ROLE else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:

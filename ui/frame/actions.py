@@ -118,6 +118,7 @@ MENUS: Final = (
         "帮助(&H)",
         (
             Command("manual", "使用手册", ("F1",), needs_report=False),
+            Command("rules", "检查规则", ("Alt+F1",), needs_report=False),
             Command("shortcuts", "快捷键", ("Ctrl+/",), needs_report=False),
             Command("about", "关于年报助手", ("Shift+F1",), needs_report=False),
         ),

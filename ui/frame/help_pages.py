@@ -1,5 +1,6 @@
 """Help inside the window: the manual (searchable), the shortcuts, and what the program is."""
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QUrl
@@ -7,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 import resources
-from model.form_file import FORM_IDS, load_form
+from model.form_file import LAST_YEAR, form_ids, load_form
+from model.rules.catalogue import RULES
 from ui.frame.actions import MENUS
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE, theme
@@ -59,6 +61,26 @@ class ShortcutsPage(QWidget):
         _stack(self, self._head, self.browser)
 
 
+class RulesPage(QWidget):
+    """All checks: code and level, what each compares, and the law, notice or practice that it rests on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = PageHead("检查规则", self)
+        self._head.set_note("检查结果中每一条都有编号", "错误必须改正，需说明的可以填写说明")
+        self.browser = _browser("检查规则", self)
+        rows = "".join(
+            f"<tr><td>{rule.code}</td><td>{rule.level.word}</td><td>{escape(rule.title)}<br>"
+            f"<small>{escape(rule.formula)}</small></td><td><small>{escape(rule.source)}</small></td></tr>"
+            for rule in RULES
+        )
+        self.browser.setHtml(
+            "<table cellpadding='5'><tr><th align='left'>编号</th><th align='left'>级别</th>"
+            f"<th align='left'>检查什么</th><th align='left'>依据</th></tr>{rows}</table>"
+        )
+        _stack(self, self._head, self.browser)
+
+
 class AboutPage(QWidget):
     """What the program is, which forms it knows and where they come from, its licences."""
 
@@ -69,7 +91,7 @@ class AboutPage(QWidget):
         self.browser = _browser("关于年报助手", self)
         forms = "".join(
             f"<tr><td>{form.name}</td><td>{form.authority}</td><td>{_years(form.years)}</td></tr>"
-            for form in (load_form(name) for name in FORM_IDS)
+            for form in (load_form(name) for name in form_ids())
         )
         self.browser.setHtml(
             "<h3>报告格式</h3><table cellpadding='5'><tr><th>格式</th><th>依据</th><th>适用年度</th></tr>"
@@ -110,7 +132,7 @@ def _keys(shortcuts: tuple[str, ...]) -> str:
 
 def _years(years: tuple[int, int]) -> str:
     first, last = years
-    return f"{first} 年及以后" if last == 9999 else f"{first}—{last} 年"
+    return f"{first} 年及以后" if last == LAST_YEAR else f"{first}—{last} 年"
 
 
 def _browser(name: str, parent: QWidget) -> QTextBrowser:

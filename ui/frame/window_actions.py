@@ -96,6 +96,7 @@ class WindowActions(QObject):
             "close": self.close_report,
             "quit": self._window.close,
             "next_year": self._next_year,
+            "rules": self._show_rules,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -198,6 +199,11 @@ class WindowActions(QObject):
 
     def _next_year(self) -> None:
         self.files.begin_next_year()
+
+    def _show_rules(self) -> None:
+        from ui.frame.help_pages import RulesPage
+
+        self.show_wanted.emit(RulesPage(self._window))
 
     def _show_shortcuts(self) -> None:
         from ui.frame.help_pages import ShortcutsPage

@@ -1,13 +1,19 @@
 """The catalogue is whole: each code exists, passes what is right and says what is wrong in numbers and the form's words."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from model.check import check
 from model.findings import Level
-from model.form_file import FORM_IDS, load_form
+from model.form import Identity, IdentityKind
+from model.form_file import form_ids, load_form
 from model.rules.catalogue import RULES, plan_for, rules_for
+from model.rules.handbook import markdown
+from model.rules.rule import Case
+from tests.model.drafts import finished, put
 from tests.model.rules.examples import EXAMPLES, Example
 
 CATALOGUE = {
@@ -57,16 +63,41 @@ def test_a_finding_has_the_level_of_its_rule_and_a_page_to_go_to(example: Exampl
 @pytest.mark.parametrize(("code", "count"), INSTANCES.items())
 def test_a_rule_looks_at_as_many_places_as_the_form_has(code: str, count: int) -> None:
     form = load_form("2021")
-    rule = next(rule for rule in rules_for("2021") if rule.code == code)
+    rule = next(rule for rule in rules_for(form) if rule.code == code)
     assert len(list(rule.judgements(form))) == count
 
 
 def test_form_2019_has_two_rows_and_two_sums_less() -> None:
-    rule = next(rule for rule in rules_for("2019") if rule.code == "T3.1")
+    rule = next(rule for rule in rules_for(load_form("2019")) if rule.code == "T3.1")
     assert len(list(rule.judgements(load_form("2019")))) == 23
 
 
-@pytest.mark.parametrize("form_id", FORM_IDS)
+def test_a_rule_says_what_it_compares_and_what_it_rests_on() -> None:
+    for rule in RULES:
+        assert len(rule.title) >= 6, rule.code
+        assert len(rule.formula) >= 6, rule.code
+        assert re.search("条例|号|法|惯例|格式", rule.source), rule.code
+
+
+def test_the_printed_catalogue_is_current() -> None:
+    page = Path(__file__).resolve().parents[3] / "docs" / "rules.md"
+    assert page.read_text(encoding="utf-8") == markdown()
+
+
+IDENTITIES = [identity for form_id in form_ids() for identity in load_form(form_id).identities]
+
+
+@pytest.mark.parametrize("identity", IDENTITIES, ids=lambda identity: f"{identity.code}:{identity.right[0]}")
+def test_an_identity_that_is_broken_is_found_under_its_code(identity: Identity) -> None:
+    form = next(form for form in map(load_form, form_ids()) if identity in form.identities)
+    report = finished(form.years[0], form=form)
+    assert identity.code not in {finding.code for finding in check(Case(report)).findings}
+    broken = put(report, identity.left[0] if identity.kind is IdentityKind.AT_MOST else identity.right[-1], 7)
+    found = [finding for finding in check(Case(broken)).findings if finding.code == identity.code]
+    assert any(set(identity.keys) == set(finding.cells) for finding in found)
+
+
+@pytest.mark.parametrize("form_id", form_ids())
 def test_every_cell_and_every_kind_of_words_is_read_by_some_rule(form_id: str) -> None:
     form = load_form(form_id)
     assert set(form.cells) <= set(plan_for(form).readers)

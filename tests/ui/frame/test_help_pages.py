@@ -6,12 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from model.form_file import FORM_IDS, load_form
+from model.form_file import form_ids, load_form
+from model.rules.catalogue import RULES
 from tests.ui.hands import type_words
 from tests.ui.windows import session_of
 from ui.desk.pages import pages_of
 from ui.frame.actions import MENUS
-from ui.frame.help_pages import AboutPage, ManualPage, ShortcutsPage
+from ui.frame.help_pages import AboutPage, ManualPage, RulesPage, ShortcutsPage
 from ui.frame.main_window import MainWindow
 
 
@@ -75,10 +76,20 @@ def test_the_shortcuts_page_lists_every_command_of_the_menus(qtbot: QtBot) -> No
     assert "Ctrl+" in text
 
 
+def test_the_rules_page_tells_of_every_rule_what_it_compares_and_what_it_rests_on(qtbot: QtBot) -> None:
+    page = RulesPage()
+    qtbot.addWidget(page)
+    text = page.browser.toPlainText()
+    for rule in RULES:
+        assert rule.title in text
+        assert rule.formula in text
+        assert rule.source in text
+
+
 def test_the_about_page_names_forms_and_their_sources(qtbot: QtBot) -> None:
     page = AboutPage()
     qtbot.addWidget(page)
     text = page.browser.toPlainText()
-    for form in (load_form(name) for name in FORM_IDS):
+    for form in (load_form(name) for name in form_ids()):
         assert form.name in text
         assert form.authority in text
