@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import resources
+from intake.apart import READER
 
 _SAMPLE: Final = "sample"
 _TIDY_AFTER: Final = 300_000
@@ -15,6 +16,10 @@ _TIDY_AFTER: Final = 300_000
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 errors found by `check`, 2 unusable input."""
+    if arguments == [READER]:
+        from intake.apart.child import serve
+
+        return serve()
     if arguments and arguments[0] == _SAMPLE:
         return _show_sample(arguments[1:])
     if not arguments or (len(arguments) == 1 and _exists(Path(arguments[0]))):

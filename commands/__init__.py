@@ -79,14 +79,15 @@ def new(options: argparse.Namespace) -> int:
 
 def import_report(options: argparse.Namespace) -> int:
     """Read a published report into a file, new or not; a year that is there already is compared and left alone."""
+    from intake.apart.reading_apart import ReadingApart
+    from intake.apart.wire import BytesSource, FileSource, Request, Source
     from intake.readers.limits import MOST_BYTES
-    from intake.taking_in import differences, take_in, take_in_bytes
+    from intake.taking_in import differences
 
-    wanted = {"office": options.office.strip() or None, "year": options.year}
+    source: Source = FileSource(options.source)
     if str(options.source) == "-":
-        taken = take_in_bytes(sys.stdin.buffer.read(MOST_BYTES), "标准输入", **wanted)
-    else:
-        taken = take_in(options.source, **wanted)
+        source = BytesSource(sys.stdin.buffer.read(MOST_BYTES), "标准输入")
+    taken = ReadingApart(Request(source, options.office.strip() or None, options.year)).result()
     report = taken.report
     print("\n".join((*taken.summary, *(f"没有读懂：{line}" for line in taken.unread))))
     with _into(options.file, report.office) as office_file:

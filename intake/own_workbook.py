@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Final
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from intake.readers.border import border
 from intake.readers.excel import cell_text
 from model.days import date_in
 from model.errors import AssistantError
@@ -39,8 +39,11 @@ _MOST_PLACES: Final = 5_000
 _MOST_PARAGRAPHS: Final = 5_000
 
 
-class _NotOurs(Exception):
+class _NotOurs(AssistantError):
     """The hidden sheet does not fit the workbook."""
+
+    def __init__(self) -> None:
+        super().__init__("不是本程序导出的表格，或已改动")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,17 @@ class _Place:
 def own_report(data: bytes) -> Report | None:
     """Return the report in a workbook of our own making, None where it is none, or was changed beyond recognition."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if SHEET.encode() not in archive.read("xl/workbook.xml"):
-                return None
-        book = load_workbook(io.BytesIO(data), keep_links=False)
-        return _report(book)
-    except (
-        _NotOurs,
-        AssistantError,
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-    ):
+        with border("表格", " Excel 或 WPS "):
+            return _own(data)
+    except AssistantError:
         return None
+
+
+def _own(data: bytes) -> Report | None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if SHEET.encode() not in archive.read("xl/workbook.xml"):
+            return None
+    return _report(load_workbook(io.BytesIO(data), keep_links=False))
 
 
 def _report(book: Workbook) -> Report:

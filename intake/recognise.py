@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from intake.errors import NotUnderstood, SourceRefused
+from intake.errors import NotUnderstood, SourceRefused, YearNotTold
 from intake.page.flow import Row, rows_of
 from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify, title_rows
@@ -29,13 +29,15 @@ _FEWEST_WORDS = 40
 class Recognition:
     """What was understood: the report, lines that tell what was read, and lines of the source that were not understood.
 
-    `sources`: cell → the words of the source that its value, or its doubt, comes from.
+    `sources`: cell → the words of the source that its value, or its doubt, comes from. `exact`: the source is a file of
+    the program's own, which holds everything that a report has, not only what is published of it.
     """
 
     report: Report
     summary: tuple[str, ...]
     unread: tuple[str, ...]
     sources: Mapping[str, str] = field(default_factory=dict)
+    exact: bool = False
 
 
 def recognise(document: Document, *, office: str | None = None, year: int | None = None) -> Recognition:
@@ -51,7 +53,7 @@ def recognise(document: Document, *, office: str | None = None, year: int | None
     reading = _read(form, rows, document)
     told = year or reading.identity.year
     if told is None:
-        raise NotUnderstood("没有找到年度，请指明这是哪一年的报告后再导入")
+        raise YearNotTold("没有找到年度，请指明这是哪一年的报告后再导入")
     if not certain:
         try:
             by_year = form_for(told)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from intake.progress import Tell, silent
 from intake.readers.kinds import Kind, kind_of
 from intake.readers.limits import read_bounded
 from intake.readers.reading import read_bytes, read_clipboard
@@ -11,6 +12,7 @@ from intake.recognise import Recognition, recognise
 from model.document import Document
 from model.file.office_content import Difference, compare
 from model.import_state import ImportState
+from model.preamble import draft_preamble, level_of
 from model.report import Report, Slot, SlotKind
 
 _COMPARED: Final = (
@@ -23,20 +25,26 @@ _COMPARED: Final = (
 )
 
 
-def take_in(path: Path, *, office: str | None = None, year: int | None = None) -> Recognition:
+def take_in(
+    path: Path, tell: Tell = silent, *, office: str | None = None, year: int | None = None
+) -> Recognition:
     """Return what a file says. Raises SourceRefused and NotUnderstood."""
-    return take_in_bytes(read_bounded(path), path.name, office=office, year=year)
+    return take_in_bytes(read_bounded(path), path.name, tell, office=office, year=year)
 
 
 def take_in_bytes(
-    data: bytes, name: str, *, office: str | None = None, year: int | None = None
+    data: bytes, name: str, tell: Tell = silent, *, office: str | None = None, year: int | None = None
 ) -> Recognition:
     """Return what a file's bytes say; a workbook of the program's own is read back exactly.
 
     Raises SourceRefused and NotUnderstood.
     """
+    return _settled(_taken_in(data, name, tell, office, year))
+
+
+def _taken_in(data: bytes, name: str, tell: Tell, office: str | None, year: int | None) -> Recognition:
     kind = kind_of(data, name)
-    document = read_bytes(data, name)
+    document = read_bytes(data, name, tell)
     if kind is Kind.EXCEL:
         from intake.own_workbook import own_report
 
@@ -50,7 +58,18 @@ def take_in_clipboard(
     html: str, text: str, *, office: str | None = None, year: int | None = None
 ) -> Recognition:
     """Return what was copied says. Raises SourceRefused and NotUnderstood."""
-    return recognise(read_clipboard(html, text), office=office, year=year)
+    return _settled(recognise(read_clipboard(html, text), office=office, year=year))
+
+
+def _settled(found: Recognition) -> Recognition:
+    """What follows from what was read: the office's kind, which sets the deadline, and whose words the preamble has."""
+    report = found.report
+    if report.office and not report.field("level") and not found.exact:
+        report.set([(Slot(SlotKind.FIELD, "level"), level_of(report.office))])
+    if report.text("preamble") == draft_preamble(report):
+        # The program's own words: they go on following what they are drafted from.
+        report.set([(Slot(SlotKind.TEXT, "preamble"), None)])
+    return found
 
 
 def _checked(own: Report, document: Document, office: str | None, year: int | None) -> Recognition:
@@ -66,7 +85,7 @@ def _checked(own: Report, document: Document, office: str | None, year: int | No
     overruled: Iterable[tuple[str, str | int | None]] = (("office", office), ("year", year))
     own.set((Slot(SlotKind.FIELD, name), value) for name, value in overruled if value is not None)
     summary = f"机关：{own.office}；年度：{own.year}；格式：{own.form.name}"
-    return Recognition(own, (summary, "这是本程序导出的表格，已逐格读回"), ())
+    return Recognition(own, (summary, "这是本程序导出的表格，已逐格读回"), (), exact=True)
 
 
 def differences(existing: Report, imported: Report) -> tuple[Difference, ...]:

@@ -33,12 +33,13 @@ FLOORS = {
         ("application",),
     ),
     "intake": (
-        ("errors",),
+        ("errors", "progress"),
         ("readers",),
         ("page",),
         ("tables",),
         ("recognise", "own_workbook"),
         ("taking_in",),
+        ("apart",),
     ),
 }
 NETWORK = {

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Final
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
+from intake.progress import Tell, silent
 from intake.readers.limits import open_office_file
 from intake.readers.spans import Placing
 from model.characters import usual
@@ -28,22 +28,11 @@ MOST_SHEET_ROWS: Final = 3_000
 MOST_SHEET_COLUMNS: Final = 64
 
 
-def read_excel(data: bytes, name: str) -> Document:
+def read_excel(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the sheets as tables. Raises SourceRefused for a damaged, protected or monstrous file."""
     with open_office_file(data, name) as archive:
         _refuse_vast_merges(archive, name)
-    try:
-        book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        IndexError,
-    ) as error:
-        raise SourceRefused(f"“{name}”已损坏，请用 Excel 或 WPS 打开后另存一份再导入") from error
+    book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     sheets = (
         sheet for sheet in book.worksheets if isinstance(sheet, Worksheet) and sheet.sheet_state == "visible"
     )

@@ -1,6 +1,8 @@
 """Bounds on what is read, so that no file, however made, costs more than a report could."""
 
 import io
+import os
+import stat
 import zipfile
 import zlib
 from pathlib import Path
@@ -27,20 +29,25 @@ MOST_COLUMNS: Final = 256
 MOST_DEPTH: Final = 200
 """Of nested elements in a web page."""
 
+_READING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
 
 def read_bounded(path: Path) -> bytes:
-    """Return the file's bytes. Raises SourceRefused where it cannot be opened, is empty or too large."""
+    """Return the file's bytes. Raises SourceRefused where it cannot be opened, is no file, empty or too large."""
     try:
-        size = path.stat().st_size
         if path.is_dir():
             raise SourceRefused(f"“{path.name}”是文件夹，请选择其中的年度报告文件")
-        if size > MOST_BYTES:
-            raise SourceRefused(
-                f"“{path.name}”有 {size // 2**20} MB，超过可读取的上限；请只保留年度报告正文后再导入"
-            )
-        data = path.read_bytes()
-    except OSError as error:
+        # A pipe without a writer would keep an opening that waits for ever.
+        with os.fdopen(os.open(path, _READING), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise SourceRefused(f"“{path.name}”不是文件，而是管道或设备；请选择年度报告文件")
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
         raise SourceRefused(f"无法打开“{path.name}”，请确认文件存在并且没有被其他程序占用") from error
+    if len(data) > MOST_BYTES:
+        raise SourceRefused(
+            f"“{path.name}”超过 {MOST_BYTES // 2**20} MB，超过可读取的上限；请只保留年度报告正文后再导入"
+        )
     if not data.strip():
         raise SourceRefused(f"“{path.name}”是空文件，请重新选择")
     return data

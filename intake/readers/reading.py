@@ -1,45 +1,63 @@
 """Makes the neutral Document of any source: a file, a text, a web page, what lies on the clipboard."""
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from intake.errors import SourceRefused
+from intake.progress import Tell, silent
+from intake.readers.border import border
 from intake.readers.kinds import Kind, decode, kind_of, looks_like_html
 from intake.readers.limits import MOST_CHARACTERS, read_bounded
 from intake.readers.text import read_text
 from model.document import Document
 
-_READERS: Final = {
-    Kind.PDF: ("intake.readers.pdf.pdf_text", "read_pdf"),
-    Kind.WORD: ("intake.readers.word", "read_word"),
-    Kind.EXCEL: ("intake.readers.excel", "read_excel"),
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reads a kind of files, imported when the first one comes, and the program that clerks open them with."""
+
+    module: str
+    function: str
+    program: str
+
+    def read(self, data: bytes, name: str, tell: Tell) -> Document:
+        with border(name, self.program):
+            made: Callable[[bytes, str, Tell], Document] = getattr(
+                importlib.import_module(self.module), self.function
+            )
+            return made(data, name, tell)
+
+
+_READERS: Final[Mapping[Kind, _Reader]] = {
+    Kind.PDF: _Reader("intake.readers.pdf.pdf_text", "read_pdf", "原来的程序"),
+    Kind.WORD: _Reader("intake.readers.word", "read_word", " Word 或 WPS "),
+    Kind.EXCEL: _Reader("intake.readers.excel", "read_excel", " Excel 或 WPS "),
 }
-"""Readers that need a library of their own: imported when the first such file comes."""
 
 
-def read(path: Path) -> Document:
+def read(path: Path, tell: Tell = silent) -> Document:
     """Return the file's Document, whatever its extension says. Raises SourceRefused with the reason and a way out."""
-    return read_bytes(read_bounded(path), path.name)
+    return read_bytes(read_bounded(path), path.name, tell)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
+def read_bytes(data: bytes, name: str, tell: Tell = silent) -> Document:
     """Return the Document of a file's bytes; `name` is what messages call it. Raises SourceRefused."""
     kind = kind_of(data, name)
     if kind in _READERS:
-        module, function = _READERS[kind]
-        reader: Callable[[bytes, str], Document] = getattr(importlib.import_module(module), function)
-        return reader(data, name)
+        return _READERS[kind].read(data, name, tell)
     text = decode(data, name)
     return read_html(text) if kind is Kind.HTML else read_text(text)
 
 
 def read_html(page: str | bytes) -> Document:
-    """Return a web page's Document. Raises SourceRefused for a page without content."""
+    """Return a web page's Document. Raises SourceRefused for a page without content, and one that cannot be read."""
     from intake.readers.html import read_html as read_page
 
-    return read_page(decode(page, "网页") if isinstance(page, bytes) else page)
+    with border("网页", "浏览器"):
+        return read_page(decode(page, "网页") if isinstance(page, bytes) else page)
 
 
 def read_clipboard(html: str, text: str) -> Document:

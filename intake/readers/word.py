@@ -7,7 +7,7 @@ from typing import Final
 import docx
 from lxml import etree
 
-from intake.errors import SourceRefused
+from intake.progress import Tell, silent
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
 from intake.readers.spans import Placing
 from model.characters import usual
@@ -26,17 +26,12 @@ _STYLES: Final = {
 }
 
 
-def read_word(data: bytes, name: str) -> Document:
+def read_word(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the file's paragraphs and tables. Raises SourceRefused for a damaged, protected or monstrous file."""
     open_office_file(data, name).close()
-    try:
-        word = docx.Document(io.BytesIO(data))
-        body = word.element.body
-        properties = word.core_properties
-        title, author = properties.title or "", properties.author or ""
-    except (KeyError, ValueError, AttributeError, OSError, etree.LxmlError) as error:
-        raise SourceRefused(f"“{name}”已损坏，请用 Word 或 WPS 打开后另存一份再导入") from error
-    return Document(tuple(_blocks(body)), title, author)
+    word = docx.Document(io.BytesIO(data))
+    properties = word.core_properties
+    return Document(tuple(_blocks(word.element.body)), properties.title or "", properties.author or "")
 
 
 def _blocks(parent: etree._Element) -> Iterator[Block]:

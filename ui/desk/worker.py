@@ -31,6 +31,11 @@ class Worker(QObject):
         """Leave out what has not begun yet; return how many pieces of work that was."""
         return sum(future.cancel() for future in tuple(self._waiting))
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was started is done."""
+        return not self._waiting
+
     def close(self) -> None:
         """Leave out what has not begun, and wait for what has."""
         self._threads.shutdown(wait=True, cancel_futures=True)

@@ -86,6 +86,11 @@ class MessageBar(QFrame):
             self._add_button(offer)
         self.show()
 
+    def reword(self, words: str) -> None:
+        """Let the message that is shown say something else; its buttons stay."""
+        self._words.setText(words)
+        self._words.setAccessibleDescription(words)
+
     def settle(self) -> None:
         """Take the message away if it was only a notice: the clerk has gone on."""
         if self.property("level") == Level.HINT.value and not self._buttons and self.text:

@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from intake.apart.reading_apart import ReadingApart
+from intake.apart.wire import CopiedSource, FileSource, Request, Source
+from intake.errors import ReadingCancelled, YearNotTold
 from intake.recognise import Recognition
-from intake.taking_in import take_in, take_in_clipboard
 from model.errors import AssistantError
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.findings import Level
-from model.preamble import draft_preamble, level_of
-from model.report import Report, Slot, SlotKind
+from model.report import Report
 from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar, Offer
-from ui.prose.section_editor import PREAMBLE
 from ui.tools.import_page import ImportPage
 
 _FILTER: Final = f"年度报告 ({PUBLISHED})"
@@ -33,6 +33,7 @@ class Imports(QObject):
 
     show_wanted = Signal(object)
     done = Signal()
+    _told = Signal(str)
 
     def __init__(self, window: QWidget, files: Files, messages: MessageBar, newest_year: int) -> None:
         super().__init__(window)
@@ -44,6 +45,9 @@ class Imports(QObject):
         self._begins_next = False
         self._worker = Worker(self)
         self._worker.finished.connect(self._read)
+        self._reading: ReadingApart | None = None
+        self._told.connect(self._tell)
+        self._doing = ""
         self.page = ImportPage(window)
         self.page.hide()
         self.page.taken.connect(self._take)
@@ -60,8 +64,7 @@ class Imports(QObject):
         """Read a file; `year` where the file does not tell it. `begins_next`: the next year's report is begun from it."""
         self._begins_next = begins_next
         self._again = partial(self.read_file, path, begins_next=begins_next)
-        self._messages.show_message(f"正在读取“{path.name}”…")
-        self._worker.start(partial(take_in, path, year=year))
+        self._start(FileSource(path), year)
 
     def read_clipboard(self, year: int | None = None) -> None:
         """Read what was copied from a web page or a document."""
@@ -69,34 +72,50 @@ class Imports(QObject):
         html, text = (data.html() if data.hasHtml() else ""), data.text()
         self._begins_next = False
         self._again = self.read_clipboard
-        self._messages.show_message("正在读取粘贴的内容…")
-        self._worker.start(partial(take_in_clipboard, html, text, year=year))
+        self._start(CopiedSource(html, text), year)
+
+    def cancel(self) -> None:
+        """End what is being read, at once; nothing is changed."""
+        if self._reading is not None:
+            self._reading.cancel()
 
     def close_down(self) -> None:
-        """Wait for what is being read."""
+        """End what is being read."""
+        self.cancel()
         self._worker.close()
+
+    def _start(self, source: Source, year: int | None) -> None:
+        """Read a source apart, in place of what is being read."""
+        self.cancel()
+        self._doing = f"正在读取“{source.name}”"
+        self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
+        self._reading = ReadingApart(Request(source, year=year), self._told.emit)
+        self._worker.start(self._reading.result)
+
+    def _tell(self, words: str) -> None:
+        if self._doing and self._messages.text.startswith(self._doing):
+            self._messages.reword(f"{self._doing}：{words}")
 
     def _read(self, future: "Future[Recognition]") -> None:
         try:
             found = future.result()
+        except ReadingCancelled as error:
+            if self._worker.idle:
+                self._messages.show_message(error.message)
+            return
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR, self._year_offers(error))
             return
         self._messages.clear()
         desk = self._files.desk
         existing = desk.office.reports.get(found.report.year) if desk is not None else None
-        if existing is None and found.report.office and not found.report.field("level"):
-            found.report.set([(Slot(SlotKind.FIELD, "level"), level_of(found.report.office))])
-        if found.report.text(PREAMBLE) == draft_preamble(found.report):
-            # The program's own words: they go on following what they are drafted from.
-            found.report.set([(Slot(SlotKind.TEXT, PREAMBLE), None)])
         office = desk.session.report.office if desk is not None else ""
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
         self.show_wanted.emit(self.page)
 
     def _year_offers(self, error: AssistantError) -> tuple[Offer, ...]:
         """Where nothing tells the year, the clerk does."""
-        if "年度" not in error.message or self._again is None:
+        if not isinstance(error, YearNotTold) or self._again is None:
             return ()
         years = range(self._newest_year, self._newest_year - _YEARS_OFFERED, -1)
         return tuple(Offer(f"这是 {year} 年度报告", partial(self._again, year)) for year in years)

@@ -9,6 +9,7 @@ from typing import Final
 import pypdfium2
 
 from intake.errors import SourceRefused
+from intake.progress import Tell, silent
 from intake.readers.limits import MOST_CHARACTERS, MOST_PAGES
 from intake.readers.pdf.pdf_glyphs import Line, glyphs_of, lines_of
 from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
@@ -33,7 +34,7 @@ class _Page:
     tables: tuple[Ruled, ...]
 
 
-def read_pdf(data: bytes, name: str) -> Document:
+def read_pdf(data: bytes, name: str, tell: Tell = silent) -> Document:
     """Return the pages' paragraphs and tables.
 
     Raises SourceRefused for a damaged, protected or endless file, and for one whose pages are pictures.
@@ -43,14 +44,12 @@ def read_pdf(data: bytes, name: str) -> Document:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise SourceRefused(f"“{name}”加了密码；请打开后另存为不设密码的 PDF 再导入") from error
-        raise SourceRefused(f"“{name}”已损坏，请重新获取这个文件") from error
+        raise
     try:
         if len(pdf) > MOST_PAGES:
             raise SourceRefused(f"“{name}”有 {len(pdf)} 页，不像是一份年度报告；请只保留年度报告的几页再导入")
-        pages = list(_pages(pdf, name))
+        pages = list(_pages(pdf, name, tell))
         about = pdf.get_metadata_dict()
-    except pypdfium2.PdfiumError as error:
-        raise SourceRefused(f"“{name}”已损坏，请重新获取这个文件") from error
     finally:
         pdf.close()
     if (
@@ -61,9 +60,10 @@ def read_pdf(data: bytes, name: str) -> Document:
     return Document(tuple(_blocks(pages)), about.get("Title", ""), about.get("Author", ""))
 
 
-def _pages(pdf: pypdfium2.PdfDocument, name: str) -> Iterator[_Page]:
+def _pages(pdf: pypdfium2.PdfDocument, name: str, tell: Tell) -> Iterator[_Page]:
     characters = 0
     for number in range(len(pdf)):
+        tell(f"第 {number + 1} 页，共 {len(pdf)} 页")
         page = pdf[number]
         glyphs = glyphs_of(page)
         characters += len(glyphs)

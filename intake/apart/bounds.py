@@ -1,0 +1,52 @@
+"""Limits that a process sets on itself before it reads what may be hostile: memory, time of the processor, no dump.
+
+Linux knows them as resource limits, Windows as limits of a job. They bind the libraries, too, whatever these do.
+"""
+
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one reading may cost.
+
+    `memory` in bytes, `seconds` of the processor, `patience` in seconds by the clock (a share that does not answer
+    costs no processor), `answer` in bytes of what it may say.
+    """
+
+    memory: int = 512 * 2**20
+    seconds: int = 6
+    patience: int = 60
+    answer: int = 64 * 2**20
+
+
+USUAL: Final = Bounds()
+"""A report of twenty pages takes some 100 MB and a quarter of a second; a PC that is ten times slower still has room."""
+
+OUT_OF_TIME: Final = frozenset((-24, 1816))
+"""Exit codes of a process whose time was up: SIGXCPU, ERROR_NOT_ENOUGH_QUOTA."""
+
+
+def bind_this_process(bounds: Bounds) -> None:
+    """Set the limits for the rest of this process's life. Raises OSError where the system refuses."""
+    if sys.platform == "win32":
+        from intake.apart.windows_job import bind
+
+        bind(bounds.memory, bounds.seconds)
+    else:
+        _bind(bounds)
+
+
+def _bind(bounds: Bounds) -> None:
+    import resource
+
+    for limit, wanted in (
+        (resource.RLIMIT_AS, bounds.memory),
+        (resource.RLIMIT_CPU, bounds.seconds),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(limit)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(limit, (most, hard))

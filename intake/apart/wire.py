@@ -1,0 +1,162 @@
+"""What goes between the program and a reader's process: plain data in lines, since what comes back is not trusted.
+
+To the reader: one line of JSON, then the bytes of a source that is no file. From it: lines of JSON, each with one key:
+`progress`, `refused` (with `kind` and `cause`), or `read`; after one of the last two it has no more to say.
+"""
+
+import json
+import traceback
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from intake.apart.bounds import USUAL, Bounds
+from intake.errors import NotUnderstood, OldFormat, ReaderEnded, SourceRefused, YearNotTold
+from intake.recognise import Recognition
+from model.errors import AssistantError
+from model.report import Report
+
+_REFUSALS: Final[Mapping[str, type[AssistantError]]] = {
+    kind.__name__: kind for kind in (SourceRefused, OldFormat, NotUnderstood, YearNotTold)
+}
+_LONGEST_CAUSE: Final = 4_000
+"""Characters of a trace that are kept: its end tells most."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A file, opened only in the reader's process: it may be a pipe, or lie on a share that does not answer."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class BytesSource:
+    """The bytes of a file that is not at hand, as from standard input."""
+
+    data: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedSource:
+    """What lies on the clipboard."""
+
+    html: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "复制的内容"
+
+
+Source: TypeAlias = FileSource | BytesSource | CopiedSource
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be read, within which bounds; `office` and `year` overrule what the source says."""
+
+    source: Source
+    office: str | None = None
+    year: int | None = None
+    bounds: Bounds = USUAL
+
+    def encode(self) -> bytes:
+        """Return the request as it goes to the reader."""
+        told: dict[str, object] = {"office": self.office, "year": self.year, "bounds": asdict(self.bounds)}
+        source, data = self.source, b""
+        if isinstance(source, FileSource):
+            told["path"] = str(source.path)
+        elif isinstance(source, BytesSource):
+            told["name"], data = source.name, source.data
+        else:
+            told["html"], told["text"] = source.html, source.text
+        return json.dumps(told).encode("ascii") + b"\n" + data
+
+    @classmethod
+    def receive(cls, stream: BinaryIO) -> "Request":
+        """Return the request that the program sends."""
+        told = json.loads(stream.readline())
+        source: Source
+        if "path" in told:
+            source = FileSource(Path(told["path"]))
+        elif "name" in told:
+            source = BytesSource(stream.read(), told["name"])
+        else:
+            source = CopiedSource(told["html"], told["text"])
+        return cls(source, told["office"], told["year"], Bounds(**told["bounds"]))
+
+
+def progress(words: str) -> bytes:
+    """Return the line that tells how far the reading has come."""
+    return _line({"progress": words})
+
+
+def read(found: Recognition) -> bytes:
+    """Return the line that tells what was read."""
+    return _line(
+        {
+            "read": {
+                "report": found.report.to_json(),
+                "summary": found.summary,
+                "unread": found.unread,
+                "sources": dict(found.sources),
+                "exact": found.exact,
+            }
+        }
+    )
+
+
+def refused(error: AssistantError) -> bytes:
+    """Return the line that tells why there is nothing to show."""
+    cause = "".join(traceback.format_exception(error.__cause__)) if error.__cause__ else ""
+    return _line({"refused": error.message, "kind": type(error).__name__, "cause": cause[-_LONGEST_CAUSE:]})
+
+
+def _line(told: Mapping[str, object]) -> bytes:
+    return json.dumps(told).encode("ascii") + b"\n"
+
+
+def answered(line: bytes) -> Recognition | str:
+    """Return what a line says: words of progress, or what was read.
+
+    Raises what the reader refused with, ReaderEnded for a line that is none of these.
+    """
+    try:
+        told = json.loads(line)
+        if "progress" in told:
+            return str(told["progress"])
+        if "read" in told:
+            return _recognition(told["read"])
+        refusal = _REFUSALS.get(told["kind"], SourceRefused)(str(told["refused"]))
+        cause = ReaderEnded(told["cause"])
+    except (AssistantError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ReaderEnded(line[-_LONGEST_CAUSE:].decode("ascii", "replace")) from error
+    raise refusal from cause
+
+
+def _recognition(told: Mapping[str, object]) -> Recognition:
+    report, sources = told["report"], told["sources"]
+    if not isinstance(report, Mapping) or not isinstance(sources, Mapping):
+        raise TypeError(report)
+    return Recognition(
+        Report.from_json(report),
+        _strings(told["summary"]),
+        _strings(told["unread"]),
+        {str(key): str(words) for key, words in sources.items()},
+        told["exact"] is True,
+    )
+
+
+def _strings(told: object) -> tuple[str, ...]:
+    if not isinstance(told, list):
+        raise TypeError(told)
+    return tuple(map(str, told))
