@@ -236,3 +236,15 @@ def test_no_function_and_no_class_is_long() -> None:
         and (node.end_lineno or node.lineno) - node.lineno >= limits[type(node)]
     ]
     assert not faults
+
+
+def test_signals_are_connected_with_named_slots_alone() -> None:
+    """A bound method ends with its object; a lambda or a partial keeps what it was made of alive."""
+    faults = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources("ui", "main")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+        if not all(isinstance(slot, ast.Attribute | ast.Name) for slot in node.args[:1])
+    ]
+    assert not faults

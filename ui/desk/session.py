@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from model.check import Outcome
+from model.diagnosis.advice import settings_of
 from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError
-from model.findings import Rewording
+from model.findings import Rewording, Suggestion
 from model.journal import Journal
 from model.report import Change, Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
@@ -93,6 +94,11 @@ class Session(QObject):
         section = rewording.spot.section
         text = rewording.applied(self.report.text(section))
         return self.edit([(Slot(SlotKind.TEXT, section), text)], "改用表中数字")
+
+    def adopt(self, suggestion: Suggestion) -> Change:
+        """Put a suggested value in a cell's place, which settles how it was imported. Raises ReadOnly."""
+        settings = settings_of(self.report, suggestion)
+        return self.edit([*settings, (Slot(SlotKind.STATE, suggestion.cell), None)], "采纳修改建议")
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from model.check import Outcome
-from model.diagnosis.advice import settings_of
 from model.explanations import explain, former_explanation
 from model.findings import Finding, Level
 from ui.desk.session import ReadOnly, Session
@@ -157,8 +156,7 @@ class FindingsPanel(QWidget):
         if finding.rewording is not None:
             self._session.reword(finding.rewording)
         else:
-            suggestion = row.suggestion or finding.suggestions[0]
-            self._session.edit(settings_of(self._session.report, suggestion), "采纳修改建议")
+            self._session.adopt(row.suggestion or finding.suggestions[0])
         self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
 
     def explain_current(self) -> None:

@@ -1,6 +1,6 @@
 """Everything that the menus offer, as data: words, shortcut and place of each action."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -126,24 +126,46 @@ MENUS: Final = (
 )
 
 
+class CommandAction(QAction):
+    """A command as Qt knows it. `deed` is what it does; one at a time, so that nothing of a closed report stays."""
+
+    def __init__(self, command: Command, parent: QObject) -> None:
+        super().__init__(command.text, parent)
+        self.deed: Callable[[], object] | None = None
+        self.setObjectName(command.id)
+        self.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
+        self.setCheckable(command.checkable)
+        self.triggered.connect(self._do)
+
+    def _do(self) -> None:
+        if self.deed is not None:
+            self.deed()
+
+
 class Actions(QObject):
     """The actions of a window, made from MENUS; `bind` gives them something to do."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._actions: dict[str, QAction] = {}
+        self._actions: dict[str, CommandAction] = {}
         for menu in MENUS:
             for command in menu.commands:
                 if command is not None:
-                    self._actions[command.id] = self._made(command, window)
+                    self._actions[command.id] = CommandAction(command, window)
+                    window.addAction(self._actions[command.id])
 
-    def __getitem__(self, name: str) -> QAction:
+    def __getitem__(self, name: str) -> CommandAction:
         return self._actions[name]
 
     def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
-        """Connect each command named in `slots` with what it does. Raises KeyError for an unknown name."""
+        """Let each command named in `slots` do this and nothing else. Raises KeyError for an unknown name."""
         for name, slot in slots.items():
-            self._actions[name].triggered.connect(slot)
+            self._actions[name].deed = slot
+
+    def release(self, names: Iterable[str]) -> None:
+        """Let these commands do nothing: what they worked on is closed."""
+        for name in names:
+            self._actions[name].deed = None
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
@@ -162,12 +184,3 @@ class Actions(QObject):
             for command in menu.commands:
                 if command is not None and command.needs_report:
                     self._actions[command.id].setEnabled(is_open)
-
-    @staticmethod
-    def _made(command: Command, window: QWidget) -> QAction:
-        action = QAction(command.text, window)
-        action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
-        action.setCheckable(command.checkable)
-        window.addAction(action)
-        return action

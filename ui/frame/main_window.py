@@ -3,6 +3,7 @@
 Whatever is needed only for a report is loaded when one is opened, so that the window is there at once.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self.deeds = WindowActions(self, self.start, self.messages, settings, today)
         self.workspace: Workspace | None = None
         self.file_actions: FileActions | None = None
+        self._deeds_of_report: Mapping[str, Callable[[], object]] = {}
         self._body = QStackedWidget(self)
         self._body.addWidget(self.start)
         column = QVBoxLayout(self)
@@ -194,9 +196,9 @@ class MainWindow(QWidget):
         desk.years_changed.connect(self._show_report)
         preview = self.actions_of["preview"]
         self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
-        self.actions_of.bind(ReportActions(self.workspace).slots)
-        self.actions_of.bind(EditActions(self.workspace).slots)
-        self.actions_of.bind(self.file_actions.slots)
+        edits, deeds = EditActions(self.workspace).slots, ReportActions(self.workspace).slots
+        self._deeds_of_report = {**deeds, **edits, **self.file_actions.slots}
+        self.actions_of.bind(self._deeds_of_report)
         self.actions_of.report_is_open(is_open=True)
         self.actions_of["last_year"].setChecked(False)
         preview.setChecked(self.settings.flag("preview"))
@@ -212,6 +214,8 @@ class MainWindow(QWidget):
         for name, splitter in self.workspace.splitters.items():
             self.settings.set_geometry(name, splitter.saveState())
         self.settings.set_text("findings_height", str(self.workspace.findings.open_height))
+        self.actions_of.release(self._deeds_of_report)
+        self._deeds_of_report = {}
         self.file_actions.close_down()
         self._body.removeWidget(self.workspace)
         self.workspace.hide()

@@ -5,10 +5,8 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
-from model.diagnosis.advice import settings_of
 from model.errors import AssistantError
 from model.findings import Suggestion
-from model.report import Slot, SlotKind
 from model.values import CellKind, to_text
 from ui.desk.session import Session
 from ui.grid import edits
@@ -59,9 +57,8 @@ class Commands:
 
     def adopt(self, suggestion: Suggestion) -> str:
         """Put a suggested value in the place of the one that stands there."""
-        settings = settings_of(self._session.report, suggestion)
         try:
-            self._session.edit([*settings, (Slot(SlotKind.STATE, suggestion.cell), None)], "采用建议")
+            self._session.adopt(suggestion)
         except AssistantError as refused:
             return refused.message
         return ""

@@ -1,9 +1,9 @@
 """The menu of the grid's cells: what can be done there, each entry with its key."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Final, TypeVar
+from collections.abc import Sequence
+from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -11,7 +11,6 @@ from model.findings import Suggestion
 from model.values import to_text
 from ui.grid.keys import Command, shortcut
 
-_Argument = TypeVar("_Argument")
 _GROUPS: Final = (
     (Command.CUT, Command.COPY, Command.PASTE, Command.CLEAR),
     (Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS),
@@ -21,30 +20,37 @@ _GROUPS: Final = (
 )
 
 
-def cell_menu(
-    parent: QWidget,
-    run: Callable[[Command], None],
-    adopt: Callable[[Suggestion], None],
-    suggestions: Sequence[Suggestion],
-    ticks: dict[Command, bool],
-) -> QMenu:
-    """Return the menu: suggestions for the cell first, then the commands; `ticks` says which switches are on."""
-    menu = QMenu(parent)
-    for suggestion in suggestions:
-        action = menu.addAction(f"改为 {to_text(suggestion.new)}（{suggestion.why}）")
-        action.triggered.connect(partial(_call, adopt, suggestion))
-    for group in _GROUPS:
-        menu.addSeparator()
-        for command in group:
-            action = menu.addAction(command.value)
-            _set_up(action, command, ticks)
-            action.triggered.connect(partial(_call, run, command))
-    return menu
+class CellMenu(QMenu):
+    """Suggestions for the cell first, then the commands; `ticks` says which switches are on.
 
+    Signals: `adopted(Suggestion)` and `commanded(Command)` when an entry is chosen.
+    """
 
-def _call(function: Callable[[_Argument], None], argument: _Argument, *_checked: bool) -> None:
-    """Call a function from an action, leaving out whether the action is ticked."""
-    function(argument)
+    adopted = Signal(object)
+    commanded = Signal(object)
+
+    def __init__(
+        self, suggestions: Sequence[Suggestion], ticks: dict[Command, bool], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._suggestions: dict[QAction, Suggestion] = {}
+        self._commands: dict[QAction, Command] = {}
+        for suggestion in suggestions:
+            action = self.addAction(f"改为 {to_text(suggestion.new)}（{suggestion.why}）")
+            self._suggestions[action] = suggestion
+        for group in _GROUPS:
+            self.addSeparator()
+            for command in group:
+                action = self.addAction(command.value)
+                _set_up(action, command, ticks)
+                self._commands[action] = command
+        self.triggered.connect(self._chosen)
+
+    def _chosen(self, action: QAction) -> None:
+        if action in self._suggestions:
+            self.adopted.emit(self._suggestions[action])
+        else:
+            self.commanded.emit(self._commands[action])
 
 
 def _set_up(action: QAction, command: Command, ticks: dict[Command, bool]) -> None:

@@ -24,7 +24,7 @@ from ui.grid.cursor_view import CursorView
 from ui.grid.edits import value_of
 from ui.grid.entry import Entry
 from ui.grid.keys import Command, Stroke, starts_typing, stroke_of
-from ui.grid.menu import cell_menu
+from ui.grid.menu import CellMenu
 from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
@@ -220,7 +220,9 @@ class TableGrid(CursorView):
         found = self._reading.findings_on(self.current_key)
         suggestions = [s for finding in found for s in finding.suggestions if s.cell == self.current_key]
         ticks = {Command.CONTROLS: self._controls}
-        menu = cell_menu(self, self.run, self._adopt, suggestions, ticks)
+        menu = CellMenu(suggestions, ticks, self)
+        menu.adopted.connect(self._adopt)
+        menu.commanded.connect(self.run)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         cursor = self.place(self.selection.cursor).bottomLeft()
         menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(cursor))

@@ -1,7 +1,6 @@
 """What the menus do where the keyboard is: clipboard, filling and sums in the grid, its size."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -13,18 +12,6 @@ from ui.grid.table_grid import TableGrid
 from ui.report.table_page import TablePage
 from ui.report.workspace import Workspace
 
-GRID_COMMANDS: Final = {
-    "fill_down": Command.FILL_DOWN,
-    "fill_right": Command.FILL_RIGHT,
-    "zeros": Command.ZEROS,
-    "settle": Command.SETTLE,
-    "confirm": Command.CONFIRM,
-    "controls": Command.CONTROLS,
-    "zoom_in": Command.ZOOM_IN,
-    "zoom_out": Command.ZOOM_OUT,
-    "zoom_reset": Command.ZOOM_RESET,
-}
-"""Command of the menus → command of the grid."""
 _CLIPBOARD: Final = {"cut": Command.CUT, "copy": Command.COPY, "paste": Command.PASTE}
 
 
@@ -37,11 +24,71 @@ class EditActions(QObject):
 
     @property
     def slots(self) -> Mapping[str, Callable[[], object]]:
-        """Return command id → what it does."""
-        grid = {name: partial(self._in_grid, command) for name, command in GRID_COMMANDS.items()}
-        return grid | {name: partial(self._with_clipboard, name) for name in _CLIPBOARD}
+        """Return command id → what it does: a method for each, since a slot that is bound dies with its object."""
+        return {
+            "fill_down": self.fill_down,
+            "fill_right": self.fill_right,
+            "zeros": self.zeros,
+            "settle": self.settle,
+            "confirm": self.confirm,
+            "controls": self.controls,
+            "zoom_in": self.zoom_in,
+            "zoom_out": self.zoom_out,
+            "zoom_reset": self.zoom_reset,
+            "cut": self.cut,
+            "copy": self.copy,
+            "paste": self.paste,
+        }
 
-    def _in_grid(self, command: Command, *_checked: bool) -> None:
+    def fill_down(self) -> None:
+        """Fill the selected cells with the first row's numbers."""
+        self._in_grid(Command.FILL_DOWN)
+
+    def fill_right(self) -> None:
+        """Fill the selected cells with the first column's numbers."""
+        self._in_grid(Command.FILL_RIGHT)
+
+    def zeros(self) -> None:
+        """Fill what is still blank with 0."""
+        self._in_grid(Command.ZEROS)
+
+    def settle(self) -> None:
+        """Put computed totals in the place of those that differ."""
+        self._in_grid(Command.SETTLE)
+
+    def confirm(self) -> None:
+        """Confirm the selected imported numbers."""
+        self._in_grid(Command.CONFIRM)
+
+    def controls(self) -> None:
+        """Show or hide the places for 核对合计."""
+        self._in_grid(Command.CONTROLS)
+
+    def zoom_in(self) -> None:
+        """Show the table larger."""
+        self._in_grid(Command.ZOOM_IN)
+
+    def zoom_out(self) -> None:
+        """Show the table smaller."""
+        self._in_grid(Command.ZOOM_OUT)
+
+    def zoom_reset(self) -> None:
+        """Show the table in its own size."""
+        self._in_grid(Command.ZOOM_RESET)
+
+    def cut(self) -> None:
+        """Cut where the keyboard is."""
+        self._with_clipboard("cut")
+
+    def copy(self) -> None:
+        """Copy where the keyboard is."""
+        self._with_clipboard("copy")
+
+    def paste(self) -> None:
+        """Paste where the keyboard is."""
+        self._with_clipboard("paste")
+
+    def _in_grid(self, command: Command) -> None:
         """Run a command of the grid in the table in sight."""
         page = self._workspace.page
         if not isinstance(page, TablePage):
@@ -50,7 +97,7 @@ class EditActions(QObject):
         grid = next((grid for grid in page.grids.values() if grid.hasFocus()), page.grid)
         grid.run(command)
 
-    def _with_clipboard(self, name: str, *_checked: bool) -> None:
+    def _with_clipboard(self, name: str) -> None:
         """Cut, copy or paste in the text or table that has the keyboard."""
         widget = QApplication.focusWidget()
         if isinstance(widget, QLineEdit) and widget.isReadOnly() and name != "copy":

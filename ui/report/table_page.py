@@ -1,11 +1,8 @@
 """A page of tables: the grid of each, in the shape of the official form, and the section's words where it has any."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from model.findings import Finding
@@ -13,7 +10,8 @@ from model.form import Cell, FormTable
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
-from ui.grid.keys import Command, shortcut
+from ui.grid.command_button import CommandButton
+from ui.grid.keys import Command
 from ui.grid.table_grid import TableGrid
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
@@ -136,18 +134,14 @@ class TablePage(Page):
         ids = {table.id for table in self._tables}
         return (cell for cell in self.session.report.form.cells.values() if cell.table.id in ids)
 
-    def _button(self, command: Command) -> QPushButton:
+    def _button(self, command: Command) -> CommandButton:
         """A button at the head for a command of the grid."""
-        button = QPushButton(command.value, self)
-        button.setAccessibleName(command.value)
-        button.setToolTip(shortcut(command).toString(QKeySequence.SequenceFormat.NativeText))
-        button.setProperty("small", "true")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(partial(self._run, command))
+        button = CommandButton(command, self)
+        button.wanted.connect(self._run)
         self._head.add(button)
         return button
 
-    def _run(self, command: Command, *_checked: bool) -> None:
+    def _run(self, command: Command) -> None:
         for grid in self.grids.values():
             grid.run(command)
         self.grid.setFocus()

@@ -15,14 +15,20 @@ from model.file.office_file import OfficeFile
 from tests.ui.hands import type_words
 from tests.ui.windows import workspace_of
 from ui.desk.settings import Settings
+from ui.frame.actions import MENUS
 from ui.frame.main_window import MainWindow
-from ui.grid.keys import shortcut
+from ui.grid.keys import Command, shortcut
 from ui.prose.page import ProsePage
 from ui.report.cover_page import CoverPage
-from ui.report.edit_actions import GRID_COMMANDS
 from ui.report.table_page import TablePage
 
 FIRST = "disputes.review.upheld"
+GRID_COMMANDS = [
+    command.id
+    for menu in MENUS
+    for command in menu.commands
+    if command and command.id.upper() in Command.__members__
+]
 
 
 @pytest.fixture
@@ -46,7 +52,7 @@ def disputes(window: MainWindow) -> TablePage:
 
 @pytest.mark.parametrize("name", GRID_COMMANDS)
 def test_the_menu_shows_the_key_that_the_grid_listens_to(window: MainWindow, name: str) -> None:
-    assert shortcut(GRID_COMMANDS[name]) in window.actions_of[name].shortcuts()
+    assert shortcut(Command[name.upper()]) in window.actions_of[name].shortcuts()
     assert window.actions_of[name].shortcut() != QKeySequence()
 
 
