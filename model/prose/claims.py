@@ -1,73 +1,62 @@
-"""What a report's words claim about its tables: numbers with their nouns, found in official prose.
+"""What a report's words claim about its tables: a small grammar of official prose.
 
-A number counts only with its noun and unit, and only where it speaks of this office and this year: what is told of
-other years, of a quarter, of other offices, of a part ("其中…") or of hotlines, letters and petitions is passed over.
-A false alarm costs more trust than a miss, so whatever can be read in two ways is passed over as well.
+A narrative is read sentence by sentence (`lexing`, `statements`): who, which cases, what was done, of which year, whole
+or part, how many. What is left here is what several numbers say together: shares, growth, parts and their sum, and what
+is denied. A false alarm costs more trust than a miss, so a number whose subject is not certain is no claim.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, TypeAlias
 
-from model.prose.claim_words import (
-    APPLICANTS,
-    CARRIED,
-    COMPARED,
-    EVERYBODY,
-    KEYWORDS,
-    NO_APPLICATIONS,
-    NO_DISPUTE,
-    NO_DISPUTES,
-    OTHER_BUSINESS,
-    OTHER_OFFICES,
-    OTHER_PERIOD,
-    OTHERS_WORK,
-    OWN_OFFICE,
-    SHARE,
-    SHARED,
-    TOPICS,
-    WHOLE_AREA,
-    WHOLE_YEAR,
-    YEAR,
-    Topic,
-)
-from model.prose.numerals import Quantity, quantities
-from model.prose.passages import Squeezed, paragraphs, sentences, squeezed
+from model.prose.claim_words import Reading, Vocabulary, vocabulary
+from model.prose.denials import denied
+from model.prose.lexing import Piece, pieces_of, tokens_of
+from model.prose.numerals import Quantity
+from model.prose.passages import Squeezed, paragraphs, squeezed
+from model.prose.relations import Growth, Share, Sum, growth_in, shares_in, sums_in
+from model.prose.statements import Subject, Told, follow, read
 
 MOST: Final = 200
-"""Numbers read in one paragraph, and denials: more stand in no report that people read."""
+"""Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
 LONGEST: Final = 600
-"""Characters of the longest sentence that is read for what it denies."""
-_REACH: Final = 100
-"""How far back in its sentence a number's noun is looked for."""
-_BEHIND: Final = 24
-_ENDS: Final = "。;!?"
-_LAST_CLAUSE: Final = re.compile(r".*[,:（）、]", re.DOTALL)
-_NEXT_END: Final = re.compile("[。;!?]")
+"""Characters of the longest sentence that is read."""
+_SENTENCE: Final = re.compile(r"[^。;!?]+[。;!?]?")
+_TELLS: Final = re.compile(
+    r"\d(?:[件宗条份起个部项例封次期场篇家名批%万元余多百千]|人次)|[一二两三四五六七八九十百千零]件|[未无]|没有"
+)
+_NAMES: Final = re.compile("申请|依申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
+_RUN_IN: Final = re.compile(
+    r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
+)
+_HEADING: Final = 40
 
-_WORDS: Final = tuple(sorted({word for topic in TOPICS for word in topic.words}))
-_UNITS: Final = frozenset(unit for topic in TOPICS for unit in topic.units) | {"%"}
-_NONE: Final = re.compile("[未无]|没有")
-_DENIALS: Final = (("申请", NO_APPLICATIONS), ("行政", NO_DISPUTES))
+Readings: TypeAlias = tuple[Reading, ...]
 
-_CARRIED_IN: Final = re.compile(r"^[^。;]{0,30}上(?:一)?年度?结转")
-_ANSWERED: Final = re.compile("答复|办结")
 
-Readings: TypeAlias = tuple[tuple[str, ...], ...]
+class Kind(StrEnum):
+    """What a claim says of its number."""
+
+    COUNT = "count"  # it is the sum of the fields of a reading
+    AT_MOST = "at most"  # it is a part of that sum
+    SHARE = "share"  # it is the part in per cent of one of `over`
+    GROWTH = "growth"  # it is what the sum has grown by since last year, per cent or difference
+    SUM = "sum"  # it is the sum of the `parts` told
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Words from `start` to `end` of a text that tell a number of the tables.
+    """Words from `start` to `end` of a text that tell a number of the tables, or a sum of their own.
 
-    `code` is the rule that compares them, `readings` the ways to read them: each the names of number fields to add up.
-    For a share (N8) a reading names the part and then the whole. `scope` tells of whom: "area" of 全市, 全县 and the
-    like, "office" of the government's own office, "" of whoever reports. `number` is where the number stands without
-    its unit; no place where it is told in other words ("未收到申请").
+    `code` is the rule that compares them, `readings` the ways to read them. `scope` tells of whom: "area" of 全市 and
+    the like, "office" of the government's own office, "" of whoever reports, else the name of an office. `number` is
+    where the number stands without its unit; no place where it is told in other words (未收到申请). `read` says how the
+    words were read. `sure`: the words allow no other reading. `back`: years before the report's. `over`: the wholes of
+    a share. `parts`: numbers told that make up the sum, or the one that a share is taken of. `falls`: a decrease.
     """
 
     code: str
@@ -78,6 +67,14 @@ class Claim:
     readings: Readings
     scope: str = ""
     number: tuple[int, int] = (0, 0)
+    kind: Kind = Kind.COUNT
+    read: str = ""
+    sure: bool = False
+    back: int = 0
+    over: Readings = ()
+    parts: tuple[Quantity, ...] = ()
+    whole: Quantity | None = None
+    falls: bool = False
 
     def moved(self, by: int) -> "Claim":
         """Return the same claim as it stands in a longer text."""
@@ -87,41 +84,75 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A number amid its sentence: what stands before it, what behind it, and what the paragraph is about."""
+class _Context:
+    """What a paragraph is about when it begins."""
 
-    quantity: Quantity
-    head: str
-    tail: str
-    about: bool
-    disputes: bool
+    thing: str = ""
+    related: bool = False
 
 
 @lru_cache(maxsize=64)
 def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
     """Return the claims that a text of a report on `year` makes. `section` is the id of the text's section."""
     found: list[Claim] = []
-    about = section in ("applications", "disputes", "requests")
+    usual = {
+        "applications": _Context("application", related=True),
+        "requests": _Context("application", related=True),
+        "disputes": _Context("", related=True),
+    }.get(section, _Context())
+    context, left = usual, MOST
     for start, words in paragraphs(text):
-        claims = _claims(words, year, about, section == "disputes")
-        found += [claim.moved(start) for claim in claims]
-        about = "信息公开" in words or "依申请" in words
+        if left > 0:
+            claims, read_now = _claims(words, year, context)
+            found += [claim.moved(start) for claim in claims]
+            left -= read_now
+        context = _after(words, usual)
     return tuple(found)
 
 
+def _after(words: str, usual: _Context) -> _Context:
+    """What the next paragraph is about: what a heading names."""
+    if len(words) > _HEADING:
+        return usual
+    if "依申请" in words or "公开申请" in words:
+        return _Context("application", related=True)
+    return _Context(usual.thing, related=usual.related or "信息公开" in words)
+
+
 @lru_cache(maxsize=4096)
-def _claims(paragraph: str, year: int, about: bool, disputes: bool) -> tuple[Claim, ...]:
+def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, ...], int]:
+    """The claims of a paragraph, and how many sentences had to be read."""
+    if not _TELLS.search(paragraph) and not any(mark in paragraph for mark in "０１２３４５６７８９ 　"):
+        return (), 0
     plain = squeezed(paragraph)
-    if not KEYWORDS.search(plain.words):
-        return ()
-    about = about or "信息公开" in plain.words or "依申请" in plain.words
-    claims = [
-        *_counted(plain.words, year, about, disputes),
-        *islice(_denied(plain.words, year), MOST),
-    ]
-    return tuple(
-        _restored(claim, plain, paragraph) for claim in sorted(claims, key=lambda claim: claim.start)
+    if not _TELLS.search(plain.words):
+        return (), 0
+    claims: list[Claim] = []
+    subject = Subject(
+        context.thing, 1 if context.thing else 9, when=year, related=context.related, steady=context.thing
     )
+    sentences = 0
+    for match in _SENTENCE.finditer(plain.words):
+        words = match[0]
+        if len(words) <= LONGEST and sentences < MOST and (_TELLS.search(words) or _NAMES.search(words)):
+            sentences += 1
+            subject, found = _sentence(words.rstrip("。;!?"), subject, year)
+            claims += [claim.moved(match.start()) for claim in found]
+        if _is_heading(match):
+            subject = replace(subject, steady=subject.thing)
+        if not words.endswith(";"):
+            subject = subject.at_next_sentence(year)
+    restored = (_restored(claim, plain, paragraph) for claim in sorted(claims, key=_place))
+    return tuple(restored), sentences
+
+
+def _is_heading(sentence: re.Match[str]) -> bool:
+    """Whether a paragraph begins with a heading of its own: （二）依申请公开情况。"""
+    return sentence.start() == 0 and bool(_RUN_IN.match(sentence[0]))
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.start, claim.end
 
 
 def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
@@ -131,145 +162,159 @@ def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
     return replace(claim, start=start, end=end, words=paragraph[start:end], number=number)
 
 
-def _counted(text: str, year: int, about: bool, disputes: bool) -> Iterator[Claim]:
-    words = [word for word in _WORDS if word in text]
-    for quantity in islice(quantities(text), MOST) if words else ():
-        if quantity.unit not in _UNITS:
+@dataclass(slots=True)
+class Line:
+    """A piece as it was read: its number's statement, and the subject that it was read with. `depth` counts brackets."""
+
+    piece: Piece
+    told: Told | None
+    subject: Subject
+    depth: int = 0
+
+
+def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Claim]]:
+    known = vocabulary()
+    lines: list[Line] = []
+    subject = _follow_all(pieces_of(tokens_of(words, known, year)), subject, year, known, lines, 0)
+    _hold_back(lines)
+    _widen(lines)
+    counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
+    claims = [_count(told, year, known) for told in counted]
+    claims += [_share(share) for share in shares_in(lines, known)]
+    claims += [_growth(growth, year) for growth in growth_in(lines, year)]
+    claims += [_sum(entry) for entry in sums_in(lines)]
+    claims += islice(_none(lines, year, known), MOST)
+    return subject, claims
+
+
+def _follow_all(
+    pieces: Iterable[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
+) -> Subject:
+    for piece in pieces:
+        here = follow(subject, piece, year)
+        told = read(piece, here, known)
+        lines.append(Line(piece, told, here, depth))
+        if piece.inner:
+            _follow_all(piece.inner, here, year, known, lines, depth + 1)
+        subject = _carried_on(subject, here, piece, told)
+    return subject
+
+
+def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None) -> Subject:
+    """What the next piece goes on with: an aside on another year leaves the year as it was."""
+    actions = [token.name for token in piece.before if token.kind == "action" and token.name != "arose"]
+    if piece.number is not None and not actions and here.when != before.when:
+        here = replace(here, when=before.when)
+    if actions:
+        here = replace(here, action=actions[-1])
+    if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
+        here = replace(here, among=True)
+    if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
+        here = replace(here, among=True)
+    if piece.number is not None and told is None and any(token.kind == "deed" for token in piece.before):
+        here = replace(here, thing="other", distance=0)
+    return here
+
+
+def _hold_back(lines: Sequence[Line]) -> None:
+    """答复 beside 转办 and 告知 is one of several ends: not all that was handled."""
+    others = any(
+        token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
+    )
+    for line in lines:
+        told = line.told
+        if told is None or told.names != ("handled",):
             continue
-        start = max(0, quantity.start - _REACH)
-        start = max(start, *(text.rfind(mark, start, quantity.start) + 1 for mark in _ENDS))
-        head = text[start : quantity.start]
-        tail = _NEXT_END.split(text[quantity.end : quantity.end + _BEHIND], maxsplit=1)[0]
-        place = _Place(quantity, head, tail, about, disputes)
-        claim = _share(place) if quantity.unit == "%" else _count(place, words, year)
-        if claim is not None and _of_this_office_and_year(head, year):
-            yield replace(claim, scope=_scope(head))
+        if others or (line.subject.among and _beside_unknown(line, lines)):
+            line.told = replace(told, dimension="course", sure=False)
 
 
-def _of_this_office_and_year(head: str, year: int) -> bool:
-    words = WHOLE_YEAR.sub("", CARRIED.sub("", head))
-    if any(int(named) != year for named in YEAR.findall(words)):
-        return False
-    if OTHER_PERIOD.search(words) or OTHERS_WORK.search(words):
-        return False
-    return not OTHER_OFFICES.search(words) or bool(WHOLE_AREA.search(words))
+def _widen(lines: Sequence[Line]) -> None:
+    """收到13件（含上年结转3件）: what was received may be told with what was carried in."""
+    for line, after in pairwise(lines):
+        told, part = line.told, after.told
+        if (
+            told is None
+            or part is None
+            or part.names != ("carried_in",)
+            or told.names[0] not in ("received", "taken")
+        ):
+            continue
+        if after.depth > line.depth or after.subject.among:
+            both = tuple((*reading, *part.readings[0]) for reading in told.readings[:1])
+            line.told = replace(told, readings=tuple(dict.fromkeys((*told.readings, *both))), sure=False)
 
 
-def _scope(head: str) -> str:
-    if WHOLE_AREA.search(head):
-        return "area"
-    return "office" if OWN_OFFICE.search(head) else ""
+def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
+    return any(
+        other.told is None and other.subject.among and other.piece.number is not None
+        for other in lines
+        if other is not line
+    )
 
 
-def _count(place: _Place, words: Sequence[str], year: int) -> Claim | None:
-    around = f"{place.head}\n{place.tail}"
-    present = {word for word in words if word in around}
-    if not present:
-        return None
-    unit = place.quantity.unit
-    fitting = [
-        topic
-        for topic in TOPICS
-        if not present.isdisjoint(topic.words) and unit in topic.units and _may_stand(topic, place)
-    ]
-    for topic in fitting:
-        match = topic.before.search(place.head)
-        if match is not None and _means(topic, match, match[0], place, year):
-            readings = _readings(topic, match[0], place.tail)
-            return _claim(topic.code, place, len(place.head) - match.start(), 0, readings)
-    for topic in fitting:
-        lead = topic.lead.search(place.head) if topic.lead else None
-        after = topic.after.search(place.tail) if topic.after else None
-        if lead is not None and after is not None and _means(topic, after, lead[0] + after[0], place, year):
-            readings = _readings(topic, lead[0], place.tail)
-            return _claim(topic.code, place, len(place.head) - lead.start(), after.end(), readings)
-    return None
+def _scope(who: str) -> str:
+    return "" if who == "own" else who
 
 
-def _readings(topic: Topic, words: str, tail: str) -> Readings:
-    """The topic's readings, and those that the words around open: 含上年结转, 受理并答复."""
-    readings = topic.readings
-    if topic.code == "N1" and "新收" not in words and _CARRIED_IN.search(tail):
-        readings = (*readings, ("收到申请总数", "上年结转申请数"))
-    if topic.code == "N1" and _ANSWERED.search(words):
-        readings = (*readings, ("办结申请总数",))
-    return readings
+def _read(told: Told, year: int, known: Vocabulary, what: str = "") -> str:
+    who = known.said.get(told.who or "own", told.who)
+    when = "本年" if told.when == year else f"{told.when}年"
+    part = "其中一部分" if told.dimension else ""
+    return " · ".join(filter(None, (who, told.says, known.said.get(told.thing, ""), when, part, what)))
 
 
-def _may_stand(topic: Topic, place: _Place) -> bool:
-    """Whether the topic may be told here at all: of a part, outside a passage on applications or on disputes."""
-    if "其中" in place.head and not topic.part and "新收" not in place.head.rpartition("其中")[2]:
-        return False
-    if topic.about and not place.about:
-        return False
-    return topic.code != "N6" or place.disputes or "信息公开" in place.head or "依申请" in place.head
+def _count(told: Told, year: int, known: Vocabulary) -> Claim:
+    quantity = told.quantity
+    return Claim(
+        told.code,
+        told.start,
+        told.end,
+        "",
+        quantity,
+        told.readings,
+        _scope(told.who),
+        (quantity.start, quantity.end - len(quantity.unit)),
+        Kind.AT_MOST if told.dimension else Kind.COUNT,
+        _read(told, year, known),
+        told.sure,
+        year - told.when,
+    )
 
 
-def _means(topic: Topic, match: re.Match[str], words: str, place: _Place, year: int) -> bool:
-    """Whether the words name what the topic is about, and not something like it."""
-    named = next((value for value in match.groupdict().values() if value), None)
-    if named is not None and int(named) != year + topic.year:
-        return False
-    around = EVERYBODY.sub("", words)
-    if topic.code == "N1":
-        whole = "信息公开" in words or "依申请" in words or "公开申请" in words
-        if not whole and not re.fullmatch(r"\D{2,3}(?:各类|书面|有效|的)*申请\D*", around):
-            return False
-        around = EVERYBODY.sub("", place.head.removesuffix(words))
-        around = _LAST_CLAUSE.sub("", around) + EVERYBODY.sub("", words) + place.tail[:4]
-    if topic.code in ("N3", "N6", "N7"):
-        around = _LAST_CLAUSE.sub("", place.head) + words
-    elif topic.code == "N5":
-        around = EVERYBODY.sub("", place.head)[-_BEHIND:] + words
-    return not (topic.unless and topic.unless.search(around))
-
-
-def _share(place: _Place) -> Claim | None:
-    match = SHARE.search(place.head) if place.about else None
-    subjects = list(SHARED.finditer(place.head)) if match else []
-    if match is None or not subjects or subjects[-1].start() > match.start():
-        return None
-    subject = subjects[-1]
-    if place.head[: subject.start()].endswith(("和", "及", "与", "或", "、")):
-        return None
-    words = place.head[subject.start() :]
-    if COMPARED.search(words) or OTHER_BUSINESS.search(place.head):
-        return None
-    if subject[0] in APPLICANTS:
-        readings: Readings = ((APPLICANTS[subject[0]], "收到申请总数"),)
-    else:
-        part = f"{subject[0]}数"
-        readings = ((part, "办结申请总数"), (part, "收到申请总数"), (part, "收到申请总数", "上年结转申请数"))
-    return _claim("N8", place, len(words), 0, readings)
-
-
-def _claim(code: str, place: _Place, before: int, after: int, readings: Readings) -> Claim:
-    quantity = place.quantity
+def _share(share: Share) -> Claim:
+    quantity = share.quantity
     number = (quantity.start, quantity.end - len(quantity.unit))
-    return Claim(code, quantity.start - before, quantity.end + after, "", quantity, readings, number=number)
+    return Claim(
+        "N8", share.start, quantity.end, "", quantity, share.readings, _scope(share.who), number, Kind.SHARE,
+        share.read, over=share.over, parts=share.parts, whole=share.whole,
+    )  # fmt: skip
 
 
-def _denied(text: str, year: int) -> Iterator[Claim]:
+def _growth(growth: Growth, year: int) -> Claim:
+    quantity = growth.quantity
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    told = growth.told
+    return Claim(
+        "N13", growth.start, quantity.end, "", quantity, told.readings, _scope(told.who), number, Kind.GROWTH,
+        _read(told, year, vocabulary(), "比上年"), falls=growth.falls, whole=growth.base,
+    )  # fmt: skip
+
+
+def _sum(entry: Sum) -> Claim:
+    quantity = entry.quantity
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    return Claim(
+        "N14", entry.start, entry.end, "", quantity, (), "", number, Kind.SUM, entry.read, entry.sure, parts=entry.parts,
+    )  # fmt: skip
+
+
+def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim]:
     """What is told to have been none at all: no application, no review, no suit."""
-    for start, sentence in sentences(text) if _NONE.search(text) else ():
-        patterns = _DENIALS if len(sentence) <= LONGEST and _NONE.search(sentence) else ()
-        for pattern in (pattern for word, pattern in patterns if word in sentence):
-            for match in pattern.finditer(sentence):
-                if not _of_this_office_and_year(sentence[: match.start()], year):
-                    continue
-                place = (start + match.start(), start + match.end())
-                none = Quantity(*place, Decimal(0), Decimal(0), "件")
-                scope = _scope(sentence[: match.end()])
-                for code, name in _none_of(match):
-                    yield Claim(code, *place, "", none, ((name,),), scope)
-
-
-def _none_of(match: re.Match[str]) -> Iterator[tuple[str, str]]:
-    if match.re is NO_APPLICATIONS:
-        if "申请" in match[0]:
-            yield "N9", "收到申请总数"
-    elif not NO_DISPUTE.search(match[0]) and ("信息公开" in match[0] or "依申请" in match[0]):
-        if match["review"]:
-            yield "N6", "行政复议总数"
-        if match["suit"]:
-            yield "N6", "行政诉讼总数"
+    for line in lines:
+        for told in denied(line.piece, line.subject, known):
+            claim = _count(told, year, known)
+            if claim.back == 0:
+                yield replace(
+                    claim, number=(0, 0), sure=False, code="N9" if claim.code == "N1" else claim.code
+                )

@@ -1,6 +1,6 @@
-"""Text against tables, N1–N9: numbers told in words, compared with the cells they speak of.
+"""Text against tables: numbers told in words, compared with the cells they speak of, and with each other.
 
-Never an error: a narrative may use another scope. What is found is quoted.
+Never an error: a narrative may use another scope. What is found is quoted, with how the words were read.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,83 +10,145 @@ from typing import Final
 
 from model.findings import Finding, Level, Rewording, Spot
 from model.form import Form, Shape
-from model.prose.claims import Claim, claims_in
+from model.prose.claims import Claim, Kind, claims_in
+from model.prose.numerals import Quantity
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.rules.sums import side
 from model.values import Value, to_text
 
 _TITLES: Final = {
-    "N1": "文字中的收到申请数与表格一致",
-    "N2": "文字中的上年结转数与表格一致",
-    "N3": "文字中的办结数与表格一致",
-    "N4": "文字中的结转下年度数与表格一致",
-    "N5": "文字中的各类办理结果与表格一致",
-    "N6": "文字中的行政复议、行政诉讼数与表格一致",
-    "N7": "文字中的规范性文件、行政许可、行政处罚数与表格一致",
-    "N8": "文字中的百分比与表格一致",
-    "N9": "文字说未收到申请，应与表格一致",
+    "N1": (
+        "文字中的收到申请数与表格一致",
+        "收到、受理、办理申请 N 件＝新收总计（办理的也可以是办结总计，或新收＋上年结转）",
+    ),
+    "N2": ("文字中的上年结转数与表格一致", "上年结转 N 件＝上年结转总计"),
+    "N3": ("文字中的办结数与表格一致", "办结、答复 N 件＝办理结果总计"),
+    "N4": ("文字中的结转下年度数与表格一致", "结转下年度、正在办理 N 件＝结转下年度总计"),
+    "N5": ("文字中的各类办理结果与表格一致", "予以公开、部分公开等 N 件＝该类合计；几类并提的＝几类之和"),
+    "N6": ("文字中的行政复议、行政诉讼数与表格一致", "行政复议、行政诉讼 N 件＝第四部分的总计"),
+    "N7": (
+        "文字中的规范性文件、行政许可、行政处罚数与表格一致",
+        "规章、规范性文件、许可、处罚、强制、收费 N＝第二部分的数",
+    ),
+    "N8": ("文字中的百分比与表格一致", "占 N%＝部分÷整体，相差不超过 0.1 个百分点"),
+    "N9": ("文字说未收到申请，应与表格一致", "未收到申请，则新收总计＝0；反之亦然"),
+    "N11": ("文字中的各类申请人申请数与表格一致", "自然人、法人或其他组织等申请 N 件＝该类申请人新收"),
+    "N12": ("文字中的复议、诉讼结果与表格一致", "维持、纠正、其他结果、尚未审结 N 件＝第四部分的数"),
+    "N13": (
+        "文字中与上年的比较与两年表格一致",
+        "比上年增长 N%（或 N 件）＝由本年与上年的数算得，百分数相差不超过所写的末位",
+    ),
+    "N14": ("文字中的总数等于各项之和", "共 N，其中甲、乙、丙：各项之和不大于 N；合计 N＝前述各项之和"),
 }
 _POINT: Final = Decimal("0.1")
+_GOVERNMENT: Final = "人民政府"
 
 
 def claims_of(case: Case) -> Iterator[tuple[str, Claim]]:
     """Yield section id and claim of all that the report's words tell about its own tables."""
-    elsewhere = "office" if case.report.office.endswith("人民政府") else "area"
+    office = case.report.office
     for section, text in case.texts.items():
         if section != "preamble":
             for claim in claims_in(text, case.report.year, section):
-                if claim.scope != elsewhere:
+                if not claim.scope or _is_own(claim.scope, office):
                     yield section, claim
+
+
+def _is_own(scope: str, office: str) -> bool:
+    """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
+    government = office.endswith(_GOVERNMENT)
+    if scope in ("area", "office"):
+        return government == (scope == "area")
+    return scope != "others" and office.endswith(scope)
 
 
 def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
     def find(case: Case) -> Iterator[Finding]:
         for section, claim in claims_of(case):
-            if claim.code == "N8":
-                finding = _share(case.report, section, claim) if code == "N8" else None
-            else:
-                finding = _count(case.report, section, claim, code)
-            if finding is not None:
+            finding = _judged(case, section, claim) if _may_be(claim, code) else None
+            if finding is not None and finding.code == code:
                 yield finding
 
     return find
 
 
-def _known(report: Report, claim: Claim) -> Iterator[tuple[str, ...]]:
+def _may_be(claim: Claim, code: str) -> bool:
+    return claim.code == code or (claim.code == "N1" and code == "N9") or (claim.back == 1 and code == "N13")
+
+
+def _judged(case: Case, section: str, claim: Claim) -> Finding | None:
+    if claim.kind is Kind.SHARE:
+        return _share(case.report, section, claim)
+    if claim.kind is Kind.GROWTH:
+        return _growth(case, section, claim)
+    if claim.kind is Kind.SUM:
+        return _sum_told(case.report, section, claim)
+    if claim.back:
+        return _last_year(case, section, claim)
+    return _count(case.report, section, claim)
+
+
+def _known(report: Report, readings: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The readings that the report's form has numbers for."""
     fields = report.form.number_fields
-    return (names for names in claim.readings if all(name in fields for name in names))
+    return [names for names in readings if all(name in fields for name in names)]
 
 
 def _sum(report: Report, names: Iterable[str]) -> Value:
     return side(report, [key for name in names for key in report.form.number_fields[name]])
 
 
-def _count(report: Report, section: str, claim: Claim, code: str) -> Finding | None:
-    readings = list(_known(report, claim))
+def _count(report: Report, section: str, claim: Claim) -> Finding | None:
+    readings = _known(report, claim.readings)
     values = [_sum(report, names) for names in readings]
-    if not values or None in values or any(claim.quantity.fits(value) for value in values):
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values) or _agrees(claim, known):
         return None
-    value = values[0]
-    if value is None or _code(claim, value) != code:
-        return None
-    low, high = _number(claim.quantity.low), _number(claim.quantity.high)
-    told = low if value < low else high
-    gap: Value = value - told if value > told else told - value
-    range_told = to_text(low) if low == high else f"{to_text(low)}～{to_text(high)}"
+    value = max(known, key=Decimal) if claim.kind is Kind.AT_MOST else known[0]
+    names = readings[known.index(value)]
+    told, told_words = _told(claim.quantity, value)
+    gap = _gap(value, told)
+    relation = "多于" if claim.kind is Kind.AT_MOST else "与"
+    differs = "" if claim.kind is Kind.AT_MOST else "不一致"
     message = (
-        f"{_numeral(report.form, section)}“{claim.words}”（{range_told}）与{_named(report.form, readings[0])}"
-        f"（{to_text(value)}）不一致，相差 {to_text(gap)}"
+        f"{_numeral(report.form, section)}“{claim.words}”（{told_words}）{relation}{_named(report.form, names)}"
+        f"（{to_text(value)}）{differs}，相差 {to_text(gap)}；读作：{claim.read}"
     )
-    finding = _finding(report, section, claim, code, message, told, value, readings[0])
-    return replace(finding, rewording=_rewording(section, claim, readings[0], value))
+    finding = _finding(report, section, claim, _code(claim, value), message, told, value, names)
+    rewording = _rewording(section, claim, names, value) if len(readings) == 1 else None
+    return replace(finding, rewording=rewording)
+
+
+def _gap(one: int | Decimal, other: int | Decimal) -> int | Decimal:
+    return one - other if one > other else other - one
+
+
+def _agrees(claim: Claim, values: Iterable[int | Decimal]) -> bool:
+    if claim.kind is Kind.AT_MOST:
+        return any(claim.quantity.low <= value for value in values)
+    return any(claim.quantity.fits(value) for value in values)
+
+
+def _told(quantity: Quantity, value: int | Decimal) -> tuple[int | Decimal, str]:
+    """The number told, of a range its end that is nearer to the table's, and the words for it."""
+    low, high = _number(quantity.low), _number(quantity.high)
+    words = to_text(low) if low == high else f"{to_text(low)}～{to_text(high)}"
+    return (low if value < low else high), words
 
 
 def _rewording(section: str, claim: Claim, names: tuple[str, ...], value: int | Decimal) -> Rewording | None:
-    """The table's number in the place of the one told: none for 300余, 约300 and what is told without a number."""
+    """The table's number in the place of the one told, where the words allow no other reading.
+
+    None for 300余, 约300, a part, and what is told without a number.
+    """
     first, last = claim.number
-    if not last or claim.quantity.low != claim.quantity.high:
+    if (
+        not last
+        or not claim.sure
+        or claim.quantity.low != claim.quantity.high
+        or claim.kind is not Kind.COUNT
+    ):
         return None
     number = to_text(value)
     return Rewording(Spot(section, first, last), f"{{{names[0]}}}" if len(names) == 1 else number, number)
@@ -97,26 +159,113 @@ def _code(claim: Claim, value: int | Decimal) -> str:
     return "N9" if claim.code == "N1" and (value == 0 or claim.quantity.high == 0) else claim.code
 
 
+def _last_year(case: Case, section: str, claim: Claim) -> Finding | None:
+    """What is told of the year before, against that year's own tables."""
+    last = case.last_year
+    if last is None or claim.back != 1 or claim.kind is not Kind.COUNT:
+        return None
+    readings = _known(last, claim.readings)
+    values = [_sum(last, names) for names in readings]
+    if not values or None in values or any(claim.quantity.fits(value) for value in values):
+        return None
+    value = values[0]
+    if value is None:
+        return None
+    told, words = _told(claim.quantity, value)
+    message = (
+        f"{_numeral(case.report.form, section)}“{claim.words}”（{words}）与上年报告的“{'＋'.join(readings[0])}”"
+        f"（{to_text(value)}）不一致；读作：{claim.read}"
+    )
+    return _finding(case.report, section, claim, "N13", message, told, value, ())
+
+
 def _share(report: Report, section: str, claim: Claim) -> Finding | None:
-    slack = max(_POINT, Decimal(1).scaleb(int(claim.quantity.low.as_tuple().exponent)) / 2)
-    shares = []
-    for part, *whole in _known(report, claim):
-        above, below = _sum(report, (part,)), _sum(report, whole)
-        if above is None or below is None or not below:
-            return None
-        share = Decimal(100 * above) / Decimal(below)
-        if claim.quantity.low - slack <= share <= claim.quantity.high + slack:
-            return None
-        shares.append((part, whole, above, below, share))
-    if not shares:
+    slack = max(_POINT, _unit(claim.quantity) / 2)
+    parts = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
+    wholes = [(names, _sum(report, names)) for names in _known(report, claim.over)]
+    if any(value is None for _, value in (*parts, *wholes)):
+        return None
+    parts += [((), _number(part.low)) for part in claim.parts]
+    wholes += [((), _number(claim.whole.low))] if claim.whole else []
+    shares = [
+        (part, whole, above, below, Decimal(100 * above) / Decimal(below))
+        for part, above in parts
+        for whole, below in wholes
+        if above is not None and below
+    ]
+    low, high = claim.quantity.low - slack, claim.quantity.high + slack
+    if not shares or any(low <= share <= high for *_, share in shares):
         return None
     part, whole, above, below, share = shares[0]
     exact = share.quantize(_POINT)
     message = (
-        f"{_numeral(report.form, section)}“{claim.words}”（{claim.quantity.low}%）与表格不一致："
-        f"{part}（{above}）÷{'＋'.join(whole)}（{below}）＝{exact}%"
+        f"{_numeral(report.form, section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
+        f"{'＋'.join(part)}（{to_text(above)}）÷{'＋'.join(whole)}（{to_text(below)}）＝{exact}%；读作：{claim.read}"
     )
-    return _finding(report, section, claim, "N8", message, claim.quantity.low, exact, (part, *whole))
+    return _finding(report, section, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
+
+
+def _growth(case: Case, section: str, claim: Claim) -> Finding | None:
+    """What is told to have grown or fallen since last year: by last year's tables, or the number told for that year."""
+    pairs = list(_years(case, claim))
+    if not pairs or any(now is None or then is None for _, now, then in pairs):
+        return None
+    sign = -1 if claim.falls else 1
+    results: list[tuple[tuple[str, ...], int | Decimal, int | Decimal, Decimal]] = []
+    for names, now, then in pairs:
+        if now is None or then is None or (claim.quantity.unit == "%" and not then):
+            return None
+        change = Decimal(now - then) * sign
+        results.append(
+            (names, now, then, change * 100 / Decimal(then) if claim.quantity.unit == "%" else change)
+        )
+    slack = _growth_slack(claim.quantity)
+    low, high = claim.quantity.low - slack, claim.quantity.high + slack
+    if any(low <= change <= high for *_, change in results):
+        return None
+    names, now, then, change = results[0]
+    exact = change.quantize(Decimal("0.01")) if claim.quantity.unit == "%" else change
+    told = f"{to_text(_number(claim.quantity.low))}{'%' if claim.quantity.unit == '%' else ''}"
+    word = "下降" if claim.falls else "增长"
+    message = (
+        f"{_numeral(case.report.form, section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}本年 {to_text(now)}，"
+        f"上年 {to_text(then)}，{word} {to_text(_number(exact))}{'%' if claim.quantity.unit == '%' else ''}；读作：{claim.read}"
+    )
+    return _finding(case.report, section, claim, "N13", message, claim.quantity.low, exact, names)
+
+
+def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, Value]]:
+    """The numbers of both years, by each reading."""
+    for names in _known(case.report, claim.readings):
+        now = _sum(case.report, names)
+        if claim.whole is not None:
+            yield names, now, _number(claim.whole.low)
+        elif case.last_year is not None and _known(case.last_year, [names]):
+            yield names, now, _sum(case.last_year, names)
+
+
+def _growth_slack(quantity: Quantity) -> Decimal:
+    """Rounded or cut off at the last digit told; a difference is exact."""
+    if quantity.unit != "%":
+        return Decimal(0)
+    unit = _unit(quantity)
+    return unit if unit < _POINT else max(_POINT, unit / 2)
+
+
+def _unit(quantity: Quantity) -> Decimal:
+    return Decimal(1).scaleb(int(quantity.low.as_tuple().exponent))
+
+
+def _sum_told(report: Report, section: str, claim: Claim) -> Finding:
+    total = _number(sum((part.low for part in claim.parts), Decimal(0)))
+    whole = _number(claim.quantity.low)
+    parts = "＋".join(to_text(_number(part.low)) for part in claim.parts)
+    message = (
+        f"{_numeral(report.form, section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
+        f"总数写的是 {to_text(whole)}，相差 {to_text(_gap(total, whole))}；读作：{claim.read}"
+    )
+    finding = _finding(report, section, claim, "N14", message, total, whole, ())
+    return finding if claim.sure else replace(finding, level=Level.WARNING)
 
 
 def _finding(
@@ -151,10 +300,22 @@ def _named(form: Form, names: tuple[str, ...]) -> str:
         return f"{numeral}{first.name}"
     levels = zip(*(cell.row.label for cell in cells), strict=False)
     shared = [words[0] for words in levels if len(set(words)) == 1]
-    return f"{numeral}“{shared[-1]}”{first.column.name}" if shared else f"{numeral}{'＋'.join(names)}"
+    columns = {cell.column.name for cell in cells}
+    return (
+        f"{numeral}“{shared[-1]}”{first.column.name}"
+        if shared and len(columns) == 1
+        else f"{numeral}{'＋'.join(names)}"
+    )
 
 
-_NAMES: Final = {"N2": "上年结转申请数", "N4": "结转下年度申请数", "N5": "其他处理数", "N8": "其他处理数"}
+_NAMES: Final = {
+    "N2": "上年结转申请数",
+    "N4": "结转下年度申请数",
+    "N5": "其他处理数",
+    "N8": "其他处理数",
+    "N11": "自然人申请数",
+    "N12": "行政复议维持数",
+}
 """The number that a form must have for a rule to speak of it: form 2014 tells results apart in another way."""
 
 
@@ -168,13 +329,6 @@ def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
 
 
 RULES: Final = tuple(
-    Rule(
-        code,
-        Level.EXPLAIN,
-        title,
-        _plan(code),
-        formula=f"{title}（百分数相差不超过 0.1 个百分点）" if code == "N8" else title,
-        source="审核惯例：文字与表格互相印证",
-    )
-    for code, title in _TITLES.items()
+    Rule(code, Level.EXPLAIN, title, _plan(code), formula=formula, source="审核惯例：文字与表格互相印证")
+    for code, (title, formula) in _TITLES.items()
 )

@@ -259,6 +259,11 @@ STATISTICS = (
     ),
 )
 
+
+def _grown(words: str, cells: dict[str, str], last: dict[str, str]) -> Case:
+    return case(2023, cells, {"overview": f"{OVERVIEW}\n{words}"}, last=last)
+
+
 NARRATIVE = (
     Example(
         "N1",
@@ -276,7 +281,7 @@ NARRATIVE = (
         "N3",
         lambda: _told("政府信息公开申请共办结8件。", applications(5, 8, 3)),
         lambda: _told("政府信息公开申请共办结5件。", applications(5, 8, 3)),
-        ("“办结5件”（5）", "（七）总计”总计（8）", "相差 3"),
+        ("共办结5件”（5）", "（七）总计”总计（8）", "相差 3"),
     ),
     Example(
         "N4",
@@ -321,6 +326,30 @@ NARRATIVE = (
         lambda: _told("全年未收到政府信息公开申请。"),
         lambda: _told("全年未收到政府信息公开申请。", applications(3, 3)),
         ("未收到政府信息公开申请", "（0）", "本年新收政府信息公开申请数量”总计（3）"),
+    ),
+    Example(
+        "N11",
+        lambda: _told("收到政府信息公开申请5件，其中自然人申请5件。", applications(5, 5)),
+        lambda: _told("收到政府信息公开申请5件，其中自然人申请4件。", applications(5, 5)),
+        ("自然人申请4件", "自然人（5）", "相差 1", "读作：本机关 · 自然人 · 政府信息公开申请 · 本年"),
+    ),
+    Example(
+        "N12",
+        lambda: _told("因政府信息公开引发行政复议2件，结果维持2件。", _disputes(review="2")),
+        lambda: _told("因政府信息公开引发行政复议2件，结果维持1件。", _disputes(review="2")),
+        ("结果维持1件", "（2）", "相差 1"),
+    ),
+    Example(
+        "N13",
+        lambda: _grown("收到政府信息公开申请6件，同比增长20%。", applications(6, 6), applications(5, 5)),
+        lambda: _grown("收到政府信息公开申请6件，同比增长25%。", applications(6, 6), applications(5, 5)),
+        ("同比增长25%", "本年 6，上年 5", "增长 20%"),
+    ),
+    Example(
+        "N14",
+        lambda: _told("全年组织培训12场，其中线上7场、线下5场。"),
+        lambda: _told("全年组织培训12场，其中线上8场、线下5场。"),
+        ("8＋5＝13", "总数写的是 12", "相差 1"),
     ),
     Example(
         "N10",

@@ -1,0 +1,85 @@
+"""What a piece of a sentence denies: 未收到申请, 没有发生行政复议和行政诉讼, 无上年结转."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.prose.claim_words import Vocabulary
+from model.prose.lexing import Piece, Token
+from model.prose.numerals import Quantity
+from model.prose.statements import Subject, Told
+
+_DISPUTES: Final = ("review", "suit")
+_CLOSING: Final = frozenset(["情况", "情形", "事项", "案件", "等", "的", "现象", "问题"])
+_RECEIVED: Final = frozenset({"received", "taken", "arose"})
+
+
+def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[Told]:
+    """Yield what the piece tells to have been none: each thing named last in its part of the list."""
+    first = next((n for n, token in enumerate(piece.before) if token.name == "none"), None)
+    if piece.number is not None or first is None:
+        return
+    words = [token for token in piece.before[first + 1 :] if token.kind not in ("time", "who")]
+    if any(_is_another(token) for token in words):
+        return
+    for part in _parts(words):
+        name = _none_of(part, words, subject)
+        meanings = vocabulary.meanings.get(name[0], {}) if name else {}
+        if name is None or name[1] not in meanings:
+            continue
+        start, end = piece.before[first].start, part[-1].end
+        meaning = meanings[name[1]]
+        none = Quantity(start, end, Decimal(0), Decimal(0), "件")
+        yield Told(
+            none, start, end, name[0], (name[1],), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
+            subject.who,
+        )  # fmt: skip
+
+
+def _is_another(token: Token) -> bool:
+    """Words that make it something else: 被纠错的复议, 按期答复."""
+    return token.kind in ("part", "deed", "unknown", "rate", "outcome", "result", "compare") or (
+        token.kind == "action" and token.name in ("handled", "processed", "pending")
+    )
+
+
+def _parts(words: Sequence[Token]) -> list[list[Token]]:
+    """The words between 、 and 和, without what only closes a phrase."""
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.name == "join":
+            parts.append([])
+        elif token.words not in _CLOSING:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) -> tuple[str, str] | None:
+    """The thing and what is told of it."""
+    head = part[-1]
+    actions = {token.name for token in words if token.kind == "action"}
+    if head.kind == "carry" or (head.kind == "thing" and head.name in ("application", "request")):
+        carried = [token.name for token in part if token.kind == "carry"]
+        if carried:
+            return (
+                ("application", carried[-1])
+                if carried[-1] != "elsewhere" and subject.thing == "application"
+                else None
+            )
+    if head.kind != "thing":
+        return None
+    if head.name == "application" or (head.name == "request" and subject.thing == "application"):
+        alone = (
+            head.name == "application" or len(part) == 1 or part[-2].kind in ("action", "applicant", "filler")
+        )
+        return ("application", "received") if actions <= _RECEIVED and alone else None
+    if head.name in _DISPUTES:
+        about = any(token.name in ("information", "application") for token in words)
+        known = (about or subject.related) and actions <= {"arose", "received"}
+        return (head.name, "told") if known else None
+    if head.name in ("document", "regulation"):
+        done = actions & {"issued", "repealed"}
+        return (head.name, next(iter(done))) if len(done) == 1 and len(actions) == 1 else None
+    if head.name in ("licence", "penalty", "coercive"):
+        return (head.name, "told") if actions == {"decided"} else None
+    return None

@@ -1,0 +1,175 @@
+"""A sentence as words of the vocabulary, numbers, marks, and what is none of these; then cut where one number ends.
+
+A *piece* is what is told of one number: the words before it, the number, the words behind it that go with it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from model.prose.claim_words import Vocabulary
+from model.prose.numerals import Quantity, quantities
+
+_STARTS_A_PIECE: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "thing", "part"})
+"""Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
+_BLANK: Final = frozenset("\ue000")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at its place: `kind` and `name` as in the vocabulary, or "number", "mark", "unknown".
+
+    `year` is the year that a word of time names, `told` the number.
+    """
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    words: str
+    year: int = 0
+    told: Quantity | None = None
+
+
+@dataclass(slots=True)
+class Piece:
+    """What is told of at most one number. `mark` is the mark before it, `inner` what brackets in it hold."""
+
+    mark: str
+    before: list[Token] = field(default_factory=list)
+    number: Token | None = None
+    behind: list[Token] = field(default_factory=list)
+    inner: list["Piece"] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Words on both sides of the number."""
+        return [*self.before, *self.behind]
+
+    def add(self, token: Token) -> None:
+        """Put a word where it belongs."""
+        (self.before if self.number is None else self.behind).append(token)
+
+
+def tokens_of(sentence: str, vocabulary: Vocabulary, year: int) -> list[Token]:
+    """Return a sentence's words in order. `year` is the report's: what 上年 and 下年 are counted from."""
+    found: list[Token] = []
+    place = 0
+    for quantity in quantities(sentence):
+        if quantity.start >= place:
+            found += _words(sentence, place, quantity.start, vocabulary, year)
+            words = sentence[quantity.start : quantity.end]
+            found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
+            place = quantity.end
+    found += _words(sentence, place, len(sentence), vocabulary, year)
+    return found
+
+
+def _words(text: str, start: int, end: int, vocabulary: Vocabulary, year: int) -> Iterator[Token]:
+    for match in vocabulary.pattern.finditer(text, start, end):
+        yield from _plain(text, start, match.start(), vocabulary)
+        yield _special(match, vocabulary, year)
+        start = match.end()
+    yield from _plain(text, start, end, vocabulary)
+
+
+def _plain(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Token]:
+    unknown = start
+    while start < end:
+        found = vocabulary.word_at(text, start, end)
+        if found is None:
+            start += 1
+            continue
+        if unknown < start:
+            yield Token("unknown", "", unknown, start, text[unknown:start])
+        stop, word = found
+        yield Token(word.kind, word.name, start, stop, text[start:stop])
+        start = unknown = stop
+    if unknown < end:
+        yield Token("unknown", "", unknown, end, text[unknown:end])
+
+
+def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
+    kind, start, end, words = match.lastgroup or "", match.start(), match.end(), match[0]
+    if match["carry"] is not None:
+        return Token("carry", _carried(match, vocabulary, year), start, end, words)
+    if match["year"] is not None:
+        return Token("time", "year", start, end, words, int(words[:4]))
+    if kind in ("application", "review", "suit"):
+        return Token("thing", kind, start, end, words)
+    if kind == "received":
+        return Token("action", kind, start, end, words)
+    if kind in ("whole_year", "period"):
+        named = int(words[:4]) if words[:2] == "20" else year
+        return Token("time", "this" if kind == "whole_year" and named == year else "other", start, end, words)
+    if kind == "mark":
+        return Token("mark", words, start, end, words)
+    if kind in ("wide", "manner"):
+        return Token("filler", kind, start, end, words)
+    return Token(kind, kind, start, end, words)
+
+
+def _carried(match: re.Match[str], vocabulary: Vocabulary, year: int) -> str:
+    """Which way the cases went: into this year, out of it, or of other years."""
+    onward = _year(match["onward"], vocabulary, year)
+    if onward is not None:
+        return {year + 1: "carried_out", year: "carried_in", year - 1: "carried_in"}.get(onward, "elsewhere")
+    source, target = _year(match["source"], vocabulary, year), _year(match["target"], vocabulary, year)
+    if source == year - 1 and target in (None, year):
+        return "carried_in"
+    if source == year and target in (None, year + 1):
+        return "carried_out"
+    return "elsewhere"
+
+
+def _year(words: str | None, vocabulary: Vocabulary, year: int) -> int | None:
+    if words is None:
+        return None
+    return int(words[:4]) if words[:2] == "20" else year + vocabulary.times[words]
+
+
+def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
+    """Return the pieces of a sentence; what stands in brackets is inside the piece that it interrupts."""
+    pieces, _ = _cut(tokens, 0, "")
+    return pieces
+
+
+def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], int]:
+    """Cut up to the bracket that closes, or to the end; return the pieces and the place after it."""
+    pieces = [Piece(mark)]
+    while place < len(tokens):
+        token = tokens[place]
+        place += 1
+        piece = pieces[-1]
+        if token.kind == "mark":
+            if token.name == "）" and mark == "（":
+                break
+            if token.name == "（":
+                inner, place = _cut(tokens, place, "（")
+                piece.inner += inner
+            elif token.name != "）":
+                pieces.append(Piece(token.name))
+        elif token.kind == "number":
+            if piece.number is not None:
+                piece = _split(piece)
+                pieces.append(piece)
+            piece.number = token
+        elif token.name == "join" and piece.number is not None:
+            pieces.append(Piece(token.words))
+        elif token.words == "、" and not piece.before:
+            continue
+        else:
+            piece.add(token)
+    return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
+
+
+def _split(piece: Piece) -> Piece:
+    """The piece of the second of two numbers without a mark between: it begins with what is done or told of it."""
+    first = next((n for n, token in enumerate(piece.behind) if token.kind in _STARTS_A_PIECE), None)
+    cut = len(piece.behind) if first is None else first
+    if cut == 0 and piece.behind and piece.behind[0].kind == "thing":
+        cut = next((n for n, token in enumerate(piece.behind) if n and token.kind in _STARTS_A_PIECE), 1)
+    moved = piece.behind[cut:]
+    piece.behind = piece.behind[:cut]
+    return Piece("", moved)

@@ -1,0 +1,336 @@
+"""What several numbers of a sentence say together: shares, growth, and parts that add up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Protocol
+
+from model.prose.claim_words import Reading, Vocabulary
+from model.prose.lexing import Piece, Token
+from model.prose.numerals import Quantity
+from model.prose.statements import Subject, Told, compares
+
+_HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
+_RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
+_COUNTED: Final = {"两": 2, "二": 2, "三": 3, "四": 4}
+_OUTCOME: Final = "N5"
+_APPLICANT: Final = "N11"
+_KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
+_LEAST_WHOLE: Final = 10
+"""From here on a sum that falls short by one is a slip and not a part left out."""
+
+
+class Line(Protocol):
+    """A piece as it was read: see `model.prose.claims`."""
+
+    piece: Piece
+    told: Told | None
+    subject: Subject
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`quantity` per cent: a part (fields in `readings`, or the number told in `parts`) of one of `over` or of `whole`."""
+
+    quantity: Quantity
+    start: int
+    readings: tuple[Reading, ...]
+    over: tuple[Reading, ...]
+    parts: tuple[Quantity, ...]
+    whole: Quantity | None
+    who: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What `told` has grown by, in per cent or cases; `base` is last year's number where the sentence tells it."""
+
+    quantity: Quantity
+    start: int
+    told: Told
+    falls: bool
+    base: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and its parts as told, where they do not agree. `sure`: they cannot, whatever else there is."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    parts: tuple[Quantity, ...]
+    read: str
+    sure: bool
+
+
+def shares_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Share]:
+    """Yield the shares that a sentence tells, each with all that it may be a share of."""
+    for place, line in enumerate(lines):
+        number = line.piece.number
+        if number is None or number.told is None or number.name != "%" or compares(line.piece):
+            continue
+        if any(token.kind in ("rate", "deed") for token in line.piece.tokens):
+            continue
+        if not any(token.name == "share" for token in line.piece.before):
+            continue
+        share = _share(line, number.told, lines[:place], vocabulary)
+        if share is not None:
+            yield share
+
+
+def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
+    named = [token for token in line.piece.before if token.kind in ("outcome", "applicant")]
+    unknown = any(
+        token.kind == "unknown" or (token.kind == "thing" and token.name == "other")
+        for token in line.piece.before
+    )
+    start = min([line.piece.before[0].start, *(token.start for token in named)])
+    told = next((entry for entry in reversed(before) if entry.piece.number is not None), None)
+    whole = _whole_before(before)
+    if unknown:
+        return None
+    if named:
+        if line.subject.thing != "application":
+            return None
+        names = tuple(dict.fromkeys(token.name for token in named if token.name != "everybody"))
+        meanings = [vocabulary.meanings["application"][name] for name in names]
+        if not meanings:
+            return None
+        together = tuple(name for meaning in meanings for name in meaning.readings[0])
+        readings = meanings[0].readings if len(meanings) == 1 else (together,)
+        return _of_tables(line, quantity, start, readings, meanings[0].code, (), None)
+    if told is None or told.piece.number is None or told.piece.number.told is None:
+        return None
+    parts = (told.piece.number.told,)
+    statement = told.told
+    start = told.piece.number.start if statement is None else statement.start
+    if (
+        statement is not None
+        and statement.thing == "application"
+        and statement.code in (_OUTCOME, _APPLICANT)
+        and not statement.dimension
+    ):
+        return _of_tables(line, quantity, start, statement.readings, statement.code, (), None)
+    if line.subject.thing == "application" and (statement is None or statement.dimension):
+        return _of_tables(line, quantity, start, (), "", parts, whole) if told.told is not None else None
+    if whole is None or not told.subject.among:
+        return None
+    return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _of_tables(
+    line: Line, quantity: Quantity, start: int, readings: tuple[Reading, ...], code: str, parts: tuple[Quantity, ...],
+    whole: Quantity | None,
+) -> Share:  # fmt: skip
+    said = "".join(
+        token.words for token in line.piece.before if token.name == "whole" or token.kind == "action"
+    )
+    over: tuple[Reading, ...] = _HANDLED if any(word in said for word in ("办结", "答复", "办理")) else ()
+    over = _RECEIVED if any(word in said for word in ("收到", "新收", "受理")) else over
+    usual = (*_RECEIVED, *_HANDLED) if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
+    read = f"占比 · {'本机关' if line.subject.who in ('', 'own') else line.subject.who} · 申请 · 本年"
+    return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
+
+
+def _whole_before(before: Sequence[Line]) -> Quantity | None:
+    """The total that what follows 其中 is a part of."""
+    opened = next((n for n, line in enumerate(before) if line.subject.among), None)
+    if not opened:
+        return None
+    numbers = [line.piece.number for line in before[:opened] if line.piece.number is not None]
+    return numbers[-1].told if numbers else None
+
+
+def growth_in(lines: Sequence[Line], year: int) -> Iterator[Growth]:
+    """Yield what a sentence tells of growth since the year before, where it is known of what."""
+    told: Told | None = None
+    base: Quantity | None = None
+    opened = False
+    for line in lines:
+        piece = line.piece
+        based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
+        number = piece.number
+        if number is None:
+            opened = based and _with_last_year(piece, year)
+            continue
+        if line.told is not None and not compares(piece):
+            told = line.told if line.told.when == year and not line.told.dimension else None
+            base = None
+        elif _is_base(line, year):
+            base = number.told
+        elif compares(piece) and told is not None and number.told is not None:
+            change = [
+                token.name
+                for token in piece.before
+                if token.kind == "compare" and token.name in ("up", "down")
+            ]
+            fits = (opened or _with_last_year(piece, year)) and len(change) == 1 and _is_change(piece)
+            inner = _inner_base(piece)
+            if fits and number.name in ("%", told.quantity.unit):
+                yield Growth(number.told, piece.before[0].start, told, change[0] == "down", inner or base)
+        elif line.told is None and line.depth == 0:
+            told = None
+        opened = False
+
+
+def _with_last_year(piece: Piece, year: int) -> bool:
+    times = [token for token in piece.tokens if token.kind == "time"]
+    if any(token.name == "year" and token.year != year - 1 for token in times):
+        return False
+    return (bool(times) and all(token.name in ("last", "same_last", "year") for token in times)) or any(
+        token.words in ("同比", "同上年相比") for token in piece.tokens
+    )
+
+
+def _is_change(piece: Piece) -> bool:
+    """Whether only known words stand there, and the number is what it has changed by, not to."""
+    return not any(
+        token.kind in ("unknown", "deed", "rate", "outcome", "applicant", "result", "part")
+        or token.words in ("到", "至", "减少到")
+        for token in piece.before
+    )
+
+
+def _is_base(line: Line, year: int) -> bool:
+    """Whether the number is last year's: 上年为15件."""
+    keys = [token for token in line.piece.before if token.kind in _KEYS or token.kind == "unknown"]
+    return line.subject.when == year - 1 and not keys and line.depth == 0
+
+
+def _inner_base(piece: Piece) -> Quantity | None:
+    inner = [entry.number for entry in piece.inner if entry.number is not None]
+    plain = len(inner) == 1 and not any(token.kind in _KEYS for token in piece.inner[0].before)
+    return inner[0].told if plain else None
+
+
+def sums_in(lines: Sequence[Line]) -> Iterator[Sum]:
+    """Yield each total whose parts, told with it, make up another number."""
+    yield from _parts_of_wholes(lines)
+    yield from _totals_of_parts(lines)
+
+
+def _parts_of_wholes(lines: Sequence[Line]) -> Iterator[Sum]:
+    """共30件，其中网上18件、信函12件."""
+    for place, line in enumerate(lines):
+        whole = line.piece.number
+        if whole is None or whole.told is None or whole.name == "%" or _is_inside(line, lines[:place]):
+            continue
+        parts = _parts_after(place, lines)
+        if not parts or all(part.told is not None and not part.told.dimension for part in parts):
+            continue
+        numbers = tuple(
+            part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
+        )
+        strict = _is_strict(parts)
+        if _disagree(whole.told, numbers, strict=strict):
+            more = sum(part.low for part in numbers) > whole.told.low
+            start, end = whole.told.start, numbers[-1].end
+            yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
+
+
+def _is_inside(line: Line, before: Sequence[Line]) -> bool:
+    return line.subject.among and any(entry.piece.number is not None for entry in before)
+
+
+def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
+    """The parts told of a whole: behind 其中, or in its bracket."""
+    line = lines[place]
+    whole = line.piece.number
+    depth = line.depth + 1 if line.piece.inner else line.depth
+    rest = [entry for entry in lines[place + 1 :] if entry.depth >= depth]
+    found: list[Line] = []
+    for entry in rest if rest and (rest[0].subject.among or line.piece.inner or _opens(line)) else ():
+        number = entry.piece.number
+        if entry.depth > depth:
+            continue
+        if number is None:
+            if found or not entry.subject.among or _ends_list(entry.piece):
+                break
+            continue
+        if number.name == "%" and found:
+            continue
+        if (
+            whole is None
+            or number.name != whole.name
+            or _ends_list(entry.piece)
+            or _is_other_kind(entry, found)
+        ):
+            break
+        found.append(entry)
+    return found
+
+
+def _opens(line: Line) -> bool:
+    return any(token.words in ("中", "当中") for token in line.piece.behind)
+
+
+def _ends_list(piece: Piece) -> bool:
+    """Whether something new is told: another deed, time, office, or a total."""
+    return compares(piece) or any(
+        token.kind in ("time", "who", "carry", "rate") or token.name in ("total", "share", "none")
+        or (token.kind == "action" and token.name not in ("arose",))
+        for token in piece.before
+    )  # fmt: skip
+
+
+def _signature(line: Line) -> str:
+    """What kind of part it is."""
+    kinds = [token for token in line.piece.tokens if token.kind in _KEYS]
+    return f"{kinds[0].kind} {kinds[0].name if kinds[0].kind == 'part' else ''}" if kinds else ""
+
+
+def _is_other_kind(entry: Line, found: Sequence[Line]) -> bool:
+    return bool(found) and _signature(entry) != _signature(found[0]) and entry.piece.mark != "、"
+
+
+def _is_strict(parts: Sequence[Line]) -> bool:
+    """Whether all are surely parts of one whole: joined by 、, or of one known kind."""
+    joined = all(part.piece.mark in ("、", "和", "及", "以及", "与") for part in parts[1:])
+    return joined or (bool(_signature(parts[0])) and len({_signature(part) for part in parts}) == 1)
+
+
+def _disagree(whole: Quantity, parts: Sequence[Quantity], *, strict: bool) -> bool:
+    """Whether the parts are more than the whole, or short of it by one: a part left out is seldom a single case."""
+    if whole.low != whole.high or any(part.low != part.high for part in parts):
+        return False
+    gap = sum(part.low for part in parts) - whole.low
+    slip = len(parts) > 1 and gap == -1 and whole.low >= _LEAST_WHOLE
+    if strict:
+        return gap > 0 or slip
+    return len(parts) > 1 and (gap == 1 or slip)
+
+
+def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:
+    """予以公开12件、部分公开4件，两项合计16件."""
+    for place, line in enumerate(lines):
+        number = line.piece.number
+        total = next((token for token in line.piece.before if token.name == "total"), None)
+        if number is None or number.told is None or total is None or not _only_total(line.piece, total):
+            continue
+        parts = _before_total(lines[:place], number.name, total.words)
+        exact = number.told.low == number.told.high and all(part.low == part.high for part in parts)
+        if parts and exact and sum(part.low for part in parts) != number.told.low:
+            yield Sum(number.told, parts[0].start, number.told.end, parts, "合计 · 前述各项之和", sure=True)
+
+
+def _only_total(piece: Piece, total: Token) -> bool:
+    return all(token is total or token.kind in ("filler", "relation") for token in piece.before)
+
+
+def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quantity, ...]:
+    """The numbers that a total adds up: as many as it says, or all of one list that begins the sentence."""
+    numbers = [line.piece.number for line in before if line.piece.number is not None]
+    counted = next((number for word, number in _COUNTED.items() if words.startswith(word)), 0)
+    last = numbers[-counted:] if counted else numbers
+    if len(last) < max(counted, 2) or any(token.name != unit for token in last):
+        return ()
+    listed = all(
+        line.piece.mark in ("", "、", "和", "及") for line in before if line.piece.number in last[1:]
+    )
+    if not counted and not listed:
+        return ()
+    told = tuple(token.told for token in last if token.told is not None)
+    return told if all(isinstance(number.low, Decimal) for number in told) else ()
