@@ -17,8 +17,9 @@ from commands.arguments import COMMANDS, USAGE, Refused, parser
 from export.products import EXTRAS, FORMATS, Printing, produce
 from model.check_code import check_code, grouped, same_code
 from model.errors import AssistantError, FileDamaged, FileReadOnly
+from model.file.generations import newest_sound_generation
 from model.file.office_content import Content
-from model.file.office_file import OfficeFile, newest_sound_generation
+from model.file.office_file import OfficeFile
 from model.file.safe_write import why
 from model.findings import Level
 from model.report import Report
@@ -97,7 +98,7 @@ def import_report(options: argparse.Namespace) -> int:
         existing = office_file.reports.get(report.year)
         if existing is None:
             office_file.add(report)
-            _notice(office_file.save("导入") if office_file.path else office_file.save_as(options.file))
+            _notice(office_file.save() if office_file.path else office_file.save_as(options.file))
         elif slots := [each.slot for each in differences(existing, report)]:
             return complain(compared(report, slots))
     if report.office and others:
@@ -183,7 +184,7 @@ def merge(options: argparse.Namespace) -> int:
         report = above.reports.get(options.year) or above.start_year(options.year)
         before = report.values()
         roll_up.settle(report)
-        _notice(above.save("汇总") if above.path else above.save_as(options.file))
+        _notice(above.save() if above.path else above.save_as(options.file))
     print("\n".join(rolled_up(roll_up, report, before)))
     return DONE
 

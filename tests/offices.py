@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from model.file.office_content import Content
 from model.file.office_file import OfficeFile
+from model.file.storage import OfficeStorage
 from model.form_file import form_for, load_form
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value
@@ -26,6 +28,16 @@ def office(
         file.add(report)
         file.save()
     return path
+
+
+def of_another_office(path: Path, name: str) -> bytes:
+    """What the file would hold if somebody else had saved it under another office's name."""
+    content = Content.read(path)
+    for report in content.reports.values():
+        put(report, SlotKind.FIELD, "office", name)
+    storage = OfficeStorage()
+    Content(content.profile | {"office": name}, content.reports, content.origin).stage(storage)
+    return storage.encode()
 
 
 def put(report: Report, kind: SlotKind, key: str, value: SlotValue) -> None:

@@ -1,5 +1,6 @@
 """Whether an office file may be written: its permissions, its folder, and who holds its lock."""
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -9,33 +10,78 @@ from typing import Final
 from model.file.lock import Holder, Lock
 from model.file.safe_write import remove_leftovers, why
 
+_LINKED: Final = "此文件还有另一个名称（硬链接），在这里保存后另一个名称下仍是旧内容"
+_SPLITS: Final = "仍要编辑，两个名称从此是两份报告。"
+_TAKES_OVER: Final = (
+    "如确知对方已经关闭（例如那台电脑已停用，或 U 盘从那里直接拔下），可以仍要编辑；"
+    "对方若还在编辑，将不能再保存到此文件。"
+)
 _ANY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Whether a file may be saved: `reason` says in Chinese why not, `holder` who has it open."""
+    """Whether a file may be saved: `reason` says in Chinese why not, `holder` who has it open.
+
+    `can_insist`: it may be edited all the same, when the clerk says so; `warning` says what that means.
+    """
 
     writable: bool
     reason: str = ""
     holder: Holder | None = None
+    can_insist: bool = False
+    warning: str = ""
 
 
-def acquire(lock: Lock, path: Path) -> Access:
-    """Take the file's lock, where file and folder can be written, and return what came of it."""
+def acquire(lock: Lock, path: Path, *, insist: Holder | bool = False) -> Access:
+    """Take the file's lock, where file and folder can be written, and return what came of it.
+
+    `insist`: edit it all the same, though this holder has a lock on it, or (True) though it has another name.
+    """
     mode = mode_of(path)
     if mode is not None and not (mode & _ANY_WRITE and os.access(path, os.W_OK)):
         return Access(writable=False, reason="文件的属性为只读")
     try:
-        holder = lock.take()
+        if not insist and _other_names(path):
+            return Access(writable=False, reason=_LINKED, can_insist=True, warning=_SPLITS)
+        holder = lock.take(insist if isinstance(insist, Holder) else None)
         if holder is None:
             remove_leftovers(path)
     except (OSError, ValueError) as error:
         lock.release()
         return Access(writable=False, reason=f"文件所在文件夹不能写入（{why(error)}）")
     if holder is not None:
-        return Access(writable=False, reason=holder.sentence, holder=holder)
+        can_insist = not holder.is_here
+        return Access(False, holder.sentence, holder, can_insist, _TAKES_OVER if can_insist else "")
     return Access(writable=True)
+
+
+def true_path(path: Path) -> Path:
+    """Return the one absolute path of a file: links followed, and spelt as its folder spells it.
+
+    In a folder that takes 年报.XXGK for 年报.xxgk both are the same file and have one lock. Raises OSError, and
+    ValueError for a name that cannot be.
+    """
+    try:
+        path = path.resolve() if path.is_symlink() else path.absolute()
+    except RuntimeError as error:  # links in a circle, before Python 3.13
+        raise OSError(errno.ELOOP, "links in a circle", str(path)) from error
+    if not path.exists():
+        return path
+    names = [entry.name for entry in path.parent.iterdir()]
+    if path.name in names:
+        return path
+    alike = (path.with_name(name) for name in names if name.casefold() == path.name.casefold())
+    return next((other for other in alike if other.samefile(path)), path)
+
+
+def _other_names(path: Path) -> bool:
+    """Whether the file has a second name (a hard link), which a save under this one would leave as it was."""
+    try:
+        found = path.stat()
+        return os.name != "nt" and stat.S_ISREG(found.st_mode) and found.st_nlink > 1
+    except FileNotFoundError:
+        return False
 
 
 def mode_of(path: Path) -> int | None:

@@ -1,114 +1,246 @@
 """The crash copy: what has been edited since the last save, beside the office file, offered at the next start.
 
-It has the office file's own format under another name. Where the folder is not writable, and for a report that has
-no file yet, it stands in the user's data folder.
+It has the office file's own format under another name, and an origin that names the save it stands on. Where the
+folder is not writable, and for a report that has no file yet, it stands in the user's data folder. It is found by the
+identity in it, whatever has become of the file's name and place, and no clock decides what it is worth.
 """
 
-import hashlib
-import secrets
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from model.errors import CannotWrite, OfficeFileError
-from model.file.lock import live_holder
+from model.file.lock import Lock, live_holder
 from model.file.office_content import Content
-from model.file.safe_write import beside, why, write_durably
-from model.file.storage import read_bytes
-from model.file.user_folder import CRASH_ENDING, unsaved_files, unsaved_folder, user_folder
+from model.file.origin import Origin
+from model.file.safe_write import beside, remove_leftovers, why, write_durably
+from model.file.seal import digest
+from model.file.storage import identity_in, is_elsewhere, read_bytes
+from model.file.user_folder import (
+    CRASH_ENDING,
+    crash_folder,
+    kept_copies,
+    make_private,
+    unsaved_folder,
+    user_folder,
+)
+
+_PATIENCE: Final = 0.1
+"""Seconds for which a refused replacement is tried again: there is another place, and the next copy comes soon."""
 
 
 @dataclass(frozen=True, slots=True)
 class CrashCopy:
-    """A crash copy that was found: its own path, when it was written, and what it holds."""
+    """A crash copy that was found: its own path, what it holds, and the digest of its bytes."""
 
     path: Path
-    written: datetime
     content: Content
+    digest: str
 
     @property
     def name(self) -> str:
         """The copy as the clerk reads it."""
-        return f"{self.written.astimezone():%Y-%m-%d %H:%M:%S} 自动保留的未保存内容"
+        when = (
+            self.origin.when or f"{datetime.fromtimestamp(self.touched, UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+        )
+        return f"{when} 自动保留的未保存内容"
+
+    @property
+    def origin(self) -> Origin:
+        """Which save of which file it stands on."""
+        return self.content.origin
+
+    @property
+    def file(self) -> Path | None:
+        """Where the report's file was, None where it never had one or it was not noted."""
+        return Path(self.origin.path) if self.origin.path else None
 
     @property
     def bytes(self) -> bytes | None:
         """The copy as it lies on disk, None when it is gone or another one has taken its place."""
         try:
-            there = datetime.fromtimestamp(self.path.stat().st_mtime, UTC) == self.written
-            return self.path.read_bytes() if there else None
-        except FileNotFoundError:
+            there = read_bytes(self.path)
+        except OfficeFileError:
             return None
+        return there if digest(there) == self.digest else None
 
     def discard(self) -> None:
-        """Remove the copy: it was taken over, or is not wanted."""
+        """Remove the copy: it was taken over, or stands in the history. Raises OSError."""
         if self.bytes is not None:
             self.path.unlink(missing_ok=True)
 
+    @property
+    def touched(self) -> float:
+        """When it was written by the disk's clock, in seconds, 0 when it is gone: for showing and sorting only."""
+        try:
+            return self.path.stat().st_mtime
+        except OSError:
+            return 0.0
+
 
 class CrashCopyWriter:
-    """Writes and discards the crash copy of one open office file."""
+    """Writes and discards the crash copies of one opening of an office file.
 
-    def __init__(self, path: Path) -> None:
-        self._places = _places(path)
+    `path` is the file, None where it has none or is not ours to write beside; `anchor` is a name in the user's folder,
+    `identity` the file's own.
+    """
+
+    def __init__(self, path: Path | None, anchor: Path, identity: str) -> None:
+        self._of = path
+        self._identity = identity
+        self._first = None if path is None else beside(path, CRASH_ENDING)
+        self._second = beside(anchor, CRASH_ENDING)
+        self._lock = Lock(anchor)
+        self._locked = False
 
     def write(self, content: bytes) -> None:
         """Put the copy in place, whole and durable. Raises CannotWrite when neither folder takes it."""
-        first, second = self._places
-        try:
-            if first.is_relative_to(user_folder()):
-                _make(first.parent)
-            write_durably(first, content)
-        except CannotWrite:
-            _make(second.parent)
-            write_durably(second, content)
+        if self._first is not None and self._of is not None:
+            try:
+                write_durably(self._first, content, of=self._of, patience=_PATIENCE)
+            except CannotWrite:
+                pass
+            else:
+                self._discard_second()
+                return
+        self._hold()
+        write_durably(self._second, content, private=True, patience=_PATIENCE)
+
+    def stay_away(self) -> None:
+        """Write beside the file no more: it has come into other hands."""
+        self._first = self._of = None
 
     def discard(self) -> None:
-        """Remove the copy: what it holds has been saved, or was given up. Raises OSError."""
-        for place in self._places:
-            if place.parent.is_dir():
-                place.unlink(missing_ok=True)
+        """Remove the copy: what it holds has been saved, or was given up. Another report's stays. Raises OSError."""
+        if self._first is not None and identity_in(self._first) in ("", self._identity):
+            self._first.unlink(missing_ok=True)
+        self._discard_second()
+
+    def close(self) -> None:
+        """Let other windows have what is left in the user's folder."""
+        if self._locked:
+            self._lock.release()
+            self._locked = False
+
+    def _discard_second(self) -> None:
+        if self._second.parent.is_dir():
+            self._second.unlink(missing_ok=True)
+        self.close()
+
+    def _hold(self) -> None:
+        """Keep other windows from offering a copy in the user's folder while this one writes it."""
+        if self._locked:
+            return
+        try:
+            make_private(self._second.parent)
+            self._lock.take()
+            remove_leftovers(self._second, sole=False)
+        except OSError as error:
+            raise CannotWrite(f"个人数据文件夹“{user_folder()}”不能使用：{why(error)}") from error
+        self._locked = True
 
 
-def new_anchor() -> Path:
-    """Return a name in the user's data folder for a report that has no file yet: its copy and lock stand beside it."""
-    return unsaved_folder() / f"{secrets.token_hex(4)}.xxgk"
+def new_anchor(path: Path | None, identity: str, session: str) -> Path:
+    """Return a name in the user's data folder for the crash copies and lock of one opening of a report."""
+    if path is None:
+        return unsaved_folder() / f"{session[:8]}.xxgk"
+    return crash_folder() / f"{identity[:8]}-{session}.xxgk"
 
 
-def find_crash_copy(path: Path) -> CrashCopy | None:
-    """Return the newest sound crash copy of the file `path` that is newer than the file and says something else."""
-    found = [copy for place in _places(path) if (copy := _read(place)) is not None]
-    newest = max(found, key=lambda copy: copy.path.stat().st_mtime_ns, default=None)
-    if newest is None or not path.exists():
-        return newest
-    newer = newest.path.stat().st_mtime_ns >= path.stat().st_mtime_ns
-    return newest if newer and newest.path.read_bytes() != path.read_bytes() else None
+def find_crash_copy(
+    path: Path, content: Content | None = None, *, base: str = "", ours: bool = False
+) -> CrashCopy | None:
+    """Return the crash copy to be offered with a file, None when there is none that says something else.
+
+    `content` is what the file holds, read where it is not given, and `base` its digest. `ours`: we hold the
+    file's lock. A copy of somebody who is at work is not offered, nor one that a later save goes beyond.
+    """
+    if content is None:
+        with contextlib.suppress(OfficeFileError):
+            content = Content.read(path)
+    found = [copy for file in _candidates(path, ours=ours) if (copy := _read(file)) is not None]
+    fitting = [copy for copy in found if _belongs(copy, path, content)]
+    if content is not None:
+        fitting = [
+            copy
+            for copy in fitting
+            if not content.origin.goes_beyond(copy.origin) and not _says_the_same(copy.content, content)
+        ]
+    return max(
+        fitting, key=lambda copy: (copy.origin.base == base, copy.origin.save, copy.origin.copy), default=None
+    )
 
 
 def unsaved_copies() -> tuple[CrashCopy, ...]:
-    """Return the crash copies of reports that never had a file, newest first, those of living windows left out."""
-    left = (file for file in unsaved_files() if live_holder(file.with_suffix(".lock")) is None)
-    found = [copy for file in left if (copy := _read(file)) is not None]
-    return tuple(sorted(found, key=lambda copy: copy.written, reverse=True))
+    """Return what was edited and never saved, as far as it lies in the user's folder, living windows' left out.
+
+    Reports that never had a file come first.
+    """
+    found = [copy for file in kept_copies() if _is_free(file) and (copy := _read(file)) is not None]
+    return tuple(sorted(found, key=lambda copy: (copy.file is not None, -copy.touched)))
 
 
-def _places(path: Path) -> tuple[Path, Path]:
-    """Beside the file, and where that folder is not writable in the user's own."""
-    digest = hashlib.sha256(str(path.absolute()).encode(errors="surrogatepass")).hexdigest()[:16]
-    return beside(path, CRASH_ENDING), user_folder() / "crash" / f"{digest}.{CRASH_ENDING}"
+def move_foreign(path: Path, identity: str) -> None:
+    """Move a copy of another report, which stands in our copy's place since files were renamed, to the user's folder.
+
+    Raises OSError or CannotWrite.
+    """
+    found = _read(beside(path, CRASH_ENDING))
+    if found is None or not found.origin.session or found.origin.identity == identity:
+        return
+    content = found.bytes
+    if content is not None:
+        make_private(crash_folder())
+        place = new_anchor(path, found.origin.identity, found.origin.session)
+        write_durably(beside(place, CRASH_ENDING), content, private=True)
+        found.discard()
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(f"个人数据文件夹“{folder}”不能使用：{why(error)}") from error
+def _candidates(path: Path, *, ours: bool) -> Iterator[Path]:
+    """The files that may be crash copies of the file `path`, beside it and in the user's folder."""
+    own = beside(path, CRASH_ENDING)
+    yield from (own,) if ours or _is_free(own) else ()
+    with contextlib.suppress(OSError):
+        beside_it = sorted(path.parent.glob(f".~*.{CRASH_ENDING}"))
+        yield from filter(_is_free, (copy for copy in beside_it if copy != own))
+    with contextlib.suppress(OSError):
+        yield from filter(_is_free, kept_copies())
+
+
+def _is_free(copy: Path) -> bool:
+    return live_holder(copy.with_suffix(".lock")) is None
+
+
+def _belongs(copy: CrashCopy, path: Path, content: Content | None) -> bool:
+    """Whether a copy is one of this file: by its identity where no other file has that.
+
+    Where there is none to compare, its name or the noted place tells.
+    """
+    by_name = copy.path == beside(path, CRASH_ENDING)
+    if content is None:
+        return by_name or copy.file == path
+    if not copy.origin.session:
+        return by_name
+    if copy.origin.identity != content.origin.identity:
+        return False
+    if by_name:
+        return True
+    return copy.file is None or not is_elsewhere(copy.origin.identity, copy.file, path)
+
+
+def _says_the_same(copy: Content, content: Content) -> bool:
+    return copy.slots == content.slots
 
 
 def _read(file: Path) -> CrashCopy | None:
     """The copy in `file`; None where there is none, or one that is not sound: nothing could be offered."""
+    if file.is_symlink() or not file.exists():
+        return None
     try:
-        content = Content.decode(read_bytes(file), file.name)
-        return CrashCopy(file, datetime.fromtimestamp(file.stat().st_mtime, UTC), content)
-    except (OfficeFileError, OSError):
+        content = read_bytes(file)
+        return CrashCopy(file, Content.decode(content, file.name), digest(content))
+    except OfficeFileError:
         return None

@@ -11,6 +11,8 @@ from typing import Final
 
 from model.days import is_day
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
+from model.file.origin import Origin
+from model.file.seal import SEAL, SEALED_SINCE, broken_at
 from model.file.upgrades import CURRENT, Data
 from model.form import Form
 from model.form_file import load_form
@@ -18,9 +20,15 @@ from model.import_state import state_of
 from model.report import DAYS, SlotKind, restored
 
 MOST_BYTES: Final = 64 * 1024 * 1024
-_MOST_PLACES: Final = 100
-"""Digits before or behind the point: `1e999999999` is a number too, and would be printed in full."""
-TABLES: Final = ("office", "reports", "history")
+"""The largest file that is opened, and so the largest that is saved."""
+_MOST: Final = 10**18
+"""No number is as large: a cell takes 15 digits, and sums of many offices take a few more."""
+_MOST_PLACES: Final = 20
+_YEARS: Final = range(3000)
+MOST_FIELD: Final = 1000
+"""The longest of the office's data, in characters."""
+TABLES: Final = ("origin", "office", "reports")
+"""The tables of a file in their order: the origin first, where it is found even in a file that is cut off."""
 _WORDS: Final = {
     SlotKind.CELL: "填报数字",
     SlotKind.DECLARED: "原报合计",
@@ -42,7 +50,9 @@ def parse(content: bytes, name: str) -> tuple[Data, int]:
     """
     if not content:
         raise _damaged(name, "文件是空的")
-    if len(content) > MOST_BYTES or not content.lstrip().startswith(b"{"):
+    if len(content) > MOST_BYTES:
+        raise NotOurs(f"“{name}”超过 {MOST_BYTES >> 20} MB，不是年报助手能够保存的文件")
+    if not content.lstrip().startswith(b"{"):
         raise NotOurs(f"“{name}”不是年报助手的文件，请选择 .xxgk 文件；其他格式的年报请用“导入”")
     try:
         data = json.loads(content.decode(), parse_float=_no_float, parse_constant=_no_float)
@@ -54,10 +64,27 @@ def parse(content: bytes, name: str) -> tuple[Data, int]:
         raise _damaged(name, "有一处数字或结构超出限度") from error
     version = data.get("format")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        if SEAL in data:
+            raise _damaged(name, "版本标记")
         raise NotOurs(f"“{name}”中没有年报助手的版本标记，不是年报助手的文件")
     if version > CURRENT:
         raise FileTooNew(f"“{name}”由更新版本的年报助手保存（格式 {version}），请升级程序后再打开")
     return data, version
+
+
+def check_seal(data: Data, version: int, name: str) -> None:
+    """Make sure that the file is whole: that everything in it agrees with its seal.
+
+    Formats that have none are let through. Raises FileDamaged with the table and year.
+    """
+    tables = {table: rows for table, rows in data.items() if table not in ("format", SEAL)}
+    if version < SEALED_SINCE:
+        if SEAL in data:
+            raise _damaged(name, "版本标记")
+        return
+    broken = broken_at(tables, data.get(SEAL), version)
+    if broken is not None:
+        raise _damaged(name, f"{_record_words(broken)}与保存时的校验值不符")
 
 
 def check_shape(data: Data, name: str) -> None:
@@ -72,18 +99,27 @@ def check_shape(data: Data, name: str) -> None:
         for row, entry in rows.items():
             if not (row.isascii() and row.isdigit() and isinstance(entry, dict)):
                 raise _damaged(name, f"“{table}”表中的“{row}”")
-    if "1" not in _mapping(data["office"]):
-        raise _damaged(name, "“office”表中没有单位资料")
-    for field, value in _mapping(_mapping(data["office"])["1"]).items():
-        if not isinstance(value, str):
-            raise _damaged(name, f"单位资料 {field}")
-    for year, report in _mapping(data["reports"]).items():
+    place = fault_in(_mapping(data["office"]), _mapping(data["reports"]))
+    if place:
+        raise _damaged(name, place)
+    try:
+        Origin.from_json(_mapping(_mapping(data["origin"]).get("1")))
+    except (ValueError, OverflowError) as error:
+        raise _damaged(name, "文件标识") from error
+
+
+def fault_in(office: Mapping[str, object], reports: Mapping[str, object]) -> str:
+    """Return the place of the first thing in a file's tables that it cannot carry, "" when there is none."""
+    if "1" not in office:
+        return "“office”表中没有单位资料"
+    for field, value in _mapping(office["1"]).items():
+        if not isinstance(value, str) or len(value) > MOST_FIELD:
+            return f"单位资料 {field}"
+    for year, report in reports.items():
         place = _report_fault(year, _mapping(report))
         if place:
-            raise _damaged(name, f"{year} 年度报告的{place}")
-    for row, entry in _mapping(data["history"]).items():
-        if not _is_history(_mapping(entry)):
-            raise _damaged(name, f"第 {row} 条保存记录")
+            return f"{year} 年度报告的{place}"
+    return ""
 
 
 def _no_float(text: str) -> object:
@@ -92,6 +128,16 @@ def _no_float(text: str) -> object:
 
 def _damaged(name: str, place: str) -> FileDamaged:
     return FileDamaged(f"“{name}”已损坏（{place}），没有打开", place)
+
+
+def _record_words(record: str) -> str:
+    """A record of the seal (table/row) as the clerk reads it."""
+    table, _, row = record.partition("/")
+    if table and not row:
+        return f"“{table}”表"
+    return {"reports": f"{row} 年度报告", "office": "单位资料", "origin": "文件标识", "": "内容"}.get(
+        table, f"“{table}”表"
+    )
 
 
 def _mapping(value: object) -> Mapping[str, object]:
@@ -125,7 +171,7 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
         case SlotKind.DECLARED | SlotKind.CONTROL:
             return key in form.sums and _is_number(value)
         case SlotKind.FIELD if key == "year":
-            return _is_whole(value)
+            return _is_whole(value) and value in _YEARS
         case SlotKind.FIELD if key in DAYS:
             return isinstance(value, str) and is_day(value)
         case SlotKind.STATE:
@@ -134,6 +180,8 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
             return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
         case SlotKind.EXPLANATION:
             return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
+        case SlotKind.FIELD:
+            return isinstance(value, str) and len(value) <= MOST_FIELD
         case _:
             return isinstance(value, str)
 
@@ -143,12 +191,17 @@ def _is_whole(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return abs(value) < _MOST
     if not isinstance(value, Mapping):
-        return _is_whole(value)
+        return False
     if set(value) != {"decimal"} or not _is_slot_value(value):
         return False
     amount = Decimal(str(value["decimal"]))
-    return amount.is_finite() and abs(amount.adjusted()) <= _MOST_PLACES
+    if not amount.is_finite():
+        return False
+    sizes = (amount.adjusted(), int(amount.as_tuple().exponent))
+    return all(abs(size) <= _MOST_PLACES for size in sizes) and abs(amount) < _MOST
 
 
 def _is_slot_value(value: object) -> bool:
@@ -157,14 +210,3 @@ def _is_slot_value(value: object) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _is_history(entry: Mapping[str, object]) -> bool:
-    slots = entry.get("slots")
-    return (
-        isinstance(entry.get("time"), str)
-        and isinstance(entry.get("label"), str)
-        and _is_whole(entry.get("year"))
-        and isinstance(slots, list)
-        and all(isinstance(slot, str) for slot in slots)
-    )

@@ -1,82 +1,183 @@
-"""The last saved generations of each office file, kept in the user's data folder: listed, opened, given back."""
+"""The last saved generations of each office file, kept in the user's data folder: listed, opened, given back.
 
+They belong to the identity in the file, so that they are found after a rename or a move, and are numbered as the
+saves are: no clock decides which is newer. What was not saved and not wanted is kept among them, too.
+"""
+
+import contextlib
 import hashlib
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from model.errors import OfficeFileError
+from model.file.file_shape import MOST_BYTES
 from model.file.office_content import Content
-from model.file.safe_write import write_whole
-from model.file.storage import read_bytes
-from model.file.user_folder import user_folder
+from model.file.origin import Origin
+from model.file.safe_read import read_ordinary, read_start
+from model.file.safe_write import remove_leftovers, write_whole
+from model.file.storage import IDENTITY, read_bytes
+from model.file.user_folder import make_private, user_folder
 
 KEPT: Final = 20
-_STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
+"""Saved states that are kept, and as many that were never saved."""
 _ENDING: Final = ".xxgk"
-_NAME: Final = re.compile(r"\d{8}T\d{6}\.\d{6}Z\.xxgk")
-"""What generations are called; anything else in their folder is somebody's own."""
+_NAME: Final = re.compile(r"(\d{9})\.(\d{9})-([0-9a-f]{8})\.xxgk")
+"""What generations are called: number of the save, number of the crash copy (0 for a save), digest."""
+_TIMED: Final = re.compile(r"\d{8}T\d{6}\.\d{6}Z\.xxgk")
+"""What they were called by earlier versions, in a folder named after the file's path."""
+_STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
+_PLACE: Final = "place"
+"""A file that says where the office file was at its last save."""
+_HEAD: Final = 1024
+_WHOLE: Final = re.compile(rb'"whole":"([0-9a-f]{8})')
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One saved state of an office file."""
+    """One saved state of an office file, or one that was edited after a save and never saved (`copy` above 0)."""
 
     path: Path
-    saved: datetime
+    number: int
+    copy: int = 0
 
     @property
     def name(self) -> str:
-        """When it was saved, in local time, as the clerk reads it."""
-        return f"{self.saved.astimezone():%Y-%m-%d %H:%M:%S} 保存的版本"
+        """The state as the clerk reads it: which save, and when by the computer's clock."""
+        if _TIMED.fullmatch(self.path.name):
+            saved = datetime.strptime(self.path.stem, _STAMP).replace(tzinfo=UTC)
+            return f"{saved.astimezone():%Y-%m-%d %H:%M:%S} 保存的版本"
+        when = self._when
+        if self.copy:
+            return f"{when} 未保存的修改（在第 {self.number} 次保存之后）"
+        return f"{when} 保存的版本（第 {self.number} 次）"
 
     def open(self) -> Content:
         """Return what was saved then. Raises OfficeFileError."""
         return Content.read(self.path)
 
+    @property
+    def _when(self) -> str:
+        with contextlib.suppress(OSError, ValueError):
+            head = read_start(self.path, _HEAD).decode(errors="replace")
+            _, _, record = head.partition('"1":')
+            data, _ = json.JSONDecoder().raw_decode(record)
+            return Origin.from_json(data).when
+        return "时间不明"
+
 
 class Generations:
-    """The generations of the office file `path`, newest first."""
+    """The generations of an office file, newest first. `path` is where the file is, `identity` the one in it."""
 
-    def __init__(self, path: Path, folder: Path | None = None) -> None:
+    def __init__(self, path: Path, identity: str) -> None:
+        self._path = path
+        self.folder = _folder() / identity
         whole = str(path.absolute())
-        digest = hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
-        self.folder = (folder or user_folder()) / "generations" / digest
+        named = hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
+        self._former = _folder() / named
 
     def list(self) -> tuple[Generation, ...]:
-        """Return the generations, newest first."""
-        return tuple(
-            Generation(file, datetime.strptime(file.stem, _STAMP).replace(tzinfo=UTC))
-            for file in self._files()
-        )
+        """Return the generations, newest first; those of earlier versions of the program come last."""
+        former = sorted(_names(self._former, _TIMED), reverse=True)
+        return (*self._numbered(), *(Generation(self._former / name, 0) for name in former))
 
-    def add(self, content: bytes) -> None:
-        """Keep what was just saved and drop what is older than the last twenty; the same twice is kept once.
+    @property
+    def last_number(self) -> int:
+        """The number of the last save that is known here, 0 where none is."""
+        return max((each.number for each in self._numbered()), default=0)
 
-        Raises OSError.
+    @property
+    def place(self) -> Path | None:
+        """Where the file was at its last save on this machine, None where that is not known."""
+        with contextlib.suppress(OSError, ValueError):
+            return Path(read_ordinary(self.folder / _PLACE, _HEAD * 8).decode(errors="surrogateescape"))
+        return None
+
+    def add(self, content: bytes, origin: Origin, digest: str) -> None:
+        """Keep what was just saved (or was not, and not wanted) and drop what is older than the last twenty.
+
+        The same twice is kept once. Raises OSError.
         """
-        kept = self._files()
-        if kept and kept[0].stat().st_size == len(content) and kept[0].read_bytes() == content:
+        name = f"{origin.save:09d}.{origin.copy:09d}-{digest[:8]}{_ENDING}"
+        if (self.folder / name).exists():
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self.folder / f"{datetime.now(UTC).strftime(_STAMP)}{_ENDING}", content)
-        for file in kept[KEPT - 1 :]:
-            file.unlink(missing_ok=True)
+        make_private(self.folder)
+        remove_leftovers(self.folder / name, sole=False)
+        write_whole(self.folder / name, content, private=True)
+        place = str(self._path).encode(errors="surrogateescape")
+        if not origin.copy and self.place != self._path:
+            write_whole(self.folder / _PLACE, place, private=True)
+        self._drop_oldest()
 
-    def _files(self) -> Sequence[Path]:
-        if not self.folder.is_dir():
-            return ()
-        return sorted((entry for entry in self.folder.iterdir() if _NAME.fullmatch(entry.name)), reverse=True)
+    def newest_sound(self, digest: str = "") -> Generation | None:
+        """Return the newest generation that opens, None when there is none.
 
-    def newest_sound(self) -> Generation | None:
-        """Return the newest generation that opens, None when there is none."""
-        for generation in self.list():
+        `digest` are the first eight digits of one that goes before all: what a damaged file once was.
+        """
+        saved = [each for each in self.list() if not each.copy]
+        saved.sort(key=lambda each: bool(digest) and each.path.stem.endswith(f"-{digest}"), reverse=True)
+        for generation in saved:
             try:
                 Content.decode(read_bytes(generation.path), generation.name)
             except OfficeFileError:
                 continue
             return generation
         return None
+
+    def _numbered(self) -> tuple[Generation, ...]:
+        found = [
+            Generation(self.folder / name, int(match[1]), int(match[2]))
+            for name in _names(self.folder, _NAME)
+            if (match := _NAME.fullmatch(name))
+        ]
+        return tuple(sorted(found, key=lambda each: (each.number, each.copy, each.path.name), reverse=True))
+
+    def _drop_oldest(self) -> None:
+        everything = self.list()
+        saved = [each for each in everything if not each.copy]
+        unsaved = [each for each in everything if each.copy]
+        for generation in (*saved[KEPT:], *unsaved[KEPT:]):
+            generation.path.unlink(missing_ok=True)
+
+
+def newest_sound_generation(path: Path) -> Generation | None:
+    """Return the newest saved state of a file that no longer opens, None when there is none that does.
+
+    The file's own remains tell which one that is; where they do not, its place does.
+    """
+    path = path.absolute()
+    try:
+        remains = read_ordinary(path, MOST_BYTES, follow=True)
+    except (OSError, ValueError):
+        remains = b""
+    whole = _WHOLE.search(remains)
+    digest = whole[1].decode() if whole else ""
+    identity = IDENTITY.search(remains)
+    known = [identity[1].decode()] if identity else []
+    for each in (*known, *_identities_at(path), "none"):
+        found = Generations(path, each).newest_sound(digest)
+        if found is not None:
+            return found
+    return None
+
+
+def _identities_at(path: Path) -> Iterator[str]:
+    """The identities of files that were last saved at this place."""
+    folder = _folder()
+    for name in sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else ():
+        if Generations(path, name).place == path:
+            yield name
+
+
+def _folder() -> Path:
+    return user_folder() / "generations"
+
+
+def _names(folder: Path, pattern: re.Pattern[str]) -> Iterator[str]:
+    if not folder.is_dir():
+        return
+    yield from (entry.name for entry in folder.iterdir() if pattern.fullmatch(entry.name))

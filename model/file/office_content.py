@@ -1,6 +1,6 @@
-"""What an office file holds, apart from any file: the office's data, the reports by year, the history of saves."""
+"""What an office file holds, apart from any file: the office's data, the reports by year, where it comes from."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -9,32 +9,15 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from model.errors import YearTaken
+from model.file.origin import Origin
 from model.file.storage import OfficeStorage, read_bytes
 from model.report import Report, Slot, SlotValue
 
-MOST_ENTRIES: Final = 100
-"""Entries of the history that are kept."""
-MOST_SLOTS: Final = 200
-"""Slots that one entry of the history names."""
-_OFFICE: Final = 1
+_ONLY: Final = 1
+"""The row of a table that has one."""
 
 Slots: TypeAlias = Mapping[int, Mapping[Slot, SlotValue]]
 """Year → the filled slots of its report."""
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """What one save changed in one report: when (ISO time), what the save was called, the slots (`kind:key`)."""
-
-    number: int
-    time: str
-    year: int
-    label: str
-    slots: tuple[str, ...]
-
-    def to_json(self) -> dict[str, object]:
-        """Return the entry as plain data."""
-        return {"time": self.time, "year": self.year, "label": self.label, "slots": list(self.slots)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +32,15 @@ class Difference:
 
 @dataclass
 class Content:
-    """One office: its data, its reports, what each save changed."""
+    """One office: its data, its reports, and which save of which file this is."""
 
     profile: dict[str, str] = field(default_factory=dict)
     reports: dict[int, Report] = field(default_factory=dict)
-    history: list[HistoryEntry] = field(default_factory=list)
+    origin: Origin = field(default_factory=Origin)
+
+    def as_new(self) -> "Content":
+        """Return the same as the content of a file that does not exist yet."""
+        return Content(dict(self.profile), dict(self.reports))
 
     def add(self, report: Report) -> None:
         """Add a year. Raises YearTaken."""
@@ -77,15 +64,13 @@ class Content:
     def unstage(cls, storage: OfficeStorage) -> "Content":
         """Return what a loaded storage holds."""
         database = _database(storage)
-        office = database.table("office").get(doc_id=_OFFICE)
+        office = database.table("office").get(doc_id=_ONLY)
+        origin = database.table("origin").get(doc_id=_ONLY)
         reports = sorted(database.table("reports").all(), key=lambda row: row.doc_id)
         return cls(
             dict(office) if isinstance(office, Document) else {},
             {row.doc_id: Report.from_json(row) for row in reports},
-            [
-                HistoryEntry(row.doc_id, row["time"], row["year"], row["label"], tuple(row["slots"]))
-                for row in sorted(database.table("history").all(), key=lambda row: row.doc_id)
-            ],
+            Origin.from_json(origin) if isinstance(origin, Document) else Origin(),
         )
 
     def stage(self, storage: OfficeStorage, changed: Container[int] | None = None) -> None:
@@ -97,13 +82,10 @@ class Content:
         doubled = next((year for year in years if years.count(year) > 1), None)
         if doubled is not None:
             raise YearTaken(f"有两份报告的年度都是 {doubled} 年，请改正其中一份的年度后再保存")
-        _replace(storage, "office", {_OFFICE: self.profile}, {_OFFICE})
+        _replace(storage, "origin", {_ONLY: self.origin.to_json()}, {_ONLY})
+        _replace(storage, "office", {_ONLY: self.profile}, {_ONLY})
         news = [report for report in self.reports.values() if changed is None or report.year in changed]
         _replace(storage, "reports", {report.year: report.to_json() for report in news}, years)
-        entries = {entry.number: entry for entry in self.history[-MOST_ENTRIES:]}
-        staged = {} if changed is None else storage.read().get("history", {})
-        unstaged = {n: entry.to_json() for n, entry in entries.items() if str(n) not in staged}
-        _replace(storage, "history", unstaged, entries)
 
     @property
     def slots(self) -> Slots:
@@ -138,14 +120,3 @@ def compare(old: Slots, new: Slots) -> Iterator[Difference]:
         changed = [slot for slot in {**before, **after} if before.get(slot) != after.get(slot)]
         for slot in sorted(changed, key=lambda slot: (slot.kind, slot.key)):
             yield Difference(year, slot, before.get(slot), after.get(slot))
-
-
-def history_of(
-    differences: Iterable[Difference], time: str, label: str, number: int
-) -> Iterator[HistoryEntry]:
-    """Yield one entry for each year that a save changed, numbered from `number` on."""
-    by_year: dict[int, list[str]] = {}
-    for difference in differences:
-        by_year.setdefault(difference.year, []).append(f"{difference.slot.kind.value}:{difference.slot.key}")
-    for count, (year, slots) in enumerate(by_year.items()):
-        yield HistoryEntry(number + count, time, year, label, tuple(slots[:MOST_SLOTS]))

@@ -1,22 +1,27 @@
 """An office file (`.xxgk`): one office, any number of years, saved whole and durably, one writer at a time."""
 
-from datetime import datetime
+import contextlib
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 import resources
-from model.errors import CannotWrite, FileReadOnly, FileTaken, OfficeFileError
-from model.file.access import Access, acquire, mode_of
-from model.file.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, new_anchor
-from model.file.generations import Generation, Generations
+from model.errors import CannotRead, CannotWrite, FileReadOnly, FileTaken, OfficeFileError
+from model.file.access import Access, acquire, mode_of, true_path
+from model.file.crash_copy import CrashCopy, CrashCopyWriter
+from model.file.generations import Generation, Generations, newest_sound_generation
 from model.file.lock import Holder, Lock
-from model.file.office_content import Content, HistoryEntry, Slots, compare, history_of
-from model.file.safe_write import why, write_durably
-from model.file.storage import OfficeStorage, read_bytes
+from model.file.office_content import Content, compare
+from model.file.origin import new_token
+from model.file.safe_write import free_name, why, write_durably
+from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
+from model.file.unsaved_edits import UnsavedEdits
 from model.file.upgrades import CURRENT
 from model.next_year import LASTING, start_year
 from model.report import Report
+
+__all__ = ["ENDING", "OfficeFile", "newest_sound_generation"]
 
 ENDING: Final = ".xxgk"
 """What a report file's name ends in."""
@@ -34,12 +39,8 @@ class OfficeFile:
         self._access = access
         self._lock = lock
         self._saved = self.content.slots
-        self._staged = True
-        self._draft = OfficeStorage()
-        self._drafted: Slots = {}
-        self._anchor = path if path and access.writable else new_anchor()
-        self.crash_copy = CrashCopyWriter(self._anchor)
-        self.recovery: CrashCopy | None = find_crash_copy(path) if path and access.writable else None
+        self._staged = bool(storage.content)
+        self._unsaved = self._since(storage.digest)
 
     @classmethod
     def create(cls, path: Path, office: str) -> "OfficeFile":
@@ -56,21 +57,25 @@ class OfficeFile:
         return cls(None, storage, Access(writable=True), None)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "OfficeFile":
+    def open(cls, path: Path, *, read_only: bool = False, insist: Holder | bool = False) -> "OfficeFile":
         """Open a file, for writing where that is possible; `read_only` and `reason` tell why it is not.
 
-        An older format is brought up to the current one after a copy was put aside. The program's own samples open as
+        `insist`: for writing though this holder has a lock on it, or (True) though the file has a second name. An
+        older format is brought up to the current one after a copy was put aside. The program's own samples open as
         files without a name, so that they are never saved over. Raises CannotRead, NotOurs, FileTooNew, FileDamaged.
         """
-        path = path.resolve() if path.is_symlink() else path.absolute()
+        try:
+            path = true_path(path)
+        except (OSError, ValueError) as error:
+            raise CannotRead(f"“{path.name}”读不出来：{why(error)}") from error
         if path.parent == resources.path("samples"):
-            return cls.unsaved(Content.read(path))
+            return cls.unsaved(Content.read(path).as_new())
         storage = OfficeStorage(path)
         storage.load(read_bytes(path), path.name)
         if read_only:
             return cls(path, storage, Access(writable=False, reason="文件以只读方式打开"), None)
         lock = Lock(path)
-        access = acquire(lock, path)
+        access = acquire(lock, path, insist=insist)
         try:
             # Read again under the lock: another window may have saved in between.
             content = read_bytes(path)
@@ -94,7 +99,7 @@ class OfficeFile:
 
         Raises OfficeFileError when that cannot be done; the damaged file is then still there.
         """
-        path = path.absolute()
+        path = true_path(path)
         _put_aside(path, read_bytes(path), "损坏备份")
         opened = cls.unsaved(generation.open())
         opened.save_as(path, overwrite=True)
@@ -109,11 +114,6 @@ class OfficeFile:
     def reports(self) -> dict[int, Report]:
         """The reports by year, in order."""
         return {report.year: report for report in sorted(self.content.reports.values(), key=lambda r: r.year)}
-
-    @property
-    def history(self) -> tuple[HistoryEntry, ...]:
-        """What each save changed, oldest first."""
-        return tuple(self.content.history)
 
     @property
     def read_only(self) -> bool:
@@ -131,6 +131,26 @@ class OfficeFile:
         return self._access.holder
 
     @property
+    def access(self) -> Access:
+        """Whether the file may be written, and what there is to say of it."""
+        return self._access
+
+    @property
+    def recovery(self) -> CrashCopy | None:
+        """What an earlier session has left unsaved."""
+        return self._unsaved.recovery
+
+    @property
+    def crash_copy(self) -> CrashCopyWriter:
+        """What writes the crash copies."""
+        return self._unsaved.crash_copy
+
+    @property
+    def is_free_again(self) -> bool:
+        """Whether who had the file open has given it free since, so that it could be opened for writing."""
+        return self.path is not None and self.holder is not None and Lock(self.path).holder is None
+
+    @property
     def dirty(self) -> bool:
         """Whether something was edited since the last save."""
         return self._saved != self.content.slots
@@ -143,7 +163,7 @@ class OfficeFile:
     @property
     def generations(self) -> tuple[Generation, ...]:
         """The last saved states, newest first."""
-        return Generations(self.path).list() if self.path else ()
+        return self._generations(self.path).list() if self.path else ()
 
     def add(self, report: Report) -> None:
         """Add a report. Raises YearTaken."""
@@ -163,29 +183,24 @@ class OfficeFile:
         return report
 
     def restore(self, content: Content) -> None:
-        """Put a saved generation or a crash copy in place of what is edited; the history goes on."""
-        self.content = Content(dict(content.profile), dict(content.reports), self.content.history)
+        """Put a saved generation or a crash copy in place of what is edited; the file stays the one it is."""
+        self.content = Content(dict(content.profile), dict(content.reports), self.content.origin)
+
+    def decline_recovery(self) -> None:
+        """Put what was left unsaved into the history, since it is not wanted now. Raises CannotWrite."""
+        self._unsaved.decline()
 
     def write_crash_copy(self) -> None:
-        """Keep what is edited now in the crash copy. Raises CannotWrite."""
-        try:
-            self._keep_recovery()
-        except OSError as error:
-            raise CannotWrite(f"上次未保存的内容没有转存：{why(error)}") from error
-        self.crash_copy.write(self.snapshot())
-        if self._lock is None:
-            # Without a place of its own the copy needs a lock, so that no other window offers it meanwhile.
-            self._lock = _held(self._anchor)
+        """Keep what is edited now in the crash copy. Raises CannotWrite, YearTaken."""
+        if self._lock is not None and not self._holds_lock():
+            self.crash_copy.stay_away()
+        self._unsaved.keep(self.content, self._storage.digest)
 
     def snapshot(self) -> bytes:
         """Return what is edited now as the bytes of a file. Raises YearTaken."""
-        slots = self.content.slots
-        changed = {difference.year for difference in compare(self._drafted, slots)} if self._drafted else None
-        self.content.stage(self._draft, changed)
-        self._drafted = slots
-        return self._draft.encode()
+        return self._unsaved.snapshot(self.content, self._storage.digest)
 
-    def save(self, label: str = "保存", *, overwrite: bool = False) -> str:
+    def save(self, *, overwrite: bool = False) -> str:
         """Save, and return a notice for the clerk about what went wrong beside it, "" when nothing did.
 
         Raises FileReadOnly, FileChanged (unless `overwrite`), CannotWrite, YearTaken: nothing is lost then, neither
@@ -195,7 +210,13 @@ class OfficeFile:
             raise FileReadOnly("文件还没有名称，请用“另存为”")
         if self.read_only:
             raise FileReadOnly(f"{self.reason}；要保留修改，请用“另存为”")
-        return self._save_to(self.path, label, overwrite=overwrite)
+        if not self._holds_lock():
+            holder = Lock(self.path).holder
+            reason = holder.sentence if holder else "此文件已被其他程序接管"
+            self._access = Access(writable=False, reason=reason, holder=holder)
+            self.crash_copy.stay_away()
+            raise FileReadOnly(f"{reason}，所以没有覆盖；要保留修改，请用“另存为”")
+        return self._save_to(self.path, overwrite=overwrite)
 
     def save_as(self, path: Path, *, overwrite: bool = False) -> str:
         """Save under another name, which is the file's from now on; return a notice as `save` does.
@@ -203,7 +224,10 @@ class OfficeFile:
         Raises FileTaken when a file stands there (unless `overwrite`), CannotWrite, YearTaken, and FileReadOnly when
         somebody has that file open; the file then keeps its old name.
         """
-        path = path.absolute()
+        try:
+            path = true_path(path)
+        except (OSError, ValueError) as error:
+            raise CannotWrite(f"“{path.name}”未能保存：{why(error)}") from error
         if path == self.path and not self.read_only:
             return self.save(overwrite=overwrite)
         if not overwrite and mode_of(path) is not None:
@@ -213,17 +237,18 @@ class OfficeFile:
         if not access.writable:
             raise FileReadOnly(f"“{path.name}”不能保存：{access.reason}")
         try:
-            notice = self._save_to(path, "另存为", overwrite=overwrite)
+            notice = self._save_to(path, overwrite=overwrite)
         except OfficeFileError:
             lock.release()
             raise
         self.close()
-        self._lock, self._access, self._anchor, self.path = lock, access, path, path
-        self.crash_copy = CrashCopyWriter(path)
+        self._lock, self._access, self.path = lock, access, path
+        self._unsaved = self._since(self._storage.digest)
         return notice
 
     def close(self) -> None:
         """Give the file free for others; a crash copy that was not discarded is offered at the next start."""
+        self.crash_copy.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -236,55 +261,80 @@ class OfficeFile:
     ) -> None:
         self.close()
 
-    def _save_to(self, path: Path, label: str, *, overwrite: bool) -> str:
-        newest = max(self.content.reports.values(), key=lambda report: report.year, default=None)
-        if newest is not None:
-            self.content.profile |= {name: newest.field(name) for name in LASTING if newest.field(name)}
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
+    def _save_to(self, path: Path, *, overwrite: bool) -> str:
+        profile = self.content.profile | self._lasting()
         slots = self.content.slots
-        differences = list(compare(self._saved, slots))
-        number = self.content.history[-1].number + 1 if self.content.history else 1
-        history = [*self.content.history, *history_of(differences, now, label, number)]
-        changed = {difference.year for difference in differences} if self._staged else None
+        years = {difference.year for difference in compare(self._saved, slots)}
+        origin = self.content.origin
+        if years or profile != self.content.profile or path != self._storage.path or not self._is_current:
+            identity = self._identity_at(path)
+            number = max(origin.save, Generations(path, identity).last_number) + 1
+            origin = replace(origin, identity=identity).saved(
+                number, self._storage.digest, self._unsaved.session, self._unsaved.count
+            )
+        changed = years if self._staged else None
         # Until the file is written, what is staged is neither what was saved nor, after an undo, what is edited.
         self._staged = False
-        Content(self.content.profile, self.content.reports, history).stage(self._storage, changed)
+        Content(profile, self.content.reports, origin).stage(self._storage, changed)
+        if self._storage.fault:
+            raise CannotWrite(
+                f"“{path.name}”未能保存：{self._storage.fault}超出限度，请改正。填写的内容仍在窗口中，没有丢失。"
+            )
         data = self._storage.commit(path, overwrite=overwrite)
         self._staged = True
-        self.content.history = history
+        self.content.profile, self.content.origin = profile, origin
         self._saved = slots
         return self._after_save(path, data)
 
-    def _keep_recovery(self) -> None:
-        """Keep a crash copy that was found but not asked for among the generations, before it is written over."""
-        if self.recovery is not None and self.path is not None and (found := self.recovery.bytes) is not None:
-            Generations(self.path).add(found)
-        self.recovery = None
+    def _lasting(self) -> dict[str, str]:
+        """The office's data of the newest report, for reports on new years."""
+        newest = max(self.content.reports.values(), key=lambda report: report.year, default=None)
+        return {name: newest.field(name) for name in LASTING if newest.field(name)} if newest else {}
+
+    @property
+    def _is_current(self) -> bool:
+        """Whether what is on disk is what was saved last, in the format of today."""
+        return self._staged and self._storage.version == CURRENT and not self.changed_on_disk
+
+    def _identity_at(self, path: Path) -> str:
+        """The identity to be saved at a path: another file gets one of its own, a moved one keeps its own."""
+        own = self.content.origin.identity
+        if self.path is None:
+            return own
+        before = Generations(path, own).place if path == self.path else self.path
+        is_copy = before is not None and is_elsewhere(own, before, path)
+        return new_token() if is_copy else own
+
+    def _since(self, digest: str) -> UnsavedEdits:
+        """What is edited from now on."""
+        return UnsavedEdits(self.path, self.content, digest, beside=self._lock is not None)
+
+    def _holds_lock(self) -> bool:
+        try:
+            return self._lock is not None and self._lock.held
+        except OSError:
+            return True  # the folder is gone: that will be told when it is written
+
+    def _generations(self, path: Path) -> Generations:
+        return Generations(path, self.content.origin.identity)
 
     def _after_save(self, path: Path, data: bytes) -> str:
         """Keep the generation and drop the crash copy; the file itself is safe already."""
         try:
-            self._keep_recovery()
-            Generations(path).add(data)
+            self._unsaved.decline()
+            self._generations(path).add(data, self.content.origin, self._storage.digest)
             self.crash_copy.discard()
         except OSError as error:
             return f"文件已保存，但历史版本没有保留：{why(error)}"
+        except CannotWrite as error:
+            return f"文件已保存，但{error.message}"
         return ""
 
 
-def newest_sound_generation(path: Path) -> Generation | None:
-    """Return the newest saved state of a file that no longer opens, None when there is none that does."""
-    return Generations(path.absolute()).newest_sound()
-
-
-def _held(path: Path) -> Lock:
-    lock = Lock(path)
-    try:
-        lock.take()
-    except OSError as error:
-        raise CannotWrite(f"个人数据文件夹不能使用：{why(error)}") from error
-    return lock
-
-
 def _put_aside(path: Path, content: bytes, words: str) -> None:
-    write_durably(path.with_name(f"{path.stem[:_NAME_KEPT]}（{words}）{path.suffix}"), content)
+    """Keep a copy beside the file under a name that is free, unless one says the same already."""
+    aside = path.with_name(f"{path.stem[:_NAME_KEPT]}（{words}）{path.suffix}")
+    with contextlib.suppress(OfficeFileError):
+        if read_bytes(aside) == content:
+            return
+    write_durably(free_name(aside), content, of=path)

@@ -1,20 +1,33 @@
 """Atomic, durable writing of whole files, the names of what stands beside a file, and words for what fails.
 
 The bytes are written beside the target, flushed and synced, then put in its place, and the folder is synced.
-Killed at any instant, the target is the old file or the new one, whole.
+Killed at any instant, the target is the old file or the new one, whole. The file beside has a name that nobody can
+foresee and is always made anew, so that no link that somebody has put there is ever followed.
 """
 
+import contextlib
 import errno
 import hashlib
 import os
+import secrets
 import stat
+import time
 from pathlib import Path
 from typing import Final
 
 from model.errors import CannotWrite
+from model.file.processes import is_running
 
 _NAME_KEPT: Final = 8
 """Characters of a file's name kept in the names beside it, which stay short for the sake of long paths."""
+
+PATIENCE: Final = 2.0
+"""Seconds for which a refused replacement is tried again: virus scanners and sync clients hold files for moments."""
+_FIRST_PAUSE: Final = 0.02
+_PRIVATE: Final = 0o600
+_NEW: Final = 0o666
+_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_BINARY: Final = getattr(os, "O_BINARY", 0)
 
 _FULL: Final = "磁盘空间不足，请清理后再保存"
 _FORBIDDEN: Final = "没有写入权限，请另存到其他文件夹"
@@ -23,6 +36,10 @@ _TOO_LONG: Final = "名称或路径太长，请缩短名称或另存到上一级
 _NO_NAME: Final = "名称中有不能使用的字符，请换一个名称"
 _NO_FILE: Final = "那里是一个文件夹，请换一个名称"
 _TAKEN: Final = "已有同名的文件，请换一个名称"
+_HELD: Final = "文件正被其他程序使用或不允许替换，请关闭占用它的程序后重试，或另存到其他位置"
+_BROKEN: Final = "磁盘或存储设备读写出错，请另存到其他位置"
+_NO_ANSWER: Final = "网络位置没有响应，请稍后重试，或另存到本机"
+_UNSUITED: Final = "这个位置不支持此项操作，请另存到其他位置"
 _WORDS: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -33,10 +50,24 @@ _WORDS: Final = {
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
     errno.ENODEV: _GONE,
+    errno.ENXIO: _GONE,
     errno.ENAMETOOLONG: _TOO_LONG,
     errno.EISDIR: _NO_FILE,
     errno.EEXIST: _TAKEN,
     errno.ENOTEMPTY: _NO_FILE,
+    errno.EBUSY: _HELD,
+    errno.ETXTBSY: _HELD,
+    errno.EIO: _BROKEN,
+    errno.EINVAL: _UNSUITED,
+    errno.ENOSYS: _UNSUITED,
+    errno.ENOTSUP: _UNSUITED,
+    errno.EOPNOTSUPP: _UNSUITED,
+    errno.ELOOP: "那里的链接不能使用，请换一个名称",
+    errno.ETIMEDOUT: _NO_ANSWER,
+    errno.ESTALE: _NO_ANSWER,
+    errno.ENOTCONN: _NO_ANSWER,
+    errno.EHOSTDOWN: _NO_ANSWER,
+    errno.EHOSTUNREACH: _NO_ANSWER,
 }
 
 
@@ -50,47 +81,73 @@ def why(error: OSError | ValueError) -> str:
     """Return in words for the clerk what stood in the way and what to do; a ValueError is a name that cannot be."""
     if not isinstance(error, OSError):
         return _NO_NAME
-    return _WORDS.get(error.errno or 0, f"系统报告“{error.strerror or error}”，请另存到其他位置")
+    return _WORDS.get(error.errno or 0, f"系统报告错误 {error.errno}，请另存到其他位置")
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(
+    path: Path, data: bytes, *, of: Path | None = None, private: bool = False, patience: float = PATIENCE
+) -> None:
     """Put `data` in place of the file `path`, which keeps its permissions.
 
+    `of` is the file that `path` is a copy of: it has that one's permissions from the first byte on. `private`: only
+    the user may read it. `patience` is how many seconds a refused replacement is tried again.
     Raises CannotWrite; the file is then what it was before, and nothing is left beside it.
     """
     try:
-        _write(path, data, sync=True)
+        _write(path, data, of or path, sync=True, private=private, patience=patience)
     except (OSError, ValueError) as error:
         raise CannotWrite(f"“{path.name}”未能保存：{why(error)}。填写的内容仍在窗口中，没有丢失。") from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put `data` in place of the file without waiting for the disk. Raises OSError; the file is never half-written."""
-    _write(path, data, sync=False)
+    _write(path, data, path, sync=False, private=private, patience=PATIENCE)
 
 
-def remove_leftovers(path: Path) -> None:
-    """Remove what writers killed in the middle of a save left beside `path`. Only its sole writer may call this."""
+def free_name(path: Path) -> Path:
+    """Return `path`, or with a number behind its name where that is taken. Raises OSError."""
+    free, number = path, 2
+    while os.path.lexists(free):
+        free = path.with_name(f"{path.stem}{number}{path.suffix}")
+        number += 1
+    return free
+
+
+def remove_leftovers(path: Path, *, sole: bool = True) -> None:
+    """Remove what writers killed in the middle of a save of `path` or of a copy of it left beside it.
+
+    `sole`: nobody else writes this file, so nothing that lies there is in the making. Otherwise only what processes
+    of this machine have left that run no longer goes.
+    """
     start = beside(path, "").name
     for entry in path.parent.iterdir():
-        if entry.name.startswith(start) and entry.suffix == ".tmp":
+        if not (entry.name.startswith(start) and entry.suffix == ".tmp"):
+            continue
+        maker = entry.name.removeprefix(start).partition("-")[0]
+        if sole or (maker.isascii() and maker.isdigit() and not is_running(int(maker))):
             entry.unlink(missing_ok=True)
 
 
-def _write(path: Path, data: bytes, *, sync: bool) -> None:
-    beside_it = beside(path, f"{os.getpid()}.tmp")
-    handle = os.open(beside_it, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float) -> None:
+    like = None if private else _state_of(of)
+    beside_it = path.with_name(beside(of, f"{os.getpid()}-{secrets.token_hex(8)}.tmp").name)
+    mode = _PRIVATE if private else _NEW if like is None else stat.S_IMODE(like.st_mode) & _NEW
+    handle = os.open(
+        beside_it, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, mode | stat.S_IWUSR
+    )
     try:
         try:
             _write_all(handle, data)
+            if like is not None:
+                _liken(handle, like, of)
             if sync:
                 os.fsync(handle)
         finally:
             os.close(handle)
-        _keep_permissions(path, beside_it)
-        beside_it.replace(path)
+        _put_in_place(beside_it, path, patience)
     except BaseException:
-        beside_it.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder is gone: so is the file
+            beside_it.unlink(missing_ok=True)
         raise
     if sync:
         _sync_folder(path.parent)
@@ -102,23 +159,52 @@ def _write_all(handle: int, data: bytes) -> None:
         rest = rest[os.write(handle, rest) :]
 
 
-def _keep_permissions(path: Path, written: Path) -> None:
+def _state_of(path: Path) -> os.stat_result | None:
     try:
-        mode = stat.S_IMODE(path.stat().st_mode)
+        return path.stat()
     except FileNotFoundError:
+        return None
+
+
+def _liken(handle: int, like: os.stat_result, of: Path) -> None:
+    """Give a new file owner, permissions and attributes of another. Drives that know none of it do without."""
+    if os.name == "nt":
         return
-    written.chmod(mode)
+    made = os.fstat(handle)
+    if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
+        with contextlib.suppress(OSError):
+            os.fchown(handle, like.st_uid, like.st_gid)
+    with contextlib.suppress(OSError):
+        os.fchmod(handle, stat.S_IMODE(like.st_mode))
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            for name in os.listxattr(of):
+                os.setxattr(handle, name, os.getxattr(of, name))
+
+
+def _put_in_place(written: Path, path: Path, patience: float) -> None:
+    """Give what was written the file's name; while another program holds that, try again."""
+    end = time.monotonic() + patience
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            written.replace(path)
+        except PermissionError as error:
+            if time.monotonic() >= end:
+                raise OSError(errno.EBUSY, "held by another program") from error
+            time.sleep(pause)
+            pause *= 2
+        else:
+            return
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable. Windows and some network folders have no such call and do without."""
+    """Make the new name itself durable. The file is in its place already; places that cannot do it do without."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

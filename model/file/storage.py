@@ -3,22 +3,32 @@
 TinyDB's own JSONStorage writes in place at every insert; killed half-way it leaves a file that no longer opens.
 """
 
-import json
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tinydb.storages import Storage
 
-from model.errors import CannotRead, FileChanged
-from model.file.file_shape import check_shape, parse
+from model.errors import CannotRead, CannotWrite, FileChanged
+from model.file.file_shape import MOST_BYTES, TABLES, check_seal, check_shape, fault_in, parse
+from model.file.safe_read import NotOrdinary, TooLarge, read_ordinary, read_start
 from model.file.safe_write import why, write_durably
+from model.file.seal import SEAL, digest, encoded, seal_of, whole_of
 from model.file.upgrades import CURRENT, upgrade
+
+IDENTITY: Final = re.compile(rb'"identity":"([0-9a-f]{32})"')
+"""How the identity is found in a file's first bytes, whatever the rest is like."""
+_HEAD: Final = 1024
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what a file holds. Raises CannotRead."""
+    """Return what a file holds. Raises CannotRead, also for a pipe, a device, and what is too large to be ours."""
     try:
-        return path.read_bytes()
+        return read_ordinary(path, MOST_BYTES, follow=True)
+    except NotOrdinary as error:
+        raise CannotRead(f"“{path.name}”不是普通文件，不能打开") from error
+    except TooLarge as error:
+        raise CannotRead(f"“{path.name}”超过 {MOST_BYTES >> 20} MB，不是年报助手的文件") from error
     except FileNotFoundError as error:
         raise CannotRead(f"没有找到“{path.name}”，它可能已被移走、改名或删除") from error
     except IsADirectoryError as error:
@@ -33,16 +43,41 @@ def _unreadable(path: Path, error: OSError | ValueError) -> CannotRead:
     return CannotRead(f"“{path.name}”读不出来：{why(error)}")
 
 
+def identity_in(path: Path) -> str:
+    """Return the identity that a file bears at its beginning, "" where there is no such file."""
+    try:
+        found = IDENTITY.search(read_start(path, _HEAD))
+    except (OSError, ValueError):
+        return ""
+    return found[1].decode() if found else ""
+
+
+def is_elsewhere(identity: str, noted: Path, path: Path) -> bool:
+    """Whether the file of this identity still is at a noted place, and is not the one at `path`."""
+    try:
+        return identity_in(noted) == identity and not _is_same(noted, path)
+    except OSError:
+        return False
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one == other or (other.exists() and one.samefile(other))
+
+
 class OfficeStorage(Storage):
-    """Tables in memory above one file. `version` is the format that the file had when it was loaded."""
+    """Tables in memory above one file. `version` is the format that the file had when it was loaded.
+
+    `digest` stands for what was loaded or saved last; "" while nothing was.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
         self.version = CURRENT
         self.content = b""
+        self.digest = ""
         self._tables: dict[str, dict[str, Any]] = {}
         self._known: list[bytes] = []
-        self._lines: dict[tuple[str, str], tuple[object, bytes]] = {}
+        self._lines: dict[tuple[str, str], tuple[object, bytes, str]] = {}
 
     def load(self, content: bytes, name: str) -> None:
         """Stage what `content` says, brought up to the current format.
@@ -50,11 +85,16 @@ class OfficeStorage(Storage):
         Raises NotOurs, FileTooNew, or FileDamaged with the place of the damage.
         """
         data, self.version = parse(content, name)
+        check_seal(data, self.version, name)
+        data.pop(SEAL, None)
         data = upgrade(data, self.version)
         check_shape(data, name)
         self.content = content
-        self._tables = {name: rows for name, rows in data.items() if isinstance(rows, dict)}
+        self._tables = {
+            name: rows for name, rows in data.items() if name in TABLES and isinstance(rows, dict)
+        }
         self._known = [content]
+        self.digest = whole_of(self._seal())
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return the staged tables."""
@@ -67,18 +107,36 @@ class OfficeStorage(Storage):
     def encode(self) -> bytes:
         """Return the staged tables as the bytes of a file: one record a line, so that damage has a place."""
         parts = [f'"format":{CURRENT}'.encode()]
-        for name, rows in self._tables.items():
-            records = b",\n".join([self._line(name, row, rows[row]) for row in sorted(rows, key=int)])
-            parts.append(b"%b:{\n%b\n}" % (_json(name), records))
+        for table in TABLES:
+            lines = [self._line(table, row)[0] for row in self._rows(table)]
+            parts.append(b"%b:{\n%b\n}" % (encoded(table), b",\n".join(lines)))
+        seal = [b"%b:%b" % (encoded(name), encoded(value)) for name, value in self._seal().items()]
+        parts.append(b"%b:{\n%b\n}" % (encoded(SEAL), b",\n".join(seal)))
         return b"{\n%b\n}\n" % b",\n".join(parts)
 
-    def _line(self, table: str, row: str, record: object) -> bytes:
-        """A record's line, made once: a record is replaced when it changes, never changed."""
+    @property
+    def fault(self) -> str:
+        """The place of what is staged that could not be opened again, "" when everything could."""
+        return fault_in(self._tables.get("office", {}), self._tables.get("reports", {}))
+
+    def _seal(self) -> dict[str, str]:
+        records = [
+            (f"{table}/{row}", self._line(table, row)[1]) for table in TABLES for row in self._rows(table)
+        ]
+        return seal_of(records, CURRENT)
+
+    def _rows(self, table: str) -> list[str]:
+        return sorted(self._tables.get(table, {}), key=int)
+
+    def _line(self, table: str, row: str) -> tuple[bytes, str]:
+        """A record's line and digest, made once: a record is replaced when it changes, never changed."""
+        record = self._tables[table][row]
         known = self._lines.get((table, row))
         if known is None or known[0] is not record:
-            known = record, b"%b:%b" % (_json(row), _json(record))
+            content = encoded(record)
+            known = record, b"%b:%b" % (encoded(row), content), digest(content)
             self._lines[table, row] = known
-        return known[1]
+        return known[1], known[2]
 
     @property
     def changed_on_disk(self) -> bool:
@@ -98,21 +156,24 @@ class OfficeStorage(Storage):
         if not overwrite and _holds_other(path, known):
             raise FileChanged(f"“{path.name}”已被其他程序改动，没有覆盖。请另存为其他名称，或确认后覆盖")
         content = self.encode()
+        if len(content) > MOST_BYTES:
+            raise CannotWrite(
+                f"“{path.name}”未能保存：内容超过 {MOST_BYTES >> 20} MB，请删减文字。填写的内容仍在窗口中，没有丢失。"
+            )
         # Known before it is written: when only the last sync of the folder fails, the file is ours all the same.
         known.append(content)
         write_durably(path, content)
         self.path, self.content, self._known = path, content, [content]
+        self.digest = whole_of(self._seal())
         return content
 
 
 def _holds_other(path: Path, known: list[bytes]) -> bool:
     try:
-        return path.read_bytes() not in known
+        return read_ordinary(path, MOST_BYTES, follow=True) not in known
+    except (IsADirectoryError, NotOrdinary, TooLarge):
+        return True
     except (FileNotFoundError, NotADirectoryError):
         return False
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")

@@ -4,6 +4,8 @@ Each step takes the data of format n and makes that of format n + 1. One small s
 kept with the tests. A step, once released, is never changed.
 """
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
@@ -16,7 +18,14 @@ def _start_history(data: Data) -> None:
     data["history"] = {}
 
 
-STEPS: Final[Mapping[int, Callable[[Data], None]]] = {1: _start_history}
+def _name_the_file(data: Data) -> None:
+    """Format 3 has no such history but an origin with an identity, the same at each opening: made of the content."""
+    data.pop("history", None)
+    content = json.dumps(data, sort_keys=True).encode()
+    data["origin"] = {"1": {"identity": hashlib.sha256(content).hexdigest()[:32]}}
+
+
+STEPS: Final[Mapping[int, Callable[[Data], None]]] = {1: _start_history, 2: _name_the_file}
 """Format version → the step that leads to the next one."""
 
 CURRENT: Final = max(STEPS) + 1

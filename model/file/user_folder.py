@@ -1,4 +1,4 @@
-"""The user's own data folder: saved generations, and what cannot stand beside an office file."""
+"""The user's own data folder: saved generations, and what cannot stand beside an office file. Nobody else reads it."""
 
 import os
 from pathlib import Path
@@ -9,6 +9,7 @@ CRASH_ENDING = "crash"
 """What the name of a crash copy ends in."""
 VARIABLE = "NIANBAO_DATA"
 """Environment variable that names another folder."""
+_PRIVATE = 0o700
 
 
 def user_folder() -> Path:
@@ -21,7 +22,21 @@ def unsaved_folder() -> Path:
     return user_folder() / "unsaved"
 
 
-def unsaved_files() -> tuple[Path, ...]:
-    """Return the files there that look like crash copies, unread: those of living windows are among them."""
-    folder = unsaved_folder()
-    return tuple(folder.glob(f".~*.{CRASH_ENDING}")) if folder.is_dir() else ()
+def crash_folder() -> Path:
+    """Return where the crash copies stand that their file's own folder does not take."""
+    return user_folder() / "crash"
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder below the user's own, which only the user may enter. Raises OSError."""
+    for each in (*reversed(folder.relative_to(user_folder()).parents), folder.relative_to(user_folder())):
+        made = user_folder() / each
+        made.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+
+
+def kept_copies() -> tuple[Path, ...]:
+    """Return the files in the user's folder that look like crash copies, unread: living windows' are among them."""
+    folders = (unsaved_folder(), crash_folder())
+    return tuple(
+        file for folder in folders if folder.is_dir() for file in sorted(folder.glob(f"*.{CRASH_ENDING}"))
+    )

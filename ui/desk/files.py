@@ -78,7 +78,7 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Open a copy of the sample, which is never saved over."""
-        content = Content.read(resources.path(SAMPLE))
+        content = Content.read(resources.path(SAMPLE)).as_new()
         self._put(OfficeFile.unsaved(content)).is_sample = True
         self._messages.show_message("这是示例，可随意试用；修改不会写回示例，需要保留请“另存为”。")
 

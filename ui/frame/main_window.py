@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
-from model.file.user_folder import unsaved_files
+from model.file.user_folder import kept_copies
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
 from ui.frame.header import Header
@@ -168,7 +168,7 @@ class MainWindow(QWidget):
 
     def _list_files(self) -> None:
         copies: tuple[CrashCopy, ...] = ()
-        if unsaved_files():
+        if kept_copies():
             from model.file.crash_copy import unsaved_copies
 
             copies = unsaved_copies()

@@ -1,5 +1,6 @@
 """What was edited since the last save survives the end of the program and is offered at the next start."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,20 @@ from model.file.crash_copy import CrashCopyWriter, find_crash_copy, unsaved_copi
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import beside
+from model.file.user_folder import unsaved_folder
+from model.report import SlotKind
 from tests.children import kill, outcome, rights_bind, start
-from tests.offices import RECEIVED, office_file, receive, received, report_on
+from tests.offices import RECEIVED, office_file, put, receive, received, report_on
 
+EDITED_AND_LEFT = """
+import sys
+from pathlib import Path
+from model.file.office_file import OfficeFile
+from tests.offices import receive
+opened = OfficeFile.open(Path(sys.argv[1]))
+receive(opened, 77)
+opened.write_crash_copy()
+"""
 EDITING = """
 import sys
 from pathlib import Path
@@ -65,13 +77,97 @@ def test_a_copy_that_says_what_the_file_says_is_not_offered(path: Path) -> None:
     assert find_crash_copy(path) is None
 
 
-def test_a_copy_older_than_the_file_is_not_offered(path: Path) -> None:
+@pytest.mark.parametrize("ahead", [-86400, 86400])
+def test_no_clock_decides_what_is_offered(path: Path, ahead: int) -> None:
     with OfficeFile.open(path) as opened:
         receive(opened, 5)
         opened.write_crash_copy()
-    assert find_crash_copy(path) is not None
-    path.write_bytes(path.read_bytes() + b" ")
-    assert find_crash_copy(path) is None
+    when = path.stat().st_mtime + ahead
+    os.utime(path, (when, when))
+    with OfficeFile.open(path) as again:
+        assert again.recovery is not None
+        assert again.recovery.content.reports[2024].value(RECEIVED) == 5
+
+
+def test_a_copy_that_a_later_save_goes_beyond_is_not_offered(path: Path) -> None:
+    """Killed between a save and the removal of its crash copy: what is in the copy is in the file."""
+    with OfficeFile.open(path) as opened:
+        receive(opened, 5)
+        opened.write_crash_copy()
+        left = beside(path, "crash").read_bytes()
+        receive(opened, 6)
+        opened.save()
+    beside(path, "crash").write_bytes(left)
+    with OfficeFile.open(path) as again:
+        assert again.recovery is None
+
+
+def test_a_copy_is_offered_though_somebody_else_has_saved_since(path: Path) -> None:
+    with OfficeFile.open(path) as opened:
+        receive(opened, 5)
+        opened.write_crash_copy()
+        left = beside(path, "crash").read_bytes()
+    beside(path, "crash").unlink()
+    with OfficeFile.open(path) as other:
+        put(other.reports[2024], SlotKind.TEXT, "overview", "别人写的。")
+        other.save()
+    beside(path, "crash").write_bytes(left)
+    with OfficeFile.open(path) as again:
+        assert again.recovery is not None
+        assert again.recovery.content.reports[2024].value(RECEIVED) == 5
+
+
+def crashed(path: Path, number: int) -> None:
+    """Leave a crash copy of the file, as a dead program does."""
+    with OfficeFile.open(path) as opened:
+        receive(opened, number)
+        opened.write_crash_copy()
+
+
+def test_a_copy_is_found_after_the_file_was_renamed(path: Path) -> None:
+    crashed(path, 5)
+    with OfficeFile.open(path.rename(path.with_name("改名.xxgk"))) as opened:
+        assert opened.recovery is not None
+        opened.restore(opened.recovery.content)
+        opened.save()
+        assert received(opened) == 5
+    assert not list(path.parent.glob(".~*"))
+
+
+def test_a_copy_is_not_offered_with_another_file_under_the_old_name(path: Path) -> None:
+    crashed(path, 5)
+    path.rename(path.with_name("改名.xxgk"))
+    with office_file(path, 2024) as other:
+        assert other.recovery is None
+        receive(other, 1)
+        other.write_crash_copy()
+    with OfficeFile.open(path.with_name("改名.xxgk")) as renamed:
+        assert renamed.recovery is not None, "the other one's crash copy has not taken its place"
+        assert renamed.recovery.content.reports[2024].value(RECEIVED) == 5
+
+
+def test_a_copy_of_the_original_is_not_offered_with_a_duplicate_of_the_file(path: Path) -> None:
+    duplicate = path.with_name("复件.xxgk")
+    duplicate.write_bytes(path.read_bytes())
+    crashed(path, 5)
+    with OfficeFile.open(duplicate) as opened:
+        assert opened.recovery is None
+    with OfficeFile.open(path) as opened:
+        assert opened.recovery is not None
+
+
+def test_edits_of_a_stick_that_was_pulled_are_found_where_it_comes_back(tmp_path: Path, path: Path) -> None:
+    stick = tmp_path / "E"
+    stick.mkdir()
+    with office_file(stick / "年报.xxgk") as opened:
+        receive(opened, 54)
+        stick.rename(tmp_path / "F")
+        opened.write_crash_copy()
+    (kept,) = unsaved_copies()
+    assert kept.file == stick / "年报.xxgk"
+    with OfficeFile.open(tmp_path / "F" / "年报.xxgk") as again:
+        assert again.recovery is not None
+        assert again.recovery.content.reports[2024].value(RECEIVED) == 54
 
 
 def test_a_copy_is_offered_where_the_file_itself_is_gone(path: Path) -> None:
@@ -100,26 +196,33 @@ def test_a_copy_can_be_declined(path: Path) -> None:
     assert find_crash_copy(path) is None
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such permissions there")
+def test_a_copy_may_be_read_by_whom_the_file_may_be_read(path: Path) -> None:
+    path.chmod(0o600)
+    crashed(path, 5)
+    assert beside(path, "crash").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_in_the_place_of_a_copy_holds_nobody_up(path: Path) -> None:
+    os.mkfifo(beside(path, "crash"))
+    with OfficeFile.open(path) as opened:
+        assert opened.recovery is None
+
+
 @pytest.mark.skipif(
     not rights_bind(), reason="the rights of folders do not bind this user, and no setpriv is there"
 )
 def test_where_the_folder_takes_no_copy_the_users_folder_does(path: Path) -> None:
-    program = """
-import sys
-from pathlib import Path
-from model.file.crash_copy import CrashCopyWriter
-CrashCopyWriter(Path(sys.argv[1])).write(Path(sys.argv[2]).read_bytes())
-"""
-    newer = office_file(path.with_name("新.xxgk"), 2023)
     path.parent.chmod(0o555)
-    code, _, complaint = outcome(program, path, newer.path or "", unprivileged=True)
+    code, _, complaint = outcome(EDITED_AND_LEFT, path, unprivileged=True)
     path.parent.chmod(0o755)
     assert code == 0, complaint
     assert not beside(path, "crash").exists()
-    found = find_crash_copy(path)
-    assert found is not None
-    assert list(found.content.reports) == [2023]
-    CrashCopyWriter(path).discard()
+    with OfficeFile.open(path) as opened:
+        assert opened.recovery is not None
+        assert opened.recovery.content.reports[2024].value(RECEIVED) == 77
+        opened.decline_recovery()
     assert find_crash_copy(path) is None
 
 
@@ -130,7 +233,7 @@ def test_a_copy_that_finds_no_place_at_all_is_told(
     blocked.touch()
     monkeypatch.setenv("NIANBAO_DATA", str(blocked))
     with pytest.raises(CannotWrite, match="个人数据文件夹"):
-        CrashCopyWriter(path.parent / "gone" / "年报.xxgk").write(b"{}")
+        CrashCopyWriter(path.parent / "gone" / "年报.xxgk", unsaved_folder() / "x.xxgk", "ab").write(b"{}")
 
 
 UNNAMED = """
@@ -188,8 +291,9 @@ def test_a_copy_that_was_offered_but_not_answered_is_kept_among_the_generations(
         assert offered is not None
         receive(opened, 6)
         opened.write_crash_copy()
-        kept = opened.generations[0].open()
-        assert kept.reports[2024].value(RECEIVED) == 5
+        kept = opened.generations[0]
+        assert "未保存的修改" in kept.name
+        assert kept.open().reports[2024].value(RECEIVED) == 5
         offered.discard()
     assert find_crash_copy(path) is not None, "declining the old copy leaves the new one"
 
@@ -204,13 +308,17 @@ def test_saving_without_an_answer_keeps_the_offered_copy_too(path: Path) -> None
         assert 5 in [report.value(RECEIVED) for report in kept if report is not None]
 
 
-def test_a_declined_copy_is_not_kept(path: Path) -> None:
+def test_a_declined_copy_goes_into_the_history(path: Path) -> None:
+    crashed(path, 5)
     with OfficeFile.open(path) as opened:
-        receive(opened, 5)
-        opened.write_crash_copy()
+        opened.decline_recovery()
+        assert opened.generations[0].open().reports[2024].value(RECEIVED) == 5
+    assert find_crash_copy(path) is None
+
+
+def test_a_file_that_opens_for_reading_only_is_offered_its_copy_too(path: Path) -> None:
+    crashed(path, 5)
+    path.chmod(0o444)
     with OfficeFile.open(path) as opened:
-        before = opened.generations
+        assert opened.read_only
         assert opened.recovery is not None
-        opened.recovery.discard()
-        opened.write_crash_copy()
-        assert opened.generations == before

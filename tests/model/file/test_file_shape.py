@@ -8,7 +8,7 @@ import pytest
 
 import resources
 from model.errors import FileDamaged, FileTooNew, NotOurs, OfficeFileError
-from model.file.file_shape import check_shape, parse
+from model.file.file_shape import MOST_BYTES, MOST_FIELD, check_seal, check_shape, parse
 from model.file.upgrades import CURRENT
 
 SOUND = resources.data("samples/示例.xxgk")
@@ -34,8 +34,8 @@ def test_every_cut_is_noticed_and_told_with_line_and_column() -> None:
 
 def test_the_place_of_a_break_is_the_line_of_its_record() -> None:
     lines = SOUND.split(b"\n")
-    lines[6] = lines[6].replace(b":", b";", 1)
-    with pytest.raises(FileDamaged, match=r"“年报.xxgk”已损坏（第 7 行第 \d+ 列），没有打开"):
+    lines[9] = lines[9].replace(b":", b";", 1)
+    with pytest.raises(FileDamaged, match=r"“年报.xxgk”已损坏（第 10 行第 \d+ 列），没有打开"):
         parse(b"\n".join(lines), NAME)
 
 
@@ -87,7 +87,13 @@ TOTAL = "applications.granted.total"
     ("harm", "place"),
     [
         (lambda data: data.pop("reports"), "缺少“reports”表"),
-        (lambda data: data.update(history=[]), "缺少“history”表"),
+        (lambda data: data.update(origin=[]), "缺少“origin”表"),
+        (lambda data: data["origin"].clear(), "文件标识"),
+        (lambda data: data["origin"]["1"].update(identity="x"), "文件标识"),
+        (lambda data: data["origin"]["1"].update(save=-1), "文件标识"),
+        (lambda data: data["origin"]["1"].update(time="gestern"), "文件标识"),
+        (lambda data: data["origin"]["1"].update(more="x"), "文件标识"),
+        (lambda data: data["office"]["1"].update(phone="1" * (MOST_FIELD + 1)), "单位资料 phone"),
         (lambda data: data["office"].clear(), "“office”表中没有单位资料"),
         (lambda data: data["office"]["1"].update(phone=12), "单位资料 phone"),
         (lambda data: data["reports"].update(x={}), "“reports”表中的“x”"),
@@ -113,6 +119,11 @@ TOTAL = "applications.granted.total"
             lambda data: slots(data)["cell"].update({CELL: {"decimal": "1e999999999"}}),
             f"2025 年度报告的填报数字 {CELL}",
         ),
+        (
+            lambda data: slots(data)["cell"].update({CELL: {"decimal": "0E+999999"}}),
+            f"2025 年度报告的填报数字 {CELL}",
+        ),
+        (lambda data: slots(data)["cell"].update({CELL: 10**400}), f"2025 年度报告的填报数字 {CELL}"),
         (lambda data: slots(data)["cell"].update({"a.b.c": 1}), "2025 年度报告的填报数字 a.b.c"),
         (lambda data: slots(data)["cell"].update({TOTAL: 1}), f"2025 年度报告的填报数字 {TOTAL}"),
         (lambda data: slots(data).update(declared={CELL: 1}), f"2025 年度报告的原报合计 {CELL}"),
@@ -131,7 +142,7 @@ TOTAL = "applications.granted.total"
             ),
             "2025 年度报告的说明 T3.4:x",
         ),
-        (lambda data: data["history"].update({"1": {"time": 5}}), "第 1 条保存记录"),
+        (lambda data: slots(data)["field"].update(office="局" * 4000), "2025 年度报告的单位资料 office"),
     ],
 )
 def test_what_is_not_of_its_kind_is_told_with_table_year_and_field(
@@ -144,18 +155,79 @@ def test_what_is_not_of_its_kind_is_told_with_table_year_and_field(
     assert refused.value.place == place
 
 
+def year_moved(year: int) -> dict[str, Any]:
+    """The sample, its newest report moved to another year."""
+    data = sound()
+    slots(data)["field"].update(year=year)
+    data["reports"][str(year)] = data["reports"].pop("2025")
+    return data
+
+
+@pytest.mark.parametrize("year", [3000, 10000, 10**18])
+def test_a_year_that_no_report_has_is_damage(year: int) -> None:
+    with pytest.raises(FileDamaged, match=f"{year} 年度报告的单位资料 year"):
+        check_shape(year_moved(year), NAME)
+
+
+def test_a_sound_file_agrees_with_its_seal() -> None:
+    check_seal(sound(), CURRENT, NAME)
+
+
+@pytest.mark.parametrize(
+    ("harm", "place"),
+    [
+        (lambda data: slots(data)["cell"].update({CELL: 4321}), "2025 年度报告"),
+        (lambda data: slots(data)["text"].update(overview="别的文字"), "2025 年度报告"),
+        (lambda data: data["reports"].pop("2024"), "2024 年度报告"),
+        (lambda data: data["reports"].update({"2023": data["reports"]["2024"]}), "2023 年度报告"),
+        (lambda data: data["office"]["1"].update(phone="0500-6812346"), "单位资料"),
+        (lambda data: data["origin"]["1"].update(save=7), "文件标识"),
+        (lambda data: data.update(more={"1": {}}), "“more”表"),
+        (lambda data: data.update(reports=3), "“reports”表"),
+        (lambda data: data["seal"].update(whole="0" * 32), "内容"),
+        (lambda data: data["seal"].pop("office/1"), "单位资料"),
+        (lambda data: data.pop("seal"), "内容"),
+    ],
+)
+def test_what_is_not_as_it_was_saved_is_told_with_its_place(
+    harm: Callable[[dict[str, Any]], object], place: str
+) -> None:
+    data = sound()
+    harm(data)
+    with pytest.raises(FileDamaged, match=f"（{place}与保存时的校验值不符）"):
+        check_seal(data, CURRENT, NAME)
+
+
+@pytest.mark.parametrize("version", range(1, CURRENT))
+def test_a_file_with_a_seal_passes_for_no_older_one(version: int) -> None:
+    with pytest.raises(FileDamaged, match="版本标记"):
+        check_seal(sound(), version, NAME)
+
+
+def test_blanks_and_ways_of_writing_a_character_are_no_damage() -> None:
+    data = json.loads(json.dumps(json.loads(SOUND), indent=2, ensure_ascii=True))
+    check_seal(data, CURRENT, NAME)
+
+
+def test_what_is_too_large_is_not_ours() -> None:
+    with pytest.raises(NotOurs, match="超过 64 MB"):
+        parse(b"{" + b" " * MOST_BYTES, NAME)
+
+
 def test_no_byte_changed_makes_the_program_stumble() -> None:
-    """Whatever a broken disk does to a byte: the file opens, or is refused in Chinese."""
-    refusals = [refused for place in range(0, len(SOUND), 311) if (refused := refusal(place)) is not None]
-    assert refusals
-    assert all(NAME in refused.message for refused in refusals)
+    """Whatever a broken disk does to a byte of a record: the file is refused, in Chinese."""
+    for place in range(40, len(SOUND), 311):
+        refused = refusal(place)
+        assert refused is not None, place
+        assert NAME in refused.message
 
 
 def refusal(place: int) -> OfficeFileError | None:
     content = bytearray(SOUND)
     content[place] ^= 0x15
     try:
-        data, _ = parse(bytes(content), NAME)
+        data, version = parse(bytes(content), NAME)
+        check_seal(data, version, NAME)
         check_shape(data, NAME)
     except OfficeFileError as refused:
         return refused

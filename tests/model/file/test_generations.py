@@ -2,12 +2,13 @@
 
 import errno
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from model.file import user_folder
-from model.file.generations import KEPT, Generations
+from model.file.generations import KEPT, Generations, newest_sound_generation
 from model.file.office_content import compare
 from model.file.office_file import OfficeFile
 from model.report import SlotKind
@@ -82,11 +83,19 @@ def test_a_state_is_restored_and_saved_as_the_newest(opened: OfficeFile) -> None
     opened.restore(opened.generations[1].open())
     assert received(opened) == 1
     assert opened.dirty
-    opened.save("恢复")
+    opened.save()
     assert opened.path is not None
     assert received(OfficeFile.open(opened.path, read_only=True)) == 1
-    assert opened.history[-1].label == "恢复"
     assert opened.generations[1].open().reports[2024].value(RECEIVED) == 2, "what was replaced is kept too"
+
+
+def spoil(opened: OfficeFile) -> Path:
+    """Cut the file off; what is left still says whose it is."""
+    path = opened.path
+    assert path is not None
+    opened.close()
+    path.write_bytes(path.read_bytes()[:120])
+    return path
 
 
 def test_the_newest_sound_one_is_found_past_broken_ones(opened: OfficeFile) -> None:
@@ -94,19 +103,97 @@ def test_the_newest_sound_one_is_found_past_broken_ones(opened: OfficeFile) -> N
     newest, second, third, *_ = opened.generations
     newest.path.write_bytes(b"")
     second.path.write_bytes(second.path.read_bytes()[:-20])
-    assert opened.path is not None
-    assert Generations(opened.path).newest_sound() == third
+    assert newest_sound_generation(spoil(opened)) == third
+
+
+def test_one_with_another_digit_in_it_is_not_sound(opened: OfficeFile) -> None:
+    save_with(opened, 11, 12)
+    newest, second, *_ = opened.generations
+    newest.path.write_bytes(newest.path.read_bytes().replace(b'natural_person":12', b'natural_person":13'))
+    assert newest_sound_generation(spoil(opened)) == second
 
 
 def test_a_file_never_saved_here_has_none(tmp_path: Path) -> None:
-    assert Generations(tmp_path / "x.xxgk").list() == ()
-    assert Generations(tmp_path / "x.xxgk").newest_sound() is None
+    assert Generations(tmp_path / "x.xxgk", "ab" * 16).list() == ()
+    assert newest_sound_generation(tmp_path / "x.xxgk") is None
+
+
+def test_they_are_found_after_the_file_was_renamed_and_moved(opened: OfficeFile, tmp_path: Path) -> None:
+    save_with(opened, 1, 2)
+    before = opened.generations
+    (tmp_path / "F盘").mkdir()
+    assert opened.path is not None
+    opened.close()
+    moved = opened.path.rename(tmp_path / "F盘" / "改名.xxgk")
+    with OfficeFile.open(moved) as again:
+        assert again.generations == before
+        save_with(again, 3)
+        assert len(again.generations) == len(before) + 1
+
+
+def test_a_damaged_file_that_no_longer_says_whose_it_is_is_known_by_its_place(opened: OfficeFile) -> None:
+    save_with(opened, 1, 2)
+    path = spoil(opened)
+    path.write_bytes(b"{" + b"\x00" * 500)
+    found = newest_sound_generation(path)
+    assert found is not None
+    assert found.open().reports[2024].value(RECEIVED) == 2
+
+
+def test_a_damaged_file_is_offered_what_it_once_was_before_anything_newer(
+    opened: OfficeFile, tmp_path: Path
+) -> None:
+    save_with(opened, 1)
+    assert opened.path is not None
+    old = opened.path.read_bytes()
+    save_with(opened, 2)
+    opened.close()
+    opened.path.write_bytes(old.replace(b'natural_person":1', b'natural_person":7'))
+    found = newest_sound_generation(opened.path)
+    assert found is not None
+    assert found.open().reports[2024].value(RECEIVED) == 1
+
+
+def test_a_clock_that_falls_back_changes_nothing(opened: OfficeFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_with(opened, *range(25))
+    monkeypatch.setattr("model.file.origin.now", lambda: "2009-01-01T00:01:00+08:00")
+    save_with(opened, *range(100, 110))
+    kept = [generation.open().reports[2024].value(RECEIVED) for generation in opened.generations]
+    assert kept[:11] == [*range(109, 99, -1), 24]
+    found = newest_sound_generation(spoil(opened))
+    assert found is not None
+    assert found.open().reports[2024].value(RECEIVED) == 109
+
+
+def test_a_copy_made_in_the_file_manager_gets_a_history_of_its_own(
+    opened: OfficeFile, tmp_path: Path
+) -> None:
+    save_with(opened, 1)
+    assert opened.path is not None
+    (tmp_path / "复件.xxgk").write_bytes(opened.path.read_bytes())
+    with OfficeFile.open(tmp_path / "复件.xxgk") as copy:
+        save_with(copy, 50)
+        assert len(copy.generations) == 1
+    assert [g.open().reports[2024].value(RECEIVED) for g in opened.generations[:1]] == [1]
+
+
+def test_saved_states_of_the_earlier_format_are_listed_last(opened: OfficeFile, tmp_path: Path) -> None:
+    save_with(opened, 4)
+    path = opened.path
+    assert path is not None
+    former = user_folder.user_folder() / "generations" / sha256(str(path).encode()).hexdigest()[:16]
+    former.mkdir(parents=True)
+    fixture = Path(__file__).resolve().parents[2] / "fixtures" / "format2.xxgk"
+    (former / "20250106T013000.000000Z.xxgk").write_bytes(fixture.read_bytes())
+    last = opened.generations[-1]
+    assert "2025-01-06" in last.name
+    assert last.open().reports[2024].value(RECEIVED) == 31
 
 
 def test_a_user_folder_that_is_full_does_not_keep_a_file_from_being_saved(
     opened: OfficeFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_arguments: object) -> None:
+    def full(*_arguments: object, **_more: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("model.file.generations.write_whole", full)
@@ -116,15 +203,26 @@ def test_a_user_folder_that_is_full_does_not_keep_a_file_from_being_saved(
     assert received(OfficeFile.open(opened.path, read_only=True)) == 4
 
 
-def test_a_generation_is_named_by_its_time(opened: OfficeFile) -> None:
+def test_a_generation_is_named_by_its_number_and_the_time_of_day(opened: OfficeFile) -> None:
+    save_with(opened, 1)
     generation = opened.generations[0]
-    assert generation.name == f"{generation.saved.astimezone():%Y-%m-%d %H:%M:%S} 保存的版本"
+    when = generation.open().origin.when
+    assert when
+    assert generation.name == f"{when} 保存的版本（第 {generation.number} 次）"
+    assert generation.number == opened.content.origin.save
 
 
 def test_what_somebody_else_put_there_is_neither_listed_nor_removed(opened: OfficeFile) -> None:
     folder = opened.generations[0].path.parent
-    copy = folder / "20250101T080000.000000Z 的副本.xxgk"
+    copy = folder / f"{opened.generations[0].path.stem} 的副本.xxgk"
     copy.write_bytes(b"x")
     save_with(opened, *range(KEPT + 1))
     assert len(opened.generations) == KEPT
     assert copy.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the user's folder is private by itself there")
+def test_nobody_else_may_read_them(opened: OfficeFile) -> None:
+    file = opened.generations[0].path
+    assert file.stat().st_mode & 0o077 == 0
+    assert file.parent.stat().st_mode & 0o077 == 0

@@ -97,13 +97,141 @@ def test_a_lock_that_was_taken_over_is_not_given_back_by_its_old_holder(
     assert live_holder(beside(path, "lock")) == elsewhere
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"host": "x"}', '{"since": "gestern"}'])
-def test_a_lock_that_says_nothing_is_believed_while_it_is_young(path: Path, content: str) -> None:
-    file = beside(path, "lock")
-    file.write_text(content)
-    assert Lock(path).take() is not None
-    os.utime(file, (0, 0))
+def lock_words(holder: Holder, **changes: object) -> str:
+    return json.dumps(asdict(holder) | changes)
+
+
+ODD = (
+    *("", "{", "[]", '{"host": "x"}', '{"since": "gestern"}', "[" * 100_000, "x" * 100_000),
+    *(json.dumps({"pid": pid}) for pid in ("x", None, 1.5, [1], 10**400)),
+)
+
+
+@pytest.mark.parametrize("content", ODD)
+def test_a_lock_that_says_nothing_is_nobodys(path: Path, content: str, elsewhere: Holder) -> None:
+    if content.startswith('{"pid"'):
+        content = lock_words(elsewhere, **json.loads(content))
+    beside(path, "lock").write_text(content)
     assert Lock(path).take() is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_or_a_link_in_the_place_of_a_lock_holds_nobody_up(path: Path, tmp_path: Path) -> None:
+    private = tmp_path / "私人文件"
+    private.write_text("words")
+    for make in (os.mkfifo, lambda lock: lock.symlink_to(private)):
+        make(beside(path, "lock"))
+        lock = Lock(path)
+        assert lock.take() is None
+        lock.release()
+    assert private.read_text() == "words"
+
+
+def test_a_folder_in_the_place_of_a_lock_is_an_error(path: Path) -> None:
+    beside(path, "lock").mkdir()
+    with pytest.raises(OSError, match="ordinary"):
+        Lock(path).take()
+
+
+def test_a_computer_of_the_same_name_is_another_one(path: Path, elsewhere: Holder) -> None:
+    twin = replace(elsewhere, host=platform.node(), pid=999_999, machine="its own", boot="its own")
+    write_lock(path, twin)
+    assert Lock(path).take() == twin
+
+
+def test_what_was_locked_before_this_computer_was_started_anew_is_free(path: Path) -> None:
+    lock = Lock(path)
+    lock.take()
+    mine = live_holder(beside(path, "lock"))
+    assert mine is not None
+    if mine.boot:
+        write_lock(path, replace(mine, boot="an earlier run", started="1"))
+        assert Lock(path).take() is None
+
+
+def test_a_lock_that_this_process_has_given_up_is_free(path: Path) -> None:
+    """A stick was pulled while the file was open, and put back after it was closed."""
+    lock = Lock(path)
+    lock.take()
+    left = beside(path, "lock").read_bytes()
+    lock.release()
+    beside(path, "lock").write_bytes(left)
+    assert Lock(path).take() is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell")
+def test_a_process_that_has_ended_and_was_not_fetched_holds_nothing(path: Path) -> None:
+    child = start(HOLDING, path)
+    assert child.stdout is not None
+    child.stdout.readline()
+    child.kill()
+    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+    assert Lock(path).take() is None
+    kill(child)
+
+
+TAKING = """
+import sys
+from pathlib import Path
+from model.file.lock import Lock
+sys.stdin.readline()
+lock = Lock(Path(sys.argv[1]))
+print(lock.take() is None, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_of_several_that_want_a_stale_lock_one_gets_it(path: Path, elsewhere: Holder) -> None:
+    for round_ in range(5):
+        write_lock(path, replace(elsewhere, host=platform.node(), pid=999_999, token=str(round_)))
+        takers = [start(TAKING, path) for _ in range(3)]
+        for taker in takers:
+            assert taker.stdin is not None
+            taker.stdin.write("\n")
+            taker.stdin.flush()
+        told = [taker.stdout.readline() for taker in takers if taker.stdout is not None]
+        for taker in takers:
+            kill(taker)
+        assert told.count("True\n") == 1
+
+
+def test_a_lock_is_taken_over_only_from_whom_it_was_asked_for(path: Path, elsewhere: Holder) -> None:
+    write_lock(path, elsewhere)
+    other = Holder("办公室三", "李明", 12, "1", elsewhere.since, "b2")
+    assert Lock(path).take(over=other) == elsewhere
+    mine = Lock(path)
+    assert mine.take(over=elsewhere) is None
+    assert mine.held
+
+
+def test_whose_lock_was_taken_over_finds_that_out(path: Path, elsewhere: Holder) -> None:
+    lock = Lock(path)
+    lock.take()
+    assert lock.held
+    write_lock(path, elsewhere)
+    assert not lock.held
+
+
+def test_no_lock_is_ever_half_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("model.file.lock._encoded", full)
+    with pytest.raises(OSError, match="space"):
+        Lock(path).take()
+    assert not list(path.parent.iterdir())
+
+
+def test_a_drive_without_links_takes_locks_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_arguments: object, **_more: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    first = Lock(path)
+    assert first.take() is None
+    assert Lock(path).take() is not None
+    first.release()
+    assert not list(path.parent.iterdir())
 
 
 def test_a_folder_that_takes_no_lock_is_an_error(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.errors import YearTaken
-from model.file.office_content import Content, HistoryEntry, compare, history_of
+from model.file.office_content import Content, compare
+from model.file.origin import Origin
 from model.file.storage import OfficeStorage
 from model.report import Report, Slot, SlotKind, SlotValue
 from tests.offices import OFFICE, RECEIVED, put, report_on
@@ -23,20 +24,16 @@ def again(content: Content) -> Content:
 
 @pytest.fixture
 def content() -> Content:
-    made = Content(
-        {"office": OFFICE, "phone": "0500-1"},
-        {},
-        [HistoryEntry(7, "2025-01-02T03:04:05", 2024, "保存", ("cell:x",))],
-    )
+    made = Content({"office": OFFICE, "phone": "0500-1"}, {}, Origin().saved(7, "ab", "session", 3))
     made.add(report_on(2024, 5))
     made.add(report_on(2019, 2))
     return made
 
 
-def test_profile_reports_and_history_are_read_back(content: Content) -> None:
+def test_profile_reports_and_origin_are_read_back(content: Content) -> None:
     read = again(content)
     assert read.profile == content.profile
-    assert read.history == content.history
+    assert read.origin == content.origin
     assert read.slots == content.slots
     assert list(read.reports) == [2019, 2024]
     assert read.reports[2019].form.id == "2019"
@@ -78,15 +75,10 @@ def test_a_year_gone_and_a_year_come_are_told_slot_by_slot(content: Content) -> 
     assert all(difference.old is None for difference in found if difference.year == 2025)
 
 
-def test_the_history_has_one_entry_a_year(content: Content) -> None:
-    before = content.slots
-    put(content.reports[2024], SlotKind.CELL, RECEIVED, 6)
-    put(content.reports[2019], SlotKind.TEXT, "overview", "字")
-    entries = list(history_of(compare(before, content.slots), "now", "保存", 8))
-    assert [(entry.number, entry.year, entry.slots) for entry in entries] == [
-        (8, 2019, ("text:overview",)),
-        (9, 2024, (f"cell:{RECEIVED}",)),
-    ]
+def test_a_new_content_made_of_another_has_an_identity_of_its_own(content: Content) -> None:
+    made = content.as_new()
+    assert made.slots == content.slots
+    assert made.origin.identity != content.origin.identity
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -94,10 +86,13 @@ EDITS = st.lists(
     st.one_of(
         st.tuples(st.builds(Slot, st.just(SlotKind.TEXT), st.sampled_from(["overview", "preamble"])), TEXTS),
         st.tuples(st.builds(Slot, st.just(SlotKind.FIELD), st.sampled_from(["title", "address"])), TEXTS),
-        st.tuples(st.builds(Slot, st.just(SlotKind.CELL), st.just(RECEIVED)), st.none() | st.integers()),
+        st.tuples(
+            st.builds(Slot, st.just(SlotKind.CELL), st.just(RECEIVED)),
+            st.none() | st.integers(-(10**15), 10**15),
+        ),
         st.tuples(
             st.builds(Slot, st.just(SlotKind.CELL), st.just("disclosure.fees.amount")),
-            st.decimals(allow_nan=False, allow_infinity=False),
+            st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=4),
         ),
     ),
     max_size=12,

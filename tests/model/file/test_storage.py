@@ -8,6 +8,7 @@ import pytest
 from tinydb import TinyDB
 
 from model.errors import CannotRead, CannotWrite, FileChanged
+from model.file.file_shape import MOST_BYTES
 from model.file.storage import OfficeStorage, read_bytes
 from tests.children import outcome, rights_bind
 from tests.offices import office_file
@@ -30,9 +31,9 @@ def changed(storage: OfficeStorage) -> bool:
     return storage.changed_on_disk
 
 
-def test_a_file_is_json_in_utf8_with_its_format_and_three_tables(path: Path) -> None:
+def test_a_file_is_json_in_utf8_with_its_format_three_tables_and_a_seal(path: Path) -> None:
     data = json.loads(path.read_bytes().decode("utf-8"))
-    assert list(data) == ["format", "office", "reports", "history"]
+    assert list(data) == ["format", "origin", "office", "reports", "seal"]
     assert list(data["reports"]) == ["2023", "2024"]
     assert data["office"]["1"]["office"] == "云溪县行政审批服务局"
 
@@ -59,6 +60,25 @@ def test_half_a_surrogate_pair_does_not_keep_a_file_from_being_saved(path: Path)
     TinyDB(storage=lambda: storage).table("office").insert({"office": "\ud83d"})
     storage.commit(path)
     assert loaded(path).read()["office"]["2"]["office"] == "?"
+
+
+def test_what_could_not_be_opened_again_is_not_saved(path: Path) -> None:
+    storage = loaded(path)
+    TinyDB(storage=lambda: storage).table("office").insert({"office": "长" * (MOST_BYTES // 3)})
+    before = path.read_bytes()
+    with pytest.raises(CannotWrite, match="内容超过 64 MB，请删减文字"):
+        storage.commit(path)
+    assert path.read_bytes() == before
+
+
+def test_a_digest_stands_for_what_was_loaded_or_saved(path: Path) -> None:
+    storage = loaded(path)
+    first = storage.digest
+    TinyDB(storage=lambda: storage).table("reports").remove(doc_ids=[2023])
+    assert storage.digest == first
+    storage.commit(path)
+    assert storage.digest not in ("", first)
+    assert loaded(path).digest == storage.digest
 
 
 def test_a_file_changed_underneath_is_never_overwritten_unasked(path: Path) -> None:
@@ -97,18 +117,18 @@ def test_a_file_that_was_removed_is_written_again(path: Path) -> None:
     assert path.exists()
 
 
-def test_a_save_of_which_only_the_last_sync_failed_is_our_own_work(
+def test_a_save_that_was_broken_off_after_the_file_was_in_place_is_our_own_work(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     storage = loaded(path)
     TinyDB(storage=lambda: storage).table("office").update({"phone": "1"}, doc_ids=[1])
 
     def broken(_folder: Path) -> None:
-        raise OSError(5, "I/O error")
+        raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr("model.file.safe_write._sync_folder", broken)
-        with pytest.raises(CannotWrite):
+        with pytest.raises(KeyboardInterrupt):
             storage.commit(path)
     assert not changed(storage)
     storage.commit(path)
@@ -130,6 +150,14 @@ def test_another_file_is_not_overwritten_unasked_either(path: Path) -> None:
 def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, words: str) -> None:
     with pytest.raises(CannotRead, match=words):
         read_bytes(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_and_a_device_are_told_and_hold_nobody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.xxgk")
+    for path in (tmp_path / "管道.xxgk", Path("/dev/zero")):
+        with pytest.raises(CannotRead, match="不是普通文件"):
+            read_bytes(path)
 
 
 @pytest.mark.skipif(

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from model.errors import CannotWrite
+from model.file import office_file
 from model.file.office_file import OfficeFile
 from model.file.upgrades import CURRENT, STEPS, upgrade
 from tests.offices import received
@@ -44,10 +46,26 @@ def test_an_older_format_is_read_without_a_copy_when_it_is_only_read(tmp_path: P
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["旧.xxgk"]
 
 
-def test_a_copy_that_cannot_be_put_aside_leaves_the_file_read_only(tmp_path: Path) -> None:
+def test_a_copy_put_aside_takes_no_other_files_place(tmp_path: Path) -> None:
     path = tmp_path / "旧.xxgk"
     path.write_bytes((FIXTURES / "format1.xxgk").read_bytes())
-    (tmp_path / "旧（格式1备份）.xxgk").mkdir()
+    (tmp_path / "旧（格式1备份）.xxgk").write_bytes(b"older")
+    for _ in range(2):
+        OfficeFile.open(path).close()
+    assert (tmp_path / "旧（格式1备份）.xxgk").read_bytes() == b"older"
+    assert (tmp_path / "旧（格式1备份）2.xxgk").read_bytes() == path.read_bytes()
+
+
+def test_a_copy_that_cannot_be_put_aside_leaves_the_file_read_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "旧.xxgk"
+    path.write_bytes((FIXTURES / "format1.xxgk").read_bytes())
+
+    def full(*_arguments: object, **_more: object) -> None:
+        raise CannotWrite("磁盘空间不足")
+
+    monkeypatch.setattr(office_file, "write_durably", full)
     with OfficeFile.open(path) as opened:
         assert opened.read_only
         assert "备份没有写成" in opened.reason
@@ -55,7 +73,9 @@ def test_a_copy_that_cannot_be_put_aside_leaves_the_file_read_only(tmp_path: Pat
 
 def test_a_step_leaves_the_data_it_was_given_alone() -> None:
     data: dict[str, object] = {"format": 1, "office": {}, "reports": {}}
-    assert upgrade(data, 1) == {"format": 2, "office": {}, "reports": {}, "history": {}}
+    upgraded = upgrade(data, 1)
+    assert list(upgraded) == ["format", "office", "reports", "origin"]
+    assert upgrade(data, 1) == upgraded, "the same identity each time"
     assert data == {"format": 1, "office": {}, "reports": {}}
 
 

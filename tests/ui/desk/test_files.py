@@ -15,7 +15,7 @@ from model.file.crash_copy import CrashCopyWriter, unsaved_copies
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
-from tests.offices import OFFICE, RECEIVED, report_on
+from tests.offices import OFFICE, RECEIVED, of_another_office, report_on
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, desk_of, session_of, workspace_of
 from ui.desk.files import EditsNotKept
@@ -113,8 +113,7 @@ def test_a_file_that_is_not_ours_is_refused_in_a_line(
 def test_a_file_changed_underneath_is_not_overwritten_unasked(
     start_window: MainWindow, desk_on_file: Path
 ) -> None:
-    with OfficeFile.open(desk_on_file, read_only=True) as other:
-        theirs = other.snapshot().replace("云溪县林业局".encode(), "云溪县水利局".encode())
+    theirs = of_another_office(desk_on_file, "云溪县水利局")
     desk_on_file.write_bytes(theirs)
     workspace_of(start_window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
     start_window.actions_of["save"].trigger()
@@ -180,8 +179,7 @@ def test_a_read_only_report_is_edited_under_another_name(
 
 
 def test_a_file_changed_underneath_can_be_read_anew(start_window: MainWindow, desk_on_file: Path) -> None:
-    with OfficeFile.open(desk_on_file, read_only=True) as other:
-        theirs = other.snapshot().replace("云溪县林业局".encode(), "云溪县水利局".encode())
+    theirs = of_another_office(desk_on_file, "云溪县水利局")
     desk_on_file.write_bytes(theirs)
     start_window.deeds.look_at_disk()
     assert "已被其他程序改动" in start_window.messages.text
@@ -255,7 +253,7 @@ def test_leaving_does_not_write_over_what_another_has_changed(
     start_window: MainWindow, desk_on_file: Path
 ) -> None:
     grant(start_window, 5)
-    theirs = desk_on_file.read_bytes().replace("云溪县林业局".encode(), "云溪县水利局".encode())
+    theirs = of_another_office(desk_on_file, "云溪县水利局")
     desk_on_file.write_bytes(theirs)
     start_window.actions_of["close"].trigger()
     assert desk_on_file.read_bytes() == theirs

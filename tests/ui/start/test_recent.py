@@ -54,5 +54,6 @@ def test_edits_that_a_crash_has_left_are_told(tmp_path: Path) -> None:
     made.save_as(path)
     made.reports[2025].set([(Slot(SlotKind.CELL, "applications.received.natural_person"), 3)])
     made.write_crash_copy()
+    made.close()
     assert state_of_file(path, date(2026, 1, 10)).state.startswith("有未保存的修改 · 还有 166 格未填")
     made.close()

@@ -1,0 +1,81 @@
+"""Where what a file holds comes from: which report file it belongs to, and on which save it stands.
+
+What follows what is told by this and never by a clock: saves are numbered and name the content of the save before,
+crash copies name the save that they stand on and are counted. The time of day is only shown.
+"""
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import datetime
+from typing import Final, Self
+
+_IDENTITY: Final = re.compile(r"[0-9a-f]{32}")
+
+
+def new_token() -> str:
+    """Return a name that nothing else has."""
+    return secrets.token_hex(16)
+
+
+def now() -> str:
+    """Return the time of day as it is noted, with its zone."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The origin of a saved state or of a crash copy.
+
+    `identity` is the report file's own and stays through renames and moves. `save` numbers the saves of the file (a
+    crash copy has the number of the save it stands on), `base` is the digest of the save before it. `session` is one
+    opening of the file for work; it counts its crash copies: `copy` is a crash copy's number, 0 in a save, which has
+    in `copies` how many of its session it goes beyond. `time` is for people; `path` is where a crash copy's file was.
+    """
+
+    identity: str = field(default_factory=new_token)
+    save: int = 0
+    base: str = ""
+    session: str = ""
+    copy: int = 0
+    copies: int = 0
+    time: str = ""
+    path: str = ""
+
+    @property
+    def when(self) -> str:
+        """The time as the clerk reads it, "" where it was not noted."""
+        return f"{datetime.fromisoformat(self.time).astimezone():%Y-%m-%d %H:%M:%S}" if self.time else ""
+
+    def goes_beyond(self, copy: "Origin") -> bool:
+        """Whether this save was made by the session of a crash copy after that copy, so that it holds its edits."""
+        return bool(copy.copy) and copy.session == self.session and copy.copy <= self.copies
+
+    def saved(self, number: int, base: str, session: str, copies: int) -> Self:
+        """Return the origin of the next save."""
+        return replace(
+            self, save=number, base=base, session=session, copy=0, copies=copies, time=now(), path=""
+        )
+
+    def copied(self, base: str, session: str, number: int, path: str) -> Self:
+        """Return the origin of a crash copy that stands on this save."""
+        return replace(self, base=base, session=session, copy=number, copies=0, time=now(), path=path)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the origin as plain data; what is not given is left out."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, object]) -> Self:
+        """Return what `to_json` wrote. Raises ValueError for anything else."""
+        kinds = {each.name: each.type for each in fields(cls)}
+        if not set(data) <= set(kinds) or any(type(data[name]) is not kinds[name] for name in data):
+            raise ValueError("origin")
+        made = cls(**data)  # type: ignore[arg-type]  # checked just above
+        numbers = (made.save, made.copy, made.copies)
+        if not _IDENTITY.fullmatch(str(data.get("identity"))) or not all(0 <= n < 10**9 for n in numbers):
+            raise ValueError("origin")
+        if made.time:
+            datetime.fromisoformat(made.time).astimezone()
+        return made

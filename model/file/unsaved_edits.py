@@ -1,0 +1,69 @@
+"""What is edited between two saves of a file: its crash copies, and what an earlier session has left unsaved."""
+
+import contextlib
+from pathlib import Path
+
+from model.errors import CannotWrite
+from model.file.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, move_foreign, new_anchor
+from model.file.generations import Generations
+from model.file.office_content import Content, Slots, compare
+from model.file.origin import new_token
+from model.file.safe_write import why
+from model.file.storage import OfficeStorage
+
+
+class UnsavedEdits:
+    """One opening of a report for work, from one save to the next.
+
+    `path` is the report's file, None while it has none; `beside`: crash copies may stand beside it, since it is ours.
+    `recovery` is what an earlier session has left; it stays until it is taken, declined or written over, and goes
+    into the history then.
+    """
+
+    def __init__(self, path: Path | None, content: Content, base: str, *, beside: bool) -> None:
+        self.session = new_token()
+        self.count = 0
+        self._path = path
+        self._draft = OfficeStorage()
+        self._drafted: Slots = {}
+        identity = content.origin.identity
+        anchor = new_anchor(path, identity, self.session)
+        self.crash_copy = CrashCopyWriter(path if beside else None, anchor, identity)
+        self.recovery: CrashCopy | None = (
+            find_crash_copy(path, content, base=base, ours=beside) if path is not None else None
+        )
+
+    def keep(self, content: Content, base: str) -> None:
+        """Keep what is edited now in the crash copy. `base` is the digest of the save that it stands on.
+
+        Raises CannotWrite, YearTaken.
+        """
+        self.decline()
+        if self._path is not None and not self.count:
+            with contextlib.suppress(OSError, CannotWrite):  # then that copy stays, and this one goes over it
+                move_foreign(self._path, content.origin.identity)
+        self.count += 1
+        self.crash_copy.write(self.snapshot(content, base))
+
+    def snapshot(self, content: Content, base: str) -> bytes:
+        """Return what is edited now as the bytes of a crash copy. Raises YearTaken."""
+        slots = content.slots
+        changed = {difference.year for difference in compare(self._drafted, slots)} if self._drafted else None
+        origin = content.origin.copied(base, self.session, self.count, str(self._path or ""))
+        Content(content.profile, content.reports, origin).stage(self._draft, changed)
+        self._drafted = slots
+        return self._draft.encode()
+
+    def decline(self) -> None:
+        """Put what was left unsaved into the history: it is not wanted, or will be written over. Raises CannotWrite."""
+        if self.recovery is None or self._path is None:
+            return
+        found = self.recovery.bytes
+        if found is not None:
+            try:
+                generations = Generations(self._path, self.recovery.origin.identity)
+                generations.add(found, self.recovery.origin, self.recovery.digest)
+                self.recovery.discard()
+            except OSError as error:
+                raise CannotWrite(f"上次未保存的内容没有转存到历史版本：{why(error)}") from error
+        self.recovery = None
