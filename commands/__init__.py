@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
-from commands.arguments import COMMANDS, USAGE, Refused, parser
-from export.products import EXTRAS, FORMATS, Printing, produce
+from commands.arguments import COMMANDS, USAGE, Refused, parser, usage_of
+from export.products import PRODUCTS, Printing, produce
 from model.check_code import check_code, grouped, same_code
 from model.errors import AssistantError, FileDamaged, FileReadOnly
 from model.file.generations import newest_sound_generation
@@ -39,6 +39,9 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     if arguments[0] in ("-h", "--help"):
         print(USAGE)
+        return DONE
+    if arguments[0] in COMMANDS and {"-h", "--help"} & {*arguments[1:]}:
+        print(usage_of(arguments[0]))
         return DONE
     if arguments[0] not in COMMANDS:
         what = "没有名为“{}”的文件，也没有这个命令" if len(arguments) == 1 else "不认识的命令“{}”"
@@ -157,9 +160,10 @@ def export(options: argparse.Namespace) -> int:
     """Write the report in the formats asked for and print the paths."""
     reports, year = _reports(options)
     formats = [name.strip().lower() for name in options.formats.split(",") if name.strip()]
-    unknown = [name for name in formats if name not in (*FORMATS, *EXTRAS)]
+    known = [product.name for product in PRODUCTS]
+    unknown = [name for name in formats if name not in known]
     if unknown or not formats:
-        raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join((*FORMATS, *EXTRAS))}")
+        raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join(known)}")
     options.to.mkdir(parents=True, exist_ok=True)
     printing = Printing(options.code, options.installed_faces)
     for name in dict.fromkeys(formats):

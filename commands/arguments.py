@@ -4,26 +4,54 @@ import argparse
 from pathlib import Path
 from typing import Final, NoReturn
 
-from export.products import FORMATS
+from export.products import PRODUCTS
 from model.errors import AssistantError
 
-COMMANDS: Final = ("new", "import", "show", "check", "export", "merge")
+_FORMATS: Final = ",".join(product.name for product in PRODUCTS if product.usual)
+_ON_REQUEST: Final = "、".join(f"{product.name} {product.title}" for product in PRODUCTS if not product.usual)
+_USAGES: Final = {
+    "": (("[文件]", "打开窗口"),),
+    "new": (("文件 --office 单位 --year 年度", "新建年度报告"),),
+    "import": (
+        (
+            "来源 --into 文件 [--office 单位] [--year 年度]",
+            "读入已有的年度报告（txt、html、docx、xlsx、pdf，- 为标准输入）",
+        ),
+    ),
+    "show": (("文件 [--year 年度] [--json]", "显示报告内容"),),
+    "check": (
+        ("文件 [--year 年度] [--json]", "核对报告"),
+        ("文件 [--year 年度] --code 校验码", "核对打印件与文件是否一致"),
+    ),
+    "export": (
+        (
+            f"文件 --to 文件夹 [--year 年度] [--formats {_FORMATS}] [--code] [--installed-faces]",
+            f"导出（另有 {_ON_REQUEST}；PDF 可加 --code 印校验码、--installed-faces 用本机字体）",
+        ),
+    ),
+    "merge": (
+        (
+            "下级文件… --into 文件 --year 年度 [--office 单位]",
+            "汇总各单位的报告（本级机关自己的报告也作为一份下级文件）",
+        ),
+    ),
+    "sample": (("[--to 文件夹]", "打开示例"),),
+}
+"""Command → its ways of being called, each with what it does; "" is the program without a command."""
+COMMANDS: Final = tuple(name for name in _USAGES if name not in ("", "sample"))
 
-USAGE: Final = """\
-用法：
-  main.py [文件]                                打开窗口
-  main.py new 文件 --office 单位 --year 年度    新建年度报告
-  main.py import 来源 --into 文件 [--office 单位] [--year 年度]
-                                                读入已有的年度报告（txt、html、docx、xlsx、pdf，- 为标准输入）
-  main.py show 文件 [--year 年度] [--json]      显示报告内容
-  main.py check 文件 [--year 年度] [--json]     核对报告
-  main.py check 文件 [--year 年度] --code 校验码 核对打印件与文件是否一致
-  main.py export 文件 --to 文件夹 [--year 年度] [--formats pdf,docx,xlsx,html] [--code]
-                                                导出（另有 signoff 审签单、charts 图表等；PDF 可加
-                                                --code 印校验码、--installed-faces 用本机字体）
-  main.py merge 下级文件… --into 文件 --year 年度 [--office 单位]
-                                                汇总各单位的报告（本级机关自己的报告也作为一份下级文件）
-  main.py sample [--to 文件夹]                  打开示例"""
+
+def _lines(name: str) -> str:
+    called = f"main.py {name}".strip()
+    return "\n".join(f"  {called} {arguments}\n      {does}" for arguments, does in _USAGES[name])
+
+
+def usage_of(name: str) -> str:
+    """Return how one command is called."""
+    return f"用法：\n{_lines(name)}"
+
+
+USAGE: Final = "用法：\n" + "\n".join(map(_lines, _USAGES))
 
 
 class Refused(AssistantError):
@@ -32,8 +60,10 @@ class Refused(AssistantError):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """Refuse the arguments in Chinese; argparse itself speaks English."""
-        raise Refused(f"命令的参数不对。\n{USAGE}") from argparse.ArgumentTypeError(message)
+        """Refuse the arguments in Chinese, with this command's usage; argparse itself speaks English."""
+        name = self.prog.rpartition(" ")[2]
+        told = usage_of(name) if name in COMMANDS else USAGE
+        raise Refused(f"命令的参数不对。\n{told}") from argparse.ArgumentTypeError(message)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -60,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--code", default="")
         if name == "export":
             command.add_argument("--to", type=Path, required=True)
-            command.add_argument("--formats", default=",".join(FORMATS))
+            command.add_argument("--formats", default=_FORMATS)
             command.add_argument("--code", action="store_true")
             command.add_argument("--installed-faces", action="store_true")
     return whole

@@ -1,10 +1,9 @@
 """Everything that a report can be exported as, by name: the four formats, sign-off sheet, charts, fragment."""
 
-import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final
 
 from export.file_name import file_name
 from export.output import save
@@ -13,27 +12,6 @@ from model.report import Report
 
 if TYPE_CHECKING:
     from export.pdf import PdfOptions
-
-PDF: Final = "pdf"
-FORMATS: Final[Mapping[str, str]] = {
-    PDF: "export.pdf",
-    "docx": "export.word",
-    "xlsx": "export.excel",
-    "html": "export.html",
-}
-"""Format → the module that writes it, loaded when it is asked for."""
-SIGN_OFF: Final = "signoff"
-CHARTS: Final = "charts"
-FRAGMENT: Final = "fragment"
-EXTRAS: Final = (SIGN_OFF, CHARTS, FRAGMENT)
-"""What is made on request only: 审签单 as PDF and Word, a page of charts as PDF, the web page's content to paste."""
-
-
-class Writer(Protocol):
-    """What each format's module offers."""
-
-    def write(self, report: Report, path: Path) -> None:
-        """Write the report to a file. Raises AssistantError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +26,39 @@ PLAIN: Final = Printing()
 """Without a check code, in the embedded faces."""
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: a year's report beside all `reports` of the office, the folder it goes to, how it is printed."""
+
+    reports: Mapping[int, Report]
+    year: int
+    folder: Path
+    printing: Printing = PLAIN
+
+    @property
+    def report(self) -> Report:
+        """The report of the year."""
+        return self.reports[self.year]
+
+    def path(self, ending: str, title: str = "") -> Path:
+        """Return where a file of this order goes, named after office, year and product."""
+        return self.folder / file_name(self.report, ending, title)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Something that a report can be exported as: its name, its words, and the function that writes its files.
+
+    `usual`: made where nothing else is asked for.
+    """
+
+    name: str
+    title: str
+    use: str
+    make: Callable[[Order], Iterator[Path]]
+    usual: bool = False
+
+
 def produce(
     name: str,
     reports: Mapping[int, Report],
@@ -59,32 +70,8 @@ def produce(
 
     `reports` are all years of the office. Raises KeyError for a name that is no product, and AssistantError.
     """
-    report = reports[year]
-    if name == CHARTS:
-        from export.charts import write
-
-        path = folder / file_name(report, "pdf", "图表")
-        faces = pdf_options(report, printing).faces
-        write([known for known in reports.values() if known.year <= year], path, faces)
-        yield path
-    elif name == FRAGMENT:
-        from export.html import write_fragment
-
-        path = folder / file_name(report, "html", "粘贴版")
-        write_fragment(report, path)
-        yield path
-    elif name == SIGN_OFF:
-        yield from _sign_off(report, reports.get(year - 1), folder, printing)
-    elif name == PDF:
-        from export import pdf
-
-        path = folder / file_name(report, name)
-        pdf.write(report, path, pdf_options(report, printing))
-        yield path
-    else:
-        path = folder / file_name(report, name)
-        cast(Writer, importlib.import_module(FORMATS[name])).write(report, path)
-        yield path
+    product = {product.name: product for product in PRODUCTS}[name]
+    yield from product.make(Order(reports, year, folder, printing))
 
 
 def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
@@ -96,16 +83,80 @@ def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
     return PdfOptions(faces, check_code(report) if printing.coded else "")
 
 
-def _sign_off(report: Report, last_year: Report | None, folder: Path, printing: Printing) -> Iterator[Path]:
+def _pdf(order: Order) -> Iterator[Path]:
+    from export.pdf import write
+
+    path = order.path("pdf")
+    write(order.report, path, pdf_options(order.report, order.printing))
+    yield path
+
+
+def _word(order: Order) -> Iterator[Path]:
+    from export.word import write
+
+    path = order.path("docx")
+    write(order.report, path)
+    yield path
+
+
+def _excel(order: Order) -> Iterator[Path]:
+    from export.excel import write
+
+    path = order.path("xlsx")
+    write(order.report, path)
+    yield path
+
+
+def _html(order: Order) -> Iterator[Path]:
+    from export.html import write
+
+    path = order.path("html")
+    write(order.report, path)
+    yield path
+
+
+def _charts(order: Order) -> Iterator[Path]:
+    from export.charts import write
+
+    path = order.path("pdf", "图表")
+    known = [report for report in order.reports.values() if report.year <= order.year]
+    write(known, path, pdf_options(order.report, order.printing).faces)
+    yield path
+
+
+def _fragment(order: Order) -> Iterator[Path]:
+    from export.html import write_fragment
+
+    path = order.path("html", "粘贴版")
+    write_fragment(order.report, path)
+    yield path
+
+
+def _sign_off(order: Order) -> Iterator[Path]:
     from export import pdf, word
     from export.sign_off import sign_off
     from model.diagnosis.advisor import Advisor
     from model.rules.rule import Case
 
-    sheet = sign_off(report, Advisor(Case(report, last_year)).outcome)
+    last_year = order.reports.get(order.year - 1)
+    sheet = sign_off(order.report, Advisor(Case(order.report, last_year)).outcome)
     # The sheet has the check code among its fields.
-    options = pdf_options(report, replace(printing, coded=False))
+    options = pdf_options(order.report, replace(order.printing, coded=False))
     for ending, data in (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet))):
-        path = folder / file_name(report, ending, "审签单")
+        path = order.path(ending, "审签单")
         save(path, data)
         yield path
+
+
+SIGN_OFF: Final = "signoff"
+CHARTS: Final = "charts"
+PRODUCTS: Final = (
+    Product("pdf", "PDF", "打印、签发、存档", _pdf, usual=True),
+    Product("docx", "Word", "交他人修改", _word, usual=True),
+    Product("xlsx", "Excel", "表格，可核对公式", _excel, usual=True),
+    Product("html", "网页", "上传到门户网站", _html, usual=True),
+    Product(SIGN_OFF, "审签单", "送领导审签，PDF 和 Word 各一份", _sign_off),
+    Product(CHARTS, "图表", "历年对比，PDF", _charts),
+    Product("fragment", "网页粘贴版", "只用行内样式，供粘贴到网站后台", _fragment),
+)
+"""In the order in which they are offered, in the window as on the command line."""

@@ -14,10 +14,13 @@ import resources
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
+from tests.ui.windows import tool_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.look.style import apply_style
+from ui.tools.history_page import HistoryPage
+from ui.tools.sign_off_page import SignOffPage
 
 SIZE = (1366, 768)
 _SLIPS = {
@@ -89,7 +92,7 @@ def sample(camera: Camera) -> None:
     actions["last_year"].trigger()
     for name in ("years", "charts", "export", "sign_off"):
         actions[name].trigger()
-        sheet = camera.window.file_actions.sign_off_page if camera.window.file_actions else None
+        sheet = tool_of(camera.window, SignOffPage)
         while sheet is not None and not sheet.sheets.pages:
             QTest.qWait(50)
         camera.take(name)
@@ -116,7 +119,7 @@ def history(camera: Camera) -> None:
         camera.window.files.save()
     workspace.session.edit([(Slot(SlotKind.TEXT, "problems"), _WRONG_WORDS)], "修改文字")
     camera.window.actions_of["history"].trigger()
-    page = camera.window.file_actions.history_page if camera.window.file_actions else None
+    page = tool_of(camera.window, HistoryPage)
     assert page is not None
     page.list.setCurrentRow(page.list.count() - 1)
     camera.take("history")

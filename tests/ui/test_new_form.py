@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import resources
-from export.products import FORMATS, produce
+from export.products import PRODUCTS, produce
 from intake.taking_in import take_in
 from model.check import check
 from model.form import Form
@@ -124,7 +124,7 @@ def test_a_report_on_2027_in_the_form_before_is_told(form: Form) -> None:
     assert form.name in finding.message
 
 
-@pytest.mark.parametrize("product", FORMATS)
+@pytest.mark.parametrize("product", [product.name for product in PRODUCTS if product.usual])
 def test_a_report_goes_out_and_comes_back_number_by_number(form: Form, product: str, tmp_path: Path) -> None:
     report = filled(form)
     (path,) = produce(product, {2027: report}, 2027, tmp_path)

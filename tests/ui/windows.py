@@ -1,7 +1,10 @@
 """What a test asks of a window with a report open: its parts, each of which is then surely there."""
 
+from typing import TypeVar
+
 from ui.desk.desk import Desk
 from ui.desk.session import Session
+from ui.desk.tool_page import ToolPage
 from ui.frame.main_window import MainWindow
 from ui.report.workspace import Workspace
 from ui.tools.export_page import ExportPage
@@ -32,6 +35,15 @@ def deeds_of(window: MainWindow) -> FileActions:
     """What the menus do with the open file."""
     assert window.file_actions is not None
     return window.file_actions
+
+
+Tool = TypeVar("Tool", bound=ToolPage)
+
+
+def tool_of(window: MainWindow, kind: type[Tool]) -> Tool:
+    """The page of this kind, which was gone to before."""
+    [page] = [page for page in deeds_of(window).pages.values() if isinstance(page, kind)]
+    return page
 
 
 def export_page_of(window: MainWindow, *formats: str) -> ExportPage:

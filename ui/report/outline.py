@@ -1,6 +1,5 @@
 """The outline at the left: the verdict above, then every page with its state, then what belongs to the file."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from model.findings import Level
 from ui.desk.page_state import PageState, Progress, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
+from ui.desk.tool_page import TOOLS
 from ui.look.fonts import scaled
 from ui.look.icons import picture
 from ui.look.painting import flags_of, rect_of
@@ -31,22 +31,6 @@ WIDTH: Final = 212
 """Width at the usual size of text, in device-independent pixels."""
 _ROW: Final = 35
 _STATE: Final = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """An entry below the pages that belongs to the file rather than to the report: its id and words."""
-
-    id: str
-    words: str
-
-
-TOOLS: Final = (
-    Tool("years", "历年数据"),
-    Tool("charts", "图表"),
-    Tool("history", "历史版本"),
-    Tool("sign_off", "审签单"),
-)
 
 
 def ink_of(progress: Progress, colours: Theme) -> str:
@@ -98,7 +82,8 @@ class Outline(QWidget):
         divider.setFlags(Qt.ItemFlag.NoItemFlags)
         divider.setSizeHint(QSize(scaled(WIDTH) - 2, 2 * SPACE))
         for tool in TOOLS:
-            self._add(tool.id, tool.words)
+            if tool.listed:
+                self._add(tool.id, tool.words)
         self._list.setCurrentRow(0)
         self._list.blockSignals(False)
         self.refresh(self._session.outcome)

@@ -13,11 +13,12 @@ from model.report import Change, Slot, SlotKind
 from ui.desk.page_state import COVER
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec, pages_of
 from ui.desk.session import Session
+from ui.desk.tool_page import TOOLS
 from ui.findings.findings_panel import FindingsPanel
 from ui.look.fonts import scaled
 from ui.look.tab_order import put_before
 from ui.report.cover_page import CoverPage
-from ui.report.outline import TOOLS, WIDTH, Outline
+from ui.report.outline import WIDTH, Outline
 
 if TYPE_CHECKING:
     from ui.report.find_bar import FindBar

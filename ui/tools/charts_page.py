@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from export.products import CHARTS
 from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.desk.tool_page import ToolPage
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 
@@ -12,15 +15,15 @@ _WIDTH = 620
 _NOTHING = "表中还没有可以画成图表的数字"
 
 
-class ChartsPage(QWidget):
+class ChartsPage(ToolPage):
     """Draws the charts of the year on the desk and the years before it. The numbers are those of the tables."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(desk, settings, parent)
         self._head = PageHead("图表", self)
         self.export_button = QPushButton("导出图表…", self)
         self.export_button.setAccessibleName("导出图表")
+        self.export_button.clicked.connect(self._export)
         self._head.add(self.export_button)
         self.pictures: list[QSvgWidget] = []
         self._paper = QFrame()
@@ -41,6 +44,9 @@ class ChartsPage(QWidget):
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
         page.addWidget(scroll, 1)
+
+    def _export(self) -> None:
+        self.export_wanted.emit(CHARTS)
 
     def load(self) -> None:
         """Draw the charts anew."""

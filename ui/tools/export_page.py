@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -22,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from export.products import CHARTS, FRAGMENT, SIGN_OFF, Printing, produce
+from export.products import PRODUCTS, Printing, produce
 from export.typeset.faces import installed_faces
 from model.errors import AssistantError
 from model.report import Report
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
+from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker, still_copy
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
@@ -36,47 +35,25 @@ from ui.look.style import SPACE
 from ui.tools.paper import printing_of, remember_printing
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """What the report can be written as: the product's name and the words for it."""
-
-    name: str
-    words: str
-
-
-FORMATS: Final = (
-    Format("pdf", "PDF　打印、签发、存档"),
-    Format("docx", "Word　交他人修改"),
-    Format("xlsx", "Excel　表格，可核对公式"),
-    Format("html", "网页　上传到门户网站"),
-    Format(SIGN_OFF, "审签单　送领导审签，PDF 和 Word 各一份"),
-    Format(CHARTS, "图表　历年对比，PDF"),
-    Format(FRAGMENT, "网页粘贴版　只用行内样式，供粘贴到网站后台"),
-)
-
-
-class ExportPage(QWidget):
+class ExportPage(ToolPage):
     """Writes the session's report in the formats chosen.
 
-    Signals: `said(str)` a line for the status bar; `exported()` when all that was asked for is written;
-    `printing_changed()` when PDFs are wanted otherwise than before, wherever they are shown.
+    Signals: `exported()` when all that was asked for is written.
     """
 
-    said = Signal(str)
     exported = Signal()
-    printing_changed = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, settings, parent)
         self._session = desk.session
-        self._settings = settings
         self._worker = Worker(self)
         self._worker.finished.connect(self._one_done)
         self._left = 0
         self._written: list[Path] = []
         self._head = PageHead("导出报告", self)
-        self.formats = {form.name: QCheckBox(form.words, self) for form in FORMATS}
+        self.formats = {
+            product.name: QCheckBox(f"{product.title}　{product.use}", self) for product in PRODUCTS
+        }
         self.coded = QCheckBox("PDF 每页页脚印校验码和二维码", self)
         self.own_faces = QCheckBox(self)
         for box in (self.coded, self.own_faces):
@@ -128,12 +105,12 @@ class ExportPage(QWidget):
 
     def start(self) -> None:
         """Write the formats chosen, one after the other, in the background."""
-        wanted = [form for form in FORMATS if self.formats[form.name].isChecked()]
+        wanted = [name for name, box in self.formats.items() if box.isChecked()]
         folder = Path(self.folder.text().strip()).expanduser()
         if not wanted or not self.folder.text().strip():
             self.said.emit("请选择至少一种格式和导出文件夹")
             return
-        self._settings.set_text("formats", ",".join(form.name for form in wanted))
+        self._settings.set_text("formats", ",".join(wanted))
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()
         self._clear_results()
@@ -143,8 +120,8 @@ class ExportPage(QWidget):
         self._busy()
         reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
         year = self._session.report.year
-        for form in wanted:
-            self._worker.start(partial(_write, form.name, reports, year, folder, printing))
+        for name in wanted:
+            self._worker.start(partial(_write, name, reports, year, folder, printing))
 
     def _remember_printing(self) -> Printing:
         printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
@@ -217,9 +194,9 @@ class ExportPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        for form in FORMATS:
-            self.formats[form.name].setAccessibleName(f"导出 {form.words}")
-            column.addWidget(self.formats[form.name])
+        for box in self.formats.values():
+            box.setAccessibleName(f"导出 {box.text()}")
+            column.addWidget(box)
         column.addSpacing(SPACE)
         for box in (self.coded, self.own_faces):
             column.addWidget(box)

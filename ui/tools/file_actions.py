@@ -3,20 +3,21 @@
 Their pages are loaded when they are first asked for, so that a report opens at once.
 """
 
+import importlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from export.products import CHARTS, SIGN_OFF
 from model.errors import AssistantError
 from model.findings import Level
 from model.preamble import title_of
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
+from ui.desk.tool_page import TOOLS, Tool, ToolPage
 from ui.desk.worker import Worker, still_copy
 from ui.look.message_bar import MessageBar
 from ui.report.workspace import Workspace
@@ -25,12 +26,8 @@ from ui.tools.paper import pdf_of, printing_of
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from ui.tools.charts_page import ChartsPage
     from ui.tools.export_page import ExportPage
-    from ui.tools.history_page import HistoryPage
     from ui.tools.preview import Preview
-    from ui.tools.sign_off_page import SignOffPage
-    from ui.tools.years_page import YearsPage
 
 
 class FileActions(QObject):
@@ -50,12 +47,13 @@ class FileActions(QObject):
         self._printer: QPrinter | None = None
         self._pdf = b""
         self.preview: Preview | None = None
-        self.export_page: ExportPage | None = None
-        self.years_page: YearsPage | None = None
-        self.history_page: HistoryPage | None = None
-        self.sign_off_page: SignOffPage | None = None
-        self.charts_page: ChartsPage | None = None
-        workspace.tool_chosen.connect(self._tool_chosen)
+        self.pages: dict[str, ToolPage] = {}
+        workspace.tool_chosen.connect(self.show_tool)
+
+    @property
+    def export_page(self) -> "ExportPage | None":
+        """The page that exports, once it was gone to."""
+        return cast("ExportPage | None", self.pages.get("export"))
 
     @property
     def slots(self) -> Mapping[str, Callable[[], object]]:
@@ -83,57 +81,47 @@ class FileActions(QObject):
 
     def show_export(self) -> None:
         """Show the page that exports."""
-        if self.export_page is None:
-            from ui.tools.export_page import ExportPage
+        self.show_tool("export")
 
-            self.export_page = ExportPage(self._desk, self._settings, self._workspace)
-            self.export_page.said.connect(self._workspace.message)
-            self.export_page.printing_changed.connect(self._renew_preview)
-        self._workspace.show_widget(self.export_page, "")
-        self.export_page.load()
+    def show_years(self) -> None:
+        """Show two years beside each other."""
+        self.show_tool("years")
+
+    def show_charts(self) -> None:
+        """Show the charts of the report and the years before it."""
+        self.show_tool("charts")
+
+    def show_history(self) -> None:
+        """Show the saved generations."""
+        self.show_tool("history")
+
+    def show_sign_off(self) -> None:
+        """Show the sign-off sheet."""
+        self.show_tool("sign_off")
+
+    def show_tool(self, name: str) -> ToolPage:
+        """Bring a page of TOOLS into sight and return it. Raises KeyError for a name that is none."""
+        tool = {tool.id: tool for tool in TOOLS}[name]
+        if name not in self.pages:
+            self.pages[name] = self._made(tool)
+        page = self.pages[name]
+        self._workspace.show_widget(page, name if tool.listed else "")
+        page.load()
+        return page
+
+    def _made(self, tool: Tool) -> ToolPage:
+        """Make a page; it is made, and its module loaded, when it is first gone to."""
+        kind: type[ToolPage] = getattr(importlib.import_module(tool.module), tool.page)
+        page = kind(self._desk, self._settings, self._workspace)
+        page.said.connect(self._workspace.message)
+        page.export_wanted.connect(self._export_only)
+        page.print_wanted.connect(self.ask_print)
+        page.printing_changed.connect(self._renew_preview)
+        return page
 
     def _renew_preview(self) -> None:
         if self.preview is not None:
             self.preview.refresh()
-
-    def show_years(self) -> None:
-        """Show two years beside each other."""
-        if self.years_page is None:
-            from ui.tools.years_page import YearsPage
-
-            self.years_page = YearsPage(self._desk, self._workspace)
-        self._workspace.show_widget(self.years_page, "years")
-        self.years_page.load()
-
-    def show_charts(self) -> None:
-        """Show the charts of the report and the years before it."""
-        if self.charts_page is None:
-            from ui.tools.charts_page import ChartsPage
-
-            self.charts_page = ChartsPage(self._desk, self._workspace)
-            self.charts_page.export_button.clicked.connect(self._export_charts)
-        self._workspace.show_widget(self.charts_page, "charts")
-        self.charts_page.load()
-
-    def show_history(self) -> None:
-        """Show the saved generations."""
-        if self.history_page is None:
-            from ui.tools.history_page import HistoryPage
-
-            self.history_page = HistoryPage(self._desk, self._workspace)
-        self._workspace.show_widget(self.history_page, "history")
-        self.history_page.load()
-
-    def show_sign_off(self) -> None:
-        """Show the sign-off sheet."""
-        if self.sign_off_page is None:
-            from ui.tools.sign_off_page import SignOffPage
-
-            self.sign_off_page = SignOffPage(self._desk.session, self._settings, self._workspace)
-            self.sign_off_page.export_wanted.connect(self._export_sign_off)
-            self.sign_off_page.print_wanted.connect(self.ask_print)
-        self._workspace.show_widget(self.sign_off_page, "sign_off")
-        self.sign_off_page.load()
 
     def ask_print(self, pdf: bytes = b"") -> None:
         """Let the clerk choose a printer for the report, or for the pages given."""
@@ -152,9 +140,10 @@ class FileActions(QObject):
     def close_down(self) -> None:
         """Wait for work in other threads."""
         self._worker.close()
-        for part in (self.preview, self.export_page, self.sign_off_page):
-            if part is not None:
-                part.close_down()
+        if self.preview is not None:
+            self.preview.close_down()
+        for page in self.pages.values():
+            page.close_down()
 
     def _print_report(self) -> None:
         self.ask_print()
@@ -188,16 +177,7 @@ class FileActions(QObject):
         else:
             self._workspace.message.emit(f"已送打印机 {pages} 页")
 
-    def _export_sign_off(self) -> None:
-        self._export_only(SIGN_OFF)
-
-    def _export_charts(self) -> None:
-        self._export_only(CHARTS)
-
     def _export_only(self, product: str) -> None:
         self.show_export()
         if self.export_page is not None:
             self.export_page.choose(product)
-
-    def _tool_chosen(self, tool: str) -> None:
-        self.slots[tool]()

@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitt
 from model.errors import AssistantError
 from model.file.generations import Generation
 from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.desk.tool_page import ToolPage
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
 
 
-class HistoryPage(QWidget):
+class HistoryPage(ToolPage):
     """Lists the generations; the one selected is compared with the report on the desk."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(desk, settings, parent)
         self._head = PageHead("历史版本", self)
         self.restore_button = QPushButton("恢复所选版本", self)
         self.restore_button.setAccessibleName("恢复所选版本")

@@ -4,15 +4,15 @@ from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from export.products import Printing, pdf_options
+from export.products import SIGN_OFF, Printing, pdf_options
 from model.check import Outcome
 from model.errors import AssistantError
 from model.report import Report
-from ui.desk.session import Session
+from ui.desk.desk import Desk
 from ui.desk.settings import Settings
+from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker, still_copy
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
@@ -22,19 +22,12 @@ from ui.tools.preview import Sheets
 _WIDTH = 640
 
 
-class SignOffPage(QWidget):
-    """Shows the sign-off sheet of the session's report.
+class SignOffPage(ToolPage):
+    """Shows the sign-off sheet of the session's report."""
 
-    Signals: `export_wanted()` to write it as PDF and Word, `print_wanted(bytes)` to print it.
-    """
-
-    export_wanted = Signal()
-    print_wanted = Signal(bytes)
-
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._settings = settings
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(desk, settings, parent)
+        self._session = desk.session
         self._pdf = b""
         self._worker = Worker(self)
         self._worker.finished.connect(self._made)
@@ -44,7 +37,7 @@ class SignOffPage(QWidget):
         self.print_button.clicked.connect(self._print)
         self.export_button = QPushButton("导出审签单…", self)
         self.export_button.setAccessibleName("导出审签单")
-        self.export_button.clicked.connect(self.export_wanted)
+        self.export_button.clicked.connect(self._export)
         for button in (self.print_button, self.export_button):
             self._head.add(button)
         self.sheets = Sheets(self)
@@ -83,6 +76,9 @@ class SignOffPage(QWidget):
         self.sheets.show_paper(paper)
         self.print_button.setEnabled(True)
         self._head.set_note(self._session.outcome.verdict, "单位负责人签字并加盖公章后归档")
+
+    def _export(self) -> None:
+        self.export_wanted.emit(SIGN_OFF)
 
     def _print(self) -> None:
         self.print_wanted.emit(self._pdf)

@@ -3,17 +3,18 @@
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.desk.tool_page import ToolPage
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
 
 
-class YearsPage(QWidget):
+class YearsPage(ToolPage):
     """Compares two years; the newest two at first."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(desk, settings, parent)
         self._head = PageHead("历年数据", self)
         self.before, self.after = self._choice("前一年度"), self._choice("后一年度")
         between = QLabel("对比", self)

@@ -10,8 +10,9 @@ from model.report import Slot, SlotKind
 from tests.ui.windows import GRANTED, session_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
+from ui.desk.tool_page import TOOLS
 from ui.frame.main_window import MainWindow
-from ui.report.outline import TOOLS, Outline
+from ui.report.outline import Outline
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def entries(outline: Outline) -> QListWidget:
 def test_it_lists_the_pages_and_then_the_tools(outline: Outline, session: Session) -> None:
     words = [entries(outline).item(row).text() for row in range(entries(outline).count())]
     pages = [page.short for page in pages_of(session.report)]
-    assert words == [*pages, "", *(tool.words for tool in TOOLS)]
+    assert words == [*pages, "", *(tool.words for tool in TOOLS if tool.listed)]
 
 
 def test_states_follow_every_edit(outline: Outline, session: Session) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.windows import deeds_of
+from tests.ui.windows import deeds_of, tool_of
 from ui.frame.main_window import MainWindow
+from ui.tools.charts_page import ChartsPage
 
 
 def test_charts_are_drawn_of_this_year_and_the_years_before(sample_window: MainWindow) -> None:
     sample_window.actions_of["charts"].trigger()
-    page = deeds_of(sample_window).charts_page
+    page = tool_of(sample_window, ChartsPage)
     assert page is not None
     titles = [picture.accessibleName() for picture in page.pictures]
     assert titles[0] == "2025年申请办理结果（件）"
@@ -29,7 +30,7 @@ def test_charts_are_drawn_of_this_year_and_the_years_before(sample_window: MainW
 def test_a_report_without_numbers_has_nothing_to_draw(start_window: MainWindow, tmp_path: Path) -> None:
     start_window.files.new("云溪县林业局", "department", 2025, tmp_path / "年报.xxgk")
     start_window.actions_of["charts"].trigger()
-    page = deeds_of(start_window).charts_page
+    page = tool_of(start_window, ChartsPage)
     assert page is not None
     assert page.pictures == []
     assert not page.export_button.isEnabled()

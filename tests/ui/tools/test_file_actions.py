@@ -7,9 +7,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from tests.export.paper import read
-from tests.ui.windows import deeds_of, workspace_of
+from tests.ui.windows import deeds_of, tool_of, workspace_of
 from ui.frame.main_window import MainWindow
 from ui.tools import printing
+from ui.tools.sign_off_page import SignOffPage
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_the_sign_off_sheet_is_printed_as_it_is_shown(
     sample_window: MainWindow, paper: Path, qtbot: QtBot
 ) -> None:
     sample_window.actions_of["sign_off"].trigger()
-    page = deeds_of(sample_window).sign_off_page
+    page = tool_of(sample_window, SignOffPage)
     assert page is not None
     qtbot.waitUntil(page.print_button.isEnabled, timeout=60_000)
     page.print_button.click()
@@ -69,13 +70,13 @@ def test_a_printer_that_does_not_answer_becomes_a_line(
 
 def test_pages_are_made_when_they_are_first_asked_for_and_kept(sample_window: MainWindow) -> None:
     deeds = deeds_of(sample_window)
-    assert [deeds.years_page, deeds.history_page, deeds.export_page] == [None, None, None]
+    assert [deeds.pages.get("years"), deeds.pages.get("history"), deeds.export_page] == [None, None, None]
     sample_window.actions_of["years"].trigger()
-    first = deeds.years_page
+    first = deeds.pages.get("years")
     sample_window.actions_of["history"].trigger()
     sample_window.actions_of["years"].trigger()
     assert first is not None
-    assert deeds.years_page is first
+    assert deeds.pages.get("years") is first
 
 
 @pytest.mark.parametrize("tool", ["years", "history", "sign_off", "charts"])

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from model.report import Slot, SlotKind
-from tests.ui.windows import GRANTED, deeds_of, session_of
+from tests.ui.windows import GRANTED, session_of, tool_of
 from ui.frame.main_window import MainWindow
 from ui.tools.history_page import HistoryPage
 
@@ -28,7 +28,7 @@ def grant(window: MainWindow, number: int) -> None:
 
 def shown(window: MainWindow) -> HistoryPage:
     window.actions_of["history"].trigger()
-    page = deeds_of(window).history_page
+    page = tool_of(window, HistoryPage)
     assert page is not None
     return page
 
@@ -42,7 +42,7 @@ def test_a_generation_is_compared_and_restored(sample_window: MainWindow, tmp_pa
     before = session_of(sample_window).report.value(GRANTED)
     session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
     sample_window.actions_of["history"].trigger()
-    page = deeds_of(sample_window).history_page
+    page = tool_of(sample_window, HistoryPage)
     assert page is not None
     assert page.list.count() == 1
     page.restore_button.click()

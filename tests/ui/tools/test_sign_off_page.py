@@ -3,14 +3,14 @@
 from pytestqt.qtbot import QtBot
 
 from tests.export.paper import read
-from tests.ui.windows import deeds_of
+from tests.ui.windows import deeds_of, tool_of
 from ui.frame.main_window import MainWindow
 from ui.tools.sign_off_page import SignOffPage
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> SignOffPage:
     window.actions_of["sign_off"].trigger()
-    page = deeds_of(window).sign_off_page
+    page = tool_of(window, SignOffPage)
     assert page is not None
     qtbot.waitUntil(lambda: bool(page.sheets.pages), timeout=60_000)
     return page
@@ -18,7 +18,7 @@ def shown(window: MainWindow, qtbot: QtBot) -> SignOffPage:
 
 def test_the_sign_off_sheet_is_shown_as_it_will_be_printed(sample_window: MainWindow, qtbot: QtBot) -> None:
     sample_window.actions_of["sign_off"].trigger()
-    page = deeds_of(sample_window).sign_off_page
+    page = tool_of(sample_window, SignOffPage)
     assert page is not None
     qtbot.waitUntil(lambda: bool(page.sheets.pages), timeout=60_000)
     page.export_button.click()

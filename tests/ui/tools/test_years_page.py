@@ -4,21 +4,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.windows import deeds_of, desk_of
+from tests.ui.windows import desk_of, tool_of
 from ui.frame.main_window import MainWindow
 from ui.tools.years_page import YearsPage
 
 
 def shown(window: MainWindow) -> YearsPage:
     window.actions_of["years"].trigger()
-    page = deeds_of(window).years_page
+    page = tool_of(window, YearsPage)
     assert page is not None
     return page
 
 
 def test_two_years_stand_beside_each_other(sample_window: MainWindow) -> None:
     sample_window.actions_of["years"].trigger()
-    page = deeds_of(sample_window).years_page
+    page = tool_of(sample_window, YearsPage)
     assert page is not None
     assert [page.before.currentData(), page.after.currentData()] == [2024, 2025]
     groups = [page.view.tree.topLevelItem(n) for n in range(page.view.tree.topLevelItemCount())]

@@ -1,0 +1,56 @@
+"""The pages that belong to the file rather than to the report: which there are, as data, and the contract they share."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+
+
+class ToolPage(QWidget):
+    """A page of the file on the desk; it is made when it is first gone to, and loaded each time it comes into sight.
+
+    Signals: `said(str)` a line for the status bar; `export_wanted(str)` with the product that is to be exported;
+    `print_wanted(bytes)` with the pages to print, a PDF; `printing_changed()` when the choice of how to print did.
+    """
+
+    said = Signal(str)
+    export_wanted = Signal(str)
+    print_wanted = Signal(bytes)
+    printing_changed = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._settings = settings
+
+    def load(self) -> None:
+        """Show the file as it is now."""
+        raise NotImplementedError
+
+    def close_down(self) -> None:
+        """Wait for work in other threads: the file is being closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A page of the file: its id, its words, where its class is, and whether the outline lists it."""
+
+    id: str
+    words: str
+    module: str
+    page: str
+    listed: bool = True
+
+
+TOOLS: Final = (
+    Tool("years", "历年数据", "ui.tools.years_page", "YearsPage"),
+    Tool("charts", "图表", "ui.tools.charts_page", "ChartsPage"),
+    Tool("history", "历史版本", "ui.tools.history_page", "HistoryPage"),
+    Tool("sign_off", "审签单", "ui.tools.sign_off_page", "SignOffPage"),
+    Tool("export", "导出", "ui.tools.export_page", "ExportPage", listed=False),
+)
+"""In the outline's order. Each is also a command of the menus under the same id."""
