@@ -22,8 +22,9 @@ from model.errors import AssistantError
 from model.form import Form
 from model.form_file import load_form
 from model.import_state import ImportState
+from model.office_fields import DAYS
 from model.preamble import draft_preamble
-from model.report import DAYS, Report, Slot, SlotKind, SlotValue, restored
+from model.report import Report, Slot, SlotKind, SlotValue, restored
 from model.values import CellKind, Value, parse
 
 SHEET: Final = "_年报助手"

@@ -7,11 +7,9 @@ from typing import Final
 
 from model.form_file import form_for
 from model.number_fields import expand
+from model.office_fields import LASTING
 from model.prose.clean_text import clean
 from model.report import Report, Slot, SlotKind, SlotValue
-
-LASTING: Final = ("office", "level", "address", "postcode", "phone", "fax", "email", "website", "contact")
-"""Office data that hold from year to year."""
 
 _CARRIED_OUT: Final = "applications.carried_out."
 _CARRIED_IN: Final = "applications.carried_in."

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from model.office_fields import OFFICE_FIELDS
 from model.ordinals import ordinal
 from model.report import Report
 from model.sections import sections_of
@@ -46,15 +47,7 @@ def draft_preamble(report: Report) -> str:
 
 
 def _contact(report: Report) -> str:
-    names = {
-        "contact": "联系部门",
-        "address": "地址",
-        "postcode": "邮编",
-        "phone": "电话",
-        "fax": "传真",
-        "email": "电子邮箱",
-    }
-    known = [f"{word}：{report.field(name)}" for name, word in names.items() if report.field(name)]
+    known = [f"{f.words}：{report.field(f.name)}" for f in OFFICE_FIELDS if f.asked and report.field(f.name)]
     return f"如对本报告有疑问，请与{report.office}联系（{'，'.join(known)}）。" if known else ""
 
 

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from model.days import is_day
 from model.form import Form
 from model.form_file import load_form
+from model.office_fields import DAYS
 from model.values import Value, add_up
 
 SlotValue: TypeAlias = Value | str | Mapping[str, "SlotValue"] | tuple["SlotValue", ...]
@@ -26,7 +27,7 @@ class SlotKind(StrEnum):
     CELL = "cell"  # entered cell → its value
     DECLARED = "declared"  # computed cell → the total that was imported or pasted and differs from the sum
     CONTROL = "control"  # computed cell → 核对合计: the total that the office's ledger gives; never printed
-    FIELD = "field"  # office data → text; the names are in FIELDS
+    FIELD = "field"  # office data → text; the names are in OFFICE_FIELDS
     TEXT = "text"  # section id or "preamble" → its words
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
@@ -37,15 +38,6 @@ class SlotKind(StrEnum):
 
 _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
 """The slots whose values totals are made of."""
-
-FIELDS = (
-    "office", "year", "level", "address", "postcode", "phone", "fax", "email", "website", "contact",
-    "title", "date", "deadline",
-)  # fmt: skip
-"""Office data of a report. `level` is department or government (it sets the deadline); `date` is 成文日期."""
-
-DAYS = ("date", "deadline")
-"""Office data that are days, as ISO text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from export.excel.keys import Places
 from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_in
 from export.excel.styles import Look
+from model.office_fields import FIELD_WORDS, OFFICE_FIELDS, PREAMBLE_WORDS
 from model.preamble import preamble_of, title_of
 from model.report import Report, SlotKind
 from model.sections import sections_of
@@ -18,26 +19,6 @@ LEVELS: Final = {"department": "部门", "government": "政府"}
 CONTINUED: Final = "续"
 """In column A: the row continues the paragraph above it."""
 
-_FIELDS: Final = {
-    "office": "机关名称",
-    "year": "年度",
-    "level": "机关类别",
-    "contact": "联系部门",
-    "address": "地址",
-    "postcode": "邮编",
-    "phone": "电话",
-    "fax": "传真",
-    "email": "电子邮箱",
-    "website": "网址",
-    "title": "标题",
-    "date": "成文日期",
-    "deadline": "报送期限",
-}
-_HINTS: Final = {
-    "title": "留空则为“机关名称＋年度＋政府信息公开工作年度报告”",
-    "date": "如 2025-01-20",
-    "deadline": "如 2025-01-31",
-}
 _LABEL_WIDTH: Final = 24.0
 _TEXT_WIDTH: Final = 156.0
 _SPARE: Final = 6
@@ -54,7 +35,7 @@ def add_words(book: Book, report: Report, places: Places) -> None:
     sheet.text(2, 1, "白色格可以填写，每段文字占一行；花括号中的数字随各表更新。", Look.NOTE)
     sheet.merge(2, 1, 1, 2)
     row = _add_fields(sheet, report, places)
-    row = _add_text(sheet, row, "导语", "preamble", preamble_of(report), places)
+    row = _add_text(sheet, row, PREAMBLE_WORDS, "preamble", preamble_of(report), places)
     for section in sections_of(report):
         if report.form.free_sections:
             places.note(SlotKind.HEADING, section.id, f"{NAME}!A{row}")
@@ -66,7 +47,7 @@ def add_words(book: Book, report: Report, places: Places) -> None:
 
 
 def _add_fields(sheet: Sheet, report: Report, places: Places) -> int:
-    for row, (name, label) in enumerate(_FIELDS.items(), 3):
+    for row, (name, label) in enumerate(FIELD_WORDS.items(), 3):
         sheet.text(row, 1, label, Look.LABEL)
         known = report.field(name)
         entry = sheet.text(row, 2, LEVELS.get(known, known) if name == "level" else known, Look.TEXT)
@@ -74,24 +55,25 @@ def _add_fields(sheet: Sheet, report: Report, places: Places) -> int:
             entry.number_format = "0"
             entry.value = report.year
         places.note(SlotKind.FIELD, name, f"{NAME}!B{row}")
-        _add_rule(sheet, f"B{row}", name)
-    return 3 + len(_FIELDS)
+        _add_rule(sheet, f"B{row}", name, report.year)
+    return 3 + len(FIELD_WORDS)
 
 
-def _add_rule(sheet: Sheet, place: str, name: str) -> None:
+def _add_rule(sheet: Sheet, place: str, name: str, year: int) -> None:
+    hints = {field.name: field.hint_in(year) for field in OFFICE_FIELDS}
     if name == "year":
         rule = DataValidation(type="whole", operator="between", formula1="2008", formula2="9999")
         rule.error = "年度请填四位数字，如 2024"
     elif name == "level":
         rule = DataValidation(type="list", formula1=f'"{",".join(LEVELS.values())}"')
         rule.error = "请从列表中选择“部门”或“政府”"
-    elif name in _HINTS:
-        rule = DataValidation(showInputMessage=True, promptTitle=_FIELDS[name], prompt=_HINTS[name])
+    elif hints[name]:
+        rule = DataValidation(showInputMessage=True, promptTitle=FIELD_WORDS[name], prompt=hints[name])
     else:
         return
     rule.allow_blank = True
     rule.showErrorMessage = True
-    rule.errorTitle = _FIELDS[name]
+    rule.errorTitle = FIELD_WORDS[name]
     rule.add(place)
     sheet.native.add_data_validation(rule)
 

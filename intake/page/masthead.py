@@ -12,6 +12,7 @@ from intake.page.plain_words import simplified, without_spaces
 from intake.page.texts import Texts, is_boxed, is_office
 from model.days import date_in
 from model.document import Document
+from model.office_fields import OFFICE_FIELDS
 
 _YEAR: Final = re.compile(
     r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇○零O0一二三四五六七八九])\s*(?=年|[-—]\d)"
@@ -191,14 +192,6 @@ def _as_year(text: str) -> int:
 def contacts_in(preamble: str) -> dict[str, str]:
     """Return whom to ask and where, as a preamble names them, by the names of a report's fields."""
     text = preamble.replace("\n", "")
-    patterns = {
-        "contact": r"联系(?:部门|科室|处室|单位)[:：]\s*([^，。；,;）)（(]{2,20})",
-        "address": r"(?:办公|通讯|联系|单位)?地址[:：]?\s*([^，。；,;）)（(]{4,40})",
-        "postcode": r"(?:邮政编码|邮编|邮政编号)[:：]?\s*(\d{6})",
-        "phone": r"(?:联系|咨询)?电话(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－－]{1,2}\s*)?\d{7,8})",
-        "fax": r"传真(?:号码)?[:：]?\s*((?:\d{3,4}\s*[-—－]{1,2}\s*)?\d{7,8})",
-        "website": r"((?:https?://|www\.)[a-zA-Z0-9./?=&%_-]*[a-zA-Z0-9/])",
-        "email": r"(?:电子邮箱|电子邮件|邮箱|E-?mail)[:：]?\s*([\w.+-]+@[\w.-]+\w)",
-    }
-    found = {name: re.search(pattern, text, re.IGNORECASE) for name, pattern in patterns.items()}
+    known = [field for field in OFFICE_FIELDS if field.written]
+    found = {field.name: re.search(field.written, text, re.IGNORECASE) for field in known}
     return {name: match[1].strip() for name, match in found.items() if match}

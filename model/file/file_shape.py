@@ -17,7 +17,8 @@ from model.file.upgrades import CURRENT, Data
 from model.form import Form
 from model.form_file import load_form
 from model.import_state import state_of
-from model.report import DAYS, SlotKind, restored
+from model.office_fields import DAYS
+from model.report import SlotKind, restored
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is opened, and so the largest that is saved."""

@@ -18,7 +18,8 @@ from model.file.safe_write import free_name, why, write_durably
 from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
 from model.file.unsaved_edits import UnsavedEdits
 from model.file.upgrades import CURRENT
-from model.next_year import LASTING, start_year
+from model.next_year import start_year
+from model.office_fields import LASTING
 from model.report import Report
 
 __all__ = ["ENDING", "OfficeFile", "newest_sound_generation"]

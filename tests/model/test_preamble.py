@@ -29,7 +29,7 @@ def test_the_draft_tells_where_to_read_the_report_and_whom_to_ask() -> None:
         field(report, name, value)
     assert draft_preamble(report).splitlines()[-1] == (
         "本报告电子版可在甲县人民政府网站查阅和下载。"
-        "如对本报告有疑问，请与甲县乙局联系（邮编：990018，电话：0500-1）。"
+        "如对本报告有疑问，请与甲县乙局联系（邮编：990018，联系电话：0500-1）。"
     )
 
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from model.findings import Finding
+from model.office_fields import OFFICE_FIELDS
 from model.preamble import deadline_of, period_of
-from model.report import DAYS, Change, Slot, SlotKind
+from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
 from ui.look.page_head import PageHead
@@ -27,22 +28,8 @@ from ui.prose.section_editor import PREAMBLE, SectionEditor
 from ui.report.field_edit import DayEdit, FieldEdit
 
 LEVELS: Final = {"department": "部门（次年1月31日前）", "government": "人民政府（次年3月31日前）"}
-_FIELDS: Final = (
-    ("office", "机关名称", ""),
-    ("title", "报告标题", "留空则按机关名称和年度自动拟定"),
-    ("contact", "联系部门", "如 办公室"),
-    ("phone", "联系电话", "区号-号码"),
-    ("address", "地址", "与门户网站公布的一致"),
-    ("postcode", "邮编", "6 位数字"),
-    ("fax", "传真", "没有可留空"),
-    ("email", "电子邮箱", "工作邮箱"),
-    ("website", "网站", "报告电子版的网址"),
-    ("date", "成文日期", "如 2025-01-20"),
-    ("deadline", "报送期限", "留空则按法定期限；如 2025-01-26"),
-)
-"""Field, its words, what its empty line suggests."""
-FIELD_WORDS: Final = {"level": "机关类别"} | {name: words for name, words, _ in _FIELDS}
-"""Field → what it is called."""
+_FIELDS: Final = tuple(field for field in OFFICE_FIELDS if field.name not in ("year", "level"))
+"""What has a line of its own; year and kind of office are chosen."""
 
 
 class CoverPage(Page):
@@ -52,8 +39,8 @@ class CoverPage(Page):
         super().__init__(session, spec, parent)
         self._head = PageHead(spec.heading, self)
         self.fields = {
-            name: (DayEdit if name in DAYS else FieldEdit)(session, name, words, self)
-            for name, words, _ in _FIELDS
+            field.name: (DayEdit if field.is_day else FieldEdit)(session, field.name, field.words, self)
+            for field in _FIELDS
         }
         self.levels = QButtonGroup(self)
         self._year = QLabel(self)
@@ -74,8 +61,9 @@ class CoverPage(Page):
 
     def load(self) -> None:
         """Show the session's report anew."""
-        for field in self.fields.values():
-            field.reload()
+        for field in _FIELDS:
+            self.fields[field.name].setPlaceholderText(field.hint_in(self.session.report.year))
+            self.fields[field.name].reload()
         self.editor.reload()
         self._show_report()
 
@@ -133,9 +121,8 @@ class CoverPage(Page):
         self._place(grid, 0, 2, "统计期限", self._period)
         self._place(grid, 1, 2, "机关类别", self._level_row())
         places = [(1, 0), *((row, column) for row in range(2, 7) for column in (0, 2))]
-        for (name, words, suggestion), (row, column) in zip(_FIELDS, places, strict=True):
-            self.fields[name].setPlaceholderText(suggestion)
-            self._place(grid, row, column, words, self.fields[name])
+        for field, (row, column) in zip(_FIELDS, places, strict=True):
+            self._place(grid, row, column, field.words, self.fields[field.name])
         follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
         return frame
 

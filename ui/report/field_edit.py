@@ -63,7 +63,7 @@ class DayEdit(FieldEdit):
     def _mark(self, text: str) -> None:
         wrong = bool(text.strip()) and not is_day(text.strip())
         self.setProperty("state", "error" if wrong else "")
-        self.setToolTip("请按“年-月-日”填写，如 2025-01-20" if wrong else "")
+        self.setToolTip(f"请按“年-月-日”填写，如 {self._session.report.year + 1}-01-20" if wrong else "")
         self.style().unpolish(self)
         self.style().polish(self)
 

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from model.number_fields import expand
+from model.office_fields import FIELD_WORDS, PREAMBLE_WORDS
 from model.report import Report, Slot, SlotKind
 from model.sections import sections_of
 from model.values import to_text
-from ui.report.cover_page import FIELD_WORDS, LEVELS
+from ui.report.cover_page import LEVELS
 
 _GONE: Final = "—"
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -67,7 +68,7 @@ def differences(before: Report, after: Report) -> Iterator[Difference]:
 
 
 def _texts(before: Report, after: Report) -> Iterator[Difference]:
-    headings = {"preamble": "引言"}
+    headings = {"preamble": PREAMBLE_WORDS}
     headings |= {section.id: section.heading for report in (before, after) for section in sections_of(report)}
     for section, heading in headings.items():
         old, new = (expand(report, report.text(section)) for report in (before, after))
