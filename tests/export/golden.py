@@ -58,8 +58,8 @@ rows = [
   { id = "done", label = ["二、办理", "（一）办结"] },
   { id = "left", label = ["二、办理", "（二）结转"] },
 ]
-sums = [ { code = "S", total = "*.total", parts = ["*.person", "*.firm"] } ]
-balance = [ { code = "B", left = ["new.person"], right = ["done.person", "left.person"] } ]
+sums = [ { code = "T3.1", total = "*.total", parts = ["*.person", "*.firm"] } ]
+balance = [ { code = "T3.3", left = ["new.person"], right = ["done.person", "left.person"] } ]
 """
 
 
