@@ -154,6 +154,11 @@ def _has_aspects(form: Form) -> bool:
     return any(section.aspects for section in form.sections)
 
 
+def _asks_for_problems(form: Form) -> bool:
+    """Whether the form has the section on problems and improvements."""
+    return fixed_sections(form) and any(section.id == "problems" for section in form.sections)
+
+
 def _asks_for_fees(form: Form) -> bool:
     """Whether the form wants 信息处理费 reported in its last section."""
     return any(section.id == "other_matters" and PROCESSING_FEE in section.note for section in form.sections)
@@ -180,7 +185,7 @@ RULES: Final = (
         "S6",
         Level.ERROR,
         "第五部分应有问题和改进情况",
-        whole(_problems, TEXTS, where=fixed_sections),
+        whole(_problems, TEXTS, where=_asks_for_problems),
         formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
         source=f"条例第五十条第（五）项；{SIX}",
     ),
