@@ -1,4 +1,4 @@
-"""The command line: new, import, show, check, export, merge. Results go to standard output, complaints to standard error.
+"""The command line: new, import, show, check, export, merge, count. Results go to standard output, complaints to standard error.
 
 Exit 0: done; 1: `check` found level E or another check code; 2: unusable input. No Qt here.
 """
@@ -209,6 +209,24 @@ def _counted(roll_up: "RollUp", path: Path, above: Path) -> bool:
     return True
 
 
+def count(options: argparse.Namespace) -> int:
+    """Count ledgers into the tables of a report; what was there and differs is told."""
+    from commands.counting import count_as_json, count_into, counted
+
+    with _into(options.file, options.office or options.file.stem) as office:
+        old = office.reports.get(options.year)
+        before = old.values() if old else {}
+        ledger, found = count_into(office, options)
+        report = office.reports[options.year]
+        _notice(office.save() if office.path else office.save_as(options.file))
+    if options.json:
+        _print_json(count_as_json(ledger, found))
+        return DONE
+    print("\n".join(counted(ledger, found, report, before or dict.fromkeys(report.values()))))
+    print(f"已统计到 {options.file}")
+    return DONE
+
+
 def _reports(options: argparse.Namespace) -> tuple[Mapping[int, Report], int]:
     """The file's reports, and the year asked for, the newest one where none is named."""
     reports = OfficeFile.open(options.file, read_only=True).reports
@@ -243,5 +261,6 @@ _DEEDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "check": check_report,
     "export": export,
     "merge": merge,
+    "count": count,
 }
 """Name on the command line → what does it."""

@@ -35,6 +35,12 @@ _USAGES: Final = {
             "汇总各单位的报告（本级机关自己的报告也作为一份下级文件）",
         ),
     ),
+    "count": (
+        (
+            "台账… --into 文件 --year 年度 [--map 对应关系.toml] [--office 单位] [--json]",
+            "由申请登记台账统计表三、表四（xlsx、xls、ods、csv、docx、html）",
+        ),
+    ),
     "sample": (("[--to 文件夹]", "打开示例"),),
 }
 """Command → its ways of being called, each with what it does; "" is the program without a command."""
@@ -72,19 +78,22 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True)
     for name in COMMANDS:
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
-        command.add_argument("--year", type=int, required=name in ("new", "merge"))
-        if name in ("import", "merge"):
+        command.add_argument("--year", type=int, required=name in ("new", "merge", "count"))
+        if name in ("import", "merge", "count"):
             command.add_argument("--into", dest="file", type=Path, required=True)
             command.add_argument("--office", default="")
         if name == "import":
             command.add_argument("source", type=Path)
         elif name == "merge":
             command.add_argument("children", type=Path, nargs="+")
+        elif name == "count":
+            command.add_argument("ledgers", type=Path, nargs="+")
+            command.add_argument("--map", type=Path)
         else:
             command.add_argument("file", type=Path)
         if name == "new":
             command.add_argument("--office", required=True)
-        if name in ("show", "check"):
+        if name in ("show", "check", "count"):
             command.add_argument("--json", action="store_true")
         if name == "check":
             command.add_argument("--code", default="")

@@ -32,6 +32,10 @@ class SlotKind(StrEnum):
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
     EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
+    LEDGER = "ledger"  # entered cell → how many rows of the office's ledger are behind it (rule L1)
+    LEDGER_SOURCE = (
+        "ledger_source"  # "1", "2" … → {"name", "fingerprint", "time"} of a ledger's file, never its rows
+    )
     ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)
     STATE = "state"  # imported cell, until confirmed → its ImportState
 
@@ -157,7 +161,7 @@ class Report:
         return edits
 
     def _assert_fits(self, slot: Slot, new: SlotValue) -> None:
-        entered = slot.kind in (SlotKind.CELL, SlotKind.ROLL_UP)
+        entered = slot.kind in (SlotKind.CELL, SlotKind.LEDGER, SlotKind.ROLL_UP)
         if entered and (slot.key not in self.form.cells or slot.key in self.form.sums):
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:

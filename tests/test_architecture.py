@@ -35,7 +35,7 @@ FLOORS = {
     "intake": (
         ("errors", "progress"),
         ("readers",),
-        ("page",),
+        ("page", "ledger"),
         ("tables",),
         ("recognise", "own_workbook"),
         ("taking_in",),

@@ -39,6 +39,8 @@ _WORDS: Final = {
     SlotKind.HEADING: "标题",
     SlotKind.ORDER: "章节顺序",
     SlotKind.EXPLANATION: "说明",
+    SlotKind.LEDGER: "台账统计数",
+    SlotKind.LEDGER_SOURCE: "台账来源",
     SlotKind.ROLL_UP: "汇总数",
     SlotKind.STATE: "导入状态",
 }
@@ -167,7 +169,7 @@ def _report_fault(year: str, report: Mapping[str, object]) -> str:
 def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
     """Whether a slot's key exists in the form and its value is of the slot's kind."""
     match kind:
-        case SlotKind.CELL | SlotKind.ROLL_UP:
+        case SlotKind.CELL | SlotKind.LEDGER | SlotKind.ROLL_UP:
             return key in form.cells and key not in form.sums and _is_number(value)
         case SlotKind.DECLARED | SlotKind.CONTROL:
             return key in form.sums and _is_number(value)
@@ -179,6 +181,8 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
             return key in form.cells and state_of(value) is not None
         case SlotKind.ORDER:
             return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        case SlotKind.LEDGER_SOURCE:
+            return isinstance(value, Mapping) and all(isinstance(entry, str) for entry in value.values())
         case SlotKind.EXPLANATION:
             return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
         case SlotKind.FIELD:

@@ -13,6 +13,7 @@ from model.rules import (
     disputes,
     formalities,
     leaks,
+    ledger,
     narrative,
     placeholders,
     roll_up,
@@ -34,6 +35,7 @@ RULES: Final = (
     *formalities.RULES,
     *wording.RULES,
     *leaks.RULES,
+    *ledger.RULES,
     *roll_up.RULES,
 )
 

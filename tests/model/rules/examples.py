@@ -84,6 +84,14 @@ def _merged(number: int) -> Case:
     return Case(report)
 
 
+def _counted(count: int) -> Case:
+    """Two applications of persons in the report, another number of them in the ledger."""
+    key = f"applications.received.{PERSON}"
+    report = finished(cells={key: "2", f"applications.granted.{PERSON}": "2"})
+    report.set([(Slot(SlotKind.LEDGER, key), count)])
+    return Case(report)
+
+
 def _fees(amount: str) -> dict[str, str]:
     return {"disclosure.fees.amount": amount}
 
@@ -413,8 +421,10 @@ FORMALITIES = (
     ),
 )
 
+LEDGER = (Example("L1", lambda: _counted(2), lambda: _counted(5), ("自然人", "新收", "2", "5", "相差 3")),)
+
 ROLL_UP = (
     Example("A1", lambda: _merged(3), lambda: _merged(5), ("行政许可·本年处理决定数量", "3", "5", "相差 2")),
 )
 
-EXAMPLES = (*CELLS, *TABLES, *STATISTICS, *NARRATIVE, *FORMALITIES, *ROLL_UP)
+EXAMPLES = (*CELLS, *TABLES, *STATISTICS, *NARRATIVE, *FORMALITIES, *LEDGER, *ROLL_UP)

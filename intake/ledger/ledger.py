@@ -1,0 +1,238 @@
+"""A ledger as it is counted: its sheets with their layouts, and the tables that their rows add up to."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from intake.errors import NotUnderstood
+from intake.ledger.applications import Applications, Span
+from intake.ledger.body import Body, body_of
+from intake.ledger.columns import Field, Kind, Layout, propose
+from intake.ledger.days import Days
+from intake.ledger.disputes import Disputes
+from intake.ledger.doubles import doubles_in
+from intake.ledger.heads import Head, head_of, year_in
+from intake.ledger.memory import Memory
+from intake.ledger.placing import Placing
+from intake.ledger.reading import Source, hush
+from intake.ledger.sheets import Row, Sheet
+from intake.ledger.tally import Tally
+from intake.ledger.words import Words, words_of
+from model.form import Form
+
+_CONTINUED: Final = 0.6
+"""Share of days in the column of dates from which a sheet without a head goes on with the layout of the one before."""
+_FIRST_ROWS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sheet of the ledger. `first_place` is the place of its first row over all sheets: 1 in a ledger of one sheet.
+
+    `counted`: whether its rows are counted. `known`: whether its layout was confirmed before.
+    """
+
+    source: str
+    sheet: Sheet
+    head: Head
+    layout: Layout
+    first_place: int
+    counted: bool = True
+    known: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the clerk knows the sheet as."""
+        return f"{self.source}　{self.sheet.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was counted for a year: a tally for each table that the ledger has rows for."""
+
+    year: int
+    form: Form
+    tallies: Mapping[str, Tally]
+
+    @property
+    def cells(self) -> dict[str, int]:
+        """Every cell of the tables counted, totals too."""
+        return {
+            key: count for tally in self.tallies.values() for key, count in tally.cells(self.form).items()
+        }
+
+
+@dataclass
+class Ledger:
+    """Sheets of one or several files. `notes` are sentences on what was left out or cannot be known."""
+
+    form: Form
+    year: int
+    parts: list[Part] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, sources: Sequence[Source], form: Form, year: int, memory: Memory) -> "Ledger":
+        """Return the ledger of some files, its columns as they were confirmed, else as they are proposed.
+
+        Raises NotUnderstood where no sheet has the head of a ledger, or the form has other outcomes.
+        """
+        ledger = cls(form, year)
+        if "applications.other_remaining.total" not in form.cells:
+            raise NotUnderstood(f"{form.name}的表格与台账的项目不同，不能由台账统计")
+        words = words_of(form)
+        first_place = 1
+        for source in sources:
+            before: Part | None = None
+            for sheet in source.sheets:
+                part = _part(source, sheet, words, first_place, year, memory, before)
+                first_place += len(sheet.rows)
+                if part is None:
+                    ledger.notes.append(f"“{_named(source, sheet)}”没有台账的表头，没有统计")
+                else:
+                    ledger.parts.append(part)
+                    ledger.notes += _notes(part)
+                    before = part
+        if not ledger.parts:
+            raise NotUnderstood(
+                "没有找到台账的表头；台账应一行一件申请，表头中有收到日期、答复日期、申请人类型、办理结果等列"
+            )
+        return ledger
+
+    @property
+    def known(self) -> bool:
+        """Whether the layout of every sheet that is counted was confirmed before."""
+        return all(part.known for part in self.parts if part.counted)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Sentences on the columns that are needed and not there, a sheet each."""
+        words = words_of(self.form)
+        sentences = []
+        for part in self.parts:
+            lacking = [
+                "或".join(f"“{words.heads[each].name}”" for each in fields) for fields in part.layout.missing
+            ]
+            if part.counted and lacking:
+                sentences.append(f"“{part.name}”看不出哪一列是{'、'.join(lacking)}")
+        return tuple(sentences)
+
+    def confirm(self, memory: Memory) -> None:
+        """Remember the layouts as they are now."""
+        for at, part in enumerate(self.parts):
+            if part.counted:
+                memory.confirm(part.layout, part.head.columns)
+                self.parts[at] = replace(part, known=True)
+
+    def use(self, at: int, column: int, what: Field | None) -> None:
+        """Let a column of a sheet be for something else, and with it the columns of all sheets with the same heads."""
+        heads = [column.head for column in self.parts[at].head.columns]
+        for number, part in enumerate(self.parts):
+            if [column.head for column in part.head.columns] == heads:
+                self.parts[number] = replace(part, layout=part.layout.with_field(column, what), known=False)
+
+    def count(self, memory: Memory, today: date, tell: Callable[[str], None] = hush) -> Count:
+        """Count all rows. `tell` hears which sheet is being counted and may raise to give up.
+
+        Raises NotUnderstood where a column that is needed is not there or has formulas without results.
+        """
+        if self.missing:
+            raise NotUnderstood("；".join(self.missing) + "。请指明各列的用途后再统计")
+        words = words_of(self.form)
+        placing = Placing(self.form, words, memory.place)
+        span = Span.of(self.year, today)
+        tallies: dict[str, Tally] = {}
+        bodies: dict[Kind, list[Body]] = {}
+        for part in self.parts:
+            if not part.counted:
+                continue
+            tell(part.name)
+            _refuse_uncomputed(part)
+            body = body_of(part.sheet, part.head, part.layout, part.first_place)
+            tally = tallies.setdefault(part.layout.kind.value, Tally(part.layout.kind.value))
+            days = Days(words.blanks, self.year, part.head.year or year_in(part.source))
+            counter = Applications if part.layout.kind is Kind.APPLICATIONS else Disputes
+            counter(body, placing, span, days, tally).count()
+            bodies.setdefault(part.layout.kind, []).append(body)
+        for kind, counted in bodies.items():
+            tally = tallies[kind.value]
+            tally.doubles += doubles_in(counted, frozenset(tally.asides))
+        return Count(self.year, self.form, tallies)
+
+    def row(self, place: int) -> tuple[Part, Row, int]:
+        """Return the sheet and the row at a place, and the row's number there. Raises KeyError."""
+        for part in self.parts:
+            at = place - part.first_place
+            if 0 <= at < len(part.sheet.rows):
+                return part, part.sheet.rows[at], at + 1
+        raise KeyError(place)
+
+    def where(self, place: int) -> str:
+        """Return what the clerk knows a place as: the row's number, with its sheet where there are several."""
+        part, _, number = self.row(place)
+        return f"第 {number} 行" if len(self.parts) == 1 else f"{part.name}　第 {number} 行"
+
+
+def _part(
+    source: Source,
+    sheet: Sheet,
+    words: Words,
+    first_place: int,
+    year: int,
+    memory: Memory,
+    before: Part | None,
+) -> Part | None:
+    head = head_of(sheet, words.heads.values())
+    if head is None:
+        return _continuation(source, sheet, first_place, words, before)
+    layout = memory.recalled(propose(sheet, head, words, year), head.columns)
+    known = memory.knows(head.columns) and not layout.missing
+    return Part(source.name, sheet, head, layout, first_place, sheet.visible, known)
+
+
+def _continuation(
+    source: Source, sheet: Sheet, first_place: int, words: Words, before: Part | None
+) -> Part | None:
+    """A sheet that goes on with the rows of the one before it, without a head of its own."""
+    if before is None or sheet.width != before.sheet.width:
+        return None
+    columns = before.layout.of(Field.RECEIVED) or before.layout.of(Field.FILED)
+    if not columns:
+        return None
+    days = Days(words.blanks, 0, before.head.year)
+    cells = [row[columns[0]] for row in sheet.rows[:_FIRST_ROWS] if row[columns[0]] != ""]
+    if sum(isinstance(days[cell], int) for cell in cells) < _CONTINUED * max(len(cells), 1):
+        return None
+    head = Head(before.head.columns, 0, before.head.title)
+    return Part(source.name, sheet, head, before.layout, first_place, sheet.visible, before.known)
+
+
+def _notes(part: Part) -> Iterator[str]:
+    sheet = part.sheet
+    if not part.counted:
+        yield f"“{part.name}”是隐藏的工作表，没有统计"
+        return
+    if sheet.hidden is None:
+        yield f"“{part.name}”的文件格式看不出哪些行是隐藏的；隐藏的行也已计入"
+    else:
+        hidden = sum(part.head.body <= at < len(sheet.rows) for at in sheet.hidden)
+        if hidden:
+            yield f"“{part.name}”有 {hidden} 行隐藏或被筛选，也已计入"
+    if sheet.merges is None:
+        yield f"“{part.name}”的文件格式看不出合并的单元格；如有合并，请另存为 .xlsx 再统计"
+
+
+def _named(source: Source, sheet: Sheet) -> str:
+    return f"{source.name}　{sheet.name}".strip()
+
+
+def _refuse_uncomputed(part: Part) -> None:
+    """A formula without its result reads as blank: the row would be counted as if nothing stood there."""
+    for column, row in part.sheet.uncomputed:
+        used = column < len(part.layout.fields) and part.layout.fields[column] is not None
+        if used and row >= part.head.body:
+            raise NotUnderstood(
+                f"“{part.name}”第 {row + 1} 行“{part.head.columns[column].head}”是没有计算结果的公式；"
+                "请在 Excel 或 WPS 中打开台账，保存后再统计"
+            )

@@ -1,0 +1,157 @@
+"""Gives the words of a ledger their places: by what the office has confirmed before, else by the words known."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from intake.ledger.days import Fault
+from intake.ledger.sheets import Raw, Row
+from intake.ledger.tally import Purpose
+from intake.ledger.words import OPEN, Vocabulary, Words, plain
+from model.form import Form
+
+Choice: TypeAlias = str | Fault | None
+"""A place, why there is none, or None for a blank cell."""
+BETWEEN: Final = "＋"
+"""Stands between the words of two columns that say one thing together."""
+_SENTENCE: Final = 8
+"""Chinese characters from which a text alone in a row is a remark."""
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_PERIOD: Final = re.compile(
+    r"(?:\d{4}年度?)?(?:第?[一二三四1234]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)"
+)
+
+
+class Placing:
+    """Places words. `remembered(purpose, words)` returns the place that was confirmed for them, None where none was."""
+
+    def __init__(self, form: Form, words: Words, remembered: Callable[[Purpose, str], str | None]) -> None:
+        self._words = words
+        self._remembered = remembered
+        self._vocabularies: Mapping[Purpose, Vocabulary] = {
+            Purpose.APPLICANT: words.applicants,
+            Purpose.OUTCOME: words.outcomes,
+            Purpose.DISPUTE: words.disputes,
+            Purpose.VERDICT: words.verdicts,
+        }
+        self._choices: dict[tuple[Purpose, tuple[Raw, ...]], Choice] = {}
+        self._names: dict[str, str | None] = {}
+        self._labels = {purpose: labels_of(form, purpose) for purpose in Purpose}
+
+    def column(self, purpose: Purpose, rows: Sequence[Row], columns: Sequence[int]) -> list[Choice]:
+        """Return the place that each row's words say in these columns together."""
+        if not columns:
+            return [None] * len(rows)
+        if len(columns) == 1:
+            memo = _Memo(self, purpose)
+            (column,) = columns
+            return [memo[row[column]] for row in rows]
+        return [self.choose(purpose, tuple(row[column] for column in columns)) for row in rows]
+
+    def choose(self, purpose: Purpose, cells: tuple[Raw, ...]) -> Choice:
+        """Return the place of the words in one row's cells for a purpose."""
+        key = (purpose, cells)
+        if key not in self._choices:
+            self._choices[key] = self._choose(purpose, cells)
+        return self._choices[key]
+
+    def label(self, purpose: Purpose, place: str) -> str:
+        """Return what the form calls a place."""
+        return self._labels[purpose].get(place, place)
+
+    def by_name(self, name: str) -> str | None:
+        """Return the kind of applicant that a name tells, None where it tells none."""
+        if name not in self._names:
+            self._names[name] = self._words.applicant_of_name(name)
+        return self._names[name]
+
+    def is_aside(self, row: Row) -> bool:
+        """Whether a row is blank, a sub-total, a line between, or at the foot: no application."""
+        filled = [raw for raw in row if not (isinstance(raw, str) and _is_blank(raw, self._words))]
+        if not filled:
+            return True
+        first = next((raw for raw in filled if isinstance(raw, str)), None)
+        if first is None:
+            return len(filled) == 1
+        text = plain(first)
+        if any(text.startswith(word) and _stands_alone(first, word) for word in self._words.asides):
+            return True
+        if text.endswith(self._words.aside_ends):
+            return True
+        return len({str(raw) for raw in filled}) == 1 and _is_line_between(text)
+
+    def _choose(self, purpose: Purpose, cells: tuple[Raw, ...]) -> Choice:
+        texts = [text for raw in cells if (text := _shown(raw)) and not _is_blank(text, self._words)]
+        if not texts:
+            return None
+        whole = BETWEEN.join(dict.fromkeys(texts))
+        place = self._remembered(purpose, whole)
+        if place is not None:
+            return place
+        vocabulary = self._vocabularies[purpose]
+        meaning = vocabulary.meaning(whole)
+        if meaning is None:
+            # One of two columns may say it all, the other be a remark; unless the remark is what would decide.
+            known = [each for text in texts if (each := vocabulary.meaning(text)) is not None]
+            meaning = frozenset.intersection(*known) if known else None
+        return self._told(whole, meaning)
+
+    @staticmethod
+    def _told(whole: str, meaning: frozenset[str] | None) -> Choice:
+        if meaning is None:
+            return Fault(whole, "不认识这个说法", word=True)
+        if len(meaning) == 1:
+            return next(iter(meaning))
+        if not meaning:
+            return Fault(whole, "两种说法不一致", word=True)
+        return Fault(whole, "可能是几种情形，看不出是哪一种", meaning, word=True)
+
+
+class _Memo(dict[Raw, Choice]):
+    """One column's cells and their places, each found once."""
+
+    def __init__(self, placing: Placing, purpose: Purpose) -> None:
+        super().__init__()
+        self._placing = placing
+        self._purpose = purpose
+
+    def __missing__(self, raw: Raw) -> Choice:
+        choice = self[raw] = self._placing.choose(self._purpose, (raw,))
+        return choice
+
+
+def _stands_alone(text: str, word: str) -> bool:
+    """Whether the word that a line begins with ends there, or a mark or a number follows: 小计：12."""
+    rest = "".join(text.split())[len(word) :]
+    return not rest or not rest[0].isalpha()
+
+
+def _is_line_between(text: str) -> bool:
+    """Whether a text alone in its row names a month or quarter, or is a sentence at the foot; a name is neither."""
+    return bool(_PERIOD.fullmatch(text)) or len(_HAN.findall(text)) >= _SENTENCE
+
+
+def _is_blank(text: str, words: Words) -> bool:
+    return "".join(text.split()) in words.blanks
+
+
+def _shown(raw: Raw) -> str:
+    if isinstance(raw, float) and raw == int(raw):
+        return str(int(raw))
+    return str(raw).strip()
+
+
+def labels_of(form: Form, purpose: Purpose) -> dict[str, str]:
+    """Return the places that words of a purpose may have, and what the form calls them, in printed order."""
+    applications, disputes = form.table("applications"), form.table("disputes")
+    skipped = {"received", "carried_in", "handled_total", "carried_out", "total"}
+    match purpose:
+        case Purpose.APPLICANT:
+            return {line.id: line.name for line in applications.bands[0].columns if line.id not in skipped}
+        case Purpose.OUTCOME:
+            rows = [line for line in applications.rows if line.id not in skipped]
+            return {line.id: "".join(line.label[1:]) for line in rows} | {OPEN: "尚未办结"}
+        case Purpose.DISPUTE:
+            return {line.id: "".join(line.label) for line in disputes.rows}
+        case Purpose.VERDICT:
+            return {line.id: line.name for line in disputes.bands[0].columns if line.id != "total"}

@@ -1,0 +1,54 @@
+"""A ledger's sheets as plain rows, whatever kind of file they came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import TypeAlias
+
+Raw: TypeAlias = str | int | float | bool | date | time | timedelta
+"""What a cell holds: a datetime is a date too; "" is an empty cell."""
+
+Row: TypeAlias = list[Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged area, its first and last row and column counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `rows` begin with the sheet's first row, so that row n stands at n − 1, and are all of one length.
+
+    `hidden` are the places in `rows` of rows that are hidden or filtered out, None where the kind of file does not tell.
+    `merges` likewise. `uncomputed` are columns with a formula whose result is not in the file, and the first such row.
+    `title` is what stands above a table on a page.
+    """
+
+    name: str
+    rows: Sequence[Row]
+    merges: tuple[Merge, ...] | None = ()
+    hidden: frozenset[int] | None = frozenset()
+    uncomputed: tuple[tuple[int, int], ...] = ()
+    visible: bool = True
+    title: str = ""
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def squared(rows: list[Row]) -> list[Row]:
+    """Return the rows filled up to one length, blank rows at the end left out."""
+    while rows and not any(raw != "" for raw in rows[-1]):
+        rows.pop()
+    width = max(map(len, rows), default=0)
+    for row in rows:
+        row += [""] * (width - len(row))
+    return rows

@@ -1,0 +1,63 @@
+"""Takes a count over into a report: the numbers, totals to check against, and what is remembered of the ledger."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from intake.ledger.ledger import Count
+from model.report import Report, Slot, SlotKind, SlotValue
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What is remembered of a ledger's file: its name, the fingerprint of its bytes, and when it was counted (ISO)."""
+
+    name: str
+    fingerprint: str
+    time: str
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> "Origin":
+        """Return the origin of bytes that are counted now."""
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        return cls(name, sha256(data).hexdigest(), now)
+
+
+def origins_of(report: Report) -> tuple[Origin, ...]:
+    """Return the ledgers that a report was counted from, in order."""
+    kept = sorted(report.of_kind(SlotKind.LEDGER_SOURCE).items())
+    return tuple(
+        Origin(str(entry.get("name", "")), str(entry.get("fingerprint", "")), str(entry.get("time", "")))
+        for _, entry in kept
+        if isinstance(entry, dict)
+    )
+
+
+def settings_of(
+    count: Count, report: Report, origins: Sequence[Origin], wanted: Collection[str] | None = None
+) -> Iterator[tuple[Slot, SlotValue]]:
+    """Yield the settings that take a count over in one step; of the entered cells the `wanted` ones, else all counted.
+
+    What the ledger counts is remembered of every cell, so that a later difference is told (rule L1), and the totals
+    become 核对合计. Totals that were declared and marks of an import go with the numbers that they belonged to.
+    """
+    cells = count.cells
+    for key, number in cells.items():
+        if key in count.form.sums:
+            yield Slot(SlotKind.CONTROL, key), number
+            continue
+        yield Slot(SlotKind.LEDGER, key), number
+        if wanted is None or key in wanted:
+            yield Slot(SlotKind.CELL, key), number
+            yield Slot(SlotKind.STATE, key), None
+    for key in report.of_kind(SlotKind.DECLARED):
+        if key in cells:
+            yield Slot(SlotKind.DECLARED, key), None
+            yield Slot(SlotKind.STATE, key), None
+    for number, origin in enumerate(origins, 1):
+        entry = {"name": origin.name, "fingerprint": origin.fingerprint, "time": origin.time}
+        yield Slot(SlotKind.LEDGER_SOURCE, str(number)), entry
+    for key in report.of_kind(SlotKind.LEDGER_SOURCE):
+        if int(key) > len(origins):
+            yield Slot(SlotKind.LEDGER_SOURCE, key), None

@@ -1,0 +1,172 @@
+"""Reads the sheets of .xlsx, .xls, .xlsb and .ods, with what the library leaves out: hidden rows, missing results."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from intake.errors import SourceRefused
+from intake.ledger.opendocument import hidden_and_merged
+from intake.ledger.sheets import Merge, Sheet, squared
+
+MOST_ROWS: Final = 200_000
+"""Of one sheet; the busiest cities receive some thousands of applications a year."""
+MOST_CELLS: Final = 5_000_000
+MOST_XML: Final = 256 * 2**20
+"""Bytes of one unpacked part; a sheet of 100,000 rows and 12 columns has some 60 MB."""
+_PROTECTED: Final = "“{}”设有密码；请在 Excel 或 WPS 中打开，取消密码后另存一份再统计"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+"""The name of the part that a workbook with a password consists of."""
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_HIDDEN: Final = re.compile(rb"<(?:\w+:)?row (?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
+_LAST_ROW: Final = re.compile(rb"<row [^>]*\br=\"(\d{1,9})\"")
+_NO_RESULT: Final = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>")
+_UNCOMPUTED: Final = re.compile(
+    rb"<(?:\w+:)?c r=\"([A-Z]{1,3})(\d+)\"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?>[^<]*</(?:\w+:)?f>"
+    rb"(?:<v\s*/>|<v></v>)?</(?:\w+:)?c>"
+)
+
+
+def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterator[Sheet]:
+    """Yield the sheets with rows in them. `tell` hears the name of each sheet before it is read.
+
+    Raises SourceRefused for a protected, damaged or monstrous workbook, and for one without any sheet of rows.
+    """
+    zipped = data.startswith(b"PK")
+    if zipped:
+        _refuse_monsters(data, name)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError as error:
+        raise SourceRefused(_PROTECTED.format(name)) from error
+    except (CalamineError, OSError, ValueError) as error:
+        if _ENCRYPTED in data:
+            raise SourceRefused(_PROTECTED.format(name)) from error
+        raise SourceRefused(
+            f"“{name}”不是可读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再统计"
+        ) from error
+    sheets = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]
+    if not sheets:
+        raise SourceRefused(f"“{name}”中只有图表，没有数据表；请选择台账所在的文件")
+    with book:
+        for meta in sheets:
+            tell(meta.name)
+            known = _looked_up(data, meta.name) if zipped else _Known()
+            _refuse_vast(name, meta.name, known.last, 1)
+            try:
+                sheet = book.get_sheet_by_name(meta.name)
+            except (CalamineError, ValueError) as error:
+                raise SourceRefused(
+                    f"“{name}”的工作表“{meta.name}”已损坏，请用 Excel 或 WPS 另存一份再统计"
+                ) from error
+            made = _sheet(sheet, known, name, visible=meta.visible is SheetVisibleEnum.Visible)
+            if made is not None:
+                yield made
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a file's own parts say of a sheet: hidden rows, merged areas, columns without results, the last row."""
+
+    hidden: frozenset[int] | None = None
+    merges: tuple[Merge, ...] | None = None
+    uncomputed: tuple[tuple[int, int], ...] = ()
+    last: int = 0
+
+
+def _sheet(sheet: CalamineSheet, known: _Known, name: str, *, visible: bool) -> Sheet | None:
+    if sheet.end is None:
+        return None
+    _refuse_vast(name, sheet.name, sheet.total_height, sheet.total_width)
+    ranges = sheet.merged_cell_ranges
+    merges = known.merges if ranges is None else tuple(Merge(*start, *end) for start, end in ranges)
+    rows = squared(sheet.to_python(skip_empty_area=False))
+    return Sheet(sheet.name, rows, merges, known.hidden, known.uncomputed, visible)
+
+
+def _refuse_vast(name: str, sheet: str, rows: int, columns: int) -> None:
+    if rows > MOST_ROWS or rows * columns > MOST_CELLS:
+        raise SourceRefused(
+            f"“{name}”的工作表“{sheet}”有 {rows} 行，不像是台账；请删去多余的行列，保存后再统计"
+        )
+
+
+def _refuse_monsters(data: bytes, name: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            largest = max((part.file_size for part in archive.infolist()), default=0)
+            protected = any(part.flag_bits & 1 for part in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise SourceRefused(f"“{name}”已损坏，请用 Excel 或 WPS 打开后另存一份再统计") from error
+    if protected:
+        raise SourceRefused(_PROTECTED.format(name))
+    if largest > MOST_XML:
+        raise SourceRefused(f"“{name}”的行数过多，不像是台账；请只保留需要统计的行，另存一份再统计")
+
+
+def _looked_up(data: bytes, sheet: str) -> _Known:
+    """What the library leaves out, from the file's own parts; merged areas of OpenDocument alone."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "content.xml" in names and "mimetype" in names:
+                return _Known(*hidden_and_merged(archive.read("content.xml"), sheet))
+            part = _part_of(archive, sheet) if "xl/workbook.xml" in names else None
+            if part is None or part not in names or not part.endswith(".xml"):
+                return _Known()
+            content = archive.read(part)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+        KeyError,
+        ValueError,
+        RuntimeError,
+        OSError,
+    ):
+        # The library tells what is wrong with the file; what is only known from here is told as not known.
+        return _Known()
+    hidden = frozenset[int]()
+    if b'hidden="' in content:
+        hidden = frozenset(int(match[1]) - 1 for match in _HIDDEN.finditer(content))
+    last = _LAST_ROW.search(content, content.rfind(b"<row "))
+    return _Known(hidden, None, _without_results(content), int(last[1]) if last else 0)
+
+
+def _without_results(content: bytes) -> tuple[tuple[int, int], ...]:
+    """Columns of an .xlsx sheet with formulas that were never computed, each with its first such row, from 0."""
+    if b"</f>" not in content or not any(sign in content for sign in _NO_RESULT):
+        return ()
+    found: dict[int, int] = {}
+    for match in _UNCOMPUTED.finditer(content):
+        column = 0
+        for letter in match[1]:
+            column = column * 26 + letter - ord("A") + 1
+        found.setdefault(column - 1, int(match[2]) - 1)
+    return tuple(found.items())
+
+
+def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
+    """The part of an .xlsx that holds a sheet."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    book = etree.fromstring(archive.read("xl/workbook.xml"), parser)
+    relations = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
+    targets = {str(relation.get("Id")): str(relation.get("Target")) for relation in relations}
+    for entry in book.iter("{*}sheet"):
+        if entry.get("name") == sheet:
+            target = targets.get(str(entry.get(_RELATION)), "")
+            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return None

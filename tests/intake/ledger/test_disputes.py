@@ -1,0 +1,64 @@
+"""Reviews and suits are counted into table 四: with their outcome, or pending at the end of the year."""
+
+import pytest
+
+from intake.ledger.ledger import Count, Ledger
+from intake.ledger.memory import Memory
+from intake.ledger.reading import read_ledger
+from intake.ledger.tally import Reason
+from model.form_file import form_for
+from tests.intake.ledger.invented import TODAY, YEAR
+
+FORM = form_for(YEAR)
+HEAD = "案号,案件类型,起诉方式,受理日期,审结日期,审理结果"
+
+
+def count_of(*lines: str) -> Count:
+    source = read_ledger("\n".join((HEAD, *lines)).encode(), "复议诉讼.csv")
+    memory = Memory({})
+    return Ledger.of([source], FORM, YEAR, memory).count(memory, TODAY)
+
+
+def test_each_case_stands_in_its_cell_and_the_sums_hold() -> None:
+    count = count_of(
+        "1,行政复议,,2025-1-2,2025-3-1,维持",
+        "2,行政复议,,2024-11-2,2025-1-20,撤销并责令重新答复",
+        "3,行政复议,,2025-11-2,,",
+        "4,行政复议,,2025-11-2,2026-1-5,维持",
+        "5,行政诉讼,直接起诉,2025-2-2,2025-6-1,驳回诉讼请求",
+        "6,行政诉讼,复议后起诉,2025-2-2,2025-6-1,撤诉",
+        "7,行政诉讼,复议后起诉,2025-12-2,,审理中",
+    )
+    assert not count.tallies["disputes"].unplaced
+    cells = {key.removeprefix("disputes."): n for key, n in count.cells.items() if n}
+    assert cells == {
+        "review.upheld": 1,
+        "review.corrected": 1,
+        "review.pending": 2,
+        "review.total": 4,
+        "direct_suit.upheld": 1,
+        "direct_suit.total": 1,
+        "suit_after_review.other": 1,
+        "suit_after_review.pending": 1,
+        "suit_after_review.total": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("1,行政诉讼,,2025-1-2,2025-3-1,维持", Reason.DISPUTE),
+        ("1,行政复议,,2025-1-2,2025-3-1,驳回起诉", Reason.OUTCOME),
+        ("1,行政复议,,2025-1-2,2025-3-1,", Reason.OUTCOME),
+        ("1,行政复议,,2025-1-2,,维持", Reason.UNFINISHED),
+        ("1,行政复议,,2025-1-2,2025-3-1,审理中", Reason.UNFINISHED),
+        ("1,行政复议,,2025-3-2,2025-3-1,维持", Reason.ANSWERED),
+        ("1,行政复议,,2024-3-2,2024-5-1,维持", Reason.OTHER_YEAR),
+        ("1,行政复议,,2026-1-2,,", Reason.OTHER_YEAR),
+        ("1,行政复议,,2025-2-30,,", Reason.RECEIVED),
+    ],
+)
+def test_a_case_without_a_place_says_why(line: str, reason: Reason) -> None:
+    tally = count_of(line, "2,行政复议,,2025-1-2,2025-3-1,维持").tallies["disputes"]
+    assert [entry.reason for entry in tally.unplaced] == [reason]
+    assert [entry.place for entry in tally.unplaced] == [2]
