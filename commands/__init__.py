@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
+from export.output import is_put_aside
 from commands.arguments import COMMANDS, USAGE, Refused, parser, usage_of
 from export.products import PRODUCTS, Printing, produce
 from model.check_code import check_code, grouped, same_code
 from model.errors import AssistantError, FileDamaged, FileReadOnly
 from model.file.generations import newest_sound_generation
+from model.file.names import report_path
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import why
@@ -25,6 +27,7 @@ from model.findings import Level
 from model.report import Report
 
 if TYPE_CHECKING:
+    from model.check import Outcome
     from model.merge import RollUp
 
 DONE: Final = 0
@@ -74,10 +77,11 @@ def new(options: argparse.Namespace) -> int:
     """Make an office file with one begun report."""
     if not options.office.strip():
         raise Refused("请用 --office 写明单位名称")
+    path = report_path(options.file)
     with OfficeFile.unsaved(Content({"office": options.office.strip()})) as office_file:
         office_file.start_year(options.year)
-        _notice(office_file.save_as(options.file))
-    print(f"已新建 {options.file}：{options.office.strip()} {options.year} 年度报告")
+        _notice(office_file.save_as(path))
+    print(f"已新建 {path}：{options.office.strip()} {options.year} 年度报告")
     return DONE
 
 
@@ -94,6 +98,7 @@ def import_report(options: argparse.Namespace) -> int:
     taken = ReadingApart(Request(source, options.office.strip() or None, options.year)).result()
     report = taken.report
     print("\n".join((*taken.summary, *(f"没有读懂：{line}" for line in taken.unread))))
+    options.file = _named(options.file)
     with _into(options.file, report.office) as office_file:
         if office_file.read_only:
             raise FileReadOnly(f"“{options.file.name}”不能保存：{office_file.reason}")
@@ -119,6 +124,11 @@ def _into(path: Path, office: str) -> OfficeFile:
     return OfficeFile.open(path) if path.exists() else OfficeFile.unsaved(Content({"office": office}))
 
 
+def _named(path: Path) -> Path:
+    """The file that a command writes: one that is there, or a new one under a name that will do. Raises NameRefused."""
+    return path if path.exists() else report_path(path)
+
+
 def show(options: argparse.Namespace) -> int:
     """Print a report: numbers, words, and the states of imported cells that nobody has confirmed yet."""
     report, _ = _report(options)
@@ -131,14 +141,10 @@ def show(options: argparse.Namespace) -> int:
 
 def check_report(options: argparse.Namespace) -> int:
     """Print the verdict and the findings; exit 1 when one of them is an error."""
-    # The rules take longer to load than anything else here, and an export has no need of them.
-    from model.diagnosis.advisor import Advisor
-    from model.rules.rule import Case
-
     report, last_year = _report(options)
     if options.code:
         return _matched(report, options.code)
-    outcome = Advisor(Case(report, last_year)).outcome
+    outcome = _outcome(report, last_year)
     if options.json:
         _print_json(outcome_as_json(outcome))
     else:
@@ -166,16 +172,30 @@ def export(options: argparse.Namespace) -> int:
         raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join(known)}")
     options.to.mkdir(parents=True, exist_ok=True)
     printing = Printing(options.code, options.installed_faces)
+    draft = not _outcome(reports[year], reports.get(year - 1)).ready
     for name in dict.fromkeys(formats):
-        for path in produce(name, reports, year, options.to, printing):
+        for path in produce(name, reports, year, options.to, printing, draft=draft):
             print(path)
+            if is_put_aside(path):
+                _notice(f"原来的文件有改动，没有覆盖，已另存为“{path.name}”")
+    if draft:
+        _notice("报告尚不能上报，文件名中已注明“草稿”")
     return DONE
+
+
+def _outcome(report: Report, last_year: Report | None) -> "Outcome":
+    """What the checks say. The rules take longer to load than anything else here."""
+    from model.diagnosis.advisor import Advisor
+    from model.rules.rule import Case
+
+    return Advisor(Case(report, last_year)).outcome
 
 
 def merge(options: argparse.Namespace) -> int:
     """Put the sum of the offices' reports into the report above them; nothing is written unless all could be counted."""
     from model.merge import RollUp
 
+    options.file = _named(options.file)
     roll_up = RollUp(options.year)
     with _into(options.file, options.office or options.file.stem) as above:
         if above.read_only:

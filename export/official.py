@@ -1,7 +1,8 @@
 """The measures of GB/T 9704-2012 that all printed products share, and how a title is broken by meaning."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import accumulate
 from typing import Final
 
 from model.document import CellRole, Document, TableCell
@@ -77,27 +78,31 @@ def is_entry(cell: TableCell) -> bool:
 
 def _even(text: str) -> tuple[str, ...]:
     """As few lines as hold the text, about equally long, each ending where the meaning does if it can."""
-    count = -(-ems(text) // _TITLE_WIDTH)
+    until = (0.0, *accumulate(ems(character) for character in text))
+    count = -(-until[-1] // _TITLE_WIDTH)
     meaningful = {match.end() for match in _MEANINGFUL.finditer(text)}
     lines: list[str] = []
     start = 0
     while count > 1:
-        cut = _cut(text, start, ems(text[start:]) / count, meaningful)
+        cut = _cut(text, start, until, (until[-1] - until[start]) / count, meaningful)
         lines.append(text[start:cut])
         start = cut
         count -= 1
     return (*lines, text[start:])
 
 
-def _cut(text: str, start: int, width: float, meaningful: Set[int]) -> int:
-    """Where a line of about this width ends: not inside a number or a Latin word, nor with a lone character left."""
+def _cut(text: str, start: int, until: Sequence[float], width: float, meaningful: Set[int]) -> int:
+    """Where a line of about this width ends: not inside a number or a Latin word, nor with a lone character left.
+
+    `until` is how wide the text is up to each place. No line is looked at that is longer than two.
+    """
 
     def weight(cut: int) -> float:
-        here = ems(text[start:cut])
-        rest = ems(text[cut:])
+        here = until[cut] - until[start]
+        rest = until[-1] - until[cut]
         torn = text[cut - 1].isascii() and text[cut].isascii()
         wrong = text[cut] in _NEVER_FIRST or text[cut - 1] in _NEVER_LAST or min(here, rest) < _LEAST
         wide = here > _TITLE_WIDTH or rest > _TITLE_WIDTH * round(rest / width)
         return abs(here - width) + _ODD * (cut not in meaningful) + 100 * (torn + wrong) + 200 * wide
 
-    return min(range(start + 1, len(text)), key=weight)
+    return min(range(start + 1, min(len(text), start + 4 * _TITLE_WIDTH)), key=weight)

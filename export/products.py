@@ -1,12 +1,12 @@
 """Everything that a report can be exported as, by name: the four formats, sign-off sheet, charts, fragment."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from export.file_name import file_name
-from export.output import save
+from export.output import put_aside_changes, save
 from model.check_code import check_code
 from model.report import Report
 
@@ -28,21 +28,34 @@ PLAIN: Final = Printing()
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: a year's report beside all `reports` of the office, the folder it goes to, how it is printed."""
+    """What is to be made: a year's report beside all `reports` of the office, the folder it goes to, how it is printed.
+
+    `draft`: the report cannot be filed yet, and the names say so. `kept` is where files have been put that somebody
+    had worked on.
+    """
 
     reports: Mapping[int, Report]
     year: int
     folder: Path
     printing: Printing = PLAIN
+    draft: bool = False
+    kept: list[Path] = field(default_factory=list)
 
     @property
     def report(self) -> Report:
         """The report of the year."""
         return self.reports[self.year]
 
-    def path(self, ending: str, title: str = "") -> Path:
-        """Return where a file of this order goes, named after office, year and product."""
-        return self.folder / file_name(self.report, ending, title)
+    def place(self, ending: str, title: str = "") -> Path:
+        """Return where a file of this order goes, named after office, year and product.
+
+        What stands there and was not written so by this program is kept under another name. Raises WriteFailed.
+        """
+        path = self.folder / file_name(self.report, ending, title, draft=self.draft)
+        kept = put_aside_changes(path)
+        if kept is not None:
+            self.kept.append(kept)
+        return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +78,19 @@ def produce(
     year: int,
     folder: Path,
     printing: Printing = PLAIN,
+    *,
+    draft: bool = False,
 ) -> Iterator[Path]:
     """Make the product `name` of the year's report in a folder, and yield the files written.
 
-    `reports` are all years of the office. Raises KeyError for a name that is no product, and AssistantError.
+    What somebody has changed by hand is kept under another name, which is yielded after the rest. `reports` are all
+    years of the office; `draft`: the report cannot be filed yet. Raises KeyError for a name that is no product, and
+    AssistantError.
     """
     product = {product.name: product for product in PRODUCTS}[name]
-    yield from product.make(Order(reports, year, folder, printing))
+    order = Order(reports, year, folder, printing, draft)
+    yield from product.make(order)
+    yield from order.kept
 
 
 def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
@@ -86,7 +105,7 @@ def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
 def _pdf(order: Order) -> Iterator[Path]:
     from export.pdf import write
 
-    path = order.path("pdf")
+    path = order.place("pdf")
     write(order.report, path, pdf_options(order.report, order.printing))
     yield path
 
@@ -94,7 +113,7 @@ def _pdf(order: Order) -> Iterator[Path]:
 def _word(order: Order) -> Iterator[Path]:
     from export.word import write
 
-    path = order.path("docx")
+    path = order.place("docx")
     write(order.report, path)
     yield path
 
@@ -102,7 +121,7 @@ def _word(order: Order) -> Iterator[Path]:
 def _excel(order: Order) -> Iterator[Path]:
     from export.excel import write
 
-    path = order.path("xlsx")
+    path = order.place("xlsx")
     write(order.report, path)
     yield path
 
@@ -110,7 +129,7 @@ def _excel(order: Order) -> Iterator[Path]:
 def _html(order: Order) -> Iterator[Path]:
     from export.html import write
 
-    path = order.path("html")
+    path = order.place("html")
     write(order.report, path)
     yield path
 
@@ -118,7 +137,7 @@ def _html(order: Order) -> Iterator[Path]:
 def _charts(order: Order) -> Iterator[Path]:
     from export.charts import write
 
-    path = order.path("pdf", "图表")
+    path = order.place("pdf", "图表")
     known = [report for report in order.reports.values() if report.year <= order.year]
     write(known, path, pdf_options(order.report, order.printing).faces)
     yield path
@@ -127,7 +146,7 @@ def _charts(order: Order) -> Iterator[Path]:
 def _fragment(order: Order) -> Iterator[Path]:
     from export.html import write_fragment
 
-    path = order.path("html", "粘贴版")
+    path = order.place("html", "粘贴版")
     write_fragment(order.report, path)
     yield path
 
@@ -143,7 +162,7 @@ def _sign_off(order: Order) -> Iterator[Path]:
     # The sheet has the check code among its fields.
     options = pdf_options(order.report, replace(order.printing, coded=False))
     for ending, data in (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet))):
-        path = order.path(ending, "审签单")
+        path = order.place(ending, "审签单")
         save(path, data)
         yield path
 

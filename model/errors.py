@@ -60,5 +60,9 @@ class FileTaken(OfficeFileError):
     """A new file was to be made where one stands already."""
 
 
+class NameRefused(OfficeFileError):
+    """No file should be called so: the name would not do on another system, or says nothing."""
+
+
 class YearTaken(OfficeFileError):
     """The office file has a report on this year already."""

@@ -12,6 +12,7 @@ from model.file.access import Access, acquire, mode_of, true_path
 from model.file.crash_copy import CrashCopy, CrashCopyWriter
 from model.file.generations import Generation, Generations, newest_sound_generation
 from model.file.lock import Holder, Lock
+from model.file.names import ENDING
 from model.file.office_content import Content, compare
 from model.file.origin import new_token
 from model.file.safe_write import free_name, why, write_durably
@@ -23,9 +24,6 @@ from model.office_fields import LASTING
 from model.report import Report
 
 __all__ = ["ENDING", "OfficeFile", "newest_sound_generation"]
-
-ENDING: Final = ".xxgk"
-"""What a report file's name ends in."""
 
 _NAME_KEPT: Final = 60
 

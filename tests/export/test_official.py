@@ -19,6 +19,13 @@ def test_a_title_that_fits_stays_in_one_line() -> None:
     assert lines("教育局") == (f"教育局2024年{NAME}",)
 
 
+def test_a_title_of_any_length_is_broken_line_by_line() -> None:
+    office = "清河县" + "行政审批服务" * 300 + "局"
+    broken = lines(office)
+    assert "".join(broken) == f"{office}2024年{NAME}"
+    assert max(map(ems, broken)) <= ems("字" * 22)
+
+
 def test_a_title_is_broken_between_office_and_year() -> None:
     assert lines("清河县行政审批服务局") == ("清河县行政审批服务局", f"2024年{NAME}")
 

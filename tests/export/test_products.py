@@ -55,3 +55,18 @@ def test_every_pdf_is_set_in_the_installed_faces_on_request(
     used = {glyph.face for page in read(path.read_bytes()).pages for glyph in page.glyphs}
     assert "FandolKai-Regular" in used
     assert "FandolSong-Regular" not in used
+
+
+@pytest.mark.parametrize("name", ["docx", "signoff"])
+def test_what_cannot_be_filed_yet_says_so_in_its_name(tmp_path: Path, name: str) -> None:
+    made = list(produce(name, {2024: reports.report()}, 2024, tmp_path, draft=True))
+    assert made
+    assert all("（草稿）" in path.name for path in made)
+
+
+def test_a_product_that_somebody_has_worked_on_is_kept_and_named(tmp_path: Path) -> None:
+    (path,) = produce("html", {2024: reports.report()}, 2024, tmp_path)
+    path.write_text("手工修改", encoding="utf-8")
+    again, kept = produce("html", {2024: reports.report()}, 2024, tmp_path)
+    assert again == path
+    assert kept.read_text(encoding="utf-8") == "手工修改"

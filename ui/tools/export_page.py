@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from export.output import is_put_aside
 from export.products import PRODUCTS, Printing, produce
 from export.typeset.faces import installed_faces
 from model.errors import AssistantError
@@ -120,8 +121,9 @@ class ExportPage(ToolPage):
         self._busy()
         reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
         year = self._session.report.year
+        draft = not self._session.outcome.ready
         for name in wanted:
-            self._worker.start(partial(_write, name, reports, year, folder, printing))
+            self._worker.start(partial(_write, name, reports, year, folder, printing, draft=draft))
 
     def _remember_printing(self) -> Printing:
         printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
@@ -143,7 +145,8 @@ class ExportPage(ToolPage):
         else:
             self._written += paths
             for path in paths:
-                self._add_result(path.name, path)
+                words = "原来的文件有改动，已另存为 " if is_put_aside(path) else ""
+                self._add_result(words + path.name, path)
         finally:
             self._end_when_done()
 
@@ -175,7 +178,7 @@ class ExportPage(ToolPage):
 
     def _tell_verdict(self) -> None:
         outcome = self._session.outcome
-        draft = "" if outcome.ready else "尚不能上报，现在导出的是草稿"
+        draft = "" if outcome.ready else "尚不能上报，导出的文件名中会注明“草稿”"
         self._head.set_note(outcome.verdict, draft)
 
     def _show_faces(self) -> None:
@@ -270,14 +273,14 @@ class _OpenButton(QPushButton):
 
 
 def _write(
-    name: str, reports: Mapping[int, Report], year: int, folder: Path, printing: Printing
+    name: str, reports: Mapping[int, Report], year: int, folder: Path, printing: Printing, *, draft: bool
 ) -> tuple[Path, ...]:
     """Write one product and return where. Raises AssistantError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
-    return tuple(produce(name, reports, year, folder, printing))
+    return tuple(produce(name, reports, year, folder, printing, draft=draft))
 
 
 class FolderRefused(AssistantError):

@@ -122,7 +122,9 @@ def test_a_cancelled_export_finishes_what_it_has_begun_and_nothing_else(
 ) -> None:
     begun, go_on = Event(), Event()
 
-    def slow(name: str, _reports: object, _year: int, folder: Path, *_rest: object) -> Iterator[Path]:
+    def slow(
+        name: str, _reports: object, _year: int, folder: Path, *_: object, **__: object
+    ) -> Iterator[Path]:
         begun.set()
         go_on.wait()
         (folder / name).write_text("写完")
@@ -148,7 +150,7 @@ def test_a_report_that_is_not_ready_is_exported_as_a_draft(sample_window: MainWi
     assert "可以上报" in notes
     session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), None)], "清除")
     notes = " ".join(label.text() for label in page.findChildren(QLabel))
-    assert "现在导出的是草稿" in notes
+    assert "文件名中会注明“草稿”" in notes
 
 
 def test_each_file_written_can_be_opened_with_its_folder(
@@ -211,7 +213,7 @@ def test_the_preview_shows_the_check_code_as_soon_as_it_is_wanted(window: MainWi
 def test_after_an_error_that_nobody_expected_one_can_export_again(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(export_page, "produce", broken)
