@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
-from export.output import is_put_aside
 from commands.arguments import COMMANDS, USAGE, Refused, parser, usage_of
+from export.output import is_put_aside
 from export.products import PRODUCTS, Printing, produce
 from model.check_code import check_code, grouped, same_code
 from model.errors import AssistantError, FileDamaged, FileReadOnly
