@@ -1,6 +1,6 @@
 # Everything starts here: `make run` and `make test` set up what they need in .venv. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots catalogue lock clean setup setup-test setup-bench
+.PHONY: help run test lint bench proof screenshots catalogue lock clean setup setup-test setup-bench
 
 FIT := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \

@@ -17,7 +17,7 @@ FILE: Final = "words/claims.toml"
 Reading: TypeAlias = tuple[str, ...]
 """Names of number fields to add up."""
 
-_MIXED: Final = ("carry", "meaning", "said")
+_MIXED: Final = ("carry", "meaning", "said", "complete")
 """Parts of the file that hold no plain words."""
 _YEAR: Final = r"20\d\d年?度?"
 _WHOLE_YEAR: Final = (
@@ -76,6 +76,7 @@ class Vocabulary:
     meanings: Mapping[str, Mapping[str, Meaning]]
     said: Mapping[str, str]
     times: Mapping[str, int]
+    complete: tuple[frozenset[str], ...]
 
     def word_at(self, text: str, place: int, end: int) -> tuple[int, Word] | None:
         """Return the end and the kind of the longest plain word that begins at a place."""
@@ -100,7 +101,8 @@ def vocabulary() -> Vocabulary:
         for name, step in (("last", -1), ("this", 0), ("next", 1))
         for word in data["carry"][name].split()
     }
-    return Vocabulary(words, _lengths(words), _pattern(data), meanings, data["said"], times)
+    complete = tuple(frozenset(pair.split("|")) for pair in data["complete"]["pairs"].split())
+    return Vocabulary(words, _lengths(words), _pattern(data), meanings, data["said"], times, complete)
 
 
 def _plain_words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
@@ -133,14 +135,18 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "wide": _ALL_FIELDS,
         "manner": _MANNER,
         "topic": f"(?:{stems}|政府信息公开|信息公开|政务公开){_WORK}",
-        "carry": f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year}))?|(?:{verb})(?:{link})?(?P<onward>{year})",
+        "carry": (
+            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year}))?|(?:{verb})(?:{link})?(?P<onward>{year})"
+            f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"
+            f"|(?P<open>{_one_of(carry['alone'])})"
+        ),
         "whole_year": _WHOLE_YEAR,
         "period": _PART_OF_YEAR,
         "year": r"20\d\d年(?:度|全年|期间)?(?!以来)",
-        "application": f"(?:{stems})(?:{tail})*+",
-        "review": f"(?:{_one_of(thing['review'])})(?!后|机关){dispute}",
+        "application": f"(?:{stems})(?!人)(?:的?(?:{tail}))*+",
+        "review": f"(?<!经)(?<!经行政)(?:{_one_of(thing['review'])})(?!后|机关){dispute}",
         "suit": f"(?:{_one_of(thing['suit'])}){dispute}",
-        "received": "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请)",
+        "received": "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请|$)",
         "rate": _RATE,
         "mark": "[,:（）—]",
     }

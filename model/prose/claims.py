@@ -19,7 +19,7 @@ from model.prose.lexing import Piece, pieces_of, tokens_of
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, paragraphs, squeezed
 from model.prose.relations import Growth, Share, Sum, growth_in, shares_in, sums_in
-from model.prose.statements import Subject, Told, follow, read
+from model.prose.statements import Subject, Told, compares, follow, read
 
 MOST: Final = 200
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
@@ -27,7 +27,7 @@ LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _SENTENCE: Final = re.compile(r"[^。;!?]+[。;!?]?")
 _TELLS: Final = re.compile(
-    r"\d(?:[件宗条份起个部项例封次期场篇家名批%万元余多百千]|人次)|[一二两三四五六七八九十百千零]件|[未无]|没有"
+    r"\d(?:[件宗条份起个部项例封次期场篇家名批%万元余多百千]|人次)|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在"
 )
 _NAMES: Final = re.compile("申请|依申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
 _RUN_IN: Final = re.compile(
@@ -178,11 +178,12 @@ def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Cl
     subject = _follow_all(pieces_of(tokens_of(words, known, year)), subject, year, known, lines, 0)
     _hold_back(lines)
     _widen(lines)
+    _look_back(lines, year)
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
     claims += [_share(share) for share in shares_in(lines, known)]
     claims += [_growth(growth, year) for growth in growth_in(lines, year)]
-    claims += [_sum(entry) for entry in sums_in(lines)]
+    claims += [_sum(entry) for entry in sums_in(lines, known)]
     claims += islice(_none(lines, year, known), MOST)
     return subject, claims
 
@@ -243,6 +244,30 @@ def _widen(lines: Sequence[Line]) -> None:
         if after.depth > line.depth or after.subject.among:
             both = tuple((*reading, *part.readings[0]) for reading in told.readings[:1])
             line.told = replace(told, readings=tuple(dict.fromkeys((*told.readings, *both))), sure=False)
+
+
+def _look_back(lines: Sequence[Line], year: int) -> None:
+    """收到32件，上年为25件: the same is told of the year before."""
+    told: Told | None = None
+    for line in lines:
+        if line.told is not None:
+            told = line.told if line.told.when == year and not line.told.dimension else None
+            continue
+        number = line.piece.number
+        if (
+            told is None
+            or number is None
+            or number.told is None
+            or line.subject.when != year - 1
+            or compares(line.piece)
+        ):
+            continue
+        plain = all(token.kind in ("time", "filler") for token in line.piece.before)
+        if plain and number.name == told.quantity.unit and line.depth == 0:
+            start = line.piece.before[0].start
+            line.told = replace(
+                told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
+            )
 
 
 def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
     if piece.number is not None or first is None:
         return
     words = [token for token in piece.before[first + 1 :] if token.kind not in ("time", "who")]
-    if any(_is_another(token) for token in words):
+    if any(_is_another(token) for token in _without_manner(words)):
         return
     for part in _parts(words):
         name = _none_of(part, words, subject)
@@ -34,6 +34,15 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
             none, start, end, name[0], (name[1],), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
             subject.who,
         )  # fmt: skip
+
+
+def _without_manner(words: Sequence[Token]) -> Iterator[Token]:
+    """The words without how it would go on: 结转下年度办理."""
+    before = ""
+    for token in words:
+        if not (before == "carry" and token.name == "processed"):
+            yield token
+        before = token.kind
 
 
 def _is_another(token: Token) -> bool:
@@ -51,6 +60,9 @@ def _parts(words: Sequence[Token]) -> list[list[Token]]:
             parts.append([])
         elif token.words not in _CLOSING:
             parts[-1].append(token)
+    for part in parts:
+        while part and part[-1].kind in ("action", "filler"):
+            part.pop()
     return [part for part in parts if part]
 
 

@@ -11,7 +11,9 @@ from typing import Final
 from model.prose.claim_words import Vocabulary
 from model.prose.numerals import Quantity, quantities
 
-_STARTS_A_PIECE: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "thing", "part"})
+_STARTS_A_PIECE: Final = frozenset(
+    {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
+)
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
 _BLANK: Final = frozenset("\ue000")
 
@@ -112,7 +114,9 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
 
 def _carried(match: re.Match[str], vocabulary: Vocabulary, year: int) -> str:
     """Which way the cases went: into this year, out of it, or of other years."""
-    onward = _year(match["onward"], vocabulary, year)
+    if match["open"] is not None:
+        return "open"
+    onward = _year(match["onward"] or match["later"] or match["until"], vocabulary, year)
     if onward is not None:
         return {year + 1: "carried_out", year: "carried_in", year - 1: "carried_in"}.get(onward, "elsewhere")
     source, target = _year(match["source"], vocabulary, year), _year(match["target"], vocabulary, year)

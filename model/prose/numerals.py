@@ -13,7 +13,7 @@ from model.values import Value
 _UNITS: Final = "件次|人次|场次|件|宗|条|份|起|个|部|项|例|封|次|期|场|篇|家|名|批|%|万元|元"
 _ARABIC: Final = re.compile(
     r"(?P<digits>[0-9]{1,14}+(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]{1,6}+)?)"
-    rf"(?P<more>[余多])?(?P<scale>[百千万])?(?P<after>[余多])?(?P<unit>{_UNITS})"
+    rf"(?P<more>[余多])?(?P<scale>[百千]|万(?!元))?(?P<after>[余多])?(?P<unit>{_UNITS})"
 )
 _ABOUT: Final = ("将近", "大约", "超过", "突破", "不足", "约", "近", "超", "逾")
 _ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)

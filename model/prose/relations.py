@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final, Protocol
 
 from model.prose.claim_words import Reading, Vocabulary
@@ -151,29 +150,34 @@ def growth_in(lines: Sequence[Line], year: int) -> Iterator[Growth]:
     opened = False
     for line in lines:
         piece = line.piece
-        based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
         number = piece.number
+        based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
+        change = [
+            token.name for token in piece.before if token.kind == "compare" and token.name in ("up", "down")
+        ]
         if number is None:
             opened = based and _with_last_year(piece, year)
-            continue
-        if line.told is not None and not compares(piece):
-            told = line.told if line.told.when == year and not line.told.dimension else None
-            base = None
-        elif _is_base(line, year):
-            base = number.told
-        elif compares(piece) and told is not None and number.told is not None:
-            change = [
-                token.name
-                for token in piece.before
-                if token.kind == "compare" and token.name in ("up", "down")
-            ]
-            fits = (opened or _with_last_year(piece, year)) and len(change) == 1 and _is_change(piece)
-            inner = _inner_base(piece)
-            if fits and number.name in ("%", told.quantity.unit):
-                yield Growth(number.told, piece.before[0].start, told, change[0] == "down", inner or base)
-        elif line.told is None and line.depth == 0:
-            told = None
-        opened = False
+        elif line.told is not None and not compares(piece):
+            if line.told.dimension or line.told.when not in (year, year - 1):
+                told = base = None
+            elif line.told.when == year - 1 and told and told.when == year and told.names == line.told.names:
+                base = line.told.quantity
+            elif line.told.when == year:
+                base = base if base and told and told.names == line.told.names else None
+                told = line.told
+            else:
+                told, base = line.told, line.told.quantity
+        elif _is_base(line, year) or (based and not change and _with_last_year(piece, year)):
+            base, opened = number.told, based
+        elif compares(piece) and told is not None and told.when == year and number.told is not None:
+            known = opened or base is not None or _with_last_year(piece, year)
+            if known and len(change) == 1 and _is_change(piece) and number.name in ("%", told.quantity.unit):
+                yield Growth(
+                    number.told, piece.before[0].start, told, change[0] == "down", _inner_base(piece) or base
+                )
+            opened = False
+        elif line.depth == 0:
+            told, opened = None, False
 
 
 def _with_last_year(piece: Piece, year: int) -> bool:
@@ -206,13 +210,13 @@ def _inner_base(piece: Piece) -> Quantity | None:
     return inner[0].told if plain else None
 
 
-def sums_in(lines: Sequence[Line]) -> Iterator[Sum]:
+def sums_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:
     """Yield each total whose parts, told with it, make up another number."""
-    yield from _parts_of_wholes(lines)
+    yield from _parts_of_wholes(lines, vocabulary)
     yield from _totals_of_parts(lines)
 
 
-def _parts_of_wholes(lines: Sequence[Line]) -> Iterator[Sum]:
+def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:
     """共30件，其中网上18件、信函12件."""
     for place, line in enumerate(lines):
         whole = line.piece.number
@@ -224,9 +228,9 @@ def _parts_of_wholes(lines: Sequence[Line]) -> Iterator[Sum]:
         numbers = tuple(
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
         )
-        strict = _is_strict(parts)
-        if _disagree(whole.told, numbers, strict=strict):
-            more = sum(part.low for part in numbers) > whole.told.low
+        strict, complete = _is_strict(parts), _is_complete(parts, vocabulary)
+        if _disagree(whole.told, numbers, strict=strict, complete=complete):
+            more = complete or sum(part.low for part in numbers) > whole.told.low
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
 
@@ -236,7 +240,7 @@ def _is_inside(line: Line, before: Sequence[Line]) -> bool:
 
 
 def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
-    """The parts told of a whole: behind 其中, or in its bracket."""
+    """The parts told of a whole: behind 其中, or in its bracket. None where it is not sure which are."""
     line = lines[place]
     whole = line.piece.number
     depth = line.depth + 1 if line.piece.inner else line.depth
@@ -252,13 +256,10 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             continue
         if number.name == "%" and found:
             continue
-        if (
-            whole is None
-            or number.name != whole.name
-            or _ends_list(entry.piece)
-            or _is_other_kind(entry, found)
-        ):
+        if whole is None or number.name != whole.name or _ends_list(entry.piece):
             break
+        if _is_other_kind(entry, found):
+            return []
         found.append(entry)
     return found
 
@@ -292,11 +293,19 @@ def _is_strict(parts: Sequence[Line]) -> bool:
     return joined or (bool(_signature(parts[0])) and len({_signature(part) for part in parts}) == 1)
 
 
-def _disagree(whole: Quantity, parts: Sequence[Quantity], *, strict: bool) -> bool:
+def _is_complete(parts: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether the parts are all there is: 线上 and 线下."""
+    words = frozenset(token.words for part in parts for token in part.piece.before if token.kind == "part")
+    return len(parts) == len(words) and words in vocabulary.complete
+
+
+def _disagree(whole: Quantity, parts: Sequence[Quantity], *, strict: bool, complete: bool) -> bool:
     """Whether the parts are more than the whole, or short of it by one: a part left out is seldom a single case."""
     if whole.low != whole.high or any(part.low != part.high for part in parts):
         return False
     gap = sum(part.low for part in parts) - whole.low
+    if complete:
+        return gap != 0
     slip = len(parts) > 1 and gap == -1 and whole.low >= _LEAST_WHOLE
     if strict:
         return gap > 0 or slip
@@ -307,7 +316,9 @@ def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:
     """予以公开12件、部分公开4件，两项合计16件."""
     for place, line in enumerate(lines):
         number = line.piece.number
-        total = next((token for token in line.piece.before if token.name == "total"), None)
+        total = next(
+            (token for token in line.piece.before if token.name == "total" or token.words == "共"), None
+        )
         if number is None or number.told is None or total is None or not _only_total(line.piece, total):
             continue
         parts = _before_total(lines[:place], number.name, total.words)
@@ -330,7 +341,7 @@ def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quanti
     listed = all(
         line.piece.mark in ("", "、", "和", "及") for line in before if line.piece.number in last[1:]
     )
-    if not counted and not listed:
+    names = {line.told.names if line.told else () for line in before if line.piece.number is not None}
+    if not counted and not listed and names != {("received",), ("carried_in",)}:
         return ()
-    told = tuple(token.told for token in last if token.told is not None)
-    return told if all(isinstance(number.low, Decimal) for number in told) else ()
+    return tuple(token.told for token in last if token.told is not None)

@@ -48,6 +48,11 @@ _OFFICE_ENDS: Final = (
 )
 
 
+_SHORT_NAME: Final = 2
+_ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关"])
+"""Before 申请 they name a part: applications about something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a sentence speaks of, as carried from piece to piece.
@@ -110,7 +115,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         for token in piece.before
     ):
         subject = replace(subject, among=True)
-    for token in piece.before or piece.behind:
+    for token in (*piece.before, *_near(piece.behind)):
         subject = _with_thing(subject, token)
     return subject
 
@@ -125,7 +130,9 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
     if token.name == "information":
         return replace(subject, related=True, about=True)
     if token.name == "request":
-        return replace(subject, thing="application", distance=0) if _may_be_ours(subject) else subject
+        if _may_be_ours(subject):
+            return replace(subject, thing="application", distance=0)
+        return subject if subject.thing else replace(subject, thing="request", distance=0)
     related = subject.related if token.name in _DISPUTES else token.name == "application" or subject.related
     return replace(subject, thing=token.name, distance=0, related=related)
 
@@ -194,7 +201,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
     names, sure = _names(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
-    dimension = _dimension(left, right) or ("about" if limited else "")
+    dimension = (_dimension(left, right) if thing == "application" else "") or ("about" if limited else "")
     if not names or (dimension and thing != "application"):
         return None
     if len(names) > 1 and names[0] == "or":
@@ -214,13 +221,26 @@ def _is_blocked(piece: Piece) -> bool:
 
 
 def _near(behind: Sequence[Token]) -> list[Token]:
-    """The words right behind a number that are known."""
-    end = next((n for n, token in enumerate(behind) if token.kind in ("unknown", "deed")), len(behind))
-    return list(behind[:end])
+    """The words right behind a number that are known, up to the first that says what it is."""
+    near: list[Token] = []
+    said = ""
+    for token in behind:
+        if token.kind in ("unknown", "deed") or (said and token.kind in _KEYS and token.kind != said):
+            break
+        if token.kind in _KEYS - {"thing"} and token.name not in ("decided", "arose"):
+            said = token.kind
+        elif said and token.name != "join":
+            break
+        near.append(token)
+    return near
 
 
 def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:
     """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
+    kinds = {token.kind for token in (*left, *right)}
+    told_of_it = (subject.thing in ("", "request") and "carry" in kinds) or (
+        subject.thing == "request" and "outcome" in kinds
+    )
     for tokens in (reversed(left), iter(right)):
         for token in tokens:
             if token.kind == "topic":
@@ -228,10 +248,12 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
             if token.kind == "thing" and token.name != "information":
                 if token.name != "request":
                     return token.name, True
-                known = subject.thing == "application" and _follows_known(token, left)
+                known = (subject.thing == "application" or told_of_it) and _follows_known(token, left)
                 return ("application", True) if known else ("other", False)
-    if not subject.thing and any(token.kind == "carry" for token in (*left, *right)):
+    if told_of_it:
         return "application", False
+    if any(token.name in ("direct", "after_review") for token in left) and subject.related:
+        return "suit", True
     told = any(token.kind in ("action", "carry", "outcome") for token in (*left, *right))
     return (subject.thing, False) if subject.distance <= int(told) else ("", False)
 
@@ -271,9 +293,16 @@ def _of_applications(
     left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
     side = left if any(token.kind in ("action", "carry", "outcome", "applicant") for token in left) else right
-    outcomes, carried = _kind(side, "outcome"), _kind(side, "carry")
+    outcomes, carried = (
+        _kind(side, "outcome"),
+        [_direction(name, right, subject) for name in _kind(side, "carry")],
+    )
     applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
-    done = [(n, token.name) for n, token in enumerate(side) if token.kind in ("action", "carry")]
+    done = [
+        (n, _direction(token.name, right, subject))
+        for n, token in enumerate(side)
+        if token.kind in ("action", "carry")
+    ]
     if outcomes:
         return (tuple(dict.fromkeys(outcomes)), True) if not applicants else ((), False)
     if "elsewhere" in carried:
@@ -287,6 +316,8 @@ def _of_applications(
         return (tuple(dict.fromkeys(applicants)) if ours else (), True)
     actions = [name for name in actions if name != "arose"]
     if not actions:
+        if any(token.words in ("中", "当中") for token in left):
+            return (), False
         if any(token.kind == "part" for token in left) and subject.action:
             return (subject.action,), False
         if explicit and not unknown:
@@ -299,7 +330,15 @@ def _of_applications(
     return (actions[-1],), actions[-1] in ("received", "handled")
 
 
-def _carried(actions: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+def _direction(name: str, right: Sequence[Token], subject: Subject) -> str:
+    """Which way: 结转5件至下年度 says it behind, and after what was handled only what is left can be carried."""
+    if name != "open":
+        return name
+    behind = _kind(right, "carry")
+    return behind[0] if behind else "carried_out" if subject.action == "handled" else "elsewhere"
+
+
+def _carried(actions: list[str]) -> tuple[tuple[str, ...], bool]:
     """Carried over, or what is told after it: 上年结转 alone, 结转下年度继续办理, 扣除上年结转后新收."""
     last = actions[-1]
     if last in ("carried_in", "carried_out"):
@@ -310,6 +349,8 @@ def _carried(actions: Sequence[str]) -> tuple[tuple[str, ...], bool]:
         return (last,), True
     if "carried_out" in actions:
         return ("carried_out",), True
+    if actions[-2:] == ["carried_in", "processed"]:
+        return ("carried_in",), False
     return ((last,), False) if last not in _IN_HAND else ((), False)
 
 
@@ -365,6 +406,8 @@ def _dimension(left: Sequence[Token], right: Sequence[Token]) -> str:
     parts = [token.name for token in (*left, *right) if token.kind == "part"]
     if any(token.words == "通过" for token in left):
         parts.append("channel")
+    if any(token.words in _ABOUT for token in left):
+        parts.append("about")
     return parts[0] if parts else ""
 
 

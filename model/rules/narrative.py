@@ -43,6 +43,7 @@ _TITLES: Final = {
 }
 _POINT: Final = Decimal("0.1")
 _GOVERNMENT: Final = "人民政府"
+_OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
 
 
 def claims_of(case: Case) -> Iterator[tuple[str, Claim]]:
@@ -57,9 +58,10 @@ def claims_of(case: Case) -> Iterator[tuple[str, Claim]]:
 
 def _is_own(scope: str, office: str) -> bool:
     """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
-    government = office.endswith(_GOVERNMENT)
-    if scope in ("area", "office"):
-        return government == (scope == "area")
+    if scope in ("area", "room"):
+        return office.endswith(_GOVERNMENT) == (scope == "area")
+    if scope == "office":
+        return office.endswith(_OFFICES)
     return scope != "others" and office.endswith(scope)
 
 
