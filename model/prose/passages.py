@@ -18,7 +18,6 @@ MOST: Final = 100
 
 _SPACE: Final = re.compile(f"[\\t{BLANKS}{INVISIBLE}]")
 _SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
-_YEAR: Final = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +64,6 @@ def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tupl
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and words of each sentence; a semicolon ends one."""
     return ((match.start(), match[0]) for match in _SENTENCE.finditer(text))
-
-
-@lru_cache(maxsize=16)
-def plain_sentences(text: str, shortest: int) -> tuple[str, ...]:
-    """Return the sentences of a text without spaces and years, for comparing; those under `shortest` are left out."""
-    plain = _YEAR.sub("", _SPACE.sub("", text))
-    return tuple(words for _, words in sentences(plain) if len(words) >= shortest)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from model.arithmetic import SIX
 from model.findings import Finding, Level, Spot
 from model.form import Form, SectionKind
 from model.number_fields import mask
-from model.prose.passages import Found, by_paragraph, plain_sentences, sentences
+from model.prose.passages import Found, by_paragraph, sentences
+from model.prose.repeats import repeated
 from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, fixed_sections, once, whole
 
@@ -37,9 +38,9 @@ _FEE: Final = re.compile(
     rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d[\d,，]{{0,12}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
 )
 SAME: Final = 80
-"""Per cent of a section's sentences that may be last year's."""
-_SHORT: Final = 8
-_FEW: Final = 3
+"""Per cent of a section that may be last year's."""
+_LONG: Final = 40
+"""Characters from which on a section is expected to be written anew: a line that tells of nothing may stay."""
 
 
 @by_paragraph
@@ -140,13 +141,13 @@ def _repeats(case: Case) -> Iterator[Finding]:
         text = case.texts.get(section.id)
         if section.kind is not SectionKind.TEXT or text is None:
             continue
-        now = plain_sentences(text, _SHORT)
-        last_text = mask(case.last_year, case.last_year.text(section.id))
-        before = frozenset(plain_sentences(last_text, _SHORT))
-        same = sum(sentence in before for sentence in now)
-        if len(now) >= _FEW and 100 * same > SAME * len(now):
-            message = f"“{section.heading}”{len(now)} 句中有 {same} 句与上年报告相同，超过 {SAME}%，请按本年情况改写"
-            yield Finding("S8", Level.WARNING, message, left=same, right=len(now), page=section.id)
+        share = repeated(text, mask(case.last_year, case.last_year.text(section.id)))
+        copied = share > SAME
+        if share and len(text) >= _LONG:
+            asked = f"，超过 {SAME}%，请按本年情况改写" if copied else ""
+            message = f"“{section.heading}”与上年重复 {share}%（数字不计）{asked}"
+            level = Level.WARNING if copied else Level.HINT
+            yield Finding("S8", level, message, left=share, right=SAME, page=section.id)
 
 
 def _has_aspects(form: Form) -> bool:

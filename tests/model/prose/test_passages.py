@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.prose.passages import MOST, Found, by_paragraph, paragraphs, plain_sentences, sentences, squeezed
+from model.prose.passages import MOST, Found, by_paragraph, paragraphs, sentences, squeezed
 
 
 def test_paragraphs_know_their_places() -> None:
@@ -28,10 +28,6 @@ def test_squeezed_words_find_back_to_their_places() -> None:
     plain = squeezed(text)
     assert plain.words == "收到13件,（含）"
     assert [text[plain.place(index)] for index in range(len(plain.words))] == list("收到１３件，（含）")
-
-
-def test_sentences_are_compared_without_spaces_and_years() -> None:
-    assert plain_sentences("2023年 工作有序推进。短句。", 5) == plain_sentences("2022年工作有序 推进。", 5)
 
 
 def test_a_search_looks_at_each_paragraph_once_and_tells_the_first_hundred_places() -> None:

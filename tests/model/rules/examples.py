@@ -409,7 +409,7 @@ FORMALITIES = (
         "S8",
         lambda: case(texts={"problems": NEW_SENTENCES}, last_texts={"problems": SENTENCES}),
         lambda: case(texts={"problems": SENTENCES}, last_texts={"problems": SENTENCES}),
-        ("五、存在的主要问题及改进情况", "4 句中有 4 句", "80%"),
+        ("五、存在的主要问题及改进情况", "与上年重复 100%", "80%"),
     ),
     Example("S9", case, lambda: _dated("2023-12-28"), ("2023-12-28", "2023-12-31")),
     Example("S10", case, _old_form, ("2023年度", "2019 年试行格式", "2021 年版格式")),
