@@ -25,11 +25,11 @@ MOST: Final = 200
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
 LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
-_SENTENCE: Final = re.compile(r"[^。;!?]+[。;!?]?")
-_TELLS: Final = re.compile(
-    r"\d(?:[件宗条份起个部项例封次期场篇家名批%万元余多百千]|人次)|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在"
-)
-_NAMES: Final = re.compile("申请|依申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
+_SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
+_ENDS: Final = "。;!?"
+_MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在")
+_MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
+"""What tells a number or names a thing that the next sentence goes on with."""
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
@@ -122,28 +122,27 @@ def _after(words: str, usual: _Context) -> _Context:
 @lru_cache(maxsize=4096)
 def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, ...], int]:
     """The claims of a paragraph, and how many sentences had to be read."""
-    if not _TELLS.search(paragraph) and not any(mark in paragraph for mark in "０１２３４５６７８９ 　"):
-        return (), 0
-    plain = squeezed(paragraph)
-    if not _TELLS.search(plain.words):
+    if not _MAY_TELL.search(paragraph):
         return (), 0
     claims: list[Claim] = []
     subject = Subject(
         context.thing, 1 if context.thing else 9, when=year, related=context.related, steady=context.thing
     )
-    sentences = 0
-    for match in _SENTENCE.finditer(plain.words):
-        words = match[0]
-        if len(words) <= LONGEST and sentences < MOST and (_TELLS.search(words) or _NAMES.search(words)):
-            sentences += 1
-            subject, found = _sentence(words.rstrip("。;!?"), subject, year)
-            claims += [claim.moved(match.start()) for claim in found]
+    read_now = 0
+    for match in _SENTENCE.finditer(paragraph):
+        if read_now == MOST:
+            break
+        if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
+            read_now += 1
+            plain = squeezed(match[0])
+            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year)
+            restored = (_restored(claim, plain, match[0]) for claim in sorted(found, key=_place))
+            claims += [claim.moved(match.start()) for claim in restored]
         if _is_heading(match):
             subject = replace(subject, steady=subject.thing)
-        if not words.endswith(";"):
+        if match[0][-1] not in ";；":
             subject = subject.at_next_sentence(year)
-    restored = (_restored(claim, plain, paragraph) for claim in sorted(claims, key=_place))
-    return tuple(restored), sentences
+    return tuple(claims), read_now
 
 
 def _is_heading(sentence: re.Match[str]) -> bool:
