@@ -12,7 +12,20 @@ from hypothesis import settings
 from tests.office_suite import OfficeSuite
 from ui.desktop import explain
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The tests' world is their own: neither screen, locale, scaling nor installed faces of this machine take part.
+os.environ |= {
+    "QT_QPA_PLATFORM": "offscreen",
+    "LC_ALL": "C.UTF-8",
+    "FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf")),
+}
+for variable in (
+    "QT_SCALE_FACTOR",
+    "QT_SCREEN_SCALE_FACTORS",
+    "QT_FONT_DPI",
+    "QT_AUTO_SCREEN_SCALE_FACTOR",
+    "QT_STYLE_OVERRIDE",
+):
+    os.environ.pop(variable, None)
 
 try:
     importlib.import_module("PySide6.QtWidgets")

@@ -20,6 +20,10 @@ _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""
 
 
+_SCREENLESS: Final = ("offscreen", "minimal")
+"""Platforms of Qt that share no clipboard with other programs."""
+
+
 def run(path: Path | None) -> int:
     """Open the window, with a file where `path` is given, and return the exit code when it is closed."""
     app = QApplication.instance()
@@ -39,7 +43,11 @@ def run(path: Path | None) -> int:
     # What the start has made stays to the end: looking through it again and again would hold up typing.
     gc.freeze()
     gc.enable()
-    return app.exec()
+    code = app.exec()
+    if app.platformName() in _SCREENLESS:
+        # What was copied would be torn down after Python itself; no other program can ask for it there.
+        app.clipboard().clear()
+    return code
 
 
 def _wants_dark(app: QApplication, settings: Settings) -> bool:

@@ -111,7 +111,7 @@ def test_tab_leads_through_the_cover_page_in_reading_order(window: MainWindow) -
     assert field is not None
     names = [widget.objectName() for widget in stops(field)]
     assert names[:5] == ["office", "department", "government", "title", "contact"]
-    assert names[5:12] == ["phone", "address", "postcode", "fax", "email", "website", "date"]
+    assert names[5:12] == ["address", "postcode", "phone", "fax", "email", "website", "date"]
 
 
 def test_tab_leads_from_the_outline_through_every_page_to_the_findings(window: MainWindow) -> None:

@@ -4,7 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from model.check import Outcome
+from model.findings import Suggestion
 from model.form_file import form_for
+from model.import_state import ImportState
 from model.report import Change, Report, Slot, SlotKind
 from ui.desk.session import ReadOnly, Session
 
@@ -60,3 +62,15 @@ def test_dirty_ends_with_a_save(qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.file_changed):
         desk.mark_saved()
     assert not desk.dirty
+
+
+def test_a_suggestion_that_is_adopted_settles_how_the_cell_was_imported(qtbot: QtBot) -> None:
+    desk = session()
+    state = Slot(SlotKind.STATE, LICENCES.key)
+    desk.edit([(LICENCES, 7), (state, ImportState.DOUBTFUL.value)], "导入报告")
+    desk.adopt(Suggestion(LICENCES.key, 7, 1, "易混数字"))
+    assert desk.report.value(LICENCES.key) == 1
+    assert desk.report.get(SlotKind.STATE, LICENCES.key) is None
+    desk.undo()
+    assert desk.report.value(LICENCES.key) == 7
+    assert desk.report.get(SlotKind.STATE, LICENCES.key) == ImportState.DOUBTFUL
