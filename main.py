@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         return _show_sample(arguments[1:])
     if not arguments or (len(arguments) == 1 and _exists(Path(arguments[0]))):
         reason = _open_window(Path(arguments[0]) if arguments else None)
-        return reason if isinstance(reason, int) else _complain(reason)
+        return reason if isinstance(reason, int) else _complain_to_clerk(reason)
     return _do(arguments)
 
 
@@ -68,6 +68,14 @@ def _complain(sentence: str) -> int:
     return 2
 
 
+def _complain_to_clerk(sentence: str) -> int:
+    """The same to one who double-clicked the program, and looks at no terminal."""
+    from ui.plain_message import show_plainly
+
+    show_plainly(sentence)
+    return 2
+
+
 def _open_window(path: Path | None) -> int | str:
     """Open the window and return its exit code, or the sentence that says why there can be none."""
     from ui.desktop import why_no_window
@@ -88,12 +96,13 @@ def _load_and_run(path: Path | None) -> int | str:
 
     try:
         from ui.application import run
-    except ImportError as error:
+
+        return run(path)
+    except (ImportError, FileNotFoundError) as error:
         sentence = explain(error)
         if sentence is None:
             raise
         return sentence
-    return run(path)
 
 
 if __name__ == "__main__":

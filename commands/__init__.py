@@ -24,6 +24,7 @@ from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import why
 from model.findings import Level
+from model.program import release
 from model.report import Report
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if arguments[0] == "--version":
+        print(f"年报助手 {release().sentence}")
+        return DONE
     if arguments[0] in ("-h", "--help"):
         print(USAGE)
         return DONE

@@ -36,7 +36,8 @@ class CrashGuard(QObject):
             self._window.messages.show_message(error.message, Level.ERROR)
             return
         self.report = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(self.report)
+        if sys.stderr is not None:  # Windows gives a program with windows no terminal
+            sys.stderr.write(self.report)
         edits = "已先保留全部修改，" if kept else ""
         words = f"程序遇到没有料到的问题（{kind.__name__}），{edits}可继续使用。请把详细信息交给维护人员。"
         self._window.messages.show_message(words, Level.ERROR, (Offer("复制详细信息", self._copy),))

@@ -1,16 +1,21 @@
 """Is there a desktop to open the window on? Asked before Qt is imported, and answered without it.
 
 Qt ends the process where its platform plugin cannot be loaded or the display cannot be reached, and an import
-error names a library but no package. Here both become a sentence for the user that says what to install.
+error names a library but no package. Here both become a sentence for the user that says what to install. A release
+brings some of these libraries along, beside Qt's own: they are not asked of the system.
 """
 
 import ctypes
+import importlib.util
 import os
 import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
+
+from model.program import belongs_to_program, broken
 
 # Shared library -> Debian package, for what the Linux wheels of PySide6 6.9 load (by readelf -d on them).
 _QT: Final = {
@@ -51,7 +56,10 @@ _PLATFORMS: Final = {
         "libwayland-egl.so.1": "libwayland-egl1",
     },
 }
+# The older Qt that aarch64 has to stay with asks for the session manager's libraries too.
+_PLATFORMS_OF: Final = {"aarch64": {"xcb": {"libICE.so.6": "libice6", "libSM.so.6": "libsm6"}}}
 _PACKAGES: Final = _QT | {name: package for group in _PLATFORMS.values() for name, package in group.items()}
+_PACKAGES.update(_PLATFORMS_OF["aarch64"]["xcb"])
 # Patterns of what the loader says, compiled where there is something to explain.
 _MISSING: Final = r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file"
 _OLD_SYSTEM: Final = r"version `(GLIBC(?:XX)?_[\d.]+)' not found"
@@ -70,14 +78,26 @@ def _x_server_answers(display: str) -> bool:
     return failed == 0
 
 
+def _beside_qt(library: str) -> bool:
+    """Whether the library lies where Qt's own do, as in a release: the loader finds it there before the system's."""
+    qt = importlib.util.find_spec("PySide6")
+    folders = qt.submodule_search_locations if qt else None
+    return any(Path(folder, "Qt", "lib", library).exists() for folder in folders or ())
+
+
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What is asked of the machine. `load` opens a shared library by name, OSError where it is missing."""
+    """What is asked of the machine. `load` opens a shared library by name, OSError where it is missing.
+
+    `brought` tells of a library whether the program has it with it.
+    """
 
     platform: str = sys.platform
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     load: Callable[[str], object] = ctypes.CDLL
     x_server_answers: Callable[[str], bool] = _x_server_answers
+    brought: Callable[[str], bool] = _beside_qt
+    kind: str = field(default_factory=lambda: os.uname().machine if sys.platform == "linux" else "")
 
 
 def why_no_window(machine: Machine | None = None) -> str | None:
@@ -90,7 +110,7 @@ def why_no_window(machine: Machine | None = None) -> str | None:
         return None
     chosen = machine.environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition("-")[0]
     if chosen:
-        return _missing(_QT | _PLATFORMS.get(chosen, {}), machine)
+        return _missing(_libraries(chosen, machine), machine)
     displays = {
         "xcb": machine.environment.get("DISPLAY"),
         "wayland": machine.environment.get("WAYLAND_DISPLAY"),
@@ -101,22 +121,28 @@ def why_no_window(machine: Machine | None = None) -> str | None:
     return None if None in reasons else reasons[0]
 
 
-def explain(error: ImportError) -> str | None:
-    """What to do about an import of Qt that failed, as a sentence, or None where nothing is known of it."""
+def explain(error: ImportError | FileNotFoundError) -> str | None:
+    """What to do about a start that failed, as a sentence, or None where nothing is known of it."""
+    if isinstance(error, FileNotFoundError):
+        name = str(error.filename or error)
+        ours = name.startswith("resources/") or belongs_to_program(name)
+        return broken(Path(name).name) if ours else None
     if found := re.search(_MISSING, str(error)):
         return _sentence([found[1]])
     if found := re.search(_OLD_SYSTEM, str(error)):
         return f"本机的系统太旧，缺少 {found[1]}，窗口打不开。请在较新的系统上运行，或只用命令行。"
-    if error.name and error.name.partition(".")[0] in ("PySide6", "shiboken6"):
-        return "没有安装窗口所需的 PySide6。请在程序文件夹里运行：make run"
-    return None
+    return broken(error.name or str(error))
 
 
 def _why_not(kind: str, display: str, machine: Machine) -> str | None:
-    missing = _missing(_QT | _PLATFORMS[kind], machine)
+    missing = _missing(_libraries(kind, machine), machine)
     if missing or kind == "wayland" or machine.x_server_answers(display):
         return missing
     return f"连不上图形桌面 {display}，窗口打不开。"
+
+
+def _libraries(kind: str, machine: Machine) -> dict[str, str]:
+    return _QT | _PLATFORMS.get(kind, {}) | _PLATFORMS_OF.get(machine.kind, {}).get(kind, {})
 
 
 def _missing(libraries: Mapping[str, str], machine: Machine) -> str | None:
@@ -125,6 +151,8 @@ def _missing(libraries: Mapping[str, str], machine: Machine) -> str | None:
 
 
 def _loads(library: str, machine: Machine) -> bool:
+    if machine.brought(library):
+        return True
     try:
         machine.load(library)
     except OSError:

@@ -17,6 +17,7 @@ from typing import Final
 
 from model.errors import CannotWrite
 from model.file.processes import is_running
+from model.program import belongs_to_program, broken
 
 _NAME_KEPT: Final = 8
 """Characters of a file's name kept in the names beside it, which stay short for the sake of long paths."""
@@ -81,6 +82,12 @@ def why(error: OSError | ValueError) -> str:
     """Return in words for the clerk what stood in the way and what to do; a ValueError is a name that cannot be."""
     if not isinstance(error, OSError):
         return _NO_NAME
+    if (
+        isinstance(error, FileNotFoundError)
+        and error.filename
+        and belongs_to_program(os.fsdecode(error.filename))
+    ):
+        return broken(Path(os.fsdecode(error.filename)).name)
     return _WORDS.get(error.errno or 0, f"系统报告错误 {error.errno}，请另存到其他位置")
 
 

@@ -13,13 +13,15 @@ def machine(
     lacking: tuple[str, ...] = (),
     answers: bool = True,
     platform: str = "linux",
+    brought: tuple[str, ...] = (),
+    kind: str = "x86_64",
 ) -> Machine:
     def load(library: str) -> object:
         if library in lacking:
             raise OSError(f"{library}: cannot open shared object file: No such file or directory")
         return object()
 
-    return Machine(platform, environment, load, lambda _display: answers)
+    return Machine(platform, environment, load, lambda _display: answers, brought.__contains__, kind)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,21 @@ def test_missing_libraries_are_told_with_their_packages() -> None:
     assert sentence is not None
     assert "缺少系统库 libEGL.so.1、libxcb-cursor.so.0" in sentence
     assert sentence.endswith("apt-get install libegl1 libxcb-cursor0")
+
+
+def test_what_lies_beside_qt_is_not_missing() -> None:
+    lacking, brought = ("libxcb-cursor.so.0", "libxcb-util.so.1"), ("libxcb-cursor.so.0",)
+    sentence = why_no_window(machine({"DISPLAY": ":0"}, lacking=lacking, brought=brought))
+    assert sentence is not None
+    assert "libxcb-util.so.1" in sentence
+    assert "libxcb-cursor" not in sentence
+
+
+def test_the_older_qt_of_aarch64_asks_for_the_session_manager() -> None:
+    lacking = ("libSM.so.6",)
+    assert why_no_window(machine({"DISPLAY": ":0"}, lacking=lacking)) is None
+    sentence = why_no_window(machine({"DISPLAY": ":0"}, lacking=lacking, kind="aarch64"))
+    assert (sentence or "").endswith("apt-get install libsm6")
 
 
 def test_a_second_way_to_the_screen_is_enough() -> None:
@@ -90,10 +107,20 @@ def test_an_old_system_is_told() -> None:
     assert "系统太旧，缺少 GLIBC_2.28" in (explain(error) or "")
 
 
-def test_a_missing_package_leads_to_make_run() -> None:
+def test_a_missing_package_leads_to_make_run_in_the_source_tree() -> None:
     error = ModuleNotFoundError("No module named 'PySide6'", name="PySide6")
     assert (explain(error) or "").endswith("make run")
 
 
-def test_other_import_errors_stay_errors() -> None:
-    assert explain(ImportError("cannot import name 'Grid' from 'ui.grid'", name="ui.grid")) is None
+def test_a_missing_module_of_ours_is_a_broken_installation() -> None:
+    sentence = explain(ImportError("cannot import name 'Grid' from 'ui.grid'", name="ui.grid"))
+    assert (sentence or "").startswith("程序文件不完整（缺少 ui.grid）")
+
+
+def test_a_missing_file_of_ours_is_a_broken_installation() -> None:
+    sentence = explain(FileNotFoundError("resources/style/window.qss"))
+    assert (sentence or "").startswith("程序文件不完整（缺少 window.qss）")
+
+
+def test_a_missing_file_of_the_clerk_is_none() -> None:
+    assert explain(FileNotFoundError(2, "No such file or directory", "/srv/年报/本单位.xxgk")) is None

@@ -1,5 +1,6 @@
 """Help inside the window: the manual (searchable), the shortcuts, and what the program is."""
 
+import tomllib
 from html import escape
 from typing import Final
 
@@ -9,13 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 import resources
 from model.form_file import LAST_YEAR, form_ids, load_form
+from model.program import release
 from model.rules.catalogue import RULES
 from ui.frame.actions import MENUS
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE, theme
 
 MANUAL: Final = "manual/manual.html"
-VERSION: Final = "0.1.0"
+CHANGES: Final = "changes.toml"
 
 
 class ManualPage(QWidget):
@@ -82,12 +84,12 @@ class RulesPage(QWidget):
 
 
 class AboutPage(QWidget):
-    """What the program is, which forms it knows and where they come from, its licences."""
+    """What the program is, which forms it knows and where they come from, its licences, what is new."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = PageHead("关于年报助手", self)
-        self._head.set_note(f"版本 {VERSION}", "不连接网络，所有内容只保存在本机")
+        self._head.set_note(release().sentence, "不连接网络，所有内容只保存在本机")
         self.browser = _browser("关于年报助手", self)
         forms = "".join(
             f"<tr><td>{form.name}</td><td>{form.authority}</td><td>{_years(form.years)}</td></tr>"
@@ -98,8 +100,17 @@ class AboutPage(QWidget):
             f"{forms}</table><h3>法律依据</h3><p>《中华人民共和国政府信息公开条例》（国务院令第711号）</p>"
             "<h3>字体</h3><p>内置 Fandol 仿宋、黑体、楷体、宋体（GPL-3，附字体例外条款）和 Noto Serif SC"
             "（SIL OFL 1.1），许可全文在程序的 resources/fonts 文件夹。</p>"
+            f"<h3>更新说明</h3>{_changes()}"
         )
         _stack(self, self._head, self.browser)
+
+
+def _changes() -> str:
+    """What is new in each version, newest first."""
+    return "".join(
+        f"<h4>{version['number']}</h4><ul>{''.join(f'<li>{escape(change)}</li>' for change in version['changes'])}</ul>"
+        for version in tomllib.loads(resources.text(CHANGES))["version"]
+    )
 
 
 def _menu_tables() -> str:
