@@ -17,7 +17,7 @@ READ_ONLY := 不能在 $(CURDIR) 中写入，程序包无处安放。请把程�
 NOT_INSTALLED := 程序包没有装上，全部原因见 .venv/pip.log。第一次运行需要能访问 Python 软件包索引的网络和约 400 MB 磁盘空间；不能上网的电脑请改用安装包，见 README.md“下载安装”
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 22
 
 run: setup ## open the window with the sample; without a display check and export the sample to out/
 	@$(VENV) main.py sample
@@ -48,8 +48,26 @@ lock: setup ## resolve the packages of pyproject.toml anew; UPGRADE=--upgrade ta
 		-o requirements-bench.lock pyproject.toml
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
+bundle: setup ## packages for Linux to dist/, with a Python of their own; ARCH=aarch64 for 飞腾 and 鲲鹏
+	@$(RELEASE) -m release packages linux-$(ARCH)
+
+bundle-windows: setup ## installer and portable archive for Windows to dist/
+	@$(RELEASE) -m release packages windows-x64
+
+test-bundle: setup ## prove the packages for Linux on bare Debian 11, 12 and 13; SUITES=bookworm picks one
+	@$(RELEASE) -m proof linux --machine $(ARCH) --roots $(ROOTS) $(SUITES)
+
+test-bundle-windows: setup ## prove the installer for Windows in Wine
+	@$(RELEASE) -m proof windows --roots $(ROOTS)
+RELEASE = PYTHONPATH=packaging $(VENV)
+ARCH ?= $(shell uname -m)
+ROOTS ?= build/roots
+
+icons: setup ## draw the program's icon anew in all sizes to packaging/icons
+	@QT_QPA_PLATFORM=offscreen $(RELEASE) -m release.icons
+
 clean: ## remove what was made, except .venv
-	@rm -rf out build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 
 setup:

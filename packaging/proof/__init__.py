@@ -1,0 +1,1 @@
+"""Proves a release on systems that have nothing: bare Debian roots, and Wine for Windows."""

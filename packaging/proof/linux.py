@@ -1,0 +1,229 @@
+"""Installs the .deb and the .tar.xz on bare Debian roots and does the main job there, as a clerk without rights."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from release.facts import APP_ID, ROOT, release
+from release.targets import Target
+
+from proof.checklist import Checklist
+from proof.root import HOME, BareRoot, Said, base_root, fresh_root
+from proof.screen import Screen, screen, until
+
+APP: Final = f"/opt/apps/{APP_ID}/files"
+ENTRY: Final = f"/usr/share/applications/{APP_ID}.desktop"
+PAPERS: Final = f"{HOME}/年报 资料"
+KINDS: Final = ("pdf", "docx", "xlsx", "html")
+EXPORTS: Final = "pdf,docx,xlsx,html,signoff,charts"
+_ASKED: Final = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
+_WINDOW: Final = "年度 — 年报助手"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one proof happens: a root, its screen, and what is proved there."""
+
+    root: BareRoot
+    screen: Screen
+    list: Checklist
+    reference: Path
+    pictures: Path
+
+
+def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> bool:
+    """Prove the packages in `made` on one release of Debian; return whether every statement holds."""
+    stem = made / release().stem(target.name)
+    package, archive = stem.with_name(f"{stem.name}.deb"), stem.with_name(f"{stem.name}.tar.xz")
+    out.mkdir(parents=True, exist_ok=True)
+    found = Checklist(f"{suite} {target.machine}")
+    kept = base_root(roots, suite, target.debian)
+    with screen() as shown, fresh_root(kept, shown.display) as root:
+        place = Place(root, shown, found, source_exports(out), out)
+        _prove_folder_without_libraries(place, archive)
+        _prove_package(place, package)
+        _prove_job(place)
+        _prove_desktop(place)
+        _prove_window(place)
+        _prove_poor_machine(place, archive)
+        _prove_upgrade_and_removal(place, package)
+    return found.close()
+
+
+def source_exports(out: Path) -> Path:
+    """Export the sample from the source tree, to compare with; return the folder."""
+    folder = out / "source"
+    shutil.rmtree(folder, ignore_errors=True)
+    sample = ROOT / "resources" / "samples" / "示例.xxgk"
+    command = [sys.executable, "main.py", "export", str(sample), "--to", str(folder), "--formats", EXPORTS]
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    return folder
+
+
+def _prove_folder_without_libraries(place: Place, archive: Path) -> None:
+    """The unpacked folder, before any package is installed: a command works, the window says what is missing."""
+    shutil.copyfile(archive, place.root.path("/srv/nianbao.tar.xz"))
+    shutil.unpack_archive(archive, place.root.path("/srv/年报 助手"), filter="data")
+    starter = f"/srv/年报 助手/{archive.name.removesuffix('.tar.xz')}/nianbao"
+    checked = place.root.clerk(starter, "check", f"{Path(starter).parent}/app/resources/samples/示例.xxgk")
+    place.list.hold(
+        "checks the sample from the unpacked folder, where nothing is installed",
+        holds=checked.well,
+        detail=checked.words,
+    )
+    window = place.root.clerk(starter)
+    said = "apt-get install" in window.words and "libxcb-cursor" not in window.words
+    place.list.hold(
+        "names the packages that the window lacks, and none that it brings", holds=said, detail=window.words
+    )
+
+
+def _prove_package(place: Place, package: Path) -> None:
+    inside = place.root.path("/srv/nianbao.deb")
+    whole = package.read_bytes()
+    inside.write_bytes(whole[: len(whole) // 2])
+    place.root.inside("apt-get", "update", "-qq")
+    torn = _apt(place.root, "install", "/srv/nianbao.deb")
+    gone = not place.root.path(f"/opt/apps/{APP_ID}").exists()
+    place.list.hold(
+        "a damaged download is refused and leaves nothing", holds=not torn.well and gone, detail=torn.words
+    )
+    inside.write_bytes(whole)
+    done = _apt(place.root, "install", "/srv/nianbao.deb", *_ASKED)
+    place.list.hold("installs with what it depends on", holds=done.well, detail=done.words)
+    python = place.root.inside("sh", "-c", "command -v python3")
+    place.list.hold("no Python is on the system", holds=not python.well, detail=python.words)
+
+
+def _prove_job(place: Place) -> None:
+    root = place.root
+    root.clerk("mkdir", "-p", PAPERS)
+    file = f"{PAPERS}/本单位.xxgk"
+    root.clerk("cp", f"{APP}/app/resources/samples/示例.xxgk", file)
+    root.clerk("chmod", "u+w", file)
+    done = root.clerk(f"{APP}/nianbao", "export", file, "--to", f"{PAPERS}/导出", "--formats", EXPORTS)
+    place.list.hold(
+        "exports everything, without rights and without a network", holds=done.well, detail=done.words
+    )
+    made, wanted = _digests(root.path(f"{PAPERS}/导出")), _digests(place.reference)
+    different = sorted(name for name in made | wanted if made.get(name) != wanted.get(name))
+    place.list.hold(
+        "all exports are byte for byte those of the source tree", holds=not different, detail=str(different)
+    )
+    for kind in KINDS:
+        name = next((name for name in wanted if name.endswith(f"工作年度报告.{kind}")), "")
+        read = root.clerk(
+            f"{APP}/nianbao", "import", f"{PAPERS}/导出/{name}", "--into", f"{PAPERS}/{kind}.xxgk"
+        )
+        place.list.hold(f"{kind} is read back", holds=read.well, detail=read.words)
+        checked = root.clerk(f"{APP}/nianbao", "check", f"{PAPERS}/{kind}.xxgk")
+        place.list.hold(
+            f"{kind} is read back without an error in it", holds=checked.well, detail=checked.words
+        )
+
+
+def _prove_desktop(place: Place) -> None:
+    root = place.root
+    kind = root.clerk("gio", "info", "-a", "standard::content-type", f"{PAPERS}/本单位.xxgk")
+    place.list.hold(
+        "a report file is known by its type", holds="application/x-xxgk" in kind.words, detail=kind.words
+    )
+    opens = root.clerk("gio", "mime", "application/x-xxgk")
+    place.list.hold(
+        "the program opens it at a double click", holds=f"{APP_ID}.desktop" in opens.words, detail=opens.words
+    )
+    valid = root.inside("desktop-file-validate", ENTRY)
+    place.list.hold("the menu entry is valid", holds=valid.well, detail=valid.words)
+    laid = root.path(f"/opt/apps/{APP_ID}")
+    store = all(
+        (laid / name).exists() for name in ("info", "files/nianbao", f"entries/applications/{APP_ID}.desktop")
+    )
+    place.list.hold("it is laid as UOS asks", holds=store)
+
+
+def _prove_window(place: Place) -> None:
+    """The menu entry's own command, with a file, on the screen."""
+    entry = place.root.path(ENTRY).read_text(encoding="utf-8")
+    words = next(line.removeprefix("Exec=") for line in entry.splitlines() if line.startswith("Exec="))
+    command = [word if word != "%f" else f"{PAPERS}/本单位.xxgk" for word in words.split()]
+    with place.root.clerk_runs(*command, seconds=120):
+        stands = until(lambda: place.screen.shows(_WINDOW), 60)
+        place.list.hold("the menu entry's command opens the window with the file", holds=stands)
+        until(lambda: place.screen.colours(place.pictures / f"{place.list.subject}.png") > 50, 20)
+        colours = place.screen.colours(place.pictures / f"{place.list.subject}.png")
+        place.list.hold("the window shows something", holds=colours > 50, detail=f"{colours} colours")
+
+
+def _prove_poor_machine(place: Place, archive: Path) -> None:
+    """A folder and a home that cannot be written to, and no typeface at all."""
+    folder = f"/srv/年报 助手/{archive.name.removesuffix('.tar.xz')}"
+    place.root.inside("chmod", "-R", "a-w", "/srv/年报 助手")
+    place.root.inside("mkdir", "--mode=555", "/srv/home")
+    fonts = place.root.inside("sh", "-c", "find /usr/share/fonts -name '*.[to]tf' -delete")
+    place.list.hold("no typeface is on the system", holds=fonts.well)
+    with place.root.clerk_runs(f"{folder}/nianbao", "sample", seconds=120, HOME="/srv/home"):
+        stands = until(lambda: place.screen.shows(_WINDOW), 60)
+        place.list.hold(
+            "the window opens from a read-only folder, with a read-only home and no typeface", holds=stands
+        )
+        picture = place.pictures / f"{place.list.subject} poor.png"
+        place.list.hold(
+            "it shows something there", holds=until(lambda: place.screen.colours(picture) > 50, 20)
+        )
+
+
+def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
+    root = place.root
+    left_over = root.path(f"{APP}/app/left_over.py")
+    older = _older(package, root.path("/srv/older.deb"), left_over.name)
+    before = _digests(root.path(HOME))
+    with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=240):
+        until(lambda: place.screen.shows(_WINDOW), 60)
+        down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
+        there = left_over.exists()
+        up = root.inside("dpkg", "-i", "/srv/nianbao.deb")
+        place.list.hold(
+            "installs over an older version, while a window is open",
+            holds=down.well and there and up.well,
+            detail=up.words,
+        )
+        place.list.hold("no file of the older version is left", holds=not left_over.exists())
+        place.list.hold("the open window stays", holds=place.screen.shows(_WINDOW))
+    removed = _apt(root, "remove", APP_ID)
+    place.list.hold("is removed", holds=removed.well, detail=removed.words)
+    rest = [path for path in (f"/opt/apps/{APP_ID}", ENTRY) if root.path(path).exists()]
+    place.list.hold("nothing of the program is left", holds=not rest, detail=str(rest))
+    after = _digests(root.path(HOME))
+    lost = sorted(name for name in before if after.get(name) != before[name] and not name.startswith(".~"))
+    place.list.hold("the clerk's files are all there", holds=not lost, detail=str(lost))
+
+
+def _older(package: Path, older: Path, left_over: str) -> Path:
+    """Repack the package as a version before it, with a file more."""
+    work = older.with_suffix("")
+    subprocess.run(["dpkg-deb", "-R", str(package), str(work)], check=True)
+    control = work / "DEBIAN" / "control"
+    lines = control.read_text(encoding="utf-8").splitlines()
+    old = ["Version: 0.0.1" if line.startswith("Version:") else line for line in lines]
+    control.write_text("\n".join(old) + "\n", encoding="utf-8")
+    (work / APP.lstrip("/") / "app" / left_over).touch()
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "-b", str(work), str(older)],
+                   check=True, stdout=subprocess.DEVNULL)  # fmt: skip
+    shutil.rmtree(work)
+    return older
+
+
+def _apt(root: BareRoot, *words: str) -> Said:
+    return root.inside(
+        "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-qq", "--no-install-recommends", *words
+    )
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file in a folder, by its place in it."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

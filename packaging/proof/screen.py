@@ -1,0 +1,55 @@
+"""A screen that nobody sees, for a program in a bare root: Xvfb, with xdotool to look for windows."""
+
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+_SIZE = "1366x768x24"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A running X server, by its display such as :79."""
+
+    display: str
+
+    def shows(self, title: str) -> bool:
+        """Whether a visible window's title has these words."""
+        return bool(self.ask("xdotool", "search", "--onlyvisible", "--name", title).strip())
+
+    def colours(self, picture: Path) -> int:
+        """Take a picture of the screen and return how many colours are in it."""
+        self.ask("import", "-window", "root", str(picture))
+        return int(self.ask("convert", str(picture), "-unique-colors", "-format", "%w", "info:") or 0)
+
+    def ask(self, *command: str) -> str:
+        """Run a program on the screen and return what it prints, "" where it fails."""
+        environment = {"DISPLAY": self.display, "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+        return subprocess.run(command, check=False, env=environment, capture_output=True, text=True).stdout
+
+
+@contextmanager
+def screen() -> Iterator[Screen]:
+    """Start an X server on a free display and yield it."""
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE, "-nolisten", "tcp"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    ) as server:  # fmt: skip
+        try:
+            number = server.stdout.readline().strip() if server.stdout else ""
+            yield Screen(f":{number}")
+        finally:
+            server.terminate()
+
+
+def until(happens: Callable[[], bool], seconds: float) -> bool:
+    """Wait until something happens, for some seconds at most; return whether it did."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if happens():
+            return True
+        time.sleep(0.1)
+    return False

@@ -1,0 +1,74 @@
+"""Builds releases: `folder SYSTEM FOLDER` lays the bare folder, `linux MACHINE` and `windows` make what is given out."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from release.archive import pack_tar, pack_zip
+from release.deb import pack_deb
+from release.facts import ROOT, SHOWN_NAME, CannotBuild, Release, release
+from release.folder import lay_folder
+from release.setup import pack_setup
+from release.targets import LINUX, WINDOWS, Target
+from release.tools import missing_tools
+
+_SYSTEMS: Final = {target.name: target for target in (*LINUX.values(), WINDOWS)}
+_LAID: Final = ROOT / "build"
+_MADE: Final = ROOT / "dist"
+PORTABLE_MARK: Final = "数据保存在本文件夹"
+"""The file beside the program that has it keep its data there, as from a USB stick."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments ask for; return 0, or 2 with a sentence where it cannot be done here."""
+    parser = argparse.ArgumentParser(prog="release", description=__doc__)
+    parser.add_argument("what", choices=("folder", "packages"))
+    parser.add_argument("system", choices=sorted(_SYSTEMS))
+    parser.add_argument("--to", type=Path, default=None, help="where the folder or the packages go")
+    asked = parser.parse_args(arguments)
+    target = _SYSTEMS[asked.system]
+    try:
+        if lacking := missing_tools(target, packages=asked.what == "packages"):
+            raise CannotBuild(f"not installed; as an administrator: apt-get install {' '.join(lacking)}")
+        facts = release()
+        if asked.what == "folder":
+            lay_folder(facts, target, asked.to or _LAID / facts.stem(target.name))
+        else:
+            for file in make_packages(facts, target, asked.to or _MADE):
+                print(f"{file.stat().st_size / 1e6:6.1f} MB  {file}")
+    except CannotBuild as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def make_packages(facts: Release, target: Target, made: Path) -> list[Path]:
+    """Lay the folder and pack all that is given out of it; return the files made."""
+    folder = _LAID / facts.stem(target.name)
+    lay_folder(facts, target, folder)
+    made.mkdir(parents=True, exist_ok=True)
+    if target.windows:
+        setup = made / f"{folder.name}-setup.exe"
+        pack_setup(facts, folder, setup)
+        portable = made / f"{folder.name}-portable.zip"
+        (folder / PORTABLE_MARK).touch()
+        os.utime(folder / PORTABLE_MARK, (facts.epoch, facts.epoch))
+        pack_zip(folder, portable, facts.epoch)
+        (folder / PORTABLE_MARK).unlink()
+        return [setup, portable]
+    archive, package = made / f"{folder.name}.tar.xz", made / f"{folder.name}.deb"
+    pack_tar(folder, archive, facts.epoch)
+    pack_deb(facts, target, folder, package)
+    shown = [
+        made / file.name.replace(facts.stem(""), facts.stem("", SHOWN_NAME)) for file in (archive, package)
+    ]
+    for name, file in zip(shown, (archive, package), strict=True):
+        name.unlink(missing_ok=True)
+        name.hardlink_to(file)
+    return [archive, package, *shown]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,40 @@
+"""Packs a folder so that the same files give the same bytes: in order of their names, with one owner and one time."""
+
+import lzma
+import tarfile
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+_LEVEL: Final = 6
+"""Of xz: 9 takes four times as long for a tenth less."""
+
+
+def pack_tar(folder: Path, archive: Path, epoch: int) -> None:
+    """Pack a folder, its name included, as .tar.xz."""
+    with lzma.open(archive, "wb", preset=_LEVEL) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+        for path in [folder, *sorted(folder.rglob("*"))]:
+            entry = tar.gettarinfo(path, str(path.relative_to(folder.parent)))
+            entry.uid = entry.gid = 0
+            entry.uname = entry.gname = "root"
+            entry.mtime = epoch
+            if entry.isreg():
+                with path.open("rb") as stream:
+                    tar.addfile(entry, stream)
+            else:
+                tar.addfile(entry)
+
+
+def pack_zip(folder: Path, archive: Path, epoch: int) -> None:
+    """Pack a folder, its name included, as .zip with UTF-8 names."""
+    when = datetime.fromtimestamp(epoch, UTC)
+    stamp = (when.year, when.month, when.day, when.hour, when.minute, when.second // 2 * 2)
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                entry = zipfile.ZipInfo(str(path.relative_to(folder.parent)), stamp)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3
+                entry.external_attr = (path.stat().st_mode & 0xFFFF) << 16
+                packed.writestr(entry, path.read_bytes())
