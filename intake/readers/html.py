@@ -8,25 +8,23 @@ from typing import Final
 from lxml import etree
 
 from intake.errors import SourceRefused
+from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
+from intake.readers.marks import Gathered, lowered, raised
 from intake.readers.spans import Placing
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role
 
-_UNSEEN: Final = frozenset(
-    ("script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "math", "select", "option",
-     "button", "input", "textarea", "nav", "aside", "footer", "video", "audio", "canvas", "datalist"),
-)  # fmt: skip
 _INLINE: Final = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "ins", "label", "mark",
-     "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "st1:chsdate"),
+    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "label",
+     "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p",
+     "st1:chsdate"),
 )  # fmt: skip
-_HIDDEN: Final = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.IGNORECASE
+_BLOCKS: Final = ("p", "div", "table", "li", "h1", "h2", "h3", "h4")
+_BLANKS_IN_WORDS: Final = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r\n]++(?=[\u3000-\u9fff\uff00-\uffef])"
 )
-_BREAK_IN_WORDS: Final = re.compile(
-    r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r\n]*[\r\n][ \t\r\n]*(?=[\u3000-\u9fff\uff00-\uffef])"
-)
+"""Possessive: a run of blanks is looked at once, however long."""
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _HEADS: Final = {"h1": Role.TITLE, "h2": Role.HEADING1, "h3": Role.HEADING2, "h4": Role.HEADING3}
 LAYOUT_CELLS: Final = 15
@@ -43,7 +41,7 @@ def read_html(page: str) -> Document:
         raise SourceRefused("这个网页无法读取，请在浏览器中打开后全选复制，再粘贴到程序中") from error
     if root is None:
         raise SourceRefused("网页里没有内容，请重新选择")
-    blocks = tuple(_blocks(root, 0))
+    blocks = tuple(_Page(root).blocks(root, 0))
     return Document(
         blocks, title=_said(root, "ArticleTitle") or _title(root), author=_said(root, "ContentSource")
     )
@@ -66,76 +64,131 @@ def _title(root: etree._Element) -> str:
     return _clean(title.text or "") if title is not None else ""
 
 
-def _blocks(element: etree._Element, depth: int) -> Iterator[Block]:
-    """The blocks inside an element: runs of inline words become paragraphs, other elements are gone into."""
-    words: list[str] = []
-    role = _HEADS.get(_name(element), Role.BODY)
-    if element.text:
-        words.append(_text(element, element.text))
-    for child in element:
-        if _is_inline(child) and _is_seen(child):
-            words.append(_words(child, depth))
-        elif _is_seen(child) and depth < MOST_DEPTH:
-            yield from _paragraphs(words, role)
-            words = []
-            if _name(child) == "table" and not _is_layout(child):
-                yield from _table(child)
-            else:
-                yield from _blocks(child, depth + 1)
-        if child.tail:
-            words.append(_text(element, child.tail))
-    yield from _paragraphs(words, role)
+class _Page:
+    """One page being read."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._look = Look(root)
+        self._holding: set[etree._Element] = set()
+        """Elements that have a block somewhere inside."""
+        for block in root.iter(*_BLOCKS):
+            for above in block.iterancestors():
+                if above in self._holding:
+                    break
+                self._holding.add(above)
+
+    def blocks(self, element: etree._Element, depth: int) -> Iterator[Block]:
+        """The blocks inside an element: runs of inline words become paragraphs, other elements are gone into."""
+        words = Gathered()
+        role = _HEADS.get(name_of(element), Role.BODY)
+        if element.text:
+            words.parts.append(_text(element, element.text))
+        for child in element:
+            if not self._look.is_seen(child):
+                pass
+            elif self._is_inline(child):
+                self._gather(child, words, depth)
+            elif depth < MOST_DEPTH:
+                yield from _paragraphs(words, role)
+                words = Gathered()
+                if name_of(child) == "table" and not _is_layout(child):
+                    yield from self._table(child)
+                elif not self._look.is_struck(child):
+                    yield from self.blocks(child, depth + 1)
+            if child.tail:
+                words.parts.append(_text(element, child.tail))
+        yield from _paragraphs(words, role)
+
+    def _is_inline(self, element: etree._Element) -> bool:
+        """Whether an element runs within a line: no block element is inside it."""
+        name = name_of(element)
+        return name == "br" or ((name in _INLINE or ":" in name) and element not in self._holding)
+
+    def _gather(self, element: etree._Element, words: Gathered, depth: int) -> None:
+        """Add all that an element shows to the words."""
+        name = name_of(element)
+        if name in NO_TEXT and not self._look.is_hidden(element):
+            said = _clean("".join(map(str, element.itertext())) or str(element.get("value", "")))
+            words.others.append(f"{NO_TEXT[name]}“{said[:20]}”" if said else NO_TEXT[name])
+        if name == "br":
+            words.parts.append("\v")
+        if name == "br" or not self._look.is_seen(element) or depth > MOST_DEPTH:
+            return
+        if self._look.is_struck(element):
+            words.struck += map(str, element.itertext())
+            return
+        inside = Gathered(struck=words.struck, others=words.others)
+        inside.parts.append(_text(element, element.text or ""))
+        for child in element:
+            block = not self._is_inline(child)
+            inside.parts += "\v" * block
+            self._gather(child, inside, depth + 1)
+            inside.parts += "\v" * block
+            inside.parts.append(_text(element, child.tail or ""))
+        if self._look.is_raised(element):
+            words.parts += map(raised, inside.parts)
+        elif self._look.is_lowered(element):
+            words.parts += map(lowered, inside.parts)
+        else:
+            words.parts += inside.parts
+
+    def _table(self, table: etree._Element) -> Iterator[Block]:
+        caption = Gathered()
+        for found in table.iter("caption"):
+            self._gather(found, caption, 0)
+            break
+        rows = list(self._rows(table))
+        placing = Placing(len(rows))
+        for row in rows:
+            placing.next_row()
+            for cell in row:
+                if self._look.is_seen(cell):
+                    self._put(cell, placing)
+        made = placing.table()
+        if made is not None:
+            yield replace(made, caption=_lines(caption).replace("\n", ""))
+
+    def _put(self, cell: etree._Element, placing: Placing) -> None:
+        words = Gathered()
+        self._gather(cell, words, 0)
+        text = _lines(words)
+        down, across = _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS)
+        placing.add(text, down, across, doubt=words.doubt(text))
+
+    def _rows(self, table: etree._Element) -> Iterator[list[etree._Element]]:
+        """The table's rows; cells that stand outside any row make one of their own."""
+        for row in table.iter("tr"):
+            if self._look.is_seen(row) and all(
+                self._look.is_seen(above) for above in row.iterancestors("tbody", "thead", "tfoot")
+            ):
+                yield [cell for cell in row if name_of(cell) in ("td", "th")]
+        for part in (table, *table.iter("tbody", "thead", "tfoot")):
+            stray = [cell for cell in part if name_of(cell) in ("td", "th")]
+            if stray:
+                yield stray
 
 
-def _paragraphs(words: list[str], role: Role = Role.BODY) -> Iterator[Paragraph]:
-    for line in "".join(words).split("\v"):
+def _lines(words: Gathered) -> str:
+    """The words, line under line; a vertical tab stands for a line break while they are gathered."""
+    return "\n".join(part for line in "".join(words.parts).split("\v") if (part := _clean(line)))
+
+
+def _paragraphs(words: Gathered, role: Role) -> Iterator[Paragraph]:
+    for line in "".join(words.parts).split("\v"):
         text = _clean(line)
         if text:
             yield Paragraph(text, role)
 
 
 def _text(element: etree._Element, text: str) -> str:
-    """Words as a browser shows them; a vertical tab stands for a line break."""
-    if _name(element) == "pre":
+    """Words as a browser shows them; a line break of the page's source between Chinese characters is none."""
+    if name_of(element) == "pre":
         return text.replace("\n", "\v")
-    return _BLANKS.sub(" ", _BREAK_IN_WORDS.sub("", text))
+    return _BLANKS.sub(" ", _BLANKS_IN_WORDS.sub(_unbroken, text))
 
 
-def _words(element: etree._Element, depth: int = 0) -> str:
-    """All visible words in an element."""
-    if _name(element) == "br":
-        return "\v"
-    if not _is_seen(element) or depth > MOST_DEPTH:
-        return ""
-    parts = [_text(element, element.text or "")]
-    for child in element:
-        block = not _is_inline(child)
-        parts.append(f"\v{_words(child, depth + 1)}\v" if block else _words(child, depth + 1))
-        parts.append(_text(element, child.tail or ""))
-    return "".join(parts)
-
-
-def _name(element: etree._Element) -> str:
-    return element.tag.lower() if isinstance(element.tag, str) else ""
-
-
-def _is_inline(element: etree._Element) -> bool:
-    """Whether an element runs within a line: no block element is inside it."""
-    name = _name(element)
-    return name == "br" or ((name in _INLINE or ":" in name) and not _has_block(element))
-
-
-def _has_block(element: etree._Element) -> bool:
-    return any(
-        _name(inner) in ("p", "div", "table", "li", "h1", "h2", "h3", "h4")
-        for inner in element.iter(etree.Element)
-    )
-
-
-def _is_seen(element: etree._Element) -> bool:
-    if _name(element) in _UNSEEN or not _name(element):
-        return False
-    return element.get("hidden") is None and not _HIDDEN.search(str(element.get("style", "")))
+def _unbroken(blanks: re.Match[str]) -> str:
+    return "" if "\n" in blanks[0] or "\r" in blanks[0] else blanks[0]
 
 
 def _clean(text: str) -> str:
@@ -152,33 +205,6 @@ def _is_layout(table: etree._Element) -> bool:
     return len(cells) < LAYOUT_CELLS and any(
         len("".join(str(text) for text in cell.itertext()).strip()) > LAYOUT_WORDS for cell in cells
     )
-
-
-def _table(table: etree._Element) -> Iterator[Block]:
-    caption = next((_clean(_words(found).replace("\v", "")) for found in table.iter("caption")), "")
-    placing = Placing()
-    for row in _rows(table):
-        placing.next_row()
-        for cell in row:
-            if _is_seen(cell):
-                text = "\n".join(part for line in _words(cell).split("\v") if (part := _clean(line)))
-                placing.add(text, _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS))
-    made = placing.table()
-    if made is not None:
-        yield replace(made, caption=caption)
-
-
-def _rows(table: etree._Element) -> Iterator[list[etree._Element]]:
-    """The table's rows; cells that stand outside any row make one of their own."""
-    for row in table.iter("tr"):
-        if _is_seen(row) and not any(
-            not _is_seen(above) for above in row.iterancestors("tbody", "thead", "tfoot")
-        ):
-            yield [cell for cell in row if _name(cell) in ("td", "th")]
-    for part in (table, *table.iter("tbody", "thead", "tfoot")):
-        stray = [cell for cell in part if _name(cell) in ("td", "th")]
-        if stray:
-            yield stray
 
 
 def _span(cell: etree._Element, name: str, most: int) -> int:

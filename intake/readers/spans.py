@@ -5,9 +5,13 @@ from model.document import Table, TableCell
 
 
 class Placing:
-    """Takes cells in reading order and finds each one's row and column; places beyond the limits are left out."""
+    """Takes cells in reading order and finds each one's row and column; places beyond the limits are left out.
 
-    def __init__(self) -> None:
+    `rows`: how many there are, where that is known; no cell reaches beyond the last.
+    """
+
+    def __init__(self, rows: int = MOST_ROWS) -> None:
+        self._rows = rows
         self._cells: list[TableCell] = []
         self._taken: set[tuple[int, int]] = set()
         self._row = -1
@@ -18,20 +22,22 @@ class Placing:
         self._row += 1
         self._column = 0
 
-    def add(self, text: str, rowspan: int = 1, colspan: int = 1) -> None:
+    def add(self, text: str, rowspan: int = 1, colspan: int = 1, *, doubt: str = "") -> None:
         """Put a cell into the next free place of the row."""
         while (self._row, self._column) in self._taken:
             self._column += 1
-        self.put(self._row, self._column, text, rowspan, colspan)
+        self.put(self._row, self._column, text, rowspan, colspan, doubt=doubt)
         self._column += colspan
 
-    def put(self, row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> None:
+    def put(
+        self, row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1, *, doubt: str = ""
+    ) -> None:
         """Put a cell at a given place."""
         if row >= MOST_ROWS or column >= MOST_COLUMNS:
             return
         colspan = min(colspan, MOST_COLUMNS - column)
-        rowspan = min(rowspan, 200)
-        self._cells.append(TableCell(row, column, text, rowspan, colspan))
+        rowspan = max(1, min(rowspan, 200, self._rows - row))
+        self._cells.append(TableCell(row, column, text, rowspan, colspan, doubt=doubt))
         if rowspan > 1:
             self._taken.update(
                 (below, across)
@@ -41,7 +47,7 @@ class Placing:
 
     def table(self) -> Table | None:
         """Return the table, None when no cell holds anything."""
-        if not any(cell.text for cell in self._cells):
+        if not any(cell.text or cell.doubt for cell in self._cells):
             return None
         rows = max(cell.row for cell in self._cells) + 1
         columns = max(cell.column + cell.colspan for cell in self._cells)

@@ -1,23 +1,43 @@
 """Reads Word files: paragraphs and tables in the order of the page."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from intake.progress import Tell, silent
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
+from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import Placing
+from intake.readers.word_look import W, WordLook, is_on, value
+from intake.readers.word_numbers import Numbers
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, Table
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_CHOICES: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED: Final = frozenset(
-    f"{_W}{name}"
-    for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "drawing", "pict", "object")
+    f"{W}{name}"
+    for name in (
+        "del",
+        "moveFrom",
+        "pPr",
+        "rPr",
+        "sdtPr",
+        "sdtEndPr",
+        "instrText",
+        "delText",
+        "rt",
+        "txbxContent",
+    )
 )
+_NO_TEXT: Final = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
+_WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag"))
+_SIGNS: Final = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _STYLES: Final = {
     "Title": Role.TITLE,
     "Heading1": Role.HEADING1,
@@ -31,106 +51,176 @@ def read_word(data: bytes, name: str, _tell: Tell = silent) -> Document:
     open_office_file(data, name).close()
     word = docx.Document(io.BytesIO(data))
     properties = word.core_properties
-    return Document(tuple(_blocks(word.element.body)), properties.title or "", properties.author or "")
+    blocks = tuple(_Body(word).blocks(word.element.body))
+    return Document(blocks, properties.title or "", properties.author or "")
 
 
-def _blocks(parent: etree._Element) -> Iterator[Block]:
-    for child in parent:
-        if child.tag == f"{_W}p":
-            yield from _paragraphs(child)
-        elif child.tag == f"{_W}tbl":
-            yield from _table(child)
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag"):
-            yield from _blocks(child)
+def _part(word: WordDocument, kind: str) -> etree._Element | None:
+    """A part beside the text, None where the file has none."""
+    try:
+        part = word.part.part_related_by(kind)
+    except KeyError:
+        return None
+    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _paragraphs(paragraph: etree._Element) -> Iterator[Paragraph]:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    role = _STYLES.get(str(style.get(f"{_W}val")) if style is not None else "", Role.BODY)
-    for line in _words(paragraph).split("\n"):
-        text = usual(line).replace("\u00a0", " ").strip()
-        if text:
-            yield Paragraph(text, role)
+class _Body:
+    """One document being read."""
+
+    def __init__(self, word: WordDocument) -> None:
+        self._look = WordLook(_part(word, RELATIONSHIP_TYPE.STYLES))
+        self._numbers = Numbers(_part(word, RELATIONSHIP_TYPE.NUMBERING), self._look)
+
+    def blocks(self, parent: etree._Element) -> Iterator[Block]:
+        """The paragraphs and tables inside an element."""
+        for child in parent:
+            if child.tag == f"{W}p":
+                yield from self._paragraphs(child)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child)
+            elif child.tag in _WRAPPERS and not _is_placeholder(child):
+                yield from self.blocks(child)
+
+    def _paragraphs(self, paragraph: etree._Element) -> Iterator[Block]:
+        for box in _boxes(paragraph):
+            yield from self.blocks(box)
+        role = _STYLES.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), Role.BODY)
+        words = Gathered()
+        for line in self._lines(paragraph, words):
+            yield Paragraph(line, role)
+
+    def _lines(self, paragraph: etree._Element, words: Gathered) -> list[str]:
+        """The lines of a paragraph, its number before the first; what is no text goes into `words`."""
+        words.parts = []
+        self._gather(paragraph, words)
+        lines = [usual(line).replace("\u00a0", " ").strip() for line in "".join(words.parts).split("\n")]
+        number = self._numbers.before(paragraph)
+        if lines[0]:
+            lines[0] = number + lines[0]
+        return [line for line in lines if line]
+
+    def _gather(self, element: etree._Element, words: Gathered) -> None:
+        """Add the words as they are shown: no deleted, hidden or field-code text."""
+        for child in element:
+            if child.tag == f"{W}t":
+                words.parts.append(child.text or "")
+            elif child.tag in _SIGNS:
+                words.parts.append(_SIGNS[child.tag])
+            elif child.tag == f"{_CHOICES}AlternateContent":
+                self._gather(next(iter(child), child), words)
+            elif child.tag in _NO_TEXT:
+                words.others.append(_told("文本框", _boxes(child)) or "图片")
+            elif child.tag in (f"{_MATH}oMath", f"{_MATH}oMathPara"):
+                words.others.append(_told("公式", [child]) or "公式")
+            elif child.tag == f"{W}sdt" and _is_placeholder(child):
+                words.others.append(_told("占位文字", [child]))
+            elif child.tag == f"{W}r":
+                self._run(child, words)
+            elif isinstance(child.tag, str) and child.tag.startswith(W) and child.tag not in _SKIPPED:
+                self._gather(child, words)
+
+    def _run(self, run: etree._Element, words: Gathered) -> None:
+        if self._look.is_hidden(run):
+            return
+        shown = Gathered(others=words.others)
+        self._gather(run, shown)
+        if self._look.is_struck(run):
+            words.struck += shown.parts
+            return
+        by = self._look.raised_by(run)
+        words.parts += map(raised if by > 0 else lowered, shown.parts) if by else shown.parts
+
+    def _table(self, table: etree._Element) -> Iterator[Block]:
+        if table.find(f".//{W}tc//{W}tbl") is not None:
+            for cell in _children(table, "tr", "tc"):
+                yield from self.blocks(cell)
+            return
+        made = self._placed(table)
+        if made is not None:
+            yield made
+
+    def _placed(self, table: etree._Element) -> Table | None:
+        """The table on its grid; a cell merged downwards is told by its continuations below."""
+        listed: list[tuple[int, int, int, str, str]] = []
+        continued: set[tuple[int, int]] = set()
+        rows = [row for row in _children(table, "tr") if row.find(f"{W}trPr/{W}del") is None]
+        for number, row in enumerate(rows[:MOST_ROWS]):
+            hidden = is_on(row.find(f"{W}trPr/{W}hidden"))
+            column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+            for cell in _children(row, "tc"):
+                span = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+                merge = cell.find(f"{W}tcPr/{W}vMerge")
+                text, doubt = self._cell(cell)
+                if merge is not None and value(merge) != "restart" and number:
+                    continued.add((number, column))
+                else:
+                    listed.append(
+                        (number, column, span, *(concealed(text, "隐藏行") if hidden else (text, doubt)))
+                    )
+                column += span
+        placing = Placing(len(rows))
+        for number, column, span, text, doubt in listed:
+            down = 1
+            while (number + down, column) in continued:
+                down += 1
+            placing.put(number, column, text, down, span, doubt=doubt)
+        return placing.table()
+
+    def _cell(self, cell: etree._Element) -> tuple[str, str]:
+        """A cell's text, paragraph under paragraph, and its doubt."""
+        words = Gathered()
+        lines = [line for paragraph in _inside(cell) for line in self._lines(paragraph, words)]
+        text = "\n".join(lines)
+        around = cell.getparent()
+        if around is not None and around.getparent() is not None and _is_placeholder(around.getparent()):
+            return "", f"占位文字“{text}”"
+        return text, words.doubt(text)
 
 
-_SIGNS: Final = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
+def _inside(cell: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a cell."""
+    for child in cell:
+        if child.tag == f"{W}p":
+            yield child
+        elif child.tag in _WRAPPERS and not _is_placeholder(child):
+            yield from _inside(child)
 
 
-def _words(element: etree._Element) -> str:
-    """The words of a paragraph as they are shown: no deleted, hidden or field-code text, no text boxes."""
-    parts: list[str] = []
-    for child in element:
-        if child.tag == f"{_W}t":
-            parts.append(child.text or "")
-        elif child.tag in _SIGNS:
-            parts.append(_SIGNS[child.tag])
-        elif _is_shown(child):
-            parts.append(_words(child))
-    return "".join(parts)
+def _is_placeholder(element: etree._Element | None) -> bool:
+    """Whether a content control still shows what is to be typed into it."""
+    return element is not None and is_on(element.find(f"{W}sdtPr/{W}showingPlcHdr"))
 
 
-def _is_shown(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str) or not element.tag.startswith(_W) or element.tag in _SKIPPED:
-        return False
-    return element.find(f"{_W}rPr/{_W}vanish") is None
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes in an element, without those inside them; of one kept twice, for old programs too, the first."""
+    around = next(element.iterancestors(f"{W}txbxContent"), None)
+    for box in element.iter(f"{W}txbxContent"):
+        outer = next(box.iterancestors(f"{W}txbxContent"), None)
+        if outer is around and next(box.iterancestors(f"{_CHOICES}Fallback"), None) is None:
+            yield box
 
 
-def _table(table: etree._Element) -> Iterator[Block]:
-    if table.find(f".//{_W}tc//{_W}tbl") is not None:
-        for cell in _children(table, "tr", "tc"):
-            yield from _blocks(cell)
-        return
-    made = _placed(table)
-    if made is not None:
-        yield made
-
-
-def _placed(table: etree._Element) -> Table | None:
-    """The table on its grid; a cell merged downwards is told by its continuations below."""
-    listed: list[tuple[int, int, int, str]] = []
-    continued: set[tuple[int, int]] = set()
-    for number, row in enumerate(_children(table, "tr")):
-        if number >= MOST_ROWS:
-            break
-        column = _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
-        for cell in _children(row, "tc"):
-            span = _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
-            merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-            if merge is not None and merge.get(f"{_W}val") != "restart" and number:
-                continued.add((number, column))
-            else:
-                listed.append((number, column, span, _cell_text(cell)))
-            column += span
-    placing = Placing()
-    for number, column, span, text in listed:
-        down = 1
-        while (number + down, column) in continued:
-            down += 1
-        placing.put(number, column, text, down, span)
-    return placing.table()
-
-
-def _cell_text(cell: etree._Element) -> str:
-    return "\n".join(
-        paragraph.text
-        for block in _blocks(cell)
-        for paragraph in (block,)
-        if isinstance(paragraph, Paragraph)
-    )
+def _told(what: str, elements: Iterable[etree._Element]) -> str:
+    """What stands in elements that are no text of the cell, in words; "" where they hold none."""
+    said = "".join(
+        text.text or "" for element in elements for text in element.iter(f"{W}t", f"{_MATH}t")
+    ).strip()
+    return f"{what}“{usual(said)[:20]}”" if said else ""
 
 
 def _children(parent: etree._Element, *names: str) -> Iterator[etree._Element]:
     """The children called `names[0]`, or theirs called `names[1]` …; wrappers around them are looked through."""
     for child in parent:
-        if child.tag == f"{_W}{names[0]}":
+        if child.tag == f"{W}{names[0]}":
             if names[1:]:
                 yield from _children(child, *names[1:])
             else:
                 yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
+        elif child.tag in _WRAPPERS:
             yield from _children(child, *names)
 
 
 def _number(element: etree._Element | None, default: int) -> int:
-    value = "" if element is None else str(element.get(f"{_W}val", ""))
-    return min(int(value), MOST_COLUMNS) if value.isdecimal() else default
+    """A small number that an element gives; digits beyond reason are cut off before they are read."""
+    said = value(element)[:6]
+    return min(int(said), MOST_COLUMNS) if said.isdecimal() else default
