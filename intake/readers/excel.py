@@ -3,18 +3,21 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
 from intake.readers.limits import open_office_file
+from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import Placing
 from model.characters import usual
 from model.document import Document, Table
@@ -22,6 +25,9 @@ from model.document import Document, Table
 _DECIMALS: Final = Decimal("0.000001")
 """Beyond these a number in a sheet is the noise of binary fractions."""
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)\"")
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ />]")
+_UNSEEN_FORMAT: Final = ";;;"
+"""A number's format that shows nothing."""
 MOST_MERGES: Final = 5_000
 MOST_MERGED: Final = 20_000
 MOST_SHEET_ROWS: Final = 3_000
@@ -32,12 +38,11 @@ def read_excel(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the sheets as tables. Raises SourceRefused for a damaged, protected or monstrous file."""
     with open_office_file(data, name) as archive:
         _refuse_vast_merges(archive, name)
-    book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
-    sheets = (
-        sheet for sheet in book.worksheets if isinstance(sheet, Worksheet) and sheet.sheet_state == "visible"
-    )
+        book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=True)
+        uncounted = _uncounted(data, book, archive)
+    tables = (_table(sheet, uncounted) for sheet in _shown(book))
     properties = book.properties
-    return Document(tuple(_tables(sheets)), properties.title or "", properties.creator or "")
+    return Document(tuple(filter(None, tables)), properties.title or "", properties.creator or "")
 
 
 def _refuse_vast_merges(archive: zipfile.ZipFile, name: str) -> None:
@@ -52,14 +57,28 @@ def _refuse_vast_merges(archive: zipfile.ZipFile, name: str) -> None:
                 raise SourceRefused(f"“{name}”的合并单元格过大，不像是年度报告；请只保留年度报告的表格再导入")
 
 
-def _tables(sheets: Iterable[Worksheet]) -> Iterator[Table]:
-    for sheet in sheets:
-        table = _table(sheet)
-        if table is not None:
-            yield table
+def _uncounted(data: bytes, book: Workbook, archive: zipfile.ZipFile) -> set[tuple[str, str]]:
+    """Sheet and place of each formula that was saved without its result."""
+    sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+    if not any(_FORMULA.search(archive.read(name)) for name in sheets):
+        return set()
+    formulas = load_workbook(io.BytesIO(data), keep_links=False)
+    return {
+        (sheet.title, cell.coordinate)
+        for sheet in _shown(formulas)
+        for row in sheet.iter_rows(1, min(sheet.max_row, MOST_SHEET_ROWS), 1, MOST_SHEET_COLUMNS)
+        for cell in row
+        if cell.data_type == "f" and book[sheet.title][cell.coordinate].value is None
+    }
 
 
-def _table(sheet: Worksheet) -> Table | None:
+def _shown(book: Workbook) -> Iterator[Worksheet]:
+    for sheet in book.worksheets:
+        if isinstance(sheet, Worksheet) and sheet.sheet_state == "visible":
+            yield sheet
+
+
+def _table(sheet: Worksheet, uncounted: Container[tuple[str, str]]) -> Table | None:
     spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     covered = {
         (row, column)
@@ -70,18 +89,55 @@ def _table(sheet: Worksheet) -> Table | None:
     placing = Placing()
     last = min(sheet.max_row, MOST_SHEET_ROWS)
     width = min(sheet.max_column, MOST_SHEET_COLUMNS)
-    for row, values in enumerate(sheet.iter_rows(1, last, 1, width, values_only=True), 1):
-        if sheet.row_dimensions[row].hidden:
-            continue
-        for column, value in enumerate(values, 1):
+    hidden = _hidden_columns(sheet)
+    for row, cells in enumerate(sheet.iter_rows(1, last, 1, width), 1):
+        concealed_row = sheet.row_dimensions[row].hidden
+        for column, cell in enumerate(cells, 1):
             if (row, column) in covered:
                 continue
             area = spans.get((row, column))
             down, across = (
                 (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
             )
-            placing.put(row - 1, column - 1, cell_text(value), down, across)
+            text, doubt = _read(cell)
+            if concealed_row or column in hidden:
+                text, doubt = concealed(text, "隐藏行" if concealed_row else "隐藏列")
+            elif (sheet.title, cell.coordinate) in uncounted:
+                doubt = "没有算出结果的公式"
+            placing.put(row - 1, column - 1, text, down, across, doubt=doubt)
     return placing.table()
+
+
+def _hidden_columns(sheet: Worksheet) -> set[int]:
+    dimensions = [dimension for dimension in sheet.column_dimensions.values() if dimension.hidden]
+    return {
+        column
+        for dimension in dimensions
+        for column in range(dimension.min or 0, min(dimension.max or 0, MOST_SHEET_COLUMNS) + 1)
+    }
+
+
+def _read(cell: Cell | MergedCell) -> tuple[str, str]:
+    """A cell's text and its doubt."""
+    value = cell.value
+    if value is None:
+        return "", ""
+    words = Gathered()
+    runs = value if isinstance(value, CellRichText) else [value]
+    for run in runs:
+        font = run.font if isinstance(run, TextBlock) else cell.font
+        text = run.text if isinstance(run, TextBlock) else cell_text(run) if run is value else str(run)
+        if font is not None and font.strike:
+            words.struck.append(text)
+        else:
+            align = font.vertAlign if font is not None else None
+            words.parts.append(
+                raised(text) if align == "superscript" else lowered(text) if align == "subscript" else text
+            )
+    text = cell_text("".join(words.parts))
+    if str(cell.number_format).replace('"', "") == _UNSEEN_FORMAT:
+        return concealed(text, "设为不显示的单元格")
+    return text, words.doubt(text)
 
 
 def cell_text(value: object) -> str:

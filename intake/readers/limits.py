@@ -62,7 +62,7 @@ def open_office_file(data: bytes, name: str) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(data))
         _refuse_bomb(archive, name)
         for part in archive.infolist():
-            if part.filename.endswith((".xml", ".rels")):
+            if _is_xml(archive, part):
                 _refuse_entities(archive.read(part), name)
     except (
         zipfile.BadZipFile,
@@ -84,10 +84,16 @@ def _refuse_bomb(archive: zipfile.ZipFile, name: str) -> None:
     swollen = any(
         part.file_size > 2**20 and part.file_size > MOST_RATIO * max(part.compress_size, 1) for part in parts
     )
-    parsed = max((part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))), default=0)
+    parsed = max((part.file_size for part in parts if _is_xml(archive, part)), default=0)
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or parsed > MOST_XML or swollen:
         raise SourceRefused(f"“{name}”展开后过大，不像是年度报告；请只保留年度报告的内容，另存一份再导入")
+
+
+def _is_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part is parsed, by how it begins: its name is no sign of what it is taken for."""
+    with archive.open(part) as file:
+        return file.read(64).lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")
 
 
 def _refuse_entities(part: bytes, name: str) -> None:

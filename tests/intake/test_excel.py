@@ -1,0 +1,74 @@
+"""What Excel shows is what is read; numbers that it does not show, and formulas without a result, are told."""
+
+import io
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from intake.readers.reading import read_bytes
+
+
+def made() -> tuple[Workbook, Worksheet]:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["规章", 36, "件"])
+    return book, sheet
+
+
+def told(book: Workbook) -> tuple[str, str]:
+    """Text and doubt of the cell with the number."""
+    saved = io.BytesIO()
+    book.save(saved)
+    (table,) = read_bytes(saved.getvalue(), "年报.xlsx").tables
+    return table.cells[1].text, table.cells[1].doubt
+
+
+def test_a_number_is_read_as_it_stands() -> None:
+    book, _ = made()
+    assert told(book) == ("36", "")
+
+
+@pytest.mark.parametrize(
+    ("font", "read"),
+    [
+        (InlineFont(vertAlign="superscript"), "36⁵"),
+        (InlineFont(vertAlign="subscript"), "36₅"),
+        (InlineFont(strike=True), "36"),
+        (InlineFont(b=True), "365"),
+    ],
+)
+def test_a_run_within_a_cell_is_read_as_it_is_shown(font: InlineFont, read: str) -> None:
+    book, sheet = made()
+    sheet["B1"] = CellRichText("36", TextBlock(font, "5"))
+    assert told(book) == (read, "")
+
+
+def test_a_number_struck_out_is_told() -> None:
+    book, sheet = made()
+    sheet["B1"].font = Font(strike=True)
+    assert told(book) == ("", "划去的“36”")
+
+
+def test_a_hidden_row_and_a_hidden_column_are_told() -> None:
+    book, sheet = made()
+    sheet.row_dimensions[1].hidden = True
+    assert told(book) == ("", "隐藏行中的“36”")
+    book, sheet = made()
+    sheet.column_dimensions["B"].hidden = True
+    assert told(book) == ("", "隐藏列中的“36”")
+
+
+def test_a_number_with_a_format_that_hides_it_is_told() -> None:
+    book, sheet = made()
+    sheet["B1"].number_format = ";;;"
+    assert told(book) == ("", "设为不显示的单元格中的“36”")
+
+
+def test_a_formula_without_its_result_is_told() -> None:
+    book, sheet = made()
+    sheet["B1"] = "=30+6"
+    assert told(book) == ("", "没有算出结果的公式")
