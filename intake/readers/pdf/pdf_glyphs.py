@@ -2,11 +2,13 @@
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pypdfium2
 from pypdfium2 import raw
+
+from intake.readers.marks import lowered, raised
 
 WIDE_GAP: Final = 1.15
 """Of the type size: beyond this, two words of a line stand in two columns."""
@@ -16,11 +18,23 @@ LABEL_GAP: Final = 0.35
 """Of the height of a character, which is up to half more than its width: beyond this, a label and a number are two."""
 _SAME_LINE: Final = 0.45
 """Of the type size: base lines closer than this are one line."""
+_SAME_PLACE: Final = 0.1
+"""Of the type size: one character drawn twice this close is drawn for boldness, or in a second layer of text."""
+_FARTHEST: Final = 2.0
+"""Points, for large type."""
+_SMALL: Final = 0.8
+"""Of the usual size: type smaller than this may be a note's mark beside a word."""
+_LIFTED: Final = 0.15
+"""Of the size of the word beside it: a small character whose foot stands higher is raised."""
+_BESIDE: Final = 0.6
+"""Of the size: a mark stands closer than this to its word."""
+_INVISIBLE: Final = 3
+"""The rendering mode of text that is there only to be searched (ISO 32000, 9.3.6)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character: its box in points, y upwards from the foot of the page as it is seen."""
+    """One character: its box in points, y upwards from the foot of the page as it is seen; `struck` is struck out."""
 
     text: str
     left: float
@@ -28,6 +42,7 @@ class Glyph:
     bottom: float
     top: float
     size: float
+    struck: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -48,11 +63,15 @@ class Line:
 
 
 def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
-    """Return the page's visible characters; blanks are left out, the gaps tell."""
+    """Return the page's visible characters, each once; blanks are left out, the gaps tell.
+
+    Where hardly anything is drawn but text is laid over a picture of the page, that text is what there is to read.
+    """
     text = page.get_textpage()
     rotation, width, height = page.get_rotation(), page.get_width(), page.get_height()
     box = raw.FS_RECTF()
-    found = []
+    seen: list[Glyph] = []
+    unseen: list[Glyph] = []
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
         if (
@@ -66,9 +85,28 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
         left, bottom, right, top = _turned(
             (box.left, box.bottom, box.right, box.top), rotation, width, height
         )
-        found.append(Glyph(chr(code), left, right, bottom, top, max(top - bottom, 1.0)))
+        drawn = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, index)) != _INVISIBLE
+        (seen if drawn else unseen).append(Glyph(chr(code), left, right, bottom, top, max(top - bottom, 1.0)))
     text.close()
-    return found
+    return list(_once(seen if len(seen) * 4 > len(unseen) else seen + unseen))
+
+
+def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """The characters without those that stand in the very place of the same one before."""
+    near: dict[tuple[str, int, int], list[tuple[float, float]]] = {}
+    for glyph in glyphs:
+        x, y = glyph.middle
+        bound = min(_SAME_PLACE * glyph.size, _FARTHEST)
+        column, row = round(x / _FARTHEST), round(y / _FARTHEST)
+        around = (
+            place
+            for across in (-1, 0, 1)
+            for down in (-1, 0, 1)
+            for place in near.get((glyph.text, column + across, row + down), ())
+        )
+        if not any(abs(left - x) <= bound and abs(level - y) <= bound for left, level in around):
+            near.setdefault((glyph.text, column, row), []).append((x, y))
+            yield glyph
 
 
 def _turned(
@@ -104,17 +142,52 @@ def text_of(glyphs: Iterable[Glyph]) -> str:
 
 
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """The characters line by line, from left to right; small ones beside a word are its raised or lowered marks."""
+    every = list(glyphs)
+    usual = sorted(glyph.size for glyph in every)[len(every) // 2] if every else 0.0
+    rows = list(_levels(glyph for glyph in every if glyph.size >= _SMALL * usual))
+    alone = []
+    for glyph in sorted(
+        (glyph for glyph in every if glyph.size < _SMALL * usual), key=lambda glyph: glyph.left
+    ):
+        row, mark = _mark_in(rows, glyph)
+        if row is None:
+            alone.append(glyph)
+        else:
+            row.append(mark)
+    rows += _levels(alone)
+    for row in sorted(rows, key=lambda row: -row[0].middle[1]):
+        yield sorted(row, key=lambda glyph: glyph.left)
+
+
+def _levels(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Characters of about one size whose middles are level."""
     row: list[Glyph] = []
-    level = 0.0
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.middle[1]):
-        if row and level - glyph.middle[1] > _SAME_LINE * min(glyph.size, row[0].size):
-            yield sorted(row, key=lambda glyph: glyph.left)
+        if row and row[0].middle[1] - glyph.middle[1] > _SAME_LINE * min(glyph.size, row[0].size):
+            yield row
             row = []
-        if not row:
-            level = glyph.middle[1]
         row.append(glyph)
     if row:
-        yield sorted(row, key=lambda glyph: glyph.left)
+        yield row
+
+
+def _mark_in(rows: Iterable[list[Glyph]], glyph: Glyph) -> tuple[list[Glyph] | None, Glyph]:
+    """The line in which a small character stands beside a larger one, and the character as its mark."""
+    for row in rows:
+        word = row[0]
+        if not word.bottom < glyph.middle[1] < word.top + _LIFTED * word.size:
+            continue
+        beside = _BESIDE * word.size
+        if any(
+            abs(glyph.left - other.right) < beside or abs(other.left - glyph.right) < beside for other in row
+        ):
+            if glyph.bottom > word.bottom + _LIFTED * word.size:
+                return row, replace(glyph, text=raised(glyph.text))
+            if glyph.bottom < word.bottom:
+                return row, replace(glyph, text=lowered(glyph.text))
+            return row, glyph
+    return None, glyph
 
 
 def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:

@@ -1,13 +1,15 @@
 """Finds ruled tables on a PDF page: the lines drawn make a grid, a missing line between two places merges them."""
 
 import ctypes
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pypdfium2
 from pypdfium2 import raw
 
+from intake.readers.marks import doubt_of
 from intake.readers.pdf.pdf_glyphs import Glyph, text_of
 from model.document import Table, TableCell
 
@@ -18,7 +20,11 @@ _NEAR: Final = 3.0
 _SHORTEST: Final = 5.0
 _ONE_ROW: Final = 4
 """Cells that make a single ruled row a table: the last row of one, alone on its page."""
+_THROUGH: Final = (0.33, 0.62)
+"""Of a character's height: where a line strikes it out; one that only underlines it is lower."""
 _MOST_OBJECTS: Final = 20_000
+_MOST_SEGMENTS: Final = 2_000
+"""Of one path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,31 @@ class Ruled:
 
 
 def ruled_tables(page: pypdfium2.PdfPage, glyphs: Sequence[Glyph]) -> tuple[list[Ruled], list[Glyph]]:
-    """Return the ruled tables of a page and the characters outside them."""
+    """Return the ruled tables of a page and the characters outside them; none of what is struck out is left there."""
     level, upright = _strokes(page)
     tables: list[Ruled] = []
-    rest = list(glyphs)
+    rest = list(_with_strikes(glyphs, level, upright))
     for rows, columns in _grids(level, upright):
         made, rest = _table(rows, columns, level, upright, rest)
         if made is not None:
             tables.append(made)
-    return tables, rest
+    return tables, [glyph for glyph in rest if not glyph.struck]
+
+
+def _with_strikes(
+    glyphs: Iterable[Glyph], level: Sequence[Stroke], upright: Sequence[Stroke]
+) -> Iterator[Glyph]:
+    """The characters, marked where a line that is no rule of a table goes through their middle."""
+    lines = sorted(level, key=lambda line: line.at)
+    places = [line.at for line in lines]
+    for glyph in glyphs:
+        low, high = (glyph.bottom + part * (glyph.top - glyph.bottom) for part in _THROUGH)
+        across = lines[bisect_left(places, low) : bisect_right(places, high)]
+        struck = any(
+            line.start <= glyph.middle[0] <= line.end and not any(_touch(line, post) for post in upright)
+            for line in across
+        )
+        yield replace(glyph, struck=True) if struck else glyph
 
 
 def _strokes(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke]]:
@@ -65,6 +87,12 @@ def _strokes(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke]]:
         elif _is_frame(item):
             level += [Stroke(bottom, left, right), Stroke(top, left, right)]
             upright += [Stroke(left, bottom, top), Stroke(right, bottom, top)]
+        else:
+            for (x, y), (to_x, to_y) in _segments(item):
+                if abs(to_y - y) <= _THIN and abs(to_x - x) >= _SHORTEST:
+                    level.append(Stroke((y + to_y) / 2, min(x, to_x), max(x, to_x)))
+                elif abs(to_x - x) <= _THIN and abs(to_y - y) >= _SHORTEST:
+                    upright.append(Stroke((x + to_x) / 2, min(y, to_y), max(y, to_y)))
     if page.get_rotation() in (90, 270):
         return _turned(page, level, upright)
     return level, upright
@@ -86,11 +114,32 @@ def _turned(
     )
 
 
-def _is_frame(item: pypdfium2.PdfObject) -> bool:
-    """Whether a shape is a drawn rectangle; one that is only filled is a shade."""
+def _is_drawn(item: pypdfium2.PdfObject) -> bool:
+    """Whether a shape's outline is drawn; one that is only filled is a shade."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(stroke.value) and raw.FPDFPath_CountSegments(item) in (4, 5)
+    return bool(stroke.value)
+
+
+def _is_frame(item: pypdfium2.PdfObject) -> bool:
+    """Whether a shape is a drawn rectangle."""
+    return _is_drawn(item) and raw.FPDFPath_CountSegments(item) in (4, 5)
+
+
+def _segments(item: pypdfium2.PdfObject) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """The straight pieces of a path that draws many at once, from point to point."""
+    if not _is_drawn(item):
+        return
+    matrix = item.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    before = (0.0, 0.0)
+    for index in range(min(raw.FPDFPath_CountSegments(item), _MOST_SEGMENTS)):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        point = matrix.on_point(x.value, y.value)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
+            yield before, point
+        before = point
 
 
 def _grids(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Iterator[tuple[list[float], list[float]]]:
@@ -204,5 +253,8 @@ def _cells(
     for head, places in areas.items():
         low, high = min(row for row, _ in places), max(row for row, _ in places)
         left, right = min(column for _, column in places), max(column for _, column in places)
-        text = text_of(inside.get(head, ()))
-        yield TableCell(down - 1 - high, left, text, high - low + 1, right - left + 1)
+        text, struck = (
+            text_of(glyph for glyph in inside.get(head, ()) if glyph.struck is gone) for gone in (False, True)
+        )
+        doubt = doubt_of(text, struck=struck)
+        yield TableCell(down - 1 - high, left, text, high - low + 1, right - left + 1, doubt=doubt)

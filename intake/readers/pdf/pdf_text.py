@@ -1,9 +1,11 @@
 """Reads PDF files: ruled tables as tables, the rest as paragraphs joined over line and page breaks."""
 
+import itertools
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pypdfium2
@@ -18,11 +20,17 @@ from model.document import Block, Document, Paragraph
 _PAGE_NUMBER: Final = re.compile(
     r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|https?://\S+(?:\s+\d+/\d+)?"
 )
+_PRINTED: Final = re.compile(
+    r"(?:.*\s)?(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?|.*\t(?:https?|file)://\S+)(?:\s.*)?"
+)
+"""What a browser prints above and below a page: when it was printed, the page's title, its address."""
 _EDGE: Final = 0.12
 """A page number stands in this part of the page's height at its top or its foot."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _PARAGRAPH_GAP: Final = 0.9
-"""Of the type size: white space above a line that makes it begin a paragraph."""
+"""Of the type size: white space above a line that makes it begin a paragraph, where lines are set as usual."""
+_WIDER: Final = 1.3
+"""Of the white space between the lines of these pages: more than this makes a line begin a paragraph."""
 _FEWEST: Final = 30
 """Characters; with fewer the pages are pictures."""
 
@@ -32,6 +40,15 @@ class _Page:
     height: float
     lines: tuple[Line, ...]
     tables: tuple[Ruled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the text is set: its margins in points, and the white space that parts paragraphs, of the type size."""
+
+    left: float
+    right: float
+    gap: float
 
 
 def read_pdf(data: bytes, name: str, tell: Tell = silent) -> Document:
@@ -77,11 +94,11 @@ def _pages(pdf: pypdfium2.PdfDocument, name: str, tell: Tell) -> Iterator[_Page]
 def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
     """Paragraphs and tables from top to bottom; a paragraph goes on over a page break."""
     repeated = _running_heads(pages)
-    left, right = _margins(pages)
+    setting = _setting(pages)
     pending: list[Line] = []
     for page in pages:
         flow: list[Line | Ruled] = [
-            line for line in page.lines if not _is_page_number(line, page) and line.text not in repeated
+            line for line in page.lines if not _is_of_the_page(line, page) and line.text not in repeated
         ]
         flow += page.tables
         for item in sorted(flow, key=lambda item: -item.top):
@@ -90,16 +107,18 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
                 pending = []
                 yield item.table
                 continue
-            if pending and not _goes_on(pending[-1], item, left, right):
+            if pending and not _goes_on(pending[-1], item, setting):
                 yield from _paragraph(pending)
                 pending = []
             pending.append(item)
     yield from _paragraph(pending)
 
 
-def _is_page_number(line: Line, page: _Page) -> bool:
+def _is_of_the_page(line: Line, page: _Page) -> bool:
+    """Whether a line at the edge of a page is its number, or what a browser prints there."""
     at_edge = line.top < page.height * _EDGE or line.bottom > page.height * (1 - _EDGE)
-    return at_edge and _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+    text = line.text.strip()
+    return at_edge and bool(_PAGE_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
 
 
 def _running_heads(pages: Sequence[_Page]) -> set[str]:
@@ -114,28 +133,36 @@ def _running_heads(pages: Sequence[_Page]) -> set[str]:
     return {text for text, times in edges.items() if times * 2 > len(pages)}
 
 
-def _margins(pages: Sequence[_Page]) -> tuple[float, float]:
-    """Where full lines begin and end: most long lines agree on it."""
+def _setting(pages: Sequence[_Page]) -> _Setting:
+    """Where full lines begin and end, as most long lines agree on it, and how far apart the lines of a paragraph are."""
     full = [line for page in pages for line in page.lines if line.right - line.left > 15 * line.size]
     if not full:
-        return 0.0, 0.0
+        return _Setting(0.0, 0.0, _PARAGRAPH_GAP)
     lefts = Counter(round(line.left) for line in full)
     rights = sorted(line.right for line in full)
     best = max(lefts.values())
     left = min(place for place, times in lefts.items() if times * 3 >= best)
-    return float(left), rights[len(rights) * 3 // 4]
+    close = _Setting(float(left), rights[len(rights) * 3 // 4], math.inf)
+    gaps = sorted(
+        (above.bottom - below.top) / below.size
+        for page in pages
+        for above, below in itertools.pairwise(sorted(page.lines, key=lambda line: -line.top))
+        if _goes_on(above, below, close)
+    )
+    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    return replace(close, gap=max(_PARAGRAPH_GAP, usual * _WIDER))
 
 
-def _goes_on(above: Line, below: Line, left: float, right: float) -> bool:
+def _goes_on(above: Line, below: Line, setting: _Setting) -> bool:
     """Whether a line continues the paragraph of the line above: that one is full, and this one begins at the margin."""
-    if "\t" in above.text or "\t" in below.text or right - left < 10 * below.size:
+    if "\t" in above.text or "\t" in below.text or setting.right - setting.left < 10 * below.size:
         return False
-    if above.bottom - below.top > _PARAGRAPH_GAP * below.size:
+    if above.bottom - below.top > setting.gap * below.size:
         return False
-    if _NUMBERED.match(below.text) and below.right < right - 3 * below.size:
+    if _NUMBERED.match(below.text) and below.right < setting.right - 3 * below.size:
         return False
-    full = above.right > right - 2.5 * above.size
-    return full and below.left < left + 1.2 * below.size
+    full = above.right > setting.right - 2.5 * above.size
+    return full and below.left < setting.left + 1.2 * below.size
 
 
 def _paragraph(lines: Iterable[Line]) -> Iterator[Paragraph]:

@@ -1,0 +1,140 @@
+"""A PDF is read as it is seen: each character once, notes' marks apart from numbers, what is struck out not at all."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from intake.readers.reading import read_bytes
+from model.document import Document
+
+Draw = Callable[[Canvas, float, float], None]
+
+
+def page(draw: Callable[[Canvas], None]) -> Document:
+    made = io.BytesIO()
+    canvas = Canvas(made, A4)
+    canvas.setFont("Helvetica", 12)
+    draw(canvas)
+    canvas.save()
+    return read_bytes(made.getvalue(), "report.pdf")
+
+
+def cell(draw: Draw) -> tuple[str, str]:
+    """Text and doubt of a ruled table's cell, in which something is drawn at a place."""
+
+    def table(canvas: Canvas) -> None:
+        canvas.grid([100, 200, 300, 400], [600, 630, 660])
+        for row in (610, 640):
+            for column in (110, 310):
+                canvas.drawString(column, row, "label of a row")
+        draw(canvas, 210, 640)
+
+    (found,) = page(table).tables
+    return found.cells[1].text, found.cells[1].doubt
+
+
+def twice(canvas: Canvas, x: float, y: float) -> None:
+    for moved in (0, 0.3):
+        canvas.drawString(x + moved, y, "1122")
+
+
+def layered(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, "1122")
+    hidden = canvas.beginText(x + 0.5, y)
+    hidden.setTextRenderMode(3)
+    hidden.textOut("1122 9")
+    canvas.drawText(hidden)
+
+
+def noted(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, "38")
+    canvas.setFont("Helvetica", 7)
+    canvas.drawString(x + 13.5, y + 5, "12")
+
+
+def lowered(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, "38")
+    canvas.setFont("Helvetica", 7)
+    canvas.drawString(x + 13.5, y - 3, "2")
+
+
+def corrected(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, "350")
+    canvas.line(x - 1, y + 4, x + 21, y + 4)
+    canvas.drawString(x + 26, y, "305")
+
+
+def underlined(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, "305")
+    canvas.line(x - 1, y - 1.5, x + 21, y - 1.5)
+
+
+def struck(canvas: Canvas, x: float, y: float) -> None:
+    canvas.drawString(x, y, "350")
+    canvas.line(x - 1, y + 4, x + 21, y + 4)
+
+
+@pytest.mark.parametrize(
+    ("draw", "told"),
+    [
+        (twice, ("1122", "")),
+        (layered, ("1122", "")),
+        (noted, ("38¹²", "")),
+        (lowered, ("38₂", "")),
+        (corrected, ("305", "")),
+        (underlined, ("305", "")),
+        (struck, ("", "划去的“350”")),
+    ],
+)
+def test_a_cell_is_read_as_it_is_seen(draw: Draw, told: tuple[str, str]) -> None:
+    assert cell(draw) == told
+
+
+def test_a_scanned_page_with_its_text_laid_over_it_is_read() -> None:
+    def scanned(canvas: Canvas) -> None:
+        hidden = canvas.beginText(100, 700)
+        hidden.setTextRenderMode(3)
+        hidden.textOut("what a scanner has recognised of this page")
+        canvas.drawText(hidden)
+
+    assert [paragraph.text for paragraph in page(scanned).paragraphs] == [
+        "what a scanner has recognised of this page"
+    ]
+
+
+LINE = "the words of a line that goes on to the margin of the page and is broken there"
+
+
+@pytest.mark.parametrize("spacing", [16, 20, 30, 40])
+def test_lines_of_one_paragraph_are_one_however_far_apart(spacing: float) -> None:
+    def paragraphs(canvas: Canvas) -> None:
+        y = 760.0
+        for number in range(3):
+            for line in range(4):
+                indent = 24 if line == 0 else 0
+                words = f"{LINE} {number}" if line < 3 else "and ends"
+                canvas.drawString(80 + indent, y, words[4 if indent else 0 :])
+                y -= spacing
+
+    assert len(list(page(paragraphs).paragraphs)) == 3
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_what_a_browser_prints_around_a_page_is_not_read(pages: int) -> None:
+    def printed(canvas: Canvas) -> None:
+        for number in range(pages):
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(30, 820, "2025/1/28 10:05")
+            canvas.drawString(250, 820, "title of the page")
+            canvas.drawString(30, 20, "https://office.example/a.html")
+            canvas.drawString(550, 20, f"{number + 1}/{pages}")
+            canvas.setFont("Helvetica", 12)
+            canvas.drawString(80, 600, f"what the report says on page {number + 1}, at 2025/1/28 10:05")
+            canvas.showPage()
+
+    assert [paragraph.text for paragraph in page(printed).paragraphs] == [
+        f"what the report says on page {number + 1}, at 2025/1/28 10:05" for number in range(pages)
+    ]
