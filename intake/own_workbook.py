@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.readers.border import border
 from intake.readers.excel import cell_text
+from model.cell_kinds import CellKind
 from model.days import date_in
 from model.errors import AssistantError
 from model.form import Form
@@ -25,7 +26,7 @@ from model.import_state import ImportState
 from model.office_fields import DAYS
 from model.preamble import draft_preamble
 from model.report import Report, Slot, SlotKind, SlotValue, restored
-from model.values import CellKind, Value, parse
+from model.values import Value, parse
 
 SHEET: Final = "_年报助手"
 VERSION: Final = "1"

@@ -12,7 +12,7 @@ from model.number_fields import expand
 from model.preamble import preamble_of, title_of
 from model.report import Report
 from model.sections import sections_of
-from model.values import CellKind, to_text
+from model.values import to_text
 
 _LEVEL2: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
 _RUN_IN: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:，]{1,30}[。：:](?=.)")
@@ -67,7 +67,7 @@ def _table(report: Report, table: FormTable) -> Table:
             form_cell = report.form.cells[place.key]
             value = report.value(place.key)
             cell = TableCell(
-                place.row, place.column, to_text(value, signed=form_cell.kind is CellKind.SIGNED),
+                place.row, place.column, to_text(value, signed=form_cell.kind.spec.signed),
                 place.rowspan, place.colspan, CellRole.VALUE, place.key, value, form_cell.computed,
             )  # fmt: skip
         cells.append(cell)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-from model.values import CellKind
+from model.cell_kinds import CellKind
 
 _ASIDE: Final = re.compile(r"^（[^）]*）(?!总计)|（[^）]*）$")
 """What a row's label has in brackets: its ordinal, which only the total of all results needs, and a remark behind it."""

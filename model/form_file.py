@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import resources
 from model.arithmetic import ARITHMETIC
+from model.cell_kinds import CellKind
 from model.errors import FormError
 from model.form import (
     Band,
@@ -28,7 +29,6 @@ from model.form import (
     Shape,
 )
 from model.layout import layout_of
-from model.values import CellKind
 
 Data = Mapping[str, Any]
 """A table of a TOML file."""

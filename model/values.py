@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final, TypeAlias
 
+from model.cell_kinds import CellKind
 from model.characters import BLANKS, NARROW, visible
 from model.errors import ValueRefused
 
 Value: TypeAlias = int | Decimal | None
 """A count is an int, an amount a Decimal, a blank cell None. Never a float."""
 
-MOST_DECIMALS = 4  # rule C2: 万元 with at most four decimals
 MOST_DIGITS = 15  # what a spreadsheet keeps exactly; beyond it a number is a slip of the paste, and refused
 
 _PLAIN: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
@@ -21,14 +20,6 @@ _GROUPED: Final = re.compile(
 )
 """Thousands apart: by commas, or by one blank each; any other blank or mark stands between two numbers."""
 _BETWEEN: Final = re.compile(f"[,{BLANKS}]")
-
-
-class CellKind(StrEnum):
-    """What a cell holds."""
-
-    COUNT = "count"
-    SIGNED = "signed"
-    MONEY = "money"
 
 
 def number_in(text: str) -> str | None:
@@ -56,13 +47,14 @@ def parse(text: str, kind: CellKind) -> Value:
         raise ValueRefused(_no_number(text))
     if len(plain.lstrip("+-")) > MOST_DIGITS:
         raise ValueRefused(f"“{_short(text)}”位数过多，请核对后重新填写")
-    if plain[0] == "-" and kind is not CellKind.SIGNED and plain.strip("-0."):
+    spec = kind.spec
+    if plain[0] == "-" and not spec.signed and plain.strip("-0."):
         raise ValueRefused("此处不能填负数")
-    if plain[0] == "+" and kind is not CellKind.SIGNED:
+    if plain[0] == "+" and not spec.signed:
         raise ValueRefused("此处请直接填数字，不要带“+”号")
-    if kind is not CellKind.MONEY:
-        return _whole(plain, text)
-    return _amount(plain)
+    if len(plain.partition(".")[2]) > spec.decimals:
+        raise ValueRefused(f"“{_short(text)}”{spec.too_fine}")
+    return int(plain) if spec.whole else _amount(plain)
 
 
 def _no_number(text: str) -> str:
@@ -72,17 +64,8 @@ def _no_number(text: str) -> str:
     return f"“{_short(text)}”不是数字；没有发生的请填 0，尚不清楚的请留空"
 
 
-def _whole(plain: str, text: str) -> int:
-    whole, _, decimals = plain.partition(".")
-    if decimals:
-        raise ValueRefused(f"“{_short(text)}”不是整数；件数只能填整数")
-    return int(whole)
-
-
 def _amount(plain: str) -> Decimal:
     amount = Decimal(plain)
-    if -int(amount.as_tuple().exponent) > MOST_DECIMALS:
-        raise ValueRefused("金额以万元为单位，最多保留 4 位小数")
     return abs(amount) if amount == 0 else amount
 
 

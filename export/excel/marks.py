@@ -10,15 +10,10 @@ from openpyxl.styles.numbers import NumberFormat
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from export.excel.styles import FAULT, HIDDEN, SOUND
+from model.cell_kinds import CellKind
 from model.form import Form, Identity, IdentityKind
 from model.report import Report
-from model.values import CellKind, Value
-
-_REFUSALS: Final = {
-    CellKind.COUNT: "件数请填不小于 0 的整数；没有发生的请填 0，尚不清楚的请留空",
-    CellKind.SIGNED: "增减数请填整数，减少的前面加“-”号",
-    CellKind.MONEY: "金额以万元为单位，请填不小于 0 的数，最多 4 位小数",
-}
+from model.values import Value
 
 
 def leaves(form: Form, keys: Sequence[str]) -> Iterator[str]:
@@ -45,21 +40,19 @@ def difference(report: Report, identity: Identity) -> Value:
 
 def number_format(kind: CellKind, value: Value) -> str:
     """Return a number format that shows the value as the report prints it."""
-    if kind is CellKind.SIGNED:
-        return "+0;-0;0"
-    if kind is CellKind.COUNT:
-        return "0"
+    if kind.spec.format:
+        return kind.spec.format
     decimals = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return f"0.{'0' * decimals}" if decimals > 0 else "General"
 
 
 def validation(kind: CellKind) -> DataValidation:
     """Return a rule that lets a cell take only what its kind allows, and says so."""
-    rule = DataValidation("decimal" if kind is CellKind.MONEY else "whole", operator="greaterThanOrEqual")
-    rule.formula1 = "-999999999999" if kind is CellKind.SIGNED else "0"
+    rule = DataValidation("whole" if kind.spec.whole else "decimal", operator="greaterThanOrEqual")
+    rule.formula1 = "-999999999999" if kind.spec.signed else "0"
     rule.allow_blank = rule.showErrorMessage = True
     rule.errorTitle = "请核对"
-    rule.error = _REFUSALS[kind]
+    rule.error = kind.spec.advice
     return rule
 
 

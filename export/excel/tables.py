@@ -20,12 +20,12 @@ from export.excel.marks import (
 from export.excel.ranges import ranges
 from export.excel.sheet import Book, Sheet, exact, lines_in
 from export.excel.styles import Look
+from model.cell_kinds import CellKind
 from model.compose import foot_of
 from model.document import CellRole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.layout import Layout, Place, layout_of
 from model.report import Report, SlotKind
-from model.values import CellKind
 
 _HEAD_ROWS: Final = 2
 """Title and a hint above the table."""

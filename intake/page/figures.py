@@ -9,8 +9,9 @@ from functools import cache
 from typing import Final
 
 from intake.page.plain_words import simplified
+from model.cell_kinds import CellKind
 from model.errors import ValueRefused
-from model.values import CellKind, Value, parse
+from model.values import Value, parse
 
 _UNITS: Final = frozenset(
     ("件", "条", "次", "篇", "个", "人", "人次", "项", "元", "万元", "亿元", "宗", "份", "件次", "例", "起")
@@ -76,9 +77,9 @@ def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, 
     """
     if figure.kind is not FigureKind.NUMBER:
         return None, figure.kind is FigureKind.BLANK
-    number = figure.number if kind is CellKind.SIGNED else figure.number.removeprefix("+")
+    number = figure.number if kind.spec.signed else figure.number.removeprefix("+")
     try:
-        if kind is not CellKind.MONEY:
+        if kind.spec.whole:
             number = re.sub(r"\.0+$", "", number)
             return parse(number, kind), figure.sure
         unit = figure.unit or (_unit_in(heading) if number.strip("0.") else "")

@@ -7,7 +7,7 @@ from typing import Final
 from model.findings import Finding, Level
 from model.form import Cell
 from model.rules.rule import Case, Rule, each_row
-from model.values import MOST_DECIMALS, CellKind, Value, to_text
+from model.values import Value, to_text
 
 USUAL_DIGITS: Final = 9
 _USUAL: Final = 10**USUAL_DIGITS
@@ -17,28 +17,33 @@ def _finding(code: str, level: Level, cell: Cell, words: str, value: Value = Non
     return Finding(code, level, f"{cell.name}{words}", (cell.key,), left=value, page=cell.table.section)
 
 
+def _fitting(case: Case, cells: tuple[Cell, ...], code: str) -> Iterator[Finding]:
+    """C1 and C2: a number that its cell cannot hold, finer or lower than the kind of cell allows."""
+    for cell in cells:
+        value, spec = case.report.value(cell.key), cell.kind.spec
+        if value is None or spec.code != code:
+            continue
+        if value < 0 and not spec.signed:
+            fault = "是负数"
+        elif _decimals(value) > spec.decimals:
+            fault = "不是整数" if spec.whole else "小数过多"
+        else:
+            continue
+        yield _finding(code, Level.ERROR, cell, f"（{to_text(value)}）{fault}，请改为{spec.wanted}", value)
+
+
+def _decimals(value: int | Decimal) -> int:
+    return -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
+
+
 def _counts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
     """C1: a count that is broken or below zero; only 本年增/减 of form 2019 may be negative."""
-    for cell in cells:
-        value = case.report.value(cell.key)
-        if value is None or cell.kind is CellKind.MONEY:
-            continue
-        if isinstance(value, Decimal):
-            yield _finding("C1", Level.ERROR, cell, f"（{to_text(value)}）不是整数，请改为整数", value)
-        elif value < 0 and cell.kind is not CellKind.SIGNED:
-            yield _finding("C1", Level.ERROR, cell, f"（{value}）是负数，请改为不小于 0 的整数", value)
+    return _fitting(case, cells, "C1")
 
 
 def _amounts(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
     """C2: an amount below zero or finer than a yuan's hundredth in 万元."""
-    for cell in cells:
-        value = case.report.value(cell.key)
-        if value is None or cell.kind is not CellKind.MONEY:
-            continue
-        decimals = -int(Decimal(value).as_tuple().exponent)
-        if value < 0 or decimals > MOST_DECIMALS:
-            words = f"（{to_text(value)}）应为不小于 0、最多 {MOST_DECIMALS} 位小数的金额"
-            yield _finding("C2", Level.ERROR, cell, words, value)
+    return _fitting(case, cells, "C2")
 
 
 def _blanks(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:

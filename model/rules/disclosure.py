@@ -8,7 +8,7 @@ from typing import Final
 from model.findings import Finding, Level, Suggestion
 from model.form import Cell, Form
 from model.rules.rule import OFFICE, Case, Rule, each_cell, each_line, once
-from model.values import CellKind, to_text
+from model.values import to_text
 
 _FORM: Final = "国办公开办函〔2021〕30号，第二部分表格"
 _NEVER: Final = re.compile(
@@ -140,9 +140,7 @@ def _items_follow(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
 def _measured(form: Form) -> Iterator[str]:
     """All cells of the table but 本年增/减, which is a difference itself."""
     return (
-        key
-        for key, cell in form.cells.items()
-        if cell.table.id == "disclosure" and cell.kind is not CellKind.SIGNED
+        key for key, cell in form.cells.items() if cell.table.id == "disclosure" and not cell.kind.spec.signed
     )
 
 

@@ -3,10 +3,11 @@
 from decimal import Decimal
 from typing import Final
 
+from model.cell_kinds import CellKind
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
 from model.sections import sections_of
-from model.values import CellKind, Value
+from model.values import Value
 
 FORMS: Final = {"2014": 2016, "2019": 2020, "2021": 2024}
 """Form and a year it is for."""

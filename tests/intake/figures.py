@@ -3,9 +3,10 @@
 import random
 from decimal import Decimal
 
+from model.cell_kinds import CellKind
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
-from model.values import CellKind, Value
+from model.values import Value
 
 OFFICE = "清河县水利局"
 YEARS = {"2014": 2016, "2019": 2020, "2021": 2024}

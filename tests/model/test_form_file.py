@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 import resources
+from model.cell_kinds import CellKind
 from model.errors import FormError
 from model.form import IdentityKind, SectionKind
 from model.form_file import TYPE_AREA, form_for, form_ids, load_form, read_form
-from model.values import CellKind
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.cell_kinds import CellKind
 from model.errors import ValueRefused
-from model.values import CellKind, Value, from_json, parse, to_json, to_text
+from model.values import Value, from_json, parse, to_json, to_text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError
 from model.findings import Suggestion
-from model.values import CellKind, to_text
+from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.clipboard import Rows, from_mime, to_mime
@@ -81,7 +81,7 @@ class Commands:
     def _text(self, tile: Tile | None) -> str:
         if tile is None:
             return ""
-        signed = self._session.report.form.cells[tile.key].kind is CellKind.SIGNED
+        signed = self._session.report.form.cells[tile.key].kind.spec.signed
         return to_text(edits.value_of(self._session.report, tile), signed=signed)
 
     def _settings(self, command: Command, sheet: Sheet, selection: Selection) -> edits.Settings:

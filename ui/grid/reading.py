@@ -10,7 +10,7 @@ from model.check import BLANK, Outcome
 from model.findings import Finding
 from model.import_state import ImportState, state_of
 from model.report import Report, SlotKind
-from model.values import CellKind, Value, add_up, to_text
+from model.values import Value, add_up, to_text
 from ui.grid.balance import balance_of
 from ui.grid.edits import value_of
 from ui.grid.marks import Mark, marks_of
@@ -120,7 +120,7 @@ class Reading:
         state = state_of(self.report.get(SlotKind.STATE, tile.key))
         if state is not None:
             mark = max(mark, _MARKS[state])
-        signed = self.report.form.cells[tile.key].kind is CellKind.SIGNED
+        signed = self.report.form.cells[tile.key].kind.spec.signed
         last = self.last(tile.key) if self.ghosts else None
         ghost = "" if last == value == 0 else reading_text(last, signed=signed)
         return Look(reading_text(value, signed=signed), _tone(tile, value), mark, ghost)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from model.import_state import state_of
 from model.report import SlotKind
-from model.values import CellKind, Value, to_text
+from model.values import Value, to_text
 from ui.grid.edits import value_of
 from ui.grid.reading import Reading, reading_text
 from ui.grid.sheet import CONTROL_TOTAL, Kind, Tile
@@ -56,5 +56,5 @@ def sum_of(reading: Reading, tiles: Sequence[Tile]) -> str:
 
 
 def _text(reading: Reading, tile: Tile, value: Value) -> str:
-    signed = reading.report.form.cells[tile.key].kind is CellKind.SIGNED
+    signed = reading.report.form.cells[tile.key].kind.spec.signed
     return reading_text(value, signed=signed)
