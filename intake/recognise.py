@@ -81,7 +81,7 @@ class _Reading:
     @property
     def found_anything(self) -> bool:
         words = sum(len(line) for lines in self.texts.sections.values() for line in lines)
-        numbers = any(found.values for found in self.found.values())
+        numbers = any(found.values or found.unread for found in self.found.values())
         return bool(numbers or (self.headings and words >= _FEWEST_WORDS))
 
     @property
@@ -142,7 +142,7 @@ def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
 def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
     # Headings of the office's own are told from the labels of its table only when the table is known.
     headings = [] if form.free_sections else headings_of(form, rows)
-    tables = claimed(rows, form.tables, frozenset(heading.row for heading in headings))
+    tables = claimed(rows, form.tables, {heading.row: heading.section for heading in headings})
     used = frozenset(row.number for found in tables.values() for row in found)
     if form.free_sections:
         headings = headings_of(form, [row for row in rows if row.number not in used])

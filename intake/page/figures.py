@@ -1,7 +1,6 @@
-"""What stands in a cell of a published table: a number, nothing, a mark that is no number, a unit, or words."""
+"""What stands in a cell of a published table: a number, nothing, something in a number's place, a unit, or words."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,24 +9,46 @@ from typing import Final
 
 from intake.page.plain_words import simplified
 from model.cell_kinds import CellKind
+from model.characters import NARROW, visible
 from model.errors import ValueRefused
-from model.values import Value, parse
+from model.values import Value, number_in, parse
 
+_UNIT: Final = "件次|人次|万元|亿元|[件条次篇个人项元宗份例起]"
 _UNITS: Final = frozenset(
     ("件", "条", "次", "篇", "个", "人", "人次", "项", "元", "万元", "亿元", "宗", "份", "件次", "例", "起")
 )
-_MARK: Final = re.compile(
-    r"[/\\∕／\-—–―─*…#?×xo〇零]{1,6}|[\d,.]+|一一|n/?a|无|空|暂无|无此项|未统计|不涉及|不适用"
+_WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{_UNIT})\)?", re.DOTALL)
+_NOTE: Final = r"[¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇*†‡※]+|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|\(注?[^()]*\)"
+_NOTED: Final = re.compile(
+    rf"(?P<number>.*?[0-9])\s*(?:{_UNIT})?\s*(?:(?:{_NOTE})\s*(?:{_UNIT})?|[。;；])\s*", re.DOTALL
 )
-_NUMBER: Final = re.compile(
-    r"([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(?:\(?(件次|人次|万元|亿元|[件条次篇个人项元宗份例起])\)?)?"
+"""A number with a remark, the mark of a footnote or the end of a sentence behind it: told, but not for sure."""
+_INSTEAD: Final = re.compile(
+    r"[/\\∕／\-—–―─*…#?×xo〇零]{1,6}|[0-9,.]+|一一|n/?a|无|空|暂无|无此项|未统计|不涉及|不适用|不详|见附件|同上"
+    r"|#(?:ref!|value!|n/a|div/0!|name\??|null!|num!|spill!|calc!)|err:\d{3}|true|false"
 )
-_REMARKED: Final = re.compile(
-    r"([+-]?\d[\d,]*(?:\.\d+)?)(?:件次|人次|万元|[件条次篇个人项元宗份])?\(.*\)[件条项]?"
+"""What stands in a number's place and tells none: marks, words for nothing, what spreadsheets say of an error."""
+_CHANGE: Final = re.compile(
+    rf"(?:较?上年)?(?:(?P<more>增加?|新增|净增|上升|多)|减少?|净减|核减|下降|少)了?\s*(?P<number>[0-9][0-9, ]*)\s*(?:{_UNIT})?"
 )
-UNSURE: Final = "?"
-"""Before a number that was put together of what the source has torn."""
-_DASHES: Final = str.maketrans({"－": "-", "−": "-", "﹣": "-", "＋": "+", "﹢": "+", "，": ",", "．": "."})
+_NO_CHANGE: Final = re.compile(r"无(?:变化|增减|变动)|不变|未变化?|没有变化|持平|与上年持平|保持不变")
+_ABOUT: Final = re.compile(
+    rf"(?:大?约|近|超过?|逾|不足|将近|共计?|合计|其中|计)\s*[0-9][0-9,.]*\s*[余多几]?(?:{_UNIT})?(?:左右|以上|以下)?"
+    rf"|[0-9][0-9,.]*\s*(?:[余多几](?:{_UNIT})?|(?:{_UNIT})?(?:左右|以上|以下)|[百千万亿](?:{_UNIT})?)"
+)
+_NUMERALS: Final = re.compile(
+    rf"[零〇一二两三四五六七八九十百千万]*[百千万][零〇一二两三四五六七八九十百千万]*(?:{_UNIT})?"
+    rf"|[零〇一二两三四五六七八九十百千]+(?:{_UNIT})|[二三四五六七八九]?十[一二三四五六七八九]"
+)
+_SEVERAL: Final = re.compile(
+    r"(?=.*[0-9])[0-9\s,.+\-*/=:;；、。~～—–()%\[\]〔〕¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇†‡※#&→>]+", re.DOTALL
+)
+"""Digits and marks that are not one number: 36 38, 19870+6, 1.2.3."""
+_DAY: Final = re.compile(
+    r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?:\s+[0-9:]+)?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+)
+_SERIAL: Final = re.compile(r"[\(（]?[0-9]{1,2}[)）、]")
+"""A number before a label: (1), 2、"""
 _SCALE: Final = {"元": Decimal("0.0001"), "亿元": Decimal(10000)}
 
 
@@ -36,14 +57,17 @@ class FigureKind(StrEnum):
 
     NUMBER = "number"
     BLANK = "blank"
-    MARK = "mark"  # stands for a number and is none: /, -, 无
+    MARK = "mark"  # stands in a number's place and is none plainly: /, 无, 约38, 36 38
     UNIT = "unit"
     WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A cell's text, judged; `sure` is False for a number that has a remark beside it."""
+    """A cell's text, judged; `sure` is False for a number that has a remark beside it.
+
+    A mark with a number tells a change in words (减4 is -4): a number only where a change is counted.
+    """
 
     kind: FigureKind
     number: str = ""
@@ -53,21 +77,42 @@ class Figure:
 
 @cache
 def figure_of(text: str) -> Figure:
-    """Return what a cell's text is."""
-    bare = "".join(unicodedata.normalize("NFKC", simplified(text).translate(_DASHES)).lower().split())
+    """Return what a cell's text is; what is one number is decided by `values.number_in`."""
+    bare = simplified(visible(text).translate(NARROW)).lower().strip()
     if not bare:
         return Figure(FigureKind.BLANK)
-    match = _NUMBER.fullmatch(bare.removeprefix(UNSURE))
-    if match:
-        return Figure(FigureKind.NUMBER, match[1], match[2] or "", sure=not bare.startswith(UNSURE))
-    if bare.strip("()") in _UNITS:
-        return Figure(FigureKind.UNIT, unit=bare.strip("()"))
-    if _MARK.fullmatch(bare):
+    return _number(bare) or _unit(bare) or _instead(bare) or Figure(FigureKind.WORDS)
+
+
+def _number(bare: str) -> Figure | None:
+    number = number_in(bare)
+    if number is not None:
+        return Figure(FigureKind.NUMBER, number)
+    with_unit = _WITH_UNIT.fullmatch(bare)
+    number = number_in(with_unit["number"]) if with_unit else None
+    if with_unit and number is not None:
+        return Figure(FigureKind.NUMBER, number, with_unit["unit"])
+    noted = _NOTED.fullmatch(bare)
+    number = number_in(noted["number"]) if noted else None
+    return Figure(FigureKind.NUMBER, number, sure=False) if number is not None else None
+
+
+def _unit(bare: str) -> Figure | None:
+    words = "".join(bare.split()).strip("()")
+    return Figure(FigureKind.UNIT, unit=words) if words in _UNITS else None
+
+
+def _instead(bare: str) -> Figure | None:
+    change = _CHANGE.fullmatch(bare)
+    number = number_in(change["number"]) if change else None
+    if change and number is not None:
+        return Figure(FigureKind.MARK, ("+" if change["more"] else "-") + number)
+    words = "".join(bare.split())
+    if any(form.fullmatch(words) for form in (_INSTEAD, _NO_CHANGE, _ABOUT, _NUMERALS)):
         return Figure(FigureKind.MARK)
-    remarked = _REMARKED.fullmatch(bare)
-    if remarked:
-        return Figure(FigureKind.NUMBER, remarked[1], sure=False)
-    return Figure(FigureKind.WORDS)
+    if _SEVERAL.fullmatch(bare) and not _DAY.fullmatch(bare) and not _SERIAL.fullmatch(bare):
+        return Figure(FigureKind.MARK)
+    return None
 
 
 def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, bool]:
@@ -75,7 +120,8 @@ def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, 
 
     `heading` is the column's head: an amount goes by the unit beside it, else by the one in the head, else by 万元.
     """
-    if figure.kind is not FigureKind.NUMBER:
+    told = figure.kind is FigureKind.NUMBER or (kind.spec.signed and figure.number)
+    if not told:
         return None, figure.kind is FigureKind.BLANK
     number = figure.number if kind.spec.signed else figure.number.removeprefix("+")
     try:
@@ -84,7 +130,7 @@ def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, 
             return parse(number, kind), figure.sure
         unit = figure.unit or (_unit_in(heading) if number.strip("0.") else "")
         if unit in _SCALE:
-            number = format(Decimal(number.replace(",", "")) * _SCALE[unit], "f")
+            number = format(Decimal(number) * _SCALE[unit], "f")
             number = number.rstrip("0").rstrip(".") if "." in number else number
         return parse(number, kind), figure.sure
     except ValueRefused:

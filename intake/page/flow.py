@@ -45,7 +45,7 @@ class Piece:
     @property
     def told(self) -> str:
         """What the source has here, in words."""
-        return "，".join(filter(None, (self.text.strip(), self.doubt)))
+        return "，".join(filter(None, (" ".join(self.text.split()), self.doubt)))
 
 
 @dataclass(frozen=True, slots=True)

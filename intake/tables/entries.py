@@ -1,27 +1,32 @@
 """Makes entries of a table's rows: the words before the numbers, and the numbers with the blanks among them.
 
-In a real table a row is an entry. In lines of text (one cell a line, bars, numbers at the end of a line) the entries
-are put together again: words, then numbers, until words come again.
+In a real table a row is an entry. Lines of text are put together again by `intake.tables.lines`. What a page break has
+torn, a label or a row of numbers, is joined here.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from intake.page.figures import UNSURE, FigureKind
+from intake.page.figures import FigureKind
 from intake.page.flow import Piece, Row
-from intake.tables.vocabulary import is_scrap, is_whole
+from intake.page.plain_words import plain
+from intake.tables.vocabulary import is_scrap, is_whole, weight
 from model.form import FormTable
 
-_VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
+VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
+"""What may stand in a number's place; words may, too, where a table's rows and columns show it."""
+_LONGEST: Final = 20
+"""Characters of words in a number's place; more are a label or a remark."""
 
 
 @dataclass(slots=True)
 class Entry:
     """Words and the values after them.
 
-    `placed`: the values' columns are places on a grid. `vague`: blank lines were taken for blank cells.
+    `placed`: the values' columns are places on a grid. `vague`: blank lines were taken for blank cells. `head`: a row
+    of heads that a page repeats at its top. `apart`: the label stands on a line above a line of values, which may be another
+    row's.
     """
 
     label: list[str] = field(default_factory=list)
@@ -29,6 +34,8 @@ class Entry:
     rows: list[Row] = field(default_factory=list)
     placed: bool = False
     vague: bool = False
+    head: bool = False
+    apart: bool = False
 
     @property
     def words(self) -> str:
@@ -37,44 +44,18 @@ class Entry:
 
     @property
     def numbers(self) -> list[Piece]:
-        """The values that are not blank."""
+        """What stands in a number's place; words beside it are not told from a remark here."""
+        return [piece for piece in self.values if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
+
+    @property
+    def told(self) -> list[Piece]:
+        """The values that are not blank, words among them."""
         return [piece for piece in self.values if piece.kind is not FigureKind.BLANK]
 
 
-def readings_of(table: FormTable, rows: Sequence[Row]) -> Iterator[list[Entry]]:
-    """Yield the entries of a table's rows in reading order, an entry may have no words, or no values.
-
-    Where blank lines stand for blank cells there are two readings: a blank cell is one line more, or as many as
-    stand between two cells, and one.
-    """
-    usual = usual_gap(rows)
-    for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
-        yield _entries(table, rows, usual, step)
-
-
-def _entries(table: FormTable, rows: Sequence[Row], usual: int, step: int) -> list[Entry]:
-    made: list[Entry] = []
-    lines: list[Row] = []
-    for row in rows:
-        if row.table < 0:
-            lines.append(row)
-            continue
-        made += _from_lines(lines, usual, step)
-        lines = []
-        made.append(_from_grid(row))
-    made += _from_lines(lines, usual, step)
-    return [*_joined(table, [entry for entry in made if entry.words or entry.values])]
-
-
-def _from_grid(row: Row) -> Entry:
-    first = next(
-        (
-            index
-            for index, piece in enumerate(row.pieces)
-            if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
-        ),
-        None,
-    )
+def from_grid(table: FormTable, row: Row) -> Entry:
+    """Return the entry of a table's row: label, and behind it whatever stands in the places of numbers."""
+    first = _first_value(table, row)
     words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
     before = [index for index in words if first is None or index < first]
     end = before[-1] + 1 if before else 0
@@ -83,74 +64,52 @@ def _from_grid(row: Row) -> Entry:
         end = words[0] + 1
         before = words[:1]
     label = [row.pieces[index].text for index in before]
-    values = [piece for piece in row.pieces[end:] if piece.kind in _VALUES]
+    values = [piece for piece in row.pieces[end:] if piece.kind is not FigureKind.UNIT]
     return Entry(label, values, [row], placed=True)
 
 
-def usual_gap(rows: Sequence[Row]) -> int:
-    """How many blank lines stand between cells that are not blank; -1 where bars tell the cells, or rows stand on lines."""
-    lines = [row for row in rows if row.table < 0]
-    if any("|" in row.text or "｜" in row.text for row in lines):
-        return -1
-    if sum(sum(piece.kind in _VALUES for piece in row.pieces) > 1 for row in lines) > 1:
-        return -1
-    counts = Counter(row.blanks for row in lines[1:])
-    return counts.most_common(1)[0][0] if counts else -1
+def _first_value(table: FormTable, row: Row) -> int | None:
+    """The place of the first value: a number or mark, or strange words behind the label of a row."""
+    labelled = False
+    for index, piece in enumerate(row.pieces):
+        if piece.kind in (FigureKind.NUMBER, FigureKind.MARK):
+            return index
+        if piece.kind is FigureKind.WORDS:
+            strange = len(plain(piece.text)) <= _LONGEST and not weight(table, piece.text)
+            if labelled and strange and not is_scrap(table, piece.text):
+                return index
+            labelled = labelled or is_whole(table, piece.text)
+    return None
 
 
-def _from_lines(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
-    """Entries of lines: words begin one, values fill it; a line of several values is a row of its own."""
-    entry = Entry()
-    ended = False
-    for row in rows:
-        _fill_blanks(entry, row.blanks - usual if usual >= 0 else 0, step)
-        words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
-        values = [piece for piece in row.pieces if piece.kind in _VALUES]
-        padding = len(values) > 1 and all(piece.kind is FigureKind.BLANK for piece in values)
-        if words:
-            if entry.values:
-                yield entry
-                entry = Entry()
-            values = _behind(row, words)
-            if not values and any(piece.kind is FigureKind.UNIT for piece in row.pieces):
-                values = [Piece("")]
-            entry.label += [row.pieces[index].text for index in words]
-            ended = entry.placed = len(values) > 1
-        elif values:
-            starts = not padding and (len(values) > 1 or ended)
-            if entry.values and starts and any(piece.kind is not FigureKind.BLANK for piece in values):
-                yield entry
-                entry = Entry()
-            entry.placed = len(values) > 1 and not entry.values
-            ended = padding or len(values) > 1
-        entry.values += values
-        entry.rows.append(row)
-    if rows:
-        _fill_blanks(entry, rows[-1].after - usual if usual >= 0 else 0, step)
-    yield entry
-
-
-def _fill_blanks(entry: Entry, more: int, step: int) -> None:
-    """Blank lines beyond the usual ones, as blank cells; a row on one line has none."""
-    if more >= step and entry.words and not entry.placed:
-        entry.values += [Piece("")] * (more // step)
-        entry.vague = True
-
-
-def _behind(row: Row, words: Sequence[int]) -> list[Piece]:
-    """The values behind a line's words; where words stand behind the numbers, those before them."""
-    after = [piece for piece in row.pieces[words[-1] + 1 :] if piece.kind in _VALUES]
-    if any(piece.kind is not FigureKind.BLANK for piece in after):
-        return after
-    return [
-        piece for piece in row.pieces[: words[-1]] if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
-    ] + after
-
-
-def _joined(table: FormTable, entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Puts together what a page break has torn: a label over two rows, or a row over two tables."""
-    before: Entry | None = None
+def with_heads_marked(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries, those marked that repeat the first rows of a table before them: heads at a page's top."""
+    heads: set[tuple[str, ...]] = set()
+    marked: list[Entry] = []
+    table, opening, repeated = -1, False, False
     for entry in entries:
+        row = entry.rows[0] if entry.rows else None
+        if row is not None and row.table >= 0:
+            if row.table != table:
+                table, opening, repeated = row.table, True, bool(heads)
+            words = tuple(plain(piece.text) for piece in row.filled)
+            opening = opening and not entry.numbers
+            if opening and len(words) > 1:
+                repeated = repeated and words in heads
+                entry.head = repeated
+                heads.add(words)
+        marked.append(entry)
+    return marked
+
+
+def joined(table: FormTable, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Put together what a page break has torn, a label over two rows or a row over two tables, past repeated heads."""
+    before: Entry | None = None
+    heads: list[Entry] = []
+    for entry in entries:
+        if entry.head:
+            heads.append(entry)
+            continue
         if before is not None and (
             _is_torn_label(table, before, entry) or _is_torn_row(table, before, entry)
         ):
@@ -158,18 +117,28 @@ def _joined(table: FormTable, entries: Sequence[Entry]) -> Iterator[Entry]:
             continue
         if before is not None:
             yield before
+        yield from heads
+        heads = []
         before = entry
     if before is not None:
         yield before
+    yield from heads
 
 
 def _is_torn_label(table: FormTable, above: Entry, below: Entry) -> bool:
-    """Whether the first half of a label has no values at all, and the rest of it stands before some."""
+    """Whether the first half of a label has no values at all, not even blank ones, and the rest of it stands before some."""
     return (
-        bool(above.words and not above.numbers and below.numbers)
+        bool(above.words and not above.told and below.numbers)
+        and (above.placed or not above.values)
         and is_scrap(table, above.words)
         and is_scrap(table, above.words + below.words)
+        and bool(below.words or not above.values or not is_whole(table, above.words) or _spans(above, below))
     )
+
+
+def _spans(above: Entry, below: Entry) -> bool:
+    """Whether the two are the last row of one table and the first of the next."""
+    return bool(above.rows and below.rows) and 0 <= above.rows[-1].table < below.rows[0].table
 
 
 def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
@@ -180,32 +149,29 @@ def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
     follows = 0 <= upper.table < lower.table
     if not follows or not above.words or any(is_whole(table, label) for label in below.label):
         return False
-    taken = {piece.column - upper.columns for piece in above.numbers}
-    full = len(below.numbers) == len(below.values)
-    whole = full and not taken.isdisjoint(piece.column - lower.columns for piece in below.numbers)
+    taken = {piece.column - upper.columns for piece in above.told}
+    full = len(below.told) == len(below.values)
+    whole = full and not taken.isdisjoint(piece.column - lower.columns for piece in below.told)
     return (
-        bool(below.numbers or below.words)
-        and not whole
-        and all(is_scrap(table, label) for label in below.label)
+        bool(below.told or below.words) and not whole and all(is_scrap(table, label) for label in below.label)
     )
 
 
 def _together(above: Entry, below: Entry) -> Entry:
-    """Two halves of a row as one; a number in two halves is not sure. Columns count from the right: labels may be gone."""
+    """Two halves of a row as one; a cell with something in both has two lines. Columns count from the right."""
     rows, label = above.rows + below.rows, above.label + below.label
-    if not above.numbers:
+    if not above.told:
         return Entry(label, below.values, rows, below.placed)
     more = above.rows[-1].columns - below.rows[0].columns
-    moved = (replace(piece, column=piece.column + more) for piece in below.numbers)
+    moved = (replace(piece, column=piece.column + more) for piece in below.told)
     halves = {piece.column: piece for piece in moved}
     values = [
         piece
         if (half := halves.pop(piece.column, None)) is None
         else half
         if piece.kind is FigureKind.BLANK
-        else replace(piece, text=f"{UNSURE}{piece.text}{half.text}")
+        else replace(piece, text=f"{piece.text}\n{half.text}")
         for piece in above.values
     ]
-    return Entry(
-        label, sorted([*values, *halves.values()], key=lambda piece: piece.column), rows, above.placed
-    )
+    values = sorted([*values, *halves.values()], key=lambda piece: piece.column)
+    return Entry(label, values, rows, above.placed)

@@ -1,101 +1,160 @@
 """Puts the values found beside a label into the columns of its row.
 
-As many numbers as columns: one each. Fewer: the heads above tell, else the blanks between. What cannot be told stays
+The heads above tell the columns. Without heads, as many values as columns are one each; of fewer, the blanks between
+tell, where it is known how rows are filled up, or where the row's total leaves but one way. What cannot be told stays
 blank: a number is never moved into a column by guessing.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from intake.page.figures import FigureKind
+from intake.page.figures import FigureKind, figure_of
 from intake.page.flow import Piece
-from intake.page.plain_words import core
 from intake.tables.entries import Entry
+from intake.tables.heads import Heads, above
 from intake.tables.vocabulary import Target
-
-Heads = Mapping[str, tuple[int, int]]
-"""Where the columns' heads stand on a table's grid: plain name → first column and span."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The pieces for a row's columns, in their order (None where the source has nothing), and whether that is sure."""
+    """The pieces for a row's columns, in their order (None where the source has nothing).
+
+    Not `sure`: the numbers are told, but they may belong elsewhere. `inferred`: the sums tell the columns.
+    """
 
     pieces: tuple[Piece | None, ...]
     sure: bool = True
+    inferred: bool = False
 
 
-def fitted(entry: Entry, target: Target, heads: Heads, *, padded: bool) -> Fit | None:
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them."""
+
+    before: frozenset[int] = field(default_factory=frozenset)
+    behind: frozenset[int] = field(default_factory=frozenset)
+
+    def start(self, values: int, count: int) -> int | None:
+        """Where `count` columns begin among so many values, None where the full rows do not show it."""
+        if len(self.before) == 1:
+            return min(self.before)
+        return values - count - min(self.behind) if len(self.behind) == 1 else None
+
+
+def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
+    """Return what the full rows among these show; each is told with the number of its columns."""
+    before, behind = set(), set()
+    for entry, count in rows:
+        if len(entry.told) == count > 1:
+            places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
+            if places[-1] - places[0] == count - 1:
+                before.add(places[0])
+                behind.add(len(entry.values) - 1 - places[-1])
+    return Margins(frozenset(before), frozenset(behind))
+
+
+def fitted(entry: Entry, target: Target, heads: Heads, margins: Margins, *, adds_up: bool) -> Fit | None:
     """Return the entry's values by column, None where it cannot be told which number belongs where.
 
-    `padded`: rows of this table are known to be filled up with empty cells at their end.
+    `adds_up`: the row's last column is the sum of the others.
     """
     count = len(target.keys)
-    numbers = entry.numbers
-    if not numbers:
+    if not entry.told:
         return Fit((None,) * count)
-    by_heads = _under_heads(entry, target, heads) if entry.placed else None
+    by_heads = _under_heads(entry, target, heads)
     if by_heads is not None:
         return by_heads
-    if len(numbers) == count:
-        return Fit(tuple(numbers))
-    if count == 1:
-        same = len({piece.text for piece in numbers}) == 1
-        return Fit((numbers[0],)) if same else None
-    if len(numbers) > count:
-        return _without_repeats(entry, count)
+    if heads.contradict(target, entry):
+        return _against_heads(entry, count, adds_up=adds_up)
+    values = _without_remarks(entry.values)
+    if len(entry.numbers) == count and values is not None:
+        return Fit(tuple(entry.numbers))
+    if len(entry.numbers) > count:
+        return _without_repeats(entry, count, adds_up=adds_up)
     if len(entry.values) == count:
         return Fit(_or_none(entry.values))
-    if len(entry.values) > count and not entry.vague:
-        return _window(entry.values, count, padded=padded)
+    if values is None:
+        return None
+    if len(values) == count:
+        return Fit(_or_none(values))
+    if len(values) > count and not entry.vague:
+        return _window(values, count, margins, adds_up=adds_up)
     return None
+
+
+def _without_remarks(values: Sequence[Piece]) -> Sequence[Piece] | None:
+    """The values without words behind them; None where words stand among or before the numbers."""
+    kept = list(values)
+    while kept and kept[-1].kind is FigureKind.WORDS:
+        kept.pop()
+    return None if not kept or any(piece.kind is FigureKind.WORDS for piece in kept) else kept
 
 
 def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
     """By the heads' places, where every number stands under exactly one head."""
-    places = [heads[core(name)] for name in target.columns if core(name) in heads]
-    apart = all(first + span <= later for (first, span), (later, _) in pairwise(places))
-    if len(places) < len(target.columns) or not apart:
+    places = heads.columns(target) if entry.placed else None
+    if places is None:
         return None
     found: list[Piece | None] = []
     for first, span in places:
-        under = [
-            piece
-            for piece in entry.values
-            if piece.column < first + span and first < piece.column + piece.span
-        ]
-        filled = [piece for piece in under if piece.kind is not FigureKind.BLANK]
-        if len(filled) > 1:
+        under = [piece for piece in entry.told if above((first, span), piece)]
+        # A merged number written into each of the places under a merged head is one number.
+        if len({piece.text for piece in under}) > 1 or (len(under) > 1 and span < len(under)):
             return None
-        found.append(filled[0] if filled else None)
+        found.append(under[0] if under else None)
     used = [piece for piece in found if piece is not None]
-    return Fit(tuple(found)) if len(set(used)) == len(used) == len(entry.numbers) else None
+    outside = [piece for piece in entry.numbers if not any(above(place, piece) for place in places)]
+    return Fit(tuple(found)) if len(set(used)) == len(used) and not outside else None
 
 
-def _without_repeats(entry: Entry, count: int) -> Fit | None:
+def _against_heads(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
+    """Under heads that are not the form's, or in another order: only a sum that holds tells that the order is the form's."""
+    numbers = entry.numbers
+    if adds_up and len(numbers) == count and any(map(_number, numbers)) and _holds(numbers):
+        return Fit(tuple(numbers), inferred=True)
+    nothing = len(numbers) == count and not any(_number(piece) != 0 for piece in numbers)
+    return Fit(tuple(numbers)) if nothing else None
+
+
+def _without_repeats(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
     """More numbers than columns: a line number before them or a repeated total after them, told by the row's sum."""
     numbers = entry.numbers
-    if count < 3 or len(numbers) > count + 2:
+    if not adds_up or len(numbers) > count + 2:
         return None
     fits = [numbers[start : start + count] for start in range(len(numbers) - count + 1)]
-    adding = [window for window in fits if _adds_up(window)]
+    adding = [window for window in fits if _holds(window)]
     return Fit(tuple(adding[0]), sure=False) if len(adding) == 1 else None
 
 
-def _adds_up(window: Sequence[Piece]) -> bool:
-    values = [int(piece.text) if piece.text.isdecimal() else -1 for piece in window]
-    return min(values) >= 0 and sum(values[:-1]) == values[-1]
+def _window(values: Sequence[Piece], count: int, margins: Margins, *, adds_up: bool) -> Fit | None:
+    """More places than columns: those at the ends that only fill the row up do not count."""
+    starts = [
+        start
+        for start in range(len(values) - count + 1)
+        if all(piece.kind is FigureKind.BLANK for piece in (*values[:start], *values[start + count :]))
+    ]
+    usual = margins.start(len(values), count)
+    if len(starts) == 1 and usual in (None, starts[0]):
+        return Fit(_or_none(values[starts[0] : starts[0] + count]))
+    if usual in starts:
+        return Fit(_or_none(values[usual : usual + count]))
+    adding = [start for start in starts if adds_up and _holds(values[start : start + count])]
+    if len(adding) == 1:
+        return Fit(_or_none(values[adding[0] : adding[0] + count]), inferred=True)
+    return None
 
 
-def _window(values: Sequence[Piece], count: int, *, padded: bool) -> Fit | None:
-    """More places than columns: the empty ones at one end do not count."""
-    first, last = values[:count], values[-count:]
-    fits_first = all(piece.kind is FigureKind.BLANK for piece in values[count:])
-    fits_last = all(piece.kind is FigureKind.BLANK for piece in values[:-count])
-    if fits_first and (padded or not fits_last):
-        return Fit(_or_none(first), sure=padded or not fits_last)
-    return Fit(_or_none(last), sure=not fits_first) if fits_last else None
+def _holds(window: Sequence[Piece]) -> bool:
+    """Whether the last of the values is there and the sum of the others, blanks among them being nothing."""
+    values = [0 if piece.kind is FigureKind.BLANK else _number(piece) for piece in window]
+    if window[-1].kind is FigureKind.BLANK or any(value is None for value in values):
+        return False
+    return sum(value or 0 for value in values[:-1]) == values[-1]
+
+
+def _number(piece: Piece) -> int | None:
+    number = figure_of(piece.text).number
+    return int(number) if number.isdecimal() else None
 
 
 def _or_none(values: Sequence[Piece]) -> tuple[Piece | None, ...]:

@@ -1,124 +1,376 @@
-"""Finds the numbers of a table that is one printed row under three groups of heads (form 2019 and 2021: table 四)."""
+"""Finds the numbers of a table that is one printed row under groups of heads (form 2019 and 2021: table 四).
 
-from collections.abc import Iterator, Sequence
+Under the heads of a real table each number has its place. Elsewhere the values are taken in their order; blanks among
+them count only where the rows of heads do not lend them, and what is left open the groups' sums must tell.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
 
 from intake.page.figures import FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.page.plain_words import plain
-from intake.tables.entries import usual_gap
+from intake.tables.heads import above
+from intake.tables.lines import cells_of, is_a_cell_a_line, usual_gap
 from intake.tables.placing import Found
-from intake.tables.vocabulary import targets_of
+from intake.tables.sums import agrees, shifted, spread
+from intake.tables.vocabulary import head_words, targets_of
 from model.form import Form, FormTable
 from model.import_state import ImportState
+
+Run: TypeAlias = tuple[list[str], list[Piece]]
+"""Heads (plain column names) and the values that follow them."""
+_Ways: TypeAlias = Callable[[Sequence[int | None], int], Iterator[tuple[int | None, ...]]]
+_MOST_TOLD: Final = 4
+"""Possible readings that are shown."""
+_BLANK: Final = Piece("")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The plain names of a group's columns and of the groups."""
+
+    names: tuple[str, ...]
+    groups: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.names) * len(self.groups)
+
+    @property
+    def wanted(self) -> list[str]:
+        return list(self.names) * len(self.groups)
+
+    def grouped(self, values: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+        size = len(self.names)
+        return (values[start : start + size] for start in range(0, len(values), size))
+
+    def adds_up(self, values: Sequence[int | None]) -> bool:
+        size = len(self.names)
+        return all(agrees(values[start : start + size]) for start in range(0, len(values), size))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The pieces in the form's order, or the ways in which they may belong there."""
+
+    pieces: Sequence[Piece] | None = None
+    state: ImportState = ImportState.READ
+    ways: Sequence[Sequence[Piece]] = ()
 
 
 def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     """Return the cells that the rows give, whether they run across, down, or in one table a group."""
     found = Found()
-    keys = targets_of(table)[0].keys
-    names = [column.name for column in table.bands[0].columns]
-    usual = usual_gap(rows)
-    pieces: list[Piece] | None = None
-    for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
-        runs = list(_runs(rows, {plain(name) for name in names}, usual, step))
-        pieces, state = _ordered(runs, names, len(keys), vague=usual >= 0)
-        if pieces is not None:
-            break
-    if pieces is None:
-        numbers = [piece.text for _, values in runs for piece in values if piece.kind is not FigureKind.BLANK]
-        if numbers:
-            found.unread.append(" ".join(numbers))
+    target = targets_of(table)[0]
+    band = table.bands[0]
+    shape = _Shape(
+        tuple(plain(column.name) for column in band.columns), tuple(plain(row.name) for row in band.rows)
+    )
+    reading = _under_heads(rows, shape) or _down(rows, shape) or _in_order(rows, shape)
+    if reading.pieces is None:
+        _tell(found, target.keys, rows, reading.ways)
         return found
-    words = "\n".join(row.text for row in rows if any(piece in row.pieces for piece in pieces))
-    found.sources = dict.fromkeys(keys, words)
-    for key, piece in zip(keys, pieces, strict=True):
+    words = "\n".join(row.text for row in rows if any(piece in row.pieces for piece in reading.pieces))
+    found.sources = dict.fromkeys(target.keys, words)
+    for key, piece in zip(target.keys, reading.pieces, strict=True):
         value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
         if piece.kind is FigureKind.BLANK:
             found.states[key] = ImportState.MISSING
             continue
         found.values[key] = value
-        found.states[key] = state if sure and not piece.doubt else ImportState.DOUBTFUL
-        if not sure or piece.doubt:
+        found.states[key] = reading.state if sure and not piece.doubt else ImportState.DOUBTFUL
+        if value is None:
             found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
+        elif not sure or piece.doubt:
+            found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
     return found
 
 
-Run = tuple[list[str], list[Piece]]
-"""Heads (plain column names) and the values that follow them."""
+def _tell(found: Found, keys: Sequence[str], rows: Sequence[Row], ways: Sequence[Sequence[Piece]]) -> None:
+    """Numbers that cannot be placed: all cells are doubtful, and the readings that are possible are shown."""
+    numbers = [piece.told for row in rows for piece in row.filled if _is_number(piece)]
+    if not numbers:
+        return
+    found.states = dict.fromkeys(keys, ImportState.DOUBTFUL)
+    found.sources = dict.fromkeys(keys, " ".join(numbers))
+    found.unread.append(" ".join(numbers))
+    for way in ways[:_MOST_TOLD]:
+        found.unread.append("可能是：" + " ".join(piece.text.strip() or "□" for piece in way))
 
 
-def _runs(rows: Sequence[Row], names: set[str], usual: int, step: int) -> Iterator[Run]:
+def _is_number(piece: Piece) -> bool:
+    return piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
+
+
+def _head(piece: Piece, shape: _Shape) -> str:
+    name = head_words(piece.text) if piece.kind is FigureKind.WORDS else ""
+    return name if name in shape.names else ""
+
+
+def _under_heads(rows: Sequence[Row], shape: _Shape) -> _Reading | None:
+    """By the heads' places in a real table: a head for each cell, and one row of numbers under them."""
+    heads = [(row, piece, name) for row in rows for piece in row.pieces if (name := _head(piece, shape))]
+    if len(heads) != shape.count or len({row.table for row, _, _ in heads}) != 1 or heads[0][0].table < 0:
+        return None
+    heads.sort(key=lambda head: head[1].column)
+    ends = [piece.column + piece.span for _, piece, _ in heads]
+    if any(end > piece.column for end, (_, piece, _) in zip(ends, heads[1:], strict=False)):
+        return None
+    order = _order([name for _, _, name in heads], shape)
+    groups = _group_order(rows, [piece for _, piece, _ in heads], shape)
+    last = max(row.number for row, _, _ in heads)
+    data = [row for row in rows if row.number > last and any(map(_is_number, row.pieces))]
+    if order is None or groups is None or len(data) != 1:
+        return None
+    under: list[Piece] = []
+    for _, head, _ in heads:
+        standing = [piece for piece in data[0].filled if above((head.column, head.span), piece)]
+        if len(standing) > 1:
+            return None
+        under.append(standing[0] if standing else _BLANK)
+    told = [piece for piece in under if piece is not _BLANK]
+    if len(set(told)) != len(told) or any(piece not in told for piece in data[0].pieces if _is_number(piece)):
+        return None
+    size = len(shape.names)
+    placed = [under[place] for place in order]
+    return _Reading([piece for group in groups for piece in placed[group * size : (group + 1) * size]])
+
+
+def _order(names: Sequence[str], shape: _Shape) -> list[int] | None:
+    """Where the form's columns stand among heads, group by group; None where a group has others than the form's."""
+    size = len(shape.names)
+    order: list[int] = []
+    for start in range(0, len(names), size):
+        part = list(names[start : start + size])
+        if sorted(part) != sorted(shape.names):
+            return None
+        order += [start + part.index(name) for name in shape.names]
+    return order
+
+
+def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: _Shape) -> list[int] | None:
+    """Which place each of the form's groups has on the page; the form's order where their heads do not tell."""
+    size = len(shape.names)
+    found = {
+        name: piece
+        for row in rows
+        for piece in row.filled
+        for name in shape.groups
+        if plain(piece.text) == name
+    }
+    if len(found) < len(shape.groups):
+        return list(range(len(shape.groups)))
+    places = {
+        name: [
+            group
+            for group in range(len(shape.groups))
+            if above((piece.column, piece.span), heads[group * size])
+        ]
+        for name, piece in found.items()
+    }
+    if all(len(place) == 1 for place in places.values()) and len({p[0] for p in places.values()}) == len(
+        places
+    ):
+        return [places[name][0] for name in shape.groups]
+    in_order = sorted(shape.groups, key=lambda name: found[name].column)
+    return list(range(len(shape.groups))) if in_order == list(shape.groups) else None
+
+
+def _down(rows: Sequence[Row], shape: _Shape) -> _Reading | None:
+    """A column a group, or a number a row: each row of a real table has one head before its values."""
+    lines: list[tuple[str, list[Piece]]] = []
+    for row in rows:
+        heads = [(place, name) for place, piece in enumerate(row.pieces) if (name := _head(piece, shape))]
+        if row.table < 0 or len(heads) > 1:
+            return None
+        if heads:
+            place, name = heads[0]
+            lines.append((name, [p for p in row.pieces[place + 1 :] if p.kind is not FigureKind.UNIT]))
+        elif any(map(_is_number, row.pieces)):
+            return None
+    order = _order([name for name, _ in lines], shape) if lines else None
+    if order is None:
+        return None
+    size, groups = len(shape.names), len(shape.groups)
+    across = groups if len(lines) == size else 1
+    if len(lines) not in (size, shape.count):
+        return None
+    cells = [lines[place][1] for place in order]
+    if any(
+        len(values) < across or any(p.kind is not FigureKind.BLANK for p in values[across:])
+        for values in cells
+    ):
+        return None
+    return _Reading([cells[index][group] for group in range(across) for index in range(len(cells))])
+
+
+def _in_order(rows: Sequence[Row], shape: _Shape) -> _Reading:
+    """By the order of the values, in lines of text and in tables whose heads have no places."""
+    usual = usual_gap(rows)
+    lines, exact = _without_fillers(rows, shape) if is_a_cell_a_line(rows) else (rows, True)
+    in_lines = all(row.table < 0 for row in rows)
+    reading = _Reading()
+    for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
+        runs = [run for run in _runs(lines, shape, usual, step) if any(map(_is_number, run[1]))]
+        if len(runs) == 1:
+            reading = _across(
+                runs[0], shape, vague=usual >= 0, exact=exact, in_line=lines is rows and in_lines
+            )
+        else:
+            reading = _together(runs, shape)
+        if reading.pieces is not None:
+            break
+    return reading
+
+
+def _without_fillers(rows: Sequence[Row], shape: _Shape) -> tuple[list[Row], bool]:
+    """A cell a line, without the bars that fill up the last row of heads to the width of the rows of heads above it.
+
+    Also returned: whether that width is known, so that a blank cell is told from a bar that fills up.
+    """
+    cells = list(cells_of(rows))
+    first = next((place for place, (piece, _) in enumerate(cells) if _is_number(piece)), len(cells))
+    runs: list[list[int]] = [[0, 0]]
+    for piece, _ in cells[:first]:
+        is_words = piece.kind is FigureKind.WORDS
+        if is_words and runs[-1][1]:
+            runs.append([0, 0])
+        runs[-1][0 if is_words else 1] += 1
+    widths = {sum(run) for run in runs[:-1] if run[1] and sum(run) >= shape.count}
+    words, blanks = runs[-1]
+    filler = min(blanks, max(0, min(widths) - words)) if len(widths) == 1 else 0
+    start = first - blanks
+    kept = [*cells[:start], *cells[start + filler :]]
+    return [replace(row, pieces=(piece,)) for piece, row in kept], len(widths) == 1
+
+
+def _runs(rows: Sequence[Row], shape: _Shape, usual: int, step: int) -> Iterator[Run]:
     heads: list[str] = []
     values: list[Piece] = []
     torn = ""
     for row in rows:
         if usual >= 0 and len(heads) > 1:
-            values += [Piece("")] * ((row.blanks - usual) // step)
-        for piece in row.pieces:
+            values += [_BLANK] * ((row.blanks - usual) // step)
+        for piece in _telling(row, shape):
             if piece.kind is FigureKind.WORDS:
                 if values:
-                    if any(value.kind is not FigureKind.BLANK for value in values):
+                    if any(map(_is_number, values)):
                         yield heads, values
                         heads = []
                     values = []
-                word = plain(piece.text)
-                if word not in names and torn + word in names:
+                word = head_words(piece.text)
+                if word not in shape.names and torn + word in shape.names:
                     word = torn + word
-                torn = "" if word in names else word
-                if word in names:
+                torn = "" if word in shape.names else word
+                if word in shape.names:
                     heads.append(word)
-            elif piece.kind is not FigureKind.UNIT and (heads or torn or piece.kind is not FigureKind.BLANK):
+            elif heads or torn or piece.kind is not FigureKind.BLANK:
                 values.append(piece)
     if values:
         if usual >= 0 and len(rows[-1].pieces) == 1:
-            values += [Piece("")] * ((rows[-1].after - usual) // step)
+            values += [_BLANK] * ((rows[-1].after - usual) // step)
         yield heads, values
 
 
-def _ordered(
-    runs: Sequence[Run], names: Sequence[str], count: int, *, vague: bool
-) -> tuple[list[Piece] | None, ImportState]:
-    """The values in the form's order. `vague`: blank lines were taken for blank cells, so their number must agree."""
-    wanted = [plain(name) for name in names]
-    groups = count // len(wanted)
-    filled = [
-        (heads, values) for heads, values in runs if any(p.kind is not FigureKind.BLANK for p in values)
-    ]
-    if len(filled) == 1:
-        return _across(filled[0], wanted * groups, vague=vague)
-    if [heads[-1:] for heads, _ in filled] == [[name] for name in wanted] and all(
-        len(values) == groups for _, values in filled
+def _telling(row: Row, shape: _Shape) -> Iterator[Piece]:
+    """The words of a row and its values; blanks in a row of heads, and before words, are none."""
+    words = [place for place, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
+    heads = sum(bool(_head(piece, shape)) for piece in row.pieces)
+    for place, piece in enumerate(row.pieces):
+        blank = piece.kind is FigureKind.BLANK
+        lent = blank and (heads > 1 or (heads == 1 and row.table < 0) or (bool(words) and place < words[-1]))
+        if piece.kind is not FigureKind.UNIT and not lent:
+            yield piece
+
+
+def _together(runs: Sequence[Run], shape: _Shape) -> _Reading:
+    """A table a group, or a number a row in text: what the runs have, one behind the other."""
+    size, groups = len(shape.names), len(shape.groups)
+    if [heads[-1:] for heads, _ in runs] == [[name] for name in shape.names] and all(
+        len(values) == groups for _, values in runs
     ):
-        return [values[group] for group in range(groups) for _, values in filled], ImportState.READ
-    every = [piece for _, values in filled for piece in values]
+        return _Reading([values[group] for group in range(groups) for _, values in runs])
+    every = [piece for _, values in runs for piece in values]
     heads = [head for heads, _ in runs for head in heads]
-    if len(every) == count:
-        return every, ImportState.READ if heads in (wanted * groups, wanted) else ImportState.PLACED
-    numbers = [piece for piece in every if piece.kind is not FigureKind.BLANK]
-    return (
-        (numbers, ImportState.PLACED)
-        if len(numbers) == count and _adds_up(numbers, len(wanted))
-        else (None, ImportState.MISSING)
-    )
+    if len(every) == shape.count:
+        return _as_headed(every, heads, shape)
+    if [len(heads[-size:]) for heads, _ in runs] == [size] * groups:
+        # A table a group: each is laid out on its own.
+        parts = [_across(run, _Shape(shape.names, ("",))) for run in runs]
+        if all(part.pieces is not None for part in parts):
+            states = {part.state for part in parts}
+            state = ImportState.PLACED if ImportState.PLACED in states else ImportState.READ
+            return _Reading([piece for part in parts for piece in part.pieces or ()], state)
+    numbers = [piece for piece in every if _is_number(piece)]
+    if len(numbers) == shape.count:
+        return _as_headed(numbers, [], shape)
+    return _by_sums(numbers, spread, shape)
 
 
-def _across(run: Run, wanted: Sequence[str], *, vague: bool) -> tuple[list[Piece] | None, ImportState]:
+def _as_headed(values: Sequence[Piece], heads: Sequence[str], shape: _Shape) -> _Reading:
+    """As many values as cells: in the order of their heads; without heads in the form's, where the sums agree."""
+    told = list(heads[-shape.count :])
+    if told == shape.wanted or tuple(told) == shape.names:
+        return _Reading(values)
+    order = _order(told, shape) if len(told) == shape.count else None
+    if order is not None:
+        return _Reading([values[place] for place in order])
+    if len(told) == len(shape.names) and sorted(told) == sorted(shape.names):
+        return _Reading([group[told.index(name)] for group in shape.grouped(values) for name in shape.names])
+    if shape.adds_up([_value(piece) for piece in values]):
+        return _Reading(values, ImportState.PLACED)
+    return _Reading(ways=[values])
+
+
+def _across(
+    run: Run, shape: _Shape, *, vague: bool = False, exact: bool = True, in_line: bool = False
+) -> _Reading:
+    """All values in one run.
+
+    `vague`: blank lines were taken for blank cells, so their number must agree. Not `exact`: blanks before the first
+    number may fill up the row of heads. `in_line`: the values stand on one line, filled up at its end.
+    """
     heads, values = run
-    count = len(wanted)
-    state = ImportState.READ if heads[-count:] == list(wanted) else ImportState.PLACED
     numbers = [piece for piece in values if piece.kind is not FigureKind.BLANK]
-    if len(numbers) == count:
-        return numbers, state
-    if vague and len(values) != count:
-        return None, ImportState.MISSING
-    if len(values) >= count and all(piece.kind is FigureKind.BLANK for piece in values[count:]):
-        return values[:count], state
-    if len(values) > count and all(piece.kind is FigureKind.BLANK for piece in values[:-count]):
-        return values[-count:], state
-    return None, ImportState.MISSING
+    if len(numbers) == shape.count:
+        return _as_headed(numbers, heads, shape)
+    anchored = exact or values[0].kind is not FigureKind.BLANK
+    if len(values) == shape.count and anchored:
+        return _as_headed(values, heads, shape)
+    if vague or len(numbers) > shape.count:
+        return _Reading()
+    if (
+        in_line
+        and len(values) > shape.count
+        and all(p.kind is FigureKind.BLANK for p in values[shape.count :])
+    ):
+        return _as_headed(values[: shape.count], heads, shape)
+    if len(numbers) < len(values) < shape.count and anchored:
+        filled = [*values, *[_BLANK] * (shape.count - len(values))]
+        if shape.adds_up([_value(piece) for piece in filled]):
+            return _Reading(filled, ImportState.PLACED)
+    if len(numbers) < len(values):
+        return _by_sums(values, shifted, shape)
+    return _by_sums(numbers, spread, shape)
 
 
-def _adds_up(numbers: Sequence[Piece], size: int) -> bool:
-    values = [int(piece.text) if piece.text.isdecimal() else 0 for piece in numbers]
-    chunks = [values[start : start + size] for start in range(0, len(values), size)]
-    return all(sum(chunk[:-1]) == chunk[-1] for chunk in chunks)
+def _by_sums(values: Sequence[Piece], lay: _Ways, shape: _Shape) -> _Reading:
+    """The one way to lay the values out in which each group adds up; where there are several, all of them to look at."""
+    numbers = [_value(piece) for piece in values]
+    if any(number is None and _is_number(piece) for number, piece in zip(numbers, values, strict=True)):
+        return _Reading()
+    ways = dict.fromkeys(way for way in lay(numbers, shape.count) if shape.adds_up(way))
+    laid = [_laid(values, way) for way in ways]
+    return _Reading(laid[0], ImportState.PLACED) if len(laid) == 1 else _Reading(ways=laid)
+
+
+def _laid(values: Sequence[Piece], way: Sequence[int | None]) -> list[Piece]:
+    told = iter(piece for piece in values if piece.kind is not FigureKind.BLANK)
+    return [_BLANK if value is None else next(told) for value in way]
+
+
+def _value(piece: Piece) -> int | None:
+    number = figure_of(piece.text).number
+    return int(number) if number.isdecimal() else None

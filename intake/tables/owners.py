@@ -1,13 +1,14 @@
 """Finds which rows of a document belong to which table of the form, wherever they stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from intake.page.figures import FigureKind
+from intake.page.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row
-from intake.tables.vocabulary import is_scrap, targets_of, weight
+from intake.tables.sums import agrees
+from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
 from model.form import FormTable, Shape
 
 _LONGEST: Final = 60
@@ -21,18 +22,50 @@ _ENOUGH: Final = 3
 
 
 def claimed(
-    rows: Sequence[Row], tables: Sequence[FormTable], headings: frozenset[int]
+    rows: Sequence[Row], tables: Sequence[FormTable], sections: Mapping[int, str]
 ) -> dict[str, list[Row]]:
-    """Return the rows of each table by its id; rows that are headings of sections belong to none."""
+    """Return the rows of each table by its id.
+
+    `sections`: the rows that are headings → the section that begins there; they belong to no table.
+    """
+    headings = frozenset(sections)
     found: dict[str, list[Row]] = {table.id: [] for table in tables}
     for table, run in _runs(rows, tables, headings):
         if _is_table(table, run):
             found[table.id] += [*_torn_off(rows[: run[0].number], table, headings), *_tidied(run)]
+    taken = {row.number for run in found.values() for row in run}
+    for table in tables:
+        if table.shape is Shape.GROUPS and not any(map(_values_of, found[table.id])):
+            rest = [row for row in rows if row.number not in taken]
+            found[table.id] += _by_sums(table, rest, sections)
     return found
 
 
+def _by_sums(table: FormTable, rows: Sequence[Row], sections: Mapping[int, str]) -> Iterator[Row]:
+    """The row of a table's section that has as many numbers as the table, each group adding up: heads are not needed."""
+    size, count = len(table.bands[0].columns), len(targets_of(table)[0].keys)
+    section = ""
+    fitting = []
+    for row in rows:
+        section = sections.get(row.number, section)
+        numbers = [figure_of(piece.text).number for piece in _values_of(row)]
+        if section == table.section and len(numbers) == count and all(n.isdecimal() for n in numbers):
+            values = [int(number) for number in numbers]
+            if all(agrees(values[start : start + size]) for start in range(0, count, size)):
+                fitting.append(row)
+    if len(fitting) == 1:
+        yield fitting[0]
+
+
+def _values_of(row: Row) -> list[Piece]:
+    return [piece for piece in row.pieces if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
+
+
 def _tidied(run: Sequence[Row]) -> Iterator[Row]:
-    """Where bars tell the cells: without the numbers of pages, and with the blank cell behind a line's last bar."""
+    """Where bars tell the cells: without the numbers of pages, and with the blank cells at the ends of lines.
+
+    A bar at a line's end stands beside a blank cell where the lines with words show that no bar opens or closes a line.
+    """
     bars = sum("|" in row.text for row in run)
     if bars * 5 < len(run) * 3:
         yield from run
@@ -42,15 +75,21 @@ def _tidied(run: Sequence[Row]) -> Iterator[Row]:
         for row in run
         if row.table < 0 and len(row.pieces) > 1 and all(p.kind is FigureKind.WORDS for p in row.pieces)
     ]
-    opened = bool(heads) and not any(row.text.endswith("|") for row in heads)
+    unclosed = bool(heads) and not any(row.text.endswith("|") for row in heads)
+    unopened = not any(row.text.startswith("|") for row in run if row.table < 0 and _has_words(row))
     for before, row, after in zip([None, *run], run, [*run[1:], None], strict=False):
         between = (before is None or not _has_words(before)) and (after is None or _has_words(after))
         if between and row.text.strip("-—–－ ").isdecimal():
             yield replace(row, pieces=())
-        elif opened and row.text.endswith("|") and len(row.pieces) > 1:
-            yield replace(row, pieces=(*row.pieces, Piece("", len(row.pieces))))
-        else:
-            yield row
+            continue
+        if len(row.filled) > 1 and row.table < 0:
+            pieces = row.pieces
+            if unopened and row.text.startswith("|"):
+                pieces = (Piece(""), *(replace(piece, column=piece.column + 1) for piece in pieces))
+            if unclosed and row.text.endswith("|"):
+                pieces = (*pieces, Piece("", len(pieces)))
+            row = replace(row, pieces=pieces, columns=len(pieces))
+        yield row
 
 
 def _has_words(row: Row) -> bool:
@@ -117,7 +156,12 @@ def _fits(row: Row, table: FormTable, run: Sequence[Row]) -> bool:
         return all(len(piece.text) < _LONGEST for piece in words)
     if len(words) == 1 and len(row.pieces) - len(words) >= _ENOUGH:
         return True
-    return all(weight(table, piece.text) or is_scrap(table, piece.text) for piece in words)
+    return all(
+        weight(table, piece.text)
+        or is_scrap(table, piece.text)
+        or (row.table < 0 and len(row.text) < _LONGEST and is_torn(table, piece.text))
+        for piece in words
+    )
 
 
 def _is_table(table: FormTable, run: Sequence[Row]) -> bool:
@@ -129,9 +173,7 @@ def _is_table(table: FormTable, run: Sequence[Row]) -> bool:
         if weight(table, piece.text)
         for part in piece.text.split()
     }
-    values = [
-        piece for row in run for piece in row.pieces if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
-    ]
+    values = [piece for row in run for piece in _values_of(row)]
     if any(row.table >= 0 for row in run):
         return bool(words) and (bool(values) or len(words) >= _ENOUGH)
     most = max(len(target.keys) for target in targets_of(table))

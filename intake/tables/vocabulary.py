@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
-from intake.page.plain_words import core, plain
+from intake.page.plain_words import core, plain, simplified
 from model.form import Form, FormTable, Line, Shape
 from model.layout import layout_of
 
@@ -17,14 +17,31 @@ _WHOLE: Final = 0.9
 """Likeness of a label that has all of a row's words."""
 
 
+_SYNONYMS: Final = (("合计", "总计"), ("共计", "总计"), ("档案", "文件"), ("资讯", "信息"), ("讯息", "信息"))
+"""Words in a label that mean the form's."""
+_HEADS: Final = {
+    "合计": "总计",
+    "共计": "总计",
+    "总数": "总计",
+    "小计": "总计",
+    "公民": "自然人",
+    "个人": "自然人",
+}
+"""Heads that mean the form's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A printed row that numbers belong to: its label, its cells, and the heads of their columns."""
+    """A printed row that numbers belong to: its label, its cells, and the heads of their columns.
+
+    `depths` tells of each column how many heads stand above one another.
+    """
 
     label: str
     keys: tuple[str, ...]
     columns: tuple[str, ...]
     names: tuple[str, ...]
+    depths: tuple[int, ...] = ()
 
     @property
     def full(self) -> str:
@@ -55,7 +72,8 @@ def _targets(table: FormTable) -> Iterator[Target]:
         names = tuple(column.name for column in band.columns)
         for row in band.rows:
             keys = tuple(f"{table.id}.{row.id}.{column.id}" for column in band.columns) if row.id else ()
-            yield Target(row.name, keys, names, row.label)
+            depths = tuple(len(column.label) for column in band.columns)
+            yield Target(row.name, keys, names, row.label, depths)
 
 
 @cache
@@ -109,11 +127,42 @@ def weight(table: FormTable, text: str) -> int:
 
 
 @cache
+def head_words(text: str) -> str:
+    """Return the plain words of a head, without number and remark, in the form's words where they are others of the same."""
+    words = core(text)
+    return _HEADS.get(words, words)
+
+
+def _in_the_forms_words(text: str) -> str:
+    """A label with the form's words for others that mean the same."""
+    for other, meant in _SYNONYMS:
+        text = text.replace(other, meant)
+    return text
+
+
+@cache
 def is_scrap(table: FormTable, text: str) -> bool:
     """Whether a piece of text is torn from one of the table's words, or several scraps with blanks between them."""
     scraps = (plain(text), *map(plain, text.split()))
     torn = [not any(scrap in word for word in words_of(table)) for scrap in scraps]
     return not torn[0] or not any(torn[1:])
+
+
+@cache
+def is_torn(table: FormTable, text: str) -> bool:
+    """Whether a line is put together of pieces of the table's words, as heads on two lines come out: 结果结果其他尚未."""
+    rest = plain(text)
+    words = words_of(table)
+    while rest:
+        piece = next((rest[:size] for size in range(len(rest), 1, -1) if _is_part(rest[:size], words)), "")
+        if not piece:
+            return False
+        rest = rest[len(piece) :]
+    return bool(plain(text))
+
+
+def _is_part(scrap: str, words: frozenset[str]) -> bool:
+    return any(scrap in word for word in words)
 
 
 @cache
@@ -125,6 +174,12 @@ def is_whole(table: FormTable, text: str) -> bool:
 @cache
 def likeness(label: str, target: Target) -> float:
     """Return how well the words before a row's numbers are the target's label: 1 for equal, 0 for not at all."""
+    told = _likeness(label, target)
+    meant = _in_the_forms_words(simplified(label))
+    return max(told, _likeness(meant, target)) if meant != label else told
+
+
+def _likeness(label: str, target: Target) -> float:
     found, full, bare = plain(label), target.full, target.core
     if not found:
         return 0.0

@@ -1,0 +1,174 @@
+"""The heads above a table's numbers: where they stand, in which order, and whether they are the form's."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from intake.page.figures import FigureKind
+from intake.page.flow import Piece, Row
+from intake.page.plain_words import core, plain
+from intake.tables.entries import Entry
+from intake.tables.vocabulary import Target, head_words, weight
+from model.form import FormTable
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Heads above an entry.
+
+    `places`: the plain name of a column → first place on the table's grid and span. `order`: the names as they were read.
+    `strange`: the places of heads in the office's own words. `several`: columns that all count what the form counts in
+    one. `on_grid`: the places are those of a real table.
+    """
+
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    strange: tuple[tuple[int, int], ...] = ()
+    several: bool = False
+    on_grid: bool = False
+
+    def columns(self, target: Target) -> list[tuple[int, int]] | None:
+        """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
+        names = [core(name) for name in target.columns]
+        if any(name not in self.places for name in names):
+            return None
+        places = [self.places[name] for name in names]
+        apart = all(first + span <= later for (first, span), (later, _) in pairwise(sorted(places)))
+        in_order = places == sorted(places)
+        return places if apart and (self.on_grid or in_order or self._in_one_line(names)) else None
+
+    def _in_one_line(self, names: Sequence[str]) -> bool:
+        """Whether the heads were read in one go, each a place behind the one before: a line of text with all of them."""
+        told = [name for name in self.order if name in names]
+        places = [self.places[name][0] for name in told]
+        return len(told) == len(names) and all(later == first + 1 for first, later in pairwise(places))
+
+    def contradict(self, target: Target, entry: Entry) -> bool:
+        """Whether the form's heads stand in another order than the form's, or others stand in their place."""
+        names = [core(name) for name in target.columns]
+        if self.several:
+            return True
+        if self.on_grid:
+            places = [self.places[name] for name in names if name in self.places]
+            foreign = any(above(place, piece) for place in self.strange for piece in entry.numbers)
+            return places != sorted(places) or (len(names) > 1 and foreign and 2 * len(places) < len(names))
+        known = [name for name in self.order if name in names]
+        return len(known) > 1 and known not in (
+            [name for name in names if name in known],
+            [name for name in _two_levels(names, target) if name in known],
+        )
+
+
+def above(place: tuple[int, int], piece: Piece) -> bool:
+    """Return whether a head at a place, first column and span, stands above a piece."""
+    first, span = place
+    return piece.column < first + span and first < piece.column + piece.span
+
+
+def _two_levels(names: Sequence[str], target: Target) -> list[str]:
+    """The names as a page gives them line by line: those of one level first, then those under a common head."""
+    return [
+        *(name for name, depth in zip(names, target.depths, strict=True) if depth == 1),
+        *(name for name, depth in zip(names, target.depths, strict=True) if depth > 1),
+    ]
+
+
+def heads_of(
+    table: FormTable, entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]
+) -> Iterator[Heads]:
+    """Yield for each entry the heads above it; a table that goes on without a head keeps the one before."""
+    names = frozenset(core(name) for target in targets for name in target.columns)
+    heads = Heads()
+    before = (-1, 0)
+    open_head = False
+    for index, entry in enumerate(entries):
+        row = entry.rows[-1] if entry.rows else None
+        is_head = not entry.numbers and index not in pairs
+        told = _told(entry, names, all_of_it=is_head)
+        if row is None or row.columns < 2:
+            # A cell a line: heads have no places, only an order.
+            if told:
+                heads = Heads(order=(*heads.order, *told) if open_head else tuple(told))
+                open_head = True
+            open_head = open_head and not entry.numbers
+            yield heads if not heads.places else Heads()
+            continue
+        if row.table != before[0] and row.columns != before[1]:
+            heads = Heads()
+        before = (row.table, row.columns)
+        seen = _places(entry.rows, names)
+        if is_head and row.table >= 0 and (seen or open_head or not heads.places):
+            heads = _with_row(heads if open_head else Heads(), table, entry, seen, told, names)
+            open_head = True
+        elif is_head and seen:
+            heads = Heads(
+                {**heads.places, **seen} if open_head else seen,
+                (*heads.order, *told) if open_head else tuple(told),
+            )
+            open_head = True
+        elif entry.numbers:
+            open_head = False
+        yield heads
+
+
+def _with_row(
+    heads: Heads,
+    table: FormTable,
+    entry: Entry,
+    seen: Mapping[str, tuple[int, int]],
+    told: Sequence[str],
+    names: frozenset[str],
+) -> Heads:
+    """The heads with another row of them, of a real table."""
+    strange = tuple(_strange(table, entry.rows, seen))
+    alike = {plain(piece.text) for piece in _behind_first(entry.rows) if _counts(piece.text, names)}
+    return Heads(
+        {**heads.places, **seen},
+        (*heads.order, *told),
+        (*heads.strange, *((piece.column, piece.span) for piece in strange)),
+        heads.several or len(alike) > 1,
+        on_grid=True,
+    )
+
+
+def _counts(text: str, names: frozenset[str]) -> bool:
+    """Whether a head names a part of what one column of the form counts: 县直单位统计数."""
+    words = plain(text)
+    return any(words.endswith(name) and words != name for name in names if len(name) > 2)
+
+
+def _told(entry: Entry, names: frozenset[str], *, all_of_it: bool) -> list[str]:
+    """The names of columns among an entry's words, in reading order; the last words before numbers are a row's label."""
+    words = entry.label if all_of_it or not entry.label else entry.label[:-1]
+    return list(dict.fromkeys(name for text in words if (name := _name(text, names))))
+
+
+def _name(text: str, names: frozenset[str]) -> str:
+    """The column that a head names, "" where it is none: 3.其他 is a row and no column."""
+    name = head_words(text)
+    return name if name in names and plain(text)[:1] == name[:1] else ""
+
+
+def _places(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, int]]:
+    seen: dict[str, tuple[int, int]] = {}
+    for piece in (piece for line in rows for piece in line.filled):
+        name = _name(piece.text, names)
+        if not name:
+            continue
+        first, span = seen.get(name, (piece.column, 0))
+        # A merged head written into each of its places is one head.
+        begin = first if first + span == piece.column else piece.column
+        seen[name] = (begin, piece.column + piece.span - begin)
+    return seen
+
+
+def _strange(table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int, int]]) -> Iterator[Piece]:
+    """Words of the office's own in a row of heads, behind its first cell."""
+    for piece in _behind_first(rows):
+        known = any(first <= piece.column < first + span for first, span in seen.values())
+        if piece.kind is FigureKind.WORDS and not known and not weight(table, piece.text):
+            yield piece
+
+
+def _behind_first(rows: Sequence[Row]) -> Iterator[Piece]:
+    return (piece for row in rows for piece in row.filled if piece.column > row.filled[0].column)

@@ -1,0 +1,190 @@
+"""Makes entries of lines of text: words, then numbers, until words come again.
+
+Pages show a table as a row a line, or as a cell a line with a bar behind each cell. There each row is filled up with
+bars to the same number of cells: that number tells where a row ends, also one that has lost its label.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from intake.page.figures import FigureKind
+from intake.page.flow import Piece, Row
+from intake.tables.entries import VALUES, Entry
+
+BARS: Final = "|｜│┃"
+_Cell: TypeAlias = tuple[Piece, Row]
+_MOST: Final = 0.6
+"""Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
+
+
+def from_lines(rows: Sequence[Row], usual: int, step: int) -> list[Entry]:
+    """Return the entries of lines.
+
+    `usual` blank lines stand between cells (-1: blank lines tell nothing), `step` more stand for a blank cell.
+    """
+    if is_a_cell_a_line(rows):
+        return _of_cells(_with_own_bars(rows))
+    return list(_of_rows(rows, usual, step))
+
+
+def usual_gap(rows: Sequence[Row]) -> int:
+    """How many blank lines stand between cells that are not blank; -1 where bars tell the cells, or rows stand on lines."""
+    lines = [row for row in rows if row.table < 0]
+    if any("|" in row.text or "｜" in row.text for row in lines):
+        return -1
+    if sum(sum(piece.kind in VALUES for piece in row.pieces) > 1 for row in lines) > 1:
+        return -1
+    counts = Counter(row.blanks for row in lines[1:])
+    return counts.most_common(1)[0][0] if counts else -1
+
+
+def is_a_cell_a_line(rows: Sequence[Row]) -> bool:
+    """Whether lines with bars hold a cell each, and not a row."""
+    barred = sum(_has_bar(row) for row in rows)
+    filled = [row for row in rows if row.filled]
+    single = sum(len(row.filled) == 1 for row in filled)
+    return barred >= len(rows) / 4 and single >= _MOST * len(filled) and single > 2
+
+
+def _with_own_bars(rows: Sequence[Row]) -> list[Row]:
+    """Where bars stand on lines of their own, the first behind a cell closes it and is no cell."""
+    content = [row for row in rows if row.filled]
+    alone = sum(not _has_bar(row) for row in content)
+    if alone < _MOST * len(content):
+        return list(rows)
+    kept: list[Row] = []
+    closed = True
+    for row in rows:
+        if row.filled:
+            closed = _has_bar(row)
+        elif not closed and len(row.pieces) > 0:
+            closed = True
+            if len(row.pieces) == 1:
+                continue
+            row = replace(row, pieces=row.pieces[1:])
+        kept.append(row)
+    return kept
+
+
+def _of_cells(rows: Sequence[Row]) -> list[Entry]:
+    """Entries of a cell a line: words begin one, whatever follows fills it; then cut by the width of the table's rows."""
+    runs: list[list[_Cell]] = [[]]
+    for cell in cells_of(rows):
+        words = cell[0].kind is FigureKind.WORDS
+        if words and any(piece.kind in VALUES for piece, _ in runs[-1]):
+            runs.append([])
+        runs[-1].append(cell)
+    width = _width(runs)
+    last = runs[-1]
+    return [_entry(part) for run in runs for part in _cut(run, width, ended=run is not last) if part]
+
+
+def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
+    """Yield the cells of lines with their lines; words on a line without a bar go on in the line below."""
+    barred = sum(_has_bar(row) for row in rows if row.filled) >= _MOST * sum(bool(row.filled) for row in rows)
+    torn = ""
+    for row in rows:
+        for piece in row.pieces:
+            if piece.kind is FigureKind.WORDS and barred and not _has_bar(row):
+                torn += piece.text
+                continue
+            if torn and piece.kind is FigureKind.WORDS:
+                piece, torn = replace(piece, text=torn + piece.text), ""
+            elif torn:
+                yield Piece(torn), row
+                torn = ""
+            yield piece, row
+    if torn:
+        yield Piece(torn), rows[-1]
+
+
+def _has_bar(row: Row) -> bool:
+    return any(bar in row.text for bar in BARS)
+
+
+def _width(runs: Sequence[Sequence[_Cell]]) -> int:
+    """The number of cells that the table's rows are filled up to, 0 where they do not agree on one."""
+    full = [
+        len(run)
+        for run in runs
+        if run[:1] and run[0][0].kind is FigureKind.WORDS and any(_is_number(piece) for piece, _ in run)
+    ]
+    counts = Counter(full).most_common(1)
+    if not counts:
+        return 0
+    width, times = counts[0]
+    # Rows that have lost their labels stand in a run of several times the width.
+    agreeing = sum(count % width == 0 for count in full)
+    return width if times > 1 and agreeing >= _MOST * len(full) else 0
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
+
+
+def _cut(run: Sequence[_Cell], width: int, *, ended: bool) -> Iterator[Sequence[_Cell]]:
+    """The rows of a run: the first with its label, those behind it have lost theirs; the table's last is not filled up."""
+    whole = width > 0 and len(run) > width and (not ended or len(run) % width == 0)
+    if not whole or not any(_is_number(piece) for piece, _ in run):
+        yield run
+        return
+    for start in range(0, len(run), width):
+        yield run[start : start + width]
+
+
+def _entry(run: Sequence[_Cell]) -> Entry:
+    rows = list(dict.fromkeys(row for _, row in run))
+    label = [piece.text for piece, _ in run if piece.kind is FigureKind.WORDS]
+    return Entry(label, [piece for piece, _ in run if piece.kind in VALUES], rows)
+
+
+def _of_rows(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
+    """Entries of a row a line, or of cells on lines without bars: a line of several values is a row of its own."""
+    entry = Entry()
+    ended = False
+    for row in rows:
+        _fill_blanks(entry, row.blanks - usual if usual >= 0 else 0, step)
+        words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
+        values = [piece for piece in row.pieces if piece.kind in VALUES]
+        padding = len(values) > 1 and all(piece.kind is FigureKind.BLANK for piece in values)
+        if words:
+            if entry.values:
+                yield entry
+                entry = Entry()
+            values = _behind(row, words)
+            if not values and any(piece.kind is FigureKind.UNIT for piece in row.pieces):
+                values = [Piece("")]
+            entry.label += [row.pieces[index].text for index in words]
+            ended = entry.placed = len(values) > 1
+        elif values:
+            starts = not padding and (len(values) > 1 or ended)
+            if entry.values and starts and any(piece.kind is not FigureKind.BLANK for piece in values):
+                yield entry
+                entry = Entry()
+            entry.placed = len(values) > 1 and not entry.values
+            entry.apart = entry.placed and bool(entry.label)
+            ended = padding or len(values) > 1
+        entry.values += values
+        entry.rows.append(row)
+    if rows:
+        _fill_blanks(entry, rows[-1].after - usual if usual >= 0 else 0, step)
+    yield entry
+
+
+def _fill_blanks(entry: Entry, more: int, step: int) -> None:
+    """Blank lines beyond the usual ones, as blank cells; a row on one line has none."""
+    if more >= step and entry.words and not entry.placed:
+        entry.values += [Piece("")] * (more // step)
+        entry.vague = True
+
+
+def _behind(row: Row, words: Sequence[int]) -> list[Piece]:
+    """The values behind a line's words; where words stand behind the numbers, those before them."""
+    after = [piece for piece in row.pieces[words[-1] + 1 :] if piece.kind in VALUES]
+    if any(piece.kind is not FigureKind.BLANK for piece in after):
+        return after
+    return [
+        piece for piece in row.pieces[: words[-1]] if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
+    ] + after

@@ -1,0 +1,83 @@
+"""Reads a table's rows as entries, in the way that fits the form best, and pairs them with the form's rows by their labels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from intake.page.alignment import aligned
+from intake.page.figures import FigureKind
+from intake.page.flow import Row
+from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
+from intake.tables.lines import from_lines, usual_gap
+from intake.tables.vocabulary import Target, likeness, targets_of
+from model.form import FormTable
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The entries of a table, the form's rows, and which is which: entry → row."""
+
+    entries: Sequence[Entry]
+    targets: Sequence[Target]
+    pairs: Mapping[int, int]
+
+
+def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
+    """Return, of the ways to read blank lines, the one that gives most rows as many places as the form has."""
+    targets = targets_of(table)
+    readings = []
+    for read in _readings(table, rows):
+        entries = list(_split(read, targets))
+        pairs = aligned([[score(entry, target) for target in targets] for entry in entries])
+        fitting = sum(len(entries[i].values) == len(targets[j].keys) for i, j in pairs.items())
+        readings.append((fitting, Reading(entries, targets, pairs)))
+    return max(readings, key=lambda reading: reading[0])[1]
+
+
+def score(entry: Entry, target: Target) -> float:
+    """Return how surely an entry is a row of the form: the likeness of its label, less where it has no values."""
+    if not target.keys:
+        empty = all(piece.kind is FigureKind.MARK for piece in entry.numbers)
+        return 0.3 * likeness(entry.words, target) if empty else 0.0
+    like = max(likeness(entry.words, target), likeness(entry.label[-1], target) if entry.label else 0.0)
+    return like * (1.0 if entry.told else 0.5)
+
+
+def _readings(table: FormTable, rows: Sequence[Row]) -> Iterator[list[Entry]]:
+    """Yield the entries of a table's rows in reading order, an entry may have no words, or no values.
+
+    Where blank lines stand for blank cells there are two readings: a blank cell is one line more, or as many as
+    stand between two cells, and one.
+    """
+    usual = usual_gap(rows)
+    for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
+        entries = with_heads_marked([e for e in _entries(table, rows, usual, step) if e.words or e.values])
+        yield list(joined(table, entries))
+
+
+def _entries(table: FormTable, rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
+    lines: list[Row] = []
+    for row in rows:
+        if row.table < 0:
+            lines.append(row)
+            continue
+        yield from from_lines(lines, usual, step)
+        lines = []
+        yield from_grid(table, row)
+    yield from from_lines(lines, usual, step)
+
+
+def _split(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Entry]:
+    """Rows that lost their labels run into the row before: cut where as many numbers as columns are full."""
+    most = max(len(target.keys) for target in targets)
+    for entry in entries:
+        count = len(entry.numbers)
+        if entry.placed or most < 2 or count <= most or count % most:
+            yield entry
+            continue
+        chunk = len(entry.values) // (count // most)
+        chunks = [entry.values[start : start + chunk] for start in range(0, chunk * (count // most), chunk)]
+        if any(sum(piece.kind is not FigureKind.BLANK for piece in values) != most for values in chunks):
+            yield entry
+            continue
+        for number, values in enumerate(chunks):
+            yield replace(entry, label=entry.label if number == 0 else [], values=values)

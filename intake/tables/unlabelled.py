@@ -1,0 +1,152 @@
+"""Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise, product
+from math import comb, prod
+
+from intake.page.figures import FigureKind
+from intake.tables.entries import Entry
+from intake.tables.readings import Reading
+from intake.tables.sums import MOST_WAYS
+from model.form import Form, FormTable, Identity, IdentityKind
+from model.values import Value
+
+Values = Mapping[str, Value]
+"""Cell → value, of one row or of a whole table."""
+
+
+@dataclass(slots=True)
+class Unlabelled:
+    """Where rows without labels belong: entry → row of the form.
+
+    `open` are rows of the form that numbers may belong to, which it cannot be told; `loose` entries that have a label,
+    but maybe not that of their numbers; `ways` the readings that are possible: entry → rows.
+    """
+
+    places: dict[int, int] = field(default_factory=dict)
+    open: set[int] = field(default_factory=set)
+    loose: set[int] = field(default_factory=set)
+    ways: dict[int, list[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Entries without labels between two that have theirs, and the rows of the form that are not found between these."""
+
+    lost: Sequence[int]
+    places: Sequence[int]
+
+
+def without_labels(
+    form: Form,
+    table: FormTable,
+    reading: Reading,
+    known: Values,
+    values_at: Callable[[int, int], Values | None],
+) -> Unlabelled:
+    """Return where the entries without labels belong.
+
+    `known` is what rows with labels say, `values_at` what an entry says as a row of the form (None where it cannot be).
+    """
+    told = Unlabelled()
+    uneven: list[_Gap] = []
+    for before, gap in _gaps(reading):
+        above = reading.entries[before] if before >= 0 else None
+        if above is not None and above.apart and not reading.entries[before + 1].label:
+            # Numbers of several rows follow one label: which of them are its own?
+            told.loose.add(before)
+            told.open |= {reading.pairs[before], *gap.places}
+        elif len(gap.lost) == len(gap.places):
+            told.places |= dict(zip(gap.lost, gap.places, strict=True))
+        elif len(gap.lost) > len(gap.places):
+            told.open |= set(gap.places)
+        else:
+            uneven.append(gap)
+    if uneven:
+        _by_sums(form, table, uneven, known, values_at, told)
+    return told
+
+
+def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
+    """The gaps with numbers in them, each with the entry above it (-1: none)."""
+    entries, targets = reading.entries, reading.targets
+    anchors = [(-1, -1), *sorted(reading.pairs.items()), (len(entries), len(targets))]
+    for (before, above), (after, below) in pairwise(anchors):
+        lost = [index for index in range(before + 1, after) if entries[index].numbers]
+        if not lost:
+            continue
+        places = [place for place in range(above + 1, below) if targets[place].keys]
+        rows = [index for index in range(before + 1, after) if _is_row(entries[index])]
+        yield before, _Gap(rows if len(rows) == len(places) else lost, places)
+
+
+def _is_row(entry: Entry) -> bool:
+    """Whether an entry is a row without a label, be all its cells blank."""
+    blank = not entry.label and all(piece.kind is FigureKind.BLANK for piece in entry.values)
+    return bool(entry.numbers or (blank and len(entry.values) > 1))
+
+
+def _by_sums(
+    form: Form,
+    table: FormTable,
+    gaps: Sequence[_Gap],
+    known: Values,
+    values_at: Callable[[int, int], Values | None],
+    told: Unlabelled,
+) -> None:
+    """Fewer rows than the form has there: the ways in which the sums of the columns hold tell which are missing."""
+    lost = [index for gap in gaps for index in gap.lost]
+    identities = [identity for identity in form.identities if identity.table == table.id]
+    possible = prod(comb(len(gap.places), len(gap.lost)) for gap in gaps) <= MOST_WAYS
+    fixed = dict(known)
+    for index, place in told.places.items():
+        fixed |= values_at(index, place) or {}
+    ways: list[dict[int, int]] = []
+    choices = (combinations(gap.places, len(gap.lost)) for gap in gaps)
+    for chosen in product(*choices) if possible and identities else ():
+        way = dict(zip(lost, (place for places in chosen for place in places), strict=True))
+        rows = [values_at(index, place) for index, place in way.items()]
+        if None not in rows:
+            values = fixed | {key: value for row in rows if row for key, value in row.items()}
+            if _hold(form, identities, values):
+                ways.append(way)
+    for gap in gaps:
+        for index in gap.lost:
+            seen = sorted({way[index] for way in ways})
+            if len(seen) == 1:
+                told.places[index] = seen[0]
+            else:
+                told.ways[index] = seen
+        if any(index in told.ways for index in gap.lost):
+            told.open |= set(gap.places) - set(told.places.values())
+
+
+def _hold(form: Form, identities: Sequence[Identity], values: Values) -> bool:
+    """Whether the sums over rows hold, and one of them says anything; what is blank counts nothing."""
+    told = False
+    for identity in identities:
+        rows = {form.cells[key].row.id for key in identity.keys}
+        if identity.kind is IdentityKind.AT_MOST or len(rows) < 2:
+            continue
+        left, right = ([values.get(key) for key in side] for side in (identity.left, identity.right))
+        if all(value is None for value in left) or all(value is None for value in right):
+            continue
+        if sum(value or 0 for value in left) != sum(value or 0 for value in right):
+            return False
+        told = told or any(left) or any(right)
+    return told
+
+
+def reading_words(reading: Reading, index: int, places: Sequence[int]) -> str:
+    """Return in words which rows an entry's numbers may belong to."""
+    numbers = words_of(reading.entries[index])
+    names = "、".join(reading.targets[place].label for place in places)
+    return f"{numbers}：行标题缺失，可能是{names}" if names else numbers
+
+
+def words_of(entry: Entry) -> str:
+    """Return an entry as the source has it: the end of its label, and its values."""
+    values = " ".join(piece.text.strip() or "□" for piece in entry.values)
+    label = entry.label[-1][:40] if entry.label else ""
+    return f"{label} {values}".strip()
