@@ -29,7 +29,7 @@ FLOORS = {
         ("report",),
         ("start", "tools"),
         ("frame",),
-        ("crash_guard", "desktop", "plain_message"),
+        ("crash_guard", "desktop", "one_window", "plain_message"),
         ("application",),
     ),
     "intake": (

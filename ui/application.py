@@ -15,6 +15,7 @@ from ui.crash_guard import CrashGuard
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.look.style import apply_style
+from ui.one_window import Bell, raise_window_of
 
 _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""
@@ -25,7 +26,12 @@ _SCREENLESS: Final = ("offscreen", "minimal")
 
 
 def run(path: Path | None) -> int:
-    """Open the window, with a file where `path` is given, and return the exit code when it is closed."""
+    """Open the window, with a file where `path` is given, and return the exit code when it is closed.
+
+    Where a window of this user has it open already, that one is brought to the front instead.
+    """
+    if raise_window_of(path):
+        return 0
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         # The same look on every desktop; asked for here, as setStyle would first load all that a style can be asked.
@@ -38,12 +44,14 @@ def run(path: Path | None) -> int:
     guard = CrashGuard(window)
     guard.install()
     window.show()
+    bell = Bell(window)
     if path is not None:
         window.deeds.take_file(path)
     # What the start has made stays to the end: looking through it again and again would hold up typing.
     gc.freeze()
     gc.enable()
     code = app.exec()
+    bell.take_in()
     if app.platformName() in _SCREENLESS:
         # What was copied would be torn down after Python itself; no other program can ask for it there.
         app.clipboard().clear()

@@ -5,12 +5,11 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from proof import linux, windows
+from proof.root import administrator
 from release.facts import ROOT
 from release.targets import LINUX
 from release.tools import missing_programs
-
-from proof import linux
-from proof.root import administrator
 
 _SUITES: Final = ("bullseye", "bookworm", "trixie")
 _ASKED: Final = {
@@ -43,6 +42,8 @@ def main(arguments: list[str]) -> int:
         print(f"not installed: apt-get install {' '.join(lacking)}", file=sys.stderr)
         return 2
     asked.roots.mkdir(parents=True, exist_ok=True)
+    if asked.system == "windows":
+        return 0 if windows.prove(asked.roots, asked.made, asked.out) else 1
     proved = [
         linux.prove(suite, asked.roots, asked.made, asked.out, LINUX[asked.machine]) for suite in asked.suites
     ]

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from release.facts import APP_ID, ROOT, release
-from release.targets import Target
-
 from proof.checklist import Checklist
 from proof.root import HOME, BareRoot, Said, base_root, fresh_root
 from proof.screen import Screen, screen, until
+from release.facts import APP_ID, ROOT, release
+from release.targets import Target
 
 APP: Final = f"/opt/apps/{APP_ID}/files"
 ENTRY: Final = f"/usr/share/applications/{APP_ID}.desktop"
@@ -109,7 +108,7 @@ def _prove_job(place: Place) -> None:
     place.list.hold(
         "exports everything, without rights and without a network", holds=done.well, detail=done.words
     )
-    made, wanted = _digests(root.path(f"{PAPERS}/导出")), _digests(place.reference)
+    made, wanted = digests(root.path(f"{PAPERS}/导出")), digests(place.reference)
     different = sorted(name for name in made | wanted if made.get(name) != wanted.get(name))
     place.list.hold(
         "all exports are byte for byte those of the source tree", holds=not different, detail=str(different)
@@ -180,7 +179,7 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
     root = place.root
     left_over = root.path(f"{APP}/app/left_over.py")
     older = _older(package, root.path("/srv/older.deb"), left_over.name)
-    before = _digests(root.path(HOME))
+    before = digests(root.path(HOME))
     with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=240):
         until(lambda: place.screen.shows(_WINDOW), 60)
         down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
@@ -197,7 +196,7 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
     place.list.hold("is removed", holds=removed.well, detail=removed.words)
     rest = [path for path in (f"/opt/apps/{APP_ID}", ENTRY) if root.path(path).exists()]
     place.list.hold("nothing of the program is left", holds=not rest, detail=str(rest))
-    after = _digests(root.path(HOME))
+    after = digests(root.path(HOME))
     lost = sorted(name for name in before if after.get(name) != before[name] and not name.startswith(".~"))
     place.list.hold("the clerk's files are all there", holds=not lost, detail=str(lost))
 
@@ -223,7 +222,7 @@ def _apt(root: BareRoot, *words: str) -> Said:
     )
 
 
-def _digests(folder: Path) -> dict[str, str]:
+def digests(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of every file in a folder, by its place in it."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

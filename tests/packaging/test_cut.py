@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from release import cut, libraries
 from release.facts import ROOT, CannotBuild
 from release.targets import WINDOWS, X86_64

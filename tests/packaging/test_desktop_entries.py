@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PIL import Image
+
 from release.deb import lay_desktop, packages_of
 from release.facts import APP_ID, ICON_SIZES, ICONS, PACKAGING, CannotBuild, Release
 from release.targets import AARCH64, X86_64
-
 from ui.desktop import Machine, why_no_window
 
 STARTER = f"/opt/apps/{APP_ID}/files/nianbao"

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from release import inputs
 from release.facts import PACKAGING, ROOT, CannotBuild
 from release.targets import AARCH64, LINUX, WINDOWS, X86_64, Target

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from model.program import release as installed
 from release import __main__ as build
 from release.facts import PACKAGING, ROOT, Release, release
 from release.targets import LINUX, WINDOWS, X86_64
 from release.tools import missing_tools
-
-from model.program import release as installed
 
 START = PACKAGING / "linux" / "__init__python.py"
 

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from release import signed
 from release.facts import CannotBuild
 from release.signed import WindowsPython, does_nothing

@@ -1,0 +1,119 @@
+"""One window for each report: a second start raises the window that has the report, instead of opening it again.
+
+A running window hangs out a bell, a file in the user's folder named after its process; who rings writes another file
+beside it, and the window takes that away when it has come to the front. Files alone: the program opens no network.
+"""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QObject, QThread
+from PySide6.QtWidgets import QWidget
+
+from model.file.names import ENDING
+from model.file.processes import is_running
+from model.file.user_folder import make_private, user_folder
+
+ANSWERS_WITHIN: Final = 3000
+"""Milliseconds in which a window that is not hung comes to the front."""
+_LOOK_EVERY: Final = 20
+_ANYBODY: Final = 0xFFFFFFFF
+
+
+class Bell(QObject):
+    """The bell of this process' window: rung, it brings the window to the front."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bell = _bell(os.getpid())
+        self._watcher = QFileSystemWatcher(self)
+        try:
+            make_private(self._bell.parent)
+            self._bell.touch()
+        except OSError:
+            return  # a folder that cannot be written to: the window works, only nobody can ring for it
+        self._watcher.addPath(str(self._bell.parent))
+        self._watcher.directoryChanged.connect(self._look)
+
+    def take_in(self) -> None:
+        """Take the bell away: the window closes."""
+        with contextlib.suppress(OSError):  # the folder is gone, or never was
+            self._bell.unlink()
+
+    def _look(self) -> None:
+        ring = _ring(os.getpid())
+        if ring.exists():
+            from PySide6.QtCore import Qt
+
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+            ring.unlink(missing_ok=True)
+
+
+def raise_window_of(path: Path | None) -> bool:
+    """Bring this user's window on the report to the front, or any window where there is no path; False: none came."""
+    return any(_rung(pid) for pid in _windows(path))
+
+
+def _windows(path: Path | None) -> list[int]:
+    """Return the processes whose windows are asked for, the one opened last first."""
+    if path is not None:
+        if path.suffix.lower() != ENDING:
+            return []
+        from model.file.lock import Lock
+
+        holder = Lock(path.absolute()).holder
+        return [holder.pid] if holder is not None and holder.is_ours and holder.pid != os.getpid() else []
+    folder = _bell(0).parent
+    bells = sorted(folder.glob("*.bell"), key=_hung_at, reverse=True) if folder.is_dir() else []
+    return [int(bell.stem) for bell in bells if bell.stem.isdigit()]
+
+
+def _rung(pid: int) -> bool:
+    """Ring, and wait until somebody has come. A bell that a killed window has left behind is taken in."""
+    bell, ring = _bell(pid), _ring(pid)
+    if not bell.exists() or pid == os.getpid():
+        return False
+    if not is_running(pid):
+        bell.unlink(missing_ok=True)
+        return False
+    _let_come_to_front()
+    try:
+        ring.touch()
+    except OSError:
+        return False
+    until = QDeadlineTimer(ANSWERS_WITHIN)
+    while ring.exists() and not until.hasExpired():
+        QThread.msleep(_LOOK_EVERY)
+    came = not ring.exists()
+    ring.unlink(missing_ok=True)
+    return came
+
+
+def _let_come_to_front() -> None:
+    """Windows lets only the program that the user has just started give the front away."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANYBODY)
+
+
+def _bell(pid: int) -> Path:
+    return user_folder() / "windows" / f"{pid}.bell"
+
+
+def _ring(pid: int) -> Path:
+    return _bell(pid).with_suffix(".ring")
+
+
+def _hung_at(bell: Path) -> float:
+    try:
+        return bell.stat().st_mtime
+    except OSError:
+        return 0.0
