@@ -1,5 +1,6 @@
 """What a check has to say: frozen findings, their levels, and the suggestions that go with them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,15 +51,28 @@ class Rewording:
     """A change of a text that would mend a finding: what stands at `spot` gives way to `words`, which read as `number`.
 
     The words are a number field where one tells the number, and the number itself where several cells make it up.
+    `advice` says what the change is for where it is no number of the tables.
     """
 
     spot: Spot
     words: str
     number: str
+    advice: str = ""
 
     def applied(self, text: str) -> str:
         """Return the stored text with the words in their place."""
         return text[: self.spot.start] + self.words + text[self.spot.end :]
+
+
+def reworded(text: str, rewordings: Iterable[Rewording]) -> str:
+    """Return one stored text with several changes, none of which overlap, each in its place."""
+    for rewording in sorted(rewordings, key=_place, reverse=True):
+        text = rewording.applied(text)
+    return text
+
+
+def _place(rewording: Rewording) -> int:
+    return rewording.spot.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,9 @@ class Finding:
     `left` and `right` are the two sides compared, where there are two. `page` is the section it belongs to
     (a section id, "cover" or "preamble"), `spot` the place in a text, where it speaks of one, and `quote` the words
     there. `explanation` is the 说明 in force: a finding that has one no longer stands in the way.
+    `lapsed` is the 说明 that was in force until a value it was written for changed.
     `advice` is what the diagnosis has to say about it, a sentence before its suggestions. `rewording` is how the text
-    would agree with the tables.
+    would agree with the tables. `respelling` are changes in any number of texts that mend it together, in one step.
     """
 
     code: str
@@ -85,6 +100,8 @@ class Finding:
     explanation: str = ""
     advice: str = ""
     rewording: Rewording | None = None
+    respelling: tuple[Rewording, ...] = ()
+    lapsed: str = ""
 
     @property
     def subject(self) -> str:

@@ -156,7 +156,8 @@ class Form:
     """A generation of the official form: everything that differs between years. Loaded once, so compared by identity.
 
     `cells` is in printed order. `sums` maps each computed cell to its parts, ordered so that parts come first.
-    `fields` are the numbers that a text may refer to: name → cells to add up (`{收到申请总数}`).
+    `authority` is the number of the notice that issued it, `title` the official title of what it issued, where it had one.
+    `number_fields` are the numbers that a text may refer to: name → cells to add up (`{收到申请总数}`).
     """
 
     id: str
@@ -168,6 +169,7 @@ class Form:
     cells: Mapping[str, Cell]
     identities: tuple[Identity, ...]
     sums: Mapping[str, tuple[str, ...]]
+    title: str = ""
     number_fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     free_sections: bool = False
     _identities_of: Mapping[str, tuple[Identity, ...]] = field(default_factory=dict, repr=False)

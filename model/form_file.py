@@ -122,6 +122,7 @@ def _form(data: Data) -> Form:
         id=data["id"],
         name=data["name"],
         authority=data["authority"],
+        title=data.get("title", ""),
         years=(data["years"][0], data["years"][-1] if len(data["years"]) > 1 else LAST_YEAR),
         sections=tuple(_section(entry) for entry in data.get("section", ())),
         tables=tables,

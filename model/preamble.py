@@ -1,5 +1,6 @@
 """The preamble: drafted from the office's data until the clerk writes one, and the default title and deadline."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -30,9 +31,9 @@ def draft_preamble(report: Report) -> str:
     """Return a preamble with the legal basis, the parts, the period, and where to read the report and whom to ask."""
     parts = [section.title for section in sections_of(report)]
     count = ordinal(len(parts))
-    basis = f"《中华人民共和国政府信息公开条例》和《政府信息公开工作年度报告格式》（{report.form.authority}）"
-    if report.form.free_sections:
-        basis = "《中华人民共和国政府信息公开条例》"
+    basis = "《中华人民共和国政府信息公开条例》"
+    if report.form.title:
+        basis += f"和《{report.form.title}》（{report.form.authority}）"
     paragraphs = [
         (
             f"根据{basis}的要求，现公布{report.office or '本机关'}{report.year}年{REPORT_NAME}。"
@@ -51,17 +52,28 @@ def _contact(report: Report) -> str:
     return f"如对本报告有疑问，请与{report.office}联系（{'，'.join(known)}）。" if known else ""
 
 
+DUE: Final = {"department": (1, 31), "government": (3, 31)}
+"""Kind of office, as the field "level" has it → month and day it is due by in the year after (条例第四十九条).
+
+县级以上人民政府部门 hand in by 31 January, and so do towns and sub-district offices, with the departments of their county;
+县级以上地方人民政府 publish by 31 March.
+"""
+_OF_A_TOWN: Final = re.compile(r"(?:镇|乡|苏木|街道)(?:人民)?政府$")
+
+
 def level_of(office: str) -> str:
     """Return what an office's name tells of its kind, as the field "level" has it."""
-    return "government" if office.endswith("政府") else "department"
+    return "government" if is_government(office) and not _OF_A_TOWN.search(office) else "department"
+
+
+def is_government(office: str) -> bool:
+    """Whether the name is that of a people's government at any level, of towns as well: 各级人民政府."""
+    return office.endswith("政府")
 
 
 def deadline_of(report: Report) -> date:
-    """Return the day the report is due: as set, else 31 January (departments) or 31 March (governments), 条例第四十九条."""
+    """Return the day the report is due: as set, else that of the office's kind (DUE); its name tells one not set."""
     if report.field("deadline"):
         return date.fromisoformat(report.field("deadline"))
-    return (
-        date(report.year + 1, 3, 31)
-        if report.field("level") == "government"
-        else date(report.year + 1, 1, 31)
-    )
+    month, day = DUE.get(report.field("level") or level_of(report.office), DUE["department"])
+    return date(report.year + 1, month, day)

@@ -17,11 +17,12 @@ MUCH: Final = 30
 
 
 def _carried_over(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
-    """T3.4: a column's 上年结转 and the 结转下年度 of last year's report differ."""
-    cell, _ = cells
-    value = case.report.value(cell.key)
-    before = case.last(f"applications.carried_out.{cell.column.id}")
+    """T3.4: a column's 上年结转 and the 结转下年度 of last year's report differ; the total is told only on its own."""
+    cell, out = cells
+    value, before = case.report.value(cell.key), case.last(out.key)
     if value is None or before is None or value == before:
+        return
+    if cell.computed and any(_breaks_off(case, part) for part in case.report.form.sums[cell.key]):
         return
     gap = value - before if value > before else before - value
     message = (
@@ -34,10 +35,17 @@ def _carried_over(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
     )
 
 
+def _breaks_off(case: Case, carried_in: str) -> bool:
+    """Whether a column's 上年结转 is known not to be what last year's report carried out."""
+    value = case.report.value(carried_in)
+    before = case.last(carried_in.replace(".carried_in.", ".carried_out."))
+    return value is not None and before is not None and value != before
+
+
 def _much_left(case: Case) -> Iterator[Finding]:
     """T3.5: more is carried over than an office usually leaves."""
     received, carried_in, carried_out = (case.report.value(key) for key in _TOTALS)
-    if received is None or carried_in is None or carried_out is None:
+    if received is None or carried_in is None or carried_out is None or min(received, carried_in) < 0:
         return
     if 100 * carried_out > MUCH * (received + carried_in):
         message = (
@@ -56,7 +64,7 @@ def _fee_not_told(case: Case) -> Iterator[Finding]:
     cell = case.report.form.cells[_UNPAID]
     message = (
         f"三、总计列：{cell.row.name}（{to_text(value)}），"
-        f"而“{case.report.form.section('other_matters').heading}”写到{PROCESSING_FEE}的有 0 处"
+        f"而“{case.report.form.section('other_matters').heading}”没有写到{PROCESSING_FEE}"
     )
     yield Finding("T3.7", Level.EXPLAIN, message, (cell.key,), value, 0, cell.table.section)
 
@@ -67,7 +75,7 @@ RULES: Final = (
         Level.EXPLAIN,
         "上年结转应等于上年报告的结转下年度",
         each_column("applications", ("carried_in", "carried_out"), _carried_over),
-        formula="每一列：二、上年结转＝上年报告的四、结转下年度继续办理",
+        formula="每一列：二、上年结转＝上年报告的四、结转下年度继续办理；总计只在各列都一致时单独提出",
         source=f"{SIX}，第三部分表格：逐年接续",
     ),
     Rule(

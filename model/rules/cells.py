@@ -1,4 +1,4 @@
-"""Rules on single cells, C1–C4: whole numbers, amounts, blanks, far too many digits."""
+"""Rules on cells, C1–C5: whole numbers, amounts, blanks, far too many digits, all numbers as last year."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,11 +6,30 @@ from typing import Final
 
 from model.findings import Finding, Level
 from model.form import Cell
-from model.rules.rule import Case, Rule, each_row
+from model.report import SlotKind
+from model.rules.rule import Case, Rule, each_row, whole
 from model.values import Value, to_text
 
 USUAL_DIGITS: Final = 9
 _USUAL: Final = 10**USUAL_DIGITS
+ENOUGH: Final = 5
+"""Numbers other than 0 that make a report like last year's a copy: an office where little happens may tell the same twice."""
+
+
+def _all_as_last_year(case: Case) -> Iterator[Finding]:
+    """C5: every number is last year's, though enough of them are no zeros to make that a copy."""
+    report, last = case.report, case.last_year
+    if last is None:
+        return
+    shared = [key for key in report.form.entered if key in last.form.cells]
+    values = [report.value(key) for key in shared]
+    told = [value for value in values if value]
+    if len(told) >= ENOUGH and values == [last.value(key) for key in shared]:
+        message = (
+            f"表格中 {len(shared)} 个数（其中 {len(told)} 个不为 0）都与上年报告相同，请核对是否按本年填写"
+        )
+        page = report.form.cells[shared[0]].table.section
+        yield Finding("C5", Level.WARNING, message, left=len(shared), right=len(shared), page=page)
 
 
 def _finding(code: str, level: Level, cell: Cell, words: str, value: Value = None) -> Finding:
@@ -18,10 +37,14 @@ def _finding(code: str, level: Level, cell: Cell, words: str, value: Value = Non
 
 
 def _fitting(case: Case, cells: tuple[Cell, ...], code: str) -> Iterator[Finding]:
-    """C1 and C2: a number that its cell cannot hold, finer or lower than the kind of cell allows."""
+    """C1 and C2: a number that its cell cannot hold, finer or lower than the kind of cell allows.
+
+    A total that was added up here is left out: its parts are told.
+    """
     for cell in cells:
         value, spec = case.report.value(cell.key), cell.kind.spec
-        if value is None or spec.code != code:
+        added_up = cell.computed and case.report.get(SlotKind.DECLARED, cell.key) is None
+        if value is None or spec.code != code or added_up:
             continue
         if value < 0 and not spec.signed:
             fault = "是负数"
@@ -94,5 +117,13 @@ RULES: Final = (
         each_row(_long_numbers),
         formula="绝对值小于 10 亿",
         source="审核惯例：多录数字",
+    ),
+    Rule(
+        "C5",
+        Level.WARNING,
+        "不应全部数字与上年相同",
+        whole(_all_as_last_year),
+        formula=f"有 {ENOUGH} 个以上不为 0 的数时，至少有一个与上年不同",
+        source="国办公开办函〔2021〕30号：内容雷同、敷衍塞责",
     ),
 )

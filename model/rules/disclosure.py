@@ -7,6 +7,7 @@ from typing import Final
 
 from model.findings import Finding, Level, Suggestion
 from model.form import Cell, Form
+from model.preamble import level_of
 from model.rules.rule import OFFICE, Case, Rule, each_cell, each_line, once
 from model.values import to_text
 
@@ -16,6 +17,8 @@ _NEVER: Final = re.compile(
 )
 _NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)(?!.*局.)")
 """Not the branch of a national department in a place: 国家税务总局甲市税务局."""
+MOST_FEES: Final = {"": 10_000, "县级": 100_000, "省市级": 1_000_000}
+"""万元 of fees that an office's year does not reach: that of a department or a town, of a county, of a province or city."""
 _PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府")
 
 
@@ -44,7 +47,7 @@ def _in_force_too_few(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
             f"二、{cells[0].row.name}：{cells[0].column.name}（{in_force}）少于"
             f"{cells[1].column.name}（{issued}）－{cells[2].column.name}（{repealed}）＝{issued - repealed}"
         )
-        yield _finding("T2.2", Level.ERROR, words, cells, in_force, issued - repealed)
+        yield _finding("T2.2", Level.EXPLAIN, words, cells, in_force, issued - repealed)
 
 
 def _finding(
@@ -64,7 +67,9 @@ def _finding(
 
 
 def may_make_regulations(office: str) -> bool:
-    """Whether an office of this name may make 规章 (国务院部门, governments of provinces and 设区的市: 立法法).
+    """Whether an office of this name may make 规章.
+
+    国务院部门 and 直属机构 may (立法法 2023, 第九十一条), and the governments of provinces, 设区的市 and 自治州 (第九十三条).
 
     A name that tells neither way is given the benefit of the doubt; so is every city, as names do not tell 设区.
     """
@@ -82,7 +87,7 @@ def _regulations(case: Case) -> Iterator[Finding]:
         numbers = "、".join(f"{cell.column.name}（{to_text(value)}）" for cell, value in told)
         words = (
             f"二、{cells[0].row.name}：{numbers}应为 0；{case.report.office}没有规章制定权，"
-            "规章只由国务院部门、省级和设区的市级政府制定"
+            "规章只由国务院部门和直属机构、省级政府、设区的市和自治州政府制定"
         )
         yield _finding("T2.3", Level.EXPLAIN, words, tuple(cell for cell, _ in told), told[0][1], 0)
 
@@ -96,19 +101,33 @@ def _leaps(case: Case, cell: Cell) -> Iterator[Finding]:
     if gap > 10 and 2 * gap > before:
         more = "增加" if value > before else "减少"
         words = f"二、{cell.name}：本年（{to_text(value)}）比上年（{to_text(before)}）{more} {to_text(gap)}，变化超过 50%"
-        yield _finding("T2.4", Level.EXPLAIN, words, (cell,), value, before)
+        yield _finding("T2.4", Level.WARNING, words, (cell,), value, before)
 
 
 def _fees_in_yuan(case: Case, cell: Cell) -> Iterator[Finding]:
-    """T2.5: an amount so much larger than last year's that it may be in yuan."""
+    """T2.5: an amount so much larger than last year's, or than an office's first can be, that it may be in yuan."""
     value, before = case.report.value(cell.key), case.last(cell.key)
-    if value is None or before is None or before <= 0 or value < 100 * before:
+    if value is None:
         return
-    words = (
-        f"二、{cell.name}：本年（{to_text(value)}）是上年（{to_text(before)}）的 100 倍以上，"
-        f"请核对是否把元填成了{cell.unit}"
-    )
-    yield _finding("T2.5", Level.WARNING, words, (cell,), value, before)
+    asks = f"请核对是否把元填成了{cell.unit}"
+    if before:
+        if value >= 100 * before > 0:
+            words = (
+                f"二、{cell.name}：本年（{to_text(value)}）是上年（{to_text(before)}）的 100 倍以上，{asks}"
+            )
+            yield _finding("T2.5", Level.WARNING, words, (cell,), value, before)
+        return
+    most = MOST_FEES[_reach(case.report.office)]
+    if value >= most:
+        words = f"二、{cell.name}（{to_text(value)}）达到 {most} {cell.unit}以上，{asks}"
+        yield _finding("T2.5", Level.WARNING, words, (cell,), value, most)
+
+
+def _reach(office: str) -> str:
+    """How far an office of this name reaches, for the fees it may take."""
+    if may_make_regulations(office) or "省" in office:
+        return "省市级"
+    return "县级" if level_of(office) == "government" else ""
 
 
 def _disclosed_in_all(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
@@ -161,10 +180,10 @@ RULES: Final = (
     ),
     Rule(
         "T2.2",
-        Level.ERROR,
+        Level.EXPLAIN,
         "现行有效件数应不少于本年净增件数",
         each_line("disclosure", _DOCUMENTS, _in_force_too_few),
-        formula="没有上年数时：现行有效件数≥本年制发件数－本年废止件数",
+        formula="没有上年数时：现行有效件数≥本年制发件数－本年废止件数（有效期届满的可作说明）",
         source=f"条例第二十条第（一）项；{_FORM}",
     ),
     Rule(
@@ -177,7 +196,7 @@ RULES: Final = (
     ),
     Rule(
         "T2.4",
-        Level.EXPLAIN,
+        Level.WARNING,
         "与上年相差超过 50%",
         each_cell(_measured, _leaps),
         formula="与上年相差不超过 10，或不超过上年数的 50%",
@@ -186,9 +205,10 @@ RULES: Final = (
     Rule(
         "T2.5",
         Level.WARNING,
-        "收费金额是上年的 100 倍以上",
-        each_cell(_fees, _fees_in_yuan),
-        formula="收费金额小于上年的 100 倍",
+        "收费金额大得像以元为单位",
+        each_cell(_fees, _fees_in_yuan, OFFICE),
+        formula=f"收费金额小于上年的 100 倍；没有上年数或上年为 0 的，小于 {MOST_FEES['']} 万元"
+        f"（县级人民政府 {MOST_FEES['县级']} 万元，省市级机关 {MOST_FEES['省市级']} 万元）",
         source=f"{_FORM}：单位为万元",
     ),
     Rule(

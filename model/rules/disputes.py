@@ -27,7 +27,7 @@ def _nothing_to_dispute(case: Case) -> Iterator[Finding]:
 
 
 def _suits_without_review(case: Case) -> Iterator[Finding]:
-    """T4.4: more suits after a review than there were reviews."""
+    """T4.4: more suits after a review than there were reviews; a reminder where last year's are not known."""
     after, review = case.report.value(_AFTER), case.report.value(_REVIEW)
     before = case.last(_REVIEW)
     if after is None or review is None or after <= review + (before or 0):
@@ -35,8 +35,9 @@ def _suits_without_review(case: Case) -> Iterator[Finding]:
     cell = case.report.form.cells[_AFTER]
     told = f"本年（{review}）" + (f"＋上年（{before}）＝{review + before}" if before is not None else "")
     message = f"四、{cell.row.name}总计（{after}）多于行政复议总计：{told}，请核对"
+    level = Level.WARNING if before is None else Level.EXPLAIN
     yield Finding(
-        "T4.4", Level.EXPLAIN, message, (_AFTER, _REVIEW), after, review + (before or 0), cell.table.section
+        "T4.4", level, message, (_AFTER, _REVIEW), after, review + (before or 0), cell.table.section
     )
 
 
@@ -54,7 +55,8 @@ RULES: Final = (
         Level.EXPLAIN,
         "复议后起诉多于本年与上年的行政复议",
         once(_suits_without_review, _AFTER, _REVIEW),
-        formula="复议后起诉总计不大于本年与上年行政复议总计之和",
+        formula="复议后起诉总计不大于本年与上年行政复议总计之和（没有上年报告的，为提醒）",
         source="条例第五十一条；行政复议法：先复议、后起诉",
+        also=Level.WARNING,
     ),
 )

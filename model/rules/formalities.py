@@ -1,4 +1,4 @@
-"""Text and form: the headings (S1), the period (S2), the notice cited (S4), the date (S9), the form itself (S10)."""
+"""Text and form: the headings (S1), the period (S2), the date (S9), the form itself (S10)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import Final
 
 from model.arithmetic import SIX
 from model.findings import Finding, Level, Spot
-from model.form_file import form_for, form_ids, load_form
+from model.form_file import form_for
 from model.preamble import deadline_of
 from model.prose.passages import Found, by_paragraph
 from model.report import SlotKind
@@ -18,10 +18,12 @@ _PERIOD: Final = re.compile(
     rf"统计(?:期限|时限|时间|周期)[^。\n]{{0,12}}?{_DAY.format('a')}\s*(?:起)?\s*[,，]?\s*(?:至|到|—|－|-|~|～)+\s*"
     r"(?:(?P<zy>20\d\d)\s*年\s*)?(?P<zm>\d{1,2})\s*月\s*(?P<zd>\d{1,2})\s*日"
 )
-_NOTICE: Final = re.compile(
-    r"(?P<issuer>国办[\u4e00-\u9fff]{0,4}|国[函发令])\s*[〔\[［（(【]\s*(?P<year>20\d\d)\s*[〕\]］）)】]\s*(?P<number>\d{1,4})\s*号"
+_END: Final = re.compile(rf"(?:数据|统计)[^。，；\n]{{0,8}}?截[至止到][^。，；\n]{{0,8}}?{_DAY.format('z')}")
+_OWN: Final = re.compile(
+    r"本报告|本年报|本年度报告|报告[^。；]{0,6}数据|所列[^。；]{0,4}数据|上述数据|以上数据"
 )
-_FEES: Final = "国办函〔2020〕109号"
+"""The subject whose period is the report's own; a website or a campaign may be counted over another."""
+_SENTENCE_END: Final = re.compile("[。；;\n]")
 
 
 def _headings(case: Case) -> Iterator[Finding]:
@@ -45,52 +47,40 @@ def _periods(paragraph: str) -> Iterator[Found]:
     for match in _PERIOD.finditer(paragraph):
         words = paragraph[match.start("ay") : match.end()]
         yield Found(match.start("ay"), match.end(), words, _period(match.groupdict()))
+    for match in _END.finditer(paragraph):
+        words = paragraph[match.start("zy") : match.end()]
+        yield Found(match.start("zy"), match.end(), words, _day(match.groupdict(), "z"))
 
 
 def _period(parts: Mapping[str, str | None]) -> str:
-    year = parts["zy"] or parts["ay"]
-    start = f"{parts['ay']}年{int(parts['am'] or 0)}月{int(parts['ad'] or 0)}日"
-    return f"{start}至{year}年{int(parts['zm'] or 0)}月{int(parts['zd'] or 0)}日"
+    return f"{_day(parts, 'a')}至{_day({**parts, 'zy': parts['zy'] or parts['ay']}, 'z')}"
+
+
+def _day(parts: Mapping[str, str | None], side: str) -> str:
+    return f"{parts[side + 'y']}年{int(parts[side + 'm'] or 0)}月{int(parts[side + 'd'] or 0)}日"
 
 
 def _statistics_period(case: Case) -> Iterator[Finding]:
-    """S2: a 统计期限 that is not the report's year."""
+    """S2: the report's own 统计期限, or the day its data end, is not the report's year.
+
+    In the preamble a period is the report's; elsewhere only where its sentence says so.
+    """
     year = case.report.year
-    due = f"{year}年1月1日至{year}年12月31日"
+    end = f"{year}年12月31日"
+    due = f"{year}年1月1日至{end}"
     for section, text in case.texts.items():
         for found in _periods(text):
-            if found.says != due:
+            own = section == "preamble" or _OWN.search(_sentence(text, found))
+            if own and found.says not in (due, end):
                 spot = Spot(section, found.start, found.end)
-                message = f"统计期限“{found.words}”应为“{due}”"
+                message = f"统计期限“{found.words}”应为“{due if '至' in found.says else end}”"
                 yield Finding("S2", Level.ERROR, message, page=section, spot=spot, quote=found.words)
 
 
-@by_paragraph
-def _cited(paragraph: str) -> Iterator[Found]:
-    for match in _NOTICE.finditer(paragraph):
-        notice = f"{match['issuer']}〔{match['year']}〕{match['number']}号"
-        yield Found(match.start(), match.end(), match[0], notice)
-
-
-def _notices(case: Case) -> Iterator[Finding]:
-    """S4: the notice on the form under another number."""
-    forms = [load_form(form_id).authority for form_id in form_ids()]
-    known = {_number(notice): notice for notice in (*forms, _FEES)}
-    own = case.report.form.authority
-    for section, text in case.texts.items():
-        for found in _cited(text):
-            right = known.get(_number(found.says))
-            if right in forms and right != own and "格式" in text[max(0, found.start - 30) : found.end + 10]:
-                right = own
-            if right is not None and found.says != right:
-                spot = Spot(section, found.start, found.end)
-                message = f"文号“{found.words}”应为“{right}”"
-                yield Finding("S4", Level.WARNING, message, page=section, spot=spot, quote=found.words)
-
-
-def _number(notice: str) -> str:
-    """Year and number of a notice, by which it is known: 〔2021〕30号."""
-    return notice[notice.index("〔") :]
+def _sentence(text: str, found: Found) -> str:
+    """The sentence that some words stand in, up to their end."""
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, found.start)), default=0)
+    return text[start : found.end]
 
 
 def _dated(case: Case) -> Iterator[Finding]:
@@ -132,16 +122,8 @@ RULES: Final = (
         Level.ERROR,
         "统计期限应为当年1月1日至12月31日",
         once(_statistics_period, TEXTS, OFFICE),
-        formula="统计期限＝报告年度的1月1日至12月31日",
+        formula="引言中，或说到本报告、所列数据的：统计期限＝报告年度的1月1日至12月31日，截止日期＝12月31日",
         source="条例第四十九条：上一年度的年度报告",
-    ),
-    Rule(
-        "S4",
-        Level.WARNING,
-        "引用的文号应准确",
-        once(_notices, TEXTS),
-        formula="所引格式的文号与本报告所用格式的文号相同",
-        source=SIX,
     ),
     Rule(
         "S9",

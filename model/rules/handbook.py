@@ -34,8 +34,8 @@ class Entry:
 
     @property
     def level(self) -> str:
-        """The level's letter and word: E 错误."""
-        return f"{self.rule.level} {self.rule.level.word}"
+        """Letters and words of its levels: E 错误／W 提醒."""
+        return "／".join(f"{level} {level.word}" for level in self.rule.levels)
 
 
 def entries() -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""S11: personal numbers that a published report must not leak. Messages show them only in part."""
+"""S11: names and numbers of persons that a published report must not leak. Messages show them only in part."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,56 @@ from model.prose.passages import Found, by_paragraph
 from model.rules.rule import TEXTS, Case, Rule, once
 
 _RUN: Final = re.compile(r"[0-9]{11,}+[Xx]?")
-_GROUPED: Final = re.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?(?![0-9])")
+_GROUPED: Final = re.compile(
+    r"(?<![0-9])(?:[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?|1[3-9][0-9](?:[ -][0-9]{4}){2})(?![0-9])"
+)
+_LABELLED: Final = re.compile(
+    r"(?:身份证|证件)(?:号码?|件号)?[为是:：]?\s?(?P<number>[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9])"
+)
 _IDENTITY: Final = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]")
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 _ACCOUNT: Final = re.compile(r"\d{16,19}")
+_WIDE: Final = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF38: "X", 0xFF58: "x"}
+"""Full-width digits, one for one, so that places stay."""
+_PERSON: Final = re.compile(
+    "(?:申请人|当事人|原告|上诉人|举报人|投诉人|信访人|市民|村民|居民|网民|网友|公民|自然人|第三人)(?:为|是|：|:)?"
+    "(?P<name>(?:欧阳|司马|诸葛|上官|[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
+    "薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚])"
+    "(?!某|女士|先生|先后)[\u4e00-\u9fff]{1,2}?)"
+    "(?=[（(，。；、]|等|因|向|对|于|就|以|提出|提交|申请|要求|不服|起诉|诉|与|来信|来电|来访|反映|举报|投诉|先生|女士|身份证|电话|手机)"
+)
+"""A person named after the part that he or she plays: 申请人赵小满. 张某某 and 张先生 are no names."""
+_NO_NAMES: Final = frozenset(
+    [
+        "马上",
+        "周边",
+        "周围",
+        "周期",
+        "江苏",
+        "石油",
+        "田间",
+        "史料",
+        "孔雀",
+        "江边",
+        "程序",
+        "何时",
+        "何种",
+        "曾经",
+        "许多",
+        "许可",
+        "余下",
+        "易于",
+        "武装",
+        "夏季",
+        "段落",
+        "贺信",
+        "钱款",
+        "江西",
+        "龙头",
+        "石材",
+    ]
+)
+_NAME: Final = "个人姓名"
 LOOKED_AT: Final = 1000
 """Long numbers looked at in one paragraph."""
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -34,19 +80,25 @@ def _is_account(number: str) -> bool:
 
 @by_paragraph
 def _numbers(paragraph: str) -> Iterator[Found]:
-    for match in islice(chain(_RUN.finditer(paragraph), _GROUPED.finditer(paragraph)), LOOKED_AT):
+    plain = paragraph.translate(_WIDE)
+    for match in _LABELLED.finditer(plain):
+        yield Found(match.start("number"), match.end("number"), match["number"], "身份证号码")
+    for match in islice(chain(_RUN.finditer(plain), _GROUPED.finditer(plain)), LOOKED_AT):
         around = (
             paragraph[max(0, match.start() - 1) : match.start()] + paragraph[match.end() : match.end() + 1]
         )
         part = any(mark.isascii() and (mark.isalnum() or mark in "./-") for mark in around)
         says = "" if part else _kind(match[0])
-        if says:
+        if says and not _LABELLED.search(plain, max(0, match.start() - 12), match.end()):
             yield Found(match.start(), match.end(), match[0], says)
+    for match in _PERSON.finditer(paragraph):
+        if match["name"] not in _NO_NAMES:
+            yield Found(match.start("name"), match.end("name"), match["name"], _NAME)
 
 
 def _kind(number: str) -> str:
     """What a number is, "" when it is nobody's."""
-    digits = number.replace(" ", "")
+    digits = re.sub("[ -]", "", number)
     if _IDENTITY.fullmatch(digits) and _is_identity(digits):
         return "身份证号码"
     if _ACCOUNT.fullmatch(digits) and _is_account(digits):
@@ -55,12 +107,12 @@ def _kind(number: str) -> str:
 
 
 def _leaks(case: Case) -> Iterator[Finding]:
-    """S11: a number that belongs to a person; the message shows a part of it only."""
+    """S11: a number or a name that belongs to a person; the message shows a part of it only."""
     for section, text in case.texts.items():
         for found in _numbers(text):
             if section == "preamble" and found.says == "手机号码":
                 continue  # whom to ask
-            shown = f"{found.words[:3]}…{found.words[-2:]}"
+            shown = f"{found.words[0]}…" if found.says == _NAME else f"{found.words[:3]}…{found.words[-2:]}"
             message = f"“{shown}”是{found.says}，公开的报告中不应出现，请删去"
             spot = Spot(section, found.start, found.end)
             yield Finding("S11", Level.WARNING, message, page=section, spot=spot, quote=shown)
@@ -70,9 +122,9 @@ RULES: Final = (
     Rule(
         "S11",
         Level.WARNING,
-        "文字中不应出现个人号码",
+        "文字中不应出现个人姓名和号码",
         once(_leaks, TEXTS),
-        formula="文字中没有身份证号码、手机号码、银行账号",
+        formula="文字中没有个人的身份证号码、手机号码、银行账号，申请人等没有写出姓名（引言中的联系电话除外）",
         source="条例第十五条；个人信息保护法",
     ),
 )

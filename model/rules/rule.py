@@ -74,8 +74,9 @@ class Judgement:
 class Rule:
     """One rule of the catalogue.
 
-    `title` is its name for the clerk, `formula` what exactly it compares, `source` the law, notice or practice that it
-    rests on. `judgements` gives its looks at a form: none where the form lacks what the rule names.
+    `level` is that of its findings, `also` the milder one that some of them have. `title` is its name for the clerk,
+    `formula` what exactly it compares, `source` the law, notice or practice that it rests on. `judgements` gives its
+    looks at a form: none where the form lacks what the rule names.
     """
 
     code: str
@@ -84,6 +85,12 @@ class Rule:
     judgements: Callable[[Form], Iterable[Judgement]]
     formula: str
     source: str
+    also: Level | None = None
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels that its findings can have, the weightiest first."""
+        return (self.level,) if self.also is None else (self.level, self.also)
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield what the rule finds in the whole report."""
@@ -196,13 +203,13 @@ def _look_at(
 
 
 def each_cell(
-    keys: Callable[[Form], Iterable[str]], find: Callable[[Case, Cell], Iterator[Finding]]
+    keys: Callable[[Form], Iterable[str]], find: Callable[[Case, Cell], Iterator[Finding]], *reads: str
 ) -> Callable[[Form], Iterable[Judgement]]:
-    """Return the plan of a rule that looks at some single cells of the form, those that it has."""
+    """Return the plan of a rule that looks at some single cells, those that the form has, beside `reads`."""
 
     def plan(form: Form) -> Iterator[Judgement]:
         for key in keys(form):
             if key in form.cells:
-                yield Judgement((key,), _look(find, form.cells[key]))
+                yield Judgement((key, *reads), _look(find, form.cells[key]))
 
     return plan

@@ -7,8 +7,9 @@ from typing import Final
 
 from model.arithmetic import SIX
 from model.findings import Finding, Level, Spot
-from model.form import Form, SectionKind
+from model.form import Form, Section, SectionKind
 from model.number_fields import mask
+from model.preamble import is_government
 from model.prose.passages import Found, by_paragraph, sentences
 from model.prose.repeats import repeated
 from model.rules.applications import PROCESSING_FEE
@@ -28,12 +29,29 @@ _ASPECTS: Final = {
     "政府信息公开平台建设": re.compile("平台|网站|专栏|公众号|新媒体"),
     "监督保障": re.compile("监督|保障|考核|评议|培训|责任追究"),
 }
+_OF_GOVERNMENTS: Final = {
+    "工作考核": re.compile("考核"),
+    "社会评议": re.compile("评议"),
+    "责任追究": re.compile("追究|问责|追责"),
+}
+"""What the reports of governments tell as well, 条例第五十条第（四）项, and the words it is told by."""
 _PROBLEMS: Final = re.compile("问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|不平衡|不及时|不到位")
+_WANTING: Final = re.compile("(?:有待|亟待|尚待|还需|需要?|仍需|不够|未能|尚未|缺乏|缺少)[^，。；]{0,8}")
+"""What is said to be wanting is no improvement: 有待进一步加强."""
 _REMEDIES: Final = re.compile(
-    "改进|下一步|今后|下步|整改|措施|针对|(?:将|要)(?:进一步|继续|着力|加|重点|从|不断|持续|采取|严|积极|切实|认真)"
-    "|(?<!有待)(?<!需)(?<!需要)进一步(?:加|完善|健全|提|强|规范|优)"
+    "改进|下一步|今后|下步|整改|措施|针对|将|已|加强|完善|健全|提升|提高|强化|优化|推进|规范|组织|开展|举办|建立|修订"
 )
-_NOTHING: Final = re.compile(r"(?:无|没有|暂无|不存在|未发现)?(?:存在的?)?(?:主要)?(?:问题)?[。.]?")
+_LABEL: Final = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
+    "(?:情况|措施|打算|方面)?"
+)
+"""A heading within the section: （一）存在的主要问题."""
+_NONE: Final = re.compile(
+    r"(?:本年度|本年|全年|20\d\d年度?|目前)?(?:我|本)?(?:[局镇乡县区市委办院所站厅]|单位|机关|部门|街道)?(?:工作中?)?"
+    "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进)*的?"
+    "(?:问题|不足|困难|情况|改进情况|改进措施)?(?:[和及与、](?:问题|不足|困难|改进情况|改进措施))?"
+)
+"""A clause that says there is nothing."""
 _FEE: Final = re.compile(
     rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d[\d,，]{{0,12}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
 )
@@ -59,6 +77,8 @@ def _other_year(case: Case) -> Iterator[Finding]:
         for found in _years(text):
             if int(found.says) == year or f"{year}年" in found.words or section == "preamble":
                 continue
+            if section == "problems" and int(found.says) > year:
+                continue  # what is planned
             quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
             message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
             spot = Spot(section, found.start, found.start + len(found.says) + 1)
@@ -75,7 +95,7 @@ def _other_year(case: Case) -> Iterator[Finding]:
 
 
 def _aspects(case: Case) -> Iterator[Finding]:
-    """S5: an aspect that the form asks for and the text does not touch."""
+    """S5: an aspect that the form asks for and the text does not touch; for a government, what only it must tell."""
     for section in case.report.form.sections:
         text = case.texts.get(section.id)
         if text is None or not section.aspects:
@@ -92,6 +112,36 @@ def _aspects(case: Case) -> Iterator[Finding]:
                 page=section.id,
                 quote=aspect,
             )
+        yield from _of_governments(case, section)
+
+
+def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
+    """What a people's government must tell of its supervision, wherever in the report it tells it."""
+    if not is_government(case.report.office):
+        return
+    text = "".join(case.texts.values())
+    missing = [name for name, words in _OF_GOVERNMENTS.items() if not words.search(text)]
+    if missing:
+        message = (
+            f"“{section.heading}”的监督保障没有写到{'、'.join(missing)}；各级人民政府的报告应写工作考核、社会评议和"
+            f"责任追究结果情况（条例第五十条第（四）项），缺 {len(missing)} 个"
+        )
+        yield Finding(
+            "S5",
+            Level.WARNING,
+            message,
+            left=len(_OF_GOVERNMENTS) - len(missing),
+            right=len(_OF_GOVERNMENTS),
+            page=section.id,
+            quote=missing[0],
+        )
+
+
+def _tells_nothing(words: str) -> bool:
+    """Whether every clause is a heading, or says that there is nothing."""
+    return all(
+        _NONE.fullmatch(clause) or _LABEL.fullmatch(clause) for clause in re.split("[，。；：,.;:]", words)
+    )
 
 
 def _problems(case: Case) -> Iterator[Finding]:
@@ -100,11 +150,11 @@ def _problems(case: Case) -> Iterator[Finding]:
     words = "".join(case.texts.get(section.id, "").split())
     if not words and not case.begun(section.id):
         return
-    if _NOTHING.fullmatch(words):
+    if _tells_nothing(words):
         told = f"写的是“{words}”" if words else "没有内容"
         message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
         yield Finding("S6", Level.ERROR, message, page=section.id)
-    elif not _REMEDIES.search(words):
+    elif not _REMEDIES.search(_WANTING.sub("", words)):
         yield Finding("S6", Level.WARNING, f"“{section.heading}”只写了问题，没有写改进情况", page=section.id)
     elif not _PROBLEMS.search(words):
         yield Finding(
@@ -178,9 +228,10 @@ RULES: Final = (
         "S5",
         Level.WARNING,
         "总体情况应写到五个方面",
-        once(_aspects, TEXTS, where=_has_aspects),
-        formula="第一部分写到主动公开、依申请公开、政府信息管理、平台建设、监督保障",
-        source=SIX,
+        once(_aspects, TEXTS, OFFICE, where=_has_aspects),
+        formula="第一部分写到主动公开、依申请公开、政府信息管理、平台建设、监督保障；"
+        "各级人民政府的还写到工作考核、社会评议、责任追究",
+        source=f"条例第五十条第（四）项；{SIX}",
     ),
     Rule(
         "S6",
@@ -189,6 +240,7 @@ RULES: Final = (
         whole(_problems, TEXTS, where=_asks_for_problems),
         formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
         source=f"条例第五十条第（五）项；{SIX}",
+        also=Level.WARNING,
     ),
     Rule(
         "S7",

@@ -72,7 +72,7 @@ class RulesPage(QWidget):
         self._head.set_note("检查结果中每一条都有编号", "错误必须改正，需说明的可以填写说明")
         self.browser = _browser("检查规则", self)
         rows = "".join(
-            f"<tr><td>{rule.code}</td><td>{rule.level.word}</td><td>{escape(rule.title)}<br>"
+            f"<tr><td>{rule.code}</td><td>{'／'.join(level.word for level in rule.levels)}</td><td>{escape(rule.title)}<br>"
             f"<small>{escape(rule.formula)}</small></td><td><small>{escape(rule.source)}</small></td></tr>"
             for rule in RULES
         )

@@ -27,7 +27,10 @@ from ui.look.tab_order import follow_one_another
 from ui.prose.section_editor import PREAMBLE, SectionEditor
 from ui.report.field_edit import DayEdit, FieldEdit
 
-LEVELS: Final = {"department": "部门（次年1月31日前）", "government": "人民政府（次年3月31日前）"}
+LEVELS: Final = {
+    "department": "部门、乡镇、街道（次年1月31日前）",
+    "government": "县级以上人民政府（次年3月31日前）",
+}
 _FIELDS: Final = tuple(field for field in OFFICE_FIELDS if field.name not in ("year", "level"))
 """What has a line of its own; year and kind of office are chosen."""
 

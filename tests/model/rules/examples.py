@@ -156,7 +156,7 @@ TABLES = (
         lambda: case(
             cells={"applications.other_fee_unpaid.enterprise": "2"}, texts={"other_matters": "无。"}
         ),
-        ("（2）", "0 处", "信息处理费", "逾期未按收费通知要求缴纳费用"),
+        ("（2）", "没有写到信息处理费", "逾期未按收费通知要求缴纳费用"),
     ),
     Example(
         "T4.1",
