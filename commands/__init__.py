@@ -24,6 +24,7 @@ from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import why
 from model.findings import Level
+from model.preamble import level_of
 from model.program import release
 from model.report import Report
 
@@ -82,10 +83,11 @@ def new(options: argparse.Namespace) -> int:
     if not options.office.strip():
         raise Refused("请用 --office 写明单位名称")
     path = report_path(options.file)
-    with OfficeFile.unsaved(Content({"office": options.office.strip()})) as office_file:
+    office = options.office.strip()
+    with OfficeFile.unsaved(Content({"office": office, "level": level_of(office)})) as office_file:
         office_file.start_year(options.year)
         _notice(office_file.save_as(path))
-    print(f"已新建 {path}：{options.office.strip()} {options.year} 年度报告")
+    print(f"已新建 {path}：{office} {options.year} 年度报告")
     return DONE
 
 

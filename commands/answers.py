@@ -47,6 +47,7 @@ def judged(report: Report, outcome: "Outcome") -> Iterator[str]:
     for finding in outcome.findings:
         if finding.code != BLANK:
             told = f"（已说明：{finding.explanation}）" if finding.explanation else ""
+            told = "（原说明已失效，请重新说明）" if finding.lapsed else told
             yield f"{finding.level.word} {finding.code} {finding.message}{told}"
             yield from _suggested(report, finding)
     headings = {section.id: section.heading for section in report.form.sections}

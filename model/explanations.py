@@ -14,20 +14,24 @@ def explain(report: Report, finding: Finding, text: str) -> list[tuple[Slot, Slo
     return [(Slot(SlotKind.EXPLANATION, finding.subject), entry)]
 
 
+def can_be_explained(level: Level) -> bool:
+    """Whether a finding of this level may be explained: an error must be corrected, a hint asks for nothing."""
+    return level in (Level.EXPLAIN, Level.WARNING)
+
+
 def explained(report: Report, finding: Finding) -> Finding:
-    """Return the finding with its explanation, where it is of a level to be explained and has one that still holds."""
-    if finding.level is not Level.EXPLAIN:
+    """Return the finding with what was written about it, where it may be explained: `explanation`, or `lapsed`.
+
+    The one place that tells whether an explanation holds; window, command line, workbook and sign-off sheet ask the finding.
+    """
+    if not can_be_explained(finding.level):
         return finding
     entry = report.get(SlotKind.EXPLANATION, finding.subject)
-    if not isinstance(entry, Mapping) or entry.get("values") != _values(report, finding):
+    if not isinstance(entry, Mapping):
         return finding
-    return replace(finding, explanation=str(entry["text"]))
-
-
-def former_explanation(report: Report, finding: Finding) -> str:
-    """Return what was last written about the finding, lapsed or not: to start from when it must be written anew."""
-    entry = report.get(SlotKind.EXPLANATION, finding.subject)
-    return str(entry["text"]) if isinstance(entry, Mapping) else ""
+    if entry.get("values") == _values(report, finding):
+        return replace(finding, explanation=str(entry["text"]))
+    return replace(finding, lapsed=str(entry["text"]))
 
 
 def _values(report: Report, finding: Finding) -> dict[str, SlotValue]:

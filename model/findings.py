@@ -104,6 +104,11 @@ class Finding:
     lapsed: str = ""
 
     @property
+    def can_be_mended(self) -> bool:
+        """Whether a change is offered that would mend it."""
+        return bool(self.suggestions or self.rewording or self.respelling)
+
+    @property
     def subject(self) -> str:
         """What an explanation is filed under: the code, the first cell or else the page, and the words it quotes."""
         words = f":{self.quote}" if self.quote else ""

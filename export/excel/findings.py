@@ -6,7 +6,7 @@ from export.excel.sheet import Book, lines_in
 from export.excel.styles import Look
 from model.check import BLANK, check
 from model.findings import Finding, Level
-from model.report import Report, SlotKind
+from model.report import Report
 from model.rules.rule import Case
 
 NAME: Final = "核对"
@@ -25,7 +25,7 @@ def add_findings(book: Book, report: Report) -> None:
     listed = sorted(
         (f for f in outcome.findings if f.code != BLANK), key=lambda f: list(Level).index(f.level)
     )
-    rows = [(f.level.word, f.code, f.message, _explanation(report, f)) for f in listed]
+    rows = [(f.level.word, f.code, f.message, _explanation(f)) for f in listed]
     if outcome.blanks:
         rows.insert(0, (Level.ERROR.word, BLANK, f"还有 {outcome.blanks} 格未填", ""))
     if not rows:
@@ -39,7 +39,6 @@ def add_findings(book: Book, report: Report) -> None:
     sheet.print_on_a4(landscape=True, head_rows="3:3")
 
 
-def _explanation(report: Report, finding: Finding) -> str:
-    """What the office says to a finding that asks for an explanation."""
-    known = report.get(SlotKind.EXPLANATION, finding.subject)
-    return str(known.get("text", "")) if isinstance(known, dict) else ""
+def _explanation(finding: Finding) -> str:
+    """What the office says to a finding, and that a former 说明 no longer holds."""
+    return finding.explanation or ("原说明已失效，请重新说明" if finding.lapsed else "")

@@ -104,8 +104,17 @@ def everywhere(_: Form) -> bool:
 
 
 def fixed_sections(form: Form) -> bool:
-    """Whether the form lays down its sections, so that a rule may name one."""
+    """Whether the form lays down its sections, so that a rule may ask for them."""
     return not form.free_sections
+
+
+def has_section(section: str) -> Callable[[Form], bool]:
+    """Return whether a form lays down this section."""
+
+    def has(form: Form) -> bool:
+        return fixed_sections(form) and any(part.id == section for part in form.sections)
+
+    return has
 
 
 def once(

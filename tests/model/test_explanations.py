@@ -1,7 +1,7 @@
 """说明: filed under what it explains, in force as long as nothing that it rests on changes."""
 
 from model.check import check
-from model.explanations import explain, explained, former_explanation
+from model.explanations import explain, explained
 from model.findings import Finding, Level
 from model.journal import Journal
 from model.report import Report, Slot, SlotKind
@@ -36,7 +36,7 @@ def test_it_lapses_when_a_cell_it_was_written_for_changes_and_returns_with_the_o
     changes = [(Slot(SlotKind.CELL, key), 171) for key in (KEY, "applications.granted.natural_person")]
     change = report.set(changes)
     assert only(report).explanation == ""
-    assert former_explanation(report, only(report)) == "文字只写线上申请。"
+    assert only(report).lapsed == "文字只写线上申请。"
     report.apply(change.inverse)
     assert only(report).explanation == "文字只写线上申请。"
 
@@ -78,6 +78,17 @@ def test_it_comes_through_the_file() -> None:
     report = told()
     report.set(explain(report, only(report), "文字只写线上申请。"))
     assert only(Report.from_json(report.to_json())).explanation == "文字只写线上申请。"
+
+
+def test_a_reminder_may_be_explained_too() -> None:
+    cells = {"disclosure.penalties.decisions": "40"}
+    report, last = finished(cells=cells), finished(2022, texts={"overview": "上一年的情况见当年的报告。"})
+    finding = next(f for f in check(Case(report, last)).findings if f.code == "T2.4")
+    assert finding.level is Level.WARNING
+    report.set(explain(report, finding, "新划入处罚事项。"))
+    assert [f.explanation for f in check(Case(report, last)).explained] == ["新划入处罚事项。"]
+    report.set([(Slot(SlotKind.CELL, "disclosure.penalties.decisions"), 41)])
+    assert [f.lapsed for f in check(Case(report, last)).findings if f.code == "T2.4"] == ["新划入处罚事项。"]
 
 
 def test_an_error_cannot_be_explained_away() -> None:

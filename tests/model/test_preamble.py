@@ -47,10 +47,40 @@ def test_what_the_clerk_wrote_stands() -> None:
 
 @pytest.mark.parametrize(
     ("office", "level"),
-    [("云溪市人民政府", "government"), ("云溪县林业局", "department"), ("", "department")],
+    [
+        ("云溪市人民政府", "government"),
+        ("云溪县人民政府", "government"),
+        ("宁乡市人民政府", "government"),
+        ("云溪县云河镇人民政府", "department"),
+        ("云溪县云山乡人民政府", "department"),
+        ("云溪区新城街道办事处", "department"),
+        ("云溪县林业局", "department"),
+        ("", "department"),
+    ],
 )
 def test_an_office_s_name_tells_its_kind(office: str, level: str) -> None:
     assert level_of(office) == level
+
+
+@pytest.mark.parametrize(
+    ("office", "due"),
+    [
+        ("云溪县人民政府", date(2025, 3, 31)),
+        ("云溪县云河镇人民政府", date(2025, 1, 31)),
+        ("云溪县林业局", date(2025, 1, 31)),
+    ],
+)
+def test_the_name_tells_when_a_report_is_due_until_a_kind_is_chosen(office: str, due: date) -> None:
+    report = blank(2024, office)
+    assert deadline_of(report) == due
+    assert deadline_of(field(report, "level", "government")) == date(2025, 3, 31)
+
+
+def test_the_official_titles_are_cited_in_full() -> None:
+    assert "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）" in draft_preamble(
+        blank(2024)
+    )
+    assert "年度报告格式（试行）》（国办公开办函〔2019〕60号）" in draft_preamble(blank(2020))
 
 
 def test_the_period_is_the_whole_year() -> None:

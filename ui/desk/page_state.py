@@ -35,7 +35,7 @@ def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     """Return the state of a section's page or of the cover."""
     findings = outcome.on_page(page) + (outcome.on_page("preamble") if page == COVER else ())
     errors = sum(f.level is Level.ERROR and f.code != BLANK for f in findings)
-    explain = sum(f.level is Level.EXPLAIN for f in findings)
+    explain = sum(f.level is Level.EXPLAIN and not f.explanation for f in findings)
     blanks = sum(f.code == BLANK for f in findings)
     if page != COVER and not _begun(report, page):
         return PageState(Progress.NOT_BEGUN, "未开始")

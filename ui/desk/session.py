@@ -1,6 +1,6 @@
 """A Session: the report that the window is working on, with its journal and what the checks say of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +9,7 @@ from model.check import Outcome
 from model.diagnosis.advice import settings_of
 from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError
-from model.findings import Rewording, Suggestion
+from model.findings import Rewording, Suggestion, reworded
 from model.journal import Journal
 from model.report import Change, Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
@@ -90,10 +90,22 @@ class Session(QObject):
         return self._journal.edit(settings, label, run=run)
 
     def reword(self, rewording: Rewording) -> Change:
-        """Put the table's number into a text as one undoable step. Raises ReadOnly."""
+        """Make a change in a text, such as the table's number for another, as one undoable step. Raises ReadOnly."""
         section = rewording.spot.section
         text = rewording.applied(self.report.text(section))
-        return self.edit([(Slot(SlotKind.TEXT, section), text)], "改用表中数字")
+        return self.edit([(Slot(SlotKind.TEXT, section), text)], rewording.advice or "改用表中数字")
+
+    def respell(self, rewordings: Sequence[Rewording]) -> Change:
+        """Make changes in any number of texts as one undoable step. Raises ReadOnly."""
+        sections = dict.fromkeys(rewording.spot.section for rewording in rewordings)
+        settings = [
+            (
+                Slot(SlotKind.TEXT, section),
+                reworded(self.report.text(section), (r for r in rewordings if r.spot.section == section)),
+            )
+            for section in sections
+        ]
+        return self.edit(settings, rewordings[0].advice)
 
     def adopt(self, suggestion: Suggestion) -> Change:
         """Put a suggested value in a cell's place, which settles how it was imported. Raises ReadOnly."""

@@ -1,6 +1,6 @@
 """The findings as rows of a list: grouped by page, a suggestion below its finding, filtered by level."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -63,9 +63,14 @@ def rows_of(report: Report, outcome: Outcome, levels: Iterable[Level]) -> tuple[
     for page in sorted(groups, key=order.index):
         if len(groups) > 1:
             rows.append(Row(RowKind.PAGE, page))
-        for finding in groups[page]:
+        for finding in sorted(groups[page], key=_weight):
             rows.extend(_rows_of_finding(report, finding, told))
     return tuple(rows)
+
+
+def _weight(finding: Finding) -> int:
+    """How far up within its page a finding stands: errors first."""
+    return list(Level).index(finding.level)
 
 
 def as_text(report: Report, outcome: Outcome) -> str:
@@ -83,24 +88,39 @@ def as_text(report: Report, outcome: Outcome) -> str:
 
 def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterable[Row]:
     """The finding and what is advised, left out where a finding above it had the same advice."""
-    button = "说明…" if finding.level is Level.EXPLAIN else ""
-    yield Row(RowKind.FINDING, finding.message, finding, button=button)
-    advice = [Row(RowKind.ADVICE, finding.advice, finding)] if finding.advice in (NOT_SURE, TOO_MANY) else []
-    advice += [
-        Row(
-            RowKind.SUGGESTION,
-            describe(report.form, step) + (SETTLED if finding.advice.endswith(SETTLED) else ""),
-            finding,
-            step,
-            f"改为 {to_text(step.new)}",
-        )
-        for step in finding.suggestions
-    ]
-    if finding.rewording is not None:
-        number = finding.rewording.number
-        text = f"“{finding.quote}”可改用表中数字 {number}" + _FOLLOWS * (finding.rewording.words != number)
-        yield Row(RowKind.SUGGESTION, text, finding, button=f"改为 {number}")
+    yield _row_of(finding)
+    advice = list(_advice(report, finding))
     words = "".join(row.text for row in advice)
     if words not in told:
         told.add(words)
         yield from advice
+
+
+def _row_of(finding: Finding) -> Row:
+    """The finding with what was said about it, and a button to say it, say it otherwise or say it anew."""
+    if finding.explanation:
+        text = f"{finding.message}　已说明：{finding.explanation}"
+        return Row(RowKind.FINDING, text, finding, button="改说明…")
+    if finding.lapsed:
+        return Row(RowKind.FINDING, f"{finding.message}　原说明已失效", finding, button="重新说明…")
+    button = "说明…" if finding.level is Level.EXPLAIN else ""
+    return Row(RowKind.FINDING, finding.message, finding, button=button)
+
+
+def _advice(report: Report, finding: Finding) -> Iterator[Row]:
+    """What can be changed, a row each; first what the diagnosis has to say where it names no cell."""
+    if finding.advice in (NOT_SURE, TOO_MANY):
+        yield Row(RowKind.ADVICE, finding.advice, finding)
+    settled = SETTLED if finding.advice.endswith(SETTLED) else ""
+    for step in finding.suggestions:
+        text = describe(report.form, step) + settled
+        yield Row(RowKind.SUGGESTION, text, finding, step, f"改为 {to_text(step.new)}")
+    if finding.rewording is not None:
+        number, change = finding.rewording.number, finding.rewording.advice
+        text = f"“{finding.quote}”可{change or f'改用表中数字 {number}'}"
+        text += _FOLLOWS * (not change and finding.rewording.words != number)
+        yield Row(RowKind.SUGGESTION, text, finding, button=f"改为 {number}")
+    if finding.respelling:
+        change = finding.respelling[0].advice
+        text = f"全报告 {len(finding.respelling)} 处一次{change}，可以撤销"
+        yield Row(RowKind.SUGGESTION, text, finding, button=change)

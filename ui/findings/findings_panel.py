@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.check import Outcome
-from model.explanations import explain, former_explanation
+from model.explanations import can_be_explained, explain
 from model.findings import Finding, Level
 from ui.desk.session import ReadOnly, Session
 from ui.findings.findings_list import FindingsList, level_colours
@@ -150,11 +150,13 @@ class FindingsPanel(QWidget):
         """Take the first suggestion of the selected finding, or its rewording."""
         row = self.list.current
         finding = row.finding if row is not None else None
-        if row is None or finding is None or not (finding.suggestions or finding.rewording):
+        if row is None or finding is None or not finding.can_be_mended:
             self.said.emit("所选的检查结果没有修改建议")
             return
         if finding.rewording is not None:
             self._session.reword(finding.rewording)
+        elif finding.respelling:
+            self._session.respell(finding.respelling)
         else:
             self._session.adopt(row.suggestion or finding.suggestions[0])
         self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
@@ -167,7 +169,7 @@ class FindingsPanel(QWidget):
 
     def explain_finding(self, finding: Finding) -> None:
         """Open the line to explain a finding in."""
-        if finding.level is not Level.EXPLAIN:
+        if not can_be_explained(finding.level):
             self.said.emit(
                 f"{finding.level.word}不用说明"
                 if finding.level is not Level.ERROR
@@ -178,7 +180,7 @@ class FindingsPanel(QWidget):
             self.said.emit(ReadOnly().message)
             return
         self.list.select_finding(finding)
-        self.explanation.ask(finding, former_explanation(self._session.report, finding))
+        self.explanation.ask(finding, finding.explanation or finding.lapsed)
 
     def copy_all(self) -> None:
         """Copy all findings as text."""

@@ -204,6 +204,9 @@ class ProsePage(Page):
         if finding.rewording is not None:
             self.session.reword(finding.rewording)
             self.editor.setFocus()
+        elif finding.respelling:
+            self.session.respell(finding.respelling)
+            self.editor.setFocus()
         else:
             self.session.edit(settings_of(self.session.report, finding.suggestions[0]), "采纳修改建议")
 

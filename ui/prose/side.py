@@ -68,6 +68,14 @@ class AspectCard(Card):
         words.style().polish(words)
 
 
+def _change_of(finding: Finding) -> str:
+    """What the button says that takes the change a finding offers."""
+    if finding.respelling:
+        return f"全报告{finding.respelling[0].advice}"
+    number = finding.rewording.number if finding.rewording else to_text(finding.suggestions[0].new)
+    return f"改为 {number}"
+
+
 class FindingCard(Card):
     """A finding about words, with what can be done: go there, take a suggestion, explain.
 
@@ -95,11 +103,8 @@ class FindingCard(Card):
         message.setWordWrap(True)
         message.setAccessibleName(finding.message)
         self.column.addWidget(message)
-        better = finding.rewording.number if finding.rewording else None
-        if finding.suggestions:
-            better = to_text(finding.suggestions[0].new)
-        if better is not None:
-            self._add_row(self._button(f"改为 {better}", self._apply))
+        if finding.can_be_mended:
+            self._add_row(self._button(_change_of(finding), self._apply))
         buttons = [self._button("看原文", self._jump)]
         if finding.level is Level.EXPLAIN:
             buttons.append(self._button("说明…", self._explain))

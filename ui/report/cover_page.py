@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from model.findings import Finding
 from model.office_fields import OFFICE_FIELDS
-from model.preamble import deadline_of, period_of
+from model.preamble import deadline_of, level_of, period_of
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
@@ -82,7 +82,10 @@ class CoverPage(Page):
         elif finding.page == PREAMBLE:
             self.editor.setFocus()
         else:
-            self.fields.get("date" if finding.code == "S9" else "office", self.fields["office"]).setFocus()
+            told = next(
+                (n for n, f in self.fields.items() if finding.quote and f.text() == finding.quote), "office"
+            )
+            self.fields["date" if finding.code == "S9" else told].setFocus()
 
     def show_slot(self, slot: Slot) -> None:
         """Go to the field that has changed."""
@@ -123,7 +126,8 @@ class CoverPage(Page):
         self._place(grid, 0, 0, "报告年度", self._year)
         self._place(grid, 0, 2, "统计期限", self._period)
         self._place(grid, 1, 2, "机关类别", self._level_row())
-        places = [(1, 0), *((row, column) for row in range(2, 7) for column in (0, 2))]
+        pairs = [(row, column) for row in range(2, 2 + len(_FIELDS) // 2) for column in (0, 2)]
+        places = [(1, 0), *pairs][: len(_FIELDS)]
         for field, (row, column) in zip(_FIELDS, places, strict=True):
             self._place(grid, row, column, field.words, self.fields[field.name])
         follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
@@ -162,7 +166,7 @@ class CoverPage(Page):
         report = self.session.report
         self._year.setText(f"{report.year} 年　{report.form.name}")
         self._period.setText(period_of(report))
-        level = report.field("level")
+        level = report.field("level") or level_of(report.office)
         for number, name in enumerate(LEVELS):
             button = self.levels.button(number)
             self.levels.setExclusive(False)

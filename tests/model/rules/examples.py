@@ -92,6 +92,16 @@ def _counted(count: int) -> Case:
     return Case(report)
 
 
+def _busy(penalties: int) -> dict[str, str]:
+    """Five numbers that are not 0, the last of them given."""
+    return (
+        applications(3, 3)
+        | _documents("9", "0", "0")
+        | _licences("4")
+        | {"disclosure.penalties.decisions": str(penalties)}
+    )
+
+
 def _fees(amount: str) -> dict[str, str]:
     return {"disclosure.fees.amount": amount}
 
@@ -117,6 +127,12 @@ CELLS = (
     ),
     Example("C3", case, _blank_cell, ("未填", "行政许可")),
     Example("C4", case, lambda: case(cells=_licences("1234567890")), ("1234567890", "行政许可")),
+    Example(
+        "C5",
+        lambda: case(cells=_busy(7), last=_busy(6)),
+        lambda: case(cells=_busy(7), last=_busy(7)),
+        ("166 个数", "5 个不为 0", "与上年报告相同"),
+    ),
 )
 
 TABLES = (
@@ -413,6 +429,30 @@ FORMALITIES = (
     ),
     Example("S9", case, lambda: _dated("2023-12-28"), ("2023-12-28", "2023-12-31")),
     Example("S10", case, _old_form, ("2023年度", "2019 年试行格式", "2021 年版格式")),
+    Example(
+        "S12",
+        lambda: _told("窗口已设立，欢迎前往（上班时间）。"),
+        lambda: _told("窗口已设立,欢迎前往(上班时间)。"),
+        ("3 处半角标点", "已设立,欢迎"),
+    ),
+    Example(
+        "S13",
+        lambda: _told("服务大厅改造完成。"),
+        lambda: _told("服务大厅由陈𠮷设计。"),
+        ("𠮷", "U+20BB7", "〓"),
+    ),
+    Example(
+        "S14",
+        lambda: Case(field(finished(), "postcode", "223001")),
+        lambda: Case(field(finished(), "postcode", "22300")),
+        ("邮编“22300”", "6 位数字"),
+    ),
+    Example(
+        "S15",
+        lambda: Case(field(finished(), "limit", "1000")),
+        lambda: Case(field(finished(), "limit", "100")),
+        ("一、总体情况", "上限（100 字）", "多出"),
+    ),
     Example(
         "S11",
         lambda: _told("联系电话0517-83605210。"),

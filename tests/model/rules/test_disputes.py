@@ -3,6 +3,7 @@
 import pytest
 
 from model.check import check
+from model.findings import Level
 from tests.model.drafts import applications, case
 
 
@@ -25,6 +26,13 @@ def test_suits_after_review_rest_on_reviews_of_two_years(
     cells = applications(5, 5) | SUITS | {"disputes.review.upheld": review}
     last = None if last_review is None else {"disputes.review.upheld": last_review}
     assert ("T4.4" in codes(cells, last)) is found
+
+
+def test_without_last_years_reviews_it_is_a_reminder_alone() -> None:
+    cells = applications(5, 5) | SUITS | {"disputes.review.upheld": "1"}
+    for last, level in ((None, Level.WARNING), ({}, Level.EXPLAIN)):
+        (finding,) = (f for f in check(case(cells=cells, last=last)).findings if f.code == "T4.4")
+        assert finding.level is level
 
 
 def test_a_dispute_may_be_about_what_was_handled_last_year() -> None:

@@ -57,6 +57,38 @@ def test_other_long_numbers_are_left_in_peace(words: str) -> None:
     assert leaks(words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("电话１３８００１３８０００。", "手机号码"),
+        ("电话138 0013 8000。", "手机号码"),
+        ("身份证号：110105194912310021。", "身份证号码"),
+        ("申请人赵小满对答复不满。", "个人姓名"),
+        ("村民李四来信咨询。", "个人姓名"),
+    ],
+)
+def test_numbers_in_other_dress_and_names_are_found(words: str, kind: str) -> None:
+    (finding,) = leaks(words)
+    assert kind in finding.message
+    assert "小满" not in finding.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "申请人张某某提出申请。",
+        "申请人张先生来电。",
+        "申请人向我局提出申请。",
+        "市民马上收到了答复。",
+        "群众安全感不断提升。",
+        "申请人高度评价答复。",
+        "第三人意见已征求。",
+    ],
+)
+def test_nobody_is_named(words: str) -> None:
+    assert leaks(words) == []
+
+
 def test_the_mobile_number_to_ask_at_may_stand_in_the_preamble() -> None:
     assert leaks("如有疑问，请致电13800138000。", "preamble") == []
     assert len(leaks(f"联系人身份证号{IDENTITY}。", "preamble")) == 1

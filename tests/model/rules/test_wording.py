@@ -48,6 +48,37 @@ def test_other_years_that_have_their_place(words: str) -> None:
     assert told("S3", words) == []
 
 
+def test_a_plan_for_next_year_has_its_year() -> None:
+    assert findings("S3", case(texts={"problems": f"{PROBLEMS}\n2024年，我局加强培训。"})) == []
+
+
+def test_a_government_tells_how_it_is_supervised() -> None:
+    (finding,) = findings("S5", case(office="甲县人民政府"))
+    assert "工作考核、责任追究" in finding.message
+    assert "缺 2 个" in finding.message
+    told = OVERVIEW + "\n工作考核纳入年度目标，没有发生责任追究的情形。"
+    assert findings("S5", case(office="甲县人民政府", texts={"overview": told})) == []
+    assert findings("S5", case(office="甲县乙镇人民政府"))
+    assert findings("S5", case(office="甲县乙局")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("存在问题：无。改进情况：无。", Level.ERROR),
+        ("没有发现问题。", Level.ERROR),
+        ("（一）存在的主要问题：暂无。（二）改进情况：无。", Level.ERROR),
+        ("本年度我局不存在问题。", Level.ERROR),
+        ("解读不够生动，有待进一步加强。", Level.WARNING),
+        ("解读不够生动。我局已组织培训两期。", None),
+        ("无障碍版面仍有不足。下一步将改版。", None),
+    ],
+)
+def test_nothing_told_in_many_words_is_nothing(text: str, level: Level | None) -> None:
+    told = findings("S6", case(texts={"problems": text}))
+    assert [finding.level for finding in told] == ([level] if level else [])
+
+
 def test_each_missing_aspect_is_named() -> None:
     missing = findings("S5", case(texts={"overview": "（一）主动公开。\n（二）依申请公开。"}))
     assert len(missing) == 3

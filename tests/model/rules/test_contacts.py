@@ -1,0 +1,60 @@
+"""Contact data of a form that cannot be used are told; every usual way to write them is left in peace."""
+
+import pytest
+
+from model.check import check
+from model.rules.rule import Case
+from tests.model.drafts import case, field, finished
+
+
+def wrong(name: str, value: str) -> list[str]:
+    findings = check(Case(field(finished(), name, value))).findings
+    return [finding.message for finding in findings if finding.code == "S14"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("postcode", "22300"),
+        ("postcode", "223O01"),
+        ("phone", "8360"),
+        ("phone", "0517-836"),
+        ("fax", "见官网"),
+        ("email", "xxgk.example.cn"),
+        ("email", "xxgk@example"),
+        ("website", "www"),
+    ],
+)
+def test_what_nobody_can_write_or_ring_to(name: str, value: str) -> None:
+    (message,) = wrong(name, value)
+    assert value in message
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("postcode", "２２３００１"),
+        ("phone", "0517-83605210"),
+        ("phone", "（0517）83605210、83605211"),
+        ("phone", "0517—83605210转8001"),
+        ("phone", "13800138000"),
+        ("phone", "12345"),
+        ("phone", "400-800-1234"),
+        ("fax", "0517－8360521"),
+        ("email", "xxgk_01@example.gov.cn"),
+        ("website", "https://www.example.gov.cn/zfxxgk/"),
+        ("website", "甲县人民政府门户网站"),
+        ("website", "www.example.gov.cn"),
+    ],
+)
+def test_what_is_usual(name: str, value: str) -> None:
+    assert wrong(name, value) == []
+
+
+def test_data_told_in_the_preamble_are_looked_at_too() -> None:
+    text = "请与本局联系（地址：文化路1号，邮编：2230，电话：0517-83605210，电子邮箱：xxgk@example.cn）。"
+    findings = [f for f in check(case(texts={"preamble": text})).findings if f.code == "S14"]
+    assert [finding.quote for finding in findings] == ["2230"]
+    spot = findings[0].spot
+    assert spot is not None
+    assert text[spot.start : spot.end] == "2230"
