@@ -6,7 +6,7 @@ from typing import Final
 from model.arithmetic import SIX
 from model.findings import Finding, Level, Suggestion
 from model.form import Cell
-from model.rules.rule import TEXTS, Case, Rule, each_column, once
+from model.rules.rule import TEXTS, Case, Rule, each_column, has_section, once
 from model.values import to_text
 
 _TOTALS: Final = tuple(f"applications.{row}.total" for row in ("received", "carried_in", "carried_out"))
@@ -90,7 +90,7 @@ RULES: Final = (
         "T3.7",
         Level.EXPLAIN,
         "有逾期未缴费的，应报告信息处理费",
-        once(_fee_not_told, _UNPAID, TEXTS),
+        once(_fee_not_told, _UNPAID, TEXTS, where=has_section("other_matters")),
         formula="逾期未缴费的件数大于 0 时，第六部分写到信息处理费",
         source="国办公开办函〔2021〕30号，第六部分；国办函〔2020〕109号",
     ),

@@ -13,7 +13,7 @@ from model.preamble import is_government
 from model.prose.passages import Found, by_paragraph, sentences
 from model.prose.repeats import repeated
 from model.rules.applications import PROCESSING_FEE
-from model.rules.rule import OFFICE, TEXTS, Case, Rule, fixed_sections, once, whole
+from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
 
 _STATEMENT: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d)\s*年度?\s*[，,]?\s*"
@@ -205,11 +205,6 @@ def _has_aspects(form: Form) -> bool:
     return any(section.aspects for section in form.sections)
 
 
-def _asks_for_problems(form: Form) -> bool:
-    """Whether the form has the section on problems and improvements."""
-    return fixed_sections(form) and any(section.id == "problems" for section in form.sections)
-
-
 def _asks_for_fees(form: Form) -> bool:
     """Whether the form wants 信息处理费 reported in its last section."""
     return any(section.id == "other_matters" and PROCESSING_FEE in section.note for section in form.sections)
@@ -237,7 +232,7 @@ RULES: Final = (
         "S6",
         Level.ERROR,
         "第五部分应有问题和改进情况",
-        whole(_problems, TEXTS, where=_asks_for_problems),
+        whole(_problems, TEXTS, where=has_section("problems")),
         formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
         source=f"条例第五十条第（五）项；{SIX}",
         also=Level.WARNING,
