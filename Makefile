@@ -33,6 +33,9 @@ lint: setup-test ## style, layout and types
 bench: setup-bench ## times beside their yardsticks; BENCH="start save" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.bench $(BENCH)
 
+proof: setup ## what is promised, tried thousands of times, minutes long; PROOF="file narratives" picks some
+	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.proof $(PROOF)
+
 screenshots: setup-test ## every page in every look, scaling and size of text to out/screens/
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens
 

@@ -16,18 +16,22 @@ from model.errors import CannotWrite, OfficeFileError
 from model.file.lock import Lock, live_holder
 from model.file.office_content import Content
 from model.file.origin import Origin
-from model.file.safe_write import beside, remove_leftovers, why, write_durably
+from model.file.safe_read import read_ordinary
+from model.file.safe_write import beside, remove_leftovers, why, write_durably, write_whole
 from model.file.seal import digest
 from model.file.storage import identity_in, is_elsewhere, read_bytes
 from model.file.user_folder import (
     CRASH_ENDING,
+    NOTE_ENDING,
     crash_folder,
     kept_copies,
+    kept_notes,
     make_private,
     unsaved_folder,
     user_folder,
 )
 
+_MOST_PATH: Final = 1 << 16
 _PATIENCE: Final = 0.1
 """Seconds for which a refused replacement is tried again: there is another place, and the next copy comes soon."""
 
@@ -95,6 +99,8 @@ class CrashCopyWriter:
         self._second = beside(anchor, CRASH_ENDING)
         self._lock = Lock(anchor)
         self._locked = False
+        self._note = beside(anchor, NOTE_ENDING)
+        self._noted = False
 
     def write(self, content: bytes) -> None:
         """Put the copy in place, whole and durable. Raises CannotWrite when neither folder takes it."""
@@ -104,7 +110,9 @@ class CrashCopyWriter:
             except CannotWrite:
                 pass
             else:
-                self._discard_second()
+                self._note_first(self._first)
+                with contextlib.suppress(OSError):  # the newer copy is the one that will be offered
+                    self._discard_second()
                 return
         self._hold()
         write_durably(self._second, content, private=True, patience=_PATIENCE)
@@ -117,6 +125,9 @@ class CrashCopyWriter:
         """Remove the copy: what it holds has been saved, or was given up. Another report's stays. Raises OSError."""
         if self._first is not None and identity_in(self._first) in ("", self._identity):
             self._first.unlink(missing_ok=True)
+        if self._noted:
+            self._note.unlink(missing_ok=True)
+            self._noted = False
         self._discard_second()
 
     def close(self) -> None:
@@ -124,6 +135,15 @@ class CrashCopyWriter:
         if self._locked:
             self._lock.release()
             self._locked = False
+
+    def _note_first(self, first: Path) -> None:
+        """Leave a note in the user's folder, so that the copy is offered even where its file is gone or forgotten."""
+        if self._noted:
+            return
+        with contextlib.suppress(OSError):  # the copy itself is safe
+            make_private(self._note.parent)
+            write_whole(self._note, str(first).encode(errors="surrogateescape"), private=True)
+            self._noted = True
 
     def _discard_second(self) -> None:
         if self._second.parent.is_dir():
@@ -175,11 +195,12 @@ def find_crash_copy(
 
 
 def unsaved_copies() -> tuple[CrashCopy, ...]:
-    """Return what was edited and never saved, as far as it lies in the user's folder, living windows' left out.
+    """Return what was edited and never saved, in the user's folder or beside files, living windows' left out.
 
-    Reports that never had a file come first.
+    Reports that never had a file come first. What lies on a stick or share that is not there now is left out, too.
     """
-    found = [copy for file in kept_copies() if _is_free(file) and (copy := _read(file)) is not None]
+    places = dict.fromkeys((*kept_copies(), *_noted_copies()))
+    found = [copy for file in places if _is_free(file) and (copy := _read(file)) is not None]
     return tuple(sorted(found, key=lambda copy: (copy.file is not None, -copy.touched)))
 
 
@@ -197,6 +218,17 @@ def move_foreign(path: Path, identity: str) -> None:
         place = new_anchor(path, found.origin.identity, found.origin.session)
         write_durably(beside(place, CRASH_ENDING), content, private=True)
         found.discard()
+
+
+def _noted_copies() -> Iterator[Path]:
+    """The crash copies beside files of which there are notes; a note whose copy is no more goes."""
+    for note in kept_notes():
+        with contextlib.suppress(OSError, ValueError):
+            copy = Path(read_ordinary(note, _MOST_PATH).decode(errors="surrogateescape"))
+            if copy.exists():
+                yield copy
+            elif copy.parent.exists():
+                note.unlink(missing_ok=True)
 
 
 def _candidates(path: Path, *, ours: bool) -> Iterator[Path]:

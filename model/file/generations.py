@@ -81,14 +81,17 @@ class Generations:
         self._former = _folder() / named
 
     def list(self) -> tuple[Generation, ...]:
-        """Return the generations, newest first; those of earlier versions of the program come last."""
+        """Return the generations, newest first; those of earlier versions of the program come last. Raises OSError."""
         former = sorted(_names(self._former, _TIMED), reverse=True)
         return (*self._numbered(), *(Generation(self._former / name, 0) for name in former))
 
     @property
     def last_number(self) -> int:
-        """The number of the last save that is known here, 0 where none is."""
-        return max((each.number for each in self._numbered()), default=0)
+        """The number of the last save that is known here, 0 where none is or the folder cannot be read."""
+        try:
+            return max((each.number for each in self._numbered()), default=0)
+        except OSError:
+            return 0
 
     @property
     def place(self) -> Path | None:
@@ -118,7 +121,10 @@ class Generations:
 
         `digest` are the first eight digits of one that goes before all: what a damaged file once was.
         """
-        saved = [each for each in self.list() if not each.copy]
+        try:
+            saved = [each for each in self.list() if not each.copy]
+        except OSError:
+            return None
         saved.sort(key=lambda each: bool(digest) and each.path.stem.endswith(f"-{digest}"), reverse=True)
         for generation in saved:
             try:
@@ -168,9 +174,10 @@ def newest_sound_generation(path: Path) -> Generation | None:
 def _identities_at(path: Path) -> Iterator[str]:
     """The identities of files that were last saved at this place."""
     folder = _folder()
-    for name in sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else ():
-        if Generations(path, name).place == path:
-            yield name
+    with contextlib.suppress(OSError):
+        for name in sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else ():
+            if Generations(path, name).place == path:
+                yield name
 
 
 def _folder() -> Path:

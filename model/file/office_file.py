@@ -161,8 +161,11 @@ class OfficeFile:
 
     @property
     def generations(self) -> tuple[Generation, ...]:
-        """The last saved states, newest first."""
-        return self._generations(self.path).list() if self.path else ()
+        """The last saved states, newest first. Raises CannotRead."""
+        try:
+            return self._generations(self.path).list() if self.path else ()
+        except OSError as error:
+            raise CannotRead(f"历史版本读不出来：{why(error)}") from error
 
     def add(self, report: Report) -> None:
         """Add a report. Raises YearTaken."""

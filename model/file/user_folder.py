@@ -7,6 +7,8 @@ from platformdirs import user_data_path
 
 CRASH_ENDING = "crash"
 """What the name of a crash copy ends in."""
+NOTE_ENDING = "where"
+"""What the name of a note ends in that says where a crash copy beside its file stands."""
 VARIABLE = "NIANBAO_DATA"
 """Environment variable that names another folder."""
 _PRIVATE = 0o700
@@ -36,7 +38,14 @@ def make_private(folder: Path) -> None:
 
 def kept_copies() -> tuple[Path, ...]:
     """Return the files in the user's folder that look like crash copies, unread: living windows' are among them."""
+    return _kept(CRASH_ENDING)
+
+
+def kept_notes() -> tuple[Path, ...]:
+    """Return the notes that say where crash copies stand beside their files."""
+    return _kept(NOTE_ENDING)
+
+
+def _kept(ending: str) -> tuple[Path, ...]:
     folders = (unsaved_folder(), crash_folder())
-    return tuple(
-        file for folder in folders if folder.is_dir() for file in sorted(folder.glob(f"*.{CRASH_ENDING}"))
-    )
+    return tuple(file for folder in folders if folder.is_dir() for file in sorted(folder.glob(f"*.{ending}")))
