@@ -111,13 +111,18 @@ class Lock:
 
     @property
     def held(self) -> bool:
-        """Whether the lock is still ours; one that somebody has removed is taken again. Raises OSError."""
+        """Whether the lock is still ours; one that somebody has removed is taken again.
+
+        Where the folder is gone it counts as ours: that will be told when the file is written.
+        """
         if self._mine is None:
             return False
         there = _read(self._file)
-        if there is None and not os.path.lexists(self._file):
+        if there is not None or os.path.lexists(self._file):
+            return there == self._mine
+        with contextlib.suppress(OSError):
             return self._make(self._mine)
-        return there == self._mine
+        return True
 
     @property
     def holder(self) -> Holder | None:

@@ -194,7 +194,7 @@ class OfficeFile:
 
     def write_crash_copy(self) -> None:
         """Keep what is edited now in the crash copy. Raises CannotWrite, YearTaken."""
-        if self._lock is not None and not self._holds_lock():
+        if self._lock is not None and not self._lock.held:
             self.crash_copy.stay_away()
         self._unsaved.keep(self.content, self._storage.digest)
 
@@ -212,7 +212,7 @@ class OfficeFile:
             raise FileReadOnly("文件还没有名称，请用“另存为”")
         if self.read_only:
             raise FileReadOnly(f"{self.reason}；要保留修改，请用“另存为”")
-        if not self._holds_lock():
+        if self._lock is None or not self._lock.held:
             holder = Lock(self.path).holder
             reason = holder.sentence if holder else "此文件已被其他程序接管"
             self._access = Access(writable=False, reason=reason, holder=holder)
@@ -310,12 +310,6 @@ class OfficeFile:
     def _since(self, digest: str) -> UnsavedEdits:
         """What is edited from now on."""
         return UnsavedEdits(self.path, self.content, digest, beside=self._lock is not None)
-
-    def _holds_lock(self) -> bool:
-        try:
-            return self._lock is not None and self._lock.held
-        except OSError:
-            return True  # the folder is gone: that will be told when it is written
 
     def _generations(self, path: Path) -> Generations:
         return Generations(path, self.content.origin.identity)
