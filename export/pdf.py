@@ -6,7 +6,7 @@ from pathlib import Path
 from export.output import save
 from export.typeset.drawing import draw
 from export.typeset.faces import Faces, embedded_faces
-from export.typeset.flow import set_pages
+from export.typeset.flow import Paging, set_pages
 from model.compose import compose
 from model.document import Document
 from model.report import Report
@@ -14,10 +14,11 @@ from model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """How a PDF is set: in which faces; with the check code and its QR code at the foot of each page, or without."""
+    """How a PDF is set: in which faces and pages; with the check code and its QR code at each foot, or without."""
 
     faces: Faces = field(default_factory=embedded_faces)
     check_code: str = ""
+    paging: Paging = Paging.WHOLE
 
 
 def write(report: Report, path: Path, options: PdfOptions | None = None) -> None:
@@ -28,5 +29,5 @@ def write(report: Report, path: Path, options: PdfOptions | None = None) -> None
 def render(document: Document, options: PdfOptions | None = None) -> bytes:
     """Return a document as PDF. Raises FaceUnusable when a typeface's file cannot be read."""
     chosen = options or PdfOptions()
-    pages = set_pages(document, chosen.faces, chosen.check_code)
+    pages = set_pages(document, chosen.faces, chosen.check_code, chosen.paging)
     return draw(pages, document.title, document.author, document.subject)

@@ -26,6 +26,7 @@ _STAND_INS: Final = {
     "楷体_GB2312": "FandolKai",
     "宋体": "FandolSong",
     "方正小标宋简体": "FandolSong",
+    "Times New Roman": "Liberation Serif",
 }
 _MATCH: Final = """\
   <match target="pattern">

@@ -26,9 +26,13 @@ class Break(IntEnum):
 
 
 _DATE: Final = r"\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d+[年月日号时分秒]"
+_ADDRESS: Final = re.compile(r"[!-~]*(?:://|@|www\.)[!-~]*", re.IGNORECASE)
 _PHONE: Final = r"[（(]0\d{2,3}[)）]\d{7,8}|0\d{2,3}[-—–－]{1,2}\d{7,8}"
 _WHOLE: Final = re.compile(rf"{_PHONE}|{_DATE}|[!-~\u00a1-\u00b6\u00b8-\u024f]+")
 _TEARS: Final = dict.fromkeys("/?&;,", Break.SLASH) | dict.fromkeys("=_.:@+-~%", Break.DOT)
+_WESTERN: Final = re.compile(r"[!-~\u00c0-\u024f]")
+_CHINESE: Final = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORDY: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f%]")
 _UNPRINTABLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 SPACES: Final = frozenset(" \u3000")
 """They vanish at the end of a line."""
@@ -62,6 +66,23 @@ def inside_words(text: str) -> list[bool]:
     for match in _WHOLE.finditer(text):
         inside[match.start() : match.end() - 1] = [True] * (match.end() - 1 - match.start())
     return inside
+
+
+def addresses(text: str) -> list[range]:
+    """Return where the text has addresses of the web and of mail: in need they may be broken, as numbers never are."""
+    return [range(*match.span()) for match in _ADDRESS.finditer(text)]
+
+
+def is_western(character: str) -> bool:
+    """Whether a character is a digit, a Latin letter or one of their half-width marks."""
+    return _WESTERN.match(character) is not None
+
+
+def parted(before: str, after: str) -> bool:
+    """Whether a Chinese character and a digit or Latin letter meet here, which a little room sets apart."""
+    if _CHINESE.match(before):
+        return _WORDY.match(after) is not None
+    return _CHINESE.match(after) is not None and _WORDY.match(before) is not None
 
 
 def _between(before: str, after: str) -> Break:

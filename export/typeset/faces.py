@@ -13,13 +13,15 @@ import resources
 
 
 class Style(StrEnum):
-    """The five faces of an official document; the value is the name of its field in Faces."""
+    """The faces of an official document; the value is the name of its field in Faces. FOLIO: page numbers, in 宋体."""
 
     FANGSONG = "fangsong"
     HEI = "hei"
     KAI = "kai"
     SONG = "song"
     TITLE = "title"
+    LATIN = "latin"
+    FOLIO = "folio"
 
     @property
     def word(self) -> str:
@@ -33,7 +35,12 @@ _WORDS: Final = {
     Style.KAI: "楷体",
     Style.SONG: "宋体",
     Style.TITLE: "小标宋",
+    Style.LATIN: "西文",
+    Style.FOLIO: "宋体",
 }
+
+
+_OWN_DIGITS: Final = frozenset((Style.HEI, Style.TITLE, Style.FOLIO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +53,33 @@ class FaceFile:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The file that each style is set in; `fallback` has the characters that the others lack."""
+    """The file that each style is set in; `fallback`, then `rare` have the characters that the others lack.
+
+    `latin` sets the digits and letters of all but headings in 黑体 and titles, which have their own.
+    """
 
     fangsong: FaceFile
     hei: FaceFile
     kai: FaceFile
     song: FaceFile
     title: FaceFile
+    latin: FaceFile
     fallback: FaceFile
+    rare: FaceFile
 
-    def chain(self, style: Style) -> tuple[FaceFile, ...]:
-        """The files to look for a character in, first to last."""
+    def chain(self, style: Style, *, western: bool = False) -> tuple[FaceFile, ...]:
+        """The files to look for a character in, first to last; `western`: it is a digit, a letter or a mark of theirs."""
         own = embedded_faces()
-        chain = (getattr(self, style), getattr(own, style), self.fallback, own.fallback)
-        return tuple(dict.fromkeys(chain))
+        first = (self.latin, own.latin) if western and style not in _OWN_DIGITS else ()
+        name = Style.SONG if style is Style.FOLIO else style
+        rest = (self.song, own.song, self.fallback, own.fallback, self.latin, own.latin, self.rare, own.rare)
+        return tuple(dict.fromkeys((*first, getattr(self, name), getattr(own, name), *rest)))
 
 
 @cache
 def embedded_faces() -> Faces:
     """Return the faces that the program brings: they always work."""
-    names = ("FangSong", "Hei", "Kai", "Song", "Song-Bold", "Fallback-Song")
+    names = ("FangSong", "Hei", "Kai", "Song", "Song-Bold", "Latin", "Fallback-Song", "Rare-Song")
     return Faces(*(FaceFile(resources.path(f"fonts/{name}.ttf")) for name in names))
 
 
@@ -75,6 +89,7 @@ _CANDIDATES: Final = {
     Style.KAI: ("楷体_gb2312.ttf", "simkai.ttf", "fzktk.ttf", "stkaiti.ttf"),
     Style.SONG: ("simsun.ttc", "simsun.ttf", "fzssk.ttf", "stsong.ttf"),
     Style.TITLE: ("方正小标宋简体.ttf", "fzxbsjw.ttf", "fzxbsk.ttf", "方正小标宋_gbk.ttf", "stzhongs.ttf"),
+    Style.LATIN: ("times.ttf", "times new roman.ttf", "liberationserif-regular.ttf"),
 }
 """File names, lower case, best first: the office's own 2312 faces, what Windows brings, what WPS and UOS bring."""
 

@@ -2,6 +2,7 @@
 
 import re
 import struct
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, cast
@@ -11,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.pdfmetrics import getFont, registerFont
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFError, TTFont
 
-from export.typeset.breaks import BLANK_LEFT, BLANK_RIGHT
+from export.typeset.breaks import BLANK_LEFT, BLANK_RIGHT, clean, is_western
 from export.typeset.faces import FaceFile, Faces, Style
 from export.typeset.truetype import WholeFace
 from model.errors import AssistantError
@@ -50,9 +51,9 @@ class Font(TTFont):
         """Return a character's advance in 1/1000 of the type size."""
         return float(self.face.charWidths[ord(character)])
 
-    def stand_in(self, character: str) -> None:
-        """Print the mark for a missing sort wherever this character comes."""
-        self._alias(character, MISSING, self.width(MISSING))
+    def stand_in(self, character: str, printed: str) -> None:
+        """Print another character wherever this one comes; copied text has this one."""
+        self._alias(character, printed, self.width(printed))
 
     def _alias(self, code: str, character: str, width: float) -> None:
         self.face.charToGlyph[ord(code)] = self.face.charToGlyph[ord(character)]
@@ -95,10 +96,11 @@ def load(file: FaceFile) -> Font:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A character in its face: the font's name and the advance in 1/1000 of the type size."""
+    """A character in its face: the font's name, the advance in 1/1000 of the type size, and whether it is `missing`."""
 
     font: str
     width: float
+    missing: bool = False
 
 
 class FontBook:
@@ -116,18 +118,33 @@ class FontBook:
         return known
 
     def _find(self, character: str, style: Style) -> Sort:
-        files = self.faces.chain(style)
-        for wanted in (character, MISSING):
+        files = self.faces.chain(style, western=is_western(character))
+        for wanted in (character, *same_shape(character), MISSING):
             for font in map(load, files):
                 if font.has(wanted):
                     if wanted != character:
-                        font.stand_in(character)
-                    return Sort(font.fontName, font.width(wanted))
+                        font.stand_in(character, wanted)
+                    return Sort(font.fontName, font.width(wanted), missing=wanted == MISSING != character)
         raise FaceUnusable(f"字体文件“{files[0].path.name}”缺少常用字，请另选字体。")
+
+    def missing(self, text: str) -> str:
+        """Return the characters of a text that no face has, each once. Raises FaceUnusable."""
+        different = dict.fromkeys(clean(text))
+        return "".join(character for character in different if self.sort(character, Style.FANGSONG).missing)
 
     def width(self, text: str, style: Style, size: float) -> float:
         """Return the text's natural width in pt."""
         return sum(self.sort(character, style).width for character in text) * size / 1000
+
+
+def same_shape(character: str) -> str:
+    """Return the character that looks the same, "" where there is none: that of a radical, of a compatibility form."""
+    other = unicodedata.normalize("NFKC", character)
+    return other if len(other) == 1 and other != character and _is_chinese(other) else ""
+
+
+def _is_chinese(character: str) -> bool:
+    return unicodedata.category(character) == "Lo" and unicodedata.east_asian_width(character) == "W"
 
 
 @cache

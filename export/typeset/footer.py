@@ -26,7 +26,7 @@ _OVERLAP: Final = 1.02
 
 def page_number(number: int, book: FontBook) -> tuple[Text, ...]:
     """Return — 1 —: odd pages at the right, even ones at the left, one character from the edge."""
-    (line,) = set_lines((Span(f"— {number} —", Style.SONG),), Measure(WIDTH, NUMBER_SIZE, NUMBER_SIZE), book)
+    (line,) = set_lines((Span(f"— {number} —", Style.FOLIO),), Measure(WIDTH, NUMBER_SIZE, NUMBER_SIZE), book)
     x = WIDTH - NUMBER_SIZE - line.width if number % 2 else NUMBER_SIZE
     dash = TOP_EDGE + HEIGHT + _NUMBER_GAP
     top = dash + _DASH_RISE * NUMBER_SIZE - ASCENT * NUMBER_SIZE

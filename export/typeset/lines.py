@@ -9,12 +9,16 @@ from typing import Final
 from export.typeset.breaks import (
     BLANK_LEFT,
     BLANK_RIGHT,
+    NO_END,
+    NO_START,
     SPACES,
     Break,
+    addresses,
     break_after,
     clean,
     inside_words,
     overlap,
+    parted,
 )
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
@@ -27,6 +31,14 @@ _WAYS: Final = 8
 """How many ways to set the lines up to a place are followed at once."""
 _EXTRA_LINE: Final = 0.02
 """What one more line than needed weighs, beside squares of looseness."""
+_LONELY: Final = 0.01
+"""What it weighs that a paragraph's last line has one character alone, beside squares of looseness."""
+_HOLE: Final = 4.0
+"""Where more characters than this would stay empty before an address, it is broken."""
+_AIR: Final = 0.25
+"""Room between Chinese characters and digits or Latin letters, in characters (CLREQ: up to a quarter)."""
+_AIR_YIELDS: Final = 0.1
+"""How much of it a line gives up at most."""
 _MARK_YIELDS: Final = 0.25
 """How much of itself a full-width mark inside a line gives up at most."""
 _READY: Final = 0.7
@@ -90,8 +102,9 @@ class Setter:
         self._sorts = [book.sort(character, style) for text, style in parts for character in text]
         self._full = [sort.width * measure.pitch / 1000 for sort in self._sorts]
         self._steps = list(self._full)
+        self._airy = [*map(parted, self.text, self.text[1:]), False]
         for at, (before, after) in enumerate(pairwise(self.text)):
-            self._steps[at] -= overlap(before, after) * measure.pitch
+            self._steps[at] += (_AIR * self._airy[at] - overlap(before, after)) * measure.pitch
         self._inside = inside_words(self.text)
         self._reach = list(accumulate(self._steps, initial=0.0))
         self._gaps = list(accumulate((not inside for inside in self._inside), initial=0))
@@ -105,10 +118,15 @@ class Setter:
             for at, allowed in enumerate(self._allowed):
                 if allowed is Break.FREE:
                     if self._reach[at + 1] - self._reach[start] > self._measure.width:
-                        for place in range(start, at):
-                            if self._allowed[place] is tear:
-                                self._allowed[place] = Break.FREE
+                        self._free(tear, range(start, at))
                     start = at + 1
+
+    def _free(self, tear: Break, places: Sequence[int]) -> bool:
+        """Let lines end at the tears of this kind; tell whether there are any."""
+        found = [place for place in places if self._allowed[place] is tear]
+        for place in found:
+            self._allowed[place] = Break.FREE
+        return bool(found)
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines from first to last; an empty text has one empty line."""
@@ -124,14 +142,39 @@ class Setter:
         return self._measure.width - (0.0 if start else self._measure.indent)
 
     def _ends(self) -> list[int]:
-        """Where the lines end: each as full as it can be, unless that leaves one of them too loose."""
+        """Where the lines end: each as full as it can be, unless that leaves one too loose or a character alone."""
+        ends = self._full_lines()
+        if not self._measure.justified:
+            return ends
+        while self._tear_at_holes(ends):
+            ends = self._full_lines()
+        loose = (self._looseness(start, end) for start, end in pairwise([0, *ends[:-1]]))
+        lonely = len(ends) > 1 and self._is_lonely(ends[-2])
+        return self._evened(len(ends)) or ends if lonely or max(loose, default=0.0) > _LOOSE else ends
+
+    def _full_lines(self) -> list[int]:
+        """Where the lines end when each is as full as it can be."""
         ends = [self._end_of_line(0)]
         while ends[-1] < len(self.text):
             ends.append(self._end_of_line(ends[-1]))
-        if not self._measure.justified:
-            return ends
-        loose = (self._looseness(start, end) for start, end in pairwise([0, *ends[:-1]]))
-        return self._evened(len(ends)) or ends if max(loose, default=0.0) > _LOOSE else ends
+        return ends
+
+    def _is_lonely(self, start: int) -> bool:
+        """Whether the paragraph's last line, which begins at `start`, has one character with its marks and no more."""
+        last = [at for at in range(start, len(self.text)) if self.text[at] not in NO_START | SPACES]
+        return len(last) <= 1
+
+    def _tear_at_holes(self, ends: Sequence[int]) -> bool:
+        """Let an address break, before or inside which a line ends with a hole; tell whether there was one."""
+        for address in addresses(self.text):
+            for start, end in pairwise([0, *ends[:-1]]):
+                before = end <= address.start and NO_END.issuperset(self.text[end : address.start])
+                if not (before or end in address):
+                    continue
+                hole = self._room(start) - (self._reach[end] - self._reach[start])
+                if hole > _HOLE * self._measure.pitch and self._free(Break.SLASH, address[:-1]):
+                    return True
+        return False
 
     def _evened(self, count: int) -> list[int]:
         """Line ends in `count` lines, or one more, that share what a loose line lacks with those before it.
@@ -146,7 +189,9 @@ class Setter:
             for start, (cost, ends) in sorted(ways.items(), key=lambda way: way[1][0])[:_WAYS]:
                 furthest = self._end_of_line(start)
                 if furthest == len(self.text):
-                    done.append((cost + (_EXTRA_LINE if number == count else 0.0), (*ends, furthest)))
+                    more = _EXTRA_LINE if number == count else 0.0
+                    more += _LONELY if self._is_lonely(start) else 0.0
+                    done.append((cost + more, (*ends, furthest)))
                     continue
                 for end in self._candidates(start, furthest):
                     sum_now = cost + self._looseness(start, end) ** 2
@@ -214,6 +259,8 @@ class Setter:
 
     def _yield(self, at: int) -> float:
         """By how much the step from this character to the next can shrink."""
+        if self._airy[at]:
+            return _AIR_YIELDS * self._measure.pitch
         marks = (self.text[at] in BLANK_RIGHT) + (self.text[at + 1 : at + 2] in BLANK_LEFT)
         untouched = self._steps[at] == self._full[at] and self._sorts[at].width > _WIDE
         return marks * _MARK_YIELDS * self._measure.pitch if untouched else 0.0

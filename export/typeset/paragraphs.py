@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from export.official import TITLE_SIZE, title_lines
+from export.official import TITLE_SIZE, by_meaning, title_lines
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 from export.typeset.lines import Line, Measure, Span, set_lines
@@ -42,16 +42,24 @@ def title_strips(document: Document, text: str, book: FontBook, block: int) -> I
 
 def paragraph_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterator[Strip]:
     """Yield a heading or body paragraph line by line; a heading's lines stay with what follows."""
-    style = _STYLES.get(paragraph.role, Style.FANGSONG)
-    lead = Span(paragraph.text[: paragraph.lead], Style.KAI)
-    spans = (lead, Span(paragraph.text[paragraph.lead :], style))
-    measure = Measure(WIDTH, BODY, CHARACTER, indent=2 * CHARACTER, justified=True)
     heading = paragraph.role in (Role.HEADING1, Role.HEADING2, Role.HEADING3)
     title = paragraph.text if paragraph.role in _LEVELS else ""
     marks: tuple[Mark, ...] = (Mark(0, block, title, _LEVELS.get(paragraph.role, 0)),)
-    for line in set_lines(spans, measure, book):
+    for line in paragraph_lines(paragraph, book):
         yield Strip(LINE, placed(line, 0, 0, BODY), marks=marks, keep=heading)
         marks = ()
+
+
+def spans_of(paragraph: Paragraph) -> tuple[Span, Span]:
+    """Return a heading's or body paragraph's run-in heading and its rest, each in its style."""
+    style = _STYLES.get(paragraph.role, Style.FANGSONG)
+    return Span(paragraph.text[: paragraph.lead], Style.KAI), Span(paragraph.text[paragraph.lead :], style)
+
+
+def paragraph_lines(paragraph: Paragraph, book: FontBook) -> tuple[Line, ...]:
+    """Return the lines of a heading or body paragraph."""
+    measure = Measure(WIDTH, BODY, CHARACTER, indent=2 * CHARACTER, justified=True)
+    return set_lines(spans_of(paragraph), measure, book)
 
 
 def note_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterator[Strip]:
@@ -67,11 +75,13 @@ def signature_strips(paragraphs: Sequence[Paragraph], book: FontBook, block: int
     The office is centred above the date (GB/T 9704, 7.3.5.1) as long as it stays two characters from the edge.
     """
     measure = Measure(WIDTH - 2 * _SIGNATURE_INDENT, BODY, CHARACTER)
+    most = measure.width / CHARACTER
     date = set_lines((Span(paragraphs[-1].text, Style.FANGSONG),), measure, book)
     middle = WIDTH - _DATE_INDENT - date[0].width / 2
     yield Strip(2 * LINE, marks=(Mark(0, block),), keep=True)
-    for paragraph in paragraphs[:-1]:
-        for line in set_lines((Span(paragraph.text, Style.FANGSONG),), measure, book):
+    words = [part for paragraph in paragraphs[:-1] for part in by_meaning(paragraph.text, most)]
+    for part in words:
+        for line in set_lines((Span(part, Style.FANGSONG),), measure, book):
             x = min(middle - line.width / 2, WIDTH - _SIGNATURE_INDENT - line.width)
             yield Strip(LINE, placed(line, x, 0, BODY), keep=True)
     for line in date:

@@ -1,7 +1,8 @@
 """Sets a table: type size, row heights, rules; whole or cut between rows, with heads and group labels repeated."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from enum import Enum, auto
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +13,8 @@ from export.typeset.paragraphs import placed
 from model.document import CellRole, Table, TableCell
 
 _SIZES: Final = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
+_SMALL_SIZES: Final = (10.5, 9.5, 9.0)
+"""What a table is set in to share a page with what stands before or after it."""
 _LONG: Final = 20
 """A table of more rows is dense: set in 10.5 pt at most, its rows close together."""
 _DENSEST: Final = 10.5
@@ -23,14 +26,33 @@ _TIGHT: Final = 1.55
 """The same in a table that is long or must fit its page."""
 _ABOVE: Final = 1.5
 """Least room between rule and words, above and below, in pt."""
-_MOST_EXTRA: Final = 7.0
+MOST_EXTRA: Final = 7.0
 """What a row may gain at most where a table is stretched to fill its page, in pt."""
+CLOSE: Final = 0.01
+"""Lengths in pt that differ by less are the same: sums of many differ by rounding."""
+_SMALLER: Final = 0.06
+"""What a table set a point smaller than it could be weighs, in pages left blank."""
+_TIGHTER: Final = 0.05
+"""The same for rows set closer."""
+
+
+class Cut(Enum):
+    """Where a table may be cut."""
+
+    NOWHERE = auto()  # unless no page can hold it
+    BANDS = auto()  # between its bands, each of which has a head of its own
+    ROWS = auto()
 
 
 class TableSetting:
-    """A table at the largest size, from 12 down to 9 pt, that its columns, its page and good looks allow."""
+    """A table at one type size, its rows roomy or close; `size` and `close` left out, as large as is good.
 
-    def __init__(self, table: Table, book: FontBook) -> None:
+    That is the largest size, from 12 down to 9 pt, that its columns, its page and good looks allow.
+    """
+
+    def __init__(
+        self, table: Table, book: FontBook, size: float | None = None, *, close: bool = False
+    ) -> None:
         self.table = table
         self._book = book
         widths = table.widths or (1.0,) * table.columns
@@ -38,30 +60,32 @@ class TableSetting:
         self._x = [_OUTER / 2]
         for width in widths:
             self._x.append(self._x[-1] + width * scale)
-        self._extra = 0.0
-        self._choose_size()
+        self.close = close or table.own_page or table.rows > _LONG
+        self._choose_size((size,) if size else None)
 
-    def _choose_size(self) -> None:
-        sizes = [size for size in _SIZES if size <= _DENSEST or self.table.rows <= _LONG]
+    def _choose_size(self, wanted: Sequence[float] | None) -> None:
+        sizes = wanted or [size for size in _SIZES if size <= _DENSEST or self.table.rows <= _LONG]
         wishes = [(size, True) for size in sizes] + [(size, False) for size in sizes]
         for size, neat in wishes:
             self.size = size
             self._words = {
-                id(cell): set_cell(cell, self.width(cell), size, self._book) for cell in self.table.cells
+                (cell.row, cell.column): set_cell(cell, self.width(cell), size, self._book)
+                for cell in self.table.cells
             }
             self._needs = self._wants()
             if self._holds() and not (neat and any(words.lonely for words in self._words.values())):
                 break
-        if self.table.own_page:
-            spare = self._page - sum(self.heights(range(self.table.rows)))
-            self._extra = max(0.0, min(_MOST_EXTRA, spare / self.table.rows))
+
+    def weight(self, best: "TableSetting") -> float:
+        """Return how much worse than at its `best` the table looks, in pages left blank."""
+        return _SMALLER * (best.size - self.size) + _TIGHTER * (self.close and not best.close)
 
     def _wants(self) -> dict[range, float]:
         """The height in pt that words want of the rows over which their cell reaches."""
         most: dict[range, float] = {}
         for cell in self.table.cells:
             rows = range(cell.row, cell.row + cell.rowspan)
-            most[rows] = max(most.get(rows, 0.0), self._words[id(cell)].height + 2 * _ABOVE)
+            most[rows] = max(most.get(rows, 0.0), self._words[cell.row, cell.column].height + 2 * _ABOVE)
         return most
 
     @property
@@ -71,13 +95,13 @@ class TableSetting:
 
     def _holds(self) -> bool:
         values = [cell for cell in self.table.cells if cell.role is CellRole.VALUE]
-        if any(self._words[id(cell)].size < self.size and cell.text for cell in values):
+        if any(self._words[cell.row, cell.column].size < self.size and cell.text for cell in values):
             return False
         return not self.table.own_page or self._fits(range(self.table.rows))
 
     def _fits(self, rows: Sequence[int]) -> bool:
         """Whether a page can hold these rows below the section's heading."""
-        return sum(self.heights(rows)) <= self._page
+        return sum(self.heights(rows)) <= self._page + CLOSE
 
     def width(self, cell: TableCell) -> float:
         """Return a cell's width in pt."""
@@ -85,28 +109,44 @@ class TableSetting:
 
     def words(self, cell: TableCell) -> CellWords:
         """Return how a cell's words are set."""
-        return self._words[id(cell)]
+        return self._words[cell.row, cell.column]
 
     @property
     def head(self) -> range:
         """The rows that are repeated on every page."""
         return range(self.table.head_rows)
 
-    @cached_property
-    def pieces(self) -> tuple[range, ...]:
-        """The rows below the head in pieces that are not cut: one, where a page can hold the table below a heading.
+    def pieces(self, cut: Cut) -> tuple[range, ...]:
+        """Return the rows below the head in pieces that are not cut.
 
-        Else a table with bands may be cut between them; what no page can hold is in pieces of one row.
+        One piece, where a page can hold the table below a heading and it is to be cut nowhere. Else a table with bands
+        is cut between them; what no page can hold is in pieces of one row.
         """
         first, end = len(self.head), self.table.rows
-        bands = {cell.row for cell in self.table.cells if cell.role is CellRole.BAND and cell.row > first}
-        cuts = [] if self._fits(range(end)) else sorted(bands)
-        pieces = [range(start, stop) for start, stop in pairwise((first, *cuts, end))]
+        whole = cut is Cut.NOWHERE and self._fits(range(end))
+        bands = () if whole else self._bands
+        pieces = [range(start, stop) for start, stop in pairwise((first, *bands, end))]
+        single = cut is Cut.ROWS and not bands
         return tuple(
             part
             for piece in pieces
-            for part in ([piece] if self._fits([*self.head, *piece]) else single_rows(piece))
+            for part in ([piece] if self._fits([*self.head, *piece]) and not single else single_rows(piece))
         )
+
+    @cached_property
+    def _bands(self) -> tuple[int, ...]:
+        """The rows at which the second band and those after it begin."""
+        first = len(self.head)
+        return tuple(
+            sorted({cell.row for cell in self.table.cells if cell.role is CellRole.BAND and cell.row > first})
+        )
+
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Where the table can be cut that a page can hold: tables of few rows nowhere."""
+        if self._bands:
+            return (Cut.NOWHERE, Cut.BANDS)
+        return (Cut.NOWHERE, Cut.ROWS) if self.table.rows > _LONG else (Cut.NOWHERE,)
 
     def height(self, rows: Sequence[int]) -> float:
         """Return the height of these rows with their rules, in pt."""
@@ -114,8 +154,7 @@ class TableSetting:
 
     def heights(self, rows: Sequence[int]) -> list[float]:
         """Return the heights of these rows in pt: as single cells need, then more where a merged cell needs it."""
-        dense = self.table.own_page or self.table.rows > _LONG
-        least = (_TIGHT if dense else _ROOMY) * self.size
+        least = (_TIGHT if self.close else _ROOMY) * self.size
         heights = dict.fromkeys(rows, least)
         merged = []
         for wanting, need in self._needs.items():
@@ -129,13 +168,13 @@ class TableSetting:
             if lack > 0:
                 for row in spanned:
                     heights[row] += lack / len(spanned)
-        return [heights[row] + self._extra for row in rows]
+        return [heights[row] for row in rows]
 
-    def strip(self, rows: Sequence[int]) -> Strip:
-        """Return these rows as one strip; a merged cell that is cut shows its words in each part."""
+    def strip(self, rows: Sequence[int], extra: float = 0.0) -> Strip:
+        """Return these rows, each `extra` pt higher, as one strip; a merged cell that is cut shows its words in each part."""
         tops = [_OUTER / 2]
         for height in self.heights(rows):
-            tops.append(tops[-1] + height)
+            tops.append(tops[-1] + height + extra)
         place = {row: number for number, row in enumerate(rows)}
         texts: list[Text] = []
         across: set[tuple[int, int]] = set()
@@ -195,3 +234,15 @@ class TableSetting:
 def single_rows(rows: range) -> list[range]:
     """Return pieces of one row each."""
     return [range(row, row + 1) for row in rows]
+
+
+@lru_cache(maxsize=64)
+def settings_of(table: Table, book: FontBook) -> tuple[TableSetting, ...]:
+    """Return the ways to set a table, from the best-looking one to the one that takes least room.
+
+    They are remembered: a table that is shown again after an edit elsewhere has not changed.
+    """
+    best = TableSetting(table, book)
+    smaller = [size for size in _SMALL_SIZES if size < best.size]
+    close = [] if best.close else [best.size]
+    return (best, *(TableSetting(table, book, size, close=True) for size in [*close, *smaller]))

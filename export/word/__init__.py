@@ -1,6 +1,7 @@
 """Writes a report as a Word file set as an official document: real styles, merged cells, fields, GB/T 9704's page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -11,10 +12,13 @@ from docx.document import Document as WordFile
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from export.output import clean, save, timeless
+from export.typeset.flow import Paging
 from export.word.page import set_up
 from export.word.paragraphs import Setting, paragraph, signature, title
+from export.word.plan import ROOM_ABOVE, Plan, plan_of
 from export.word.styles import style_elements
-from export.word.tables import ROOM_ABOVE, caption, foot, space_after, table
+from export.word.tables import caption, foot, table
+from export.word.tracking import USUAL
 from export.word.xml import replace_children
 from model.compose import compose
 from model.document import Block, Document, Paragraph, Role, Table
@@ -31,19 +35,19 @@ _UNUSED: Final = (
 )
 
 
-def write(report: Report, path: Path) -> None:
+def write(report: Report, path: Path, paging: Paging = Paging.WHOLE) -> None:
     """Write the report; the same report gives the same bytes. Raises WriteFailed."""
-    save(path, render(compose(report)))
+    save(path, render(compose(report), paging))
 
 
-def render(document: Document) -> bytes:
-    """Return the document as the bytes of a .docx file."""
+def render(document: Document, paging: Paging = Paging.WHOLE) -> bytes:
+    """Return the document as the bytes of a .docx file, its tables set and cut as in the PDF."""
     file = docx.Document()
     replace_children(file.styles.element, style_elements())
     set_up(file)
     _drop_unused_parts(file)
     body = file.element.body
-    for number, block in enumerate(_blocks(document)):
+    for number, block in enumerate(_blocks(document, plan_of(document, paging))):
         body.insert(number, block)
     _describe(file, document)
     made = BytesIO()
@@ -58,40 +62,46 @@ def _drop_unused_parts(file: WordFile) -> None:
             del relations[name]
 
 
-def _blocks(document: Document) -> Iterator[BaseOxmlElement]:
+def _blocks(document: Document, plan: Plan) -> Iterator[BaseOxmlElement]:
     around = zip((None, *document.blocks), document.blocks, (*document.blocks[1:], None), strict=False)
-    for before, block, after in around:
+    for at, (before, block, after) in enumerate(around):
         if isinstance(block, Table):
-            yield from _table(block, new_page=block.own_page and not _is(before, Role.HEADING1))
+            yield from _table(block, plan, at)
         elif block.role is Role.TITLE:
             yield title(document)
         elif block.role is not Role.SIGNATURE:
-            yield paragraph(block, _setting(before, block, after))
+            setting = _setting(before, after, plan, at)
+            yield paragraph(block, replace(setting, new_page=_before_table(document.blocks, plan, at)))
         elif not _is(before, Role.SIGNATURE):
             yield from signature([words for words in document.paragraphs if words.role is Role.SIGNATURE])
 
 
-def _setting(before: Block | None, block: Paragraph, after: Block | None) -> Setting:
-    """What a paragraph's neighbours ask of it."""
-    new_page = _is(block, Role.HEADING1) and isinstance(after, Table) and after.own_page
-    below_table = isinstance(before, Table) and not before.foot and not new_page
+def _setting(before: Block | None, after: Block | None, plan: Plan, at: int) -> Setting:
+    """What its neighbours ask of a paragraph."""
+    heading = _is(before, Role.HEADING1, Role.HEADING2, Role.HEADING3)
     return Setting(
-        new_page,
         after=ROOM_ABOVE if isinstance(after, Table) else 0,
-        begun=_is(before, Role.HEADING1, Role.HEADING2, Role.HEADING3),
-        signed=_is(after, Role.SIGNATURE),
-        before=space_after(before) if isinstance(before, Table) and below_table else 0,
+        begun=heading and at - 1 in plan.early,
+        signed=_is(after, Role.SIGNATURE) and at in plan.pulled,
+        before=plan.tables[at - 1].below if isinstance(before, Table) and not before.foot else 0,
+        tracking=plan.tracking.get(at, USUAL),
     )
+
+
+def _before_table(blocks: Sequence[Block], plan: Plan, at: int) -> bool:
+    """Whether the block is a heading that begins a page because the table below it needs the room."""
+    following = next((block for block in blocks[at:] if not _is(block, Role.HEADING1, Role.HEADING2)), None)
+    return at in plan.early and isinstance(following, Table)
 
 
 def _is(block: Block | None, *roles: Role) -> bool:
     return isinstance(block, Paragraph) and block.role in roles
 
 
-def _table(content: Table, *, new_page: bool) -> Iterator[BaseOxmlElement]:
+def _table(content: Table, plan: Plan, at: int) -> Iterator[BaseOxmlElement]:
     if content.caption:
         yield caption(content)
-    yield table(content, new_page=new_page)
+    yield table(content, plan.tables[at], new_page=at in plan.early and not content.caption)
     yield from foot(content)
 
 

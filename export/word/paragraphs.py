@@ -6,9 +6,10 @@ from typing import Final
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from export.official import BODY_SIZE, LINES, PITCH, ems, title_lines
+from export.official import BODY_SIZE, CHARACTERS, LINES, PITCH, by_meaning, ems, title_lines
 from export.word.page import CHARACTER
 from export.word.styles import TITLE_PITCH, Style
+from export.word.tracking import USUAL
 from export.word.xml import element, run, twips
 from model.document import Document, Paragraph, Role
 
@@ -31,7 +32,8 @@ class Setting:
     """What its neighbours ask of a paragraph.
 
     `begun`: it begins below a heading, where two lines must stand together; `signed`: it ends above a signature,
-    which must not stand alone; `before`, `after`: room above and below it in pt.
+    which must not stand alone; `before`, `after`: room above and below it in pt; `tracking`: what its characters are
+    narrowed by, in 1/20 pt.
     """
 
     new_page: bool = False
@@ -39,6 +41,7 @@ class Setting:
     signed: bool = False
     before: float = 0.0
     after: float = 0.0
+    tracking: int = USUAL
 
 
 def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
@@ -53,8 +56,10 @@ def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
         element("spacing", before=twips(setting.before), after=twips(setting.after)) if room else None,
     )
     lead, rest = words.text[: words.lead], words.text[words.lead :]
-    marked = run(lead, element("rPr", element("rStyle", val=Style.LEAD))) if lead else None
-    return element("p", properties, marked, run(rest) if rest else None)
+    tracked = element("spacing", val=setting.tracking) if setting.tracking != USUAL else None
+    marked = run(lead, element("rPr", element("rStyle", val=Style.LEAD), tracked)) if lead else None
+    plain = element("rPr", element("spacing", val=setting.tracking)) if tracked is not None else None
+    return element("p", properties, marked, run(rest, plain) if rest else None)
 
 
 def title(document: Document) -> BaseOxmlElement:
@@ -75,7 +80,9 @@ def signature(paragraphs: Sequence[Paragraph]) -> Iterator[BaseOxmlElement]:
     date = ems(paragraphs[-1].text)
     for number, words in enumerate(paragraphs):
         last = number == len(paragraphs) - 1
-        indent = max(_LEAST_INDENT, _DATE_INDENT + (date - ems(words.text)) * BODY_SIZE / CHARACTER / 2)
+        lines = by_meaning(words.text, CHARACTERS - 2 * _LEAST_INDENT)
+        widest = max(map(ems, lines))
+        indent = max(_LEAST_INDENT, _DATE_INDENT + (date - widest) * BODY_SIZE / CHARACTER / 2)
         yield element(
             "p",
             element(
@@ -85,5 +92,5 @@ def signature(paragraphs: Sequence[Paragraph]) -> Iterator[BaseOxmlElement]:
                 element("spacing", before=twips(2 * PITCH)) if number == 0 else None,
                 element("ind", right=twips(indent * CHARACTER)),
             ),
-            run(words.text),
+            run("\n".join(lines)),
         )

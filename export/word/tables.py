@@ -1,7 +1,7 @@
 """Tables of the neutral Document as tables of the Word file: merged cells, repeated heads, set as in the PDF.
 
-Type size, row heights and the smaller size of a number too long for its column are those of `export.typeset.tables`,
-so that both break into the same pages.
+Type size, row heights, cuts and the smaller size of a number too long for its column are the PDF's, so that both break
+into the same pages.
 """
 
 from collections.abc import Iterator
@@ -10,37 +10,25 @@ from typing import Final
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from export.official import PITCH, TYPE_AREA
+from export.official import TYPE_AREA
 from export.typeset.cells import LEADING, PADDING, TIGHT
-from export.typeset.faces import embedded_faces
-from export.typeset.fonts import font_book
-from export.typeset.tables import TableSetting
+from export.word.plan import TablePlan
 from export.word.styles import Style
 from export.word.xml import element, run, twips, twips_of
 from model.document import CellRole, Table, TableCell
 
-ROOM_ABOVE: Final = 5.0
-"""Room between a heading and its table in pt: Word sets words low in their line, where the PDF sets them high."""
-_GAP: Final = 8.0
-"""Least room below a table in pt."""
 _RULE: Final = 0.5
 _FOOT_FIELDS: Final = 3
 """Fields to be signed in one line below a table."""
 
 
-def table(content: Table, *, new_page: bool = False) -> BaseOxmlElement:
+def table(content: Table, plan: TablePlan, *, new_page: bool = False) -> BaseOxmlElement:
     """Return the table, on a new page if so wanted."""
-    made = _TableXml(content).whole
+    made = _TableXml(content, plan).whole
     spacing = made.find(f".//{qn('w:spacing')}")
     if new_page and spacing is not None:
         spacing.addprevious(element("pageBreakBefore"))
     return made
-
-
-def space_after(content: Table) -> float:
-    """Return the room in pt from the table down to the next free line of the page's grid."""
-    height = TableSetting(content, font_book(embedded_faces())).height(range(content.rows))
-    return _GAP + -(ROOM_ABOVE + height + _GAP) % PITCH
 
 
 def caption(content: Table) -> BaseOxmlElement:
@@ -61,9 +49,10 @@ def foot(content: Table) -> Iterator[BaseOxmlElement]:
 class _TableXml:
     """A table being written."""
 
-    def __init__(self, content: Table) -> None:
+    def __init__(self, content: Table, plan: TablePlan) -> None:
         self._table = content
-        self._setting = TableSetting(content, font_book(embedded_faces()))
+        self._plan = plan
+        self._setting = plan.setting
         whole = sum(content.widths) or content.columns
         widths = content.widths or (1.0,) * content.columns
         self._widths = [twips_of(width * TYPE_AREA[0] / whole) for width in widths]
@@ -90,20 +79,18 @@ class _TableXml:
         )
 
     def _rows(self) -> Iterator[BaseOxmlElement]:
-        """Rows of a piece that is not cut, and those of the head, are each kept with the next."""
-        rows = range(self._table.rows)
+        """Rows that stand on one page, and those of the head, are each kept with the next."""
         grid = self._table.grid()
-        cuts = {piece.start for piece in self._setting.pieces}
-        # What stands above the table and is not the heading's line is taken from the rows of one that fills its page.
-        spared = ROOM_ABOVE / self._table.rows if self._table.own_page else 0.0
-        for row, height in zip(rows, self._setting.heights(rows), strict=True):
-            kept = row + 1 < self._table.rows and (row + 1 not in cuts or row < self._table.head_rows)
+        for row, height in enumerate(self._plan.heights):
+            kept = row + 1 < self._table.rows and (
+                row + 1 not in self._plan.cuts or row < self._table.head_rows
+            )
             yield element(
                 "tr",
                 element(
                     "trPr",
                     element("cantSplit"),
-                    element("trHeight", val=twips(height - _RULE - spared), hRule="atLeast"),
+                    element("trHeight", val=twips(height - _RULE), hRule="atLeast"),
                     element("tblHeader") if row < self._table.head_rows else None,
                 ),
                 *self._cells(grid[row], row, kept=kept),
@@ -148,12 +135,25 @@ class _TableXml:
                 element("ind", left=twips(left)) if left else None,
                 element("jc", val="left") if words.left is not None else None,
             ),
-            run(cell.text, element("rPr", element("sz", val=size), element("szCs", val=size))),
+            run(self._broken(cell), element("rPr", element("sz", val=size), element("szCs", val=size))),
         )
 
+    def _broken(self, cell: TableCell) -> str:
+        """Heads and labels of groups broken as in the PDF: in mid-word they would break else. Entries break anywhere."""
+        if cell.role is CellRole.VALUE or (cell.role is CellRole.LABEL and cell.rowspan == 1):
+            return cell.text
+        return "\n".join(line.text for line in self._setting.words(cell).lines)
+
     def _blank(self, *, kept: bool) -> BaseOxmlElement:
-        line = element("spacing", line=twips(self._setting.size * LEADING), lineRule="exact")
+        """An empty cell, in which what is typed will be as large as in the others."""
+        size = int(2 * self._setting.size)
         return element(
             "p",
-            element("pPr", element("pStyle", val=Style.CELL), element("keepNext") if kept else None, line),
+            element(
+                "pPr",
+                element("pStyle", val=Style.CELL),
+                element("keepNext") if kept else None,
+                element("spacing", line=twips(self._setting.size * LEADING), lineRule="exact"),
+                element("rPr", element("sz", val=size), element("szCs", val=size)),
+            ),
         )

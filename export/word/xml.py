@@ -45,9 +45,9 @@ def replace_children(parent: BaseOxmlElement, children: Iterable[BaseOxmlElement
     parent.extend(children)
 
 
-def fonts(face: str) -> BaseOxmlElement:
-    """Return <w:rFonts> that sets all characters in one face, quotation marks as Chinese."""
-    return element("rFonts", hint="eastAsia", ascii=face, eastAsia=face, hAnsi=face, cs=face)
+def fonts(face: str, digits: str) -> BaseOxmlElement:
+    """Return <w:rFonts>: Chinese characters in one face, quotation marks among them, digits and letters in another."""
+    return element("rFonts", hint="eastAsia", ascii=digits, eastAsia=face, hAnsi=digits, cs=digits)
 
 
 def twips(points: float) -> int:

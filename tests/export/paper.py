@@ -1,6 +1,7 @@
 """Reads a PDF back as a reader with a ruler would: characters with their faces, sizes and places. Points from the top."""
 
 import ctypes
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 MM = 72 / 25.4
+_AIR = re.compile(r"(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[\u3400-\u9fff])")
+"""Readers copy a blank where digits stand a little apart from Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,9 @@ class Paper:
 
     @property
     def text(self) -> str:
-        """The whole text as a reader copies it, line ends left out."""
-        return "".join(page.text for page in self.pages).replace("\r", "").replace("\n", "")
+        """The whole text as a reader copies it, line ends and the room around digits left out."""
+        copied = "".join(page.text for page in self.pages).replace("\r", "").replace("\n", "")
+        return _AIR.sub("", copied)
 
 
 def read(data: bytes) -> Paper:

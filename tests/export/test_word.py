@@ -71,7 +71,7 @@ def spans(table: WordTable) -> dict[tuple[int, int], str]:
     for row in range(len(table.rows)):
         for column in range(len(table.columns)):
             cell = table.cell(row, column)
-            found.setdefault(cell._tc, (row, column, cell.text))
+            found.setdefault(cell._tc, (row, column, cell.text.replace("\n", "")))
     return {(row, column): text for row, column, text in found.values()}
 
 
@@ -125,8 +125,11 @@ def test_the_page_is_that_of_an_official_document(tmp_path: Path) -> None:
     assert abs((section.page_height - section.top_margin - section.bottom_margin) / 36_000 - 225) < 0.1
     grid = section._sectPr.find(qn("w:docGrid"))
     assert grid is not None
-    assert grid.get(qn("w:type")) == "linesAndChars"
+    assert grid.get(qn("w:type")) == "lines"
     assert grid.get(qn("w:linePitch")) == "580"
+    # 28 characters a line, and not a hair less.
+    places = 442.2 / (16 + int(grid.get(qn("w:charSpace"), "0")) / 4096)
+    assert 28 <= places < 28.01
 
 
 def test_styles_carry_the_faces_that_an_office_has(tmp_path: Path) -> None:

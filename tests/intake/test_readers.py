@@ -124,6 +124,7 @@ def test_a_pdf_is_read_with_and_without_ruled_lines(
     wanted = balanced(12)
     source = tmp_path / "年报.html"
     page = layouts.html(compose(wanted)).replace("border=1", f"border={border}")
-    source.write_text(f"<meta charset=utf-8>{page}", encoding="utf-8")
+    face = "<style>body,td,th,p,h1,h2{font-family:FandolSong}</style>"
+    source.write_text(f"<meta charset=utf-8>{face}{page}", encoding="utf-8")
     path = office_suite.convert(source, "pdf:writer_web_pdf_Export", tmp_path)
     assert not misread(wanted, recognise(read(path)).report)

@@ -1,6 +1,7 @@
 """The office's own faces are found by their file names; the embedded ones always work."""
 
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -57,8 +58,33 @@ def test_the_system_has_folders_for_faces() -> None:
     assert any("ont" in str(folder) for folder in font_folders())
 
 
+@pytest.mark.parametrize("rare", [*"²³½€®−℃㎡①⑩⑪⑳✓☐㎥", *"陈𠮷堃喆昇镕㙍䶮㛃㛚㛹", *"𬱖𬍛𫖯𠂇𤭢𨭎𡈽㑇"])
+def test_what_names_and_offices_write_has_a_face(rare: str) -> None:
+    assert font_book(embedded_faces()).missing(rare) == ""
+
+
+def test_radicals_copied_from_other_files_are_printed_as_the_characters_they_are() -> None:
+    paper = read(render(Document((Paragraph("⾏政⼯作"),))))
+    assert [glyph.face for glyph in paper.pages[0].of_size(16)] == ["FandolFang-Regular"] * 4
+
+
+def test_what_no_face_has_is_named() -> None:
+    assert font_book(embedded_faces()).missing("公开😀\uf06c公开😀\n") == "😀\uf06c"
+
+
+def test_the_list_of_characters_is_that_of_the_faces() -> None:
+    listed = resources.path("fonts/coverage.txt").read_text(encoding="ascii").split()
+    ranges = [range(int(a, 16), int(b, 16) + 1) for a, b in zip(listed[::2], listed[1::2], strict=True)]
+    book = font_book(embedded_faces())
+    for code in chain(
+        range(0x21, 0x7F), range(0x2100, 0x2800), range(0x4E00, 0x4F00), range(0x20B00, 0x20C00)
+    ):
+        missing = book.missing(chr(code)) != ""
+        assert missing != any(code in known for known in ranges), hex(code)
+
+
 def test_each_face_has_a_name_for_the_clerk() -> None:
-    assert [style.word for style in Style] == ["仿宋", "黑体", "楷体", "宋体", "小标宋"]
+    assert [style.word for style in Style] == ["仿宋", "黑体", "楷体", "宋体", "小标宋", "西文", "宋体"]
 
 
 def test_a_report_is_set_in_the_faces_chosen(office_pc: Path) -> None:
@@ -133,4 +159,4 @@ def test_the_six_faces_leave_no_box_in_a_name(character: str) -> None:
 
 
 def test_faces_are_compared_by_their_files() -> None:
-    assert Faces(*[FaceFile(Path("a.ttf"))] * 6) == Faces(*[FaceFile(Path("a.ttf"))] * 6)
+    assert Faces(*[FaceFile(Path("a.ttf"))] * 8) == Faces(*[FaceFile(Path("a.ttf"))] * 8)

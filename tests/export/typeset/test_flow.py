@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from export.pdf import render
+from export.pdf import PdfOptions, render
 from export.typeset.faces import embedded_faces
-from export.typeset.flow import set_pages
+from export.typeset.flow import Paging, lay_out, set_pages
 from export.typeset.fonts import font_book
 from export.typeset.pages import HEIGHT, TOP_EDGE
 from export.typeset.tables import TableSetting
@@ -55,8 +55,9 @@ def test_a_table_that_fits_a_page_is_not_cut() -> None:
 
 
 @pytest.mark.parametrize("above", range(0, 23, 2))
-def test_the_application_table_is_whole_wherever_the_text_above_it_ends(above: int) -> None:
-    (table,) = (table for table in reports.document().tables if table.own_page)
+@pytest.mark.parametrize("year", [2019, 2024])
+def test_the_application_table_is_whole_wherever_the_text_above_it_ends(year: int, above: int) -> None:
+    (table,) = (table for table in reports.document(year).tables if table.own_page)
     printed = pages(*[LINE_OF_WORDS] * above, Paragraph("三、情况", Role.HEADING1), table)
     (page,) = (page for page in printed if "申请人情况" in page.text)
     assert "三、情况" in page.text
@@ -64,19 +65,72 @@ def test_the_application_table_is_whole_wherever_the_text_above_it_ends(above: i
 
 
 @pytest.mark.parametrize("above", range(23))
-def test_a_table_of_bands_that_a_page_can_hold_is_never_torn(above: int) -> None:
-    (table,) = (table for table in reports.document().tables if table.id == "disclosure")
+@pytest.mark.parametrize("year", [2019, 2024])
+def test_a_table_of_bands_is_torn_only_between_them(year: int, above: int) -> None:
+    (table,) = (table for table in reports.document(year).tables if table.id == "disclosure")
     printed = pages(*[LINE_OF_WORDS] * above, Paragraph("二、情况", Role.HEADING1), table)
     (page,) = (page for page in printed if "第二十条第（一）项" in page.text)
     assert "二、情况" in page.text
-    assert "行政事业性收费" in page.text
+    for page in printed:
+        rows = [row for row in page.text.split("\r\n") if row.strip()]
+        if "第二十条" in page.text and "二、情况" not in page.text:
+            assert rows[0].startswith("第二十条")
+
+
+@pytest.mark.parametrize(("year", "most"), [(2024, 3), (2019, 5)])
+def test_sentences_above_the_application_table_share_its_page(year: int, most: int) -> None:
+    (table,) = (table for table in reports.document(year).tables if table.own_page)
+    for lines in range(1, most + 1):
+        printed = pages(
+            *[LINE_OF_WORDS] * 22, Paragraph("三、情况", Role.HEADING1), *[LINE_OF_WORDS] * lines, table
+        )
+        assert len(printed) == 2
+        assert "四、结转下年度继续办理" in printed[1].text
+
+
+def blank_shares(document: Document, paging: Paging = Paging.WHOLE) -> list[float]:
+    """The part of each page, except the last, that stays empty below what stands there."""
+    placed = lay_out(document, font_book(embedded_faces()), paging)
+    return [1 - (page[-1].y + page[-1].item.height) / HEIGHT for page in placed[:-1]]
+
+
+@pytest.mark.parametrize("year", [2019, 2020, 2021, 2024])
+def test_inner_pages_are_full(year: int) -> None:
+    shares = []
+    for more in range(12):
+        words = [Paragraph("政务公开工作" * 4)] * more
+        blocks = list(reports.document(year).blocks)
+        shares += blank_shares(Document((*blocks[:4], *words, *blocks[4:])))
+    assert sum(shares) / len(shares) < 0.05
+    assert max(shares) < 0.5
+
+
+def test_saving_paper_begins_every_table_where_the_text_ends() -> None:
+    (table,) = (table for table in reports.document().tables if table.own_page)
+    blocks: tuple[Block, ...] = (
+        *[LINE_OF_WORDS] * 8,
+        Paragraph("三、情况", Role.HEADING1),
+        table,
+        *[LINE_OF_WORDS] * 22,
+    )
+    assert max(blank_shares(Document(blocks), Paging.SAVING)) < 0.1
+    assert max(blank_shares(Document(blocks))) > 0.5
+    first, second, *_ = read(render(Document(blocks), PdfOptions(paging=Paging.SAVING))).pages
+    assert "申请人情况" in first.text
+    assert "申请人情况" in second.text
+
+
+def test_the_last_row_of_a_torn_table_is_not_alone() -> None:
+    for rows in range(30, 60):
+        for page in pages(grouped(rows))[1:]:
+            assert page.text.count("事项") >= 2
 
 
 def test_a_long_table_repeats_its_head_and_the_cut_group_s_label() -> None:
     printed = pages(grouped(100))
     assert len(printed) > 2
     for page in printed:
-        assert "栏1" in page.text
+        assert "栏1" in "".join(page.text.split())
         assert "无法提供" in page.text.replace("\r\n", "")
     rows = [int(line) for page in printed for line in page.text.split() if line.isdigit()]
     assert set(range(1, 101)) <= set(rows)

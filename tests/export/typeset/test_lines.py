@@ -52,6 +52,11 @@ def settings() -> list[tuple[str, Sequence[Line]]]:
     return [(text, broken(text)) for text in paragraphs()]
 
 
+def widest_gap(line: Line) -> float:
+    """By how much neighbouring characters stand farther apart than they must, in pt."""
+    return max((run.spacing for run in line.runs), default=0.0)
+
+
 def in_a_row(text: str) -> int:
     """The longest run of marks in the text that must not be parted."""
     return max((len(run) for run in re.findall(rf"[{NEVER_FIRST}{NEVER_LAST}]+", text)), default=0)
@@ -108,13 +113,46 @@ def test_an_address_wider_than_a_line_breaks_after_a_slash() -> None:
     assert all(line.endswith("/") for line in lines[:-1])
 
 
-def test_an_address_that_fits_a_line_is_not_broken() -> None:
+def test_an_address_that_fits_a_line_is_not_broken_where_few_places_stay_empty() -> None:
     address = "https://www.example.gov.cn/zwgk/2024/annual/index.html"
-    assert address + "。" in words("请登录" * 7 + address + "。")
+    assert address + "。" in words("请登录" * 8 + address + "。")
+
+
+@pytest.mark.parametrize("before", range(1, 26))
+def test_no_address_leaves_a_hole_in_the_line_before_it(before: int) -> None:
+    text = "公" * before + "（https://www.example.gov.cn/zwgk/2024/index.html）" + "开" * 20
+    for line in broken(text)[:-1]:
+        assert widest_gap(line) < 0.5 * CHARACTER, line.text
+
+
+def test_a_mail_address_is_not_broken() -> None:
+    address = "xxgk.yijian@xingzheng.example.gov.cn"
+    for before in range(1, 26):
+        assert any(address in line for line in words("公" * before + address + "。"))
 
 
 def test_spaces_vanish_at_the_end_of_a_line() -> None:
-    assert words("公" * 26 + "   开") == ["公" * 26, "开"]
+    assert words("公" * 26 + "   开放") == ["公" * 26, "开放"]
+
+
+def test_no_paragraph_ends_in_one_character_alone() -> None:
+    for length in (27, 55, 83):
+        *_, last = words("政务公开" * (length // 4) + "政务公开"[: length % 4] + "。")
+        assert len(last) >= 3, last
+
+
+def test_digits_stand_a_quarter_apart_from_chinese_characters() -> None:
+    (line,) = broken("共2024件", Measure(WIDTH, 16, 16))
+    assert [run.text for run in line.runs] == ["共", "2024", "件"]
+    assert line.runs[1].x == pytest.approx(16 + 4)
+    assert line.runs[2].x == pytest.approx(16 + 4 + 32 + 4)
+    assert line.width == pytest.approx(16 + 4 + 32 + 4 + 16)
+
+
+@pytest.mark.parametrize("text", ["（2024）", "A，B", "2024、2025", "——9"])
+def test_marks_need_no_more_room(text: str) -> None:
+    natural = sum(font_book(embedded_faces()).width(mark, Style.FANGSONG, 16) for mark in text)
+    assert broken(text, Measure(WIDTH, 16, 16))[0].width == pytest.approx(natural)
 
 
 @pytest.mark.parametrize("text", ["", "》" * 200, "（" * 200, "A" * 500, " " * 500, "—" * 99, "\u3000公"])
