@@ -71,7 +71,7 @@ def test_every_line_of_a_page_is_told_when_it_is_clicked(sheets: Sheets, qtbot: 
     lines: list[str] = []
     sheets.clicked.connect(lines.append)
     height = sheets.pages[0].height()
-    for y in range(20, height, 12):
+    for y in range(20, height, 4):
         QTest.mouseClick(sheets, Qt.MouseButton.LeftButton, pos=QPoint(200, y))
     told = "".join(lines)
     assert "云溪县行政审批服务局" in told
