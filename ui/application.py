@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from ui import input_method
 from ui.crash_guard import CrashGuard
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
@@ -32,6 +33,7 @@ def run(path: Path | None) -> int:
     """
     if raise_window_of(path):
         return 0
+    input_method.prepare()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         # The same look on every desktop; asked for here, as setStyle would first load all that a style can be asked.
@@ -44,6 +46,7 @@ def run(path: Path | None) -> int:
     guard = CrashGuard(window)
     guard.install()
     window.show()
+    input_method.attach(app)
     bell = Bell(window)
     if path is not None:
         window.deeds.take_file(path)
