@@ -1,31 +1,121 @@
-"""Number fields: `{收到申请总数}` in a text stands for a number of the tables and follows it."""
+"""Number fields: `{收到申请总数}` in a text stands for a number of the tables and follows it.
+
+A field may also stand for a sum (`{予以公开数＋部分公开数}`), for a share (`{予以公开数÷办结申请总数}`, read as 42.9%) and
+for the change since last year, whose number is in the field because it is over and done (`{收到申请总数较25}`, read as
+比上年增长28%).
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
+from model.form import Form
 from model.report import Report
 from model.values import Value, add_up, to_text
 
-FIELD: Final = re.compile(r"\{([^{}\n]{1,40})\}")
+FIELD: Final = re.compile(r"\{([^{}\n]{1,120})\}")
 UNKNOWN: Final = "〔未填〕"
 """Printed for a field whose number is still blank; the blank cell itself is what rule C3 finds."""
 BLOT: Final = "\ue000"
 """Stands for each character of a number field where a text is read for its numbers (`mask`)."""
+PLUS: Final = "＋"
+OVER: Final = "÷"
+SINCE: Final = "较"
+_TENTH: Final = Decimal("0.1")
+_SHAPE: Final = re.compile(
+    rf"(?P<parts>[^{PLUS}{OVER}{SINCE}]+(?:{PLUS}[^{PLUS}{OVER}{SINCE}]+)*)"
+    rf"(?:{OVER}(?P<over>[^{OVER}{SINCE}]+)|{SINCE}(?P<base>\d{{1,14}}(?:\.\d{{1,4}})?))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """What a field says: the names to add up, the names of the whole that they are a share of, last year's number."""
+
+    parts: tuple[str, ...]
+    over: tuple[str, ...] = ()
+    base: Decimal | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names of the form that it speaks of."""
+        return self.parts + self.over
+
+
+@lru_cache(maxsize=1024)
+def field_named(form: Form, name: str) -> NumberField | None:
+    """Return the field that a name stands for in a form, None where it is no field."""
+    if name in form.number_fields:
+        return NumberField((name,))
+    match = _SHAPE.fullmatch(name)
+    if match is None:
+        return None
+    over = tuple(match["over"].split(PLUS)) if match["over"] else ()
+    base = Decimal(match["base"]) if match["base"] else None
+    field = NumberField(tuple(match["parts"].split(PLUS)), over, base)
+    return field if all(part in form.number_fields for part in field.names) else None
 
 
 def field_value(report: Report, name: str) -> Value:
-    """Return the number a field stands for, None while it is blank. Raises KeyError for a name that is no field."""
-    return add_up(map(report.value, report.form.number_fields[name]))
+    """Return the number a field stands for, None while it is blank: a sum, or per cent to a tenth.
+
+    None as well for a share or a growth of nothing. Raises KeyError for a name that is no field.
+    """
+    field = field_named(report.form, name)
+    if field is None:
+        raise KeyError(name)
+    total = _sum(report, field.parts)
+    if field.over:
+        return _per_cent(total, _sum(report, field.over))
+    if field.base is not None:
+        return None if total is None else _per_cent(total - field.base, field.base)
+    return total
+
+
+def field_text(report: Report, name: str) -> str:
+    """Return what a field reads as: 12, 42.9%, 比上年增长28%. Raises KeyError for a name that is no field."""
+    field = field_named(report.form, name)
+    value = field_value(report, name)
+    if field is None or (not field.over and field.base is None):
+        return to_text(value) or UNKNOWN
+    if field.base is not None:
+        return _change(_sum(report, field.parts), field.base, value)
+    if value is None:
+        return "0%" if _sum(report, field.over) == 0 else UNKNOWN
+    return f"{to_text(value)}%"
+
+
+def _change(now: Value, base: Decimal, value: Value) -> str:
+    """The change in words; from 0 on it has no percentage."""
+    if now is None:
+        return UNKNOWN
+    if now == base:
+        return "与上年持平"
+    if value is None:
+        return f"比上年增加{to_text(now)}件"
+    grown = now > base
+    return f"比上年{'增长' if grown else '下降'}{to_text(value if grown else -value)}%"
+
+
+def _sum(report: Report, names: tuple[str, ...]) -> Value:
+    return add_up(report.value(key) for name in names for key in report.form.number_fields[name])
+
+
+def _per_cent(part: Value, whole: Value) -> Value:
+    if part is None or not whole:
+        return None
+    share = (Decimal(part) * 100 / Decimal(whole)).quantize(_TENTH, ROUND_HALF_UP)
+    return int(share) if share == share.to_integral_value() else share
 
 
 def expand(report: Report, text: str) -> str:
     """Return the text with its fields replaced by their numbers; braces around anything else are left alone."""
 
     def number(match: re.Match[str]) -> str:
-        if match[1] not in report.form.number_fields:
-            return match[0]
-        return to_text(field_value(report, match[1])) or UNKNOWN
+        return field_text(report, match[1]) if field_named(report.form, match[1]) else match[0]
 
     return FIELD.sub(number, text)
 
@@ -36,11 +126,11 @@ def mask(report: Report, text: str) -> str:
         return text
 
     def blot(match: re.Match[str]) -> str:
-        return BLOT * len(match[0]) if match[1] in report.form.number_fields else match[0]
+        return BLOT * len(match[0]) if field_named(report.form, match[1]) else match[0]
 
     return FIELD.sub(blot, text)
 
 
 def fields_in(report: Report, text: str) -> Iterator[re.Match[str]]:
     """Yield the places of the number fields in a text; group 1 is the field's name."""
-    return (match for match in FIELD.finditer(text) if match[1] in report.form.number_fields)
+    return (match for match in FIELD.finditer(text) if field_named(report.form, match[1]))

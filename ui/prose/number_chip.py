@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from model.number_fields import UNKNOWN, field_value
+from model.number_fields import UNKNOWN, field_named, field_text
 from model.report import Report
-from model.values import to_text
 from ui.look.style import theme
 
 CHIP: Final = QTextFormat.ObjectTypes.UserObject.value + 1
@@ -47,9 +46,7 @@ class ChipPainter(QPyTextObject):
 
     def words(self, name: str) -> str:
         """Return what a chip says."""
-        if name not in self.report.form.number_fields:
-            return name
-        return to_text(field_value(self.report, name)) or UNKNOWN
+        return field_text(self.report, name) if field_named(self.report.form, name) else name
 
     def intrinsicSize(self, document: QTextDocument, position: int, text_format: QTextFormat) -> QSizeF:
         """Return a chip's size."""
@@ -71,7 +68,7 @@ class ChipPainter(QPyTextObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        known = words != UNKNOWN
+        known = UNKNOWN not in words
         painter.setBrush(QColor(colours.accent_soft if known else colours.explain_soft))
         painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 0, -_MARGIN, 0), 3, 3)
         painter.setPen(QColor(colours.accent if known else colours.explain))
