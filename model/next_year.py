@@ -8,6 +8,7 @@ from typing import Final
 from model.form_file import form_for
 from model.number_fields import expand
 from model.office_fields import LASTING
+from model.phrases import handed_on
 from model.prose.clean_text import clean
 from model.report import Report, Slot, SlotKind, SlotValue
 
@@ -20,7 +21,7 @@ def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -
     """Return a new report on `year`. `profile` is the office's data where there is no previous report.
 
     上年结转 comes from 结转下年度 of the year right before, column by column. Nothing else of the earlier figures, and
-    none of its texts but the preamble, is taken over. Raises FormError for a year without a form.
+    none of its texts but the preamble and the phrases kept, is taken over. Raises FormError for a year without a form.
     """
     if previous is None:
         report = Report(form_for(year), profile.get("office", ""), year)
@@ -29,6 +30,7 @@ def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -
     report = Report(form_for(year), previous.office, year)
     report.set(_fields({name: previous.field(name) for name in LASTING}))
     report.set(_moved(previous, year))
+    report.set(handed_on(previous, report, lambda words: move_years(words, previous.year, year)))
     if previous.year == year - 1:
         report.set(_carried(previous, report))
     if report.form.free_sections and previous.form.free_sections:

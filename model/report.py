@@ -32,6 +32,7 @@ class SlotKind(StrEnum):
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
     EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
+    PHRASE = "phrase"  # "1", "2" … → words of the office's own to insert again (`model.phrases`)
     LEDGER = "ledger"  # entered cell → how many rows of the office's ledger are behind it (rule L1)
     LEDGER_SOURCE = (
         "ledger_source"  # "1", "2" … → {"name", "fingerprint", "time"} of a ledger's file, never its rows

@@ -39,6 +39,7 @@ _WORDS: Final = {
     SlotKind.HEADING: "标题",
     SlotKind.ORDER: "章节顺序",
     SlotKind.EXPLANATION: "说明",
+    SlotKind.PHRASE: "常用语",
     SlotKind.LEDGER: "台账统计数",
     SlotKind.LEDGER_SOURCE: "台账来源",
     SlotKind.ROLL_UP: "汇总数",
@@ -187,6 +188,8 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
             return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
         case SlotKind.FIELD:
             return isinstance(value, str) and len(value) <= MOST_FIELD
+        case SlotKind.PHRASE:
+            return isinstance(value, str) and key.isascii() and key.isdigit()
         case _:
             return isinstance(value, str)
 

@@ -57,6 +57,8 @@ _FEE: Final = re.compile(
 )
 SAME: Final = 80
 """Per cent of a section that may be last year's."""
+WORTH_TELLING: Final = 30
+"""Per cent from which on the share is listed at all; the page of the text always shows it."""
 _LONG: Final = 40
 """Characters from which on a section is expected to be written anew: a line that tells of nothing may stay."""
 
@@ -193,7 +195,7 @@ def _repeats(case: Case) -> Iterator[Finding]:
             continue
         share = repeated(text, mask(case.last_year, case.last_year.text(section.id)))
         copied = share > SAME
-        if share and len(text) >= _LONG:
+        if share >= WORTH_TELLING and len(text) >= _LONG:
             asked = f"，超过 {SAME}%，请按本年情况改写" if copied else ""
             message = f"“{section.heading}”与上年重复 {share}%（数字不计）{asked}"
             level = Level.WARNING if copied else Level.HINT

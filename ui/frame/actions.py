@@ -67,6 +67,7 @@ MENUS: Final = (
             None,
             Command("find", "查找和替换", ("Ctrl+F", "Ctrl+H")),
             Command("insert_number", "插入表中数字", ("Ctrl+I",)),
+            Command("draft", "按表拟写、常用语…", ("Ctrl+Shift+I",)),
         ),
     ),
     Menu(

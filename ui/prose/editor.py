@@ -53,7 +53,6 @@ class ProseEditor(QTextEdit):
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
-        self._tokens: tuple[str, ...] = ()
         self._loading = False
         self._run = 0
         self._next_position = -1
@@ -90,7 +89,6 @@ class ProseEditor(QTextEdit):
         self._set_paragraphs()
         self._insert(self.textCursor(), kept)
         self._kept = kept
-        self._tokens = tokens_of(report, kept)
         self._loading = False
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -99,14 +97,14 @@ class ProseEditor(QTextEdit):
         if kept == self._kept:
             return
         self._loading = True
-        tokens = tokens_of(self._chips.report, kept)
-        start, end = _difference(self._tokens, tokens)
+        report = self._chips.report
+        before, tokens = tokens_of(report, self._kept), tokens_of(report, kept)
+        start, end = _difference(before, tokens)
         cursor = self.textCursor()
-        cursor.setPosition(_size(self._tokens[:start]))
-        cursor.setPosition(_size(self._tokens[: len(self._tokens) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_size(before[:start]))
+        cursor.setPosition(_size(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
         self._insert(cursor, "".join(tokens[start : len(tokens) - end]))
         self._kept = kept
-        self._tokens = tokens
         self._loading = False
         self.setTextCursor(cursor)
 
@@ -121,6 +119,18 @@ class ProseEditor(QTextEdit):
     def insert_field(self, name: str) -> None:
         """Put a number field at the cursor."""
         self._insert(self.textCursor(), "{" + name + "}")
+
+    def insert_kept(self, kept: str) -> None:
+        """Put words with their number fields at the cursor, or in the place of what is selected, as one step."""
+        self._run += 1
+        self._insert(self.textCursor(), kept)
+        self._run += 1
+        self.ensureCursorVisible()
+
+    @property
+    def selected(self) -> str:
+        """The words selected, as kept."""
+        return self._kept_of(self.textCursor())
 
     def mark(self, marks: Iterable[Mark]) -> None:
         """Underline places with a wave in the colour of their level."""
@@ -200,6 +210,19 @@ class ProseEditor(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(paragraphs)
 
+    def _whole(self) -> str:
+        """The kept shape of the whole text: its characters as they are, and the names of the fields among them."""
+        words = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        before, *rest = words.split(FIELD_CHARACTER)
+        parts, place = [before], units(before)
+        cursor = QTextCursor(self.document())
+        for after in rest:
+            cursor.setPosition(place + 1)
+            name = chip_name(cursor.charFormat())
+            parts += ["{" + name + "}" if name else "", after]
+            place += 1 + units(after)
+        return "".join(parts)
+
     def _kept_of(self, cursor: QTextCursor) -> str:
         """The kept shape of a selection."""
         return self._between(cursor.selectionStart(), cursor.selectionEnd())
@@ -246,10 +269,9 @@ class ProseEditor(QTextEdit):
     def _contents_changed(self) -> None:
         if self._loading:
             return
-        kept = self._between(0, self.document().characterCount() - 1)
+        kept = self._whole()
         if kept != self._kept:
             self._kept = kept
-            self._tokens = tokens_of(self._chips.report, kept)
             self.typed.emit(kept)
 
 

@@ -18,13 +18,15 @@ from model.check import Outcome
 from model.diagnosis.advice import settings_of
 from model.findings import Finding
 from model.next_year import text_of_last_year
-from model.number_fields import expand
+from model.number_fields import expand, mask
+from model.prose.repeats import repeated
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
+from ui.prose.draft_panel import DraftPanel
 from ui.prose.section_bar import SectionBar
 from ui.prose.section_editor import SectionEditor
 from ui.prose.side import WIDTH, AspectCard, FindingCard
@@ -55,6 +57,14 @@ class ProsePage(Page):
         self.begin_from_last_year.setProperty("small", "true")
         self.begin_from_last_year.clicked.connect(self._begin_from_last_year)
         self._head.add(self.begin_from_last_year)
+        self.draft_button = QPushButton("按表拟写", self)
+        self.draft_button.setAccessibleName("按表拟写")
+        self.draft_button.setToolTip("由表中数字拟写依申请公开等段落，或插入常用语（Ctrl+Shift+I）")
+        self.draft_button.setProperty("small", "true")
+        self.draft_button.clicked.connect(self.offer_drafts)
+        self._head.add(self.draft_button)
+        self.drafts = DraftPanel(session, self.editor, self)
+        self.drafts.inserted.connect(self._drafted)
         self._texts = QSplitter(Qt.Orientation.Horizontal, self)
         self._texts.setChildrenCollapsible(False)
         self._texts.addWidget(self.editor)
@@ -73,6 +83,8 @@ class ProsePage(Page):
         self.editor.reload()
         self._fill_last_year()
         self._tell_size()
+        self.draft_button.setEnabled(not self.session.read_only)
+        self.drafts.hide()
         self._show_findings(self.session.outcome)
 
     def enter(self) -> None:
@@ -84,6 +96,14 @@ class ProsePage(Page):
         if self.section_bar is not None:
             self.section_bar.heading.setFocus()
             self.section_bar.heading.selectAll()
+
+    def offer_drafts(self) -> None:
+        """Open the panel of drafted sentences above the text."""
+        if not self.session.read_only:
+            self.drafts.open()
+
+    def _drafted(self) -> None:
+        self.message.emit("已插入；数字随表格变化，可用 Ctrl+Z 撤销")
 
     def show_finding(self, finding: Finding) -> None:
         """Select the words that a finding speaks of."""
@@ -143,6 +163,7 @@ class ProsePage(Page):
         if self.section_bar is not None:
             self.section_bar.added.connect(self.section_added)
             page.addWidget(self.section_bar)
+        page.addWidget(self.drafts)
         page.addLayout(row, 1)
 
     def _fill_last_year(self) -> None:
@@ -177,8 +198,21 @@ class ProsePage(Page):
             aspects = f"{total} 个方面写了 {self._aspects.tick(text)} 个"
         section = next((s for s in self.session.report.form.sections if s.id == self.spec.id), None)
         self._head.set_note(
-            f"{size} 字", aspects, section.note if section else "", "插入数字 Ctrl+I", "对照去年 Ctrl+L"
+            f"{size} 字",
+            self._repeated(),
+            aspects,
+            section.note if section else "",
+            "插入数字 Ctrl+I",
+            "对照去年 Ctrl+L",
         )
+
+    def _repeated(self) -> str:
+        """How much of the text is last year's, "" where there is nothing to compare."""
+        before, text = self.session.last_year, self.editor.kept
+        last = before.text(self.spec.id) if before is not None else ""
+        if before is None or not last.strip() or not text.strip():
+            return ""
+        return f"与上年重复 {repeated(mask(self.session.report, text), mask(before, last))}%"
 
     def _show_findings(self, _outcome: Outcome) -> None:
         findings = list(self.session.outcome.on_page(self.spec.id)[:_MOST_CARDS])

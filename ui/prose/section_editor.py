@@ -11,7 +11,7 @@ from model.report import Change, Slot, SlotKind
 from model.values import to_text
 from ui.desk.session import Session
 from ui.prose.editor import Mark, ProseEditor
-from ui.prose.text_map import shown_range
+from ui.prose.text_map import TextMap, shown_range
 
 PREAMBLE = "preamble"
 
@@ -96,11 +96,9 @@ class SectionEditor(ProseEditor):
             self.refresh_numbers()
 
     def _mark_findings(self, _outcome: Outcome) -> None:
-        report = self._session.report
+        places = TextMap(self._session.report, self.kept)
         self.mark(
-            Mark(*shown_range(report, self.kept, f.spot.start, f.spot.end), f.level)
-            for f in self.findings()
-            if f.spot
+            Mark(*places.shown_range(f.spot.start, f.spot.end), f.level) for f in self.findings() if f.spot
         )
 
 

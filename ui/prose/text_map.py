@@ -3,8 +3,11 @@
 Positions as shown count UTF-16 units, as Qt does; positions as kept count characters.
 """
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from model.number_fields import fields_in
@@ -12,6 +15,9 @@ from model.report import Report
 
 FIELD_CHARACTER: Final = "\ufffc"
 """What stands in the editor for a number field (Unicode's object replacement character)."""
+
+_WIDE: Final = re.compile("[\U00010000-\U0010ffff]")
+"""Characters of two units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Piece:
 
 def units(text: str) -> int:
     """Return the length of a text in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def pieces_of(report: Report, kept: str) -> tuple[Piece, ...]:
@@ -45,19 +51,35 @@ def tokens_of(report: Report, kept: str) -> tuple[str, ...]:
     )
 
 
+class TextMap:
+    """Where the characters of one kept text stand in the editor: made once for a text, asked for many places."""
+
+    def __init__(self, report: Report, kept: str) -> None:
+        self._pieces = pieces_of(report, kept)
+        self._starts = [piece.start for piece in self._pieces]
+        self._shown = [0, *accumulate(piece.size for piece in self._pieces)]
+        self._wide = [match.start() for match in _WIDE.finditer(kept)]
+
+    def shown_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a range of the kept text stands; a field that it touches is taken whole."""
+        return self._place(start, after=False), self._place(end, after=True)
+
+    def _place(self, index: int, *, after: bool) -> int:
+        """The place of a character, or the place after the one before it."""
+        number = (bisect_left if after else bisect_right)(self._starts, index) - 1
+        if number < 0:
+            return 0
+        piece, shown = self._pieces[number], self._shown[number]
+        inside = min(index - piece.start, len(piece.text))
+        if piece.name:
+            return shown + (1 if after or inside == len(piece.text) else 0)
+        wide = bisect_left(self._wide, piece.start + inside) - bisect_left(self._wide, piece.start)
+        return shown + inside + wide
+
+
 def shown_range(report: Report, kept: str, start: int, end: int) -> tuple[int, int]:
     """Return where in the editor a range of the kept text stands; a field that it touches is taken whole."""
-    shown = 0
-    first = last = None
-    for piece in pieces_of(report, kept):
-        stop = piece.start + len(piece.text)
-        if first is None and start < stop:
-            first = shown if piece.name else shown + units(piece.text[: max(start - piece.start, 0)])
-        if end <= stop:
-            last = shown + (1 if piece.name else units(piece.text[: max(end - piece.start, 0)]))
-            break
-        shown += piece.size
-    return shown if first is None else first, shown if last is None else last
+    return TextMap(report, kept).shown_range(start, end)
 
 
 def _split(report: Report, kept: str) -> Iterator[Piece]:

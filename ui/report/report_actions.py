@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from model.report import Change
 from ui.desk.page_state import COVER
+from ui.prose.page import ProsePage
 from ui.prose.section_editor import SectionEditor
 from ui.report.cover_page import CoverPage
 from ui.report.workspace import Workspace
@@ -26,6 +27,7 @@ class ReportActions(QObject):
             "redo": self.redo,
             "find": self.find,
             "insert_number": self.insert_number,
+            "draft": self.draft,
             "previous_page": self.previous_page,
             "next_page": self.next_page,
             "redraft": self.redraft,
@@ -62,6 +64,14 @@ class ReportActions(QObject):
             editor.offer_numbers()
         else:
             self._workspace.message.emit("请先到文字部分，再插入数字")
+
+    def draft(self) -> None:
+        """Offer sentences drafted from the tables where there is a text to put them into."""
+        page = self._workspace.page
+        if isinstance(page, ProsePage):
+            page.offer_drafts()
+        else:
+            self._workspace.message.emit("请先到文字部分，再按表拟写")
 
     def previous_page(self) -> None:
         """Go to the page before."""

@@ -120,3 +120,16 @@ def test_the_status_line_tells_paragraph_and_line(page: ProsePage, qtbot: QtBot)
     page.hint.connect(hints.append)
     type_words(page.editor, "三")
     assert hints[-1].startswith("第 2 段 · 第 1 行")
+
+
+def test_how_much_is_last_years_is_told_where_last_year_is_in_the_file(qtbot: QtBot) -> None:
+    now, before = (Report(form_for(year), "云溪县林业局", year) for year in (2024, 2023))
+    before.set([(Slot(SlotKind.TEXT, "overview"), "2023年收到申请8件。网站运行平稳。")])
+    session = Session(now, before)
+    spec = next(spec for spec in pages_of(now) if spec.id == "overview")
+    made = ProsePage(session, spec)
+    qtbot.addWidget(made)
+    made.show()
+    assert "重复" not in note(made)
+    type_words(made.editor, "2024年收到申请9件。新开设了专栏内容。")
+    assert "与上年重复 50%" in note(made)
