@@ -48,7 +48,7 @@ class Kind(StrEnum):
     SUM = "sum"  # it is the sum of the `parts` told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """Words from `start` to `end` of a text that tell a number of the tables, or a sum of their own.
 
@@ -103,8 +103,8 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
     context, left = usual, MOST
     for start, words in paragraphs(text):
         if left > 0:
-            claims, read_now = _claims(words, year, context)
-            found += [claim.moved(start) for claim in claims]
+            claims, read_now = _placed(start, words, year, context)
+            found += claims
             left -= read_now
         context = _after(words, usual)
     return tuple(found)
@@ -117,6 +117,13 @@ def _after(words: str, usual: _Context) -> _Context:
     if "依申请" in words or "公开申请" in words:
         return _Context("application", related=True)
     return _Context(usual.thing, related=usual.related or "信息公开" in words)
+
+
+@lru_cache(maxsize=4096)
+def _placed(start: int, words: str, year: int, context: _Context) -> tuple[tuple[Claim, ...], int]:
+    """The claims of a paragraph that begins at a place of its text, and how many sentences had to be read."""
+    claims, read_now = _claims(words, year, context)
+    return tuple(claim.moved(start) for claim in claims), read_now
 
 
 @lru_cache(maxsize=4096)

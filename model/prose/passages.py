@@ -34,13 +34,16 @@ class Found:
         return Found(self.start + by, self.end + by, self.words, self.says)
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield place and words of each paragraph that has any."""
+@lru_cache(maxsize=16)
+def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
+    """Return place and words of each paragraph that has any."""
+    found = []
     place = 0
     for line in text.splitlines(keepends=True):
         if line.strip():
-            yield place, line.rstrip("\r\n")
+            found.append((place, line.rstrip("\r\n")))
         place += len(line)
+    return tuple(found)
 
 
 def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tuple[Found, ...]]:

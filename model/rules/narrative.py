@@ -6,6 +6,7 @@ Never an error: a narrative may use another scope. What is found is quoted, with
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from model.findings import Finding, Level, Rewording, Spot
@@ -103,21 +104,32 @@ def _sum(report: Report, names: Iterable[str]) -> Value:
 
 def _count(report: Report, section: str, claim: Claim) -> Finding | None:
     readings = _known(report, claim.readings)
-    values = [_sum(report, names) for names in readings]
-    known = [value for value in values if value is not None]
+    values = tuple(_sum(report, names) for names in readings)
+    known = tuple(value for value in values if value is not None)
     if not known or len(known) < len(values) or _agrees(claim, known):
         return None
-    value = max(known, key=Decimal) if claim.kind is Kind.AT_MOST else known[0]
-    names = readings[known.index(value)]
+    return _differing(report.form, section, claim, tuple(readings), known)
+
+
+@lru_cache(maxsize=2048)
+def _differing(
+    form: Form,
+    section: str,
+    claim: Claim,
+    readings: tuple[tuple[str, ...], ...],
+    values: tuple[int | Decimal, ...],
+) -> Finding:
+    """What is found where no reading agrees: made once for a claim and the values, since typing asks again and again."""
+    value = max(values, key=Decimal) if claim.kind is Kind.AT_MOST else values[0]
+    names = readings[values.index(value)]
     told, told_words = _told(claim.quantity, value)
-    gap = _gap(value, told)
     relation = "多于" if claim.kind is Kind.AT_MOST else "与"
     differs = "" if claim.kind is Kind.AT_MOST else "不一致"
     message = (
-        f"{_numeral(report.form, section)}“{claim.words}”（{told_words}）{relation}{_named(report.form, names)}"
-        f"（{to_text(value)}）{differs}，相差 {to_text(gap)}；读作：{claim.read}"
+        f"{_numeral(form, section)}“{claim.words}”（{told_words}）{relation}{_named(form, names)}"
+        f"（{to_text(value)}）{differs}，相差 {to_text(_gap(value, told))}；读作：{claim.read}"
     )
-    finding = _finding(report, section, claim, _code(claim, value), message, told, value, names)
+    finding = _finding(form, section, claim, _code(claim, value), message, told, value, names)
     rewording = _rewording(section, claim, names, value) if len(readings) == 1 else None
     return replace(finding, rewording=rewording)
 
@@ -178,7 +190,7 @@ def _last_year(case: Case, section: str, claim: Claim) -> Finding | None:
         f"{_numeral(case.report.form, section)}“{claim.words}”（{words}）与上年报告的“{'＋'.join(readings[0])}”"
         f"（{to_text(value)}）不一致；读作：{claim.read}"
     )
-    return _finding(case.report, section, claim, "N13", message, told, value, ())
+    return _finding(case.report.form, section, claim, "N13", message, told, value, ())
 
 
 def _share(report: Report, section: str, claim: Claim) -> Finding | None:
@@ -204,7 +216,7 @@ def _share(report: Report, section: str, claim: Claim) -> Finding | None:
         f"{_numeral(report.form, section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
         f"{'＋'.join(part)}（{to_text(above)}）÷{'＋'.join(whole)}（{to_text(below)}）＝{exact}%；读作：{claim.read}"
     )
-    return _finding(report, section, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
+    return _finding(report.form, section, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
 
 
 def _growth(case: Case, section: str, claim: Claim) -> Finding | None:
@@ -233,7 +245,7 @@ def _growth(case: Case, section: str, claim: Claim) -> Finding | None:
         f"{_numeral(case.report.form, section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}本年 {to_text(now)}，"
         f"上年 {to_text(then)}，{word} {to_text(_number(exact))}{'%' if claim.quantity.unit == '%' else ''}；读作：{claim.read}"
     )
-    return _finding(case.report, section, claim, "N13", message, claim.quantity.low, exact, names)
+    return _finding(case.report.form, section, claim, "N13", message, claim.quantity.low, exact, names)
 
 
 def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, Value]]:
@@ -266,12 +278,12 @@ def _sum_told(report: Report, section: str, claim: Claim) -> Finding:
         f"{_numeral(report.form, section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
         f"总数写的是 {to_text(whole)}，相差 {to_text(_gap(total, whole))}；读作：{claim.read}"
     )
-    finding = _finding(report, section, claim, "N14", message, total, whole, ())
+    finding = _finding(report.form, section, claim, "N14", message, total, whole, ())
     return finding if claim.sure else replace(finding, level=Level.WARNING)
 
 
 def _finding(
-    report: Report,
+    form: Form,
     section: str,
     claim: Claim,
     code: str,
@@ -280,7 +292,7 @@ def _finding(
     right: Value,
     names: tuple[str, ...],
 ) -> Finding:
-    keys = tuple(key for name in names for key in report.form.number_fields[name])
+    keys = tuple(key for name in names for key in form.number_fields[name])
     spot = Spot(section, claim.start, claim.end)
     return Finding(code, Level.EXPLAIN, message, keys, left, right, section, spot, quote=claim.words)
 

@@ -57,6 +57,8 @@ class ProseEditor(QTextEdit):
         self._run = 0
         self._next_position = -1
         self._last_time = 0.0
+        self._waves: list[tuple[QTextCursor, Level]] = []
+        self._ink = theme()
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -133,20 +135,34 @@ class ProseEditor(QTextEdit):
         return self._kept_of(self.textCursor())
 
     def mark(self, marks: Iterable[Mark]) -> None:
-        """Underline places with a wave in the colour of their level."""
-        colours = theme()
-        selections = []
-        for place in marks:
-            cursor = QTextCursor(self.document())
-            last = self.document().characterCount() - 1
-            cursor.setPosition(min(place.start, last))
-            cursor.setPosition(min(place.end, last), QTextCursor.MoveMode.KeepAnchor)
-            wave = QTextCharFormat()
-            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(place.level, colours.explain)
-            wave.setUnderlineColor(QColor(ink))
-            selections.append(extra_selection(cursor, wave))
-        self.setExtraSelections(selections)
+        """Underline places with a wave in the colour of their level.
+
+        Waves move with the words that they stand under: where they are right already, nothing is laid out anew.
+        """
+        wanted = [(place.start, place.end, place.level) for place in marks]
+        drawn = [(cursor.selectionStart(), cursor.selectionEnd(), level) for cursor, level in self._waves]
+        if wanted == drawn and self._ink == theme():
+            return
+        self._ink = theme()
+        self._waves = [(self._cursor_over(start, end), level) for start, end, level in wanted]
+        self.setExtraSelections(
+            [extra_selection(QTextCursor(cursor), self._wave(level)) for cursor, level in self._waves]
+        )
+
+    def _cursor_over(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _wave(self, level: Level) -> QTextCharFormat:
+        colours = self._ink
+        wave = QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(level, colours.explain)
+        wave.setUnderlineColor(QColor(ink))
+        return wave
 
     def select_range(self, start: int, end: int) -> None:
         """Select a place as shown and bring it into view."""
