@@ -84,6 +84,29 @@ def passages() -> tuple[Passage, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that can be put into a text: its group and name in the menu, and what is put there."""
+
+    group: str
+    name: str
+    text: str
+
+
+def numbers(report: Report, last_year: Report | None) -> tuple[Number, ...]:
+    """Return the numbers made of several: sums, shares, changes since last year, and last year's own."""
+    offered = tomllib.loads(resources.text(FILE))["offered"]
+    found = [Number("合计", name, f"{{{name}}}") for name in offered["sums"]]
+    found += [Number("占比", name, f"{{{name}}}") for name in offered["shares"]]
+    found = [number for number in found if field_named(report.form, number.name)]
+    for name in offered["changes"]:
+        before = _last(last_year, report.form, [name])
+        if before is not None:
+            found.append(Number("比上年", name, f"{{{name}{SINCE}{to_text(before)}}}"))
+            found.append(Number("上年的数", name, to_text(before)))
+    return tuple(found)
+
+
 def _part(entry: Mapping[str, str | Sequence[str]]) -> Part:
     words = {name: str(entry.get(name, "")) for name in ("say", "level", "before", "after")}
     lists = {name: tuple(entry.get(name, ())) for name in ("if", "unless", "list")}

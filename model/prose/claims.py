@@ -102,10 +102,11 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
     }.get(section, _Context())
     context, left = usual, MOST
     for start, words in paragraphs(text):
-        if left > 0:
-            claims, read_now = _placed(start, words, year, context)
-            found += claims
-            left -= read_now
+        if left <= 0:
+            break
+        claims, read_now = _placed(start, words, year, context)
+        found += claims
+        left -= read_now
         context = _after(words, usual)
     return tuple(found)
 

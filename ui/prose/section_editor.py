@@ -4,11 +4,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.check import Outcome
+from model.drafting import numbers
 from model.findings import Finding, Spot
-from model.number_fields import UNKNOWN, field_value
+from model.number_fields import expand, field_text
 from model.preamble import draft_preamble
 from model.report import Change, Slot, SlotKind
-from model.values import to_text
 from ui.desk.session import Session
 from ui.prose.editor import Mark, ProseEditor
 from ui.prose.text_map import TextMap, shown_range
@@ -62,9 +62,19 @@ class SectionEditor(ProseEditor):
             tables = (section for section in form.sections if section.id in places)
             places = {section.id: menu.addMenu(section.short or section.title) for section in tables}
         for name, section in by_section.items():
-            number = to_text(field_value(self._session.report, name)) or UNKNOWN
-            places[section].addAction(f"{name}\t{number}").setData(name)
+            number = field_text(self._session.report, name)
+            places[section].addAction(f"{name}\t{number}").setData(f"{{{name}}}")
+        self._add_made(menu)
         return menu
+
+    def _add_made(self, menu: QMenu) -> None:
+        """Add the numbers that are made of several, by group."""
+        groups: dict[str, QMenu] = {}
+        for number in numbers(self._session.report, self._session.last_year):
+            if number.group not in groups:
+                groups[number.group] = menu.addMenu(number.group)
+            shown = expand(self._session.report, number.text)
+            groups[number.group].addAction(f"{number.name}\t{shown}").setData(number.text)
 
     def offer_numbers(self) -> None:
         """Open the menu of numbers at the cursor and insert the one chosen."""
@@ -75,7 +85,7 @@ class SectionEditor(ProseEditor):
         menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
     def _insert_chosen(self, action: QAction) -> None:
-        self.insert_field(str(action.data()))
+        self.insert_kept(str(action.data()))
 
     def _text(self) -> str:
         report = self._session.report
