@@ -85,6 +85,7 @@ class Finding:
     `lapsed` is the 说明 that was in force until a value it was written for changed.
     `advice` is what the diagnosis has to say about it, a sentence before its suggestions. `rewording` is how the text
     would agree with the tables. `respelling` are changes in any number of texts that mend it together, in one step.
+    The `suggestions` are taken `together` as well, or else each of them is another way.
     """
 
     code: str
@@ -102,6 +103,7 @@ class Finding:
     rewording: Rewording | None = None
     respelling: tuple[Rewording, ...] = ()
     lapsed: str = ""
+    together: bool = False
 
     @property
     def can_be_mended(self) -> bool:

@@ -5,11 +5,12 @@ likeness to a slip of the hand, the cells edited since the sums last held, last 
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from model.diagnosis.exchanges import exchanges, opposites
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
@@ -30,7 +31,6 @@ _TOLD: Final = math.log(50)
 _TOTAL: Final = math.log(0.25)
 _IMPOSSIBLE: Final = math.log(1e6)
 """A negative count is wrong whatever the sums say (rule C1)."""
-_ZERO: Final = math.log(0.3)
 _RESTORED: Final = math.log(20)
 _EXCHANGED: Final = math.log(0.02)
 
@@ -58,42 +58,75 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What can be said of one independent part of the sums: repairs, best first; none means too many faults to tell."""
+    """What can be said of one independent part of the sums: repairs, best first; none means too many faults to tell.
+
+    `alone`: no other part is out by the opposite amount. Where one is, a number may have gone from one to the other, and
+    no cell of either is named.
+    """
 
     cells: frozenset[str]
     repairs: tuple[Repair, ...]
+    alone: bool = True
 
     @property
     def named(self) -> Repair | None:
         """The repair that stands out, None where candidates are of much the same worth."""
-        return self.repairs[0] if self.repairs and self.repairs[0].share >= SURE else None
+        return self.repairs[0] if self.alone and self.repairs and self.repairs[0].share >= SURE else None
 
 
 def diagnose(report: Report, knowledge: Knowledge | None = None) -> tuple[Diagnosis, ...]:
     """Return a diagnosis of every independent part of the sums that fails; nothing where all hold."""
     judge = _Judge(report, knowledge or Knowledge())
-    failing = (part for part in components(report.form, observed(report)) if part.residual)
-    return tuple(_diagnosis(part, judge) for part in failing)
+    failing = [part for part in components(report.form, observed(report)) if part.residual]
+    diagnoses: list[Diagnosis] = []
+    read: list[Component] = []
+    for part in failing:
+        if part in read:
+            continue
+        others = [other for other in opposites(failing, part) if any(True for _ in exchanges(part, other))]
+        if len(others) == 1 and others[0] not in read:
+            read.append(others[0])
+            diagnoses.append(_exchange(part, others[0], judge))
+        else:
+            diagnoses.append(_diagnosis(part, judge, alone=not opposites(failing, part)))
+    return tuple(diagnoses)
 
 
-def _diagnosis(component: Component, judge: "_Judge") -> Diagnosis:
-    cells = frozenset(key for number in component.residual for key in component.equations[number])
+def _diagnosis(component: Component, judge: "_Judge", *, alone: bool) -> Diagnosis:
+    cells = _failing_cells(component)
     try:
         repairs = smallest_repairs(component)
     except TooManyFaults:
         return Diagnosis(cells, ())
-    judged = sorted(
-        ((judge.weight(changes, component), changes) for changes in repairs), key=_by_weight, reverse=True
-    )
-    top = judged[0][0]
-    scale = sum(math.exp(weight - top) for weight, _ in judged)
+    weighed = ((judge.weight(changes, component), changes) for changes in repairs)
     return Diagnosis(
         cells,
         tuple(
-            Repair(tuple(judge.suggestions(changes, component)), math.exp(weight - top) / scale)
-            for weight, changes in judged[:MOST_LISTED]
+            Repair(tuple(judge.suggestions(changes, component)), share) for share, changes in _shares(weighed)
         ),
+        alone,
     )
+
+
+def _exchange(one: Component, other: Component, judge: "_Judge") -> Diagnosis:
+    """The diagnosis of two columns between which a number went astray, read together before either alone."""
+    weighed = ((judge.of_exchange(changes), changes) for changes in exchanges(one, other))
+    return Diagnosis(
+        _failing_cells(one) | _failing_cells(other),
+        tuple(Repair(judge.exchanged(changes), share) for share, changes in _shares(weighed)),
+    )
+
+
+def _failing_cells(component: Component) -> frozenset[str]:
+    return frozenset(key for number in component.residual for key in component.equations[number])
+
+
+def _shares(weighed: Iterable[tuple[float, Changes]]) -> Iterator[tuple[float, Changes]]:
+    """The changes with their share of the weight of all, best first, as many as are listed."""
+    judged = sorted(weighed, key=_by_weight, reverse=True)
+    top = judged[0][0]
+    scale = sum(math.exp(weight - top) for weight, _ in judged)
+    return ((math.exp(weight - top) / scale, changes) for weight, changes in judged[:MOST_LISTED])
 
 
 @cache
@@ -135,7 +168,23 @@ class _Judge:
             return slip + _TOTAL
         last = self._knowledge.last_year.get(key)
         expected = float(last) if last is not None else self._around.expected(key, seen)
-        return slip + fit(true, expected) - fit(seen, expected) + (_ZERO if true == 0 else 0.0)
+        return slip + fit(true, expected) - fit(seen, expected)
+
+    def of_exchange(self, changes: Changes) -> float:
+        """The log of how much better two numbers suit their cells after they have traded places."""
+        better = 0.0
+        for key, true in changes.items():
+            seen = self._around.value(key)
+            if isinstance(seen, int):
+                last = self._knowledge.last_year.get(key)
+                expected = float(last) if last is not None else self._around.expected(key, seen)
+                better += fit(true, expected) - fit(seen, expected)
+        return better + self._bonus(changes)
+
+    def exchanged(self, changes: Changes) -> tuple[Suggestion, ...]:
+        """The changes of a number that went into the wrong column, or of two that went into each other's."""
+        why = "填错了列" if 0 in changes.values() else "与另一列填反"
+        return tuple(Suggestion(key, self._around.value(key), true, why) for key, true in changes.items())
 
     def _bonus(self, changes: Changes) -> float:
         bonus = 0.0

@@ -18,6 +18,8 @@ MOST_SUGGESTED: Final = 3
 TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐项核对"
 NOT_SURE: Final = "只凭合计不能确定是哪一格，较可能的是："
 SETTLED: Final = "，改后全部平衡"
+PARTLY_SETTLED: Final = "，改后这部分平衡"
+"""Said where other sums fail as well."""
 
 
 def advise(report: Report, outcome: Outcome, knowledge: Callable[[], Knowledge] = Knowledge) -> Outcome:
@@ -29,14 +31,21 @@ def advise(report: Report, outcome: Outcome, knowledge: Callable[[], Knowledge] 
     if not any(finding.code in sums for finding in outcome.findings):
         return outcome
     diagnoses = diagnose(report, knowledge())
+    closing = SETTLED if len(diagnoses) == 1 and not _bounds_fail(report, outcome) else PARTLY_SETTLED
     findings = tuple(
-        _advised(report.form, finding, diagnoses) if finding.code in sums else finding
+        _advised(report.form, finding, diagnoses, closing) if finding.code in sums else finding
         for finding in outcome.findings
     )
     return replace(outcome, findings=findings)
 
 
-def _advised(form: Form, finding: Finding, diagnoses: Iterable[Diagnosis]) -> Finding:
+def _bounds_fail(report: Report, outcome: Outcome) -> bool:
+    """Whether a part is larger than its whole somewhere, which no sum tells."""
+    bounds = {i.code for i in report.form.identities if i.kind is IdentityKind.AT_MOST}
+    return any(finding.code in bounds for finding in outcome.findings)
+
+
+def _advised(form: Form, finding: Finding, diagnoses: Iterable[Diagnosis], closing: str) -> Finding:
     cells = _with_parts(form, finding.cells)
     for diagnosis in diagnoses:
         if diagnosis.cells.isdisjoint(cells):
@@ -46,7 +55,8 @@ def _advised(form: Form, finding: Finding, diagnoses: Iterable[Diagnosis]) -> Fi
         named = diagnosis.named
         repairs = (named,) if named else diagnosis.repairs[:MOST_SUGGESTED]
         suggestions = tuple(dict.fromkeys(change for repair in repairs for change in repair.changes))
-        return replace(finding, suggestions=suggestions, advice=_sentence(form, named) if named else NOT_SURE)
+        advice = _sentence(form, named, closing) if named else NOT_SURE
+        return replace(finding, suggestions=suggestions, advice=advice, together=named is not None)
     return finding
 
 
@@ -63,8 +73,9 @@ def _with_parts(form: Form, keys: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _sentence(form: Form, repair: Repair) -> str:
-    return "；".join(describe(form, change) for change in repair.changes) + SETTLED
+def _sentence(form: Form, repair: Repair, closing: str) -> str:
+    steps = "；".join(describe(form, change) for change in repair.changes)
+    return steps + (closing.replace("改后", "一起改后") if len(repair.changes) > 1 else closing)
 
 
 def describe(form: Form, change: Suggestion) -> str:

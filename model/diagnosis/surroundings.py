@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cache, cached_property
+from typing import Final
 
 from model.form import Form
 from model.layout import layout_of
 from model.report import Report
 from model.values import Value
+
+_LITTLE: Final = 0.3
+"""What is expected of a row or column in which nothing else stands."""
 
 
 class Surroundings:
@@ -42,13 +46,17 @@ class Surroundings:
         )
 
     def expected(self, key: str, seen: int) -> float:
-        """Return the count that the cell's row and column suggest, the cell's own number `seen` left aside."""
+        """Return the count that the cell's row and column suggest, the cell's own number `seen` left aside.
+
+        In proportion to the row, and a little for a row that is empty, shared out as the columns are.
+        """
         table, row, column = key.split(".")
         rows, columns, tables = self._margins
         in_row = rows.get(f"{table}.{row}", 0) - seen
         in_column = columns.get(f"{table}.{column}", 0) - seen
         elsewhere = tables.get(table, 0) - in_row - in_column - seen
-        return (in_row + 0.3) * (in_column + 0.3) / (elsewhere + 1.0)
+        likely = (in_column + _LITTLE) / (elsewhere + 1.0)
+        return in_row * likely + _LITTLE * (in_column + _LITTLE) / (in_column + elsewhere + 1.0)
 
     def value(self, key: str) -> Value:
         """Return the cell's value as the report has it."""

@@ -112,6 +112,12 @@ class Session(QObject):
         settings = settings_of(self.report, suggestion)
         return self.edit([*settings, (Slot(SlotKind.STATE, suggestion.cell), None)], "采纳修改建议")
 
+    def adopt_all(self, suggestions: Sequence[Suggestion]) -> Change:
+        """Put suggested values in the places of several cells as one undoable step. Raises ReadOnly."""
+        settings = [setting for each in suggestions for setting in settings_of(self.report, each)]
+        confirmed = [(Slot(SlotKind.STATE, each.cell), None) for each in suggestions]
+        return self.edit([*settings, *confirmed], "采纳修改建议")
+
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
         self.take_typing()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from model.check import BLANK, Outcome
-from model.diagnosis.advice import NOT_SURE, SETTLED, TOO_MANY, describe
+from model.diagnosis.advice import NOT_SURE, TOO_MANY, describe
 from model.findings import Finding, Level, Suggestion
 from model.report import Report
 from model.values import to_text
@@ -28,7 +28,7 @@ class RowKind(StrEnum):
 class Row:
     """A row of the list. `button` is what can be done right here, "" for nothing.
 
-    A row of kind SUGGESTION without a `suggestion` stands for the rewording of its finding.
+    A row of kind SUGGESTION without a `suggestion` stands for the rewording of its finding, or for all its suggestions.
     """
 
     kind: RowKind
@@ -111,10 +111,12 @@ def _advice(report: Report, finding: Finding) -> Iterator[Row]:
     """What can be changed, a row each; first what the diagnosis has to say where it names no cell."""
     if finding.advice in (NOT_SURE, TOO_MANY):
         yield Row(RowKind.ADVICE, finding.advice, finding)
-    settled = SETTLED if finding.advice.endswith(SETTLED) else ""
-    for step in finding.suggestions:
-        text = describe(report.form, step) + settled
-        yield Row(RowKind.SUGGESTION, text, finding, step, f"改为 {to_text(step.new)}")
+    if finding.together:
+        only = finding.suggestions[0] if len(finding.suggestions) == 1 else None
+        button = f"改为 {to_text(only.new)}" if only else f"{len(finding.suggestions)} 处一起改"
+        yield Row(RowKind.SUGGESTION, finding.advice, finding, only, button)
+    for step in () if finding.together else finding.suggestions:
+        yield Row(RowKind.SUGGESTION, describe(report.form, step), finding, step, f"改为 {to_text(step.new)}")
     if finding.rewording is not None:
         number, change = finding.rewording.number, finding.rewording.advice
         text = f"“{finding.quote}”可{change or f'改用表中数字 {number}'}"

@@ -157,6 +157,8 @@ class FindingsPanel(QWidget):
             self._session.reword(finding.rewording)
         elif finding.respelling:
             self._session.respell(finding.respelling)
+        elif finding.together:
+            self._session.adopt_all(finding.suggestions)
         else:
             self._session.adopt(row.suggestion or finding.suggestions[0])
         self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")

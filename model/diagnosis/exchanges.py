@@ -1,0 +1,47 @@
+"""A number typed into the wrong column: two columns are out by opposite amounts, and in one row their numbers trade places.
+
+Where totals are added up here, each column's balance is a matter of its own, and a slip into the next column looks like two
+slips. Read one by one, each has a likely culprit that is none; so the two are read together first.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from model.diagnosis.search import Changes
+from model.diagnosis.system import Component
+
+
+def exchanges(one: Component, other: Component) -> Iterator[Changes]:
+    """Yield the pairs of cells, one in each component and in the same row, that mend both by trading their numbers."""
+    equation, opposite = _only(one), _only(other)
+    rows = {_row(key): key for key in opposite}
+    for key, factor in equation.items():
+        partner = rows.get(_row(key))
+        if partner is None or opposite[partner] != factor:
+            continue
+        due = one.values[key] - one.residual[_failing(one)] // factor
+        if due == other.values[partner] and due != one.values[key]:
+            yield {key: due, partner: one.values[key]}
+
+
+def are_opposite(one: Component, other: Component) -> bool:
+    """Whether each fails in one sum alone, by amounts that cancel out."""
+    if len(one.residual) != 1 or len(other.residual) != 1:
+        return False
+    return one.residual[_failing(one)] == -other.residual[_failing(other)]
+
+
+def opposites(parts: Sequence[Component], part: Component) -> list[Component]:
+    """Return the components that are out by the opposite amount."""
+    return [other for other in parts if other is not part and are_opposite(part, other)]
+
+
+def _failing(part: Component) -> int:
+    return next(iter(part.residual))
+
+
+def _only(part: Component) -> dict[str, int]:
+    return part.equations[_failing(part)]
+
+
+def _row(key: str) -> str:
+    return key.rpartition(".")[0]

@@ -1,0 +1,97 @@
+"""A number in the wrong column is read as one slip of two columns, and no innocent cell is ever named for it."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from model.check import check
+from model.diagnosis import Diagnosis, Knowledge, diagnose
+from model.diagnosis.advice import NOT_SURE, advise
+from model.report import Report, Slot, SlotKind
+from model.rules.rule import Case
+from tests.bench.slips import SIZES, TABLE, random_figures, report_of
+from tests.model.diagnosis.figures import balanced, put
+
+HELD = "applications.unavailable_not_held"
+
+
+def told(report: Report, knowledge: Knowledge | None = None) -> Diagnosis:
+    (diagnosis,) = diagnose(report, knowledge)
+    return diagnosis
+
+
+def test_a_number_in_the_wrong_column_is_read_in_both() -> None:
+    report = balanced(declared=False)
+    put(report, unavailable_not_held__enterprise=0, unavailable_not_held__research=32)
+    named = told(report).named
+    assert named is not None
+    assert {(step.cell, step.old, step.new, step.why) for step in named.changes} == {
+        (f"{HELD}.enterprise", 0, 32, "填错了列"),
+        (f"{HELD}.research", 32, 0, "填错了列"),
+    }
+
+
+def test_two_numbers_in_each_others_column_are_read_together() -> None:
+    report = balanced(declared=False)
+    put(report, granted__natural_person=21, granted__enterprise=1288)
+    named = told(report).named
+    assert named is not None
+    assert {step.why for step in named.changes} == {"与另一列填反"}
+
+
+def test_the_advice_changes_both_and_all_balances() -> None:
+    report = balanced(declared=False)
+    put(report, unavailable_not_held__enterprise=0, unavailable_not_held__research=32)
+    findings = [f for f in advise(report, check(Case(report))).findings if f.code == "T3.3"]
+    assert all(finding.together for finding in findings)
+    assert all(
+        finding.advice.endswith("一起改后全部平衡") for finding in findings if len(finding.suggestions) == 2
+    )
+    report.set((Slot(SlotKind.CELL, step.cell), step.new) for step in findings[0].suggestions)
+    assert not [f for f in check(Case(report)).findings if f.code.startswith("T3")]
+
+
+def test_opposite_amounts_without_such_a_number_name_no_cell() -> None:
+    report = balanced(declared=False)
+    put(report, granted__natural_person=1289, granted__enterprise=20)
+    assert [diagnosis.named for diagnosis in diagnose(report)] == [None, None]
+    advised = [f.advice for f in advise(report, check(Case(report))).findings if f.code == "T3.3"]
+    assert set(advised) <= {NOT_SURE, ""}
+
+
+def test_what_is_mended_beside_another_fault_settles_its_part_alone() -> None:
+    report = balanced(declared=False)
+    put(report, partial__natural_person=-447, received__enterprise=60)
+    advised = [f.advice for f in advise(report, check(Case(report))).findings if "正负号" in f.advice]
+    assert advised
+    assert all(advice.endswith("，改后这部分平衡") for advice in advised)
+
+
+def misplaced(size: int, cases: int) -> Iterator[tuple[Report, set[tuple[str, object]]]]:
+    """Random tables in which one number stands under another column, and what would be right there."""
+    rng = random.Random(size)
+    for _ in range(cases):
+        report = report_of(random_figures(rng, size), declared=False)
+        filled = [key for key in report.form.entered if key.startswith(TABLE) and report.value(key)]
+        true = rng.choice(filled)
+        row, _, column = true.rpartition(".")
+        others = [c.id for c in report.form.table(TABLE).bands[0].columns[:-1] if c.id != column]
+        wrong = f"{row}.{rng.choice(others)}"
+        if not report.value(wrong):
+            number = report.value(true)
+            report.set([(Slot(SlotKind.CELL, true), 0), (Slot(SlotKind.CELL, wrong), number)])
+            yield report, {(true, number), (wrong, 0)}
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_no_innocent_cell_is_named_for_a_number_in_the_wrong_column(size: int) -> None:
+    right = 0
+    for report, truth in misplaced(size, 150):
+        for diagnosis in diagnose(report):
+            changes = (
+                {(step.cell, step.new) for step in diagnosis.named.changes} if diagnosis.named else truth
+            )
+            assert changes == truth
+            right += diagnosis.named is not None
+    assert right
