@@ -52,10 +52,10 @@ lock: setup ## resolve the packages of pyproject.toml anew; UPGRADE=--upgrade ta
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 bundle: setup ## packages for Linux to dist/, with a Python of their own; ARCH=aarch64 for 飞腾 and 鲲鹏
-	@$(RELEASE) -m release packages linux-$(ARCH)
+	@$(RELEASE) -m release packages linux-$(ARCH) $(QUICK)
 
 bundle-windows: setup ## installer and portable archive for Windows to dist/
-	@$(RELEASE) -m release packages windows-x64
+	@$(RELEASE) -m release packages windows-x64 $(QUICK)
 
 test-bundle: setup ## prove the packages for Linux on bare Debian 11, 12 and 13; SUITES=bookworm picks one
 	@$(RELEASE) -m proof linux --machine $(ARCH) --roots $(ROOTS) $(SUITES)

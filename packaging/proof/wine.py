@@ -61,9 +61,8 @@ class Wine:
         return asked.words if asked.well else ""
 
     def processes(self) -> list[str]:
-        """Return the command lines of all that runs in this Wine."""
-        asked = ["nsenter", f"--target={self.namespace}", "--pid", "--mount", "ps", "-eo", "args"]
-        return subprocess.run(asked, check=True, capture_output=True, text=True).stdout.splitlines()
+        """Return the command lines of all that runs in this root."""
+        return [line for process in Path("/proc").glob("[0-9]*") if (line := self._command_line(process))]
 
     def administer(self, *command: str) -> None:
         """Run a program of this machine as administrator where Wine's programs live."""
@@ -78,6 +77,14 @@ class Wine:
     def path(self, windows: str) -> Path:
         """Return where a path on drive C: lies on this machine."""
         return self.root.path(DRIVE) / windows.removeprefix("C:\\").replace("\\", "/")
+
+    def _command_line(self, process: Path) -> str:
+        """Return what was started, "" where the process is of another root, or just ended."""
+        try:
+            inside = (process / "root").readlink() == self.root.folder
+            return (process / "cmdline").read_bytes().replace(b"\0", b" ").decode() if inside else ""
+        except OSError:
+            return ""
 
     def _enter(self, *command: str) -> list[str]:
         enter = ["nsenter", f"--target={self.namespace}", "--net", "--pid", "--mount"]

@@ -27,12 +27,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("what", choices=("folder", "packages"))
     parser.add_argument("system", choices=sorted(_SYSTEMS))
     parser.add_argument("--to", type=Path, default=None, help="where the folder or the packages go")
+    parser.add_argument("--quick", action="store_true", help="pack in seconds and larger, for a proof")
     asked = parser.parse_args(arguments)
     target = _SYSTEMS[asked.system]
     try:
         if lacking := missing_tools(target, packages=asked.what == "packages"):
             raise CannotBuild(f"not installed; as an administrator: apt-get install {' '.join(lacking)}")
-        facts = release()
+        facts = release(quick=asked.quick)
         if asked.what == "folder":
             lay_folder(facts, target, asked.to or _LAID / facts.stem(target.name))
         else:
@@ -59,7 +60,7 @@ def make_packages(facts: Release, target: Target, made: Path) -> list[Path]:
         (folder / PORTABLE_MARK).unlink()
         return [setup, portable]
     archive, package = made / f"{folder.name}.tar.xz", made / f"{folder.name}.deb"
-    pack_tar(folder, archive, facts.epoch)
+    pack_tar(folder, archive, facts.epoch, facts.level)
     pack_deb(facts, target, folder, package)
     shown = [
         made / file.name.replace(facts.stem(""), facts.stem("", SHOWN_NAME)) for file in (archive, package)

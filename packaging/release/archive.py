@@ -5,15 +5,11 @@ import tarfile
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
-
-_LEVEL: Final = 6
-"""Of xz: 9 takes four times as long for a tenth less."""
 
 
-def pack_tar(folder: Path, archive: Path, epoch: int) -> None:
+def pack_tar(folder: Path, archive: Path, epoch: int, level: int = 6) -> None:
     """Pack a folder, its name included, as .tar.xz."""
-    with lzma.open(archive, "wb", preset=_LEVEL) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(archive, "wb", preset=level) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         for path in [folder, *sorted(folder.rglob("*"))]:
             entry = tar.gettarinfo(path, str(path.relative_to(folder.parent)))
             entry.uid = entry.gid = 0

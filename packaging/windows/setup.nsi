@@ -21,8 +21,12 @@ OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\nianbao"
 InstallDirRegKey HKCU "Software\nianbao" "Folder"
+!ifdef QUICK
+SetCompress off
+!else
 SetCompressor /SOLID lzma
 SetCompressorDictSize 16
+!endif
 ManifestDPIAware true
 ManifestSupportedOS all
 BrandingText "${NAME} ${VERSION}"
