@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         if asked.what == "folder":
             lay_folder(facts, target, asked.to or _LAID / facts.stem(target.name))
         else:
-            for file in make_packages(facts, target, asked.to or _MADE):
+            for file in make_packages(facts, target, (asked.to or _MADE).resolve()):
                 print(f"{file.stat().st_size / 1e6:6.1f} MB  {file}")
     except CannotBuild as error:
         print(error, file=sys.stderr)
