@@ -1,5 +1,6 @@
 """What is installed here: version, commit and date, the program's folder, and how a broken installation is mended."""
 
+import os
 import sys
 import tomllib
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ import resources
 FOLDER: Final = Path(resources.__file__).resolve().parent.parent
 """Where main.py lies."""
 _OWN: Final = (FOLDER / "resources", Path(sys.prefix).resolve())
+PORTABLE_MARK: Final = "数据保存在本文件夹"
+"""A file of this name beside the program's folder has the program keep its data there, as on a USB stick."""
 _UNFILLED: Final = "$Format"
 
 
@@ -42,6 +45,12 @@ def release() -> Release:
 def is_source() -> bool:
     """Whether this is the source tree, set up by make, and not an installed release."""
     return (FOLDER / "Makefile").exists()
+
+
+def portable_folder() -> Path | None:
+    """Return where the user's data go when the program is carried on a stick that can be written to, else None."""
+    beside = FOLDER.parent
+    return beside / "数据" if (beside / PORTABLE_MARK).exists() and os.access(beside, os.W_OK) else None
 
 
 def belongs_to_program(path: str | Path) -> bool:

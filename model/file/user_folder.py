@@ -5,6 +5,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from model.program import portable_folder
+
 CRASH_ENDING = "crash"
 """What the name of a crash copy ends in."""
 NOTE_ENDING = "where"
@@ -15,8 +17,8 @@ _PRIVATE = 0o700
 
 
 def user_folder() -> Path:
-    """Return the folder, which need not exist yet: the environment's, else the one the system gives programs."""
-    return Path(os.environ.get(VARIABLE) or user_data_path("nianbao", appauthor=False))
+    """Return the folder, which need not exist yet: the environment's, else the stick's, else the system's for programs."""
+    return Path(os.environ.get(VARIABLE) or portable_folder() or user_data_path("nianbao", appauthor=False))
 
 
 def unsaved_folder() -> Path:

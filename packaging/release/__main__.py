@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from model.program import PORTABLE_MARK
 from release.archive import pack_tar, pack_zip
 from release.deb import pack_deb
 from release.facts import ROOT, SHOWN_NAME, CannotBuild, Release, release
@@ -17,8 +18,6 @@ from release.tools import missing_tools
 _SYSTEMS: Final = {target.name: target for target in (*LINUX.values(), WINDOWS)}
 _LAID: Final = ROOT / "build"
 _MADE: Final = ROOT / "dist"
-PORTABLE_MARK: Final = "数据保存在本文件夹"
-"""The file beside the program that has it keep its data there, as from a USB stick."""
 
 
 def main(arguments: list[str]) -> int:

@@ -6,6 +6,8 @@ from typing import Final
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from model.program import portable_folder
+
 PROGRAM: Final = "nianbao"
 MOST_RECENT: Final = 8
 
@@ -14,7 +16,7 @@ class Settings:
     """The user's settings, in one small file of the user's configuration folder."""
 
     def __init__(self, path: Path | None = None) -> None:
-        place = path or user_config_path(PROGRAM, appauthor=False) / "window.ini"
+        place = path or (portable_folder() or user_config_path(PROGRAM, appauthor=False)) / "window.ini"
         self._store = QSettings(str(place), QSettings.Format.IniFormat)
 
     @property

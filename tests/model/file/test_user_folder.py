@@ -4,10 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from model import program
 from model.file.user_folder import VARIABLE, user_folder
 
 
 def test_it_is_the_folder_that_the_system_gives_programs(user_folders: Path) -> None:
+    assert user_folder() == user_folders / "data" / "nianbao"
+
+
+def test_a_program_on_a_stick_keeps_its_data_beside_itself(
+    user_folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "U盘" / "年报助手"
+    (stick / "app").mkdir(parents=True)
+    monkeypatch.setattr(program, "FOLDER", stick / "app")
+    assert user_folder() == user_folders / "data" / "nianbao"
+    (stick / program.PORTABLE_MARK).touch()
+    assert user_folder() == stick / "数据"
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
     assert user_folder() == user_folders / "data" / "nianbao"
 
 
