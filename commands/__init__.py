@@ -93,15 +93,23 @@ def new(options: argparse.Namespace) -> int:
 
 def import_report(options: argparse.Namespace) -> int:
     """Read a published report into a file, new or not; a year that is there already is compared and left alone."""
+    from intake.apart.office_suite import office_suite
     from intake.apart.reading_apart import ReadingApart
     from intake.apart.wire import BytesSource, FileSource, Request, Source
+    from intake.errors import OldFormat
     from intake.readers.limits import MOST_BYTES
     from intake.taking_in import differences
 
     source: Source = FileSource(options.source)
     if str(options.source) == "-":
         source = BytesSource(sys.stdin.buffer.read(MOST_BYTES), "标准输入")
-    taken = ReadingApart(Request(source, options.office.strip() or None, options.year)).result()
+    request = Request(source, options.office.strip() or None, options.year)
+    try:
+        taken = ReadingApart(request, convert=options.convert).result()
+    except OldFormat as error:
+        if options.convert or office_suite() is None:
+            raise
+        raise Refused(f"{error.message}；或加 --convert，用本机的办公软件转换后读入") from error
     report = taken.report
     print("\n".join((*taken.summary, *(f"没有读懂：{line}" for line in taken.unread))))
     options.file = _named(options.file)

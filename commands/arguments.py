@@ -14,8 +14,9 @@ _USAGES: Final = {
     "new": (("文件 --office 单位 --year 年度", "新建年度报告"),),
     "import": (
         (
-            "来源 --into 文件 [--office 单位] [--year 年度]",
-            "读入已有的年度报告（txt、html、docx、xlsx、pdf，- 为标准输入）",
+            "来源 --into 文件 [--office 单位] [--year 年度] [--convert]",
+            "读入已有的年度报告（docx、xlsx、xls、ods、pdf、html、mht、txt、csv、xxgk，- 为标准输入；"
+            "doc、wps 等可加 --convert，用本机的办公软件转换）",
         ),
     ),
     "show": (("文件 [--year 年度] [--json]", "显示报告内容"),),
@@ -84,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--office", default="")
         if name == "import":
             command.add_argument("source", type=Path)
+            command.add_argument("--convert", action="store_true")
         elif name == "merge":
             command.add_argument("children", type=Path, nargs="+")
         elif name == "count":

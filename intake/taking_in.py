@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from intake.errors import NotUnderstood
 from intake.progress import Tell, silent
 from intake.readers.kinds import Kind, kind_of
 from intake.readers.limits import read_bounded
 from intake.readers.reading import read_bytes, read_clipboard
 from intake.recognise import Recognition, recognise
 from model.document import Document
-from model.file.office_content import Difference, compare
+from model.file.office_content import Content, Difference, compare
 from model.import_state import ImportState
 from model.preamble import draft_preamble, level_of
 from model.report import Report, Slot, SlotKind
@@ -44,6 +45,8 @@ def take_in_bytes(
 
 def _taken_in(data: bytes, name: str, tell: Tell, office: str | None, year: int | None) -> Recognition:
     kind = kind_of(data, name)
+    if kind is Kind.OFFICE:
+        return _from_office_file(data, name, office, year)
     document = read_bytes(data, name, tell)
     if kind is Kind.EXCEL:
         from intake.own_workbook import own_report
@@ -72,6 +75,20 @@ def _settled(found: Recognition) -> Recognition:
     return found
 
 
+def _from_office_file(data: bytes, name: str, office: str | None, year: int | None) -> Recognition:
+    """A report out of another file of the program's, as a colleague has sent it: the year asked for, or the newest."""
+    reports = Content.decode(data, name).reports
+    if not reports:
+        raise NotUnderstood(f"“{name}”中还没有年度报告，请选择另一个文件")
+    report = reports.get(year or 0) or reports[max(reports)]
+    if office is not None:
+        report.set([(Slot(SlotKind.FIELD, "office"), office)])
+    summary = [_heading(report), "这是年报助手的文件，已逐处读出"]
+    if len(reports) > 1:
+        summary.append(f"文件中有 {'、'.join(map(str, reports))} 年度，这里是 {report.year} 年度")
+    return Recognition(report, tuple(summary), (), exact=True)
+
+
 def _checked(own: Report, document: Document, office: str | None, year: int | None) -> Recognition:
     """The report at the places noted, unless rows were moved: then the labels tell another story."""
     by_label = recognise(document, office=office or own.office, year=year or own.year)
@@ -84,8 +101,11 @@ def _checked(own: Report, document: Document, office: str | None, year: int | No
         return by_label
     overruled: Iterable[tuple[str, str | int | None]] = (("office", office), ("year", year))
     own.set((Slot(SlotKind.FIELD, name), value) for name, value in overruled if value is not None)
-    summary = f"机关：{own.office}；年度：{own.year}；格式：{own.form.name}"
-    return Recognition(own, (summary, "这是本程序导出的表格，已逐格读回"), (), exact=True)
+    return Recognition(own, (_heading(own), "这是本程序导出的表格，已逐格读回"), (), exact=True)
+
+
+def _heading(report: Report) -> str:
+    return f"机关：{report.office or '（没有填写）'}；年度：{report.year}；格式：{report.form.name}"
 
 
 def differences(existing: Report, imported: Report) -> tuple[Difference, ...]:

@@ -6,16 +6,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Final
 
 from intake.apart import READER
 from intake.apart.bounds import OUT_OF_TIME
-from intake.apart.wire import Request, answered
+from intake.apart.office_suite import converted
+from intake.apart.wire import BytesSource, CopiedSource, Request, Source, answered
 from intake.errors import ReaderEnded, ReadingCancelled, SourceRefused
 from intake.progress import Tell, silent
+from intake.readers.limits import read_bounded
 from intake.recognise import Recognition
 
 _MAIN: Final = Path(__file__).resolve().parent.parent.parent / "main.py"
@@ -25,17 +28,21 @@ _PIECE: Final = 2**20
 
 
 class ReadingApart:
-    """One reading. `result` waits for it, `cancel` ends it from any thread; `tell` hears how far it has come."""
+    """One reading. `result` waits for it, `cancel` ends it from any thread; `tell` hears how far it has come.
 
-    def __init__(self, request: Request, tell: Tell = silent) -> None:
+    `convert`: an installed office suite first turns the file, which is of an old kind, into one that is read.
+    """
+
+    def __init__(self, request: Request, tell: Tell = silent, *, convert: bool = False) -> None:
         self._request = request
         self._tell = tell
+        self._convert = convert
         self._heard: SimpleQueue[bytes] = SimpleQueue()
-        self._cancelled = False
+        self._cancelled = Event()
 
     def cancel(self) -> None:
         """End the reading now: `result` raises ReadingCancelled."""
-        self._cancelled = True
+        self._cancelled.set()
         self._heard.put(b"")
 
     def result(self) -> Recognition:
@@ -44,6 +51,8 @@ class ReadingApart:
         Raises SourceRefused where the source cannot be read, or not within the bounds, NotUnderstood, ReadingCancelled.
         """
         name = self._request.source.name
+        if self._convert:
+            self._request = replace(self._request, source=self._converted(self._request.source))
         try:
             process = subprocess.Popen(
                 _command(),
@@ -64,6 +73,13 @@ class ReadingApart:
             process.kill()
             _exit_code(process)
 
+    def _converted(self, source: Source) -> Source:
+        self._tell("正在用办公软件转换格式")
+        if isinstance(source, CopiedSource):
+            return source
+        data = source.data if isinstance(source, BytesSource) else read_bounded(source.path)
+        return BytesSource(converted(data, source.name, self._cancelled), source.name)
+
     def _hear(self, process: "subprocess.Popen[bytes]") -> Recognition:
         name, bounds = self._request.source.name, self._request.bounds
         until = time.monotonic() + bounds.patience
@@ -73,7 +89,7 @@ class ReadingApart:
                 piece = self._heard.get(timeout=max(until - time.monotonic(), 0))
             except Empty as error:
                 raise SourceRefused(_too_slow(name, bounds.patience)) from error
-            if self._cancelled:
+            if self._cancelled.is_set():
                 raise ReadingCancelled
             if not piece:
                 raise _without_answer(name, bounds.seconds, _exit_code(process))

@@ -19,8 +19,8 @@ from python_calamine import (
 )
 
 from intake.errors import SourceRefused
-from intake.ledger.opendocument import hidden_and_merged
 from intake.ledger.sheets import Merge, Sheet, squared
+from intake.readers.opendocument import hidden_and_merged
 
 MOST_ROWS: Final = 200_000
 """Of one sheet; the busiest cities receive some thousands of applications a year."""
@@ -123,7 +123,8 @@ def _looked_up(data: bytes, sheet: str) -> _Known:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             if "content.xml" in names and "mimetype" in names:
-                return _Known(*hidden_and_merged(archive.read("content.xml"), sheet))
+                concealed, areas = hidden_and_merged(archive.read("content.xml"), sheet)
+                return _Known(concealed, tuple(Merge(*area) for area in areas))
             part = _part_of(archive, sheet) if "xl/workbook.xml" in names else None
             if part is None or part not in names or not part.endswith(".xml"):
                 return _Known()

@@ -4,10 +4,11 @@ import io
 import re
 import unicodedata
 import zipfile
+import zlib
 from enum import StrEnum
 from typing import Final
 
-from intake.errors import SourceRefused
+from intake.errors import OldFormat, SourceRefused
 from intake.readers.limits import MOST_CHARACTERS
 
 OLD_BINARY: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -15,6 +16,8 @@ _HTML: Final = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|table|div|p|td|tr|span|meta|br)\b[^>]*>", re.IGNORECASE
 )
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_OFFICE_FILE: Final = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\d")
+_MHTML: Final = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 
 
 class Kind(StrEnum):
@@ -23,39 +26,109 @@ class Kind(StrEnum):
     PDF = "pdf"
     WORD = "docx"
     EXCEL = "xlsx"
+    SHEETS = "xls"  # .xls, .xlsb, .ods: what the library for .xlsx does not read
+    MHTML = "mht"  # a page with its pictures in one file
     HTML = "html"
+    CSV = "csv"
     TEXT = "txt"
+    OFFICE = "xxgk"  # a file of this program
+
+
+_SAVE_AS: Final = "请用 Word 或 WPS 打开后另存为 .docx 再导入"
+_OLD_FORMATS: Final = (
+    (b"{\\rtf", "RTF 格式"),
+    (b'progid="Word.Document"', "Word 2003 的 XML 格式"),
+    (b'progid="Excel.Sheet"', "Excel 2003 的 XML 格式"),
+)
+"""What a file of text of an old kind has near its beginning."""
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+_ARCHIVES: Final = (b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+_PACKED: Final = "“{}”是压缩包或其他格式；请解开后选择其中的 Word、Excel、PDF 或网页文件"
+_LAID_OUT: Final = (
+    "“{}”是{}，程序不能读取；请用打开它的阅读器（或 WPS）另存、打印为 PDF，或向制作单位要 Word 版再导入"
+)
 
 
 def kind_of(data: bytes, name: str) -> Kind:
-    """Return what the bytes are. Raises SourceRefused for what cannot be read, with a way out."""
-    if b"%PDF-" in data[:1024]:
+    """Return what the bytes are; of a file's name only .csv is believed, since it is a text like any other.
+
+    Raises OldFormat for what an office suite can turn into a kind that is read, SourceRefused for everything else that
+    cannot be read; both name the kind and the way out.
+    """
+    head = data[:1024]
+    if b"%PDF-" in head:
         return Kind.PDF
     if data.startswith(OLD_BINARY):
-        raise SourceRefused(
-            f"“{name}”是旧版 Word、Excel 或 WPS 格式（或加了密码）；请打开后另存为 .docx 或 .xlsx（不设密码）再导入"
-        )
+        return _old_binary(data, name)
     if data.startswith(b"PK"):
-        return _office_kind(data, name)
-    if data.startswith(b"{\\rtf"):
-        raise SourceRefused(f"“{name}”是 RTF 格式，请用 Word 或 WPS 打开后另存为 .docx 再导入")
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")):
+        return _zipped(data, name)
+    for sign, format_name in _OLD_FORMATS:
+        if sign in head:
+            raise OldFormat(f"“{name}”是 {format_name}；{_SAVE_AS}")
+    if data.startswith(_PICTURES):
         raise SourceRefused(f"“{name}”是图片，程序不能辨认图片中的文字；请找到文字版的年度报告再导入")
+    if data.startswith(_ARCHIVES):
+        raise SourceRefused(_PACKED.format(name))
+    if name.lower().endswith((".ceb", ".cebx", ".sep", ".gd", ".gw", ".djvu")) or data.startswith(
+        b"AT&TFORM"
+    ):
+        raise SourceRefused(_LAID_OUT.format(name, "版式文件"))
+    if _OFFICE_FILE.match(head):
+        return Kind.OFFICE
+    if _MHTML.search(data[:8192]):
+        return Kind.MHTML
     text = decode(data, name)
-    return Kind.HTML if looks_like_html(text) else Kind.TEXT
+    if looks_like_html(text):
+        return Kind.HTML
+    return Kind.CSV if name.lower().endswith(".csv") else Kind.TEXT
 
 
-def _office_kind(data: bytes, name: str) -> Kind:
+def _old_binary(data: bytes, name: str) -> Kind:
+    """The container of Word and Excel up to 2003, of WPS, and of new files with a password, by its parts' names."""
+    parts = {
+        part: part.encode("utf-16-le") in data for part in ("EncryptedPackage", "Workbook", "WordDocument")
+    }
+    if parts["EncryptedPackage"]:
+        raise SourceRefused(f"“{name}”加了密码；请打开后取消密码，另存一份再导入")
+    if parts["WordDocument"]:
+        raise OldFormat(f"“{name}”是旧版 Word 或 WPS 文字格式；{_SAVE_AS}")
+    if parts["Workbook"]:
+        return Kind.SHEETS
+    raise SourceRefused(
+        f"“{name}”是旧版 Word、Excel 或 WPS 格式；请打开后另存为 .docx 或 .xlsx（不设密码）再导入"
+    )
+
+
+def _zipped(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise SourceRefused(f"“{name}”已损坏，请重新获取这个文件，或用 Word、WPS 打开后另存一份") from error
-    if "word/document.xml" in names:
+            made_for = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        OSError,
+    ) as error:
+        raise SourceRefused(
+            f"“{name}”已损坏，请重新获取这个文件，或用 Word、WPS 打开后另存一份再导入"
+        ) from error
+    if any(part.startswith("word/document") for part in names):
         return Kind.WORD
     if "xl/workbook.xml" in names:
         return Kind.EXCEL
-    raise SourceRefused(f"“{name}”是压缩包或其他格式；请解开后选择其中的 Word、Excel、PDF 或网页文件")
+    if "xl/workbook.bin" in names or b"opendocument.spreadsheet" in made_for:
+        return Kind.SHEETS
+    if b"opendocument.text" in made_for:
+        raise OldFormat(f"“{name}”是 OpenDocument 文字格式；{_SAVE_AS}")
+    if "OFD.xml" in names:
+        raise SourceRefused(_LAID_OUT.format(name, " OFD 版式文件"))
+    if any(part.startswith("ppt/") for part in names):
+        raise SourceRefused(f"“{name}”是演示文稿；请选择 Word、Excel、PDF 或网页格式的年度报告")
+    raise SourceRefused(_PACKED.format(name))
 
 
 def looks_like_html(text: str) -> bool:
@@ -87,7 +160,7 @@ def _decoded(data: bytes) -> str | None:
     ):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     # A page cut off in the middle of a character, or with a few bytes spoilt, is still worth reading.
     spoilt = data.decode("utf-8", errors="replace")

@@ -15,6 +15,7 @@ from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import Placing
 from intake.readers.word_look import W, WordLook, is_on, value
 from intake.readers.word_numbers import Numbers
+from intake.readers.word_package import usual_package
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, Table
 
@@ -49,7 +50,7 @@ _STYLES: Final = {
 def read_word(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the file's paragraphs and tables. Raises SourceRefused for a damaged, protected or monstrous file."""
     open_office_file(data, name).close()
-    word = docx.Document(io.BytesIO(data))
+    word = docx.Document(io.BytesIO(usual_package(data)))
     properties = word.core_properties
     blocks = tuple(_Body(word).blocks(word.element.body))
     return Document(blocks, properties.title or "", properties.author or "")

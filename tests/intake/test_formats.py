@@ -1,0 +1,210 @@
+"""Every kind of file that offices have is read, or refused by its name and with the way out."""
+
+import io
+import quopri
+import zipfile
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from export import excel, word
+from export.html import render
+from intake.apart.office_suite import converted, office_suite
+from intake.apart.reading_apart import ReadingApart
+from intake.apart.wire import BytesSource, FileSource, Request
+from intake.errors import NotUnderstood, OldFormat, ReadingCancelled, SourceRefused
+from intake.readers.kinds import OLD_BINARY
+from intake.readers.reading import read_bytes
+from intake.taking_in import take_in, take_in_bytes
+from model.compose import compose
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
+from model.report import Report
+from tests.intake.figures import misread, report
+from tests.office_suite import OfficeSuite
+
+HEAD = (
+    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+    '\ttype="text/html";\r\n\tboundary="teil"\r\n\r\n'
+)
+
+
+def part(content: bytes, charset: str) -> bytes:
+    """A page as a part of a saved whole."""
+    told = (
+        f'Content-Type: text/html; charset="{charset}"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+    )
+    return b"--teil\r\n" + told.encode() + quopri.encodestring(content) + b"\r\n"
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def replaced(path: Path, old: bytes, new: bytes) -> bytes:
+    """An office file in which every part says something else."""
+    with zipfile.ZipFile(path) as archive:
+        return zipped({name: archive.read(name).replace(old, new) for name in archive.namelist()})
+
+
+def published(folder: Path) -> tuple[Report, Path]:
+    wanted = report("2021", 6, blanks=0.1)
+    path = folder / "年报.docx"
+    word.write(wanted, path)
+    return wanted, path
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+def test_a_page_saved_as_one_file_is_read(charset: str) -> None:
+    wanted = report("2021", 6, blanks=0.1)
+    page = render(compose(wanted)).encode(charset)
+    saved = (
+        HEAD.encode() + part(b"<html><p>frame</p></html>", "utf-8") + part(page, charset) + b"--teil--\r\n"
+    )
+    assert not misread(wanted, take_in_bytes(saved, "年报.mht").report)
+
+
+def test_a_saved_whole_without_a_page_is_refused() -> None:
+    with pytest.raises(SourceRefused, match="没有网页"):
+        read_bytes(
+            HEAD.encode() + b"--teil\r\nContent-Type: image/png\r\n\r\nx\r\n--teil--\r\n", "年报.mhtml"
+        )
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods", "xlsx"])
+def test_sheets_of_old_excel_and_opendocument_are_read(kind: str, tmp_path: Path) -> None:
+    suite = OfficeSuite.at_hand(tmp_path)
+    wanted = report("2021", 6)
+    path = tmp_path / "年报.xlsx"
+    excel.write(wanted, path)
+    (tmp_path / "made").mkdir()
+    read = take_in(suite.convert(path, kind, tmp_path / "made")).report
+    assert (read.office, read.year) == (wanted.office, wanted.year)
+    assert not misread(wanted, read)
+
+
+def test_a_table_with_commas_is_read_by_its_rows() -> None:
+    rows = "项目,本年制发件数,本年废止件数,现行有效件数\n规章,3,1,12\n行政规范性文件,,2,5\n"
+    (table,) = read_bytes(rows.encode("gbk"), "表.csv").tables
+    assert [cell.text for cell in table.cells if cell.row == 2] == ["行政规范性文件", "", "2", "5"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml"),
+        (
+            b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            b"application/vnd.ms-word.document.macroEnabled.main+xml",
+        ),
+        (
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        ),
+    ],
+    ids=["template", "macros", "strict"],
+)
+def test_the_kin_of_a_word_file_are_read(old: bytes, new: bytes, tmp_path: Path) -> None:
+    wanted, path = published(tmp_path)
+    assert not misread(wanted, take_in_bytes(replaced(path, old, new), "年报.docx").report)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "told"),
+    [
+        (OLD_BINARY + bytes(600) + "WordDocument".encode("utf-16-le"), "年报.wps", "旧版 Word 或 WPS 文字"),
+        (b"{\\rtf1 hello}", "年报.rtf", "RTF"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "年报.xml", "Word 2003"),
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), "年报.odt", "OpenDocument 文字"),
+    ],
+)
+def test_an_old_kind_is_named_and_can_be_converted(data: bytes, name: str, told: str) -> None:
+    with pytest.raises(OldFormat, match=f"{told}.*另存为 .docx"):
+        read_bytes(data, name)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "told"),
+    [
+        (zipped({"OFD.xml": b"<ofd/>"}), "年报.ofd", r"OFD 版式文件.*PDF"),
+        (b"Founder CEBX 1.0" * 4, "年报.cebx", r"版式文件.*PDF"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(30), "年报.7z", "压缩包.*解开"),
+        (b"Rar!\x1a\x07\x00" + bytes(30), "年报.rar", "压缩包.*解开"),
+        (zipped({"ppt/presentation.xml": b"<p/>"}), "年报.pptx", "演示文稿"),
+        (OLD_BINARY + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "年报.docx", "密码"),
+        (b"<html><meta charset=undefined><p>" + b"\xff\xfe\xfd" * 40, "年报.html", "不是可读的文字"),
+    ],
+)
+def test_other_kinds_are_refused_by_their_name_and_with_the_way_out(
+    data: bytes, name: str, told: str
+) -> None:
+    with pytest.raises(SourceRefused, match=told):
+        read_bytes(data, name)
+
+
+def test_an_installed_office_suite_converts_an_old_file(tmp_path: Path) -> None:
+    suite = OfficeSuite.at_hand(tmp_path)
+    wanted, path = published(tmp_path)
+    (tmp_path / "old").mkdir()
+    old = suite.convert(path, "doc", tmp_path / "old")
+    with pytest.raises(OldFormat):
+        take_in(old)
+    told: list[str] = []
+    read = ReadingApart(Request(FileSource(old)), told.append, convert=True).result()
+    assert not misread(wanted, read.report)
+    assert told[0] == "正在用办公软件转换格式"
+    assert old.read_bytes().startswith(OLD_BINARY)
+
+
+def test_a_conversion_is_cancelled_and_a_failed_one_told(tmp_path: Path) -> None:
+    OfficeSuite.at_hand(tmp_path)
+    cancelled = Event()
+    cancelled.set()
+    with pytest.raises(ReadingCancelled):
+        converted(b"{\\rtf1 hello}", "年报.rtf", cancelled)
+
+
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [("#!/bin/sh\nexit 3\n", "没有能转换"), ("no program", "无法启动")],
+)
+def test_a_suite_that_makes_nothing_is_told(
+    program: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suite = tmp_path / "soffice"
+    suite.write_text(program, encoding="utf-8")
+    suite.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}")
+    assert office_suite() == str(suite)
+    with pytest.raises(SourceRefused, match=f"{told}.*另存为 .docx"):
+        ReadingApart(Request(BytesSource(b"{\\rtf1 hello}", "年报.rtf")), convert=True).result()
+
+
+def test_without_an_office_suite_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert office_suite() is None
+    with pytest.raises(SourceRefused, match="没有找到可以转换"):
+        converted(b"{\\rtf1 hello}", "年报.rtf", Event())
+
+
+def office_file(folder: Path, *years: int) -> Path:
+    """A colleague's file with reports on these years."""
+    reports = {year: Report(report("2021").form, "清河县水利局", year) for year in years}
+    path = folder / f"同事{len(years)}.xxgk"
+    with OfficeFile.unsaved(Content({"office": "清河县水利局"}, reports)) as file:
+        file.save_as(path)
+    return path
+
+
+def test_another_file_of_the_program_is_a_source_by_its_year_or_its_newest(tmp_path: Path) -> None:
+    path = office_file(tmp_path, 2023, 2024)
+    assert take_in(path).report.year == 2024
+    assert take_in(path, year=2023).report.year == 2023
+    assert take_in(path).exact
+    with pytest.raises(NotUnderstood, match="还没有年度报告"):
+        take_in(office_file(tmp_path))
