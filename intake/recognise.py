@@ -29,7 +29,8 @@ _FEWEST_WORDS = 40
 class Recognition:
     """What was understood: the report, lines that tell what was read, and lines of the source that were not understood.
 
-    `sources`: cell → the words of the source that its value, or its doubt, comes from. `exact`: the source is a file of
+    `sources`: cell → the words of the source that its value, or its doubt, comes from; section id and "preamble" → the
+    lines of the source under its heading, as they stood. `exact`: the source is a file of
     the program's own, which holds everything that a report has, not only what is published of it.
     """
 
@@ -66,7 +67,8 @@ def recognise(document: Document, *, office: str | None = None, year: int | None
         raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
     report = Report(form, office or reading.identity.office, told)
     report.set(reading.settings(report))
-    sources = {key: words for found in reading.found.values() for key, words in found.sources.items()}
+    sources = dict(reading.words)
+    sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(report, tuple(_summary(report, reading)), tuple(reading.unread), sources)
 
 
@@ -77,6 +79,7 @@ class _Reading:
     headings: list[Heading]
     texts: Texts
     found: dict[str, Found]
+    words: dict[str, str]
 
     @property
     def found_anything(self) -> bool:
@@ -150,7 +153,18 @@ def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
     title = title_rows(rows, document, end)
     texts = texts_of(rows, headings, used, title.rows)
     found = {table.id: _find(form, table, tables[table.id]) for table in form.tables}
-    return _Reading(form, identify(rows, document, texts, title, end), headings, texts, found)
+    identity = identify(rows, document, texts, title, end)
+    return _Reading(form, identity, headings, texts, found, _as_it_stood(rows, headings, used))
+
+
+def _as_it_stood(rows: Sequence[Row], headings: Sequence[Heading], used: frozenset[int]) -> dict[str, str]:
+    """Section (or "preamble") → the source's lines from its heading on, without those of tables."""
+    starts = [("preamble", 0), *((heading.section, heading.row) for heading in headings)]
+    ends = [start for _, start in starts[1:]] + [len(rows)]
+    return {
+        section: "\n".join(row.text for row in rows[start:end] if row.number not in used and row.text.strip())
+        for (section, start), end in zip(starts, ends, strict=True)
+    }
 
 
 def _find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:

@@ -40,7 +40,7 @@ FLOORS = {
         ("page", "ledger"),
         ("tables",),
         ("recognise", "own_workbook"),
-        ("taking_in",),
+        ("taking_in", "adopting"),
         ("apart",),
     ),
 }

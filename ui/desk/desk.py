@@ -106,7 +106,7 @@ class Desk(QObject):
     def take_report(self, report: Report) -> None:
         """Put an imported report on the desk: as a new year, or as one undoable step in place of what is there.
 
-        What the file knows of the office and the import does not tell stays.
+        What is there of the office and the report lacks stays.
         """
         present = self.office.reports.get(report.year)
         if present is None or present.form.id != report.form.id:

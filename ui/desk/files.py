@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
@@ -21,7 +21,11 @@ from ui.look.message_bar import MessageBar, Offer
 
 SAMPLE: Final = "samples/示例.xxgk"
 _FILTER: Final = f"年报文件 (*{ENDING})"
-PUBLISHED: Final = "*.docx *.xlsx *.pdf *.html *.htm *.txt"
+PUBLISHED: Final = (
+    "*.docx *.doc *.wps *.docm *.dotx *.rtf *.odt *.xlsx *.xls *.et *.xlsm *.xlsb *.ods *.csv *.pdf *.ofd"
+    " *.html *.htm *.mht *.mhtml *.txt *.md *.xml"
+)
+"""Endings in which reports are kept. Those that are not read are shown as well: who picks one learns the way out."""
 _LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 
 
@@ -291,9 +295,17 @@ class Files(QObject):
 
             self._try(save)
 
+    @property
+    def folder(self) -> Path:
+        """Where dialogs open: beside the file on the desk, else beside the one opened last, else where documents lie."""
+        if self.desk is not None and self.desk.path is not None:
+            return self.desk.path.parent
+        if self._settings.recent:
+            return self._settings.recent[0].parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        folder = self.desk.path.parent if self.desk and self.desk.path else Path.home()
-        dialog = QFileDialog(self._window, title, str(folder), _FILTER)
+        dialog = QFileDialog(self._window, title, str(self.folder), _FILTER)
         dialog.setAcceptMode(mode)
         return dialog
 

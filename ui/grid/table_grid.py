@@ -87,6 +87,11 @@ class TableGrid(CursorView):
             self._rebuild(self.sheet.table)
             self.controls_shown.emit(shown)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a number is being typed."""
+        return self._entry.tile is not None
+
     def focus_cell(self, key: str) -> None:
         """Put the cursor on a cell, bring it into sight and take the keyboard. Raises KeyError for a cell not here."""
         tile = self.sheet.by_key[key]

@@ -1,7 +1,8 @@
 """Two reports beside each other: the cells, office data and texts that differ, and a text of both side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from model.number_fields import expand
 from model.office_fields import FIELD_WORDS, PREAMBLE_WORDS
-from model.report import Report, Slot, SlotKind
+from model.report import Report, Slot, SlotKind, SlotValue
 from model.sections import sections_of
 from model.values import to_text
 from ui.report.cover_page import LEVELS
@@ -27,8 +28,10 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMN: Final = 210
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 _SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_LOSES_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.STATE)
-_OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE)
+_OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.STATE)
+_BLANK: Final = "空白"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Difference:
     after: str
     slots: tuple[Slot, ...]
     is_text: bool = False
+
+    @property
+    def loses(self) -> bool:
+        """Whether something stands there before and nothing after."""
+        return self.after in ("", _BLANK) and self.before not in ("", _BLANK)
 
 
 def differences(before: Report, after: Report) -> Iterator[Difference]:
@@ -65,6 +73,31 @@ def differences(before: Report, after: Report) -> Iterator[Difference]:
             )
             slots = tuple(Slot(kind, key) for kind in (_OF_TOTALS if cell.computed else _OF_ENTRIES))
             yield Difference(group, cell.name, old, new, slots)
+    yield from _controls(before, after)
+    yield from _explanations(before, after)
+
+
+def _controls(before: Report, after: Report) -> Iterator[Difference]:
+    for key in after.form.sums:
+        old, new = (_total(report.get(SlotKind.CONTROL, key)) for report in (before, after))
+        if old != new:
+            yield Difference("核对合计", after.form.cells[key].name, old, new, (Slot(SlotKind.CONTROL, key),))
+
+
+def _total(control: SlotValue) -> str:
+    return to_text(control) if isinstance(control, int | Decimal) else _BLANK
+
+
+def _explanations(before: Report, after: Report) -> Iterator[Difference]:
+    for key in {**before.of_kind(SlotKind.EXPLANATION), **after.of_kind(SlotKind.EXPLANATION)}:
+        old, new = (_explained(report.get(SlotKind.EXPLANATION, key)) for report in (before, after))
+        if old != new:
+            slots = (Slot(SlotKind.EXPLANATION, key),)
+            yield Difference("说明", key.partition(":")[0], old, new, slots, is_text=True)
+
+
+def _explained(explanation: SlotValue) -> str:
+    return str(explanation.get("text", "")) if isinstance(explanation, Mapping) else ""
 
 
 def _texts(before: Report, after: Report) -> Iterator[Difference]:
@@ -79,13 +112,16 @@ def _texts(before: Report, after: Report) -> Iterator[Difference]:
 def _cell(report: Report, key: str) -> str:
     if key not in report.form.cells:
         return _GONE
-    return to_text(report.value(key)) or "空白"
+    return to_text(report.value(key)) or _BLANK
 
 
 def _make_choosable(group: QTreeWidgetItem) -> None:
+    """Give each place a box: ticked, unless taking it over would lose what stands there."""
     group.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
     for row in range(group.childCount()):
-        group.child(row).setCheckState(0, Qt.CheckState.Checked)
+        place = group.child(row)
+        loses = bool(place.data(0, _LOSES_ROLE))
+        place.setCheckState(0, Qt.CheckState.Unchecked if loses else Qt.CheckState.Checked)
 
 
 class CompareView(QWidget):
@@ -117,7 +153,7 @@ class CompareView(QWidget):
     def compare(self, before: Report, after: Report, heads: tuple[str, str], *, choose: bool = False) -> int:
         """Show what differs between two reports; return how many places do.
 
-        `choose`: each place has a box to tick, and all are ticked at first.
+        `choose`: each place has a box to tick; at first all are ticked but those where something would be lost.
         """
         self.tree.clear()
         self._texts.hide()
@@ -146,13 +182,14 @@ class CompareView(QWidget):
     def _add(self, group: QTreeWidgetItem, difference: Difference) -> None:
         old, new = difference.before, difference.after
         if difference.is_text:
-            old, new = (f"{len(text)} 字" if text else "空白" for text in (old, new))
+            old, new = (f"{len(text)} 字" if text else _BLANK for text in (old, new))
         item = QTreeWidgetItem(group, [difference.name, old, new])
         if difference.is_text:
             item.setData(0, _TEXT_ROLE, (difference.before, difference.after))
         for column in (1, 2):
             item.setTextAlignment(column, _RIGHT)
         item.setData(0, _SLOTS_ROLE, difference.slots)
+        item.setData(0, _LOSES_ROLE, difference.loses)
         item.setToolTip(0, difference.name)
 
     def left_out(self) -> tuple[Slot, ...]:

@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from intake.adopting import adopted
 from intake.recognise import Recognition
-from model.report import Report
+from model.report import Change, Report, Slot
+from ui.desk.session import Session
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
+from ui.tools.review_grid import TableReview
+from ui.tools.review_texts import TextsReview
 
 
 class ImportPage(QWidget):
@@ -21,6 +25,8 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self._report: Report | None = None
         self._existing: Report | None = None
+        self._session: Session | None = None
+        self._edited: set[Slot] = set()
         self._head = PageHead("核对导入结果", self)
         self.take_button = QPushButton("采用", self)
         self.take_button.setProperty("primary", "true")
@@ -40,24 +46,27 @@ class ImportPage(QWidget):
         self._unread_title = QLabel("没有读懂的原文", self)
         self._unread_title.setObjectName("partHeading")
         self.view = CompareView(self)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        inner.addWidget(self.summary)
+        self._overview = self._told()
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName("导入的各部分")
+        self.tabs.setDocumentMode(True)
+        self.tables: list[TableReview] = []
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
-        page.addWidget(card)
-        page.addWidget(self.view, 2)
-        page.addWidget(self._unread_title)
-        page.addWidget(self.unread, 1)
+        page.addWidget(self.tabs, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Enter takes the report over."""
+        """Begin with the first number to check; where there is none, Enter takes the report over."""
         super().showEvent(event)
-        self.take_button.setFocus()
+        if self._existing is not None or not self._check_next():
+            self.take_button.setFocus()
+
+    @property
+    def result(self) -> Report | None:
+        """The report as it stands to be taken over, None while there is none."""
+        return self._report
 
     def show_recognition(
         self, found: Recognition, existing: Report | None, *, office: str = "", begins_next: bool = False
@@ -66,29 +75,103 @@ class ImportPage(QWidget):
 
         `office` is whose file is on the desk. Of what differs from the existing report, the clerk may leave out places.
         """
-        self._report = found.report
         self._existing = existing if existing and existing.form is found.report.form else None
+        self._report = found.report if self._existing is None else adopted(self._existing, found)
+        self._show_head(found, existing, office, begins_next=begins_next)
+        self._drop_tabs()
+        self.tabs.addTab(self._overview, "概要")
+        if existing is not None:
+            choose = self._existing is not None
+            count = self.view.compare(existing, self._report, ("文件中现有", "导入的"), choose=choose)
+            self.tabs.addTab(self.view, f"与现有内容的不同（{count}）")
+            self.tabs.setCurrentWidget(self.view)
+        self._session = Session(self._report, parent=self)
+        self._session.changed.connect(self._note_edit)
+        self._edited.clear()
+        for table in self._report.form.tables:
+            self._add_table(TableReview(self._session, table, found.sources, self))
+        self.tabs.addTab(TextsReview(self._report, found.sources, self), "文字")
+        self._tell_left()
+        if self.isVisible() and existing is None:
+            self._check_next()
+
+    def _show_head(
+        self, found: Recognition, existing: Report | None, office: str, *, begins_next: bool
+    ) -> None:
         self.summary.setText("\n".join(found.summary))
+        self.unread.setPlainText("\n".join(found.unread))
+        for widget in (self.unread, self._unread_title):
+            widget.setVisible(bool(found.unread))
         other = bool(office and found.report.office) and office != found.report.office
         self._head.set_note(
             "尚未改动任何内容",
             f"机关名称与现在的文件（{office}）不同，请确认是同一机关" if other else "",
-            "取消勾选的保留文件中现有的内容" if self._existing else "采用后逐格标出需要确认的数字",
+            "没有勾选的保留文件中现有的内容" if self._existing else found.summary[0] if found.summary else "",
+            f"有 {len(found.unread)} 处没有读懂，见“概要”" if found.unread else "",
         )
         take = f"用勾选的更新文件中的 {existing.year} 年度报告" if existing else "采用"
         self.take_button.setText(f"{take}，并新建 {found.report.year + 1} 年度报告" if begins_next else take)
         self.take_button.setAccessibleName(self.take_button.text())
-        before = existing or Report(found.report.form, "", found.report.year)
-        heads = ("文件中现有" if existing else "空白", "导入的")
-        self.view.compare(before, found.report, heads, choose=self._existing is not None)
-        self.unread.setPlainText("\n".join(found.unread))
-        for widget in (self.unread, self._unread_title):
-            widget.setVisible(bool(found.unread))
+
+    def _told(self) -> QWidget:
+        """What was read in a few lines, and what was not understood."""
+        told = QWidget(self)
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.summary)
+        column.addWidget(self._unread_title)
+        column.addWidget(self.unread, 1)
+        column.addStretch()
+        return told
+
+    def _drop_tabs(self) -> None:
+        """Put away what the import before has shown."""
+        while self.tabs.count():
+            widget = self.tabs.widget(0)
+            self.tabs.removeTab(0)
+            if widget not in (self._overview, self.view):
+                widget.deleteLater()
+        self.tables.clear()
+        if self._session is not None:
+            self._session.deleteLater()
+
+    def _add_table(self, review: TableReview) -> None:
+        self.tables.append(review)
+        self.tabs.addTab(review, "")
+        review.left_to_check.connect(self._tell_left)
+        review.done.connect(self._go_on)
+
+    def _tell_left(self) -> None:
+        """Say on each table's tab how many of its cells are to be checked."""
+        for review in self.tables:
+            left = len(review.to_check)
+            self.tabs.setTabText(
+                self.tabs.indexOf(review), f"{review.name}（{left} 格待核对）" if left else review.name
+            )
+
+    def _check_next(self) -> bool:
+        """Go to the next cell to check, in whatever table it is; False where there is none."""
+        for review in self.tables:
+            if review.to_check:
+                self.tabs.setCurrentWidget(review)
+                return review.begin()
+        return False
+
+    def _go_on(self) -> None:
+        if not self._check_next():
+            self.take_button.setFocus()
+
+    def _note_edit(self, change: Change) -> None:
+        self._edited |= set(change.slots)
 
     def _take(self) -> None:
-        if self._report is None:
+        if self._report is None or self._session is None:
             return
+        self._session.take_typing()
         if self._existing is not None:
             kept = self._existing
-            self._report.set((slot, kept.get(slot.kind, slot.key)) for slot in self.view.left_out())
+            # What the clerk has typed here is wanted, whatever its place was marked with before.
+            left_out = [slot for slot in self.view.left_out() if slot not in self._edited]
+            self._report.set((slot, kept.get(slot.kind, slot.key)) for slot in left_out)
         self.taken.emit(self._report)

@@ -16,7 +16,7 @@ from intake.errors import ReadingCancelled, YearNotTold
 from intake.recognise import Recognition
 from model.errors import AssistantError
 from model.file.office_content import Content
-from model.file.office_file import OfficeFile
+from model.file.office_file import ENDING, OfficeFile
 from model.findings import Level
 from model.report import Report
 from ui.desk.files import PUBLISHED, Files
@@ -24,7 +24,7 @@ from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar, Offer
 from ui.tools.import_page import ImportPage
 
-_FILTER: Final = f"年度报告 ({PUBLISHED})"
+_FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
 _YEARS_OFFERED: Final = 3
 
 
@@ -55,7 +55,8 @@ class Imports(QObject):
 
     def ask_file(self) -> None:
         """Let the clerk choose a file."""
-        dialog = QFileDialog(self._window, "导入已有报告", str(Path.home()), _FILTER)
+        dialog = QFileDialog(self._window, "导入已有报告", str(self._files.folder))
+        dialog.setNameFilters(_FILTERS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
@@ -64,6 +65,9 @@ class Imports(QObject):
         """Read a file; `year` where the file does not tell it. `begins_next`: the next year's report is begun from it."""
         self._begins_next = begins_next
         self._again = partial(self.read_file, path, begins_next=begins_next)
+        if path.suffix.lower() == ENDING and year is None and self._files.desk is not None:
+            # Of a colleague's file the year that is on the desk is wanted, where it has it.
+            year = self._files.desk.session.report.year
         self._start(FileSource(path), year)
 
     def read_clipboard(self, year: int | None = None) -> None:

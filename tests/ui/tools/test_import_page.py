@@ -1,5 +1,7 @@
 """What an import has understood is shown place by place, and the clerk chooses what is taken over."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTreeWidgetItem
@@ -87,8 +89,12 @@ def test_an_office_of_another_name_is_pointed_out(page: ImportPage, found: Recog
 
 
 def test_what_was_not_understood_is_shown_where_there_is_any(page: ImportPage, found: Recognition) -> None:
-    page.show_recognition(found, None)
-    assert page.unread.isVisible() == bool(found.unread)
+    page.show_recognition(replace(found, unread=("看不懂的一行",)), None)
+    page.tabs.setCurrentIndex(0)
+    assert page.unread.isVisible()
+    assert page.unread.toPlainText() == "看不懂的一行"
+    page.show_recognition(replace(found, unread=()), None)
+    assert page.unread.isHidden()
 
 
 def test_nothing_is_taken_before_there_is_something(page: ImportPage) -> None:
@@ -96,3 +102,36 @@ def test_nothing_is_taken_before_there_is_something(page: ImportPage) -> None:
     page.taken.connect(taken.append)
     page.take_button.click()
     assert taken == []
+
+
+def test_what_would_be_lost_is_listed_and_kept_unless_it_is_ticked(
+    page: ImportPage, found: Recognition, qtbot: QtBot
+) -> None:
+    mine = sample()
+    put(found.report, SlotKind.CELL, GRANTED, None)
+    put(mine, SlotKind.EXPLANATION, "T2.4:x", {"text": "新划入", "values": {}})
+    page.show_recognition(found, mine)
+    (place,) = [item for name, item in leaves(page).items() if "予以公开" in name and "自然人" in name]
+    assert place.checkState(0) is Qt.CheckState.Unchecked
+    with qtbot.waitSignal(page.taken) as told:
+        page.take_button.click()
+    assert told.args is not None
+    taken = told.args[0]
+    assert isinstance(taken, Report)
+    assert taken.value(GRANTED) == mine.value(GRANTED)
+    assert taken.of_kind(SlotKind.EXPLANATION) == mine.of_kind(SlotKind.EXPLANATION)
+
+
+def test_a_colleagues_explanations_and_totals_are_chosen_place_by_place(page: ImportPage) -> None:
+    mine, theirs = sample(), sample()
+    total = "applications.received.total"
+    put(theirs, SlotKind.EXPLANATION, "T2.4:x", {"text": "新划入", "values": {}})
+    put(theirs, SlotKind.CONTROL, total, 12_345)
+    page.show_recognition(Recognition(theirs, (), (), exact=True), mine)
+    assert leaves(page)["T2.4"].checkState(0) is Qt.CheckState.Checked
+    (place,) = [item for item in leaves(page).values() if item.text(2) == "12345"]
+    place.setCheckState(0, Qt.CheckState.Unchecked)
+    page.take_button.click()
+    assert page.result is not None
+    assert page.result.get(SlotKind.CONTROL, total) == mine.get(SlotKind.CONTROL, total)
+    assert "T2.4:x" in page.result.of_kind(SlotKind.EXPLANATION)

@@ -1,0 +1,156 @@
+"""An imported table in the shape of the form: its doubtful cells marked, the source's words for the cell under the cursor."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from model.form import FormTable
+from model.import_state import ImportState, state_of
+from model.report import Change, SlotKind
+from ui.desk.session import Session
+from ui.grid import edits
+from ui.grid.keys import Command, Stroke, stroke_of
+from ui.grid.table_grid import TableGrid
+from ui.look.style import SPACE
+
+_TO_CHECK: Final = (ImportState.DOUBTFUL, ImportState.PLACED)
+_LONGEST_NAME: Final = 12
+_NOTHING: Final = "来源中没有这一格的内容"
+
+
+class _Grid(TableGrid):
+    """A grid in which Enter confirms a number and asks for the next, and undo is its own.
+
+    Signals: `settled()` when Enter was pressed on a cell, outside typing.
+    """
+
+    settled = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep undo and redo from the window's menu: they would change the report on the desk."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            stroke = stroke_of(event)
+            if stroke is not None and stroke.command in (Command.UNDO, Command.REDO):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Confirm with Enter; everything else is as in any grid."""
+        if not self.is_typing and stroke_of(event) == Stroke(Command.BELOW):
+            self.settled.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TableReview(QWidget):
+    """One table of an import.
+
+    Signals: `left_to_check(int)` after each change; `done()` when Enter was pressed and nothing is left to check here.
+    """
+
+    left_to_check = Signal(int)
+    done = Signal()
+
+    def __init__(
+        self, session: Session, table: FormTable, sources: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sources = sources
+        self.grid = _Grid(session, table, self)
+        self.grid.settled.connect(self._settle)
+        self.grid.current_changed.connect(self._tell_source)
+        self.count = QLabel(self)
+        self.confirm_all = QPushButton("本表全部确认", self)
+        self.confirm_all.setAccessibleName("确认本表导入的全部数字")
+        self.confirm_all.setProperty("small", "true")
+        self.confirm_all.clicked.connect(self._confirm_all)
+        self.source = QLabel(self)
+        self.source.setWordWrap(True)
+        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.source.setAccessibleName("来源中的原文")
+        self._lay_out()
+        session.changed.connect(self._changed)
+        self._tell_count()
+        self._tell_source(self.grid.current_key)
+
+    @property
+    def name(self) -> str:
+        """What the table is called on a tab: the number of its section and its first words."""
+        return self.grid.accessibleName().removesuffix("情况")[:_LONGEST_NAME]
+
+    @property
+    def to_check(self) -> Sequence[str]:
+        """The cells whose numbers may be wrong or in the wrong place, in the order of the form."""
+        report = self._session.report
+        return [
+            key
+            for key, cell in report.form.cells.items()
+            if cell.table is self.grid.sheet.table and self._state(key) in _TO_CHECK
+        ]
+
+    def begin(self) -> bool:
+        """Put the cursor on the first cell to check; False where there is none."""
+        if not self.to_check:
+            return False
+        self.grid.focus_cell(self.to_check[0])
+        return True
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        row.addWidget(self.confirm_all)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
+        inner.addWidget(self.source)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(row)
+        column.addWidget(self.grid, 1)
+        column.addWidget(card)
+
+    def _state(self, key: str) -> ImportState | None:
+        return state_of(self._session.report.get(SlotKind.STATE, key))
+
+    def _settle(self) -> None:
+        """Confirm the cell under the cursor and go to the next one to check."""
+        here = self.grid.current_key
+        if self._state(here) not in (None, ImportState.MISSING):
+            self.grid.run(Command.CONFIRM)
+        order = list(self._session.report.form.cells)
+        after = [key for key in self.to_check if order.index(key) > order.index(here)]
+        for key in (*after, *self.to_check)[:1]:
+            self.grid.focus_cell(key)
+        if not self.to_check:
+            self.done.emit()
+
+    def _confirm_all(self) -> None:
+        tiles = self.grid.sheet.numbers
+        self._session.edit(edits.confirmed(self._session.report, tiles), "全部确认")
+        self.done.emit()
+
+    def _changed(self, _change: Change) -> None:
+        self._tell_count()
+        self._tell_source(self.grid.current_key)
+
+    def _tell_count(self) -> None:
+        states = [self._state(key) for key in self.to_check]
+        told = [f"{state.words} {states.count(state)} 格" for state in _TO_CHECK if state in states]
+        words = f"待核对：{'，'.join(told)}；回车确认并到下一处" if told else "没有需要核对的格"
+        self.count.setText(words)
+        self.confirm_all.setEnabled(any(self._state(tile.key) for tile in self.grid.sheet.numbers))
+        self.left_to_check.emit(len(states))
+
+    def _tell_source(self, key: str) -> None:
+        state = self._state(key)
+        told = [state.advice] if state is not None else []
+        name = self._session.report.form.cells[key].name
+        words = " ／ ".join(self._sources.get(key, "").split("\n")) or _NOTHING
+        self.source.setText(f"{'　'.join([name, *told])}\n原文：{words}")
