@@ -52,11 +52,6 @@ class Journal:
         """The name of the step that redo would make again, "" when there is none."""
         return self._undone[-1].label if self._undone else ""
 
-    @property
-    def edited_since(self) -> tuple[Change, ...]:
-        """All changes made and not undone, oldest first."""
-        return tuple(self._done)
-
     def _step(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None

@@ -6,6 +6,7 @@ follow each edit; a total that was imported or pasted and differs stays as decla
 """
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -193,6 +194,12 @@ class Report:
                     if Slot(SlotKind.DECLARED, total) not in self._slots:
                         self._values[total] = sum_now
                         dirty.add(total)
+
+    def copy(self) -> "Report":
+        """Return a report with the same slots; later edits of either leave the other alone."""
+        made = copy(self)
+        vars(made).update((name, held.copy()) for name, held in vars(self).items() if isinstance(held, dict))
+        return made
 
     def to_json(self) -> dict[str, object]:
         """Return the report as plain data: the form's id and every filled slot by kind and key."""

@@ -55,7 +55,7 @@ def test_the_sample_opens_in_the_window(opened: list[Path | None]) -> None:
 
 def test_a_command_opens_no_window(opened: list[Path | None], capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["check", str(SAMPLE)]) == 0
-    assert capsys.readouterr().out.endswith("可以上报\n")
+    assert "可以上报\n" in capsys.readouterr().out
     assert opened == []
 
 

@@ -11,6 +11,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from model.file.logbook import LOG, begin
+from model.program import release
 from ui import input_method
 from ui.crash_guard import CrashGuard
 from ui.desk.settings import Settings
@@ -48,6 +50,8 @@ def run(path: Path | None) -> int:
     window.show()
     input_method.attach(app)
     bell = Bell(window)
+    begin()
+    LOG.info("start: %s, %s, %s", release().sentence, sys.platform, app.platformName())
     if path is not None:
         window.deeds.take_file(path)
     # What the start has made stays to the end: looking through it again and again would hold up typing.

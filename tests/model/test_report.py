@@ -149,6 +149,15 @@ def test_everything_in_a_report_survives_json(row: Report) -> None:
     assert again.form is row.form
 
 
+def test_a_copy_and_its_original_leave_each_other_alone(row: Report) -> None:
+    again = row.copy()
+    row.set([cell(ROW[0], 9)])
+    again.set([cell(ROW[1], 8)])
+    assert [again.value(key) for key in (*ROW[:2], TOTAL)] == [3, 8, 23]
+    assert [row.value(key) for key in (*ROW[:2], TOTAL)] == [9, 3, 24]
+    assert again.form is row.form
+
+
 def test_what_is_no_report_is_refused() -> None:
     for data in (
         {},

@@ -5,8 +5,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
-from model.report import Report
-
 
 class Worker(QObject):
     """Does work in the background.
@@ -44,8 +42,3 @@ class Worker(QObject):
         self._waiting.remove(future)
         if not future.cancelled():
             self.finished.emit(future)
-
-
-def still_copy(report: Report) -> Report:
-    """Return a copy of a report that later edits leave alone: for work in another thread."""
-    return Report.from_json(report.to_json())

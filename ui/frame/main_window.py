@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
+from model.file.logbook import LOG
 from model.file.user_folder import kept_copies
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
@@ -204,6 +205,10 @@ class MainWindow(QWidget):
         preview.setChecked(self.settings.flag("preview"))
         self.file_actions.show_preview()
         self._show_report()
+        report, years = desk.session.report, len(desk.years)
+        LOG.info(
+            "report open: form %s, %d years, read only: %s", report.form.id, years, desk.session.read_only
+        )
         page = self.workspace.page
         if page is not None:
             page.enter()
@@ -221,6 +226,7 @@ class MainWindow(QWidget):
         self.workspace.hide()
         self.workspace.deleteLater()
         self.workspace = self.file_actions = None
+        LOG.info("report closed")
         self.show_start()
 
     def _show_report(self) -> None:

@@ -124,7 +124,7 @@ def _settings(report: Report, values: Sequence[tuple[Tile, Value]]) -> Settings:
 
 def _declared(report: Report, settings: Settings, totals: Mapping[str, Value]) -> Settings:
     """Every total becomes a control total; one that the numbers do not add up to is declared, too."""
-    trial = Report.from_json(report.to_json())
+    trial = report.copy()
     trial.set([*settings, *((Slot(SlotKind.DECLARED, key), None) for key in totals)])
     declared: list[tuple[Slot, SlotValue]] = []
     for key in report.form.sums:

@@ -34,7 +34,7 @@ class TablePage(Page):
         self.words = SectionEditor(session, spec.id, self)
         self.words.setAccessibleName(f"{spec.heading}的文字")
         self.words.setMaximumHeight(scaled(_WORDS_HEIGHT))
-        self._zeros = self._button(Command.ZEROS)
+        self._button(Command.ZEROS)
         self._controls = self._button(Command.CONTROLS)
         self._controls.setCheckable(True)
         self._controls.setVisible(any(cell.computed for cell in self._cells()))

@@ -28,7 +28,7 @@ from model.report import Report
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
-from ui.desk.worker import Worker, still_copy
+from ui.desk.worker import Worker
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
@@ -119,7 +119,7 @@ class ExportPage(ToolPage):
         self._progress.setRange(0, len(wanted))
         self._progress.setValue(0)
         self._busy()
-        reports = {year: still_copy(self._desk.report_of(year)) for year in self._desk.years}
+        reports = {year: self._desk.report_of(year).copy() for year in self._desk.years}
         year = self._session.report.year
         draft = not self._session.outcome.ready
         for name in wanted:

@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
 from model.errors import AssistantError
+from model.file.logbook import LOG
 from model.findings import Level
 from model.preamble import title_of
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import TOOLS, Tool, ToolPage
-from ui.desk.worker import Worker, still_copy
+from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar
 from ui.report.workspace import Workspace
 from ui.tools.paper import pdf_of, printing_of
@@ -105,6 +106,7 @@ class FileActions(QObject):
         if name not in self.pages:
             self.pages[name] = self._made(tool)
         page = self.pages[name]
+        LOG.info("page of the file: %s", name)
         self._workspace.show_widget(page, name if tool.listed else "")
         page.load()
         return page
@@ -154,7 +156,7 @@ class FileActions(QObject):
             self._print_pages(self._pdf)
             return
         self._desk.session.take_typing()
-        report = still_copy(self._desk.session.report)
+        report = self._desk.session.report.copy()
         self._worker.start(partial(pdf_of, report, printing_of(self._settings)))
 
     def _pdf_made(self, future: "Future[bytes]") -> None:

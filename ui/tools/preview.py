@@ -15,7 +15,7 @@ from model.report import Report
 from model.sections import sections_of
 from ui.desk.session import Session
 from ui.desk.settings import Settings
-from ui.desk.worker import Worker, still_copy
+from ui.desk.worker import Worker
 from ui.look.style import SPACE, theme
 from ui.tools.paper import Paper, line_at, paper_of, printing_of
 
@@ -95,7 +95,7 @@ class Preview(QWidget):
         if not self._working:
             self._working = True
             width = round(self._sheets.page_width() * self.devicePixelRatioF())
-            report = still_copy(self._session.report)
+            report = self._session.report.copy()
             self._worker.start(partial(paper_of, report, width, printing_of(self._settings)))
 
     def _made(self, future: "Future[Paper]") -> None:

@@ -13,7 +13,7 @@ from model.report import Report
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
-from ui.desk.worker import Worker, still_copy
+from ui.desk.worker import Worker
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.paper import Paper, pictures_of, printing_of
@@ -58,7 +58,7 @@ class SignOffPage(ToolPage):
         """Make the sheet anew."""
         self._head.set_note("正在排版…")
         self.print_button.setEnabled(False)
-        report, outcome = still_copy(self._session.report), self._session.outcome
+        report, outcome = self._session.report.copy(), self._session.outcome
         width = round(_WIDTH * self.devicePixelRatioF())
         self._worker.start(partial(_sheet, report, outcome, width, printing_of(self._settings)))
 

@@ -9,10 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from model.errors import AssistantError
-from model.report import Slot, SlotKind
-from tests.ui.windows import GRANTED
-from ui.desk.session import Session
-from ui.desk.worker import Worker, still_copy
+from ui.desk.worker import Worker
 
 
 @pytest.fixture
@@ -73,10 +70,3 @@ def test_all_that_has_not_begun_is_left_out(worker: Worker, qtbot: QtBot) -> Non
 
 def test_nothing_waiting_is_nothing_left_out(worker: Worker) -> None:
     assert worker.cancel() == 0
-
-
-def test_a_copy_for_another_thread_is_left_alone_by_later_edits(session: Session) -> None:
-    copy = still_copy(session.report)
-    session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
-    assert copy.value(GRANTED) is None
-    assert still_copy(session.report).slots == session.report.slots
