@@ -7,6 +7,8 @@ from export.output import save
 from export.typeset.drawing import draw
 from export.typeset.faces import Faces, embedded_faces
 from export.typeset.flow import Paging, set_pages
+from export.typeset.record import Record
+from export.typeset.tagging import structure_of
 from model.compose import compose
 from model.document import Document
 from model.report import Report
@@ -30,4 +32,5 @@ def render(document: Document, options: PdfOptions | None = None) -> bytes:
     """Return a document as PDF. Raises FaceUnusable when a typeface's file cannot be read."""
     chosen = options or PdfOptions()
     pages = set_pages(document, chosen.faces, chosen.check_code, chosen.paging)
-    return draw(pages, document.title, document.author, document.subject)
+    record = Record(document.title, document.author, document.subject, document.dated)
+    return draw(pages, record, structure_of(document))

@@ -135,7 +135,7 @@ def _html(order: Order) -> Iterator[Path]:
 
 
 def _charts(order: Order) -> Iterator[Path]:
-    from export.charts import write
+    from export.charts_paper import write
 
     path = order.place("pdf", "图表")
     known = [report for report in order.reports.values() if report.year <= order.year]

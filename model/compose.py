@@ -31,7 +31,7 @@ def compose(report: Report) -> Document:
     placed = {section.id for section in report.form.sections}
     blocks += _signature(report)
     blocks += [_table(report, table) for table in report.form.tables if table.section not in placed]
-    return Document(tuple(blocks), title, report.office, f"{report.year}年度", report.year)
+    return Document(tuple(blocks), title, report.office, f"{report.year}年度", report.year, _date(report))
 
 
 def _paragraphs(text: str, section: str) -> Iterator[Paragraph]:
@@ -91,7 +91,9 @@ def _signature(report: Report) -> Iterator[Paragraph]:
 
 def _day(report: Report) -> str:
     """成文日期 in words, "" when there is none."""
-    if not report.field("date"):
-        return ""
-    day = date.fromisoformat(report.field("date"))
-    return f"{day.year}年{day.month}月{day.day}日"
+    day = _date(report)
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def _date(report: Report) -> date | None:
+    return date.fromisoformat(report.field("date")) if report.field("date") else None

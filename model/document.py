@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -107,13 +108,22 @@ Block: TypeAlias = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report as paper sees it: blocks in reading order, and what the document information says."""
+    """A report as paper sees it: blocks in reading order, and what the document information says.
+
+    `day` is 成文日期, where it is known.
+    """
 
     blocks: tuple[Block, ...]
     title: str = ""
     author: str = ""
     subject: str = ""
     year: int | None = None
+    day: date | None = None
+
+    @property
+    def dated(self) -> date:
+        """The day that a file of this document bears: 成文日期, else the first of January after the report's year."""
+        return self.day or date((self.year or 1980) + 1, 1, 1)
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import Final
 
 from export.typeset.pages import HEIGHT, LEFT_EDGE, LINE, TOP_EDGE, Mark, Strip
@@ -37,7 +38,7 @@ class Part:
     @property
     def strip(self) -> Strip:
         """The rows as a strip."""
-        return replace(self.setting.strip(self.rows, self.extra), marks=(self.mark,))
+        return replace(self.setting.strip(self.rows, self.extra, self.mark.block), marks=(self.mark,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Filling:
 
     def _fits_a_page(self, height: float) -> bool:
         """Whether a fresh page has room for what is held and this much more."""
-        return sum(strip.height for strip in self._held) + height <= HEIGHT + CLOSE
+        return fsum(strip.height for strip in self._held) + height <= HEIGHT + CLOSE
 
     def _place(self, item: Strip | Part) -> None:
         y = _on_grid(self._y) if item.grid else self._y
@@ -151,7 +152,7 @@ class Filling:
         The last piece keeps the table's foot below it. A single piece that a page cannot hold with all that is held
         for it and the foot is cut between its rows.
         """
-        below = sum(strip.height for strip in foot)
+        below = fsum(strip.height for strip in foot)
         pieces = list(setting.pieces(cut))
         if len(pieces) == 1 and not self._fits_a_page(setting.height(range(setting.table.rows)) + below):
             pieces = single_rows(pieces[0])

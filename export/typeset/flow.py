@@ -92,7 +92,7 @@ def _with_table(
     ways: Sequence[Filling], table: Table, book: FontBook, block: int, paging: Paging
 ) -> list[Filling]:
     """The best ways to go on with this table, by the place that they reach."""
-    mark, foot = Mark(0, block), tuple(foot_strips(table.foot, book))
+    mark, foot = Mark(0, block), tuple(foot_strips(table.foot, book, block))
     title = tuple(caption_strips(table.caption, book, block)) if table.caption else ()
     best: dict[tuple[int, float], Filling] = {}
     for way in ways:

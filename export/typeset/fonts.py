@@ -5,6 +5,7 @@ import struct
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from typing import Final, cast
 from weakref import WeakKeyDictionary
 
@@ -134,7 +135,7 @@ class FontBook:
 
     def width(self, text: str, style: Style, size: float) -> float:
         """Return the text's natural width in pt."""
-        return sum(self.sort(character, style).width for character in text) * size / 1000
+        return fsum(self.sort(character, style).width for character in text) * size / 1000
 
 
 def same_shape(character: str) -> str:

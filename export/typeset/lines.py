@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from math import fsum
 from typing import Final
 
 from export.typeset.breaks import (
@@ -271,12 +272,12 @@ class Setter:
         indent = self._measure.width - room
         if steps:
             steps[-1] = self._full[stop - 1]
-            if sum(steps) > room:
+            if fsum(steps) > room:
                 steps[-1] = self._at_end(stop - 1)
-        slack = room - sum(steps)
+        slack = room - fsum(steps)
         if slack < 0:
             yields = [self._yield(at) for at in range(start, stop - 1)]
-            share = -slack / sum(yields) if sum(yields) else 0.0
+            share = -slack / fsum(yields) if fsum(yields) else 0.0
             for at, most in enumerate(yields):
                 steps[at] -= share * most
         elif self._measure.justified and not last:
@@ -285,7 +286,7 @@ class Setter:
                 for at in gaps:
                     steps[at] += slack / len(gaps)
         return Line(
-            start, self.text[start:stop], tuple(self._runs(start, steps, indent)), indent + sum(steps)
+            start, self.text[start:stop], tuple(self._runs(start, steps, indent)), indent + fsum(steps)
         )
 
     def _runs(self, start: int, steps: Sequence[float], x: float) -> Iterator[Run]:

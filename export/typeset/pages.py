@@ -1,7 +1,7 @@
 """Set pages as plain data: text, rules and bookmarks with their places. Points, from the page's top left corner."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from export.official import BODY_SIZE, CHARACTERS, LEFT, PAGE, PITCH, POINT, TOP, TYPE_AREA
 
@@ -18,13 +18,30 @@ LINE: Final = PITCH
 CHARACTER: Final = WIDTH / CHARACTERS
 """Width of a character of the grid: 15.79 pt, a trifle less than the 16 pt of the type."""
 BODY: Final = BODY_SIZE
+BLACK: Final = (0.0, 0.0, 0.0)
 ASCENT: Final = 0.88
 """The base line's distance from the top of a character's square, in parts of the size (the same in all our faces)."""
 
 
+class Owner(NamedTuple):
+    """What a text belongs to: a block of the Document, and in a table its caption, its foot or a cell."""
+
+    block: int
+    part: str = ""
+    row: int = -1
+    column: int = -1
+
+
+CAPTION: Final = "caption"
+FOOT: Final = "foot"
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters of one face: `x` the left edge, `y` the base line, `spacing` extra after each character."""
+    """Characters of one face: `x` the left edge, `y` the base line, `spacing` extra after each character.
+
+    A text without an owner belongs to the page, not to the document: a page number, a head that is repeated.
+    """
 
     x: float
     y: float
@@ -32,25 +49,27 @@ class Text:
     font: str
     size: float
     spacing: float = 0.0
+    owner: Owner | None = None
 
     def moved(self, x: float, y: float) -> "Text":
         """Return the text, farther right and down."""
-        return Text(self.x + x, self.y + y, self.text, self.font, self.size, self.spacing)
+        return Text(self.x + x, self.y + y, self.text, self.font, self.size, self.spacing, self.owner)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight black line."""
+    """A straight line; `ink` is its red, green and blue from 0 to 1."""
 
     x1: float
     y1: float
     x2: float
     y2: float
     width: float
+    ink: tuple[float, float, float] = BLACK
 
     def moved(self, x: float, y: float) -> "Rule":
         """Return the rule, farther right and down."""
-        return Rule(self.x1 + x, self.y1 + y, self.x2 + x, self.y2 + y, self.width)
+        return Rule(self.x1 + x, self.y1 + y, self.x2 + x, self.y2 + y, self.width, self.ink)
 
 
 @dataclass(frozen=True, slots=True)

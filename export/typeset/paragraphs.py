@@ -7,7 +7,7 @@ from export.official import TITLE_SIZE, by_meaning, title_lines
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 from export.typeset.lines import Line, Measure, Span, set_lines
-from export.typeset.pages import ASCENT, BODY, CHARACTER, LINE, WIDTH, Mark, Strip, Text
+from export.typeset.pages import ASCENT, BODY, CAPTION, CHARACTER, FOOT, LINE, WIDTH, Mark, Owner, Strip, Text
 from model.document import Document, Paragraph, Role
 
 _STYLES: Final = {
@@ -35,7 +35,7 @@ def title_strips(document: Document, text: str, book: FontBook, block: int) -> I
     texts = tuple(
         run
         for number, line in enumerate(lines)
-        for run in placed(line, (WIDTH - line.width) / 2, number * _TITLE_LINE, TITLE_SIZE)
+        for run in placed(line, (WIDTH - line.width) / 2, number * _TITLE_LINE, TITLE_SIZE, Owner(block))
     )
     yield Strip(-(-(height + 0.6 * LINE) // LINE) * LINE, texts, marks=(Mark(0, block),), keep=True)
 
@@ -46,7 +46,7 @@ def paragraph_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterat
     title = paragraph.text if paragraph.role in _LEVELS else ""
     marks: tuple[Mark, ...] = (Mark(0, block, title, _LEVELS.get(paragraph.role, 0)),)
     for line in paragraph_lines(paragraph, book):
-        yield Strip(LINE, placed(line, 0, 0, BODY), marks=marks, keep=heading)
+        yield Strip(LINE, placed(line, 0, 0, BODY, Owner(block)), marks=marks, keep=heading)
         marks = ()
 
 
@@ -65,7 +65,7 @@ def paragraph_lines(paragraph: Paragraph, book: FontBook) -> tuple[Line, ...]:
 def note_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterator[Strip]:
     """Yield the small line above a table, at the right edge."""
     for line in set_lines((Span(paragraph.text, Style.SONG),), Measure(WIDTH, _NOTE_SIZE, _NOTE_SIZE), book):
-        texts = placed(line, WIDTH - line.width, (LINE - _NOTE_SIZE) / 2, _NOTE_SIZE)
+        texts = placed(line, WIDTH - line.width, (LINE - _NOTE_SIZE) / 2, _NOTE_SIZE, Owner(block))
         yield Strip(LINE, texts, marks=(Mark(0, block),), keep=True)
 
 
@@ -79,19 +79,24 @@ def signature_strips(paragraphs: Sequence[Paragraph], book: FontBook, block: int
     date = set_lines((Span(paragraphs[-1].text, Style.FANGSONG),), measure, book)
     middle = WIDTH - _DATE_INDENT - date[0].width / 2
     yield Strip(2 * LINE, marks=(Mark(0, block),), keep=True)
-    words = [part for paragraph in paragraphs[:-1] for part in by_meaning(paragraph.text, most)]
-    for part in words:
+    words = [
+        (part, Owner(at))
+        for at, paragraph in enumerate(paragraphs[:-1], block)
+        for part in by_meaning(paragraph.text, most)
+    ]
+    for part, owner in words:
         for line in set_lines((Span(part, Style.FANGSONG),), measure, book):
             x = min(middle - line.width / 2, WIDTH - _SIGNATURE_INDENT - line.width)
-            yield Strip(LINE, placed(line, x, 0, BODY), keep=True)
+            yield Strip(LINE, placed(line, x, 0, BODY, owner), keep=True)
     for line in date:
-        yield Strip(LINE, placed(line, WIDTH - _DATE_INDENT - line.width, 0, BODY))
+        owner = Owner(block + len(paragraphs) - 1)
+        yield Strip(LINE, placed(line, WIDTH - _DATE_INDENT - line.width, 0, BODY, owner))
 
 
-def placed(line: Line, x: float, top: float, size: float) -> tuple[Text, ...]:
+def placed(line: Line, x: float, top: float, size: float, owner: Owner | None = None) -> tuple[Text, ...]:
     """Return a line's runs as texts, the line's left edge at `x` and the top of its characters at `top`."""
     base = top + ASCENT * size
-    return tuple(Text(x + run.x, base, run.text, run.font, run.size, run.spacing) for run in line.runs)
+    return tuple(Text(x + run.x, base, run.text, run.font, run.size, run.spacing, owner) for run in line.runs)
 
 
 def caption_strips(caption: str, book: FontBook, block: int) -> Iterator[Strip]:
@@ -99,11 +104,12 @@ def caption_strips(caption: str, book: FontBook, block: int) -> Iterator[Strip]:
     measure = Measure(WIDTH, BODY, BODY)
     marks: tuple[Mark, ...] = (Mark(0, block, caption, 0),)
     for line in set_lines((Span(caption, Style.TITLE),), measure, book):
-        yield Strip(LINE, placed(line, (WIDTH - line.width) / 2, 0, BODY), marks=marks, keep=True)
+        texts = placed(line, (WIDTH - line.width) / 2, 0, BODY, Owner(block, CAPTION))
+        yield Strip(LINE, texts, marks=marks, keep=True)
         marks = ()
 
 
-def foot_strips(foot: Sequence[str], book: FontBook) -> Iterator[Strip]:
+def foot_strips(foot: Sequence[str], book: FontBook, block: int) -> Iterator[Strip]:
     """Yield the fields to be signed below a table, in columns; in two rows where one would be too narrow."""
     if not foot:
         return
@@ -116,6 +122,8 @@ def foot_strips(foot: Sequence[str], book: FontBook) -> Iterator[Strip]:
         texts = (
             text
             for column, field in enumerate(row)
-            for text in placed(field, column * WIDTH / columns, (LINE - _FOOT_SIZE) / 2, _FOOT_SIZE)
+            for text in placed(
+                field, column * WIDTH / columns, (LINE - _FOOT_SIZE) / 2, _FOOT_SIZE, Owner(block, FOOT)
+            )
         )
         yield Strip(LINE, tuple(texts), keep=True, grid=False)

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from math import fsum
 from typing import Final
 
 from export.typeset.cells import LEADING, PADDING, CellWords, set_cell
 from export.typeset.fonts import FontBook
-from export.typeset.pages import HEIGHT, LINE, WIDTH, Rule, Strip, Text
+from export.typeset.pages import HEIGHT, LINE, WIDTH, Owner, Rule, Strip, Text
 from export.typeset.paragraphs import placed
 from model.document import CellRole, Table, TableCell
 
@@ -56,7 +57,7 @@ class TableSetting:
         self.table = table
         self._book = book
         widths = table.widths or (1.0,) * table.columns
-        scale = (WIDTH - _OUTER) / sum(widths)
+        scale = (WIDTH - _OUTER) / fsum(widths)
         self._x = [_OUTER / 2]
         for width in widths:
             self._x.append(self._x[-1] + width * scale)
@@ -101,7 +102,7 @@ class TableSetting:
 
     def _fits(self, rows: Sequence[int]) -> bool:
         """Whether a page can hold these rows below the section's heading."""
-        return sum(self.heights(rows)) <= self._page + CLOSE
+        return fsum(self.heights(rows)) <= self._page + CLOSE
 
     def width(self, cell: TableCell) -> float:
         """Return a cell's width in pt."""
@@ -150,7 +151,7 @@ class TableSetting:
 
     def height(self, rows: Sequence[int]) -> float:
         """Return the height of these rows with their rules, in pt."""
-        return sum(self.heights(rows)) + _OUTER
+        return fsum(self.heights(rows)) + _OUTER
 
     def heights(self, rows: Sequence[int]) -> list[float]:
         """Return the heights of these rows in pt: as single cells need, then more where a merged cell needs it."""
@@ -164,18 +165,23 @@ class TableSetting:
             elif spanned:
                 merged.append((spanned, need))
         for spanned, need in merged:
-            lack = need - sum(heights[row] for row in spanned)
+            lack = need - fsum(heights[row] for row in spanned)
             if lack > 0:
                 for row in spanned:
                     heights[row] += lack / len(spanned)
         return [heights[row] for row in rows]
 
-    def strip(self, rows: Sequence[int], extra: float = 0.0) -> Strip:
-        """Return these rows, each `extra` pt higher, as one strip; a merged cell that is cut shows its words in each part."""
+    def strip(self, rows: Sequence[int], extra: float = 0.0, block: int = 0) -> Strip:
+        """Return these rows, each `extra` pt higher, as one strip; a merged cell that is cut shows its words in each part.
+
+        Words that are repeated belong to the page, not to the table, which is the document's `block`.
+        """
         tops = [_OUTER / 2]
         for height in self.heights(rows):
             tops.append(tops[-1] + height + extra)
         place = {row: number for number, row in enumerate(rows)}
+        body = rows[len(self.head)] if len(rows) > len(self.head) else 0
+        first = body if body > len(self.head) else 0
         texts: list[Text] = []
         across: set[tuple[int, int]] = set()
         down: set[tuple[int, int]] = set()
@@ -185,7 +191,8 @@ class TableSetting:
                 continue
             columns = range(cell.column, min(cell.column + cell.colspan, self.table.columns))
             top, bottom = spanned[0], spanned[-1] + 1
-            texts += self._set_words(cell, tops[top], tops[bottom])
+            owner = Owner(block, "", cell.row, cell.column) if cell.row >= first else None
+            texts += self._set_words(cell, tops[top], tops[bottom], owner)
             across.update((top, column) for column in columns if top)
             down.update((cell.column, row) for row in range(top, bottom) if cell.column)
         rules = (
@@ -195,7 +202,7 @@ class TableSetting:
         )
         return Strip(tops[-1] + _OUTER / 2, tuple(texts), rules, grid=False)
 
-    def _set_words(self, cell: TableCell, top: float, bottom: float) -> Iterator[Text]:
+    def _set_words(self, cell: TableCell, top: float, bottom: float, owner: Owner | None) -> Iterator[Text]:
         words = self.words(cell)
         leading = words.size * LEADING
         y = (top + bottom - words.height + leading - words.size) / 2
@@ -204,7 +211,7 @@ class TableSetting:
                 x = self._x[cell.column] + (self.width(cell) - line.width) / 2
             else:
                 x = self._x[cell.column] + PADDING + words.left
-            yield from placed(line, x, y, words.size)
+            yield from placed(line, x, y, words.size, owner)
             y += leading
 
     def _frame(self, bottom: float) -> Iterator[Rule]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -113,4 +113,4 @@ def _describe(file: WordFile, document: Document) -> None:
     about.comments = about.keywords = ""
     about.language = "zh-CN"
     about.revision = 1
-    about.created = about.modified = datetime.combine(date((document.year or 1980) + 1, 1, 1), time())
+    about.created = about.modified = datetime.combine(document.dated, time())

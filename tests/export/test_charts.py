@@ -7,8 +7,10 @@ import pytest
 from lxml import etree
 from reportlab.graphics.shapes import Rect, String
 
-from export.charts import Chart, Row, charts, drawing, render, svg, write
+from export.charts import FILLS, Chart, Row, charts, drawing, svg
+from export.charts_paper import NOTHING, render, write
 from model.number_fields import field_value
+from model.report import Slot, SlotKind
 from model.values import to_text
 from tests.export import reports
 from tests.export.paper import MM, read
@@ -32,7 +34,7 @@ def test_outcomes_and_applicants_have_the_numbers_of_the_table(outcomes: Chart) 
     ]
     for row in outcomes.rows:
         assert row.values == (field_value(report, f"{row.label}数"),)
-    shares = sum(Decimal(row.share.rstrip("%")) for row in outcomes.rows)
+    shares = sum(Decimal(row.notes[0].rstrip("%")) for row in outcomes.rows)
     assert shares == pytest.approx(100, abs=Decimal("0.4"))
 
 
@@ -48,9 +50,38 @@ def test_every_form_has_its_charts(year: int) -> None:
     assert len(charts([reports.report(year)])) >= 3
 
 
-def test_a_blank_report_has_no_charts_and_an_empty_page() -> None:
-    assert charts([reports.report(filled=False)]) == ()
-    assert len(read(render(())).pages) == 1
+def test_a_blank_report_has_no_charts_but_a_page_that_says_so() -> None:
+    blank = reports.report(filled=False)
+    assert charts([blank]) == ()
+    paper = read(render([blank]))
+    assert len(paper.pages) == 1
+    assert NOTHING in paper.text
+
+
+def test_growth_is_told_against_the_year_before_and_no_other() -> None:
+    years = {year: reports.report(year) for year in (2021, 2023, 2024)}
+    years[2024].set([(Slot(SlotKind.CELL, "applications.received.natural_person"), 0)])
+    (chart,) = (chart for chart in charts(list(years.values())) if "历年政府信息公开申请" in chart.title)
+    assert [row.notes[0] for row in chart.rows][:2] == ["", ""]
+    before, now = (field_value(years[year], "收到申请总数") for year in (2023, 2024))
+    assert before is not None
+    assert now is not None
+    assert chart.rows[2].notes[0] == f"较上年−{(before - now) / before:.1%}"
+
+
+def test_the_paper_tells_office_year_and_source_and_takes_one_page() -> None:
+    paper = read(render([reports.report(2023), reports.report(2024)]))
+    assert len(paper.pages) == 1
+    assert f"{reports.OFFICE}2024年政府信息公开工作年度报告图表" in paper.text
+    assert f"资料来源：{reports.OFFICE}2023—2024年政府信息公开工作年度报告" in paper.text
+    assert paper.information["Title"] == f"{reports.OFFICE}2024年政府信息公开工作年度报告图表"
+
+
+def test_a_chart_is_told_in_words() -> None:
+    chart = Chart(
+        "历年申请", (Row("2023年", (None, 3)), Row("2024年", (0, 5), ("", "较上年+66.7%"))), ("甲", "乙")
+    )
+    assert chart.words == "历年申请：2023年 甲 未填、乙 3；2024年 甲 0、乙 5（较上年+66.7%）。"
 
 
 def test_a_blank_number_is_told_and_has_no_bar() -> None:
@@ -67,10 +98,10 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     assert long == pytest.approx(4 * short)
 
 
-def test_charts_are_black_white_and_gray(outcomes: Chart) -> None:
-    for shape in drawing(outcomes).contents:
-        colour = getattr(shape, "fillColor", None)
-        assert colour is None or colour.red == colour.green == colour.blue
+def test_dark_and_pale_bars_are_told_apart_without_colour() -> None:
+    dark, pale = (0.3 * fill.red + 0.59 * fill.green + 0.11 * fill.blue for fill in FILLS)
+    assert dark < 0.4
+    assert pale > 0.8
 
 
 def test_svg_is_one_element_with_title_and_words(outcomes: Chart) -> None:
@@ -89,10 +120,10 @@ def test_the_page_of_charts_stays_inside_the_type_area(tmp_path: Path) -> None:
     assert "2024年申请办理结果（件）" in paper.text
     assert "历年行政复议、行政诉讼（件）" in paper.text
     for page in paper.pages:
-        for glyph in page.glyphs:
+        for glyph in (glyph for glyph in page.glyphs if glyph.size < 14):
             assert 28 * MM - 1 <= glyph.left <= glyph.right <= 184 * MM + 1
             assert 37 * MM - 1 <= glyph.top <= glyph.bottom <= 262 * MM + 1
 
 
-def test_the_same_charts_give_the_same_bytes(outcomes: Chart) -> None:
-    assert render((outcomes,)) == render((outcomes,))
+def test_the_same_charts_give_the_same_bytes() -> None:
+    assert render([reports.report()]) == render([reports.report()])

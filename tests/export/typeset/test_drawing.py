@@ -7,6 +7,8 @@ import pytest
 from export.pdf import PdfOptions, render
 from export.typeset.drawing import draw
 from export.typeset.pages import Mark, Page
+from export.typeset.record import Record
+from export.typeset.tagging import Node
 from model.document import Document, Paragraph
 from tests.export import reports
 from tests.export.paper import read
@@ -24,7 +26,7 @@ def test_cross_references_point_at_the_objects() -> None:
 
 def test_nothing_tells_of_time_or_machine() -> None:
     data = render(reports.document())
-    assert set(re.findall(rb"Date \(D:(\d{8})", data)) == {b"20000101"}
+    assert set(re.findall(rb"Date \(D:(\d{8})", data)) == {b"20250120"}
     assert b"/home" not in data
     assert b".ttf" not in data
 
@@ -63,7 +65,11 @@ def test_every_face_is_embedded() -> None:
 
 
 def test_what_is_no_text_does_not_stop_the_description() -> None:
-    data = draw([Page(1, (), (), (Mark(0, 0, "甲\ud800", 1), Mark(9, 1, "乙", 2)))], "年报\ud800", "甲局")
+    data = draw(
+        [Page(1, (), (), (Mark(0, 0, "甲\ud800", 1), Mark(9, 1, "乙", 2)))],
+        Record("年报\ud800", "甲局"),
+        Node("Document"),
+    )
     paper = read(data)
     assert paper.information["Title"] == "年报"
     assert [(level, title) for level, title, _ in paper.bookmarks] == [(0, "甲"), (1, "乙")]
