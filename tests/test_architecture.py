@@ -23,13 +23,13 @@ HOUSE = {
 FLOORS = {
     # Rooms inside a room, floor by floor from the ground up; each may use the floors below it and no neighbour.
     "ui": (
-        ("look",),
+        ("look", "one_window"),
         ("desk",),
         ("findings", "grid", "prose"),
         ("report",),
         ("start", "tools"),
         ("frame",),
-        ("crash_guard", "desktop", "fcitx", "one_window", "plain_message"),
+        ("crash_guard", "desktop", "fcitx", "plain_message"),
         ("session_bus",),
         ("input_method",),
         ("application",),

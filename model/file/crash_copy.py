@@ -63,6 +63,11 @@ class CrashCopy:
         return Path(self.origin.path) if self.origin.path else None
 
     @property
+    def has_its_file(self) -> bool:
+        """Whether the file that it belongs to is where it was."""
+        return self.file is not None and identity_in(self.file) == self.origin.identity
+
+    @property
     def bytes(self) -> bytes | None:
         """The copy as it lies on disk, None when it is gone or another one has taken its place."""
         try:

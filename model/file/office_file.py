@@ -39,7 +39,7 @@ class OfficeFile:
         self._lock = lock
         self._saved = self.content.slots
         self._staged = bool(storage.content)
-        self._unsaved = self._since(storage.digest)
+        self.edits = self._since(storage.digest)
 
     @classmethod
     def create(cls, path: Path, office: str) -> "OfficeFile":
@@ -137,12 +137,12 @@ class OfficeFile:
     @property
     def recovery(self) -> CrashCopy | None:
         """What an earlier session has left unsaved."""
-        return self._unsaved.recovery
+        return self.edits.recovery
 
     @property
     def crash_copy(self) -> CrashCopyWriter:
         """What writes the crash copies."""
-        return self._unsaved.crash_copy
+        return self.edits.crash_copy
 
     @property
     def is_free_again(self) -> bool:
@@ -190,17 +190,17 @@ class OfficeFile:
 
     def decline_recovery(self) -> None:
         """Put what was left unsaved into the history, since it is not wanted now. Raises CannotWrite."""
-        self._unsaved.decline()
+        self.edits.decline()
 
     def write_crash_copy(self) -> None:
         """Keep what is edited now in the crash copy. Raises CannotWrite, YearTaken."""
         if self._lock is not None and not self._lock.held:
             self.crash_copy.stay_away()
-        self._unsaved.keep(self.content, self._storage.digest)
+        self.edits.keep(self.content, self._storage.digest)
 
     def snapshot(self) -> bytes:
         """Return what is edited now as the bytes of a file. Raises YearTaken."""
-        return self._unsaved.snapshot(self.content, self._storage.digest)
+        return self.edits.snapshot(self.content, self._storage.digest)
 
     def save(self, *, overwrite: bool = False) -> str:
         """Save, and return a notice for the clerk about what went wrong beside it, "" when nothing did.
@@ -245,7 +245,7 @@ class OfficeFile:
             raise
         self.close()
         self._lock, self._access, self.path = lock, access, path
-        self._unsaved = self._since(self._storage.digest)
+        self.edits = self._since(self._storage.digest)
         return notice
 
     def close(self) -> None:
@@ -272,7 +272,7 @@ class OfficeFile:
             identity = self._identity_at(path)
             number = max(origin.save, Generations(path, identity).last_number) + 1
             origin = replace(origin, identity=identity).saved(
-                number, self._storage.digest, self._unsaved.session, self._unsaved.count
+                number, self._storage.digest, self.edits.session, self.edits.count
             )
         changed = years if self._staged else None
         # Until the file is written, what is staged is neither what was saved nor, after an undo, what is edited.
@@ -317,7 +317,7 @@ class OfficeFile:
     def _after_save(self, path: Path, data: bytes) -> str:
         """Keep the generation and drop the crash copy; the file itself is safe already."""
         try:
-            self._unsaved.decline()
+            self.edits.decline()
             self._generations(path).add(data, self.content.origin, self._storage.digest)
             self.crash_copy.discard()
         except OSError as error:

@@ -1,5 +1,7 @@
 """The open office file behind the session: saving, the crash copy, years, generations."""
 
+import contextlib
+from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +16,16 @@ from ui.desk.session import Session
 
 _CRASH_COPY_AFTER: Final = 600
 """Milliseconds from an edit to its crash copy: a second is promised."""
+
+
+class State(Enum):
+    """What has become of edits when a file is left."""
+
+    SAVED = auto()
+    KEPT = auto()
+    """In the crash copy, since they could not be saved; they will be offered."""
+    LOST = auto()
+    """Nowhere but on the desk."""
 
 
 class Desk(QObject):
@@ -144,16 +156,31 @@ class Desk(QObject):
         self.copied.emit()
         return True
 
+    def settle(self) -> State:
+        """Save what is not saved, or else keep it, since the file is about to be left. Returns what came of it."""
+        if self.is_sample or self.office.read_only or not self.session.dirty:
+            return State.SAVED
+        if self.path is not None and not self.changed_on_disk:
+            try:
+                self.save()
+            except OfficeFileError:
+                # The crash copy is next: it may have another folder to go to.
+                return State.KEPT if self.write_crash_copy() else State.LOST
+            return State.SAVED
+        return State.KEPT if self.write_crash_copy() else State.LOST
+
     def close(self, *, keep_copy: bool) -> None:
         """Give the file free. `keep_copy`: edits that were not saved stay in the crash copy and are offered again.
 
-        So does what a crash has left, for as long as it was neither taken nor thrown away.
+        So does what a crash has left, for as long as it was neither taken nor thrown away, and the last crash copy of
+        edits that are given up.
         """
         self._crash_timer.stop()
         if keep_copy and self.session.dirty:
             self.write_crash_copy()
-        elif not self.office.read_only and self.office.recovery is None:
-            self.office.crash_copy.discard()
+        elif self.is_sample or not (self.session.dirty or self.office.read_only or self.office.recovery):
+            with contextlib.suppress(OSError):  # its folder is gone; it says nothing that is not saved
+                self.office.crash_copy.discard()
         self.office.close()
 
     def _show(self, year: int) -> None:
@@ -161,6 +188,7 @@ class Desk(QObject):
         self.session.switch(reports[year], reports.get(year - 1), read_only=self.office.read_only)
 
     def _changed(self) -> None:
+        self.session.mark(dirty=self.office.dirty or self.path is None)
         if not self._crash_timer.isActive():
             self._crash_timer.start()
 

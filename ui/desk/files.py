@@ -1,32 +1,33 @@
 """Opening, making, saving and closing office files: what goes wrong becomes a line with what can be done about it."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 import resources
-from model.errors import AssistantError, FileChanged, FileDamaged, FileReadOnly, FileTaken
-from model.file.crash_copy import CrashCopy
-from model.file.generations import Generation
+from model.errors import AssistantError, FileChanged, FileDamaged, FileReadOnly, FileTaken, NameRefused
+from model.file.crash_copy import CrashCopy, unsaved_copies
+from model.file.lock import Holder
+from model.file.names import ENDING, report_path
 from model.file.office_content import Content
-from model.file.office_file import ENDING, OfficeFile, newest_sound_generation
+from model.file.office_file import OfficeFile
 from model.findings import Level
-from ui.desk.desk import Desk
+from ui.desk.desk import Desk, State
+from ui.desk.disk_watch import DiskWatch
+from ui.desk.file_dialogs import PUBLISHED, FileDialogs
+from ui.desk.mending import Mending
+from ui.desk.recovery import Recovery
 from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
 from ui.look.message_bar import MessageBar, Offer
+from ui.one_window import raise_window_of
+
+__all__ = ["PUBLISHED", "EditsNotKept", "Files"]
 
 SAMPLE: Final = "samples/示例.xxgk"
-_FILTER: Final = f"年报文件 (*{ENDING})"
-PUBLISHED: Final = (
-    "*.docx *.doc *.wps *.docm *.dotx *.rtf *.odt *.xlsx *.xls *.et *.xlsm *.xlsb *.ods *.csv *.pdf *.ofd"
-    " *.html *.htm *.mht *.mhtml *.txt *.md *.xml"
-)
-"""Endings in which reports are kept. Those that are not read are shown as well: who picks one learns the way out."""
-_LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 
 
 class EditsNotKept(AssistantError):
@@ -54,16 +55,31 @@ class Files(QObject):
         self._messages = messages
         self._settings = settings
         self.desk: Desk | None = None
+        self.left_unsaved = False
+        self._read_only_words = ""
+        self.watch = DiskWatch(self)
+        self.watch.freed.connect(self._offer_free)
+        self.watch.changed.connect(self._offer_changed)
+        self._recovery = Recovery(messages, self)
+        self._mending = Mending(messages, self)
+        self._mending.mended.connect(self._put_mended)
+        self.dialogs = FileDialogs(window, settings)
+        self.dialogs.open_chosen.connect(self.open)
+        self.dialogs.last_year_chosen.connect(self._begin_from)
+        self.dialogs.save_chosen.connect(self.save_as)
 
-    def open(self, path: Path) -> None:
-        """Open a file; its state, and what a crash has left of it, are told in a line."""
-        if path.resolve() == resources.path(SAMPLE).resolve():
+    def open(self, path: Path, *, insist: Holder | bool = False) -> None:
+        """Open a file; its state, and what a crash has left of it, are told in a line.
+
+        `insist`: for writing all the same, though this holder has it or it has a second name.
+        """
+        if resources.path(SAMPLE) in (path, path.absolute()):
             self.open_sample()
             return
         try:
-            office = OfficeFile.open(path)
+            office = OfficeFile.open(path, insist=insist)
         except FileDamaged as error:
-            self._offer_generation(path, error)
+            self._mending.offer(path, error)
             return
         except AssistantError as error:
             self._complain(error.message)
@@ -72,13 +88,16 @@ class Files(QObject):
             office.close()
             self._complain(f"“{path.name}”中还没有年度报告，请新建")
             return
+        if office.holder is not None and office.holder.is_ours and raise_window_of(path):
+            office.close()
+            self._messages.show_message(f"“{path.name}”已在另一个窗口中打开，已转到那个窗口。")
+            return
         self._settings.opened(path.absolute())
         desk = self._put(office)
         if office.read_only:
-            offers = (Offer("另存为…", self.ask_save_as),)
-            self._messages.show_message(f"只读：{office.reason}", Level.WARNING, offers)
+            self._tell_read_only(desk)
         elif office.recovery is not None:
-            self._offer_recovery(desk, office.recovery)
+            self._recovery.offer(desk, office.recovery)
 
     def open_sample(self) -> None:
         """Open a copy of the sample, which is never saved over."""
@@ -100,9 +119,14 @@ class Files(QObject):
         self._put(made)
 
     def recover(self, copy: CrashCopy) -> None:
-        """Put on the desk what a crash has left of a report that never had a file."""
+        """Put on the desk what was edited and never saved: into its file where that is, or as a report without one."""
         if not copy.content.reports:
             self._complain("这份内容中没有年度报告")
+            return
+        if copy.file is not None and copy.has_its_file:
+            self.open(copy.file)
+            if self.desk is not None and self.desk.path == copy.file:
+                self._recovery.take(self.desk, copy)
             return
         if self.put_unsaved(OfficeFile.unsaved(copy.content)):
             copy.discard()
@@ -116,42 +140,55 @@ class Files(QObject):
         desk.mark_unsaved()
         return desk.write_crash_copy()
 
-    def save(self) -> None:
-        """Save; where the report has no file yet, ask for one."""
+    def save(self, *, overwrite: bool = False) -> None:
+        """Save; where the report has no file yet, ask for one. `overwrite`: though somebody has changed the file."""
         if self.desk is None:
             return
         if self.desk.path is None:
             self.ask_save_as()
             return
-        self._try(self.desk.save)
+        try:
+            self.desk.save(overwrite=overwrite)
+        except AssistantError as error:
+            self._tell_not_saved(error)
 
-    def save_as(self, path: Path) -> None:
-        """Save under another name; what stands there is replaced (the dialog has asked)."""
+    def save_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Save under another name; where a file stands there, ask first (unless `overwrite`)."""
         if self.desk is None:
             return
-        path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
-        desk = self.desk
-
-        def save() -> None:
-            desk.save_as(path, overwrite=True)
-
-        if self._try(save):
+        again = Offer("另存为…", self.ask_save_as)
+        try:
+            path = report_path(path)
+        except NameRefused as error:
+            self._messages.show_message(error.message, Level.ERROR, (again,))
+            return
+        if self._messages.text == self._read_only_words:
+            self._messages.clear()
+        try:
+            self.desk.save_as(path, overwrite=overwrite)
+        except FileTaken as error:
+            offers = (Offer("覆盖", partial(self.save_as, path, overwrite=True)), again)
+            self._messages.show_message(error.message, Level.WARNING, offers)
+        except AssistantError as error:
+            self._tell_not_saved(error)
+        else:
             self._settings.opened(path.absolute())
 
     def ask_open(self) -> None:
         """Let the clerk choose a file to open."""
-        dialog = self._dialog("打开报告", QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_chosen)
-        dialog.open()
+        self.dialogs.ask_open(self.folder)
 
     def ask_last_year(self) -> None:
         """Let the clerk choose last year's report, an office file or any other; the next one is begun from it."""
-        dialog = self._dialog("选择上年报告", QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setNameFilter(_LAST_YEAR)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._last_year_chosen)
-        dialog.open()
+        self.dialogs.ask_last_year(self.folder)
+
+    def ask_save_as(self) -> None:
+        """Let the clerk choose where to save."""
+        if self.desk is not None:
+            own = self.desk.path.name if self.desk.path else ""
+            self.dialogs.ask_save(
+                self.folder, own or f"{self.desk.session.report.office}政务公开年报{ENDING}"
+            )
 
     def begin_next_year(self) -> None:
         """Begin a report on the year after the newest one in the file."""
@@ -170,44 +207,62 @@ class Files(QObject):
             f"已新建 {year} 年度报告：单位信息和引言已带入，上年结转取自 {year - 1} 年度。"
         )
 
-    def ask_save_as(self) -> None:
-        """Let the clerk choose where to save."""
-        if self.desk is None:
-            return
-        dialog = self._dialog("另存为", QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ENDING.removeprefix("."))
-        dialog.selectFile(
-            self.desk.path.name
-            if self.desk.path
-            else f"{self.desk.session.report.office}政务公开年报{ENDING}"
-        )
-        dialog.fileSelected.connect(self._save_chosen)
-        dialog.open()
-
     def close(self) -> bool:
         """Take the file off the desk; what was not saved stays in the crash copy and is offered next time.
 
         Where edits can be neither saved nor kept, the file stays on the desk, the clerk is told, and False returned.
+        Where they are kept but could not be saved, that is told, too, and `left_unsaved` is set.
         """
         if self.desk is None:
             return True
         self.desk.session.take_typing()
-        if not _can_leave(self.desk):
+        state = self.desk.settle()
+        if state is State.LOST:
             offers = (Offer("另存为…", self.ask_save_as), Offer("放弃修改并关闭", self._give_up))
             self._messages.show_message(EditsNotKept().message, Level.ERROR, offers)
             return False
+        name = self.desk.path.name if self.desk.path else ""
+        session = self.desk.office.edits.session
         self._take_off(keep_copy=not self.desk.is_sample)
+        self.left_unsaved = bool(name) and state is State.KEPT
+        if self.left_unsaved:
+            self._messages.show_message(
+                f"“{name}”未能保存；修改已备份，列在“未保存的报告”中。",
+                Level.WARNING,
+                (Offer("另存为…", partial(self._save_left, session)),),
+            )
         return True
 
     def look_at_disk(self) -> None:
-        """Tell when another program has changed the file underneath."""
-        if self.desk is not None and self.desk.changed_on_disk and not self._messages.text:
+        """Find out, without waiting, whether another program has changed the file, or given it free."""
+        self.watch.look()
+
+    def _offer_free(self) -> None:
+        if self._messages.text in ("", self._read_only_words):
+            offers = (Offer("重新打开", self._reopen),)
+            self._messages.show_message("对方已关闭此文件，重新打开后就可以编辑。", Level.WARNING, offers)
+
+    def _offer_changed(self) -> None:
+        if not self._messages.text:
             self._offer_reload("文件已被其他程序改动或移走")
+
+    @property
+    def folder(self) -> Path:
+        """Where dialogs open: beside the file on the desk, else where the clerk was last."""
+        return self.desk.path.parent if self.desk and self.desk.path else self.dialogs.last_folder
+
+    def _save_left(self, session: str) -> None:
+        """Bring back what could not be saved when it was closed, and ask where it goes."""
+        left = [copy for copy in unsaved_copies() if copy.origin.session == session]
+        if left:
+            self.recover(left[0])
+            self.ask_save_as()
 
     def _take_off(self, *, keep_copy: bool) -> None:
         if self.desk is None:
             return
         desk, self.desk = self.desk, None
+        self.watch.end()
         desk.close(keep_copy=keep_copy)
         self.closed.emit()
         desk.deleteLater()
@@ -219,109 +274,64 @@ class Files(QObject):
         if not self.close():
             office.close()
             raise EditsNotKept
-        self._messages.clear()
+        if not self.left_unsaved:
+            self._messages.clear()
+        self.left_unsaved = False
         self.desk = Desk(office, parent=self)
+        self.watch.begin(self.desk)
         self.desk.saved.connect(self._tell_notice)
         self.desk.failed.connect(self._complain)
         self.opened.emit(self.desk)
         return self.desk
 
-    def _try(self, save: Callable[[], None]) -> bool:
-        try:
-            save()
-        except FileChanged as error:
+    def _tell_not_saved(self, error: AssistantError) -> None:
+        again = Offer("另存为…", self.ask_save_as)
+        if isinstance(error, FileChanged):
             self._offer_reload(error.message)
-        except FileReadOnly as error:
-            self._messages.show_message(error.message, Level.WARNING, (Offer("另存为…", self.ask_save_as),))
-        except FileTaken as error:
-            self._complain(error.message)
-        except AssistantError as error:
-            offers = (Offer("重试", self.save), Offer("另存为…", self.ask_save_as))
-            self._messages.show_message(error.message, Level.ERROR, offers)
+        elif isinstance(error, FileReadOnly):
+            self._messages.show_message(error.message, Level.WARNING, (again,))
         else:
-            return True
-        return False
+            self._messages.show_message(error.message, Level.ERROR, (Offer("重试", self.save), again))
 
-    def _offer_generation(self, path: Path, error: FileDamaged) -> None:
-        generation = newest_sound_generation(path)
-        if generation is None:
-            self._complain(error.message)
-            return
+    def _tell_read_only(self, desk: Desk) -> None:
+        access = desk.office.access
+        offers = [Offer("另存为…", self.ask_save_as)]
+        words = f"只读：{access.reason}"
+        if access.can_insist:
+            words += f"。{access.warning}"
+            offers.insert(0, Offer("仍要编辑", partial(self._reopen, insist=access.holder or True)))
+        if desk.recovery is not None:
+            words += f"。另有{desk.recovery.name}"
+            offers.insert(0, self._recovery.taking(desk, desk.recovery))
+        self._read_only_words = words
+        self._messages.show_message(words, Level.WARNING, tuple(offers))
 
-        def mend() -> None:
-            self._mend(path, generation)
-
-        offers = (Offer(f"恢复 {generation.name}", mend),)
-        self._messages.show_message(error.message, Level.ERROR, offers)
-
-    def _mend(self, path: Path, generation: Generation) -> None:
-        try:
-            office = OfficeFile.mend(path, generation)
-        except AssistantError as error:
-            self._complain(error.message)
-            return
+    def _put_mended(self, office: OfficeFile, words: str) -> None:
         self._put(office)
-        self._messages.show_message(f"已恢复 {generation.name}；损坏的文件另存在同一文件夹中。")
-
-    def _offer_recovery(self, desk: Desk, copy: CrashCopy) -> None:
-        def restore() -> None:
-            desk.restore(copy.content)
-
-        offers = (Offer("恢复", restore), Offer("不要了", copy.discard))
-        self._messages.show_message(f"上次退出时有未保存的修改：{copy.name}", Level.WARNING, offers)
+        self._messages.show_message(words)
 
     def _offer_reload(self, words: str) -> None:
         offers = (
             Offer("另存为…", self.ask_save_as),
-            Offer("重新读入文件", self._reload),
-            Offer("仍以本窗口内容覆盖", self._overwrite),
+            Offer("重新读入文件", self._reopen),
+            Offer("仍以本窗口内容覆盖", partial(self.save, overwrite=True)),
         )
         self._messages.show_message(f"{words}，本窗口的修改还没有写入。", Level.WARNING, offers)
 
-    def _reload(self) -> None:
-        if self.desk is None or self.desk.path is None:
-            return
-        path = self.desk.path
-        self.desk.session.take_typing()
-        self._take_off(keep_copy=True)
-        self.open(path)
-
-    def _overwrite(self) -> None:
-        if self.desk is not None:
-            desk = self.desk
-
-            def save() -> None:
-                desk.save(overwrite=True)
-
-            self._try(save)
-
-    @property
-    def folder(self) -> Path:
-        """Where dialogs open: beside the file on the desk, else beside the one opened last, else where documents lie."""
+    def _reopen(self, *, insist: Holder | bool = False) -> None:
         if self.desk is not None and self.desk.path is not None:
-            return self.desk.path.parent
-        if self._settings.recent:
-            return self._settings.recent[0].parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+            path = self.desk.path
+            self.desk.session.take_typing()
+            self._take_off(keep_copy=True)
+            self.open(path, insist=insist)
 
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(self.folder), _FILTER)
-        dialog.setAcceptMode(mode)
-        return dialog
-
-    def _open_chosen(self, path: str) -> None:
-        self.open(Path(path))
-
-    def _last_year_chosen(self, path: str) -> None:
-        if Path(path).suffix.lower() != ENDING:
-            self.published_chosen.emit(Path(path))
+    def _begin_from(self, path: Path) -> None:
+        if path.suffix.lower() != ENDING:
+            self.published_chosen.emit(path)
             return
-        self.open(Path(path))
+        self.open(path)
         if self.desk is not None and not self.desk.session.read_only:
             self.begin_next_year()
-
-    def _save_chosen(self, path: str) -> None:
-        self.save_as(Path(path))
 
     def _tell_notice(self, notice: str) -> None:
         if notice:
@@ -329,17 +339,3 @@ class Files(QObject):
 
     def _complain(self, words: str) -> None:
         self._messages.show_message(words, Level.ERROR)
-
-
-def _can_leave(desk: Desk) -> bool:
-    """Whether nothing is lost with the desk: there is nothing unsaved, or it was saved now, or has a crash copy."""
-    if desk.is_sample or desk.office.read_only or not desk.session.dirty:
-        return True
-    if desk.path is not None and not desk.changed_on_disk:
-        try:
-            desk.save()
-        except AssistantError:
-            # The crash copy is next: it may have another folder to go to.
-            return desk.write_crash_copy()
-        return True
-    return desk.write_crash_copy()

@@ -150,6 +150,10 @@ class Session(QObject):
         """Note that the file holds what no save has written, though no edit was made: an added year, a restored one."""
         self._set_dirty(dirty=True)
 
+    def mark(self, *, dirty: bool) -> None:
+        """Note whether the file holds what no save has written: after an edit was undone it does not."""
+        self._set_dirty(dirty=dirty)
+
     def mark_saved(self) -> None:
         """Note that a save has written everything."""
         self._set_dirty(dirty=False)

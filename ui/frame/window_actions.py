@@ -144,6 +144,10 @@ class WindowActions(QObject):
         """Close everything, as the window closes; False where the file stays, lest edits are lost."""
         if not self.close_report():
             return False
+        if self._files is not None and self._files.left_unsaved:
+            # It is told on the start page; whoever closes the window again has read it.
+            self._files.left_unsaved = False
+            return False
         if self._imports is not None:
             self._imports.close_down()
         return True

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from export.file_name import file_name
-from model.file.office_file import ENDING
+from model.errors import NameRefused
+from model.file.names import ENDING, report_path
 from model.form_file import form_for
 from model.preamble import level_of
 from model.report import Report
@@ -130,7 +131,8 @@ class NewReportForm(QFrame):
     def _ask_path(self) -> None:
         dialog = QFileDialog(self, "保存为", self.path.text() or str(self._folder), f"年报文件 (*{ENDING})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ENDING.removeprefix("."))
+        # A file that stands there is never written over: the form says so when the report is to be made.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(self._path_chosen)
         dialog.open()
 
@@ -147,6 +149,10 @@ class NewReportForm(QFrame):
             self.refuse("请选择保存位置")
             self.path.setFocus()
         else:
-            path = Path(self.path.text().strip())
-            path = path if path.suffix else path.with_suffix(ENDING)
+            try:
+                path = report_path(Path(self.path.text().strip()))
+            except NameRefused as error:
+                self.refuse(error.message)
+                self.path.setFocus()
+                return
             self.given.emit(office, str(self.level.currentData()), self.year.value(), path)

@@ -73,7 +73,9 @@ def _calls(path: Path, log: Path) -> tuple[int, int]:
     _traced(path, "-o", str(log), trace=True)
     calls = [line for line in log.read_text(errors="replace").splitlines() if "exited" not in line]
     first = next(
-        number for number, call in enumerate(calls, 1) if call.partition(" ")[2].startswith("write(3,")
+        number
+        for number, call in enumerate(calls, 1)
+        if call.partition(" ")[2].lstrip().startswith("write(3,")
     )
     return first, len(calls)
 

@@ -178,21 +178,24 @@ def test_a_read_only_report_is_edited_under_another_name(
     assert granted_in(tmp_path / "副本.xxgk") == 5
 
 
-def test_a_file_changed_underneath_can_be_read_anew(start_window: MainWindow, desk_on_file: Path) -> None:
+def test_a_file_changed_underneath_can_be_read_anew(
+    start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
+) -> None:
     theirs = of_another_office(desk_on_file, "云溪县水利局")
     desk_on_file.write_bytes(theirs)
     start_window.deeds.look_at_disk()
-    assert "已被其他程序改动" in start_window.messages.text
+    qtbot.waitUntil(lambda: "已被其他程序改动" in start_window.messages.text)
     start_window.messages.take("重新读入文件")
     assert session_of(start_window).report.office == "云溪县水利局"
 
 
 def test_a_message_about_the_disk_does_not_chase_another_away(
-    start_window: MainWindow, desk_on_file: Path
+    start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
 ) -> None:
     start_window.messages.show_message("先看这条")
-    desk_on_file.unlink()
-    start_window.deeds.look_at_disk()
+    desk_on_file.write_bytes(b"another file")
+    with qtbot.waitSignal(start_window.files.watch.looked):
+        start_window.deeds.look_at_disk()
     assert start_window.messages.text == "先看这条"
 
 
@@ -262,7 +265,7 @@ def test_leaving_does_not_write_over_what_another_has_changed(
     assert session_of(start_window).report.value(GRANTED) == 5
 
 
-def test_what_a_crash_has_left_can_be_thrown_away(
+def test_what_a_crash_has_left_goes_into_the_history_when_it_is_not_wanted(
     start_window: MainWindow, desk_on_file: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     grant(start_window, 5)
@@ -272,7 +275,9 @@ def test_what_a_crash_has_left_can_be_thrown_away(
     qtbot.addWidget(other)
     other.files.open(desk_on_file)
     other.messages.take("不要了")
+    assert "历史版本" in other.messages.text
     assert session_of(other).report.value(GRANTED) is None
+    assert desk_of(other).office.generations[0].open().reports[2025].value(GRANTED) == 5
     other.actions_of["close"].trigger()
     other.files.open(desk_on_file)
     assert other.messages.text == ""

@@ -1,0 +1,97 @@
+"""The dialogs in which files are chosen. They begin where the clerk was last, and ask nothing about what they name."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from model.file.names import ENDING
+from ui.desk.settings import Settings
+
+PACK_ENDING: Final = ".zip"
+PUBLISHED: Final = (
+    "*.docx *.doc *.wps *.docm *.dotx *.rtf *.odt *.xlsx *.xls *.et *.xlsm *.xlsb *.ods *.csv *.pdf *.ofd"
+    " *.html *.htm *.mht *.mhtml *.txt *.md *.xml"
+)
+"""Endings in which reports are kept. Those that are not read are shown as well: who picks one learns the way out."""
+_REPORTS: Final = f"年报文件 (*{ENDING})"
+_LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
+_PACKS: Final = f"备份包 (*{PACK_ENDING})"
+_FOLDER: Final = "folder"
+
+
+class FileDialogs(QObject):
+    """Signals, each with a Path: `open_chosen`, `last_year_chosen`, `save_chosen`, `pack_chosen`, `unpack_chosen`."""
+
+    open_chosen = Signal(object)
+    last_year_chosen = Signal(object)
+    save_chosen = Signal(object)
+    pack_chosen = Signal(object)
+    unpack_chosen = Signal(object)
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+
+    def ask_open(self, folder: Path) -> None:
+        """Let the clerk choose a report's file."""
+        self._dialog("打开报告", _REPORTS, folder).fileSelected.connect(self._open)
+
+    def ask_last_year(self, folder: Path) -> None:
+        """Let the clerk choose last year's report, an office file or any other."""
+        self._dialog("选择上年报告", _LAST_YEAR, folder).fileSelected.connect(self._last_year)
+
+    def ask_save(self, folder: Path, name: str) -> None:
+        """Let the clerk choose where to save; `name` is proposed."""
+        self._dialog("另存为", _REPORTS, folder, name).fileSelected.connect(self._save)
+
+    def ask_pack(self, folder: Path, name: str) -> None:
+        """Let the clerk choose where a backup goes."""
+        self._dialog("制作备份包", _PACKS, folder, name).fileSelected.connect(self._pack)
+
+    def ask_unpack(self) -> None:
+        """Let the clerk choose a backup to be restored."""
+        self._dialog("恢复备份包", _PACKS, self.last_folder).fileSelected.connect(self._unpack)
+
+    def _dialog(self, title: str, kinds: str, folder: Path, name: str = "") -> QFileDialog:
+        """Open a dialog; with a `name`, one for saving. Whether a file is written over is asked afterwards, by name."""
+        dialog = QFileDialog(self._window, title, str(folder), kinds)
+        if name:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+            dialog.selectFile(name)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
+        return dialog
+
+    @property
+    def last_folder(self) -> Path:
+        """The folder that was chosen last, or that of the file opened last, or the one for documents."""
+        if self._settings.text(_FOLDER):
+            return Path(self._settings.text(_FOLDER))
+        if self._settings.recent:
+            return self._settings.recent[0].parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _chosen(self, path: str) -> Path:
+        chosen = Path(path)
+        self._settings.set_text(_FOLDER, str(chosen.parent))
+        return chosen
+
+    def _open(self, path: str) -> None:
+        self.open_chosen.emit(self._chosen(path))
+
+    def _last_year(self, path: str) -> None:
+        self.last_year_chosen.emit(self._chosen(path))
+
+    def _save(self, path: str) -> None:
+        self.save_chosen.emit(self._chosen(path))
+
+    def _pack(self, path: str) -> None:
+        self.pack_chosen.emit(self._chosen(path))
+
+    def _unpack(self, path: str) -> None:
+        self.unpack_chosen.emit(self._chosen(path))
