@@ -233,10 +233,6 @@ class Files(QObject):
             )
         return True
 
-    def look_at_disk(self) -> None:
-        """Find out, without waiting, whether another program has changed the file, or given it free."""
-        self.watch.look()
-
     def _offer_free(self) -> None:
         if self._messages.text in ("", self._read_only_words):
             offers = (Offer("重新打开", self._reopen),)

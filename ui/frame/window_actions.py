@@ -134,7 +134,7 @@ class WindowActions(QObject):
     def look_at_disk(self) -> None:
         """Tell when another program has changed the file on the desk."""
         if self._files is not None:
-            self._files.look_at_disk()
+            self._files.watch.look()
 
     def close_report(self) -> bool:
         """Take the file off the desk; False where it stays, lest edits are lost."""
