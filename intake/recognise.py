@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from intake.errors import NotUnderstood, SourceRefused, YearNotTold
 from intake.page.flow import Row, rows_of
 from intake.page.headings import Heading, headings_of
-from intake.page.masthead import Identity, contacts_in, identify, title_rows
+from intake.page.masthead import Identity, contacts_in, identify
 from intake.page.plain_words import core, plain
 from intake.page.texts import Texts, texts_of
+from intake.page.titles import titles_in
 from intake.readers.limits import MOST_LINES
 from intake.tables.groups import find_groups
 from intake.tables.owners import claimed
@@ -41,8 +42,10 @@ class Recognition:
     exact: bool = False
 
 
-def recognise(document: Document, *, office: str | None = None, year: int | None = None) -> Recognition:
-    """Return the report found in a document; `office` and `year` overrule what the document says.
+def recognise(
+    document: Document, *, office: str | None = None, year: int | None = None, name: str = ""
+) -> Recognition:
+    """Return the report found in a document; `office` and `year` overrule what the document and its file `name` say.
 
     Raises SourceRefused for more lines than a report can have, NotUnderstood where there is no report in it, or where
     nothing tells the year.
@@ -51,7 +54,7 @@ def recognise(document: Document, *, office: str | None = None, year: int | None
     if len(rows) > MOST_LINES:
         raise SourceRefused(f"内容有 {len(rows)} 行，远超一份年度报告；请只保留年度报告正文后再导入")
     form, certain = _form_of(rows)
-    reading = _read(form, rows, document)
+    reading = _read(form, rows, document, name)
     told = year or reading.identity.year
     if told is None:
         raise YearNotTold("没有找到年度，请指明这是哪一年的报告后再导入")
@@ -62,7 +65,7 @@ def recognise(document: Document, *, office: str | None = None, year: int | None
             raise NotUnderstood(f"{told} 年没有对应的年度报告格式，请核对年份后再导入") from error
         if by_year.id != form.id:
             form = by_year
-            reading = _read(form, rows, document)
+            reading = _read(form, rows, document, name)
     if not reading.found_anything:
         raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
     report = Report(form, office or reading.identity.office, told)
@@ -89,6 +92,7 @@ class _Reading:
 
     @property
     def unread(self) -> Iterator[str]:
+        yield from self.identity.doubts
         for found in self.found.values():
             yield from found.unread
         yield from self.texts.foreign
@@ -120,8 +124,8 @@ class _Reading:
             yield Slot(SlotKind.FIELD, name), value
         if self.texts.signed:
             yield Slot(SlotKind.FIELD, "date"), self.texts.signed.isoformat()
-        if self.identity.title and self.identity.title != title_of(report):
-            yield Slot(SlotKind.FIELD, "title"), self.identity.title
+        if self.identity.title.text and self.identity.title.text != title_of(report):
+            yield Slot(SlotKind.FIELD, "title"), self.identity.title.text
 
 
 def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
@@ -142,7 +146,7 @@ def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
     return forms[-1], False
 
 
-def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
+def _read(form: Form, rows: Sequence[Row], document: Document, name: str) -> _Reading:
     # Headings of the office's own are told from the labels of its table only when the table is known.
     headings = [] if form.free_sections else headings_of(form, rows)
     tables = claimed(rows, form.tables, {heading.row: heading.section for heading in headings})
@@ -150,10 +154,10 @@ def _read(form: Form, rows: Sequence[Row], document: Document) -> _Reading:
     if form.free_sections:
         headings = headings_of(form, [row for row in rows if row.number not in used])
     end = headings[0].row if headings else len(rows)
-    title = title_rows(rows, document, end)
-    texts = texts_of(rows, headings, used, title.rows)
+    titles = titles_in(rows, end)
+    texts = texts_of(rows, headings, used, frozenset(row for title in titles for row in title.rows))
     found = {table.id: _find(form, table, tables[table.id]) for table in form.tables}
-    identity = identify(rows, document, texts, title, end)
+    identity = identify(rows, document, texts, titles, end, name)
     return _Reading(form, identity, headings, texts, found, _as_it_stood(rows, headings, used))
 
 
@@ -173,8 +177,8 @@ def _find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
 
 def _summary(report: Report, reading: _Reading) -> Iterator[str]:
     yield f"机关：{report.office or '（没有找到）'}；年度：{report.year}；格式：{report.form.name}"
-    if reading.identity.title:
-        yield f"标题：{reading.identity.title}"
+    if reading.identity.title.text:
+        yield f"标题：{reading.identity.title.text}"
     heads = [heading.text for heading in reading.headings]
     yield f"读到 {len(heads)} 个部分：{'；'.join(heads)}" if heads else "没有找到各部分的标题"
     for table in report.form.tables:

@@ -54,7 +54,7 @@ def _taken_in(data: bytes, name: str, tell: Tell, office: str | None, year: int 
         own = own_report(data)
         if own is not None:
             return _checked(own, document, office, year)
-    return recognise(document, office=office, year=year)
+    return recognise(document, office=office, year=year, name=name)
 
 
 def take_in_clipboard(

@@ -10,7 +10,7 @@ from typing import Final
 
 from intake.page.figures import FigureKind, figure_of
 from intake.readers.limits import LONGEST_LINE
-from model.document import Document, Paragraph, Table
+from model.document import Document, Table
 
 _BARS: Final = re.compile(r"[|｜│┃]")
 _GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
@@ -20,6 +20,9 @@ _PAGE_NUMBER: Final = re.compile(
     r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
 )
 """What stands at a page's foot and nowhere else; a bare number may be a cell."""
+_MARKUP: Final = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*")
+"""The marks of headings and of bold words in Markdown: no words."""
+_INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _TRAILING: Final = re.compile(
     r"(?P<label>.*?\S)"
     r"(?P<values>(?:\s+[+\-]?[\d０-９][\d０-９,，.．]*(?:件|条|次)?|\s+[/—\-]{1,2}|\s+(?:[件条次篇个人]|人次|万元))+)\s*"
@@ -53,7 +56,7 @@ class Row:
     """A row of pieces. `table` is the number of the table it comes from, -1 for a line of text.
 
     `text` is the line as it stood, `blanks` and `after` the numbers of blank lines before and behind it, `columns` the
-    width of the table, or of a line of several parts.
+    width of the table, or of a line of several parts. `indented`: blanks stand before it, as at a paragraph's begin.
     """
 
     number: int
@@ -63,6 +66,7 @@ class Row:
     blanks: int = 0
     columns: int = 0
     after: int = 0
+    indented: bool = False
 
     @property
     def filled(self) -> tuple[Piece, ...]:
@@ -89,8 +93,10 @@ def rows_of(document: Document) -> list[Row]:
         elif not is_page_number(block.text) and not _RULE.fullmatch(block.text.strip()):
             if rows and blanks:
                 rows[-1] = replace(rows[-1], after=blanks)
-            pieces = pieces_of(block.text)
-            rows.append(Row(len(rows), pieces, -1, _shown(block), blanks, len(pieces)))
+            line = _MARKUP.sub("", block.text)
+            pieces = pieces_of(line)
+            indented = _INDENT.match(block.text) is not None
+            rows.append(Row(len(rows), pieces, -1, _shown(line), blanks, len(pieces), indented=indented))
             blanks = 0
     return rows
 
@@ -100,8 +106,8 @@ def is_page_number(text: str) -> bool:
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def _shown(paragraph: Paragraph) -> str:
-    return paragraph.text.strip().strip("\u3000")
+def _shown(line: str) -> str:
+    return line.strip().strip("\u3000")
 
 
 def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:

@@ -14,6 +14,9 @@ from model.ordinals import ordinal_value
 
 _LONGEST: Final = 48
 _LOWER: Final = re.compile(r"[（(]?\s*(?:([一二三四五六])|([1-6１-６]))\s*[）).．、]\s*")
+_LEVEL: Final = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[●•·▪◆■※])"
+)
 _TOPICS: Final = {
     "overview": r"总体情况|概述|基本情况|总体工作|工作总体",
     "disclosure": r"主动公开",
@@ -33,6 +36,11 @@ class Heading:
     section: str
     text: str
     rest: str = ""
+
+
+def begins_a_level(text: str) -> bool:
+    """Return whether a line begins with the mark of a heading or a list: 一、（一）1."""
+    return _LEVEL.match(text) is not None
 
 
 def headings_of(form: Form, rows: Sequence[Row]) -> list[Heading]:

@@ -1,145 +1,94 @@
-"""Finds whose report of which year it is: from the title, the box above it, the signature and the preamble."""
+"""Finds whose report of which year it is, from all that tells: title, box, signature, preamble, browser and file name."""
 
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from intake.page.flow import Row
-from intake.page.plain_words import simplified, without_spaces
-from intake.page.texts import Texts, is_boxed, is_office
+from intake.page.plain_words import without_spaces
+from intake.page.texts import Texts, is_office
+from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in
 from model.days import date_in
 from model.document import Document
 from model.office_fields import OFFICE_FIELDS
 
-_YEAR: Final = re.compile(
-    r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇○零O0一二三四五六七八九])\s*(?=年|[-—]\d)"
-)
-_NAME: Final = r"(?:政府信息公开|政务公开|信息公开|政府信息).{0,10}?(?:年度报告|工作报告|年报|情况的?报告|的报告|报告|工作总结)"
-_TITLE: Final = re.compile(rf"(?P<before>.*?){_NAME}(?:[（(].{{0,12}}[）)])?")
 _BOX: Final = re.compile(
     r"(?:发布机构|发文机关|发布单位|发文单位|公开机构|信息来源|信息提供单位|来源|作者)\s*[:：|｜]?\s*"
 )
-_NAMED: Final = re.compile(r"(?:文件|信息|公文)?(?:标题|名称)[:：|｜]*")
-"""What the box above a document writes before the document's title."""
 _PUBLISHED_BY: Final = re.compile(
     r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|本报告由|，由)(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布)"
 )
-_PLACE: Final = re.compile(r"[\u4e00-\u9fff]+(?:省|市|县|镇|乡|自治州|自治区|(?<!新|发|园|景)区)")
-"""In 某某市政府信息公开工作年度报告 the word 政府 is said once for twice."""
-_YEAR_ALONE: Final = re.compile(r"[（(]20\d\d年?度?[）)]")
 _STANDING: Final = ("区", "县", "市", "州", "镇", "乡", "省", "我", "本", "旗")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Office, year and title."""
+    """Office, year and title; `doubts` tell in the clerk's words where the page says two things."""
 
     office: str
     year: int | None
-    title: str
+    title: Title
+    doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title, the rows that it stands in, and the office's name on a line of its own above it."""
+def identify(
+    rows: Sequence[Row], document: Document, texts: Texts, titles: Sequence[Title], end: int, name: str = ""
+) -> Identity:
+    """Return office, year and title; the office is "" and the year None where nothing tells them.
 
-    text: str
-    rows: frozenset[int] = frozenset()
-    office: str = ""
-
-
-def title_rows(rows: Sequence[Row], document: Document, end: int) -> Title:
-    """Return the title, as far as rows before `end` tell; else as the box above or the page's own name has it."""
-    lines = [
-        row for row in rows if row.number < end and row.is_line and 2 <= len(without_spaces(row.text)) <= 60
-    ]
-    found = [title for index in range(len(lines)) if (title := _title_at(lines, index)) is not None]
-    if found:
-        return found[-1]
-    for line in lines:
-        text = without_spaces(line.text)
-        name = _NAMED.match(text)
-        if name and _is_title(text[name.end() :].strip("|｜")):
-            return Title(text[name.end() :].strip("|｜"))
-    named = re.split(r"\s*[_|｜>–—]|\s-\s?|-(?=\D)", without_spaces(document.title))[0]
-    return Title(named) if _is_title(named) and _YEAR.search(named) else Title("")
-
-
-def _title_at(lines: Sequence[Row], index: int) -> Title | None:
-    """The title that begins on a line and goes on for up to two more, the year in brackets below it included."""
-    row = lines[index]
-    if _NAMED.match(without_spaces(row.text)):
-        return None
-    for size in (1, 2, 3):
-        part = [
-            line
-            for place, line in enumerate(lines[index : index + size])
-            if line.number == row.number + place
-        ]
-        text = "".join(without_spaces(line.text) for line in part)
-        if (
-            len(part) < size
-            or any(map(is_boxed, part))
-            or not _is_title(text)
-            or (size > 1 and any(_is_title(p.text) for p in part))
-        ):
-            continue
-        below = next((line for line in lines if line.number == row.number + size), None)
-        if below is not None and _YEAR_ALONE.fullmatch(without_spaces(below.text)):
-            text += without_spaces(below.text)
-            part.append(below)
-        taken = {line.number for line in part}
-        above = lines[index - 1] if index and lines[index - 1].number == row.number - 1 else None
-        office = without_spaces(above.text) if above is not None and is_office(above.text) else ""
-        if above is not None and office and not _office_in(text):
-            taken.add(above.number)
-            text = office + text
-        return Title(text, frozenset(taken), office)
-    return None
+    `titles` are the lines that look like one, `name` is the file's name.
+    """
+    named = [title for words in (document.title, name) for title in _titles_named(words)]
+    sources = {
+        "落款": texts.signer,
+        "引言": _publisher(texts),
+        "文件名或网页标题": next(filter(None, map(office_in, named)), ""),
+        "网页的发布机构": next(_boxed(rows, end), ""),
+        "文件作者": document.author if is_office(document.author) else "",
+    }
+    period = re.search(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日", texts.text("preamble"))
+    evidence = Evidence([office for office in sources.values() if office], period[1] if period else "")
+    title = best_of(titles, evidence)
+    if not title.text:
+        title = Title(next((words for words in named if YEAR.search(words)), ""))
+    office = office_in(title.text) or title.office
+    told = {"标题": office, **sources}
+    office = _full(office, sources.values()) or next(
+        (words for words in sources.values() if words and not words.startswith(_STANDING)), ""
+    )
+    office = office or next(filter(None, sources.values()), "")
+    year = _year(title.text, texts, rows, end)
+    return Identity(office, year, title, tuple(_doubts(office, told, title.text, period)))
 
 
-def _is_title(text: str) -> bool:
-    bare = simplified(without_spaces(text))
-    if len(bare) > 60 or re.search(
-        r"[>。；;?？！!/]|^\d{1,2}\D|https?:|上一篇|下一篇|当前位置|标题[:：]|格式|附件", bare
-    ):
-        return False
-    match = _TITLE.match(bare)
-    return bool(match) and len(bare) - (match.end() if match else 0) <= 4
+def _full(office: str, names: Iterable[str]) -> str:
+    """The office's full name, where the title has it short, as an office speaks of itself: 区审批中心."""
+    if not office.startswith(_STANDING):
+        return office
+    fuller = (name for name in names if len(name) > len(office) and agree(office, name))
+    return next((name for name in fuller if not name.startswith(_STANDING)), office)
 
 
-def identify(rows: Sequence[Row], document: Document, texts: Texts, title: Title, end: int) -> Identity:
-    """Return office and year; the office is "" and the year None where nothing tells them."""
-    office = _office_in(title.text) or title.office
-    boxed = next(_boxed(rows, end), "")
-    if office.startswith(_STANDING) and texts.signer and _is_short_for(office, texts.signer):
-        office = texts.signer
-    publisher = _publisher(texts)
-    if publisher and boxed.startswith(_STANDING):
-        boxed = ""
-    author = document.author if is_office(document.author) else ""
-    office = office or texts.signer or boxed or publisher or author
-    return Identity(office, _year(title.text, texts, rows, end), title.text)
+def _doubts(office: str, told: Mapping[str, str], title: str, period: re.Match[str] | None) -> Iterator[str]:
+    """What disagrees; who published a page, or wrote a file, may be another office than the one that reports."""
+    chosen = next((source for source, words in told.items() if words and agree(office, words)), "")
+    for source in ("标题", "落款", "引言", "文件名或网页标题"):
+        other = told[source]
+        if other and not agree(office, other):
+            yield f"机关名称不一致：{chosen}写的是“{office}”，{source}写的是“{other}”，请核对"
+    year = YEAR.search(title)
+    if year and period and _as_year(year[1]) != int(period[1]):
+        yield f"年度不一致：标题是 {_as_year(year[1])} 年，引言中的统计期限是 {period[1]} 年，请核对"
 
 
-def _office_in(title: str) -> str:
-    match = _TITLE.match(simplified(title))
-    if not match:
-        return ""
-    words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}", "", title[: match.end("before")])
-    words = re.sub(r"关于|年度|^\W+|的$|《|》|[:：]", "", words)
-    words = words.removesuffix("工作").removesuffix("关于").strip("—-_ ")
-    if len(words) < 2:
-        return ""
-    return f"{words}人民政府" if _PLACE.fullmatch(words) else words
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    letters = iter(full)
-    return len(full) > len(short) and all(letter in letters for letter in short)
+def _titles_named(name: str) -> list[str]:
+    """What has the form of a title in the browser's title, or in a file's name."""
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", without_spaces(name))
+    parts = re.split(r"\s*[_|｜>–—]|\s-\s?|-(?=\D)", stem)
+    return [part for part in (*parts, stem) if is_title(part)]
 
 
 def _boxed(rows: Sequence[Row], end: int) -> Iterator[str]:
@@ -166,18 +115,18 @@ def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None
     """From the title, the period in the preamble, the year most spoken of, or the one before it was published."""
     preamble = texts.text("preamble")
     period = re.search(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日", preamble)
-    for found in (_YEAR.search(title), period, _YEAR.search(preamble)):
+    for found in (YEAR.search(title), period, YEAR.search(preamble)):
         if found:
             return _as_year(found[1])
     spoken = Counter(
-        _as_year(match[1]) for lines in texts.sections.values() for match in _YEAR.finditer(" ".join(lines))
+        _as_year(match[1]) for lines in texts.sections.values() for match in YEAR.finditer(" ".join(lines))
     )
     if spoken:
         return spoken.most_common(1)[0][0]
     days = [day for row in rows[:end] if (day := date_in(row.text))]
     if texts.signed or days:
         return (texts.signed or days[0]).year - 1
-    named = [_as_year(match[1]) for row in rows[:end] for match in _YEAR.finditer(row.text)]
+    named = [_as_year(match[1]) for row in rows[:end] for match in YEAR.finditer(row.text)]
     return named[0] if named else None
 
 

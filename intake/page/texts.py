@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from intake.page.flow import Row
 from intake.page.headings import Heading
+from intake.page.paragraphs import goes_on, width_of
 from intake.page.plain_words import without_spaces
 from model.days import WRITTEN_DAY, date_in
 
@@ -35,6 +37,11 @@ _TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电�
 """How the line to be signed below a statistics table begins."""
 _PLACEHOLDER: Final = re.compile(r"\[?(?:图片|image)\]?", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[，。；,;]")
+_CLOSED: Final = re.compile(r"[。！？：:；;）)][”』」）)]?$")
+_SHORTEST: Final = 16
+"""Characters of a sentence that stands alone before the first heading."""
+_FULL: Final = 0.8
+"""Of the longest line: a line that long, and open at its end, goes on below."""
 
 
 @dataclass(slots=True)
@@ -57,13 +64,20 @@ def texts_of(
     """Return the words of rows that no table has claimed (`used`), sorted by the headings above them."""
     texts = Texts()
     by_row = {heading.row: heading for heading in headings}
+    first = headings[0].row if headings else 0
+    opening, torn = _preamble(
+        [row for row in rows if row.number < first and row.number not in used and row.filled], title
+    )
+    width = width_of(rows)
+    indents = sum(row.indented for row in rows) > 1
     current = "preamble"
     last = headings[-1].section if headings else "preamble"
     over = False
+    before: Row | None = None
     for row in rows:
         heading = by_row.get(row.number)
         if heading is not None:
-            current, over = heading.section, False
+            current, over, before = heading.section, False, None
             if heading.rest:
                 texts.sections.setdefault(current, []).append(heading.rest)
             continue
@@ -72,9 +86,13 @@ def texts_of(
         if current == last and headings and _FOLLOWS.fullmatch(row.text.strip()):
             over = True
             continue
-        if current == "preamble" and headings and not _is_preamble(row):
+        if current == "preamble" and headings and row.number not in opening:
             continue
-        _add(texts, current, row)
+        joined = before is not None and (
+            before.number in torn or goes_on(before, row, width, indents=indents)
+        )
+        _add(texts, current, row, joined=joined)
+        before = row
     _take_signature(texts, last)
     return texts
 
@@ -90,26 +108,55 @@ def is_boxed(row: Row) -> bool:
     return any(_BOX.match(each) for each in shown) or (len(row.filled) > 1 and "|" in text)
 
 
-def _is_preamble(row: Row) -> bool:
-    """Before the first heading only sentences belong to the report; the rest is the page's own."""
+def _preamble(rows: Sequence[Row], title: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """The lines before the first heading that are sentences, or parts of one, and those that go on in the line below.
+
+    The rest is the page's own.
+    """
+    begin = max((row.number for row in rows if row.number in title), default=-1)
+    lines = [row for row in rows if row.number not in title and not _is_of_the_page(row)]
+    kept = {row.number for row in lines if _is_sentence(row, below_title=0 <= begin < row.number)}
+    widest = max((len(row.text) for row in lines if row.number in kept), default=0)
+    open_ended = {
+        row.number
+        for row in lines
+        if len(row.text) >= max(_SHORTEST, _FULL * widest) and not _CLOSED.search(row.text)
+    }
+    pairs = [(above, below) for above, below in pairwise(lines) if above.number in open_ended]
+    pairs = [(above, below) for above, below in pairs if _adjacent(above, below)]
+    for above, below in reversed(pairs):
+        if below.number in kept and above.number > begin:
+            kept.add(above.number)
+    kept |= {below.number for above, below in pairs if above.number in kept}
+    return frozenset(kept), frozenset(above.number for above, _ in pairs if above.number in kept)
+
+
+def _adjacent(above: Row, below: Row) -> bool:
+    return below.number == above.number + 1 and not below.blanks and not below.indented
+
+
+def _is_sentence(row: Row, *, below_title: bool) -> bool:
     text = row.text.strip()
-    return (
-        not is_boxed(row)
-        and len(text) >= 16
-        and bool(_SENTENCE.search(text))
-        and not text.startswith((">", "›", "您", "当前位置", "今天"))
-    )
+    whole = below_title and len(text) >= _SHORTEST // 2 and _CLOSED.search(text) is not None
+    return whole or (len(text) >= _SHORTEST and bool(_SENTENCE.search(text)))
 
 
-def _add(texts: Texts, section: str, row: Row) -> None:
+def _is_of_the_page(row: Row) -> bool:
+    return is_boxed(row) or row.text.strip().startswith((">", "›", "您", "当前位置", "今天"))
+
+
+def _add(texts: Texts, section: str, row: Row, *, joined: bool) -> None:
     if row.table >= 0 and len(row.filled) > 1:
         texts.foreign.append(row.text)
+    said = texts.sections.setdefault(section, [])
     for line in (
         row.text.split("\n") if row.table < 0 or len(row.filled) > 1 else row.filled[0].text.split("\n")
     ):
         words = line.strip().strip("|｜").strip()
-        if words and not _is_of_a_table(words) and not _PLACEHOLDER.fullmatch(words):
-            texts.sections.setdefault(section, []).append(words)
+        if joined and said and words:
+            said[-1] += words
+        elif words and not _is_of_a_table(words) and not _PLACEHOLDER.fullmatch(words):
+            said.append(words)
 
 
 def _is_of_a_table(words: str) -> bool:

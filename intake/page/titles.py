@@ -1,0 +1,183 @@
+"""Finds a report's title among the lines of a page: by its form, its place, and what else the page says of the office.
+
+A page has several lines that look like a title: links, other offices' reports, the box above, the sentence that opens the
+preamble. None of them alone tells; the one that most of the rest agrees with is the title.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from intake.page.flow import Row
+from intake.page.plain_words import simplified, without_spaces
+from intake.page.texts import is_boxed, is_office
+from model.days import date_in
+
+YEAR: Final = re.compile(r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇○零O0一二三四五六七八九])\s*(?=年|[-—]\d)")
+_REPORT: Final = "年度报告|工作报告|年报|情况的?报告|的报告|报告|工作总结"
+_NAME: Final = rf"(?:(?:政府|政务){{0,2}}信息公开|政务公开|政府信息).{{0,10}}?(?:{_REPORT})"
+_TITLE: Final = re.compile(rf"(?P<before>.*?){_NAME}(?:[（(].{{0,12}}[）)])?")
+NAMED: Final = re.compile(r"(?:文件|信息|公文)?(?:标题|名称)[:：|｜]*")
+"""What the box above a document writes before the document's title."""
+_PLACE: Final = re.compile(r"[\u4e00-\u9fff]+(?:省|市|县|镇|乡|旗|盟|自治州|自治区|(?<!新|发|园|景)区)")
+"""In 某某市政府信息公开工作年度报告 the word 政府 is said once for twice."""
+_YEAR_ALONE: Final = re.compile(r"[（(]20\d\d年?度?[）)]")
+_OFFICE_ALONE: Final = re.compile(r"[（(【\[](?P<office>[\u4e00-\u9fff（）()]{3,32})[）)】\]]")
+_BEGINNING: Final = re.compile(
+    r"(?:关于)?(?:20\d\d|二[〇○Ｏ零O0].{2})年?度?|.{2,40}(?:年度?|关于|的|工作|政府信息公开|政务公开)"
+)
+"""How the first line of a title on several ends, and nothing else does."""
+_NO_TITLE: Final = re.compile(
+    r"[>。；;?？！!/]|^\d{1,2}\D|https?:|上一篇|下一篇|当前位置|标题[:：]|格式|附件"
+    r"|现将|现就|现予|现公布|现发布|特此|根据|按照|依据|依照|遵照|为了|报告如下|如下|汇报|编制了|编制本|[，,：:、]$"
+)
+"""What stands in a sentence, a link or a box, and in no title."""
+_LONGEST: Final = 60
+_LONG: Final = 26
+"""Characters of a line that is full: the sentence in it goes on below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, the rows that it stands in, and the office's name on a line of its own beside it."""
+
+    text: str
+    rows: frozenset[int] = frozenset()
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the page says elsewhere: names of the office (signature, preamble, browser, file), and the year."""
+
+    names: Sequence[str] = ()
+    year: str = ""
+
+
+def titles_in(rows: Sequence[Row], end: int) -> list[Title]:
+    """Return all that looks like a title in the lines before `end`, in reading order."""
+    lines = [row for row in rows if row.number < end and row.is_line and len(without_spaces(row.text)) >= 2]
+    prose = _prose(lines)
+    found = [title for index in range(len(lines)) for title in _titles_at(lines, index, prose)]
+    for line in lines:
+        text = without_spaces(line.text)
+        name = NAMED.match(text)
+        if name and is_title(text[name.end() :].strip("|｜")):
+            found.append(Title(text[name.end() :].strip("|｜")))
+    return found
+
+
+def best_of(titles: Sequence[Title], evidence: Evidence) -> Title:
+    """Return the title that the rest of the page agrees with most; of equals the first. Without any an empty one."""
+    return max(titles, key=lambda title: _weight(title, evidence), default=Title(""))
+
+
+def _weight(title: Title, evidence: Evidence) -> int:
+    office = office_in(title.text) or title.office
+    agreeing = sum(1 for name in evidence.names if office and agree(office, name))
+    year = YEAR.search(title.text)
+    weight = 4 * bool(office) + 2 * bool(year) + 3 * min(agreeing, 2) + bool(title.rows)
+    return weight + 2 * bool(year and evidence.year and year[1] == evidence.year)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two names can be the same office's: one has the letters of the other, in their order."""
+    short, full = sorted((one, other), key=len)
+    letters = iter(full)
+    return len(short) > 1 and all(letter in letters for letter in short)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text has the form of a report's title."""
+    bare = simplified(without_spaces(text))
+    if len(bare) > _LONGEST or _NO_TITLE.search(bare):
+        return False
+    match = _TITLE.match(bare)
+    return bool(match) and len(bare) - (match.end() if match else 0) <= 4
+
+
+def office_in(title: str) -> str:
+    """Return the office that a title names, "" where it names none."""
+    match = _TITLE.match(simplified(title))
+    if not match:
+        return ""
+    words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}年?度?", "", title[: match.end("before")])
+    words = re.sub(r"^关于|关于$|年度|^\W+|的$|《|》|[:：]", "", words)
+    words = words.removesuffix("工作").removesuffix("关于").strip("—-_ ")
+    if len(words) < 2:
+        return ""
+    if words.endswith("人民"):
+        return f"{words}政府"
+    return f"{words}人民政府" if _PLACE.fullmatch(words) else words
+
+
+def _prose(lines: Sequence[Row]) -> frozenset[int]:
+    """The lines that a sentence from the line above goes on in, or that go on in the line below: no titles."""
+    inside: set[int] = set()
+    for above, below in pairwise(lines):
+        adjacent = below.number == above.number + 1 and not below.blanks and above.table == below.table
+        text = without_spaces(above.text)
+        open_end = not re.search(r"[。：:！？!?”」）)】]$", text)
+        sentence = bool(re.search(r"[，；。]", text)) or text.startswith(("根据", "按照", "依据", "为"))
+        if adjacent and open_end and sentence and len(text) >= _LONG // 2 and not is_boxed(above):
+            inside.add(below.number)
+        if adjacent and without_spaces(below.text)[:1] in "，。、；）》":
+            inside.add(above.number)
+    return frozenset(inside)
+
+
+def _titles_at(lines: Sequence[Row], index: int, prose: frozenset[int]) -> Iterator[Title]:
+    """The titles that begin on a line and go on for up to two more, the year or the office in brackets below included."""
+    row = lines[index]
+    if NAMED.match(without_spaces(row.text)):
+        return
+    for size in (1, 2, 3):
+        part = [
+            line
+            for place, line in enumerate(lines[index : index + size])
+            if line.number == row.number + place
+        ]
+        text = "".join(without_spaces(line.text) for line in part).strip("《》:：")
+        whole = len(part) == size and not any(is_boxed(line) or line.number in prose for line in part)
+        if not whole or not is_title(text) or (size > 1 and not _is_torn(part)):
+            continue
+        yield _completed(lines, index, part, text)
+
+
+def _is_torn(part: Sequence[Row]) -> bool:
+    """Whether lines are the parts of one title: none before the last is a title or a sentence of its own."""
+    first, last = without_spaces(part[0].text), part[-1].text
+    if any(is_title(line.text) for line in part[:-1]):
+        return False
+    if is_title(last) and office_in(last):
+        return bool(_PLACE.fullmatch(first)) and not any(line.blanks for line in part[1:])
+    return is_office(first) or bool(_BEGINNING.fullmatch(first)) or not is_title(last)
+
+
+def _completed(lines: Sequence[Row], index: int, part: Sequence[Row], text: str) -> Title:
+    """A title with the year in brackets below it, and the office on a line of its own above or in brackets below."""
+    first, last = part[0].number, part[-1].number
+    taken = {line.number for line in part}
+    below = [line for line in lines if last < line.number <= last + 3]
+    office = ""
+    for line in below:
+        words = without_spaces(line.text)
+        bracketed = _OFFICE_ALONE.fullmatch(words)
+        if _YEAR_ALONE.fullmatch(words) and line.number == last + 1:
+            text += words
+        elif bracketed and is_office(bracketed["office"]):
+            office = bracketed["office"]
+        elif is_boxed(line) or date_in(words):
+            continue
+        else:
+            break
+        taken.add(line.number)
+    above = lines[index - 1] if index and lines[index - 1].number == first - 1 else None
+    if above is not None and is_office(above.text):
+        office = office or without_spaces(above.text)
+        if not office_in(text):
+            taken.add(above.number)
+            text = without_spaces(above.text) + text
+    return Title(text, frozenset(taken), office)
