@@ -207,6 +207,7 @@ def _outcome(report: Report, last_year: Report | None) -> "Outcome":
 
 def merge(options: argparse.Namespace) -> int:
     """Put the sum of the offices' reports into the report above them; nothing is written unless all could be counted."""
+    from model.contributions import children_of
     from model.merge import RollUp
 
     options.file = _named(options.file)
@@ -214,25 +215,26 @@ def merge(options: argparse.Namespace) -> int:
     with _into(options.file, options.office or options.file.stem) as above:
         if above.read_only:
             raise FileReadOnly(f"“{options.file.name}”不能保存：{above.reason}")
-        not_counted = [path for path in options.children if not _counted(roll_up, path, options.file)]
+        not_counted = [path for path in options.children if not _counted(roll_up, path, options)]
         if not_counted:
             return complain(
                 f"有 {len(not_counted)} 份没有计入，所以“{options.file.name}”没有改动；请处理后重新汇总"
             )
         report = above.reports.get(options.year) or above.start_year(options.year)
-        before = report.values()
+        before, former = report.values(), children_of(report)
         roll_up.settle(report)
         _notice(above.save() if above.path else above.save_as(options.file))
-    print("\n".join(rolled_up(roll_up, report, before)))
+    print("\n".join(rolled_up(roll_up, report, before, former)))
     return DONE
 
 
-def _counted(roll_up: "RollUp", path: Path, above: Path) -> bool:
+def _counted(roll_up: "RollUp", path: Path, options: argparse.Namespace) -> bool:
     """Count one office's file, and tell at once what is wrong with it."""
+    above: Path = options.file
     try:
         if path.exists() and above.exists() and path.samefile(above):
             raise Refused(f"“{path.name}”是汇总到的文件，不能同时是下级文件")
-        child = roll_up.take(path)
+        child = roll_up.take(path, with_errors=options.with_errors)
     except AssistantError as error:
         complain(f"没有计入：{error.message}")
         return False

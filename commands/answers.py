@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from model.contributions import children_of, contributions
 from model.findings import Finding
 from model.form import FormTable
 from model.number_fields import expand
@@ -13,12 +14,16 @@ from model.values import Value, to_json, to_text
 
 if TYPE_CHECKING:
     from model.check import Outcome
+    from model.contributions import Child
     from model.merge import RollUp
 
 
 def shown(report: Report) -> Iterator[str]:
     """Yield the lines of a whole report."""
     yield f"{report.office} {report.year} 年度（{report.form.name}）"
+    merged = children_of(report)
+    if merged:
+        yield f"汇总自 {len(merged)} 个单位：{'、'.join(child.office for child in merged)}"
     yield expand(report, preamble_of(report))
     for section in sections_of(report):
         yield f"\n{section.heading}"
@@ -82,6 +87,14 @@ def report_as_json(report: Report) -> dict[str, object]:
             for section in sections_of(report)
         ],
         "states": report.of_kind(SlotKind.STATE),
+        "merged": [
+            {"office": child.office, "errors": child.errors, "blanks": child.blanks}
+            for child in children_of(report)
+        ],
+        "contributions": {
+            key: {office: to_json(value) for office, value in offices.items()}
+            for key, offices in contributions(report).items()
+        },
     }
 
 
@@ -114,8 +127,13 @@ def compared(report: Report, slots: Sequence[Slot]) -> str:
     return f"文件中已有 {report.year} 年度报告，没有改动。{told}；如要采用，请在窗口中导入并逐格选择"
 
 
-def rolled_up(roll_up: "RollUp", report: Report, before: Mapping[str, Value]) -> Iterator[str]:
-    """Yield what a roll-up left blank and what it replaced in the report above, whose cells said `before`."""
+def rolled_up(
+    roll_up: "RollUp", report: Report, before: Mapping[str, Value], former: Sequence["Child"]
+) -> Iterator[str]:
+    """Yield what a roll-up left blank, what it replaced in the report above, whose cells said `before`, and who is in.
+
+    `former` are the offices that the roll-up before had counted.
+    """
     cells = report.form.cells
     for key, count in roll_up.unknown.items():
         yield f"留空，有 {count} 份未填：{cells[key].name}"
@@ -123,4 +141,8 @@ def rolled_up(roll_up: "RollUp", report: Report, before: Mapping[str, Value]) ->
         if before[key] not in (None, report.value(key)):
             summed = to_text(report.value(key)) or "空白"
             yield f"原为 {to_text(before[key])}，现为 {summed}：{cells[key].name}"
+    missing = [child.office for child in former if child.office not in roll_up.children]
+    if missing:
+        yield f"上次计入、本次没有：{'、'.join(missing)}"
+    yield f"计入的单位：{'、'.join(roll_up.children)}"
     yield f"已将 {roll_up.count} 份 {roll_up.year} 年度报告汇总到{report.office}的报告"

@@ -32,8 +32,8 @@ _USAGES: Final = {
     ),
     "merge": (
         (
-            "下级文件… --into 文件 --year 年度 [--office 单位]",
-            "汇总各单位的报告（本级机关自己的报告也作为一份下级文件）",
+            "下级文件… --into 文件 --year 年度 [--office 单位] [--with-errors]",
+            "汇总各单位的报告（本级机关自己的报告也作为一份下级文件；表格不平衡的不计入，除非加 --with-errors）",
         ),
     ),
     "count": (
@@ -88,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--convert", action="store_true")
         elif name == "merge":
             command.add_argument("children", type=Path, nargs="+")
+            command.add_argument("--with-errors", action="store_true")
         elif name == "count":
             command.add_argument("ledgers", type=Path, nargs="+")
             command.add_argument("--map", type=Path)

@@ -38,6 +38,7 @@ class SlotKind(StrEnum):
     LEDGER_SOURCE = (
         "ledger_source"  # "1", "2" … → {"name", "fingerprint", "time"} of a ledger's file, never its rows
     )
+    CHILD = "child"  # office whose report was merged into this → {"errors", "blanks", "cells": {entered cell: value}}
     ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)
     STATE = "state"  # imported cell, until confirmed → its ImportState
 

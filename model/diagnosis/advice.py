@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from model.check import Outcome
+from model.contributions import brought_by
 from model.diagnosis import Diagnosis, Knowledge, Repair, diagnose
 from model.diagnosis.system import components, observed
 from model.findings import Finding, Suggestion
@@ -16,6 +17,8 @@ from model.values import Value, to_text
 MOST_SUGGESTED: Final = 3
 
 TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐项核对"
+FROM_CHILDREN: Final = "不平衡来自{}的报告，请由其改正后重新汇总"
+"""Said in a roll-up of a gap that a child's report came with: no cell here is to blame."""
 NOT_SURE: Final = "只凭合计不能确定是哪一格，较可能的是："
 SETTLED: Final = "，改后全部平衡"
 PARTLY_SETTLED: Final = "，改后这部分平衡"
@@ -33,7 +36,7 @@ def advise(report: Report, outcome: Outcome, knowledge: Callable[[], Knowledge] 
     diagnoses = diagnose(report, knowledge())
     closing = SETTLED if len(diagnoses) == 1 and not _bounds_fail(report, outcome) else PARTLY_SETTLED
     findings = tuple(
-        _advised(report.form, finding, diagnoses, closing) if finding.code in sums else finding
+        _advised(report, finding, diagnoses, closing) if finding.code in sums else finding
         for finding in outcome.findings
     )
     return replace(outcome, findings=findings)
@@ -45,7 +48,20 @@ def _bounds_fail(report: Report, outcome: Outcome) -> bool:
     return any(finding.code in bounds for finding in outcome.findings)
 
 
-def _advised(form: Form, finding: Finding, diagnoses: Iterable[Diagnosis], closing: str) -> Finding:
+def _brought(report: Report, finding: Finding) -> str:
+    """Whose reports a gap came with, where it came with reports that were merged into this one; else ""."""
+    for identity in report.form.identities_of(finding.cells[0]) if finding.cells else ():
+        if identity.code == finding.code and set(identity.keys) == set(finding.cells):
+            offices = brought_by(report, identity)
+            return FROM_CHILDREN.format("、".join(offices)) if offices else ""
+    return ""
+
+
+def _advised(report: Report, finding: Finding, diagnoses: Iterable[Diagnosis], closing: str) -> Finding:
+    form = report.form
+    brought = _brought(report, finding)
+    if brought:
+        return replace(finding, advice=brought)
     cells = _with_parts(form, finding.cells)
     for diagnosis in diagnoses:
         if diagnosis.cells.isdisjoint(cells):

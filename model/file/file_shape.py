@@ -42,6 +42,7 @@ _WORDS: Final = {
     SlotKind.PHRASE: "常用语",
     SlotKind.LEDGER: "台账统计数",
     SlotKind.LEDGER_SOURCE: "台账来源",
+    SlotKind.CHILD: "下级单位",
     SlotKind.ROLL_UP: "汇总数",
     SlotKind.STATE: "导入状态",
 }
@@ -186,12 +187,24 @@ def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
             return isinstance(value, Mapping) and all(isinstance(entry, str) for entry in value.values())
         case SlotKind.EXPLANATION:
             return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
+        case SlotKind.CHILD:
+            return isinstance(value, Mapping) and _is_child(form, value)
         case SlotKind.FIELD:
             return isinstance(value, str) and len(value) <= MOST_FIELD
         case SlotKind.PHRASE:
             return isinstance(value, str) and key.isascii() and key.isdigit()
         case _:
             return isinstance(value, str)
+
+
+def _is_child(form: Form, value: Mapping[str, object]) -> bool:
+    """Whether it is what a roll-up keeps of an office: two counts, and numbers of entered cells."""
+    cells = value.get("cells")
+    if not isinstance(cells, Mapping) or not all(_is_whole(value.get(name)) for name in ("errors", "blanks")):
+        return False
+    return all(
+        key in form.cells and key not in form.sums and _is_number(number) for key, number in cells.items()
+    )
 
 
 def _is_whole(value: object) -> bool:

@@ -72,7 +72,8 @@ def test_a_new_file_never_takes_the_place_of_another(book: Path) -> None:
 
 def test_the_sample_is_shown_whole_as_json() -> None:
     shown = Done("show", SAMPLE, "--json").json()
-    assert set(shown) == {"office", "year", "form", "cells", "preamble", "sections", "states"}
+    assert {"office", "year", "form", "cells", "preamble", "sections", "states"} <= set(shown)
+    assert (shown["merged"], shown["contributions"]) == ([], {})
     sections = shown["sections"]
     assert isinstance(sections, list)
     assert [section["id"] for section in sections] == [
@@ -309,11 +310,18 @@ def test_merge_adds_the_offices_up_into_a_new_file_or_into_one_that_is_there(tmp
     county = tmp_path / "云溪县.xxgk"
     done = Done("merge", *offices, "--into", county, "--year", "2024", "--office", "云溪县人民政府")
     assert (done.code, done.complaint) == (0, "")
-    assert done.out == "已将 3 份 2024 年度报告汇总到云溪县人民政府的报告\n"
+    assert done.out == (
+        "计入的单位：林业局、水利局、民政局\n已将 3 份 2024 年度报告汇总到云溪县人民政府的报告\n"
+    )
     assert cells_of(county)["applications.received.total"] == 36
     again = Done("merge", *offices[:2], "--into", county, "--year", "2024")
     assert again.code == 0
     assert "原为 36，现为 24：自然人·一、本年新收政府信息公开申请数量" in again.out
+    assert "上次计入、本次没有：民政局" in again.out
+    shown = json.loads(Done("show", county, "--json").out)
+    assert shown["contributions"][RECEIVED] == {"林业局": 12, "水利局": 12}
+    assert [child["office"] for child in shown["merged"]] == ["林业局", "水利局"]
+    assert "汇总自 2 个单位：林业局、水利局" in Done("show", county).out
     assert cells_of(county)[RECEIVED] == 24
 
 
@@ -325,6 +333,18 @@ def test_merge_names_the_offices_with_faults_and_the_cells_that_stay_blank(tmp_p
     assert "1 格未填：水利局" in done.out
     assert "留空，有 1 份未填：自然人·予以公开" in done.out
     assert cells_of(tmp_path / "县.xxgk")[GRANTED] is None
+
+
+def test_merge_leaves_out_an_office_that_does_not_balance_unless_asked(tmp_path: Path) -> None:
+    faulty = office(tmp_path, "水利局", {RECEIVED: 12, GRANTED: 11})
+    county = tmp_path / "县.xxgk"
+    refused = Done("merge", faulty, "--into", county, "--year", "2024")
+    assert refused.code == 2
+    assert "（水利局）的表格有 2 处不平衡" in refused.complaint
+    assert not county.exists()
+    done = Done("merge", faulty, "--into", county, "--year", "2024", "--with-errors")
+    assert done.code == 0
+    assert "已计入，但有 2 处必须改正：水利局" in done.out
 
 
 def test_merge_writes_nothing_unless_every_office_could_be_counted(tmp_path: Path) -> None:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from model.contributions import children_of, contributions
+from model.diagnosis.advisor import Advisor
 from model.errors import CannotRead, NotOurs
 from model.file.office_file import OfficeFile
 from model.form_file import form_for, load_form
 from model.merge import NotCounted, RollUp
 from model.report import Report, Slot, SlotKind
+from model.rules.rule import Case
 from model.values import Value
 from tests.offices import office
 
@@ -50,10 +53,97 @@ def test_a_cell_that_one_office_left_blank_stays_blank(tmp_path: Path) -> None:
     assert roll_up.unknown == {GRANTED: 1}
 
 
-def test_an_office_whose_sums_are_wrong_is_counted_and_named(tmp_path: Path) -> None:
-    child = RollUp(2024).take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 11}))
-    assert child.office == "林业局"
-    assert child.errors > RollUp(2024).take(office(tmp_path, "水利局", {RECEIVED: 12, GRANTED: 12})).errors
+def test_an_office_whose_sums_are_wrong_is_counted_only_where_that_is_asked_for(tmp_path: Path) -> None:
+    path = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 11})
+    roll_up = RollUp(2024)
+    with pytest.raises(NotCounted, match=r"林业局\.xxgk.*2 处不平衡.*--with-errors"):
+        roll_up.take(path)
+    assert roll_up.count == 0
+    assert roll_up.take(path, with_errors=True).errors == 2
+
+
+def test_faults_of_the_words_keep_no_numbers_out(tmp_path: Path) -> None:
+    path = tmp_path / "林业局.xxgk"
+    report = Report(form_for(2024), "林业局", 2024)
+    report.set((Slot(SlotKind.CELL, key), 0) for key in report.form.entered)
+    with OfficeFile.create(path, "林业局") as file:
+        file.add(report)
+        file.save()
+    assert RollUp(2024).take(path).errors == 1
+
+
+def test_an_office_is_known_by_its_name_without_blanks(tmp_path: Path) -> None:
+    roll_up = RollUp(2024)
+    roll_up.take(office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12}))
+    with pytest.raises(NotCounted, match="前面已经有一份"):
+        roll_up.take(office(tmp_path, "林 业局 ", {RECEIVED: 12, GRANTED: 12}))
+
+
+def test_a_report_that_does_not_say_whose_it_is_counts_for_nobody(tmp_path: Path) -> None:
+    path = office(tmp_path, "无名", {RECEIVED: 12, GRANTED: 12})
+    with OfficeFile.open(path) as file:
+        file.reports[2024].set([(Slot(SlotKind.FIELD, "office"), None)])
+        file.save()
+    with pytest.raises(NotCounted, match=r"无名\.xxgk.*没有写明机关名称"):
+        RollUp(2024).take(path)
+
+
+def merged(folder: Path, *children: Path) -> Report:
+    """A report above with these children, kept in a file and read again."""
+    roll_up = RollUp(2024)
+    for child in children:
+        roll_up.take(child, with_errors=True)
+    report = parent()
+    roll_up.settle(report)
+    with OfficeFile.create(folder / "上级.xxgk", "云溪县人民政府") as file:
+        file.add(report)
+        file.save()
+    return OfficeFile.open(folder / "上级.xxgk", read_only=True).reports[2024]
+
+
+def test_the_report_above_knows_who_is_in_and_what_each_adds(tmp_path: Path) -> None:
+    report = merged(
+        tmp_path,
+        office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12, FEES: Decimal("0.35")}),
+        office(tmp_path, "水利局", {RECEIVED: 30, GRANTED: 30}),
+    )
+    assert [child.office for child in children_of(report)] == ["林业局", "水利局"]
+    assert contributions(report)[RECEIVED] == {"林业局": 12, "水利局": 30}
+    assert contributions(report)[FEES] == {"林业局": Decimal("0.35")}
+    assert "applications.partial.natural_person" not in contributions(report)
+
+
+def test_merging_without_an_office_forgets_what_it_added(tmp_path: Path) -> None:
+    paths = [office(tmp_path, name, {RECEIVED: 12, GRANTED: 12}) for name in ("林业局", "水利局")]
+    report = parent()
+    for children in (paths, paths[:1]):
+        roll_up = RollUp(2024)
+        for path in children:
+            roll_up.take(path)
+        roll_up.settle(report)
+    assert contributions(report)[RECEIVED] == {"林业局": 12}
+
+
+def test_a_gap_that_a_child_brought_blames_the_child_and_no_cell_above(tmp_path: Path) -> None:
+    report = merged(
+        tmp_path,
+        office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 11}),
+        office(tmp_path, "水利局", {RECEIVED: 30, GRANTED: 30}),
+    )
+    findings = [f for f in Advisor(Case(report)).outcome.findings if f.code == "T3.3"]
+    assert findings
+    for finding in findings:
+        assert finding.advice == "不平衡来自林业局的报告，请由其改正后重新汇总"
+        assert not finding.suggestions
+
+
+def test_a_gap_of_the_report_above_is_still_its_own(tmp_path: Path) -> None:
+    report = merged(tmp_path, office(tmp_path, "水利局", {RECEIVED: 30, GRANTED: 30}))
+    report.set([(Slot(SlotKind.CELL, GRANTED), 3)])
+    findings = [f for f in Advisor(Case(report)).outcome.findings if f.code == "T3.3"]
+    assert findings
+    assert all("水利局" not in finding.advice for finding in findings)
+    assert any(finding.suggestions for finding in findings)
 
 
 def test_merging_again_counts_nothing_twice(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from model.check import BLANK, Outcome
-from model.diagnosis.advice import NOT_SURE, TOO_MANY, describe
+from model.diagnosis.advice import describe
 from model.findings import Finding, Level, Suggestion
 from model.report import Report
 from model.values import to_text
@@ -109,7 +109,7 @@ def _row_of(finding: Finding) -> Row:
 
 def _advice(report: Report, finding: Finding) -> Iterator[Row]:
     """What can be changed, a row each; first what the diagnosis has to say where it names no cell."""
-    if finding.advice in (NOT_SURE, TOO_MANY):
+    if finding.advice and not finding.together:
         yield Row(RowKind.ADVICE, finding.advice, finding)
     if finding.together:
         only = finding.suggestions[0] if len(finding.suggestions) == 1 else None
