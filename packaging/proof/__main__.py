@@ -1,11 +1,11 @@
-"""Proves what was built: `linux [SUITE…]` on bare Debian roots, `windows` in Wine. Needs to be run as root."""
+"""Proves what was built: `folder` the bare folder here; as root, `linux [SUITE…]` on bare Debian, `windows` in Wine."""
 
 import argparse
 import sys
 from pathlib import Path
 from typing import Final
 
-from proof import linux, windows
+from proof import folder, linux, windows
 from proof.root import administrator
 from release.facts import ROOT
 from release.targets import LINUX
@@ -24,7 +24,7 @@ _ASKED: Final = {
 def main(arguments: list[str]) -> int:
     """Do the proofs asked for; return 0 where every statement holds, 1 where one does not, 2 where none can be asked."""
     parser = argparse.ArgumentParser(prog="proof", description=__doc__)
-    parser.add_argument("system", choices=("linux", "windows"))
+    parser.add_argument("system", choices=("folder", "linux", "windows"))
     parser.add_argument("suites", nargs="*", default=_SUITES)
     parser.add_argument(
         "--machine", choices=sorted(LINUX), default="x86_64", help="the packages' and the roots'"
@@ -35,6 +35,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--made", type=Path, default=ROOT / "dist", help="where the packages are")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "proof", help="where pictures go")
     asked = parser.parse_args(arguments)
+    if asked.system == "folder":
+        return 0 if folder.prove(asked.made.resolve()) else 1
     if not administrator():
         print("bare roots can be made by root alone", file=sys.stderr)
         return 2

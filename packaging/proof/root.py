@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import signal
 import stat
 import subprocess
 import tempfile
@@ -61,11 +62,13 @@ class BareRoot:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         ) as process:
             try:
                 yield process
             finally:
-                process.terminate()
+                # The first process of a namespace hears no gentler signal.
+                os.killpg(process.pid, signal.SIGKILL)
 
     def path(self, inside: str) -> Path:
         """Return where a path inside of the root lies outside."""
@@ -73,7 +76,7 @@ class BareRoot:
 
     def _as_clerk(self, command: Sequence[str], seconds: float) -> list[str]:
         chroot = ["chroot", f"--userspec={CLERK}:{CLERK}", str(self.folder)]
-        return ["timeout", str(seconds), *self._alone("--net"), *chroot, *command]
+        return ["timeout", "--signal=KILL", str(seconds), *self._alone("--net"), *chroot, *command]
 
     def _alone(self, *more: str) -> list[str]:
         return ["unshare", *more, "--pid", "--fork", "--kill-child", f"--mount-proc={self.folder / 'proc'}"]

@@ -128,6 +128,8 @@ def _prove_window(windows: Wine, found: Checklist, shown: Screen, out: Path) -> 
     with windows.runs(_STARTER, rf"{PAPERS}\本单位.xxgk"):
         drawn = until(lambda: shown.colours(out / "windows.png") > 200, 60)
         found.hold("the window is drawn", holds=drawn)
+        icons = until(lambda: any("qsvgicon.dll" in maps for maps in windows.loaded()), 10)
+        found.hold("its icons are drawn", holds=icons)
         ours = [line for line in windows.processes() if "nianbao" in line or "年报助手.exe" in line]
         one = any("年报助手.exe" in line for line in ours) and not any("pythonw" in line for line in ours)
         found.hold("the window is one program, of its own name", holds=one, detail="\n".join(ours))

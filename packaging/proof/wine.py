@@ -64,6 +64,11 @@ class Wine:
         """Return the command lines of all that runs in this root."""
         return [line for process in Path("/proc").glob("[0-9]*") if (line := self._command_line(process))]
 
+    def loaded(self) -> list[str]:
+        """Return what each process of this root has loaded, as the kernel lists it."""
+        running = [process for process in Path("/proc").glob("[0-9]*") if self._command_line(process)]
+        return [(process / "maps").read_text(errors="replace") for process in running]
+
     def administer(self, *command: str) -> None:
         """Run a program of this machine as administrator where Wine's programs live."""
         subprocess.run(["nsenter", f"--target={self.namespace}", "--pid", "--mount", *command], check=True)

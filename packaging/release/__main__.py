@@ -9,7 +9,7 @@ from typing import Final
 from model.program import PORTABLE_MARK
 from release.archive import pack_tar, pack_zip
 from release.deb import pack_deb
-from release.facts import ROOT, SHOWN_NAME, CannotBuild, Release, release
+from release.facts import ROOT, SHOWN_NAME, CannotBuild, NotToBeHad, Release, release
 from release.folder import lay_folder
 from release.setup import pack_setup
 from release.targets import LINUX, WINDOWS, Target
@@ -21,7 +21,7 @@ _MADE: Final = ROOT / "dist"
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the arguments ask for; return 0, or 2 with a sentence where it cannot be done here."""
+    """Do what the arguments ask for; return 0; 3 where it cannot be done here, 2 where it cannot be done at all."""
     parser = argparse.ArgumentParser(prog="release", description=__doc__)
     parser.add_argument("what", choices=("folder", "packages"))
     parser.add_argument("system", choices=sorted(_SYSTEMS))
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     target = _SYSTEMS[asked.system]
     try:
         if lacking := missing_tools(target, packages=asked.what == "packages"):
-            raise CannotBuild(f"not installed; as an administrator: apt-get install {' '.join(lacking)}")
+            raise NotToBeHad(f"not installed; as an administrator: apt-get install {' '.join(lacking)}")
         facts = release(quick=asked.quick)
         if asked.what == "folder":
             lay_folder(facts, target, asked.to or _LAID / facts.stem(target.name))
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
                 print(f"{file.stat().st_size / 1e6:6.1f} MB  {file}")
     except CannotBuild as error:
         print(error, file=sys.stderr)
-        return 2
+        return 3 if isinstance(error, NotToBeHad) else 2
     return 0
 
 

@@ -21,6 +21,10 @@ class CannotBuild(Exception):
     """A release cannot be built here; the message says what to do about it."""
 
 
+class NotToBeHad(CannotBuild):
+    """What a release is made of, or made with, is not to be had on this machine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """One release of one commit. `epoch` is the commit's time in seconds since 1970: nothing built is younger.
@@ -57,7 +61,7 @@ def run(*command: str, cwd: Path | None = None, env: dict[str, str] | None = Non
     try:
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=cwd, env=env)
     except FileNotFoundError as error:
-        raise CannotBuild(f"{command[0]} is not installed") from error
+        raise NotToBeHad(f"{command[0]} is not installed") from error
     if done.returncode:
         raise CannotBuild(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return done.stdout

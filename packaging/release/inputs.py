@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pip._vendor.packaging.requirements import Requirement
 
-from release.facts import PACKAGING, ROOT, CannotBuild, run
+from release.facts import PACKAGING, ROOT, CannotBuild, NotToBeHad, run
 from release.targets import Target
 
 KEPT: Final = ROOT / "build" / "inputs"
@@ -79,7 +79,7 @@ def install_packages(target: Target, into: Path) -> None:
     try:
         run(*unpack)
     except CannotBuild:
-        run(*_PIP, "download", f"--dest={KEPT}", *what)
+        _get(*_PIP, "download", f"--dest={KEPT}", *what)
         run(*unpack)
 
 
@@ -93,7 +93,7 @@ def debian_libraries(target: Target) -> Iterator[Path]:
         options += ["-o", f"Dir::Cache={folder / 'apt'}", "-o", "APT::Sandbox::User="]
         (folder / "apt" / "lists" / "partial").mkdir(parents=True, exist_ok=True)
         (folder / "apt" / "status").touch()
-        run("apt-get", *options, "-qq", "update")
+        _get("apt-get", *options, "-qq", "update")
         run(
             "apt-get",
             *options,
@@ -118,6 +118,14 @@ def digest(file: Path) -> str:
     """Return a file's SHA-256 in hexadecimal digits."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _get(*command: str, cwd: Path | None = None) -> None:
+    """Run a program that asks the network. Raises NotToBeHad where it brings nothing."""
+    try:
+        run(*command, cwd=cwd)
+    except CannotBuild as error:
+        raise NotToBeHad(*error.args) from error
 
 
 def _fetch(name: str, version: str, sha256: str, *options: str) -> Path:

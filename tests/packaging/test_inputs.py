@@ -66,7 +66,7 @@ def test_no_address_stands_in_a_file(file: Path) -> None:
 def test_a_kept_file_with_another_hash_is_not_let_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, ...]] = []
     monkeypatch.setattr(inputs, "KEPT", tmp_path)
-    monkeypatch.setattr(inputs, "run", lambda *command: asked.append(command))
+    monkeypatch.setattr(inputs, "run", lambda *command, **_how: asked.append(command))
     (tmp_path / "freeze_core-0.8.1-x86_64.whl").write_bytes(b"something else")
     with pytest.raises(CannotBuild, match="another hash"):
         inputs.linux_python(X86_64)

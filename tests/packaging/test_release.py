@@ -38,7 +38,7 @@ def test_a_build_names_the_packages_that_it_lacks(
     monkeypatch.setenv("PATH", "/nowhere")
     assert "nsis" in missing_tools(WINDOWS, packages=True)
     assert "nsis" not in missing_tools(X86_64, packages=True)
-    assert build.main(["folder", "linux-x86_64"]) == 2
+    assert build.main(["folder", "linux-x86_64"]) == 3
     assert "apt-get install" in capsys.readouterr().err
 
 
