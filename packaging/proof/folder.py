@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from proof.checklist import Checklist
-from proof.linux import EXPORTS, KINDS, digests, source_exports
+from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.root import Said
 
 _HANGS_AFTER: Final = 120.0
@@ -17,7 +17,7 @@ def prove(folder: Path) -> bool:
     found = Checklist(folder.name)
     with tempfile.TemporaryDirectory() as work:
         out = Path(work)
-        wanted = digests(source_exports(out))
+        wanted = digests(source_exports(folder / "app", out))
         sample = folder / "app" / "resources" / "samples" / "示例.xxgk"
         done = _run(folder, "export", str(sample), "--to", str(out / "made"), "--formats", EXPORTS)
         found.hold("exports everything", holds=done.well, detail=done.words)

@@ -1,24 +1,22 @@
 """Installs the .deb and the .tar.xz on bare Debian roots and does the main job there, as a clerk without rights."""
 
-import hashlib
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from proof.checklist import Checklist
+from proof.chinese import prove_chinese_input
+from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.root import HOME, BareRoot, Said, base_root, fresh_root
 from proof.screen import Screen, screen, until
-from release.facts import APP_ID, ROOT, release
+from release.facts import APP_ID, release
 from release.targets import Target
 
 APP: Final = f"/opt/apps/{APP_ID}/files"
 ENTRY: Final = f"/usr/share/applications/{APP_ID}.desktop"
 PAPERS: Final = f"{HOME}/年报 资料"
-KINDS: Final = ("pdf", "docx", "xlsx", "html")
-EXPORTS: Final = "pdf,docx,xlsx,html,signoff,charts"
 _ASKED: Final = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
 _WINDOW: Final = "年度 — 年报助手"
 
@@ -30,7 +28,6 @@ class Place:
     root: BareRoot
     screen: Screen
     list: Checklist
-    reference: Path
     pictures: Path
 
 
@@ -42,25 +39,24 @@ def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> boo
     found = Checklist(f"{suite} {target.machine}")
     kept = base_root(roots, suite, target.debian)
     with screen() as shown, fresh_root(kept, shown.display) as root:
-        place = Place(root, shown, found, source_exports(out), out)
+        place = Place(root, shown, found, out)
         _prove_folder_without_libraries(place, archive)
         _prove_package(place, package)
         _prove_job(place)
         _prove_desktop(place)
         _prove_window(place)
         _prove_poor_machine(place, archive)
+        prove_chinese_input(
+            suite,
+            root,
+            shown,
+            found,
+            f"{APP}/nianbao",
+            f"{PAPERS}/本单位.xxgk",
+            out / f"{found.subject} fcitx.png",
+        )
         _prove_upgrade_and_removal(place, package)
     return found.close()
-
-
-def source_exports(out: Path) -> Path:
-    """Export the sample from the source tree, to compare with; return the folder."""
-    folder = out / "source"
-    shutil.rmtree(folder, ignore_errors=True)
-    sample = ROOT / "resources" / "samples" / "示例.xxgk"
-    command = [sys.executable, "main.py", "export", str(sample), "--to", str(folder), "--formats", EXPORTS]
-    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    return folder
 
 
 def _prove_folder_without_libraries(place: Place, archive: Path) -> None:
@@ -108,7 +104,8 @@ def _prove_job(place: Place) -> None:
     place.list.hold(
         "exports everything, without rights and without a network", holds=done.well, detail=done.words
     )
-    made, wanted = digests(root.path(f"{PAPERS}/导出")), digests(place.reference)
+    reference = source_exports(root.path(f"{APP}/app"), place.pictures)
+    made, wanted = digests(root.path(f"{PAPERS}/导出")), digests(reference)
     different = sorted(name for name in made | wanted if made.get(name) != wanted.get(name))
     place.list.hold(
         "all exports are byte for byte those of the source tree", holds=not different, detail=str(different)
@@ -220,9 +217,3 @@ def _apt(root: BareRoot, *words: str) -> Said:
     return root.inside(
         "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-qq", "--no-install-recommends", *words
     )
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file in a folder, by its place in it."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
-    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

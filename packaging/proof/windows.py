@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from proof.checklist import Checklist
-from proof.linux import EXPORTS, KINDS, digests, source_exports
+from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.root import CLERK
 from proof.screen import Screen, screen, until
 from proof.wine import DRIVE, Wine, wine
@@ -29,7 +29,6 @@ def prove(roots: Path, made: Path, out: Path) -> bool:
     setup = made / f"{release().stem(WINDOWS.name)}-setup.exe"
     out.mkdir(parents=True, exist_ok=True)
     found = Checklist("windows")
-    reference = source_exports(out)
     with screen() as shown, wine(roots, shown.display) as windows:
         shutil.copyfile(setup, windows.root.path("/srv/setup.exe"))
         _prove_refusals(windows, found)
@@ -37,7 +36,7 @@ def prove(roots: Path, made: Path, out: Path) -> bool:
         found.hold(
             "installs for one user, without an administrator", holds=installed.well, detail=installed.words
         )
-        _prove_job(windows, found, reference)
+        _prove_job(windows, found, source_exports(windows.path(rf"{PROGRAM}\app"), out))
         _prove_further_jobs(windows, found)
         _prove_window(windows, found, shown, out)
         _prove_upgrade_and_removal(windows, found)

@@ -1,0 +1,40 @@
+"""What a release's exports are compared with: those of the source tree of the very commit that it was made of."""
+
+import hashlib
+import io
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from release.facts import ROOT
+
+KINDS: Final = ("pdf", "docx", "xlsx", "html")
+"""What is exported and read back."""
+EXPORTS: Final = "pdf,docx,xlsx,html,signoff,charts"
+"""All that is exported."""
+
+
+def source_exports(app: Path, out: Path) -> Path:
+    """Export the sample from the sources of the commit that a release's `app` folder was made of; return the folder."""
+    commit = tomllib.loads((app / "resources" / "release.toml").read_text(encoding="utf-8"))["commit"]
+    sources, made = out / "tree", out / "source"
+    for folder in (sources, made):
+        shutil.rmtree(folder, ignore_errors=True)
+    packed = subprocess.run(["git", "archive", commit], check=True, cwd=ROOT, capture_output=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
+        tar.extractall(sources, filter="data")
+    sample = sources / "resources" / "samples" / "示例.xxgk"
+    command = [sys.executable, "main.py", "export", str(sample), "--to", str(made), "--formats", EXPORTS]
+    subprocess.run(command, check=True, cwd=sources, stdout=subprocess.DEVNULL)
+    shutil.rmtree(sources)
+    return made
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file in a folder, by its place in it."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
