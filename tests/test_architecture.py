@@ -254,3 +254,16 @@ def test_signals_are_connected_with_named_slots_alone() -> None:
         if not all(isinstance(slot, ast.Attribute | ast.Name) for slot in node.args[:1])
     ]
     assert not faults
+
+
+def test_the_window_uses_no_widget_of_qt_where_it_has_one_of_its_own() -> None:
+    """Qt's line takes a file's path for text, its lists and numbers change under a passing wheel."""
+    own = {"QLineEdit": "text_line", "QComboBox": "choices", "QSpinBox": "choices"}
+    faults = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.func.id}"
+        for path in sources("ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in own
+        if path.stem != own[node.func.id]
+    ]
+    assert not faults

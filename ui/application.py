@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from model.file.logbook import LOG, begin
@@ -42,12 +43,16 @@ def run(path: Path | None) -> int:
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("年报助手")
+    translator = QTranslator(app)
+    # The words of Qt's own dialogs and menus; small, and read where they lie.
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
     settings = Settings()
     apply_style(app, dark=_wants_dark(app, settings), contrast=settings.contrast)
     window = MainWindow(settings)
     guard = CrashGuard(window)
     guard.install()
-    window.show()
+    window.appear()
     input_method.attach(app)
     bell = Bell(window)
     begin()

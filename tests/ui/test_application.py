@@ -1,9 +1,13 @@
 """The start of the program: the window stands before anything is loaded that it can do without."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 _START = """
@@ -39,6 +43,38 @@ QApplication.exec = staticmethod(used)
 raise SystemExit(main.main([]))
 """
 
+_SIZE = """
+from PySide6.QtWidgets import QApplication
+import main
+from ui.frame.main_window import MainWindow
+
+def used():
+    QApplication.processEvents()
+    [window] = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    print(window.width(), window.height(), window.isMaximized())
+    return 0
+
+QApplication.exec = staticmethod(used)
+main.main([])
+"""
+_DIALOGS = """
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+import main
+from ui.frame.main_window import MainWindow
+
+def used():
+    [window] = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    window.files.open_sample()
+    window.files.ask_save_as()
+    dialog = window.findChild(QFileDialog)
+    print(*(button.text() for button in dialog.findChildren(QPushButton) if button.text()))
+    print(*(entry.text() for entry in window.start.form.office.createStandardContextMenu().actions() if entry.text()))
+    return 0
+
+QApplication.exec = staticmethod(used)
+main.main([])
+"""
+
 
 def test_the_start_page_is_shown_without_the_namespace_qt(tmp_path: Path) -> None:
     """PySide makes its thousands of enum members on first touch: an eighth of the whole start."""
@@ -50,9 +86,27 @@ def test_the_program_ends_well_with_a_copied_cell_in_the_clipboard(tmp_path: Pat
     assert done.returncode == 0, done.stderr
 
 
-def started(program: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def test_dialogs_and_menus_of_qt_speak_chinese(tmp_path: Path) -> None:
+    said = started(_DIALOGS, tmp_path).stdout
+    assert all(word in said for word in ("保存", "取消", "复制", "粘贴", "全选"))
+    assert not re.search("[A-Za-z]{3}", re.sub(r"\\t.*|&.|Ctrl|Shift", "", said)), said
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 728), (910, 485), (1024, 728), (2560, 1400)])
+def test_the_first_window_fits_the_screen(tmp_path: Path, width: int, height: int) -> None:
+    screen = {"name": "s", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    plan = tmp_path / "screen.json"
+    plan.write_text(json.dumps({"screens": [screen | {"logicalBaseDpi": 96}]}), encoding="utf-8")
+    said = started(_SIZE, tmp_path, f"offscreen:configfile={plan}").stdout.split()
+    got = (int(said[0]), int(said[1]))
+    assert got[0] <= width
+    assert got[1] <= height
+    assert said[2] == str(width < 1440 or height < 800)
+
+
+def started(program: str, folder: Path, platform: str = "offscreen") -> subprocess.CompletedProcess[str]:
     """Start the program in a process of its own, with folders of an invented user."""
     own = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
-    environment = os.environ | own | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = os.environ | own | {"QT_QPA_PLATFORM": platform}
     command = [sys.executable, "-c", program]
     return subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, env=environment)

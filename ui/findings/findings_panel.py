@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.icons import icon
 from ui.look.style import SPACE, theme
+from ui.look.text_line import TextLine
 
 _ICONS: Final = {
     Level.ERROR: "error",
@@ -269,7 +269,7 @@ class ExplanationLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._finding: Finding | None = None
         self._subject = QLabel(self)
-        self.edit = QLineEdit(self)
+        self.edit = TextLine(self)
         self.edit.setAccessibleName("说明")
         self.edit.setPlaceholderText("写明原因，例如：统计口径调整、专项清理；将列入审签单")
         self.edit.returnPressed.connect(self._give)

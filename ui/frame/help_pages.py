@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 import resources
 from model.form_file import LAST_YEAR, form_ids, load_form
@@ -15,6 +15,7 @@ from model.rules.catalogue import RULES
 from ui.frame.actions import MENUS
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE, theme
+from ui.look.text_line import TextLine
 
 MANUAL: Final = "manual/manual.html"
 CHANGES: Final = "changes.toml"
@@ -27,7 +28,7 @@ class ManualPage(QWidget):
         super().__init__(parent)
         self._head = PageHead("使用手册", self)
         self._head.set_note("F1 打开与当前页有关的一节", "回车查找下一处")
-        self.search = QLineEdit(self)
+        self.search = TextLine(self)
         self.search.setPlaceholderText("在手册中查找")
         self.search.setAccessibleName("在手册中查找")
         self.search.setMaximumWidth(280)

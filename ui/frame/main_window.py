@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 _LIST_AFTER: Final = 30
 """Milliseconds after which the files are listed: the window is painted first."""
+
+
+_SIZE: Final = QSize(1366, 768)
+_ROOMY: Final = QSize(1440, 800)
+"""From this size of the screen on the window need not fill it at first."""
 
 
 class MainWindow(QWidget):
@@ -68,8 +73,9 @@ class MainWindow(QWidget):
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
         self._connect()
-        self.resize(1366, 768)
-        self.restoreGeometry(settings.geometry("window"))
+        self._fills_screen = False
+        if not self.restoreGeometry(settings.geometry("window")):
+            self._fit_screen()
         self.show_start()
 
     @property
@@ -136,6 +142,19 @@ class MainWindow(QWidget):
             super().closeEvent(event)
         else:
             event.ignore()
+
+    def _fit_screen(self) -> None:
+        """Take the size that the window is drawn for, or what room there is."""
+        room = self.screen().availableGeometry().size()
+        self.resize(_SIZE.boundedTo(room))
+        self._fills_screen = room.width() < _ROOMY.width() or room.height() < _ROOMY.height()
+
+    def appear(self) -> None:
+        """Show the window; the first time it fills a screen that has hardly more room than it needs."""
+        if self._fills_screen:
+            self.showMaximized()
+        else:
+            self.show()
 
     def _focus_moved(self) -> None:
         """Look at the file on disk whenever the clerk comes back to the window."""

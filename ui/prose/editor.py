@@ -190,12 +190,12 @@ class ProseEditor(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Only words are taken."""
-        return source.hasText()
+        """Only words are taken; a file, though it has a path for text, goes on to the window."""
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as clean text; what was copied here comes back with its fields."""
-        if self.isReadOnly():
+        if self.isReadOnly() or not self.canInsertFromMimeData(source):
             return
         from model.prose.clean_text import clean
 

@@ -1,11 +1,12 @@
 """The bar of a section of the office's own: its heading to be renamed, and buttons to add, move and remove sections."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.sections import Settings, added, moved, removed, renamed, sections_of
 from ui.desk.session import Session
 from ui.look.style import SPACE
+from ui.look.text_line import TextLine
 
 
 class SectionBar(QWidget):
@@ -17,7 +18,7 @@ class SectionBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._section = section
-        self.heading = QLineEdit(self)
+        self.heading = TextLine(self)
         self.heading.setAccessibleName("本部分标题")
         self.heading.setToolTip("本部分的标题，可以修改")
         self.heading.editingFinished.connect(self._rename)

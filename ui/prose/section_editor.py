@@ -1,6 +1,7 @@
 """The editor of one text of the session's report: typing goes into the report, findings come back as waves."""
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.check import Outcome
@@ -10,6 +11,7 @@ from model.number_fields import expand, field_text
 from model.preamble import draft_preamble
 from model.report import Change, Slot, SlotKind
 from ui.desk.session import Session
+from ui.desk.text_menu import with_report_undo
 from ui.prose.editor import Mark, ProseEditor
 from ui.prose.text_map import TextMap, shown_range
 
@@ -83,6 +85,20 @@ class SectionEditor(ProseEditor):
         menu = self.number_menu()
         menu.triggered.connect(self._insert_chosen)
         menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def text_menu(self) -> QMenu:
+        """Return the menu of the text: undo of the report, clipboard, the numbers of the tables."""
+        menu = with_report_undo(self.createStandardContextMenu(), self._session)
+        if not self.isReadOnly():
+            menu.addSeparator()
+            menu.addAction("插入表中数字…").triggered.connect(self.offer_numbers)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the text."""
+        menu = self.text_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _insert_chosen(self, action: QAction) -> None:
         self.insert_kept(str(action.data()))

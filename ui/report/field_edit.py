@@ -1,15 +1,17 @@
 """One field of the office's data: typing goes into the report at once, undo belongs to the whole report."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from model.days import date_in, is_day
 from model.report import Change, Slot, SlotKind
 from ui.desk.session import Session
+from ui.desk.text_menu import with_report_undo
+from ui.look.text_line import TextLine
 
 
-class FieldEdit(QLineEdit):
+class FieldEdit(TextLine):
     """Edits a text field of the session's report."""
 
     def __init__(self, session: Session, name: str, words: str, parent: QWidget | None = None) -> None:
@@ -36,6 +38,12 @@ class FieldEdit(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the field."""
+        menu = with_report_undo(self.createStandardContextMenu(), self._session)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _keep(self, text: str) -> None:
         run = (id(self), "field") if text else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.findings import Spot
 from model.number_fields import mask
@@ -14,6 +14,7 @@ from model.sections import sections_of
 from ui.desk.session import Session
 from ui.look.fonts import scaled
 from ui.look.style import SPACE
+from ui.look.text_line import TextLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._at = -1
-        self.words, self.instead = QLineEdit(self), QLineEdit(self)
+        self.words, self.instead = TextLine(self), TextLine(self)
         for field, name in ((self.words, "查找"), (self.instead, "替换为")):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)

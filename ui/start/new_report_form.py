@@ -5,13 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -23,7 +21,9 @@ from model.file.names import ENDING, report_path
 from model.form_file import form_for
 from model.preamble import level_of
 from model.report import Report
+from ui.look.choices import Choice, Number
 from ui.look.style import SPACE
+from ui.look.text_line import TextLine
 from ui.report.cover_page import LEVELS
 
 
@@ -37,16 +37,16 @@ class NewReportForm(QFrame):
         self.setObjectName("card")
         self._own_path = self._own_level = False
         self._folder = folder
-        self.office = QLineEdit(self)
+        self.office = TextLine(self)
         self.office.setPlaceholderText("全称，如 云溪县林业局")
-        self.level = QComboBox(self)
+        self.level = Choice(self)
         for level, words in LEVELS.items():
             self.level.addItem(words, level)
-        self.year = QSpinBox(self)
+        self.year = Number(self)
         self.year.setRange(2008, 2100)
         self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.year.setValue(today.year - 1 if today.month < 10 else today.year)
-        self.path = QLineEdit(self)
+        self.path = TextLine(self)
         self._choose = QPushButton("更改…", self)
         self._choose.setProperty("small", "true")
         self._choose.setAccessibleName("更改保存位置")

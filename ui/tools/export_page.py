@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
+from ui.look.text_line import TextLine
 from ui.tools.paper import printing_of, remember_printing
 
 
@@ -59,7 +59,7 @@ class ExportPage(ToolPage):
         self.own_faces = QCheckBox(self)
         for box in (self.coded, self.own_faces):
             box.clicked.connect(self._remember_printing)
-        self.folder = QLineEdit(self)
+        self.folder = TextLine(self)
         self.folder.setAccessibleName("导出到文件夹")
         self.folder.returnPressed.connect(self.start)
         self._choose = QPushButton("选择…", self)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
+from ui.look.choices import Choice
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
@@ -43,7 +44,7 @@ class YearsPage(ToolPage):
         self._compare()
 
     def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox(self)
+        choice = Choice(self)
         choice.setAccessibleName(name)
         choice.currentIndexChanged.connect(self._compare)
         return choice

@@ -1,0 +1,53 @@
+"""The wheel changes a choice or a number only where the keyboard is."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.look.choices import Choice, Number
+
+
+def turn_wheel(widget: QWidget) -> None:
+    place = QPointF(5, 5)
+    QCoreApplication.sendEvent(widget, QEnterEvent(place, place, place))
+    turned = QWheelEvent(
+        place, place, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QCoreApplication.sendEvent(widget, turned)
+
+
+def shown(widget: QWidget) -> object:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    assert isinstance(widget, QSpinBox)
+    return widget.value()
+
+
+@pytest.mark.parametrize("kind", [Choice, Number])
+def test_the_wheel_passes_over_what_has_no_keyboard(qtbot: QtBot, kind: type[QWidget]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    widget, other = kind(window), QLineEdit(window)
+    column = QVBoxLayout(window)
+    for each in (widget, other):
+        column.addWidget(each)
+    if isinstance(widget, QComboBox):
+        widget.addItems(["一", "二", "三"])
+    window.show()
+    window.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    before = shown(widget)
+    turn_wheel(widget)
+    assert shown(widget) == before
+    assert other.hasFocus()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    if isinstance(widget, QSpinBox):
+        widget.setValue(50)
+        before = 50
+    turn_wheel(widget)
+    assert shown(widget) != before

@@ -1,0 +1,46 @@
+"""Things to choose from and numbers to step through, which the wheel changes only where the keyboard is.
+
+Qt hands the keyboard to what the wheel turns over; as long as the mouse is over one of these it does not.
+"""
+
+from PySide6.QtGui import QEnterEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+
+
+class Choice(QComboBox):
+    """A list to choose from. Turning the wheel over it on the way down a page changes nothing."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse has come."""
+        _keep_keyboard_from_wheel(self)
+        super().enterEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step with the wheel only with the keyboard here; else the page below scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Number(QSpinBox):
+    """A number to step. Turning the wheel over it on the way down a page changes nothing."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse has come."""
+        _keep_keyboard_from_wheel(self)
+        super().enterEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step with the wheel only with the keyboard here; else the page below scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def _keep_keyboard_from_wheel(widget: QWidget) -> None:
+    # Loaded here: see ui.application.
+    from PySide6.QtCore import Qt
+
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
