@@ -236,7 +236,7 @@ RULES: Final = (
         "第五部分应有问题和改进情况",
         whole(_problems, TEXTS, where=has_section("problems")),
         formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
-        source=f"条例第五十条第（五）项；{SIX}",
+        source=f"条例第五十条第（四）项；{SIX}",
         also=Level.WARNING,
     ),
     Rule(
@@ -245,7 +245,7 @@ RULES: Final = (
         "第六部分应报告信息处理费",
         whole(_fees, TEXTS, where=_asks_for_fees),
         formula="第六部分写到信息处理费，以元为单位，为 10 元的整数倍",
-        source="国办公开办函〔2021〕30号，第六部分；国办函〔2020〕109号",
+        source="条例第五十条第（五）项；国办公开办函〔2021〕30号，第六部分；国办函〔2020〕109号",
     ),
     Rule(
         "S8",
