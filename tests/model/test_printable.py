@@ -1,29 +1,35 @@
-"""What the typefaces can print is read from them, as the PDF writer reads them."""
+"""What the typefaces can print is known from the list that comes with them."""
 
-from reportlab.pdfbase.ttfonts import TTFontFile
+import pytest
 
-import resources
-from model.printable import printable
-from model.rules.glyphs import unprintable
+from model.printable import can_be_printed
+from model.rules.glyphs import seldom_shown, unprintable
 
 SYLLABLES = "政务公开年报数据件次条〔〕《》“”…—％①②〇"
 
 
-def test_the_faces_are_read_as_the_writer_reads_them() -> None:
-    names = [name for name in resources.names("fonts", ".ttf") if "FangSong" in name or "Fallback" in name]
-    faces = [TTFontFile(str(resources.path(name))) for name in names]
-    expected = {code for face in faces for code, glyph in face.charToGlyph.items() if glyph}
-    assert {code for code in printable() if code < 0x10000} == {code for code in expected if code < 0x10000}
-
-
 def test_what_every_text_is_made_of_can_be_printed() -> None:
     common = [*map(chr, range(0x20, 0x7F)), *map(chr, range(0x4E00, 0x9FA6)), *SYLLABLES]
-    assert [character for character in common if ord(character) not in printable()] == ["訁"]
+    assert [character for character in common if not can_be_printed(character)] == []
     assert unprintable(SYLLABLES) == ""
 
 
+@pytest.mark.parametrize("character", ["\ue123", "\U000f0000", "\u0001"])
+def test_what_no_face_has_cannot(character: str) -> None:
+    assert not can_be_printed(character)
+
+
 def test_what_no_face_has_is_named_once_in_its_order() -> None:
-    assert unprintable("陈𠮷、李𠮷与\ue123") == "𠮷\ue123"
+    assert unprintable("甲\uf06c、乙\uf06c与\ue123") == "\uf06c\ue123"
+
+
+def test_a_radical_is_printed_as_the_character_it_is() -> None:
+    assert unprintable("⾏政⼯作") == ""
+
+
+def test_a_rare_name_is_printed_and_told_to_be_seldom_on_other_computers() -> None:
+    assert unprintable("陈𠮷") == ""
+    assert seldom_shown("陈𠮷、李𠮷，1200m²✓") == "𠮷"
 
 
 def test_what_takes_no_ink_needs_no_glyph() -> None:

@@ -438,8 +438,8 @@ FORMALITIES = (
     Example(
         "S13",
         lambda: _told("服务大厅改造完成。"),
-        lambda: _told("服务大厅由陈𠮷设计。"),
-        ("𠮷", "U+20BB7", "〓"),
+        lambda: _told("服务大厅\uf06c改造完成。"),
+        ("\uf06c", "U+F06C", "〓"),
     ),
     Example(
         "S14",
