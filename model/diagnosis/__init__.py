@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from model.diagnosis.exchanges import exchanges, opposites
+from model.diagnosis.exchanges import cancel_out, exchanges, opposites
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
@@ -60,8 +60,8 @@ class Repair:
 class Diagnosis:
     """What can be said of one independent part of the sums: repairs, best first; none means too many faults to tell.
 
-    `alone`: no other part is out by the opposite amount. Where one is, a number may have gone from one to the other, and
-    no cell of either is named.
+    `alone`: no other part is out by the opposite amount, nor all together by nothing. Else a number may have gone from one
+    to the other, and no cell of either is named.
     """
 
     cells: frozenset[str]
@@ -78,6 +78,7 @@ def diagnose(report: Report, knowledge: Knowledge | None = None) -> tuple[Diagno
     """Return a diagnosis of every independent part of the sums that fails; nothing where all hold."""
     judge = _Judge(report, knowledge or Knowledge())
     failing = [part for part in components(report.form, observed(report)) if part.residual]
+    astray = cancel_out(failing)
     diagnoses: list[Diagnosis] = []
     read: list[Component] = []
     for part in failing:
@@ -88,7 +89,8 @@ def diagnose(report: Report, knowledge: Knowledge | None = None) -> tuple[Diagno
             read.append(others[0])
             diagnoses.append(_exchange(part, others[0], judge))
         else:
-            diagnoses.append(_diagnosis(part, judge, alone=not opposites(failing, part)))
+            alone = not astray and not opposites(failing, part)
+            diagnoses.append(_diagnosis(part, judge, alone=alone))
     return tuple(diagnoses)
 
 

@@ -58,6 +58,7 @@ def _brought(report: Report, finding: Finding) -> str:
 
 
 def _advised(report: Report, finding: Finding, diagnoses: Iterable[Diagnosis], closing: str) -> Finding:
+    """The finding with what the diagnosis of its sums has to say: whose report brought it, which cell, or that none is known."""
     form = report.form
     brought = _brought(report, finding)
     if brought:

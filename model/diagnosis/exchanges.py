@@ -35,6 +35,12 @@ def opposites(parts: Sequence[Component], part: Component) -> list[Component]:
     return [other for other in parts if other is not part and are_opposite(part, other)]
 
 
+def cancel_out(parts: Sequence[Component]) -> bool:
+    """Whether several parts fail, each in one sum, by amounts that cancel out: what one lacks the others have too much."""
+    single = all(len(part.residual) == 1 for part in parts)
+    return len(parts) > 1 and single and not sum(part.residual[_failing(part)] for part in parts)
+
+
 def _failing(part: Component) -> int:
     return next(iter(part.residual))
 

@@ -33,6 +33,7 @@ def _all_as_last_year(case: Case) -> Iterator[Finding]:
 
 
 def _finding(code: str, level: Level, cell: Cell, words: str, value: Value = None) -> Finding:
+    """A finding on one cell, which its name in the form begins."""
     return Finding(code, level, f"{cell.name}{words}", (cell.key,), left=value, page=cell.table.section)
 
 

@@ -67,7 +67,10 @@ def _is_own(scope: str, office: str) -> bool:
 
 
 def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
+    """The look of one rule, N1–N9 and N11–N14."""
+
     def find(case: Case) -> Iterator[Finding]:
+        """What the words claim under this code that the tables deny."""
         for section, claim in claims_of(case):
             finding = _judged(case, section, claim) if _may_be(claim, code) else None
             if finding is not None and finding.code == code:
@@ -81,6 +84,7 @@ def _may_be(claim: Claim, code: str) -> bool:
 
 
 def _judged(case: Case, section: str, claim: Claim) -> Finding | None:
+    """A claim compared as its kind asks: a share, a growth, a sum told in the text, last year's number, or this year's."""
     if claim.kind is Kind.SHARE:
         return _share(case.report, section, claim)
     if claim.kind is Kind.GROWTH:
@@ -103,6 +107,7 @@ def _sum(report: Report, names: Iterable[str]) -> Value:
 
 
 def _count(report: Report, section: str, claim: Claim) -> Finding | None:
+    """N1–N7, N9, N11, N12: a number that none of the readings agrees with."""
     readings = _known(report, claim.readings)
     values = tuple(_sum(report, names) for names in readings)
     known = tuple(value for value in values if value is not None)
@@ -194,6 +199,7 @@ def _last_year(case: Case, section: str, claim: Claim) -> Finding | None:
 
 
 def _share(report: Report, section: str, claim: Claim) -> Finding | None:
+    """N8: a percentage that no part of any whole gives."""
     slack = max(_POINT, _unit(claim.quantity) / 2)
     parts = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
     wholes = [(names, _sum(report, names)) for names in _known(report, claim.over)]
@@ -271,6 +277,7 @@ def _unit(quantity: Quantity) -> Decimal:
 
 
 def _sum_told(report: Report, section: str, claim: Claim) -> Finding:
+    """N14: a total that is not the sum of the parts told with it."""
     total = _number(sum((part.low for part in claim.parts), Decimal(0)))
     whole = _number(claim.quantity.low)
     parts = "＋".join(to_text(_number(part.low)) for part in claim.parts)
@@ -292,6 +299,7 @@ def _finding(
     right: Value,
     names: tuple[str, ...],
 ) -> Finding:
+    """The finding on a claim, at its words, with the cells that the number fields `names` stand for."""
     keys = tuple(key for name in names for key in form.number_fields[name])
     spot = Spot(section, claim.start, claim.end)
     return Finding(code, Level.EXPLAIN, message, keys, left, right, section, spot, quote=claim.words)

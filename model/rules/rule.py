@@ -145,6 +145,7 @@ def whole(
 def _look(
     find: Callable[[Case, Subject], Iterator[Finding]], subject: Subject
 ) -> Callable[[Case], Iterator[Finding]]:
+    """The look of a rule at one of its subjects."""
     return lambda case: find(case, subject)
 
 

@@ -15,6 +15,9 @@ from model.values import Value, add_up, to_text
 MOST_NAMED: Final = 7
 """A sum of more parts than this is not spelled out in its message."""
 
+FEW: Final = 2
+"""A sum of as few parts is spelled out with its zeros."""
+
 _NOTE: Final = re.compile(r"(?<=.)（[^（）]{4,}）$")
 _NUMERAL: Final = re.compile(r"^[一二三四五六七八九十]+、")
 _ORDINAL: Final = re.compile(r"([一二三四五六七八九十]+)、|(（[一二三四五六七八九十]+）)")
@@ -93,6 +96,9 @@ def _runs_down(form: Form, identity: Identity) -> bool:
 
 
 def _spelled(report: Report, identity: Identity, keys: Sequence[str]) -> str:
+    """The cells with their numbers, joined by ＋; of many parts those that are 0 are left out, for they take only room."""
+    told = [key for key in keys if report.value(key)]
+    keys = told if told and len(keys) > FEW else keys
     down = _runs_down(report.form, identity)
     cells = (report.form.cells[key] for key in keys)
     return "＋".join(

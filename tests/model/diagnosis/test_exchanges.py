@@ -60,6 +60,12 @@ def test_opposite_amounts_without_such_a_number_name_no_cell() -> None:
     assert set(advised) <= {NOT_SURE, ""}
 
 
+def test_amounts_that_cancel_out_over_three_columns_name_no_cell() -> None:
+    report = balanced(declared=False)
+    put(report, granted__natural_person=1281, granted__enterprise=24, granted__research=4)
+    assert [diagnosis.named for diagnosis in diagnose(report)] == [None, None, None]
+
+
 def test_what_is_mended_beside_another_fault_settles_its_part_alone() -> None:
     report = balanced(declared=False)
     put(report, partial__natural_person=-447, received__enterprise=60)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from model.explanations import explain
 from model.findings import Finding, Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
@@ -73,6 +74,44 @@ def test_enter_on_the_offer_puts_the_number_into_the_text(panel: FindingsPanel, 
     assert "N1" not in codes(panel)
     session.undo()
     assert session.report.text("overview") == TOLD
+
+
+def test_half_width_marks_of_all_texts_are_mended_in_one_step(panel: FindingsPanel, session: Session) -> None:
+    other = Slot(SlotKind.TEXT, "other_matters")
+    session.edit([(OVERVIEW, "栏目已改版,欢迎访问."), (other, "没有其他事项,未收取信息处理费.")], "修改文字")
+    select(panel, "S12", RowKind.SUGGESTION)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert session.report.text("overview") == "栏目已改版，欢迎访问。"
+    assert session.report.text("other_matters") == "没有其他事项，未收取信息处理费。"
+    session.undo()
+    assert session.report.text("overview") == "栏目已改版,欢迎访问."
+
+
+def test_both_cells_of_a_number_in_the_wrong_column_are_changed_in_one_step(
+    panel: FindingsPanel, session: Session
+) -> None:
+    entered = [key for key in session.report.form.entered if key.startswith("applications.")]
+    session.edit([(Slot(SlotKind.CELL, key), 0) for key in entered], "清零")
+    right, wrong = "applications.partial.enterprise", "applications.partial.research"
+    numbers = {"applications.received.enterprise": 33, "applications.granted.enterprise": 10, wrong: 23}
+    session.edit([(Slot(SlotKind.CELL, key), number) for key, number in numbers.items()], "填写")
+    select(panel, "T3.3", RowKind.SUGGESTION)
+    assert "一起改后" in next(row.text for row in panel.list.rows if row.button == "2 处一起改")
+    panel.apply_current()
+    assert (session.report.value(right), session.report.value(wrong)) == (23, 0)
+    assert "T3.3" not in codes(panel)
+
+
+def test_what_was_said_stands_behind_the_finding_until_it_lapses(
+    panel: FindingsPanel, session: Session
+) -> None:
+    finding = select(panel, "N1")
+    session.edit(explain(session.report, finding, "口径不同。"), "填写说明")
+    row = next(row for row in panel.list.rows if row.finding and row.finding.code == "N1")
+    assert (row.text.endswith("已说明：口径不同。"), row.button) == (True, "改说明…")
+    session.edit([(Slot(SlotKind.CELL, "applications.received.other"), 7)], "填写")
+    row = next(row for row in panel.list.rows if row.finding and row.finding.code == "N1")
+    assert (row.text.endswith("原说明已失效"), row.button) == (True, "重新说明…")
 
 
 def test_a_click_on_its_button_does_the_same(panel: FindingsPanel, session: Session) -> None:
