@@ -199,12 +199,12 @@ def find_crash_copy(
     )
 
 
-def unsaved_copies() -> tuple[CrashCopy, ...]:
-    """Return what was edited and never saved, in the user's folder or beside files, living windows' left out.
+def unsaved_copies(*, noted: bool = True) -> tuple[CrashCopy, ...]:
+    """Return what was edited and never saved, in the user's folder or (`noted`) beside files, living windows' left out.
 
     Reports that never had a file come first. What lies on a stick or share that is not there now is left out, too.
     """
-    places = dict.fromkeys((*kept_copies(), *_noted_copies()))
+    places = dict.fromkeys((*kept_copies(), *(_noted_copies() if noted else ())))
     found = [copy for file in places if _is_free(file) and (copy := _read(file)) is not None]
     return tuple(sorted(found, key=lambda copy: (copy.file is not None, -copy.touched)))
 

@@ -15,6 +15,7 @@ from model.file.lock import Holder, Lock
 from model.file.names import ENDING
 from model.file.office_content import Content, compare
 from model.file.origin import new_token
+from model.file.remains import Remains
 from model.file.safe_write import free_name, why, write_durably
 from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
 from model.file.unsaved_edits import UnsavedEdits
@@ -40,6 +41,7 @@ class OfficeFile:
         self._saved = self.content.slots
         self._staged = bool(storage.content)
         self.edits = self._since(storage.digest)
+        self.remains: Remains | None = None
 
     @classmethod
     def create(cls, path: Path, office: str) -> "OfficeFile":
@@ -99,8 +101,9 @@ class OfficeFile:
         Raises OfficeFileError when that cannot be done; the damaged file is then still there.
         """
         path = true_path(path)
-        _put_aside(path, read_bytes(path), "损坏备份")
+        aside = _put_aside(path, read_bytes(path), "损坏备份")
         opened = cls.unsaved(generation.open())
+        opened.remains = Remains(aside)
         opened.save_as(path, overwrite=True)
         return opened
 
@@ -327,10 +330,12 @@ class OfficeFile:
         return ""
 
 
-def _put_aside(path: Path, content: bytes, words: str) -> None:
-    """Keep a copy beside the file under a name that is free, unless one says the same already."""
+def _put_aside(path: Path, content: bytes, words: str) -> Path:
+    """Keep a copy beside the file under a name that is free, unless one says the same already; return where."""
     aside = path.with_name(f"{path.stem[:_NAME_KEPT]}（{words}）{path.suffix}")
     with contextlib.suppress(OfficeFileError):
         if read_bytes(aside) == content:
-            return
-    write_durably(free_name(aside), content, of=path)
+            return aside
+    aside = free_name(aside)
+    write_durably(aside, content, of=path)
+    return aside

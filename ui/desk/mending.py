@@ -35,4 +35,7 @@ class Mending(QObject):
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
             return
-        self.mended.emit(office, f"已恢复 {generation.name}；损坏的文件另存在同一文件夹中。")
+        self.mended.emit(
+            office,
+            f"已恢复 {generation.name}；损坏的文件另存在同一文件夹中，读得出的内容可在“历史版本”里对比。",
+        )

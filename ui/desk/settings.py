@@ -1,6 +1,7 @@
 """What the program remembers of its user between two starts: recent files, window, splitters, looks."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from platformdirs import user_config_path
@@ -13,10 +14,12 @@ MOST_RECENT: Final = 8
 
 
 class Settings:
-    """The user's settings, in one small file of the user's configuration folder."""
+    """The user's settings, in one small file of the user's configuration folder: `place`."""
 
     def __init__(self, path: Path | None = None) -> None:
-        place = path or (portable_folder() or user_config_path(PROGRAM, appauthor=False)) / "window.ini"
+        self.place = place = (
+            path or (portable_folder() or user_config_path(PROGRAM, appauthor=False)) / "window.ini"
+        )
         self._store = QSettings(str(place), QSettings.Format.IniFormat)
 
     @property
@@ -82,6 +85,21 @@ class Settings:
     def set_geometry(self, name: str, state: QByteArray) -> None:
         """Remember the geometry of a window or splitter."""
         self._store.setValue(f"geometry/{name}", state)
+
+    def restore(self, words: str) -> None:
+        """Take over the settings of a backup, given as the words of its file, but for the recent files and windows."""
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "window.ini"
+            file.write_text(words, encoding="utf-8")
+            kept = QSettings(str(file), QSettings.Format.IniFormat)
+            for key in kept.allKeys():
+                if key != "recent" and not key.startswith("geometry/"):
+                    self._store.setValue(key, kept.value(key))
+
+    def written(self) -> Path:
+        """Return the settings' file, with everything in it that is remembered."""
+        self._store.sync()
+        return self.place
 
     def _keep_recent(self, paths: list[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])

@@ -85,10 +85,10 @@ class Header(QFrame):
         self._saved.clear()
         self._set_visible(shown=False)
 
-    def show_saved(self, words: str) -> None:
-        """Say when the report was last kept, or that it was not."""
+    def show_saved(self, words: str, place: str) -> None:
+        """Say where and when the report was last kept, or that it was not; `place` is where its file lies."""
         self._saved.setText(words)
-        self._saved.setToolTip(words)
+        self._saved.setToolTip(f"{words}\n{place}")
 
     def _set_visible(self, *, shown: bool) -> None:
         for widget in (self._office, self.year, self._saved, *self._buttons):

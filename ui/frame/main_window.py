@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
 from model.file.logbook import LOG
-from model.file.user_folder import kept_copies
+from model.file.user_folder import kept_copies, kept_notes
+from ui.desk.glance import Glance
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
 from ui.frame.header import Header
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ui.tools.file_actions import FileActions
 
 
+_TITLE: Final = "年报助手"
 _LIST_AFTER: Final = 30
 """Milliseconds after which the files are listed: the window is painted first."""
 
@@ -49,7 +51,7 @@ class MainWindow(QWidget):
 
     def __init__(self, settings: Settings, today: date | None = None) -> None:
         super().__init__()
-        self.setWindowTitle("年报助手")
+        self.setWindowTitle(_TITLE)
         self.setWindowIcon(QIcon(str(resources.path("icons/program.svg"))))
         self.setAcceptDrops(True)
         self.settings = settings
@@ -63,6 +65,8 @@ class MainWindow(QWidget):
         self.workspace: Workspace | None = None
         self.file_actions: FileActions | None = None
         self._deeds_of_report: Mapping[str, Callable[[], object]] = {}
+        self._glance = Glance(self)
+        self._glance.seen.connect(self._list_all)
         self._body = QStackedWidget(self)
         self._body.addWidget(self.start)
         column = QVBoxLayout(self)
@@ -188,13 +192,20 @@ class MainWindow(QWidget):
 
     def _list_files(self) -> None:
         copies: tuple[CrashCopy, ...] = ()
-        if kept_copies():
+        if kept_copies() or kept_notes():
             from model.file.crash_copy import unsaved_copies
 
-            copies = unsaved_copies()
+            copies = unsaved_copies(noted=False)
+            self._glance.look(None, unsaved_copies)
         self.start.show_files(self.settings.recent, copies)
 
+    def _list_all(self, _asked: object, copies: "tuple[CrashCopy, ...]") -> None:
+        """List what was left unsaved beside files, too: on sticks and shares, which may take their time."""
+        if self.in_sight is self.start and copies != self.start.copies:
+            self.start.show_files(self.settings.recent, copies)
+
     def _opened(self, desk: "Desk") -> None:
+        from ui.frame.saved_state import SavedState
         from ui.report.edit_actions import EditActions
         from ui.report.report_actions import ReportActions
         from ui.report.workspace import Workspace
@@ -210,9 +221,8 @@ class MainWindow(QWidget):
         self.workspace.message.connect(self.status.show_message)
         self.workspace.page_shown.connect(self._page_shown)
         desk.session.report_switched.connect(self._show_report)
-        desk.session.file_changed.connect(self._show_saved)
         desk.session.changed.connect(self._changed)
-        desk.copied.connect(self._show_copied)
+        desk.saved.connect(self._show_report)
         desk.years_changed.connect(self._show_report)
         preview = self.actions_of["preview"]
         self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
@@ -224,6 +234,7 @@ class MainWindow(QWidget):
         preview.setChecked(self.settings.flag("preview"))
         self.file_actions.show_preview()
         self._show_report()
+        SavedState(desk, self.header)
         report, years = desk.session.report, len(desk.years)
         LOG.info(
             "report open: form %s, %d years, read only: %s", report.form.id, years, desk.session.read_only
@@ -246,6 +257,7 @@ class MainWindow(QWidget):
         self.workspace.deleteLater()
         self.workspace = self.file_actions = None
         LOG.info("report closed")
+        self.setWindowTitle(_TITLE)
         self.show_start()
 
     def _show_report(self) -> None:
@@ -253,23 +265,10 @@ class MainWindow(QWidget):
             return
         report = self.desk.session.report
         self.header.show_report(report.office, report.year, report.form.name, self.desk.years)
-        self.setWindowTitle(f"{report.office} {report.year} 年度 — 年报助手")
-        self._show_saved()
+        path = self.desk.path
+        place = f" — {path.name}（{path.parent}）" if path is not None else ""
+        self.setWindowTitle(f"{report.office} {report.year} 年度{place} — {_TITLE}")
         self._show_steps()
-
-    def _show_saved(self) -> None:
-        if self.desk is None:
-            return
-        if self.desk.session.read_only:
-            self.header.show_saved("只读")
-        elif not self.desk.session.dirty and self.desk.path is not None:
-            self.header.show_saved(f"已保存 {_now()}")
-        else:
-            self.header.show_saved("未保存")
-
-    def _show_copied(self) -> None:
-        homeless = self.desk is not None and self.desk.path is None
-        self.header.show_saved(f"已暂存 {_now()}，尚未存为文件" if homeless else f"已自动保存 {_now()}")
 
     def _changed(self, change: "Change") -> None:
         if any(slot.key == "office" for slot in change.slots):
@@ -313,7 +312,3 @@ class MainWindow(QWidget):
     def _show_manual(self) -> None:
         page = self.workspace.page if self.workspace is not None else None
         self.deeds.show_manual(page.spec.id if page is not None else "start")
-
-
-def _now() -> str:
-    return f"{datetime.now().astimezone():%H:%M}"

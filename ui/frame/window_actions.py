@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk.settings import Settings
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from model.file.crash_copy import CrashCopy
     from ui.desk.files import Files
+    from ui.desk.packing import Packing
     from ui.frame.help_pages import ManualPage
     from ui.tools.imports import Imports
 
@@ -47,6 +48,7 @@ class WindowActions(QObject):
         self._today = today
         self._files: Files | None = None
         self._imports: Imports | None = None
+        self._packing: Packing | None = None
         self._manual: ManualPage | None = None
         start.wanted.connect(self._deed)
         start.recent_wanted.connect(self._open)
@@ -85,6 +87,16 @@ class WindowActions(QObject):
         return self._imports
 
     @property
+    def packing(self) -> "Packing":
+        """What makes and restores backups."""
+        if self._packing is None:
+            from ui.desk.packing import Packing
+
+            self._packing = Packing(self.files, self._settings, self._messages)
+            self._packing.folder_wanted.connect(_show_folder)
+        return self._packing
+
+    @property
     def slots(self) -> Mapping[str, Callable[[], object]]:
         """Return command id → what it does."""
         return {
@@ -93,6 +105,9 @@ class WindowActions(QObject):
             "import": self._ask_import,
             "save": self._save,
             "save_as": self._ask_save_as,
+            "folder": self._open_folder,
+            "pack": self._pack,
+            "unpack": self._unpack,
             "close": self.close_report,
             "quit": self._window.close,
             "next_year": self._next_year,
@@ -201,6 +216,19 @@ class WindowActions(QObject):
     def _ask_save_as(self) -> None:
         self.files.ask_save_as()
 
+    def _open_folder(self) -> None:
+        desk = self.files.desk
+        if desk is not None and desk.path is not None:
+            _show_folder(desk.path.parent)
+        else:
+            self._messages.show_message("报告还没有存为文件，请先保存。")
+
+    def _pack(self) -> None:
+        self.packing.ask_pack()
+
+    def _unpack(self) -> None:
+        self.packing.ask_unpack()
+
     def _next_year(self) -> None:
         self.files.begin_next_year()
 
@@ -218,6 +246,11 @@ class WindowActions(QObject):
         from ui.frame.help_pages import AboutPage
 
         self.show_wanted.emit(AboutPage(self._window))
+
+
+def _show_folder(folder: Path) -> None:
+    """Open a folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _has_words(data: "QMimeData | None") -> bool:

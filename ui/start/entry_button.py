@@ -10,23 +10,30 @@ _ICON = 20
 
 
 class EntryButton(QPushButton):
-    """An entry of the start page. `kind` is "deed" for a framed one, "entry" for one of a list."""
+    """An entry of the start page. `kind` is "deed" for a framed one, "entry" for one of a list.
+
+    `place` is where a file lies, in a third line.
+    """
 
     def __init__(
-        self, first: str, second: str, drawing: str, kind: str, parent: QWidget | None = None
+        self, first: str, second: str, drawing: str, kind: str, parent: QWidget | None = None, place: str = ""
     ) -> None:
         super().__init__(parent)
         self.setProperty(kind, "true")
         self._quiet = kind == "entry"
         self._icon, self._first, self._second = QLabel(self), QLabel(self), QLabel(self)
         self._second.setObjectName("pageNote")
+        self._place = QLabel(place, self)
+        self._place.setObjectName("pageNote")
+        self._place.setVisible(bool(place))
         if self._quiet:
-            for label in (self._first, self._second):
+            for label in (self._first, self._second, self._place):
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self._first)
         lines.addWidget(self._second)
+        lines.addWidget(self._place)
         self._row = row = QHBoxLayout(self)
         margin = SPACE if self._quiet else SPACE + SPACE // 2
         row.setContentsMargins(2 * SPACE - 2, margin, SPACE, margin)
@@ -50,7 +57,7 @@ class EntryButton(QPushButton):
         self._second.setText(second)
         self.setAccessibleName(first)
         self.setAccessibleDescription(second)
-        self.setToolTip(f"{first}\n{second}")
+        self.setToolTip("\n".join(filter(None, (first, second, self._place.text()))))
 
     def sizeHint(self) -> QSize:
         """Two lines with room around them."""

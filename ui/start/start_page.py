@@ -4,6 +4,7 @@ What it needs of the model is loaded after it is in sight.
 """
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.days import days_left
+from ui.desk.glance import Glance
 from ui.look.fonts import scaled
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from model.file.crash_copy import CrashCopy
     from ui.start.new_report_form import NewReportForm
+    from ui.start.recent import FileState
 
 _DEEDS: Final = (
     (
@@ -37,6 +40,8 @@ _DEEDS: Final = (
 )
 """What can be done: id, words, what it means, icon."""
 _WIDTH: Final = 1180
+_PATIENCE: Final = 1500
+"""Milliseconds after which the next file is looked at, though this one has not answered."""
 
 
 class StartPage(QWidget):
@@ -58,7 +63,15 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._today = today
-        self._waiting: list[EntryButton] = []
+        self._waiting: list[Path] = []
+        self._rows: dict[Path, EntryButton] = {}
+        self.copies: tuple[CrashCopy, ...] = ()
+        self._glance = Glance(self)
+        self._glance.seen.connect(self._show_state)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._read_next)
         self._folder = folder
         self._form: NewReportForm | None = None
         self.deeds: dict[str, EntryButton] = {}
@@ -73,7 +86,8 @@ class StartPage(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._waiting = []
+        self._waiting, self._rows = list(recent), {}
+        self.copies = copies
         if copies:
             self._files.addWidget(_heading("未保存的报告", self))
             for copy in copies:
@@ -172,31 +186,37 @@ class StartPage(QWidget):
         reports = copy.content.reports
         office = next((report.office for report in reports.values()), "") or "未填机关名称"
         button = EntryButton(
-            f"{office}　{max(reports, default='')} 年度", copy.name, "recover", "entry", self
+            f"{office}　{max(reports, default='')} 年度",
+            copy.name,
+            "recover",
+            "entry",
+            self,
+            f"{copy.file.name}　{copy.file.parent}" if copy.file is not None else "还没有存为文件",
         )
         button.setProperty("copy", copy)
         button.clicked.connect(self._copy_chosen)
         return button
 
     def _recent_button(self, path: Path) -> EntryButton:
-        button = EntryButton(path.stem, str(path.parent), "year", "entry", self)
+        button = EntryButton(path.stem, "正在查看…", "year", "entry", self, f"{path.name}　{path.parent}")
         button.setProperty("path", path)
-        button.setToolTip(str(path))
         button.clicked.connect(self._recent_chosen)
-        self._waiting.append(button)
+        self._rows[path] = button
         return button
 
     def _read_next(self) -> None:
-        """Read the state of one more file; the window stays quick meanwhile."""
-        if not self._waiting:
-            return
-        from ui.start.recent import state_of_file
+        """Have the state of one more file read; where one does not answer, the next one's turn comes all the same."""
+        if self._waiting:
+            path = self._waiting.pop(0)
+            self._patience.start()
+            self._glance.look(path, partial(_state_of, path, self._today))
 
-        button = self._waiting.pop(0)
-        path: Path = button.property("path")
-        state = state_of_file(path, self._today)
-        button.say(state.title, state.state, "year" if state.sound else "warning")
-        QTimer.singleShot(0, self, self._read_next)
+    def _show_state(self, path: Path, state: "FileState") -> None:
+        button = self._rows.get(path)
+        if button is not None:
+            button.say(state.title, state.state, "year" if state.sound else "warning")
+        if self._patience.isActive():
+            self._read_next()
 
     def _deed_chosen(self) -> None:
         self.wanted.emit(self.sender().objectName())
@@ -206,6 +226,12 @@ class StartPage(QWidget):
 
     def _copy_chosen(self) -> None:
         self.recover_wanted.emit(self.sender().property("copy"))
+
+
+def _state_of(path: Path, today: date) -> "FileState":
+    from ui.start.recent import state_of_file
+
+    return state_of_file(path, today)
 
 
 def _heading(words: str, parent: QWidget) -> QLabel:

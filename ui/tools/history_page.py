@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitt
 
 from model.errors import AssistantError
 from model.file.generations import Generation
+from model.file.remains import Remains
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
@@ -44,9 +45,15 @@ class HistoryPage(ToolPage):
     def load(self) -> None:
         """List the generations, newest first."""
         self.list.clear()
-        for generation in self._desk.office.generations:
-            item = QListWidgetItem(generation.name, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, generation)
+        remains = self._desk.office.remains
+        try:
+            states: tuple[Generation | Remains, ...] = self._desk.office.generations
+        except AssistantError as error:
+            self._head.set_note(error.message)
+            return
+        for state in (remains, *states) if remains is not None else states:
+            item = QListWidgetItem(state.name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, state)
         self.restore_button.setEnabled(False)
         if self.list.count():
             self.list.setCurrentRow(0)
@@ -66,10 +73,10 @@ class HistoryPage(ToolPage):
         self._desk.restore(content)
         self._head.set_note(f"已恢复 {generation.name}；保存后写入文件")
 
-    def _selected(self) -> Generation | None:
+    def _selected(self) -> Generation | Remains | None:
         item = self.list.currentItem()
         generation = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return generation if isinstance(generation, Generation) else None
+        return generation if isinstance(generation, Generation | Remains) else None
 
     def _compare(self) -> None:
         generation = self._selected()

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from model.errors import CannotWrite
+from model.file.crash_copy import CrashCopyWriter
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from tests.ui.windows import GRANTED, desk_of, session_of
 from ui.frame.main_window import MainWindow
@@ -50,10 +54,48 @@ def test_saving_is_told_step_by_step(start_window: MainWindow, tmp_path: Path, q
     assert header.saved_state.startswith("已保存")
     with qtbot.waitSignal(desk_of(start_window).copied):
         session_of(start_window).edit([(Slot(SlotKind.CELL, GRANTED), 1)], "填写")
-        assert header.saved_state == "未保存"
-    assert header.saved_state.startswith("已自动保存")
+        assert header.saved_state == "有改动，未保存"
+    assert header.saved_state.startswith("有改动，已备份")
     start_window.actions_of["save"].trigger()
     assert header.saved_state.startswith("已保存")
+
+
+def test_what_can_be_kept_nowhere_is_told(
+    start_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise CannotWrite("磁盘已满")
+
+    start_window.files.new("云溪县林业局", "department", 2025, tmp_path / "年报.xxgk")
+    monkeypatch.setattr(CrashCopyWriter, "write", full)
+    session_of(start_window).edit([(Slot(SlotKind.CELL, GRANTED), 1)], "填写")
+    desk_of(start_window).write_crash_copy()
+    assert start_window.header.saved_state == "有改动，未能备份"
+    desk_of(start_window).save()
+
+
+def test_a_file_saved_on_another_day_says_on_which(start_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "年报.xxgk"
+    made = OfficeFile.unsaved(Content({"office": "云溪县林业局", "level": "department"}))
+    made.start_year(2025)
+    with pytest.MonkeyPatch.context() as clock:
+        clock.setattr("model.file.origin.now", lambda: "2020-01-06T09:30:00+00:00")
+        made.save_as(path)
+    made.close()
+    start_window.files.open(path)
+    assert start_window.header.saved_state.startswith("已保存 2020-01-0")
+
+
+def test_title_and_tooltip_tell_where_the_file_lies(start_window: MainWindow, tmp_path: Path) -> None:
+    start_window.files.new("云溪县林业局", "department", 2025, tmp_path / "年报.xxgk")
+    title = f"云溪县林业局 2025 年度 — 年报.xxgk（{tmp_path}） — 年报助手"
+    assert start_window.windowTitle() == title
+    (label,) = [
+        each for each in start_window.header.findChildren(QLabel) if each.accessibleName() == "保存状态"
+    ]
+    assert str(tmp_path / "年报.xxgk") in label.toolTip()
+    start_window.files.close()
+    assert start_window.windowTitle() == "年报助手"
 
 
 @pytest.mark.parametrize("name", ["preview", "print", "export"])

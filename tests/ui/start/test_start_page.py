@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from model.file.crash_copy import unsaved_copies
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
+from ui.start import recent
 from ui.start.entry_button import EntryButton
 from ui.start.start_page import StartPage
 
@@ -55,7 +57,7 @@ def test_files_tell_their_state_one_after_the_other(page: StartPage, qtbot: QtBo
     good, gone = report_in(tmp_path / "林业局.xxgk"), tmp_path / "没有.xxgk"
     page.show_files((good, gone), ())
     assert [entry.words[0] for entry in entries(page)] == ["林业局", "没有"]
-    qtbot.waitUntil(lambda: entries(page)[1].words[1] != str(tmp_path))
+    qtbot.waitUntil(lambda: entries(page)[1].words[1].startswith("没有找到"))
     assert entries(page)[0].words == (
         "云溪县林业局　2025 年度",
         "还有 166 格未填 · 2026-01-31 截止，还有 21 天",
@@ -92,3 +94,29 @@ def test_listing_again_takes_the_place_of_the_former_list(page: StartPage, tmp_p
 def test_without_files_it_says_so(page: StartPage) -> None:
     page.show_files((), ())
     assert "还没有打开过报告。" in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_each_file_says_where_it_lies(page: StartPage, tmp_path: Path) -> None:
+    page.show_files((tmp_path / "E" / "年报.xxgk", tmp_path / "F" / "年报.xxgk"), ())
+    tips = [entry.toolTip() for entry in entries(page)]
+    assert str(tmp_path / "E") in tips[0]
+    assert str(tmp_path / "F") in tips[1]
+
+
+def test_a_file_that_never_answers_holds_up_no_other(
+    page: StartPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = Event()
+    good, hung = report_in(tmp_path / "林业局.xxgk"), tmp_path / "网络盘.xxgk"
+    read = recent.state_of_file
+
+    def reading(path: Path, today: date) -> recent.FileState:
+        if path == hung:
+            never.wait(60)
+        return read(path, today)
+
+    monkeypatch.setattr(recent, "state_of_file", reading)
+    page.show_files((hung, good), ())
+    qtbot.waitUntil(lambda: entries(page)[1].words[0] == "云溪县林业局　2025 年度", timeout=30_000)
+    never.set()
+    qtbot.waitUntil(lambda: entries(page)[0].words[1].startswith("没有找到"))

@@ -1,0 +1,133 @@
+"""备份包: one file with a report, its saved states and the user's settings, for a new computer and for the archive.
+
+It is a plain zip: what is in it can be taken out without this program, too.
+"""
+
+import io
+import json
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from model.errors import CannotRead, CannotWrite, OfficeFileError
+from model.file.generations import Generation, Generations
+from model.file.names import ENDING, report_path
+from model.file.office_content import Content
+from model.file.origin import now
+from model.file.safe_read import read_ordinary
+from model.file.safe_write import free_name, why, write_durably
+from model.file.storage import OfficeStorage, read_bytes
+
+ENDS_IN: Final = ".zip"
+_ABOUT: Final = "备份包.json"
+_REPORT: Final = "报告/"
+_STATES: Final = "历史版本/"
+_SETTINGS: Final = "设置/window.ini"
+_FORMAT: Final = 1
+_BROKEN: Final = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError),
+    *(ValueError, KeyError, TypeError),
+)
+"""What is raised about an archive that is not whole, or has other things in it than ours."""
+_MOST_BYTES: Final = 1 << 31
+_MOST_FILES: Final = 200
+_MOST_SETTINGS: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What came of a backup: where the report stands now, how many saved states are back, and the settings' words."""
+
+    report: Path
+    states: int
+    settings: str
+
+
+def pack(report: Path, settings: Path, target: Path) -> Path:
+    """Write the saved report with its states and the settings into one file; return it.
+
+    `settings` may not exist. Raises CannotRead where the report cannot be read, CannotWrite.
+    """
+    content = read_bytes(report)
+    origin = Content.decode(content, report.name).origin
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        about = {"format": _FORMAT, "report": report.name, "identity": origin.identity, "time": now()}
+        archive.writestr(_ABOUT, json.dumps(about, ensure_ascii=False, indent=1))
+        archive.writestr(_REPORT + report.name, content)
+        for state in _states(report, origin.identity):
+            archive.writestr(_STATES + state.path.name, read_bytes(state.path))
+        if settings.is_file():
+            archive.writestr(_SETTINGS, _settings(settings))
+    write_durably(target, made.getvalue(), of=report)
+    return target
+
+
+def unpack(source: Path, folder: Path) -> Unpacked:
+    """Put a backup's report into a folder, under a name that is free, and its saved states where they are kept.
+
+    Nothing is written before all of it was found sound. Raises CannotRead, CannotWrite.
+    """
+    try:
+        with zipfile.ZipFile(source) as archive:
+            return _unpack(archive, source.name, folder)
+    except _BROKEN as error:
+        raise CannotRead(f"“{source.name}”不是完好的备份包，没有恢复任何内容") from error
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, folder: Path) -> Unpacked:
+    entries = {entry.filename: entry for entry in archive.infolist() if not entry.is_dir()}
+    if len(entries) > _MOST_FILES or sum(entry.file_size for entry in entries.values()) > _MOST_BYTES:
+        raise ValueError("too large")
+    about = json.loads(archive.read(_ABOUT))
+    if about["format"] > _FORMAT:
+        raise CannotRead(f"“{name}”由更新版本的年报助手制作，请升级程序后再恢复")
+    (report,) = (each for each in entries if each.startswith(_REPORT))
+    content = archive.read(report)
+    identity = Content.decode(content, report).origin.identity
+    states = [_sound(archive.read(each), each) for each in entries if each.startswith(_STATES)]
+    settings = archive.read(_SETTINGS).decode() if _SETTINGS in entries else ""
+    place = free_name(report_path(folder / Path(report).name))
+    write_durably(place, content)
+    kept = Generations(place, identity)
+    for state, read in states:
+        storage = OfficeStorage()
+        storage.load(state, name)
+        try:
+            kept.add(state, read.origin, storage.digest)
+        except OSError as error:
+            raise CannotWrite(f"报告已恢复到“{place}”，但历史版本没有恢复：{why(error)}") from error
+    return Unpacked(place, len(states), settings)
+
+
+def _sound(content: bytes, name: str) -> tuple[bytes, Content]:
+    return content, Content.decode(content, name)
+
+
+def _states(report: Path, identity: str) -> list[Generation]:
+    """The saved states that open."""
+    found: list[Generation] = []
+    try:
+        for state in Generations(report, identity).list():
+            try:
+                state.open()
+            except OfficeFileError:
+                continue
+            found.append(state)
+    except OSError as error:
+        raise CannotRead(f"历史版本读不出来：{why(error)}") from error
+    return found
+
+
+def _settings(file: Path) -> bytes:
+    try:
+        return read_ordinary(file, _MOST_SETTINGS)
+    except OSError as error:
+        raise CannotRead(f"程序设置读不出来：{why(error)}") from error
+
+
+def proposed_name(report: Path) -> str:
+    """Return what a backup of a report is called unless the clerk says otherwise."""
+    return f"{report.name.removesuffix(ENDING)}备份包{ENDS_IN}"

@@ -1,0 +1,79 @@
+"""备份包: a report goes to another computer with all its saved states, and nothing is overwritten there."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from model.errors import CannotRead
+from model.file.office_file import OfficeFile
+from model.file.pack import pack, proposed_name, unpack
+from tests.offices import RECEIVED, office_file, receive, received
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    """A backup of a report that was saved three times, made on another computer."""
+    with office_file(tmp_path / "年报.xxgk") as made:
+        for number in (1, 2, 3):
+            receive(made, number)
+            made.save()
+    (tmp_path / "window.ini").write_text("[flags]\npreview=true\n", encoding="utf-8")
+    return pack(tmp_path / "年报.xxgk", tmp_path / "window.ini", tmp_path / "年报备份包.zip")
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder on a computer that has never seen the report."""
+    monkeypatch.setenv("NIANBAO_DATA", str(tmp_path / "new computer"))
+    folder = tmp_path / "文档"
+    folder.mkdir()
+    return folder
+
+
+def test_report_states_and_settings_are_back_on_another_computer(packed: Path, elsewhere: Path) -> None:
+    back = unpack(packed, elsewhere)
+    assert back.report == elsewhere / "年报.xxgk"
+    assert "preview=true" in back.settings
+    with OfficeFile.open(back.report) as opened:
+        assert received(opened) == 3
+        kept = [state.open().reports[2024].value(RECEIVED) for state in opened.generations[:3]]
+        assert kept == [3, 2, 1]
+        assert len(opened.generations) == back.states
+        receive(opened, 4)
+        opened.save()
+        assert opened.generations[0].open().reports[2024].value(RECEIVED) == 4
+
+
+def test_a_report_that_stands_there_is_left_alone(packed: Path, elsewhere: Path) -> None:
+    (elsewhere / "年报.xxgk").write_bytes(b"another one")
+    assert unpack(packed, elsewhere).report == elsewhere / "年报2.xxgk"
+    assert (elsewhere / "年报.xxgk").read_bytes() == b"another one"
+
+
+def test_a_backup_can_be_taken_apart_without_the_program(packed: Path) -> None:
+    with zipfile.ZipFile(packed) as archive:
+        names = archive.namelist()
+    assert "报告/年报.xxgk" in names
+    assert sum(name.startswith("历史版本/") for name in names) > 3
+
+
+def test_a_broken_backup_restores_nothing(packed: Path, elsewhere: Path) -> None:
+    whole = packed.read_bytes()
+    for broken in (whole[: len(whole) // 2], b"", b"PK\x03\x04", whole[:900] + b"\0" * 90 + whole[990:]):
+        packed.write_bytes(broken)
+        with pytest.raises(CannotRead, match=r"没有恢复任何内容|已损坏"):
+            unpack(packed, elsewhere)
+        assert not list(elsewhere.iterdir())
+
+
+def test_a_zip_that_is_no_backup_is_refused(tmp_path: Path, elsewhere: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "照片.zip", "w") as archive:
+        archive.writestr("../报告.xxgk", "x")
+    with pytest.raises(CannotRead, match="不是完好的备份包"):
+        unpack(tmp_path / "照片.zip", elsewhere)
+    assert not list(elsewhere.iterdir())
+
+
+def test_a_backup_is_named_after_its_report() -> None:
+    assert proposed_name(Path("/x/林业局.xxgk")) == "林业局备份包.zip"
