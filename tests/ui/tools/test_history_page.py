@@ -47,7 +47,7 @@ def test_a_generation_is_compared_and_restored(sample_window: MainWindow, tmp_pa
     assert page.list.count() == 1
     page.restore_button.click()
     assert session_of(sample_window).report.value(GRANTED) == before
-    assert session_of(sample_window).dirty
+    assert not session_of(sample_window).dirty, "the file says the same"
 
 
 def test_the_newest_generation_is_compared_first(saved_window: MainWindow) -> None:
@@ -106,3 +106,24 @@ def test_a_report_that_was_never_saved_has_none(sample_window: MainWindow) -> No
     assert "最多保留 20 个" in note(page)
     page.restore()
     assert not session_of(sample_window).dirty
+
+
+def test_what_is_left_of_a_damaged_file_is_compared_with_what_took_its_place(
+    start_window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "年报.xxgk"
+    start_window.files.new("云溪县林业局", "department", 2025, path)
+    grant(start_window, 5)
+    start_window.files.close()
+    path.write_bytes(path.read_bytes().replace(f'"{GRANTED}":5'.encode(), f'"{GRANTED}":7'.encode()))
+    start_window.files.open(path)
+    assert "2025 年度报告与保存时的校验值不符" in start_window.messages.text
+    start_window.messages.take(start_window.messages.offers[0])
+    assert session_of(start_window).report.value(GRANTED) == 5
+    page = shown(start_window)
+    item = page.list.item(0)
+    assert item is not None
+    assert item.text() == "损坏的文件中读得出的内容"
+    leaf = page.view.tree.topLevelItem(0)
+    assert leaf is not None
+    assert [leaf.child(0).text(column) for column in (1, 2)] == ["7", "5"]
