@@ -189,7 +189,7 @@ def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Cl
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
     claims += [_share(share) for share in shares_in(lines, known)]
-    claims += [_growth(growth, year) for growth in growth_in(lines, year)]
+    claims += [_growth(growth, year) for growth in growth_in(lines, year, known)]
     claims += [_sum(entry) for entry in sums_in(lines, known)]
     claims += islice(_none(lines, year, known), MOST)
     return subject, claims

@@ -15,7 +15,8 @@ _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
 )
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
-_BLANK: Final = frozenset("\ue000")
+_DEALT: Final = ("outcome", "result", "applicant", "action")
+"""Kinds of words that are told of several numbers in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _year(words: str | None, vocabulary: Vocabulary, year: int) -> int | None:
 def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
     """Return the pieces of a sentence; what stands in brackets is inside the piece that it interrupts."""
     pieces, _ = _cut(tokens, 0, "")
-    return pieces
+    return _distributed(pieces)
 
 
 def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], int]:
@@ -177,3 +178,36 @@ def _split(piece: Piece) -> Piece:
     moved = piece.behind[cut:]
     piece.behind = piece.behind[:cut]
     return Piece("", moved)
+
+
+def _distributed(pieces: list[Piece]) -> list[Piece]:
+    """予以公开、部分公开分别为12件、4件: each number with its own of the words before it.
+
+    Where the words cannot be dealt out one by one, the numbers are left without any.
+    """
+    for place, piece in enumerate(pieces):
+        if piece.number is None or not any(token.name == "respectively" for token in piece.before):
+            continue
+        row = [piece]
+        for after in pieces[place + 1 :]:
+            if after.before or after.number is None:
+                break
+            row.append(after)
+        if len(row) > 1:
+            _deal_out(row)
+    return pieces
+
+
+def _deal_out(row: Sequence[Piece]) -> None:
+    words = row[0].before
+    names = {kind: [token for token in words if token.kind == kind] for kind in _DEALT}
+    names["thing"] = [token for token in words if token.name in ("review", "suit")]
+    kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
+    common = [token for token in words if token not in names.get(kind, ()) and token.name != "join"]
+    for number, piece in enumerate(row):
+        own = names[kind][number] if kind else Token("unknown", "", words[0].start, words[0].end, "")
+        piece.before = sorted((*common, own), key=_start) if kind else [*common, own]
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from model.prose.claim_words import Reading, Vocabulary
 from model.prose.lexing import Piece, Token
 from model.prose.numerals import Quantity
-from model.prose.statements import Subject, Told, compares
+from model.prose.statements import Subject, Told, compared, compares
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
 _RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
@@ -143,7 +143,7 @@ def _whole_before(before: Sequence[Line]) -> Quantity | None:
     return numbers[-1].told if numbers else None
 
 
-def growth_in(lines: Sequence[Line], year: int) -> Iterator[Growth]:
+def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
     """Yield what a sentence tells of growth since the year before, where it is known of what."""
     told: Told | None = None
     base: Quantity | None = None
@@ -157,7 +157,10 @@ def growth_in(lines: Sequence[Line], year: int) -> Iterator[Growth]:
         ]
         if number is None:
             opened = based and _with_last_year(piece, year)
-        elif line.told is not None and not compares(piece):
+            continue
+        if told is None and compares(piece):
+            told = compared(piece, line.subject, vocabulary)
+        if line.told is not None and not compares(piece):
             if line.told.dimension or line.told.when not in (year, year - 1):
                 told = base = None
             elif line.told.when == year - 1 and told and told.when == year and told.names == line.told.names:
@@ -171,7 +174,12 @@ def growth_in(lines: Sequence[Line], year: int) -> Iterator[Growth]:
             base, opened = number.told, based
         elif compares(piece) and told is not None and told.when == year and number.told is not None:
             known = opened or base is not None or _with_last_year(piece, year)
-            if known and len(change) == 1 and _is_change(piece) and number.name in ("%", told.quantity.unit):
+            if (
+                known
+                and len(change) == 1
+                and _is_change(piece)
+                and number.name in ("%", "件", told.quantity.unit)
+            ):
                 yield Growth(
                     number.told, piece.before[0].start, told, change[0] == "down", _inner_base(piece) or base
                 )

@@ -212,6 +212,18 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
 
 
+def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
+    """Return what a comparison is of that names its subject without a number: 政府信息公开申请同比增长12%."""
+    end = next((n for n, token in enumerate(piece.before) if token.kind == "compare"), 0)
+    words = [token for token in piece.before[:end] if token.kind not in ("time", "who", "filler")]
+    alone = [token.name for token in words] == ["application"]
+    if not alone or piece.number is None or _is_blocked(piece):
+        return None
+    return _told(
+        piece, "application", ("told",), subject, vocabulary, together=True, dimension="", sure=False
+    )
+
+
 def _is_blocked(piece: Piece) -> bool:
     """Whether something else is done, or denied, or the number is a rate."""
     return any(
@@ -237,9 +249,9 @@ def _near(behind: Sequence[Token]) -> list[Token]:
 
 def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:
     """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
-    kinds = {token.kind for token in (*left, *right)}
+    kinds = {token.kind for token in (*left, *right) if token.name != "everybody"}
     told_of_it = (subject.thing in ("", "request") and "carry" in kinds) or (
-        subject.thing == "request" and "outcome" in kinds
+        subject.thing == "request" and kinds & {"outcome", "applicant"}
     )
     for tokens in (reversed(left), iter(right)):
         for token in tokens:
@@ -316,7 +328,9 @@ def _of_applications(
         return (tuple(dict.fromkeys(applicants)) if ours else (), True)
     actions = [name for name in actions if name != "arose"]
     if not actions:
-        if any(token.words in ("中", "当中") for token in left):
+        if any(token.words in ("中", "当中") for token in left) or not any(
+            token.kind in _KEYS for token in left
+        ):
             return (), False
         if any(token.kind == "part" for token in left) and subject.action:
             return (subject.action,), False
@@ -369,7 +383,8 @@ def _of_disputes(
     carried = not any(token.kind == "thing" and token.name in _DISPUTES for token in (*left, *right))
     if carried and subject.action in _BUSY:
         return (), False
-    if not known or busy or _kind(left, "carry") or any(token.kind == "part" for token in (*left, *right)):
+    unsure = any(token.kind in ("part", "carry") for token in (*left, *right))
+    if not known or busy or unsure or any(token.kind == "unknown" for token in left):
         return (), False
     results = _kind(left, "result") or _kind(right, "result")
     if results:
