@@ -3,6 +3,7 @@
 from model.check import Checker, Outcome
 from model.diagnosis import Knowledge
 from model.diagnosis.advice import Trail, advise
+from model.prose.claims import Kind
 from model.report import Change
 from model.rules.narrative import claims_of
 from model.rules.rule import Case
@@ -40,8 +41,8 @@ def told_numbers(case: Case) -> dict[str, frozenset[int]]:
     told: dict[str, set[int]] = {}
     fields = case.report.form.number_fields
     for _, claim in claims_of(case):
-        exact = claim.quantity.low == claim.quantity.high
-        for names in claim.readings if exact and claim.code != "N8" else ():
+        exact = claim.kind is Kind.COUNT and not claim.back and claim.quantity.low == claim.quantity.high
+        for names in claim.readings if exact else ():
             keys = [key for name in names for key in fields.get(name, ())]
             if len(keys) == 1:
                 told.setdefault(keys[0], set()).add(int(claim.quantity.low))

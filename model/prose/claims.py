@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.denials import denied
-from model.prose.lexing import Piece, pieces_of, tokens_of
+from model.prose.lexing import Piece, Token, pieces_of, tokens_of
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, paragraphs, squeezed
 from model.prose.relations import Growth, Share, Sum, growth_in, shares_in, sums_in
@@ -33,6 +33,10 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
+_WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
+_PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
+_LONG_NAME: Final = 6
+"""Characters from which on a name is hardly that of two things."""
 _HEADING: Final = 40
 
 Readings: TypeAlias = tuple[Reading, ...]
@@ -46,6 +50,9 @@ class Kind(StrEnum):
     SHARE = "share"  # it is the part in per cent of one of `over`
     GROWTH = "growth"  # it is what the sum has grown by since last year, per cent or difference
     SUM = "sum"  # it is the sum of the `parts` told
+    NAMED = (
+        "named"  # it is no number of the tables; `read` is the name by which another place may tell it again
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,6 +199,7 @@ def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Cl
     claims += [_growth(growth, year) for growth in growth_in(lines, year, known)]
     claims += [_sum(entry) for entry in sums_in(lines, known)]
     claims += islice(_none(lines, year, known), MOST)
+    claims += _named(lines, year)
     return subject, claims
 
 
@@ -339,6 +347,30 @@ def _sum(entry: Sum) -> Claim:
     return Claim(
         "N14", entry.start, entry.end, "", quantity, (), "", number, Kind.SUM, entry.read, entry.sure, parts=entry.parts,
     )  # fmt: skip
+
+
+def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
+    """What a sentence tells first of the whole year, where the tables do not have it: 全年主动公开政府信息320条."""
+    opening: list[Token] = []
+    for line in lines:
+        piece = line.piece
+        opening += piece.before
+        if piece.number is None and all(token.kind in ("time", "who", "filler") for token in piece.before):
+            continue
+        number = piece.number
+        name = "".join(
+            token.words for token in piece.before if token.kind in ("thing", "action", "deed", "unknown")
+        )
+        whole = any(token.kind == "time" or token.words in _WHOLE for token in opening)
+        plain = all(token.kind in _PLAIN for token in opening) and line.subject.when == year
+        if number and number.told and line.told is None and whole and plain and len(name) >= _LONG_NAME:
+            told, scope = number.told, _scope(line.subject.who)
+            place = (told.start, told.end - len(told.unit))
+            start = piece.before[0].start
+            yield Claim(
+                "N15", start, told.end, "", told, (), scope, place, Kind.NAMED, f"{name}（{told.unit}）"
+            )
+        return
 
 
 def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim]:

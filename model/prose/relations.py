@@ -177,7 +177,7 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
             if (
                 known
                 and len(change) == 1
-                and _is_change(piece)
+                and _is_change(piece, told.thing)
                 and number.name in ("%", "件", told.quantity.unit)
             ):
                 yield Growth(
@@ -197,8 +197,13 @@ def _with_last_year(piece: Piece, year: int) -> bool:
     )
 
 
-def _is_change(piece: Piece) -> bool:
-    """Whether only known words stand there, and the number is what it has changed by, not to."""
+def _is_change(piece: Piece, thing: str) -> bool:
+    """Whether only known words stand there, no other thing's, and the number is what it has changed by, not to."""
+    if any(
+        token.kind == "thing" and token.name not in ("request", "information", thing)
+        for token in piece.before
+    ):
+        return False
     return not any(
         token.kind in ("unknown", "deed", "rate", "outcome", "applicant", "result", "part")
         or token.words in ("到", "至", "减少到")

@@ -41,6 +41,7 @@ _TITLES: Final = {
         "比上年增长 N%（或 N 件）＝由本年与上年的数算得，百分数相差不超过所写的末位",
     ),
     "N14": ("文字中的总数等于各项之和", "共 N，其中甲、乙、丙：各项之和不大于 N；合计 N＝前述各项之和"),
+    "N15": ("同一个数在两处应写得一样", "全年某事 N：别处用同样的话再写时，数也相同"),
 }
 _POINT: Final = Decimal("0.1")
 _GOVERNMENT: Final = "人民政府"
@@ -79,6 +80,24 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
     return find
 
 
+def _told_twice(case: Case) -> Iterator[Finding]:
+    """N15: what is told again in the same words with another number."""
+    before: dict[str, tuple[str, Claim]] = {}
+    for section, claim in claims_of(case):
+        if claim.kind is not Kind.NAMED or claim.quantity.low != claim.quantity.high:
+            continue
+        first_section, first = before.setdefault(claim.read, (section, claim))
+        if first.quantity.low != claim.quantity.low:
+            form = case.report.form
+            message = (
+                f"{_numeral(form, section)}“{claim.words}”与{_numeral(form, first_section)}“{first.words}”"
+                f"说的是同一件事，数不一样（{to_text(_number(claim.quantity.low))}、{to_text(_number(first.quantity.low))}）"
+            )
+            left, right = _number(claim.quantity.low), _number(first.quantity.low)
+            finding = _finding(form, section, claim, "N15", message, left, right, ())
+            yield replace(finding, level=Level.WARNING)
+
+
 def _may_be(claim: Claim, code: str) -> bool:
     return claim.code == code or (claim.code == "N1" and code == "N9") or (claim.back == 1 and code == "N13")
 
@@ -89,6 +108,8 @@ def _judged(case: Case, section: str, claim: Claim) -> Finding | None:
         return _share(case.report, section, claim)
     if claim.kind is Kind.GROWTH:
         return _growth(case, section, claim)
+    if claim.kind is Kind.NAMED:
+        return None
     if claim.kind is Kind.SUM:
         return _sum_told(case.report, section, claim)
     if claim.back:
@@ -345,12 +366,20 @@ def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
     def plan(form: Form) -> Iterator[Judgement]:
         if _NAMES.get(code, "收到申请总数") in form.number_fields:
             cells = {key for keys in form.number_fields.values() for key in keys}
-            yield Judgement((TEXTS, OFFICE, *sorted(cells)), _compare(code))
+            find = _told_twice if code == "N15" else _compare(code)
+            yield Judgement((TEXTS, OFFICE, *sorted(cells)), find)
 
     return plan
 
 
 RULES: Final = tuple(
-    Rule(code, Level.EXPLAIN, title, _plan(code), formula=formula, source="审核惯例：文字与表格互相印证")
+    Rule(
+        code,
+        Level.WARNING if code == "N15" else Level.EXPLAIN,
+        title,
+        _plan(code),
+        formula=formula,
+        source="审核惯例：文字与表格互相印证",
+    )
     for code, (title, formula) in _TITLES.items()
 )
