@@ -27,7 +27,7 @@ FLOORS = {
         ("desk",),
         ("findings", "grid", "prose"),
         ("report",),
-        ("start", "tools"),
+        ("ledger", "start", "tools"),
         ("frame",),
         ("crash_guard", "desktop", "fcitx", "plain_message"),
         ("session_bus",),

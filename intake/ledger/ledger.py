@@ -1,5 +1,6 @@
 """A ledger as it is counted: its sheets with their layouts, and the tables that their rows add up to."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -89,7 +90,8 @@ class Ledger:
                 part = _part(source, sheet, words, first_place, year, memory, before)
                 first_place += len(sheet.rows)
                 if part is None:
-                    ledger.notes.append(f"“{_named(source, sheet)}”没有台账的表头，没有统计")
+                    if sheet.visible and _has_days(sheet, words):
+                        ledger.notes.append(f"“{_named(source, sheet)}”没有台账的表头，没有统计")
                 else:
                     ledger.parts.append(part)
                     ledger.notes += _notes(part)
@@ -118,12 +120,21 @@ class Ledger:
                 sentences.append(f"“{part.name}”看不出哪一列是{'、'.join(lacking)}")
         return tuple(sentences)
 
+    @property
+    def title(self) -> str:
+        """What stands above the first table."""
+        return self.parts[0].head.title
+
     def confirm(self, memory: Memory) -> None:
         """Remember the layouts as they are now."""
         for at, part in enumerate(self.parts):
             if part.counted:
                 memory.confirm(part.layout, part.head.columns)
                 self.parts[at] = replace(part, known=True)
+
+    def leave_out(self, at: int, *, out: bool) -> None:
+        """Count a sheet, or leave it out."""
+        self.parts[at] = replace(self.parts[at], counted=not out)
 
     def use(self, at: int, column: int, what: Field | None) -> None:
         """Let a column of a sheet be for something else, and with it the columns of all sheets with the same heads."""
@@ -171,7 +182,28 @@ class Ledger:
     def where(self, place: int) -> str:
         """Return what the clerk knows a place as: the row's number, with its sheet where there are several."""
         part, _, number = self.row(place)
-        return f"第 {number} 行" if len(self.parts) == 1 else f"{part.name}　第 {number} 行"
+        several = len({part.source for part in self.parts}) > 1
+        sheet = part.name if several else part.sheet.name
+        return f"第 {number} 行" if len(self.parts) == 1 else f"{sheet}　第 {number} 行"
+
+
+def likely_year(sources: Sequence[Source], form: Form, otherwise: int) -> int:
+    """Return the year that a ledger is about: what a title tells, else the year in which most applications came."""
+    words = words_of(form)
+    days = Days(words.blanks, otherwise)
+    years: Counter[int] = Counter()
+    for source in sources:
+        for sheet in source.sheets:
+            head = head_of(sheet, words.heads.values())
+            if head is None:
+                continue
+            if head.year is not None:
+                return head.year
+            layout = propose(sheet, head, words, otherwise)
+            for column in layout.of(Field.RECEIVED) or layout.of(Field.FILED):
+                read = (days[row[column]] for row in sheet.rows[head.body :])
+                years.update(date.fromordinal(day).year for day in read if isinstance(day, int))
+    return years.most_common(1)[0][0] if years else otherwise
 
 
 def _part(
@@ -187,7 +219,10 @@ def _part(
     if head is None:
         return _continuation(source, sheet, first_place, words, before)
     layout = memory.recalled(propose(sheet, head, words, year), head.columns)
-    known = memory.knows(head.columns) and not layout.missing
+    own = words.templates.get(tuple(column.head for column in head.columns))
+    if own is not None:
+        layout = replace(layout, fields=tuple(Field(name) if name else None for name in own))
+    known = (own is not None or memory.knows(head.columns)) and not layout.missing
     return Part(source.name, sheet, head, layout, first_place, sheet.visible, known)
 
 
@@ -221,6 +256,12 @@ def _notes(part: Part) -> Iterator[str]:
             yield f"“{part.name}”有 {hidden} 行隐藏或被筛选，也已计入"
     if sheet.merges is None:
         yield f"“{part.name}”的文件格式看不出合并的单元格；如有合并，请另存为 .xlsx 再统计"
+
+
+def _has_days(sheet: Sheet, words: Words) -> bool:
+    """Whether a sheet without a head may be a ledger all the same: one with days, unlike lists of words."""
+    days = Days(words.blanks, 0)
+    return any(isinstance(days[raw], int) for row in sheet.rows[:_FIRST_ROWS] for raw in row)
 
 
 def _named(source: Source, sheet: Sheet) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from intake.ledger.days import Fault
-from intake.ledger.sheets import Raw, Row
+from intake.ledger.sheets import Raw, Row, shown
 from intake.ledger.tally import Purpose
 from intake.ledger.words import OPEN, Vocabulary, Words, plain
 from model.form import Form
@@ -81,7 +81,7 @@ class Placing:
         return len({str(raw) for raw in filled}) == 1 and _is_line_between(text)
 
     def _choose(self, purpose: Purpose, cells: tuple[Raw, ...]) -> Choice:
-        texts = [text for raw in cells if (text := _shown(raw)) and not _is_blank(text, self._words)]
+        texts = [text for raw in cells if (text := shown(raw)) and not _is_blank(text, self._words)]
         if not texts:
             return None
         whole = BETWEEN.join(dict.fromkeys(texts))
@@ -133,12 +133,6 @@ def _is_line_between(text: str) -> bool:
 
 def _is_blank(text: str, words: Words) -> bool:
     return "".join(text.split()) in words.blanks
-
-
-def _shown(raw: Raw) -> str:
-    if isinstance(raw, float) and raw == int(raw):
-        return str(int(raw))
-    return str(raw).strip()
 
 
 def labels_of(form: Form, purpose: Purpose) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 Raw: TypeAlias = str | int | float | bool | date | time | timedelta
@@ -52,3 +52,12 @@ def squared(rows: list[Row]) -> list[Row]:
     for row in rows:
         row += [""] * (width - len(row))
     return rows
+
+
+def shown(raw: Raw) -> str:
+    """Return what a cell holds as it is read: a whole number without decimals, a day without the time."""
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    if isinstance(raw, datetime):
+        return raw.date().isoformat()
+    return str(raw).strip()

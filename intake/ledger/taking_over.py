@@ -1,12 +1,17 @@
 """Takes a count over into a report: the numbers, totals to check against, and what is remembered of the ledger."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
+from typing import Final
 
 from intake.ledger.ledger import Count
 from model.report import Report, Slot, SlotKind, SlotValue
+
+_OFFICE: Final = re.compile(r"^([\u3400-\u9fff（）()]{2,40}?)(?:关于)?(?=20\d{2}年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,13 @@ class Origin:
         """Return the origin of bytes that are counted now."""
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         return cls(name, sha256(data).hexdigest(), now)
+
+    def is_of(self, path: Path) -> bool:
+        """Whether a file is there and still is what was counted."""
+        try:
+            return sha256(path.read_bytes()).hexdigest() == self.fingerprint
+        except OSError:
+            return False
 
 
 def origins_of(report: Report) -> tuple[Origin, ...]:
@@ -61,3 +73,9 @@ def settings_of(
     for key in report.of_kind(SlotKind.LEDGER_SOURCE):
         if int(key) > len(origins):
             yield Slot(SlotKind.LEDGER_SOURCE, key), None
+
+
+def office_in(title: str) -> str:
+    """Return the office that a ledger's title begins with, "" where it names none: 云溪县某局2025年…台账."""
+    match = _OFFICE.match(title)
+    return match[1] if match else ""

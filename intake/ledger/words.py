@@ -94,7 +94,7 @@ class HeadWords:
 
 @dataclass(frozen=True)
 class Words:
-    """All words of ledgers for one form."""
+    """All words of ledgers for one form. `templates` are the heads of the program's own ledgers and what they are for."""
 
     heads: Mapping[str, HeadWords]
     applicants: Vocabulary
@@ -105,6 +105,7 @@ class Words:
     asides: tuple[str, ...]
     aside_ends: tuple[str, ...]
     blanks: frozenset[str]
+    templates: Mapping[tuple[str, ...], tuple[str, ...]]
 
     def applicant_of_name(self, name: str) -> str | None:
         """Return the kind of applicant that a name tells by what it ends in, a person's by its shape; else None."""
@@ -146,6 +147,12 @@ def words_of(form: Form) -> Words:
         tuple(map(plain, data["asides"]["words"])),
         tuple(map(plain, data["asides"]["ends"])),
         frozenset("".join(unicodedata.normalize("NFKC", word).split()) for word in data["blank"]["words"]),
+        {
+            tuple(column["head"] for column in template["columns"]): tuple(
+                column.get("field", "") for column in template["columns"]
+            )
+            for template in data["template"].values()
+        },
     )
 
 

@@ -12,7 +12,7 @@ from model.form_file import load_form
 from ui.frame.actions import MENUS
 from ui.grid.keys import Command, shortcut
 
-PLACES = ("start", "cover", "findings", "export", "history", "import", "shortcuts")
+PLACES = ("start", "cover", "findings", "export", "history", "import", "ledger", "shortcuts")
 SHOWN_BY_QT = {
     *("html", "head", "title", "meta", "style", "body", "h1", "h2", "h3", "p", "br", "ul", "ol", "li"),
     *("table", "tr", "th", "td", "a", "img", "b", "i", "code", "kbd"),

@@ -14,6 +14,9 @@ import resources
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
+from tests.intake.ledger.files import workbook
+from tests.intake.ledger.invented import random_applications, spoil
+from tests.intake.ledger.layouts import LAYOUTS
 from tests.ui.windows import tool_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
@@ -143,6 +146,30 @@ def faulty(camera: Camera) -> None:
     camera.take("faulty-explain")
 
 
+def ledger(camera: Camera) -> None:
+    """A ledger with faults beside the sample: its columns, its count, what has no place."""
+    camera.window.files.close()
+    camera.window.actions_of["ledger"].trigger()
+    camera.take("ledger-begin")
+    page = camera.window.deeds.ledgers.page
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    applications, spoilt = spoil(random_applications(300, seed=5), seed=6)
+    layout = next(layout for layout in LAYOUTS if layout.name == "title and unit")
+    camera.window.deeds.take_files(
+        [workbook(camera.home / "2025年台账.xlsx", layout.sheets(applications, spoilt))]
+    )
+    while page.step != 1:
+        QTest.qWait(20)
+    camera.take("ledger-columns")
+    page.next_button.click()
+    while page.step != 2:
+        QTest.qWait(20)
+    for at in range(page.result.sides.count()):
+        page.result.sides.setCurrentIndex(at)
+        camera.take(f"ledger-count-{at}")
+
+
 def menus(camera: Camera) -> None:
     """Every menu, opened."""
     for number, action in enumerate(camera.window.header.menus.actions()):
@@ -181,6 +208,7 @@ SCENES: tuple[Callable[[Camera], None], ...] = (
     sample,
     history,
     faulty,
+    ledger,
     menus,
     help_pages,
     trouble,

@@ -83,6 +83,11 @@ class Page(QWidget):
         """Put the cursor into the heading, ready to be typed over, where it may be."""
         self.enter()
 
+    @property
+    def current_cell(self) -> str:
+        """The key of the cell under the cursor, "" on a page without numbers."""
+        return ""
+
     def next_blank(self) -> bool:
         """Go to the next blank cell of this page; False when there is none."""
         return False

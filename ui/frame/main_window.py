@@ -125,8 +125,7 @@ class MainWindow(QWidget):
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open or import what was dropped."""
-        for url in event.mimeData().urls()[:1]:
-            self.deeds.take_file(Path(url.toLocalFile()))
+        self.deeds.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Esc leads back from help and tools, and closes a message."""
@@ -175,6 +174,8 @@ class MainWindow(QWidget):
         self.deeds.show_wanted.connect(self.show_over)
         self.deeds.back_wanted.connect(self.go_back)
         self.deeds.start_wanted.connect(self.show_start)
+        self.deeds.page_wanted.connect(self._show_page)
+        self.deeds.hint.connect(self.status.show_hint)
         self.actions_of.bind(self.deeds.slots)
         self.actions_of.bind(
             {
@@ -183,6 +184,7 @@ class MainWindow(QWidget):
                 "contrast": self._choose_look,
                 "switch_year": self.header.year.showMenu,
                 "manual": self._show_manual,
+                "ledger_rows": self._show_ledger_rows,
             }
         )
         self.actions_of["dark"].setChecked(
@@ -309,6 +311,16 @@ class MainWindow(QWidget):
         if self.desk is not None:
             self.desk.switch_year(year)
 
+    def _show_ledger_rows(self) -> None:
+        """Show the rows of the ledger behind the number under the cursor; without one, behind all that were received."""
+        page = self.workspace.page if self.workspace is not None else None
+        self.deeds.ledgers.show_rows(page.current_cell if page is not None else "")
+
+    def _show_page(self, page_id: str) -> None:
+        if self.workspace is not None:
+            self.workspace.show_page(page_id).enter()
+
     def _show_manual(self) -> None:
         page = self.workspace.page if self.workspace is not None else None
-        self.deeds.show_manual(page.spec.id if page is not None else "start")
+        place = self.in_sight.objectName() or (page.spec.id if page is not None else "start")
+        self.deeds.show_manual(place)

@@ -1,9 +1,9 @@
 """What the menus do without a report: new, open, import, help, looks. What they need is loaded when it is needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -21,14 +21,19 @@ if TYPE_CHECKING:
     from ui.desk.files import Files
     from ui.desk.packing import Packing
     from ui.frame.help_pages import ManualPage
+    from ui.ledger.ledgers import Ledgers
     from ui.tools.imports import Imports
+
+SHEETS: Final = frozenset((".xlsx", ".xls", ".xlsb", ".ods", ".et", ".csv"))
+"""Endings of files that may be a ledger as well as a published report: they are looked at for a ledger first."""
 
 
 class WindowActions(QObject):
     """The deeds of the window.
 
     Signals: `opened(Desk)` and `closed()` when a file has come onto the desk or left it; `show_wanted(QWidget)` for a
-    page in place of everything else, `back_wanted()` when it is done with; `start_wanted()` for the start page.
+    page in place of everything else, `back_wanted()` when it is done with; `start_wanted()` for the start page;
+    `page_wanted(str)` for a page of the report, `hint(str)` with help for what is under the cursor.
     """
 
     opened = Signal(object)
@@ -36,6 +41,8 @@ class WindowActions(QObject):
     show_wanted = Signal(object)
     back_wanted = Signal()
     start_wanted = Signal()
+    page_wanted = Signal(str)
+    hint = Signal(str)
 
     def __init__(
         self, window: QWidget, start: StartPage, messages: MessageBar, settings: Settings, today: date
@@ -49,11 +56,12 @@ class WindowActions(QObject):
         self._files: Files | None = None
         self._imports: Imports | None = None
         self._packing: Packing | None = None
+        self._ledgers: Ledgers | None = None
         self._manual: ManualPage | None = None
         start.wanted.connect(self._deed)
         start.recent_wanted.connect(self._open)
         start.recover_wanted.connect(self._recover)
-        start.dropped.connect(self.take_file)
+        start.dropped.connect(self.take_files)
         start.pasted.connect(self._paste)
         start.new_wanted.connect(self._make_new)
 
@@ -84,6 +92,7 @@ class WindowActions(QObject):
             self._imports = Imports(self._window, self.files, self._messages, self._today.year)
             self._imports.show_wanted.connect(self.show_wanted)
             self._imports.done.connect(self.back_wanted)
+            self._imports.ledger_wanted.connect(self._read_ledger)
         return self._imports
 
     @property
@@ -95,6 +104,20 @@ class WindowActions(QObject):
             self._packing = Packing(self.files, self._settings, self._messages)
             self._packing.folder_wanted.connect(_show_folder)
         return self._packing
+
+    @property
+    def ledgers(self) -> "Ledgers":
+        """What counts ledgers."""
+        if self._ledgers is None:
+            from ui.ledger.ledgers import Ledgers
+
+            self._ledgers = Ledgers(self._window, self.files, self._messages, self._settings, self._today)
+            self._ledgers.show_wanted.connect(self.show_wanted)
+            self._ledgers.done.connect(self.back_wanted)
+            self._ledgers.no_ledger.connect(self._import)
+            self._ledgers.taken.connect(self.page_wanted)
+            self._ledgers.hint.connect(self.hint)
+        return self._ledgers
 
     @property
     def slots(self) -> Mapping[str, Callable[[], object]]:
@@ -111,6 +134,8 @@ class WindowActions(QObject):
             "close": self.close_report,
             "quit": self._window.close,
             "next_year": self._next_year,
+            "ledger": self._show_ledgers,
+            "blank_ledger": self._ask_blank_ledger,
             "rules": self._show_rules,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -123,13 +148,20 @@ class WindowActions(QObject):
             self._start.ask_new()
 
     def take_file(self, path: Path) -> None:
-        """Open an office file, import any other."""
+        """Open an office file, count a ledger, import any other."""
+        self.take_files([path])
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open an office file, count one or several ledgers, import any other; of others the first is taken."""
         from model.file.office_file import ENDING
 
-        if path.suffix.lower() == ENDING:
-            self.files.open(path)
+        first, *others = paths
+        if first.suffix.lower() == ENDING:
+            self.files.open(first)
+        elif all(path.suffix.lower() in SHEETS for path in paths):
+            self.ledgers.read_files([first, *others], may_be_report=not others)
         else:
-            self.imports.read_file(path)
+            self.imports.read_file(first)
 
     def show_manual(self, place: str) -> None:
         """Show the manual at the part about a page."""
@@ -165,6 +197,8 @@ class WindowActions(QObject):
             return False
         if self._imports is not None:
             self._imports.close_down()
+        if self._ledgers is not None:
+            self._ledgers.close_down()
         return True
 
     def _deed(self, deed: str) -> None:
@@ -173,6 +207,7 @@ class WindowActions(QObject):
             "open": self._ask_open,
             "new": self.new,
             "import": self._ask_import,
+            "ledger": self._show_ledgers,
             "sample": self._open_sample,
         }
         deeds[deed]()
@@ -203,6 +238,18 @@ class WindowActions(QObject):
 
     def _ask_import(self) -> None:
         self.imports.ask_file()
+
+    def _import(self, path: Path) -> None:
+        self.imports.read_file(path)
+
+    def _read_ledger(self, path: Path) -> None:
+        self.ledgers.read_files([path])
+
+    def _show_ledgers(self) -> None:
+        self.ledgers.show()
+
+    def _ask_blank_ledger(self) -> None:
+        self.ledgers.ask_blank()
 
     def _paste(self) -> None:
         if _has_words(QGuiApplication.clipboard().mimeData()):

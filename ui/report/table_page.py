@@ -101,6 +101,12 @@ class TablePage(Page):
         found = [key for key, label in labels.items() if label in line or label.startswith(line[:_CLUE])]
         self._focus(max(found, key=lambda key: len(labels[key]), default=self.grid.current_key))
 
+    @property
+    def current_cell(self) -> str:
+        """The key of the cell under the cursor, of several tables in the one that has the keyboard."""
+        grids = list(self.grids.values())
+        return next((grid for grid in grids if grid.hasFocus()), grids[0]).current_key
+
     def next_blank(self) -> bool:
         """Go to the first blank cell after the cursor, from the last on to the first; False when there is none."""
         report = self.session.report

@@ -36,6 +36,7 @@ _DEEDS: Final = (
     ("open", "打开报告", "继续填写已有的 .xxgk 文件", "folder"),
     ("new", "新建空白报告", "只需机关名称和年度", "new"),
     ("import", "导入已有报告", "Word、Excel、PDF、网页或文本；可拖放或粘贴到这里", "import"),
+    ("ledger", "由台账统计", "一行一件申请的 Excel 等，自动数出表三、表四；可拖放到这里", "ledger"),
     ("sample", "看看示例", "虚构的机关，可随意试用，不会被改写", "sample"),
 )
 """What can be done: id, words, what it means, icon."""
@@ -48,7 +49,7 @@ class StartPage(QWidget):
     """What the window shows while no report is open.
 
     Signals: `wanted(str)` one of the deeds; `new_wanted(str, str, int, Path)` with office, level, year and path of a
-    new report; `recent_wanted(Path)`; `recover_wanted(CrashCopy)`; `dropped(Path)`;
+    new report; `recent_wanted(Path)`; `recover_wanted(CrashCopy)`; `dropped(list)` with paths;
     `pasted()` when a report was copied and is to be imported.
     """
 
@@ -130,8 +131,7 @@ class StartPage(QWidget):
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open or import what was dropped."""
-        for url in event.mimeData().urls()[:1]:
-            self.dropped.emit(Path(url.toLocalFile()))
+        self.dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import CopiedSource, FileSource, Request, Source
-from intake.errors import ReadingCancelled, YearNotTold
+from intake.errors import NotUnderstood, ReadingCancelled, YearNotTold
 from intake.recognise import Recognition
 from model.errors import AssistantError
 from model.file.office_content import Content
@@ -29,10 +29,15 @@ _YEARS_OFFERED: Final = 3
 
 
 class Imports(QObject):
-    """Signals: `show_wanted(QWidget)` when there is something to approve; `done()` when it was taken over or not."""
+    """Reads, shows and takes over.
+
+    Signals: `show_wanted(QWidget)` when there is something to approve; `done()` when it was taken over or not;
+    `ledger_wanted(Path)` when the file is a ledger of applications and is to be counted.
+    """
 
     show_wanted = Signal(object)
     done = Signal()
+    ledger_wanted = Signal(object)
     _told = Signal(str)
 
     def __init__(self, window: QWidget, files: Files, messages: MessageBar, newest_year: int) -> None:
@@ -48,6 +53,7 @@ class Imports(QObject):
         self._reading: ReadingApart | None = None
         self._told.connect(self._tell)
         self._doing = ""
+        self._path: Path | None = None
         self.page = ImportPage(window)
         self.page.hide()
         self.page.taken.connect(self._take)
@@ -68,6 +74,7 @@ class Imports(QObject):
         if path.suffix.lower() == ENDING and year is None and self._files.desk is not None:
             # Of a colleague's file the year that is on the desk is wanted, where it has it.
             year = self._files.desk.session.report.year
+        self._path = path
         self._start(FileSource(path), year)
 
     def read_clipboard(self, year: int | None = None) -> None:
@@ -76,6 +83,7 @@ class Imports(QObject):
         html, text = (data.html() if data.hasHtml() else ""), data.text()
         self._begins_next = False
         self._again = self.read_clipboard
+        self._path = None
         self._start(CopiedSource(html, text), year)
 
     def cancel(self) -> None:
@@ -108,7 +116,8 @@ class Imports(QObject):
                 self._messages.show_message(error.message)
             return
         except AssistantError as error:
-            self._messages.show_message(error.message, Level.ERROR, self._year_offers(error))
+            offers = self._year_offers(error) or self._ledger_offers(error)
+            self._messages.show_message(error.message, Level.ERROR, offers)
             return
         self._messages.clear()
         desk = self._files.desk
@@ -123,6 +132,12 @@ class Imports(QObject):
             return ()
         years = range(self._newest_year, self._newest_year - _YEARS_OFFERED, -1)
         return tuple(Offer(f"这是 {year} 年度报告", partial(self._again, year)) for year in years)
+
+    def _ledger_offers(self, error: AssistantError) -> tuple[Offer, ...]:
+        """A file without a report in it may be what the report is made from."""
+        if not isinstance(error, NotUnderstood) or self._path is None:
+            return ()
+        return (Offer("作为申请登记台账统计", partial(self.ledger_wanted.emit, self._path)),)
 
     def _take(self, report: Report) -> None:
         desk = self._files.desk

@@ -49,7 +49,7 @@ def table_page(window: MainWindow, page: str = "applications") -> TablePage:
 
 
 def test_the_start_page_offers_everything_by_keyboard(window: MainWindow) -> None:
-    assert list(window.start.deeds) == ["from_last_year", "open", "new", "import", "sample"]
+    assert list(window.start.deeds) == ["from_last_year", "open", "new", "import", "ledger", "sample"]
     assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in window.start.deeds.values())
 
 

@@ -1,0 +1,1 @@
+"""The pages on which a ledger becomes tables three and four."""

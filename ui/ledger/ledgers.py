@@ -1,0 +1,356 @@
+"""Counting a ledger: it is read and counted in the background, looked at, and then taken over in one step."""
+
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+import resources
+from intake.errors import ReadingCancelled
+from intake.ledger.ledger import Count, Ledger, likely_year
+from intake.ledger.memory import Memory
+from intake.ledger.reading import Source, read_copied, read_ledger_file
+from intake.ledger.taking_over import Origin, office_in, origins_of, settings_of
+from intake.ledger.tally import Unknown
+from model.errors import AssistantError
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
+from model.findings import Level
+from model.form_file import form_for
+from model.report import Report
+from ui.desk.files import Files
+from ui.desk.session import ReadOnly
+from ui.desk.settings import Settings
+from ui.desk.worker import Worker
+from ui.ledger.page import LedgerPage
+from ui.look.message_bar import MessageBar, Offer
+
+SAMPLE: Final = "samples/示例台账.xlsx"
+ENDINGS: Final = "*.xlsx *.xls *.xlsb *.ods *.et *.csv *.txt *.docx *.html *.htm"
+_FILTER: Final = f"申请登记台账 ({ENDINGS})"
+_BLANK: Final = "Excel 工作簿 (*.xlsx)"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read: the ledger, laid out for a year, and where it came from."""
+
+    ledger: Ledger
+    year: int
+    origins: tuple[Origin, ...]
+    sources: tuple[Source, ...]
+    cell: str = ""
+
+
+class Ledgers(QObject):
+    """Reads, counts and takes over.
+
+    Signals: `show_wanted(QWidget)` when there is something to look at; `done()` when it was taken over or left;
+    `no_ledger(Path)` for a file that may be a published report; `taken(str)` with the page of what was taken over;
+    `hint(str)` with help for what is under the cursor.
+    """
+
+    show_wanted = Signal(object)
+    no_ledger = Signal(object)
+    taken = Signal(str)
+    hint = Signal(str)
+    done = Signal()
+    _told = Signal(str)
+
+    def __init__(
+        self, window: QWidget, files: Files, messages: MessageBar, settings: Settings, today: date
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._messages = messages
+        self._settings = settings
+        self._today = today
+        self._memory = Memory({})
+        self._opened: Opened | None = None
+        self._count: Count | None = None
+        self._cancelled = False
+        self._if_none: Path | None = None
+        self._reader, self._counter = Worker(self), Worker(self)
+        self._reader.finished.connect(self._read)
+        self._counter.finished.connect(self._counted)
+        self._told.connect(self._tell)
+        self.page = LedgerPage(window)
+        self.page.hide()
+        self.page.chosen.connect(self._begin)
+        self.page.confirmed.connect(self._confirm)
+        self.page.taken.connect(self._take)
+        self.page.placed.connect(self._place)
+        self.page.year_changed.connect(self._change_year)
+        self.page.hint.connect(self.hint)
+
+    def show(self) -> None:
+        """Show the page, as it begins."""
+        self.page.begin()
+        self.show_wanted.emit(self.page)
+        self.page.begin_buttons["file"].setFocus()
+
+    def ask_file(self) -> None:
+        """Let the clerk choose one ledger or several."""
+        folder = self._settings.text("ledger_folder") or str(self._files.folder)
+        dialog = QFileDialog(self._window, "选择申请登记台账", folder, _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.open()
+
+    def ask_blank(self) -> None:
+        """Let the clerk choose where an empty ledger for the next year is written."""
+        report = self._present
+        year = report.year + 1 if report is not None else self._today.year
+        dialog = QFileDialog(self._window, "导出空白台账", str(self._files.folder), _BLANK)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(f"{year}年政府信息公开申请登记台账.xlsx")
+        dialog.fileSelected.connect(self._write_blank)
+        dialog.open()
+
+    def read_files(self, paths: Sequence[Path], *, cell: str = "", may_be_report: bool = False) -> None:
+        """Read ledgers, and show the rows behind a cell where one is named.
+
+        `may_be_report`: a file that is not surely a ledger is left to others.
+        """
+        self._if_none = paths[0] if may_be_report else None
+        self._settings.set_text("ledger_folder", str(paths[0].parent))
+        self._start(
+            partial(_read_files, tuple(paths), self._told.emit, self._is_cancelled), paths[0].name, cell
+        )
+
+    def show_rows(self, key: str) -> None:
+        """Show the rows behind a cell, read again from the ledger where it is at hand and unchanged."""
+        report = self._present
+        origins = origins_of(report) if report is not None else ()
+        if not origins:
+            offers = (Offer("由台账统计…", self.show),)
+            self._messages.show_message("这份报告还没有由台账统计过。", Level.HINT, offers)
+            return
+        folder = Path(self._settings.text("ledger_folder") or self._files.folder)
+        desk = self._files.desk
+        beside = [desk.path.parent] if desk is not None and desk.path is not None else []
+        paths = [_at_hand(origin, (folder, *beside)) for origin in origins]
+        if None in paths:
+            names = "、".join(origin.name for origin in origins)
+            offers = (Offer("选择台账…", self.ask_file),)
+            words = f"没有找到统计时的台账（{names}），或台账已经改动；报告中只有统计出的数，不存台账的行。"
+            self._messages.show_message(words, Level.WARNING, offers)
+            return
+        self.read_files([path for path in paths if path is not None], cell=key)
+
+    def cancel(self) -> None:
+        """Give up what is being read; nothing is changed."""
+        self._cancelled = True
+
+    def close_down(self) -> None:
+        """End what is being read."""
+        self.cancel()
+        self._reader.close()
+        self._counter.close()
+
+    @property
+    def _present(self) -> Report | None:
+        desk = self._files.desk
+        return desk.session.report if desk is not None else None
+
+    def _is_cancelled(self) -> bool:
+        return self._cancelled
+
+    def _begin(self, what: str) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "file": self.ask_file,
+            "paste": self._paste,
+            "sample": self._open_sample,
+            "blank": self.ask_blank,
+        }
+        deeds[what]()
+
+    def _files_chosen(self, paths: list[str]) -> None:
+        self.read_files([Path(path) for path in paths])
+
+    def _open_sample(self) -> None:
+        self._if_none = None
+        path = resources.path(SAMPLE)
+        self._start(partial(_read_files, (path,), self._told.emit, self._is_cancelled), path.name, "")
+
+    def _paste(self) -> None:
+        self._if_none = None
+        data = QGuiApplication.clipboard().mimeData()
+        html, text = (data.html() if data.hasHtml() else ""), data.text()
+        self._start(partial(_read_copied, html, text), "剪贴板", "")
+
+    def _start(self, read: Callable[[], list[tuple[Source, Origin]]], name: str, cell: str) -> None:
+        """Read in the background, in place of what is being read."""
+        self._cancelled = False
+        desk = self._files.desk
+        self._memory = Memory(desk.office.profile if desk is not None else {})
+        report = self._present
+        self._messages.show_message(f"正在读取“{name}”…", offers=(Offer("取消", self.cancel),))
+        self._reader.start(
+            partial(_opened, read, report.year if report else None, self._today.year - 1, self._memory, cell)
+        )
+
+    def _tell(self, words: str) -> None:
+        if self._messages.text.startswith("正在读取"):
+            self._messages.reword(f"正在读取“{words}”…")
+
+    def _read(self, future: "Future[Opened]") -> None:
+        try:
+            opened = future.result()
+        except AssistantError as error:
+            if self._if_none is not None and not isinstance(error, ReadingCancelled):
+                self.no_ledger.emit(self._if_none)
+                return
+            level = Level.HINT if isinstance(error, ReadingCancelled) else Level.ERROR
+            self._messages.show_message(error.message, level)
+            return
+        if opened.ledger.missing and self._if_none is not None:
+            self.no_ledger.emit(self._if_none)
+            return
+        self._messages.clear()
+        self._opened = opened
+        if opened.ledger.known and not opened.ledger.missing:
+            self._count_now()
+        else:
+            self.show_wanted.emit(self.page)
+            self.page.show_columns(opened.ledger, opened.year, fixed=self._present is not None)
+
+    def _confirm(self) -> None:
+        if self._opened is not None:
+            self._opened.ledger.confirm(self._memory)
+            self._count_now()
+
+    def _count_now(self) -> None:
+        if self._opened is not None:
+            self._counter.start(partial(self._opened.ledger.count, self._memory, self._today))
+
+    def _counted(self, future: "Future[Count]") -> None:
+        if self._opened is None:
+            return
+        try:
+            self._count = future.result()
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR)
+            self.show_wanted.emit(self.page)
+            self.page.show_columns(self._opened.ledger, self._opened.year, fixed=self._present is not None)
+            return
+        desk = self._files.desk
+        present = (
+            self._present if self._present is not None and self._present.year == self._count.year else None
+        )
+        last_year = desk.session.last_year if desk is not None else None
+        self.show_wanted.emit(self.page)
+        self.page.show_count(
+            self._opened.ledger, self._count, present, last_year, fixed=self._present is not None
+        )
+        if self._opened.cell:
+            self.page.show_cell(self._opened.cell)
+
+    def _place(self, question: Unknown, place: str) -> None:
+        self._memory.give(question.purpose, question.value, place)
+        self._count_now()
+
+    def _change_year(self, year: int) -> None:
+        """Count for another year: only while no report says which."""
+        if self._opened is None or self._present is not None:
+            return
+        try:
+            ledger = Ledger.of(self._opened.sources, form_for(year), year, self._memory)
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR)
+            return
+        counted = self.page.step == 2
+        self._opened = Opened(ledger, year, self._opened.origins, self._opened.sources)
+        if counted:
+            self._count_now()
+        else:
+            self.page.show_columns(ledger, year, fixed=False)
+
+    def _take(self, wanted: Collection[str] | None) -> None:
+        if self._opened is None or self._count is None:
+            return
+        if self._files.desk is None:
+            office = office_in(self._opened.ledger.title)
+            made = OfficeFile.unsaved(Content({"office": office} if office else {}))
+            made.start_year(self._count.year)
+            self._files.put_unsaved(made)
+        desk = self._files.desk
+        if desk is None:
+            return
+        settings = settings_of(self._count, desk.session.report, self._opened.origins, wanted)
+        try:
+            desk.session.edit(settings, "采用台账统计")
+        except ReadOnly as error:
+            self._messages.show_message(error.message, Level.WARNING)
+            return
+        desk.office.profile.update(self._memory.entries)
+        self.done.emit()
+        self.taken.emit(next(iter(self._count.tallies)))
+        unplaced = sum(len(tally.unplaced) for tally in self._count.tallies.values())
+        left = f"；另有 {unplaced} 行未能归类，没有计入" if unplaced else ""
+        self._messages.show_message(
+            f"已采用台账统计的数{left}。可用“撤销”取消。", Level.WARNING if left else Level.HINT
+        )
+
+    def _write_blank(self, path: str) -> None:
+        from export.blank_ledger import write
+
+        report = self._present
+        year = report.year + 1 if report is not None else self._today.year
+        target = Path(path)
+        try:
+            write(target, form_for(year), report.office if report is not None else "", year)
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR)
+            return
+        self._messages.show_message(f"空白台账已写到 {target}；照此登记，下一年直接统计。")
+
+
+def _read_files(
+    paths: Sequence[Path], tell: Callable[[str], None], cancelled: Callable[[], bool]
+) -> list[tuple[Source, Origin]]:
+    def heard(words: str) -> None:
+        if cancelled():
+            raise ReadingCancelled
+        tell(words)
+
+    read = ((path, *read_ledger_file(path, heard)) for path in paths)
+    return [(source, Origin.of(path.name, data)) for path, source, data in read]
+
+
+def _read_copied(html: str, text: str) -> list[tuple[Source, Origin]]:
+    source = read_copied(html, text)
+    return [(source, Origin.of(source.name, (text or html).encode()))]
+
+
+def _opened(
+    read: Callable[[], list[tuple[Source, Origin]]],
+    year: int | None,
+    otherwise: int,
+    memory: Memory,
+    cell: str,
+) -> Opened:
+    """Read and lay out; without a report the ledger tells its year."""
+    found = read()
+    sources = tuple(source for source, _ in found)
+    told = year if year is not None else likely_year(sources, form_for(otherwise), otherwise)
+    ledger = Ledger.of(sources, form_for(told), told, memory)
+    return Opened(ledger, told, tuple(origin for _, origin in found), sources, cell)
+
+
+def _at_hand(origin: Origin, folders: Sequence[Path]) -> Path | None:
+    """The file that was counted, where it is in one of the folders and has not changed since."""
+    for folder in folders:
+        path = folder / origin.name
+        if origin.is_of(path):
+            return path
+    return None

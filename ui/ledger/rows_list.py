@@ -1,0 +1,66 @@
+"""A list of rows of the ledger, each with its place and what counts in it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from intake.ledger.columns import FIELDS, Field
+from intake.ledger.ledger import Ledger
+from intake.ledger.placing import BETWEEN
+from intake.ledger.sheets import Raw, shown
+from intake.ledger.words import HeadWords
+
+MOST_SHOWN: Final = 500
+"""Rows that are listed; nobody reads more, and `count --json` has them all."""
+_PLACE: Final = Qt.ItemDataRole.UserRole
+
+
+class RowsList(QTreeWidget):
+    """Lists rows. `reasons`: with a column that says why a row is here."""
+
+    def __init__(self, name: str, *, reasons: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reasons = reasons
+        self.setAccessibleName(name)
+        self.header().setAccessibleName("列标题")
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def show_rows(
+        self,
+        ledger: Ledger,
+        heads: dict[str, HeadWords],
+        entries: Sequence[tuple[int, str]],
+        fields: Iterable[Field] | None = None,
+    ) -> None:
+        """List rows by place, each with why it is here; of what the ledger has the columns that count."""
+        self.clear()
+        kinds = {ledger.row(place)[0].layout.kind for place, _ in entries[:1]}
+        shown = tuple(
+            fields or (field for kind in kinds for field in FIELDS[kind] if field is not Field.SERIAL)
+        )
+        words = [heads[field.value].name for field in shown]
+        self.setHeaderLabels(["行", *(["原因"] if self._reasons else []), *words])
+        for place, why in entries[:MOST_SHOWN]:
+            part, row, _ = ledger.row(place)
+            cells = [_cell(row, part.layout.of(field)) for field in shown]
+            item = QTreeWidgetItem([ledger.where(place), *([why] if self._reasons else []), *cells])
+            item.setData(0, _PLACE, place)
+            for column in range(item.columnCount()):
+                item.setToolTip(column, item.text(column))
+            self.addTopLevelItem(item)
+        if len(entries) > MOST_SHOWN:
+            self.addTopLevelItem(QTreeWidgetItem([f"……另有 {len(entries) - MOST_SHOWN} 行"]))
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column in range(self.columnCount()):
+            self.resizeColumnToContents(column)
+            self.setColumnWidth(column, min(self.columnWidth(column), 220))
+
+
+def _cell(row: Sequence[Raw], columns: Sequence[int]) -> str:
+    """What stands in some columns together."""
+    return BETWEEN.join(text for column in columns if column < len(row) and (text := shown(row[column])))
