@@ -42,8 +42,7 @@ _FORMS: Final = {
 }
 """Field → what it is called, the forms it can have, what is wrong with others. A website may be told by its name."""
 _TOLD: Final = re.compile(
-    r"(?P<what>邮编|邮政编码|电子邮箱|电子邮件|邮箱|联系电话|电话|传真)[为是]?[:：]\s*"
-    r"(?P<value>[A-Za-z0-9@._+()（）－—–*转 -]{1,60})"
+    r"(?P<what>[邮电传联][\u4e00-\u9fff]{1,3}?)[为是]?[:：]\s*(?P<value>[A-Za-z0-9@._+()（）－—–*转 -]{1,60})"
 )
 _FIELD_OF: Final = {
     "邮编": "postcode",
@@ -52,8 +51,10 @@ _FIELD_OF: Final = {
     "电子邮件": "email",
     "邮箱": "email",
     "传真": "fax",
+    "电话": "phone",
+    "联系电话": "phone",
 }
-"""What a datum is called in a text → the field it is; the others are telephone numbers."""
+"""What a datum is called in a text → the field it is."""
 _USUAL: Final = dict.fromkeys(map(ord, "－—–―‐"), "-") | {ord("／"): "/", ord("、"): ","}
 
 
@@ -72,8 +73,8 @@ def _wrong(field: str, value: str) -> str:
 @by_paragraph
 def _told(paragraph: str) -> Iterator[Found]:
     for match in _TOLD.finditer(paragraph):
-        field = _FIELD_OF.get(match["what"], "phone")
-        fault = _wrong(field, match["value"])
+        field = _FIELD_OF.get(match["what"])
+        fault = _wrong(field, match["value"]) if field else ""
         if fault:
             yield Found(match.start("value"), match.end("value"), match["value"], fault)
 

@@ -18,7 +18,8 @@ _PERIOD: Final = re.compile(
     rf"统计(?:期限|时限|时间|周期)[^。\n]{{0,12}}?{_DAY.format('a')}\s*(?:起)?\s*[,，]?\s*(?:至|到|—|－|-|~|～)+\s*"
     r"(?:(?P<zy>20\d\d)\s*年\s*)?(?P<zm>\d{1,2})\s*月\s*(?P<zd>\d{1,2})\s*日"
 )
-_END: Final = re.compile(rf"(?:数据|统计)[^。，；\n]{{0,8}}?截[至止到][^。，；\n]{{0,8}}?{_DAY.format('z')}")
+_END: Final = re.compile(rf"截[至止到][^。，；\n]{{0,8}}?{_DAY.format('z')}")
+_OF_DATA: Final = re.compile("(?:数据|统计)[^。，；\n]{0,8}$")
 _OWN: Final = re.compile(
     r"本报告|本年报|本年度报告|报告[^。；]{0,6}数据|所列[^。；]{0,4}数据|上述数据|以上数据"
 )
@@ -48,6 +49,8 @@ def _periods(paragraph: str) -> Iterator[Found]:
         words = paragraph[match.start("ay") : match.end()]
         yield Found(match.start("ay"), match.end(), words, _period(match.groupdict()))
     for match in _END.finditer(paragraph):
+        if not _OF_DATA.search(paragraph[max(0, match.start() - 10) : match.start()]):
+            continue
         words = paragraph[match.start("zy") : match.end()]
         yield Found(match.start("zy"), match.end(), words, _day(match.groupdict(), "z"))
 

@@ -10,22 +10,24 @@ from model.prose.passages import Found, by_paragraph
 from model.rules.rule import TEXTS, Case, Rule, once
 
 _RUN: Final = re.compile(r"[0-9]{11,}+[Xx]?")
-_GROUPED: Final = re.compile(
-    r"(?<![0-9])(?:[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?|1[3-9][0-9](?:[ -][0-9]{4}){2})(?![0-9])"
-)
+_GROUPED: Final = re.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?(?![0-9])")
+_PARTED: Final = re.compile(r"1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4}(?![0-9])")
 _LABELLED: Final = re.compile(
-    r"(?:身份证|证件)(?:号码?|件号)?[为是:：]?\s?(?P<number>[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9])"
+    r"证(?:件)?(?:号码?)?[为是:：]?\s?(?P<number>[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9])"
 )
 _IDENTITY: Final = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx]")
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 _ACCOUNT: Final = re.compile(r"\d{16,19}")
 _WIDE: Final = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF38: "X", 0xFF58: "x"}
 """Full-width digits, one for one, so that places stay."""
+_HAS_WIDE: Final = re.compile("[０-９]")
+_ROLE: Final = re.compile(
+    "(?:申请人|当事人|原告|上诉人|举报人|投诉人|信访人|市民|村民|居民|网民|网友|公民|自然人|第三人)(?:为|是|：|:)?$"
+)
 _PERSON: Final = re.compile(
-    "(?:申请人|当事人|原告|上诉人|举报人|投诉人|信访人|市民|村民|居民|网民|网友|公民|自然人|第三人)(?:为|是|：|:)?"
-    "(?P<name>(?:欧阳|司马|诸葛|上官|[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
-    "薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚])"
-    "(?!某|女士|先生|先后)[\u4e00-\u9fff]{1,2}?)"
+    "[欧司诸上王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
+    "姜范石姚谭廖邹熊陆郝孔崔邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚](?:(?<=欧)阳|(?<=司)马|(?<=诸)葛|(?<=上)官|(?<![欧司诸上]))"
+    "(?!某|女士|先生|先后)[\u4e00-\u9fff]{1,2}?"
     "(?=[（(，。；、]|等|因|向|对|于|就|以|提出|提交|申请|要求|不服|起诉|诉|与|来信|来电|来访|反映|举报|投诉|先生|女士|身份证|电话|手机)"
 )
 """A person named after the part that he or she plays: 申请人赵小满. 张某某 and 张先生 are no names."""
@@ -80,10 +82,12 @@ def _is_account(number: str) -> bool:
 
 @by_paragraph
 def _numbers(paragraph: str) -> Iterator[Found]:
-    plain = paragraph.translate(_WIDE)
+    plain = paragraph.translate(_WIDE) if _HAS_WIDE.search(paragraph) else paragraph
     for match in _LABELLED.finditer(plain):
         yield Found(match.start("number"), match.end("number"), match["number"], "身份证号码")
-    for match in islice(chain(_RUN.finditer(plain), _GROUPED.finditer(plain)), LOOKED_AT):
+    for match in islice(
+        chain(*(numbers.finditer(plain) for numbers in (_RUN, _GROUPED, _PARTED))), LOOKED_AT
+    ):
         around = (
             paragraph[max(0, match.start() - 1) : match.start()] + paragraph[match.end() : match.end() + 1]
         )
@@ -92,8 +96,9 @@ def _numbers(paragraph: str) -> Iterator[Found]:
         if says and not _LABELLED.search(plain, max(0, match.start() - 12), match.end()):
             yield Found(match.start(), match.end(), match[0], says)
     for match in _PERSON.finditer(paragraph):
-        if match["name"] not in _NO_NAMES:
-            yield Found(match.start("name"), match.end("name"), match["name"], _NAME)
+        before = paragraph[max(0, match.start() - 5) : match.start()]
+        if match[0] not in _NO_NAMES and _ROLE.search(before):
+            yield Found(match.start(), match.end(), match[0], _NAME)
 
 
 def _kind(number: str) -> str:

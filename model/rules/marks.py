@@ -12,11 +12,9 @@ from model.rules.rule import TEXTS, Case, Rule, once
 _WIDE: Final = {",": "，", ".": "。", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _CHINESE: Final = f"\u4e00-\u9fff》〉”’）】〕{BLOT}"
 _AFTER: Final = "\u4e00-\u9fff《〈“‘（【〔"
-_STOP: Final = re.compile(
-    rf"(?<=[{_CHINESE}])[,:;?!](?![/\\])|(?<=[{_CHINESE}])\.(?=[{_AFTER}\s]|$)|(?<=[\d%％])[,;?!](?=[{_AFTER}])"
-    rf"|(?<=\d)\.(?=$)|(?<=[%％])[.](?=[{_AFTER}]|$)"
-)
-"""A mark after a Chinese character, and one after a number that Chinese goes on from: not 1,234, 3.5, 9:00 or http://."""
+_STOP: Final = re.compile("[,.:;?!]")
+_IS_CHINESE: Final = re.compile(f"[{_CHINESE}]")
+_GOES_ON: Final = re.compile(f"[{_AFTER}]")
 _BRACKETS: Final = re.compile(rf"\([^()（）\n]*[\u4e00-\u9fff{BLOT}][^()（）\n]*\)")
 _QUOTES: Final = re.compile(r"\"[^\"\n]*[\u4e00-\u9fff][^\"\n]*\"")
 _HALF: Final = frozenset(',.:;?!()"')
@@ -27,14 +25,24 @@ MOST_SHOWN: Final = 12
 @by_paragraph
 def _half_width(paragraph: str) -> Iterator[Found]:
     """Every mark to be changed; `says` is the full-width one."""
-    if _HALF.isdisjoint(paragraph):
-        return
     for match in _STOP.finditer(paragraph):
-        yield Found(match.start(), match.end(), match[0], _WIDE[match[0]])
+        if _is_between(paragraph, match.start()):
+            yield Found(match.start(), match.end(), match[0], _WIDE[match[0]])
     for pattern, (opening, closing) in ((_BRACKETS, "（）"), (_QUOTES, "“”")):
         for match in pattern.finditer(paragraph):
             yield Found(match.start(), match.start() + 1, match[0][0], opening)
             yield Found(match.end() - 1, match.end(), match[0][-1], closing)
+
+
+def _is_between(text: str, place: int) -> bool:
+    """Whether a mark stands in Chinese text: not in 1,234, 3.5, 9:00 or http://."""
+    mark, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+    ends = not after or after.isspace()
+    if _IS_CHINESE.match(before):
+        return bool(ends or _GOES_ON.match(after)) if mark == "." else after not in ("/", "\\")
+    if mark == ".":
+        return not after and (before.isdigit() or before in ("%", "％"))
+    return mark != ":" and bool(before.isdigit() or before in ("%", "％")) and bool(_GOES_ON.match(after))
 
 
 def _marks(case: Case) -> Iterator[Finding]:

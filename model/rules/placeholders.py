@@ -32,6 +32,8 @@ _TOLD: Final = re.compile(
 )
 """What a number stands behind."""
 _QUOTED: Final = re.compile("“[^“”]*”|《[^《》]*》|‘[^‘’]*’")
+_NEAR: Final = 40
+"""How far from a mark its quotation marks are looked for."""
 _LEAD: Final = re.compile(r"[\u4e00-\u9fff：]+$")
 _WORD: Final = re.compile("[A-Za-z0-9./@_:-]")
 
@@ -60,10 +62,47 @@ def _gap_is_open(match: re.Match[str]) -> bool:
 
 def _stands_alone(match: re.Match[str]) -> bool:
     """Whether letters are no part of a name, an address or a number, and are not quoted."""
-    text = match.string
-    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    quoted = (mark.span() for mark in _QUOTED.finditer(text))
-    return not _WORD.search(around) and not any(a <= match.start() < b for a, b in quoted)
+    text, start, end = match.string, match.start(), match.end()
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    quoted = (mark.span() for mark in _QUOTED.finditer(text, max(0, start - _NEAR), end + _NEAR))
+    return not _WORD.search(around) and not any(first <= start < last for first, last in quoted)
+
+
+def _begins_a_clause(match: re.Match[str]) -> bool:
+    """Whether nothing, or 此处, stands before in the clause: a 制度 that is 待完善 is told of."""
+    before = match.string[max(0, match.start() - 3) : match.start()].removesuffix("此处")
+    return not before or before[-1] in "，。；：、\n"
+
+
+def _follows(*words: str) -> Callable[[re.Match[str]], bool]:
+    """Return whether one of these words stands right before."""
+
+    def follows(match: re.Match[str]) -> bool:
+        return match.string[max(0, match.start() - 4) : match.start()].endswith(words)
+
+    return follows
+
+
+def _is_received(match: re.Match[str]) -> bool:
+    """Whether applications are said to be received right before, and no number is."""
+    before = re.split("[，。；]", match.string[max(0, match.start() - 24) : match.start()])[-1]
+    return (
+        before.endswith("申请")
+        and bool(re.search(r"收到|受理|新收", before))
+        and not re.search(r"\d", before)
+    )
+
+
+def _is_in_a_number(match: re.Match[str]) -> bool:
+    """Whether it is a letter O among digits, or in the place of a number, and no part of a word."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    return not (before.isascii() and before.isalpha())
+
+
+def _is_a_day(match: re.Match[str]) -> bool:
+    """Whether it stands for a date: 2024年X月, 月X日; a group called X日 does not."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    return _stands_alone(match) and (match[0][-1] != "日" or len(match[0]) > 3 or before == "月")
 
 
 def _is_no_name(match: re.Match[str]) -> bool:
@@ -92,21 +131,17 @@ _REMAINS: Final = (
     ),
     _Remains(re.compile(rf"{_OPEN}[ \u3000]{{0,9}}{_CLOSE}[ \u3000]?{_UNIT}{_END}"), Level.ERROR, "数字漏填"),
     _Remains(
-        re.compile(rf"(?:{_CROSS}{{1,8}}|[NＮ])[ \u3000]?{_UNIT}{_END}"),
+        re.compile(rf"[XxＸｘ×✕*＊NＮ]{{1,8}}+[ \u3000]?{_UNIT}{_END}"),
         Level.ERROR,
         "待替换的数字",
         _stands_alone,
     ),
+    _Remains(re.compile(rf"[OoＯ]\d{{0,9}}{_UNIT}{_END}"), Level.ERROR, "数字中有字母 O", _is_in_a_number),
     _Remains(
-        re.compile(rf"(?:\d{{1,9}}[OoＯ]\d{{0,9}}|(?<![A-Za-z])[OoＯ]\d{{0,9}}){_UNIT}{_END}"),
-        Level.ERROR,
-        "数字中有字母 O",
-    ),
-    _Remains(
-        re.compile(rf"{_CROSS}{{1,4}}年|{_CROSS}{{1,2}}月(?:{_CROSS}{{1,2}}日)?|月{_CROSS}{{1,2}}日"),
+        re.compile(rf"{_CROSS}{{1,4}}+[年月日](?:{_CROSS}{{1,2}}[月日])?"),
         Level.ERROR,
         "待替换的日期",
-        _stands_alone,
+        _is_a_day,
     ),
     _Remains(
         re.compile(
@@ -116,16 +151,17 @@ _REMAINS: Final = (
         "待填写的提示",
     ),
     _Remains(
-        re.compile(r"(?:(?<=[，。；：、\n])|^)(?:此处)?待(?:补充|完善|填写|核实)(?=[，。；、]|$)"),
+        re.compile(r"待(?:补充|完善|填写|核实)(?=[，。；、]|$)"),
         Level.ERROR,
         "待填写的提示",
+        _begins_a_clause,
     ),
     _Remains(re.compile(r"\{[\u4e00-\u9fff（）]{2,20}\}"), Level.ERROR, "不存在的数字项"),
     _Remains(re.compile(f"{_CROSS}{{2,}}+"), Level.EXPLAIN, "待替换的“XX”", _stands_alone),
     _Remains(
         re.compile(
-            r"某年某月(?:某日)?|某月某日|某年(?=[，。、])|某某(?=[省市县区镇乡局委办厅]|街道|单位|机关|部门)"
-            r"|某[省市县区镇乡局](?=(?:人民)?政府|20\d\d|[，。；：]|$|认真|高度|深入|严格|主动|收到|共)"
+            r"某(?:年某月(?:某日)?|月某日|年(?=[，。、])|某(?=[省市县区镇乡局委办厅]|街道|单位|机关|部门)"
+            r"|[省市县区镇乡局](?=(?:人民)?政府|20\d\d|[，。；：]|$|认真|高度|深入|严格|主动|收到|共))"
         ),
         Level.EXPLAIN,
         "待替换的“某”",
@@ -140,15 +176,18 @@ _REMAINS: Final = (
         _is_for_the_writer,
     ),
     _Remains(
-        re.compile(rf"(?:申请|办结|答复|复议|诉讼|信息)几{_COUNTED}{_END}"), Level.EXPLAIN, "待替换的数字"
+        re.compile(rf"几{_COUNTED}{_END}"),
+        Level.EXPLAIN,
+        "待替换的数字",
+        _follows("申请", "办结", "答复", "复议", "诉讼", "信息"),
     ),
     _Remains(
-        re.compile(
-            r"(?:收到|受理|新收)[^，。；\d]{0,16}申请件，[^。；]{0,9}?(?:办结|答复)件(?=[，。；、]|$)|公开信息条(?=[，。；]|$)"
-        ),
+        re.compile(r"件，[^。；]{0,9}?(?:办结|答复)件(?=[，。；、]|$)"),
         Level.EXPLAIN,
         "数字漏填",
+        _is_received,
     ),
+    _Remains(re.compile(r"信息条(?=[，。；]|$)"), Level.EXPLAIN, "数字漏填", _follows("公开")),
 )
 """What can be nothing else first: of two that overlap the first is told. Each begins with what is rare: long texts are cheap."""
 

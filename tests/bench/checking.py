@@ -77,6 +77,13 @@ def long_texts(report: Report) -> Iterator[tuple[str, str]]:
         "{",
         "（",
         "13800138000 ",
+        "公开,",
+        "《政府信息公开",
+        "国办",
+        "证号1",
+        "市民王",
+        "件，",
+        "X",
     ):
         yield f"“{words}” again and again", (words * (LONG // len(words) + 1))[:LONG]
 
