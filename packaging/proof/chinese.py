@@ -8,9 +8,9 @@ from proof.root import HOME, BareRoot
 from proof.screen import Screen, until
 
 _PACKAGES: Final = {
-    "bullseye": ("fcitx", "fcitx-pinyin", "fcitx-frontend-all", "dbus", "dbus-x11"),
-    "bookworm": ("fcitx5", "fcitx5-pinyin", "dbus", "dbus-x11"),
-    "trixie": ("fcitx5", "fcitx5-pinyin", "dbus", "dbus-x11"),
+    "bullseye": ("fcitx", "fcitx-module-dbus", "fcitx-module-x11", "fcitx-pinyin", "fcitx-ui-classic", "dbus"),
+    "bookworm": ("fcitx5", "fcitx5-modules", "fcitx5-pinyin", "dbus"),
+    "trixie": ("fcitx5", "fcitx5-modules", "fcitx5-pinyin", "dbus"),
 }
 _PROFILES: Final = {
     f"{HOME}/.config/fcitx/profile": "[Profile]\nIMName=pinyin\nEnabledIMList=fcitx-keyboard-us:True,pinyin:True\n",

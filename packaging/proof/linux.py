@@ -176,7 +176,7 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
     root = place.root
     left_over = root.path(f"{APP}/app/left_over.py")
     older = _older(package, root.path("/srv/older.deb"), left_over.name)
-    before = digests(root.path(HOME))
+    before = _of_the_clerk(root)
     with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=240):
         until(lambda: place.screen.shows(_WINDOW), 60)
         down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
@@ -193,8 +193,8 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
     place.list.hold("is removed", holds=removed.well, detail=removed.words)
     rest = [path for path in (f"/opt/apps/{APP_ID}", ENTRY) if root.path(path).exists()]
     place.list.hold("nothing of the program is left", holds=not rest, detail=str(rest))
-    after = digests(root.path(HOME))
-    lost = sorted(name for name in before if after.get(name) != before[name] and not name.startswith(".~"))
+    after = _of_the_clerk(root)
+    lost = sorted(name for name in before if after.get(name) != before[name])
     place.list.hold("the clerk's files are all there", holds=not lost, detail=str(lost))
 
 
@@ -211,6 +211,12 @@ def _older(package: Path, older: Path, left_over: str) -> Path:
                    check=True, stdout=subprocess.DEVNULL)  # fmt: skip
     shutil.rmtree(work)
     return older
+
+
+def _of_the_clerk(root: BareRoot) -> dict[str, str]:
+    """Return what the clerk has made or saved, without caches and the locks of open windows."""
+    kept = {**digests(root.path(PAPERS)), **digests(root.path(f"{HOME}/.local/share/nianbao"))}
+    return {name: digest for name, digest in kept.items() if not name.endswith((".lock", ".bell"))}
 
 
 def _apt(root: BareRoot, *words: str) -> Said:
