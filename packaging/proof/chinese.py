@@ -8,7 +8,14 @@ from proof.root import HOME, BareRoot
 from proof.screen import Screen, until
 
 _PACKAGES: Final = {
-    "bullseye": ("fcitx", "fcitx-module-dbus", "fcitx-module-x11", "fcitx-pinyin", "fcitx-ui-classic", "dbus"),
+    "bullseye": (
+        "fcitx",
+        "fcitx-module-dbus",
+        "fcitx-module-x11",
+        "fcitx-pinyin",
+        "fcitx-ui-classic",
+        "dbus",
+    ),
     "bookworm": ("fcitx5", "fcitx5-modules", "fcitx5-pinyin", "dbus"),
     "trixie": ("fcitx5", "fcitx5-modules", "fcitx5-pinyin", "dbus"),
 }
