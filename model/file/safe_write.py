@@ -92,12 +92,12 @@ def why(error: OSError | ValueError) -> str:
 
 
 def write_durably(
-    path: Path, data: bytes, *, of: Path | None = None, private: bool = False, patience: float = PATIENCE
+    path: Path, data: bytes, *, of: Path | None = None, private: bool = False, patience: float | None = None
 ) -> None:
     """Put `data` in place of the file `path`, which keeps its permissions.
 
     `of` is the file that `path` is a copy of: it has that one's permissions from the first byte on. `private`: only
-    the user may read it. `patience` is how many seconds a refused replacement is tried again.
+    the user may read it. `patience` is how many seconds a refused replacement is tried again, PATIENCE where it is not given.
     Raises CannotWrite; the file is then what it was before, and nothing is left beside it.
     """
     try:
@@ -108,7 +108,7 @@ def write_durably(
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put `data` in place of the file without waiting for the disk. Raises OSError; the file is never half-written."""
-    _write(path, data, path, sync=False, private=private, patience=PATIENCE)
+    _write(path, data, path, sync=False, private=private, patience=None)
 
 
 def free_name(path: Path) -> Path:
@@ -135,7 +135,7 @@ def remove_leftovers(path: Path, *, sole: bool = True) -> None:
             entry.unlink(missing_ok=True)
 
 
-def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float) -> None:
+def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float | None) -> None:
     like = None if private else _state_of(of)
     beside_it = path.with_name(beside(of, f"{os.getpid()}-{secrets.token_hex(8)}.tmp").name)
     mode = _PRIVATE if private else _NEW if like is None else stat.S_IMODE(like.st_mode) & _NEW
@@ -151,7 +151,7 @@ def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, pati
                 os.fsync(handle)
         finally:
             os.close(handle)
-        _put_in_place(beside_it, path, patience)
+        _put_in_place(beside_it, path, PATIENCE if patience is None else patience)
     except BaseException:
         with contextlib.suppress(OSError):  # the folder is gone: so is the file
             beside_it.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from model.file import safe_write
 from tests.proof.file.line import Line, Tally
 from tests.proof.file.worker import desk, faults_after, hear, keep, process, renew, work
 
@@ -90,6 +91,8 @@ def _case(
 
 
 def _work_on(path: Path, disk: Disk, tell: Callable[[str], None]) -> None:
+    # What is refused for good is tried again for seconds; what comes of it is the same after less.
+    vars(safe_write)["PATIENCE"] = 0.0
     disk.stand()
     work(path, tell, rounds=_ROUNDS)
 
