@@ -77,6 +77,7 @@ class OfficeStorage(Storage):
         self.digest = ""
         self._tables: dict[str, dict[str, Any]] = {}
         self._known: list[bytes] = []
+        self._sound: dict[str, object] = {}
         self._lines: dict[tuple[str, str], tuple[object, bytes, str]] = {}
 
     def load(self, content: bytes, name: str) -> None:
@@ -94,6 +95,7 @@ class OfficeStorage(Storage):
             name: rows for name, rows in data.items() if name in TABLES and isinstance(rows, dict)
         }
         self._known = [content]
+        self._sound = dict(self._tables["reports"])
         self.digest = whole_of(self._seal())
 
     def read(self) -> dict[str, dict[str, Any]]:
@@ -117,7 +119,12 @@ class OfficeStorage(Storage):
     @property
     def fault(self) -> str:
         """The place of what is staged that could not be opened again, "" when everything could."""
-        return fault_in(self._tables.get("office", {}), self._tables.get("reports", {}))
+        reports = self._tables.get("reports", {})
+        news = {row: record for row, record in reports.items() if self._sound.get(row) is not record}
+        place = fault_in(self._tables.get("office", {}), news)
+        if not place:
+            self._sound = dict(reports)
+        return place
 
     def _seal(self) -> dict[str, str]:
         records = [
