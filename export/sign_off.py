@@ -24,11 +24,14 @@ _UNKNOWN: Final = "未填"
 
 
 def sign_off(report: Report, outcome: Outcome) -> Document:
-    """Return the sheet of a report with what its check found; explained findings are listed with their explanations."""
+    """Return the sheet of a report with what its check found: what was explained and how, and what still has to be."""
     blocks: list[Block] = [Paragraph(TITLE, Role.TITLE), _table(report, outcome)]
     if outcome.explained:
         blocks.append(Paragraph("附：已作说明的事项", Role.HEADING1))
         blocks += _explained(outcome.explained)
+    if outcome.unexplained:
+        blocks.append(Paragraph("附：尚需说明的事项", Role.HEADING1))
+        blocks += [Paragraph(f"{n}. {finding.message}") for n, finding in enumerate(outcome.unexplained, 1)]
     return Document(tuple(blocks), TITLE, report.office, f"{report.year}年度", report.year)
 
 

@@ -46,6 +46,11 @@ class Outcome:
         return tuple(finding for finding in self.findings if finding.explanation)
 
     @property
+    def unexplained(self) -> tuple[Finding, ...]:
+        """The findings that still ask for an explanation."""
+        return tuple(f for f in self.findings if f.level is Level.EXPLAIN and not f.explanation)
+
+    @property
     def ready(self) -> bool:
         """Whether the report may be filed."""
         return not self.blanks and not self.counts[Level.ERROR] and not self.counts[Level.EXPLAIN]

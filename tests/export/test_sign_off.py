@@ -22,8 +22,9 @@ EXPLAINED = Finding(
 
 
 def outcome(report: Report, *more: Finding) -> Outcome:
+    """What the check finds, what is to be explained left out, and more."""
     found = check(Case(report)).findings
-    return Outcome((*(finding for finding in found if not finding.explanation), *more))
+    return Outcome((*(finding for finding in found if finding.level is not Level.EXPLAIN), *more))
 
 
 def sheet(report: Report, *more: Finding) -> Document:
@@ -66,6 +67,13 @@ def test_explained_findings_are_listed_with_their_explanations() -> None:
     assert words[-2:] == [f"1. {EXPLAINED.message}", "说明：一件申请并案办理。"]
     assert "1 项（见附件）" in printed(document).text.replace("1项", "1 项")
     assert "附：" not in printed(sheet(reports.report())).text
+
+
+def test_what_still_has_to_be_explained_is_named() -> None:
+    open_ = Finding("X4", Level.EXPLAIN, "现行有效 7 件，按上年数推算为 8 件")
+    document = sheet(reports.report(), EXPLAINED, open_)
+    words = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert words[-2:] == ["附：尚需说明的事项", f"1. {open_.message}"]
 
 
 def test_many_long_explanations_go_on_on_further_pages() -> None:

@@ -132,13 +132,17 @@ class FindingsPanel(QWidget):
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) finding."""
+        before = self.list.currentIndex().row()
         row = self.list.step(direction)
         if row is None:
             self.said.emit(
                 "没有检查出问题" if not self._session.outcome.blanks else "没有问题；F7 到下一个未填的格"
             )
-        else:
-            self._jump(row)
+            return
+        self._jump(row)
+        after = self.list.currentIndex().row()
+        if before >= 0 and (after - before) * direction <= 0:
+            self.said.emit("已到最后一处，从头开始" if direction > 0 else "已到第一处，从末尾开始")
 
     def bring_page(self, page: str) -> None:
         """Scroll to the findings of a page that has come into sight; what is selected stays selected."""

@@ -102,6 +102,16 @@ def test_both_cells_of_a_number_in_the_wrong_column_are_changed_in_one_step(
     assert "T3.3" not in codes(panel)
 
 
+def test_stepping_past_the_last_finding_says_that_it_begins_again(panel: FindingsPanel, qtbot: QtBot) -> None:
+    panel.step(1)
+    with qtbot.waitSignal(panel.said) as told:
+        panel.step(-1)
+    assert told.args == ["已到第一处，从末尾开始"]
+    with qtbot.waitSignal(panel.said) as told:
+        panel.step(1)
+    assert told.args == ["已到最后一处，从头开始"]
+
+
 def test_what_was_said_stands_behind_the_finding_until_it_lapses(
     panel: FindingsPanel, session: Session
 ) -> None:
