@@ -1,6 +1,6 @@
 # Everything starts here: `make run` and `make test` set up what they need in .venv. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench proof screenshots catalogue lock clean setup setup-test setup-bench
+.PHONY: help run test lint bench proof screenshots catalogue lock clean setup setup-test setup-bench test-older-qt
 
 FIT := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
@@ -29,6 +29,12 @@ lint: setup-test ## style, layout and types
 	@$(VENV) -m ruff check .
 	@$(VENV) -m ruff format --check .
 	@$(VENV) -m mypy .
+
+test-older-qt: setup-test ## the window's tests under the older Qt that aarch64 has to stay with
+	@mkdir -p build && $(RELEASE) -m release lock linux-aarch64 >build/older-qt.lock
+	@test -x build/older-qt/bin/pip || $(PYTHON) -m venv build/older-qt
+	@build/older-qt/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r build/older-qt.lock
+	@QT_QPA_PLATFORM=offscreen build/older-qt/bin/python -m pytest tests/ui tests/test_main.py
 
 bench: setup-bench ## times beside their yardsticks; BENCH="start save" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.bench $(BENCH)

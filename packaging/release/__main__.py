@@ -1,4 +1,4 @@
-"""Builds releases: `folder SYSTEM FOLDER` lays the bare folder, `linux MACHINE` and `windows` make what is given out."""
+"""Builds releases: `folder` lays the bare folder, `packages` makes what is given out, `lock` lists a system's packages."""
 
 import argparse
 import os
@@ -11,6 +11,7 @@ from release.archive import pack_tar, pack_zip
 from release.deb import pack_deb
 from release.facts import ROOT, SHOWN_NAME, CannotBuild, NotToBeHad, Release, release
 from release.folder import lay_folder
+from release.inputs import locked_for
 from release.setup import pack_setup
 from release.targets import LINUX, WINDOWS, Target
 from release.tools import missing_tools
@@ -23,12 +24,15 @@ _MADE: Final = ROOT / "dist"
 def main(arguments: list[str]) -> int:
     """Do what the arguments ask for; return 0; 3 where it cannot be done here, 2 where it cannot be done at all."""
     parser = argparse.ArgumentParser(prog="release", description=__doc__)
-    parser.add_argument("what", choices=("folder", "packages"))
+    parser.add_argument("what", choices=("folder", "lock", "packages"))
     parser.add_argument("system", choices=sorted(_SYSTEMS))
     parser.add_argument("--to", type=Path, default=None, help="where the folder or the packages go")
     parser.add_argument("--quick", action="store_true", help="pack in seconds and larger, for a proof")
     asked = parser.parse_args(arguments)
     target = _SYSTEMS[asked.system]
+    if asked.what == "lock":
+        print(*locked_for((ROOT / "requirements-test.lock").read_text(encoding="utf-8"), target), sep="\n")
+        return 0
     try:
         if lacking := missing_tools(target, packages=asked.what == "packages"):
             raise NotToBeHad(f"not installed; as an administrator: apt-get install {' '.join(lacking)}")
