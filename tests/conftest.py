@@ -15,7 +15,7 @@ from ui.desktop import explain
 
 # The tests' world is their own: neither screen, locale, scaling nor installed faces of this machine take part.
 os.environ |= {
-    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QPA_PLATFORM": f"offscreen:configfile={Path(__file__).with_name('screen.json')}",
     "LC_ALL": "C.UTF-8",
     "FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf")),
 }

@@ -37,10 +37,10 @@ def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     errors = sum(f.level is Level.ERROR and f.code != BLANK for f in findings)
     explain = sum(f.level is Level.EXPLAIN and not f.explanation for f in findings)
     blanks = sum(f.code == BLANK for f in findings)
-    if page != COVER and not _begun(report, page):
-        return PageState(Progress.NOT_BEGUN, "未开始")
     if errors:
         return PageState(Progress.ERROR, f"{errors} 处错误")
+    if page != COVER and not _begun(report, page):
+        return PageState(Progress.NOT_BEGUN, "未开始")
     if blanks:
         return PageState(Progress.UNFINISHED, f"{blanks} 格未填")
     missing = sum(not report.field(name) for name in CONTACT_FIELDS) if page == COVER else 0

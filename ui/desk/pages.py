@@ -88,6 +88,9 @@ class Page(QWidget):
         """The key of the cell under the cursor, "" on a page without numbers."""
         return ""
 
+    def drop_selection(self) -> None:
+        """Let go of words that are selected only because a finding spoke of them."""
+
     def next_blank(self) -> bool:
         """Go to the next blank cell of this page; False when there is none."""
         return False

@@ -100,6 +100,7 @@ class FindingsList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = -1
         self._model = FindingsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(self))
@@ -152,18 +153,27 @@ class FindingsList(QListView):
             above = number - 1 if number and self.rows[number - 1].kind is RowKind.PAGE else number
             self.scrollTo(self._model.index(above), QListView.ScrollHint.PositionAtTop)
 
-    def step(self, direction: int) -> Row | None:
-        """Select the next (1) or previous (-1) finding, from the last on to the first; None when there is none."""
-        places = [n for n, row in enumerate(self.rows) if row.kind is RowKind.FINDING]
+    def clear_selected(self) -> None:
+        """Select nothing."""
+        self.setCurrentIndex(QModelIndex())
+
+    def stand_before(self, number: int, direction: int) -> None:
+        """Let the next step in a direction lead to the row `number`."""
+        self._before = number - direction if number >= 0 else -1
+
+    def step(self, direction: int) -> tuple[Row | None, bool]:
+        """Select the next (1) or previous (-1) finding that is not yet explained.
+
+        Returns its row, None when there is none, and whether the step went around the end of the list.
+        """
+        places = [n for n, row in enumerate(self.rows) if _waits(row)]
         if not places:
-            return None
-        now = self.currentIndex().row()
-        if direction > 0:
-            number = next((n for n in places if n > now), places[0])
-        else:
-            number = next((n for n in reversed(places) if n < now), places[-1])
+            return None, False
+        now = self.currentIndex().row() if self.current is not None else self._before
+        ahead = [n for n in places if n > now] if direction > 0 else [n for n in places if n < now][::-1]
+        number = ahead[0] if ahead else places[0 if direction > 0 else -1]
         self.select_row(number)
-        return self.current
+        return self.current, not ahead
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter jumps to the place of a finding and takes a suggestion."""
@@ -267,3 +277,8 @@ def _paint_badge(painter: QPainter, inner: QRect, row: Row, colours: Theme) -> i
     painter.setPen(QColor(ink))
     painter.drawText(badge.adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
     return badge.right()
+
+
+def _waits(row: Row) -> bool:
+    """Whether a row is a finding about which nothing has been said yet."""
+    return row.kind is RowKind.FINDING and not (row.finding and row.finding.explanation)

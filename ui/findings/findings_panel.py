@@ -6,10 +6,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from model.findings import Finding, Level
 from ui.desk.session import ReadOnly, Session
 from ui.findings.findings_list import FindingsList, level_colours
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
+from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.icons import icon
@@ -40,16 +42,21 @@ _LEAST: Final = 80
 """Room for the head and a row."""
 
 
+_KEYS: Final = "F8 下一处　Enter 前往　Alt+Enter 采纳建议"
+
+
 class FindingsPanel(QWidget):
     """Shows the session's findings.
 
     Signals: `jump(Finding)` when the clerk goes to a finding's place; `said(str)` a line for the status bar;
-    `opened(int)` with the height wanted when the list appears or goes.
+    `opened(int)` with the height wanted when the list appears or goes; `passed()` when there is nothing to do about
+    what was gone to: its words need not stay selected.
     """
 
     jump = Signal(object)
     said = Signal(str)
     opened = Signal(int)
+    passed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +66,10 @@ class FindingsPanel(QWidget):
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
         self._filters: dict[Level, QToolButton] = {}
+        self._only: Level | None = None
+        self._page = ""
+        self._choice = QButtonGroup(self)
+        self._choice.setExclusive(False)
         self._counted: dict[Level, tuple[int, str]] = {}
         self.list = FindingsList(self)
         self._nothing = ElidedLabel(self)
@@ -68,6 +79,7 @@ class FindingsPanel(QWidget):
         self._lay_out()
         self.list.jump.connect(self._jump)
         self.list.act.connect(self._act)
+        self._choice.idClicked.connect(self._filter_chosen)
         self.explanation.given.connect(self._explained)
         session.checked.connect(self.refresh)
         session.report_switched.connect(self._switched)
@@ -85,7 +97,12 @@ class FindingsPanel(QWidget):
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._nothing.setText(_nothing_words(outcome))
+        hidden = sum(counts.values()) - counts[self._only] if self._only is not None else 0
+        self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
+        only = (
+            f"只看{self._only.word}，另有 {hidden} 条未显示" if self._only is not None and hidden else _KEYS
+        )
+        self._keys.setText(only)
         self._keys.setVisible(bool(rows))
         self._give_room(bool(rows))
 
@@ -97,7 +114,8 @@ class FindingsPanel(QWidget):
         button = self._filters[level]
         button.setText(f"{level.word} {count}")
         button.setIcon(icon(_ICONS[level], ink))
-        button.setAccessibleName(f"显示{level.word}，{count} 条")
+        button.setAccessibleName(f"只看{level.word}，{count} 条")
+        button.setToolTip(f"只看{level.word}；再按一次全部显示")
 
     @property
     def height_wanted(self) -> int:
@@ -131,24 +149,45 @@ class FindingsPanel(QWidget):
         return self._outer.sizeHint().height()
 
     def step(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) finding."""
-        before = self.list.currentIndex().row()
-        row = self.list.step(direction)
+        """Go to the next (1) or previous (-1) finding that asks for something, from the page in sight on."""
+        if self.list.current is None:
+            self.list.stand_before(self._first_of_page(), direction)
+        row, around = self.list.step(direction)
         if row is None:
             self.said.emit(
                 "没有检查出问题" if not self._session.outcome.blanks else "没有问题；F7 到下一个未填的格"
             )
             return
         self._jump(row)
-        after = self.list.currentIndex().row()
-        if before >= 0 and (after - before) * direction <= 0:
+        if around:
             self.said.emit("已到最后一处，从头开始" if direction > 0 else "已到第一处，从末尾开始")
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list, on what is selected or on the first finding of the page in sight."""
+        if self.list.current is None:
+            self.list.select_row(self._first_of_page())
+        self.list.setFocus()
+
     def bring_page(self, page: str) -> None:
-        """Scroll to the findings of a page that has come into sight; what is selected stays selected."""
+        """Scroll to the findings of a page that has come into sight; what is selected there stays selected."""
+        self._page = page
         current = self.list.current
         if current is None or not _is_on(current, page):
-            self.list.bring(next((n for n, row in enumerate(self.list.rows) if _is_on(row, page)), -1))
+            self.list.clear_selected()
+            self.list.bring(self._first_of_page())
+
+    def go_to(self, finding: Finding) -> None:
+        """Select a finding and go to its place, whatever is shown alone."""
+        if finding.level not in self._levels():
+            self._only = None
+            for button in self._filters.values():
+                button.setChecked(False)
+            self.refresh(self._session.outcome)
+        self.list.select_finding(finding)
+        self.jump.emit(finding)
+
+    def _first_of_page(self) -> int:
+        return next((n for n, row in enumerate(self.list.rows) if _is_on(row, self._page)), -1)
 
     def apply_current(self) -> None:
         """Take the first suggestion of the selected finding, or its rewording."""
@@ -181,12 +220,13 @@ class FindingsPanel(QWidget):
                 if finding.level is not Level.ERROR
                 else "错误必须改正，不能说明"
             )
+            self.passed.emit()
             return
         if self._session.read_only:
             self.said.emit(ReadOnly().message)
             return
         self.list.select_finding(finding)
-        self.explanation.ask(finding, finding.explanation or finding.lapsed)
+        self.explanation.ask(finding, finding.explanation or finding.lapsed, len(self._alike(finding)))
 
     def copy_all(self) -> None:
         """Copy all findings as text."""
@@ -204,12 +244,12 @@ class FindingsPanel(QWidget):
         for level in Level:
             head.addWidget(self._filter(level))
         head.addWidget(self._nothing, 1)
-        self._keys = keys = ElidedLabel("F8 下一处　Enter 前往　Alt+Enter 采纳建议", self)
+        self._keys = keys = ElidedLabel(_KEYS, self)
         keys.setObjectName("pageNote")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(keys, 1)
         head.addSpacing(SPACE)
-        copy = QPushButton("复制全部", self)
+        copy = Button("复制全部", self)
         copy.setProperty("small", "true")
         copy.setAccessibleName("复制全部检查结果")
         copy.setToolTip("Ctrl+Shift+C")
@@ -226,19 +266,23 @@ class FindingsPanel(QWidget):
         self._outer.addWidget(self._frame)
 
     def _filter(self, level: Level) -> QToolButton:
-        button = QToolButton(self)
+        button = SmallTool(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
-        button.setChecked(True)
         button.setAutoRaise(True)
-        button.toggled.connect(self._filter_changed)
+        self._choice.addButton(button, len(self._filters))
         self._filters[level] = button
         return button
 
     def _levels(self) -> tuple[Level, ...]:
-        return tuple(level for level, button in self._filters.items() if button.isChecked())
+        return tuple(Level) if self._only is None else (self._only,)
 
-    def _filter_changed(self) -> None:
+    def _filter_chosen(self, number: int) -> None:
+        """Show one level alone, and with the next click all again."""
+        level = list(self._filters)[number]
+        self._only = None if self._only is level else level
+        for each, button in self._filters.items():
+            button.setChecked(each is self._only)
         self.refresh(self._session.outcome)
 
     def _switched(self) -> None:
@@ -256,16 +300,30 @@ class FindingsPanel(QWidget):
         elif row.finding is not None:
             self.explain_finding(row.finding)
 
-    def _explained(self, finding: Finding, text: str) -> None:
-        self._session.edit(explain(self._session.report, finding, text), "填写说明")
-        self.said.emit("说明已保存；所涉数字改动后需要重新说明" if text.strip() else "说明已取消")
+    def _alike(self, finding: Finding) -> tuple[Finding, ...]:
+        """The other findings of the same rule that still wait for a 说明."""
+        return tuple(
+            other
+            for other in self._session.outcome.findings
+            if other.code == finding.code and other.subject != finding.subject and not other.explanation
+        )
+
+    def _explained(self, finding: Finding, text: str, all_alike: bool) -> None:
+        told = (finding, *self._alike(finding)) if all_alike else (finding,)
+        settings = [setting for each in told for setting in explain(self._session.report, each, text)]
+        self._session.edit(settings, "填写说明")
+        many = f"{len(told)} 处" if len(told) > 1 else ""
+        self.said.emit(f"{many}说明已保存；所涉数字改动后需要重新说明" if text.strip() else "说明已取消")
         self.list.setFocus()
 
 
 class ExplanationLine(QWidget):
-    """A line in the panel to write a 说明 in. Signals: `given(Finding, str)` when it was written."""
+    """A line in the panel to write a 说明 in.
 
-    given = Signal(object, str)
+    Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule.
+    """
+
+    given = Signal(object, str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -277,28 +335,34 @@ class ExplanationLine(QWidget):
         self.edit.setAccessibleName("说明")
         self.edit.setPlaceholderText("写明原因，例如：统计口径调整、专项清理；将列入审签单")
         self.edit.returnPressed.connect(self._give)
-        save = QPushButton("保存说明", self)
+        save = Button("保存说明", self)
         save.setAccessibleName("保存说明")
         save.setProperty("small", "true")
         save.clicked.connect(self._give)
-        cancel = QPushButton("取消", self)
+        cancel = Button("取消", self)
         cancel.setAccessibleName("取消说明")
         cancel.setProperty("small", "true")
         cancel.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        self.for_all = QCheckBox(self)
+        self.for_all.setAccessibleName("同样说明用于同类各处")
         row.addWidget(self._subject)
         row.addWidget(self.edit, 1)
+        row.addWidget(self.for_all)
         row.addWidget(save)
         row.addWidget(cancel)
         self.hide()
 
-    def ask(self, finding: Finding, former: str) -> None:
-        """Open the line for a finding, starting from what was written about it before."""
+    def ask(self, finding: Finding, former: str, alike: int = 0) -> None:
+        """Open the line for a finding, starting from what was written before; `alike` others wait for the same."""
         self._finding = finding
         self._subject.setText(f"说明 {finding.code}：")
         self._subject.setToolTip(finding.message)
         self.edit.setText(former)
+        self.for_all.setText(f"同样用于其余 {alike} 处")
+        self.for_all.setChecked(False)
+        self.for_all.setVisible(bool(alike))
         self.show()
         self.edit.setFocus()
         self.edit.selectAll()
@@ -318,7 +382,7 @@ class ExplanationLine(QWidget):
     def _give(self) -> None:
         if self._finding is not None:
             self.hide()
-            self.given.emit(self._finding, self.edit.text())
+            self.given.emit(self._finding, self.edit.text(), self.for_all.isChecked())
 
 
 def _is_on(row: Row, page: str) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
 from ui.frame.actions import Actions
+from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
@@ -30,7 +31,7 @@ class Header(QFrame):
         self._office = ElidedLabel(self)
         self._office.setObjectName("officeName")
         self._office.setAccessibleName("机关")
-        self.year = QToolButton(self)
+        self.year = SmallTool(self)
         self.year.setObjectName("yearButton")
         self.year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.year.setAccessibleName("年度")
@@ -100,7 +101,7 @@ class Header(QFrame):
 
     def _button(self, name: str, words: str) -> QPushButton:
         action = self._actions[name]
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.setAccessibleName(action.text())
         button.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
         if action.isCheckable():

@@ -169,6 +169,7 @@ class MainWindow(QWidget):
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._focus_moved)
         self.header.year_chosen.connect(self._switch_year)
+        self.messages.left.connect(self._take_keyboard_back)
         self.deeds.opened.connect(self._opened)
         self.deeds.closed.connect(self._closed)
         self.deeds.show_wanted.connect(self.show_over)
@@ -191,6 +192,11 @@ class MainWindow(QWidget):
             theme() is DARK or (theme() is CONTRAST and bool(self.settings.dark))
         )
         self.actions_of["contrast"].setChecked(theme() is CONTRAST)
+
+    def _take_keyboard_back(self) -> None:
+        """What the keyboard was on may have gone with a message: work goes on where it was."""
+        if self.workspace is not None and self.in_sight is self.workspace:
+            self.workspace.take_keyboard()
 
     def _list_files(self) -> None:
         copies: tuple[CrashCopy, ...] = ()

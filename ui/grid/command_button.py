@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.grid.keys import Command, shortcut
+from ui.look.buttons import Button
 
 
-class CommandButton(QPushButton):
+class CommandButton(Button):
     """Its words are the command's, its key stands in the tooltip. Signals: `wanted(Command)` when it is pressed."""
 
     wanted = Signal(object)

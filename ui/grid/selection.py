@@ -78,7 +78,7 @@ def line_end(sheet: Sheet, tile: Tile, *, last: bool) -> Tile:
 
 
 def next_entry(sheet: Sheet, tile: Tile, *, back: bool = False, down: bool = False) -> Tile:
-    """Return the next entry in reading order, or column by column if `down`; after the last comes the first."""
+    """Return the next entry in reading order, or column by column if `down`; at the last it stays: digits never go astray."""
     order = _downwards(sheet) if down else sheet.numbers
     return _next(order, tile, back=back)
 
@@ -89,12 +89,8 @@ def _downwards(sheet: Sheet) -> Sequence[Tile]:
 
 def _next(order: Sequence[Tile], tile: Tile, *, back: bool) -> Tile:
     start = order.index(tile)
-    step_by = -1 if back else 1
-    for distance in range(1, len(order) + 1):
-        found = order[(start + step_by * distance) % len(order)]
-        if found.is_entry:
-            return found
-    return tile
+    ahead = order[start - 1 :: -1] if back and start else () if back else order[start + 1 :]
+    return next((found for found in ahead if found.is_entry), tile)
 
 
 def line_of(sheet: Sheet, tile: Tile) -> Selection | None:

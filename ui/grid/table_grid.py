@@ -1,5 +1,7 @@
 """The grid of one table of the report: the widget of the table pages."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -29,6 +31,8 @@ from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile, sheet_of
+
+_LAST: Final = "这是本表最后一格；Ctrl+PgDn 到下一部分"
 
 
 class TableGrid(CursorView):
@@ -113,7 +117,10 @@ class TableGrid(CursorView):
         command = stroke.command
         selection = moved(self.sheet, self.selection, stroke, self._is_filled, self.rows_in_sight())
         if selection is not None:
+            stayed = selection.cursor == self.selection.cursor
             self.select(selection)
+            if stayed and command in (Command.NEXT, Command.BELOW):
+                self.message.emit(_LAST)
         elif command in EDITING:
             self._own_edit = True
             words = self._commands.run(command, self.sheet, self.selection)

@@ -17,6 +17,7 @@ from intake.ledger.ledger import Count, Ledger
 from model.report import Report
 from ui.ledger.columns_view import ColumnsView
 from ui.ledger.result_view import ResultView
+from ui.look.buttons import Button
 from ui.look.choices import Choice
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
@@ -191,7 +192,7 @@ class LedgerPage(QWidget):
             self.taken.emit(self.result.grid.chosen)
 
     def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.setAccessibleName(words)
         button.setAutoDefault(True)
         return button
@@ -213,7 +214,7 @@ class LedgerPage(QWidget):
             ("sample", "用示例台账试试"),
             ("blank", "导出空白台账，明年起照此登记…"),
         ):
-            button = QPushButton(words, card)
+            button = Button(words, card)
             button.setObjectName(name)
             button.setAccessibleName(words)
             button.setAutoDefault(True)

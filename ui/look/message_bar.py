@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.findings import Level
+from ui.look.buttons import Button, SmallTool
 from ui.look.icons import icon, picture
 from ui.look.style import SPACE, theme
 
@@ -30,10 +31,11 @@ class Offer:
 class MessageBar(QFrame):
     """Shows one message at a time, hidden while there is none.
 
-    Signals: `closed()` when the clerk has closed the message or taken an offer.
+    Signals: `closed()` when the clerk has closed the message or taken an offer; `left()` when the keyboard was in it.
     """
 
     closed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class MessageBar(QFrame):
         self._words.setWordWrap(True)
         self._words.setAccessibleName("消息")
         self._buttons: list[QPushButton] = []
-        self._close = QToolButton(self)
+        self._close = SmallTool(self)
         self._close.setAccessibleName("关闭消息")
         self._close.setToolTip("关闭这条消息（Esc）")
         self._close.setAutoRaise(True)
@@ -98,10 +100,14 @@ class MessageBar(QFrame):
 
     def clear(self) -> None:
         """Take the message away."""
+        held = QApplication.focusWidget()
+        had_keyboard = held is not None and self.isAncestorOf(held)
         self._drop_buttons()
         self._words.clear()
         self.hide()
         self.closed.emit()
+        if had_keyboard:
+            self.left.emit()
 
     def _add_button(self, offer: Offer) -> None:
         button = _OfferButton(offer, self)
@@ -116,7 +122,7 @@ class MessageBar(QFrame):
         self._buttons.clear()
 
 
-class _OfferButton(QPushButton):
+class _OfferButton(Button):
     """The button of an offer: takes the message away, then does what was offered."""
 
     def __init__(self, offer: Offer, bar: MessageBar) -> None:

@@ -20,6 +20,7 @@ from model.drafting import drafts
 from model.number_fields import expand
 from model.phrases import added, phrases, removed
 from ui.desk.session import Session
+from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.style import SPACE
 from ui.prose.editor import ProseEditor
@@ -146,7 +147,7 @@ class DraftPanel(QFrame):
         self.setFixedHeight(scaled(_HEIGHT))
 
     def _button(self, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.setAccessibleName(words)
         button.setToolTip(tip)
         button.setProperty("small", "true")

@@ -173,6 +173,12 @@ class ProseEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def drop_selection(self) -> None:
+        """Select nothing; the cursor stays behind what was selected."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's actions."""
         is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -180,6 +186,12 @@ class ProseEditor(QTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint headings anew in the colours of another look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._headings.rehighlight()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words with their numbers; inside the program the fields go along."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QTextEdit,
@@ -23,6 +22,7 @@ from model.prose.repeats import repeated
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
 from ui.desk.session import Session
+from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
@@ -51,13 +51,13 @@ class ProsePage(Page):
         self._last_year.setAccessibleName("去年的文字")
         self._last_year.setObjectName("lastYear")
         self._last_year.hide()
-        self.begin_from_last_year = QPushButton("从去年的文字写起", self)
+        self.begin_from_last_year = Button("从去年的文字写起", self)
         self.begin_from_last_year.setAccessibleName("从去年的文字写起")
         self.begin_from_last_year.setToolTip("年份改为本年，数字请逐一核对；可撤销")
         self.begin_from_last_year.setProperty("small", "true")
         self.begin_from_last_year.clicked.connect(self._begin_from_last_year)
         self._head.add(self.begin_from_last_year)
-        self.draft_button = QPushButton("按表拟写", self)
+        self.draft_button = Button("按表拟写", self)
         self.draft_button.setAccessibleName("按表拟写")
         self.draft_button.setToolTip("由表中数字拟写依申请公开等段落，或插入常用语（Ctrl+Shift+I）")
         self.draft_button.setProperty("small", "true")
@@ -111,6 +111,10 @@ class ProsePage(Page):
             self.editor.show_spot(finding.spot)
         else:
             self.editor.setFocus()
+
+    def drop_selection(self) -> None:
+        """Let go of the words that a finding spoke of: what is typed next must not replace them."""
+        self.editor.drop_selection()
 
     def show_slot(self, slot: Slot) -> None:
         """Put the cursor into the text, where the change has left it."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.sections import Settings, added, moved, removed, renamed, sections_of
 from ui.desk.session import Session
+from ui.look.buttons import Button
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
 
@@ -56,7 +57,7 @@ class SectionBar(QWidget):
         self.remove_button.setEnabled(writable and len(ids) > 1)
 
     def _button(self, words: str, tip: str, key: str) -> QPushButton:
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.setAccessibleName(words)
         button.setToolTip(f"{tip}（{key}）")
         button.setShortcut(key)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from model.findings import Finding, Level
 from model.values import to_text
+from ui.look.buttons import Button
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
 
@@ -119,7 +120,7 @@ class FindingCard(Card):
         self.column.addLayout(row)
 
     def _button(self, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.setProperty("small", "true")
         button.setAccessibleName(f"{words}：{self.finding.message}")
         button.clicked.connect(slot)

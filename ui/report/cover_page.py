@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -20,6 +19,7 @@ from model.preamble import deadline_of, level_of, period_of
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
+from ui.look.buttons import Button
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -55,7 +55,7 @@ class CoverPage(Page):
         self._state = QLabel(self)
         self._state.setObjectName("pageNote")
         self._state.setAccessibleName("引言的来历")
-        self.redraft_button = QPushButton("恢复自动拟写", self)
+        self.redraft_button = Button("恢复自动拟写", self)
         self.redraft_button.setAccessibleName("恢复自动拟写的引言")
         self.redraft_button.clicked.connect(self.redraft)
         self._lay_out()

@@ -12,6 +12,7 @@ from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind
 from model.sections import sections_of
 from ui.desk.session import Session
+from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
@@ -128,7 +129,8 @@ class FindBar(QWidget):
         if found:
             self._put(found)
         self._at = -1
-        self._count.setText(f"已替换 {len(found)} 处" if found else "没有找到")
+        deed = "替换" if self.instead.text() else "删除"
+        self._count.setText(f"已{deed} {len(found)} 处，可用 Ctrl+Z 撤销" if found else "没有找到")
 
     def close_bar(self) -> None:
         """Put the bar away."""
@@ -158,7 +160,7 @@ class FindBar(QWidget):
         self._count.setText(f"共 {count} 处" if words else "")
 
     def _button(self, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, self)
+        button = Button(words, self)
         button.setProperty("small", "true")
         button.setAccessibleName(words)
         button.clicked.connect(slot)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -45,15 +45,21 @@ def ink_of(progress: Progress, colours: Theme) -> str:
 
 
 class Outline(QWidget):
-    """The list of pages. Signals: `chosen(str)` with a page's or tool's id when the clerk goes to it."""
+    """The list of pages.
+
+    Signals: `chosen(str)` with a page's or tool's id when the clerk goes to it; `due_wanted()` when the verdict was
+    pressed, to be led to what must be done next.
+    """
 
     chosen = Signal(str)
+    due_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._verdict = VerdictCard(self)
+        self._verdict.pressed.connect(self.due_wanted)
         self._list = QListWidget(self)
         self._list.setAccessibleName("目录")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +74,7 @@ class Outline(QWidget):
         card.addWidget(self._verdict)
         column.addLayout(card)
         column.addWidget(self._list, 1)
+        self.setTabOrder(self._list, self._verdict)
         session.report_switched.connect(self.load)
         session.checked.connect(self.refresh)
         self.load()
@@ -138,9 +145,15 @@ class Outline(QWidget):
 class VerdictCard(QFrame):
     """The one line that says whether the report may be filed, and below it what else is open."""
 
+    pressed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verdict")
+        self.setAccessibleName("检查结论，按回车到下一处要处理的地方")
+        self.setToolTip("到下一处要处理的地方")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.line = QLabel(self)
         self.line.setAccessibleName("检查结论")
         self.line.setObjectName("verdictLine")
@@ -152,6 +165,18 @@ class VerdictCard(QFrame):
         column.setSpacing(2)
         column.addWidget(self.line)
         column.addWidget(self.rest)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click leads to what must be done next."""
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space do what a click does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what a check has found."""
@@ -174,7 +199,7 @@ def _rest_of(outcome: Outcome) -> str:
     explain, reminders = outcome.counts[Level.EXPLAIN], outcome.counts[Level.WARNING]
     parts = []
     if outcome.counts[Level.ERROR]:
-        parts.append(f"未填 {outcome.blanks}" if outcome.blanks else "全部已填")
+        parts.append(f"未填 {outcome.blanks}" if outcome.blanks else "表格已填齐")
     if explain and (outcome.counts[Level.ERROR] or outcome.blanks):
         parts.append(f"需说明 {explain}")
     if not outcome.counts[Level.ERROR]:

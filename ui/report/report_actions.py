@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from model.report import Change
 from ui.desk.page_state import COVER
@@ -97,7 +97,7 @@ class ReportActions(QObject):
 
     def to_findings(self) -> None:
         """Put the keyboard into the list of findings."""
-        self._workspace.findings.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._workspace.findings.take_keyboard()
 
     def _tell(self, change: Change | None, word: str) -> None:
         if change is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.findings import Finding
 from model.form import Cell, FormTable
@@ -13,6 +13,7 @@ from ui.desk.session import Session
 from ui.grid.command_button import CommandButton
 from ui.grid.keys import Command
 from ui.grid.table_grid import TableGrid
+from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
@@ -38,7 +39,7 @@ class TablePage(Page):
         self._controls = self._button(Command.CONTROLS)
         self._controls.setCheckable(True)
         self._controls.setVisible(any(cell.computed for cell in self._cells()))
-        self._add_words = QPushButton("＋ 添加文字", self)
+        self._add_words = Button("＋ 添加文字", self)
         self._add_words.setAccessibleName("在表前添加文字")
         self._add_words.setProperty("small", "true")
         self._add_words.clicked.connect(self._open_words)

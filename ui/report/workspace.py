@@ -71,6 +71,8 @@ class Workspace(QWidget):
         self.findings.jump.connect(self.show_finding)
         self.findings.said.connect(self.message)
         self.findings.opened.connect(self._share_height)
+        self.findings.passed.connect(self._drop_selection)
+        self.outline.due_wanted.connect(self.next_due)
         session.report_switched.connect(self._switched)
         session.changed.connect(self._follow_sections)
         self.show_page(COVER)
@@ -88,6 +90,7 @@ class Workspace(QWidget):
 
             self._find_bar = FindBar(self.session, self)
             self._find_bar.spot_found.connect(self.show_spot)
+            self._find_bar.closed.connect(self.take_keyboard)
             self._rows.insertWidget(0, self._find_bar)
         return self._find_bar
 
@@ -139,6 +142,15 @@ class Workspace(QWidget):
         super().showEvent(event)
         self._share_height(self.findings.height_wanted)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard back where it was on the page in sight."""
+        page = self.stack.currentWidget()
+        before = page.focusWidget()
+        if before is not None and before.isVisible():
+            before.setFocus()
+        elif isinstance(page, Page):
+            page.enter()
+
     def step_page(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) page."""
         ids = [spec.id for spec in pages_of(self.session.report)]
@@ -175,6 +187,20 @@ class Workspace(QWidget):
             if page_id in blank and self.show_page(page_id).next_blank():
                 return
         self.message.emit("所有格都已填写")
+
+    def next_due(self) -> None:
+        """Go to what must be done next: an error, a blank cell, a finding that waits for its 说明."""
+        found = [f for f in self.session.outcome.findings if f.code != BLANK and not f.explanation]
+        errors = [finding for finding in found if finding.level is Level.ERROR]
+        waiting = [finding for finding in found if finding.level is Level.EXPLAIN]
+        if errors or (waiting and not self.session.outcome.blanks):
+            self.findings.go_to((errors or waiting)[0])
+        else:
+            self.next_blank()
+
+    def _drop_selection(self) -> None:
+        if self.page is not None:
+            self.page.drop_selection()
 
     def compare_last_year(self, *, on: bool) -> None:
         """Show or hide last year's texts and numbers beside this year's."""

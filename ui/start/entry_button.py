@@ -1,15 +1,16 @@
 """A button of two lines with an icon: what it does, and below in quieter words what that means."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.look.buttons import Button
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
 
 _ICON = 20
 
 
-class EntryButton(QPushButton):
+class EntryButton(Button):
     """An entry of the start page. `kind` is "deed" for a framed one, "entry" for one of a list.
 
     `place` is where a file lies, in a third line.
@@ -18,7 +19,7 @@ class EntryButton(QPushButton):
     def __init__(
         self, first: str, second: str, drawing: str, kind: str, parent: QWidget | None = None, place: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty(kind, "true")
         self._quiet = kind == "entry"
         self._icon, self._first, self._second = QLabel(self), QLabel(self), QLabel(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSpinBox,
     QWidget,
 )
@@ -21,6 +20,7 @@ from model.file.names import ENDING, report_path
 from model.form_file import form_for
 from model.preamble import level_of
 from model.report import Report
+from ui.look.buttons import Button
 from ui.look.choices import Choice, Number
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
@@ -47,10 +47,10 @@ class NewReportForm(QFrame):
         self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.year.setValue(today.year - 1 if today.month < 10 else today.year)
         self.path = TextLine(self)
-        self._choose = QPushButton("更改…", self)
+        self._choose = Button("更改…", self)
         self._choose.setProperty("small", "true")
         self._choose.setAccessibleName("更改保存位置")
-        self.confirm = QPushButton("新建报告", self)
+        self.confirm = Button("新建报告", self)
         self.confirm.setProperty("primary", "true")
         self.confirm.setAutoDefault(True)
         self.confirm.setAccessibleName("新建报告")

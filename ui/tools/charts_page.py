@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtSvgWidgets import QSvgWidget
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from export.products import CHARTS
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
+from ui.look.buttons import Button
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 
@@ -21,7 +22,7 @@ class ChartsPage(ToolPage):
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(desk, settings, parent)
         self._head = PageHead("图表", self)
-        self.export_button = QPushButton("导出图表…", self)
+        self.export_button = Button("导出图表…", self)
         self.export_button.setAccessibleName("导出图表")
         self.export_button.clicked.connect(self._export)
         self._head.add(self.export_button)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker
+from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
@@ -62,15 +62,15 @@ class ExportPage(ToolPage):
         self.folder = TextLine(self)
         self.folder.setAccessibleName("导出到文件夹")
         self.folder.returnPressed.connect(self.start)
-        self._choose = QPushButton("选择…", self)
+        self._choose = Button("选择…", self)
         self._choose.setAccessibleName("选择导出文件夹")
         self._choose.clicked.connect(self._ask_folder)
-        self.start_button = QPushButton("导出", self)
+        self.start_button = Button("导出", self)
         self.start_button.setProperty("primary", "true")
         self.start_button.setAutoDefault(True)
         self.start_button.setAccessibleName("开始导出")
         self.start_button.clicked.connect(self.start)
-        self._cancel = QPushButton("取消", self)
+        self._cancel = Button("取消", self)
         self._cancel.setAccessibleName("取消导出")
         self._cancel.clicked.connect(self._stop)
         self._progress = QProgressBar(self)
@@ -258,7 +258,7 @@ class ExportPage(ToolPage):
         self.folder.setModified(True)
 
 
-class _OpenButton(QPushButton):
+class _OpenButton(Button):
     """Opens a file or folder with the program that the system has for it."""
 
     def __init__(self, words: str, target: Path, parent: QWidget) -> None:

@@ -1,7 +1,7 @@
 """The page 历史版本: the saved generations of the file, each compared with what is edited now, and restored."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from model.errors import AssistantError
 from model.file.generations import Generation
@@ -9,6 +9,7 @@ from model.file.remains import Remains
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
+from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
@@ -21,7 +22,7 @@ class HistoryPage(ToolPage):
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(desk, settings, parent)
         self._head = PageHead("历史版本", self)
-        self.restore_button = QPushButton("恢复所选版本", self)
+        self.restore_button = Button("恢复所选版本", self)
         self.restore_button.setAccessibleName("恢复所选版本")
         self.restore_button.clicked.connect(self.restore)
         self._head.add(self.restore_button)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from intake.adopting import adopted
 from intake.recognise import Recognition
 from model.report import Change, Report, Slot
 from ui.desk.session import Session
+from ui.look.buttons import Button
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
@@ -28,11 +29,11 @@ class ImportPage(QWidget):
         self._session: Session | None = None
         self._edited: set[Slot] = set()
         self._head = PageHead("核对导入结果", self)
-        self.take_button = QPushButton("采用", self)
+        self.take_button = Button("采用", self)
         self.take_button.setProperty("primary", "true")
         self.take_button.setAutoDefault(True)
         self.take_button.clicked.connect(self._take)
-        self._leave = QPushButton("不采用", self)
+        self._leave = Button("不采用", self)
         self._leave.setAccessibleName("不采用导入结果")
         self._leave.clicked.connect(self.left)
         for button in (self._leave, self.take_button):

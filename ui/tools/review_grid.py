@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.form import FormTable
 from model.import_state import ImportState, state_of
@@ -14,6 +14,7 @@ from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.keys import Command, Stroke, stroke_of
 from ui.grid.table_grid import TableGrid
+from ui.look.buttons import Button
 from ui.look.style import SPACE
 
 _TO_CHECK: Final = (ImportState.DOUBTFUL, ImportState.PLACED)
@@ -65,7 +66,7 @@ class TableReview(QWidget):
         self.grid.settled.connect(self._settle)
         self.grid.current_changed.connect(self._tell_source)
         self.count = QLabel(self)
-        self.confirm_all = QPushButton("本表全部确认", self)
+        self.confirm_all = Button("本表全部确认", self)
         self.confirm_all.setAccessibleName("确认本表导入的全部数字")
         self.confirm_all.setProperty("small", "true")
         self.confirm_all.clicked.connect(self._confirm_all)

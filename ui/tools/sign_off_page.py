@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from export.products import SIGN_OFF, Printing, pdf_options
 from model.check import Outcome
@@ -14,6 +14,7 @@ from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker
+from ui.look.buttons import Button
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.paper import Paper, pictures_of, printing_of
@@ -32,10 +33,10 @@ class SignOffPage(ToolPage):
         self._worker = Worker(self)
         self._worker.finished.connect(self._made)
         self._head = PageHead("审签单", self)
-        self.print_button = QPushButton("打印审签单", self)
+        self.print_button = Button("打印审签单", self)
         self.print_button.setAccessibleName("打印审签单")
         self.print_button.clicked.connect(self._print)
-        self.export_button = QPushButton("导出审签单…", self)
+        self.export_button = Button("导出审签单…", self)
         self.export_button.setAccessibleName("导出审签单")
         self.export_button.clicked.connect(self._export)
         for button in (self.print_button, self.export_button):

@@ -49,13 +49,40 @@ def codes(panel: FindingsPanel) -> set[str]:
     return {row.finding.code for row in panel.list.rows if row.finding}
 
 
-def test_each_level_is_counted_and_can_be_left_out(panel: FindingsPanel, session: Session) -> None:
+def test_each_level_is_counted_and_can_be_looked_at_alone(panel: FindingsPanel, session: Session) -> None:
+    every = codes(panel)
     explain = filters(panel)["需说明"]
     assert str(session.outcome.counts[Level.EXPLAIN]) in explain.text()
     explain.click()
-    assert "N1" not in codes(panel)
+    shown = {row.finding.level for row in panel.list.rows if row.finding}
+    assert shown == {Level.EXPLAIN}
     explain.click()
-    assert "N1" in codes(panel)
+    assert codes(panel) == every
+
+
+def test_what_must_be_done_next_is_gone_to_though_another_level_is_looked_at(
+    panel: FindingsPanel, session: Session, qtbot: QtBot
+) -> None:
+    filters(panel)["提醒"].click()
+    explain = next(f for f in session.outcome.findings if f.level is Level.EXPLAIN)
+    with qtbot.waitSignal(panel.jump) as gone_to:
+        panel.go_to(explain)
+    assert gone_to.args == [explain]
+    assert panel.list.current is not None
+    assert panel.list.current.finding == explain
+
+
+def test_one_explanation_serves_all_findings_of_a_rule(panel: FindingsPanel, session: Session) -> None:
+    session.edit([(OVERVIEW, f"{TOLD}\n截至年底，{TOLD.replace('8', '9')}")], "修改文字")
+    alike = [f for f in session.outcome.findings if f.code == "N1"]
+    assert len(alike) == 2
+    panel.explain_finding(alike[0])
+    panel.explanation.edit.setText("职责划入")
+    panel.explanation.for_all.setChecked(True)
+    QTest.keyClick(panel.explanation.edit, Qt.Key.Key_Return)
+    assert {f.explanation for f in session.outcome.findings if f.code == "N1"} == {"职责划入"}
+    session.undo()
+    assert {f.explanation for f in session.outcome.findings if f.code == "N1"} == {""}
 
 
 def test_the_tables_number_is_offered_below_the_finding(panel: FindingsPanel) -> None:

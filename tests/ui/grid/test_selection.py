@@ -65,13 +65,15 @@ def test_a_row_begins_and_ends_with_its_numbers(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("down", [False, True])
 @pytest.mark.parametrize("back", [False, True])
-def test_entry_goes_round_through_every_entry_once(sheet: Sheet, *, down: bool, back: bool) -> None:
+def test_entry_goes_through_every_entry_once_and_stays_at_the_last(
+    sheet: Sheet, *, down: bool, back: bool
+) -> None:
     entries = [tile for tile in sheet.numbers if tile.is_entry]
-    tile, seen = entries[0], []
+    tile, seen = entries[-1 if back else 0], []
     for _ in entries:
         seen.append(tile)
         tile = next_entry(sheet, tile, back=back, down=down)
-    assert tile is entries[0]
+    assert tile is seen[-1] is entries[0 if back else -1]
     assert set(seen) == set(entries)
 
 

@@ -91,7 +91,7 @@ def test_what_holds_the_words_itself_is_replaced_once(bar: FindBar, session: Ses
     bar.instead.setText("主动公开")
     bar.replace_all()
     assert texts(session) == ["主动公开，再主动公开", "不够主动公开"]
-    assert bar.result == "已替换 3 处"
+    assert bar.result == "已替换 3 处，可用 Ctrl+Z 撤销"
 
 
 def test_words_that_are_nowhere_are_told(bar: FindBar, session: Session) -> None:

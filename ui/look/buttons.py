@@ -1,0 +1,23 @@
+"""Buttons that Enter presses as Space does, wherever they stand; Qt's own do so in dialogs alone."""
+
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+
+class Button(QPushButton):
+    """A button with words."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setAutoDefault(True)
+
+
+class SmallTool(QToolButton):
+    """A flat button with an icon."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self.click()
+        else:
+            super().keyPressEvent(event)
