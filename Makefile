@@ -1,6 +1,7 @@
 # Everything starts here: `make run` and `make test` set up what they need in .venv. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench proof screenshots catalogue lock clean setup setup-test setup-bench test-older-qt
+.PHONY: help run test lint bench proof screenshots catalogue lock clean setup setup-test setup-bench test-older-qt \
+	bundle bundle-windows test-bundle test-bundle-windows icons
 
 FIT := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \

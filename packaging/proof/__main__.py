@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from proof import folder, linux, windows
+from proof.emulation import NoEmulation, emulate
 from proof.root import administrator
 from release.facts import ROOT
 from release.targets import LINUX
@@ -43,12 +44,16 @@ def main(arguments: list[str]) -> int:
     if lacking := missing_programs(_ASKED):
         print(f"not installed: apt-get install {' '.join(lacking)}", file=sys.stderr)
         return 2
+    target = LINUX[asked.machine]
+    try:
+        emulate(target)
+    except NoEmulation as error:
+        print(error, file=sys.stderr)
+        return 2
     asked.roots.mkdir(parents=True, exist_ok=True)
     if asked.system == "windows":
         return 0 if windows.prove(asked.roots, asked.made, asked.out) else 1
-    proved = [
-        linux.prove(suite, asked.roots, asked.made, asked.out, LINUX[asked.machine]) for suite in asked.suites
-    ]
+    proved = [linux.prove(suite, asked.roots, asked.made, asked.out, target) for suite in asked.suites]
     return 0 if all(proved) else 1
 
 
