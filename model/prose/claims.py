@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final, TypeAlias
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
@@ -33,6 +33,8 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
+_CAME_IN: Final = (("received",), ("taken",), ("told",))
+_CARRIED: Final = ("carried_in", "carried_out", "pending")
 _WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
 _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
 _LONG_NAME: Final = 6
@@ -237,28 +239,32 @@ def _hold_back(lines: Sequence[Line]) -> None:
     others = any(
         token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
     )
+    before: set[tuple[str, ...]] = set()
     for line in lines:
         told = line.told
-        if told is None or told.names != ("handled",):
-            continue
-        if others or (line.subject.among and _beside_unknown(line, lines)):
-            line.told = replace(told, dimension="course", sure=False)
+        if told is not None and told.names == ("handled",):
+            of_last_year = before == {("carried_in",)}
+            if others or of_last_year or (line.subject.among and _beside_unknown(line, lines)):
+                line.told = replace(told, dimension="course", sure=False)
+        before |= {told.names} if told is not None else set()
 
 
 def _widen(lines: Sequence[Line]) -> None:
-    """收到13件（含上年结转3件）: what was received may be told with what was carried in."""
-    for line, after in pairwise(lines):
-        told, part = line.told, after.told
-        if (
-            told is None
-            or part is None
-            or part.names != ("carried_in",)
-            or told.names[0] not in ("received", "taken")
-        ):
+    """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in."""
+    for place, line in enumerate(lines):
+        told = line.told
+        if told is None or told.names not in _CAME_IN:
             continue
-        if after.depth > line.depth or after.subject.among:
-            both = tuple((*reading, *part.readings[0]) for reading in told.readings[:1])
-            line.told = replace(told, readings=tuple(dict.fromkeys((*told.readings, *both))), sure=False)
+        carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
+        part = any(
+            other.told
+            and other.told.names == ("carried_in",)
+            and (other.depth > line.depth or other.subject.among)
+            for other in lines[place + 1 :]
+        )
+        if part or (carried and told.names != ("received",)):
+            readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
+            line.told = replace(told, readings=tuple(readings), sure=False)
 
 
 def _look_back(lines: Sequence[Line], year: int) -> None:

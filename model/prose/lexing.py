@@ -101,7 +101,7 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
         return Token("time", "year", start, end, words, int(words[:4]))
     if kind in ("application", "review", "suit"):
         return Token("thing", kind, start, end, words)
-    if kind == "received":
+    if kind in ("received", "pending"):
         return Token("action", kind, start, end, words)
     if kind in ("whole_year", "period"):
         named = int(words[:4]) if words[:2] == "20" else year

@@ -1,7 +1,7 @@
 """What several numbers of a sentence say together: shares, growth, and parts that add up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from model.prose.claim_words import Reading, Vocabulary
@@ -129,7 +129,7 @@ def _of_tables(
     )
     over: tuple[Reading, ...] = _HANDLED if any(word in said for word in ("办结", "答复", "办理")) else ()
     over = _RECEIVED if any(word in said for word in ("收到", "新收", "受理")) else over
-    usual = (*_RECEIVED, *_HANDLED) if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
+    usual = _RECEIVED if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
     read = f"占比 · {'本机关' if line.subject.who in ('', 'own') else line.subject.who} · 申请 · 本年"
     return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
 
@@ -146,6 +146,7 @@ def _whole_before(before: Sequence[Line]) -> Quantity | None:
 def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
     """Yield what a sentence tells of growth since the year before, where it is known of what."""
     told: Told | None = None
+    whole: Told | None = None
     base: Quantity | None = None
     opened = False
     for line in lines:
@@ -170,6 +171,7 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
                 told = line.told
             else:
                 told, base = line.told, line.told.quantity
+            whole = told if told is not None and not line.subject.among else whole
         elif _is_base(line, year) or (based and not change and _with_last_year(piece, year)):
             base, opened = number.told, based
         elif compares(piece) and told is not None and told.when == year and number.told is not None:
@@ -180,12 +182,19 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
                 and _is_change(piece, told.thing)
                 and number.name in ("%", "件", told.quantity.unit)
             ):
-                yield Growth(
-                    number.told, piece.before[0].start, told, change[0] == "down", _inner_base(piece) or base
-                )
+                either = _either(told, whole)
+                falls = change[0] == "down"
+                yield Growth(number.told, piece.before[0].start, either, falls, _inner_base(piece) or base)
             opened = False
         elif line.depth == 0:
             told, opened = None, False
+
+
+def _either(told: Told, whole: Told | None) -> Told:
+    """What has grown, after the parts of a whole: the last part, or the whole itself."""
+    if whole is None or whole is told or whole.thing != told.thing:
+        return told
+    return replace(told, readings=tuple(dict.fromkeys((*told.readings, *whole.readings))))
 
 
 def _with_last_year(piece: Piece, year: int) -> bool:
@@ -233,7 +242,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
     """共30件，其中网上18件、信函12件."""
     for place, line in enumerate(lines):
         whole = line.piece.number
-        if whole is None or whole.told is None or whole.name == "%" or _is_inside(line, lines[:place]):
+        if whole is None or whole.told is None or whole.name == "%" or line.subject.among:
             continue
         parts = _parts_after(place, lines)
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):
@@ -246,10 +255,6 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
             more = complete or sum(part.low for part in numbers) > whole.told.low
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
-
-
-def _is_inside(line: Line, before: Sequence[Line]) -> bool:
-    return line.subject.among and any(entry.piece.number is not None for entry in before)
 
 
 def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:

@@ -18,16 +18,24 @@ def repeated(now: str, before: str) -> int:
     Reviewers print this share (文字重复率) above each section. Numbers must differ from year to year, so they do not
     count; number fields are blotted out already (`number_fields.mask`).
     """
-    known = frozenset(clause for _, words in paragraphs(before) for clause in _clauses(words))
-    total = same = 0
-    for _, words in paragraphs(now):
-        for clause in _clauses(words):
-            total += len(clause)
-            same += len(clause) if clause in known else 0
-    return round(100 * same / total) if total else 0
+    counted = [_counted(words, before) for _, words in paragraphs(now)]
+    total = sum(characters for characters, _ in counted)
+    return round(100 * sum(same for _, same in counted) / total) if total else 0
 
 
 @lru_cache(maxsize=4096)
+def _counted(paragraph: str, before: str) -> tuple[int, int]:
+    """How many characters the clauses of a paragraph have, and how many of them `before` has too."""
+    known = _known(before)
+    clauses = _clauses(paragraph)
+    return sum(map(len, clauses)), sum(len(clause) for clause in clauses if clause in known)
+
+
+@lru_cache(maxsize=16)
+def _known(text: str) -> frozenset[str]:
+    return frozenset(clause for _, words in paragraphs(text) for clause in _clauses(words))
+
+
 def _clauses(paragraph: str) -> tuple[str, ...]:
     plain = _NUMBER.sub("0", _BLANK.sub("", paragraph))
     return tuple(match[0] for match in _CLAUSE.finditer(plain))

@@ -334,7 +334,7 @@ def _of_applications(
             return (), False
         if any(token.kind == "part" for token in left) and subject.action:
             return (subject.action,), False
-        if explicit and not unknown:
+        if explicit and not unknown and not _is_disclosed(left):
             return ((subject.action if subject.among and subject.action else "told",), False)
         return (), False
     if actions[-1] in ("issued", "repealed", "in_force", "decided"):
@@ -342,6 +342,11 @@ def _of_applications(
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
     return (actions[-1],), actions[-1] in ("received", "handled")
+
+
+def _is_disclosed(left: Sequence[Token]) -> bool:
+    """Whether the words may name what was disclosed on request: 依申请公开信息12件."""
+    return any(token.name == "application" and token.words.endswith("信息") for token in left)
 
 
 def _direction(name: str, right: Sequence[Token], subject: Subject) -> str:
@@ -398,7 +403,7 @@ def _of_documents(
 ) -> tuple[tuple[str, ...], bool]:
     things = set(_kind(left, "thing"))
     actions = [*_kind(left, "action")] or [*_kind(right, "action")]
-    if len(things) > 1:
+    if len(things) > 1 or (subject.among and not explicit):
         return (), False
     if not actions and explicit and subject.among and subject.action:
         actions = [subject.action]

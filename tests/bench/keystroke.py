@@ -11,9 +11,11 @@ from typing import Final, TypeVar
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from model.report import Slot, SlotKind
 from tests.bench.measure import Measure, percentile, seconds
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
@@ -27,6 +29,8 @@ _FRAME: Final = 1000 / 60
 _ROUNDS: Final = 3
 _LETTERS: Final = 400
 _BUDGET: Final = 8.0
+_FAULTS: Final = 2000
+_FEW_LETTERS: Final = 100
 
 
 def measures() -> Iterator[Measure]:
@@ -40,12 +44,33 @@ def measures() -> Iterator[Measure]:
         window.files.open_sample()
         digits, enters = _times(_entered(window, "applications", TableGrid))
         letters = _letters(_entered(window, "problems", SectionEditor))
+        faulty, found = _among_findings(window)
         window.close()
-    for name, times in (("a digit", digits), ("Enter", enters), ("a letter in a text", letters)):
+    many = f"a letter behind {_FAULTS:,} faulty sentences ({found} findings)"
+    for name, times in (
+        ("a digit", digits),
+        ("Enter", enters),
+        ("a letter in a text", letters),
+        (many, faulty),
+    ):
         p99, mid = percentile(times, 0.99) * 1000, percentile(times, 0.5) * 1000
         note = f"a frame of 60 Hz has {_FRAME:.1f} ms"
         yield Measure(f"{name}, 99th percentile", p99, "ms", _BUDGET, note=note)
         yield Measure(f"{name}, median", mid, "ms")
+
+
+def _among_findings(window: MainWindow) -> tuple[list[float], int]:
+    """Seconds of each letter typed behind a text in which every sentence is at fault, and how many findings there are."""
+    if window.workspace is None:
+        raise TypeError("no report is open")
+    session = window.workspace.session
+    faults = (
+        f"2019年，本局收到政府信息公开申请{9000 + number}件，公开信息XX条。" for number in range(_FAULTS)
+    )
+    session.edit([(Slot(SlotKind.TEXT, "overview"), "\n".join(faults))], "many faults")
+    editor = _entered(window, "overview", SectionEditor)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    return _letters(editor)[:_FEW_LETTERS], len(session.outcome.findings)
 
 
 def _entered(window: MainWindow, page_id: str, kind: type[_Widget]) -> _Widget:
