@@ -47,6 +47,7 @@ class ImportPage(QWidget):
         self._unread_title = QLabel("没有读懂的原文", self)
         self._unread_title.setObjectName("partHeading")
         self.view = CompareView(self)
+        self.view.hide()
         self._overview = self._told()
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName("导入的各部分")
@@ -133,6 +134,7 @@ class ImportPage(QWidget):
             self.tabs.removeTab(0)
             if widget not in (self._overview, self.view):
                 widget.deleteLater()
+        self.view.hide()
         self.tables.clear()
         if self._session is not None:
             self._session.deleteLater()
@@ -147,9 +149,9 @@ class ImportPage(QWidget):
         """Say on each table's tab how many of its cells are to be checked."""
         for review in self.tables:
             left = len(review.to_check)
-            self.tabs.setTabText(
-                self.tabs.indexOf(review), f"{review.name}（{left} 格待核对）" if left else review.name
-            )
+            tab = self.tabs.indexOf(review)
+            self.tabs.setTabText(tab, f"{review.name}（{left} 格待核对）" if left else review.name)
+            self.tabs.setTabToolTip(tab, review.grid.accessibleName())
 
     def _check_next(self) -> bool:
         """Go to the next cell to check, in whatever table it is; False where there is none."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -33,8 +34,13 @@ class TextsReview(QWidget):
         ]
         self.sections = QListWidget(self)
         self.sections.setAccessibleName("各部分的文字")
+        self.sections.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections.ensurePolished()
         for heading, _, result in self._texts:
-            self.sections.addItem(f"{heading}（{len(result)} 字）" if result else f"{heading}（没有文字）")
+            words = f"{heading}（{len(result)} 字）" if result else f"{heading}（没有文字）"
+            item = QListWidgetItem(words, self.sections)
+            item.setToolTip(words)
         self.source, self.result = self._text("来源中的原文"), self._text("导入的结果")
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.addWidget(self.sections)

@@ -1,0 +1,139 @@
+"""An import is looked at in the form's own tables: Enter goes from doubt to doubt, beside the words of the source."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from export.html import render
+from intake.recognise import Recognition
+from intake.taking_in import take_in_clipboard
+from model.compose import compose
+from model.import_state import ImportState
+from model.report import Report, Slot, SlotKind
+from tests.intake.figures import report
+from ui.tools.import_page import ImportPage
+from ui.tools.review_texts import TextsReview
+
+DOUBTED = (
+    "disclosure.licences.decisions",
+    "applications.received.natural_person",
+    "applications.granted.enterprise",
+)
+
+
+@pytest.fixture
+def found() -> Recognition:
+    """A report as it was read, with two doubtful cells and one that was placed."""
+    read = take_in_clipboard(render(compose(report("2021", 5, zeros=0.0))), "")
+    states = zip(DOUBTED, (ImportState.DOUBTFUL, ImportState.PLACED, ImportState.DOUBTFUL), strict=True)
+    read.report.set((Slot(SlotKind.STATE, key), state.value) for key, state in states)
+    return read
+
+
+@pytest.fixture
+def page(qtbot: QtBot, found: Recognition) -> ImportPage:
+    made = ImportPage()
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show_recognition(found, None)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def result(page: ImportPage) -> Report:
+    assert page.result is not None
+    return page.result
+
+
+def press(
+    page: ImportPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    widget = page.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, modifier)
+
+
+def test_the_tabs_tell_where_there_is_something_to_check(page: ImportPage) -> None:
+    titles = [page.tabs.tabText(index) for index in range(page.tabs.count())]
+    assert [title for title in titles if "待核对" in title] == [
+        "二、主动公开政府信…（1 格待核对）",
+        "三、收到和处理政府…（2 格待核对）",
+    ]
+
+
+def test_the_first_number_to_check_is_in_sight_with_the_sources_words(page: ImportPage) -> None:
+    review = page.tables[0]
+    assert page.tabs.currentWidget() is review
+    assert review.grid.current_key == DOUBTED[0]
+    assert "可能读错" in review.source.text()
+    assert f"原文：行政许可　{result(page).value(DOUBTED[0])}" in review.source.text()
+    assert review.count.text() == "待核对：存疑 1 格；回车确认并到下一处"
+
+
+def test_enter_confirms_and_goes_on_from_table_to_table_to_the_button(page: ImportPage) -> None:
+    for key in DOUBTED:
+        here = page.tabs.currentWidget()
+        assert here in page.tables
+        assert page.tables[page.tables.index(here)].grid.current_key == key
+        press(page, Qt.Key.Key_Return)
+        assert result(page).get(SlotKind.STATE, key) is None
+    assert page.focusWidget() is page.take_button
+
+
+def test_a_whole_table_is_confirmed_at_once_and_that_is_undone_here(page: ImportPage) -> None:
+    review = page.tables[1]
+    page.tabs.setCurrentWidget(review)
+    review.confirm_all.click()
+    assert not review.to_check
+    review.grid.setFocus()
+    press(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list(review.to_check) == list(DOUBTED[1:])
+
+
+def test_a_number_is_corrected_in_place(page: ImportPage) -> None:
+    press(page, Qt.Key.Key_7)
+    press(page, Qt.Key.Key_Return)
+    assert result(page).value(DOUBTED[0]) == 7
+    assert DOUBTED[0] not in page.tables[0].to_check
+
+
+def test_what_is_typed_is_taken_over_with_the_rest(page: ImportPage, qtbot: QtBot) -> None:
+    press(page, Qt.Key.Key_7)
+    with qtbot.waitSignal(page.taken) as told:
+        page.take_button.click()
+    assert told.args == [result(page)]
+    assert result(page).value(DOUBTED[0]) == 7
+
+
+def test_a_number_typed_where_something_would_be_lost_is_taken_over(
+    page: ImportPage, found: Recognition
+) -> None:
+    mine = report("2021", 5, zeros=0.0)
+    found.report.set([(Slot(SlotKind.CELL, DOUBTED[0]), None)])
+    page.show_recognition(found, mine)
+    page.tabs.setCurrentWidget(page.tables[0])
+    page.tables[0].grid.focus_cell(DOUBTED[0])
+    press(page, Qt.Key.Key_7)
+    page.take_button.click()
+    assert result(page).value(DOUBTED[0]) == 7
+
+
+def test_texts_stand_beside_their_source(page: ImportPage, found: Recognition) -> None:
+    texts = page.findChild(TextsReview)
+    assert texts is not None
+    page.tabs.setCurrentWidget(texts)
+    sections = texts.sections
+    sections.setCurrentRow(1)
+    assert texts.result.toPlainText() == found.report.text("overview")
+    assert texts.source.toPlainText().startswith("一、总体情况\n")
+
+
+def test_the_import_before_leaves_nothing_behind(page: ImportPage, found: Recognition) -> None:
+    count = page.tabs.count()
+    page.show_recognition(replace(found, unread=()), None)
+    assert page.tabs.count() == count
+    assert len(page.tables) == 3
