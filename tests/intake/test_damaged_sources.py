@@ -1,0 +1,16 @@
+"""A few of the damaged files that `make proof` reads by the thousand: none is a fault."""
+
+import pytest
+
+from tests.proof.damaged_sources import SEEDS, copy_of, outcomes
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_damaged_files_are_read_or_refused(kind: str) -> None:
+    fates = dict(outcomes(kind, 40))
+    assert len(fates) == 40
+    assert not {number: fate for number, fate in fates.items() if fate.startswith("fault")}
+
+
+def test_a_copy_is_the_same_each_time_and_another_is_another() -> None:
+    assert copy_of("txt", 3) == copy_of("txt", 3) != copy_of("txt", 4)
