@@ -7,7 +7,7 @@ from model.contributions import children_of, contributions
 from model.findings import Finding
 from model.form import FormTable
 from model.number_fields import expand
-from model.preamble import preamble_of
+from model.preamble import preamble_of, title_of
 from model.report import Report, Slot, SlotKind
 from model.sections import sections_of
 from model.values import Value, to_json, to_text
@@ -76,6 +76,7 @@ def report_as_json(report: Report) -> dict[str, object]:
         "office": report.office,
         "year": report.year,
         "form": report.form.id,
+        "title": title_of(report),
         "cells": {key: to_json(value) for key, value in report.values().items()},
         "preamble": expand(report, preamble_of(report)),
         "sections": [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from intake.errors import NotUnderstood
 from intake.progress import Tell, silent
@@ -11,10 +11,12 @@ from intake.readers.limits import read_bounded
 from intake.readers.reading import read_bytes, read_clipboard
 from intake.recognise import Recognition, recognise
 from model.document import Document
-from model.file.office_content import Content, Difference, compare
 from model.import_state import ImportState
 from model.preamble import draft_preamble, level_of
 from model.report import Report, Slot, SlotKind
+
+if TYPE_CHECKING:
+    from model.file.office_content import Difference
 
 _COMPARED: Final = (
     SlotKind.CELL,
@@ -77,6 +79,9 @@ def _settled(found: Recognition) -> Recognition:
 
 def _from_office_file(data: bytes, name: str, office: str | None, year: int | None) -> Recognition:
     """A report out of another file of the program's, as a colleague has sent it: the year asked for, or the newest."""
+    # Loaded here and below: a reader's process starts anew for each source, and hardly one needs it.
+    from model.file.office_content import Content
+
     reports = Content.decode(data, name).reports
     if not reports:
         raise NotUnderstood(f"“{name}”中还没有年度报告，请选择另一个文件")
@@ -108,8 +113,10 @@ def _heading(report: Report) -> str:
     return f"机关：{report.office or '（没有填写）'}；年度：{report.year}；格式：{report.form.name}"
 
 
-def differences(existing: Report, imported: Report) -> tuple[Difference, ...]:
+def differences(existing: Report, imported: Report) -> "tuple[Difference, ...]":
     """Return the slots that an import would change in the year that is there: numbers, words and office data."""
+    from model.file.office_content import compare
+
     year = existing.year
     found = compare({year: dict(existing.slots)}, {year: dict(imported.slots)})
     return tuple(difference for difference in found if difference.slot.kind in _COMPARED)

@@ -28,7 +28,7 @@ _PIECE: Final = 2**20
 
 
 class ReadingApart:
-    """One reading. `result` waits for it, `cancel` ends it from any thread; `tell` hears how far it has come.
+    """One reading, done once. `result` waits for it, `cancel` ends it from any thread; `tell` hears how far it is.
 
     `convert`: an installed office suite first turns the file, which is of an old kind, into one that is read.
     """

@@ -1,4 +1,4 @@
-"""Taking a report in: a web page of 300 KB, and a PDF of ten pages."""
+"""Taking a report in: a web page of 300 KB, a PDF of ten pages, and a small text apart."""
 
 import tempfile
 from collections.abc import Iterator
@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from export import pdf
+from intake.apart.reading_apart import ReadingApart
+from intake.apart.wire import FileSource, Request
+from intake.recognise import Recognition
 from intake.taking_in import take_in, take_in_bytes
 from model.compose import compose
 from model.report import Slot, SlotKind
-from tests.bench.measure import Measure, median
+from tests.bench.measure import Measure, median, side_by_side
 from tests.intake.figures import WORDS, balanced
-from tests.intake.layouts import Markup, html
+from tests.intake.layouts import Markup, html, page, row_a_line
 
 _PAGE_BYTES: Final = 300_000
 _PARAGRAPHS: Final = 90
@@ -29,10 +32,10 @@ def measures() -> Iterator[Measure]:
         )
         + "{}</span></p>"
     )
-    page = html(compose(report), Markup(wrapped=style)).encode()
-    page += b"<p></p>" * ((_PAGE_BYTES - len(page)) // 7)
+    web = html(compose(report), Markup(wrapped=style)).encode()
+    web += b"<p></p>" * ((_PAGE_BYTES - len(web)) // 7)
     yield Measure(
-        f"web page of {len(page) // 1000} KB", median(partial(take_in_bytes, page, "page.html"), 5), "s", 1.0
+        f"web page of {len(web) // 1000} KB", median(partial(take_in_bytes, web, "page.html"), 5), "s", 1.0
     )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.pdf"
@@ -44,3 +47,17 @@ def measures() -> Iterator[Measure]:
             2.0,
             note=f"{path.stat().st_size // 1000} KB",
         )
+        yield from _apart(Path(folder) / "report.txt", page(compose(report), row_a_line))
+
+
+def _apart(path: Path, words: str) -> Iterator[Measure]:
+    """What it costs that a small file is read in a process of its own, as the clerk waits for it."""
+    path.write_text(words, encoding="utf-8")
+
+    def read_apart() -> Recognition:
+        return ReadingApart(Request(FileSource(path))).result()
+
+    apart, here = side_by_side(read_apart, partial(take_in, path), 9)
+    yield Measure(
+        "text read apart: seconds more", apart - here, "s", 0.3, note=f"{here:.3f} s in this process"
+    )

@@ -93,6 +93,11 @@ class MessageBar(QFrame):
         self._words.setText(words)
         self._words.setAccessibleDescription(words)
 
+    def take_keyboard(self) -> None:
+        """Let Enter take the first offer."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
     def settle(self) -> None:
         """Take the message away if it was only a notice: the clerk has gone on."""
         if self.property("level") == Level.HINT.value and not self._buttons and self.text:
@@ -130,6 +135,7 @@ class _OfferButton(Button):
         self._offer = offer
         self._bar = bar
         self.setAccessibleName(offer.words)
+        self.setAutoDefault(True)
         self.clicked.connect(self._take)
 
     def _take(self) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from intake.apart.office_suite import office_suite
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import CopiedSource, FileSource, Request, Source
-from intake.errors import NotUnderstood, ReadingCancelled, YearNotTold
+from intake.errors import NotUnderstood, OldFormat, ReadingCancelled, YearNotTold
 from intake.recognise import Recognition
 from model.errors import AssistantError
 from model.file.office_content import Content
@@ -46,7 +47,7 @@ class Imports(QObject):
         self._files = files
         self._messages = messages
         self._newest_year = newest_year
-        self._again: Callable[[int], None] | None = None
+        self._again: Callable[..., None] | None = None
         self._begins_next = False
         self._worker = Worker(self)
         self._worker.finished.connect(self._read)
@@ -67,15 +68,22 @@ class Imports(QObject):
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
 
-    def read_file(self, path: Path, year: int | None = None, *, begins_next: bool = False) -> None:
-        """Read a file; `year` where the file does not tell it. `begins_next`: the next year's report is begun from it."""
+    def read_file(
+        self, path: Path, year: int | None = None, *, begins_next: bool = False, convert: bool = False
+    ) -> None:
+        """Read a file; `year` where the file does not tell it.
+
+        `begins_next`: the next year's report is begun from it. `convert`: an office suite turns it into a kind that is read.
+        """
         self._begins_next = begins_next
         self._again = partial(self.read_file, path, begins_next=begins_next)
+        if convert:
+            self._again = partial(self._again, convert=True)
         if path.suffix.lower() == ENDING and year is None and self._files.desk is not None:
             # Of a colleague's file the year that is on the desk is wanted, where it has it.
             year = self._files.desk.session.report.year
         self._path = path
-        self._start(FileSource(path), year)
+        self._start(FileSource(path), year, convert=convert)
 
     def read_clipboard(self, year: int | None = None) -> None:
         """Read what was copied from a web page or a document."""
@@ -96,12 +104,12 @@ class Imports(QObject):
         self.cancel()
         self._worker.close()
 
-    def _start(self, source: Source, year: int | None) -> None:
+    def _start(self, source: Source, year: int | None, *, convert: bool = False) -> None:
         """Read a source apart, in place of what is being read."""
         self.cancel()
         self._doing = f"正在读取“{source.name}”"
         self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
-        self._reading = ReadingApart(Request(source, year=year), self._told.emit)
+        self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
         self._worker.start(self._reading.result)
 
     def _tell(self, words: str) -> None:
@@ -116,8 +124,10 @@ class Imports(QObject):
                 self._messages.show_message(error.message)
             return
         except AssistantError as error:
-            offers = self._year_offers(error) or self._ledger_offers(error)
+            offers = self._offers(error) or self._ledger_offers(error)
             self._messages.show_message(error.message, Level.ERROR, offers)
+            if isinstance(error, OldFormat):
+                self._messages.take_keyboard()
             return
         self._messages.clear()
         desk = self._files.desk
@@ -126,12 +136,16 @@ class Imports(QObject):
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
         self.show_wanted.emit(self.page)
 
-    def _year_offers(self, error: AssistantError) -> tuple[Offer, ...]:
-        """Where nothing tells the year, the clerk does."""
-        if not isinstance(error, YearNotTold) or self._again is None:
+    def _offers(self, error: AssistantError) -> tuple[Offer, ...]:
+        """Where nothing tells the year, the clerk does; an old kind of file an installed office suite can convert."""
+        if self._again is None:
             return ()
-        years = range(self._newest_year, self._newest_year - _YEARS_OFFERED, -1)
-        return tuple(Offer(f"这是 {year} 年度报告", partial(self._again, year)) for year in years)
+        if isinstance(error, YearNotTold):
+            years = range(self._newest_year, self._newest_year - _YEARS_OFFERED, -1)
+            return tuple(Offer(f"这是 {year} 年度报告", partial(self._again, year)) for year in years)
+        if isinstance(error, OldFormat) and office_suite() is not None:
+            return (Offer("用本机的办公软件转换后导入", partial(self._again, convert=True)),)
+        return ()
 
     def _ledger_offers(self, error: AssistantError) -> tuple[Offer, ...]:
         """A file without a report in it may be what the report is made from."""

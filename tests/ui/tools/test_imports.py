@@ -8,14 +8,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from export.products import produce
 from model.file.office_content import Content
+from model.file.office_file import OfficeFile
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
+from tests.office_suite import OfficeSuite
 from tests.ui.windows import GRANTED, OTHER, export_page_of, session_of
 from ui.frame.main_window import MainWindow
 from ui.start.start_page import StartPage
@@ -248,3 +250,73 @@ def test_a_report_open_for_reading_is_not_written_into(
     assert start_window.desk.path is None
     assert session_of(start_window).report.values() == SAMPLE[2025].values()
     assert report.values() != SAMPLE[2025].values()
+
+
+def test_the_way_through_a_file_is_told_in_the_line(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    imports = start_window.deeds.imports
+    with qtbot.waitSignal(imports._told, timeout=60_000), shown(start_window, qtbot):
+        start_window.deeds.take_file(published(tmp_path, "pdf"))
+        assert start_window.messages.text.startswith("正在读取“")
+        imports._tell("第 2 页，共 9 页")
+        assert start_window.messages.text.endswith("”：第 2 页，共 9 页")
+        assert start_window.messages.offers == ("取消",)
+
+
+def test_a_reading_is_cancelled_at_once(start_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    start_window.deeds.take_file(published(tmp_path, "pdf"))
+    start_window.messages.take("取消")
+    qtbot.waitUntil(lambda: "已取消读取" in start_window.messages.text, timeout=60_000)
+    assert start_window.in_sight is start_window.start
+
+
+def test_another_source_takes_the_place_of_the_one_being_read(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    start_window.deeds.take_file(published(tmp_path, "pdf", 2025))
+    with shown(start_window, qtbot) as page:
+        start_window.deeds.take_file(published(tmp_path, "html", 2024))
+    assert "2024" in page.summary.text()
+
+
+def test_an_old_kind_of_file_is_converted_with_one_key(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    suite = OfficeSuite.at_hand(tmp_path)
+    (tmp_path / "old").mkdir()
+    old = suite.convert(published(tmp_path, "docx"), "doc", tmp_path / "old")
+    start_window.deeds.take_file(old)
+    qtbot.waitUntil(lambda: "用本机的办公软件转换后导入" in start_window.messages.offers, timeout=60_000)
+    button = start_window.focusWidget()
+    assert button is not None
+    with shown(start_window, qtbot) as page:
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    page.take_button.click()
+    assert session_of(start_window).report.values() == SAMPLE[2025].values()
+
+
+def test_a_colleagues_file_is_chosen_from_place_by_place(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    theirs = Content.read(resources.path("samples/示例.xxgk"))
+    theirs.reports[2025].set([(Slot(SlotKind.CELL, GRANTED), 777), (Slot(SlotKind.CELL, OTHER), None)])
+    path = tmp_path / "同事.xxgk"
+    with OfficeFile.unsaved(theirs) as file:
+        file.save_as(path)
+    before = session_of(sample_window).report.value(OTHER)
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.imports.read_file(path)
+    page.take_button.click()
+    assert session_of(sample_window).report.value(GRANTED) == 777
+    assert session_of(sample_window).report.value(OTHER) == before
+
+
+def test_the_dialog_shows_every_kind_that_reports_are_kept_in(start_window: MainWindow) -> None:
+    start_window.deeds.imports.ask_file()
+    (dialog,) = start_window.findChildren(QFileDialog)
+    shown_endings = dialog.nameFilters()[0]
+    for ending in (".doc", ".wps", ".xls", ".ods", ".mht", ".ofd", ".xxgk", ".csv"):
+        assert f"*{ending}" in shown_endings
+    assert dialog.nameFilters()[1] == "所有文件 (*)"
+    dialog.reject()
