@@ -1,13 +1,15 @@
 """Finds the Report in a Document: office, year, form, title, words and the numbers of its tables, each with its state."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from intake.errors import NotUnderstood, SourceRefused, YearNotTold
 from intake.page.flow import Row, rows_of
 from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify
-from intake.page.plain_words import core, plain
+from intake.page.plain_words import core, plain, without_spaces
 from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
 from intake.readers.limits import MOST_LINES
@@ -24,6 +26,11 @@ from model.preamble import title_of
 from model.report import Report, Slot, SlotKind, SlotValue
 
 _FEWEST_WORDS = 40
+_COVER: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,30}(?:[省市县区旗州盟镇乡局厅委办院所站处队社]|街道|中心|政府|公司)(?:20\d\d)年(?:度)?"
+)
+"""Whose report on what year, as a cover has it."""
+_LINES_OF_A_COVER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,14 @@ class _Reading:
     def found_anything(self) -> bool:
         words = sum(len(line) for lines in self.texts.sections.values() for line in lines)
         numbers = any(found.values or found.unread for found in self.found.values())
-        return bool(numbers or (self.headings and words >= _FEWEST_WORDS))
+        return bool(numbers or (self.headings and words >= _FEWEST_WORDS) or self._covers)
+
+    @property
+    def _covers(self) -> list[str]:
+        """Lines that are a cover and nothing else: of a page whose report lies in a file beside it, all there is."""
+        lines = self.words["preamble"].split("\n")
+        covers = [line for line in lines if _COVER.fullmatch(without_spaces(line))]
+        return covers if len(lines) <= _LINES_OF_A_COVER else []
 
     @property
     def unread(self) -> Iterator[str]:
@@ -96,6 +110,8 @@ class _Reading:
         for found in self.found.values():
             yield from found.unread
         yield from self.texts.foreign
+        if not self.headings and not any(found.values for found in self.found.values()):
+            yield from self._covers
 
     def settings(self, report: Report) -> Iterator[tuple[Slot, SlotValue]]:
         """The slots to set, the numbers first."""

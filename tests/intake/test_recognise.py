@@ -57,3 +57,15 @@ def test_every_cell_has_the_words_that_it_was_read_from() -> None:
     assert {key for key in wanted.form.cells if str(wanted.value(key)) in found.sources[key]} == set(
         wanted.form.cells
     )
+
+
+def test_a_page_that_is_only_a_cover_gives_its_year_and_tells_what_it_says() -> None:
+    found = recognise(read_text("云溪县林业局2023年度"))
+    assert found.report.year == 2023
+    assert set(found.report.of_kind(SlotKind.STATE).values()) == {ImportState.MISSING.value}
+    assert found.unread == ("云溪县林业局2023年度",)
+
+
+def test_words_of_some_year_are_no_cover() -> None:
+    with pytest.raises(NotUnderstood, match="没有在其中找到"):
+        recognise(read_text("2023年，云溪县雨水充沛，粮食丰收。"))
