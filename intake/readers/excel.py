@@ -3,7 +3,8 @@
 import io
 import re
 import zipfile
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -16,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
+from intake.readers.excel_pictures import pictured
 from intake.readers.limits import open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import Placing
@@ -34,13 +36,21 @@ MOST_SHEET_ROWS: Final = 3_000
 MOST_SHEET_COLUMNS: Final = 64
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """Cells of the file that hold something other than what they say: formulas by place, pictures by row and column."""
+
+    uncounted: frozenset[tuple[str, str]]
+    pictured: frozenset[tuple[str, int, int]]
+
+
 def read_excel(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the sheets as tables. Raises SourceRefused for a damaged, protected or monstrous file."""
     with open_office_file(data, name) as archive:
         _refuse_vast_merges(archive, name)
         book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=True)
-        uncounted = _uncounted(data, book, archive)
-    tables = (_table(sheet, uncounted) for sheet in _shown(book))
+        marked = _Marked(frozenset(_uncounted(data, book, archive)), pictured(archive))
+    tables = (_table(sheet, marked) for sheet in _shown(book))
     properties = book.properties
     return Document(tuple(filter(None, tables)), properties.title or "", properties.creator or "")
 
@@ -78,7 +88,7 @@ def _shown(book: Workbook) -> Iterator[Worksheet]:
             yield sheet
 
 
-def _table(sheet: Worksheet, uncounted: Container[tuple[str, str]]) -> Table | None:
+def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
     spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     covered = {
         (row, column)
@@ -102,8 +112,10 @@ def _table(sheet: Worksheet, uncounted: Container[tuple[str, str]]) -> Table | N
             text, doubt = _read(cell)
             if concealed_row or column in hidden:
                 text, doubt = concealed(text, "隐藏行" if concealed_row else "隐藏列")
-            elif (sheet.title, cell.coordinate) in uncounted:
+            elif (sheet.title, cell.coordinate) in marked.uncounted:
                 doubt = "没有算出结果的公式"
+            elif not text and (sheet.title, row, column) in marked.pictured:
+                doubt = "图片"
             placing.put(row - 1, column - 1, text, down, across, doubt=doubt)
     return placing.table()
 

@@ -1,13 +1,16 @@
 """What Excel shows is what is read; numbers that it does not show, and formulas without a result, are told."""
 
 import io
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image as PillowImage
 
 from intake.readers.reading import read_bytes
 
@@ -72,3 +75,12 @@ def test_a_formula_without_its_result_is_told() -> None:
     book, sheet = made()
     sheet["B1"] = "=30+6"
     assert told(book) == ("", "没有算出结果的公式")
+
+
+def test_a_picture_in_a_cell_is_told(tmp_path: Path) -> None:
+    image = tmp_path / "picture.png"
+    PillowImage.new("RGB", (4, 4)).save(image)
+    book, sheet = made()
+    sheet["B1"] = None
+    sheet.add_image(Image(str(image)), "B1")
+    assert told(book) == ("", "图片")
