@@ -59,6 +59,14 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
         read_bytes(bomb, "年报.docx")
 
 
+def test_a_part_is_known_by_how_it_begins_and_not_by_its_name() -> None:
+    part = b"<w:document>" + b"<w:p/>\n" * 5_000_000 + bytes(range(256)) * 3_000
+    with pytest.raises(SourceRefused, match="展开后过大"):
+        read_bytes(changed(word(), "word/main.bin", part), "年报.docx")
+    with pytest.raises(SourceRefused, match="不安全"):
+        read_bytes(changed(word(), "word/main.bin", b"\xef\xbb\xbf <!DOCTYPE a><a/>"), "年报.docx")
+
+
 def test_an_archive_of_too_many_parts_is_refused() -> None:
     many = zipped({"word/document.xml": b"<a/>"} | {f"word/{number}.xml": b"" for number in range(6_000)})
     with pytest.raises(SourceRefused, match="展开后过大"):
@@ -165,6 +173,11 @@ def test_scripts_and_what_is_hidden_are_not_read() -> None:
 def test_a_page_nested_without_end_is_bounded() -> None:
     page = "<div>" * 100_000 + "一、总体情况" + "<table><tr><td>" * 5_000 + "1"
     assert len(text_of(read_html(page))) < 100
+
+
+def test_blanks_without_end_and_deep_marks_are_read_in_one_pass() -> None:
+    page = f"<p>中{chr(10) * 200_000}<b>文</b></p><div>{'<b>' * 190}{'<br>' * 100_000}</div>"
+    assert text_of(read_html(page)) == "中 文"
 
 
 def test_spans_without_end_are_bounded() -> None:

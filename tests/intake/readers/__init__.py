@@ -1,0 +1,1 @@
+"""The readers: bytes become a Document."""
