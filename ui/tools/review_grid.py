@@ -145,7 +145,7 @@ class TableReview(QWidget):
     def _tell_count(self) -> None:
         states = [self._state(key) for key in self.to_check]
         told = [f"{state.words} {states.count(state)} 格" for state in _TO_CHECK if state in states]
-        words = f"待核对：{'，'.join(told)}；回车确认并到下一处" if told else "没有需要核对的格"
+        words = f"待核对：{'，'.join(told)}；按 Enter 确认并到下一处" if told else "没有需要核对的格"
         self.count.setText(words)
         self.confirm_all.setEnabled(any(self._state(tile.key) for tile in self.grid.sheet.numbers))
         self.left_to_check.emit(len(states))

@@ -8,6 +8,7 @@ from model.form_file import form_for
 from model.report import Report, SlotKind
 from tests.offices import put
 from tests.ui.windows import GRANTED
+from ui.report.cover_page import LEVELS
 from ui.tools.compare_view import CompareView, differences
 
 
@@ -45,7 +46,7 @@ def test_office_data_are_told_in_the_words_of_the_cover() -> None:
     put(after, SlotKind.FIELD, "level", "government")
     (found,) = differences(before, after)
     assert (found.group, found.name) == ("机关信息", "机关类别")
-    assert (found.before, found.after) == ("部门（次年1月31日前）", "人民政府（次年3月31日前）")
+    assert (found.before, found.after) == (LEVELS["department"], LEVELS["government"])
 
 
 def test_texts_are_compared_as_they_are_printed() -> None:

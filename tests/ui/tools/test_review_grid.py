@@ -71,7 +71,7 @@ def test_the_first_number_to_check_is_in_sight_with_the_sources_words(page: Impo
     assert review.grid.current_key == DOUBTED[0]
     assert "可能读错" in review.source.text()
     assert f"原文：行政许可　{result(page).value(DOUBTED[0])}" in review.source.text()
-    assert review.count.text() == "待核对：存疑 1 格；回车确认并到下一处"
+    assert review.count.text() == "待核对：存疑 1 格；按 Enter 确认并到下一处"
 
 
 def test_enter_confirms_and_goes_on_from_table_to_table_to_the_button(page: ImportPage) -> None:
