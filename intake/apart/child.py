@@ -1,5 +1,6 @@
 """The reader's process: takes one request, binds itself, reads, answers, and is done."""
 
+import contextlib
 import os
 import sys
 from typing import BinaryIO
@@ -17,7 +18,9 @@ def serve() -> int:
     with os.fdopen(0, "rb") as asked, os.fdopen(os.dup(1), "wb") as answers:
         _close_output()
         request = wire.Request.receive(asked)
-        bind_this_process(request.bounds)
+        with contextlib.suppress(OSError, ValueError):
+            # A system that sets no limits still has the program's patience, and a cancel, above this process.
+            bind_this_process(request.bounds)
         answers.write(_answer(request, answers))
     return 0
 

@@ -164,6 +164,12 @@ def test_a_reader_that_breaks_off_or_talks_nonsense_is_a_refusal(
     assert isinstance(told.value.__cause__, ReaderEnded)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="resource limits are not known on Windows")
+def test_a_system_that_sets_no_limits_is_no_hindrance() -> None:
+    bounds = Bounds(memory=-5)
+    assert read(CopiedSource(render(compose(report())), ""), bounds=bounds).report.year == 2024
+
+
 def test_what_goes_wrong_in_the_reader_is_kept_for_us() -> None:
     damaged = b"PK" + bytes(100)
     with pytest.raises(SourceRefused) as told:
