@@ -112,6 +112,8 @@ def _finding(finding: Finding) -> dict[str, object]:
         "cells": list(finding.cells),
         "left": to_json(finding.left),
         "right": to_json(finding.right),
+        "explanation": finding.explanation,
+        "lapsed": finding.lapsed,
         "suggestions": [
             {"cell": s.cell, "from": to_json(s.old), "to": to_json(s.new), "why": s.why}
             for s in finding.suggestions

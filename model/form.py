@@ -34,12 +34,16 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the report: its exact heading, what it holds, the aspects a text must cover, a note for the clerk."""
+    """A section of the report: its exact heading, what it holds, the aspects a text must cover, a note for the clerk.
+
+    `aspect_help` says of each aspect, in their order, what is told under it.
+    """
 
     id: str
     heading: str
     kind: SectionKind
     aspects: tuple[str, ...] = ()
+    aspect_help: tuple[str, ...] = ()
     note: str = ""
     short: str = ""  # a word for it where there is little room
 

@@ -144,6 +144,7 @@ def _section(entry: Data) -> Section:
         heading=entry["heading"],
         kind=SectionKind(entry["kind"]),
         aspects=tuple(entry.get("aspects", ())),
+        aspect_help=tuple(entry.get("aspect_help", ())),
         note=entry.get("note", ""),
         short=entry.get("short", ""),
     )

@@ -96,13 +96,19 @@ def _other_year(case: Case) -> Iterator[Finding]:
             )
 
 
+def speaks_of(aspect: str, text: str) -> bool:
+    """Whether a text touches an aspect: in the words that offices use for it, or in its own name."""
+    known = _ASPECTS.get(aspect)
+    return bool(known.search(text)) if known else aspect in text
+
+
 def _aspects(case: Case) -> Iterator[Finding]:
     """S5: an aspect that the form asks for and the text does not touch; for a government, what only it must tell."""
     for section in case.report.form.sections:
         text = case.texts.get(section.id)
         if text is None or not section.aspects:
             continue
-        missing = [aspect for aspect in section.aspects if not _ASPECTS[aspect].search(text)]
+        missing = [aspect for aspect in section.aspects if not speaks_of(aspect, text)]
         for aspect in missing:
             message = f"“{section.heading}”没有写到“{aspect}”，应写 {len(section.aspects)} 个方面，缺 {len(missing)} 个"
             yield Finding(

@@ -47,6 +47,13 @@ def test_a_form_has_the_numbers_that_a_text_tells(form: Form) -> None:
         assert len({form.cells[key].unit for key in keys}) == 1
 
 
+@pytest.mark.parametrize("form", FORMS, ids=form_ids())
+def test_each_aspect_of_a_text_says_what_is_told_under_it(form: Form) -> None:
+    for section in form.sections:
+        assert len(section.aspect_help) == len(section.aspects)
+        assert all(told.endswith("。") for told in section.aspect_help)
+
+
 def test_a_group_of_results_is_the_sum_of_its_rows() -> None:
     form = load_form("2021")
     for name, group in (

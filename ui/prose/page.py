@@ -143,7 +143,7 @@ class ProsePage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(SPACE + 2)
         if section and section.aspects:
-            self._aspects = AspectCard(section.aspects, column)
+            self._aspects = AspectCard(section.aspects, section.aspect_help, column)
             self._side.addWidget(self._aspects)
         self._side.addStretch(1)
         scroll = QScrollArea(self)

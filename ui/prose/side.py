@@ -1,11 +1,13 @@
 """What stands beside a text: the aspects it must cover, and what the checks say of its words."""
 
+from itertools import zip_longest
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.findings import Finding, Level
+from model.rules.wording import speaks_of
 from model.values import to_text
 from ui.look.buttons import Button
 from ui.look.icons import picture
@@ -36,13 +38,17 @@ class Card(QFrame):
 class AspectCard(Card):
     """The aspects that the notice asks a text to cover, ticked where the text speaks of them."""
 
-    def __init__(self, aspects: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, aspects: tuple[str, ...], told: tuple[str, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(f"应写明的{len(aspects)}个方面", parent)
         self._rows: dict[str, tuple[QLabel, QLabel]] = {}
         self._ticked: dict[str, bool] = {}
-        for aspect in aspects:
+        for aspect, help_ in zip_longest(aspects, told, fillvalue=""):
             mark, words = QLabel(self), QLabel(aspect, self)
             words.setWordWrap(True)
+            words.setToolTip(help_)
+            words.setAccessibleDescription(help_)
             row = QHBoxLayout()
             row.setSpacing(SPACE - 2)
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,7 +59,7 @@ class AspectCard(Card):
     def tick(self, text: str) -> int:
         """Tick the aspects that a text speaks of; return how many."""
         for aspect in self._rows:
-            done = aspect in text
+            done = speaks_of(aspect, text)
             if self._ticked.get(aspect) is not done:
                 self._ticked[aspect] = done
                 self._show(aspect, done=done)

@@ -5,6 +5,7 @@ import pytest
 from model.check import check
 from model.findings import Finding, Level
 from model.rules.rule import Case
+from model.rules.wording import speaks_of
 from tests.model.drafts import OVERVIEW, PROBLEMS, case, finished
 
 
@@ -77,6 +78,12 @@ def test_a_government_tells_how_it_is_supervised() -> None:
 def test_nothing_told_in_many_words_is_nothing(text: str, level: Level | None) -> None:
     told = findings("S6", case(texts={"problems": text}))
     assert [finding.level for finding in told] == ([level] if level else [])
+
+
+def test_an_aspect_is_known_by_the_words_that_offices_use_or_by_its_own_name() -> None:
+    assert speaks_of("政府信息公开平台建设", "维护门户网站专栏。")
+    assert not speaks_of("监督保障", "维护门户网站专栏。")
+    assert speaks_of("数据开放", "推进数据开放。")
 
 
 def test_each_missing_aspect_is_named() -> None:
