@@ -9,38 +9,48 @@ from model.findings import Finding, Level, Spot
 from model.prose.passages import Found, by_paragraph
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 
-_NUMBER: Final = (
+_NUMBER: Final = re.compile(
     r"(?:\(?(?:\+?86-?)?0\d{2,3}\)?[- ]?)?[2-9]\d{6,7}(?:(?:-|转|\*)\d{1,6})?|1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
     r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1\d{4}|1\d{2}"
 )
+_EXTENSION: Final = re.compile(r"\d{1,4}")
+_PARTS: Final = re.compile(r"[^0-9()+*转 -]+")
+"""What stands between the numbers of one line: commas, slashes, remarks in words."""
+_MAIL: Final = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_SITE: Final = re.compile(
+    r"[\u4e00-\u9fff]|(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?"
+)
+"""A website may be told by its name."""
+
+
+def _is_telephone(value: str) -> bool:
+    """Whether it has a number, and nothing of another number that is none; an extension may follow."""
+    parts = [part for piece in _PARTS.split(value) if (part := piece.strip(" -()转*+"))]
+    parts = [part for part in parts if any(map(str.isdigit, part))]
+    found = [part for part in parts if _NUMBER.fullmatch(part)]
+    return bool(found) and all(part in found or _EXTENSION.fullmatch(part) for part in parts)
+
+
+def _is_postcode(value: str) -> bool:
+    return len(value) == 6 and value.isdigit()
+
+
+def _is_mail(value: str) -> bool:
+    return _MAIL.search(value) is not None
+
+
+def _is_site(value: str) -> bool:
+    return _SITE.match(value) is not None
+
+
 _FORMS: Final = {
-    "postcode": ("邮编", re.compile(r"\d{6}"), "应为 6 位数字"),
-    "phone": (
-        "联系电话",
-        re.compile(rf"(?:{_NUMBER})(?:[、,;/或 ]+(?:{_NUMBER}|\d{{1,4}}))*"),
-        "不是电话号码（如 区号-号码）",
-    ),
-    "fax": (
-        "传真",
-        re.compile(rf"(?:{_NUMBER})(?:[、,;/或 ]+(?:{_NUMBER}|\d{{1,4}}))*"),
-        "不是电话号码（如 区号-号码）",
-    ),
-    "email": (
-        "电子邮箱",
-        re.compile(
-            r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[、,;/ ]+[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)*"
-        ),
-        "不是电子邮箱（应有 @）",
-    ),
-    "website": (
-        "网站",
-        re.compile(
-            r".*[\u4e00-\u9fff].*|(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?"
-        ),
-        "不是网址",
-    ),
+    "postcode": ("邮编", _is_postcode, "应为 6 位数字"),
+    "phone": ("联系电话", _is_telephone, "不是电话号码（如 区号-号码）"),
+    "fax": ("传真", _is_telephone, "不是电话号码（如 区号-号码）"),
+    "email": ("电子邮箱", _is_mail, "不是电子邮箱（应有 @）"),
+    "website": ("网站", _is_site, "不是网址"),
 }
-"""Field → what it is called, the forms it can have, what is wrong with others. A website may be told by its name."""
+"""Field → what it is called, whether a value can be one, what is wrong with others."""
 _TOLD: Final = re.compile(
     r"(?P<what>[邮电传联][\u4e00-\u9fff]{1,3}?)[为是]?[:：]\s*(?P<value>[A-Za-z0-9@._+()（）－—–*转 -]{1,60})"
 )
@@ -67,7 +77,7 @@ def _plain(value: str) -> str:
 def _wrong(field: str, value: str) -> str:
     """What is wrong with a value of a field, "" where it can be one."""
     words, form, fault = _FORMS[field]
-    return "" if form.fullmatch(_plain(value)) else f"{words}“{value.strip()}”{fault}，请核对"
+    return "" if form(_plain(value)) else f"{words}“{value.strip()}”{fault}，请核对"
 
 
 @by_paragraph

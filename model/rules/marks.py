@@ -15,6 +15,8 @@ _AFTER: Final = "\u4e00-\u9fff《〈“‘（【〔"
 _STOP: Final = re.compile("[,.:;?!]")
 _IS_CHINESE: Final = re.compile(f"[{_CHINESE}]")
 _GOES_ON: Final = re.compile(f"[{_AFTER}]")
+_CLOSING: Final = ("%", "％", ")", '"')
+"""What a clause may end in beside a digit; half-width brackets and quotes around Chinese are changed in the same step."""
 _BRACKETS: Final = re.compile(rf"\([^()（）\n]*[\u4e00-\u9fff{BLOT}][^()（）\n]*\)")
 _QUOTES: Final = re.compile(r"\"[^\"\n]*[\u4e00-\u9fff][^\"\n]*\"")
 _HALF: Final = frozenset(',.:;?!()"')
@@ -40,9 +42,10 @@ def _is_between(text: str, place: int) -> bool:
     ends = not after or after.isspace()
     if _IS_CHINESE.match(before):
         return bool(ends or _GOES_ON.match(after)) if mark == "." else after not in ("/", "\\")
+    closes = before.isdigit() or before in _CLOSING
     if mark == ".":
-        return not after and (before.isdigit() or before in ("%", "％"))
-    return mark != ":" and bool(before.isdigit() or before in ("%", "％")) and bool(_GOES_ON.match(after))
+        return not after and closes
+    return mark != ":" and closes and bool(_GOES_ON.match(after))
 
 
 def _marks(case: Case) -> Iterator[Finding]:
