@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from model.office_fields import LASTING
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.pages import pages_of
@@ -100,3 +101,28 @@ def test_a_report_for_reading_cannot_be_typed_into(qtbot: QtBot, session: Sessio
 def test_a_field_changed_elsewhere_is_shown(page: CoverPage, session: Session) -> None:
     session.edit([(Slot(SlotKind.FIELD, "email"), "a@example.cn")], "导入")
     assert page.fields["email"].text() == "a@example.cn"
+
+
+def test_a_finding_on_contact_data_leads_to_their_field(page: CoverPage, session: Session) -> None:
+    session.edit([(Slot(SlotKind.FIELD, "postcode"), "2230")], "填写")
+    page.load()
+    finding = next(f for f in session.outcome.findings if f.code == "S14")
+    page.activateWindow()
+    page.show_finding(finding)
+    assert page.focusWidget() is page.fields["postcode"]
+
+
+def test_the_limit_of_the_office_is_kept_with_its_data(page: CoverPage, session: Session) -> None:
+    type_words(page.fields["limit"], "1000")
+    assert session.report.field("limit") == "1000"
+    assert "limit" in LASTING
+
+
+def test_a_kind_that_nobody_chose_is_that_of_the_name(qtbot: QtBot, session: Session) -> None:
+    session.edit(
+        [(Slot(SlotKind.FIELD, "level"), None), (Slot(SlotKind.FIELD, "office"), "云溪县人民政府")], "填写"
+    )
+    made = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(made)
+    assert made.levels.button(1).isChecked()
+    assert "应于 2025-03-31 前报送" in words(made)
