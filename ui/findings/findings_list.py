@@ -25,30 +25,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.rules.catalogue import rule_of
 from ui.findings.findings_model import Row, RowKind
 from ui.look.icons import picture
+from ui.look.levels import look_of
 from ui.look.painting import flags_of, rect_of
 from ui.look.style import SPACE, Theme, theme
 
 ROW_HEIGHT: Final = 27
 _ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-_ICONS: Final = {
-    Level.ERROR: "error",
-    Level.EXPLAIN: "explain",
-    Level.WARNING: "warning",
-    Level.HINT: "hint",
-}
-
-
-def level_colours(level: Level, colours: Theme) -> tuple[str, str]:
-    """Return the ink and the soft ground of a level."""
-    if level is Level.ERROR:
-        return colours.error, colours.error_soft
-    if level is Level.HINT:
-        return colours.hint, colours.hint_soft
-    return colours.explain, colours.explain_soft
 
 
 def _in_full(finding: Finding, text: str) -> str:
@@ -265,16 +251,16 @@ def _paint_badge(painter: QPainter, inner: QRect, row: Row, colours: Theme) -> i
     """Paint icon, word and code; return where they end."""
     if row.finding is None:
         return inner.left()
-    ink, ground = level_colours(row.finding.level, colours)
+    look = look_of(row.finding.level, colours)
     words = f"{row.finding.level.word} {row.finding.code}"
     width = painter.fontMetrics().horizontalAdvance(words) + 30
     badge = QRect(inner.left(), inner.top() + 4, width, inner.height() - 8)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
+    painter.setBrush(QColor(look.ground))
     painter.drawRoundedRect(badge, 3, 3)
-    painter.drawPixmap(badge.left() + 6, badge.center().y() - 6, picture(_ICONS[row.finding.level], ink, 13))
-    painter.setPen(QColor(ink))
+    painter.drawPixmap(badge.left() + 6, badge.center().y() - 6, picture(look.icon, look.ink, 13))
+    painter.setPen(QColor(look.ink))
     painter.drawText(badge.adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
     return badge.right()
 

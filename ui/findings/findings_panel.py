@@ -20,21 +20,16 @@ from model.check import Outcome
 from model.explanations import can_be_explained, explain
 from model.findings import Finding, Level
 from ui.desk.session import ReadOnly, Session
-from ui.findings.findings_list import FindingsList, level_colours
+from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.icons import icon
+from ui.look.levels import look_of
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
 
-_ICONS: Final = {
-    Level.ERROR: "error",
-    Level.EXPLAIN: "explain",
-    Level.WARNING: "warning",
-    Level.HINT: "hint",
-}
 _NO_LIMIT: Final = 16_000
 _HEIGHT: Final = 138
 """Room for the head and four rows."""
@@ -91,7 +86,7 @@ class FindingsPanel(QWidget):
         colours = theme()
         counts = Counter(finding.level for finding in listed(outcome, Level))
         for level in self._filters:
-            ink = level_colours(level, colours)[0] if counts[level] else colours.ink_faint
+            ink = look_of(level, colours).ink if counts[level] else colours.ink_faint
             self._show_count(level, counts[level], ink)
         rows = rows_of(self._session.report, outcome, self._levels())
         self.list.show_rows(rows)
@@ -113,7 +108,7 @@ class FindingsPanel(QWidget):
         self._counted[level] = (count, ink)
         button = self._filters[level]
         button.setText(f"{level.word} {count}")
-        button.setIcon(icon(_ICONS[level], ink))
+        button.setIcon(icon(look_of(level, theme()).icon, ink))
         button.setAccessibleName(f"只看{level.word}，{count} 条")
         button.setToolTip(f"只看{level.word}；再按一次全部显示")
 

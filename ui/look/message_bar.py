@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -10,14 +9,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from model.findings import Level
 from ui.look.buttons import Button, SmallTool
 from ui.look.icons import icon, picture
+from ui.look.levels import look_of
 from ui.look.style import SPACE, theme
-
-_ICONS: Final = {
-    Level.ERROR: "error",
-    Level.EXPLAIN: "explain",
-    Level.WARNING: "warning",
-    Level.HINT: "hint",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +68,8 @@ class MessageBar(QFrame):
         """Show a message in place of the one before."""
         self._drop_buttons()
         colours = theme()
-        ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(level, colours.explain)
-        self._icon.setPixmap(picture(_ICONS[level], ink))
+        look = look_of(level, colours)
+        self._icon.setPixmap(picture(look.icon, look.ink))
         self._icon.setAccessibleName(level.word)
         self._close.setIcon(icon("close", colours.ink_soft))
         self._words.setText(words)

@@ -23,6 +23,7 @@ from model.document import Role
 from model.findings import Level
 from model.number_fields import expand
 from model.report import Report
+from ui.look.levels import look_of
 from ui.look.painting import extra_selection
 from ui.look.style import SPACE, theme
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
@@ -157,11 +158,9 @@ class ProseEditor(QTextEdit):
         return cursor
 
     def _wave(self, level: Level) -> QTextCharFormat:
-        colours = self._ink
         wave = QTextCharFormat()
         wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(level, colours.explain)
-        wave.setUnderlineColor(QColor(ink))
+        wave.setUnderlineColor(QColor(look_of(level, self._ink).ink))
         return wave
 
     def select_range(self, start: int, end: int) -> None:

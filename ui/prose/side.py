@@ -11,15 +11,10 @@ from model.rules.wording import speaks_of
 from model.values import to_text
 from ui.look.buttons import Button
 from ui.look.icons import picture
+from ui.look.levels import look_of
 from ui.look.style import SPACE, theme
 
 WIDTH: Final = 204
-_ICONS: Final = {
-    Level.ERROR: "error",
-    Level.EXPLAIN: "explain",
-    Level.WARNING: "warning",
-    Level.HINT: "hint",
-}
 
 
 class Card(QFrame):
@@ -96,10 +91,9 @@ class FindingCard(Card):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.finding = finding
-        colours = theme()
-        ink = {Level.ERROR: colours.error, Level.HINT: colours.hint}.get(finding.level, colours.explain)
+        look = look_of(finding.level, theme())
         mark = QLabel(self)
-        mark.setPixmap(picture(_ICONS[finding.level], ink, 14))
+        mark.setPixmap(picture(look.icon, look.ink, 14))
         words = QLabel(f"{finding.level.word} {finding.code}", self)
         head = QHBoxLayout()
         head.setSpacing(SPACE - 2)
