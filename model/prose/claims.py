@@ -191,7 +191,10 @@ class Line:
 def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Claim]]:
     known = vocabulary()
     lines: list[Line] = []
-    subject = _follow_all(pieces_of(tokens_of(words, known, year)), subject, year, known, lines, 0)
+    tokens = tokens_of(words, known, year)
+    if len({token.name for token in tokens if token.kind == "outcome"}) > 1 and subject.distance > 0:
+        subject = replace(subject, thing="application", distance=1)
+    subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _hold_back(lines)
     _widen(lines)
     _look_back(lines, year)

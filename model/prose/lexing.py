@@ -153,7 +153,7 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
             if token.name == "（":
                 inner, place = _cut(tokens, place, "（")
                 piece.inner += inner
-            elif token.name != "）":
+            elif token.name != "）" and not _names_the_next(token, piece, tokens[place : place + 1]):
                 pieces.append(Piece(token.name))
         elif token.kind == "number":
             if piece.number is not None:
@@ -167,6 +167,11 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
         else:
             piece.add(token)
     return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
+
+
+def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
+    """Whether what stands before a colon is told by the number right behind it: 结转下年度：5件."""
+    return mark.name == ":" and piece.number is None and any(token.kind == "number" for token in after)
 
 
 def _split(piece: Piece) -> Piece:

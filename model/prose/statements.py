@@ -150,14 +150,13 @@ def _when(token: Token, year: int) -> int:
 
 def _named_office(piece: Piece) -> str:
     """An office named before what was done: 县教育局收到."""
-    for token, after in zip(piece.before, piece.before[1:], strict=False):
-        if (
-            token.kind == "unknown"
-            and token.words.endswith(_OFFICE_ENDS)
-            and after.kind in ("action", "filler", "time")
-        ):
-            return token.words
-    return ""
+    end = next((n for n, token in enumerate(piece.before) if token.kind == "action"), 0)
+    words = list(piece.before[:end])
+    while words and words[-1].kind in ("filler", "time") and not words[-1].words.endswith(_OFFICE_ENDS):
+        words.pop()
+    first = next((n for n, token in enumerate(words) if token.kind == "unknown"), len(words))
+    name = "".join(token.words for token in words[first:])
+    return name if len(name) > _SHORT_NAME and name.endswith(_OFFICE_ENDS) else ""
 
 
 def _opens_parts(token: Token, piece: Piece) -> bool:

@@ -64,7 +64,13 @@ def _is_own(scope: str, office: str) -> bool:
         return office.endswith(_GOVERNMENT) == (scope == "area")
     if scope == "office":
         return office.endswith(_OFFICES)
-    return scope != "others" and office.endswith(scope)
+    return scope != "others" and _is_short_for(scope, office)
+
+
+def _is_short_for(name: str, office: str) -> bool:
+    """Whether a name may be the office's, as 区卫健局 is short for 安平区卫生健康局: its characters in their order."""
+    characters = iter(office)
+    return office[-1:] == name[-1:] and all(character in characters for character in name)
 
 
 def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
