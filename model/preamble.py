@@ -49,7 +49,7 @@ def draft_preamble(report: Report) -> str:
 
 def _contact(report: Report) -> str:
     known = [f"{f.words}：{report.field(f.name)}" for f in OFFICE_FIELDS if f.asked and report.field(f.name)]
-    return f"如对本报告有疑问，请与{report.office}联系（{'，'.join(known)}）。" if known else ""
+    return f"如对本报告有疑问，请与{report.office or '本机关'}联系（{'，'.join(known)}）。" if known else ""
 
 
 DUE: Final = {"department": (1, 31), "government": (3, 31)}

@@ -120,7 +120,7 @@ def _is_for_the_writer(match: re.Match[str]) -> bool:
 
 _OPEN: Final = "[（(【\\[〔]"
 _CLOSE: Final = "[）)】\\]〕]"
-_CROSS: Final = "[XxＸｘ×✕*＊]"
+_CROSS: Final = "[XxＸｘ×✕*＊○◯●△□]"
 
 _REMAINS: Final = (
     _Remains(
@@ -129,9 +129,16 @@ _REMAINS: Final = (
         "数字漏填",
         _gap_is_open,
     ),
-    _Remains(re.compile(rf"{_OPEN}[ \u3000]{{0,9}}{_CLOSE}[ \u3000]?{_UNIT}{_END}"), Level.ERROR, "数字漏填"),
     _Remains(
-        re.compile(rf"[XxＸｘ×✕*＊NＮ]{{1,8}}+[ \u3000]?{_UNIT}{_END}"),
+        re.compile(rf"{_OPEN}(?:[ \u3000]{{0,9}}|(?:具体)?数字|数量|填数){_CLOSE}[ \u3000]?{_UNIT}{_END}"),
+        Level.ERROR,
+        "数字漏填",
+    ),
+    _Remains(
+        re.compile(r"年[ \u3000_＿]{1,10}月[ \u3000_＿]{1,10}日|[_＿]{1,10}[年月日]"), Level.ERROR, "日期漏填"
+    ),
+    _Remains(
+        re.compile(rf"[XxＸｘ×✕*＊○◯●△□NＮ?？]{{1,8}}+[ \u3000]?{_UNIT}{_END}"),
         Level.ERROR,
         "待替换的数字",
         _stands_alone,
@@ -187,6 +194,7 @@ _REMAINS: Final = (
         "数字漏填",
         _is_received,
     ),
+    _Remains(re.compile(rf"{_OPEN}[ \u3000]{{1,10}}{_CLOSE}"), Level.EXPLAIN, "待填写的空白"),
     _Remains(re.compile(r"信息条(?=[，。；]|$)"), Level.EXPLAIN, "数字漏填", _follows("公开")),
 )
 """What can be nothing else first: of two that overlap the first is told. Each begins with what is rare: long texts are cheap."""
@@ -200,6 +208,8 @@ def _left_open(paragraph: str) -> Iterator[Found]:
             start, end = match.span()
             if "gap" in match.groupdict():
                 start = _lead(paragraph, start)
+            while start and paragraph[start - 1].isdigit():
+                start -= 1  # digits right before belong to what was left open
             free = all(end <= first or last <= start for first, last in taken)
             if free and (remains.stands is None or remains.stands(match)):
                 taken.append((start, end))

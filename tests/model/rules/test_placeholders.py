@@ -3,6 +3,7 @@
 import pytest
 
 from model.check import check
+from model.findings import Level
 from tests.model.drafts import OVERVIEW, case
 
 
@@ -28,10 +29,40 @@ def left_open(words: str) -> list[str]:
         ("（文字描述）", "（文字描述）"),
         ("【此处填写培训情况】", "【此处填写培训情况】"),
         ("收到申请{申请数}件。", "{申请数}"),
+        ("收到申请（ ）件。", "（ ）件"),
+        ("收到申请【】件。", "【】件"),
+        ("收到申请（具体数字）件。", "（具体数字）件"),
+        ("收到申请×件，办结N件。", "×件"),
+        ("收到申请？？件。", "？？件"),
+        ("收到申请0O件。", "0O件"),
+        ("收到申请件，办结件。", "件，办结件"),
+        ("收到申请几件。", "几件"),
+        ("主动公开信息 条。", "主动公开信息 条"),
+        ("于2024年X月X日公开。", "X月X日"),
+        ("于2024年__月__日公开。", "年__月__日"),
+        ("培训情况：待补充。", "待补充"),
+        ("○○局认真落实条例。", "○○"),
+        ("公开形式有（   ）。", "（   ）"),
     ],
 )
 def test_what_was_left_open(words: str, found: str) -> None:
     assert found in left_open(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("收到申请XX件。", Level.ERROR),
+        ("收到申请____件。", Level.ERROR),
+        ("（请填写具体数字）", Level.ERROR),
+        ("XX局认真落实条例。", Level.EXPLAIN),
+        ("某某局认真落实条例。", Level.EXPLAIN),
+        ("（请在此处填写培训情况）", Level.EXPLAIN),
+    ],
+)
+def test_what_may_be_right_can_be_explained(words: str, level: Level) -> None:
+    found = check(case(texts={"overview": f"{OVERVIEW}\n{words}"})).findings
+    assert [finding.level for finding in found if finding.code == "N10"] == [level]
 
 
 @pytest.mark.parametrize(
