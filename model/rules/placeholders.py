@@ -134,9 +134,8 @@ _REMAINS: Final = (
         Level.ERROR,
         "数字漏填",
     ),
-    _Remains(
-        re.compile(r"年[ \u3000_＿]{1,10}月[ \u3000_＿]{1,10}日|[_＿]{1,10}[年月日]"), Level.ERROR, "日期漏填"
-    ),
+    _Remains(re.compile(r"年[ \u3000_＿]{1,10}月[ \u3000_＿]{1,10}日"), Level.ERROR, "日期漏填"),
+    _Remains(re.compile(r"[_＿]{1,10}[年月日]"), Level.ERROR, "日期漏填"),
     _Remains(
         re.compile(rf"[XxＸｘ×✕*＊○◯●△□NＮ?？]{{1,8}}+[ \u3000]?{_UNIT}{_END}"),
         Level.ERROR,
