@@ -193,7 +193,7 @@ def export(options: argparse.Namespace) -> int:
             if is_put_aside(path):
                 _notice(f"原来的文件有改动，没有覆盖，已另存为“{path.name}”")
     if draft:
-        _notice("报告尚不能上报，文件名中已注明“草稿”")
+        _notice("报告尚不能上报，导出的文件已注明“草稿”")
     return DONE
 
 

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from export.official import is_entry, title_lines
+from export.official import DRAFT, is_entry, title_lines
 from export.output import clean, save
 from model.compose import compose
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
@@ -54,14 +54,15 @@ body{margin:0;background:#fff}
 .scroll{overflow:visible;break-inside:avoid}
 .table{min-width:0!important;font-size:8.5pt}
 thead{display:table-header-group}
+header{text-align:right;font-weight:bold}
 tr,.h2,.h3,.h4{break-inside:avoid}
 .h2,.h3,.h4{break-after:avoid}
 }"""
 
 
-def write(report: Report, path: Path) -> None:
+def write(report: Report, path: Path, *, draft: bool = False) -> None:
     """Write the page; the same report gives the same bytes. Raises WriteFailed."""
-    save(path, render(compose(report)).encode())
+    save(path, render(compose(report), draft=draft).encode())
 
 
 def write_fragment(report: Report, path: Path) -> None:
@@ -70,13 +71,17 @@ def write_fragment(report: Report, path: Path) -> None:
     save(path, ('<meta charset="utf-8">\n' + render(compose(report), inline=True)).encode())
 
 
-def render(document: Document, *, inline: bool = False) -> str:
-    """Return the page, or with `inline` its content alone, without style sheet or classes, to paste into a site."""
+def render(document: Document, *, inline: bool = False, draft: bool = False) -> str:
+    """Return the page, or with `inline` its content alone, without style sheet or classes, to paste into a site.
+
+    `draft`: the page's head says that the report cannot be filed yet.
+    """
     writer = _Writer(document, inline=inline)
     content = "\n".join(writer.content())
     if inline:
         return content + "\n"
     rules = "\n".join(f".{name}{{{look}}}" for name, look in _LOOKS.items())
+    head = f"<header>{DRAFT}</header>\n" if draft else ""
     return f"""\
 <!DOCTYPE html>
 <html lang="zh-CN">
@@ -92,7 +97,7 @@ def render(document: Document, *, inline: bool = False) -> str:
 </style>
 </head>
 <body>
-{content}
+{head}{content}
 </body>
 </html>
 """

@@ -26,6 +26,8 @@ BODY_SIZE: Final = 16.0
 """3号 in pt."""
 NUMBER_SIZE: Final = 14.0
 """4号 in pt: page numbers."""
+DRAFT: Final = "草稿（尚不能上报）"
+"""What stands at the head of each page of a report that cannot be filed yet."""
 POINT: Final = 25.4 / 72
 """A point in mm."""
 PITCH: Final = TYPE_AREA[1] / POINT / LINES

@@ -16,11 +16,15 @@ from model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """How a PDF is set: in which faces and pages; with the check code and its QR code at each foot, or without."""
+    """How a PDF is set: in which faces and pages; with the check code and its QR code at each foot, or without.
+
+    `draft`: each head says that the report cannot be filed yet.
+    """
 
     faces: Faces = field(default_factory=embedded_faces)
     check_code: str = ""
     paging: Paging = Paging.WHOLE
+    draft: bool = False
 
 
 def write(report: Report, path: Path, options: PdfOptions | None = None) -> None:
@@ -31,6 +35,6 @@ def write(report: Report, path: Path, options: PdfOptions | None = None) -> None
 def render(document: Document, options: PdfOptions | None = None) -> bytes:
     """Return a document as PDF. Raises FaceUnusable when a typeface's file cannot be read."""
     chosen = options or PdfOptions()
-    pages = set_pages(document, chosen.faces, chosen.check_code, chosen.paging)
+    pages = set_pages(document, chosen.faces, chosen.check_code, chosen.paging, draft=chosen.draft)
     record = Record(document.title, document.author, document.subject, document.dated)
     return draw(pages, record, structure_of(document))

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """How the PDF is printed: with the check code at the foot of each page, in the faces installed on this machine."""
+    """How the PDF is printed: with the check code at the foot of each page, in the faces installed on this machine.
+
+    `draft`: with words at the head of each page that the report cannot be filed yet.
+    """
 
     coded: bool = False
     installed_faces: bool = False
+    draft: bool = False
 
 
 PLAIN: Final = Printing()
@@ -30,15 +34,13 @@ PLAIN: Final = Printing()
 class Order:
     """What is to be made: a year's report beside all `reports` of the office, the folder it goes to, how it is printed.
 
-    `draft`: the report cannot be filed yet, and the names say so. `kept` is where files have been put that somebody
-    had worked on.
+    The name of a draft says what it is. `kept` is where files have been put that somebody had worked on.
     """
 
     reports: Mapping[int, Report]
     year: int
     folder: Path
     printing: Printing = PLAIN
-    draft: bool = False
     kept: list[Path] = field(default_factory=list)
 
     @property
@@ -51,7 +53,7 @@ class Order:
 
         What stands there and was not written so by this program is kept under another name. Raises WriteFailed.
         """
-        path = self.folder / file_name(self.report, ending, title, draft=self.draft)
+        path = self.folder / file_name(self.report, ending, title, draft=self.printing.draft)
         kept = put_aside_changes(path)
         if kept is not None:
             self.kept.append(kept)
@@ -88,7 +90,7 @@ def produce(
     AssistantError.
     """
     product = {product.name: product for product in PRODUCTS}[name]
-    order = Order(reports, year, folder, printing, draft)
+    order = Order(reports, year, folder, replace(printing, draft=draft))
     yield from product.make(order)
     yield from order.kept
 
@@ -99,7 +101,7 @@ def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
     from export.typeset.faces import embedded_faces, preferred_faces
 
     faces = preferred_faces() if printing.installed_faces else embedded_faces()
-    return PdfOptions(faces, check_code(report) if printing.coded else "")
+    return PdfOptions(faces, check_code(report) if printing.coded else "", draft=printing.draft)
 
 
 def _pdf(order: Order) -> Iterator[Path]:
@@ -114,7 +116,7 @@ def _word(order: Order) -> Iterator[Path]:
     from export.word import write
 
     path = order.place("docx")
-    write(order.report, path)
+    write(order.report, path, draft=order.printing.draft)
     yield path
 
 
@@ -122,7 +124,7 @@ def _excel(order: Order) -> Iterator[Path]:
     from export.excel import write
 
     path = order.place("xlsx")
-    write(order.report, path)
+    write(order.report, path, draft=order.printing.draft)
     yield path
 
 
@@ -130,7 +132,7 @@ def _html(order: Order) -> Iterator[Path]:
     from export.html import write
 
     path = order.place("html")
-    write(order.report, path)
+    write(order.report, path, draft=order.printing.draft)
     yield path
 
 
@@ -160,7 +162,7 @@ def _sign_off(order: Order) -> Iterator[Path]:
     last_year = order.reports.get(order.year - 1)
     sheet = sign_off(order.report, Advisor(Case(order.report, last_year)).outcome)
     # The sheet has the check code among its fields.
-    options = pdf_options(order.report, replace(order.printing, coded=False))
+    options = pdf_options(order.report, replace(order.printing, coded=False, draft=False))
     for ending, data in (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet))):
         path = order.place(ending, "审签单")
         save(path, data)

@@ -24,7 +24,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from export.excel.findings import add_findings
 from export.excel.keys import Places
-from export.excel.sheet import Book
+from export.excel.sheet import Book, mark_draft
 from export.excel.tables import add_table
 from export.excel.words import add_words
 from export.output import clean, save, timeless
@@ -34,8 +34,11 @@ from model.report import Report
 SUBJECT: Final = "政府信息公开工作年度报告"
 
 
-def write(report: Report, path: Path) -> None:
-    """Write the workbook; the same report gives the same bytes. Raises WriteFailed."""
+def write(report: Report, path: Path, *, draft: bool = False) -> None:
+    """Write the workbook; the same report gives the same bytes. Raises WriteFailed.
+
+    `draft`: each printed page's head says that the report cannot be filed yet.
+    """
     book = Book(Workbook())
     places = Places()
     add_words(book, report, places)
@@ -44,6 +47,8 @@ def write(report: Report, path: Path) -> None:
     add_findings(book, report)
     places.add_sheet(book, report)
     _describe(book.workbook, report)
+    if draft:
+        mark_draft(book.workbook)
     save(path, _packed(book))
 
 

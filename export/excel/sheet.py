@@ -15,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from export.excel.styles import Look, add_styles
-from export.official import POINT, lines_of
+from export.official import DRAFT, POINT, lines_of
 from export.output import clean
 from model.values import Value, to_text
 
@@ -117,6 +117,14 @@ class Sheet:
                 getattr(footer, side).text = "— &P —"
         if head_rows:
             sheet.print_title_rows = head_rows
+
+
+def mark_draft(workbook: Workbook) -> None:
+    """Say at the head of each printed page that the report cannot be filed yet."""
+    for sheet in workbook.worksheets:
+        for header in (sheet.oddHeader, sheet.evenHeader):
+            if isinstance(header, HeaderFooterItem):
+                header.right.text = DRAFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
+from export.typeset.draft import draft_words
 from export.typeset.faces import Faces
 from export.typeset.filling import Filling, Placed
 from export.typeset.fonts import FontBook, font_book
 from export.typeset.footer import code_squares, code_words, page_number
-from export.typeset.pages import Mark, Page, Strip
+from export.typeset.pages import Mark, Page, Strip, Text
 from export.typeset.paragraphs import (
     caption_strips,
     foot_strips,
@@ -35,15 +36,21 @@ class Paging(StrEnum):
 
 
 def set_pages(
-    document: Document, faces: Faces, check_code: str = "", paging: Paging = Paging.WHOLE
+    document: Document,
+    faces: Faces,
+    check_code: str = "",
+    paging: Paging = Paging.WHOLE,
+    *,
+    draft: bool = False,
 ) -> tuple[Page, ...]:
     """Return the document's pages, at least one, with the check code at their foot if there is one.
 
-    Raises FaceUnusable when a typeface cannot be read.
+    `draft`: their head says that the report cannot be filed yet. Raises FaceUnusable when a typeface cannot be read.
     """
     book = font_book(faces)
     pages = lay_out(document, book, paging)
-    return tuple(_page(number, placed, book, check_code) for number, placed in enumerate(pages, 1))
+    head = draft_words(book) if draft else ()
+    return tuple(_page(number, placed, book, check_code, head) for number, placed in enumerate(pages, 1))
 
 
 def lay_out(
@@ -141,7 +148,9 @@ def _kept(strips: list[Strip], follows_heading: bool, signed: bool) -> list[Stri
     return [replace(strip, keep=True) if number in kept else strip for number, strip in enumerate(strips)]
 
 
-def _page(number: int, placed: Sequence[Placed], book: FontBook, check_code: str) -> Page:
+def _page(
+    number: int, placed: Sequence[Placed], book: FontBook, check_code: str, head: tuple[Text, ...]
+) -> Page:
     strips = [item.strip for item in placed]
     texts = [text for strip in strips for text in strip.texts]
     rules = [rule for strip in strips for rule in strip.rules]
@@ -149,4 +158,4 @@ def _page(number: int, placed: Sequence[Placed], book: FontBook, check_code: str
     if check_code:
         texts += code_words(number, check_code, book)
         rules += code_squares(number, check_code)
-    return Page(number, (*texts, *page_number(number, book)), tuple(rules), tuple(marks))
+    return Page(number, (*texts, *page_number(number, book), *head), tuple(rules), tuple(marks))

@@ -35,16 +35,19 @@ _UNUSED: Final = (
 )
 
 
-def write(report: Report, path: Path, paging: Paging = Paging.WHOLE) -> None:
+def write(report: Report, path: Path, paging: Paging = Paging.WHOLE, *, draft: bool = False) -> None:
     """Write the report; the same report gives the same bytes. Raises WriteFailed."""
-    save(path, render(compose(report), paging))
+    save(path, render(compose(report), paging, draft=draft))
 
 
-def render(document: Document, paging: Paging = Paging.WHOLE) -> bytes:
-    """Return the document as the bytes of a .docx file, its tables set and cut as in the PDF."""
+def render(document: Document, paging: Paging = Paging.WHOLE, *, draft: bool = False) -> bytes:
+    """Return the document as the bytes of a .docx file, its tables set and cut as in the PDF.
+
+    `draft`: each page's head says that the report cannot be filed yet.
+    """
     file = docx.Document()
     replace_children(file.styles.element, style_elements())
-    set_up(file)
+    set_up(file, draft=draft)
     _drop_unused_parts(file)
     body = file.element.body
     for number, block in enumerate(_blocks(document, plan_of(document, paging))):

@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from export.official import (
     BODY_SIZE,
     CHARACTERS,
+    DRAFT,
     LEFT,
     LINES,
     NUMBER_SIZE,
@@ -32,20 +33,23 @@ _NUMBER_BELOW: Final = 7.0
 """From the type area down to the page number in mm."""
 
 
-def set_up(file: WordFile) -> None:
-    """Set page, grid, page numbers and settings of the file."""
+def set_up(file: WordFile, *, draft: bool = False) -> None:
+    """Set page, grid, page numbers and settings of the file; `draft`: the head of each page says so."""
     replace_children(file.settings.element, _settings())
     section = file.sections[0]
     for footer, align in ((section.footer, "right"), (section.even_page_footer, "left")):
         footer.is_linked_to_previous = False
         replace_children(footer.part.element, [_page_number(align)])
+    for header in (section.header, section.even_page_header) if draft else ():
+        header.is_linked_to_previous = False
+        replace_children(header.part.element, [_draft()])
     _set_section(file.element.body.sectPr)
 
 
 def _set_section(section: BaseOxmlElement) -> None:
     """Bottom margin and height of the type area are what 22 whole lines leave: Word knows no fraction of 1/20 pt."""
     for child in list(section):
-        if not child.tag.endswith("footerReference"):
+        if not child.tag.endswith(("footerReference", "headerReference")):
             section.remove(child)
     height = LINES * twips(PITCH)
     bottom = twips_of(PAGE[1]) - twips_of(TOP) - height
@@ -64,6 +68,12 @@ def _set_section(section: BaseOxmlElement) -> None:
             charSpace=math.floor((_PLACE - BODY_SIZE) * _CHARACTER_UNITS),
         ),
     ])  # fmt: skip
+
+
+def _draft() -> BaseOxmlElement:
+    """The words of a draft, at the right."""
+    setting = element("pPr", element("pStyle", val=Style.NUMBER), element("jc", val="right"))
+    return element("p", setting, run(DRAFT))
 
 
 def _page_number(align: str) -> BaseOxmlElement:

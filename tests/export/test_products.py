@@ -1,12 +1,15 @@
 """Each product comes under its own name."""
 
+from html import unescape
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 import resources
 from export.products import Printing, produce
 from export.typeset import faces
+from intake.taking_in import take_in
 from model.check_code import check_code, grouped
 from tests.export import reports
 from tests.export.paper import read
@@ -70,3 +73,27 @@ def test_a_product_that_somebody_has_worked_on_is_kept_and_named(tmp_path: Path)
     again, kept = produce("html", {2024: reports.report()}, 2024, tmp_path)
     assert again == path
     assert kept.read_text(encoding="utf-8") == "手工修改"
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx", "xlsx", "html"])
+def test_a_draft_says_so_on_its_pages_and_is_read_back_like_any_other(tmp_path: Path, name: str) -> None:
+    report = reports.report()
+    found = []
+    for draft in (False, True):
+        (path,) = produce(name, {2024: report}, 2024, tmp_path, draft=draft)
+        taken = take_in(path)
+        found.append((taken.report.slots, taken.unread))
+        assert ("草稿" in _words_of(path)) is draft
+    assert found[0] == found[1]
+
+
+def _words_of(path: Path) -> str:
+    """All that is written in a file: a PDF's characters, or the text of an archive's parts."""
+    data = path.read_bytes()
+    if path.suffix == ".pdf":
+        return "".join(page.text for page in read(data).pages)
+    if not data.startswith(b"PK"):
+        return data.decode()
+    with ZipFile(path) as archive:
+        parts = (archive.read(part).decode(errors="replace") for part in archive.namelist())
+        return unescape("".join(parts))

@@ -178,7 +178,7 @@ class ExportPage(ToolPage):
 
     def _tell_verdict(self) -> None:
         outcome = self._session.outcome
-        draft = "" if outcome.ready else "尚不能上报，导出的文件名中会注明“草稿”"
+        draft = "" if outcome.ready else "尚不能上报，导出的文件会注明“草稿”"
         self._head.set_note(outcome.verdict, draft)
 
     def _show_faces(self) -> None:

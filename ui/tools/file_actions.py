@@ -157,7 +157,8 @@ class FileActions(QObject):
             return
         self._desk.session.take_typing()
         report = self._desk.session.report.copy()
-        self._worker.start(partial(pdf_of, report, printing_of(self._settings)))
+        printing = printing_of(self._settings, draft=not self._desk.session.outcome.ready)
+        self._worker.start(partial(pdf_of, report, printing))
 
     def _pdf_made(self, future: "Future[bytes]") -> None:
         try:

@@ -26,9 +26,9 @@ class Paper:
     pages: tuple[QImage, ...]
 
 
-def printing_of(settings: Settings) -> Printing:
-    """Return how the clerk wants PDFs: the same on the screen, on paper and in a file."""
-    return Printing(settings.flag("coded"), settings.flag("own_faces"))
+def printing_of(settings: Settings, *, draft: bool = False) -> Printing:
+    """Return how the clerk wants PDFs: the same on the screen, on paper and in a file. `draft`: of a report not ready."""
+    return Printing(settings.flag("coded"), settings.flag("own_faces"), draft)
 
 
 def remember_printing(settings: Settings, printing: Printing) -> None:

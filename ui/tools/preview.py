@@ -96,7 +96,8 @@ class Preview(QWidget):
             self._working = True
             width = round(self._sheets.page_width() * self.devicePixelRatioF())
             report = self._session.report.copy()
-            self._worker.start(partial(paper_of, report, width, printing_of(self._settings)))
+            printing = printing_of(self._settings, draft=not self._session.outcome.ready)
+            self._worker.start(partial(paper_of, report, width, printing))
 
     def _made(self, future: "Future[Paper]") -> None:
         self._working = False

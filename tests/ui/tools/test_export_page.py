@@ -150,7 +150,7 @@ def test_a_report_that_is_not_ready_is_exported_as_a_draft(sample_window: MainWi
     assert "可以上报" in notes
     session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), None)], "清除")
     notes = " ".join(label.text() for label in page.findChildren(QLabel))
-    assert "文件名中会注明“草稿”" in notes
+    assert "导出的文件会注明“草稿”" in notes
 
 
 def test_each_file_written_can_be_opened_with_its_folder(
