@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from model.errors import CannotWrite, OfficeFileError
+from model.file.file_shape import MOST_BYTES
 from model.file.lock import Lock, live_holder
 from model.file.office_content import Content
 from model.file.origin import Origin
@@ -274,10 +275,8 @@ def _says_the_same(copy: Content, content: Content) -> bool:
 
 def _read(file: Path) -> CrashCopy | None:
     """The copy in `file`; None where there is none, or one that is not sound: nothing could be offered."""
-    if file.is_symlink() or not file.exists():
-        return None
     try:
-        content = read_bytes(file)
+        content = read_ordinary(file, MOST_BYTES)
         return CrashCopy(file, Content.decode(content, file.name), digest(content))
-    except OfficeFileError:
+    except (OfficeFileError, OSError, ValueError):
         return None
