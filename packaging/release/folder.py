@@ -1,6 +1,5 @@
 """Lays the folder that a clerk gets: a Python of its own, the packages, the program, and the licences of all of it."""
 
-import io
 import os
 import platform
 import shutil
@@ -37,7 +36,7 @@ def lay_folder(release: Release, target: Target, folder: Path) -> None:
         else:
             packages = _lay_linux_python(foundation, target, folder / "runtime")
             _copy(PACKAGING / "linux" / "nianbao.sh", folder / STARTER[False])
-        _lay_program(release, folder / "app")
+        _lay_program(release, folder / "app", Path(work))
         inputs.install_packages(target, packages)
         cut_packages(packages, folder / "app", target)
         if target.windows:
@@ -102,16 +101,12 @@ def _lay_library(foundation: WindowsPython, library: Path) -> None:
         _write(library / place, source)
 
 
-def _lay_program(release: Release, app: Path) -> None:
+def _lay_program(release: Release, app: Path, work: Path) -> None:
     """Lay the program as it was committed, its version, commit and date filled in by git."""
+    archive = work / "app.tar"
     parts = contents()["program"]["parts"]
-    packed = io.BytesIO()
-    archive = app.parent / "app.tar"
     run("git", "-C", str(ROOT), "archive", f"--output={archive}", release.commit, *parts)
-    packed.write(archive.read_bytes())
-    archive.unlink()
-    packed.seek(0)
-    with tarfile.open(fileobj=packed) as tar:
+    with tarfile.open(archive) as tar:
         tar.extractall(app, filter="data")
 
 

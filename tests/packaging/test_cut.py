@@ -7,6 +7,7 @@ import pytest
 from release import cut, libraries
 from release.facts import ROOT, CannotBuild
 from release.targets import WINDOWS, X86_64
+from tests.test_architecture import HOUSE
 
 PLATFORMS = {"offscreen", "minimal", "vnc"}
 
@@ -15,6 +16,12 @@ def test_the_modules_of_qt_are_those_that_the_program_imports() -> None:
     found = cut.qt_modules(ROOT / "ui")
     assert {"QtCore", "QtGui", "QtWidgets"} <= found
     assert "QtNetwork" not in found
+
+
+def test_every_room_of_the_program_goes_along() -> None:
+    parts = {part.removesuffix(".py") for part in cut.contents()["program"]["parts"]}
+    assert {*HOUSE} <= parts
+    assert "pyproject.toml" in parts
 
 
 def test_no_plugin_without_a_window_goes_along() -> None:
