@@ -52,8 +52,10 @@ def main(arguments: list[str]) -> int:
         return 2
     asked.roots.mkdir(parents=True, exist_ok=True)
     if asked.system == "windows":
-        return 0 if windows.prove(asked.roots, asked.made, asked.out) else 1
-    proved = [linux.prove(suite, asked.roots, asked.made, asked.out, target) for suite in asked.suites]
+        return 0 if windows.prove(asked.roots, asked.made, asked.out.resolve()) else 1
+    proved = [
+        linux.prove(suite, asked.roots, asked.made, asked.out.resolve(), target) for suite in asked.suites
+    ]
     return 0 if all(proved) else 1
 
 
