@@ -1,12 +1,13 @@
 """What a report's words claim about its tables: a small grammar of official prose.
 
-A narrative is read sentence by sentence (`lexing`, `statements`): who, which cases, what was done, of which year, whole
-or part, how many. What is left here is what several numbers say together: shares, growth, parts and their sum, and what
-is denied. A false alarm costs more trust than a miss, so a number whose subject is not certain is no claim.
+A narrative is read sentence by sentence: cut into words and pieces (`lexing`), the subject carried from piece to piece
+(`subject`), each piece read for what was done, whole or part (`statements`, `deeds`), all of them together
+(`sentence`), then for shares, growth and sums (`relations`) and for what is denied (`denials`). A false alarm costs
+more trust than a miss, so a number whose subject is not certain is no claim.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -15,11 +16,12 @@ from typing import Final, TypeAlias
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.denials import denied
-from model.prose.lexing import Piece, Token, pieces_of, tokens_of
+from model.prose.lexing import Token
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, paragraphs, squeezed
 from model.prose.relations import Growth, Share, Sum, growth_in, shares_in, sums_in
-from model.prose.statements import Subject, Told, compares, follow, read
+from model.prose.sentence import Line, read_sentence
+from model.prose.subject import Subject, Told
 
 MOST: Final = 200
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
@@ -33,8 +35,6 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
-_CAME_IN: Final = (("received",), ("taken",), ("told",))
-_CARRIED: Final = ("carried_in", "carried_out", "pending")
 _WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
 _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
 _LONG_NAME: Final = 6
@@ -178,26 +178,9 @@ def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
     return replace(claim, start=start, end=end, words=paragraph[start:end], number=number)
 
 
-@dataclass(slots=True)
-class Line:
-    """A piece as it was read: its number's statement, and the subject that it was read with. `depth` counts brackets."""
-
-    piece: Piece
-    told: Told | None
-    subject: Subject
-    depth: int = 0
-
-
 def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Claim]]:
     known = vocabulary()
-    lines: list[Line] = []
-    tokens = tokens_of(words, known, year)
-    if len({token.name for token in tokens if token.kind == "outcome"}) > 1 and subject.distance > 0:
-        subject = replace(subject, thing="application", distance=1)
-    subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
-    _hold_back(lines)
-    _widen(lines)
-    _look_back(lines, year)
+    subject, lines = read_sentence(words, subject, year)
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
     claims += [_share(share) for share in shares_in(lines, known)]
@@ -206,100 +189,6 @@ def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Cl
     claims += islice(_none(lines, year, known), MOST)
     claims += _named(lines, year)
     return subject, claims
-
-
-def _follow_all(
-    pieces: Iterable[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
-) -> Subject:
-    for piece in pieces:
-        here = follow(subject, piece, year)
-        told = read(piece, here, known)
-        lines.append(Line(piece, told, here, depth))
-        if piece.inner:
-            _follow_all(piece.inner, here, year, known, lines, depth + 1)
-        subject = _carried_on(subject, here, piece, told)
-    return subject
-
-
-def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None) -> Subject:
-    """What the next piece goes on with: an aside on another year leaves the year as it was."""
-    actions = [token.name for token in piece.before if token.kind == "action" and token.name != "arose"]
-    if piece.number is not None and not actions and here.when != before.when:
-        here = replace(here, when=before.when)
-    if actions:
-        here = replace(here, action=actions[-1])
-    if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
-        here = replace(here, among=True)
-    if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
-        here = replace(here, among=True)
-    if piece.number is not None and told is None and any(token.kind == "deed" for token in piece.before):
-        here = replace(here, thing="other", distance=0)
-    return here
-
-
-def _hold_back(lines: Sequence[Line]) -> None:
-    """答复 beside 转办 and 告知 is one of several ends: not all that was handled."""
-    others = any(
-        token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
-    )
-    before: set[tuple[str, ...]] = set()
-    for line in lines:
-        told = line.told
-        if told is not None and told.names == ("handled",):
-            of_last_year = before == {("carried_in",)}
-            if others or of_last_year or (line.subject.among and _beside_unknown(line, lines)):
-                line.told = replace(told, dimension="course", sure=False)
-        before |= {told.names} if told is not None else set()
-
-
-def _widen(lines: Sequence[Line]) -> None:
-    """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in."""
-    for place, line in enumerate(lines):
-        told = line.told
-        if told is None or told.names not in _CAME_IN:
-            continue
-        carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
-        part = any(
-            other.told
-            and other.told.names == ("carried_in",)
-            and (other.depth > line.depth or other.subject.among)
-            for other in lines[place + 1 :]
-        )
-        if part or (carried and told.names != ("received",)):
-            readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
-            line.told = replace(told, readings=tuple(readings), sure=False)
-
-
-def _look_back(lines: Sequence[Line], year: int) -> None:
-    """收到32件，上年为25件: the same is told of the year before."""
-    told: Told | None = None
-    for line in lines:
-        if line.told is not None:
-            told = line.told if line.told.when == year and not line.told.dimension else None
-            continue
-        number = line.piece.number
-        if (
-            told is None
-            or number is None
-            or number.told is None
-            or line.subject.when != year - 1
-            or compares(line.piece)
-        ):
-            continue
-        plain = all(token.kind in ("time", "filler") for token in line.piece.before)
-        if plain and number.name == told.quantity.unit and line.depth == 0:
-            start = line.piece.before[0].start
-            line.told = replace(
-                told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
-            )
-
-
-def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
-    return any(
-        other.told is None and other.subject.among and other.piece.number is not None
-        for other in lines
-        if other is not line
-    )
 
 
 def _scope(who: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from model.prose.claim_words import Vocabulary
 from model.prose.lexing import Piece, Token
 from model.prose.numerals import Quantity
-from model.prose.statements import Subject, Told
+from model.prose.subject import Subject, Told
 
 _DISPUTES: Final = ("review", "suit")
 _CLOSING: Final = frozenset(["情况", "情形", "事项", "案件", "等", "的", "现象", "问题"])

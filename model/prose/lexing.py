@@ -11,6 +11,8 @@ from typing import Final
 from model.prose.claim_words import Vocabulary
 from model.prose.numerals import Quantity, quantities
 
+KEYS: Final = frozenset({"thing", "action", "carry", "outcome", "result", "applicant"})
+"""Kinds of words that say what a number is."""
 _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
 )
@@ -216,3 +218,18 @@ def _deal_out(row: Sequence[Piece]) -> None:
 
 def _start(token: Token) -> int:
     return token.start
+
+
+def near(behind: Sequence[Token]) -> list[Token]:
+    """The words right behind a number that are known, up to the first that says what it is."""
+    near: list[Token] = []
+    said = ""
+    for token in behind:
+        if token.kind in ("unknown", "deed") or (said and token.kind in KEYS and token.kind != said):
+            break
+        if token.kind in KEYS - {"thing"} and token.name not in ("decided", "arose"):
+            said = token.kind
+        elif said and token.name != "join":
+            break
+        near.append(token)
+    return near

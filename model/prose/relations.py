@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary
 from model.prose.lexing import Piece, Token
 from model.prose.numerals import Quantity
-from model.prose.statements import Subject, Told, compared, compares
+from model.prose.sentence import Line
+from model.prose.statements import compared
+from model.prose.subject import Told, compares
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
 _RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
@@ -17,15 +19,6 @@ _APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 _LEAST_WHOLE: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
-
-
-class Line(Protocol):
-    """A piece as it was read: see `model.prose.claims`."""
-
-    piece: Piece
-    told: Told | None
-    subject: Subject
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)

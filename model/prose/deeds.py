@@ -1,0 +1,160 @@
+"""What is told of a thing: received, handled, carried over, a result, an applicant."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.prose.lexing import KEYS, Token
+from model.prose.subject import DISPUTES, Subject
+
+_DOCUMENTS: Final = ("document", "regulation")
+_IN_HAND: Final = frozenset({"processed", "handled"})
+_BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
+"""What a reviewing body does with disputes: they are not the office's own."""
+
+
+def names_told(
+    thing: str,
+    left: Sequence[Token],
+    right: Sequence[Token],
+    subject: Subject,
+    *,
+    explicit: bool,
+    unknown: bool,
+) -> tuple[tuple[str, ...], bool]:
+    """Return what is told of a thing, none where that is not certain, and whether the words leave no other reading.
+
+    Several names are counted together; behind "or" they are different ways to read. `left` and `right` are the words
+    before and behind the number, `explicit`: the piece itself names the thing, `unknown`: it has words not known.
+    """
+    if thing == "application":
+        return _of_applications(left, right, subject, explicit=explicit, unknown=unknown)
+    if thing in DISPUTES:
+        return _of_disputes(left, right, subject)
+    if thing in _DOCUMENTS:
+        return _of_documents(left, right, subject, explicit=explicit)
+    return _of_decisions(left, right, explicit=explicit)
+
+
+def _of_applications(
+    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
+) -> tuple[tuple[str, ...], bool]:
+    side = left if any(token.kind in ("action", "carry", "outcome", "applicant") for token in left) else right
+    outcomes, carried = (
+        _kind(side, "outcome"),
+        [_direction(name, right, subject) for name in _kind(side, "carry")],
+    )
+    applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
+    done = [
+        (n, _direction(token.name, right, subject))
+        for n, token in enumerate(side)
+        if token.kind in ("action", "carry")
+    ]
+    if outcomes:
+        return (tuple(dict.fromkeys(outcomes)), True) if not applicants else ((), False)
+    if "elsewhere" in carried:
+        return (), False
+    actions = [name for _, name in done]
+    if carried:
+        return _carried(actions)
+    if applicants:
+        ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
+        ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
+        return (tuple(dict.fromkeys(applicants)) if ours else (), True)
+    actions = [name for name in actions if name != "arose"]
+    if not actions:
+        if any(token.words in ("中", "当中") for token in left) or not any(
+            token.kind in KEYS for token in left
+        ):
+            return (), False
+        if any(token.kind == "part" for token in left) and subject.action:
+            return (subject.action,), False
+        if explicit and not unknown and not _is_disclosed(left):
+            return ((subject.action if subject.among and subject.action else "told",), False)
+        return (), False
+    if actions[-1] in ("issued", "repealed", "in_force", "decided"):
+        return (), False
+    if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
+        return ("or", *actions), False
+    return (actions[-1],), actions[-1] in ("received", "handled")
+
+
+def _is_disclosed(left: Sequence[Token]) -> bool:
+    """Whether the words may name what was disclosed on request: 依申请公开信息12件."""
+    return any(token.name == "application" and token.words.endswith("信息") for token in left)
+
+
+def _direction(name: str, right: Sequence[Token], subject: Subject) -> str:
+    """Which way: 结转5件至下年度 says it behind, and after what was handled only what is left can be carried."""
+    if name != "open":
+        return name
+    behind = _kind(right, "carry")
+    return behind[0] if behind else "carried_out" if subject.action == "handled" else "elsewhere"
+
+
+def _carried(actions: list[str]) -> tuple[tuple[str, ...], bool]:
+    """Carried over, or what is told after it: 上年结转 alone, 结转下年度继续办理, 扣除上年结转后新收."""
+    last = actions[-1]
+    if last in ("carried_in", "carried_out"):
+        if "handled" in actions:
+            return (), False
+        if actions[0] == "received" and last == "carried_in":
+            return ("received", "carried_in"), False
+        return (last,), True
+    if "carried_out" in actions:
+        return ("carried_out",), True
+    if actions[-2:] == ["carried_in", "processed"]:
+        return ("carried_in",), False
+    return ((last,), False) if last not in _IN_HAND else ((), False)
+
+
+def _joined(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
+    """Whether the last two deeds are told as one: 受理并答复."""
+    (first, _), (second, _) = done[-2:]
+    between = tokens[first + 1 : second]
+    return all(token.kind in ("relation", "filler") for token in between)
+
+
+def _of_disputes(
+    left: Sequence[Token], right: Sequence[Token], subject: Subject
+) -> tuple[tuple[str, ...], bool]:
+    known = subject.related or any(token.name in ("information", "application") for token in left)
+    busy = _BUSY & set(_kind(left, "action"))
+    carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
+    if carried and subject.action in _BUSY:
+        return (), False
+    unsure = any(token.kind in ("part", "carry") for token in (*left, *right))
+    if not known or busy or unsure or any(token.kind == "unknown" for token in left):
+        return (), False
+    results = _kind(left, "result") or _kind(right, "result")
+    if results:
+        return tuple(dict.fromkeys(results)), True
+    heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
+    return (tuple(heads) if len(heads) > 1 else ("told",)), True
+
+
+def _of_documents(
+    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool
+) -> tuple[tuple[str, ...], bool]:
+    things = set(_kind(left, "thing"))
+    actions = [*_kind(left, "action")] or [*_kind(right, "action")]
+    if len(things) > 1 or (subject.among and not explicit):
+        return (), False
+    if not actions and explicit and subject.among and subject.action:
+        actions = [subject.action]
+    mine = [name for name in actions if name in ("issued", "repealed", "in_force")]
+    return ((mine[0],), True) if len(actions) == 1 and mine else ((), False)
+
+
+def _of_decisions(
+    left: Sequence[Token], right: Sequence[Token], *, explicit: bool
+) -> tuple[tuple[str, ...], bool]:
+    things = [place for place, token in enumerate(left) if token.kind == "thing"]
+    actions = {*_kind(left, "action")} - {"decided", "processed"}
+    if not explicit or actions or len(things) > 1 or _kind(right, "action"):
+        return (), False
+    modified = bool(things) and things[0] > 0 and left[things[0] - 1].kind == "unknown"
+    return ((), False) if modified else (("told",), True)
+
+
+def _kind(tokens: Sequence[Token], kind: str) -> list[str]:
+    return [token.name for token in tokens if token.kind == kind]

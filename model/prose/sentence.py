@@ -1,0 +1,134 @@
+"""A sentence read piece by piece, each with the subject that was carried to it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.lexing import Piece, pieces_of, tokens_of
+from model.prose.statements import read
+from model.prose.subject import Subject, Told, compares, follow
+
+_CAME_IN: Final = (("received",), ("taken",), ("told",))
+_CARRIED: Final = ("carried_in", "carried_out", "pending")
+
+
+@dataclass(slots=True)
+class Line:
+    """A piece as it was read: its number's statement, and the subject that it was read with. `depth` counts brackets."""
+
+    piece: Piece
+    told: Told | None
+    subject: Subject
+    depth: int = 0
+
+
+def read_sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Line]]:
+    """Return the pieces of a sentence as they were read, and what the next sentence goes on with.
+
+    `words` are squeezed and without the mark that ends them; `year` is the report's.
+    """
+    known = vocabulary()
+    lines: list[Line] = []
+    tokens = tokens_of(words, known, year)
+    if len({token.name for token in tokens if token.kind == "outcome"}) > 1 and subject.distance > 0:
+        subject = replace(subject, thing="application", distance=1)
+    subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
+    _hold_back(lines)
+    _widen(lines)
+    _look_back(lines, year)
+    return subject, lines
+
+
+def _follow_all(
+    pieces: Iterable[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
+) -> Subject:
+    for piece in pieces:
+        here = follow(subject, piece, year)
+        told = read(piece, here, known)
+        lines.append(Line(piece, told, here, depth))
+        if piece.inner:
+            _follow_all(piece.inner, here, year, known, lines, depth + 1)
+        subject = _carried_on(subject, here, piece, told)
+    return subject
+
+
+def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None) -> Subject:
+    """What the next piece goes on with: an aside on another year leaves the year as it was."""
+    actions = [token.name for token in piece.before if token.kind == "action" and token.name != "arose"]
+    if piece.number is not None and not actions and here.when != before.when:
+        here = replace(here, when=before.when)
+    if actions:
+        here = replace(here, action=actions[-1])
+    if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
+        here = replace(here, among=True)
+    if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
+        here = replace(here, among=True)
+    if piece.number is not None and told is None and any(token.kind == "deed" for token in piece.before):
+        here = replace(here, thing="other", distance=0)
+    return here
+
+
+def _hold_back(lines: Sequence[Line]) -> None:
+    """答复 beside 转办 and 告知 is one of several ends: not all that was handled."""
+    others = any(
+        token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
+    )
+    before: set[tuple[str, ...]] = set()
+    for line in lines:
+        told = line.told
+        if told is not None and told.names == ("handled",):
+            of_last_year = before == {("carried_in",)}
+            if others or of_last_year or (line.subject.among and _beside_unknown(line, lines)):
+                line.told = replace(told, dimension="course", sure=False)
+        before |= {told.names} if told is not None else set()
+
+
+def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
+    return any(
+        other.told is None and other.subject.among and other.piece.number is not None
+        for other in lines
+        if other is not line
+    )
+
+
+def _widen(lines: Sequence[Line]) -> None:
+    """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in."""
+    for place, line in enumerate(lines):
+        told = line.told
+        if told is None or told.names not in _CAME_IN:
+            continue
+        carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
+        part = any(
+            other.told
+            and other.told.names == ("carried_in",)
+            and (other.depth > line.depth or other.subject.among)
+            for other in lines[place + 1 :]
+        )
+        if part or (carried and told.names != ("received",)):
+            readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
+            line.told = replace(told, readings=tuple(readings), sure=False)
+
+
+def _look_back(lines: Sequence[Line], year: int) -> None:
+    """收到32件，上年为25件: the same is told of the year before."""
+    told: Told | None = None
+    for line in lines:
+        if line.told is not None:
+            told = line.told if line.told.when == year and not line.told.dimension else None
+            continue
+        number = line.piece.number
+        if (
+            told is None
+            or number is None
+            or number.told is None
+            or line.subject.when != year - 1
+            or compares(line.piece)
+        ):
+            continue
+        plain = all(token.kind in ("time", "filler") for token in line.piece.before)
+        if plain and number.name == told.quantity.unit and line.depth == 0:
+            start = line.piece.before[0].start
+            line.told = replace(
+                told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
+            )

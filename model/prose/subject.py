@@ -1,0 +1,156 @@
+"""What a sentence speaks of, carried from piece to piece: which cases, whose, of which year."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.prose.claim_words import Reading
+from model.prose.lexing import Piece, Token, near
+from model.prose.numerals import Quantity
+
+_OFFICE_ENDS: Final = (
+    "局",
+    "委员会",
+    "镇",
+    "乡",
+    "街道",
+    "街道办事处",
+    "中心",
+    "院",
+    "厅",
+    "署",
+    "公司",
+    "学校",
+    "大队",
+    "支队",
+    "委",
+    "集团",
+)
+_SHORT_NAME: Final = 2
+DISPUTES: Final = ("review", "suit")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a sentence speaks of, as carried from piece to piece.
+
+    `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
+    several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
+    `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts.
+    """
+
+    thing: str = ""
+    distance: int = 9
+    action: str = ""
+    when: int = 0
+    who: str = ""
+    related: bool = False
+    among: bool = False
+    about: bool = False
+    steady: str = ""
+
+    def at_next_sentence(self, year: int) -> "Subject":
+        """Return what is left of it after a full stop."""
+        distance = 1 if self.thing and self.thing == self.steady else self.distance + 1
+        return replace(self, distance=distance, action="", when=year, who="", among=False, about=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number and how it was read. `names` are what is told of the thing; several are counted together.
+
+    `dimension`: along which it is a part (`channel`, `haste`…), "" for a whole. `sure`: no other reading is open.
+    """
+
+    quantity: Quantity
+    start: int
+    end: int
+    thing: str
+    names: tuple[str, ...]
+    code: str
+    says: str
+    readings: tuple[Reading, ...]
+    when: int
+    who: str
+    dimension: str = ""
+    sure: bool = False
+
+
+def follow(subject: Subject, piece: Piece, year: int) -> Subject:
+    """Return the subject as the piece's words leave it, before its number is read."""
+    times = [token for token in piece.tokens if token.kind == "time"]
+    if times and not compares(piece):
+        subject = replace(subject, when=_when(times[-1], year))
+    who = [token.name for token in piece.before if token.kind == "who"]
+    if who:
+        subject = replace(subject, who=who[-1])
+    named = _named_office(piece)
+    if named:
+        subject = replace(subject, who=named)
+    if any(
+        token.kind == "relation" and token.name == "among" and _opens_parts(token, piece)
+        for token in piece.before
+    ):
+        subject = replace(subject, among=True)
+    for token in (*piece.before, *near(piece.behind)):
+        subject = _with_thing(subject, token)
+    return subject
+
+
+def _with_thing(subject: Subject, token: Token) -> Subject:
+    if token.kind == "topic":
+        about = "application" if "申请" in token.words else ""
+        distance = 0 if about else subject.distance
+        return replace(subject, thing=about or subject.thing, distance=distance, related=True, about=True)
+    if token.kind != "thing":
+        return subject
+    if token.name == "information":
+        return replace(subject, related=True, about=True)
+    if token.name == "request":
+        if _may_be_ours(subject):
+            return replace(subject, thing="application", distance=0)
+        return subject if subject.thing else replace(subject, thing="request", distance=0)
+    related = subject.related if token.name in DISPUTES else token.name == "application" or subject.related
+    return replace(subject, thing=token.name, distance=0, related=related)
+
+
+def _may_be_ours(subject: Subject) -> bool:
+    """Whether 申请 alone is one for disclosure: nothing else is spoken of."""
+    return subject.thing == "application" or (subject.about and subject.distance > 0)
+
+
+def _when(token: Token, year: int) -> int:
+    if token.name == "year":
+        return token.year
+    return {"this": year, "last": year - 1, "same_last": year - 1}.get(token.name, 0)
+
+
+def _named_office(piece: Piece) -> str:
+    """An office named before what was done: 县教育局收到."""
+    end = next((n for n, token in enumerate(piece.before) if token.kind == "action"), 0)
+    words = list(piece.before[:end])
+    while words and words[-1].kind in ("filler", "time") and not words[-1].words.endswith(_OFFICE_ENDS):
+        words.pop()
+    first = next((n for n, token in enumerate(words) if token.kind == "unknown"), len(words))
+    name = "".join(token.words for token in words[first:])
+    return name if len(name) > _SHORT_NAME and name.endswith(_OFFICE_ENDS) else ""
+
+
+def _opens_parts(token: Token, piece: Piece) -> bool:
+    """其中 always does; 中 and 含 only in their place."""
+    return token.words.startswith("其中") or piece.mark == "（" or token.words in ("包括", "包含", "分别是")
+
+
+def compares(piece: Piece) -> bool:
+    """Whether the piece compares with another time: 同比增长, 比上年, 较2023年."""
+    tokens = piece.tokens
+    base = any(token.kind == "compare" and token.name == "base" for token in tokens)
+    change = any(
+        token.kind == "compare" and token.name != "base" and len(token.words) > 1 for token in tokens
+    )
+    return (
+        base
+        and (
+            change
+            or any(token.kind in ("time", "carry") or token.words in ("同比", "相比") for token in tokens)
+        )
+    ) or change
