@@ -19,6 +19,7 @@ from intake.apart.wire import BytesSource, CopiedSource, Request, Source, answer
 from intake.errors import ReaderEnded, ReadingCancelled, SourceRefused
 from intake.progress import Tell, silent
 from intake.readers.limits import read_bounded
+from intake.readers.reading import refuse_too_much
 from intake.recognise import Recognition
 
 _MAIN: Final = Path(__file__).resolve().parent.parent.parent / "main.py"
@@ -51,6 +52,9 @@ class ReadingApart:
         Raises SourceRefused where the source cannot be read, or not within the bounds, NotUnderstood, ReadingCancelled.
         """
         name = self._request.source.name
+        if isinstance(self._request.source, CopiedSource):
+            # Before it is sent: to write down a hundred million characters would keep the window waiting.
+            refuse_too_much(self._request.source.html, self._request.source.text)
         if self._convert:
             self._request = replace(self._request, source=self._converted(self._request.source))
         try:

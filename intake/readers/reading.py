@@ -65,6 +65,11 @@ def read_html(page: str | bytes) -> Document:
 
 def read_clipboard(html: str, text: str) -> Document:
     """Return the Document of what was copied: the markup where there is any, else the text. Raises SourceRefused."""
+    refuse_too_much(html, text)
+    return read_html(html) if looks_like_html(html) else read_text(text)
+
+
+def refuse_too_much(html: str, text: str) -> None:
+    """Raise SourceRefused where more was copied than a report can have."""
     if max(len(html), len(text)) > MOST_CHARACTERS:
         raise SourceRefused("复制的内容过多，请只复制年度报告正文再粘贴")
-    return read_html(html) if looks_like_html(html) else read_text(text)

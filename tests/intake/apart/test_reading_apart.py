@@ -16,6 +16,7 @@ from intake.apart.bounds import Bounds
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import BytesSource, CopiedSource, FileSource, Request, Source
 from intake.errors import NotUnderstood, ReaderEnded, ReadingCancelled, SourceRefused, YearNotTold
+from intake.readers.limits import MOST_CHARACTERS
 from intake.recognise import Recognition
 from intake.taking_in import take_in
 from model.compose import compose
@@ -95,6 +96,11 @@ def test_the_processors_time_is_bounded() -> None:
 def test_waiting_is_bounded() -> None:
     with pytest.raises(SourceRefused, match="读了 0 秒还没有读完"):
         read(BytesSource(b"1", "年报.txt"), bounds=Bounds(patience=0))
+
+
+def test_more_than_a_report_can_have_is_not_even_sent() -> None:
+    with pytest.raises(SourceRefused, match="过多"):
+        read(CopiedSource("", "申请" * MOST_CHARACTERS))
 
 
 def test_the_answer_is_bounded() -> None:
