@@ -22,6 +22,7 @@ from ui.frame.header import Header
 from ui.frame.status_bar import StatusBar
 from ui.frame.window_actions import WindowActions
 from ui.look.message_bar import MessageBar
+from ui.look.page_head import PageHead
 from ui.look.style import CONTRAST, DARK, theme
 from ui.start.start_page import StartPage
 
@@ -110,13 +111,20 @@ class MainWindow(QWidget):
         """Show a page in place of everything else; Esc leads back."""
         if self._body.indexOf(widget) < 0:
             self._body.addWidget(widget)
+            head = widget.findChild(PageHead)
+            if isinstance(head, PageHead):
+                head.offer_back()
+                head.back_wanted.connect(self.go_back)
         self._body.setCurrentWidget(widget)
+        self.actions_of["find"].setEnabled(True)
         self.status.show_hint("Esc 返回")
 
     def go_back(self) -> None:
         """Show the workspace, or the start page while no report is open."""
         self._body.setCurrentWidget(self.workspace or self.start)
+        self.actions_of["find"].setEnabled(self.workspace is not None)
         self.status.show_hint("")
+        self._take_keyboard_back()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
@@ -181,6 +189,7 @@ class MainWindow(QWidget):
         self.actions_of.bind(
             {
                 "last_year": self._compare_last_year,
+                "find": self._find,
                 "dark": self._choose_dark,
                 "contrast": self._choose_look,
                 "switch_year": self.header.year.showMenu,
@@ -264,6 +273,7 @@ class MainWindow(QWidget):
         self.workspace.hide()
         self.workspace.deleteLater()
         self.workspace = self.file_actions = None
+        self.setWindowTitle("年报助手")
         LOG.info("report closed")
         self.setWindowTitle(_TITLE)
         self.show_start()
@@ -299,6 +309,14 @@ class MainWindow(QWidget):
     def _compare_last_year(self) -> None:
         if self.workspace is not None:
             self.workspace.compare_last_year(on=self.actions_of["last_year"].isChecked())
+
+    def _find(self) -> None:
+        """Find in what is in sight: the manual has a search of its own."""
+        if self.deeds.search_manual(self.in_sight):
+            return
+        if self.workspace is not None:
+            self.go_back()
+            self.workspace.open_find()
 
     def _choose_dark(self) -> None:
         """Light or dark was asked for: high contrast, which would hide it, ends."""

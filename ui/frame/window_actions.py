@@ -172,6 +172,14 @@ class WindowActions(QObject):
         self.show_wanted.emit(self._manual)
         self._manual.open_at(place)
 
+    def search_manual(self, in_sight: QWidget) -> bool:
+        """Put the keyboard into the manual's own search where the manual is in sight; False where it is not."""
+        if self._manual is None or in_sight is not self._manual:
+            return False
+        self._manual.search.setFocus()
+        self._manual.search.selectAll()
+        return True
+
     def choose_look(self, *, dark: bool, contrast: bool) -> None:
         """Change to another look."""
         app = QApplication.instance()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.findings import Level
@@ -36,6 +36,9 @@ class MessageBar(QFrame):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setAccessibleName("消息")
+        self._gone_on = QTimer(self)
+        self._gone_on.setSingleShot(True)
+        self._gone_on.timeout.connect(self.settle_now)
         self._buttons: list[QPushButton] = []
         self._close = SmallTool(self)
         self._close.setAccessibleName("关闭消息")
@@ -66,6 +69,7 @@ class MessageBar(QFrame):
 
     def show_message(self, words: str, level: Level = Level.HINT, offers: tuple[Offer, ...] = ()) -> None:
         """Show a message in place of the one before."""
+        self._gone_on.stop()
         self._drop_buttons()
         colours = theme()
         look = look_of(level, colours)
@@ -92,7 +96,14 @@ class MessageBar(QFrame):
             self._buttons[0].setFocus()
 
     def settle(self) -> None:
-        """Take the message away if it was only a notice: the clerk has gone on."""
+        """Take the message away if it was only a notice: the clerk has gone on.
+
+        Not before a second click could have come: the page must not move under the mouse.
+        """
+        self._gone_on.start(QApplication.doubleClickInterval())
+
+    def settle_now(self) -> None:
+        """Take the message away if it was only a notice."""
         if self.property("level") == Level.HINT.value and not self._buttons and self.text:
             self.clear()
 

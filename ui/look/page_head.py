@@ -1,13 +1,20 @@
 """The head of a page: its heading, and one quiet line below it with what is worth knowing here."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.style import SPACE
 
 
 class PageHead(QWidget):
-    """Heading and note of a page; widgets of the page's own can be put at its right end."""
+    """Heading and note of a page; widgets of the page's own can be put at its right end.
+
+    Signals: `back_wanted()` when the way back, where the head offers one, was taken.
+    """
+
+    back_wanted = Signal()
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +32,17 @@ class PageHead(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE)
         self._row.addLayout(column, 1)
+        self._back: Button | None = None
+
+    def offer_back(self) -> None:
+        """Show a way back before the heading."""
+        if self._back is None:
+            self._back = Button("‹ 返回", self)
+            self._back.setProperty("small", "true")
+            self._back.setAccessibleName("返回")
+            self._back.setToolTip("Esc")
+            self._back.clicked.connect(self.back_wanted)
+            self._row.insertWidget(0, self._back)
 
     @property
     def note(self) -> str:

@@ -25,7 +25,6 @@ class ReportActions(QObject):
         return {
             "undo": self.undo,
             "redo": self.redo,
-            "find": self.find,
             "insert_number": self.insert_number,
             "draft": self.draft,
             "previous_page": self.previous_page,
@@ -47,13 +46,6 @@ class ReportActions(QObject):
     def redo(self) -> None:
         """Make the last undone step again and show where."""
         self._tell(self._workspace.session.redo(), "重做")
-
-    def find(self) -> None:
-        """Open the line to find and replace in, with the words selected in the text in sight."""
-        page = self._workspace.page
-        editor = page.findChild(SectionEditor) if page is not None else None
-        words = editor.textCursor().selectedText() if editor is not None and editor.isVisible() else ""
-        self._workspace.find_bar.open_with(words if "\u2029" not in words else "")
 
     def insert_number(self) -> None:
         """Offer the numbers of the tables where there is a text to put them into."""

@@ -94,6 +94,14 @@ class Workspace(QWidget):
             self._rows.insertWidget(0, self._find_bar)
         return self._find_bar
 
+    def open_find(self) -> None:
+        """Open the line to find and replace in, with the words selected in the text in sight."""
+        from ui.prose.section_editor import SectionEditor
+
+        editor = self.page.findChild(SectionEditor) if self.page is not None else None
+        words = editor.textCursor().selectedText() if editor is not None and editor.isVisible() else ""
+        self.find_bar.open_with(words if "\u2029" not in words else "")
+
     @property
     def page(self) -> Page | None:
         """The page in sight; None while something else is."""

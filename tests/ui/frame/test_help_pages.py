@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.form_file import form_ids, load_form
 from model.rules.catalogue import RULES
 from tests.ui.hands import type_words
-from tests.ui.windows import session_of
+from tests.ui.windows import session_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.frame.actions import MENUS
 from ui.frame.help_pages import AboutPage, ManualPage, RulesPage, ShortcutsPage
@@ -93,3 +93,20 @@ def test_the_about_page_names_forms_and_their_sources(qtbot: QtBot) -> None:
     for form in (load_form(name) for name in form_ids()):
         assert form.name in text
         assert form.authority in text
+
+
+def test_ctrl_f_searches_the_manual_while_it_is_in_sight(sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    sample_window.actions_of["manual"].trigger()
+    manual = sample_window.in_sight
+    assert isinstance(manual, ManualPage)
+    sample_window.actions_of["find"].trigger()
+    assert manual.focusWidget() is manual.search
+    assert not workspace_of(sample_window).find_bar.isVisible()
+
+
+def test_the_manual_offers_a_way_back(sample_window: MainWindow) -> None:
+    sample_window.actions_of["manual"].trigger()
+    [back] = [b for b in sample_window.in_sight.findChildren(QPushButton) if b.accessibleName() == "返回"]
+    back.click()
+    assert sample_window.in_sight is workspace_of(sample_window)

@@ -120,12 +120,16 @@ def test_the_window_goes_onto_a_small_screen_at_150_percent(window: MainWindow) 
     assert (window.width(), window.height()) == (911, 470)
 
 
-def test_a_notice_goes_when_the_clerk_goes_on_and_an_offer_stays(window: MainWindow) -> None:
+def test_a_notice_goes_when_the_clerk_goes_on_but_not_under_a_second_click(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     window.messages.show_message("已新建。")
     space(window).show_page("overview")
-    assert window.messages.text == ""
+    assert window.messages.text == "已新建。"
+    qtbot.waitUntil(lambda: window.messages.text == "")
     window.messages.show_message("已导入。", Level.HINT, (Offer("新增下一年度报告", window.messages.clear),))
     space(window).show_page("problems")
+    window.messages.settle_now()
     assert window.messages.text == "已导入。"
 
 
