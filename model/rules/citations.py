@@ -25,9 +25,8 @@ _NOTICE: Final = re.compile(
     r"(?P<issuer>国(?:办[\u4e00-\u9fff]{0,4}|[函发]))\s*[〔\[［（(【]\s*(?P<year>20\d\d)\s*[〕\]］）)】]\s*(?P<number>\d{1,4})\s*号"
 )
 _DECREE: Final = re.compile(r"国务院(?:第\s*(?P<first>\d{2,4})\s*号令|令\s*第?\s*(?P<last>\d{2,4})\s*号)")
-_TITLE: Final = re.compile(
-    r"[《〈](?P<title>(?:中华人民共和国)?政府信息公开(?:工作)?年度报告格式(?:（试行）)?)(?=[》〉])"
-)
+_TITLE: Final = re.compile(r"政府信息公开(?:工作)?年度报告格式(?P<trial>[（(]试行[）)])?")
+_STATE: Final = "中华人民共和国"
 _TITLE_BEFORE: Final = re.compile(r"《([^《》]{2,80})》(?:的通知)?》?[”）]?\s*[（(【\[]?\s*$")
 _OF_THE_FORM: Final = re.compile("年度报告|年报|格式")
 _OF_FEES: Final = re.compile("信息处理费|收费")
@@ -46,7 +45,12 @@ def _cited(paragraph: str) -> Iterator[Found]:
         decree = f"国务院令第{match['first'] or match['last']}号"
         yield Found(match.start(), match.end(), match[0], f"decree\n{decree}\n{_around(paragraph, match)}")
     for match in _TITLE.finditer(paragraph):
-        yield Found(match.start("title"), match.end(), match["title"], f"title\n{match['title']}\n")
+        start = match.start() - len(_STATE) * paragraph.endswith(_STATE, 0, match.start())
+        quoted = paragraph[max(0, start - 1) : start] in ("《", "〈")
+        if quoted or match["trial"]:
+            words = paragraph[start : match.end()]
+            title = words.replace("(", "（").replace(")", "）")
+            yield Found(start, match.end(), words, f"title\n{title}\n")
 
 
 def _meant(paragraph: str, match: re.Match[str]) -> str:
