@@ -44,7 +44,7 @@ class Applications:
         self._span = span
         self._days = days
         self._tally = tally
-        self._cells: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._lists = _Lists(tally)
 
     def count(self) -> None:
         """Count all rows. Blank rows, sub-totals and foot lines are noted as asides."""
@@ -53,25 +53,19 @@ class Applications:
         outcomes = placing.column(Purpose.OUTCOME, body.rows, body.layout.of(Field.OUTCOME))
         received, answered = body.days(Field.RECEIVED, self._days), body.days(Field.ANSWERED, self._days)
         first, newest = self._span.first, min(self._span.last, self._span.today)
-        put, places = self._put, body.places
-        for at, (got, answer, kind, outcome) in enumerate(
-            zip(received, answered, kinds, outcomes, strict=True)
-        ):
+        lists = self._lists
+        rows = zip(body.rows, body.places, received, answered, kinds, outcomes, strict=True)
+        for row, place, got, answer, kind, outcome in rows:
             # What nearly every row is; all others are looked at one by one.
             if (
                 type(got) is int and type(answer) is int and type(kind) is str and type(outcome) is str
                 and EARLIEST <= got <= answer <= newest and answer >= first and outcome != OPEN
             ):  # fmt: skip
-                put("received" if got >= first else "carried_in", outcome, kind, places[at])
+                one, other = lists["received" if got >= first else "carried_in", outcome, kind]
+                one.append(place)
+                other.append(place)
             else:
-                self._look(body.rows[at], places[at], got, answer, kind, outcome)
-
-    def _put(self, side: str, other: str, kind: str, place: int, *, guessed: bool = False) -> None:
-        key = (side, other, kind)
-        cells = self._cells.get(key)
-        if cells is None:
-            cells = self._cells[key] = (f"applications.{side}.{kind}", f"applications.{other}.{kind}")
-        self._tally.put(place, cells, guessed=guessed)
+                self._look(row, place, got, answer, kind, outcome)
 
     def _look(self, row: Row, place: int, got: Day, answer: Day, kind: Choice, outcome: Choice) -> None:
         """Count a row that is not plain, or say why it has no place."""
@@ -88,7 +82,7 @@ class Applications:
         if not isinstance(kind, str):
             kind, guessed = self._by_name(row, kind), True
         if isinstance(kind, str):
-            self._put(side, end, kind, place, guessed=guessed)
+            self._tally.put(place, _cells(side, end, kind), guessed=guessed)
         else:
             self._leave_word(place, kind, Purpose.APPLICANT, Reason.APPLICANT, "没有填写申请人类型")
 
@@ -165,3 +159,20 @@ class Applications:
         if told is None or (isinstance(kind, Fault) and told not in kind.choices):
             return kind
         return told
+
+
+class _Lists(dict[tuple[str, str, str], tuple[list[int], list[int]]]):
+    """Side, end and kind of applicant → the tally's rows of the two cells that such an application is counted in."""
+
+    def __init__(self, tally: Tally) -> None:
+        super().__init__()
+        self._tally = tally
+
+    def __missing__(self, key: tuple[str, str, str]) -> tuple[list[int], list[int]]:
+        one, other = (self._tally.rows.setdefault(cell, []) for cell in _cells(*key))
+        pair = self[key] = (one, other)
+        return pair
+
+
+def _cells(side: str, end: str, kind: str) -> tuple[str, str]:
+    return f"applications.{side}.{kind}", f"applications.{end}.{kind}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from intake.ledger.columns import Field, Layout
@@ -29,7 +30,7 @@ class Body:
         if not columns:
             return [None] * len(self.rows)
         column = columns[0]
-        return [days[row[column]] for row in self.rows]
+        return list(map(days.__getitem__, map(itemgetter(column), self.rows)))
 
     def is_head(self, row: Row) -> bool:
         """Whether a row is the head once more, as on each printed page."""

@@ -10,7 +10,7 @@ from intake.ledger.heads import Column, Head
 from intake.ledger.sheets import Raw, Sheet
 from intake.ledger.words import Vocabulary, Words, plain
 
-_SAMPLED: Final = 200
+_SAMPLED: Final = 100
 """Rows below the head whose contents are looked at."""
 _EXACT: Final = 3.0
 _WITHIN: Final = 2.0

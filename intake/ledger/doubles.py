@@ -28,6 +28,14 @@ def doubles_in(bodies: Sequence[Body], asides: Collection[int]) -> Iterator[Doub
 
 
 def _same_number(bodies: Sequence[Body]) -> list[list[int]]:
+    cells = [
+        raw
+        for body in bodies
+        for column in body.layout.of(Field.NUMBER)
+        for raw in map(itemgetter(column), body.rows)
+    ]
+    if len(set(cells)) == len(cells):
+        return []
     keys: list[Hashable] = []
     places: list[int] = []
     for at, body in enumerate(bodies):
@@ -46,26 +54,32 @@ def _number_key(raw: Raw, body: int) -> Hashable:
 
 
 def _alike(bodies: Sequence[Body]) -> list[list[int]]:
-    """Of the rows with the same name on the same day, which are few, those that are alike in all other columns too."""
-    named = [body for body in bodies if body.layout.of(Field.NAME)]
-    days = [body.layout.of(Field.RECEIVED) or body.layout.of(Field.FILED) for body in named]
-    firsts = [
-        itemgetter(body.layout.of(Field.NAME)[0], *columns) for body, columns in zip(named, days, strict=True)
-    ]
-    often = Counter(
-        chain.from_iterable(map(first, body.rows) for first, body in zip(firsts, named, strict=True))
-    )
-    if len(often) == sum(len(body.rows) for body in named):
+    """Of the rows whose texts are the same, which are few, those that are alike in all other columns too."""
+    named = [body for body in bodies if body.layout.of(Field.NAME) and body.rows]
+    texts = [list(map(_texts_of(body), body.rows)) for body in named]
+    often = Counter(chain.from_iterable(texts)) if _some_twice(texts) else None
+    if often is None:
         return []
     keys: list[Hashable] = []
     places: list[int] = []
-    for first, body in zip(firsts, named, strict=True):
+    for body, words in zip(named, texts, strict=True):
         kept = [column for column in range(len(body.heads)) if column not in body.skipped()]
-        for place, row in zip(body.places, body.rows, strict=True):
-            if often[first(row)] > 1:
+        for place, row, text in zip(body.places, body.rows, words, strict=True):
+            if often[text] > 1:
                 keys.append(tuple(row[column] for column in kept))
                 places.append(place)
     return _grouped(keys, places)
+
+
+def _texts_of(body: Body) -> "itemgetter[Hashable]":
+    """Picks the cells of a row that are texts: they are quicker to compare than days, and differ more often."""
+    skipped = body.skipped()
+    texts = [at for at, raw in enumerate(body.rows[0]) if isinstance(raw, str) and at not in skipped]
+    return itemgetter(*texts, *body.layout.of(Field.NAME))
+
+
+def _some_twice(texts: Sequence[Sequence[Hashable]]) -> bool:
+    return len(set(chain.from_iterable(texts))) < sum(map(len, texts))
 
 
 def _grouped(keys: Sequence[Hashable], places: Sequence[int]) -> list[list[int]]:

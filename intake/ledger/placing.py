@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from intake.ledger.days import Fault
@@ -45,7 +46,7 @@ class Placing:
         if len(columns) == 1:
             memo = _Memo(self, purpose)
             (column,) = columns
-            return [memo[row[column]] for row in rows]
+            return list(map(memo.__getitem__, map(itemgetter(column), rows)))
         return [self.choose(purpose, tuple(row[column] for column in columns)) for row in rows]
 
     def choose(self, purpose: Purpose, cells: tuple[Raw, ...]) -> Choice:

@@ -50,7 +50,8 @@ def squared(rows: list[Row]) -> list[Row]:
         rows.pop()
     width = max(map(len, rows), default=0)
     for row in rows:
-        row += [""] * (width - len(row))
+        if len(row) < width:
+            row += [""] * (width - len(row))
     return rows
 
 

@@ -11,6 +11,7 @@ from tests.bench.measure import Measure
 SUBJECTS: Final = (
     "startup",
     "checking",
+    "counting",
     "diagnosis",
     "excel",
     "importing",

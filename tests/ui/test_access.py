@@ -43,6 +43,7 @@ WHOLE_PAGES = (
     "about",
     "preview",
     "find",
+    "ledger",
 )
 
 

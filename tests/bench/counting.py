@@ -1,0 +1,76 @@
+"""Counting a ledger of 100,000 rows, beside python-calamine reading the same rows and nothing more."""
+
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from openpyxl import Workbook
+from python_calamine import CalamineWorkbook
+
+from intake.ledger.ledger import Ledger
+from intake.ledger.memory import Memory
+from intake.ledger.reading import read_ledger_file
+from model.form_file import form_for
+from tests.bench.measure import Measure, side_by_side
+from tests.intake.ledger.invented import TODAY, YEAR, random_applications
+from tests.intake.ledger.layouts import Layout
+
+_ROWS: Final = 100_000
+_COLUMNS: Final = (
+    "序号=serial 登记编号=number 收到日期=received 申请人=name 申请人类型=kind 申请内容=wanted 方式=way "
+    "答复日期=answered 办理结果=outcome 是否延期=extended 经办人=clerk 备注=remark"
+)
+_MOST: Final = 400
+"""Megabytes that the process may take."""
+
+
+def measures() -> Iterator[Measure]:
+    """Seconds from the file to the count, and the memory that a process takes for it."""
+    columns = tuple((head, what) for head, _, what in (entry.partition("=") for entry in _COLUMNS.split()))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.xlsx"
+        _write(path, Layout("large", columns))
+        ours, theirs = side_by_side(partial(count, path), partial(_read_alone, path), 5)
+        yield Measure(
+            f"ledger of {_ROWS:,} rows × {len(columns)} columns, read and counted",
+            ours,
+            "s",
+            1.5,
+            theirs,
+            "python-calamine",
+        )
+        command = [sys.executable, "-m", "tests.bench.counting", str(path)]
+        peak = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
+        yield Measure("memory of the process that counts it", peak, "MB", _MOST)
+
+
+def _write(path: Path, layout: Layout) -> None:
+    (sheet,) = layout.sheets(random_applications(_ROWS, seed=1), {})
+    book = Workbook(write_only=True)
+    page = book.create_sheet("台账")
+    for row in sheet.rows:
+        page.append([None if raw == "" else raw for raw in row])
+    book.save(path)
+
+
+def count(path: Path) -> int:
+    """Read and count a ledger; return how many rows were counted."""
+    source, _ = read_ledger_file(path)
+    memory = Memory({})
+    counted = Ledger.of([source], form_for(YEAR), YEAR, memory).count(memory, TODAY)
+    return counted.cells["applications.received.total"]
+
+
+def _read_alone(path: Path) -> None:
+    with CalamineWorkbook.from_path(path) as book:
+        book.get_sheet_by_index(0).to_python()
+
+
+if __name__ == "__main__":
+    count(Path(sys.argv[1]))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
