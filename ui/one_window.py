@@ -14,7 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QObject, QThread
 from PySide6.QtWidgets import QWidget
 
 from model.file.names import ENDING
-from model.file.processes import is_running
+from model.file.processes import is_running, started
 from model.file.user_folder import make_private, user_folder
 
 ANSWERS_WITHIN: Final = 3000
@@ -33,7 +33,7 @@ class Bell(QObject):
         self._watcher = QFileSystemWatcher(self)
         try:
             make_private(self._bell.parent)
-            self._bell.touch()
+            self._bell.write_text(started(os.getpid()), encoding="ascii")
         except OSError:
             return  # a folder that cannot be written to: the window works, only nobody can ring for it
         self._watcher.addPath(str(self._bell.parent))
@@ -78,10 +78,13 @@ def _windows(path: Path | None) -> list[int]:
 def _rung(pid: int) -> bool:
     """Ring, and wait until somebody has come. A bell that a killed window has left behind is taken in."""
     bell, ring = _bell(pid), _ring(pid)
-    if not bell.exists() or pid == os.getpid():
-        return False
-    if not is_running(pid):
-        bell.unlink(missing_ok=True)
+    try:
+        if pid == os.getpid():
+            return False
+        if not is_running(pid, bell.read_text(encoding="ascii")):
+            bell.unlink(missing_ok=True)
+            return False
+    except (OSError, UnicodeDecodeError):
         return False
     _let_come_to_front()
     try:
@@ -92,7 +95,10 @@ def _rung(pid: int) -> bool:
     while ring.exists() and not until.hasExpired():
         QThread.msleep(_LOOK_EVERY)
     came = not ring.exists()
-    ring.unlink(missing_ok=True)
+    if not came:
+        # Hung, or another program by now that has the number: it is not rung for again.
+        for file in (ring, bell):
+            file.unlink(missing_ok=True)
     return came
 
 

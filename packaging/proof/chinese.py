@@ -44,8 +44,8 @@ def prove_chinese_input(
         root.path(place).write_text(text, encoding="utf-8")
         root.inside("chown", "-R", "--reference", HOME, f"{HOME}/.config")
     session = ("dbus-run-session", "--", "sh", "-c", _SESSION, "session", starter, report)
-    with root.clerk_runs(*session, seconds=240, **_NAMED):
-        if not found.hold("the window opens under fcitx", holds=until(lambda: screen.shows(_WINDOW), 90)):
+    with root.clerk_runs(*session, seconds=600, **_NAMED):
+        if not found.hold("the window opens under fcitx", holds=until(lambda: screen.shows(_WINDOW), 240)):
             return
         window = screen.ask("xdotool", "search", "--onlyvisible", "--name", _WINDOW).split()[0]
         screen.ask("xdotool", "windowfocus", "--sync", window)

@@ -146,8 +146,8 @@ def _prove_window(place: Place) -> None:
     entry = place.root.path(ENTRY).read_text(encoding="utf-8")
     words = next(line.removeprefix("Exec=") for line in entry.splitlines() if line.startswith("Exec="))
     command = [word if word != "%f" else f"{PAPERS}/本单位.xxgk" for word in words.split()]
-    with place.root.clerk_runs(*command, seconds=120):
-        stands = until(lambda: place.screen.shows(_WINDOW), 60)
+    with place.root.clerk_runs(*command, seconds=600):
+        stands = until(lambda: place.screen.shows(_WINDOW), 240)
         place.list.hold("the menu entry's command opens the window with the file", holds=stands)
         until(lambda: place.screen.colours(place.pictures / f"{place.list.subject}.png") > 50, 20)
         colours = place.screen.colours(place.pictures / f"{place.list.subject}.png")
@@ -161,8 +161,8 @@ def _prove_poor_machine(place: Place, archive: Path) -> None:
     place.root.inside("mkdir", "--mode=555", "/srv/home")
     fonts = place.root.inside("sh", "-c", "find /usr/share/fonts -name '*.[to]tf' -delete")
     place.list.hold("no typeface is on the system", holds=fonts.well)
-    with place.root.clerk_runs(f"{folder}/nianbao", "sample", seconds=120, HOME="/srv/home"):
-        stands = until(lambda: place.screen.shows(_WINDOW), 60)
+    with place.root.clerk_runs(f"{folder}/nianbao", "sample", seconds=600, HOME="/srv/home"):
+        stands = until(lambda: place.screen.shows(_WINDOW), 240)
         place.list.hold(
             "the window opens from a read-only folder, with a read-only home and no typeface", holds=stands
         )
@@ -177,8 +177,8 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
     left_over = root.path(f"{APP}/app/left_over.py")
     older = _older(package, root.path("/srv/older.deb"), left_over.name)
     before = _of_the_clerk(root)
-    with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=240):
-        until(lambda: place.screen.shows(_WINDOW), 60)
+    with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=600):
+        until(lambda: place.screen.shows(_WINDOW), 240)
         down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
         there = left_over.exists()
         up = root.inside("dpkg", "-i", "/srv/nianbao.deb")

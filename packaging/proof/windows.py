@@ -125,9 +125,9 @@ def _prove_window(windows: Wine, found: Checklist, shown: Screen, out: Path) -> 
         "a report file opens the program", holds='"%1"' in windows.value(_OPENS), detail=windows.value(_OPENS)
     )
     with windows.runs(_STARTER, rf"{PAPERS}\本单位.xxgk"):
-        drawn = until(lambda: shown.colours(out / "windows.png") > 200, 60)
+        drawn = until(lambda: shown.colours(out / "windows.png") > 200, 240)
         found.hold("the window is drawn", holds=drawn)
-        icons = until(lambda: any("qsvgicon.dll" in maps for maps in windows.loaded()), 10)
+        icons = until(lambda: any("qsvgicon.dll" in maps for maps in windows.loaded()), 60)
         found.hold("its icons are drawn", holds=icons)
         ours = [line for line in windows.processes() if "nianbao" in line or "年报助手.exe" in line]
         one = any("年报助手.exe" in line for line in ours) and not any("pythonw" in line for line in ours)

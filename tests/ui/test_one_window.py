@@ -77,6 +77,17 @@ def test_a_bell_left_by_a_killed_window_is_taken_in(tmp_path: Path, monkeypatch:
     assert not left.exists()
 
 
+def test_a_bell_whose_number_another_program_has_by_now_is_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    left = tmp_path / "windows" / f"{os.getppid()}.bell"
+    left.parent.mkdir()
+    left.write_text("1")
+    assert not raise_window_of(None)
+    assert not left.exists()
+
+
 def test_a_window_does_not_ring_for_itself(window: QWidget) -> None:
     assert (user_folder() / "windows" / f"{os.getpid()}.bell").exists()
     assert not raise_window_of(None)
