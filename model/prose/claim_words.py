@@ -153,6 +153,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "pending": _PENDING,
         "received": "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请|$)",
         "rate": _RATE,
+        "zero": "(?<=[为是])[零0](?=[,;、）]|$)",
         "mark": "[,:（）—]",
     }
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in special.items()))

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, TypeAlias
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
-from model.prose.denials import denied
+from model.prose.denials import answered, denied
 from model.prose.lexing import Token
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, paragraphs, squeezed
@@ -29,7 +29,7 @@ LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
 _ENDS: Final = "。;!?"
-_MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在")
+_MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
 """What tells a number or names a thing that the next sentence goes on with."""
 _RUN_IN: Final = re.compile(
@@ -273,8 +273,13 @@ def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
 
 def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim]:
     """What is told to have been none at all: no application, no review, no suit."""
-    for line in lines:
-        for told in denied(line.piece, line.subject, known):
+    pieces = [(line.piece, line.subject) for line in lines]
+    for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
+        whole = answered(piece, answer)
+        if whole is not None:
+            pieces.append((whole, subject))
+    for piece, subject in pieces:
+        for told in denied(piece, subject, known):
             claim = _count(told, year, known)
             if claim.back == 0:
                 yield replace(

@@ -1,6 +1,7 @@
 """What a piece of a sentence denies: 未收到申请, 没有发生行政复议和行政诉讼, 无上年结转."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -19,7 +20,11 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
     first = next((n for n, token in enumerate(piece.before) if token.name == "none"), None)
     if piece.number is not None or first is None:
         return
+    opening = piece.before[first - 1 : first] if first else []
     words = [token for token in piece.before[first + 1 :] if token.kind not in ("time", "who")]
+    words = [
+        _carried_in(token) if _is_last_year(opening) and token.name == "open" else token for token in words
+    ]
     if any(_is_another(token) for token in _without_manner(words)):
         return
     for part in _parts(words):
@@ -27,7 +32,8 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
         meanings = vocabulary.meanings.get(name[0], {}) if name else {}
         if name is None or name[1] not in meanings:
             continue
-        start, end = piece.before[first].start, part[-1].end
+        start = min(piece.before[first].start, part[0].start)
+        end = max(piece.before[first].end, part[-1].end)
         meaning = meanings[name[1]]
         none = Quantity(start, end, Decimal(0), Decimal(0), "件")
         yield Told(
@@ -43,6 +49,23 @@ def _without_manner(words: Sequence[Token]) -> Iterator[Token]:
         if not (before == "carry" and token.name == "processed"):
             yield token
         before = token.kind
+
+
+def _is_last_year(opening: Sequence[Token]) -> bool:
+    """Whether the denial is of the year before: 上年无结转."""
+    return any(token.kind == "time" and token.name == "last" for token in opening)
+
+
+def _carried_in(token: Token) -> Token:
+    return replace(token, name="carried_in")
+
+
+def answered(piece: Piece, answer: Piece) -> Piece | None:
+    """Return what is denied behind a colon as one piece: 行政复议、行政诉讼：无."""
+    alone = [token.name for token in answer.before if token.kind != "filler"] == ["none"]
+    if answer.mark != ":" or not alone or piece.number is not None or answer.number is not None:
+        return None
+    return Piece(piece.mark, [*answer.before, *piece.before])
 
 
 def _is_another(token: Token) -> bool:

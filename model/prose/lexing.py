@@ -6,6 +6,7 @@ A *piece* is what is told of one number: the words before it, the number, the wo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from model.prose.claim_words import Vocabulary
@@ -108,6 +109,8 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
     if kind in ("whole_year", "period"):
         named = int(words[:4]) if words[:2] == "20" else year
         return Token("time", "this" if kind == "whole_year" and named == year else "other", start, end, words)
+    if kind == "zero":
+        return Token("number", "件", start, end, words, told=Quantity(start, end, Decimal(0), Decimal(0), ""))
     if kind == "mark":
         return Token("mark", words, start, end, words)
     if kind in ("wide", "manner"):
