@@ -19,6 +19,8 @@ Reading: TypeAlias = tuple[str, ...]
 
 _MIXED: Final = ("carry", "meaning", "said", "complete")
 """Parts of the file that hold no plain words."""
+_BY_SHAPE: Final = ("application", "review", "suit")
+"""Things that the pattern finds: their words go on (申请书, 复议案件) or are part of others (复议机关)."""
 _YEAR: Final = r"20\d\d年?度?"
 _WHOLE_YEAR: Final = (
     r"截[至止](?:20\d\d年)?(?:12月31日|12月底|年底)|(?:20\d\d年)?1月1日(?:起|以来)?(?:-|—|至|到|~)+(?:20\d\d年)?12月31日(?:止|期间)?"
@@ -81,6 +83,7 @@ class Vocabulary:
     said: Mapping[str, str]
     times: Mapping[str, int]
     complete: tuple[frozenset[str], ...]
+    outcomes: re.Pattern[str]
 
     def word_at(self, text: str, place: int, end: int) -> tuple[int, Word] | None:
         """Return the end and the kind of the longest plain word that begins at a place."""
@@ -105,15 +108,18 @@ def vocabulary() -> Vocabulary:
         for name, step in (("last", -1), ("this", 0), ("next", 1))
         for word in data["carry"][name].split()
     }
+    outcomes = re.compile(_one_of(*data["outcome"].values()))
     complete = tuple(frozenset(pair.split("|")) for pair in data["complete"]["pairs"].split())
-    return Vocabulary(words, _lengths(words), _pattern(data), meanings, data["said"], times, complete)
+    return Vocabulary(
+        words, _lengths(words), _pattern(data), meanings, data["said"], times, complete, outcomes
+    )
 
 
 def _plain_words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for kind, entries in data.items():
         if kind not in _MIXED:
             for name, words in entries.items():
-                if not name.endswith("_tail"):
+                if not name.endswith("_tail") and name not in _BY_SHAPE:
                     yield from ((word, Word(kind, name)) for word in words.split())
 
 

@@ -28,6 +28,7 @@ MOST: Final = 200
 LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
+_FULL_STOP: Final = re.compile("[。！？!?]")
 _ENDS: Final = "。;!?"
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
@@ -145,14 +146,19 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     subject = Subject(
         context.thing, 1 if context.thing else 9, when=year, related=context.related, steady=context.thing
     )
-    read_now = 0
+    read_now = stop = 0
+    listed = False
     for match in _SENTENCE.finditer(paragraph):
         if read_now == MOST:
             break
+        if match.start() >= stop:
+            end = _FULL_STOP.search(paragraph, match.start())
+            stop = end.end() if end else len(paragraph)
+            listed = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop))) > 1
         if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
             read_now += 1
             plain = squeezed(match[0])
-            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year)
+            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, listed=listed)
             restored = (_restored(claim, plain, match[0]) for claim in sorted(found, key=_place))
             claims += [claim.moved(match.start()) for claim in restored]
         if _is_heading(match):
@@ -178,9 +184,9 @@ def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
     return replace(claim, start=start, end=end, words=paragraph[start:end], number=number)
 
 
-def _sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Claim]]:
+def _sentence(words: str, subject: Subject, year: int, *, listed: bool) -> tuple[Subject, list[Claim]]:
     known = vocabulary()
-    subject, lines = read_sentence(words, subject, year)
+    subject, lines = read_sentence(words, subject, year, listed=listed)
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
     claims += [_share(share) for share in shares_in(lines, known)]

@@ -190,7 +190,7 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
                 either = _either(told, whole)
                 falls = change[0] == "down"
                 yield Growth(number.told, piece.before[0].start, either, falls, _inner_base(piece) or base)
-            opened = False
+            opened = known
         elif line.depth == 0:
             told, opened = None, False
 

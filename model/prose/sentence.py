@@ -23,15 +23,16 @@ class Line:
     depth: int = 0
 
 
-def read_sentence(words: str, subject: Subject, year: int) -> tuple[Subject, list[Line]]:
+def read_sentence(words: str, subject: Subject, year: int, *, listed: bool) -> tuple[Subject, list[Line]]:
     """Return the pieces of a sentence as they were read, and what the next sentence goes on with.
 
-    `words` are squeezed and without the mark that ends them; `year` is the report's.
+    `words` are squeezed and without the mark that ends them; `year` is the report's. `listed`: several results are told
+    up to the full stop, and only applications have results.
     """
     known = vocabulary()
     lines: list[Line] = []
     tokens = tokens_of(words, known, year)
-    if len({token.name for token in tokens if token.kind == "outcome"}) > 1 and subject.distance > 0:
+    if listed and subject.distance > 0:
         subject = replace(subject, thing="application", distance=1)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _hold_back(lines)
