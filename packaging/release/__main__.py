@@ -11,7 +11,7 @@ from release.archive import pack_tar, pack_zip
 from release.deb import pack_deb
 from release.facts import ROOT, SHOWN_NAME, CannotBuild, NotToBeHad, Release, release
 from release.folder import lay_folder
-from release.inputs import locked_for
+from release.inputs import digest, locked_for
 from release.setup import pack_setup
 from release.targets import LINUX, WINDOWS, Target
 from release.tools import missing_tools
@@ -19,6 +19,7 @@ from release.tools import missing_tools
 _SYSTEMS: Final = {target.name: target for target in (*LINUX.values(), WINDOWS)}
 _LAID: Final = ROOT / "build"
 _MADE: Final = ROOT / "dist"
+_SUMS: Final = "SHA256SUMS"
 
 
 def main(arguments: list[str]) -> int:
@@ -40,8 +41,10 @@ def main(arguments: list[str]) -> int:
         if asked.what == "folder":
             lay_folder(facts, target, asked.to or _LAID / facts.stem(target.name))
         else:
-            for file in make_packages(facts, target, (asked.to or _MADE).resolve()):
+            made = (asked.to or _MADE).resolve()
+            for file in make_packages(facts, target, made):
                 print(f"{file.stat().st_size / 1e6:6.1f} MB  {file}")
+            list_sums(made)
     except CannotBuild as error:
         print(error, file=sys.stderr)
         return 3 if isinstance(error, NotToBeHad) else 2
@@ -72,6 +75,13 @@ def make_packages(facts: Release, target: Target, made: Path) -> list[Path]:
         name.unlink(missing_ok=True)
         name.hardlink_to(file)
     return [archive, package, *shown]
+
+
+def list_sums(made: Path) -> None:
+    """List size and SHA-256 of all that lies in a folder, so that a damaged copy is known: `sha256sum -c SHA256SUMS`."""
+    files = [path for path in sorted(made.iterdir()) if path.name != _SUMS]
+    lines = [f"# {path.name}: {path.stat().st_size} bytes\n{digest(path)}  {path.name}\n" for path in files]
+    (made / _SUMS).write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A release's names and needs, the starter of Linux, and that a build says what it lacks."""
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,15 @@ def test_a_build_names_the_packages_that_it_lacks(
     assert "nsis" not in missing_tools(X86_64, packages=True)
     assert build.main(["folder", "linux-x86_64"]) == 3
     assert "apt-get install" in capsys.readouterr().err
+
+
+def test_a_damaged_copy_is_known_by_its_sum(tmp_path: Path) -> None:
+    (tmp_path / "年报助手-1.deb").write_bytes(b"whole")
+    (tmp_path / "SHA256SUMS").write_text("old")
+    build.list_sums(tmp_path)
+    told, summed = (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert told == "# 年报助手-1.deb: 5 bytes"
+    assert summed == f"{hashlib.sha256(b'whole').hexdigest()}  年报助手-1.deb"
 
 
 def start(*arguments: str) -> subprocess.CompletedProcess[str]:
