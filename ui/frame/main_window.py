@@ -19,11 +19,11 @@ from ui.desk.glance import Glance
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
 from ui.frame.header import Header
+from ui.frame.look_actions import LookActions
 from ui.frame.status_bar import StatusBar
 from ui.frame.window_actions import WindowActions
 from ui.look.message_bar import MessageBar
 from ui.look.page_head import PageHead
-from ui.look.style import CONTRAST, DARK, theme
 from ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -190,17 +190,14 @@ class MainWindow(QWidget):
             {
                 "last_year": self._compare_last_year,
                 "find": self._find,
-                "dark": self._choose_dark,
-                "contrast": self._choose_look,
                 "switch_year": self.header.year.showMenu,
                 "manual": self._show_manual,
                 "ledger_rows": self._show_ledger_rows,
             }
         )
-        self.actions_of["dark"].setChecked(
-            theme() is DARK or (theme() is CONTRAST and bool(self.settings.dark))
-        )
-        self.actions_of["contrast"].setChecked(theme() is CONTRAST)
+        looks = LookActions(self.actions_of, self.settings, self)
+        self.actions_of.bind(looks.slots)
+        looks.changed.connect(self._recheck)
 
     def _take_keyboard_back(self) -> None:
         """What the keyboard was on may have gone with a message: work goes on where it was."""
@@ -273,7 +270,6 @@ class MainWindow(QWidget):
         self.workspace.hide()
         self.workspace.deleteLater()
         self.workspace = self.file_actions = None
-        self.setWindowTitle("年报助手")
         LOG.info("report closed")
         self.setWindowTitle(_TITLE)
         self.show_start()
@@ -318,16 +314,7 @@ class MainWindow(QWidget):
             self.go_back()
             self.workspace.open_find()
 
-    def _choose_dark(self) -> None:
-        """Light or dark was asked for: high contrast, which would hide it, ends."""
-        self.settings.dark = self.actions_of["dark"].isChecked()
-        self.actions_of["contrast"].setChecked(False)
-        self._choose_look()
-
-    def _choose_look(self) -> None:
-        dark, contrast = (self.actions_of[name].isChecked() for name in ("dark", "contrast"))
-        self.settings.contrast = contrast
-        self.deeds.choose_look(dark=dark, contrast=contrast)
+    def _recheck(self) -> None:
         if self.desk is not None:
             self.desk.session.recheck()
 

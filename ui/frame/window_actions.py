@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk.settings import Settings
 from ui.look.message_bar import MessageBar
-from ui.look.style import apply_style
 from ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -179,12 +178,6 @@ class WindowActions(QObject):
         self._manual.search.setFocus()
         self._manual.search.selectAll()
         return True
-
-    def choose_look(self, *, dark: bool, contrast: bool) -> None:
-        """Change to another look."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_style(app, dark=dark, contrast=contrast)
 
     def look_at_disk(self) -> None:
         """Tell when another program has changed the file on the desk."""
