@@ -103,5 +103,14 @@ def test_a_half_written_explanation_is_saved(start_window: MainWindow, qtbot: Qt
     type_words(panel.explanation.edit, "统计口径调整")
     with qtbot.waitSignal(panel.explanation.given) as given:
         session_of(start_window).take_typing()
-    assert given.args == [finding, "统计口径调整"]
+    assert given.args == [finding, "统计口径调整", False]
     assert panel.explanation.isHidden()
+
+
+def test_a_change_of_year_takes_the_number(window: MainWindow) -> None:
+    desk = desk_of(window)
+    desk.office.start_year(2026)
+    window.header.year_chosen.emit(2026)
+    assert session_of(window).report.year == 2026
+    assert desk.report_of(2025).value(GRANTED) == 37
+    assert session_of(window).report.value(GRANTED) is None

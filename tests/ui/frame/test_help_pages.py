@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from model.form_file import form_ids, load_form
@@ -110,3 +110,13 @@ def test_the_manual_offers_a_way_back(sample_window: MainWindow) -> None:
     [back] = [b for b in sample_window.in_sight.findChildren(QPushButton) if b.accessibleName() == "返回"]
     back.click()
     assert sample_window.in_sight is workspace_of(sample_window)
+
+
+@pytest.mark.parametrize("name", ["manual", "shortcuts", "about", "rules"])
+def test_a_help_page_shows_its_words(sample_window: MainWindow, name: str) -> None:
+    sample_window.actions_of[name].trigger()
+    browser = sample_window.in_sight.findChild(QTextBrowser)
+    assert isinstance(browser, QTextBrowser)
+    assert browser.isVisible()
+    assert browser.height() > sample_window.height() // 2
+    assert len(browser.toPlainText()) > 100
