@@ -1,0 +1,47 @@
+"""A computer is told from its clones, and one run of it from the next."""
+
+from pathlib import Path
+
+import pytest
+
+from model.file import machine as module
+from model.file.machine import boot, machine
+
+
+def test_a_computer_is_the_same_each_time_it_is_asked() -> None:
+    assert machine() == machine()
+    assert boot() == boot()
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A computer made of files: an installation and one network card."""
+    (tmp_path / "id").write_text("5f2c\n")
+    card = tmp_path / "net" / "eth0"
+    (card / "device").mkdir(parents=True)
+    (card / "address").write_text("52:54:00:12:34:56\n")
+    monkeypatch.setattr(module, "_IDS", (tmp_path / "id",))
+    monkeypatch.setattr(module, "_ADDRESSES", tmp_path / "net")
+    return card
+
+
+def test_a_clone_has_another_network_card(clone: Path) -> None:
+    before = machine()
+    (clone / "address").write_text("52:54:00:65:43:21\n")
+    assert machine() != before
+
+
+def test_a_card_that_is_only_made_up_by_programs_does_not_count(clone: Path) -> None:
+    before = machine()
+    bridge = clone.with_name("docker0")
+    bridge.mkdir()
+    (bridge / "address").write_text("02:42:00:00:00:01\n")
+    assert machine() == before
+
+
+def test_a_system_that_tells_nothing_is_no_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_IDS", "_ADDRESSES", "_BOOT"):
+        gone = tmp_path / "none"
+        monkeypatch.setattr(module, name, (gone,) if name == "_IDS" else gone)
+    assert machine()
+    assert boot() == ""
