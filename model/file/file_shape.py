@@ -18,7 +18,7 @@ from model.form import Form
 from model.form_file import load_form
 from model.import_state import state_of
 from model.office_fields import DAYS
-from model.report import SlotKind, restored
+from model.report import SlotKind, SlotValue, restored
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is opened, and so the largest that is saved."""
@@ -66,7 +66,7 @@ def parse(content: bytes, name: str) -> tuple[Data, int]:
     except json.JSONDecodeError as error:
         raise _damaged(name, f"第 {error.lineno} 行第 {error.colno} 列") from error
     except (ValueError, RecursionError) as error:
-        raise _damaged(name, "有一处数字或结构超出限度") from error
+        raise too_deep(name) from error
     version = data.get("format")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         if SEAL in data:
@@ -125,6 +125,11 @@ def fault_in(office: Mapping[str, object], reports: Mapping[str, object]) -> str
         if place:
             return f"{year} 年度报告的{place}"
     return ""
+
+
+def too_deep(name: str) -> FileDamaged:
+    """Return the error about a file whose values are nested deeper than anything that was ever saved."""
+    return _damaged(name, "有一处数字或结构超出限度")
 
 
 def _no_float(text: str) -> object:
@@ -212,22 +217,26 @@ def _is_whole(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return abs(value) < _MOST
-    if not isinstance(value, Mapping):
-        return False
-    if set(value) != {"decimal"} or not _is_slot_value(value):
-        return False
-    amount = Decimal(str(value["decimal"]))
-    if not amount.is_finite():
-        return False
-    sizes = (amount.adjusted(), int(amount.as_tuple().exponent))
-    return all(abs(size) <= _MOST_PLACES for size in sizes) and abs(amount) < _MOST
+    is_amount = isinstance(value, Mapping) and set(value) == {"decimal"}
+    return (is_amount or _is_whole(value)) and _is_slot_value(value)
 
 
 def _is_slot_value(value: object) -> bool:
     try:
-        restored(value)
+        return _is_carried(restored(value))
     except ValueError:
         return False
-    return True
+
+
+def _is_carried(value: SlotValue) -> bool:
+    """Whether every number in a slot's value is of a size that the program can carry, print and compare."""
+    if isinstance(value, Mapping):
+        return all(map(_is_carried, value.values()))
+    if isinstance(value, tuple):
+        return all(map(_is_carried, value))
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            return False
+        sizes = (value.adjusted(), int(value.as_tuple().exponent))
+        return all(abs(size) <= _MOST_PLACES for size in sizes) and abs(value) < _MOST
+    return not isinstance(value, int) or abs(value) < _MOST

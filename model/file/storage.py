@@ -10,7 +10,7 @@ from typing import Any, Final
 from tinydb.storages import Storage
 
 from model.errors import CannotRead, CannotWrite, FileChanged
-from model.file.file_shape import MOST_BYTES, TABLES, check_seal, check_shape, fault_in, parse
+from model.file.file_shape import MOST_BYTES, TABLES, check_seal, check_shape, fault_in, parse, too_deep
 from model.file.safe_read import NotOrdinary, TooLarge, read_ordinary, read_start
 from model.file.safe_write import why, write_durably
 from model.file.seal import SEAL, digest, encoded, seal_of, whole_of
@@ -86,10 +86,13 @@ class OfficeStorage(Storage):
         Raises NotOurs, FileTooNew, or FileDamaged with the place of the damage.
         """
         data, self.version = parse(content, name)
-        check_seal(data, self.version, name)
-        data.pop(SEAL, None)
-        data = upgrade(data, self.version)
-        check_shape(data, name)
+        try:
+            check_seal(data, self.version, name)
+            data.pop(SEAL, None)
+            data = upgrade(data, self.version)
+            check_shape(data, name)
+        except RecursionError as error:
+            raise too_deep(name) from error
         self.content = content
         self._tables = {
             name: rows for name, rows in data.items() if name in TABLES and isinstance(rows, dict)

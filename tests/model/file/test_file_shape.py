@@ -142,6 +142,12 @@ TOTAL = "applications.granted.total"
             ),
             "2025 年度报告的说明 T3.4:x",
         ),
+        (
+            lambda data: slots(data).update(
+                explanation={"T3.4:x": {"text": "好", "values": {"left": {"decimal": "1E+999999999"}}}}
+            ),
+            "2025 年度报告的说明 T3.4:x",
+        ),
         (lambda data: slots(data)["field"].update(office="局" * 4000), "2025 年度报告的单位资料 office"),
     ],
 )

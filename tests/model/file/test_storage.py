@@ -1,5 +1,6 @@
 """Tables are staged in memory, and one commit puts them on disk, never over somebody else's work unasked."""
 
+import contextlib
 import json
 import os
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from model.errors import CannotRead, CannotWrite, FileChanged
+from model.errors import CannotRead, CannotWrite, FileChanged, FileDamaged
 from model.file.file_shape import MOST_BYTES
 from model.file.storage import OfficeStorage, read_bytes
 from tests.children import outcome, rights_bind
@@ -69,6 +70,16 @@ def test_what_could_not_be_opened_again_is_not_saved(path: Path) -> None:
     with pytest.raises(CannotWrite, match="内容超过 64 MB，请删减文字"):
         storage.commit(path)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("depth", [10, 300, 600, 900, 970, 990])
+def test_values_nested_without_end_are_damage_or_data_but_no_accident(path: Path, depth: int) -> None:
+    nested = '{"a":' * depth + "1" + "}" * depth
+    fixture = Path(__file__).resolve().parents[2] / "fixtures" / "format2.xxgk"
+    old = fixture.read_text(encoding="utf-8")
+    harmed = old.replace('"text":{', f'"explanation":{{"T1:x":{{"text":"x","values":{nested}}}}},"text":{{')
+    with contextlib.suppress(FileDamaged):
+        OfficeStorage().load(harmed.encode(), path.name)
 
 
 def test_a_digest_stands_for_what_was_loaded_or_saved(path: Path) -> None:
