@@ -20,7 +20,10 @@ _LOOKED_AT: Final = 0.1
 """Seconds between two looks at whether the clerk has cancelled."""
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _WINDOWS: Final = ("LibreOffice/program/soffice.exe", "OpenOffice 4/program/soffice.exe")
-_FILTER: Final = "docx:MS Word 2007 XML"
+_WORDS: Final = ("docx", "MS Word 2007 XML")
+_SHEETS: Final = ("xlsx", "Calc MS Excel 2007 XML")
+"""Endings and the suite's names of what it makes."""
+_SIGN_OF_SHEETS: Final = b'progid="Excel.Sheet"'
 
 
 def office_suite() -> str | None:
@@ -38,13 +41,14 @@ def office_suite() -> str | None:
 
 
 def converted(data: bytes, name: str, cancelled: Event) -> bytes:
-    """Return a file of an old kind as a .docx.
+    """Return a file of an old kind as a .docx, or as an .xlsx where it is sheets.
 
     Raises SourceRefused where no suite is installed, or it makes nothing of the file in time, ReadingCancelled.
     """
     program = office_suite()
     if program is None:
         raise SourceRefused(f"没有找到可以转换“{name}”的办公软件；请用 Word 或 WPS 打开后另存为 .docx 再导入")
+    ending, filter_name = _SHEETS if _SIGN_OF_SHEETS in data[:1024] else _WORDS
     with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as folder:
         source = Path(folder) / f"source{Path(name).suffix or '.doc'}"
         source.write_bytes(data)
@@ -54,14 +58,14 @@ def converted(data: bytes, name: str, cancelled: Event) -> bytes:
             "--headless",
             "--norestore",
             "--convert-to",
-            _FILTER,
+            f"{ending}:{filter_name}",
             "--outdir",
             str(Path(folder) / "made"),
             str(source),
         ]
         with _running(command, name) as process:
             _wait(process, name, cancelled)
-        made = Path(folder) / "made" / "source.docx"
+        made = Path(folder) / "made" / f"source.{ending}"
         if not made.is_file():
             raise SourceRefused(
                 f"办公软件没有能转换“{name}”；请用 Word 或 WPS 打开后另存为 .docx 再导入"

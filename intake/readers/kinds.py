@@ -41,6 +41,7 @@ _OLD_FORMATS: Final = (
     (b'progid="Excel.Sheet"', "Excel 2003 的 XML 格式"),
 )
 """What a file of text of an old kind has near its beginning."""
+_BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _ARCHIVES: Final = (b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _PACKED: Final = "“{}”是压缩包或其他格式；请解开后选择其中的 Word、Excel、PDF 或网页文件"
@@ -63,7 +64,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     if data.startswith(b"PK"):
         return _zipped(data, name)
     for sign, format_name in _OLD_FORMATS:
-        if sign in head:
+        if sign in head and data.lstrip(_BEFORE).startswith((b"{", b"<")):
             raise OldFormat(f"“{name}”是 {format_name}；{_SAVE_AS}")
     if data.startswith(_PICTURES):
         raise SourceRefused(f"“{name}”是图片，程序不能辨认图片中的文字；请找到文字版的年度报告再导入")
@@ -86,13 +87,14 @@ def kind_of(data: bytes, name: str) -> Kind:
 def _old_binary(data: bytes, name: str) -> Kind:
     """The container of Word and Excel up to 2003, of WPS, and of new files with a password, by its parts' names."""
     parts = {
-        part: part.encode("utf-16-le") in data for part in ("EncryptedPackage", "Workbook", "WordDocument")
+        part: part.encode("utf-16-le") in data
+        for part in ("EncryptedPackage", "Workbook", "Book", "WordDocument")
     }
     if parts["EncryptedPackage"]:
         raise SourceRefused(f"“{name}”加了密码；请打开后取消密码，另存一份再导入")
     if parts["WordDocument"]:
         raise OldFormat(f"“{name}”是旧版 Word 或 WPS 文字格式；{_SAVE_AS}")
-    if parts["Workbook"]:
+    if parts["Workbook"] or parts["Book"]:
         return Kind.SHEETS
     raise SourceRefused(
         f"“{name}”是旧版 Word、Excel 或 WPS 格式；请打开后另存为 .docx 或 .xlsx（不设密码）再导入"
@@ -103,7 +105,10 @@ def _zipped(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            made_for = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            made_for = b""
+            if "mimetype" in names:
+                with archive.open("mimetype") as told:
+                    made_for = told.read(100)
     except (
         zipfile.BadZipFile,
         zlib.error,

@@ -161,6 +161,28 @@ def test_an_installed_office_suite_converts_an_old_file(tmp_path: Path) -> None:
     assert old.read_bytes().startswith(OLD_BINARY)
 
 
+def test_sheets_of_an_old_kind_become_sheets(tmp_path: Path) -> None:
+    OfficeSuite.at_hand(tmp_path)
+    name = "urn:schemas-microsoft-com:office:spreadsheet"
+    rows = (
+        ("清河县水利局2024年政府信息公开工作年度报告",),
+        ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+        ("规章", "3", "1", "12"),
+    )
+    cell = '<Cell><Data ss:Type="String">{}</Data></Cell>'
+    cells = "".join(f"<Row>{''.join(map(cell.format, row))}</Row>" for row in rows)
+    book = (
+        f'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="{name}" xmlns:ss="{name}">'
+        f'<Worksheet ss:Name="a"><Table>{cells}</Table></Worksheet></Workbook>'
+    )
+    read = ReadingApart(Request(BytesSource(book.encode(), "年报.xml")), convert=True).result().report
+    assert [read.value(f"disclosure.regulations.{key}") for key in ("issued", "repealed", "in_force")] == [
+        3,
+        1,
+        12,
+    ]
+
+
 def test_a_conversion_is_cancelled_and_a_failed_one_told(tmp_path: Path) -> None:
     OfficeSuite.at_hand(tmp_path)
     cancelled = Event()
