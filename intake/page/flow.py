@@ -23,11 +23,10 @@ _PAGE_NUMBER: Final = re.compile(
 _MARKUP: Final = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*")
 """The marks of headings and of bold words in Markdown: no words."""
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
-_TRAILING: Final = re.compile(
-    r"(?P<label>.*?\S)"
-    r"(?P<values>(?:\s+[+\-]?[\d０-９][\d０-９,，.．]*(?:件|条|次)?|\s+[/—\-]{1,2}|\s+(?:[件条次篇个人]|人次|万元))+)\s*"
-)
-"""A label with units and numbers behind it, single blanks between them."""
+_COLUMNS: Final = 3
+"""Parts of a line with wide gaps between them, from which on the gaps part its cells."""
+_BEHIND: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.UNIT)
+"""What stands behind a label on its line, single blanks between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +125,8 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
     if _BARS.search(line):
         texts = _between_bars(line)
     else:
-        texts = [
-            part for text in _GAPS.split(line.strip(" \u3000\r\n")) for part in _with_numbers_apart(text)
-        ]
+        parts = _GAPS.split(line.strip(" \u3000\r\n"))
+        texts = [part for text in parts for part in _with_numbers_apart(text, alone=len(parts) < _COLUMNS)]
     return tuple(Piece(text, column) for column, text in enumerate(texts))
 
 
@@ -141,11 +139,20 @@ def _between_bars(line: str) -> list[str]:
     return parts or [""]
 
 
-def _with_numbers_apart(text: str) -> list[str]:
+def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
+    """A label and the numbers behind it. `alone`: the line has no wide gaps, so that single blanks part the numbers."""
     words = text.split()
     if len(words) > 1 and all(figure_of(word).kind in (FigureKind.NUMBER, FigureKind.MARK) for word in words):
-        return words
-    match = _TRAILING.fullmatch(text)
-    if not match or figure_of(text).kind is not FigureKind.WORDS:
+        return words if alone else [text]
+    end = len(words)
+    while end > 1 and figure_of(words[end - 1]).kind in _BEHIND:
+        end -= 1
+    if end == len(words) or figure_of(text).kind is not FigureKind.WORDS:
         return [text]
-    return [match["label"], *match["values"].split()]
+    values = words[end:] if alone else [" ".join(words[end:])]
+    return [text[: _end_of(text, end)], *values]
+
+
+def _end_of(text: str, words: int) -> int:
+    """Where the first so many words of a text end."""
+    return [match.end() for match in re.finditer(r"\S+", text)][words - 1]

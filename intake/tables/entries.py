@@ -26,7 +26,7 @@ class Entry:
 
     `placed`: the values' columns are places on a grid. `vague`: blank lines were taken for blank cells. `head`: a row
     of heads that a page repeats at its top. `apart`: the label stands on a line above a line of values, which may be another
-    row's.
+    row's. `torn`: put together of two rows over a page break that may be two rows indeed.
     """
 
     label: list[str] = field(default_factory=list)
@@ -36,6 +36,7 @@ class Entry:
     vague: bool = False
     head: bool = False
     apart: bool = False
+    torn: bool = False
 
     @property
     def words(self) -> str:
@@ -46,6 +47,12 @@ class Entry:
     def numbers(self) -> list[Piece]:
         """What stands in a number's place; words beside it are not told from a remark here."""
         return [piece for piece in self.values if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
+
+    @property
+    def reach(self) -> int:
+        """How many values stand up to the last that is not blank."""
+        filled = [place for place, piece in enumerate(self.values) if piece.kind is not FigureKind.BLANK]
+        return filled[-1] + 1 if filled else 0
 
     @property
     def told(self) -> list[Piece]:
@@ -174,4 +181,4 @@ def _together(above: Entry, below: Entry) -> Entry:
         for piece in above.values
     ]
     values = sorted([*values, *halves.values()], key=lambda piece: piece.column)
-    return Entry(label, values, rows, above.placed)
+    return Entry(label, values, rows, above.placed, torn=not below.label)

@@ -6,7 +6,7 @@ blank: a number is never moved into a column by guessing.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.page.figures import FigureKind, figure_of
 from intake.page.flow import Piece
@@ -53,10 +53,12 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     return Margins(frozenset(before), frozenset(behind))
 
 
-def fitted(entry: Entry, target: Target, heads: Heads, margins: Margins, *, adds_up: bool) -> Fit | None:
+def fitted(
+    entry: Entry, target: Target, heads: Heads, margins: Margins, *, adds_up: bool, labelled: bool = True
+) -> Fit | None:
     """Return the entry's values by column, None where it cannot be told which number belongs where.
 
-    `adds_up`: the row's last column is the sum of the others.
+    `adds_up`: the row's last column is the sum of the others. `labelled`: the row has its label, and not only its order.
     """
     count = len(target.keys)
     if not entry.told:
@@ -65,21 +67,47 @@ def fitted(entry: Entry, target: Target, heads: Heads, margins: Margins, *, adds
     if by_heads is not None:
         return by_heads
     if heads.contradict(target, entry):
-        return _against_heads(entry, count, adds_up=adds_up)
+        return _against_heads(entry, count)
     values = _without_remarks(entry.values)
+    if entry.vague and entry.reach > count:
+        return None
     if len(entry.numbers) == count and values is not None:
-        return Fit(tuple(entry.numbers))
+        return _one_each(entry, values, adds_up=adds_up)
+    apart = _parted(entry, count)
+    if apart is not None and adds_up and _holds(apart):
+        return Fit(tuple(apart), inferred=True)
     if len(entry.numbers) > count:
         return _without_repeats(entry, count, adds_up=adds_up)
     if len(entry.values) == count:
-        return Fit(_or_none(entry.values))
+        return Fit(_or_none(entry.values), sure=not entry.vague or (adds_up and _holds(entry.values)))
     if values is None:
         return None
     if len(values) == count:
         return Fit(_or_none(values))
-    if len(values) > count and not entry.vague:
-        return _window(values, count, margins, adds_up=adds_up)
+    if count < len(values) < 2 * count and not entry.vague:
+        return _window(values, count, margins, adds_up=adds_up, labelled=labelled)
     return None
+
+
+def _one_each(entry: Entry, values: Sequence[Piece], *, adds_up: bool) -> Fit | None:
+    """As many numbers as columns; a blank among those of a line is a cell, so that one of the numbers is none."""
+    filled = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
+    between = filled[-1] - filled[0] >= len(filled)
+    if between and entry.rows[-1].table < 0 and not (adds_up and _holds(entry.numbers)):
+        return None
+    return Fit(tuple(entry.numbers), inferred=between)
+
+
+def _parted(entry: Entry, count: int) -> list[Piece] | None:
+    """The numbers of a line in which a single blank parts two cells, where that makes as many as there are columns."""
+    if entry.rows[-1].table >= 0 or len(entry.values) >= count:
+        return None
+    parts = [
+        replace(piece, text=text, column=place)
+        for piece in entry.values
+        for place, text in enumerate(piece.text.split(), piece.column)
+    ]
+    return parts if len(parts) == count else None
 
 
 def _without_remarks(values: Sequence[Piece]) -> Sequence[Piece] | None:
@@ -107,13 +135,11 @@ def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
     return Fit(tuple(found)) if len(set(used)) == len(used) and not outside else None
 
 
-def _against_heads(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
-    """Under heads that are not the form's, or in another order: only a sum that holds tells that the order is the form's."""
+def _against_heads(entry: Entry, count: int) -> Fit | None:
+    """Under heads that are not the form's, or in another order, only noughts are in the right columns whatever these are."""
     numbers = entry.numbers
-    if adds_up and len(numbers) == count and any(map(_number, numbers)) and _holds(numbers):
-        return Fit(tuple(numbers), inferred=True)
-    nothing = len(numbers) == count and not any(_number(piece) != 0 for piece in numbers)
-    return Fit(tuple(numbers)) if nothing else None
+    noughts = len(numbers) == count and all(_number(piece) == 0 for piece in numbers)
+    return Fit(tuple(numbers)) if noughts else None
 
 
 def _without_repeats(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
@@ -126,22 +152,32 @@ def _without_repeats(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
     return Fit(tuple(adding[0]), sure=False) if len(adding) == 1 else None
 
 
-def _window(values: Sequence[Piece], count: int, margins: Margins, *, adds_up: bool) -> Fit | None:
-    """More places than columns: those at the ends that only fill the row up do not count."""
+def _window(
+    values: Sequence[Piece], count: int, margins: Margins, *, adds_up: bool, labelled: bool
+) -> Fit | None:
+    """More places than columns: those at the ends that only fill the row up do not count.
+
+    Of a row that is not `labelled` the place of the label may be one of them.
+    """
     starts = [
         start
         for start in range(len(values) - count + 1)
         if all(piece.kind is FigureKind.BLANK for piece in (*values[:start], *values[start + count :]))
     ]
-    usual = margins.start(len(values), count)
+    usual = margins.start(len(values), count) if labelled else None
     if len(starts) == 1 and usual in (None, starts[0]):
         return Fit(_or_none(values[starts[0] : starts[0] + count]))
     if usual in starts:
         return Fit(_or_none(values[usual : usual + count]))
-    adding = [start for start in starts if adds_up and _holds(values[start : start + count])]
-    if len(adding) == 1:
-        return Fit(_or_none(values[adding[0] : adding[0] + count]), inferred=True)
+    possible = [start for start in starts if not adds_up or _may_hold(values[start : start + count])]
+    if adds_up and len(possible) == 1:
+        return Fit(_or_none(values[possible[0] : possible[0] + count]), inferred=True)
     return None
+
+
+def _may_hold(window: Sequence[Piece]) -> bool:
+    """Whether a row can be as it is: its total is not given, or is the sum of the others."""
+    return window[-1].kind is FigureKind.BLANK or _holds(window)
 
 
 def _holds(window: Sequence[Piece]) -> bool:

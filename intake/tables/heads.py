@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from intake.page.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.page.plain_words import core, plain
 from intake.tables.entries import Entry
-from intake.tables.vocabulary import Target, head_words, weight
+from intake.tables.lines import BARS
+from intake.tables.vocabulary import Target, head_words, is_scrap, weight
 from model.form import FormTable
+
+_HEAD: Final = 12
+"""Characters of a head; more are a label or a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Heads:
 
     `places`: the plain name of a column → first place on the table's grid and span. `order`: the names as they were read.
     `strange`: the places of heads in the office's own words. `several`: columns that all count what the form counts in
-    one. `on_grid`: the places are those of a real table.
+    one. `on_grid`: the places are those of a real table. `foreign`: how many heads in lines are in the office's own words.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -26,6 +31,7 @@ class Heads:
     strange: tuple[tuple[int, int], ...] = ()
     several: bool = False
     on_grid: bool = False
+    foreign: int = 0
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
@@ -52,7 +58,9 @@ class Heads:
             places = [self.places[name] for name in names if name in self.places]
             foreign = any(above(place, piece) for place in self.strange for piece in entry.numbers)
             return places != sorted(places) or (len(names) > 1 and foreign and 2 * len(places) < len(names))
-        known = [name for name in self.order if name in names]
+        known = [name for name in dict.fromkeys(self.order) if name in names]
+        if len(names) > 1 and 2 * len(known) < len(names) <= 2 * self.foreign:
+            return True
         return len(known) > 1 and known not in (
             [name for name in names if name in known],
             [name for name in _two_levels(names, target) if name in known],
@@ -79,36 +87,57 @@ def heads_of(
     """Yield for each entry the heads above it; a table that goes on without a head keeps the one before."""
     names = frozenset(core(name) for target in targets for name in target.columns)
     heads = Heads()
+    shown = any(_shows_blanks(row) for entry in entries for row in entry.rows)
     before = (-1, 0)
     open_head = False
     for index, entry in enumerate(entries):
         row = entry.rows[-1] if entry.rows else None
-        is_head = not entry.numbers and index not in pairs
-        told = _told(entry, names, all_of_it=is_head)
-        if row is None or row.columns < 2:
-            # A cell a line: heads have no places, only an order.
-            if told:
-                heads = Heads(order=(*heads.order, *told) if open_head else tuple(told))
-                open_head = True
-            open_head = open_head and not entry.numbers
-            yield heads if not heads.places else Heads()
+        is_head = bool(entry.label) and not entry.numbers and index not in pairs
+        if row is None:
+            yield Heads()
             continue
-        if row.table != before[0] and row.columns != before[1]:
-            heads = Heads()
+        if (row.table >= 0) != heads.on_grid or (row.table != before[0] and row.columns != before[1]):
+            heads = heads if row.table < 0 and not heads.on_grid else Heads()
         before = (row.table, row.columns)
-        seen = _places(entry.rows, names)
-        if is_head and row.table >= 0 and (seen or open_head or not heads.places):
+        head_rows = entry.rows if is_head else _above_values(entry)
+        seen = _places(head_rows, names)
+        told = _told(entry, names, all_of_it=is_head)
+        if row.table >= 0 and is_head and (seen or open_head or not heads.places):
             heads = _with_row(heads if open_head else Heads(), table, entry, seen, told, names)
             open_head = True
-        elif is_head and seen:
-            heads = Heads(
-                {**heads.places, **seen} if open_head else seen,
-                (*heads.order, *told) if open_head else tuple(told),
-            )
+        foreign = _foreign(table, entry, all_of_it=is_head) if row.table < 0 else 0
+        if row.table < 0 and (told or seen or foreign > 1):
+            start = heads if open_head else Heads()
+            lined = seen if row.columns > 1 and shown else {}
+            heads = Heads({**start.places, **lined}, (*start.order, *told), foreign=start.foreign + foreign)
             open_head = True
-        elif entry.numbers:
+        if entry.numbers:
             open_head = False
         yield heads
+
+
+def _shows_blanks(row: Row) -> bool:
+    """Whether a line shows its blank cells, so that places on it are columns: wide gaps alone do not."""
+    barred = any(bar in row.text for bar in BARS)
+    return row.table < 0 and (barred or any(piece.kind is FigureKind.BLANK for piece in row.pieces))
+
+
+def _above_values(entry: Entry) -> list[Row]:
+    """The rows of an entry that stand above the one with its values."""
+    rows: list[Row] = []
+    for row in entry.rows:
+        if any(piece.kind in (FigureKind.NUMBER, FigureKind.MARK) for piece in row.pieces):
+            break
+        rows.append(row)
+    return rows
+
+
+def _foreign(table: FormTable, entry: Entry, *, all_of_it: bool) -> int:
+    """How many short words above the values are none of the table's: heads in the office's own words."""
+    words = [part for text in _head_words(entry, all_of_it=all_of_it) for part in text.split()]
+    return sum(
+        len(plain(text)) <= _HEAD and not weight(table, text) and not is_scrap(table, text) for text in words
+    )
 
 
 def _with_row(
@@ -139,8 +168,13 @@ def _counts(text: str, names: frozenset[str]) -> bool:
 
 def _told(entry: Entry, names: frozenset[str], *, all_of_it: bool) -> list[str]:
     """The names of columns among an entry's words, in reading order; the last words before numbers are a row's label."""
-    words = entry.label if all_of_it or not entry.label else entry.label[:-1]
+    words = [part for text in _head_words(entry, all_of_it=all_of_it) for part in (text, *text.split())]
     return list(dict.fromkeys(name for text in words if (name := _name(text, names))))
+
+
+def _head_words(entry: Entry, *, all_of_it: bool) -> list[str]:
+    """The words above an entry's values; the last before numbers are a row's label."""
+    return entry.label if all_of_it or not entry.label else entry.label[:-1]
 
 
 def _name(text: str, names: frozenset[str]) -> str:

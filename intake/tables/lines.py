@@ -59,6 +59,7 @@ def _with_own_bars(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if row.filled:
             closed = _has_bar(row)
+            row = row if closed else replace(row, pieces=(Piece(row.text),))
         elif not closed and len(row.pieces) > 0:
             closed = True
             if len(row.pieces) == 1:
@@ -82,16 +83,18 @@ def _of_cells(rows: Sequence[Row]) -> list[Entry]:
 
 
 def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
-    """Yield the cells of lines with their lines; words on a line without a bar go on in the line below."""
+    """Yield the cells of lines with their lines; a line without a bar goes on in the line below."""
     barred = sum(_has_bar(row) for row in rows if row.filled) >= _MOST * sum(bool(row.filled) for row in rows)
     torn = ""
     for row in rows:
         for piece in row.pieces:
-            if piece.kind is FigureKind.WORDS and barred and not _has_bar(row):
-                torn += piece.text
+            if piece.kind is not FigureKind.BLANK and barred and not _has_bar(row):
+                between = "" if piece.kind is FigureKind.WORDS else "\n"
+                torn = f"{torn}{between}{piece.text}" if torn else piece.text
                 continue
-            if torn and piece.kind is FigureKind.WORDS:
-                piece, torn = replace(piece, text=torn + piece.text), ""
+            if torn and piece.kind is not FigureKind.BLANK:
+                between = "" if piece.kind is FigureKind.WORDS else "\n"
+                piece, torn = replace(piece, text=f"{torn}{between}{piece.text}"), ""
             elif torn:
                 yield Piece(torn), row
                 torn = ""
@@ -111,13 +114,11 @@ def _width(runs: Sequence[Sequence[_Cell]]) -> int:
         for run in runs
         if run[:1] and run[0][0].kind is FigureKind.WORDS and any(_is_number(piece) for piece, _ in run)
     ]
-    counts = Counter(full).most_common(1)
-    if not counts:
-        return 0
-    width, times = counts[0]
+    counts = Counter(full)
     # Rows that have lost their labels stand in a run of several times the width.
-    agreeing = sum(count % width == 0 for count in full)
-    return width if times > 1 and agreeing >= _MOST * len(full) else 0
+    agreeing = {width: sum(count % width == 0 for count in full) for width in counts if width > 1}
+    width = max(agreeing, key=lambda width: (agreeing[width], counts[width]), default=0)
+    return width if counts[width] > 1 and agreeing[width] >= _MOST * len(full) else 0
 
 
 def _is_number(piece: Piece) -> bool:

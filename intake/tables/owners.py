@@ -13,6 +13,8 @@ from model.form import FormTable, Shape
 
 _LONGEST: Final = 60
 """Characters of a label, however an office words it; more are a sentence."""
+_HEAD: Final = 12
+"""Characters of a head over a column, however an office words it."""
 _MOST_STRANGE: Final = 2
 _SENTENCE_END: Final = re.compile(r"[。；：:!?！？]")
 _MANY: Final = 8
@@ -32,7 +34,11 @@ def claimed(
     found: dict[str, list[Row]] = {table.id: [] for table in tables}
     for table, run in _runs(rows, tables, headings):
         if _is_table(table, run):
-            found[table.id] += [*_torn_off(rows[: run[0].number], table, headings), *_tidied(run)]
+            above = rows[: run[0].number]
+            torn = _torn_off(above, table, headings)
+            begun = any(row.table == run[0].table >= 0 for row in found[table.id])
+            heads = [] if begun else _strange_heads(above[: len(above) - len(torn)], run[0], headings)
+            found[table.id] += [*heads, *torn, *_tidied(run)]
     taken = {row.number for run in found.values() for row in run}
     for table in tables:
         if table.shape is Shape.GROUPS and not any(map(_values_of, found[table.id])):
@@ -106,6 +112,19 @@ def _torn_off(above: Sequence[Row], table: FormTable, headings: frozenset[int]) 
             break
         torn.insert(0, row)
     return torn
+
+
+def _strange_heads(above: Sequence[Row], first: Row, headings: frozenset[int]) -> list[Row]:
+    """The rows of heads above a table's first row that are in the office's own words, so that they do not pass unseen."""
+    found: list[Row] = []
+    for row in reversed(above):
+        same = row.table == first.table and row.number not in headings
+        words = [part for piece in row.filled for part in piece.text.split()]
+        short = all(len(word) <= _HEAD for word in words) and not any(map(_values_of, [row]))
+        if not same or not (row.table >= 0 or (short and not _SENTENCE_END.search(row.text))):
+            break
+        found.insert(0, row)
+    return found if sum(len(row.text.split()) for row in found) > _ENOUGH else []
 
 
 def _runs(

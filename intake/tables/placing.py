@@ -42,7 +42,14 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
 
     def fit_at(index: int, place: int) -> Fit | None:
         target = targets[place]
-        return fitted(entries[index], target, heads[index], margins, adds_up=_adds_up(form, target))
+        return fitted(
+            entries[index],
+            target,
+            heads[index],
+            margins,
+            adds_up=_adds_up(form, target),
+            labelled=index in pairs,
+        )
 
     def values_at(index: int, place: int) -> Mapping[str, Value] | None:
         fit = fit_at(index, place)
@@ -60,7 +67,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
                 found.unread.append(reading_words(reading, index, lost.ways.get(index, ())))
             continue
         state = ImportState.READ if index in pairs else ImportState.PLACED
-        if index in pairs and entry.told and score(entry, targets[place]) < _SURE:
+        if entry.torn or (index in pairs and entry.told and score(entry, targets[place]) < _SURE):
             state = ImportState.DOUBTFUL
         fit = None if index in lost.loose else fit_at(index, place)
         _take(form, found, entry, targets[place], fit, state)

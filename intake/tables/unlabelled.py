@@ -9,6 +9,7 @@ from intake.page.figures import FigureKind
 from intake.tables.entries import Entry
 from intake.tables.readings import Reading
 from intake.tables.sums import MOST_WAYS
+from intake.tables.vocabulary import is_whole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.values import Value
 
@@ -49,11 +50,12 @@ def without_labels(
 
     `known` is what rows with labels say, `values_at` what an entry says as a row of the form (None where it cannot be).
     """
-    told = Unlabelled()
+    told = Unlabelled(open=_behind_torn(reading))
+    _loosen(table, reading, told)
+    told.open |= _behind_overfull(reading)
     uneven: list[_Gap] = []
     for before, gap in _gaps(reading):
-        above = reading.entries[before] if before >= 0 else None
-        if above is not None and above.apart and not reading.entries[before + 1].label:
+        if before >= 0 and reading.entries[before].apart and not reading.entries[before + 1].label:
             # Numbers of several rows follow one label: which of them are its own?
             told.loose.add(before)
             told.open |= {reading.pairs[before], *gap.places}
@@ -66,6 +68,43 @@ def without_labels(
     if uneven:
         _by_sums(form, table, uneven, known, values_at, told)
     return told
+
+
+def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
+    """Where labels stand beside their numbers, a whole one on a line of its own may be a blank row's.
+
+    The numbers below it are another's then, of a row between it and the next that is found.
+    """
+    paired = [reading.entries[index] for index in reading.pairs if reading.entries[index].numbers]
+    if 2 * sum(entry.apart for entry in paired) > len(paired):
+        return
+    places = sorted(reading.pairs.values())
+    for index, place in reading.pairs.items():
+        entry = reading.entries[index]
+        if entry.apart and entry.numbers and is_whole(table, entry.label[-1]):
+            told.loose.add(index)
+            after = next((later for later in places if later > place), len(reading.targets))
+            told.open |= set(range(place, after))
+
+
+def _behind_overfull(reading: Reading) -> set[int]:
+    """The form's rows behind one with more numbers than columns: rows that have lost their labels ran into it."""
+    found = sorted(reading.pairs.values())
+    behind: set[int] = set()
+    for index, place in reading.pairs.items():
+        entry, count = reading.entries[index], len(reading.targets[place].keys)
+        long = len(entry.values) >= 2 * count or (entry.vague and entry.reach > count)
+        if count > 1 and (len(entry.numbers) > count or (entry.numbers and long)):
+            after = next((later for later in found if later > place), len(reading.targets))
+            behind |= set(range(place + 1, after))
+    return behind
+
+
+def _behind_torn(reading: Reading) -> set[int]:
+    """The form's rows right behind one that was put together of two: its second half may be theirs."""
+    found = set(reading.pairs.values())
+    behind = {reading.pairs[index] + 1 for index in reading.pairs if reading.entries[index].torn}
+    return {place for place in behind if place < len(reading.targets) and place not in found}
 
 
 def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:

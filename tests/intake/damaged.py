@@ -1,0 +1,235 @@
+"""Reports on pages of every layout, damaged as published pages are: labels lost, cells blank, columns in another order.
+
+Whatever a page shows, each number must come to its cell, or its cell must say that it is doubtful: `silent` lists the
+cells that came out wrong, or as if the page lacked them, without such a mark.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from hypothesis import strategies as st
+
+from intake.readers.html import read_html
+from intake.readers.text import read_text
+from intake.recognise import Recognition, recognise
+from model.compose import compose
+from model.document import CellRole, Document, Table, TableCell
+from model.report import Report, Slot, SlotKind
+from tests.intake import layouts
+from tests.intake.figures import balanced, misread, report
+from tests.intake.layouts import Markup, rows_of
+
+NOTES: Final = ("{}¹", "{}①", "{}[1]", "{}（注）", "{}*", "{}。", "约{}", "{}余", "{} {}", "{}\n{}")
+"""How a number is written so that it is not plainly that number any more."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be made: what it shows, and how. `lost`: rows of table 三 without their label; `orders`: seeds."""
+
+    form: str
+    seed: int
+    layout: str
+    blanks: float = 0.0
+    blank_rows: int = 0
+    lost: frozenset[int] = frozenset()
+    order: int | None = None
+    foreign_heads: bool = False
+    note: str = ""
+
+
+def bars_alone(table: Table, lost: frozenset[int]) -> Iterator[str]:
+    """One cell a line, the bar behind it on a line of its own."""
+    for line in layouts.cell_a_line(table, lost=lost):
+        text = line.rstrip("|").rstrip()
+        if text:
+            yield text
+        yield from "|" * (len(line) - len(text.rstrip("|"))) if not text else "|"
+
+
+def fillers_behind(table: Table, lost: frozenset[int]) -> Iterator[str]:
+    """One cell a line; the bars that fill a row up stand on the line of its last cell."""
+    pending = ""
+    for line in layouts.cell_a_line(table, lost=lost):
+        if set(line) == {"|"} and len(line) > 1 and pending:
+            pending = f"{pending} {line}"
+            continue
+        if pending:
+            yield pending
+        pending = line
+    yield pending
+
+
+def bars_together(table: Table, lost: frozenset[int]) -> Iterator[str]:
+    """One cell a line; blank cells under one another share a line."""
+    lines = layouts.cell_a_line(table, lost=lost)
+    for bare, group in groupby(lines, key=lambda line: line == "|"):
+        run = list(group)
+        yield from ["|" * len(run)] if bare else run
+
+
+def labels_above(table: Table, lost: frozenset[int]) -> Iterator[str]:
+    """A row's label on a line of its own, its numbers on the next."""
+    for number, cells in enumerate(rows_of(table)):
+        labels = [c.text for c in cells if c.role is not CellRole.VALUE and c.text]
+        values = [c.text for c in cells if c.role is CellRole.VALUE]
+        if labels and not (number in lost and values):
+            yield " ".join(labels)
+        if values:
+            yield "| " + " | ".join(values) + " |"
+
+
+def rows_without_labels(table: Table, lost: frozenset[int], **shape: str | bool) -> Iterator[str]:
+    """One row a line; a lost label leaves a blank cell."""
+    yield from layouts.row_a_line(without_labels(table, lost), **shape)  # type: ignore[arg-type]
+
+
+def without_labels(table: Table, lost: frozenset[int]) -> Table:
+    """The table with blank labels in some of its rows."""
+    cells = (
+        replace(cell, text="") if cell.row in lost and cell.role is CellRole.LABEL else cell
+        for cell in table.cells
+    )
+    return replace(table, cells=tuple(cells))
+
+
+Lines = Callable[[Table, frozenset[int]], Iterable[str]]
+TEXTS: Final[dict[str, Lines]] = {
+    "a cell a line": lambda table, lost: layouts.cell_a_line(table, lost=lost),
+    "a cell a line, opened": lambda table, lost: layouts.cell_a_line(table, opened=True, lost=lost),
+    "bars alone": bars_alone,
+    "fillers behind": fillers_behind,
+    "bars together": bars_together,
+    "labels above": labels_above,
+    "a row a line": rows_without_labels,
+    "tabs": partial(rows_without_labels, between="\t", end="", padded=False),
+    "gaps": partial(rows_without_labels, between="   ", end="", padded=False),
+    "blanks": partial(rows_without_labels, between=" ", end="", padded=False),
+    "a grid in text": lambda table, lost: layouts.on_grid(without_labels(table, lost)),
+    "lines": lambda table, lost: layouts.blank_lines(without_labels(table, lost)),
+}
+MARKUPS: Final = {
+    "web": Markup(),
+    "web, spans gone": Markup(merged=False),
+    "web, torn": Markup(split=12),
+    "web, torn, heads again": Markup(split=15, again=True),
+    "web, soup": Markup(soup=True, wrapped="{}"),
+}
+
+
+def pages() -> st.SearchStrategy[Page]:
+    """Any page."""
+    return st.builds(
+        Page,
+        form=st.sampled_from(("2021", "2021", "2019")),
+        seed=st.integers(0, 100_000),
+        layout=st.sampled_from((*TEXTS, *MARKUPS)),
+        blanks=st.sampled_from((0.0, 0.0, 0.15, 0.4)),
+        blank_rows=st.sampled_from((0, 0, 1, 4)),
+        lost=st.one_of(st.just(frozenset[int]()), st.frozensets(st.integers(3, 27), min_size=1, max_size=14)),
+        order=st.one_of(st.none(), st.none(), st.integers(0, 1000)),
+        foreign_heads=st.booleans(),
+        note=st.sampled_from(("", "", *NOTES)),
+    )
+
+
+def wanted(page: Page) -> Report:
+    """The report that the page shows: its sums hold, unless half of it is blank."""
+    whole = page.form == "2021" and not page.blanks
+    made = balanced(page.seed) if whole else report(page.form, page.seed, blanks=page.blanks)
+    chance = random.Random(page.seed)
+    rows = [row.id for row in made.form.table("applications").rows if row.id != "handled_total"]
+    for row in chance.sample(rows, page.blank_rows):
+        columns = made.form.table("applications").bands[0].columns
+        keys = [f"applications.{row}.{column.id}" for column in columns]
+        made.set((Slot(SlotKind.CELL, key), None) for key in keys if not made.form.cells[key].computed)
+    return made
+
+
+def read(page: Page) -> Recognition:
+    """What is read of the page."""
+    document = compose(wanted(page))
+    if page.order is not None:
+        document = reordered(document, random.Random(page.order), foreign=page.foreign_heads)
+    if page.note:
+        document = _noted(document, page)
+    if page.layout in MARKUPS:
+        tables = [
+            without_labels(b, page.lost) if isinstance(b, Table) and b.id == "applications" else b
+            for b in document.blocks
+        ]
+        return recognise(
+            read_html(layouts.html(replace(document, blocks=tuple(tables)), MARKUPS[page.layout]))
+        )
+    lines = TEXTS[page.layout]
+
+    def shown(table: Table) -> Iterable[str]:
+        return lines(table, page.lost if table.id == "applications" else frozenset())
+
+    return recognise(read_text(layouts.page(document, shown)))
+
+
+def silent(page: Page) -> dict[str, str]:
+    """The cells that came out wrong though their state does not say that they are doubtful."""
+    found = read(page)
+    states = found.report.of_kind(SlotKind.STATE)
+    return {
+        key: f"{told} instead of {meant}, {states.get(key)}"
+        for key, (meant, told) in misread(wanted(page), found.report).items()
+        if states.get(key) != "doubtful"
+    }
+
+
+def _noted(document: Document, page: Page) -> Document:
+    chance = random.Random(page.seed)
+    broken = "\n" in page.note
+    shown = page.layout in MARKUPS or page.layout in (
+        "a cell a line",
+        "a cell a line, opened",
+        "bars together",
+    )
+
+    def write(cell: TableCell) -> str:
+        if not cell.text.isdecimal() or chance.random() > 0.05 or (broken and not shown):
+            return cell.text
+        return page.note.format(cell.text, "3")
+
+    return layouts.revalued(document, write)
+
+
+def reordered(document: Document, chance: random.Random, *, foreign: bool) -> Document:
+    """The report with the columns of its tables in another order, under one row of heads."""
+    blocks = [
+        _reordered(block, chance, foreign=foreign) if isinstance(block, Table) else block
+        for block in document.blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+FOREIGN: Final = {
+    "自然人": "公民个人", "商业企业": "公司", "科研机构": "院所", "社会公益组织": "社团", "法律服务机构": "律所", "其他": "其余",
+    "总计": "小结",
+}  # fmt: skip
+
+
+def _reordered(table: Table, chance: random.Random, *, foreign: bool) -> Table:
+    if table.id != "applications":
+        return table
+    rows = [row for row in rows_of(table) if any(cell.role is CellRole.VALUE for cell in row)]
+    names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    order = list(range(len(names)))
+    chance.shuffle(order)
+    heads = [FOREIGN[names[place]] if foreign else names[place] for place in order]
+    cells = [
+        TableCell(0, column, text, role=CellRole.HEAD) for column, text in enumerate(["申请人情况", *heads])
+    ]
+    for number, row in enumerate(rows, 1):
+        label = [cell for cell in row if cell.role is not CellRole.VALUE][-1]
+        values = [cell for cell in row if cell.role is CellRole.VALUE]
+        cells.append(replace(label, row=number, column=0, rowspan=1, colspan=1))
+        cells += [replace(values[place], row=number, column=column) for column, place in enumerate(order, 1)]
+    return replace(table, rows=len(rows) + 1, columns=len(names) + 1, cells=tuple(cells), head_rows=1)
