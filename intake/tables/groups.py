@@ -336,6 +336,10 @@ def _across(
     numbers = [piece for piece in values if piece.kind is not FigureKind.BLANK]
     if len(numbers) == shape.count:
         return _as_headed(numbers, heads, shape)
+    apart = [replace(piece, text=text) for piece in values for text in piece.text.split()]
+    if len(values) < shape.count == len(apart) and shape.adds_up([_value(piece) for piece in apart]):
+        # A single blank parts two cells.
+        return _Reading(apart, ImportState.PLACED)
     anchored = exact or values[0].kind is not FigureKind.BLANK
     if len(values) == shape.count and anchored:
         return _as_headed(values, heads, shape)

@@ -200,7 +200,8 @@ def _strange(table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int
     """Words of the office's own in a row of heads, behind its first cell."""
     for piece in _behind_first(rows):
         known = any(first <= piece.column < first + span for first, span in seen.values())
-        if piece.kind is FigureKind.WORDS and not known and not weight(table, piece.text):
+        own = weight(table, piece.text) or is_scrap(table, piece.text)
+        if piece.kind is FigureKind.WORDS and not known and not own:
             yield piece
 
 

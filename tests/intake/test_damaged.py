@@ -1,0 +1,46 @@
+"""However damaged a page is, no number stands in a wrong cell, or is left out, without its cell saying so."""
+
+import pytest
+from hypothesis import given, settings
+
+from model.report import SlotKind
+from tests.intake.damaged import MARKUPS, TEXTS, Page, pages, read, silent, wanted
+from tests.intake.figures import misread
+
+
+@settings(max_examples=25)
+@given(page=pages())
+def test_nothing_is_wrong_without_a_mark(page: Page) -> None:
+    assert not silent(page)
+
+
+@pytest.mark.parametrize("layout", [*TEXTS, *MARKUPS])
+def test_a_page_that_is_not_damaged_is_read_whole(layout: str) -> None:
+    page = Page("2021", 5, layout)
+    assert not misread(wanted(page), read(page).report)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Page("2021", 11, "a cell a line", lost=frozenset({8})),
+        Page("2021", 11, "bars alone", lost=frozenset({8, 9, 20})),
+        Page("2021", 11, "fillers behind", lost=frozenset({14, 15})),
+        Page("2021", 11, "bars together", lost=frozenset({27})),
+        Page("2021", 11, "web", lost=frozenset({10, 11})),
+        Page("2021", 11, "a cell a line", blank_rows=4, blanks=0.0),
+        Page("2021", 11, "web", order=7),
+        Page("2021", 11, "a grid in text", order=7),
+    ],
+    ids=str,
+)
+def test_what_can_be_told_of_a_damaged_page_is_read(page: Page) -> None:
+    assert not misread(wanted(page), read(page).report)
+
+
+def test_columns_under_heads_of_the_offices_own_are_doubtful() -> None:
+    page = Page("2021", 11, "web", order=7, foreign_heads=True)
+    found = read(page)
+    key = "applications.received.total"
+    assert found.report.value(key) is None
+    assert found.report.of_kind(SlotKind.STATE)[key] == "doubtful"
