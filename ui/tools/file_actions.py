@@ -7,10 +7,11 @@ import importlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QProgressDialog
 
 from model.errors import AssistantError
 from model.file.logbook import LOG
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
     from ui.tools.export_page import ExportPage
     from ui.tools.preview import Preview
+    from ui.tools.printing import PrintJob
+
+_SOON: Final = 800
+"""Milliseconds after which a print shows how far it is."""
 
 
 class FileActions(QObject):
@@ -45,7 +50,12 @@ class FileActions(QObject):
         self._preview_action = preview
         self._worker = Worker(self)
         self._worker.finished.connect(self._pdf_made)
+        self._queue = Worker(self)
+        self._queue.finished.connect(self._printed)
         self._printer: QPrinter | None = None
+        self._paper_note = ""
+        self._job: PrintJob | None = None
+        self._progress: QProgressDialog | None = None
         self._pdf = b""
         self.preview: Preview | None = None
         self.pages: dict[str, ToolPage] = {}
@@ -132,16 +142,23 @@ class FileActions(QObject):
         from ui.tools.printing import new_printer
 
         self._pdf = pdf or b""
-        self._printer = new_printer(title_of(self._desk.session.report))
+        self._printer = new_printer(self._draft + title_of(self._desk.session.report))
         dialog = QPrintDialog(self._printer, self._workspace)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(self._print)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
+    @property
+    def _draft(self) -> str:
+        """What is said of a report that cannot be filed yet, before its title."""
+        return "" if self._desk.session.outcome.ready else "（草稿）"
+
     def close_down(self) -> None:
-        """Wait for work in other threads."""
+        """Wait for work in other threads; pages that were not sent yet stay here."""
         self._worker.close()
+        self._cancel_print()
+        self._queue.close()
         if self.preview is not None:
             self.preview.close_down()
         for page in self.pages.values():
@@ -169,16 +186,45 @@ class FileActions(QObject):
             self._print_pages(pdf)
 
     def _print_pages(self, pdf: bytes) -> None:
-        from ui.tools.printing import print_pages
+        from ui.tools.printing import PrintJob, paper_note
 
         if self._printer is None:
             return
+        self._paper_note = paper_note(self._printer)
+        self._job = PrintJob(pdf, self._printer, self)
+        self._job.page_sent.connect(self._page_sent)
+        self._progress = QProgressDialog("正在打印…", "取消打印", 0, 0, self._workspace)
+        self._progress.setWindowTitle("打印")
+        self._progress.setAccessibleName("打印进度")
+        self._progress.setMinimumDuration(_SOON)
+        self._progress.canceled.connect(self._cancel_print)
+        self._queue.start(self._job.run)
+
+    def _page_sent(self, sent: int, of: int) -> None:
+        if self._progress is not None:
+            self._progress.setMaximum(of)
+            self._progress.setValue(sent)
+            self._progress.setLabelText(f"正在打印：第 {sent} 页，共 {of} 页")
+
+    def _cancel_print(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _printed(self, future: "Future[int]") -> None:
+        if self._progress is not None:
+            self._progress.deleteLater()
+            self._progress = None
         try:
-            pages = print_pages(pdf, self._printer)
+            pages = future.result()
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
         else:
-            self._workspace.message.emit(f"已送打印机 {pages} 页")
+            words = (
+                f"已送打印机 {pages} 页",
+                "尚不能上报，印出的是草稿" if self._draft else "",
+                self._paper_note,
+            )
+            self._workspace.message.emit("；".join(word for word in words if word))
 
     def _export_only(self, product: str) -> None:
         self.show_export()

@@ -54,7 +54,7 @@ def test_the_sign_off_sheet_is_printed_as_it_is_shown(
     qtbot.waitUntil(page.print_button.isEnabled, timeout=60_000)
     page.print_button.click()
     accept(sample_window)
-    assert sample_window.status.message.startswith("已送打印机 1 页")
+    qtbot.waitUntil(lambda: sample_window.status.message.startswith("已送打印机 1 页"), timeout=60_000)
     assert len(read(paper.read_bytes()).pages) == 1
 
 

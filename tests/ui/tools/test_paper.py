@@ -22,11 +22,6 @@ def test_each_page_has_its_picture(pdf: bytes, qtbot: QtBot) -> None:
     assert {picture.width() for picture in pictures} == {300}
 
 
-def test_a_printer_gets_them_by_its_resolution(pdf: bytes, qtbot: QtBot) -> None:
-    (first, *_) = pictures_of(pdf, dpi=72)
-    assert (first.width(), first.height()) == (595, 842) or abs(first.width() - 595) <= 1
-
-
 def test_a_page_is_white_with_black_words(pdf: bytes, qtbot: QtBot) -> None:
     (first, *_) = pictures_of(pdf, width=300)
     lights = [first.pixelColor(x, y).lightness() for x in range(0, 300, 2) for y in range(first.height())]
