@@ -185,7 +185,13 @@ def export(options: argparse.Namespace) -> int:
     if unknown or not formats:
         raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join(known)}")
     options.to.mkdir(parents=True, exist_ok=True)
-    printing = Printing(options.code, options.installed_faces)
+    printing = Printing(
+        coded=options.code,
+        installed_faces=options.installed_faces,
+        saving=options.save_paper,
+        charts=options.with_charts,
+        comments=options.with_comments,
+    )
     draft = not _outcome(reports[year], reports.get(year - 1)).ready
     for name in dict.fromkeys(formats):
         for path in produce(name, reports, year, options.to, printing, draft=draft):

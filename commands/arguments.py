@@ -26,8 +26,10 @@ _USAGES: Final = {
     ),
     "export": (
         (
-            f"文件 --to 文件夹 [--year 年度] [--formats {_FORMATS}] [--code] [--installed-faces]",
-            f"导出（另有 {_ON_REQUEST}；PDF 可加 --code 印校验码、--installed-faces 用本机字体）",
+            f"文件 --to 文件夹 [--year 年度] [--formats {_FORMATS}] [--code] [--installed-faces] [--save-paper] "
+            "[--with-charts] [--with-comments]",
+            f"导出（另有 {_ON_REQUEST}；PDF 可加 --code 印校验码、--installed-faces 用本机字体、"
+            "--save-paper 节约页面；网页可加 --with-charts 附图表，Word 可加 --with-comments 附批注）",
         ),
     ),
     "merge": (
@@ -105,4 +107,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--formats", default=_FORMATS)
             command.add_argument("--code", action="store_true")
             command.add_argument("--installed-faces", action="store_true")
+            command.add_argument("--save-paper", action="store_true")
+            command.add_argument("--with-charts", action="store_true")
+            command.add_argument("--with-comments", action="store_true")
     return whole

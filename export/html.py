@@ -1,15 +1,20 @@
 """Writes a report as one HTML page that needs nothing else, or as a fragment with inline styles for content systems."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from export.official import DRAFT, is_entry, title_lines
 from export.output import clean, save
 from model.compose import compose
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.report import Report
+
+if TYPE_CHECKING:
+    from export.charts import Chart
 
 _HEADINGS: Final = {Role.HEADING1: 2, Role.HEADING2: 3, Role.HEADING3: 4}
 _SONG: Final = "SimSun,'Songti SC','Noto Serif CJK SC',serif"
@@ -18,6 +23,11 @@ _HEI: Final = "SimHei,'Heiti SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif
 _KAI: Final = f"KaiTi,楷体_GB2312,'Kaiti SC',{_FANGSONG}"
 _BOX: Final = "border:1px solid #000;padding:.3em .4em;font-weight:normal;"
 
+_PAIRS: Final = re.compile(r"(?:[\u3400-\u9fff]{2}){2,4}")
+"""A head of an even number of characters: it is broken between pairs, 结果 | 维持, and nowhere else."""
+_SHORT: Final = 3
+_BREAK: Final = "<wbr>"
+_NUMBERED: Final = re.compile(r"（[一二三四五六七八九十]{1,2}）(?=.)")
 _NARROW: Final = 6
 """A table of no more columns fits a phone."""
 
@@ -30,15 +40,19 @@ _LOOKS: Final = {
     "body": "margin:0 0 .2em;text-indent:2em;text-align:justify;overflow-wrap:anywhere",
     "lead": f"font-family:{_KAI}",
     "note": "margin:.5em 0 .2em;text-align:right;font-size:.9em",
-    "signature": "margin:0;text-align:right;padding-right:4em",
+    "signed": "width:fit-content;margin:2em 4em 0 auto;text-align:center",
+    "signature": "margin:0",
+    "figure": "margin:1.2em 0;break-inside:avoid",
     "scroll": "overflow-x:auto;margin:.6em 0 1.2em",
     "table": f"border-collapse:collapse;width:100%;font:.875em/1.45 {_SONG}",
-    "wide": "min-width:44em",
+    "wide": "min-width:36em",
     "unseen": "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap",
     "caption": f"font:bold 1.25em/1.8 {_SONG};text-align:center",
-    "head": f"{_BOX}background:#f2f2f2;text-align:center",
-    "label": f"{_BOX}text-align:center",
-    "entry": f"{_BOX}text-align:left",
+    "head": f"{_BOX}background:#f2f2f2;text-align:center;text-wrap:balance",
+    "label": f"{_BOX}background:#fff;text-align:center;text-wrap:balance",
+    "entry": f"{_BOX}background:#fff;text-align:left",
+    "whole": "word-break:keep-all",
+    "pinned": "position:sticky;left:0;z-index:1",
     "value": f"{_BOX}text-align:center;white-space:nowrap",
     "foot": "display:flex;flex-wrap:wrap;gap:.3em 2.5em;margin:.4em 0;font-size:.9em",
 }
@@ -60,9 +74,9 @@ tr,.h2,.h3,.h4{break-inside:avoid}
 }"""
 
 
-def write(report: Report, path: Path, *, draft: bool = False) -> None:
-    """Write the page; the same report gives the same bytes. Raises WriteFailed."""
-    save(path, render(compose(report), draft=draft).encode())
+def write(report: Report, path: Path, pictures: Sequence["Chart"] = (), *, draft: bool = False) -> None:
+    """Write the page, with charts at its end if there are any; the same report gives the same bytes. Raises WriteFailed."""
+    save(path, render(compose(report), draft=draft, pictures=pictures).encode())
 
 
 def write_fragment(report: Report, path: Path) -> None:
@@ -71,12 +85,15 @@ def write_fragment(report: Report, path: Path) -> None:
     save(path, ('<meta charset="utf-8">\n' + render(compose(report), inline=True)).encode())
 
 
-def render(document: Document, *, inline: bool = False, draft: bool = False) -> str:
+def render(
+    document: Document, *, inline: bool = False, draft: bool = False, pictures: Sequence["Chart"] = ()
+) -> str:
     """Return the page, or with `inline` its content alone, without style sheet or classes, to paste into a site.
 
-    `draft`: the page's head says that the report cannot be filed yet.
+    `draft`: the page's head says that the report cannot be filed yet. `pictures` are drawn at the end, as vectors
+    inside the page.
     """
-    writer = _Writer(document, inline=inline)
+    writer = _Writer(document, inline=inline, pictures=pictures)
     content = "\n".join(writer.content())
     if inline:
         return content + "\n"
@@ -110,8 +127,9 @@ def _plain(text: str) -> str:
 class _Writer:
     """Turns blocks into elements, styled by class or inline."""
 
-    def __init__(self, document: Document, *, inline: bool) -> None:
+    def __init__(self, document: Document, *, inline: bool, pictures: Sequence["Chart"]) -> None:
         self._document = document
+        self._pictures = pictures
         self._inline = inline
         self._level = 1
         self._heading = ""
@@ -127,9 +145,27 @@ class _Writer:
         """Yield the elements of the page's main part."""
         tag = "div" if self._inline else "main"
         yield f'<{tag} lang="zh-CN" {self._look("page")}>'
-        for block in self._document.blocks:
-            yield from self._block(block)
+        for is_signature, blocks in groupby(self._document.blocks, _is_signature):
+            if is_signature:
+                yield f"<div {self._look('signed')}>"
+            for block in blocks:
+                yield from self._block(block)
+            if is_signature:
+                yield "</div>"
+        yield from self._figures()
         yield f"</{tag}>"
+
+    def _figures(self) -> Iterator[str]:
+        """The charts, each told in words for those who cannot see it."""
+        if not self._pictures:
+            return
+        from export.charts import svg
+
+        yield f"<h2 {self._look('h2')}>附：图表</h2>"
+        for picture in self._pictures:
+            yield f'<figure {self._look("figure")} role="img" aria-label="{_plain(picture.words)}">'
+            yield svg(picture).decode().replace("<svg ", '<svg style="max-width:100%;height:auto" ', 1)
+            yield "</figure>"
 
     def _block(self, block: Block) -> Iterator[str]:
         if isinstance(block, Table):
@@ -185,9 +221,12 @@ class _Writer:
         spans = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
         spans += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
         looks = {CellRole.VALUE: "value", CellRole.HEAD: "head", CellRole.BAND: "head"}
-        look = self._look("entry" if is_entry(cell) else looks.get(cell.role, "label"))
-        if cell.indent:
-            look = self._look("entry", more=f"padding-left:{cell.indent + 0.4}em")
+        kind = "entry" if is_entry(cell) else looks.get(cell.role, "label")
+        more = f"padding-left:{cell.indent + 0.4}em" if cell.indent else ""
+        words = _broken(cell)
+        # Where a <wbr> tells the places, a line ends nowhere else; short words are not broken.
+        whole = ["whole"] if _BREAK in words or len(words) <= _SHORT else []
+        look = self._look(kind, *whole, *(["pinned"] if _is_pinned(table, cell) else []), more=more)
         scope = ""
         if cell.role is CellRole.BAND:
             scope = "rowgroup"
@@ -196,5 +235,27 @@ class _Writer:
         elif cell.role is CellRole.LABEL and cell.column < table.label_columns:
             scope = "row"
         if scope:
-            return f'<th scope="{scope}" {look}{spans}>{_plain(cell.text)}</th>'
+            return f'<th scope="{scope}" {look}{spans}>{words}</th>'
         return f"<td {look}{spans}>{_plain(cell.text)}</td>"
+
+
+def _is_signature(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.SIGNATURE
+
+
+def _is_pinned(table: Table, cell: TableCell) -> bool:
+    """Whether a label stays in sight where a table is moved sideways: the one that stands next to the numbers."""
+    return cell.role is CellRole.LABEL and cell.column + cell.colspan == table.label_columns
+
+
+def _broken(cell: TableCell) -> str:
+    """The words of a head or label with the places where a line may end."""
+    words = _plain(cell.text)
+    if is_entry(cell):
+        return words
+    lead = _NUMBERED.match(words)
+    number, rest = (lead[0], words[lead.end() :]) if lead else ("", words)
+    if _PAIRS.fullmatch(rest):
+        rest = _BREAK.join(rest[at : at + 2] for at in range(0, len(rest), 2))
+        return f"{number}{_BREAK}{rest}" if number else rest
+    return words

@@ -82,9 +82,12 @@ def _em(character: str) -> float:
     return 0.5 if character.isascii() else 1.0
 
 
-def lines_of(text: str, width: float, size: float) -> int:
-    """Return about how many lines the text takes in `width` pt at `size` pt; one at least."""
-    fit = max(1.0, width // (size * _LOOSE))
+def lines_of(text: str, width: float, size: float, loose: float = _LOOSE) -> int:
+    """Return about how many lines the text takes in `width` pt at `size` pt; one at least.
+
+    `loose`: how much wider than its type a character counts, as much of a short line stays empty.
+    """
+    fit = max(1.0, width // (size * loose))
     return max(1, int(-(-ems(text) // fit)))
 
 

@@ -11,7 +11,10 @@ from model.check_code import check_code
 from model.report import Report
 
 if TYPE_CHECKING:
+    from export.charts import Chart
     from export.pdf import PdfOptions
+    from export.typeset.flow import Paging
+    from model.check import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,16 @@ class Printing:
     """How the PDF is printed: with the check code at the foot of each page, in the faces installed on this machine.
 
     `draft`: with words at the head of each page that the report cannot be filed yet.
+    `saving`: paper comes before whole tables, in Word as well. `charts`: the web page has the charts at its end.
+    `comments`: what the check found stands beside the text in Word.
     """
 
     coded: bool = False
     installed_faces: bool = False
     draft: bool = False
+    saving: bool = False
+    charts: bool = False
+    comments: bool = False
 
 
 PLAIN: Final = Printing()
@@ -101,7 +109,23 @@ def pdf_options(report: Report, printing: Printing) -> "PdfOptions":
     from export.typeset.faces import embedded_faces, preferred_faces
 
     faces = preferred_faces() if printing.installed_faces else embedded_faces()
-    return PdfOptions(faces, check_code(report) if printing.coded else "", draft=printing.draft)
+    code = check_code(report) if printing.coded else ""
+    return PdfOptions(faces, code, paging=_paging(printing), draft=printing.draft)
+
+
+def unprintable(report: Report, printing: Printing) -> tuple[str, ...]:
+    """Return a line for each character of the report that no typeface has, with its place. Raises FaceUnusable."""
+    from export.typeset.missing import missing_in
+    from model.compose import compose
+
+    found = missing_in(compose(report), pdf_options(report, printing).faces)
+    return tuple(missing.line for missing in found)
+
+
+def _paging(printing: Printing) -> "Paging":
+    from export.typeset.flow import Paging
+
+    return Paging.SAVING if printing.saving else Paging.WHOLE
 
 
 def _pdf(order: Order) -> Iterator[Path]:
@@ -116,7 +140,8 @@ def _word(order: Order) -> Iterator[Path]:
     from export.word import write
 
     path = order.place("docx")
-    write(order.report, path, draft=order.printing.draft)
+    findings = _outcome(order).findings if order.printing.comments else ()
+    write(order.report, path, _paging(order.printing), findings, draft=order.printing.draft)
     yield path
 
 
@@ -132,8 +157,24 @@ def _html(order: Order) -> Iterator[Path]:
     from export.html import write
 
     path = order.place("html")
-    write(order.report, path, draft=order.printing.draft)
+    pictures = _pictures(order) if order.printing.charts else ()
+    write(order.report, path, pictures, draft=order.printing.draft)
     yield path
+
+
+def _outcome(order: Order) -> "Outcome":
+    """What the check of the year's report finds, beside that of the year before."""
+    from model.diagnosis.advisor import Advisor
+    from model.rules.rule import Case
+
+    return Advisor(Case(order.report, order.reports.get(order.year - 1))).outcome
+
+
+def _pictures(order: Order) -> "tuple[Chart, ...]":
+    """The charts of the year and of those before it."""
+    from export.charts import charts
+
+    return charts([known for known in order.reports.values() if known.year <= order.year])
 
 
 def _charts(order: Order) -> Iterator[Path]:
@@ -156,13 +197,9 @@ def _fragment(order: Order) -> Iterator[Path]:
 def _sign_off(order: Order) -> Iterator[Path]:
     from export import pdf, word
     from export.sign_off import sign_off
-    from model.diagnosis.advisor import Advisor
-    from model.rules.rule import Case
 
-    last_year = order.reports.get(order.year - 1)
-    sheet = sign_off(order.report, Advisor(Case(order.report, last_year)).outcome)
-    # The sheet has the check code among its fields.
-    options = pdf_options(order.report, replace(order.printing, coded=False, draft=False))
+    sheet = sign_off(order.report, _outcome(order))
+    options = pdf_options(order.report, replace(order.printing, coded=True, draft=False))
     for ending, data in (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet))):
         path = order.place(ending, "审签单")
         save(path, data)

@@ -27,6 +27,8 @@ MOST_CHARACTERS: Final = 32_000
 _FORMULA: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f>[^<]*</f>)<v ?(?:/>|></v>)</c>')
 _PIXELS_PER_MM: Final = 96 / 25.4
 _LINE_HEIGHT: Final = 1.35
+_PROSE_HEIGHT: Final = 1.25
+"""From line to line of 宋体 as spreadsheets set it, in parts of the size."""
 _TALLEST: Final = 400.0
 """A row in pt: spreadsheets allow 409."""
 _A4: Final = 9
@@ -100,6 +102,10 @@ class Sheet:
         """Set a row's height to so many lines of `size` pt."""
         self.native.row_dimensions[row].height = min(_TALLEST, size * _LINE_HEIGHT * lines + 6)
 
+    def set_height_of_prose(self, row: int, lines: float, size: float) -> None:
+        """Set the height of a row with so many lines of running text."""
+        self.native.row_dimensions[row].height = min(_TALLEST, size * _PROSE_HEIGHT * lines + 4)
+
     def print_on_a4(self, *, landscape: bool = False, head_rows: str | None = None) -> None:
         """Print one page wide on A4, the head rows on each page, a page number outside."""
         sheet = self.native
@@ -170,5 +176,10 @@ def exact(value: Value) -> bool:
 
 
 def lines_in(text: str, millimetres: float, size: float = 10) -> int:
-    """Return about how many lines of `size` pt the text takes in a column of this width."""
+    """Return about how many lines of `size` pt the words of a label take in a column of this width."""
     return lines_of(text, millimetres / POINT - 6, size)
+
+
+def lines_of_prose(text: str, millimetres: float, size: float) -> int:
+    """Return how many lines a paragraph takes in a column of this width: spreadsheets fill them to the last place."""
+    return lines_of(text, millimetres / POINT - 6, size, loose=1.0)

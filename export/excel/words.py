@@ -7,7 +7,7 @@ from openpyxl.styles import Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from export.excel.keys import Places
-from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_in
+from export.excel.sheet import MOST_CHARACTERS, Book, Sheet, lines_of_prose
 from export.excel.styles import Look
 from model.office_fields import FIELD_WORDS, OFFICE_FIELDS, PREAMBLE_WORDS
 from model.preamble import preamble_of, title_of
@@ -88,7 +88,7 @@ def _add_text(sheet: Sheet, row: int, heading: str, key: str, text: str, places:
     for number, (mark, words) in enumerate(paragraphs, row + 1):
         sheet.text(number, 1, mark, Look.LABEL)
         sheet.text(number, 2, words, Look.TEXT)
-        sheet.set_height(number, lines_in(words, _TEXT_WIDTH, 11), 11)
+        sheet.set_height_of_prose(number, lines_of_prose(words, _TEXT_WIDTH, 11), 11)
     last = row + len(paragraphs)
     places.note(SlotKind.TEXT, key, f"{NAME}!B{row + 1}:B{last}")
     return last + 1

@@ -13,6 +13,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from export.output import clean, save, timeless
 from export.typeset.flow import Paging
+from export.word.comments import add_comments
+from export.word.font_table import set_font_table
 from export.word.page import set_up
 from export.word.paragraphs import Setting, paragraph, signature, title
 from export.word.plan import ROOM_ABOVE, Plan, plan_of
@@ -22,6 +24,8 @@ from export.word.tracking import USUAL
 from export.word.xml import replace_children
 from model.compose import compose
 from model.document import Block, Document, Paragraph, Role, Table
+from model.findings import Finding
+from model.preamble import REPORT_NAME
 from model.report import Report
 
 _UNUSED: Final = (
@@ -29,18 +33,31 @@ _UNUSED: Final = (
     "stylesWithEffects",
     "customXml",
     "numbering",
-    "fontTable",
+    "theme",
     "webSettings",
     "extended-properties",
 )
 
 
-def write(report: Report, path: Path, paging: Paging = Paging.WHOLE, *, draft: bool = False) -> None:
-    """Write the report; the same report gives the same bytes. Raises WriteFailed."""
-    save(path, render(compose(report), paging, draft=draft))
+def write(
+    report: Report,
+    path: Path,
+    paging: Paging = Paging.WHOLE,
+    findings: Sequence[Finding] = (),
+    *,
+    draft: bool = False,
+) -> None:
+    """Write the report, with comments for these findings; the same report gives the same bytes. Raises WriteFailed."""
+    save(path, render(compose(report), paging, findings, draft=draft))
 
 
-def render(document: Document, paging: Paging = Paging.WHOLE, *, draft: bool = False) -> bytes:
+def render(
+    document: Document,
+    paging: Paging = Paging.WHOLE,
+    findings: Sequence[Finding] = (),
+    *,
+    draft: bool = False,
+) -> bytes:
     """Return the document as the bytes of a .docx file, its tables set and cut as in the PDF.
 
     `draft`: each page's head says that the report cannot be filed yet.
@@ -52,6 +69,9 @@ def render(document: Document, paging: Paging = Paging.WHOLE, *, draft: bool = F
     body = file.element.body
     for number, block in enumerate(_blocks(document, plan_of(document, paging))):
         body.insert(number, block)
+    set_font_table(file)
+    if findings:
+        add_comments(file, document, findings)
     _describe(file, document)
     made = BytesIO()
     file.save(made)
@@ -69,7 +89,7 @@ def _blocks(document: Document, plan: Plan) -> Iterator[BaseOxmlElement]:
     around = zip((None, *document.blocks), document.blocks, (*document.blocks[1:], None), strict=False)
     for at, (before, block, after) in enumerate(around):
         if isinstance(block, Table):
-            yield from _table(block, plan, at)
+            yield from _table(block, plan, at, block.caption or _heading(document.blocks[:at]))
         elif block.role is Role.TITLE:
             yield title(document)
         elif block.role is not Role.SIGNATURE:
@@ -77,6 +97,12 @@ def _blocks(document: Document, plan: Plan) -> Iterator[BaseOxmlElement]:
             yield paragraph(block, replace(setting, new_page=_before_table(document.blocks, plan, at)))
         elif not _is(before, Role.SIGNATURE):
             yield from signature([words for words in document.paragraphs if words.role is Role.SIGNATURE])
+
+
+def _heading(blocks: Sequence[Block]) -> str:
+    """The heading of the section that begins last among these blocks."""
+    texts = [block.text for block in blocks if isinstance(block, Paragraph) and block.role is Role.HEADING1]
+    return texts[-1] if texts else ""
 
 
 def _setting(before: Block | None, after: Block | None, plan: Plan, at: int) -> Setting:
@@ -101,10 +127,10 @@ def _is(block: Block | None, *roles: Role) -> bool:
     return isinstance(block, Paragraph) and block.role in roles
 
 
-def _table(content: Table, plan: Plan, at: int) -> Iterator[BaseOxmlElement]:
+def _table(content: Table, plan: Plan, at: int, name: str) -> Iterator[BaseOxmlElement]:
     if content.caption:
         yield caption(content)
-    yield table(content, plan.tables[at], new_page=at in plan.early and not content.caption)
+    yield table(content, plan.tables[at], clean(name), new_page=at in plan.early and not content.caption)
     yield from foot(content)
 
 
@@ -114,6 +140,7 @@ def _describe(file: WordFile, document: Document) -> None:
     about.author = about.last_modified_by = clean(document.author)[:255]
     about.subject = clean(document.subject)[:255]
     about.comments = about.keywords = ""
+    about.category = REPORT_NAME
     about.language = "zh-CN"
     about.revision = 1
     about.created = about.modified = datetime.combine(document.dated, time())

@@ -48,6 +48,8 @@ def set_up(file: WordFile, *, draft: bool = False) -> None:
 
 def _set_section(section: BaseOxmlElement) -> None:
     """Bottom margin and height of the type area are what 22 whole lines leave: Word knows no fraction of 1/20 pt."""
+    # What the library's empty document was last saved by.
+    section.attrib.clear()
     for child in list(section):
         if not child.tag.endswith(("footerReference", "headerReference")):
             section.remove(child)

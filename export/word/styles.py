@@ -26,6 +26,7 @@ class Style(StrEnum):
     CELL = "TableText"
     SIGNATURE = "Signature"
     NUMBER = "Footer"
+    TABLE = "TableGrid"
     LEAD = "RunInHeading"
 
 
@@ -91,6 +92,7 @@ def style_elements() -> Iterator[BaseOxmlElement]:
     )
     for style, look in _LOOKS.items():
         yield _paragraph_style(style, look)
+    yield _table_style()
     yield element(
         "style",
         element("name", val="段首标题"),
@@ -99,6 +101,19 @@ def style_elements() -> Iterator[BaseOxmlElement]:
         type="character",
         customStyle="1",
         styleId=Style.LEAD,
+    )
+
+
+def _table_style() -> BaseOxmlElement:
+    """Word's own style of a ruled table; each table says its own thickness of rules."""
+    border = {"val": "single", "sz": 4, "space": 0, "color": "000000"}
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return element(
+        "style",
+        element("name", val="Table Grid"),
+        element("tblPr", element("tblBorders", *(element(side, **border) for side in sides))),
+        type="table",
+        styleId=Style.TABLE,
     )
 
 

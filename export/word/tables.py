@@ -22,9 +22,9 @@ _FOOT_FIELDS: Final = 3
 """Fields to be signed in one line below a table."""
 
 
-def table(content: Table, plan: TablePlan, *, new_page: bool = False) -> BaseOxmlElement:
-    """Return the table, on a new page if so wanted."""
-    made = _TableXml(content, plan).whole
+def table(content: Table, plan: TablePlan, name: str = "", *, new_page: bool = False) -> BaseOxmlElement:
+    """Return the table, on a new page if so wanted; its `name` is told to those who cannot see it."""
+    made = _TableXml(content, plan, name).whole
     spacing = made.find(f".//{qn('w:spacing')}")
     if new_page and spacing is not None:
         spacing.addprevious(element("pageBreakBefore"))
@@ -49,8 +49,9 @@ def foot(content: Table) -> Iterator[BaseOxmlElement]:
 class _TableXml:
     """A table being written."""
 
-    def __init__(self, content: Table, plan: TablePlan) -> None:
+    def __init__(self, content: Table, plan: TablePlan, name: str) -> None:
         self._table = content
+        self._name = name
         self._plan = plan
         self._setting = plan.setting
         whole = sum(content.widths) or content.columns
@@ -68,11 +69,15 @@ class _TableXml:
             "tbl",
             element(
                 "tblPr",
+                element("tblStyle", val=Style.TABLE),
                 element("tblW", w=sum(self._widths), type="dxa"),
                 element("jc", val="center"),
                 element("tblBorders", *sides),
                 element("tblLayout", type="fixed"),
                 element("tblCellMar", *margins),
+                # Head row and label column, for those who have the table read to them.
+                element("tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0),
+                element("tblCaption", val=self._name) if self._name else None,
             ),
             element("tblGrid", *(element("gridCol", w=width) for width in self._widths)),
             *self._rows(),

@@ -7,13 +7,14 @@ from typing import Final
 import pytest
 from lxml import etree, html
 
+from export.charts import charts
 from export.html import render, write, write_fragment
 from model.compose import compose
-from model.document import Document, Paragraph, Role
+from model.document import CellRole, Document, Paragraph, Role
 from model.report import Report, Slot, SlotKind
 from tests.export.sample import FORMS, NASTY, nasty_report, report_of
 
-VOID: Final = {"meta", "br", "col"}
+VOID: Final = {"meta", "br", "col", "wbr"}
 
 
 def page(report: Report, *, inline: bool = False) -> html.HtmlElement:
@@ -139,3 +140,33 @@ def test_the_file_is_utf_8_and_the_same_each_time(tmp_path: Path) -> None:
     assert data == (tmp_path / "乙.html").read_bytes()
     assert data.startswith(b"<!DOCTYPE html>")
     assert etree.HTML(data, etree.HTMLParser(encoding="utf-8")) is not None
+
+
+@pytest.mark.parametrize("inline", [False, True])
+def test_heads_are_broken_between_pairs_of_characters(inline: bool) -> None:
+    text = render(compose(report_of()), inline=inline)
+    for broken in ("结果<wbr>维持", "尚未<wbr>审结", "法律<wbr>服务<wbr>机构", "（三）<wbr>不予<wbr>公开"):
+        assert broken in text
+    assert "自然人</th>" in text
+
+
+def test_the_labels_beside_the_numbers_stay_in_sight() -> None:
+    made = page(report_of())
+    for table, shown in zip(compose(report_of()).tables, made.iter("table"), strict=True):
+        pinned = [cell for cell in shown.iter("th") if "pinned" in (cell.get("class") or "").split()]
+        values = [cell for cell in table.cells if cell.role is CellRole.VALUE]
+        assert len(pinned) == (len({cell.row for cell in values}) if table.label_columns else 0)
+
+
+def test_office_and_date_stand_centred_together() -> None:
+    (signed,) = page(report_of()).find_class("signed")
+    assert [line.text_content() for line in signed] == ["清河县教育局", "2025年1月20日"]
+
+
+def test_charts_are_drawn_into_the_page_where_they_are_wanted() -> None:
+    report = report_of()
+    plain, drawn = render(compose(report)), render(compose(report), pictures=charts([report]))
+    assert "<svg" not in plain
+    assert drawn.count("<svg") == drawn.count("<figure") == len(charts([report]))
+    assert "2024年申请办理结果（件）：予以公开" in drawn
+    assert "http://" not in drawn.replace("http://www.w3.org", "")

@@ -1,16 +1,20 @@
 """The sign-off sheet tells what is signed: office, year, figures, explained findings, and the check code."""
 
+from pathlib import Path
+
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from export import word
 from export.pdf import render
-from export.sign_off import sign_off
+from export.sign_off import USUAL_SIGNERS, sign_off, signers_of
 from model.check import Outcome, check
 from model.check_code import check_code, grouped
 from model.document import Document, Paragraph
 from model.findings import Finding, Level
 from model.number_fields import field_value
-from model.report import Report
+from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.values import to_text
 from tests.export import reports
@@ -36,11 +40,55 @@ def printed(document: Document) -> Paper:
 
 
 @pytest.mark.parametrize("year", [2014, 2019, 2024])
-def test_the_sheet_is_one_page_with_places_to_sign(year: int) -> None:
-    paper = printed(sheet(reports.report(year)))
-    assert len(paper.pages) == 1
-    for word_on_it in ("审签单", reports.OFFICE, f"{year}年度", "拟稿", "核稿", "负责人", "日期", "单位盖章"):
-        assert word_on_it in paper.text
+def test_the_sheet_is_on_the_first_page_with_places_to_sign(year: int) -> None:
+    first = "".join(printed(sheet(reports.report(year))).pages[0].text.split())
+    for word_on_it in (
+        "审签单",
+        reports.OFFICE,
+        f"{year}年度",
+        *USUAL_SIGNERS,
+        "意见",
+        "签名",
+        "日期",
+        "单位盖章",
+    ):
+        assert word_on_it in first
+
+
+def test_each_office_has_its_own_signers() -> None:
+    report = reports.report()
+    report.set([(Slot(SlotKind.FIELD, "signers"), "承办科室、法制审核，局长办公会")])
+    assert signers_of(report) == ("承办科室", "法制审核", "局长办公会")
+    text = "".join(printed(sheet(report)).text.split())
+    assert "法制审核" in text
+    assert "保密审查" not in text
+
+
+def test_how_it_is_published_and_whom_to_call_stand_on_it() -> None:
+    report = reports.report()
+    report.set([(Slot(SlotKind.FIELD, "release"), "门户网站专栏")])
+    text = "".join(printed(sheet(report)).text.split())
+    assert "拟公开方式门户网站专栏" in text
+    assert "0517-83600000" in text
+
+
+def test_what_is_wrong_is_listed_by_name() -> None:
+    report = reports.report(2024)
+    wrong = [f for f in outcome(report).findings if f.level is Level.ERROR and f.code != "C3"]
+    words = [block.text for block in sheet(report).blocks if isinstance(block, Paragraph)]
+    assert len(wrong) > 2
+    start = words.index("附：必须改正的事项") + 1
+    listed = [f"{number}. {finding.message}" for number, finding in enumerate(wrong, 1)]
+    assert words[start : start + len(wrong)] == listed
+
+
+def test_a_cell_to_write_in_is_as_large_as_the_others_in_word(tmp_path: Path) -> None:
+    (tmp_path / "审签单.docx").write_bytes(word.render(sheet(reports.report())))
+    (table,) = docx.Document(str(tmp_path / "审签单.docx")).tables
+    sizes = {size.get(qn("w:val")) for cell in table._tbl.iter(qn("w:tc")) for size in cell.iter(qn("w:sz"))}
+    assert len(sizes) == 1
+    empty = [p for p in table._tbl.iter(qn("w:p")) if not str(p.xpath("string()"))]
+    assert all(p.find(f".//{qn('w:sz')}") is not None for p in empty)
 
 
 def test_it_shows_the_verdict_and_the_key_figures() -> None:
@@ -64,9 +112,10 @@ def test_it_carries_the_check_code_of_the_report() -> None:
 def test_explained_findings_are_listed_with_their_explanations() -> None:
     document = sheet(reports.report(), EXPLAINED)
     words = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    assert words[-2:] == [f"1. {EXPLAINED.message}", "说明：一件申请并案办理。"]
+    start = words.index("附：已作说明的事项")
+    assert words[start + 1 : start + 3] == [f"1. {EXPLAINED.message}", "说明：一件申请并案办理。"]
     assert "1 项（见附件）" in printed(document).text.replace("1项", "1 项")
-    assert "附：" not in printed(sheet(reports.report())).text
+    assert "附：已作说明" not in printed(sheet(reports.report())).text
 
 
 def test_what_still_has_to_be_explained_is_named() -> None:

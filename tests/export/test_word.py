@@ -16,6 +16,7 @@ from export import pdf
 from export.word import write
 from model.compose import compose
 from model.document import Table
+from model.findings import Finding, Level
 from model.report import Report, Slot, SlotKind
 from tests.export.golden import differing, small_report
 from tests.export.reports import report
@@ -216,7 +217,7 @@ def test_the_file_has_no_parts_but_its_own(tmp_path: Path) -> None:
         "document.xml",
         "styles.xml",
         "settings.xml",
-        "theme1.xml",
+        "fontTable.xml",
         "footer1.xml",
         "footer2.xml",
         "core.xml",
@@ -263,3 +264,82 @@ def test_its_parts_are_the_golden_ones(tmp_path: Path) -> None:
     write(small_report(), tmp_path / "小.docx")
     parts = ["document", "styles", "settings", "footer1", "footer2"]
     assert differing(tmp_path / "小.docx", [f"word/{part}.xml" for part in parts], "word") == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_heads_and_labels_of_groups_end_their_lines_where_the_pdf_does(form: str, tmp_path: Path) -> None:
+    file = written(report_of(form), tmp_path)
+    words = {cell.text for table in file.tables for row in table.rows for cell in row.cells}
+    wanted = {
+        "2014": set(),
+        "2019": {"法律\n服务\n机构", "（三）\n不予公开"},
+        "2021": {"商业\n企业", "（五）\n不予处理"},
+    }
+    assert wanted[form] <= words
+
+
+def test_a_machine_without_the_office_s_faces_is_told_what_to_take(tmp_path: Path) -> None:
+    write(report_of(), tmp_path / "年报.docx")
+    with zipfile.ZipFile(tmp_path / "年报.docx") as archive:
+        table = etree.fromstring(archive.read("word/fontTable.xml"))
+    others = {font.get(f"{W}name"): font.xpath("string(*[local-name()='altName']/@*)") for font in table}
+    assert others["仿宋_GB2312"] == "仿宋"
+    assert others["楷体_GB2312"] == "楷体"
+    assert others["方正小标宋简体"] == "华文中宋"
+
+
+def test_digits_are_set_in_times_and_stand_apart(tmp_path: Path) -> None:
+    styles = written(report_of(), tmp_path).styles
+    fonts = styles["Body Text"].element.find(f".//{W}rFonts")
+    assert (fonts.get(f"{W}ascii"), fonts.get(f"{W}hAnsi")) == ("Times New Roman", "Times New Roman")
+    for rule in ("autoSpaceDE", "autoSpaceDN"):
+        assert styles["Body Text"].element.find(f".//{W}{rule}").get(f"{W}val") is None
+
+
+def test_nothing_is_left_of_the_library_s_own_document(tmp_path: Path) -> None:
+    write(report_of(), tmp_path / "年报.docx")
+    with zipfile.ZipFile(tmp_path / "年报.docx") as archive:
+        text = archive.read("word/document.xml") + archive.read("word/styles.xml")
+    assert b"rsid" not in text
+    assert b"w:aliases" not in text
+
+
+def test_tables_have_names_for_those_who_cannot_see_them(tmp_path: Path) -> None:
+    file = written(report_of(), tmp_path)
+    headings = [section.heading for section in report_of().form.sections]
+    for table in file.tables:
+        caption = table._tbl.tblPr.find(f"{W}tblCaption")
+        assert caption is not None
+        assert caption.get(f"{W}val") in headings
+        look = table._tbl.tblPr.find(f"{W}tblLook")
+        assert look is not None
+        assert look.get(f"{W}firstRow") == "1"
+
+
+def test_findings_and_explanations_stand_beside_the_text_where_they_are_asked_for(tmp_path: Path) -> None:
+    report = report_of()
+    report.set([(Slot(SlotKind.CELL, "applications.granted.natural_person"), 8)])
+    findings = (
+        Finding(
+            "T3.2",
+            Level.ERROR,
+            "第一项加第二项不等于第三项加第四项",
+            ("applications.granted.natural_person",),
+        ),
+        Finding("X2", Level.EXPLAIN, "与上年不符", page="problems", explanation="并案办理。"),
+        Finding("S8", Level.HINT, "没有这句话", quote="一切正常"),
+    )
+    for name in ("年报", "再写"):
+        write(report, tmp_path / f"{name}.docx", findings=findings)
+    file = docx.Document(str(tmp_path / "年报.docx"))
+    told = [comment.text for comment in file.comments]
+    assert len(told) == 3
+    assert "第一项加第二项" in told[0]
+    assert told[1].endswith("说明：并案办理。")
+    anchored = [place.getparent().getparent().tag for place in file.element.iter(f"{W}commentReference")]
+    assert len(anchored) == 3
+    assert file.tables[1]._tbl.find(f".//{W}commentRangeStart") is not None
+    assert (tmp_path / "年报.docx").read_bytes() == (tmp_path / "再写.docx").read_bytes()
+    assert len(docx.Document(str(tmp_path / "年报.docx")).comments) == 3
+    write(report, tmp_path / "无.docx")
+    assert len(docx.Document(str(tmp_path / "无.docx")).comments) == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from export.output import is_put_aside
-from export.products import PRODUCTS, Printing, produce
+from export.products import PRODUCTS, Printing, produce, unprintable
 from export.typeset.faces import installed_faces
 from model.errors import AssistantError
 from model.report import Report
@@ -57,7 +58,10 @@ class ExportPage(ToolPage):
         }
         self.coded = QCheckBox("PDF 每页页脚印校验码和二维码", self)
         self.own_faces = QCheckBox(self)
-        for box in (self.coded, self.own_faces):
+        self.saving = QCheckBox("节约页面：表格接着文字排，可以跨页（不勾选则整表优先）", self)
+        self.charts = QCheckBox("网页末尾附图表", self)
+        self.comments = QCheckBox("Word 附批注：检查发现和说明", self)
+        for box in (self.coded, self.own_faces, self.saving, self.charts, self.comments):
             box.clicked.connect(self._remember_printing)
         self.folder = TextLine(self)
         self.folder.setAccessibleName("导出到文件夹")
@@ -91,6 +95,9 @@ class ExportPage(ToolPage):
         for name, box in self.formats.items():
             box.setChecked(name in chosen.split(","))
         self.coded.setChecked(self._settings.flag("coded"))
+        self.saving.setChecked(self._settings.flag("saving"))
+        self.charts.setChecked(self._settings.flag("charts"))
+        self.comments.setChecked(self._settings.flag("comments"))
         self._show_faces()
         if not self.folder.isModified():
             beside = str(self._desk.path.parent) if self._desk.path else ""
@@ -126,7 +133,13 @@ class ExportPage(ToolPage):
             self._worker.start(partial(_write, name, reports, year, folder, printing, draft=draft))
 
     def _remember_printing(self) -> Printing:
-        printing = Printing(self.coded.isChecked(), self.own_faces.isChecked())
+        printing = Printing(
+            self.coded.isChecked(),
+            self.own_faces.isChecked(),
+            self.saving.isChecked(),
+            self.charts.isChecked(),
+            self.comments.isChecked(),
+        )
         if printing != printing_of(self._settings):
             remember_printing(self._settings, printing)
             self.printing_changed.emit()
@@ -136,15 +149,17 @@ class ExportPage(ToolPage):
         """Wait for what is being written."""
         self._worker.close()
 
-    def _one_done(self, future: "Future[tuple[Path, ...]]") -> None:
+    def _one_done(self, future: "Future[_Made]") -> None:
         self._count_down(1)
         try:
-            paths = future.result()
+            made = future.result()
         except AssistantError as error:
             self._add_result(error.message, None)
         else:
-            self._written += paths
-            for path in paths:
+            self._written += made.paths
+            for line in made.unprintable:
+                self._add_result(line, None)
+            for path in made.paths:
                 words = "原来的文件有改动，已另存为 " if is_put_aside(path) else ""
                 self._add_result(words + path.name, path)
         finally:
@@ -201,7 +216,7 @@ class ExportPage(ToolPage):
             box.setAccessibleName(f"导出 {box.text()}")
             column.addWidget(box)
         column.addSpacing(SPACE)
-        for box in (self.coded, self.own_faces):
+        for box in (self.coded, self.own_faces, self.saving, self.charts, self.comments):
             column.addWidget(box)
         row = QHBoxLayout()
         label = QLabel("导出到", card)
@@ -274,13 +289,22 @@ class _OpenButton(Button):
 
 def _write(
     name: str, reports: Mapping[int, Report], year: int, folder: Path, printing: Printing, *, draft: bool
-) -> tuple[Path, ...]:
-    """Write one product and return where. Raises AssistantError."""
+) -> "_Made":
+    """Write one product and return where, and what of it is not on the paper. Raises AssistantError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
-    return tuple(produce(name, reports, year, folder, printing, draft=draft))
+    paths = tuple(produce(name, reports, year, folder, printing, draft=draft))
+    return _Made(paths, unprintable(reports[year], printing) if name == PRODUCTS[0].name else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The files of one product, and a line for each character that no typeface has."""
+
+    paths: tuple[Path, ...]
+    unprintable: tuple[str, ...] = ()
 
 
 class FolderRefused(AssistantError):

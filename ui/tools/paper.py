@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtGui import QImage
 
-from export.products import Printing, pdf_options
+from export.products import Printing, pdf_options, unprintable
 from model.compose import compose
 from model.report import Report
 from ui.desk.settings import Settings
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _PDFIUM: Final = Lock()
+_FLAGS: Final = {
+    "coded": "coded",
+    "installed_faces": "own_faces",
+    "saving": "saving",
+    "charts": "charts",
+    "comments": "comments",
+}
+"""Field of Printing -> the clerk's setting."""
 _POINTS_PER_INCH: Final = 72
 _STRIP: Final = 1000
 """Height of a strip of a page in pixels: some 20 MB at 600 dots per inch."""
@@ -28,21 +36,23 @@ _STRIP: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A report on paper: the PDF and a picture of each page."""
+    """A report on paper: the PDF, a picture of each page, and a line for each character that no typeface has."""
 
     pdf: bytes
     pages: tuple[QImage, ...]
+    unprintable: tuple[str, ...] = ()
 
 
 def printing_of(settings: Settings, *, draft: bool = False) -> Printing:
     """Return how the clerk wants PDFs: the same on the screen, on paper and in a file. `draft`: of a report not ready."""
-    return Printing(settings.flag("coded"), settings.flag("own_faces"), draft)
+    flags = {name: settings.flag(flag) for name, flag in _FLAGS.items()}
+    return Printing(draft=draft, **flags)
 
 
 def remember_printing(settings: Settings, printing: Printing) -> None:
     """Keep how the clerk wants PDFs."""
-    settings.set_flag("coded", on=printing.coded)
-    settings.set_flag("own_faces", on=printing.installed_faces)
+    for name, flag in _FLAGS.items():
+        settings.set_flag(flag, on=getattr(printing, name))
 
 
 def pdf_of(report: Report, printing: Printing) -> bytes:
@@ -55,7 +65,7 @@ def pdf_of(report: Report, printing: Printing) -> bytes:
 def paper_of(report: Report, width: int, printing: Printing) -> Paper:
     """Return the report on paper, each page `width` pixels wide. Raises FaceUnusable."""
     pdf = pdf_of(report, printing)
-    return Paper(pdf, pictures_of(pdf, width=width))
+    return Paper(pdf, pictures_of(pdf, width=width), unprintable(report, printing))
 
 
 def pictures_of(pdf: bytes, *, width: int) -> tuple[QImage, ...]:

@@ -48,6 +48,7 @@ class Preview(QWidget):
         self._note = QLabel("正在排版…", self)
         self._note.setObjectName("pageNote")
         self._note.setAccessibleName("预览状态")
+        self._note.setWordWrap(True)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("paperGround")
         self._scroll.setAccessibleName("预览页面")
@@ -107,7 +108,8 @@ class Preview(QWidget):
             self._note.setText(error.message)
         else:
             self._sheets.show_paper(paper)
-            self._note.setText(f"共 {len(paper.pages)} 页　点击可转到相应部分")
+            lines = (f"共 {len(paper.pages)} 页　点击可转到相应部分", *paper.unprintable)
+            self._note.setText("\n".join(lines))
             self.shown.emit(len(paper.pages))
         if self._wanted:
             self.refresh()
