@@ -16,6 +16,8 @@ from typing import Final
 
 import docx
 from openpyxl import Workbook
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from intake.apart.reading_apart import ReadingApart
@@ -87,13 +89,17 @@ def _excel() -> bytes:
 
 
 def _pdf() -> bytes:
+    # A face that is named and not embedded keeps the file small; what it says is told by its encoding.
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     made = io.BytesIO()
     canvas = Canvas(made, pageCompression=0)
-    canvas.drawString(80, 780, "report of the year 2024 on the disclosure of information")
-    canvas.grid([80, 180, 280, 380, 480], [600, 630, 660, 690])
+    canvas.setFont("STSong-Light", 12)
+    for line, words in enumerate((_TITLE, _HEADING, _WORDS)):
+        canvas.drawString(80, 780 - 25 * line, words)
+    canvas.grid([80, 190, 300, 410, 520], [600, 630, 660, 690])
     for row, texts in enumerate(_ROWS):
-        for column, _ in enumerate(texts):
-            canvas.drawString(90 + 100 * column, 670 - 30 * row, str(10 * row + column))
+        for column, text in enumerate(texts):
+            canvas.drawString(90 + 110 * column, 670 - 30 * row, text)
     canvas.save()
     return made.getvalue()
 
@@ -108,6 +114,13 @@ def _page() -> str:
 def _mhtml() -> bytes:
     head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=teil\r\n\r\n--teil\r\n"
     return f"{head}Content-Type: text/html; charset=utf-8\r\n\r\n{_page()}\r\n--teil--\r\n".encode()
+
+
+_MANIFEST: Final = (
+    '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+    "</manifest:manifest>"
+)
 
 
 def _opendocument() -> bytes:
@@ -129,6 +142,7 @@ def _opendocument() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", _MANIFEST)
         archive.writestr("content.xml", content)
     return made.getvalue()
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.taking_in import take_in_bytes
 from tests.proof.damaged_sources import SEEDS, copy_of, outcomes
 
 
@@ -10,6 +11,12 @@ def test_damaged_files_are_read_or_refused(kind: str) -> None:
     fates = dict(outcomes(kind, 40))
     assert len(fates) == 40
     assert not {number: fate for number, fate in fates.items() if fate.startswith("fault")}
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_the_sound_file_of_each_kind_is_a_report(kind: str) -> None:
+    read = take_in_bytes(SEEDS[kind](), f"report.{kind}", year=2024).report
+    assert read.value("disclosure.regulations.in_force") == 12
 
 
 def test_a_copy_is_the_same_each_time_and_another_is_another() -> None:
