@@ -23,7 +23,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.scaleUpem import scale_upem
-from shapely.geometry import Polygon
+from shapely.geometry import LinearRing, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
@@ -304,6 +304,22 @@ def _rare(inputs: Path, output: Path, unihan: Mapping[int, set[str]]) -> TTFont:
     return _described(font, f"{change}, strokes joined, outlines of straight lines.")
 
 
+def _inked(contours: list[list[tuple[float, float]]]) -> BaseGeometry:
+    """What is inked: from the largest contour to the smallest, those that run as it does add, the others take away."""
+    rings = sorted(
+        (LinearRing(points) for points in contours if len(set(points)) > 2), key=_area, reverse=True
+    )
+    shape: BaseGeometry = Polygon()
+    for ring in rings:
+        part = Polygon(ring).buffer(0)
+        shape = shape.union(part) if ring.is_ccw == rings[0].is_ccw else shape.difference(part)
+    return shape
+
+
+def _area(ring: LinearRing) -> float:
+    return float(Polygon(ring).area)
+
+
 def _straighten(font: TTFont) -> None:
     """Join each glyph's overlapping strokes to one outline of straight lines: it takes half of the room."""
     glyphs = font.getGlyphSet()
@@ -311,9 +327,7 @@ def _straighten(font: TTFont) -> None:
     for glyph in font.getGlyphOrder():
         pen = DecomposingRecordingPen(glyphs)
         glyphs[glyph].draw(pen)
-        strokes = [Polygon(points).buffer(0) for points in _contours(pen.value) if len(points) > 2]
-        hollow = [stroke for stroke in strokes if not stroke.is_empty]
-        made[glyph] = _glyph(unary_union(hollow).simplify(_ROUGHER))
+        made[glyph] = _glyph(_inked(list(_contours(pen.value))).simplify(_ROUGHER))
     font["glyf"].glyphs = made
 
 

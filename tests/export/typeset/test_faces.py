@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 import resources
 from export.pdf import PdfOptions, render
@@ -61,6 +62,26 @@ def test_the_system_has_folders_for_faces() -> None:
 @pytest.mark.parametrize("rare", [*"²³½€®−℃㎡①⑩⑪⑳✓☐㎥", *"陈𠮷堃喆昇镕㙍䶮㛃㛚㛹", *"𬱖𬍛𫖯𠂇𤭢𨭎𡈽㑇"])
 def test_what_names_and_offices_write_has_a_face(rare: str) -> None:
     assert font_book(embedded_faces()).missing(rare) == ""
+
+
+def darkness(character: str) -> float:
+    """The share of a character's square that is inked."""
+    paper = PdfDocument(render(Document((Paragraph(character),))))
+    picture = paper[0].render(scale=8, grayscale=True, crop=(0, 700, 0, 90))
+    data = bytes(picture.buffer)
+    rows = [data[at * picture.stride : at * picture.stride + picture.width] for at in range(picture.height)]
+    # The square of a 16 pt character has 128 × 128 of these points.
+    return sum(value < 128 for row in rows for value in row) / 128**2
+
+
+@pytest.mark.parametrize("rare", "𠮷𤭢𨭎𡈽㑇⑪☐")
+def test_the_white_inside_a_rare_character_is_white(rare: str) -> None:
+    assert 0.03 < darkness(rare) < 0.35
+
+
+def test_what_stands_inside_a_frame_is_there() -> None:
+    assert darkness("☐") < darkness("☑")
+    assert darkness("○") < darkness("⑪") < darkness("⑳") * 1.5
 
 
 def test_radicals_copied_from_other_files_are_printed_as_the_characters_they_are() -> None:
