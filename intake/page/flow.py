@@ -23,7 +23,7 @@ _PAGE_NUMBER: Final = re.compile(
 _MARKUP: Final = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*")
 """The marks of headings and of bold words in Markdown: no words."""
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
-_COLUMNS: Final = 3
+_COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
 _BEHIND: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.UNIT)
 """What stands behind a label on its line, single blanks between."""

@@ -1,0 +1,1 @@
+"""How a page's lines, titles and figures are understood."""

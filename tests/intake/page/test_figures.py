@@ -1,0 +1,33 @@
+"""What stands in a cell is one number, something in its place, or words."""
+
+import pytest
+
+from intake.page.figures import FigureKind, figure_of, value_of
+from model.cell_kinds import CellKind
+
+
+@pytest.mark.parametrize("text", ["38", "1,234", "19 876", "１２", "12件", "12（件）", "\u202d12\u202c"])
+def test_a_number_is_a_number(text: str) -> None:
+    assert figure_of(text).kind is FigureKind.NUMBER
+    assert figure_of(text).sure
+
+
+@pytest.mark.parametrize("text", ["19876¹", "19876①", "19876[1]", "19876。", "36（含3件）"])
+def test_a_number_with_a_mark_behind_it_is_not_sure(text: str) -> None:
+    assert figure_of(text).number in ("19876", "36")
+    assert not figure_of(text).sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/", "无", "约38", "36 38", "36\n38", "19870+6", "一万九千", "#REF!", "300余件", "1.2.3", "见附件"],
+)
+def test_what_stands_in_a_numbers_place_is_none(text: str) -> None:
+    assert figure_of(text).kind is FigureKind.MARK
+    assert value_of(figure_of(text), CellKind.COUNT) == (None, False)
+
+
+@pytest.mark.parametrize(("text", "change"), [("减4", -4), ("增2", 2), ("减少3件", -3), ("无变化", None)])
+def test_a_change_in_words_is_a_number_only_where_a_change_is_counted(text: str, change: int | None) -> None:
+    assert value_of(figure_of(text), CellKind.SIGNED)[0] == change
+    assert value_of(figure_of(text), CellKind.COUNT)[0] is None

@@ -1,0 +1,53 @@
+"""The title is the line that the rest of the page agrees with."""
+
+import pytest
+
+from intake.page.flow import Row, rows_of
+from intake.page.titles import Evidence, agree, best_of, is_title, office_in, titles_in
+from intake.readers.text import read_text
+
+
+def rows(*lines: str) -> list[Row]:
+    return rows_of(read_text("\n".join(lines)))
+
+
+def title(*lines: str, names: tuple[str, ...] = ()) -> str:
+    found = best_of(titles_in(rows(*lines), len(lines)), Evidence(names))
+    return office_in(found.text) or found.office
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("清河县水利局2023年政府信息公开工作年度报告", "关于2023年政府信息公开工作年度报告"),
+        ("清河县水利局2023年", "政府信息公开工作年度报告"),
+        ("清河县水利局2023年政务信息公开年度报告",),
+        ("2023年政府信息公开工作年度报告", "（清河县水利局）"),
+        ("清河县水利局2023年政府信息公开工作年度报告", "现将我局2023年政府信息公开工作情况报告如下："),
+        ("清河县人民政府", "", "清河县水利局2023年政府信息公开工作年度报告"),
+    ],
+)
+def test_the_title_that_names_the_office_is_taken(lines: tuple[str, ...]) -> None:
+    assert title(*lines) == "清河县水利局"
+
+
+def test_other_offices_reports_are_told_by_what_the_page_says_elsewhere() -> None:
+    links = ("清河县林业局2023年政府信息公开工作年度报告", "", "清河县水利局2023年政府信息公开工作年度报告")
+    assert title(*links, names=("清河县水利局",)) == "清河县水利局"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "根据条例的规定，现将本局2023年政府信息公开情况报告",
+        "清河县规定和印发的2023年信息公开报告。",
+        "附件：政府信息公开年度报告",
+    ],
+)
+def test_a_sentence_is_no_title(words: str) -> None:
+    assert not is_title(words)
+
+
+def test_names_agree_where_one_has_the_others_letters() -> None:
+    assert agree("县水利局", "清河县水利局")
+    assert not agree("清河县林业局", "清河县水利局")

@@ -1,0 +1,38 @@
+"""A row of a table is a label and what stands in the places of numbers; what a page has torn is one again."""
+
+from intake.tables.entries import from_grid, joined, with_heads_marked
+from tests.intake.tables.rows import grid, table
+
+HEAD = ("申请人情况", "自然人", "商业企业")
+
+
+def test_a_label_and_its_values_are_told_apart() -> None:
+    (row,) = grid(("（三）不予公开", "1.属于国家秘密", "1", "", "2"))
+    found = from_grid(table(), row)
+    assert found.label == ["（三）不予公开", "1.属于国家秘密"]
+    assert [piece.text for piece in found.values] == ["1", "", "2"]
+
+
+def test_strange_words_behind_a_label_stand_in_a_numbers_place() -> None:
+    (row,) = grid(("行政许可", "详见网站"))
+    assert [piece.text for piece in from_grid(table("disclosure"), row).told] == ["详见网站"]
+
+
+def test_a_head_that_a_page_repeats_is_passed_over() -> None:
+    rows = [*grid(HEAD, ("3.其他", "5", "0")), *grid(HEAD, ("（七）总计", "9", "0"), number=1, start=2)]
+    entries = with_heads_marked([from_grid(table(), row) for row in rows])
+    assert [entry.head for entry in entries] == [False, False, True, False]
+    told = [(entry.words, len(entry.numbers)) for entry in joined(table(), entries) if entry.numbers]
+    assert told == [("3.其他", 2), ("（七）总计", 2)]
+
+
+def test_a_row_of_blank_cells_is_whole() -> None:
+    rows = grid(("4.保护第三方合法权益", "", ""), ("", "5", "0"))
+    assert len(list(joined(table(), [from_grid(table(), row) for row in rows]))) == 2
+
+
+def test_halves_of_a_row_over_a_page_break_are_one_and_not_sure() -> None:
+    rows = [*grid(("（一）予以公开", "17", "0", "")), *grid(("", "85", "", "3"), number=1, start=1)]
+    (found,) = joined(table(), [from_grid(table(), row) for row in rows])
+    assert [piece.text for piece in found.values] == ["17\n85", "0", "3"]
+    assert found.torn

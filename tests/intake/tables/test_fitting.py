@@ -1,0 +1,70 @@
+"""Values come into the columns that heads, places or sums tell, and into none where these do not."""
+
+import pytest
+
+from intake.tables.fitting import Fit, Margins, fitted, margins_of
+from intake.tables.heads import Heads
+from tests.intake.tables.rows import GRANTED, entry
+
+
+def texts(fit: Fit | None) -> list[str | None] | None:
+    return None if fit is None else [piece.text if piece else None for piece in fit.pieces]
+
+
+def fit(
+    *values: str, heads: Heads | None = None, margins: Margins | None = None, labelled: bool = True
+) -> Fit | None:
+    return fitted(
+        entry(*values), GRANTED, heads or Heads(), margins or Margins(), adds_up=True, labelled=labelled
+    )
+
+
+def test_as_many_numbers_as_columns_are_one_each() -> None:
+    assert texts(fit(*"1200003")) == [*"1200003"]
+
+
+def test_blanks_among_as_many_places_as_columns_stay_blank() -> None:
+    assert texts(fit("1", "", "", "", "", "", "1")) == ["1", None, None, None, None, None, "1"]
+
+
+def test_blanks_at_both_ends_are_told_by_the_full_rows() -> None:
+    values = ("", "4", "", "", "", "", "", "")
+    assert fit(*values) is None
+    assert texts(fit(*values, margins=Margins(frozenset({0})))) == [None, "4", *[None] * 5]
+    assert texts(fit(*values, margins=Margins(frozenset({1})))) == ["4", *[None] * 6]
+
+
+def test_full_rows_do_not_tell_of_a_row_whose_label_may_be_one_of_the_blanks() -> None:
+    assert fit("", "4", "", "", "", "", "", "", margins=Margins(frozenset({0})), labelled=False) is None
+
+
+def test_a_number_more_than_columns_is_told_by_the_sum_and_never_for_sure() -> None:
+    found = fit("9", *"1200003")
+    assert texts(found) == [*"1200003"]
+    assert found is not None
+    assert not found.sure
+
+
+def test_a_number_in_two_parts_is_not_put_together() -> None:
+    assert texts(fit("1 2", *"000003")) == ["1 2", *"000003"]
+
+
+def test_two_numbers_with_a_blank_between_are_two_where_the_sum_agrees() -> None:
+    found = fit("1 2", *"00003")
+    assert texts(found) == [*"1200003"]
+    assert found is not None
+    assert found.inferred
+    assert fit("1 2", *"00009") is None
+
+
+@pytest.mark.parametrize("order", [("总计", "自然人"), ("其他", "商业企业")])
+def test_heads_in_another_order_leave_only_noughts(order: tuple[str, ...]) -> None:
+    heads = Heads(order=order)
+    assert fit(*"1200003", heads=heads) is None
+    assert texts(fit(*"0000000", heads=heads)) == [*"0000000"]
+
+
+def test_full_rows_show_how_rows_are_filled_up() -> None:
+    assert margins_of([(entry(*"1200003", ""), 7), (entry("", "1"), 7)]) == Margins(
+        frozenset({0}), frozenset({1})
+    )

@@ -1,0 +1,66 @@
+"""Rows find their cells by label, by order and by sums; what cannot be told is doubtful and listed, not missing."""
+
+from collections.abc import Sequence
+
+from intake.page.flow import Row
+from intake.tables.placing import Found, find
+from model.form_file import load_form
+from tests.intake.tables.rows import grid, table
+
+HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+
+
+def read(rows: Sequence[Row], name: str = "applications") -> Found:
+    return find(load_form("2021"), table(name), rows)
+
+
+def row(found: Found, name: str) -> list[object]:
+    return [
+        found.values.get(key) for key in load_form("2021").cells if key.startswith(f"applications.{name}.")
+    ]
+
+
+def test_a_cell_with_words_is_doubtful_and_told_with_its_place() -> None:
+    found = read(grid(("信息内容", "本年处理决定数量"), ("行政许可", "约38")), "disclosure")
+    key = "disclosure.licences.decisions"
+    assert found.states[key] == "doubtful"
+    assert any("行政许可" in line and "约38" in line for line in found.unread)
+
+
+def test_columns_follow_their_heads() -> None:
+    turned = (HEAD[0], HEAD[-1], *HEAD[1:-1])
+    assert row(read(grid(turned, ("（一）予以公开", *"7520000"))), "granted") == [5, 2, 0, 0, 0, 0, 7]
+
+
+def test_a_row_without_a_label_is_placed_by_its_order() -> None:
+    rows = grid(HEAD, ("1.属于国家秘密", *"1000001"), ("", *"2000002"), ("3.危及“三安全一稳定”", *"3000003"))
+    found = read(rows)
+    assert row(found, "refused_by_law") == [2, 0, 0, 0, 0, 0, 2]
+    assert found.states["applications.refused_by_law.total"] == "placed"
+
+
+def test_sums_tell_which_of_several_rows_a_label_was_lost_of() -> None:
+    rows = grid(
+        HEAD,
+        ("一、本年新收政府信息公开申请数量", *"1000001"),
+        ("", *"4000004"),
+        ("3.其他", *"5000005"),
+        ("（七）总计", *"5000005"),
+        ("四、结转下年度继续办理", *"0000000"),
+    )
+    found = read(rows)
+    assert row(found, "carried_in") == [4, 0, 0, 0, 0, 0, 4]
+    assert found.states["applications.carried_in.total"] == "placed"
+
+
+def test_where_sums_leave_several_rows_these_are_doubtful_and_told() -> None:
+    rows = grid(
+        HEAD, ("一、本年新收政府信息公开申请数量", *"5000005"), ("3.其他", *"5000005"), ("", *"5000005")
+    )
+    found = read(rows)
+    assert found.states["applications.handled_total.total"] == "doubtful"
+    assert any("可能是" in line for line in found.unread)
+
+
+def test_another_word_for_the_total_is_the_total() -> None:
+    assert row(read(grid(HEAD, ("合计", *"5000005"))), "handled_total") == [5, 0, 0, 0, 0, 0, 5]

@@ -1,0 +1,19 @@
+"""What a row's total leaves possible."""
+
+from intake.tables.sums import agrees, holds, shifted, spread
+
+
+def test_a_total_holds_with_blanks_counting_nothing() -> None:
+    assert holds((1, None, 2, 3))
+    assert not holds((1, None, 2, None))
+    assert not holds((1, 1, 3))
+    assert agrees((None, None))
+
+
+def test_values_are_shifted_without_losing_one() -> None:
+    assert list(shifted((None, 1, None, 2), 4)) == [(1, None, 2, None), (None, 1, None, 2)]
+
+
+def test_numbers_are_spread_in_their_order() -> None:
+    assert list(spread((1, 2), 3)) == [(1, 2, None), (1, None, 2), (None, 1, 2)]
+    assert not list(spread((1, 2), 1))
