@@ -24,7 +24,7 @@ def office(
     report.set((Slot(SlotKind.CELL, key), value) for key, value in numbers.items())
     report.set([(Slot(SlotKind.TEXT, "problems"), PROBLEMS)])
     path = folder / f"{name}.xxgk"
-    with OfficeFile.create(path, name) as file:
+    with new_file(path, name) as file:
         file.add(report)
         file.save()
     return path
@@ -52,9 +52,16 @@ def report_on(year: int, received: int | None = None) -> Report:
     return report
 
 
+def new_file(path: Path, name: str) -> OfficeFile:
+    """A new file for an office, without a report, open for writing."""
+    made = OfficeFile.unsaved(Content({"office": name}))
+    made.save_as(path)
+    return made
+
+
 def office_file(path: Path, *years: int) -> OfficeFile:
     """A saved office file with blank reports, open for writing."""
-    made = OfficeFile.create(path, OFFICE)
+    made = new_file(path, OFFICE)
     for year in years or (2024,):
         made.start_year(year)
     made.save()

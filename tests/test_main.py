@@ -10,7 +10,7 @@ import pytest
 import main
 import resources
 import ui.application
-from model.file.office_file import OfficeFile
+from tests.offices import new_file
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = resources.path("samples/示例.xxgk")
@@ -43,7 +43,7 @@ def test_without_arguments_the_window_opens(opened: list[Path | None]) -> None:
 
 def test_with_a_file_the_window_opens_it(opened: list[Path | None], tmp_path: Path) -> None:
     path = tmp_path / "年报.xxgk"
-    OfficeFile.create(path, "甲").close()
+    new_file(path, "甲").close()
     assert main.main([str(path)]) == 0
     assert opened == [path]
 

@@ -15,7 +15,7 @@ from model.merge import NotCounted, RollUp
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.values import Value
-from tests.offices import office
+from tests.offices import new_file, office
 
 RECEIVED = "applications.received.natural_person"
 GRANTED = "applications.granted.natural_person"
@@ -66,7 +66,7 @@ def test_faults_of_the_words_keep_no_numbers_out(tmp_path: Path) -> None:
     path = tmp_path / "林业局.xxgk"
     report = Report(form_for(2024), "林业局", 2024)
     report.set((Slot(SlotKind.CELL, key), 0) for key in report.form.entered)
-    with OfficeFile.create(path, "林业局") as file:
+    with new_file(path, "林业局") as file:
         file.add(report)
         file.save()
     assert RollUp(2024).take(path).errors == 1
@@ -95,7 +95,7 @@ def merged(folder: Path, *children: Path) -> Report:
         roll_up.take(child, with_errors=True)
     report = parent()
     roll_up.settle(report)
-    with OfficeFile.create(folder / "上级.xxgk", "云溪县人民政府") as file:
+    with new_file(folder / "上级.xxgk", "云溪县人民政府") as file:
         file.add(report)
         file.save()
     return OfficeFile.open(folder / "上级.xxgk", read_only=True).reports[2024]
@@ -178,7 +178,7 @@ def test_the_sum_is_remembered_beside_the_cell_and_in_the_file(tmp_path: Path) -
     roll_up.settle(report)
     report.set([(Slot(SlotKind.CELL, RECEIVED), 13)])
     assert Report.from_json(report.to_json()).get(SlotKind.ROLL_UP, RECEIVED) == 12
-    with OfficeFile.create(tmp_path / "县.xxgk", "云溪县人民政府") as file:
+    with new_file(tmp_path / "县.xxgk", "云溪县人民政府") as file:
         file.add(report)
         file.save()
     with OfficeFile.open(tmp_path / "县.xxgk") as file:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from export.products import produce
 from model.report import Report, Slot, SlotKind
 from tests.figures import municipality_report
+from tests.ui.windows import saved_words
 from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
 from ui.tools.import_page import ImportPage
@@ -61,7 +62,7 @@ def test_a_word_file_becomes_last_year_and_the_next_is_begun_with_enter(
     assert report(window).text("preamble") == ""
     carried = [report(window).value(f"applications.carried_in.{column}") for column in ("natural_person",)]
     assert carried == [municipality_report().value("applications.carried_out.natural_person")]
-    assert window.header.saved_state.endswith(("未保存", "尚未存为文件"))
+    assert saved_words(window).endswith(("未保存", "尚未存为文件"))
 
 
 def test_the_texts_of_last_year_are_there_to_begin_from_and_gone_with_undo(

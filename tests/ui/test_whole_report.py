@@ -17,6 +17,7 @@ from model.report import Report
 from model.values import to_text
 from tests.figures import municipality
 from tests.ui.hands import type_words
+from tests.ui.windows import saved_words
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.grid.table_grid import TableGrid
@@ -193,7 +194,7 @@ def test_the_whole_report_from_start_page_to_four_files(clerk: Clerk, tmp_path: 
         else:
             fill_row_by_row(clerk, page)
     clerk.press(Qt.Key.Key_S, CTRL)
-    assert clerk.window.header.saved_state.startswith("已保存")
+    assert saved_words(clerk.window).startswith("已保存")
     exported = export(clerk, qtbot)
     assert clerk.report.values() == FIGURES
     assert {path.suffix for path in exported.written} == {".pdf", ".docx", ".xlsx", ".html"}

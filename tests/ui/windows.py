@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from PySide6.QtWidgets import QLabel
+
 from ui.desk.desk import Desk
 from ui.desk.session import Session
 from ui.desk.tool_page import ToolPage
@@ -29,6 +31,13 @@ def workspace_of(window: MainWindow) -> Workspace:
     """The desk of the open report."""
     assert window.workspace is not None
     return window.workspace
+
+
+def saved_words(window: MainWindow) -> str:
+    """What the header says of saving."""
+    label = window.header.findChild(QLabel, "savedState")
+    assert isinstance(label, QLabel)
+    return label.text()
 
 
 def deeds_of(window: MainWindow) -> FileActions:

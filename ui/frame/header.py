@@ -60,11 +60,6 @@ class Header(QFrame):
             row.addWidget(button)
         self.show_nothing()
 
-    @property
-    def saved_state(self) -> str:
-        """What the bar says of saving."""
-        return self._saved.text()
-
     def show_report(self, office: str, year: int, form: str, years: tuple[int, ...]) -> None:
         """Show whose report on which year, in which form, is on the desk, and the other years of the file."""
         self._office.setText(office or "（未填机关名称）")

@@ -59,6 +59,7 @@ class WindowActions(QObject):
         self._manual: ManualPage | None = None
         start.wanted.connect(self._deed)
         start.recent_wanted.connect(self._open)
+        start.forget_wanted.connect(settings.forget)
         start.recover_wanted.connect(self._recover)
         start.dropped.connect(self.take_files)
         start.pasted.connect(self._paste)

@@ -119,10 +119,6 @@ class ProseEditor(QTextEdit):
             self._loading = False
             self.viewport().update()
 
-    def insert_field(self, name: str) -> None:
-        """Put a number field at the cursor."""
-        self._insert(self.textCursor(), "{" + name + "}")
-
     def insert_kept(self, kept: str) -> None:
         """Put words with their number fields at the cursor, or in the place of what is selected, as one step."""
         self._run += 1

@@ -56,6 +56,7 @@ class StartPage(QWidget):
     wanted = Signal(str)
     new_wanted = Signal(str, str, int, object)
     recent_wanted = Signal(object)
+    forget_wanted = Signal(object)
     recover_wanted = Signal(object)
     dropped = Signal(object)
     pasted = Signal()
@@ -201,6 +202,15 @@ class StartPage(QWidget):
         button = EntryButton(path.stem, "正在查看…", "year", "entry", self, f"{path.name}　{path.parent}")
         button.setProperty("path", path)
         button.clicked.connect(self._recent_chosen)
+        # Loaded here: see ui.application.
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QAction
+
+        forget = QAction("从列表中移去（文件不会删除）", button)
+        forget.setProperty("path", path)
+        forget.triggered.connect(self._forget_chosen)
+        button.addAction(forget)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._rows[path] = button
         return button
 
@@ -223,6 +233,11 @@ class StartPage(QWidget):
 
     def _recent_chosen(self) -> None:
         self.recent_wanted.emit(self.sender().property("path"))
+
+    def _forget_chosen(self) -> None:
+        path = self.sender().property("path")
+        self._rows.pop(path).hide()
+        self.forget_wanted.emit(path)
 
     def _copy_chosen(self) -> None:
         self.recover_wanted.emit(self.sender().property("copy"))

@@ -27,7 +27,7 @@ from model.preamble import preamble_of
 from model.report import SlotKind
 from model.rules.rule import Case
 from tests.children import kill, outcome, rights_bind, start
-from tests.offices import OFFICE, RECEIVED, office_file, put, receive, received, report_on
+from tests.offices import OFFICE, RECEIVED, new_file, office_file, put, receive, received, report_on
 
 
 @pytest.fixture
@@ -290,7 +290,7 @@ def test_a_link_is_followed_and_stays_a_link(path: Path) -> None:
 
 def test_a_new_file_takes_no_other_files_place(path: Path) -> None:
     with pytest.raises(FileTaken):
-        OfficeFile.create(path, OFFICE)
+        new_file(path, OFFICE)
     with office_file(path.with_name("另一个.xxgk")) as other:
         with pytest.raises(FileTaken):
             other.save_as(path)

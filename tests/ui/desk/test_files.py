@@ -17,7 +17,7 @@ from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from tests.offices import OFFICE, RECEIVED, of_another_office, report_on
 from tests.ui.hands import type_words
-from tests.ui.windows import GRANTED, desk_of, session_of, workspace_of
+from tests.ui.windows import GRANTED, desk_of, saved_words, session_of, workspace_of
 from ui.desk.files import EditsNotKept
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
@@ -61,7 +61,7 @@ def test_saving_and_opening_again_brings_everything_back(
 ) -> None:
     workspace_of(start_window).session.edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
     start_window.actions_of["save"].trigger()
-    assert start_window.header.saved_state.startswith("已保存")
+    assert saved_words(start_window).startswith("已保存")
     start_window.actions_of["close"].trigger()
     assert start_window.desk is None
     start_window.files.open(desk_on_file)
@@ -75,7 +75,7 @@ def test_a_second_window_reads_only_and_says_who_writes(
     qtbot.addWidget(other)
     other.files.open(desk_on_file)
     assert "正在编辑此文件" in other.messages.text
-    assert other.header.saved_state == "只读"
+    assert saved_words(other) == "只读"
     page = table_page(other)
     page.grid.focus_cell(GRANTED)
     type_words(page.grid, "1")

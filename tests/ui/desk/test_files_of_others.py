@@ -13,7 +13,7 @@ from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import beside
 from model.report import Slot, SlotKind
-from tests.ui.windows import GRANTED, desk_of, session_of
+from tests.ui.windows import GRANTED, desk_of, saved_words, session_of
 from ui.frame.main_window import MainWindow
 
 
@@ -148,7 +148,7 @@ def test_an_edit_that_was_undone_is_nothing_unsaved(start_window: MainWindow, de
     assert session_of(start_window).dirty
     session_of(start_window).undo()
     assert not session_of(start_window).dirty
-    assert start_window.header.saved_state.startswith("已保存")
+    assert saved_words(start_window).startswith("已保存")
 
 
 def test_unsaved_edits_are_brought_back_into_their_file(start_window: MainWindow, desk_on_file: Path) -> None:

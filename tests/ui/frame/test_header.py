@@ -11,7 +11,7 @@ from model.file.crash_copy import CrashCopyWriter
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
-from tests.ui.windows import GRANTED, desk_of, session_of
+from tests.ui.windows import GRANTED, desk_of, saved_words, session_of
 from ui.frame.main_window import MainWindow
 
 
@@ -25,7 +25,7 @@ def years(window: MainWindow) -> dict[str, bool]:
 def test_without_a_report_there_is_nothing_to_print(start_window: MainWindow) -> None:
     assert not start_window.header.year.isVisible()
     assert not any(button.isVisible() for button in start_window.header.findChildren(QPushButton))
-    assert start_window.header.saved_state == ""
+    assert saved_words(start_window) == ""
 
 
 def test_it_tells_office_year_and_form(sample_window: MainWindow) -> None:
@@ -50,14 +50,13 @@ def test_the_menu_offers_the_next_year(sample_window: MainWindow) -> None:
 
 def test_saving_is_told_step_by_step(start_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     start_window.files.new("云溪县林业局", "department", 2025, tmp_path / "年报.xxgk")
-    header = start_window.header
-    assert header.saved_state.startswith("已保存")
+    assert saved_words(start_window).startswith("已保存")
     with qtbot.waitSignal(desk_of(start_window).copied):
         session_of(start_window).edit([(Slot(SlotKind.CELL, GRANTED), 1)], "填写")
-        assert header.saved_state == "有改动，未保存"
-    assert header.saved_state.startswith("有改动，已备份")
+        assert saved_words(start_window) == "有改动，未保存"
+    assert saved_words(start_window).startswith("有改动，已备份")
     start_window.actions_of["save"].trigger()
-    assert header.saved_state.startswith("已保存")
+    assert saved_words(start_window).startswith("已保存")
 
 
 def test_what_can_be_kept_nowhere_is_told(
@@ -70,7 +69,7 @@ def test_what_can_be_kept_nowhere_is_told(
     monkeypatch.setattr(CrashCopyWriter, "write", full)
     session_of(start_window).edit([(Slot(SlotKind.CELL, GRANTED), 1)], "填写")
     desk_of(start_window).write_crash_copy()
-    assert start_window.header.saved_state == "有改动，未能备份"
+    assert saved_words(start_window) == "有改动，未能备份"
     desk_of(start_window).save()
 
 
@@ -83,7 +82,7 @@ def test_a_file_saved_on_another_day_says_on_which(start_window: MainWindow, tmp
         made.save_as(path)
     made.close()
     start_window.files.open(path)
-    assert start_window.header.saved_state.startswith("已保存 2020-01-0")
+    assert saved_words(start_window).startswith("已保存 2020-01-0")
 
 
 def test_title_and_tooltip_tell_where_the_file_lies(start_window: MainWindow, tmp_path: Path) -> None:

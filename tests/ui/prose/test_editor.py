@@ -45,13 +45,13 @@ def test_a_chip_says_the_number_of_the_tables(qtbot: QtBot, session: Session) ->
 def test_an_inserted_field_is_told_at_once(qtbot: QtBot, session: Session) -> None:
     made = editor(qtbot, session.report)
     with qtbot.waitSignal(made.typed) as told:
-        made.insert_field(FIELD)
+        made.insert_kept("{" + FIELD + "}")
     assert told.args == ["{收到申请总数}"]
 
 
 def test_words_typed_after_a_field_are_no_field(qtbot: QtBot, session: Session) -> None:
     made = editor(qtbot, session.report)
-    made.insert_field(FIELD)
+    made.insert_kept("{" + FIELD + "}")
     type_words(made, "7")
     assert made.kept == "{收到申请总数}7"
 
