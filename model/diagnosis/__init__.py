@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from model.diagnosis.exchanges import cancel_out, exchanges, opposites
+from model.diagnosis.exchanges import cancel_out, exchanges, opposites, row_of, within
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
@@ -100,6 +100,8 @@ def _diagnosis(component: Component, judge: "_Judge", *, alone: bool) -> Diagnos
         repairs = smallest_repairs(component)
     except TooManyFaults:
         return Diagnosis(cells, ())
+    if len(repairs[0]) == 1:
+        repairs += within(component)
     weighed = ((judge.weight(changes, component), changes) for changes in repairs)
     return Diagnosis(
         cells,
@@ -157,7 +159,7 @@ class _Judge:
     def weight(self, changes: Changes, component: Component) -> float:
         """The log of how much more likely these changes are than that the cells are right as they stand."""
         if self._exchanged(changes, component):
-            return _EXCHANGED + self._bonus(changes)
+            return _EXCHANGED + self.of_exchange(changes)
         return sum(
             self._one(key, component.values[key], true) for key, true in changes.items()
         ) + self._bonus(changes)
@@ -185,7 +187,7 @@ class _Judge:
 
     def exchanged(self, changes: Changes) -> tuple[Suggestion, ...]:
         """The changes of a number that went into the wrong column, or of two that went into each other's."""
-        why = "填错了列" if 0 in changes.values() else "与另一列填反"
+        why = self._traded(changes)
         return tuple(Suggestion(key, self._around.value(key), true, why) for key, true in changes.items())
 
     def _bonus(self, changes: Changes) -> float:
@@ -207,12 +209,12 @@ class _Judge:
         return weight
 
     def _exchanged(self, changes: Changes, component: Component) -> bool:
-        """Whether two cells beside each other would just trade their numbers."""
+        """Whether two cells beside each other, or in one row, would just trade their numbers."""
         if len(changes) != 2:
             return False
         (one, first), (other, second) = changes.items()
         traded = component.values[one] == second and component.values[other] == first
-        return traded and other in self._around.beside(one)
+        return traded and (row_of(one) == row_of(other) or other in self._around.beside(one))
 
     def suggestions(self, changes: Changes, component: Component) -> Iterator[Suggestion]:
         """The changes with the slip that each of them looks like."""
@@ -220,4 +222,11 @@ class _Judge:
         for key, true in changes.items():
             seen = component.values[key]
             slip = likeliest_slip(true, seen, self._around.numbers_beside(key))
-            yield Suggestion(key, seen, true, "与相邻一格填反" if exchanged else slip.name)
+            yield Suggestion(key, seen, true, self._traded(changes) if exchanged else slip.name)
+
+    def _traded(self, changes: Changes) -> str:
+        """What to call two numbers that trade places."""
+        one, other = changes
+        if row_of(one) == row_of(other) and 0 in changes.values():
+            return "填错了列"
+        return "与相邻一格填反" if other in self._around.beside(one) else "与另一列填反"

@@ -5,6 +5,7 @@ slips. Read one by one, each has a likely culprit that is none; so the two are r
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from model.diagnosis.search import Changes
 from model.diagnosis.system import Component
@@ -13,14 +14,40 @@ from model.diagnosis.system import Component
 def exchanges(one: Component, other: Component) -> Iterator[Changes]:
     """Yield the pairs of cells, one in each component and in the same row, that mend both by trading their numbers."""
     equation, opposite = _only(one), _only(other)
-    rows = {_row(key): key for key in opposite}
+    rows = {row_of(key): key for key in opposite}
     for key, factor in equation.items():
-        partner = rows.get(_row(key))
+        partner = rows.get(row_of(key))
         if partner is None or opposite[partner] != factor:
             continue
         due = one.values[key] - one.residual[_failing(one)] // factor
         if due == other.values[partner] and due != one.values[key]:
             yield {key: due, partner: one.values[key]}
+
+
+def within(part: Component) -> tuple[Changes, ...]:
+    """Return the pairs of cells of one row that mend all of a component by trading their numbers.
+
+    Where some totals are known, one cell may mend it as well; the two are then as likely a slip.
+    """
+    rows: dict[str, list[str]] = {}
+    for key in part.structure.touching:
+        rows.setdefault(row_of(key), []).append(key)
+    pairs = (pair for keys in rows.values() for pair in combinations(keys, 2))
+    return tuple(
+        {one: part.values[other], other: part.values[one]} for one, other in pairs if _mends(part, one, other)
+    )
+
+
+def _mends(part: Component, one: str, other: str) -> bool:
+    """Whether nothing fails any more when two cells trade their numbers."""
+    step = part.values[other] - part.values[one]
+    if not step:
+        return False
+    rest = dict(part.residual)
+    for key, delta in ((one, step), (other, -step)):
+        for number in part.structure.touching[key]:
+            rest[number] = rest.get(number, 0) + delta * part.equations[number][key]
+    return not any(rest.values())
 
 
 def are_opposite(one: Component, other: Component) -> bool:
@@ -49,5 +76,6 @@ def _only(part: Component) -> dict[str, int]:
     return part.equations[_failing(part)]
 
 
-def _row(key: str) -> str:
+def row_of(key: str) -> str:
+    """Return the row of a cell, with its table."""
     return key.rpartition(".")[0]

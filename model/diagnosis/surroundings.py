@@ -48,13 +48,14 @@ class Surroundings:
     def expected(self, key: str, seen: int) -> float:
         """Return the count that the cell's row and column suggest, the cell's own number `seen` left aside.
 
-        In proportion to the row, and a little for a row that is empty, shared out as the columns are.
+        In proportion to the row, and a little for a row that is empty, shared out as the columns are. Sums that wrong signs
+        made negative count as nothing.
         """
         table, row, column = key.split(".")
         rows, columns, tables = self._margins
-        in_row = rows.get(f"{table}.{row}", 0) - seen
-        in_column = columns.get(f"{table}.{column}", 0) - seen
-        elsewhere = tables.get(table, 0) - in_row - in_column - seen
+        in_row = max(rows.get(f"{table}.{row}", 0) - seen, 0)
+        in_column = max(columns.get(f"{table}.{column}", 0) - seen, 0)
+        elsewhere = max(tables.get(table, 0) - in_row - in_column - seen, 0)
         likely = (in_column + _LITTLE) / (elsewhere + 1.0)
         return in_row * likely + _LITTLE * (in_column + _LITTLE) / (in_column + elsewhere + 1.0)
 

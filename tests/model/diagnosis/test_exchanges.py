@@ -37,7 +37,7 @@ def test_two_numbers_in_each_others_column_are_read_together() -> None:
     put(report, granted__natural_person=21, granted__enterprise=1288)
     named = told(report).named
     assert named is not None
-    assert {step.why for step in named.changes} == {"与另一列填反"}
+    assert {step.why for step in named.changes} == {"与相邻一格填反"}
 
 
 def test_the_advice_changes_both_and_all_balances() -> None:

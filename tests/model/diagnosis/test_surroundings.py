@@ -1,7 +1,7 @@
 """What stands around a cell in the printed table."""
 
 from model.diagnosis.surroundings import Surroundings
-from tests.model.diagnosis.figures import GRANTED, PARTIAL, balanced
+from tests.model.diagnosis.figures import GRANTED, PARTIAL, balanced, put
 
 
 def test_the_cells_beside_are_those_above_below_left_and_right() -> None:
@@ -23,3 +23,11 @@ def test_more_is_expected_where_row_and_column_hold_more() -> None:
         "applications.granted.enterprise", 21
     )
     assert around.expected("applications.declined_repeat.other", 0) >= 0
+
+
+def test_a_table_that_wrong_signs_made_negative_is_still_read() -> None:
+    report = balanced(declared=False)
+    put(report, received__enterprise=-5000, granted__enterprise=-21)
+    for key in report.form.entered:
+        if key.startswith("applications."):
+            assert Surroundings(report).expected(key, 0) >= 0
