@@ -279,7 +279,12 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             continue
         if number.name == "%" and found:
             continue
-        if whole is None or number.name != whole.name or _ends_list(entry.piece):
+        if (
+            whole is None
+            or number.name != whole.name
+            or number.start < whole.start
+            or _ends_list(entry.piece)
+        ):
             break
         if _is_other_kind(entry, found):
             return []

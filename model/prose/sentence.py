@@ -129,7 +129,7 @@ def _look_back(lines: Sequence[Line], year: int) -> None:
             continue
         plain = all(token.kind in ("time", "filler") for token in line.piece.before)
         if plain and number.name == told.quantity.unit and line.depth == 0:
-            start = line.piece.before[0].start
+            start = min((number.start, *(token.start for token in line.piece.before)))
             line.told = replace(
                 told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
             )

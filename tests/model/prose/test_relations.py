@@ -35,6 +35,7 @@ def test_parts_that_do_not_make_up_their_whole(text: str, sure: bool) -> None:
         "主动公开信息120余条，其中网站80条、公众号60条。",
         "收到政府信息公开申请30件，办结28件，其中予以公开12件。",
         "召开会议5次，培训12场，印发文件30份，共接待40人次。",
+        "培训（线上12场）共召开5场。",
     ],
 )
 def test_parts_that_may(text: str) -> None:

@@ -71,3 +71,7 @@ def test_an_aside_on_last_year_leaves_the_year_as_it_was() -> None:
 )
 def test_where_no_other_reading_is_open(text: str, sure: bool) -> None:
     assert [claim.sure for claim in claims(text) if claim.code in ("N1", "N3")][-1] is sure
+
+
+def test_last_years_number_may_stand_alone_behind_its_year() -> None:
+    assert [claim.back for claim in claims("收到政府信息公开申请12件，2023年，9件。")] == [0, 1]
