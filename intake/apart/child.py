@@ -39,7 +39,7 @@ def _answer(request: wire.Request, answers: BinaryIO) -> bytes:
 
     try:
         with border(request.source.name, "原来的程序"):
-            return wire.read(_read(request, tell))
+            return _ledger(request, tell) if request.ledger else wire.read(_read(request, tell))
     except AssistantError as error:
         return wire.refused(error)
 
@@ -53,3 +53,15 @@ def _read(request: wire.Request, tell: Tell) -> Recognition:
     if isinstance(source, wire.BytesSource):
         return take_in_bytes(source.data, source.name, tell=tell, office=request.office, year=request.year)
     return take_in_clipboard(source.html, source.text, office=request.office, year=request.year)
+
+
+def _ledger(request: wire.Request, tell: Tell) -> bytes:
+    from intake.apart.ledger_apart import lines_of
+    from intake.ledger.reading import read_copied, read_ledger, read_ledger_file
+
+    source = request.source
+    if isinstance(source, wire.FileSource):
+        return b"".join(lines_of(*read_ledger_file(source.path, tell)))
+    if isinstance(source, wire.BytesSource):
+        return b"".join(lines_of(read_ledger(source.data, source.name, tell), source.data))
+    return b"".join(lines_of(read_copied(source.html, source.text), (source.text or source.html).encode()))

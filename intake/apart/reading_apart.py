@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from intake.apart import READER
 from intake.apart.bounds import OUT_OF_TIME
@@ -22,13 +22,15 @@ from intake.readers.limits import read_bounded
 from intake.readers.reading import refuse_too_much
 from intake.recognise import Recognition
 
+Found = TypeVar("Found")
+"""What a reading is for: a report, or a ledger."""
 _MAIN: Final = Path(__file__).resolve().parent.parent.parent / "main.py"
 _ENDS_WITHIN: Final = 0.5
 """Seconds; a process that was killed and has not ended by then hangs in the system, and is left to it."""
 _PIECE: Final = 2**20
 
 
-class ReadingApart:
+class Apart(Generic[Found]):
     """One reading, done once. `result` waits for it, `cancel` ends it from any thread; `tell` hears how far it is.
 
     `convert`: an installed office suite first turns the file, which is of an old kind, into one that is read.
@@ -46,7 +48,7 @@ class ReadingApart:
         self._cancelled.set()
         self._heard.put(b"")
 
-    def result(self) -> Recognition:
+    def result(self) -> Found:
         """Return what was read.
 
         Raises SourceRefused where the source cannot be read, or not within the bounds, NotUnderstood, ReadingCancelled.
@@ -84,7 +86,7 @@ class ReadingApart:
         data = source.data if isinstance(source, BytesSource) else read_bounded(source.path)
         return BytesSource(converted(data, source.name, self._cancelled), source.name)
 
-    def _hear(self, process: "subprocess.Popen[bytes]") -> Recognition:
+    def _hear(self, process: "subprocess.Popen[bytes]") -> Found:
         name, bounds = self._request.source.name, self._request.bounds
         until = time.monotonic() + bounds.patience
         size, said = 0, bytearray()
@@ -104,15 +106,30 @@ class ReadingApart:
             *lines, said = said.split(b"\n") if b"\n" in piece else (said,)
             for line in lines:
                 answer = self._answered(bytes(line))
-                if isinstance(answer, Recognition):
+                if not isinstance(answer, str):
                     return answer
                 self._tell(answer)
 
-    def _answered(self, line: bytes) -> Recognition | str:
+    def _answered(self, line: bytes) -> Found | str:
         try:
-            return answered(line)
+            return self.understood(line)
         except ReaderEnded as error:
             raise SourceRefused(_broken(self._request.source.name)) from error
+
+    def understood(self, line: bytes) -> Found | str:
+        """Return what a line of the reader's says: words of progress, or what was read.
+
+        Raises what the reader refused with, ReaderEnded for a line that is none of these.
+        """
+        raise NotImplementedError
+
+
+class ReadingApart(Apart[Recognition]):
+    """One reading of a published report."""
+
+    def understood(self, line: bytes) -> Recognition | str:
+        """Return what a line says: words of progress, or the report."""
+        return answered(line)
 
 
 def _command() -> Sequence[str]:

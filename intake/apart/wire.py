@@ -62,16 +62,21 @@ Source: TypeAlias = FileSource | BytesSource | CopiedSource
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be read, within which bounds; `office` and `year` overrule what the source says."""
+    """What is to be read, within which bounds; `office` and `year` overrule what the source says.
+
+    `ledger`: a ledger's sheets are wanted and no report.
+    """
 
     source: Source
     office: str | None = None
     year: int | None = None
     bounds: Bounds = USUAL
+    ledger: bool = False
 
     def encode(self) -> bytes:
         """Return the request as it goes to the reader."""
         told: dict[str, object] = {"office": self.office, "year": self.year, "bounds": asdict(self.bounds)}
+        told["ledger"] = self.ledger
         source, data = self.source, b""
         if isinstance(source, FileSource):
             told["path"] = str(source.path)
@@ -92,7 +97,7 @@ class Request:
             source = BytesSource(stream.read(), told["name"])
         else:
             source = CopiedSource(told["html"], told["text"])
-        return cls(source, told["office"], told["year"], Bounds(**told["bounds"]))
+        return cls(source, told["office"], told["year"], Bounds(**told["bounds"]), told["ledger"])
 
 
 def progress(words: str) -> bytes:

@@ -25,8 +25,12 @@ class Origin:
     @classmethod
     def of(cls, name: str, data: bytes) -> "Origin":
         """Return the origin of bytes that are counted now."""
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
-        return cls(name, sha256(data).hexdigest(), now)
+        return cls.now(name, sha256(data).hexdigest())
+
+    @classmethod
+    def now(cls, name: str, fingerprint: str) -> "Origin":
+        """Return the origin of a file with this fingerprint that is counted now."""
+        return cls(name, fingerprint, datetime.now().astimezone().isoformat(timespec="seconds"))
 
     def is_of(self, path: Path) -> bool:
         """Whether a file is there and still is what was counted."""

@@ -13,10 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
+from intake.apart import wire
+from intake.apart.ledger_apart import LedgerApart
+from intake.apart.wire import CopiedSource, FileSource
 from intake.errors import ReadingCancelled
 from intake.ledger.ledger import Count, Ledger, likely_year
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source, read_copied, read_ledger_file
+from intake.ledger.reading import Source
 from intake.ledger.taking_over import Origin, office_in, origins_of, settings_of
 from intake.ledger.tally import Unknown
 from model.errors import AssistantError
@@ -76,7 +79,7 @@ class Ledgers(QObject):
         self._memory = Memory({})
         self._opened: Opened | None = None
         self._count: Count | None = None
-        self._cancelled = False
+        self._readings: _Readings | None = None
         self._if_none: Path | None = None
         self._reader, self._counter = Worker(self), Worker(self)
         self._reader.finished.connect(self._read)
@@ -123,9 +126,7 @@ class Ledgers(QObject):
         """
         self._if_none = paths[0] if may_be_report else None
         self._settings.set_text("ledger_folder", str(paths[0].parent))
-        self._start(
-            partial(_read_files, tuple(paths), self._told.emit, self._is_cancelled), paths[0].name, cell
-        )
+        self._start([FileSource(path) for path in paths], cell)
 
     def show_rows(self, key: str) -> None:
         """Show the rows behind a cell, read again from the ledger where it is at hand and unchanged."""
@@ -148,8 +149,9 @@ class Ledgers(QObject):
         self.read_files([path for path in paths if path is not None], cell=key)
 
     def cancel(self) -> None:
-        """Give up what is being read; nothing is changed."""
-        self._cancelled = True
+        """End what is being read, at once; nothing is changed."""
+        if self._readings is not None:
+            self._readings.cancel()
 
     def close_down(self) -> None:
         """End what is being read."""
@@ -161,9 +163,6 @@ class Ledgers(QObject):
     def _present(self) -> Report | None:
         desk = self._files.desk
         return desk.session.report if desk is not None else None
-
-    def _is_cancelled(self) -> bool:
-        return self._cancelled
 
     def _begin(self, what: str) -> None:
         deeds: dict[str, Callable[[], object]] = {
@@ -179,34 +178,43 @@ class Ledgers(QObject):
 
     def _open_sample(self) -> None:
         self._if_none = None
-        path = resources.path(SAMPLE)
-        self._start(partial(_read_files, (path,), self._told.emit, self._is_cancelled), path.name, "")
+        self._start([FileSource(resources.path(SAMPLE))], "")
 
     def _paste(self) -> None:
         self._if_none = None
         data = QGuiApplication.clipboard().mimeData()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
-        self._start(partial(_read_copied, html, text), "剪贴板", "")
+        self._start([CopiedSource(html, text)], "")
 
-    def _start(self, read: Callable[[], list[tuple[Source, Origin]]], name: str, cell: str) -> None:
-        """Read in the background, in place of what is being read."""
-        self._cancelled = False
+    def _start(self, sources: Sequence[wire.Source], cell: str) -> None:
+        """Read in a process of its own, in place of what is being read."""
+        self.cancel()
+        self._readings = _Readings(sources, self._told.emit)
         desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
-        self._messages.show_message(f"正在读取“{name}”…", offers=(Offer("取消", self.cancel),))
+        self._messages.show_message(f"正在读取“{sources[0].name}”…", offers=(Offer("取消", self.cancel),))
         self._reader.start(
-            partial(_opened, read, report.year if report else None, self._today.year - 1, self._memory, cell)
+            partial(
+                _opened,
+                self._readings.result,
+                report.year if report else None,
+                self._today.year - 1,
+                self._memory,
+                cell,
+            )
         )
 
     def _tell(self, words: str) -> None:
         if self._messages.text.startswith("正在读取"):
-            self._messages.reword(f"正在读取“{words}”…")
+            self._messages.reword(f"正在读取：{words}…")
 
     def _read(self, future: "Future[Opened]") -> None:
         try:
             opened = future.result()
         except AssistantError as error:
+            if isinstance(error, ReadingCancelled) and not self._reader.idle:
+                return
             if self._if_none is not None and not isinstance(error, ReadingCancelled):
                 self.no_ledger.emit(self._if_none)
                 return
@@ -315,21 +323,21 @@ class Ledgers(QObject):
         self._messages.show_message(f"空白台账已写到 {target}；照此登记，下一年直接统计。")
 
 
-def _read_files(
-    paths: Sequence[Path], tell: Callable[[str], None], cancelled: Callable[[], bool]
-) -> list[tuple[Source, Origin]]:
-    def heard(words: str) -> None:
-        if cancelled():
-            raise ReadingCancelled
-        tell(words)
+class _Readings:
+    """Reads sources apart, one after the other; `cancel` ends the one that is being read, and with it all."""
 
-    read = ((path, *read_ledger_file(path, heard)) for path in paths)
-    return [(source, Origin.of(path.name, data)) for path, source, data in read]
+    def __init__(self, sources: Sequence[wire.Source], tell: Callable[[str], None]) -> None:
+        self._parts = [LedgerApart(source, tell) for source in sources]
 
+    def cancel(self) -> None:
+        """End the reading now."""
+        for part in self._parts:
+            part.cancel()
 
-def _read_copied(html: str, text: str) -> list[tuple[Source, Origin]]:
-    source = read_copied(html, text)
-    return [(source, Origin.of(source.name, (text or html).encode()))]
+    def result(self) -> list[tuple[Source, Origin]]:
+        """Return what was read. Raises SourceRefused, ReadingCancelled."""
+        read = [part.result() for part in self._parts]
+        return [(each.ledger, Origin.now(each.ledger.name, each.fingerprint)) for each in read]
 
 
 def _opened(
