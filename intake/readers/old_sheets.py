@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from lxml import etree
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from intake.errors import SourceRefused
@@ -21,6 +22,10 @@ def read_old_sheets(data: bytes, name: str, tell: Tell = silent) -> Document:
     if zipfile.is_zipfile(io.BytesIO(data)):
         with open_office_file(data, name) as archive:
             content = archive.read("content.xml") if "content.xml" in archive.namelist() else b""
+    if content:
+        # The library goes round for ever in a part that is cut off; whatever is wrong with it is raised here.
+        for _, element in etree.iterparse(io.BytesIO(content), resolve_entities=False, no_network=True):
+            element.clear()
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except PasswordError as error:

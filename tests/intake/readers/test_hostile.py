@@ -184,3 +184,11 @@ def test_spans_without_end_are_bounded() -> None:
     page = "<table><tr><td rowspan=99999 colspan=99999>规章</td><td>1</td></tr><tr><td>2</td></tr></table>"
     (table,) = read_html(page).tables
     assert table.columns <= 256
+
+
+def test_an_opendocument_sheet_that_is_cut_off_is_refused_at_once() -> None:
+    name = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = f'<?xml version="1.0"?><office:document-content xmlns:office="{name}office:1.0"><office:body>'
+    parts = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": content.encode()}
+    with pytest.raises(SourceRefused, match=r"已损坏.*另存一份"):
+        read_bytes(zipped(parts), "年报.ods")
