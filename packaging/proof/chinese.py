@@ -5,7 +5,7 @@ from typing import Final
 
 from proof.checklist import Checklist
 from proof.root import HOME, BareRoot
-from proof.screen import Screen, until
+from proof.screen import REPORT_WINDOW, Screen, until
 
 _PACKAGES: Final = {
     "bullseye": (
@@ -28,7 +28,6 @@ _PROFILES: Final = {
 }
 _SESSION: Final = 'fcitx5 -d || fcitx -d; sleep 4; exec "$@"'
 _NAMED: Final = {"QT_IM_MODULE": "fcitx", "XMODIFIERS": "@im=fcitx", "LANG": "C.UTF-8"}
-_WINDOW: Final = "年度 — 年报助手"
 _WORDS: Final = (("nihao", "你好"), ("zhengfu", "政府"))
 
 
@@ -45,9 +44,11 @@ def prove_chinese_input(
         root.inside("chown", "-R", "--reference", HOME, f"{HOME}/.config")
     session = ("dbus-run-session", "--", "sh", "-c", _SESSION, "session", starter, report)
     with root.clerk_runs(*session, seconds=600, **_NAMED):
-        if not found.hold("the window opens under fcitx", holds=until(lambda: screen.shows(_WINDOW), 240)):
+        if not found.hold(
+            "the window opens under fcitx", holds=until(lambda: screen.shows(REPORT_WINDOW), 240)
+        ):
             return
-        window = screen.ask("xdotool", "search", "--onlyvisible", "--name", _WINDOW).split()[0]
+        window = screen.ask("xdotool", "search", "--onlyvisible", "--name", REPORT_WINDOW).split()[0]
         screen.ask("xdotool", "windowfocus", "--sync", window)
         screen.ask("xdotool", "mousemove", "--window", window, "700", "520", "click", "1", "sleep", "1")
         screen.ask("xdotool", "key", "ctrl+space", "sleep", "2")

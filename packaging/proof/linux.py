@@ -10,7 +10,7 @@ from proof.checklist import Checklist
 from proof.chinese import prove_chinese_input
 from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.root import HOME, BareRoot, Said, base_root, fresh_root
-from proof.screen import Screen, screen, until
+from proof.screen import REPORT_WINDOW, Screen, screen, until
 from release.facts import APP_ID, release
 from release.targets import Target
 
@@ -18,7 +18,6 @@ APP: Final = f"/opt/apps/{APP_ID}/files"
 ENTRY: Final = f"/usr/share/applications/{APP_ID}.desktop"
 PAPERS: Final = f"{HOME}/年报 资料"
 _ASKED: Final = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
-_WINDOW: Final = "年度 — 年报助手"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def _prove_window(place: Place) -> None:
     words = next(line.removeprefix("Exec=") for line in entry.splitlines() if line.startswith("Exec="))
     command = [word if word != "%f" else f"{PAPERS}/本单位.xxgk" for word in words.split()]
     with place.root.clerk_runs(*command, seconds=600):
-        stands = until(lambda: place.screen.shows(_WINDOW), 240)
+        stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         place.list.hold("the menu entry's command opens the window with the file", holds=stands)
         until(lambda: place.screen.colours(place.pictures / f"{place.list.subject}.png") > 50, 20)
         colours = place.screen.colours(place.pictures / f"{place.list.subject}.png")
@@ -162,7 +161,7 @@ def _prove_poor_machine(place: Place, archive: Path) -> None:
     fonts = place.root.inside("sh", "-c", "find /usr/share/fonts -name '*.[to]tf' -delete")
     place.list.hold("no typeface is on the system", holds=fonts.well)
     with place.root.clerk_runs(f"{folder}/nianbao", "sample", seconds=600, HOME="/srv/home"):
-        stands = until(lambda: place.screen.shows(_WINDOW), 240)
+        stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         place.list.hold(
             "the window opens from a read-only folder, with a read-only home and no typeface", holds=stands
         )
@@ -178,7 +177,7 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
     older = _older(package, root.path("/srv/older.deb"), left_over.name)
     before = _of_the_clerk(root)
     with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=600):
-        until(lambda: place.screen.shows(_WINDOW), 240)
+        until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
         there = left_over.exists()
         up = root.inside("dpkg", "-i", "/srv/nianbao.deb")
@@ -188,7 +187,7 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
             detail=up.words,
         )
         place.list.hold("no file of the older version is left", holds=not left_over.exists())
-        place.list.hold("the open window stays", holds=place.screen.shows(_WINDOW))
+        place.list.hold("the open window stays", holds=place.screen.shows(REPORT_WINDOW))
     removed = _apt(root, "remove", APP_ID)
     place.list.hold("is removed", holds=removed.well, detail=removed.words)
     rest = [path for path in (f"/opt/apps/{APP_ID}", ENTRY) if root.path(path).exists()]
@@ -214,9 +213,9 @@ def _older(package: Path, older: Path, left_over: str) -> Path:
 
 
 def _of_the_clerk(root: BareRoot) -> dict[str, str]:
-    """Return what the clerk has made or saved, without caches and the locks of open windows."""
+    """Return what the clerk has made or saved, without caches, logs and the locks of open windows."""
     kept = {**digests(root.path(PAPERS)), **digests(root.path(f"{HOME}/.local/share/nianbao"))}
-    return {name: digest for name, digest in kept.items() if not name.endswith((".lock", ".bell"))}
+    return {name: digest for name, digest in kept.items() if not name.endswith((".lock", ".bell", ".log"))}
 
 
 def _apt(root: BareRoot, *words: str) -> Said:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SIZE = "1366x768x24"
+REPORT_WINDOW = "年度.* — 年报助手"
+"""What the title of a window with a report in it looks like, wherever the report lies."""
 
 
 @dataclass(frozen=True, slots=True)
