@@ -4,11 +4,11 @@ import pytest
 
 import resources
 
-FACES = ("Fallback-Song", "FangSong", "Hei", "Kai", "Song-Bold", "Song")
+FACES = ("Fallback-Song", "FangSong", "Hei", "Kai", "Latin", "Rare-Song", "Song-Bold", "Song")
 TRUETYPE = b"\x00\x01\x00\x00"
 
 
-def test_all_six_faces_are_there_as_truetype() -> None:
+def test_all_faces_are_there_as_truetype() -> None:
     assert resources.names("fonts", ".ttf") == tuple(f"fonts/{face}.ttf" for face in FACES)
     for name in resources.names("fonts", ".ttf"):
         assert resources.data(name)[:4] == TRUETYPE, name
@@ -17,6 +17,8 @@ def test_all_six_faces_are_there_as_truetype() -> None:
 def test_licences_stand_beside_the_faces() -> None:
     assert "GNU GENERAL PUBLIC LICENSE" in resources.text("fonts/LICENSE-Fandol-GPL3-with-font-exception.txt")
     assert "SIL OPEN FONT LICENSE" in resources.text("fonts/LICENSE-NotoSerifSC-OFL.txt").upper()
+    assert "SIL OPEN FONT LICENSE" in resources.text("fonts/LICENSE-Liberation-OFL.txt").upper()
+    assert resources.text("fonts/LICENSE-Hanazono.txt").strip()
 
 
 def test_text_is_read_as_utf8() -> None:

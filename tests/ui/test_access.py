@@ -119,6 +119,7 @@ def test_tab_leads_from_the_outline_through_every_page_to_the_findings(window: M
     window.files.open_sample()
     workspace = window.workspace
     assert workspace is not None
+    window.messages.clear()
     for spec in pages_of(workspace.session.report):
         page = workspace.show_page(spec.id)
         outline = workspace.outline.findChild(QAbstractItemView)
