@@ -54,9 +54,7 @@ def report_on(year: int, received: int | None = None) -> Report:
 
 def new_file(path: Path, name: str) -> OfficeFile:
     """A new file for an office, without a report, open for writing."""
-    made = OfficeFile.unsaved(Content({"office": name}))
-    made.save_as(path)
-    return made
+    return OfficeFile.create(path, name)
 
 
 def office_file(path: Path, *years: int) -> OfficeFile:

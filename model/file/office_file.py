@@ -44,6 +44,13 @@ class OfficeFile:
         self.remains: Remains | None = None
 
     @classmethod
+    def create(cls, path: Path, office: str) -> "OfficeFile":
+        """Make a new file for an office and open it. Raises FileTaken, CannotWrite."""
+        opened = cls.unsaved(Content({"office": office}))
+        opened.save_as(path)
+        return opened
+
+    @classmethod
     def unsaved(cls, content: Content) -> "OfficeFile":
         """Return an office file that has no place on disk until `save_as`: a new one, or a copy of the sample."""
         storage = OfficeStorage()

@@ -25,7 +25,7 @@ InstallDirRegKey HKCU "Software\nianbao" "Folder"
 SetCompress off
 !else
 SetCompressor /SOLID lzma
-SetCompressorDictSize 16
+SetCompressorDictSize 64
 !endif
 ManifestDPIAware true
 ManifestSupportedOS all
