@@ -6,14 +6,14 @@ import io
 from intake.progress import Tell, silent
 from intake.readers.kinds import decode
 from intake.readers.limits import MOST_ROWS
-from intake.readers.spans import Placing
+from intake.readers.spans import SpanGrid
 from model.characters import usual
 from model.document import Document
 
 
 def read_csv(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the rows as one table. Raises SourceRefused for bytes that are no text."""
-    placing = Placing()
+    placing = SpanGrid()
     rows = csv.reader(io.StringIO(decode(data, name), newline=""))
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:

@@ -20,7 +20,7 @@ from intake.progress import Tell, silent
 from intake.readers.excel_pictures import pictured
 from intake.readers.limits import open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
-from intake.readers.spans import Placing
+from intake.readers.spans import SpanGrid
 from model.characters import usual
 from model.document import Document, Table
 
@@ -96,7 +96,7 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
         for row in range(area.min_row, min(area.max_row, MOST_SHEET_ROWS) + 1)
         for column in range(area.min_col, min(area.max_col, MOST_SHEET_COLUMNS) + 1)
     } - set(spans)
-    placing = Placing()
+    placing = SpanGrid()
     last = min(sheet.max_row, MOST_SHEET_ROWS)
     width = min(sheet.max_column, MOST_SHEET_COLUMNS)
     hidden = _hidden_columns(sheet)

@@ -11,7 +11,7 @@ from intake.errors import SourceRefused
 from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
 from intake.readers.marks import Gathered, lowered, raised
-from intake.readers.spans import Placing
+from intake.readers.spans import SpanGrid
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role
 
@@ -138,7 +138,7 @@ class _Page:
             self._gather(found, caption, 0)
             break
         rows = list(self._rows(table))
-        placing = Placing(len(rows))
+        placing = SpanGrid(len(rows))
         for row in rows:
             placing.next_row()
             for cell in row:
@@ -148,7 +148,7 @@ class _Page:
         if made is not None:
             yield replace(made, caption=_lines(caption).replace("\n", ""))
 
-    def _put(self, cell: etree._Element, placing: Placing) -> None:
+    def _put(self, cell: etree._Element, placing: SpanGrid) -> None:
         words = Gathered()
         self._gather(cell, words, 0)
         text = _lines(words)

@@ -12,7 +12,7 @@ from intake.readers.excel import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, cell_text
 from intake.readers.limits import open_office_file
 from intake.readers.marks import concealed
 from intake.readers.opendocument import Area, hidden_and_merged
-from intake.readers.spans import Placing
+from intake.readers.spans import SpanGrid
 from model.document import Document, Table
 
 
@@ -52,7 +52,7 @@ def _table(book: CalamineWorkbook, name: str, content: bytes) -> Table | None:
         for row in range(top, min(bottom, MOST_SHEET_ROWS) + 1)
         for column in range(left, min(right, MOST_SHEET_COLUMNS) + 1)
     } - set(spans)
-    placing = Placing()
+    placing = SpanGrid()
     for row, values in enumerate(sheet.to_python(skip_empty_area=False, nrows=MOST_SHEET_ROWS)):
         for column, value in enumerate(values[:MOST_SHEET_COLUMNS]):
             if (row, column) not in covered:

@@ -4,7 +4,7 @@ from intake.readers.limits import MOST_COLUMNS, MOST_ROWS
 from model.document import Table, TableCell
 
 
-class Placing:
+class SpanGrid:
     """Takes cells in reading order and finds each one's row and column; places beyond the limits are left out.
 
     `rows`: how many there are, where that is known; no cell reaches beyond the last.

@@ -12,7 +12,7 @@ from lxml import etree
 from intake.progress import Tell, silent
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
-from intake.readers.spans import Placing
+from intake.readers.spans import SpanGrid
 from intake.readers.word_look import W, WordLook, is_on, value
 from intake.readers.word_numbers import Numbers
 from intake.readers.word_package import usual_package
@@ -159,7 +159,7 @@ class _Body:
                         (number, column, span, *(concealed(text, "隐藏行") if hidden else (text, doubt)))
                     )
                 column += span
-        placing = Placing(len(rows))
+        placing = SpanGrid(len(rows))
         for number, column, span, text, doubt in listed:
             down = 1
             while (number + down, column) in continued:
