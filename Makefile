@@ -1,6 +1,6 @@
 # Everything starts here: `make run` and `make test` set up what they need in .venv. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench proof screenshots catalogue lock clean setup setup-test setup-bench test-older-qt \
+.PHONY: help run test coverage lint bench proof screenshots catalogue lock clean setup setup-test setup-bench test-older-qt \
 	bundle bundle-windows test-bundle test-bundle-windows icons
 
 FIT := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -25,6 +25,10 @@ run: setup ## open the window with the sample; without a display check and expor
 
 test: setup-test lint ## lint, types and all tests, without a screen
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest
+
+coverage: setup-test lint ## the same, and how much of the program the tests have run: a floor in pyproject.toml
+	@QT_QPA_PLATFORM=offscreen $(VENV) -m coverage run -m pytest
+	@$(VENV) -m coverage report
 
 lint: setup-test ## style, layout and types
 	@$(VENV) -m ruff check .
