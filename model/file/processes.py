@@ -17,40 +17,43 @@ def is_running(pid: int, started: str = "") -> bool:
     """Return whether the process runs, and is the one that `started` then, where that is known."""
     if pid <= 0:
         return False
-    if os.name == "nt":
-        return _is_running_on_windows(pid)
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        pass
-    fields = _fields(pid)
-    if fields and fields[_STATE] in _ENDED:
-        return False
-    return not started or not fields or fields[_STARTED] == started
+    now = _on_windows(pid) if os.name == "nt" else _elsewhere(pid)
+    return now is not None and (not started or not now or now == started)
 
 
 def started(pid: int) -> str:
-    """Return when a process began, in the kernel's count, "" where that cannot be told."""
-    fields = _fields(pid)
-    return fields[_STARTED] if fields else ""
+    """Return when a process began, in the system's count, "" where that cannot be told."""
+    return (_on_windows(pid) if os.name == "nt" else _elsewhere(pid)) or ""
 
 
-def _fields(pid: int) -> list[str]:
+def _elsewhere(pid: int) -> str | None:
+    """When the process began, "" where nothing tells it; None where it does not run or has ended."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return None
+    except PermissionError:
+        pass
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
-        return []
+        return ""
+    return None if fields[_STATE] in _ENDED else fields[_STARTED]
 
 
-def _is_running_on_windows(pid: int) -> bool:
-    """Ask the system; os.kill would end the process there."""
+def _on_windows(pid: int) -> str | None:
+    """When the process began, None where it does not run: asked of the system, as os.kill would end it there."""
     kernel = ctypes.CDLL("kernel32")
-    handle = kernel.OpenProcess(_QUERY, False, pid)
-    if not handle:
-        return False
-    status = ctypes.c_ulong()
-    kernel.GetExitCodeProcess(handle, ctypes.byref(status))
-    kernel.CloseHandle(handle)
-    return status.value == _STILL_ACTIVE
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    handle = ctypes.c_void_p(kernel.OpenProcess(_QUERY, False, pid))
+    if not handle.value:
+        return None
+    try:
+        status, (began, *rest) = ctypes.c_ulong(), [ctypes.c_uint64() for _ in range(4)]
+        kernel.GetExitCodeProcess(handle, ctypes.byref(status))
+        if status.value != _STILL_ACTIVE:
+            return None
+        told = kernel.GetProcessTimes(handle, ctypes.byref(began), *map(ctypes.byref, rest))
+        return str(began.value) if told else ""
+    finally:
+        kernel.CloseHandle(handle)
