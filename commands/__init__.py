@@ -23,7 +23,7 @@ from model.file.names import report_path
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import why
-from model.findings import Level
+from model.levels import Level
 from model.preamble import level_of
 from model.program import release
 from model.report import Report

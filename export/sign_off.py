@@ -8,7 +8,8 @@ from model.check import BLANK, Outcome
 from model.check_code import check_code, grouped
 from model.compose import compose
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.number_fields import field_value
 from model.preamble import REPORT_NAME
 from model.report import Report

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from model.explanations import explained
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.report import Change, SlotKind
 from model.rules.catalogue import plan_for
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.report import Report, Slot, SlotKind, SlotValue
 
 

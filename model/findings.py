@@ -2,26 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from model.levels import Level
 from model.values import Value
-
-
-class Level(StrEnum):
-    """How much a finding weighs (the four levels of the catalogue)."""
-
-    ERROR = "E"
-    EXPLAIN = "X"
-    WARNING = "W"
-    HINT = "I"
-
-    @property
-    def word(self) -> str:
-        """The level's name as the clerk reads it."""
-        return _WORDS[self]
-
-
-_WORDS = {Level.ERROR: "错误", Level.EXPLAIN: "需说明", Level.WARNING: "提醒", Level.HINT: "提示"}
 
 
 @dataclass(frozen=True, slots=True)

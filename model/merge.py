@@ -17,8 +17,8 @@ from model.check import check
 from model.contributions import Child
 from model.errors import AssistantError
 from model.file.office_content import Content
-from model.findings import Level
 from model.form_file import form_for
+from model.levels import Level
 from model.report import Change, Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
 

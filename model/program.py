@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,6 +35,9 @@ class Release:
 @cache
 def release() -> Release:
     """Read what release this is. Raises FileNotFoundError in a broken installation."""
+    # Loaded here: the start asks where the program lies, and only later what version it is.
+    import tomllib
+
     version = tomllib.loads((FOLDER / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     made = tomllib.loads(resources.text("release.toml"))
     known = {name: "" if value.startswith(_UNFILLED) else value for name, value in made.items()}

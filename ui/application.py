@@ -9,11 +9,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from model.file.logbook import LOG, begin
-from model.program import release
 from ui import input_method
 from ui.crash_guard import CrashGuard
 from ui.desk.settings import Settings
@@ -25,6 +23,8 @@ _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""
 
 
+_LOG_AFTER: Final = 100
+"""Milliseconds."""
 _SCREENLESS: Final = ("offscreen", "minimal")
 """Platforms of Qt that share no clipboard with other programs."""
 
@@ -55,9 +55,11 @@ def run(path: Path | None) -> int:
     window.appear()
     input_method.attach(app)
     bell = Bell(window)
-    begin()
-    LOG.info("start: %s, %s, %s", release().sentence, sys.platform, app.platformName())
-    if path is not None:
+    if path is None:
+        # The log and what it asks for are loaded once the start page stands.
+        QTimer.singleShot(_LOG_AFTER, app, _begin_log)
+    else:
+        _begin_log()
         window.deeds.take_file(path)
     # What the start has made stays to the end: looking through it again and again would hold up typing.
     gc.freeze()
@@ -68,6 +70,14 @@ def run(path: Path | None) -> int:
         # What was copied would be torn down after Python itself; no other program can ask for it there.
         app.clipboard().clear()
     return code
+
+
+def _begin_log() -> None:
+    from model.file.logbook import LOG, begin
+    from model.program import release
+
+    begin()
+    LOG.info("start: %s, %s, %s", release().sentence, sys.platform, QApplication.platformName())
 
 
 def _wants_dark(app: QApplication, settings: Settings) -> bool:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError
-from model.file.logbook import last_lines, note_error
-from model.findings import Level
+from model.levels import Level
 from ui.frame.main_window import MainWindow
 from ui.look.message_bar import Offer
 
@@ -33,6 +32,9 @@ class CrashGuard(QObject):
             return
         desk = self._window.desk
         kept = desk is not None and desk.write_crash_copy()
+        # Loaded here: a start that goes well has nothing to log yet.
+        from model.file.logbook import note_error
+
         note_error(error)
         if isinstance(error, AssistantError):
             self._window.messages.show_message(error.message, Level.ERROR)
@@ -45,4 +47,6 @@ class CrashGuard(QObject):
         self._window.messages.show_message(words, Level.ERROR, (Offer("复制详细信息", self._copy),))
 
     def _copy(self) -> None:
+        from model.file.logbook import last_lines
+
         QGuiApplication.clipboard().setText(f"{self.report}\n{last_lines()}".rstrip())

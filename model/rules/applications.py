@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.arithmetic import SIX
-from model.findings import Finding, Level, Suggestion
+from model.findings import Finding, Suggestion
 from model.form import Cell
+from model.levels import Level
 from model.rules.rule import TEXTS, Case, Rule, each_column, has_section, once
 from model.values import to_text
 

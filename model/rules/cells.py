@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.form import Cell
+from model.levels import Level
 from model.report import SlotKind
 from model.rules.rule import Case, Rule, each_row, whole
 from model.values import Value, to_text

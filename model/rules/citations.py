@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.arithmetic import SIX
-from model.findings import Finding, Level, Rewording, Spot
+from model.findings import Finding, Rewording, Spot
 from model.form import Form
 from model.form_file import form_ids, load_form
+from model.levels import Level
 from model.prose.passages import Found, by_paragraph
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.characters import NARROW
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Spot
+from model.levels import Level
 from model.prose.passages import Found, by_paragraph
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from model.findings import Finding, Level, Suggestion
+from model.findings import Finding, Suggestion
 from model.form import Cell, Form
+from model.levels import Level
 from model.preamble import level_of
 from model.rules.rule import OFFICE, Case, Rule, each_cell, each_line, once
 from model.values import to_text

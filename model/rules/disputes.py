@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.rules.rule import Case, Rule, once
 from model.rules.sums import side
 from model.values import to_text

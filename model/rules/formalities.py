@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from model.arithmetic import SIX
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Spot
 from model.form_file import form_for
+from model.levels import Level
 from model.preamble import deadline_of
 from model.prose.passages import Found, by_paragraph
 from model.report import SlotKind

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.characters import usual
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Spot
+from model.levels import Level
 from model.number_fields import BLOT
 from model.printable import can_be_printed
 from model.prose.passages import Found, by_paragraph

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from model.findings import Level
 from model.form_file import form_ids, load_form
+from model.levels import Level
 from model.rules.catalogue import RULES, rules_for
 from model.rules.rule import Rule
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from model.findings import Finding, Level, Suggestion
+from model.findings import Finding, Suggestion
+from model.levels import Level
 from model.report import SlotKind
 from model.rules.rule import Case, Rule, whole
 from model.values import to_text

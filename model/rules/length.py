@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.form import Form
+from model.levels import Level
 from model.number_fields import expand
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, whole
 

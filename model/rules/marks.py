@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from model.findings import Finding, Level, Rewording, Spot
+from model.findings import Finding, Rewording, Spot
+from model.levels import Level
 from model.number_fields import BLOT
 from model.prose.passages import Found, by_paragraph
 from model.rules.rule import TEXTS, Case, Rule, once

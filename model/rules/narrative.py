@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from model.findings import Finding, Level, Rewording, Spot
+from model.findings import Finding, Rewording, Spot
 from model.form import Form, Shape
+from model.levels import Level
 from model.prose.claims import Claim, Kind, claims_in
 from model.prose.numerals import Quantity
 from model.report import Report

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.report import SlotKind
 from model.rules.rule import Case, Rule, whole
 from model.values import to_text

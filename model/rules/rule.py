@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeVar
 
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.form import Cell, Form, Identity
+from model.levels import Level
 from model.number_fields import mask
 from model.report import Report, SlotKind
 from model.values import Value

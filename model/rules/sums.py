@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from model.arithmetic import ARITHMETIC
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.form import Form, Identity, IdentityKind, Line, Shape
+from model.levels import Level
 from model.report import Report, SlotKind
 from model.rules.rule import Case, Rule, each_identity
 from model.values import Value, add_up, to_text

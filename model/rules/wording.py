@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from model.arithmetic import SIX
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Spot
 from model.form import Form, Section, SectionKind
+from model.levels import Level
 from model.number_fields import mask
 from model.preamble import is_government
 from model.prose.passages import Found, by_paragraph, sentences

@@ -19,7 +19,7 @@ from model.report import Slot, SlotKind
 from tests.bench.measure import Measure, percentile, seconds
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
-from ui.grid import TableGrid
+from ui.grid.table_grid import TableGrid
 from ui.look.style import apply_style
 from ui.prose.section_editor import SectionEditor
 

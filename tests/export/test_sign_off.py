@@ -12,7 +12,8 @@ from export.sign_off import USUAL_SIGNERS, sign_off, signers_of
 from model.check import Outcome, check
 from model.check_code import check_code, grouped
 from model.document import Document, Paragraph
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.number_fields import field_value
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case

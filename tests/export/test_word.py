@@ -16,7 +16,8 @@ from export import pdf
 from export.word import write
 from model.compose import compose
 from model.document import Table
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from tests.export.golden import differing, small_report
 from tests.export.reports import report

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from model.check import Checker, check
 from model.explanations import explain
-from model.findings import Level
 from model.form_file import form_for
 from model.journal import Journal
+from model.levels import Level
 from model.report import Change, Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
 from tests.model.drafts import LAST_OVERVIEW, OVERVIEW, applications, blank, case, field, finished

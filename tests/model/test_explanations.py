@@ -2,8 +2,9 @@
 
 from model.check import check
 from model.explanations import explain, explained
-from model.findings import Finding, Level
+from model.findings import Finding
 from model.journal import Journal
+from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from tests.model.drafts import OVERVIEW, applications, finished

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 import resources
 from model.form_file import load_form
 from ui.frame.actions import MENUS
-from ui.grid.keys import Command, shortcut
+from ui.grid.command import Command
+from ui.grid.keys import shortcut
 
 PLACES = ("start", "cover", "findings", "export", "history", "import", "ledger", "shortcuts")
 SHOWN_BY_QT = {

@@ -29,7 +29,7 @@ _COPY_AND_CLOSE = """
 from PySide6.QtWidgets import QApplication
 import main
 from ui.frame.main_window import MainWindow
-from ui.grid.keys import Command
+from ui.grid.command import Command
 
 def used():
     [window] = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]

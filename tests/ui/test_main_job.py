@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from intake.taking_in import take_in
-from model.findings import Level
 from model.form_file import load_form
+from model.levels import Level
 from model.rules.sums import judge
 from model.values import to_text
 from tests.figures import municipality

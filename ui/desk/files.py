@@ -14,7 +14,7 @@ from model.file.lock import Holder
 from model.file.names import ENDING, report_path
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
-from model.findings import Level
+from model.levels import Level
 from ui.desk.desk import Desk, State
 from ui.desk.disk_watch import DiskWatch
 from ui.desk.file_dialogs import PUBLISHED, FileDialogs

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from model.errors import AssistantError, FileDamaged
 from model.file.generations import Generation
 from model.file.office_file import OfficeFile, newest_sound_generation
-from model.findings import Level
+from model.levels import Level
 from ui.look.message_bar import MessageBar, Offer
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from model.errors import AssistantError
 from model.file.pack import ENDS_IN, pack, proposed_name, unpack
-from model.findings import Level
+from model.levels import Level
 from ui.desk.files import Files
 from ui.desk.settings import Settings
 from ui.look.message_bar import MessageBar, Offer

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from model.check import BLANK, Outcome
-from model.findings import Level
+from model.levels import Level
 from model.report import Report
 
 COVER: Final = "cover"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from model.errors import AssistantError
 from model.file.crash_copy import CrashCopy
-from model.findings import Level
+from model.levels import Level
 from ui.desk.desk import Desk
 from ui.look.message_bar import MessageBar, Offer
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from model.check import BLANK, Outcome
 from model.diagnosis.advice import describe
-from model.findings import Finding, Level, Suggestion
+from model.findings import Finding, Suggestion
+from model.levels import Level
 from model.report import Report
 from model.values import to_text
 from ui.desk.pages import COVER_TITLE, pages_of

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from model.check import Outcome
 from model.explanations import can_be_explained, explain
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from ui.desk.session import ReadOnly, Session
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of

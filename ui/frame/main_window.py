@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
-from model.file.logbook import LOG
 from model.file.user_folder import kept_copies, kept_notes
 from ui.desk.glance import Glance
 from ui.desk.settings import Settings
@@ -219,6 +218,7 @@ class MainWindow(QWidget):
             self.start.show_files(self.settings.recent, copies)
 
     def _opened(self, desk: "Desk") -> None:
+        from model.file.logbook import LOG
         from ui.frame.saved_state import SavedState
         from ui.report.edit_actions import EditActions
         from ui.report.report_actions import ReportActions
@@ -270,6 +270,9 @@ class MainWindow(QWidget):
         self.workspace.hide()
         self.workspace.deleteLater()
         self.workspace = self.file_actions = None
+        # Loaded here: nothing is logged before the first window stands.
+        from model.file.logbook import LOG
+
         LOG.info("report closed")
         self.setWindowTitle(_TITLE)
         self.show_start()

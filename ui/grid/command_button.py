@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.grid.keys import Command, shortcut
+from ui.grid.command import Command
+from ui.grid.keys import shortcut
 from ui.look.buttons import Button
 
 

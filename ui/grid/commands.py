@@ -11,7 +11,7 @@ from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.clipboard import Rows, from_mime, to_mime
-from ui.grid.keys import Command
+from ui.grid.command import Command
 from ui.grid.paste import pasted
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile

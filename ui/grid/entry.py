@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from model.errors import AssistantError
 from model.values import to_text
 from ui.desk.session import ReadOnly, Session
+from ui.grid.command import Command
 from ui.grid.commands import Commands
 from ui.grid.editor import CellEditor, Note
 from ui.grid.edits import parsed, value_of
-from ui.grid.keys import Command, Stroke
+from ui.grid.keys import Stroke
 from ui.grid.reading import drafted
 from ui.grid.sheet import Kind, Tile
 

@@ -1,52 +1,12 @@
 """Which key means which command in the grid: a spreadsheet's habits."""
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-
-class Command(Enum):
-    """Everything that a key, the menu or the window can ask of the grid."""
-
-    UP = "up"
-    DOWN = "down"
-    LEFT = "left"
-    RIGHT = "right"
-    JUMP_UP = "jump up"
-    JUMP_DOWN = "jump down"
-    JUMP_LEFT = "jump left"
-    JUMP_RIGHT = "jump right"
-    ROW_START = "row start"
-    ROW_END = "row end"
-    START = "start"
-    END = "end"
-    PAGE_UP = "page up"
-    PAGE_DOWN = "page down"
-    BELOW = "below"
-    ABOVE = "above"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    SELECT_ALL = "全选"
-    EDIT = "修改"
-    CANCEL = "cancel"
-    CUT = "剪切"
-    COPY = "复制"
-    PASTE = "粘贴"
-    CLEAR = "清除"
-    FILL_DOWN = "向下填充"
-    FILL_RIGHT = "向右填充"
-    ZEROS = "其余空格填 0"
-    SETTLE = "改为合计"
-    CONFIRM = "确认导入的数字"
-    CONTROLS = "核对合计"
-    ZOOM_IN = "放大"
-    ZOOM_OUT = "缩小"
-    ZOOM_RESET = "原始大小"
-    UNDO = "撤销"
-    REDO = "重做"
+from ui.grid.command import Command
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from enum import IntEnum
 from typing import Final
 
 from model.check import BLANK, Outcome
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from ui.grid.sheet import Kind, Sheet, Tile
 
 LONG_LINE: Final = 8

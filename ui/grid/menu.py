@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from model.findings import Suggestion
 from model.values import to_text
-from ui.grid.keys import Command, shortcut
+from ui.grid.command import Command
+from ui.grid.keys import shortcut
 
 _GROUPS: Final = (
     (Command.CUT, Command.COPY, Command.PASTE, Command.CLEAR),

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ui.grid.keys import Command, Stroke
+from ui.grid.command import Command
+from ui.grid.keys import Stroke
 from ui.grid.selection import Filled, Selection, jump, line_end, next_entry, step
 from ui.grid.sheet import Sheet, Tile
 

@@ -21,11 +21,12 @@ from model.report import Change
 from model.values import Value
 from ui.desk.session import Session
 from ui.grid import texts
+from ui.grid.command import Command
 from ui.grid.commands import EDITING, Commands
 from ui.grid.cursor_view import CursorView
 from ui.grid.edits import value_of
 from ui.grid.entry import Entry
-from ui.grid.keys import Command, Stroke, starts_typing, stroke_of
+from ui.grid.keys import Stroke, starts_typing, stroke_of
 from ui.grid.menu import CellMenu
 from ui.grid.moves import moved
 from ui.grid.reading import Reading

@@ -25,8 +25,8 @@ from intake.ledger.tally import Unknown
 from model.errors import AssistantError
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
-from model.findings import Level
 from model.form_file import form_for
+from model.levels import Level
 from model.report import Report
 from ui.desk.files import Files
 from ui.desk.session import ReadOnly

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.findings import Level
+from model.levels import Level
 from ui.look.style import Theme
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from model.findings import Level
+from model.levels import Level
 from ui.look.buttons import Button, SmallTool
 from ui.look.icons import icon, picture
 from ui.look.levels import look_of

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from model.compose import role_of
 from model.document import Role
-from model.findings import Level
+from model.levels import Level
 from model.number_fields import expand
 from model.report import Report
 from ui.look.levels import look_of

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.rules.wording import speaks_of
 from model.values import to_text
 from ui.look.buttons import Button

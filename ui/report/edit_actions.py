@@ -1,4 +1,7 @@
-"""What the menus do where the keyboard is: clipboard, filling and sums in the grid, its size."""
+"""What the menus do where the keyboard is: clipboard, filling and sums in the grid, its size.
+
+The grid is loaded when a command first asks for it: a report opens on its cover.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -7,9 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from ui.desk.session import ReadOnly
-from ui.grid.keys import Command
-from ui.grid.table_grid import TableGrid
-from ui.report.table_page import TablePage
+from ui.grid.command import Command
 from ui.report.workspace import Workspace
 
 _CLIPBOARD: Final = {"cut": Command.CUT, "copy": Command.COPY, "paste": Command.PASTE}
@@ -90,6 +91,8 @@ class EditActions(QObject):
 
     def _in_grid(self, command: Command) -> None:
         """Run a command of the grid in the table in sight."""
+        from ui.report.table_page import TablePage
+
         page = self._workspace.page
         if not isinstance(page, TablePage):
             self._workspace.message.emit(f"“{command.value}”用于表格，请先到表格部分")
@@ -99,6 +102,8 @@ class EditActions(QObject):
 
     def _with_clipboard(self, name: str) -> None:
         """Cut, copy or paste in the text or table that has the keyboard."""
+        from ui.grid.table_grid import TableGrid
+
         widget = QApplication.focusWidget()
         if isinstance(widget, QLineEdit) and widget.isReadOnly() and name != "copy":
             # Keys leave such a field alone, but cut() and paste() do not.

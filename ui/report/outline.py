@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.check import Outcome
-from model.findings import Level
+from model.levels import Level
 from ui.desk.page_state import PageState, Progress, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from model.report import Change
 from ui.desk.page_state import COVER
-from ui.prose.page import ProsePage
 from ui.prose.section_editor import SectionEditor
 from ui.report.cover_page import CoverPage
 from ui.report.workspace import Workspace
@@ -59,6 +58,9 @@ class ReportActions(QObject):
 
     def draft(self) -> None:
         """Offer sentences drafted from the tables where there is a text to put them into."""
+        # Loaded here: a report opens on its cover.
+        from ui.prose.page import ProsePage
+
         page = self._workspace.page
         if isinstance(page, ProsePage):
             page.offer_drafts()

@@ -10,8 +10,8 @@ from model.form import Cell, FormTable
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
+from ui.grid.command import Command
 from ui.grid.command_button import CommandButton
-from ui.grid.keys import Command
 from ui.grid.table_grid import TableGrid
 from ui.look.buttons import Button
 from ui.look.fonts import scaled

@@ -7,8 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from model.check import BLANK
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Spot
 from model.form import SectionKind
+from model.levels import Level
 from model.report import Change, Slot, SlotKind
 from ui.desk.page_state import COVER
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec, pages_of

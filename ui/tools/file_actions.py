@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QProgressDialog
 
 from model.errors import AssistantError
 from model.file.logbook import LOG
-from model.findings import Level
+from model.levels import Level
 from model.preamble import title_of
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings

@@ -18,7 +18,7 @@ from intake.recognise import Recognition
 from model.errors import AssistantError
 from model.file.office_content import Content
 from model.file.office_file import ENDING, OfficeFile
-from model.findings import Level
+from model.levels import Level
 from model.report import Report
 from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker

@@ -12,7 +12,8 @@ from model.import_state import ImportState, state_of
 from model.report import Change, SlotKind
 from ui.desk.session import Session
 from ui.grid import edits
-from ui.grid.keys import Command, Stroke, stroke_of
+from ui.grid.command import Command
+from ui.grid.keys import Stroke, stroke_of
 from ui.grid.table_grid import TableGrid
 from ui.look.buttons import Button
 from ui.look.style import SPACE

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from model.check import check
-from model.findings import Level
 from model.form import Identity, IdentityKind
 from model.form_file import form_ids, load_form
+from model.levels import Level
 from model.rules.catalogue import RULES, plan_for, rules_for
 from model.rules.handbook import markdown
 from model.rules.rule import Case

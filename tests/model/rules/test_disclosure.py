@@ -3,7 +3,7 @@
 import pytest
 
 from model.check import check
-from model.findings import Level
+from model.levels import Level
 from model.rules.disclosure import may_make_regulations
 from model.rules.rule import Case
 from tests.model.drafts import applications, case, finished, put

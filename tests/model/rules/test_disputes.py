@@ -3,7 +3,7 @@
 import pytest
 
 from model.check import check
-from model.findings import Level
+from model.levels import Level
 from tests.model.drafts import applications, case
 
 

@@ -1,7 +1,7 @@
 """Characters that no face has are named; radicals and rare names are printed, the latter not everywhere."""
 
 from model.check import check
-from model.findings import Level
+from model.levels import Level
 from model.rules.glyphs import seldom_shown, unprintable
 from tests.model.drafts import OVERVIEW, case
 

@@ -3,7 +3,8 @@
 import pytest
 
 from model.check import check
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.rules.rule import Case
 from model.rules.wording import speaks_of
 from tests.model.drafts import OVERVIEW, PROBLEMS, case, finished

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from model.explanations import explain
-from model.findings import Finding, Level
+from model.findings import Finding
+from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.session import Session

@@ -12,7 +12,7 @@ from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
 from model.values import Value
 from ui.desk.session import Session
-from ui.grid import TableGrid
+from ui.grid.table_grid import TableGrid
 
 _Part = TypeVar("_Part", bound=QWidget)
 RECEIVED = "applications.received.natural_person"

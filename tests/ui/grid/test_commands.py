@@ -19,10 +19,10 @@ from tests.ui.grid.desk import (
     set_cells,
     type_text,
 )
-from ui.grid import TableGrid
-from ui.grid.keys import Command
+from ui.grid.command import Command
 from ui.grid.marks import Mark
 from ui.grid.reading import Tone
+from ui.grid.table_grid import TableGrid
 
 
 def test_delete_blanks_the_selection_in_one_step(qtbot: QtBot) -> None:

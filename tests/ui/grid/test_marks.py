@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from model.check import Outcome, check
-from model.findings import Finding, Level, Suggestion
+from model.findings import Finding, Suggestion
 from model.form_file import load_form
+from model.levels import Level
 from model.rules.rule import Case
 from tests.ui.grid.desk import GRANTED, PARTIAL, RECEIVED, session
 from ui.grid.marks import LONG_LINE, Mark, marks_of

@@ -18,8 +18,8 @@ from tests.ui.grid.desk import (
     session,
     set_cells,
 )
-from ui.grid import TableGrid
-from ui.grid.keys import Command
+from ui.grid.command import Command
+from ui.grid.table_grid import TableGrid
 
 
 def selected(grid: TableGrid) -> list[str]:

@@ -19,9 +19,9 @@ from tests.ui.grid.desk import (
     session,
     set_cells,
 )
-from ui.grid import TableGrid
 from ui.grid.clipboard import from_html, from_text, to_mime
-from ui.grid.keys import Command
+from ui.grid.command import Command
+from ui.grid.table_grid import TableGrid
 
 Rows = list[list[str]]
 

@@ -23,9 +23,9 @@ from tests.ui.grid.desk import (
     set_cells,
     type_text,
 )
-from ui.grid import TableGrid
 from ui.grid.editor import CellEditor, Note
 from ui.grid.reading import Tone
+from ui.grid.table_grid import TableGrid
 
 
 def editor(grid: TableGrid) -> CellEditor:

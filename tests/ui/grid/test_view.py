@@ -21,8 +21,8 @@ from tests.ui.grid.desk import (
     set_cells,
     type_text,
 )
-from ui.grid import TableGrid
 from ui.grid.sheet import Tile
+from ui.grid.table_grid import TableGrid
 from ui.look.style import DARK, LIGHT, apply_style
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.findings import Level
+from model.levels import Level
 from ui.look.icons import picture
 from ui.look.levels import look_of
 from ui.look.style import CONTRAST, DARK, LIGHT, Theme

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from model.findings import Level
+from model.levels import Level
 from ui.look.message_bar import MessageBar, Offer
 
 

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from model.findings import Finding, Level, Rewording, Spot
+from model.findings import Finding, Rewording, Spot
+from model.levels import Level
 from ui.prose.side import AspectCard, FindingCard
 
 ASPECTS = ("主动公开", "依申请公开", "监督保障")

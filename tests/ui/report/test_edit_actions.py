@@ -17,7 +17,8 @@ from tests.ui.windows import workspace_of
 from ui.desk.settings import Settings
 from ui.frame.actions import MENUS
 from ui.frame.main_window import MainWindow
-from ui.grid.keys import Command, shortcut
+from ui.grid.command import Command
+from ui.grid.keys import shortcut
 from ui.prose.page import ProsePage
 from ui.report.cover_page import CoverPage
 from ui.report.table_page import TablePage

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from model.findings import Finding, Level, Spot
+from model.findings import Finding, Spot
+from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from model.explanations import explain
-from model.findings import Level
+from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.pages import pages_of
