@@ -112,7 +112,14 @@ def _instead(bare: str) -> Figure | None:
         return Figure(FigureKind.MARK)
     if _SEVERAL.fullmatch(bare) and not _DAY.fullmatch(bare) and not _SERIAL.fullmatch(bare):
         return Figure(FigureKind.MARK)
-    return None
+    return Figure(FigureKind.MARK) if _are_several(bare.split()) else None
+
+
+def _are_several(parts: list[str]) -> bool:
+    """Whether blanks part several cells' values that run together, not all of them plain numbers: 0 约3 475."""
+    return len(parts) > 1 and all(
+        figure_of(part).kind in (FigureKind.NUMBER, FigureKind.MARK) for part in parts
+    )
 
 
 def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, bool]:

@@ -20,7 +20,21 @@ def test_a_number_with_a_mark_behind_it_is_not_sure(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["/", "无", "约38", "36 38", "36\n38", "19870+6", "一万九千", "#REF!", "300余件", "1.2.3", "见附件"],
+    [
+        "/",
+        "无",
+        "约38",
+        "36 38",
+        "36\n38",
+        "0 约3 475",
+        "0 12余",
+        "19870+6",
+        "一万九千",
+        "#REF!",
+        "300余件",
+        "1.2.3",
+        "见附件",
+    ],
 )
 def test_what_stands_in_a_numbers_place_is_none(text: str) -> None:
     assert figure_of(text).kind is FigureKind.MARK
