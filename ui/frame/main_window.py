@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from model.file.user_folder import kept_copies, kept_notes
 from ui.desk.glance import Glance
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
+from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
 from ui.frame.look_actions import LookActions
 from ui.frame.status_bar import StatusBar
@@ -41,11 +42,6 @@ _LIST_AFTER: Final = 30
 """Milliseconds after which the files are listed: the window is painted first."""
 
 
-_SIZE: Final = QSize(1366, 768)
-_ROOMY: Final = QSize(1440, 800)
-"""From this size of the screen on the window need not fill it at first."""
-
-
 class MainWindow(QWidget):
     """The program's window."""
 
@@ -68,6 +64,7 @@ class MainWindow(QWidget):
         self._glance = Glance(self)
         self._glance.seen.connect(self._list_all)
         self._body = QStackedWidget(self)
+        self._covered: list[QWidget] = []
         self._body.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,9 +74,7 @@ class MainWindow(QWidget):
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
         self._connect()
-        self._fills_screen = False
-        if not self.restoreGeometry(settings.geometry("window")):
-            self._fit_screen()
+        self._fills_screen = not self.restoreGeometry(settings.geometry("window")) and fit_screen(self)
         self.show_start()
 
     @property
@@ -107,7 +102,9 @@ class MainWindow(QWidget):
         QTimer.singleShot(_LIST_AFTER, self, self._list_files)
 
     def show_over(self, widget: QWidget) -> None:
-        """Show a page in place of everything else; Esc leads back."""
+        """Show a page in place of everything else; Esc leads back to what was in sight."""
+        if self.in_sight not in (self.start, self.workspace, widget):
+            self._covered.append(self.in_sight)
         if self._body.indexOf(widget) < 0:
             self._body.addWidget(widget)
             head = widget.findChild(PageHead)
@@ -119,7 +116,15 @@ class MainWindow(QWidget):
         self.status.show_hint("Esc 返回")
 
     def go_back(self) -> None:
+        """Show what the page in sight has covered: another such page, or the work."""
+        if self._covered:
+            self._body.setCurrentWidget(self._covered.pop())
+        else:
+            self.show_work()
+
+    def show_work(self) -> None:
         """Show the workspace, or the start page while no report is open."""
+        self._covered.clear()
         self._body.setCurrentWidget(self.workspace or self.start)
         self.actions_of["find"].setEnabled(self.workspace is not None)
         self.status.show_hint("")
@@ -153,12 +158,6 @@ class MainWindow(QWidget):
         else:
             event.ignore()
 
-    def _fit_screen(self) -> None:
-        """Take the size that the window is drawn for, or what room there is."""
-        room = self.screen().availableGeometry().size()
-        self.resize(_SIZE.boundedTo(room))
-        self._fills_screen = room.width() < _ROOMY.width() or room.height() < _ROOMY.height()
-
     def appear(self) -> None:
         """Show the window; the first time it fills a screen that has hardly more room than it needs."""
         if self._fills_screen:
@@ -180,7 +179,7 @@ class MainWindow(QWidget):
         self.deeds.opened.connect(self._opened)
         self.deeds.closed.connect(self._closed)
         self.deeds.show_wanted.connect(self.show_over)
-        self.deeds.back_wanted.connect(self.go_back)
+        self.deeds.back_wanted.connect(self.show_work)
         self.deeds.start_wanted.connect(self.show_start)
         self.deeds.page_wanted.connect(self._show_page)
         self.deeds.hint.connect(self.status.show_hint)
@@ -314,7 +313,7 @@ class MainWindow(QWidget):
         if self.deeds.search_manual(self.in_sight):
             return
         if self.workspace is not None:
-            self.go_back()
+            self.show_work()
             self.workspace.open_find()
 
     def _recheck(self) -> None:

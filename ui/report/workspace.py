@@ -263,7 +263,7 @@ class Workspace(QWidget):
             page.deleteLater()
         self._pages.clear()
         known = {spec.id for spec in pages_of(self.session.report)}
-        self.show_page(self._last_page if self._last_page in known else COVER)
+        self.show_page(self._last_page if self._last_page in known else COVER).enter()
 
 
 def _class_for(kind: SectionKind | None) -> type[Page]:

@@ -1,6 +1,6 @@
 """The page that shows what an import has understood, before anything is changed; then it is taken over in one step."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class ImportPage(QWidget):
         self.view.hide()
         self._overview = self._told()
         self.tabs = QTabWidget(self)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName("导入的各部分")
         self.tabs.setDocumentMode(True)
         self.tables: list[TableReview] = []

@@ -120,3 +120,16 @@ def test_a_help_page_shows_its_words(sample_window: MainWindow, name: str) -> No
     assert browser.isVisible()
     assert browser.height() > sample_window.height() // 2
     assert len(browser.toPlainText()) > 100
+
+
+def test_a_second_page_over_the_first_leads_back_to_it(sample_window: MainWindow) -> None:
+    """The manual opened while an import is looked through must not lose it."""
+    sample_window.actions_of["rules"].trigger()
+    first = sample_window.in_sight
+    sample_window.actions_of["manual"].trigger()
+    sample_window.actions_of["manual"].trigger()
+    assert sample_window.in_sight is not first
+    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    assert sample_window.in_sight is first
+    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    assert sample_window.in_sight is workspace_of(sample_window)

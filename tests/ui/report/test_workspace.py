@@ -254,3 +254,16 @@ def test_a_year_on_another_form_takes_the_place_of_all_pages_without_a_word(
         window.desk.switch_year(2025)
     assert unexpected == []
     assert space(window).session.report.year == 2025
+
+
+def test_another_year_takes_the_keyboard_to_its_page(sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    workspace = space(sample_window)
+    workspace.show_page("applications").enter()
+    workspace.findings.list.setFocus()
+    sample_window.header.year_chosen.emit(2024)
+    page = workspace.page
+    assert page is not None
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert page.isAncestorOf(held)
