@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Final
 
 from model.characters import BLANKS, INVISIBLE, folded
@@ -15,6 +15,9 @@ _PLAIN: Final = tuple(zip("０１２３４５６７８９％．，：；！？()
 
 MOST: Final = 100
 """Faults of one kind told of one text: nobody works through more."""
+
+_RUN: Final = 32
+"""Paragraphs of a run: about the root of the number in the longest text."""
 
 _SPACE: Final = re.compile(f"[\\t{BLANKS}{INVISIBLE}]")
 _SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
@@ -34,34 +37,62 @@ class Found:
         return Found(self.start + by, self.end + by, self.words, self.says)
 
 
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and words of each paragraph that has any."""
+    for start, block in blocks(text):
+        for place, words in _paragraphs(block):
+            yield start + place, words
+
+
+@lru_cache(maxsize=1024)
+def _paragraphs(block: str) -> tuple[tuple[int, str], ...]:
+    lines = block.splitlines(keepends=True)
+    places = accumulate(map(len, lines), initial=0)
+    return tuple(
+        (place, line.rstrip("\r\n")) for place, line in zip(places, lines, strict=False) if not line.isspace()
+    )
+
+
 @lru_cache(maxsize=16)
-def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
-    """Return place and words of each paragraph that has any."""
-    found = []
-    place = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            found.append((place, line.rstrip("\r\n")))
-        place += len(line)
-    return tuple(found)
+def blocks(text: str) -> tuple[tuple[int, str], ...]:
+    """Return place and words of each run of paragraphs, so that in a long text all but one stay as they were."""
+    lines = text.splitlines(keepends=True)
+    runs = ["".join(lines[first : first + _RUN]) for first in range(0, len(lines), _RUN)]
+    return tuple(zip(accumulate(map(len, runs), initial=0), runs, strict=False))
 
 
 def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tuple[Found, ...]]:
-    """Return a search of a whole text that remembers what `find` found in each paragraph: typing searches only one.
+    """Return a search of a whole text that remembers what `find` found in each paragraph and run of paragraphs.
 
-    Of what is found in a paragraph and in a text the first MOST are told.
+    So typing searches only one paragraph, and of a long text looks only at the run around it. Of what is found in a
+    paragraph and in a text the first MOST are told.
     """
 
     @lru_cache(maxsize=4096)
     def remembered(words: str) -> tuple[Found, ...]:
         return tuple(islice(find(words), MOST))
 
+    @lru_cache(maxsize=1024)
+    def in_block(block: str) -> tuple[Found, ...]:
+        every = (found.moved(start) for start, words in _paragraphs(block) for found in remembered(words))
+        return tuple(islice(every, MOST))
+
     @lru_cache(maxsize=16)
     def search(text: str) -> tuple[Found, ...]:
-        every = (found.moved(start) for start, words in paragraphs(text) for found in remembered(words))
+        every = (found.moved(start) for start, block in blocks(text) for found in in_block(block))
         return tuple(islice(every, MOST))
 
     return search
+
+
+def mentions(words: re.Pattern[str], text: str) -> bool:
+    """Whether a text has words that a pattern knows; the pattern may not reach over the end of a paragraph."""
+    return any(_mentioned(words, block) for _, block in blocks(text))
+
+
+@lru_cache(maxsize=4096)
+def _mentioned(words: re.Pattern[str], block: str) -> bool:
+    return bool(words.search(block))
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

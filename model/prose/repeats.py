@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from model.prose.passages import paragraphs
+from model.prose.passages import blocks, paragraphs
 
 _BLANK: Final = re.compile(r"[\s\u00a0\u3000]+")
 _NUMBER: Final = re.compile(r"[0-9０-９\ue000]+(?:[.．,，][0-9０-９]+)*")
@@ -18,9 +18,16 @@ def repeated(now: str, before: str) -> int:
     Reviewers print this share (文字重复率) above each section. Numbers must differ from year to year, so they do not
     count; number fields are blotted out already (`number_fields.mask`).
     """
-    counted = [_counted(words, before) for _, words in paragraphs(now)]
+    counted = [_counted_block(words, before) for _, words in blocks(now)]
     total = sum(characters for characters, _ in counted)
     return round(100 * sum(same for _, same in counted) / total) if total else 0
+
+
+@lru_cache(maxsize=1024)
+def _counted_block(block: str, before: str) -> tuple[int, int]:
+    """The same as of a paragraph, of a run of them."""
+    counted = [_counted(words, before) for _, words in paragraphs(block)]
+    return sum(characters for characters, _ in counted), sum(same for _, same in counted)
 
 
 @lru_cache(maxsize=4096)

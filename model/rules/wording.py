@@ -11,7 +11,7 @@ from model.form import Form, Section, SectionKind
 from model.levels import Level
 from model.number_fields import mask
 from model.preamble import is_government
-from model.prose.passages import Found, by_paragraph, sentences
+from model.prose.passages import Found, by_paragraph, mentions, sentences
 from model.prose.repeats import repeated
 from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
@@ -100,7 +100,7 @@ def _other_year(case: Case) -> Iterator[Finding]:
 def speaks_of(aspect: str, text: str) -> bool:
     """Whether a text touches an aspect: in the words that offices use for it, or in its own name."""
     known = _ASPECTS.get(aspect)
-    return bool(known.search(text)) if known else aspect in text
+    return mentions(known, text) if known else aspect in text
 
 
 def _aspects(case: Case) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
     if not is_government(case.report.office):
         return
     text = "".join(case.texts.values())
-    missing = [name for name, words in _OF_GOVERNMENTS.items() if not words.search(text)]
+    missing = [name for name, words in _OF_GOVERNMENTS.items() if not mentions(words, text)]
     if missing:
         message = (
             f"“{section.heading}”的监督保障没有写到{'、'.join(missing)}；各级人民政府的报告应写工作考核、社会评议和"

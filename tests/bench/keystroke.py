@@ -30,7 +30,6 @@ _ROUNDS: Final = 3
 _LETTERS: Final = 400
 _BUDGET: Final = 8.0
 _FAULTS: Final = 2000
-_FEW_LETTERS: Final = 100
 
 
 def measures() -> Iterator[Measure]:
@@ -70,7 +69,7 @@ def _among_findings(window: MainWindow) -> tuple[list[float], int]:
     session.edit([(Slot(SlotKind.TEXT, "overview"), "\n".join(faults))], "many faults")
     editor = _entered(window, "overview", SectionEditor)
     editor.moveCursor(QTextCursor.MoveOperation.End)
-    return _letters(editor)[:_FEW_LETTERS], len(session.outcome.findings)
+    return _letters(editor), len(session.outcome.findings)
 
 
 def _entered(window: MainWindow, page_id: str, kind: type[_Widget]) -> _Widget:

@@ -13,6 +13,7 @@ from model.report import Report
 from model.values import to_text
 from ui.desk.pages import COVER_TITLE, pages_of
 
+_LEVELS: Final = tuple(Level)
 _FOLLOWS: Final = "，以后随表格变化"
 
 
@@ -71,7 +72,7 @@ def rows_of(report: Report, outcome: Outcome, levels: Iterable[Level]) -> tuple[
 
 def _weight(finding: Finding) -> int:
     """How far up within its page a finding stands: errors first."""
-    return list(Level).index(finding.level)
+    return _LEVELS.index(finding.level)
 
 
 def as_text(report: Report, outcome: Outcome) -> str:

@@ -1,8 +1,9 @@
 """Prose as the checks read it: places stay those of the stored words."""
 
+import re
 from collections.abc import Iterator
 
-from model.prose.passages import MOST, Found, by_paragraph, paragraphs, sentences, squeezed
+from model.prose.passages import MOST, Found, by_paragraph, mentions, paragraphs, sentences, squeezed
 
 
 def test_paragraphs_know_their_places() -> None:
@@ -13,6 +14,21 @@ def test_paragraphs_know_their_places() -> None:
         (14, "第三段"),
     ]
     assert all(text[start:].startswith(words) for start, words in paragraphs(text))
+
+
+def test_paragraphs_of_a_long_text_know_their_places() -> None:
+    text = "".join(f"第{number}段。\n\n" for number in range(200))
+    found = list(paragraphs(text))
+    assert [words for _, words in found] == [f"第{number}段。" for number in range(200)]
+    assert all(text[start:].startswith(words) for start, words in found)
+
+
+def test_a_word_is_found_wherever_in_a_long_text_it_stands() -> None:
+    lines = [f"第{number}段。" for number in range(200)]
+    for number in (0, 31, 32, 199):
+        text = "\n".join([*lines[:number], "推进监督。", *lines[number:]])
+        assert mentions(re.compile("监督|考核"), text)
+    assert not mentions(re.compile("监督|考核"), "\n".join(lines))
 
 
 def test_a_semicolon_ends_a_sentence() -> None:
