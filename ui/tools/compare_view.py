@@ -21,6 +21,7 @@ from model.office_fields import FIELD_WORDS, PREAMBLE_WORDS
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.sections import sections_of
 from model.values import to_text
+from ui.look.word_marks import show_versions
 from ui.report.cover_page import LEVELS
 
 _GONE: Final = "—"
@@ -206,8 +207,7 @@ class CompareView(QWidget):
         texts = item.data(0, _TEXT_ROLE) if item is not None else None
         self._texts.setVisible(bool(texts))
         if texts:
-            self._before.setPlainText(texts[0])
-            self._after.setPlainText(texts[1])
+            show_versions(self._before, self._after, *texts)
 
     def _text(self, name: str) -> QTextEdit:
         text = QTextEdit(self)
