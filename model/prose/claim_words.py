@@ -21,6 +21,8 @@ _MIXED: Final = ("carry", "meaning", "said", "complete")
 """Parts of the file that hold no plain words."""
 _BY_SHAPE: Final = ("application", "review", "suit")
 """Things that the pattern finds: their words go on (申请书, 复议案件) or are part of others (复议机关)."""
+_PARTS: Final = {"row": "part"}
+"""A row of table 三 is one of its parts."""
 _YEAR: Final = r"20\d\d年?度?"
 _WHOLE_YEAR: Final = (
     r"截[至止](?:20\d\d年)?(?:12月31日|12月底|年底)|(?:20\d\d年)?1月1日(?:起|以来)?(?:-|—|至|到|~)+(?:20\d\d年)?12月31日(?:止|期间)?"
@@ -37,16 +39,17 @@ _ALL_FIELDS: Final = (
 """涉及土地、住房等领域的: what all are about, and no part of them."""
 _MANNER: Final = (
     r"(?:均)?在[^,。;:（）、\d]{0,12}(?:期限|时限|时间|之日起\d+个工作日)内|(?:按照|根据|依据|依照|按)[^,。;:（）、\d]{1,20}(?:规定|要求|程序|流程|时限)"
+    r"|因[^,。;:（）\d]{2,24}等(?:原因|情形|情况|因素|理由)?(?=不予公开|无法提供|不予处理|部分公开|不能提供)"
     r"|严格(?:按照|依照)?[^,。;:（）、\d]{0,12}(?:规定|要求|程序|流程)"
 )
 _PENDING: Final = (
     r"(?:正在|尚在|仍在|还在|均在)(?:依法|依规|按程序|按规定|法定)*(?:办理|答复|处理)(?:期限内|时限内|期内|过程中|流程中|之中|中|阶段)?"
-    r"|在(?:法定)?(?:办理|答复|处理)(?:期限|时限)内|(?:尚在|仍在)(?:法定)?(?:期限|时限)内|(?:尚未|仍未|还未|暂未)(?:办结|答复|办理完毕|处理完毕)"
+    r"|在(?:法定)?(?:办理|答复|处理)(?:期限|时限)内|(?:尚在|仍在)(?:法定)?(?:期限|时限)内|未到(?:法定|规定)?(?:答复|办理|办结)?(?:期限|时限)|(?:尚未|仍未|还未|暂未)(?:办结|答复|办理完毕|处理完毕)"
 )
 _WORK: Final = (
     r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况|方面|服务|网站|培训|系统|规范)"
 )
-_RATE: Final = r"(?:[\u4e00-\u9fff]{0,4}率)"
+_RATE: Final = r"(?!增长率|下降率)(?:[\u4e00-\u9fff]{0,4}(?<!增长)(?<!下降)率)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Vocabulary:
     `lengths` are those of the plain words by their first character.
 
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
-    that 上年, 本年 and 下年 are counted from the report's.
+    that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三.
     """
 
     words: Mapping[str, Word]
@@ -83,6 +86,7 @@ class Vocabulary:
     said: Mapping[str, str]
     times: Mapping[str, int]
     complete: tuple[frozenset[str], ...]
+    rows: frozenset[str]
     outcomes: re.Pattern[str]
 
     def word_at(self, text: str, place: int, end: int) -> tuple[int, Word] | None:
@@ -111,7 +115,15 @@ def vocabulary() -> Vocabulary:
     outcomes = re.compile(_one_of(*data["outcome"].values()))
     complete = tuple(frozenset(pair.split("|")) for pair in data["complete"]["pairs"].split())
     return Vocabulary(
-        words, _lengths(words), _pattern(data), meanings, data["said"], times, complete, outcomes
+        words,
+        _lengths(words),
+        _pattern(data),
+        meanings,
+        data["said"],
+        times,
+        complete,
+        frozenset(data["row"]),
+        outcomes,
     )
 
 
@@ -120,7 +132,7 @@ def _plain_words(data: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
         if kind not in _MIXED:
             for name, words in entries.items():
                 if not name.endswith("_tail") and name not in _BY_SHAPE:
-                    yield from ((word, Word(kind, name)) for word in words.split())
+                    yield from ((word, Word(_PARTS.get(kind, kind), name)) for word in words.split())
 
 
 def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -146,7 +158,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "manner": _MANNER,
         "topic": f"(?:{stems}|政府信息公开|信息公开|政务公开){_WORK}",
         "carry": (
-            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year}))?|(?:{verb})(?:{link})?(?P<onward>{year})"
+            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?|(?:{verb})(?:{link})?(?P<onward>{year})"
             f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"
             f"|(?P<open>{_one_of(carry['alone'])})"
         ),
@@ -157,7 +169,8 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "review": f"(?<!经)(?<!经行政)(?:{_one_of(thing['review'])})(?!后|机关){dispute}",
         "suit": f"(?:{_one_of(thing['suit'])}){dispute}",
         "pending": _PENDING,
-        "received": "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请|$)",
+        "received": "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请|$)"
+        "|登记(?=政府信息公开申请|信息公开申请|依申请公开)",
         "rate": _RATE,
         "zero": "(?<=[为是])[零0](?=[,;、）]|$)",
         "mark": "[,:（）—]",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.lexing import KEYS, Token
-from model.prose.subject import DISPUTES, Subject
+from model.prose.subject import DISPUTES, ROUTES, Subject
 
 _DOCUMENTS: Final = ("document", "regulation")
 _IN_HAND: Final = frozenset({"processed", "handled"})
@@ -29,7 +29,7 @@ def names_told(
     if thing == "application":
         return _of_applications(left, right, subject, explicit=explicit, unknown=unknown)
     if thing in DISPUTES:
-        return _of_disputes(left, right, subject)
+        return _of_disputes(thing, left, right, subject)
     if thing in _DOCUMENTS:
         return _of_documents(left, right, subject, explicit=explicit)
     return _of_decisions(left, right, explicit=explicit)
@@ -115,7 +115,7 @@ def _joined(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
 
 
 def _of_disputes(
-    left: Sequence[Token], right: Sequence[Token], subject: Subject
+    thing: str, left: Sequence[Token], right: Sequence[Token], subject: Subject
 ) -> tuple[tuple[str, ...], bool]:
     known = subject.related or any(token.name in ("information", "application") for token in left)
     busy = _BUSY & set(_kind(left, "action"))
@@ -127,9 +127,17 @@ def _of_disputes(
         return (), False
     results = _kind(left, "result") or _kind(right, "result")
     if results:
-        return tuple(dict.fromkeys(results)), True
+        return _results(thing, results, subject), True
     heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
     return (tuple(heads) if len(heads) > 1 else ("told",)), True
+
+
+def _results(thing: str, names: Sequence[str], subject: Subject) -> tuple[str, ...]:
+    """Results of suits are told of all, or of those that came to court in one way: 复议后起诉4件，维持3件."""
+    ends = tuple(dict.fromkeys(name for name in names if name not in ROUTES))
+    if thing != "suit" or len(ends) != 1 or not subject.route:
+        return ends or tuple(dict.fromkeys(names))
+    return (f"{subject.route}.{ends[0]}",)
 
 
 def _of_documents(

@@ -5,7 +5,7 @@ A *piece* is what is told of one number: the words before it, the number, the wo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -69,7 +69,19 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int) -> list[Token]:
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    return found
+    return _with_examples(found)
+
+
+def _with_examples(tokens: list[Token]) -> list[Token]:
+    """信访等不予处理: what is named before a result is an example of it; without 等 it is a part of it."""
+    for place, token in enumerate(tokens):
+        after = tokens[place + 1 : place + 3]
+        others = bool(after) and after[0].words in ("等", "等情况", "等原因")
+        result = after[others : others + 1]
+        if token.kind == "thing" and token.name == "other" and result and result[0].kind == "outcome":
+            kind, name = ("filler", "count") if others else ("part", "reason")
+            tokens[place] = replace(token, kind=kind, name=name)
+    return tokens
 
 
 def _words(text: str, start: int, end: int, vocabulary: Vocabulary, year: int) -> Iterator[Token]:
@@ -181,13 +193,17 @@ def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
 
 def _split(piece: Piece) -> Piece:
     """The piece of the second of two numbers without a mark between: it begins with what is done or told of it."""
-    first = next((n for n, token in enumerate(piece.behind) if token.kind in _STARTS_A_PIECE), None)
+    first = next((n for n, token in enumerate(piece.behind) if _starts(token)), None)
     cut = len(piece.behind) if first is None else first
     if cut == 0 and piece.behind and piece.behind[0].kind == "thing":
-        cut = next((n for n, token in enumerate(piece.behind) if n and token.kind in _STARTS_A_PIECE), 1)
+        cut = next((n for n, token in enumerate(piece.behind) if n and _starts(token)), 1)
     moved = piece.behind[cut:]
     piece.behind = piece.behind[:cut]
     return Piece("", moved)
+
+
+def _starts(token: Token) -> bool:
+    return token.kind in _STARTS_A_PIECE or token.name == "reached"
 
 
 def _distributed(pieces: list[Piece]) -> list[Piece]:
@@ -227,7 +243,11 @@ def near(behind: Sequence[Token]) -> list[Token]:
     """The words right behind a number that are known, up to the first that says what it is."""
     near: list[Token] = []
     said = ""
+    predicate = False
     for token in behind:
+        predicate = predicate or token.words in ("已", "均", "均已", "在", "已在", "已于", "都")
+        if predicate and token.kind == "thing":
+            break
         if token.kind in ("unknown", "deed") or (said and token.kind in KEYS and token.kind != said):
             break
         if token.kind in KEYS - {"thing"} and token.name not in ("decided", "arose"):

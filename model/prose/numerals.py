@@ -10,16 +10,16 @@ from typing import Final
 
 from model.values import Value
 
-_UNITS: Final = "件次|人次|场次|件|宗|条|份|起|个|部|项|例|封|次|期|场|篇|家|名|批|%|万元|元"
+_UNITS: Final = "件次|人次|家次|场次|件|宗|条|份|起|个|部|项|例|封|次|期|场|篇|家|名|批|%|万元|元"
 _ARABIC: Final = re.compile(
     r"(?P<digits>[0-9]{1,14}+(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]{1,6}+)?)"
     rf"(?P<more>[余多])?(?P<scale>[百千]|万(?!元))?(?P<after>[余多])?(?P<unit>{_UNITS})"
 )
 _ABOUT: Final = ("将近", "大约", "超过", "突破", "不足", "约", "近", "超", "逾")
 _ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)
-_NO_START: Final = frozenset(".-—0123456789") | frozenset(string.ascii_letters)
+_NO_START: Final = frozenset(".-—每0123456789") | frozenset(string.ascii_letters)
 _CHINESE: Final = re.compile("[一二两三四五六七八九十百千零]{1,7}$")
-_NO_CHINESE_START: Final = frozenset("第余万一二三四五六七八九十百千零两") | frozenset(string.digits)
+_NO_CHINESE_START: Final = frozenset("第余每万一二三四五六七八九十百千零两") | frozenset(string.digits)
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from model.prose.claim_words import Reading, Vocabulary
+from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import Piece, Token
 from model.prose.numerals import Quantity
 from model.prose.sentence import Line
@@ -17,6 +17,8 @@ _COUNTED: Final = {"两": 2, "二": 2, "三": 3, "四": 4}
 _OUTCOME: Final = "N5"
 _APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
+_ENDS: Final = ("handled", "carried_out", "pending")
+"""What became of cases, among them those of the year before: not parts of what came in."""
 _LEAST_WHOLE: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 
@@ -164,8 +166,9 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
         if number is None:
             opened = based and _with_last_year(piece, year)
             continue
-        if told is None and compares(piece):
-            told = compared(piece, line.subject, vocabulary)
+        own = compared(piece, line.subject, vocabulary) if compares(piece) else None
+        if own is not None and (told is None or told.thing != own.thing):
+            told, base = own, None
         if line.told is not None and not compares(piece):
             if line.told.dimension or line.told.when not in (year, year - 1):
                 told = base = None
@@ -191,7 +194,7 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
                 falls = change[0] == "down"
                 yield Growth(number.told, piece.before[0].start, either, falls, _inner_base(piece) or base)
             opened = known
-        elif line.depth == 0:
+        elif line.depth == 0 and not any(token.name == "statistic" for token in piece.before):
             told, opened = None, False
 
 
@@ -252,6 +255,8 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         parts = _parts_after(place, lines)
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):
             continue
+        if any(part.told is not None and part.told.names[0] in _ENDS for part in parts):
+            continue
         numbers = tuple(
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
         )
@@ -308,7 +313,10 @@ def _ends_list(piece: Piece) -> bool:
 def _signature(line: Line) -> str:
     """What kind of part it is."""
     kinds = [token for token in line.piece.tokens if token.kind in _KEYS]
-    return f"{kinds[0].kind} {kinds[0].name if kinds[0].kind == 'part' else ''}" if kinds else ""
+    if not kinds:
+        return ""
+    part = kinds[0].name if kinds[0].kind == "part" and kinds[0].name not in vocabulary().rows else ""
+    return f"{kinds[0].kind} {part}"
 
 
 def _is_other_kind(entry: Line, found: Sequence[Line]) -> bool:

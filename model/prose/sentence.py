@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Vocabulary, vocabulary
-from model.prose.lexing import Piece, pieces_of, tokens_of
-from model.prose.statements import read
+from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
+from model.prose.statements import compared, read
 from model.prose.subject import Subject, Told, compares, follow
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
+_ADDED: Final = ("加", "加上", "加之", "连同")
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
 
@@ -34,10 +36,15 @@ def read_sentence(words: str, subject: Subject, year: int, *, listed: bool) -> t
     tokens = tokens_of(words, known, year)
     if listed and subject.distance > 0:
         subject = replace(subject, thing="application", distance=1)
+    subject = replace(subject, ended=any(token.kind == "outcome" for token in tokens))
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
+    _leave_rows(lines)
+    _leave_attributes(lines)
+    _rise(lines, year)
     _hold_back(lines)
     _widen(lines)
     _look_back(lines, year)
+    _reach(lines, year, known)
     return subject, lines
 
 
@@ -65,24 +72,63 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
         here = replace(here, among=True)
-    if piece.number is not None and told is None and any(token.kind == "deed" for token in piece.before):
+    foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
+    if piece.number is not None and told is None and foreign:
         here = replace(here, thing="other", distance=0)
     return here
 
 
+def _leave_rows(lines: Sequence[Line]) -> None:
+    """受理98件、67件: of two numbers told of the same words neither is the whole."""
+    for line, after in pairwise(lines):
+        bare = after.piece.mark == "、" and not after.piece.before and after.told is None
+        if bare and after.piece.number is not None and line.told is not None and line.depth == after.depth:
+            line.told = None
+
+
+def _leave_attributes(lines: Sequence[Line]) -> None:
+    """主动公开560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
+    names = {_name(line) for line in lines if line.piece.number is not None}
+    for line in lines if names >= {"主动公开", "依申请公开"} else ():
+        if _name(line) in ("依申请公开", "不予公开"):
+            line.told = None
+
+
+def _name(line: Line) -> str:
+    return "".join(token.words for token in line.piece.before if token.kind in KEYS)
+
+
+def _rise(lines: Sequence[Line], year: int) -> None:
+    """由240件上升到275件: the first number is that of the year before."""
+    for line, after in pairwise(lines):
+        told = line.told
+        begun = any(token.words in ("由", "从") for token in line.piece.before)
+        reached = any(token.name == "reached" for token in after.piece.before)
+        if told is not None and told.when == year and begun and reached:
+            line.told = replace(told, when=year - 1, sure=False)
+            line.subject = replace(line.subject, when=year - 1)
+
+
 def _hold_back(lines: Sequence[Line]) -> None:
-    """答复 beside 转办 and 告知 is one of several ends: not all that was handled."""
+    """答复 beside 转办 is one of several ends, and 机关收到12件 beside 下属单位收到7件 one of several offices' numbers."""
     others = any(
         token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
     )
     before: set[tuple[str, ...]] = set()
+    elsewhere = any(line.subject.who == "others" and _tells_received(line.piece) for line in lines)
     for line in lines:
         told = line.told
+        if told is not None and told.names == ("received",) and told.who != "others" and elsewhere:
+            line.told = replace(told, dimension="office", sure=False)
         if told is not None and told.names == ("handled",):
             of_last_year = before == {("carried_in",)}
             if others or of_last_year or (line.subject.among and _beside_unknown(line, lines)):
                 line.told = replace(told, dimension="course", sure=False)
         before |= {told.names} if told is not None else set()
+
+
+def _tells_received(piece: Piece) -> bool:
+    return piece.number is not None and any(token.name == "received" for token in piece.before)
 
 
 def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
@@ -97,6 +143,9 @@ def _widen(lines: Sequence[Line]) -> None:
     """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in."""
     for place, line in enumerate(lines):
         told = line.told
+        if told is not None and told.names == ("carried_in",) and _with_new(line.piece):
+            both = (*told.readings, ("收到申请总数", *told.readings[0]))
+            line.told = replace(told, readings=both, sure=False)
         if told is None or told.names not in _CAME_IN:
             continue
         carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
@@ -109,6 +158,15 @@ def _widen(lines: Sequence[Line]) -> None:
         if part or (carried and told.names != ("received",)):
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
             line.told = replace(told, readings=tuple(readings), sure=False)
+
+
+def _with_new(piece: Piece) -> bool:
+    """含上年结转共286件, 加上上年结转共286件: what came in is counted with it, or is not."""
+    place = next((n for n, token in enumerate(piece.before) if token.kind == "carry"), 0)
+    added = any(token.name == "among" or token.words in _ADDED for token in piece.before[:place])
+    return added and any(
+        token.words in ("共", "共计", "合计", "总计", "共有") for token in piece.before[place:]
+    )
 
 
 def _look_back(lines: Sequence[Line], year: int) -> None:
@@ -133,3 +191,26 @@ def _look_back(lines: Sequence[Line], year: int) -> None:
             line.told = replace(
                 told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
             )
+
+
+def _reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
+    """政府信息公开申请较上年增长14.6%，达到275件: what has grown is told after it."""
+    grown: Told | None = None
+    for line in lines:
+        number = line.piece.number
+        if line.depth:
+            continue
+        if compares(line.piece):
+            names = any(token.kind in (*KEYS, "unknown", "part") for token in line.piece.tokens)
+            grown = compared(line.piece, line.subject, known) or (None if names else grown)
+        elif line.told is not None:
+            last = line.told.when == year - 1 and line.subject.when == year - 1
+            grown = replace(line.told, when=year) if last else None
+        elif grown is not None and number is not None and number.told is not None:
+            plain = all(token.kind == "filler" for token in line.piece.before)
+            reached = any(token.name == "reached" for token in line.piece.before)
+            if plain and reached and number.name == "件" and line.subject.when == year:
+                line.told = replace(
+                    grown, quantity=number.told, start=number.start, end=number.end, sure=False
+                )
+            grown = None

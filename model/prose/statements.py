@@ -23,6 +23,7 @@ _UNITS: Final = {
     **dict.fromkeys(_DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "项", "次"])),
     "fee": frozenset(("万元",)),
 }
+_HEADS: Final = frozenset(["人次", "家次"])
 _ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关"])
 """Before 申请 they name a part: applications about something."""
 
@@ -37,7 +38,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     left = [token for token in piece.before if token.kind not in ("time", "who")]
     right = near(piece.behind)
     thing, explicit = _thing(left, right, subject)
-    if thing not in vocabulary.meanings or number.name not in _UNITS[thing]:
+    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, left):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
     unknowns = [place for place, token in enumerate(left) if token.kind in ("unknown", "topic")]
@@ -46,6 +47,9 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if not explicit and unknowns:
         return None
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
+    row = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ""
+    if row:
+        return _told(piece, thing, (row,), subject, vocabulary, together=True, dimension="", sure=False)
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
     dimension = (_dimension(left, right) if thing == "application" else "") or ("about" if limited else "")
     if not names or (dimension and thing != "application"):
@@ -60,14 +64,32 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
 
 def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     """Return what a comparison is of that names its subject without a number: 政府信息公开申请同比增长12%."""
-    end = next((n for n, token in enumerate(piece.before) if token.kind == "compare"), 0)
-    words = [token for token in piece.before[:end] if token.kind not in ("time", "who", "filler")]
-    alone = [token.name for token in words] == ["application"]
-    if not alone or piece.number is None or _is_blocked(piece):
+    words = [token for token in piece.before if token.kind not in ("time", "who", "filler", "compare")]
+    names = [token.name for token in words]
+    thing = names[0] if len(names) == 1 else ""
+    known = "told" in vocabulary.meanings.get(thing, ()) and (thing not in DISPUTES or subject.related)
+    if not known or piece.number is None or _is_blocked(piece):
         return None
-    return _told(
-        piece, "application", ("told",), subject, vocabulary, together=True, dimension="", sure=False
+    return _told(piece, thing, ("told",), subject, vocabulary, together=True, dimension="", sure=False)
+
+
+def _is_unit(unit: str, thing: str, left: Sequence[Token]) -> bool:
+    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
+    heads = thing == "application" and any(token.kind == "applicant" for token in left)
+    return unit in _UNITS[thing] or (heads and unit in _HEADS)
+
+
+def _row(left: Sequence[Token], right: Sequence[Token], subject: Subject, vocabulary: Vocabulary) -> str:
+    """The row of table 三 that the number is, where results are told: 不予公开10件，其中属于国家秘密2件."""
+    tokens = (*left, *right)
+    parts = {token.name for token in tokens if token.kind == "part"}
+    of_received = subject.among and subject.action not in ("", "handled")
+    ends = (subject.ended and not of_received) or any(token.kind == "outcome" for token in tokens)
+    others = any(
+        token.kind in ("carry", "applicant", "unknown") or (token.kind == "action" and token.name != "arose")
+        for token in tokens
     )
+    return next(iter(parts)) if ends and not others and len(parts) == 1 and parts <= vocabulary.rows else ""
 
 
 def _is_blocked(piece: Piece) -> bool:
@@ -84,6 +106,7 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
     told_of_it = (subject.thing in ("", "request") and "carry" in kinds) or (
         subject.thing == "request" and kinds & {"outcome", "applicant"}
     )
+    told_of_it = told_of_it or (subject.thing == "" and "outcome" in kinds)
     for tokens in (reversed(left), iter(right)):
         for token in tokens:
             if token.kind == "topic":
@@ -97,7 +120,12 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
         return "application", False
     if any(token.name in ("direct", "after_review") for token in left) and subject.related:
         return "suit", True
-    told = any(token.kind in ("action", "carry", "outcome") for token in (*left, *right))
+    told = any(
+        token.kind in ("action", "carry", "outcome")
+        or (token.kind == "part" and subject.ended)
+        or token.words.startswith("申请人")
+        for token in (*left, *right)
+    )
     return (subject.thing, False) if subject.distance <= int(told) else ("", False)
 
 

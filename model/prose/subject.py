@@ -26,6 +26,7 @@ _OFFICE_ENDS: Final = (
     "集团",
 )
 _SHORT_NAME: Final = 2
+ROUTES: Final = ("direct", "after_review")
 DISPUTES: Final = ("review", "suit")
 
 
@@ -35,7 +36,8 @@ class Subject:
 
     `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
-    `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts.
+    `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence
+    tells results of applications. `route`: how the suits spoken of came to court.
     """
 
     thing: str = ""
@@ -47,11 +49,23 @@ class Subject:
     among: bool = False
     about: bool = False
     steady: str = ""
+    ended: bool = False
+    route: str = ""
 
     def at_next_sentence(self, year: int) -> "Subject":
         """Return what is left of it after a full stop."""
         distance = 1 if self.thing and self.thing == self.steady else self.distance + 1
-        return replace(self, distance=distance, action="", when=year, who="", among=False, about=False)
+        return replace(
+            self,
+            distance=distance,
+            action="",
+            when=year,
+            who="",
+            among=False,
+            about=False,
+            ended=False,
+            route="",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         subject = replace(subject, among=True)
     for token in (*piece.before, *near(piece.behind)):
         subject = _with_thing(subject, token)
+        subject = replace(subject, route=token.name) if token.name in ROUTES else subject
     return subject
 
 

@@ -126,12 +126,16 @@ def _judged(case: Case, section: str, claim: Claim) -> Finding | None:
 
 def _known(report: Report, readings: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The readings that the report's form has numbers for."""
-    fields = report.form.number_fields
-    return [names for names in readings if all(name in fields for name in names)]
+    return [names for names in readings if all(_cells(report.form, name) for name in names)]
+
+
+def _cells(form: Form, name: str) -> tuple[str, ...]:
+    """The cells that a number field stands for, or the one that is named by its key; none where the form lacks it."""
+    return form.number_fields.get(name, (name,) if name in form.cells else ())
 
 
 def _sum(report: Report, names: Iterable[str]) -> Value:
-    return side(report, [key for name in names for key in report.form.number_fields[name]])
+    return side(report, [key for name in names for key in _cells(report.form, name)])
 
 
 def _count(report: Report, section: str, claim: Claim) -> Finding | None:
@@ -328,7 +332,7 @@ def _finding(
     names: tuple[str, ...],
 ) -> Finding:
     """The finding on a claim, at its words, with the cells that the number fields `names` stand for."""
-    keys = tuple(key for name in names for key in form.number_fields[name])
+    keys = tuple(key for name in names for key in _cells(form, name))
     spot = Spot(section, claim.start, claim.end)
     return Finding(code, Level.EXPLAIN, message, keys, left, right, section, spot, quote=claim.words)
 
@@ -343,7 +347,7 @@ def _numeral(form: Form, section: str) -> str:
 
 def _named(form: Form, names: tuple[str, ...]) -> str:
     """The cells in the form's own words: one by its row, several by the group label that they share."""
-    cells = [form.cells[key] for name in names for key in form.number_fields[name]]
+    cells = [form.cells[key] for name in names for key in _cells(form, name)]
     first = cells[0]
     numeral = _numeral(form, first.table.section)
     if len(cells) == 1 and first.table.shape is not Shape.GRID:

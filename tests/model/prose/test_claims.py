@@ -282,3 +282,85 @@ def test_a_very_long_text_is_read_to_its_bounds() -> None:
     assert len(claims("收到政府信息公开申请134件。" * 3000)) == MOST
     assert claims("9" * 200_000 + "件申请") == []
     assert claims("收到" * 100_000 + "申请3件") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "政府信息公开申请中不予公开10件，其中保护第三方合法权益6件、属于四类过程性信息4件。",
+            [
+                "不予公开数",
+                "applications.refused_third_party.total",
+                "applications.refused_process_information.total",
+            ],
+        ),
+        (
+            "办结政府信息公开申请80件。不予处理11件中，信访举报投诉类申请7件，重复申请4件。",
+            [
+                HANDLED,
+                "不予处理数",
+                "applications.declined_petition.total",
+                "applications.declined_repeat.total",
+            ],
+        ),
+        ("收到政府信息公开申请80件，其中重复申请4件，予以公开30件。", [RECEIVED, "予以公开数"]),
+        ("政府信息公开申请不予公开10件，其中属于国家秘密、属于行政执法案卷共4件。", ["不予公开数"]),
+    ],
+)
+def test_a_row_of_table_three_is_told_by_its_own_name_where_results_are_told(
+    text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in told(text) if name] == expected
+
+
+def test_an_example_before_a_result_leaves_it_whole_and_a_reason_makes_it_a_part() -> None:
+    whole, part = "信访等不予处理11件", "信访不予处理11件"
+    for words, kind in ((whole, Kind.COUNT), (part, Kind.AT_MOST)):
+        (claim,) = [c for c in claims(f"政府信息公开申请部分公开3件，{words}。") if int(c.quantity.low) == 11]
+        assert claim.kind is kind
+
+
+def test_results_of_suits_are_those_of_their_way_to_court_or_of_all() -> None:
+    text = "政府信息公开行政诉讼11件，其中复议后起诉4件，维持3件。"
+    (claim,) = [claim for claim in claims(text) if int(claim.quantity.low) == 3]
+    assert claim.readings == (("disputes.suit_after_review.upheld",), ("行政诉讼维持数",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("政府信息公开申请由上年的240件增至275件。", 275),
+        ("政府信息公开申请由240件上升到275件。", 275),
+        ("政府信息公开申请较2022年（240件）增长14.6%，达到275件。", 275),
+    ],
+)
+def test_what_a_number_has_come_to_is_this_years(text: str, expected: int) -> None:
+    assert [number for _, number in told(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依申请公开窗口设在两处，受理申请98件、67件。",
+        "审查公文1280件，其中主动公开560件、依申请公开512件、不予公开208件。",
+        "每百件政府信息公开申请中约有78件由自然人提出。",
+    ],
+)
+def test_numbers_that_only_look_like_those_of_applications(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_average_between_leaves_what_has_grown() -> None:
+    growths = claims("收到政府信息公开申请275件，平均每月近23件，同比增长14.6%。")
+    assert [claim.kind for claim in growths] == [Kind.COUNT, Kind.GROWTH]
+
+
+def test_what_the_office_received_beside_its_branches_is_a_part() -> None:
+    first = claims("市局收到政府信息公开申请198件，下属分局收到77件。")[0]
+    assert first.kind is Kind.AT_MOST
+
+
+def test_what_is_carried_in_may_be_told_together_with_what_came_in() -> None:
+    claim = claims("收到政府信息公开申请275件（含上年结转共286件）。")[-1]
+    assert claim.readings == ((CARRIED_IN,), (RECEIVED, CARRIED_IN))
