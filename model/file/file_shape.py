@@ -17,7 +17,7 @@ from model.file.upgrades import CURRENT, Data
 from model.form import Form
 from model.form_file import load_form
 from model.import_state import state_of
-from model.office_fields import DAYS
+from model.office_fields import DAYS, FIELD_WORDS
 from model.report import SlotKind, SlotValue, restored
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -109,7 +109,7 @@ def check_shape(data: Data, name: str) -> None:
         raise _damaged(name, place)
     try:
         Origin.from_json(_mapping(_mapping(data["origin"]).get("1")))
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         raise _damaged(name, "文件标识") from error
 
 
@@ -119,7 +119,7 @@ def fault_in(office: Mapping[str, object], reports: Mapping[str, object]) -> str
         return "“office”表中没有单位资料"
     for field, value in _mapping(office["1"]).items():
         if not isinstance(value, str) or len(value) > MOST_FIELD:
-            return f"单位资料 {field}"
+            return _slot_words(SlotKind.FIELD, field)
     for year, report in reports.items():
         place = _report_fault(year, _mapping(report))
         if place:
@@ -169,8 +169,15 @@ def _report_fault(year: str, report: Mapping[str, object]) -> str:
         kind = SlotKind(kind_name)
         for key, value in entries.items():
             if not _is_sound(form, kind, key, value):
-                return f"{_WORDS[kind]} {key}"
-    return "" if str(slots["field"].get("year")) == year else f"{_WORDS[SlotKind.FIELD]} year"
+                return _slot_words(kind, key)
+    return "" if str(slots["field"].get("year")) == year else _slot_words(SlotKind.FIELD, "year")
+
+
+def _slot_words(kind: SlotKind, key: str) -> str:
+    """A slot as the clerk knows it."""
+    return (
+        f"{_WORDS[kind]}“{FIELD_WORDS.get(key, key)}”" if kind is SlotKind.FIELD else f"{_WORDS[kind]} {key}"
+    )
 
 
 def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:

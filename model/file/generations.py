@@ -20,7 +20,7 @@ from model.file.office_content import Content
 from model.file.origin import Origin
 from model.file.safe_read import read_ordinary, read_start
 from model.file.safe_write import remove_leftovers, write_whole
-from model.file.storage import IDENTITY, read_bytes
+from model.file.storage import IDENTITY, is_elsewhere, read_bytes
 from model.file.user_folder import make_private, user_folder
 
 KEPT: Final = 20
@@ -62,7 +62,7 @@ class Generation:
 
     @property
     def _when(self) -> str:
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             head = read_start(self.path, _HEAD).decode(errors="replace")
             _, _, record = head.partition('"1":')
             data, _ = json.JSONDecoder().raw_decode(record)
@@ -112,9 +112,17 @@ class Generations:
         remove_leftovers(self.folder / name, sole=False)
         write_whole(self.folder / name, content, private=True)
         place = str(self._path).encode(errors="surrogateescape")
-        if not origin.copy and self.place != self._path:
+        if not origin.copy and not self._is_noted:
             write_whole(self.folder / _PLACE, place, private=True)
         self._drop_oldest()
+
+    @property
+    def _is_noted(self) -> bool:
+        """Whether the place is known already, or is still that of the file of which ours is a copy."""
+        noted = self.place
+        return noted is not None and (
+            noted == self._path or is_elsewhere(self.folder.name, noted, self._path)
+        )
 
     def newest_sound(self, digest: str = "") -> Generation | None:
         """Return the newest generation that opens, None when there is none.

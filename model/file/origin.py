@@ -4,6 +4,7 @@ What follows what is told by this and never by a clock: saves are numbered and n
 crash copies name the save that they stand on and are counted. The time of day is only shown.
 """
 
+import contextlib
 import re
 import secrets
 from collections.abc import Mapping
@@ -45,8 +46,15 @@ class Origin:
 
     @property
     def when(self) -> str:
-        """The time as the clerk reads it, "" where it was not noted."""
-        return f"{datetime.fromisoformat(self.time).astimezone():%Y-%m-%d %H:%M:%S}" if self.time else ""
+        """The time as the clerk reads it, by this computer's zone, "" where it was not noted."""
+        if not self.time:
+            return ""
+        noted = datetime.fromisoformat(self.time)
+        with contextlib.suppress(
+            OverflowError, OSError
+        ):  # a clock far off, in a year that no zone is known for
+            noted = noted.astimezone()
+        return noted.replace(tzinfo=None).isoformat(" ", "seconds")
 
     def goes_beyond(self, copy: "Origin") -> bool:
         """Whether this save was made by the session of a crash copy after that copy, so that it holds its edits."""
@@ -67,15 +75,16 @@ class Origin:
         return {name: value for name, value in asdict(self).items() if value}
 
     @classmethod
-    def from_json(cls, data: Mapping[str, object]) -> Self:
-        """Return what `to_json` wrote. Raises ValueError for anything else."""
+    def from_json(cls, data: object) -> Self:
+        """Return what `to_json` wrote. Raises ValueError for anything else, whatever it is."""
+        given = data if isinstance(data, Mapping) else {}
         kinds = {each.name: each.type for each in fields(cls)}
-        if not set(data) <= set(kinds) or any(type(data[name]) is not kinds[name] for name in data):
+        if not set(given) <= set(kinds) or any(type(given[name]) is not kinds[name] for name in given):
             raise ValueError("origin")
-        made = cls(**data)  # type: ignore[arg-type]  # checked just above
+        made = cls(**given)
         numbers = (made.save, made.copy, made.copies)
-        if not _IDENTITY.fullmatch(str(data.get("identity"))) or not all(0 <= n < 10**9 for n in numbers):
+        if not _IDENTITY.fullmatch(str(given.get("identity"))) or not all(0 <= n < 10**9 for n in numbers):
             raise ValueError("origin")
         if made.time:
-            datetime.fromisoformat(made.time).astimezone()
+            datetime.fromisoformat(made.time)
         return made

@@ -124,15 +124,20 @@ def remove_leftovers(path: Path, *, sole: bool = True) -> None:
     """Remove what writers killed in the middle of a save of `path` or of a copy of it left beside it.
 
     `sole`: nobody else writes this file, so nothing that lies there is in the making. Otherwise only what processes
-    of this machine have left that run no longer goes.
+    of this machine have left that run no longer goes. What cannot be removed, since it is another user's, stays.
     """
     start = beside(path, "").name
-    for entry in path.parent.iterdir():
-        if not (entry.name.startswith(start) and entry.suffix == ".tmp"):
-            continue
+    try:
+        found = [
+            each for each in path.parent.iterdir() if each.name.startswith(start) and each.suffix == ".tmp"
+        ]
+    except OSError:
+        return
+    for entry in found:
         maker = entry.name.removeprefix(start).partition("-")[0]
         if sole or (maker.isascii() and maker.isdigit() and not is_running(int(maker))):
-            entry.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                entry.unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float | None) -> None:

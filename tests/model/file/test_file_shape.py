@@ -93,9 +93,10 @@ TOTAL = "applications.granted.total"
         (lambda data: data["origin"]["1"].update(save=-1), "文件标识"),
         (lambda data: data["origin"]["1"].update(time="gestern"), "文件标识"),
         (lambda data: data["origin"]["1"].update(more="x"), "文件标识"),
-        (lambda data: data["office"]["1"].update(phone="1" * (MOST_FIELD + 1)), "单位资料 phone"),
+        (lambda data: data["origin"].update({"1": {}}), "文件标识"),
+        (lambda data: data["office"]["1"].update(phone="1" * (MOST_FIELD + 1)), "单位资料“联系电话”"),
         (lambda data: data["office"].clear(), "“office”表中没有单位资料"),
-        (lambda data: data["office"]["1"].update(phone=12), "单位资料 phone"),
+        (lambda data: data["office"]["1"].update(phone=12), "单位资料“联系电话”"),
         (lambda data: data["reports"].update(x={}), "“reports”表中的“x”"),
         (lambda data: data["reports"].update({"2023": 5}), "“reports”表中的“2023”"),
         (lambda data: data["reports"].update({"2023": {"form": "2099"}}), "2023 年度报告的格式版本"),
@@ -129,10 +130,10 @@ TOTAL = "applications.granted.total"
         (lambda data: slots(data).update(declared={CELL: 1}), f"2025 年度报告的原报合计 {CELL}"),
         (lambda data: slots(data).update(control={TOTAL: None}), f"2025 年度报告的核对合计 {TOTAL}"),
         (lambda data: slots(data)["text"].update(overview=["x"]), "2025 年度报告的文字 overview"),
-        (lambda data: slots(data)["field"].update(year=2024), "2025 年度报告的单位资料 year"),
-        (lambda data: slots(data)["field"].update(year="2025"), "2025 年度报告的单位资料 year"),
-        (lambda data: slots(data)["field"].update(date="2026-1-5"), "2025 年度报告的单位资料 date"),
-        (lambda data: slots(data)["field"].update(deadline=5), "2025 年度报告的单位资料 deadline"),
+        (lambda data: slots(data)["field"].update(year=2024), "2025 年度报告的单位资料“年度”"),
+        (lambda data: slots(data)["field"].update(year="2025"), "2025 年度报告的单位资料“年度”"),
+        (lambda data: slots(data)["field"].update(date="2026-1-5"), "2025 年度报告的单位资料“成文日期”"),
+        (lambda data: slots(data)["field"].update(deadline=5), "2025 年度报告的单位资料“报送期限”"),
         (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态 {CELL}"),
         (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
         (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),
@@ -148,7 +149,7 @@ TOTAL = "applications.granted.total"
             ),
             "2025 年度报告的说明 T3.4:x",
         ),
-        (lambda data: slots(data)["field"].update(office="局" * 4000), "2025 年度报告的单位资料 office"),
+        (lambda data: slots(data)["field"].update(office="局" * 4000), "2025 年度报告的单位资料“机关名称”"),
     ],
 )
 def test_what_is_not_of_its_kind_is_told_with_table_year_and_field(
@@ -171,7 +172,7 @@ def year_moved(year: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("year", [3000, 10000, 10**18])
 def test_a_year_that_no_report_has_is_damage(year: int) -> None:
-    with pytest.raises(FileDamaged, match=f"{year} 年度报告的单位资料 year"):
+    with pytest.raises(FileDamaged, match=f"{year} 年度报告的单位资料“年度”"):
         check_shape(year_moved(year), NAME)
 
 

@@ -212,6 +212,31 @@ def test_a_generation_is_named_by_its_number_and_the_time_of_day(opened: OfficeF
     assert generation.number == opened.content.origin.save
 
 
+@pytest.mark.parametrize("head", [b"[" * 5000, b"[]", b'"x"', b'{"identity": 7}', b""])
+def test_one_whose_head_says_nothing_of_the_kind_is_listed_all_the_same(
+    opened: OfficeFile, head: bytes
+) -> None:
+    save_with(opened, 1)
+    newest = opened.generations[0]
+    newest.path.write_bytes(b'{"format":3,"origin":{"1":' + head)
+    assert newest.name == f"时间不明 保存的版本（第 {newest.number} 次）"
+
+
+def test_a_file_stays_who_it_is_when_states_of_it_are_put_back_elsewhere(
+    opened: OfficeFile, tmp_path: Path
+) -> None:
+    """A copy that comes to stand beside it takes neither its place nor its history."""
+    save_with(opened, 1)
+    path, identity = opened.path, opened.content.origin.identity
+    assert path is not None
+    twin = tmp_path / "年报2.xxgk"
+    twin.write_bytes(path.read_bytes())
+    Generations(twin, identity).add(b"{}", opened.content.origin.saved(900, "", "", 0), "ab" * 16)
+    save_with(opened, 2)
+    assert opened.content.origin.identity == identity
+    assert Generations(path, identity).place == path
+
+
 def test_what_somebody_else_put_there_is_neither_listed_nor_removed(opened: OfficeFile) -> None:
     folder = opened.generations[0].path.parent
     copy = folder / f"{opened.generations[0].path.stem} 的副本.xxgk"

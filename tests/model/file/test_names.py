@@ -20,6 +20,8 @@ from model.file.names import report_path
         ("年报. ", "年报.xxgk"),
         ("年报.xxgk.", "年报.xxgk"),
         ("console", "console.xxgk"),
+        ("con 年报", "con 年报.xxgk"),
+        ("conin", "conin.xxgk"),
     ],
 )
 def test_a_name_ends_in_xxgk_once(asked: str, made: str) -> None:
@@ -32,6 +34,10 @@ def test_a_name_ends_in_xxgk_once(asked: str, made: str) -> None:
         ("CON", "“CON”是 Windows 留作他用"),
         ("com1.年报", "Windows 留作他用"),
         ("lpt9.xxgk", "“lpt9”是 Windows 留作他用"),
+        ("CONIN$", "Windows 留作他用"),
+        ("conout$.年报", "Windows 留作他用"),
+        ("nul .年报", "Windows 留作他用"),
+        ("AUX  .xxgk", "Windows 留作他用"),
         ("年报:1", "名称中不能有"),
         ("上年\\年报", "名称中不能有"),
         ("换\n行", "名称中不能有"),

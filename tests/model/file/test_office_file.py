@@ -165,7 +165,7 @@ def test_what_could_not_be_opened_again_is_not_saved(path: Path) -> None:
     with OfficeFile.open(path) as opened:
         before = path.read_bytes()
         put(opened.reports[2024], SlotKind.FIELD, "address", "长" * 1001)
-        with pytest.raises(CannotWrite, match="单位资料 address超出限度，请改正"):
+        with pytest.raises(CannotWrite, match="单位资料“地址”超出限度，请改正"):
             opened.save()
         assert path.read_bytes() == before
         put(opened.reports[2024], SlotKind.FIELD, "address", "青石大道18号")

@@ -29,6 +29,14 @@ def test_the_time_is_shown_as_the_clerk_reads_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "time", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00"]
+)
+def test_a_clock_that_was_far_off_keeps_nobody_from_his_file(time: str) -> None:
+    origin = Origin.from_json({"identity": "a" * 32, "time": time})
+    assert origin.when.startswith(("0001-01-01", "9999-12-31"))
+
+
+@pytest.mark.parametrize(
     "data",
     [
         {},
@@ -38,8 +46,13 @@ def test_the_time_is_shown_as_the_clerk_reads_it() -> None:
         {"identity": "a" * 32, "copy": -1},
         {"identity": "a" * 32, "time": "gestern"},
         {"identity": "a" * 32, "more": ""},
+        [["identity", "a" * 32]],
+        ["identity"],
+        "identity",
+        None,
+        7,
     ],
 )
-def test_what_is_no_origin_is_refused(data: dict[str, object]) -> None:
+def test_what_is_no_origin_is_refused(data: object) -> None:
     with pytest.raises(ValueError, match=r"origin|isoformat"):
         Origin.from_json(data)

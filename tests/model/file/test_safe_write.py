@@ -233,6 +233,23 @@ write_durably(Path(sys.argv[1]), b"x" * 5000)
     assert {entry.name for entry in target.parent.iterdir()} == {target.name, other.name}
 
 
+def test_what_another_user_has_left_is_in_nobodys_way(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder where each may remove only his own."""
+    left = [beside(target, f"{number}-ab.tmp") for number in (1, 2)]
+    for each in left:
+        each.touch()
+    unlink = Path.unlink
+
+    def of_another(path: Path, *, missing_ok: bool = False) -> None:
+        if path == left[0]:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", of_another)
+    remove_leftovers(target)
+    assert [each.exists() for each in left] == [True, False]
+
+
 def test_a_file_that_need_not_be_durable_is_whole_all_the_same(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
