@@ -72,7 +72,7 @@ class Order:
 class Product:
     """Something that a report can be exported as: its name, its words, and the function that writes its files.
 
-    `usual`: made where nothing else is asked for.
+    `usual`: made where nothing else is asked for. `is_report`: it is the report itself, and not what goes with it.
     """
 
     name: str
@@ -80,6 +80,7 @@ class Product:
     use: str
     make: Callable[[Order], Iterator[Path]]
     usual: bool = False
+    is_report: bool = False
 
 
 def produce(
@@ -206,15 +207,29 @@ def _sign_off(order: Order) -> Iterator[Path]:
         yield path
 
 
+def _correction(order: Order) -> Iterator[Path]:
+    from export import pdf, word
+    from export.correction import TITLE, correction
+
+    note = correction(order.report)
+    options = pdf_options(order.report, replace(order.printing, coded=False, draft=False))
+    for ending, data in (("docx", word.render(note)), ("pdf", pdf.render(note, options))):
+        path = order.place(ending, TITLE)
+        save(path, data)
+        yield path
+
+
 SIGN_OFF: Final = "signoff"
+CORRECTION: Final = "correction"
 CHARTS: Final = "charts"
 PRODUCTS: Final = (
-    Product("pdf", "PDF", "打印、签发、存档", _pdf, usual=True),
-    Product("docx", "Word", "交他人修改", _word, usual=True),
-    Product("xlsx", "Excel", "表格，可核对公式", _excel, usual=True),
-    Product("html", "网页", "上传到门户网站", _html, usual=True),
+    Product("pdf", "PDF", "打印、签发、存档", _pdf, usual=True, is_report=True),
+    Product("docx", "Word", "交他人修改", _word, usual=True, is_report=True),
+    Product("xlsx", "Excel", "表格，可核对公式", _excel, usual=True, is_report=True),
+    Product("html", "网页", "上传到门户网站", _html, usual=True, is_report=True),
     Product(SIGN_OFF, "审签单", "送领导审签，PDF 和 Word 各一份", _sign_off),
     Product(CHARTS, "图表", "历年对比，PDF", _charts),
-    Product("fragment", "网页粘贴版", "只用行内样式，供粘贴到网站后台", _fragment),
+    Product("fragment", "网页粘贴版", "只用行内样式，供粘贴到网站后台", _fragment, is_report=True),
+    Product(CORRECTION, "更正说明", "签发后的改动，Word 和 PDF 各一份", _correction),
 )
 """In the order in which they are offered, in the window as on the command line."""

@@ -7,12 +7,13 @@ from typing import Final
 from model.check import BLANK, Outcome
 from model.check_code import check_code, grouped
 from model.compose import compose
+from model.corrections import stage_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.findings import Finding
 from model.levels import Level
 from model.number_fields import field_value
 from model.preamble import REPORT_NAME
-from model.report import Report
+from model.report import Report, SlotKind
 from model.values import to_text
 
 TITLE: Final = f"{REPORT_NAME}审签单"
@@ -74,7 +75,7 @@ def _table(report: Report, outcome: Outcome) -> Table:
     _wide(rows, "单位", report.office)
     _pair(rows, ("年度", f"{report.year}年度"), ("格式", report.form.name.replace(" ", "")))
     _pair(rows, ("联系电话", report.field("phone")), ("成文日期", report.field("date")))
-    _wide(rows, "拟公开方式", report.field("release"))
+    _pair(rows, ("报告状态", _stage(report)), ("拟公开方式", report.field("release")))
     _wide(rows, "核对结论", outcome.verdict + _attached(len(_wrong(outcome)) + len(outcome.unexplained)))
     explained = len(outcome.explained)
     _wide(rows, "已作说明", f"{explained} 项" + _attached(explained) if explained else "无")
@@ -90,6 +91,13 @@ def _table(report: Report, outcome: Outcome) -> Table:
     _wide(rows, "校验码", grouped(check_code(report)))
     cells = tuple(cell for row in rows for cell in row)
     return Table(len(rows), len(_WIDTHS), cells, id="sign_off", label_columns=1, widths=_WIDTHS)
+
+
+def _stage(report: Report) -> str:
+    """How far the report is, and once it is signed when and by whom."""
+    done = [str(report.get(SlotKind.DEED, name) or "") for name in ("signed.day", "signed.by")]
+    known = "，".join(filter(None, done)) if report.stage.signed else ""
+    return f"{stage_words(report)}（{known}）" if known else stage_words(report)
 
 
 def _attached(count: int) -> str:

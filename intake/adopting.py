@@ -3,10 +3,17 @@
 from typing import Final
 
 from intake.recognise import Recognition
-from model.report import Report, Slot, SlotKind, SlotValue
+from model.report import OF_THE_FILE, Report, Slot, SlotKind, SlotValue
 
 _UNPUBLISHED: Final = frozenset(
-    (SlotKind.CONTROL, SlotKind.EXPLANATION, SlotKind.LEDGER, SlotKind.LEDGER_SOURCE, SlotKind.ROLL_UP)
+    (
+        SlotKind.CONTROL,
+        SlotKind.EXPLANATION,
+        SlotKind.LEDGER,
+        SlotKind.LEDGER_SOURCE,
+        SlotKind.ROLL_UP,
+        *OF_THE_FILE,
+    )
 )
 """What an office writes into its file and no published report shows."""
 _LEVEL: Final = Slot(SlotKind.FIELD, "level")

@@ -13,7 +13,7 @@ from intake.recognise import Recognition, recognise
 from model.document import Document
 from model.import_state import ImportState
 from model.preamble import draft_preamble, level_of
-from model.report import Report, Slot, SlotKind
+from model.report import OF_THE_FILE, Report, Slot, SlotKind
 
 if TYPE_CHECKING:
     from model.file.office_content import Difference
@@ -86,6 +86,7 @@ def _from_office_file(data: bytes, name: str, office: str | None, year: int | No
     if not reports:
         raise NotUnderstood(f"“{name}”中还没有年度报告，请选择另一个文件")
     report = reports.get(year or 0) or reports[max(reports)]
+    report.forget(OF_THE_FILE)
     if office is not None:
         report.set([(Slot(SlotKind.FIELD, "office"), office)])
     summary = [_heading(report), "这是年报助手的文件，已逐处读出"]

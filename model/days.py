@@ -1,7 +1,7 @@
 """Days in words: as the report stores them, as people write them, and how far off a deadline is."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from model.ordinals import ordinal_value
@@ -15,6 +15,11 @@ _ZEROS: Final = "〇○Ｏ零O0"
 _DIGITS: Final = dict.fromkeys(_ZEROS, "0") | {
     digit: str(n) for n, digit in enumerate("一二三四五六七八九", 1)
 }
+
+
+def today() -> date:
+    """Return today's day where the clerk is."""
+    return datetime.now().astimezone().date()
 
 
 def is_day(text: str) -> bool:

@@ -20,6 +20,15 @@ class ValueRefused(AssistantError):
     """What was typed or pasted is not a value of its cell; what stood there stays."""
 
 
+class ReportSigned(AssistantError):
+    """A signed report was to be changed; only 更正 opens it again."""
+
+    def __init__(self, year: int, stage: str) -> None:
+        super().__init__(
+            f"{year} 年度报告{stage}，受保护，没有改动；确需修改的，请先在“上报前检查”中点“更正”"
+        )
+
+
 class OfficeFileError(AssistantError):
     """Base of what can go wrong with an office file; what stands in the window is never touched by it."""
 

@@ -67,5 +67,12 @@ FIELD_WORDS: Final = {field.name: field.words for field in OFFICE_FIELDS}
 DAYS: Final = tuple(field.name for field in OFFICE_FIELDS if field.is_day)
 LASTING: Final = tuple(field.name for field in OFFICE_FIELDS if field.lasts)
 """Fields that hold from year to year."""
+NEEDED: Final = ("level", "address", "phone")
+"""What the cover cannot do without: the rest of the office data may stay empty."""
+LEVELS: Final = {
+    "department": "部门、乡镇、街道（次年1月31日前）",
+    "government": "县级以上人民政府（次年3月31日前）",
+}
+"""Kind of office, as the field "level" has it → its words."""
 PREAMBLE_WORDS: Final = "引言"
 """What the words before the first section are called."""

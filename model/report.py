@@ -13,9 +13,12 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from model.days import is_day
+from model.deeds import DEED_DAYS
+from model.errors import ReportSigned
 from model.form import Form
 from model.form_file import load_form
 from model.office_fields import DAYS
+from model.stages import NOW, Stage, stage_of
 from model.values import Value, add_up
 
 SlotValue: TypeAlias = Value | str | Mapping[str, "SlotValue"] | tuple["SlotValue", ...]
@@ -41,10 +44,17 @@ class SlotKind(StrEnum):
     CHILD = "child"  # office whose report was merged into this → {"errors", "blanks", "cells": {entered cell: value}}
     ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)
     STATE = "state"  # imported cell, until confirmed → its ImportState
+    STAGE = "stage"  # "now" → the Stage of the report on its way to the public
+    DEED = "deed"  # what was done with the report → its datum as text; the names are in DEED_FIELDS
+    AS_SIGNED = "as_signed"  # "kind:key" of a slot → what it held when a signed report was opened for 更正
 
 
 _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
 """The slots whose values totals are made of."""
+OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED)
+"""What was done with a report in the file it stands in: of a copy in another file it is not true."""
+_UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE)
+"""What goes on being set in a signed report: nobody has put a name to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,11 @@ class Slot:
 
     kind: SlotKind
     key: str
+
+
+_DAY_SLOTS: Final = frozenset(
+    (*(Slot(SlotKind.FIELD, name) for name in DAYS), *(Slot(SlotKind.DEED, name) for name in DEED_DAYS))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +150,15 @@ class Report:
         """All filled slots as they are now; later edits leave them alone."""
         return dict(self._slots)
 
+    @property
+    def stage(self) -> Stage:
+        """How far the report is on its way to the public."""
+        return stage_of(self.get(SlotKind.STAGE, NOW)) or Stage.DRAFT
+
+    def refuses(self, kind: SlotKind) -> bool:
+        """Whether slots of a kind cannot be set, because the report is signed."""
+        return self.stage.signed and kind not in _UNSIGNED
+
     def of_kind(self, kind: SlotKind) -> dict[str, SlotValue]:
         """Return key → value of all filled slots of a kind."""
         return {slot.key: value for slot, value in self._slots.items() if slot.kind is kind}
@@ -143,16 +167,34 @@ class Report:
         """Set slots in one step and return the change; settings that change nothing leave no edit.
 
         A declared total that the sum has come to agree with is dropped in the same step. Raises KeyError for a cell
-        that the form lacks or that is not of the slot's kind, ValueError for a day that is none.
+        that the form lacks or that is not of the slot's kind, ValueError for a day that is none, and ReportSigned where a
+        signed report would change, unless it is opened for 更正 in the same step: what was signed is put down in it.
         """
+        settings = tuple(settings)
+        if self.stage.signed and not any(slot.kind is SlotKind.AS_SIGNED for slot, _ in settings):
+            self._assert_unsigned(settings)
         edits = self._put_all(settings)
         declared = self.of_kind(SlotKind.DECLARED).items()
         settled = [Slot(SlotKind.DECLARED, key) for key, value in declared if value == self._totals[key]]
         return Change((*edits, *self._put_all((slot, None) for slot in settled)), label)
 
+    def forget(self, kinds: Iterable[SlotKind]) -> Change:
+        """Empty all slots of these kinds, whether the report is signed or not: it is a copy that goes another way."""
+        forgotten = [slot for slot in self._slots if slot.kind in set(kinds)]
+        return Change(tuple(self._put_all((slot, None) for slot in forgotten)), "")
+
     def apply(self, change: Change) -> None:
         """Make the change's edits again (or take them back: apply its inverse)."""
         self._put_all((edit.slot, edit.new) for edit in change.edits)
+
+    def _assert_unsigned(self, settings: Iterable[tuple[Slot, SlotValue]]) -> None:
+        """Make sure that nothing that was signed would change. Raises ReportSigned."""
+        for slot, new in settings:
+            opens = slot.kind is SlotKind.STAGE and not (stage_of(new) or Stage.DRAFT).signed
+            if opens or (
+                self.refuses(slot.kind) and self.get(slot.kind, slot.key) != (new if new != "" else None)
+            ):
+                raise ReportSigned(self.year, self.stage.words)
 
     def _put_all(self, settings: Iterable[tuple[Slot, SlotValue]]) -> list[Edit]:
         """Put values into their slots, all or none of them, and add up once what they take part in."""
@@ -169,7 +211,7 @@ class Report:
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
             raise KeyError(slot.key)
-        if slot.kind is SlotKind.FIELD and slot.key in DAYS and new and not is_day(str(new)):
+        if slot in _DAY_SLOTS and new and not is_day(str(new)):
             raise ValueError(new)
 
     def _put(self, slot: Slot, new: SlotValue) -> Edit | None:
@@ -221,9 +263,10 @@ class Report:
             raise TypeError("slots")
         fields = slots["field"]
         report = cls(load_form(str(data["form"])), str(fields.get("office", "")), int(fields["year"]))
-        for name, entries in slots.items():
-            kind = SlotKind(name)
-            report.set((Slot(kind, key), restored(value)) for key, value in entries.items())
+        entries = [(SlotKind(name), of_kind) for name, of_kind in slots.items()]
+        # What makes it a signed one comes last: until then it is being filled.
+        for kind, of_kind in sorted(entries, key=lambda entry: entry[0] is SlotKind.STAGE):
+            report.set((Slot(kind, key), restored(value)) for key, value in of_kind.items())
         return report
 
 

@@ -5,11 +5,13 @@ field whose value is not of its kind.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from model.corrections import SIGNED_KINDS
 from model.days import is_day
+from model.deeds import DEED_DAYS, DEED_NAMES
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
 from model.file.origin import Origin
 from model.file.seal import SEAL, SEALED_SINCE, broken_at
@@ -19,6 +21,7 @@ from model.form_file import load_form
 from model.import_state import state_of
 from model.office_fields import DAYS, FIELD_WORDS
 from model.report import SlotKind, SlotValue, restored
+from model.stages import NOW, stage_of
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is opened, and so the largest that is saved."""
@@ -45,6 +48,9 @@ _WORDS: Final = {
     SlotKind.CHILD: "下级单位",
     SlotKind.ROLL_UP: "汇总数",
     SlotKind.STATE: "导入状态",
+    SlotKind.STAGE: "报告状态",
+    SlotKind.DEED: "办理记录",
+    SlotKind.AS_SIGNED: "签发时的内容",
 }
 
 
@@ -182,35 +188,68 @@ def _slot_words(kind: SlotKind, key: str) -> str:
 
 def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:
     """Whether a slot's key exists in the form and its value is of the slot's kind."""
-    match kind:
-        case SlotKind.CELL | SlotKind.LEDGER | SlotKind.ROLL_UP:
-            return key in form.cells and key not in form.sums and _is_number(value)
-        case SlotKind.DECLARED | SlotKind.CONTROL:
-            return key in form.sums and _is_number(value)
-        case SlotKind.FIELD if key == "year":
-            return _is_whole(value) and value in _YEARS
-        case SlotKind.FIELD if key in DAYS:
-            return isinstance(value, str) and is_day(value)
-        case SlotKind.STATE:
-            return key in form.cells and state_of(value) is not None
-        case SlotKind.ORDER:
-            return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
-        case SlotKind.LEDGER_SOURCE:
-            return isinstance(value, Mapping) and all(isinstance(entry, str) for entry in value.values())
-        case SlotKind.EXPLANATION:
-            return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
-        case SlotKind.CHILD:
-            return isinstance(value, Mapping) and _is_child(form, value)
-        case SlotKind.FIELD:
-            return isinstance(value, str) and len(value) <= MOST_FIELD
-        case SlotKind.PHRASE:
-            return isinstance(value, str) and key.isascii() and key.isdigit()
-        case _:
-            return isinstance(value, str)
+    return _SOUND.get(kind, _is_text)(form, key, value)
 
 
-def _is_child(form: Form, value: Mapping[str, object]) -> bool:
+def _is_text(_form: Form, _key: str, value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_entry(form: Form, key: str, value: object) -> bool:
+    return key in form.cells and key not in form.sums and _is_number(value)
+
+
+def _is_total(form: Form, key: str, value: object) -> bool:
+    return key in form.sums and _is_number(value)
+
+
+def _is_datum(_form: Form, key: str, value: object) -> bool:
+    """Whether it is a datum of the office: a year, a day, or a text of no great length."""
+    if key == "year":
+        return _is_whole(value) and value in _YEARS
+    return isinstance(value, str) and (is_day(value) if key in DAYS else len(value) <= MOST_FIELD)
+
+
+def _is_state(form: Form, key: str, value: object) -> bool:
+    return key in form.cells and state_of(value) is not None
+
+
+def _is_stage(_form: Form, key: str, value: object) -> bool:
+    return key == NOW and stage_of(value) is not None
+
+
+def _is_deed(_form: Form, key: str, value: object) -> bool:
+    if key not in DEED_NAMES or not isinstance(value, str):
+        return False
+    return is_day(value) if key in DEED_DAYS else len(value) <= MOST_FIELD
+
+
+def _is_order(_form: Form, _key: str, value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+
+
+def _is_source(_form: Form, _key: str, value: object) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(entry, str) for entry in value.values())
+
+
+def _is_explanation(_form: Form, _key: str, value: object) -> bool:
+    return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_slot_value(value)
+
+
+def _is_phrase(_form: Form, key: str, value: object) -> bool:
+    return isinstance(value, str) and key.isascii() and key.isdigit()
+
+
+def _was_sound(form: Form, key: str, value: object) -> bool:
+    """Whether it is what a slot of the report, named kind:key, may have held when the report was signed."""
+    kind, _, name = key.partition(":")
+    return kind in {signed.value for signed in SIGNED_KINDS} and _is_sound(form, SlotKind(kind), name, value)
+
+
+def _is_child(form: Form, _key: str, value: object) -> bool:
     """Whether it is what a roll-up keeps of an office: two counts, and numbers of entered cells."""
+    if not isinstance(value, Mapping):
+        return False
     cells = value.get("cells")
     if not isinstance(cells, Mapping) or not all(_is_whole(value.get(name)) for name in ("errors", "blanks")):
         return False
@@ -247,3 +286,23 @@ def _is_carried(value: SlotValue) -> bool:
         sizes = (value.adjusted(), int(value.as_tuple().exponent))
         return all(abs(size) <= _MOST_PLACES for size in sizes) and abs(value) < _MOST
     return not isinstance(value, int) or abs(value) < _MOST
+
+
+_SOUND: Final[Mapping[SlotKind, Callable[[Form, str, object], bool]]] = {
+    SlotKind.CELL: _is_entry,
+    SlotKind.LEDGER: _is_entry,
+    SlotKind.ROLL_UP: _is_entry,
+    SlotKind.DECLARED: _is_total,
+    SlotKind.CONTROL: _is_total,
+    SlotKind.FIELD: _is_datum,
+    SlotKind.ORDER: _is_order,
+    SlotKind.EXPLANATION: _is_explanation,
+    SlotKind.PHRASE: _is_phrase,
+    SlotKind.LEDGER_SOURCE: _is_source,
+    SlotKind.CHILD: _is_child,
+    SlotKind.STATE: _is_state,
+    SlotKind.STAGE: _is_stage,
+    SlotKind.DEED: _is_deed,
+    SlotKind.AS_SIGNED: _was_sound,
+}
+"""Kind → whether a key and its plain value are sound in a form; any other kind holds a text."""

@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from model.errors import CannotRead, OfficeFileError
+from model.errors import CannotRead, OfficeFileError, ReportSigned
 from model.file.crash_copy import CrashCopy
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
-from model.report import Report, SlotKind
+from model.report import OF_THE_FILE, Report, SlotKind
 from ui.desk.session import Session
 
 _CRASH_COPY_AFTER: Final = 600
@@ -87,7 +87,7 @@ class Desk(QObject):
     def save_as(self, path: Path, *, overwrite: bool = False) -> None:
         """Save under another name. Raises OfficeFileError; everything is then as it was."""
         self.session.take_typing()
-        was_read_only = self.session.read_only
+        was_read_only = self.session.file_read_only
         notice = self.office.save_as(path, overwrite=overwrite)
         self.is_sample = False
         if was_read_only:
@@ -106,8 +106,15 @@ class Desk(QObject):
         self.mark_unsaved()
         self.years_changed.emit()
 
+    def go_back_to(self, content: Content) -> None:
+        """Put a saved generation in place of what is edited. Raises ReportSigned where a signed report would change."""
+        for year, report in self.office.reports.items():
+            if report.stage.signed and not _says_the_same(report, content.reports.get(year)):
+                raise ReportSigned(year, report.stage.words)
+        self.restore(content)
+
     def restore(self, content: Content) -> None:
-        """Put a saved generation or a crash copy in place of what is edited."""
+        """Put what a crash has left, or a saved generation, in place of what is edited."""
         self.session.take_typing()
         self.office.restore(content)
         year = self.session.report.year
@@ -118,9 +125,11 @@ class Desk(QObject):
     def take_report(self, report: Report) -> None:
         """Put an imported report on the desk: as a new year, or as one undoable step in place of what is there.
 
-        What is there of the office and the report lacks stays.
+        What is there of the office and the report lacks stays. Raises ReportSigned.
         """
         present = self.office.reports.get(report.year)
+        if present is not None and present.stage.signed:
+            raise ReportSigned(present.year, present.stage.words)
         if present is None or present.form.id != report.form.id:
             if present is not None:
                 self.office.remove(report.year)
@@ -131,7 +140,8 @@ class Desk(QObject):
             return
         self._show(report.year)
         slots = dict.fromkeys([*present.slots, *report.slots])
-        kept = {slot for slot in present.slots if slot.kind is SlotKind.FIELD} - set(report.slots)
+        stay = (SlotKind.FIELD, *OF_THE_FILE)
+        kept = {slot for slot in present.slots if slot.kind in stay} - set(report.slots)
         self.session.edit([(slot, report.slots.get(slot)) for slot in slots if slot not in kept], "导入报告")
 
     def mark_unsaved(self) -> None:
@@ -196,3 +206,11 @@ class Desk(QObject):
         self._crash_timer.stop()
         self.session.mark_saved()
         self.saved.emit(notice)
+
+
+def _says_the_same(report: Report, other: Report | None) -> bool:
+    """Whether another state of a signed report has in it all that was signed, and is signed itself."""
+    if other is None or not other.stage.signed:
+        return False
+    slots = {*report.slots, *other.slots}
+    return all(report.get(s.kind, s.key) == other.get(s.kind, s.key) for s in slots if report.refuses(s.kind))

@@ -194,7 +194,7 @@ class Files(QObject):
         """Begin a report on the year after the newest one in the file."""
         if self.desk is None:
             return
-        if self.desk.session.read_only:
+        if self.desk.session.file_read_only:
             self._complain(ReadOnly().message)
             return
         year = max(self.desk.years) + 1
@@ -326,7 +326,7 @@ class Files(QObject):
             self.published_chosen.emit(path)
             return
         self.open(path)
-        if self.desk is not None and not self.desk.session.read_only:
+        if self.desk is not None and not self.desk.session.file_read_only:
             self.begin_next_year()
 
     def _tell_notice(self, notice: str) -> None:

@@ -31,7 +31,7 @@ class Packing(QObject):
         desk = self._files.desk
         if desk is None:
             return
-        if not desk.session.read_only:
+        if not desk.session.file_read_only:
             self._files.save()
         if desk.path is None or desk.session.dirty:
             return  # saving has asked, or told what is in the way

@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import Final
 
 from model.check import BLANK, Outcome
+from model.corrections import stage_words
 from model.levels import Level
+from model.office_fields import NEEDED
 from model.report import Report
+from model.stages import Stage
 
 COVER: Final = "cover"
-CONTACT_FIELDS: Final = ("level", "address", "phone")
-"""What the cover page cannot do without: the rest of the office data may stay empty."""
 
 
 class Progress(StrEnum):
@@ -31,6 +32,16 @@ class PageState:
     words: str
 
 
+_OF_STAGES: Final = {Stage.RETURNED: Progress.EXPLAIN} | dict.fromkeys(
+    (Stage.SIGNED, Stage.FILED, Stage.PUBLISHED), Progress.DONE
+)
+
+
+def stage_state(report: Report) -> PageState:
+    """Return how far the whole report is on its way to the public."""
+    return PageState(_OF_STAGES.get(report.stage, Progress.UNFINISHED), stage_words(report))
+
+
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     """Return the state of a section's page or of the cover."""
     findings = outcome.on_page(page) + (outcome.on_page("preamble") if page == COVER else ())
@@ -43,7 +54,7 @@ def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
         return PageState(Progress.NOT_BEGUN, "未开始")
     if blanks:
         return PageState(Progress.UNFINISHED, f"{blanks} 格未填")
-    missing = sum(not report.field(name) for name in CONTACT_FIELDS) if page == COVER else 0
+    missing = sum(not report.field(name) for name in NEEDED) if page == COVER else 0
     if missing:
         return PageState(Progress.UNFINISHED, f"{missing} 项未填")
     if explain:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from model.check import Outcome
 from model.diagnosis.advice import settings_of
 from model.diagnosis.advisor import Advisor
-from model.errors import AssistantError
+from model.errors import AssistantError, ReportSigned
 from model.findings import Rewording, Suggestion, reworded
 from model.journal import Journal
 from model.report import Change, Report, Slot, SlotKind, SlotValue
@@ -27,7 +27,8 @@ class Session(QObject):
 
     Signals: `changed(Change)` after a change was made, undone or redone; `checked(Outcome)` after each check;
     `report_switched()` when another report (or year) has taken the place of the current one; `file_changed()` when
-    the state of the file did (saved, dirty, read-only); `typing_due()` when editors are to bring what is being typed.
+    the state of the file did (saved, dirty, read-only); `typing_due()` when editors are to bring what is being typed;
+    `protection_changed()` when the report was signed or opened again; `refused(str)` when a key met what cannot be edited.
     After a change `changed` comes first, then `checked`.
     """
 
@@ -36,6 +37,8 @@ class Session(QObject):
     report_switched = Signal()
     file_changed = Signal()
     typing_due = Signal()
+    protection_changed = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -72,8 +75,26 @@ class Session(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Whether edits are refused."""
+        """Whether edits of the report are refused: its file was opened so, or it is signed."""
+        return self._read_only or self.report.stage.signed
+
+    @property
+    def file_read_only(self) -> bool:
+        """Whether the report's file was opened for reading only."""
         return self._read_only
+
+    @property
+    def refusal(self) -> AssistantError:
+        """Why edits are refused, and what to do."""
+        return ReadOnly() if self._read_only else ReportSigned(self.report.year, self.report.stage.words)
+
+    def locks(self, kind: SlotKind) -> bool:
+        """Whether slots of a kind cannot be edited; what was done with a signed report still is noted."""
+        return self._read_only or self.report.refuses(kind)
+
+    def refuse(self) -> None:
+        """Tell why nothing came of a key."""
+        self.refused.emit(self.refusal.message)
 
     @property
     def dirty(self) -> bool:
@@ -81,13 +102,19 @@ class Session(QObject):
         return self._dirty
 
     def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str, *, run: object = None) -> Change:
-        """Set slots as one undoable step named `label` (a few Chinese words). Raises ReadOnly.
+        """Set slots as one undoable step named `label` (a few Chinese words). Raises ReadOnly, ReportSigned.
 
         Edits that follow each other with the same `run` become one step: a run of typing.
         """
         if self._read_only:
             raise ReadOnly
         return self._journal.edit(settings, label, run=run)
+
+    def note(self, settings: Iterable[tuple[Slot, SlotValue]]) -> None:
+        """Set slots that are no edit: what was done with the report. Undo leaves them alone. Not in a read-only file."""
+        change = self.report.set(settings) if not self._read_only else Change((), "")
+        if change.edits:
+            self._heard(change)
 
     def reword(self, rewording: Rewording) -> Change:
         """Make a change in a text, such as the table's number for another, as one undoable step. Raises ReadOnly."""
@@ -161,6 +188,7 @@ class Session(QObject):
     def _take(self, report: Report, last_year: Report | None) -> None:
         self._last_year = last_year
         self._journal = Journal(report)
+        self._signed = report.stage.signed
         self._journal.listen(self._heard)
         self._advisor = self._new_advisor()
 
@@ -168,6 +196,9 @@ class Session(QObject):
         self._set_dirty(dirty=True)
         self.changed.emit(change)
         self.checked.emit(self._advisor.update(change))
+        if self._signed != self.report.stage.signed:
+            self._signed = self.report.stage.signed
+            self.protection_changed.emit()
 
     def _set_dirty(self, *, dirty: bool) -> None:
         if self._dirty != dirty:

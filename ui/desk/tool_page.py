@@ -14,13 +14,15 @@ class ToolPage(QWidget):
     """A page of the file on the desk; it is made when it is first gone to, and loaded each time it comes into sight.
 
     Signals: `said(str)` a line for the status bar; `export_wanted(str)` with the product that is to be exported;
-    `print_wanted(bytes)` with the pages to print, a PDF; `printing_changed()` when the choice of how to print did.
+    `print_wanted(bytes)` with the pages to print, a PDF; `printing_changed()` when the choice of how to print did;
+    `place_wanted(object)` with the place (`model.submission.Place`) that the clerk is to be led to.
     """
 
     said = Signal(str)
     export_wanted = Signal(str)
     print_wanted = Signal(bytes)
     printing_changed = Signal()
+    place_wanted = Signal(object)
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,10 @@ class Tool:
     listed: bool = True
 
 
+SUBMISSION: Final = "submission"
+"""The page that a change of the report's stage belongs to."""
 TOOLS: Final = (
+    Tool(SUBMISSION, "上报前检查", "ui.tools.submission_page", "SubmissionPage"),
     Tool("years", "历年数据", "ui.tools.years_page", "YearsPage"),
     Tool("charts", "图表", "ui.tools.charts_page", "ChartsPage"),
     Tool("history", "历史版本", "ui.tools.history_page", "HistoryPage"),

@@ -20,7 +20,7 @@ from model.check import Outcome
 from model.explanations import can_be_explained, explain
 from model.findings import Finding
 from model.levels import Level
-from ui.desk.session import ReadOnly, Session
+from ui.desk.session import Session
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.look.buttons import Button, SmallTool
@@ -219,7 +219,7 @@ class FindingsPanel(QWidget):
             self.passed.emit()
             return
         if self._session.read_only:
-            self.said.emit(ReadOnly().message)
+            self._session.refuse()
             return
         self.list.select_finding(finding)
         self.explanation.ask(finding, finding.explanation or finding.lapsed, len(self._alike(finding)))

@@ -107,6 +107,7 @@ MENUS: Final = (
             Command("blank_ledger", "导出空白台账…", ("Ctrl+Shift+L",), needs_report=False),
             None,
             Command("redraft", "恢复自动拟写的引言", ("Ctrl+Shift+R",)),
+            Command("submission", "上报前检查", ("Ctrl+6",)),
             Command("sign_off", "审签单", ("Ctrl+Shift+P",)),
         ),
     ),
@@ -165,6 +166,10 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> CommandAction:
         return self._actions[name]
+
+    def do(self, name: str) -> None:
+        """Do a command as if it was chosen. Raises KeyError for an unknown name."""
+        self._actions[name].trigger()
 
     def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
         """Let each command named in `slots` do this and nothing else. Raises KeyError for an unknown name."""

@@ -1,5 +1,7 @@
 """The bar at the top: menus, whose report on which year, when it was last kept, and the three ways to paper."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
@@ -9,6 +11,9 @@ from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
+
+if TYPE_CHECKING:
+    from model.report import Report
 
 
 class Header(QFrame):
@@ -60,18 +65,18 @@ class Header(QFrame):
             row.addWidget(button)
         self.show_nothing()
 
-    def show_report(self, office: str, year: int, form: str, years: tuple[int, ...]) -> None:
-        """Show whose report on which year, in which form, is on the desk, and the other years of the file."""
-        self._office.setText(office or "（未填机关名称）")
-        self._office.setToolTip(office)
-        self.year.setText(f"{year} 年度")
-        self.year.setToolTip(f"{form}；切换年度（Ctrl+Shift+Y）")
+    def show_report(self, report: "Report", years: tuple[int, ...], stage: str = "") -> None:
+        """Show whose report on which year, in which form and stage, is on the desk, and the other years of the file."""
+        self._office.setText(report.office or "（未填机关名称）")
+        self._office.setToolTip(report.office)
+        self.year.setText(f"{report.year} 年度 · {stage}" if stage else f"{report.year} 年度")
+        self.year.setToolTip(f"{report.form.name}；切换年度（Ctrl+Shift+Y）")
         self._years.clear()
         for other in sorted(years, reverse=True):
             action = self._years.addAction(f"{other} 年度")
             action.setData(other)
             action.setCheckable(True)
-            action.setChecked(other == year)
+            action.setChecked(other == report.year)
         self._years.addSeparator()
         self._years.addAction(self._actions["next_year"])
         self._set_visible(shown=True)

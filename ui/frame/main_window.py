@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from model.file.crash_copy import CrashCopy
-    from model.report import Change
+    from model.report import Change, Report
     from ui.desk.desk import Desk
     from ui.desk.files import Files
     from ui.report.workspace import Workspace
@@ -223,6 +223,7 @@ class MainWindow(QWidget):
         from ui.report.report_actions import ReportActions
         from ui.report.workspace import Workspace
         from ui.tools.file_actions import FileActions
+        from ui.tools.protection import Protection
 
         self.workspace = Workspace(desk.session, self)
         self._body.addWidget(self.workspace)
@@ -232,6 +233,7 @@ class MainWindow(QWidget):
         self._body.setCurrentWidget(self.workspace)
         self.workspace.hint.connect(self.status.show_hint)
         self.workspace.message.connect(self.status.show_message)
+        Protection(desk, self.messages).leads.connect(self.actions_of["submission"].trigger)
         self.workspace.page_shown.connect(self._page_shown)
         desk.session.report_switched.connect(self._show_report)
         desk.session.changed.connect(self._changed)
@@ -239,6 +241,7 @@ class MainWindow(QWidget):
         desk.years_changed.connect(self._show_report)
         preview = self.actions_of["preview"]
         self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
+        self.file_actions.command_wanted.connect(self.actions_of.do)
         edits, deeds = EditActions(self.workspace).slots, ReportActions(self.workspace).slots
         self._deeds_of_report = {**deeds, **edits, **self.file_actions.slots}
         self.actions_of.bind(self._deeds_of_report)
@@ -249,9 +252,8 @@ class MainWindow(QWidget):
         self._show_report()
         SavedState(desk, self.header)
         report, years = desk.session.report, len(desk.years)
-        LOG.info(
-            "report open: form %s, %d years, read only: %s", report.form.id, years, desk.session.read_only
-        )
+        read_only = desk.session.file_read_only
+        LOG.info("report open: form %s, %d years, read only: %s", report.form.id, years, read_only)
         page = self.workspace.page
         if page is not None:
             page.enter()
@@ -280,14 +282,14 @@ class MainWindow(QWidget):
         if self.desk is None:
             return
         report = self.desk.session.report
-        self.header.show_report(report.office, report.year, report.form.name, self.desk.years)
+        self.header.show_report(report, self.desk.years, _stage_shown(report))
         path = self.desk.path
         place = f" — {path.name}（{path.parent}）" if path is not None else ""
         self.setWindowTitle(f"{report.office} {report.year} 年度{place} — {_TITLE}")
         self._show_steps()
 
     def _changed(self, change: "Change") -> None:
-        if any(slot.key == "office" for slot in change.slots):
+        if any(slot.key in ("office", "now") for slot in change.slots):
             self._show_report()
         self._show_steps()
 
@@ -337,3 +339,12 @@ class MainWindow(QWidget):
         page = self.workspace.page if self.workspace is not None else None
         place = self.in_sight.objectName() or (page.spec.id if page is not None else "start")
         self.deeds.show_manual(place)
+
+
+def _stage_shown(report: "Report") -> str:
+    """How far a report is, in the words of the header; nothing is said of one that is being drafted."""
+    # Loaded here: the start page needs neither.
+    from model.corrections import stage_words
+    from model.stages import Stage
+
+    return "" if report.stage is Stage.DRAFT else stage_words(report)

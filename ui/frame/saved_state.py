@@ -31,7 +31,7 @@ class SavedState(QObject):
     @property
     def words(self) -> str:
         """Where the report is kept as it is now."""
-        if self._desk.session.read_only:
+        if self._desk.session.file_read_only:
             return "只读"
         if not self._desk.session.dirty and self._desk.path is not None:
             return f"已保存 {_short(self._desk.office.content.origin.when)}".rstrip()

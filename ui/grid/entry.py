@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.errors import AssistantError
 from model.values import to_text
-from ui.desk.session import ReadOnly, Session
+from ui.desk.session import Session
 from ui.grid.command import Command
 from ui.grid.commands import Commands
 from ui.grid.editor import CellEditor, Note
@@ -60,7 +60,7 @@ class Entry(QObject):
             self.refuse("此格由程序合计，不必填写；账上另有合计数的，可打开“核对合计”填在旁边", rect)
             return False
         if self._session.read_only:
-            self.refuse(ReadOnly().message, rect)
+            self.refuse(self._session.refusal.message, rect)
             return False
         stands = to_text(value_of(self._session.report, tile))
         self._editor.open(rect, font, name, stands if text is None else text, replacing=text is not None)

@@ -22,7 +22,7 @@ from intake.ledger.memory import Memory
 from intake.ledger.reading import Source
 from intake.ledger.taking_over import Origin, office_in, origins_of, settings_of
 from intake.ledger.tally import Unknown
-from model.errors import AssistantError
+from model.errors import AssistantError, ReportSigned
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.form_file import form_for
@@ -297,7 +297,7 @@ class Ledgers(QObject):
         settings = settings_of(self._count, desk.session.report, self._opened.origins, wanted)
         try:
             desk.session.edit(settings, "采用台账统计")
-        except ReadOnly as error:
+        except (ReadOnly, ReportSigned) as error:
             self._messages.show_message(error.message, Level.WARNING)
             return
         desk.office.profile.update(self._memory.entries)

@@ -59,6 +59,11 @@ class MessageBar(QFrame):
         return self._words.text() if not self.isHidden() else ""
 
     @property
+    def gives_way(self) -> bool:
+        """Whether nobody waits for an answer: there is no message, or only a notice."""
+        return not self.text or (self.property("level") == Level.HINT.value and not self._buttons)
+
+    @property
     def offers(self) -> tuple[str, ...]:
         """The words on the buttons."""
         return tuple(button.text() for button in self._buttons)
@@ -104,7 +109,7 @@ class MessageBar(QFrame):
 
     def settle_now(self) -> None:
         """Take the message away if it was only a notice."""
-        if self.property("level") == Level.HINT.value and not self._buttons and self.text:
+        if self.text and self.gives_way:
             self.clear()
 
     def clear(self) -> None:

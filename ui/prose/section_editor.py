@@ -1,7 +1,7 @@
 """The editor of one text of the session's report: typing goes into the report, findings come back as waves."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.check import Outcome
@@ -10,6 +10,7 @@ from model.findings import Finding, Spot
 from model.number_fields import expand, field_text
 from model.preamble import draft_preamble
 from model.report import Change, Slot, SlotKind
+from ui.desk.refusal import would_change
 from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
 from ui.prose.editor import Mark, ProseEditor
@@ -93,6 +94,12 @@ class SectionEditor(ProseEditor):
             menu.addSeparator()
             menu.addAction("插入表中数字…").triggered.connect(self.offer_numbers)
         return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the text cannot be changed, say why."""
+        if self.isReadOnly() and would_change(event):
+            self._session.refuse()
+        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the text."""

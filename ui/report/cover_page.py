@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.findings import Finding
-from model.office_fields import OFFICE_FIELDS
+from model.office_fields import LEVELS, OFFICE_FIELDS
 from model.preamble import deadline_of, level_of, period_of
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
@@ -27,10 +27,6 @@ from ui.look.tab_order import follow_one_another
 from ui.prose.section_editor import PREAMBLE, SectionEditor
 from ui.report.field_edit import DayEdit, FieldEdit
 
-LEVELS: Final = {
-    "department": "部门、乡镇、街道（次年1月31日前）",
-    "government": "县级以上人民政府（次年3月31日前）",
-}
 _FIELDS: Final = tuple(field for field in OFFICE_FIELDS if field.name not in ("year", "level"))
 """What has a line of its own; year and kind of office are chosen."""
 

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
-from ui.desk.session import ReadOnly
 from ui.grid.command import Command
 from ui.report.workspace import Workspace
 
@@ -105,9 +104,9 @@ class EditActions(QObject):
         from ui.grid.table_grid import TableGrid
 
         widget = QApplication.focusWidget()
-        if isinstance(widget, QLineEdit) and widget.isReadOnly() and name != "copy":
+        if isinstance(widget, QLineEdit | QTextEdit) and widget.isReadOnly() and name != "copy":
             # Keys leave such a field alone, but cut() and paste() do not.
-            self._workspace.message.emit(ReadOnly().message)
+            self._workspace.session.refuse()
         elif isinstance(widget, QLineEdit | QTextEdit):
             {"cut": widget.cut, "copy": widget.copy, "paste": widget.paste}[name]()
         elif isinstance(widget, TableGrid):

@@ -6,19 +6,27 @@ from PySide6.QtWidgets import QWidget
 
 from model.days import date_in, is_day
 from model.report import Change, Slot, SlotKind
+from ui.desk.refusal import would_change
 from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
 from ui.look.text_line import TextLine
 
 
 class FieldEdit(TextLine):
-    """Edits a text field of the session's report."""
+    """Edits a text field of the session's report: office data, or what was done with the report."""
 
-    def __init__(self, session: Session, name: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        words: str,
+        parent: QWidget | None = None,
+        kind: SlotKind = SlotKind.FIELD,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._words = words
-        self.slot = Slot(SlotKind.FIELD, name)
+        self.slot = Slot(kind, name)
         self.setAccessibleName(words)
         self.setObjectName(name)
         self.textEdited.connect(self._keep)
@@ -27,8 +35,19 @@ class FieldEdit(TextLine):
 
     def reload(self) -> None:
         """Show what the session's report says."""
-        self.setText(self._session.report.field(self.slot.key))
-        self.setReadOnly(self._session.read_only)
+        self.setText(self._held)
+        self.setReadOnly(self._session.locks(self.slot.kind))
+
+    @property
+    def _held(self) -> str:
+        """What the report has in the field's slot."""
+        return str(self._session.report.get(self.slot.kind, self.slot.key) or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the field cannot be changed, say why."""
+        if self.isReadOnly() and would_change(event):
+            self._session.refuse()
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's actions."""
@@ -50,7 +69,7 @@ class FieldEdit(TextLine):
         self._session.edit([(self.slot, text.strip())], f"修改{self._words}", run=run)
 
     def _changed(self, change: Change) -> None:
-        now = self._session.report.field(self.slot.key)
+        now = self._held
         if self.slot in change.slots and now != self.text().strip():
             self.setText(now)
 
@@ -58,8 +77,15 @@ class FieldEdit(TextLine):
 class DayEdit(FieldEdit):
     """A field for a day. Only a day, or none, reaches the report; what is neither is marked and can be mended."""
 
-    def __init__(self, session: Session, name: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(session, name, words, parent)
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        words: str,
+        parent: QWidget | None = None,
+        kind: SlotKind = SlotKind.FIELD,
+    ) -> None:
+        super().__init__(session, name, words, parent, kind)
         self.textChanged.connect(self._mark)
         self.editingFinished.connect(self._normalise)
         session.typing_due.connect(self._take_typed)

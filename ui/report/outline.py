@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from model.check import Outcome
 from model.levels import Level
-from ui.desk.page_state import PageState, Progress, state_of
+from ui.desk.page_state import PageState, Progress, stage_state, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
-from ui.desk.tool_page import TOOLS
+from ui.desk.tool_page import SUBMISSION, TOOLS
 from ui.look.fonts import scaled
 from ui.look.icons import picture
 from ui.look.painting import flags_of, rect_of
@@ -102,8 +102,9 @@ class Outline(QWidget):
         for row in range(self._list.count()):
             item = self._list.item(row)
             page = item.data(Qt.ItemDataRole.UserRole)
-            if page and page not in tools:
-                state = state_of(self._session.report, outcome, page)
+            if page == SUBMISSION or (page and page not in tools):
+                report = self._session.report
+                state = stage_state(report) if page == SUBMISSION else state_of(report, outcome, page)
                 if item.data(_STATE) == state:
                     continue
                 item.setData(_STATE, state)
@@ -119,7 +120,7 @@ class Outline(QWidget):
         self._list.blockSignals(False)
 
     def states(self) -> dict[str, str]:
-        """Return each page's state in words, by page id."""
+        """Return each page's state in words, by page id; that of the whole report under its own page."""
         found = {}
         for row in range(self._list.count()):
             state = self._list.item(row).data(_STATE)

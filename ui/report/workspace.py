@@ -10,11 +10,11 @@ from model.check import BLANK
 from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.levels import Level
-from model.report import Change, Slot, SlotKind
+from model.report import OF_THE_FILE, Change, Slot, SlotKind
 from ui.desk.page_state import COVER
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec, pages_of
 from ui.desk.session import Session
-from ui.desk.tool_page import TOOLS
+from ui.desk.tool_page import SUBMISSION, TOOLS
 from ui.findings.findings_panel import FindingsPanel
 from ui.look.fonts import scaled
 from ui.look.tab_order import put_before
@@ -75,6 +75,8 @@ class Workspace(QWidget):
         self.findings.passed.connect(self._drop_selection)
         self.outline.due_wanted.connect(self.next_due)
         session.report_switched.connect(self._switched)
+        session.protection_changed.connect(self._load_pages)
+        session.refused.connect(self.message)
         session.changed.connect(self._follow_sections)
         self.show_page(COVER)
 
@@ -182,7 +184,12 @@ class Workspace(QWidget):
 
     def show_change(self, change: Change) -> None:
         """Go to the place of a change that was undone or redone."""
-        slot = change.slots[0]
+        self.show_slot(change.slots[0])
+
+    def show_slot(self, slot: Slot) -> None:
+        """Go to the place of a slot."""
+        if slot.kind in OF_THE_FILE:
+            self.tool_chosen.emit(SUBMISSION)
         page_id = self._page_of(slot)
         if page_id in {spec.id for spec in pages_of(self.session.report)}:
             self.show_page(page_id).show_slot(slot)
@@ -254,6 +261,11 @@ class Workspace(QWidget):
     def _name_section(self, page_id: str) -> None:
         """Go to a section that was just added, with its heading ready to be typed over."""
         self.show_page(page_id).name_section()
+
+    def _load_pages(self) -> None:
+        """Let the pages follow: the report was signed, or opened again."""
+        for page in self._pages.values():
+            page.load()
 
     def _switched(self) -> None:
         """Drop the pages of the report before."""

@@ -18,13 +18,13 @@ from export.file_name import file_name
 from model.errors import NameRefused
 from model.file.names import ENDING, report_path
 from model.form_file import form_for
+from model.office_fields import LEVELS
 from model.preamble import level_of
 from model.report import Report
 from ui.look.buttons import Button
 from ui.look.choices import Choice, Number
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
-from ui.report.cover_page import LEVELS
 
 
 class NewReportForm(QFrame):

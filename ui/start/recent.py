@@ -5,12 +5,15 @@ from datetime import date
 from pathlib import Path
 
 from model.check import check
+from model.corrections import stage_words
 from model.days import days_left
 from model.errors import AssistantError
 from model.file.crash_copy import find_crash_copy
 from model.file.office_content import Content
 from model.preamble import deadline_of
+from model.report import Report
 from model.rules.rule import Case
+from model.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +39,11 @@ def state_of_file(path: Path, today: date) -> FileState:
     unsaved = "有未保存的修改 · " if find_crash_copy(path) is not None else ""
     return FileState(
         f"{report.office}　{year} 年度",
-        f"{unsaved}{outcome.verdict} · {days_left(deadline_of(report), today)}",
+        " · ".join((f"{unsaved}{stage_words(report)}", outcome.verdict, *_due(report, today))),
     )
+
+
+def _due(report: Report, today: date) -> tuple[str, ...]:
+    """How long there is until the report must be handed in, while it was not."""
+    handed_in = report.stage in (Stage.FILED, Stage.PUBLISHED)
+    return () if handed_in else (days_left(deadline_of(report), today),)

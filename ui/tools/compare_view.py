@@ -1,8 +1,5 @@
 """Two reports beside each other: the cells, office data and texts that differ, and a text of both side by side."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -16,104 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.number_fields import expand
-from model.office_fields import FIELD_WORDS, PREAMBLE_WORDS
-from model.report import Report, Slot, SlotKind, SlotValue
-from model.sections import sections_of
-from model.values import to_text
+from model.comparison import BLANK, Difference, differences
+from model.report import Report, Slot
 from ui.look.word_marks import show_versions
-from ui.report.cover_page import LEVELS
 
-_GONE: Final = "—"
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMN: Final = 210
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 _SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _LOSES_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-_OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.STATE)
-_OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.STATE)
-_BLANK: Final = "空白"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place that differs: the group it is listed under, its name, what stands there in both, whether it is a text.
-
-    `slots` are what the place consists of in a report.
-    """
-
-    group: str
-    name: str
-    before: str
-    after: str
-    slots: tuple[Slot, ...]
-    is_text: bool = False
-
-    @property
-    def loses(self) -> bool:
-        """Whether something stands there before and nothing after."""
-        return self.after in ("", _BLANK) and self.before not in ("", _BLANK)
-
-
-def differences(before: Report, after: Report) -> Iterator[Difference]:
-    """Yield what differs between two reports in the order of the form."""
-    for name, words in FIELD_WORDS.items():
-        old, new = before.field(name), after.field(name)
-        if old != new and name != "year":
-            slot = Slot(SlotKind.FIELD, name)
-            yield Difference("机关信息", words, LEVELS.get(old, old), LEVELS.get(new, new), (slot,))
-    yield from _texts(before, after)
-    keys = dict.fromkeys([*before.form.cells, *after.form.cells])
-    for key in keys:
-        old, new = _cell(before, key), _cell(after, key)
-        if old != new:
-            report = after if key in after.form.cells else before
-            cell = report.form.cells[key]
-            group = next(
-                (s.heading for s in report.form.sections if s.id == cell.table.section), cell.table.title
-            )
-            slots = tuple(Slot(kind, key) for kind in (_OF_TOTALS if cell.computed else _OF_ENTRIES))
-            yield Difference(group, cell.name, old, new, slots)
-    yield from _controls(before, after)
-    yield from _explanations(before, after)
-
-
-def _controls(before: Report, after: Report) -> Iterator[Difference]:
-    for key in after.form.sums:
-        old, new = (_total(report.get(SlotKind.CONTROL, key)) for report in (before, after))
-        if old != new:
-            yield Difference("核对合计", after.form.cells[key].name, old, new, (Slot(SlotKind.CONTROL, key),))
-
-
-def _total(control: SlotValue) -> str:
-    return to_text(control) if isinstance(control, int | Decimal) else _BLANK
-
-
-def _explanations(before: Report, after: Report) -> Iterator[Difference]:
-    for key in {**before.of_kind(SlotKind.EXPLANATION), **after.of_kind(SlotKind.EXPLANATION)}:
-        old, new = (_explained(report.get(SlotKind.EXPLANATION, key)) for report in (before, after))
-        if old != new:
-            slots = (Slot(SlotKind.EXPLANATION, key),)
-            yield Difference("说明", key.partition(":")[0], old, new, slots, is_text=True)
-
-
-def _explained(explanation: SlotValue) -> str:
-    return str(explanation.get("text", "")) if isinstance(explanation, Mapping) else ""
-
-
-def _texts(before: Report, after: Report) -> Iterator[Difference]:
-    headings = {"preamble": PREAMBLE_WORDS}
-    headings |= {section.id: section.heading for report in (before, after) for section in sections_of(report)}
-    for section, heading in headings.items():
-        old, new = (expand(report, report.text(section)) for report in (before, after))
-        if old != new:
-            yield Difference("文字", heading, old, new, (Slot(SlotKind.TEXT, section),), is_text=True)
-
-
-def _cell(report: Report, key: str) -> str:
-    if key not in report.form.cells:
-        return _GONE
-    return to_text(report.value(key)) or _BLANK
 
 
 def _make_choosable(group: QTreeWidgetItem) -> None:
@@ -183,7 +91,7 @@ class CompareView(QWidget):
     def _add(self, group: QTreeWidgetItem, difference: Difference) -> None:
         old, new = difference.before, difference.after
         if difference.is_text:
-            old, new = (f"{len(text)} 字" if text else _BLANK for text in (old, new))
+            old, new = (f"{len(text)} 字" if text else BLANK for text in (old, new))
         item = QTreeWidgetItem(group, [difference.name, old, new])
         if difference.is_text:
             item.setData(0, _TEXT_ROLE, (difference.before, difference.after))

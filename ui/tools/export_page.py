@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from export.output import is_put_aside
 from export.products import PRODUCTS, Printing, produce, unprintable
 from export.typeset.faces import installed_faces
+from model.days import today
 from model.errors import AssistantError
 from model.report import Report
+from model.submission import noted
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
@@ -51,6 +53,8 @@ class ExportPage(ToolPage):
         self._worker = Worker(self)
         self._worker.finished.connect(self._one_done)
         self._left = 0
+        self._exported: Report | None = None
+        self._is_out = False
         self._written: list[Path] = []
         self._head = PageHead("导出报告", self)
         self.formats = {
@@ -122,12 +126,13 @@ class ExportPage(ToolPage):
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()
         self._clear_results()
-        self._written, self._left = [], len(wanted)
+        self._written, self._left, self._is_out = [], len(wanted), False
         self._progress.setRange(0, len(wanted))
         self._progress.setValue(0)
         self._busy()
         reports = {year: self._desk.report_of(year).copy() for year in self._desk.years}
         year = self._session.report.year
+        self._exported = reports[year]
         draft = not self._session.outcome.ready
         for name in wanted:
             self._worker.start(partial(_write, name, reports, year, folder, printing, draft=draft))
@@ -157,6 +162,7 @@ class ExportPage(ToolPage):
             self._add_result(error.message, None)
         else:
             self._written += made.paths
+            self._is_out |= made.is_report
             for line in made.unprintable:
                 self._add_result(line, None)
             for path in made.paths:
@@ -170,7 +176,14 @@ class ExportPage(ToolPage):
         if self._left == 0:
             self._idle()
             self.said.emit(f"已导出 {len(self._written)} 个文件")
+            self._note_export()
             self.exported.emit()
+
+    def _note_export(self) -> None:
+        """Note that the report was exported as it was when the export began."""
+        report = self._exported
+        if report is not None and self._is_out and report.year == self._session.report.year:
+            self._session.note(noted("exported", report, today()))
 
     def _stop(self) -> None:
         """Leave out what has not begun; what is being written is finished, as half a file helps nobody."""
@@ -296,15 +309,17 @@ def _write(
     except OSError as error:
         raise FolderRefused(f"文件夹“{folder}”不能使用，请另选一个") from error
     paths = tuple(produce(name, reports, year, folder, printing, draft=draft))
-    return _Made(paths, unprintable(reports[year], printing) if name == PRODUCTS[0].name else ())
+    lines = unprintable(reports[year], printing) if name == PRODUCTS[0].name else ()
+    return _Made(paths, lines, is_report=any(p.name == name and p.is_report for p in PRODUCTS))
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The files of one product, and a line for each character that no typeface has."""
+    """The files of one product, a line for each character that no typeface has, and whether it is the report itself."""
 
     paths: tuple[Path, ...]
     unprintable: tuple[str, ...] = ()
+    is_report: bool = False
 
 
 class FolderRefused(AssistantError):

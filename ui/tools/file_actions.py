@@ -9,17 +9,21 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QProgressDialog
 
+from model.days import today
 from model.errors import AssistantError
 from model.file.logbook import LOG
+from model.findings import Finding
 from model.levels import Level
 from model.preamble import title_of
+from model.report import Report, Slot
+from model.submission import Place, noted
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
-from ui.desk.tool_page import TOOLS, Tool, ToolPage
+from ui.desk.tool_page import SUBMISSION, TOOLS, Tool, ToolPage
 from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar
 from ui.report.workspace import Workspace
@@ -37,7 +41,12 @@ _SOON: Final = 800
 
 
 class FileActions(QObject):
-    """The deeds of one desk; they end with its workspace."""
+    """The deeds of one desk; they end with its workspace.
+
+    Signals: `command_wanted(str)` with the command of the window that is to be done.
+    """
+
+    command_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, workspace: Workspace, settings: Settings, messages: MessageBar, preview: QAction
@@ -57,6 +66,7 @@ class FileActions(QObject):
         self._job: PrintJob | None = None
         self._progress: QProgressDialog | None = None
         self._pdf = b""
+        self._on_paper: Report | None = None
         self.preview: Preview | None = None
         self.pages: dict[str, ToolPage] = {}
         workspace.tool_chosen.connect(self.show_tool)
@@ -77,6 +87,7 @@ class FileActions(QObject):
             "charts": self.show_charts,
             "history": self.show_history,
             "sign_off": self.show_sign_off,
+            "submission": self.show_submission,
         }
 
     def show_preview(self) -> None:
@@ -110,6 +121,10 @@ class FileActions(QObject):
         """Show the sign-off sheet."""
         self.show_tool("sign_off")
 
+    def show_submission(self) -> None:
+        """Show what lies between the report and handing it in."""
+        self.show_tool(SUBMISSION)
+
     def show_tool(self, name: str) -> ToolPage:
         """Bring a page of TOOLS into sight and return it. Raises KeyError for a name that is none."""
         tool = {tool.id: tool for tool in TOOLS}[name]
@@ -129,7 +144,19 @@ class FileActions(QObject):
         page.export_wanted.connect(self._export_only)
         page.print_wanted.connect(self.ask_print)
         page.printing_changed.connect(self._renew_preview)
+        page.place_wanted.connect(self._go_to)
         return page
+
+    def _go_to(self, place: Place) -> None:
+        """Lead to what was found, to what is edited, or do a command."""
+        if isinstance(place, Finding):
+            self._workspace.show_finding(place)
+        elif isinstance(place, Slot):
+            self._workspace.show_slot(place)
+        else:
+            if place == "findings":
+                self._workspace.leave_tool()
+            self.command_wanted.emit(place)
 
     def _renew_preview(self) -> None:
         if self.preview is not None:
@@ -169,11 +196,12 @@ class FileActions(QObject):
 
     def _print(self) -> None:
         self._workspace.message.emit("正在打印…")
+        self._on_paper = None
         if self._pdf:
             self._print_pages(self._pdf)
             return
         self._desk.session.take_typing()
-        report = self._desk.session.report.copy()
+        self._on_paper = report = self._desk.session.report.copy()
         printing = printing_of(self._settings, draft=not self._desk.session.outcome.ready)
         self._worker.start(partial(pdf_of, report, printing))
 
@@ -225,6 +253,8 @@ class FileActions(QObject):
                 self._paper_note,
             )
             self._workspace.message.emit("；".join(word for word in words if word))
+            if self._on_paper is not None and self._on_paper.year == self._desk.session.report.year:
+                self._desk.session.note(noted("printed", self._on_paper, today()))
 
     def _export_only(self, product: str) -> None:
         self.show_export()

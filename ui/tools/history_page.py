@@ -68,10 +68,10 @@ class HistoryPage(ToolPage):
             return
         try:
             content = generation.open()
+            self._desk.go_back_to(content)
         except AssistantError as error:
             self._head.set_note(error.message)
             return
-        self._desk.restore(content)
         self._head.set_note(f"已恢复 {generation.name}；保存后写入文件")
 
     def _selected(self) -> Generation | Remains | None:
@@ -89,7 +89,7 @@ class HistoryPage(ToolPage):
             self._head.set_note(error.message)
             return
         now = self._desk.session.report
-        self.restore_button.setEnabled(bool(reports) and not self._desk.session.read_only)
+        self.restore_button.setEnabled(bool(reports) and not self._desk.session.file_read_only)
         if now.year not in reports:
             self._head.set_note(f"这个版本中还没有 {now.year} 年度报告")
             self.view.tree.clear()

@@ -15,7 +15,7 @@ from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import CopiedSource, FileSource, Request, Source
 from intake.errors import NotUnderstood, OldFormat, ReadingCancelled, YearNotTold
 from intake.recognise import Recognition
-from model.errors import AssistantError
+from model.errors import AssistantError, ReportSigned
 from model.file.office_content import Content
 from model.file.office_file import ENDING, OfficeFile
 from model.levels import Level
@@ -155,8 +155,12 @@ class Imports(QObject):
 
     def _take(self, report: Report) -> None:
         desk = self._files.desk
-        if desk is not None and not desk.session.read_only:
-            desk.take_report(report)
+        if desk is not None and not desk.session.file_read_only:
+            try:
+                desk.take_report(report)
+            except ReportSigned as error:
+                self._messages.show_message(error.message, Level.ERROR)
+                return
         else:
             self._files.put_unsaved(
                 OfficeFile.unsaved(Content({"office": report.office}, {report.year: report}))

@@ -135,6 +135,21 @@ TOTAL = "applications.granted.total"
         (lambda data: slots(data)["field"].update(date="2026-1-5"), "2025 年度报告的单位资料“成文日期”"),
         (lambda data: slots(data)["field"].update(deadline=5), "2025 年度报告的单位资料“报送期限”"),
         (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态 {CELL}"),
+        (lambda data: slots(data).update(stage={"now": "sealed"}), "2025 年度报告的报告状态 now"),
+        (lambda data: slots(data).update(stage={"then": "signed"}), "2025 年度报告的报告状态 then"),
+        (lambda data: slots(data).update(deed={"signed.day": "昨天"}), "2025 年度报告的办理记录 signed.day"),
+        (
+            lambda data: slots(data).update(deed={"burnt.day": "2026-01-20"}),
+            "2025 年度报告的办理记录 burnt.day",
+        ),
+        (
+            lambda data: slots(data).update(as_signed={f"cell:{CELL}": "12"}),
+            f"2025 年度报告的签发时的内容 cell:{CELL}",
+        ),
+        (
+            lambda data: slots(data).update(as_signed={"stage:now": "signed"}),
+            "2025 年度报告的签发时的内容 stage:now",
+        ),
         (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
         (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),
         (

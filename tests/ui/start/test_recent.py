@@ -17,7 +17,7 @@ def test_a_recent_file_tells_verdict_and_deadline(tmp_path: Path) -> None:
     made.close()
     told = state_of_file(path, date(2026, 1, 10))
     assert told.title == "云溪县林业局　2025 年度"
-    assert told.state == "还有 166 格未填 · 2026-01-31 截止，还有 21 天"
+    assert told.state == "起草 · 还有 166 格未填 · 2026-01-31 截止，还有 21 天"
 
 
 def test_a_recent_file_that_is_gone_or_broken_says_so(tmp_path: Path) -> None:
@@ -55,5 +55,5 @@ def test_edits_that_a_crash_has_left_are_told(tmp_path: Path) -> None:
     made.reports[2025].set([(Slot(SlotKind.CELL, "applications.received.natural_person"), 3)])
     made.write_crash_copy()
     made.close()
-    assert state_of_file(path, date(2026, 1, 10)).state.startswith("有未保存的修改 · 还有 166 格未填")
+    assert state_of_file(path, date(2026, 1, 10)).state.startswith("有未保存的修改 · 起草 · 还有 166 格未填")
     made.close()

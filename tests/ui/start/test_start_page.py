@@ -60,7 +60,7 @@ def test_files_tell_their_state_one_after_the_other(page: StartPage, qtbot: QtBo
     qtbot.waitUntil(lambda: entries(page)[1].words[1].startswith("没有找到"))
     assert entries(page)[0].words == (
         "云溪县林业局　2025 年度",
-        "还有 166 格未填 · 2026-01-31 截止，还有 21 天",
+        "起草 · 还有 166 格未填 · 2026-01-31 截止，还有 21 天",
     )
 
 

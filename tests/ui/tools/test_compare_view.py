@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
+from model.comparison import differences
 from model.form_file import form_for
+from model.office_fields import LEVELS
 from model.report import Report, SlotKind
 from tests.offices import put
 from tests.ui.windows import GRANTED
-from ui.report.cover_page import LEVELS
-from ui.tools.compare_view import CompareView, differences
+from ui.tools.compare_view import CompareView
 
 
 def report(year: int = 2024) -> Report:

@@ -1,0 +1,66 @@
+"""更正说明: what was changed in a report after it was signed or published, old beside new, as a Document for the writers."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from model.changed_passages import CLOSES, OPENS
+from model.compose import compose
+from model.corrections import Correction, as_signed, corrections
+from model.days import date_in
+from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
+from model.preamble import title_of
+from model.report import Report, SlotKind
+
+TITLE: Final = "更正说明"
+_HEADS: Final = ("序号", "位置", "原为", "更正为")
+_WIDTHS: Final = (14.0, 46.0, 48.0, 48.0)
+_NOTHING: Final = "（无）"
+_DAYS: Final = (("published.day", "公布"), ("filed.day", "上报"), ("signed.day", "签发"))
+"""The days that may be known of what was signed, the most public one first."""
+
+
+def correction(report: Report) -> Document:
+    """Return the 更正说明 of a report; of one that was not changed after it was signed it says just that."""
+    found = corrections(report)
+    title = f"{title_of(report)}{TITLE}"
+    blocks: list[Block] = [Paragraph(title, Role.TITLE), Paragraph(_beginning(report, len(found)))]
+    blocks += _listed(found) if found else ()
+    blocks.append(Paragraph(report.office, Role.SIGNATURE))
+    day = _deed(report, "corrected.day")
+    if day:
+        blocks.append(Paragraph(_in_words(day), Role.SIGNATURE))
+    of = f"{report.year}年度"
+    return Document(tuple(blocks), title, report.office, of, report.year, date_in(day) or compose(report).day)
+
+
+def _listed(found: Sequence[Correction]) -> Iterator[Block]:
+    """The table of the places, and what the marks in it mean."""
+    cells = [TableCell(0, column, head, role=CellRole.HEAD) for column, head in enumerate(_HEADS)]
+    for row, entry in enumerate(found, 1):
+        said = (str(row), f"{entry.part}\n{entry.name}", entry.before or _NOTHING, entry.after or _NOTHING)
+        cells += (TableCell(row, column, text) for column, text in enumerate(said))
+    yield Table(len(found) + 1, len(_HEADS), tuple(cells), id="correction", head_rows=1, widths=_WIDTHS)
+    if any(OPENS in entry.before + entry.after for entry in found):
+        yield Paragraph(f"注：{OPENS}{CLOSES}内为改动的文字。")
+
+
+def _beginning(report: Report, count: int) -> str:
+    """When and where the report went out, why it is corrected, and how many places are."""
+    signed = as_signed(report) or report
+    name = f"《{title_of(signed)}》"
+    day, deed = next(((day, deed) for key, deed in _DAYS if (day := _deed(signed, key))), ("", ""))
+    place = _deed(signed, "published.place") if deed == "公布" else ""
+    known = f"{name}于{_in_words(day)}{deed}{f'（{place}）' if place else ''}。" if day else ""
+    if not count:
+        return f"{known}{name}签发后没有更正。"
+    why = _deed(report, "corrected.why").rstrip("。，；").removeprefix("因")
+    return f"{known}{f'因{why}，' if why else ''}现对{name}中下列 {count} 处作出更正。"
+
+
+def _deed(report: Report, name: str) -> str:
+    return str(report.get(SlotKind.DEED, name) or "")
+
+
+def _in_words(day: str) -> str:
+    year, month, number = day.split("-")
+    return f"{year}年{int(month)}月{int(number)}日"

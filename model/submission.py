@@ -1,0 +1,227 @@
+"""上报前检查: all that lies between a report and handing it in, one line each, with the place where it is settled.
+
+What is open holds nobody up: it is told. Whoever adds a matter adds a function to `_LINES`, at the place where the clerk
+comes to it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from model.check import BLANK, Outcome
+from model.check_code import check_code
+from model.findings import Finding
+from model.levels import Level
+from model.office_fields import FIELD_WORDS, NEEDED
+from model.report import Report, Slot, SlotKind, SlotValue
+from model.stages import Stage
+
+
+class Standing(StrEnum):
+    """How a matter stands; the value names its icon."""
+
+    DONE = "done"
+    OPEN = "partial"
+    FREE = "hint"
+
+    @property
+    def words(self) -> str:
+        """What it is called where there are no icons."""
+        return {Standing.DONE: "已办", Standing.OPEN: "待办", Standing.FREE: "提示"}[self]
+
+
+Place: TypeAlias = Finding | Slot | str
+"""Where a line leads: to what was found, to what is edited, or to a command of the program by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A matter on the way to handing in: its id, what it is called, how it stands, that in words, and its place."""
+
+    id: str
+    title: str
+    standing: Standing
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the lines are made of: the report, what its check has found, and whether its file says the same (`saved`).
+
+    `saved` is None while there is no file.
+    """
+
+    report: Report
+    outcome: Outcome
+    saved: bool | None
+
+    def of_level(self, level: Level) -> tuple[Finding, ...]:
+        """The findings of a level that nobody has explained, blank cells left out."""
+        found = self.outcome.findings
+        return tuple(f for f in found if f.level is level and f.code != BLANK and not f.explanation)
+
+    def deed(self, name: str) -> str:
+        """Return a datum of a deed, "" where it is not known."""
+        return str(self.report.get(SlotKind.DEED, name) or "")
+
+
+def lines_of(facts: Facts) -> tuple[Line, ...]:
+    """Return every line, in the order of the work."""
+    return tuple(line for make in _LINES for line in make(facts))
+
+
+def summary_of(lines: Sequence[Line]) -> str:
+    """Return in one sentence how many matters are still open."""
+    left = sum(line.standing is Standing.OPEN for line in lines)
+    return f"还有 {left} 项待办" if left else "各项都已办完"
+
+
+def noted(deed: str, report: Report, day: date) -> Iterator[tuple[Slot, SlotValue]]:
+    """Yield the settings that note on a day that a report was "exported" or "printed" as it is."""
+    yield Slot(SlotKind.DEED, f"{deed}.day"), day.isoformat()
+    yield Slot(SlotKind.DEED, f"{deed}.code"), check_code(report)
+
+
+def _standing(*, done: bool) -> Standing:
+    return Standing.DONE if done else Standing.OPEN
+
+
+def _cells(facts: Facts) -> Iterator[Line]:
+    blanks = [finding for finding in facts.outcome.findings if finding.code == BLANK]
+    place = blanks[0] if blanks else Slot(SlotKind.CELL, next(iter(facts.report.form.entered)))
+    words = f"还有 {len(blanks)} 格未填" if blanks else "已填齐"
+    yield Line("cells", "表格", _standing(done=not blanks), words, place)
+
+
+def _cover(facts: Facts) -> Iterator[Line]:
+    missing = [name for name in NEEDED if not facts.report.field(name)]
+    words = f"未填：{'、'.join(FIELD_WORDS[name] for name in missing)}" if missing else "已填齐"
+    place = Slot(SlotKind.FIELD, missing[0] if missing else "office")
+    yield Line("cover", "封面", _standing(done=not missing), words, place)
+
+
+_UNSETTLED: Final = (
+    (Level.ERROR, "处必须改正", Standing.OPEN),
+    (Level.EXPLAIN, "处需要改正或写说明", Standing.OPEN),
+    (Level.WARNING, "处请看一看，不影响上报", Standing.FREE),
+    (Level.HINT, "处，供参考", Standing.FREE),
+)
+"""Level of findings → what is said of so many, and how the matter stands while there are any."""
+
+
+def _findings(facts: Facts) -> Iterator[Line]:
+    for level, words, standing in _UNSETTLED:
+        found = facts.of_level(level)
+        if found:
+            yield Line(f"level {level.value}", level.word, standing, f"{len(found)} {words}", found[0])
+        else:
+            yield Line(f"level {level.value}", level.word, Standing.DONE, "没有", "findings")
+
+
+def _imports(facts: Facts) -> Iterator[Line]:
+    states = facts.report.of_kind(SlotKind.STATE)
+    waiting = next((key for key in facts.report.form.cells if key in states), None)
+    if waiting is None:
+        yield Line("imports", "导入的数字", Standing.DONE, "没有待确认的", "import")
+        return
+    words = f"还有 {len(states)} 格没有确认"
+    yield Line("imports", "导入的数字", Standing.OPEN, words, Slot(SlotKind.STATE, waiting))
+
+
+def _explanations(facts: Facts) -> Iterator[Line]:
+    lapsed = [finding for finding in facts.outcome.findings if finding.lapsed]
+    given = len(facts.outcome.explained)
+    words = f"已说明 {given} 处" if given else "没有需要附上的说明"
+    if lapsed:
+        words = f"有 {len(lapsed)} 条说明因内容改动而失效，请重写"
+    place: Place = lapsed[0] if lapsed else facts.outcome.explained[0] if given else "findings"
+    yield Line("explanations", "说明", _standing(done=not lapsed), words, place)
+
+
+def _ledger(facts: Facts) -> Iterator[Line]:
+    differing = _off_ledger(facts.report)
+    if differing is None:
+        yield Line("ledger", "与台账一致", Standing.FREE, "没有用台账统计或核对合计", "ledger")
+        return
+    explained = {key for finding in facts.outcome.explained for key in finding.cells}
+    left = [key for key in differing if key not in explained]
+    words = f"有 {len(left)} 格与台账不同" if left else "一致"
+    if differing and not left:
+        words = f"{len(differing)} 格与台账不同，已作说明"
+    place: Place = Slot(SlotKind.CELL, left[0]) if left else "ledger"
+    yield Line("ledger", "与台账一致", _standing(done=not left), words, place)
+
+
+def _off_ledger(report: Report) -> list[str] | None:
+    """The cells that say something else than the ledger's counts and totals; None where neither is known."""
+    told: Mapping[str, SlotValue] = report.of_kind(SlotKind.LEDGER) | report.of_kind(SlotKind.CONTROL)
+    if not told:
+        return None
+    return [key for key in report.form.cells if key in told and report.value(key) != told[key]]
+
+
+def _saved(facts: Facts) -> Iterator[Line]:
+    words = {True: "文件里就是现在的内容", False: "有改动还没有保存", None: "还没有存为文件"}[facts.saved]
+    yield Line("saved", "保存", _standing(done=facts.saved is True), words, "save")
+
+
+_PAPER: Final = (("exported", "导出", "export"), ("printed", "打印", "print"))
+"""Deed → what it is called, and the command that does it."""
+
+
+def _paper(facts: Facts) -> Iterator[Line]:
+    now = check_code(facts.report)
+    for deed, title, command in _PAPER:
+        day, code = facts.deed(f"{deed}.day"), facts.deed(f"{deed}.code")
+        words = (
+            f"{day} 已{title}，之后没有改动" if code == now else f"{day} {title}之后又有改动，请重新{title}"
+        )
+        yield Line(deed, title, _standing(done=code == now), words if code else f"还没有{title}", command)
+
+
+def _signed(facts: Facts) -> Iterator[Line]:
+    day, by = facts.deed("signed.day"), facts.deed("signed.by")
+    missing = [words for said, words in ((day, "签发日期"), (by, "签发人")) if not said]
+    signed = facts.report.stage.signed
+    words = "　".join(filter(None, (day, by))) if signed else "还没有签"
+    if signed and missing:
+        words = "　".join(filter(None, (words, f"未填：{'、'.join(missing)}")))
+    place = Slot(SlotKind.DEED, "signed.day" if not day else "signed.by")
+    yield Line("signed", "领导签发", _standing(done=signed and not missing), words, place)
+
+
+def _filed(facts: Facts) -> Iterator[Line]:
+    day = facts.deed("filed.day")
+    done = facts.report.stage in (Stage.FILED, Stage.PUBLISHED)
+    words = (day or "已上报，未填：上报日期") if done else "还没有上报"
+    yield Line("filed", "上报", _standing(done=done and bool(day)), words, Slot(SlotKind.DEED, "filed.day"))
+
+
+def _published(facts: Facts) -> Iterator[Line]:
+    day, place = facts.deed("published.day"), facts.deed("published.place")
+    missing = [words for said, words in ((day, "公布日期"), (place, "公布网址")) if not said]
+    done = facts.report.stage is Stage.PUBLISHED
+    words = "　".join(filter(None, (day, place))) if done else "还没有公布"
+    if done and missing:
+        words = "　".join(filter(None, (words, f"未填：{'、'.join(missing)}")))
+    slot = Slot(SlotKind.DEED, "published.place" if day and not place else "published.day")
+    yield Line("published", "公布", _standing(done=done and not missing), words, slot)
+
+
+_LINES: Final[tuple[Callable[[Facts], Iterator[Line]], ...]] = (
+    _cells,
+    _cover,
+    _findings,
+    _explanations,
+    _imports,
+    _ledger,
+    _saved,
+    _paper,
+    _signed,
+    _filed,
+    _published,
+)
+"""What makes the lines, in the order in which the clerk comes to them."""

@@ -1,0 +1,131 @@
+"""上报前检查: a line for each matter between a report and handing it in, with the place where it is settled."""
+
+from datetime import date
+
+import pytest
+
+from model.check import check
+from model.form_file import form_for
+from model.report import Report, Slot, SlotKind
+from model.rules.rule import Case
+from model.stages import NOW, Stage
+from model.submission import Facts, Line, Standing, lines_of, noted, summary_of
+from tests.model.drafts import finished
+
+CELL = "applications.granted.natural_person"
+
+
+def line(report: Report, name: str, *, saved: bool | None = True) -> Line:
+    [found] = [each for each in lines(report, saved=saved) if each.id == name]
+    return found
+
+
+def lines(report: Report, *, saved: bool | None = True) -> tuple[Line, ...]:
+    return lines_of(Facts(report, check(Case(report)), saved))
+
+
+@pytest.fixture
+def empty() -> Report:
+    return Report(form_for(2023), "甲县乙局", 2023)
+
+
+def test_an_empty_report_has_all_before_it(empty: Report) -> None:
+    found = line(empty, "cells")
+    assert (found.standing, found.words) == (Standing.OPEN, f"还有 {len(empty.form.entered)} 格未填")
+    assert summary_of(lines(empty)).startswith("还有 ")
+
+
+def test_every_line_leads_somewhere_and_no_two_are_alike(empty: Report) -> None:
+    for report in (empty, finished(2023)):
+        assert all(each.place and each.words and each.title for each in lines(report))
+        assert len({each.id for each in lines(report)}) == len(lines(report))
+
+
+def test_the_cover_says_which_fields_are_missing(empty: Report) -> None:
+    empty.set([(Slot(SlotKind.FIELD, "address"), "甲县一号")])
+    found = line(empty, "cover")
+    assert (found.words, found.place) == ("未填：机关类别、联系电话", Slot(SlotKind.FIELD, "level"))
+
+
+def test_findings_are_told_by_level_and_lead_to_the_first() -> None:
+    report = finished(2023)
+    report.set([(Slot(SlotKind.CELL, CELL), 5)])
+    errors = [f for f in check(Case(report)).findings if f.level == "E"]
+    found = line(report, "level E")
+    assert (found.standing, found.words, found.place) == (
+        Standing.OPEN,
+        f"{len(errors)} 处必须改正",
+        errors[0],
+    )
+    assert line(finished(2023), "level E").standing is Standing.DONE
+
+
+def test_an_imported_number_that_nobody_confirmed_is_led_to() -> None:
+    report = finished(2023)
+    report.set([(Slot(SlotKind.STATE, CELL), "read")])
+    found = line(report, "imports")
+    assert (found.standing, found.place) == (Standing.OPEN, Slot(SlotKind.STATE, CELL))
+
+
+def test_cells_that_differ_from_the_ledger_are_counted() -> None:
+    report = finished(2023)
+    assert line(report, "ledger").standing is Standing.FREE
+    report.set([(Slot(SlotKind.LEDGER, CELL), 0)])
+    assert line(report, "ledger").words == "一致"
+    report.set([(Slot(SlotKind.LEDGER, CELL), 4)])
+    found = line(report, "ledger")
+    assert (found.words, found.place) == ("有 1 格与台账不同", Slot(SlotKind.CELL, CELL))
+
+
+@pytest.mark.parametrize(
+    ("saved", "standing"), [(True, Standing.DONE), (False, Standing.OPEN), (None, Standing.OPEN)]
+)
+def test_whether_it_is_saved_is_told(saved: bool | None, standing: Standing) -> None:
+    assert line(finished(2023), "saved", saved=saved).standing is standing
+
+
+def test_an_export_counts_until_something_is_edited_and_again_once_it_is_put_back() -> None:
+    report = finished(2023)
+    assert line(report, "exported").words == "还没有导出"
+    report.set(noted("exported", report, date(2024, 1, 20)))
+    assert line(report, "exported").words == "2024-01-20 已导出，之后没有改动"
+    report.set([(Slot(SlotKind.CELL, CELL), 5)])
+    changed = line(report, "exported")
+    assert (changed.standing, changed.words) == (
+        Standing.OPEN,
+        "2024-01-20 导出之后又有改动，请重新导出",
+    )
+    report.set([(Slot(SlotKind.CELL, CELL), 0)])
+    assert line(report, "exported").standing is Standing.DONE
+
+
+def test_a_signature_needs_its_day_and_its_name() -> None:
+    report = finished(2023)
+    assert line(report, "signed").words == "还没有签"
+    report.set([(Slot(SlotKind.STAGE, NOW), "signed"), (Slot(SlotKind.DEED, "signed.day"), "2024-01-20")])
+    found = line(report, "signed")
+    assert (found.standing, found.words) == (Standing.OPEN, "2024-01-20　未填：签发人")
+    assert found.place == Slot(SlotKind.DEED, "signed.by")
+    report.set([(Slot(SlotKind.DEED, "signed.by"), "张三")])
+    assert line(report, "signed").standing is Standing.DONE
+
+
+def test_once_everything_is_done_nothing_is_left() -> None:
+    report = finished(2023)
+    for name, said in {"level": "department", "address": "甲县一号", "phone": "0500-1234567"}.items():
+        report.set([(Slot(SlotKind.FIELD, name), said)])
+    for deed in ("exported", "printed"):
+        report.set(noted(deed, report, date(2024, 1, 20)))
+    report.set(
+        (Slot(SlotKind.DEED, name), said)
+        for name, said in {
+            "signed.day": "2024-01-20",
+            "signed.by": "张三",
+            "filed.day": "2024-01-22",
+            "published.day": "2024-01-25",
+            "published.place": "www.example.cn/nb",
+        }.items()
+    )
+    report.set([(Slot(SlotKind.STAGE, NOW), Stage.PUBLISHED.value)])
+    assert [each.id for each in lines(report) if each.standing is Standing.OPEN] == []
+    assert summary_of(lines(report)) == "各项都已办完"

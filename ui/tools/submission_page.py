@@ -1,0 +1,293 @@
+"""The page 上报前检查: how far the report is on its way, what still lies before it, and what was changed after signing."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from export.products import CORRECTION
+from model.corrections import Correction, as_signed, corrections, opening
+from model.days import today
+from model.deeds import TYPED_DEEDS
+from model.report import Slot, SlotKind, SlotValue
+from model.stages import NOW, Stage, stage_of
+from model.submission import Facts, Line, lines_of, summary_of
+from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.desk.tool_page import ToolPage
+from ui.look.buttons import Button
+from ui.look.fonts import scaled
+from ui.look.page_head import PageHead
+from ui.look.scrolling import scrolled
+from ui.look.style import SPACE
+from ui.report.field_edit import DayEdit, FieldEdit
+from ui.tools.submission_line import LineButton
+
+_WIDTH = 900
+_ROWS_SHOWN = 8
+_DAY_OF = {
+    Stage.SIGNED: "signed.day",
+    Stage.FILED: "filed.day",
+    Stage.PUBLISHED: "published.day",
+}
+"""The day that is noted, where none is, when a report comes to a stage."""
+
+
+class SubmissionPage(ToolPage):
+    """Everything between the session's report and handing it in; each line leads to its place."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(desk, settings, parent)
+        self._session = desk.session
+        self._head = PageHead("上报前检查", self)
+        self.stages = StageRow(self)
+        self.stages.chosen.connect(self.take_stage)
+        self.correct_button = Button("更正", self)
+        self.correct_button.setAccessibleName("更正：打开已签的报告修改")
+        self.correct_button.setToolTip("打开已签的报告修改；改动会列出，供写更正说明")
+        self.correct_button.clicked.connect(self.correct)
+        self.fields = {
+            field.name: (DayEdit if field.is_day else FieldEdit)(
+                self._session, field.name, field.words, self, SlotKind.DEED
+            )
+            for field in TYPED_DEEDS
+        }
+        self.lines: dict[str, LineButton] = {}
+        self._line_places = QVBoxLayout()
+        self.changes = CorrectionsList(self)
+        self.changes.wanted.connect(self.place_wanted)
+        self.changes.export_wanted.connect(self._export_corrections)
+        self._lay_out()
+        self._session.checked.connect(self._follow)
+        self._session.file_changed.connect(self._follow)
+        self._session.protection_changed.connect(self._follow)
+        desk.saved.connect(self._follow)
+        self._show()
+
+    def load(self) -> None:
+        """Show the report as it is now, with the keyboard on what is to be done next."""
+        for field in TYPED_DEEDS:
+            self.fields[field.name].setPlaceholderText(field.hint.format(next=self._session.report.year + 1))
+        self._show()
+        waiting = [line for line in self.lines.values() if line.is_open]
+        next(iter(waiting or self.lines.values())).setFocus()
+
+    def take_stage(self, stage: Stage) -> None:
+        """Bring the report to a stage as one undoable step, with today as its day where none was given."""
+        self._session.take_typing()
+        report = self._session.report
+        settings: list[tuple[Slot, SlotValue]] = [
+            (Slot(SlotKind.STAGE, NOW), None if stage is Stage.DRAFT else stage.value)
+        ]
+        day = Slot(SlotKind.DEED, _DAY_OF.get(stage, ""))
+        if day.key and not report.get(day.kind, day.key):
+            settings.append((day, today().isoformat()))
+        self._session.edit(settings, stage.words)
+        left = "" if self._session.outcome.ready else f"；检查结论：{self._session.outcome.verdict}"
+        protected = "，内容已受保护" if stage.signed else ""
+        self.said.emit(f"状态：{stage.words}{protected}{left}。可用“撤销”取消")
+
+    def correct(self) -> None:
+        """Open a signed report again as one undoable step; what changes from now on is listed."""
+        self._session.take_typing()
+        self._session.edit(opening(self._session.report, today()), "更正")
+        self.said.emit("已可修改；改动会列在本页下方，改好后请重新送签")
+        self.fields["corrected.why"].setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when the page comes back into sight."""
+        if event.type() == QEvent.Type.Show:
+            self._show()
+        return super().event(event)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        report, read_only = self._session.report, self._session.file_read_only
+        saved = None if self._desk.path is None else not self._session.dirty
+        lines = lines_of(Facts(report, self._session.outcome, saved))
+        self._show_lines(lines)
+        self._head.set_note(summary_of(lines), self._session.outcome.verdict)
+        self.stages.show_stage(report.stage, writable=not read_only)
+        self.correct_button.setEnabled(report.stage.signed and not read_only)
+        for edit in self.fields.values():
+            if not edit.hasFocus():
+                edit.reload()
+        opened = as_signed(report) is not None
+        for name in ("corrected.day", "corrected.why"):
+            self.fields[name].setVisible(opened)
+            self._labels[name].setVisible(opened)
+        self.changes.setVisible(opened)
+        if opened:
+            self.changes.show_corrections(corrections(report))
+
+    def _show_lines(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if line.id not in self.lines:
+                self.lines[line.id] = button = LineButton(self)
+                button.wanted.connect(self._lead)
+                self._line_places.addWidget(button)
+            self.lines[line.id].show_line(line)
+
+    def _lead(self, place: object) -> None:
+        """Go to the place of a line; what was done with the report is entered on this page."""
+        if isinstance(place, Slot) and place.kind is SlotKind.DEED:
+            self.fields[place.key].setFocus()
+        else:
+            self.place_wanted.emit(place)
+
+    def _export_corrections(self) -> None:
+        self.export_wanted.emit(CORRECTION)
+
+    def _lay_out(self) -> None:
+        page = scrolled(self, "上报前检查")
+        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page.setSpacing(SPACE + 2)
+        page.addWidget(self._head)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.stages)
+        row.addWidget(self.correct_button)
+        row.addStretch(1)
+        page.addLayout(row)
+        self._line_places.setContentsMargins(SPACE // 2, SPACE // 2, SPACE // 2, SPACE // 2)
+        self._line_places.setSpacing(0)
+        page.addWidget(_card(self._line_places, self))
+        page.addWidget(_card(self._field_grid(), self))
+        self.changes.setMaximumWidth(scaled(_WIDTH))
+        page.addWidget(self.changes)
+        page.addStretch(1)
+
+    def _field_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
+        grid.setHorizontalSpacing(SPACE + 2)
+        grid.setVerticalSpacing(SPACE - 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 2)
+        self._labels: dict[str, QLabel] = {}
+        for field, (across, down) in zip(TYPED_DEEDS, _PLACES, strict=True):
+            label = QLabel(field.words, self)
+            label.setObjectName("fieldLabel")
+            label.setBuddy(self.fields[field.name])
+            self._labels[field.name] = label
+            grid.addWidget(label, down, across, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self.fields[field.name], down, across + 1)
+        return grid
+
+
+_PLACES = ((0, 0), (2, 0), (0, 1), (0, 2), (2, 2), (0, 3), (2, 3))
+"""Column and row of each field that is typed: days at the left, the rest at the right."""
+
+
+class StageRow(QWidget):
+    """The stages as buttons beside each other. Signal: `chosen(Stage)`; what is shown changes only with the report."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE // 2)
+        self.buttons: dict[Stage, Button] = {}
+        for stage in Stage:
+            button = Button(stage.words, self)
+            button.setCheckable(True)
+            button.setObjectName(stage.value)
+            button.clicked.connect(self._choose)
+            self.buttons[stage] = button
+            row.addWidget(button)
+        self._now = Stage.DRAFT
+
+    def show_stage(self, now: Stage, *, writable: bool) -> None:
+        """Mark the stage; of a signed report only 更正 leads back."""
+        self._now = now
+        for stage, button in self.buttons.items():
+            button.setChecked(stage is now)
+            button.setEnabled(writable and (stage.signed or not now.signed))
+            button.setAccessibleName(f"报告状态：{stage.words}{'（现在）' if stage is now else ''}")
+
+    def _choose(self) -> None:
+        stage = stage_of(self.sender().objectName())
+        for each, button in self.buttons.items():
+            button.setChecked(each is self._now)
+        if stage is not self._now:
+            self.chosen.emit(stage)
+
+
+class CorrectionsList(QWidget):
+    """What was changed after signing, old beside new. Signals: `wanted(Slot)` to go to a place; `export_wanted()`."""
+
+    wanted = Signal(object)
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setObjectName("partHeading")
+        self.export_button = Button("导出更正说明…", self)
+        self.export_button.setAccessibleName("导出更正说明")
+        self.export_button.clicked.connect(self.export_wanted)
+        self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName("签发后的改动")
+        self.tree.header().setAccessibleName("列标题")
+        self.tree.setHeaderLabels(["部分", "位置", "签发时", "现在"])
+        self.tree.setRootIsDecorated(False)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAlternatingRowColors(True)
+        self.tree.itemActivated.connect(self._go)
+        self.tree.header().setStretchLastSection(False)
+        for column in range(self.tree.columnCount()):
+            self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        row = QHBoxLayout()
+        row.addWidget(self._title, 1)
+        row.addWidget(self.export_button)
+        column_of = QVBoxLayout(self)
+        column_of.setContentsMargins(0, 0, 0, 0)
+        column_of.addLayout(row)
+        column_of.addWidget(self.tree)
+        self._places: list[Slot] = []
+
+    def show_corrections(self, found: tuple[Correction, ...]) -> None:
+        """List the places."""
+        self._title.setText(f"签发后的改动（{len(found)} 处）" if found else "签发后还没有改动")
+        self.export_button.setEnabled(bool(found))
+        self._places = [correction.slot for correction in found]
+        self.tree.clear()
+        for correction in found:
+            words = [
+                correction.part,
+                correction.name,
+                correction.before or "（无）",
+                correction.after or "（无）",
+            ]
+            item = QTreeWidgetItem(self.tree, words)
+            for column, text in enumerate(words):
+                item.setToolTip(column, text)
+        rows = min(max(len(found), 2), _ROWS_SHOWN)
+        self.tree.setMinimumHeight(scaled(28) * (rows + 1))
+        self.tree.setVisible(bool(found))
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        self.wanted.emit(self._places[self.tree.indexOfTopLevelItem(item)])
+
+
+def _card(content: QGridLayout | QVBoxLayout, parent: QWidget) -> QFrame:
+    card = QFrame(parent)
+    card.setObjectName("card")
+    card.setLayout(content)
+    card.setMaximumWidth(scaled(_WIDTH))
+    return card
