@@ -14,7 +14,7 @@ from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
 from intake.readers.limits import MOST_LINES
 from intake.tables.groups import find_groups
-from intake.tables.owners import claimed
+from intake.tables.owners import Claims, claimed
 from intake.tables.placing import Found, find
 from intake.tables.vocabulary import distinct
 from model.document import Document
@@ -79,7 +79,9 @@ def recognise(
     report.set(reading.settings(report))
     sources = dict(reading.words)
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
-    return Recognition(report, tuple(_summary(report, reading)), tuple(reading.unread), sources)
+    return Recognition(
+        report, tuple(_summary(report, reading)), tuple(dict.fromkeys(reading.unread)), sources
+    )
 
 
 @dataclass(slots=True)
@@ -165,14 +167,14 @@ def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
 def _read(form: Form, rows: Sequence[Row], document: Document, name: str) -> _Reading:
     # Headings of the office's own are told from the labels of its table only when the table is known.
     headings = [] if form.free_sections else headings_of(form, rows)
-    tables = claimed(rows, form.tables, {heading.row: heading.section for heading in headings})
-    used = frozenset(row.number for found in tables.values() for row in found)
+    claims = claimed(rows, form.tables, {heading.row: heading.section for heading in headings})
+    used = frozenset(row.number for found in claims.rows.values() for row in found)
     if form.free_sections:
         headings = headings_of(form, [row for row in rows if row.number not in used])
     end = headings[0].row if headings else len(rows)
     titles = titles_in(rows, end)
     texts = texts_of(rows, headings, used, frozenset(row for title in titles for row in title.rows))
-    found = {table.id: _find(form, table, tables[table.id]) for table in form.tables}
+    found = {table.id: _find(form, table, claims) for table in form.tables}
     identity = identify(rows, document, texts, titles, end, name)
     return _Reading(form, identity, headings, texts, found, _as_it_stood(rows, headings, used))
 
@@ -187,8 +189,17 @@ def _as_it_stood(rows: Sequence[Row], headings: Sequence[Heading], used: frozens
     }
 
 
-def _find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
-    return find_groups(form, table, rows) if table.shape is Shape.GROUPS else find(form, table, rows)
+def _find(form: Form, table: FormTable, claims: Claims) -> Found:
+    """The numbers of a table; where rows with figures near it are left over, what it lacks may be in them."""
+    rows = claims.rows[table.id]
+    found = find_groups(form, table, rows) if table.shape is Shape.GROUPS else find(form, table, rows)
+    left = [row.text for row in claims.loose[table.id]]
+    lacking = [key for key, cell in form.cells.items() if cell.table is table and key not in found.values]
+    if left and lacking:
+        found.states |= dict.fromkeys(lacking, ImportState.DOUBTFUL)
+        found.sources = dict.fromkeys(lacking, "\n".join(left)) | found.sources
+    found.unread += left
+    return found
 
 
 def _summary(report: Report, reading: _Reading) -> Iterator[str]:

@@ -168,7 +168,7 @@ def _together(above: Entry, below: Entry) -> Entry:
     """Two halves of a row as one; a cell with something in both has two lines. Columns count from the right."""
     rows, label = above.rows + below.rows, above.label + below.label
     if not above.told:
-        return Entry(label, below.values, rows, below.placed)
+        return Entry(label, below.values, rows, below.placed, torn=bool(above.values and not below.label))
     more = above.rows[-1].columns - below.rows[0].columns
     moved = (replace(piece, column=piece.column + more) for piece in below.told)
     halves = {piece.column: piece for piece in moved}

@@ -15,7 +15,7 @@ from intake.tables.heads import above
 from intake.tables.lines import cells_of, is_a_cell_a_line, usual_gap
 from intake.tables.placing import Found
 from intake.tables.sums import agrees, shifted, spread
-from intake.tables.vocabulary import head_words, targets_of
+from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight
 from model.form import Form, FormTable
 from model.import_state import ImportState
 
@@ -25,14 +25,23 @@ _Ways: TypeAlias = Callable[[Sequence[int | None], int], Iterator[tuple[int | No
 _MOST_TOLD: Final = 4
 """Possible readings that are shown."""
 _BLANK: Final = Piece("")
+_HEAD: Final = 12
+"""Characters of a head, however an office words it."""
+_FOREIGN: Final = 2
+"""Short words of no form above the numbers, from which on they are heads of the office's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """The plain names of a group's columns and of the groups."""
+    """The plain names of a group's columns and of the groups.
+
+    Not `ordered`: the heads on the page are in another order than the form's, or in words of the office's own, so that
+    sums which hold say nothing of the order.
+    """
 
     names: tuple[str, ...]
     groups: tuple[str, ...]
+    ordered: bool = True
 
     @property
     def count(self) -> int:
@@ -47,8 +56,11 @@ class _Shape:
         return (values[start : start + size] for start in range(0, len(values), size))
 
     def adds_up(self, values: Sequence[int | None]) -> bool:
+        """Whether the sums tell that these are the values in the form's order."""
         size = len(self.names)
-        return all(agrees(values[start : start + size]) for start in range(0, len(values), size))
+        return self.ordered and all(
+            agrees(values[start : start + size]) for start in range(0, len(values), size)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,9 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     shape = _Shape(
         tuple(plain(column.name) for column in band.columns), tuple(plain(row.name) for row in band.rows)
     )
-    reading = _under_heads(rows, shape) or _down(rows, shape) or _in_order(rows, shape)
+    reading = _under_heads(rows, shape) or _down(rows, shape)
+    if reading is None:
+        reading = _in_order(rows, replace(shape, ordered=_is_ordered(table, rows, shape)))
     if reading.pieces is None:
         _tell(found, target.keys, rows, reading.ways)
         return found
@@ -204,6 +218,24 @@ def _down(rows: Sequence[Row], shape: _Shape) -> _Reading | None:
     ):
         return None
     return _Reading([cells[index][group] for group in range(across) for index in range(len(cells))])
+
+
+def _is_ordered(table: FormTable, rows: Sequence[Row], shape: _Shape) -> bool:
+    """Whether the heads above the first number, as far as they are told, are the form's, in its order."""
+    words: list[str] = []
+    for row in rows:
+        if any(map(_is_number, row.pieces)):
+            break
+        words += [part for piece in row.filled for part in piece.text.split()]
+    foreign = [
+        word
+        for word in words
+        if len(plain(word)) <= _HEAD
+        and not (weight(table, word) or is_scrap(table, word) or is_torn(table, word))
+    ]
+    wanted = iter(shape.wanted)
+    known = [name for word in words if (name := head_words(word)) in shape.names][-shape.count :]
+    return len(foreign) < _FOREIGN and all(name in wanted for name in known)
 
 
 def _in_order(rows: Sequence[Row], shape: _Shape) -> _Reading:

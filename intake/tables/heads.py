@@ -21,7 +21,8 @@ _HEAD: Final = 12
 class Heads:
     """Heads above an entry.
 
-    `places`: the plain name of a column → first place on the table's grid and span. `order`: the names as they were read.
+    `places`: the plain name of a column → first place on the table's grid and span. `order`: the names as they were read,
+    those over several columns among them.
     `strange`: the places of heads in the office's own words. `several`: columns that all count what the form counts in
     one. `on_grid`: the places are those of a real table. `foreign`: how many heads in lines are in the office's own words.
     """
@@ -61,9 +62,10 @@ class Heads:
         known = [name for name in dict.fromkeys(self.order) if name in names]
         if len(names) > 1 and 2 * len(known) < len(names) <= 2 * self.foreign:
             return True
+        levels = _two_levels(names, target) if target.common.intersection(self.order) else names
         return len(known) > 1 and known not in (
             [name for name in names if name in known],
-            [name for name in _two_levels(names, target) if name in known],
+            [name for name in levels if name in known],
         )
 
 
@@ -86,6 +88,7 @@ def heads_of(
 ) -> Iterator[Heads]:
     """Yield for each entry the heads above it; a table that goes on without a head keeps the one before."""
     names = frozenset(core(name) for target in targets for name in target.columns)
+    every = names.union(*(target.common for target in targets))
     heads = Heads()
     shown = any(_shows_blanks(row) for entry in entries for row in entry.rows)
     before = (-1, 0)
@@ -101,7 +104,7 @@ def heads_of(
         before = (row.table, row.columns)
         head_rows = entry.rows if is_head else _above_values(entry)
         seen = _places(head_rows, names)
-        told = _told(entry, names, all_of_it=is_head)
+        told = _told(entry, every, all_of_it=is_head)
         if row.table >= 0 and is_head and (seen or open_head or not heads.places):
             heads = _with_row(heads if open_head else Heads(), table, entry, seen, told, names)
             open_head = True

@@ -17,6 +17,8 @@ BARS: Final = "|｜│┃"
 _Cell: TypeAlias = tuple[Piece, Row]
 _MOST: Final = 0.6
 """Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
+_ROWS: Final = 4
+"""One line in so many with several numbers, of those with any: rows stand on lines; fewer are cells with two numbers."""
 
 
 def from_lines(rows: Sequence[Row], usual: int, step: int) -> list[Entry]:
@@ -34,10 +36,19 @@ def usual_gap(rows: Sequence[Row]) -> int:
     lines = [row for row in rows if row.table < 0]
     if any("|" in row.text or "｜" in row.text for row in lines):
         return -1
-    if sum(sum(piece.kind in VALUES for piece in row.pieces) > 1 for row in lines) > 1:
+    values = [sum(_is_number(piece) for piece in row.pieces) for row in lines]
+    if _ROWS * sum(count > 1 for count in values) > sum(count > 0 for count in values):
         return -1
     counts = Counter(row.blanks for row in lines[1:])
     return counts.most_common(1)[0][0] if counts else -1
+
+
+def with_whole_cells(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows; where lines without bars hold a cell each, the numbers on one line are one cell's."""
+    cells = usual_gap(rows) >= 0
+    for row in rows:
+        several = len(row.pieces) > 1 and all(map(_is_number, row.pieces))
+        yield replace(row, pieces=(Piece(row.text),)) if cells and several and row.table < 0 else row
 
 
 def is_a_cell_a_line(rows: Sequence[Row]) -> bool:

@@ -1,12 +1,17 @@
-"""Finds which rows of a document belong to which table of the form, wherever they stand."""
+"""Finds which rows of a document belong to which table of the form, wherever they stand.
+
+Rows with figures that stand among a table's or in its section and are not taken for it are its loose rows: what they say
+may be what the table lacks.
+"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from intake.page.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row
+from intake.tables.lines import with_whole_cells
 from intake.tables.sums import agrees
 from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
 from model.form import FormTable, Shape
@@ -16,6 +21,10 @@ _LONGEST: Final = 60
 _HEAD: Final = 12
 """Characters of a head over a column, however an office words it."""
 _MOST_STRANGE: Final = 2
+_MOST_STRANGE_AT_HOME: Final = 20
+"""Short lines of no table among a table's rows; more where its own section begins, so that strange heads do not end it."""
+_NEAR: Final = 2
+"""Rows from a table's last: figures so near belong to it, where no heading says whose they are."""
 _SENTENCE_END: Final = re.compile(r"[。；：:!?！？]")
 _MANY: Final = 8
 """Labels under one another that are a table though all its numbers are blank."""
@@ -23,16 +32,23 @@ _ENOUGH: Final = 3
 """Words of a table in lines of text, before they count as the table and not as a sentence's parts."""
 
 
-def claimed(
-    rows: Sequence[Row], tables: Sequence[FormTable], sections: Mapping[int, str]
-) -> dict[str, list[Row]]:
-    """Return the rows of each table by its id.
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The rows of each table by its id, and its loose rows."""
+
+    rows: Mapping[str, Sequence[Row]]
+    loose: Mapping[str, Sequence[Row]]
+
+
+def claimed(rows: Sequence[Row], tables: Sequence[FormTable], sections: Mapping[int, str]) -> Claims:
+    """Return which rows are which table's.
 
     `sections`: the rows that are headings → the section that begins there; they belong to no table.
     """
     headings = frozenset(sections)
+    home = _sections_of(rows, sections)
     found: dict[str, list[Row]] = {table.id: [] for table in tables}
-    for table, run in _runs(rows, tables, headings):
+    for table, run in _runs(rows, tables, headings, home):
         if _is_table(table, run):
             above = rows[: run[0].number]
             torn = _torn_off(above, table, headings)
@@ -43,19 +59,57 @@ def claimed(
     for table in tables:
         if table.shape is Shape.GROUPS and not any(map(_values_of, found[table.id])):
             rest = [row for row in rows if row.number not in taken]
-            found[table.id] += _by_sums(table, rest, sections)
-    return found
+            found[table.id] += _by_sums(table, rest, home)
+    whole = {table: list(with_whole_cells(run)) for table, run in found.items()}
+    return Claims(whole, _loose(rows, tables, whole, home, headings))
 
 
-def _by_sums(table: FormTable, rows: Sequence[Row], sections: Mapping[int, str]) -> Iterator[Row]:
-    """The row of a table's section that has as many numbers as the table, each group adding up: heads are not needed."""
-    size, count = len(table.bands[0].columns), len(targets_of(table)[0].keys)
+def _sections_of(rows: Sequence[Row], sections: Mapping[int, str]) -> list[str]:
+    """The section in which each row stands, "" before the first heading."""
     section = ""
-    fitting = []
+    home = []
     for row in rows:
         section = sections.get(row.number, section)
+        home.append(section)
+    return home
+
+
+def _loose(
+    rows: Sequence[Row],
+    tables: Sequence[FormTable],
+    found: Mapping[str, Sequence[Row]],
+    home: Sequence[str],
+    headings: frozenset[int],
+) -> dict[str, list[Row]]:
+    """Rows with figures, of no table, that stand in a table's section or between and right behind the rows it has."""
+    taken = {row.number for run in found.values() for row in run} | headings
+    left = [row for row in rows if row.number not in taken and _is_of_figures(row)]
+    loose: dict[str, list[Row]] = {}
+    for table in tables:
+        own = [row.number for row in found[table.id]]
+        first, last = (min(own), max(own) + _NEAR) if own else (0, -1)
+        loose[table.id] = [
+            row for row in left if home[row.number] == table.section or first <= row.number <= last
+        ]
+    return loose
+
+
+def _is_of_figures(row: Row) -> bool:
+    """Whether a row of a table, or a line that looks like one, has figures in it; those in sentences are none."""
+    return bool(_values_of(row)) and (row.table >= 0 or _is_short_line(row) or not _has_words(row))
+
+
+def _by_sums(table: FormTable, rows: Iterable[Row], home: Sequence[str]) -> Iterator[Row]:
+    """The row of a table's section that has as many numbers as the table, each group adding up: heads are not needed."""
+    size, count = len(table.bands[0].columns), len(targets_of(table)[0].keys)
+    fitting = []
+    for row in rows:
         numbers = [figure_of(piece.text).number for piece in _values_of(row)]
-        if section == table.section and len(numbers) == count and all(n.isdecimal() for n in numbers):
+        if (
+            home[row.number] == table.section
+            and len(numbers) == count
+            and all(n.isdecimal() for n in numbers)
+        ):
             values = [int(number) for number in numbers]
             if all(agrees(values[start : start + size]) for start in range(0, count, size)):
                 fitting.append(row)
@@ -88,7 +142,7 @@ def _tidied(run: Sequence[Row]) -> Iterator[Row]:
         if between and row.text.strip("-—–－ ").isdecimal():
             yield replace(row, pieces=())
             continue
-        if len(row.filled) > 1 and row.table < 0:
+        if row.filled and len(row.pieces) > 1 and row.table < 0:
             pieces = row.pieces
             if unopened and row.text.startswith("|"):
                 pieces = (Piece(""), *(replace(piece, column=piece.column + 1) for piece in pieces))
@@ -128,7 +182,7 @@ def _strange_heads(above: Sequence[Row], first: Row, headings: frozenset[int]) -
 
 
 def _runs(
-    rows: Sequence[Row], tables: Sequence[FormTable], headings: frozenset[int]
+    rows: Sequence[Row], tables: Sequence[FormTable], headings: frozenset[int], home: Sequence[str]
 ) -> Iterator[tuple[FormTable, list[Row]]]:
     """Rows that follow each other and speak of the same table; a short line or two among them may be of no table."""
     current: FormTable | None = None
@@ -139,7 +193,7 @@ def _runs(
         if best is None and current is not None and row.number not in headings:
             if _fits(row, current, run):
                 best = current
-            elif len(strange) < _MOST_STRANGE and _is_short_line(row):
+            elif len(strange) < _most_strange(home[row.number], current) and _is_short_line(row):
                 strange.append(row)
                 continue
         if best is not current or best is None:
@@ -153,8 +207,13 @@ def _runs(
         yield current, run
 
 
+def _most_strange(section: str, table: FormTable) -> int:
+    return _MOST_STRANGE_AT_HOME if section == table.section else _MOST_STRANGE
+
+
 def _is_short_line(row: Row) -> bool:
-    return row.table < 0 and len(row.text) < _LONGEST and not _SENTENCE_END.search(row.text)
+    short = all(len(piece.text) < _LONGEST for piece in row.pieces)
+    return row.table < 0 and short and not _SENTENCE_END.search(row.text)
 
 
 def _spoken_of(row: Row, tables: Sequence[FormTable], current: FormTable | None) -> FormTable | None:

@@ -15,8 +15,8 @@ def holds(values: Sequence[int | None]) -> bool:
 
 
 def agrees(values: Sequence[int | None]) -> bool:
-    """Return whether a row of parts and their total can be as it is: all blank, or adding up."""
-    return all(value is None for value in values) or holds(values)
+    """Return whether a row of parts and their total can be as it is: adding up, or a blank total of nothing."""
+    return not any(values) if values[-1] is None else holds(values)
 
 
 def shifted(values: Sequence[int | None], count: int) -> Iterator[tuple[int | None, ...]]:

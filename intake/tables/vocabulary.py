@@ -34,7 +34,7 @@ _HEADS: Final = {
 class Target:
     """A printed row that numbers belong to: its label, its cells, and the heads of their columns.
 
-    `depths` tells of each column how many heads stand above one another.
+    `depths` tells of each column how many heads stand above one another, `common` the heads over several columns.
     """
 
     label: str
@@ -42,6 +42,7 @@ class Target:
     columns: tuple[str, ...]
     names: tuple[str, ...]
     depths: tuple[int, ...] = ()
+    common: frozenset[str] = frozenset()
 
     @property
     def full(self) -> str:
@@ -70,10 +71,11 @@ def targets_of(table: FormTable) -> tuple[Target, ...]:
 def _targets(table: FormTable) -> Iterator[Target]:
     for band in table.bands:
         names = tuple(column.name for column in band.columns)
+        common = frozenset(core(head) for column in band.columns for head in column.label[:-1])
         for row in band.rows:
             keys = tuple(f"{table.id}.{row.id}.{column.id}" for column in band.columns) if row.id else ()
             depths = tuple(len(column.label) for column in band.columns)
-            yield Target(row.name, keys, names, row.label, depths)
+            yield Target(row.name, keys, names, row.label, depths, common)
 
 
 @cache
