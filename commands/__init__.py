@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
 from commands.arguments import COMMANDS, USAGE, Refused, parser, usage_of
 from export.output import is_put_aside
-from export.products import PRODUCTS, Printing, produce
+from export.products import PRODUCTS, Printing, produce, unprintable
 from model.check_code import check_code, grouped, same_code
 from model.errors import AssistantError, FileDamaged, FileReadOnly
 from model.file.generations import newest_sound_generation
@@ -198,6 +198,8 @@ def export(options: argparse.Namespace) -> int:
             print(path)
             if is_put_aside(path):
                 _notice(f"原来的文件有改动，没有覆盖，已另存为“{path.name}”")
+    for line in unprintable(reports[year], printing) if PRODUCTS[0].name in formats else ():
+        _notice(line)
     if draft:
         _notice("报告尚不能上报，导出的文件已注明“草稿”")
     return DONE

@@ -201,7 +201,10 @@ def _sign_off(order: Order) -> Iterator[Path]:
 
     sheet = sign_off(order.report, _outcome(order))
     options = pdf_options(order.report, replace(order.printing, coded=True, draft=False))
-    for ending, data in (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet))):
+    for ending, data in (
+        ("pdf", pdf.render(sheet, options)),
+        ("docx", word.render(sheet, code=options.check_code)),
+    ):
         path = order.place(ending, "审签单")
         save(path, data)
         yield path

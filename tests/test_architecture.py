@@ -17,7 +17,7 @@ HOUSE = {
     "resources": (set(), set()),
     "model": ({"resources"}, {"platformdirs", "tinydb"}),
     "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine"}),
-    "export": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "reportlab"}),
+    "export": ({"model", "resources"}, {"PIL", "docx", "lxml", "openpyxl", "reportlab"}),
     "ui": ({"export", "intake", "model", "resources"}, {"PySide6", "jeepney", "platformdirs", "pypdfium2"}),
     "commands": ({"export", "intake", "model", "resources"}, set()),
     "main": ({"commands", "export", "intake", "model", "resources", "ui"}, {"PySide6"}),
@@ -67,7 +67,7 @@ NETWORK = {
 QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets"}
 LATE = {"ui.session_bus"}
 """Loaded only where a Linux desktop names fcitx: a socket of this machine, on which its parts speak to each other."""
-HEAVY = {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "reportlab"}
+HEAVY = {"PIL", "docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "reportlab"}
 
 
 @cache

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from export.official import NUMBER_SIZE, POINT
+from export.qr import SIDE, modules
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 from export.typeset.lines import Measure, Span, set_lines
@@ -17,8 +18,6 @@ _NUMBER_GAP: Final = 7.0 / POINT
 _DASH_RISE: Final = 0.36
 """Height of a dash above the base line, in parts of the size."""
 _CODE_GAP: Final = 4.0 / POINT
-_CODE_SIDE: Final = 13.0 / POINT
-"""Side of the QR code: about 0.6 mm a module, which a telephone reads from paper."""
 _CODE_SIZE: Final = 9.0
 _OVERLAP: Final = 1.02
 """Rows of modules overlap a trifle, so that no white hair shows between them on a screen."""
@@ -37,24 +36,19 @@ def code_words(number: int, code: str, book: FontBook) -> tuple[Text, ...]:
     """Return the check code beside its QR code, on the side where the page number is not."""
     measure = Measure(WIDTH, _CODE_SIZE, _CODE_SIZE)
     (line,) = set_lines((Span(f"校验码：{grouped(code)}", Style.SONG),), measure, book)
-    x = _CODE_SIDE + _CODE_SIZE if number % 2 else WIDTH - _CODE_SIDE - _CODE_SIZE - line.width
-    return placed(line, LEFT_EDGE + x, _code_top() + (_CODE_SIDE - _CODE_SIZE) / 2, _CODE_SIZE)
+    x = SIDE + _CODE_SIZE if number % 2 else WIDTH - SIDE - _CODE_SIZE - line.width
+    return placed(line, LEFT_EDGE + x, _code_top() + (SIDE - _CODE_SIZE) / 2, _CODE_SIZE)
 
 
 def code_squares(number: int, code: str) -> Iterator[Rule]:
     """Yield the QR code of the check code, each run of dark modules as one thick rule."""
-    # The encoder brings much of reportlab with it, which a print without a code need not load.
-    from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
-    encoder = QRCode(None, QRErrorCorrectLevel.M)
-    encoder.addData(code)
-    encoder.make()
-    side = _CODE_SIDE / len(encoder.modules)
-    left = LEFT_EDGE + (0.0 if number % 2 else WIDTH - _CODE_SIDE)
-    for row, modules in enumerate(encoder.modules):
+    rows = modules(code)
+    side = SIDE / len(rows)
+    left = LEFT_EDGE + (0.0 if number % 2 else WIDTH - SIDE)
+    for row, dark_ones in enumerate(rows):
         y = _code_top() + (row + 0.5) * side
         column = 0
-        for dark, run in groupby(map(bool, modules)):
+        for dark, run in groupby(dark_ones):
             length = len(list(run))
             if dark:
                 yield Rule(left + column * side, y, left + (column + length) * side, y, side * _OVERLAP)

@@ -57,14 +57,15 @@ def render(
     findings: Sequence[Finding] = (),
     *,
     draft: bool = False,
+    code: str = "",
 ) -> bytes:
     """Return the document as the bytes of a .docx file, its tables set and cut as in the PDF.
 
-    `draft`: each page's head says that the report cannot be filed yet.
+    `draft`: each page's head says that the report cannot be filed yet; `code`: the check code at each page's foot.
     """
     file = docx.Document()
     replace_children(file.styles.element, style_elements())
-    set_up(file, draft=draft)
+    set_up(file, draft=draft, code=code)
     _drop_unused_parts(file)
     body = file.element.body
     for number, block in enumerate(_blocks(document, plan_of(document, paging))):

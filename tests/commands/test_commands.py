@@ -12,6 +12,7 @@ from model.check import check
 from model.explanations import explain
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
+from model.report import Slot, SlotKind
 from model.rules.rule import Case
 from tests.offices import office
 
@@ -207,6 +208,16 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def test_export_writes_the_report_in_all_formats_under_its_official_name(exported: dict[str, Path]) -> None:
     assert set(exported) == {".pdf", ".docx", ".xlsx", ".html"}
     assert {path.stem for path in exported.values()} == {"云溪县行政审批服务局2025年政府信息公开工作年度报告"}
+
+
+def test_an_export_names_what_no_typeface_can_print_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "生僻字.xxgk"
+    with OfficeFile.unsaved(Content.read(SAMPLE)) as opened:
+        opened.reports[2025].set([(Slot(SlotKind.TEXT, "problems"), "存在的问题\ue123已经改进。")])
+        opened.save_as(path)
+    complaint = Done("export", path, "--to", tmp_path / "出", "--formats", "pdf").complaint
+    assert "印不出的字：U+E123（五、" in complaint
+    assert "印不出" not in Done("export", path, "--to", tmp_path / "出", "--formats", "html").complaint
 
 
 def test_only_the_formats_asked_for_are_written(tmp_path: Path) -> None:

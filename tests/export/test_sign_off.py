@@ -1,5 +1,6 @@
 """The sign-off sheet tells what is signed: office, year, figures, explained findings, and the check code."""
 
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -8,6 +9,7 @@ from docx.oxml.ns import qn
 
 from export import word
 from export.pdf import render
+from export.qr import picture
 from export.sign_off import USUAL_SIGNERS, sign_off, signers_of
 from model.check import Outcome, check
 from model.check_code import check_code, grouped
@@ -90,6 +92,17 @@ def test_a_cell_to_write_in_is_as_large_as_the_others_in_word(tmp_path: Path) ->
     assert len(sizes) == 1
     empty = [p for p in table._tbl.iter(qn("w:p")) if not str(p.xpath("string()"))]
     assert all(p.find(f".//{qn('w:sz')}") is not None for p in empty)
+
+
+def test_in_word_the_check_code_and_its_qr_code_are_at_the_foot_of_each_page() -> None:
+    file = docx.Document(BytesIO(word.render(sheet(reports.report()), code="DD62BABF795C")))
+    for footer in (file.sections[0].footer, file.sections[0].even_page_footer):
+        assert "校验码：DD62 BABF 795C" in footer.paragraphs[-1].text
+        (part,) = footer.part.related_parts.values()
+        assert part.blob == picture("DD62BABF795C")
+    assert (
+        not docx.Document(BytesIO(word.render(sheet(reports.report())))).sections[0].footer.part.related_parts
+    )
 
 
 def test_it_shows_the_verdict_and_the_key_figures() -> None:
