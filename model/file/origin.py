@@ -50,9 +50,8 @@ class Origin:
         if not self.time:
             return ""
         noted = datetime.fromisoformat(self.time)
-        with contextlib.suppress(
-            OverflowError, OSError
-        ):  # a clock far off, in a year that no zone is known for
+        # A clock far off may have noted a year of which no zone is known.
+        with contextlib.suppress(ValueError, OverflowError, OSError):
             noted = noted.astimezone()
         return noted.replace(tzinfo=None).isoformat(" ", "seconds")
 
