@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from export.file_name import file_name
 from export.output import put_aside_changes, save
 from model.check_code import check_code
+from model.remarks import open_remarks
 from model.report import Report
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from export.pdf import PdfOptions
     from export.typeset.flow import Paging
     from model.check import Outcome
+    from model.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Printing:
 
     `draft`: with words at the head of each page that the report cannot be filed yet.
     `saving`: paper comes before whole tables, in Word as well. `charts`: the web page has the charts at its end.
-    `comments`: what the check found stands beside the text in Word.
+    `comments`: what the check found, and the 意见 still open, stand beside the text in Word.
     """
 
     coded: bool = False
@@ -141,8 +143,10 @@ def _word(order: Order) -> Iterator[Path]:
     from export.word import write
 
     path = order.place("docx")
-    findings = _outcome(order).findings if order.printing.comments else ()
-    write(order.report, path, _paging(order.printing), findings, draft=order.printing.draft)
+    commented = order.printing.comments
+    findings = _outcome(order).findings if commented else ()
+    remarks = open_remarks(order.report) if commented else ()
+    write(order.report, path, _paging(order.printing), findings, remarks, draft=order.printing.draft)
     yield path
 
 
@@ -196,28 +200,31 @@ def _fragment(order: Order) -> Iterator[Path]:
 
 
 def _sign_off(order: Order) -> Iterator[Path]:
-    from export import pdf, word
     from export.sign_off import sign_off
 
-    sheet = sign_off(order.report, _outcome(order))
-    options = pdf_options(order.report, replace(order.printing, coded=True, draft=False))
-    for ending, data in (
-        ("pdf", pdf.render(sheet, options)),
-        ("docx", word.render(sheet, code=options.check_code)),
-    ):
-        path = order.place(ending, "审签单")
-        save(path, data)
-        yield path
+    yield from _sheets(order, sign_off(order.report, _outcome(order)), "审签单", coded=True)
 
 
 def _correction(order: Order) -> Iterator[Path]:
-    from export import pdf, word
     from export.correction import TITLE, correction
 
-    note = correction(order.report)
-    options = pdf_options(order.report, replace(order.printing, coded=False, draft=False))
-    for ending, data in (("docx", word.render(note)), ("pdf", pdf.render(note, options))):
-        path = order.place(ending, TITLE)
+    yield from _sheets(order, correction(order.report), TITLE)
+
+
+def _remarks(order: Order) -> Iterator[Path]:
+    from export.remarks_sheet import remarks_sheet
+
+    yield from _sheets(order, remarks_sheet(order.report), "意见单")
+
+
+def _sheets(order: Order, sheet: "Document", title: str, *, coded: bool = False) -> Iterator[Path]:
+    """A sheet that goes with the report, as a PDF and for Word."""
+    from export import pdf, word
+
+    options = pdf_options(order.report, replace(order.printing, coded=coded, draft=False))
+    made = (("pdf", pdf.render(sheet, options)), ("docx", word.render(sheet, code=options.check_code)))
+    for ending, data in made:
+        path = order.place(ending, title)
         save(path, data)
         yield path
 
@@ -231,6 +238,7 @@ PRODUCTS: Final = (
     Product("xlsx", "Excel", "表格，可核对公式", _excel, usual=True, is_report=True),
     Product("html", "网页", "上传到门户网站", _html, usual=True, is_report=True),
     Product(SIGN_OFF, "审签单", "送领导审签，PDF 和 Word 各一份", _sign_off),
+    Product("remarks", "意见单", "对草稿的意见和处理情况，PDF 和 Word 各一份", _remarks),
     Product(CHARTS, "图表", "历年对比，PDF", _charts),
     Product("fragment", "网页粘贴版", "只用行内样式，供粘贴到网站后台", _fragment, is_report=True),
     Product(CORRECTION, "更正说明", "签发后的改动，Word 和 PDF 各一份", _correction),

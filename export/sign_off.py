@@ -13,6 +13,7 @@ from model.findings import Finding
 from model.levels import Level
 from model.number_fields import field_value
 from model.preamble import REPORT_NAME
+from model.remarks import Remark, open_remarks, place_words, remarks_of
 from model.report import Report, SlotKind
 from model.values import to_text
 
@@ -33,23 +34,36 @@ _UNKNOWN: Final = "未填"
 _WRONG: Final = "附：必须改正的事项"
 _OPEN: Final = "附：尚需说明的事项"
 _EXPLAINED: Final = "附：已作说明的事项"
+_REMARKS: Final = "附：待改的意见"
 
 
 def sign_off(report: Report, outcome: Outcome) -> Document:
     """Return the sheet of a report with what its check found.
 
-    What still wants mending or a 说明, and every 说明 that was given, are listed by name: who signs, signs for them.
+    What still wants mending or a 说明, every 说明 that was given and each 意见 still open are listed by name: who signs,
+    signs for them.
     """
     blocks: list[Block] = [Paragraph(TITLE, Role.TITLE), _table(report, outcome)]
     if outcome.explained:
         blocks.append(Paragraph(_EXPLAINED, Role.HEADING1))
         blocks += _explained(outcome.explained)
     for heading, waiting in ((_WRONG, _wrong(outcome)), (_OPEN, outcome.unexplained)):
-        if waiting:
-            blocks.append(Paragraph(heading, Role.HEADING1))
-            blocks += (Paragraph(f"{number}. {finding.message}") for number, finding in enumerate(waiting, 1))
+        blocks += _listed(heading, [finding.message for finding in waiting])
+    blocks += _listed(_REMARKS, [_remark(report, remark) for remark in open_remarks(report)])
     subject = f"{report.year}年度"
     return Document(tuple(blocks), TITLE, report.office, subject, report.year, compose(report).day)
+
+
+def _listed(heading: str, lines: Sequence[str]) -> Iterator[Paragraph]:
+    """The lines, numbered, under their heading; nothing where there are none."""
+    if lines:
+        yield Paragraph(heading, Role.HEADING1)
+    for number, line in enumerate(lines, 1):
+        yield Paragraph(f"{number}. {line}")
+
+
+def _remark(report: Report, remark: Remark) -> str:
+    return f"{place_words(report, remark.place)}：{remark.text}（{remark.signed}）"
 
 
 def signers_of(report: Report) -> tuple[str, ...]:
@@ -79,6 +93,9 @@ def _table(report: Report, outcome: Outcome) -> Table:
     _wide(rows, "核对结论", outcome.verdict + _attached(len(_wrong(outcome)) + len(outcome.unexplained)))
     explained = len(outcome.explained)
     _wide(rows, "已作说明", f"{explained} 项" + _attached(explained) if explained else "无")
+    remarks, waiting = len(remarks_of(report)), len(open_remarks(report))
+    if remarks:
+        _wide(rows, "意见", f"{remarks} 条，待改 {waiting} 条" + _attached(waiting))
     known = [name for name in FIGURES if name in report.form.number_fields]
     figures = [(name, to_text(field_value(report, name)) or _UNKNOWN) for name in known]
     for left in range(0, len(figures), 2):

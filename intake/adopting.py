@@ -3,6 +3,7 @@
 from typing import Final
 
 from intake.recognise import Recognition
+from model.remarks import joined, remarks_of
 from model.report import OF_THE_FILE, Report, Slot, SlotKind, SlotValue
 
 _UNPUBLISHED: Final = frozenset(
@@ -11,6 +12,7 @@ _UNPUBLISHED: Final = frozenset(
         SlotKind.EXPLANATION,
         SlotKind.LEDGER,
         SlotKind.LEDGER_SOURCE,
+        SlotKind.REMARK,
         SlotKind.ROLL_UP,
         *OF_THE_FILE,
     )
@@ -32,8 +34,10 @@ def adopted(present: Report, found: Recognition) -> Report:
     slots |= {
         slot: value
         for slot, value in found.report.slots.items()
-        if found.exact or (slot.kind not in _UNPUBLISHED and not (slot == _LEVEL and slot in slots))
+        if (found.exact and slot.kind is not SlotKind.REMARK)
+        or (slot.kind not in _UNPUBLISHED and not (slot == _LEVEL and slot in slots))
     }
+    slots |= joined(present, remarks_of(found.report))
     slots |= _states(present, found.report)
     made = Report(present.form, present.office, present.year)
     made.set(sorted(slots.items(), key=lambda item: item[0].kind not in _MARKED))

@@ -36,6 +36,7 @@ class SlotKind(StrEnum):
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
     EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
+    REMARK = "remark"  # "1", "2" … → a 意见: a text for each of `model.remarks.ENTRIES`
     PHRASE = "phrase"  # "1", "2" … → words of the office's own to insert again (`model.phrases`)
     LEDGER = "ledger"  # entered cell → how many rows of the office's ledger are behind it (rule L1)
     LEDGER_SOURCE = (
@@ -53,7 +54,7 @@ _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
 """The slots whose values totals are made of."""
 OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED)
 """What was done with a report in the file it stands in: of a copy in another file it is not true."""
-_UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE)
+_UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE, SlotKind.REMARK)
 """What goes on being set in a signed report: nobody has put a name to it."""
 
 

@@ -62,7 +62,7 @@ def _compared(old: str, new: str, levels: Sequence[re.Pattern[str]]) -> Iterator
         yield Part(old, new)
         return
     pieces = levels[0].findall(old), levels[0].findall(new)
-    start, end = _shared_ends(*pieces)
+    start, end = shared_ends(*pieces)
     yield _joined(pieces, (0, start), (0, start))
     inner = [side[start : len(side) - end] for side in pieces]
     is_last = len(levels) == 1
@@ -76,8 +76,8 @@ def _compared(old: str, new: str, levels: Sequence[re.Pattern[str]]) -> Iterator
     yield _joined(pieces, *((len(side) - end, len(side)) for side in pieces))
 
 
-def _shared_ends(old: Sequence[str], new: Sequence[str]) -> Range:
-    """How many pieces both have in common at their beginning, and then at their end."""
+def shared_ends(old: Sequence[str], new: Sequence[str]) -> Range:
+    """Return how many pieces both have in common at their beginning, and then at their end."""
     most = min(len(old), len(new))
     start = next((n for n in range(most) if old[n] != new[n]), most)
     end = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)

@@ -13,7 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from export.output import clean, save, timeless
 from export.typeset.flow import Paging
-from export.word.comments import add_comments
+from export.word.comments import add_comments, add_remarks
 from export.word.font_table import set_font_table
 from export.word.page import set_up
 from export.word.paragraphs import Setting, paragraph, signature, title
@@ -26,6 +26,7 @@ from model.compose import compose
 from model.document import Block, Document, Paragraph, Role, Table
 from model.findings import Finding
 from model.preamble import REPORT_NAME
+from model.remarks import Remark
 from model.report import Report
 
 _UNUSED: Final = (
@@ -44,17 +45,22 @@ def write(
     path: Path,
     paging: Paging = Paging.WHOLE,
     findings: Sequence[Finding] = (),
+    remarks: Sequence[Remark] = (),
     *,
     draft: bool = False,
 ) -> None:
-    """Write the report, with comments for these findings; the same report gives the same bytes. Raises WriteFailed."""
-    save(path, render(compose(report), paging, findings, draft=draft))
+    """Write the report, with comments for these findings and 意见. Raises WriteFailed.
+
+    The same report gives the same bytes.
+    """
+    save(path, render(compose(report), paging, findings, remarks, draft=draft))
 
 
 def render(
     document: Document,
     paging: Paging = Paging.WHOLE,
     findings: Sequence[Finding] = (),
+    remarks: Sequence[Remark] = (),
     *,
     draft: bool = False,
     code: str = "",
@@ -73,6 +79,8 @@ def render(
     set_font_table(file)
     if findings:
         add_comments(file, document, findings)
+    if remarks:
+        add_remarks(file, document, remarks)
     _describe(file, document)
     made = BytesIO()
     file.save(made)

@@ -20,6 +20,7 @@ from model.form import Form
 from model.form_file import load_form
 from model.import_state import state_of
 from model.office_fields import DAYS, FIELD_WORDS
+from model.remarks import ENTRIES, STATES
 from model.report import SlotKind, SlotValue, restored
 from model.stages import NOW, stage_of
 
@@ -28,6 +29,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 _MOST: Final = 10**18
 """No number is as large: a cell takes 15 digits, and sums of many offices take a few more."""
 _MOST_PLACES: Final = 20
+_MOST_DIGITS: Final = 9
 _YEARS: Final = range(3000)
 MOST_FIELD: Final = 1000
 """The longest of the office's data, in characters."""
@@ -42,6 +44,7 @@ _WORDS: Final = {
     SlotKind.HEADING: "标题",
     SlotKind.ORDER: "章节顺序",
     SlotKind.EXPLANATION: "说明",
+    SlotKind.REMARK: "意见",
     SlotKind.PHRASE: "常用语",
     SlotKind.LEDGER: "台账统计数",
     SlotKind.LEDGER_SOURCE: "台账来源",
@@ -237,7 +240,22 @@ def _is_explanation(_form: Form, _key: str, value: object) -> bool:
 
 
 def _is_phrase(_form: Form, key: str, value: object) -> bool:
-    return isinstance(value, str) and key.isascii() and key.isdigit()
+    return isinstance(value, str) and _is_number_of_a_list(key)
+
+
+def _is_number_of_a_list(key: str) -> bool:
+    """Whether a key is a number of an entry; one of a thousand digits would be no number for Python either."""
+    return key.isascii() and key.isdigit() and len(key) <= _MOST_DIGITS
+
+
+def _is_remark(form: Form, key: str, value: object) -> bool:
+    """Whether it is a 意见: a text for each entry, about a cell of the form if about any, from a day if from any."""
+    if not isinstance(value, Mapping) or not _is_number_of_a_list(key) or set(value) != set(ENTRIES):
+        return False
+    if not all(isinstance(entry, str) for entry in value.values()):
+        return False
+    cell, when = str(value["cell"]), str(value["when"])
+    return (not cell or cell in form.cells) and (not when or is_day(when)) and value["state"] in STATES
 
 
 def _was_sound(form: Form, key: str, value: object) -> bool:
@@ -300,6 +318,7 @@ _SOUND: Final[Mapping[SlotKind, Callable[[Form, str, object], bool]]] = {
     SlotKind.PHRASE: _is_phrase,
     SlotKind.LEDGER_SOURCE: _is_source,
     SlotKind.CHILD: _is_child,
+    SlotKind.REMARK: _is_remark,
     SlotKind.STATE: _is_state,
     SlotKind.STAGE: _is_stage,
     SlotKind.DEED: _is_deed,

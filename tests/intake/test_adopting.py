@@ -3,6 +3,7 @@
 from intake.adopting import adopted
 from intake.recognise import Recognition
 from model.import_state import ImportState
+from model.remarks import Place, added, remarks_of
 from model.report import Report, Slot, SlotKind, SlotValue
 from tests.intake.figures import report
 
@@ -60,6 +61,14 @@ def test_a_file_of_the_programs_own_brings_its_explanations_and_totals() -> None
     got = adopted(mine(), found(imported, exact=True))
     assert set(got.of_kind(SlotKind.EXPLANATION)) == {"T2.4:x", "T3.1:y"}
     assert got.get(SlotKind.CONTROL, TOTAL) == 99
+
+
+def test_a_colleagues_remarks_come_to_the_own_ones() -> None:
+    present, imported = mine(), report("2021", 3)
+    present.set(added(present, Place("cover"), "电话不对", who="王", when=""))
+    imported.set(added(imported, Place("problems"), "写具体些", who="李", when=""))
+    got = adopted(present, found(imported, exact=True))
+    assert [remark.text for remark in remarks_of(got)] == ["电话不对", "写具体些"]
 
 
 def test_neither_report_is_changed() -> None:

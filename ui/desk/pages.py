@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings import Finding
 from model.form import SectionKind
+from model.remarks import Place
 from model.report import Report, Slot, SlotKind
 from model.sections import sections_of
 from ui.desk.page_state import COVER
@@ -46,13 +47,15 @@ class Page(QWidget):
     """A page of the report. It shows the session's report and edits it through the session.
 
     Signals: `hint(str)` help for what is under the cursor; `message(str)` what else the status bar should say;
-    `explain(Finding)` when the clerk wants to explain a finding; `section_added(str)` when a section was added.
+    `explain(Finding)` when the clerk wants to explain a finding; `section_added(str)` when a section was added;
+    `remark_wanted()` when the clerk has something to say of what is under the cursor.
     """
 
     hint = Signal(str)
     message = Signal(str)
     explain = Signal(object)
     section_added = Signal(str)
+    remark_wanted = Signal()
 
     def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +90,11 @@ class Page(QWidget):
     def current_cell(self) -> str:
         """The key of the cell under the cursor, "" on a page without numbers."""
         return ""
+
+    @property
+    def place(self) -> Place:
+        """What is under the cursor, for a 意见 about it: a cell, a paragraph, or else the page."""
+        return Place(self.spec.id)
 
     def drop_selection(self) -> None:
         """Let go of words that are selected only because a finding spoke of them."""

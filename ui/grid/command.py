@@ -40,5 +40,6 @@ class Command(Enum):
     ZOOM_IN = "放大"
     ZOOM_OUT = "缩小"
     ZOOM_RESET = "原始大小"
+    REMARK = "提意见"
     UNDO = "撤销"
     REDO = "重做"

@@ -61,6 +61,7 @@ _STROKES: Final = {
     (Qt.Key.Key_Equal, _ALT): Command.SETTLE,
     (Qt.Key.Key_Return, _CTRL): Command.CONFIRM,
     (Qt.Key.Key_K, _CTRL): Command.CONTROLS,
+    (Qt.Key.Key_M, _CTRL | _ALT): Command.REMARK,
     (Qt.Key.Key_Plus, _CTRL): Command.ZOOM_IN,
     (Qt.Key.Key_Equal, _CTRL): Command.ZOOM_IN,
     (Qt.Key.Key_Plus, _CTRL | _SHIFT): Command.ZOOM_IN,

@@ -17,6 +17,7 @@ _GROUPS: Final = (
     (Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS),
     (Command.SETTLE, Command.CONFIRM),
     (Command.CONTROLS,),
+    (Command.REMARK,),
     (Command.ZOOM_IN, Command.ZOOM_OUT, Command.ZOOM_RESET),
 )
 

@@ -60,6 +60,9 @@ class TilePainter:
             self._balance(painter, look, rect)
         elif tile.text:
             self._words(painter, tile, look, visible, emphasis)
+        if look.remarked:
+            size = max(6, round(self._geometry.faces.em * 0.55))
+            shapes.flag(painter, rect, self._colours["accent"], size)
         if look.mark is not Mark.NONE:
             self._mark(painter, tile, look.mark, rect)
 

@@ -9,6 +9,7 @@ from typing import Final
 from model.check import BLANK, Outcome
 from model.findings import Finding
 from model.import_state import ImportState, state_of
+from model.remarks import open_remarks
 from model.report import Report, SlotKind
 from model.values import Value, add_up, to_text
 from ui.grid.balance import balance_of
@@ -42,12 +43,13 @@ _MARKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a tile shows. `ghost` is last year's number beside this year's."""
+    """What a tile shows. `ghost` is last year's number beside this year's; `remarked`: there is a 意见 about it."""
 
     text: str = ""
     tone: Tone = Tone.USUAL
     mark: Mark = Mark.NONE
     ghost: str = ""
+    remarked: bool = False
 
 
 @dataclass
@@ -63,6 +65,8 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.marks = marks_of(self.outcome, self.sheet)
+        self.remarks = tuple(remark for remark in open_remarks(self.report) if remark.place.cell)
+        self.remarked = {remark.place.cell for remark in self.remarks}
 
     def looks(self) -> Mapping[Tile, Look]:
         """Return the look of every tile."""
@@ -79,7 +83,8 @@ class Reading:
 
     def looks_since(self, before: "Reading", keys: Iterable[str]) -> Mapping[Tile, Look]:
         """Return the looks that may differ from those read before: where `keys` changed, or the findings did."""
-        looks = dict(self.looks_of({*keys, *self.marks.differing(before.marks)}))
+        remarked = self.remarked ^ before.remarked
+        looks = dict(self.looks_of({*keys, *remarked, *self.marks.differing(before.marks)}))
         if (self.marks.rows, self.marks.columns) != (before.marks.rows, before.marks.columns):
             words = (tile for tile in self.sheet.tiles if tile.kind in (Kind.HEAD, Kind.LABEL))
             looks |= {tile: self.look(tile) for tile in words}
@@ -123,7 +128,8 @@ class Reading:
         signed = self.report.form.cells[tile.key].kind.spec.signed
         last = self.last(tile.key) if self.ghosts else None
         ghost = "" if last == value == 0 else reading_text(last, signed=signed)
-        return Look(reading_text(value, signed=signed), _tone(tile, value), mark, ghost)
+        remarked = tile.key in self.remarked
+        return Look(reading_text(value, signed=signed), _tone(tile, value), mark, ghost, remarked)
 
     def _control(self, tile: Tile) -> Look:
         control = value_of(self.report, tile)

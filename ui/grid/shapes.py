@@ -61,6 +61,17 @@ def mark(painter: QPainter, rect: QRect, kind: Mark, ink: QColor, size: int) -> 
         frame(painter, rect.adjusted(1, 1, -1, -1), ink, 2)
 
 
+def flag(painter: QPainter, rect: QRect, ink: QColor, size: int) -> None:
+    """Paint a corner at the upper right, where spreadsheets show that somebody has left a note."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    corner = QPointF(rect.right(), rect.top())
+    painter.drawPolygon(QPolygonF((corner, corner - QPointF(size, 0), corner + QPointF(0, size))))
+    painter.restore()
+
+
 def frame(painter: QPainter, rect: QRect, ink: QColor, width: int) -> None:
     """Paint a frame along the inner edge of a tile, over the lines that it shares with its neighbours."""
     painter.save()

@@ -41,11 +41,12 @@ class TableGrid(CursorView):
 
     Signals: `current_changed(str)` with the key of the cell under the cursor; `message(str)` with a line for the
     status bar ("" clears it); `controls_shown(bool)` when places for 核对合计 come or go; `zoomed(int)` with the size
-    in percent.
+    in percent; `remark_wanted()` when the clerk has something to say of the cell under the cursor.
     """
 
     message = Signal(str)
     controls_shown = Signal(bool)
+    remark_wanted = Signal()
 
     def __init__(self, session: Session, table: FormTable, parent: QWidget | None = None) -> None:
         super().__init__(sheet_of(session.report.form, table), parent)
@@ -140,6 +141,8 @@ class TableGrid(CursorView):
                 self.show_controls = not self._controls
             case Command.ZOOM_IN | Command.ZOOM_OUT:
                 self.zoom_by(1 if command is Command.ZOOM_IN else -1)
+            case Command.REMARK:
+                self.remark_wanted.emit()
             case Command.ZOOM_RESET:
                 self.zoom = 1.0
             case Command.UNDO:

@@ -23,13 +23,14 @@ def spoken(reading: Reading, tile: Tile) -> str:
     if tile.kind is Kind.COMPUTED:
         words.append("自动合计")
     words += [finding.message for finding in reading.findings_on(tile.key)]
+    words += _remarks(reading, tile)
     return "，".join(words)
 
 
 def tooltip(reading: Reading, tile: Tile) -> str:
     """Return all that is known of a cell, line by line."""
     cell = reading.report.form.cells[tile.key]
-    lines = [name_of(reading, tile)]
+    lines = [name_of(reading, tile), *_remarks(reading, tile)]
     lines += [finding.message for finding in reading.findings_on(tile.key)]
     for finding in reading.findings_on(tile.key):
         for suggestion in finding.suggestions:
@@ -53,6 +54,11 @@ def sum_of(reading: Reading, tiles: Sequence[Tile]) -> str:
     filled = [value for tile in tiles if (value := value_of(reading.report, tile)) is not None]
     total = reading_text(sum(filled)) if filled else "0"
     return f"选中 {len(tiles)} 格，合计 {total}"
+
+
+def _remarks(reading: Reading, tile: Tile) -> list[str]:
+    """What is to be mended about a cell, and who said so."""
+    return [f"意见：{r.text}（{r.signed}）" for r in reading.remarks if r.place.cell == tile.key]
 
 
 def _text(reading: Reading, tile: Tile, value: Value) -> str:

@@ -36,11 +36,11 @@ _LINE_HEIGHT: Final = 155
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place to underline, in positions as shown."""
+    """A place to underline, in positions as shown; without a `level` one about which there is a 意见."""
 
     start: int
     end: int
-    level: Level
+    level: Level | None
 
 
 class ProseEditor(QTextEdit):
@@ -58,7 +58,7 @@ class ProseEditor(QTextEdit):
         self._run = 0
         self._next_position = -1
         self._last_time = 0.0
-        self._waves: list[tuple[QTextCursor, Level]] = []
+        self._waves: list[tuple[QTextCursor, Level | None]] = []
         self._ink = theme()
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -153,8 +153,13 @@ class ProseEditor(QTextEdit):
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _wave(self, level: Level) -> QTextCharFormat:
+    def _wave(self, level: Level | None) -> QTextCharFormat:
         wave = QTextCharFormat()
+        if level is None:
+            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            wave.setUnderlineColor(QColor(self._ink.explain))
+            wave.setBackground(QColor(self._ink.explain_soft))
+            return wave
         wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         wave.setUnderlineColor(QColor(look_of(level, self._ink).ink))
         return wave
@@ -167,6 +172,14 @@ class ProseEditor(QTextEdit):
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    @property
+    def paragraph(self) -> str:
+        """The paragraph under the cursor, as kept."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return self._kept_of(cursor)
 
     def drop_selection(self) -> None:
         """Select nothing; the cursor stays behind what was selected."""

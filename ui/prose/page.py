@@ -19,6 +19,7 @@ from model.findings import Finding
 from model.next_year import text_of_last_year
 from model.number_fields import expand, mask
 from model.prose.repeats import repeated
+from model.remarks import Place
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
 from ui.desk.session import Session
@@ -74,6 +75,7 @@ class ProsePage(Page):
         self._cards: list[FindingCard] = []
         self._side = QVBoxLayout()
         self._lay_out()
+        self.editor.remark_wanted.connect(self.remark_wanted)
         session.changed.connect(self._changed)
         session.checked.connect(self._show_findings)
         self.load()
@@ -111,6 +113,11 @@ class ProsePage(Page):
             self.editor.show_spot(finding.spot)
         else:
             self.editor.setFocus()
+
+    @property
+    def place(self) -> Place:
+        """The paragraph under the cursor."""
+        return self.editor.place
 
     def drop_selection(self) -> None:
         """Let go of the words that a finding spoke of: what is typed next must not replace them."""

@@ -1,6 +1,8 @@
 """The editor of one text of the session's report: typing goes into the report, findings come back as waves."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +11,7 @@ from model.drafting import numbers
 from model.findings import Finding, Spot
 from model.number_fields import expand, field_text
 from model.preamble import draft_preamble
+from model.remarks import COVER, PREAMBLE, Place, open_remarks, spot_of
 from model.report import Change, Slot, SlotKind
 from ui.desk.refusal import would_change
 from ui.desk.session import Session
@@ -16,11 +19,14 @@ from ui.desk.text_menu import with_report_undo
 from ui.prose.editor import Mark, ProseEditor
 from ui.prose.text_map import TextMap, shown_range
 
-PREAMBLE = "preamble"
-
 
 class SectionEditor(ProseEditor):
-    """Edits the words of a section (or the preamble, which is drafted until the clerk writes one)."""
+    """Edits the words of a section (or the preamble, which is drafted until the clerk writes one).
+
+    Signals: `remark_wanted()` when the clerk has something to say of the paragraph under the cursor.
+    """
+
+    remark_wanted = Signal()
 
     def __init__(self, session: Session, section: str, parent: QWidget | None = None) -> None:
         super().__init__(session.report, parent)
@@ -46,6 +52,14 @@ class SectionEditor(ProseEditor):
         """Return what was found in this text, in the order of its places."""
         found = (f for f in self._session.outcome.findings if f.spot and f.spot.section == self.section)
         return tuple(sorted(found, key=_place))
+
+    @property
+    def place(self) -> Place:
+        """The paragraph under the cursor, for a 意见 about it; the page where it is blank, or the program's draft."""
+        page = COVER if self.section == PREAMBLE else self.section
+        if self.drafted:
+            return Place(page)
+        return Place(page, quote=expand(self._session.report, self.paragraph).strip())
 
     def show_spot(self, spot: Spot) -> None:
         """Select the words that a finding speaks of."""
@@ -93,6 +107,7 @@ class SectionEditor(ProseEditor):
         if not self.isReadOnly():
             menu.addSeparator()
             menu.addAction("插入表中数字…").triggered.connect(self.offer_numbers)
+            menu.addAction("提意见…").triggered.connect(self.remark_wanted)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,9 +145,17 @@ class SectionEditor(ProseEditor):
 
     def _mark_findings(self, _outcome: Outcome) -> None:
         places = TextMap(self._session.report, self.kept)
-        self.mark(
-            Mark(*places.shown_range(f.spot.start, f.spot.end), f.level) for f in self.findings() if f.spot
-        )
+        spots = [(spot, None) for spot in self._remarked()]
+        found = [(finding.spot, finding.level) for finding in self.findings() if finding.spot]
+        self.mark(Mark(*places.shown_range(spot.start, spot.end), level) for spot, level in (*spots, *found))
+
+    def _remarked(self) -> Iterator[Spot]:
+        """Where the paragraphs stand about which something is still to be mended."""
+        report = self._session.report
+        for remark in open_remarks(report) if not self.drafted else ():
+            spot = spot_of(report, remark.place) if remark.place.text == self.section else None
+            if spot is not None:
+                yield spot
 
 
 def _place(finding: Finding) -> int:

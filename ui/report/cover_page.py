@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from model.findings import Finding
 from model.office_fields import LEVELS, OFFICE_FIELDS
 from model.preamble import deadline_of, level_of, period_of
+from model.remarks import PREAMBLE, Place
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
@@ -24,7 +25,7 @@ from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
-from ui.prose.section_editor import PREAMBLE, SectionEditor
+from ui.prose.section_editor import SectionEditor
 from ui.report.field_edit import DayEdit, FieldEdit
 
 _FIELDS: Final = tuple(field for field in OFFICE_FIELDS if field.name not in ("year", "level"))
@@ -55,6 +56,7 @@ class CoverPage(Page):
         self.redraft_button.setAccessibleName("恢复自动拟写的引言")
         self.redraft_button.clicked.connect(self.redraft)
         self._lay_out()
+        self.editor.remark_wanted.connect(self.remark_wanted)
         session.changed.connect(self._changed)
         self.load()
 
@@ -89,6 +91,11 @@ class CoverPage(Page):
             self.fields[slot.key].setFocus()
         elif slot.key == PREAMBLE:
             self.editor.setFocus()
+
+    @property
+    def place(self) -> Place:
+        """The paragraph of the preamble under the cursor, or the page."""
+        return self.editor.place if self.editor.hasFocus() else super().place
 
     def redraft(self) -> None:
         """Let the program draft the preamble again; undo brings the clerk's own back."""

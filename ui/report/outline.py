@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from model.check import Outcome
 from model.levels import Level
+from model.remarks import of_page, open_remarks
 from ui.desk.page_state import PageState, Progress, stage_state, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
@@ -31,6 +32,7 @@ WIDTH: Final = 212
 """Width at the usual size of text, in device-independent pixels."""
 _ROW: Final = 35
 _STATE: Final = Qt.ItemDataRole.UserRole + 1
+_REMARKS: Final = Qt.ItemDataRole.UserRole + 2
 
 
 def ink_of(progress: Progress, colours: Theme) -> str:
@@ -99,16 +101,19 @@ class Outline(QWidget):
         """Show the verdict and every page's state."""
         self._verdict.show_outcome(outcome)
         tools = {tool.id for tool in TOOLS}
+        remarks = open_remarks(self._session.report)
         for row in range(self._list.count()):
             item = self._list.item(row)
             page = item.data(Qt.ItemDataRole.UserRole)
             if page == SUBMISSION or (page and page not in tools):
                 report = self._session.report
                 state = stage_state(report) if page == SUBMISSION else state_of(report, outcome, page)
-                if item.data(_STATE) == state:
+                waiting = len(of_page(remarks, page))
+                if item.data(_STATE) == state and item.data(_REMARKS) == waiting:
                     continue
                 item.setData(_STATE, state)
-                words = f"{item.text()}，{state.words}"
+                item.setData(_REMARKS, waiting)
+                words = f"{item.text()}，{state.words}" + (f"，意见 {waiting} 条待改" if waiting else "")
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 item.setToolTip(words)
 
@@ -233,6 +238,7 @@ class _EntryDelegate(QStyledItemDelegate):
         inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
         is_page = isinstance(state, PageState)
         taken = self._paint_state(painter, inner, state, colours) if is_page else 0
+        taken += self._paint_remarks(painter, inner.adjusted(0, 0, -taken, 0), index.data(_REMARKS), colours)
         painter.setPen(QColor(colours.ink if is_page else colours.ink_soft))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - taken)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
@@ -253,3 +259,14 @@ class _EntryDelegate(QStyledItemDelegate):
         )
         painter.restore()
         return width + 16 + SPACE
+
+    @staticmethod
+    def _paint_remarks(painter: QPainter, inner: QRect, waiting: int | None, colours: Theme) -> int:
+        """Paint a pencil where there is a 意见 about the page and return the width that it takes."""
+        if not waiting:
+            return 0
+        side = 12
+        painter.drawPixmap(
+            inner.right() - side, inner.center().y() - 5, picture("pencil", colours.explain, side)
+        )
+        return side + SPACE // 2

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.findings import Finding
 from model.form import Cell, FormTable
+from model.remarks import Place
 from model.report import Change, Slot, SlotKind
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
@@ -34,6 +35,7 @@ class TablePage(Page):
         self.grids = {table.id: self._grid(table) for table in self._tables}
         self.words = SectionEditor(session, spec.id, self)
         self.words.setAccessibleName(f"{spec.heading}的文字")
+        self.words.remark_wanted.connect(self.remark_wanted)
         self.words.setMaximumHeight(scaled(_WORDS_HEIGHT))
         self._button(Command.ZEROS)
         self._controls = self._button(Command.CONTROLS)
@@ -108,6 +110,11 @@ class TablePage(Page):
         grids = list(self.grids.values())
         return next((grid for grid in grids if grid.hasFocus()), grids[0]).current_key
 
+    @property
+    def place(self) -> Place:
+        """The cell under the cursor, or the paragraph where the words have the keyboard."""
+        return self.words.place if self.words.hasFocus() else Place(self.spec.id, self.current_cell)
+
     def next_blank(self) -> bool:
         """Go to the first blank cell after the cursor, from the last on to the first; False when there is none."""
         report = self.session.report
@@ -130,6 +137,7 @@ class TablePage(Page):
         grid = TableGrid(self.session, table, self)
         grid.current_changed.connect(self._tell_help)
         grid.message.connect(self.message)
+        grid.remark_wanted.connect(self.remark_wanted)
         grid.zoomed.connect(self._tell_zoom)
         return grid
 

@@ -1,21 +1,23 @@
 """The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from model.check import BLANK
 from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.levels import Level
+from model.remarks import Remark, spot_of
 from model.report import OF_THE_FILE, Change, Slot, SlotKind
 from ui.desk.page_state import COVER
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS
 from ui.findings.findings_panel import FindingsPanel
+from ui.findings.remarks_panel import RemarksPanel
 from ui.look.fonts import scaled
 from ui.look.tab_order import put_before
 from ui.report.cover_page import CoverPage
@@ -23,6 +25,8 @@ from ui.report.outline import WIDTH, Outline
 
 if TYPE_CHECKING:
     from ui.report.find_bar import FindBar
+
+_NO_LIMIT: Final = 16_000
 
 
 class Workspace(QWidget):
@@ -42,6 +46,8 @@ class Workspace(QWidget):
         self.session = session
         self.outline = Outline(session, self)
         self.findings = FindingsPanel(session, self)
+        self.remarks = RemarksPanel(session, self)
+        self._below = self._beside_each_other()
         self._find_bar: FindBar | None = None
         self.stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
@@ -49,7 +55,7 @@ class Workspace(QWidget):
         self._last_page = COVER
         self._centre = QSplitter(Qt.Orientation.Vertical, self)
         self._centre.addWidget(self.stack)
-        self._centre.addWidget(self.findings)
+        self._centre.addWidget(self._below)
         self._centre.setStretchFactor(0, 1)
         self._centre.setCollapsible(0, False)
         self._centre.splitterMoved.connect(self.findings.keep_height)
@@ -72,6 +78,10 @@ class Workspace(QWidget):
         self.findings.jump.connect(self.show_finding)
         self.findings.said.connect(self.message)
         self.findings.opened.connect(self._share_height)
+        self.remarks.jump.connect(self.show_remark)
+        self.remarks.said.connect(self.message)
+        self.remarks.came.connect(self._share_height)
+        self.remarks.line.left.connect(self.take_keyboard)
         self.findings.passed.connect(self._drop_selection)
         self.outline.due_wanted.connect(self.next_due)
         session.report_switched.connect(self._switched)
@@ -139,7 +149,7 @@ class Workspace(QWidget):
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
-        self.findings.setVisible(isinstance(widget, Page))
+        self._below.setVisible(isinstance(widget, Page))
         self.outline.select(outline_id)
         self.findings.bring_page(outline_id)
         self.page_shown.emit(outline_id)
@@ -151,7 +161,7 @@ class Workspace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the findings their height, now that there is one to share."""
         super().showEvent(event)
-        self._share_height(self.findings.height_wanted)
+        self._share_height()
 
     def take_keyboard(self) -> None:
         """Put the keyboard back where it was on the page in sight."""
@@ -173,6 +183,20 @@ class Workspace(QWidget):
         page_id = finding.spot.section if finding.spot else finding.page
         known = {spec.id for spec in pages_of(self.session.report)}
         self.show_page(page_id if page_id in known else COVER).show_finding(finding)
+
+    def add_remark(self) -> None:
+        """Open the line for a 意见 about what is under the cursor, or was before a page of the file was gone to."""
+        page = self.page
+        if page is None:
+            page = self.show_page(self._last_page)
+        self.remarks.ask(page.place)
+
+    def show_remark(self, remark: Remark) -> None:
+        """Go to the place that a 意见 speaks of."""
+        place = remark.place
+        cells = (place.cell,) if place.cell in self.session.report.form.cells else ()
+        spot = spot_of(self.session.report, place)
+        self.show_finding(Finding("", Level.HINT, "", cells=cells, spot=spot, page=place.page))
 
     def show_spot(self, spot: Spot) -> None:
         """Go to a place in a text."""
@@ -230,11 +254,28 @@ class Workspace(QWidget):
         page.hint.connect(self.hint)
         page.message.connect(self.message)
         page.explain.connect(self.findings.explain_finding)
+        page.remark_wanted.connect(self.add_remark)
         page.section_added.connect(self._name_section)
         return page
 
-    def _share_height(self, height: int) -> None:
-        """Give the findings the height they want and the page the rest."""
+    def _beside_each_other(self) -> QWidget:
+        """The findings, and the 意见 at their right while there are any."""
+        below = QWidget(self)
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.addWidget(self.findings, 1)
+        column.addStretch(0)
+        row.addLayout(column, 3)
+        row.addWidget(self.remarks, 2)
+        return below
+
+    def _share_height(self) -> None:
+        """Give the findings and the 意见 the height they want and the page the rest."""
+        shown = not self.remarks.isHidden()
+        height = self.findings.open_height if shown else self.findings.height_wanted
+        self._below.setMaximumHeight(_NO_LIMIT if shown else self.findings.maximumHeight())
         self._centre.setSizes([max(self._centre.height() - height, 100), height])
 
     def _chosen(self, page_id: str) -> None:

@@ -64,7 +64,7 @@ class ExportPage(ToolPage):
         self.own_faces = QCheckBox(self)
         self.saving = QCheckBox("节约页面：表格接着文字排，可以跨页（不勾选则整表优先）", self)
         self.charts = QCheckBox("网页末尾附图表", self)
-        self.comments = QCheckBox("Word 附批注：检查发现和说明", self)
+        self.comments = QCheckBox("Word 附批注：检查发现、说明和待改的意见", self)
         for box in (self.coded, self.own_faces, self.saving, self.charts, self.comments):
             box.clicked.connect(self._remember_printing)
         self.folder = TextLine(self)

@@ -25,6 +25,12 @@ def test_a_sound_file_has_nothing_to_complain_of() -> None:
     check_shape(sound(), NAME)
 
 
+def test_a_file_with_remarks_is_sound() -> None:
+    data = sound()
+    slots(data).update(remark={"1": REMARK, "12": {**REMARK, "cell": "", "when": "", "state": "done"}})
+    check_shape(data, NAME)
+
+
 def test_every_cut_is_noticed_and_told_with_line_and_column() -> None:
     for end in range(1, len(SOUND) - 2, 997):
         with pytest.raises(FileDamaged) as refused:
@@ -81,6 +87,15 @@ def slots(data: dict[str, Any]) -> dict[str, Any]:
 
 CELL = "applications.granted.natural_person"
 TOTAL = "applications.granted.total"
+REMARK = {
+    "page": "applications",
+    "cell": CELL,
+    "quote": "",
+    "who": "王科长",
+    "when": "2026-01-09",
+    "text": "请核对",
+    "state": "open",
+}
 
 
 @pytest.mark.parametrize(
@@ -152,6 +167,13 @@ TOTAL = "applications.granted.total"
         ),
         (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
         (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),
+        (lambda data: slots(data).update(remark={"x": REMARK}), "2025 年度报告的意见 x"),
+        (lambda data: slots(data).update(remark={"9" * 5000: REMARK}), f"2025 年度报告的意见 {'9' * 5000}"),
+        (lambda data: slots(data).update(remark={"1": {**REMARK, "cell": "a.b.c"}}), "2025 年度报告的意见 1"),
+        (lambda data: slots(data).update(remark={"1": {**REMARK, "when": "昨天"}}), "2025 年度报告的意见 1"),
+        (lambda data: slots(data).update(remark={"1": {**REMARK, "state": "半改"}}), "2025 年度报告的意见 1"),
+        (lambda data: slots(data).update(remark={"1": {**REMARK, "text": 5}}), "2025 年度报告的意见 1"),
+        (lambda data: slots(data).update(remark={"1": {"text": "改"}}), "2025 年度报告的意见 1"),
         (
             lambda data: slots(data).update(
                 explanation={"T3.4:x": {"text": "好", "values": {"left": {"decimal": "x"}}}}

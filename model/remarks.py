@@ -1,0 +1,189 @@
+"""意见: what whoever reads a draft has to say of a cell, a paragraph or a page; kept with the report until it is mended.
+
+They belong to the draft: none is printed with the report, and the next year's report begins without them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+from operator import itemgetter
+from typing import Final, TypeAlias
+
+from model.findings import Spot
+from model.number_fields import expand
+from model.report import Report, Slot, SlotKind, SlotValue
+from model.sections import sections_of
+from model.word_diff import shared_ends
+
+Settings: TypeAlias = tuple[tuple[Slot, SlotValue], ...]
+COVER: Final = "cover"
+PREAMBLE: Final = "preamble"
+OPEN: Final = "open"
+DONE: Final = "done"
+STATES: Final[Mapping[str, str]] = {OPEN: "待改", DONE: "已改"}
+"""How far a 意见 is, as it is kept, and the word for it."""
+ENTRIES: Final = ("page", "cell", "quote", "who", "when", "text", "state")
+"""What is kept of a 意见, a text each."""
+_COVER_WORDS: Final = "封面与引言"
+_WHOLE: Final = "整份报告"
+_LIKE: Final = 0.4
+"""A paragraph that shares less with the one that a 意见 spoke of is another."""
+_SHOWN: Final = 12
+"""Characters of a paragraph that tell which one it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a 意见 speaks of: a cell by its key, a paragraph by its words as printed, or else the whole page.
+
+    `page` is a section id, "cover", or "" for the whole report; the paragraphs of the cover are those of the preamble.
+    """
+
+    page: str
+    cell: str = ""
+    quote: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text that the paragraph is in: a section id or "preamble"."""
+        return PREAMBLE if self.page == COVER else self.page
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A 意见: its place, who made it and on which day (ISO, "" where that is not known), its words, 待改 or 已改.
+
+    `key` is its number in the report.
+    """
+
+    key: str
+    place: Place
+    who: str
+    when: str
+    text: str
+    done: bool = False
+
+    @property
+    def state(self) -> str:
+        """How far it is, in a word."""
+        return STATES[DONE if self.done else OPEN]
+
+    @property
+    def signed(self) -> str:
+        """Who made it and when."""
+        return " ".join(part for part in (self.who or "未署名", self.when) if part)
+
+    @property
+    def slot(self) -> Slot:
+        """Where it is kept."""
+        return Slot(SlotKind.REMARK, self.key)
+
+
+def remarks_of(report: Report) -> tuple[Remark, ...]:
+    """Return all 意见 in the order in which they were made."""
+    kept = report.of_kind(SlotKind.REMARK)
+    return tuple(_restored(key, kept[key]) for key in sorted(kept, key=int))
+
+
+def open_remarks(report: Report) -> tuple[Remark, ...]:
+    """Return those that still wait for a change."""
+    return tuple(remark for remark in remarks_of(report) if not remark.done)
+
+
+def of_page(remarks: Iterable[Remark], page: str) -> tuple[Remark, ...]:
+    """Return those that speak of a page or of something on it."""
+    return tuple(remark for remark in remarks if remark.place.page == page)
+
+
+def added(report: Report, place: Place, text: str, *, who: str, when: str) -> Settings:
+    """Return the setting that keeps a new 意见; none for blank words."""
+    words = text.strip()
+    number = str(max(map(int, report.of_kind(SlotKind.REMARK)), default=0) + 1)
+    return kept(Remark(number, place, who.strip(), when, words)) if words else ()
+
+
+def kept(remark: Remark) -> Settings:
+    """Return the setting that keeps a 意见 as it now is."""
+    place = remark.place
+    values = (place.page, place.cell, place.quote, remark.who, remark.when, remark.text)
+    entry: SlotValue = dict(zip(ENTRIES, (*values, DONE if remark.done else OPEN), strict=True))
+    return ((remark.slot, entry),)
+
+
+def turned(remark: Remark) -> Settings:
+    """Return the setting that makes 待改 of 已改 and the other way round."""
+    return kept(replace(remark, done=not remark.done))
+
+
+def removed(remark: Remark) -> Settings:
+    """Return the setting that takes a 意见 away."""
+    return ((remark.slot, None),)
+
+
+def joined(report: Report, others: Iterable[Remark]) -> Settings:
+    """Return the settings that keep somebody else's 意见 behind those that there are, each only once."""
+    present = remarks_of(report)
+    known = {(each.place, each.text, each.who) for each in present}
+    number = max((int(each.key) for each in present), default=0)
+    fresh = [each for each in others if (each.place, each.text, each.who) not in known]
+    numbered = (replace(each, key=str(number + n)) for n, each in enumerate(fresh, 1))
+    return tuple(setting for each in numbered for setting in kept(each))
+
+
+def spot_of(report: Report, place: Place) -> Spot | None:
+    """Return where the paragraph of a 意见 stands now, or the one most like it; None where it is gone or is none."""
+    spots: list[tuple[str, Spot]] = []
+    at = 0
+    for paragraph in report.text(place.text).split("\n") if place.quote else ():
+        if paragraph.strip():
+            spots.append((expand(report, paragraph).strip(), Spot(place.text, at, at + len(paragraph))))
+        at += len(paragraph) + 1
+    for likeness in (_equals, _ends_shared, _likeness):
+        like, spot = max(
+            ((likeness(printed, place.quote), spot) for printed, spot in spots),
+            key=itemgetter(0),
+            default=(0.0, None),
+        )
+        if like > _LIKE:
+            return spot
+    return None
+
+
+def place_words(report: Report, place: Place) -> str:
+    """Return the place in the words of the form: 一、主动公开…：规章·制发件数, or the paragraph's first words."""
+    page = page_words(report, place.page)
+    if place.cell in report.form.cells:
+        return f"{page}：{report.form.cells[place.cell].name}"
+    if place.quote:
+        cut = "…" if len(place.quote) > _SHOWN else ""
+        return f"{page}：“{place.quote[:_SHOWN]}{cut}”"
+    return page
+
+
+def page_words(report: Report, page: str) -> str:
+    """Return what a page is called; the whole report where it has no such page any more."""
+    names = {section.id: section.heading for section in sections_of(report)} | {COVER: _COVER_WORDS}
+    names = {table.section: table.title for table in report.form.tables} | names
+    return names.get(page) or _WHOLE
+
+
+def _equals(printed: str, quote: str) -> float:
+    return float(printed == quote)
+
+
+def _ends_shared(printed: str, quote: str) -> float:
+    """How much of the longer of two paragraphs both have at their ends: told at every keystroke, so it must be quick."""
+    return sum(shared_ends(printed, quote)) / max(len(printed), len(quote))
+
+
+@lru_cache(maxsize=512)
+def _likeness(printed: str, quote: str) -> float:
+    matcher = SequenceMatcher(None, printed, quote, autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() > _LIKE and matcher.quick_ratio() > _LIKE else 0.0
+
+
+def _restored(key: str, entry: SlotValue) -> Remark:
+    values = entry if isinstance(entry, Mapping) else {}
+    page, cell, quote, who, when, text, state = (str(values.get(name, "")) for name in ENTRIES)
+    return Remark(key, Place(page, cell, quote), who, when, text, state == DONE)
