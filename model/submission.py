@@ -15,6 +15,7 @@ from model.check_code import check_code
 from model.findings import Finding
 from model.levels import Level
 from model.office_fields import FIELD_WORDS, NEEDED
+from model.remarks import open_remarks, remarks_of
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.stages import Stage
 
@@ -141,6 +142,13 @@ def _explanations(facts: Facts) -> Iterator[Line]:
     yield Line("explanations", "说明", _standing(done=not lapsed), words, place)
 
 
+def _remarks(facts: Facts) -> Iterator[Line]:
+    waiting, made = len(open_remarks(facts.report)), len(remarks_of(facts.report))
+    words = f"还有 {waiting} 条待改" if waiting else f"{made} 条都已改" if made else "没有"
+    place = "next_remark" if waiting else "remarks" if made else "add_remark"
+    yield Line("remarks", "意见", _standing(done=not waiting), words, place)
+
+
 def _ledger(facts: Facts) -> Iterator[Line]:
     differing = _off_ledger(facts.report)
     if differing is None:
@@ -216,6 +224,7 @@ _LINES: Final[tuple[Callable[[Facts], Iterator[Line]], ...]] = (
     _cover,
     _findings,
     _explanations,
+    _remarks,
     _imports,
     _ledger,
     _saved,

@@ -6,6 +6,7 @@ import pytest
 
 from model.check import check
 from model.form_file import form_for
+from model.remarks import Place, added, remarks_of, turned
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.stages import NOW, Stage
@@ -129,3 +130,13 @@ def test_once_everything_is_done_nothing_is_left() -> None:
     report.set([(Slot(SlotKind.STAGE, NOW), Stage.PUBLISHED.value)])
     assert [each.id for each in lines(report) if each.standing is Standing.OPEN] == []
     assert summary_of(lines(report)) == "各项都已办完"
+
+
+def test_remarks_that_wait_for_a_change_are_told_and_led_to() -> None:
+    report = finished(2023)
+    assert line(report, "remarks").standing is Standing.DONE
+    report.set(added(report, Place("applications", CELL), "请核对", who="王", when="2024-01-09"))
+    found = line(report, "remarks")
+    assert (found.standing, found.words, found.place) == (Standing.OPEN, "还有 1 条待改", "next_remark")
+    report.set(turned(remarks_of(report)[0]))
+    assert line(report, "remarks").words == "1 条都已改"
