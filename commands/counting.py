@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from commands.arguments import Refused
+from intake.apart.ledger_apart import LedgerApart
+from intake.apart.wire import FileSource
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.map_file import give_words, lay_out, read_map
 from intake.ledger.memory import Memory
-from intake.ledger.reading import read_ledger_file
 from intake.ledger.taking_over import Origin, settings_of
 from model.errors import FileReadOnly
 from model.file.office_file import OfficeFile
@@ -33,13 +34,14 @@ def count_into(office: OfficeFile, options: argparse.Namespace) -> tuple[Ledger,
     memory = Memory(office.profile)
     report = office.reports.get(options.year) or office.start_year(options.year)
     give_words(data, memory, report.form)
-    read = [read_ledger_file(path) for path in options.ledgers]
-    ledger = Ledger.of([source for source, _ in read], report.form, options.year, memory)
-    lay_out(data, ledger)
-    count = ledger.count(memory, datetime.now().astimezone().date())
-    origins = [
-        Origin.of(path.name, content) for path, (_, content) in zip(options.ledgers, read, strict=True)
-    ]
+    apart = LedgerApart(*map(FileSource, options.ledgers))
+    try:
+        origins = [Origin.now(file.name, file.fingerprint) for file in apart.read()]
+        ledger = apart.lay_out(memory, options.year, options.year, report.form)
+        lay_out(data, ledger)
+        count = ledger.count(memory, datetime.now().astimezone().date())
+    finally:
+        apart.end()
     report.set(settings_of(count, report, origins), "台账统计")
     if options.map:
         ledger.confirm(memory)
@@ -60,7 +62,7 @@ def count_as_json(ledger: Ledger, count: Count) -> dict[str, object]:
     alone = len(ledger.parts) == 1
 
     def named(place: int) -> int | str:
-        part, _, number = ledger.row(place)
+        part, number = ledger.find(place)
         return number if alone else f"{part.name}!{number}"
 
     tallies = count.tallies.values()

@@ -1,138 +1,160 @@
-"""Reads a ledger in a process of its own; its rows come back in plain data, a thousand a line, and are looked at again.
-
-A day goes as its ordinal in a list, so that no text and no number is taken for one; a time of day goes as text.
-"""
+"""A ledger that is read and counted in a process of its own, where its rows stay; see `intake.apart.ledger_wire`."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from hashlib import sha256
-from typing import Final, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Event, Lock
+from typing import Final, TypeVar
 
+from intake.apart import ledger_wire
 from intake.apart.bounds import Bounds
-from intake.apart.reading_apart import Apart
-from intake.apart.wire import Request, Source, answered
-from intake.errors import ReaderEnded
-from intake.ledger.reading import Source as Ledger
-from intake.ledger.sheets import Merge, Raw, Row, Sheet
+from intake.apart.ledger_wire import MALFORMED, Laid, Tallies, Told
+from intake.apart.process import ReaderProcess
+from intake.apart.reading_apart import refuse_before_sending
+from intake.apart.wire import FileSource, Request, Source, answered
+from intake.errors import ReaderEnded, ReadingCancelled
+from intake.ledger.ledger import Count, Ledger
+from intake.ledger.memory import Memory
+from intake.ledger.sheets import Row
 from intake.progress import Tell, silent
+from model.form import Form
+from model.form_file import form_for
 
-LARGE: Final = Bounds(memory=1536 * 2**20, seconds=90, patience=240, answer=512 * 2**20)
-"""What reading a ledger may cost: one of 100,000 rows takes some 200 MB and three seconds, and old PCs are slower."""
-_ROWS: Final = 1_000
-"""Rows in a line: what is made of a line holds up the window for a few milliseconds."""
-
-Plain: TypeAlias = str | int | float | bool | list[int]
+Found = TypeVar("Found")
+LARGE: Final = Bounds(memory=1536 * 2**20, seconds=600, patience=240, answer=256 * 2**20)
+"""What a ledger may cost: one of 100,000 rows takes some 300 MB, three seconds and half a second for each count, and old
+PCs are slower. The seconds are for all that is done with it, the patience for one answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """What was read: the sheets of a file, and the fingerprint of its bytes."""
+class ReadFile:
+    """A file that was read: its name, and the fingerprint of its bytes."""
 
-    ledger: Ledger
+    name: str
     fingerprint: str
 
 
-def lines_of(ledger: Ledger, data: bytes) -> Iterator[bytes]:
-    """Yield the lines that tell a ledger: each sheet, its rows, and at the end the file's name and fingerprint."""
-    for sheet in ledger.sheets:
-        merges = None if sheet.merges is None else [[m.top, m.left, m.bottom, m.right] for m in sheet.merges]
-        hidden = None if sheet.hidden is None else sorted(sheet.hidden)
-        yield _line(
-            {
-                "sheet": {
-                    "name": sheet.name,
-                    "title": sheet.title,
-                    "visible": sheet.visible,
-                    "merges": merges,
-                    "hidden": hidden,
-                    "uncomputed": sheet.uncomputed,
-                }
-            }
-        )
-        for start in range(0, len(sheet.rows), _ROWS):
-            yield _line({"rows": [list(map(_plain, row)) for row in sheet.rows[start : start + _ROWS]]})
-    yield _line({"ledger": {"name": ledger.name, "fingerprint": sha256(data).hexdigest()}})
+class LedgerApart:
+    """The files of one ledger, and the process that holds them from `read` until `end`; one thread asks at a time.
+
+    All that ask raise SourceRefused where the process fails or does not answer within its bounds, and ReadingCancelled
+    after `end`, which any thread may call.
+    """
+
+    def __init__(self, first: Source, *more: FileSource, tell: Tell = silent, bounds: Bounds = LARGE) -> None:
+        self._first = first
+        self._more = more
+        self._tell = tell
+        self._bounds = bounds
+        self._ended = Event()
+        self._asking = Lock()
+        self._process: ReaderProcess | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being asked."""
+        return self._asking.locked()
+
+    def read(self) -> tuple[ReadFile, ...]:
+        """Start the process and read all files. Raises SourceRefused for one that cannot be read."""
+        refuse_before_sending(self._first)
+        self._process = ReaderProcess(self._first.name, self._bounds, self._ended)
+        request = Request(self._first, bounds=self._bounds, ledger=True)
+        read = [self._ask(request.encode(), _file)]
+        read += [self._ask(ledger_wire.line({"read": str(source.path)}), _file) for source in self._more]
+        return tuple(read)
+
+    def lay_out(
+        self, memory: Memory, year: int | None, otherwise: int, form: Form | None = None
+    ) -> "DistantLedger":
+        """Return the ledger laid out for a year; where that is None for the year that it tells, or else `otherwise`.
+
+        `form` is that of the report, which is the year's where there is none. Raises NotUnderstood where no sheet has
+        the head of a ledger, or the form has other outcomes.
+        """
+        asked = {
+            "memory": memory.entries,
+            "year": year,
+            "otherwise": otherwise,
+            "form": form.id if form is not None else "",
+        }
+        laid = self._ask(ledger_wire.line({"lay_out": asked}), Laid().take)
+        return DistantLedger(form or form_for(laid.year), laid.year, laid.parts, laid.notes, apart=self)
+
+    def count(self, ledger: "DistantLedger", memory: Memory, today: date) -> Count:
+        """Return what the ledger counts as it is laid out now. Raises NotUnderstood as `Ledger.count` does."""
+        asked = {
+            "memory": memory.entries,
+            "today": today.isoformat(),
+            "layouts": ledger_wire.layouts_of(ledger.parts),
+        }
+        tallies = self._ask(ledger_wire.line({"count": asked}), Tallies(ledger.form, ledger.last_place).take)
+        return Count(ledger.year, ledger.form, tallies)
+
+    def rows_at(self, places: Sequence[int]) -> list[Row]:
+        """Return the rows at some places of the ledger."""
+        rows: list[Row] = []
+
+        def take(told: Told) -> list[Row] | str:
+            if "row" in told:
+                rows.extend(map(ledger_wire.row, told["row"]))
+                return ""
+            if ledger_wire.number(told["rows"]) != len(places) or len(rows) != len(places):
+                raise ValueError(told)
+            return rows
+
+        return self._ask(ledger_wire.line({"rows": list(places)}), take)
+
+    def end(self) -> None:
+        """End the process at once, whatever it does."""
+        self._ended.set()
+        process = self._process
+        if process is not None:
+            process.end()
+
+    def _ask(self, question: bytes, take: Callable[[Told], Found | str]) -> Found:
+        """Ask, and return what the answer amounts to; `take` says so of each line, or gives words on how far it is."""
+
+        def understood(line: bytes) -> Found | str:
+            if line.startswith((b'{"progress":', b'{"refused":')):
+                words = answered(line)
+                if isinstance(words, str):
+                    return words
+            try:
+                return take(json.loads(line))
+            except MALFORMED as error:
+                raise ReaderEnded(line[:200].decode("ascii", "replace")) from error
+
+        with self._asking:
+            if self._process is None or self._ended.is_set():
+                raise ReadingCancelled
+            try:
+                self._process.ask(question)
+                return self._process.answer(understood, self._heard)
+            except ReadingCancelled:
+                self._process.end()
+                raise
+
+    def _heard(self, words: str) -> None:
+        if words:
+            self._tell(words)
 
 
-def _line(told: Mapping[str, object]) -> bytes:
-    return json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
+@dataclass
+class DistantLedger(Ledger):
+    """A ledger whose rows are in the process that has read them; here are those at the beginning of each sheet."""
+
+    apart: LedgerApart = field(kw_only=True)
+
+    def count(self, memory: Memory, today: date) -> Count:
+        """Count all rows, where they are."""
+        return self.apart.count(self, memory, today)
+
+    def rows_at(self, places: Sequence[int]) -> list[Row]:
+        """Return the rows at some places, empty ones while the ledger is being counted: nobody waits for that."""
+        return [[] for _ in places] if self.apart.busy else self.apart.rows_at(places)
 
 
-def _plain(raw: Raw) -> Plain:
-    if isinstance(raw, str | int | float):
-        return raw
-    if isinstance(raw, datetime):
-        return [raw.date().toordinal()]
-    return [raw.toordinal()] if isinstance(raw, date) else str(raw)
-
-
-class LedgerApart(Apart[Read]):
-    """One reading of a ledger."""
-
-    def __init__(self, source: Source, tell: Tell = silent, bounds: Bounds = LARGE) -> None:
-        super().__init__(Request(source, bounds=bounds, ledger=True), tell)
-        self._sheets: list[Sheet] = []
-        self._rows: list[Row] = []
-
-    def understood(self, line: bytes) -> Read | str:
-        """Return what a line says: words of progress, or the whole ledger after its last line."""
-        if not line.startswith((b'{"sheet":', b'{"rows":', b'{"ledger":')):
-            words = answered(line)
-            if isinstance(words, str):
-                return words
-            raise ReaderEnded("a report in place of a ledger")
-        try:
-            told = json.loads(line)
-            if "sheet" in told:
-                self._rows = []
-                self._sheets.append(_sheet(told["sheet"], self._rows))
-                return f"{self._sheets[-1].name}"
-            if "rows" in told:
-                self._rows += [list(map(_raw, row)) for row in told["rows"]]
-                return f"{self._sheets[-1].name} {len(self._rows)} 行"
-            name, fingerprint = str(told["ledger"]["name"]), str(told["ledger"]["fingerprint"])
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
-            raise ReaderEnded(line[:200].decode("ascii", "replace")) from error
-        widths = [{len(row) for row in sheet.rows} for sheet in self._sheets]
-        if any(len(width) > 1 for width in widths):
-            raise ReaderEnded("rows of several lengths")
-        return Read(Ledger(name, tuple(self._sheets)), fingerprint)
-
-
-def _sheet(told: Mapping[str, object], rows: list[Row]) -> Sheet:
-    merges, hidden, uncomputed = told["merges"], told["hidden"], told["uncomputed"]
-    if not isinstance(uncomputed, list):
-        raise TypeError(uncomputed)
-    return Sheet(
-        str(told["name"]),
-        rows,
-        None if merges is None else tuple(Merge(*_numbers(merge, 4)) for merge in _listed(merges)),
-        None if hidden is None else frozenset(_numbers(hidden)),
-        tuple((column, row) for column, row in (_numbers(pair, 2) for pair in uncomputed)),
-        told["visible"] is True,
-        str(told["title"]),
-    )
-
-
-def _listed(told: object) -> list[object]:
-    if not isinstance(told, list):
-        raise TypeError(told)
-    return told
-
-
-def _numbers(told: object, count: int | None = None) -> tuple[int, ...]:
-    numbers = tuple(number for number in _listed(told) if isinstance(number, int) and number >= 0)
-    if count is not None and len(numbers) != count:
-        raise ValueError(told)
-    return numbers
-
-
-def _raw(plain: Plain) -> Raw:
-    if isinstance(plain, list):
-        (ordinal,) = plain
-        return date.fromordinal(ordinal)
-    if not isinstance(plain, str | int | float):
-        raise TypeError(plain)
-    return plain
+def _file(told: Mapping[str, Mapping[str, object]]) -> ReadFile:
+    return ReadFile(str(told["ledger"]["name"]), str(told["ledger"]["fingerprint"]))

@@ -9,13 +9,15 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from intake.apart.bounds import USUAL, Bounds
 from intake.errors import NotUnderstood, OldFormat, ReaderEnded, SourceRefused, YearNotTold
-from intake.recognise import Recognition
+from intake.progress import Tell
 from model.errors import AssistantError
-from model.report import Report
+
+if TYPE_CHECKING:
+    from intake.recognise import Recognition
 
 _REFUSALS: Final[Mapping[str, type[AssistantError]]] = {
     kind.__name__: kind for kind in (SourceRefused, OldFormat, NotUnderstood, YearNotTold)
@@ -64,7 +66,7 @@ Source: TypeAlias = FileSource | BytesSource | CopiedSource
 class Request:
     """What is to be read, within which bounds; `office` and `year` overrule what the source says.
 
-    `ledger`: a ledger's sheets are wanted and no report.
+    `ledger`: it is a ledger and no report; what is asked of it then is told by `intake.apart.ledger_wire`.
     """
 
     source: Source
@@ -82,6 +84,7 @@ class Request:
             told["path"] = str(source.path)
         elif isinstance(source, BytesSource):
             told["name"], data = source.name, source.data
+            told["size"] = len(data)
         else:
             told["html"], told["text"] = source.html, source.text
         return json.dumps(told).encode("ascii") + b"\n" + data
@@ -94,18 +97,23 @@ class Request:
         if "path" in told:
             source = FileSource(Path(told["path"]))
         elif "name" in told:
-            source = BytesSource(stream.read(), told["name"])
+            source = BytesSource(stream.read(told["size"]), told["name"])
         else:
             source = CopiedSource(told["html"], told["text"])
         return cls(source, told["office"], told["year"], Bounds(**told["bounds"]), told["ledger"])
 
 
-def progress(words: str) -> bytes:
-    """Return the line that tells how far the reading has come."""
-    return _line({"progress": words})
+def teller(answers: BinaryIO) -> Tell:
+    """Return what tells the program at once how far the reading has come."""
+
+    def tell(words: str) -> None:
+        answers.write(_line({"progress": words}))
+        answers.flush()
+
+    return tell
 
 
-def read(found: Recognition) -> bytes:
+def read(found: "Recognition") -> bytes:
     """Return the line that tells what was read."""
     return _line(
         {
@@ -130,7 +138,7 @@ def _line(told: Mapping[str, object]) -> bytes:
     return json.dumps(told).encode("ascii") + b"\n"
 
 
-def answered(line: bytes) -> Recognition | str:
+def answered(line: bytes) -> "Recognition | str":
     """Return what a line says: words of progress, or what was read.
 
     Raises what the reader refused with, ReaderEnded for a line that is none of these.
@@ -148,7 +156,11 @@ def answered(line: bytes) -> Recognition | str:
     raise refusal from cause
 
 
-def _recognition(told: Mapping[str, object]) -> Recognition:
+def _recognition(told: Mapping[str, object]) -> "Recognition":
+    # A ledger's process need not load what reads reports: that takes as long as reading a ledger of 10,000 rows.
+    from intake.recognise import Recognition
+    from model.report import Report
+
     report, sources = told["report"], told["sources"]
     if not isinstance(report, Mapping) or not isinstance(sources, Mapping):
         raise TypeError(report)

@@ -1,7 +1,7 @@
 """A ledger as it is counted: its sheets with their layouts, and the tables that their rows add up to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -16,7 +16,7 @@ from intake.ledger.doubles import doubles_in
 from intake.ledger.heads import Head, head_of, year_in
 from intake.ledger.memory import Memory
 from intake.ledger.placing import Placing
-from intake.ledger.reading import Source, hush
+from intake.ledger.reading import Source
 from intake.ledger.sheets import Row, Sheet
 from intake.ledger.tally import Tally
 from intake.ledger.words import Words, words_of
@@ -25,12 +25,15 @@ from model.form import Form
 _CONTINUED: Final = 0.6
 """Share of days in the column of dates from which a sheet without a head goes on with the layout of the one before."""
 _FIRST_ROWS: Final = 50
+BEGINNING: Final = 12
+"""Rows below a head that are looked at to see what its columns are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One sheet of the ledger. `first_place` is the place of its first row over all sheets: 1 in a ledger of one sheet.
 
+    `height`: how many rows it has; some of them may not be at hand in `sheet` (see `intake.apart.ledger_apart`).
     `counted`: whether its rows are counted. `known`: whether its layout was confirmed before.
     """
 
@@ -39,6 +42,7 @@ class Part:
     head: Head
     layout: Layout
     first_place: int
+    height: int
     counted: bool = True
     known: bool = False
 
@@ -143,8 +147,8 @@ class Ledger:
             if [column.head for column in part.head.columns] == heads:
                 self.parts[number] = replace(part, layout=part.layout.with_field(column, what), known=False)
 
-    def count(self, memory: Memory, today: date, tell: Callable[[str], None] = hush) -> Count:
-        """Count all rows. `tell` hears which sheet is being counted and may raise to give up.
+    def count(self, memory: Memory, today: date) -> Count:
+        """Count all rows.
 
         Raises NotUnderstood where a column that is needed is not there or has formulas without results.
         """
@@ -158,7 +162,6 @@ class Ledger:
         for part in self.parts:
             if not part.counted:
                 continue
-            tell(part.name)
             _refuse_uncomputed(part)
             body = body_of(part.sheet, part.head, part.layout, part.first_place)
             tally = tallies.setdefault(part.layout.kind.value, Tally(part.layout.kind.value))
@@ -171,17 +174,27 @@ class Ledger:
             tally.doubles += doubles_in(counted, frozenset(tally.asides))
         return Count(self.year, self.form, tallies)
 
-    def row(self, place: int) -> tuple[Part, Row, int]:
-        """Return the sheet and the row at a place, and the row's number there. Raises KeyError."""
+    @property
+    def last_place(self) -> int:
+        """The place of the last row of all sheets."""
+        return max((part.first_place + part.height - 1 for part in self.parts), default=0)
+
+    def find(self, place: int) -> tuple[Part, int]:
+        """Return the sheet that a place is on, and the number of its row there. Raises KeyError."""
         for part in self.parts:
             at = place - part.first_place
-            if 0 <= at < len(part.sheet.rows):
-                return part, part.sheet.rows[at], at + 1
+            if 0 <= at < part.height:
+                return part, at + 1
         raise KeyError(place)
+
+    def rows_at(self, places: Sequence[int]) -> list[Row]:
+        """Return the rows at some places. Raises KeyError."""
+        found = map(self.find, places)
+        return [part.sheet.rows[number - 1] for part, number in found]
 
     def where(self, place: int) -> str:
         """Return what the clerk knows a place as: the row's number, with its sheet where there are several."""
-        part, _, number = self.row(place)
+        part, number = self.find(place)
         several = len({part.source for part in self.parts}) > 1
         sheet = part.name if several else part.sheet.name
         return f"第 {number} 行" if len(self.parts) == 1 else f"{sheet}　第 {number} 行"
@@ -223,7 +236,7 @@ def _part(
     if own is not None:
         layout = replace(layout, fields=tuple(Field(name) if name else None for name in own))
     known = (own is not None or memory.knows(head.columns)) and not layout.missing
-    return Part(source.name, sheet, head, layout, first_place, sheet.visible, known)
+    return Part(source.name, sheet, head, layout, first_place, len(sheet.rows), sheet.visible, known)
 
 
 def _continuation(
@@ -240,7 +253,8 @@ def _continuation(
     if sum(isinstance(days[cell], int) for cell in cells) < _CONTINUED * max(len(cells), 1):
         return None
     head = Head(before.head.columns, 0, before.head.title)
-    return Part(source.name, sheet, head, before.layout, first_place, sheet.visible, before.known)
+    rows = len(sheet.rows)
+    return Part(source.name, sheet, head, before.layout, first_place, rows, sheet.visible, before.known)
 
 
 def _notes(part: Part) -> Iterator[str]:

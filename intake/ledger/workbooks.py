@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,7 +33,6 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 """The name of the part that a workbook with a password consists of."""
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _HIDDEN: Final = re.compile(rb"<(?:\w+:)?row (?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
-_LAST_ROW: Final = re.compile(rb"<row [^>]*\br=\"(\d{1,9})\"")
 _NO_RESULT: Final = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>")
 _UNCOMPUTED: Final = re.compile(
     rb"<(?:\w+:)?c r=\"([A-Z]{1,3})(\d+)\"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?>[^<]*</(?:\w+:)?f>"
@@ -61,17 +61,18 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
     sheets = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]
     if not sheets:
         raise SourceRefused(f"“{name}”中只有图表，没有数据表；请选择台账所在的文件")
-    with book:
+    # What the library leaves out is unpacked while the library reads: where there are two processors it costs nothing.
+    with book, ThreadPoolExecutor(1) as beside:
         for meta in sheets:
             tell(meta.name)
-            known = _looked_up(data, meta.name) if zipped else _Known()
-            _refuse_vast(name, meta.name, known.last, 1)
+            looking = beside.submit(_looked_up, data, meta.name) if zipped else None
             try:
                 sheet = book.get_sheet_by_name(meta.name)
             except (CalamineError, ValueError) as error:
                 raise SourceRefused(
                     f"“{name}”的工作表“{meta.name}”已损坏，请用 Excel 或 WPS 另存一份再统计"
                 ) from error
+            known = looking.result() if looking is not None else _Known()
             made = _sheet(sheet, known, name, visible=meta.visible is SheetVisibleEnum.Visible)
             if made is not None:
                 yield made
@@ -79,18 +80,18 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a file's own parts say of a sheet: hidden rows, merged areas, columns without results, the last row."""
+    """What a file's own parts say of a sheet: hidden rows, merged areas, columns without results."""
 
     hidden: frozenset[int] | None = None
     merges: tuple[Merge, ...] | None = None
     uncomputed: tuple[tuple[int, int], ...] = ()
-    last: int = 0
 
 
 def _sheet(sheet: CalamineSheet, known: _Known, name: str, *, visible: bool) -> Sheet | None:
     if sheet.end is None:
         return None
-    _refuse_vast(name, sheet.name, sheet.total_height, sheet.total_width)
+    last_row, last_column = sheet.end
+    _refuse_vast(name, sheet.name, last_row + 1, last_column + 1)
     ranges = sheet.merged_cell_ranges
     merges = known.merges if ranges is None else tuple(Merge(*start, *end) for start, end in ranges)
     rows = squared(sheet.to_python(skip_empty_area=False))
@@ -140,18 +141,22 @@ def _looked_up(data: bytes, sheet: str) -> _Known:
     ):
         # The library tells what is wrong with the file; what is only known from here is told as not known.
         return _Known()
+    begin = content.find(b"<sheetData")
     hidden = frozenset[int]()
-    if (
-        b"hidde" in content
-    ):  # ends in a letter that hardly any other word of a sheet has: found in half the time
+    if _may_hold(content, begin, b"h", b"hidde"):
         hidden = frozenset(int(match[1]) - 1 for match in _HIDDEN.finditer(content))
-    last = _LAST_ROW.search(content, content.rfind(b"<row "))
-    return _Known(hidden, None, _without_results(content), int(last[1]) if last else 0)
+    return _Known(hidden, None, _without_results(content, begin))
 
 
-def _without_results(content: bytes) -> tuple[tuple[int, int], ...]:
+def _may_hold(content: bytes, begin: int, sign: bytes, word: bytes) -> bool:
+    """Whether the cells may hold a word. Its rarest sign is looked for first: that takes a tenth of the time."""
+    first = content.find(sign, begin)
+    return first >= 0 and content.find(word, max(first - len(word), 0)) >= 0
+
+
+def _without_results(content: bytes, begin: int) -> tuple[tuple[int, int], ...]:
     """Columns of an .xlsx sheet with formulas that were never computed, each with its first such row, from 0."""
-    if b"</f" not in content or not any(sign in content for sign in _NO_RESULT):
+    if not _may_hold(content, begin, b"f", b"</f") or not any(sign in content for sign in _NO_RESULT):
         return ()
     found: dict[int, int] = {}
     for match in _UNCOMPUTED.finditer(content):

@@ -17,14 +17,12 @@ from PySide6.QtWidgets import (
 
 from intake.ledger.columns import FIELDS, Field
 from intake.ledger.heads import Column
-from intake.ledger.ledger import Ledger
+from intake.ledger.ledger import BEGINNING, Ledger
 from intake.ledger.sheets import shown
 from intake.ledger.words import words_of
 from ui.ledger.tabs import name_tabs, tab_bar
 from ui.look.style import SPACE
 
-_ROWS: Final = 12
-"""Rows of the sheet that are shown below its head."""
 _NOTHING: Final = "不统计"
 _KEYS: Final = "123456789"
 
@@ -58,7 +56,7 @@ class ColumnsTable(QTableWidget):
         words = words_of(ledger.form)
         self._names = {field: words.heads[field.value].name for field in self._fields}
         column = max(self.currentColumn(), 0)
-        rows = part.sheet.rows[part.head.body : part.head.body + _ROWS]
+        rows = part.sheet.rows[part.head.body : part.head.body + BEGINNING]
         self.setRowCount(len(rows) + 1)
         self.setColumnCount(part.sheet.width)
         for index in range(part.sheet.width):

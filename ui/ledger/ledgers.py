@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,18 +13,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
-from intake.apart import wire
-from intake.apart.ledger_apart import LedgerApart
+from intake.apart.ledger_apart import DistantLedger, LedgerApart
 from intake.apart.wire import CopiedSource, FileSource
 from intake.errors import ReadingCancelled
-from intake.ledger.ledger import Count, Ledger, likely_year
+from intake.ledger.ledger import Count
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
 from intake.ledger.taking_over import Origin, office_in, origins_of, settings_of
 from intake.ledger.tally import Unknown
 from model.errors import AssistantError, ReportSigned
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
+from model.form import Form
 from model.form_file import form_for
 from model.levels import Level
 from model.report import Report
@@ -43,12 +42,10 @@ _BLANK: Final = "Excel 工作簿 (*.xlsx)"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was read: the ledger, laid out for a year, and where it came from."""
+    """What was read: the ledger, laid out for a year, where it came from, and the cell whose rows are wanted."""
 
-    ledger: Ledger
-    year: int
+    ledger: DistantLedger
     origins: tuple[Origin, ...]
-    sources: tuple[Source, ...]
     cell: str = ""
 
 
@@ -79,7 +76,7 @@ class Ledgers(QObject):
         self._memory = Memory({})
         self._opened: Opened | None = None
         self._count: Count | None = None
-        self._readings: _Readings | None = None
+        self._apart: LedgerApart | None = None
         self._if_none: Path | None = None
         self._reader, self._counter = Worker(self), Worker(self)
         self._reader.finished.connect(self._read)
@@ -95,7 +92,8 @@ class Ledgers(QObject):
         self.page.hint.connect(self.hint)
 
     def show(self) -> None:
-        """Show the page, as it begins."""
+        """Show the page, as it begins; what was read before is let go."""
+        self.cancel()
         self.page.begin()
         self.show_wanted.emit(self.page)
         self.page.begin_buttons["file"].setFocus()
@@ -120,13 +118,13 @@ class Ledgers(QObject):
         dialog.open()
 
     def read_files(self, paths: Sequence[Path], *, cell: str = "", may_be_report: bool = False) -> None:
-        """Read ledgers, and show the rows behind a cell where one is named.
+        """Read the files of a ledger, and show the rows behind a cell where one is named.
 
         `may_be_report`: a file that is not surely a ledger is left to others.
         """
         self._if_none = paths[0] if may_be_report else None
         self._settings.set_text("ledger_folder", str(paths[0].parent))
-        self._start([FileSource(path) for path in paths], cell)
+        self._start(LedgerApart(*map(FileSource, paths), tell=self._told.emit), paths[0].name, cell)
 
     def show_rows(self, key: str) -> None:
         """Show the rows behind a cell, read again from the ledger where it is at hand and unchanged."""
@@ -150,8 +148,8 @@ class Ledgers(QObject):
 
     def cancel(self) -> None:
         """End what is being read, at once; nothing is changed."""
-        if self._readings is not None:
-            self._readings.cancel()
+        if self._apart is not None:
+            self._apart.end()
 
     def close_down(self) -> None:
         """End what is being read."""
@@ -178,32 +176,26 @@ class Ledgers(QObject):
 
     def _open_sample(self) -> None:
         self._if_none = None
-        self._start([FileSource(resources.path(SAMPLE))], "")
+        sample = resources.path(SAMPLE)
+        self._start(LedgerApart(FileSource(sample), tell=self._told.emit), sample.name)
 
     def _paste(self) -> None:
         self._if_none = None
         data = QGuiApplication.clipboard().mimeData()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
-        self._start([CopiedSource(html, text)], "")
+        copied = CopiedSource(html, text)
+        self._start(LedgerApart(copied, tell=self._told.emit), copied.name)
 
-    def _start(self, sources: Sequence[wire.Source], cell: str) -> None:
-        """Read in a process of its own, in place of what is being read."""
+    def _start(self, apart: LedgerApart, name: str, cell: str = "") -> None:
+        """Read a ledger in its process, in place of the one that was read before."""
         self.cancel()
-        self._readings = _Readings(sources, self._told.emit)
+        self._apart = apart
         desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
-        self._messages.show_message(f"正在读取“{sources[0].name}”…", offers=(Offer("取消", self.cancel),))
-        self._reader.start(
-            partial(
-                _opened,
-                self._readings.result,
-                report.year if report else None,
-                self._today.year - 1,
-                self._memory,
-                cell,
-            )
-        )
+        year, form = (report.year, report.form) if report is not None else (None, None)
+        self._messages.show_message(f"正在读取“{name}”…", offers=(Offer("取消", self.cancel),))
+        self._reader.start(partial(_opened, apart, self._memory, year, form, self._today.year - 1, cell))
 
     def _tell(self, words: str) -> None:
         if self._messages.text.startswith("正在读取"):
@@ -230,7 +222,7 @@ class Ledgers(QObject):
             self._count_now()
         else:
             self.show_wanted.emit(self.page)
-            self.page.show_columns(opened.ledger, opened.year, fixed=self._present is not None)
+            self.page.show_columns(opened.ledger, opened.ledger.year, fixed=self._present is not None)
 
     def _confirm(self) -> None:
         if self._opened is not None:
@@ -246,10 +238,14 @@ class Ledgers(QObject):
             return
         try:
             self._count = future.result()
+        except ReadingCancelled:
+            return
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
             self.show_wanted.emit(self.page)
-            self.page.show_columns(self._opened.ledger, self._opened.year, fixed=self._present is not None)
+            self.page.show_columns(
+                self._opened.ledger, self._opened.ledger.year, fixed=self._present is not None
+            )
             return
         desk = self._files.desk
         present = (
@@ -269,19 +265,9 @@ class Ledgers(QObject):
 
     def _change_year(self, year: int) -> None:
         """Count for another year: only while no report says which."""
-        if self._opened is None or self._present is not None:
-            return
-        try:
-            ledger = Ledger.of(self._opened.sources, form_for(year), year, self._memory)
-        except AssistantError as error:
-            self._messages.show_message(error.message, Level.ERROR)
-            return
-        counted = self.page.step == 2
-        self._opened = Opened(ledger, year, self._opened.origins, self._opened.sources)
-        if counted:
-            self._count_now()
-        else:
-            self.page.show_columns(ledger, year, fixed=False)
+        if self._opened is not None and self._present is None:
+            self._if_none = None
+            self._reader.start(partial(_again, self._opened, self._memory, year))
 
     def _take(self, wanted: Collection[str] | None) -> None:
         if self._opened is None or self._count is None:
@@ -301,6 +287,7 @@ class Ledgers(QObject):
             self._messages.show_message(error.message, Level.WARNING)
             return
         desk.office.profile.update(self._memory.entries)
+        self.cancel()
         self.done.emit()
         self.taken.emit(next(iter(self._count.tallies)))
         unplaced = sum(len(tally.unplaced) for tally in self._count.tallies.values())
@@ -323,36 +310,17 @@ class Ledgers(QObject):
         self._messages.show_message(f"空白台账已写到 {target}；照此登记，下一年直接统计。")
 
 
-class _Readings:
-    """Reads sources apart, one after the other; `cancel` ends the one that is being read, and with it all."""
-
-    def __init__(self, sources: Sequence[wire.Source], tell: Callable[[str], None]) -> None:
-        self._parts = [LedgerApart(source, tell) for source in sources]
-
-    def cancel(self) -> None:
-        """End the reading now."""
-        for part in self._parts:
-            part.cancel()
-
-    def result(self) -> list[tuple[Source, Origin]]:
-        """Return what was read. Raises SourceRefused, ReadingCancelled."""
-        read = [part.result() for part in self._parts]
-        return [(each.ledger, Origin.now(each.ledger.name, each.fingerprint)) for each in read]
-
-
 def _opened(
-    read: Callable[[], list[tuple[Source, Origin]]],
-    year: int | None,
-    otherwise: int,
-    memory: Memory,
-    cell: str,
+    apart: LedgerApart, memory: Memory, year: int | None, form: Form | None, otherwise: int, cell: str
 ) -> Opened:
     """Read and lay out; without a report the ledger tells its year."""
-    found = read()
-    sources = tuple(source for source, _ in found)
-    told = year if year is not None else likely_year(sources, form_for(otherwise), otherwise)
-    ledger = Ledger.of(sources, form_for(told), told, memory)
-    return Opened(ledger, told, tuple(origin for _, origin in found), sources, cell)
+    origins = tuple(Origin.now(file.name, file.fingerprint) for file in apart.read())
+    return Opened(apart.lay_out(memory, year, otherwise, form), origins, cell)
+
+
+def _again(opened: Opened, memory: Memory, year: int) -> Opened:
+    """Lay out what was read for another year."""
+    return replace(opened, ledger=opened.ledger.apart.lay_out(memory, year, year))
 
 
 def _at_hand(origin: Origin, folders: Sequence[Path]) -> Path | None:

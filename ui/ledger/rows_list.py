@@ -11,6 +11,7 @@ from intake.ledger.ledger import Ledger
 from intake.ledger.placing import BETWEEN
 from intake.ledger.sheets import Raw, shown
 from intake.ledger.words import HeadWords
+from model.errors import AssistantError
 
 MOST_SHOWN: Final = 500
 """Rows that are listed; nobody reads more, and `count --json` has them all."""
@@ -39,14 +40,20 @@ class RowsList(QTreeWidget):
     ) -> None:
         """List rows by place, each with why it is here; of what the ledger has the columns that count."""
         self.clear()
-        kinds = {ledger.row(place)[0].layout.kind for place, _ in entries[:1]}
+        kinds = {ledger.find(place)[0].layout.kind for place, _ in entries[:1]}
         shown = tuple(
             fields or (field for kind in kinds for field in FIELDS[kind] if field is not Field.SERIAL)
         )
         words = [heads[field.value].name for field in shown]
         self.setHeaderLabels(["行", *(["原因"] if self._reasons else []), *words])
-        for place, why in entries[:MOST_SHOWN]:
-            part, row, _ = ledger.row(place)
+        listed = entries[:MOST_SHOWN]
+        try:
+            rows = ledger.rows_at([place for place, _ in listed])
+        except AssistantError as error:
+            self.addTopLevelItem(QTreeWidgetItem([error.message]))
+            return
+        for (place, why), row in zip(listed, rows, strict=True):
+            part, _ = ledger.find(place)
             cells = [_cell(row, part.layout.of(field)) for field in shown]
             item = QTreeWidgetItem([ledger.where(place), *([why] if self._reasons else []), *cells])
             item.setData(0, _PLACE, place)

@@ -1,92 +1,187 @@
-"""A ledger is read in a process of its own: it comes back as it was read there, and nothing that comes back is trusted."""
+"""A ledger is read and counted in a process of its own: it counts as it does here, and nothing that comes back is trusted."""
 
-from datetime import date
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from intake.apart.bounds import Bounds
-from intake.apart.ledger_apart import LedgerApart, lines_of
-from intake.apart.wire import BytesSource, CopiedSource, FileSource
-from intake.errors import ReaderEnded, ReadingCancelled, SourceRefused
-from intake.ledger.reading import Source, read_ledger_file
-from intake.ledger.sheets import Merge, Sheet
+from intake.apart.ledger_apart import LARGE, DistantLedger, LedgerApart
+from intake.apart.ledger_wire import MALFORMED, Laid, Tallies, lines_of_part
+from intake.apart.wire import BytesSource, CopiedSource, FileSource, Source
+from intake.errors import NotUnderstood, ReadingCancelled, SourceRefused
+from intake.ledger.ledger import BEGINNING, Ledger
+from intake.ledger.memory import Memory
+from intake.ledger.reading import read_ledger_file
 from intake.ledger.taking_over import Origin
-from tests.intake.ledger.files import HIDDEN, MERGED, separated, sheets_of, workbook
+from model.form_file import form_for
+from tests.intake.ledger.files import HIDDEN, MERGED, QUARTERS, separated, sheets_of, workbook
+from tests.intake.ledger.invented import TODAY, YEAR
+
+FORM = form_for(YEAR)
 
 
-def test_a_ledger_comes_back_as_it_was_read(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "台账.xlsx", [*sheets_of(MERGED), *sheets_of(HIDDEN)])
-    here, data = read_ledger_file(path)
+@contextmanager
+def opened(
+    first: Source, *more: FileSource, heard: Callable[[str], None] = lambda _: None, bounds: Bounds = LARGE
+) -> Iterator[LedgerApart]:
+    apart = LedgerApart(first, *more, tell=heard, bounds=bounds)
+    try:
+        yield apart
+    finally:
+        apart.end()
+
+
+def here(*paths: Path) -> Ledger:
+    return Ledger.of([read_ledger_file(path)[0] for path in paths], FORM, YEAR, Memory({}))
+
+
+def test_a_ledger_counts_apart_as_it_does_here(tmp_path: Path) -> None:
+    one = workbook(tmp_path / "台账.xlsx", [*sheets_of(MERGED), *sheets_of(HIDDEN)])
+    two = workbook(tmp_path / "季度.xlsx", sheets_of(QUARTERS))
     heard: list[str] = []
-    apart = LedgerApart(FileSource(path), heard.append).result()
-    assert [sheet.rows for sheet in apart.ledger.sheets] == [sheet.rows for sheet in here.sheets]
-    for mine, theirs in zip(here.sheets, apart.ledger.sheets, strict=True):
-        assert (mine.name, set(mine.merges or ()), mine.hidden) == (
-            theirs.name,
-            set(theirs.merges or ()),
-            theirs.hidden,
-        )
-    assert Origin.now("台账.xlsx", apart.fingerprint).is_of(path)
-    assert apart.fingerprint == Origin.of("台账.xlsx", data).fingerprint
-    assert any("行" in words for words in heard)
+    with opened(FileSource(one), FileSource(two), heard=heard.append) as apart:
+        files = apart.read()
+        ledger, wanted = apart.lay_out(Memory({}), None, YEAR), here(one, two)
+        count = ledger.count(Memory({}), TODAY)
+        assert count.tallies == wanted.count(Memory({}), TODAY).tallies
+        assert (ledger.year, ledger.notes, ledger.known) == (YEAR, wanted.notes, False)
+        for mine, theirs in zip(ledger.parts, wanted.parts, strict=True):
+            assert (mine.head, mine.layout, mine.first_place, mine.name) == (
+                theirs.head,
+                theirs.layout,
+                theirs.first_place,
+                theirs.name,
+            )
+            assert len(mine.sheet.rows) == min(len(theirs.sheet.rows), mine.head.body + BEGINNING)
+        places = range(1, wanted.last_place + 1)
+        assert ledger.rows_at(places) == wanted.rows_at(places)
+        assert [*map(ledger.where, places)] == [*map(wanted.where, places)]
+    assert [file.name for file in files] == ["台账.xlsx", "季度.xlsx"]
+    assert Origin.now("台账.xlsx", files[0].fingerprint).is_of(one)
+    assert {"台账.xlsx", "季度.xlsx"} <= set(heard)
+
+
+def test_what_the_clerk_changes_is_what_is_counted(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "季度.xlsx", sheets_of(QUARTERS))
+    with opened(FileSource(path)) as apart:
+        apart.read()
+        ledger, wanted = apart.lay_out(Memory({}), YEAR, YEAR), here(path)
+        for each in (ledger, wanted):
+            each.leave_out(1, out=True)
+        assert ledger.count(Memory({}), TODAY).cells == wanted.count(Memory({}), TODAY).cells
+        outcome = next(at for at, field in enumerate(ledger.parts[0].layout.fields) if field == "outcome")
+        ledger.use(0, outcome, None)
+        with pytest.raises(NotUnderstood, match="办理结果"):
+            ledger.count(Memory({}), TODAY)
+        # A refusal is an answer like any other: the ledger can be asked on.
+        assert apart.lay_out(Memory({}), YEAR - 1, YEAR).year == YEAR - 1
 
 
 def test_bytes_and_what_was_copied_are_read_as_well() -> None:
     text = separated(sheets_of(MERGED)[0], "\t")
-    rows = LedgerApart(BytesSource(text.encode(), "台账.csv")).result().ledger.sheets[0].rows
-    assert rows == LedgerApart(CopiedSource("", text)).result().ledger.sheets[0].rows
-    assert len(rows) == len(sheets_of(MERGED)[0].rows)
+    counts = []
+    for source in (BytesSource(text.encode(), "台账.csv"), CopiedSource("", text)):
+        with opened(source) as apart:
+            apart.read()
+            counts.append(apart.lay_out(Memory({}), YEAR, YEAR).count(Memory({}), TODAY).cells)
+    assert counts[0] == counts[1]
+    assert counts[0]["applications.received.total"]
 
 
 def test_what_cannot_be_read_is_refused_in_the_same_sentence(tmp_path: Path) -> None:
-    with pytest.raises(SourceRefused, match="无法打开“没有"):
-        LedgerApart(FileSource(tmp_path / "没有.xlsx")).result()
-    with pytest.raises(SourceRefused, match="“坏"):
-        LedgerApart(BytesSource(b"PK\x03\x04 broken", "坏.xlsx")).result()
+    for source, words in (
+        (FileSource(tmp_path / "没有.xlsx"), "无法打开“没有"),
+        (BytesSource(b"PK\x03\x04 broken", "坏.xlsx"), "“坏"),
+    ):
+        with opened(source) as apart, pytest.raises(SourceRefused, match=words):
+            apart.read()
 
 
 def test_a_reading_can_be_given_up_at_once(tmp_path: Path) -> None:
-    reading = LedgerApart(FileSource(workbook(tmp_path / "台账.xlsx", sheets_of(MERGED))))
-    reading.cancel()
+    with opened(FileSource(workbook(tmp_path / "台账.xlsx", sheets_of(MERGED)))) as apart:
+        apart.read()
+        ledger = apart.lay_out(Memory({}), YEAR, YEAR)
+        apart.end()
+        with pytest.raises(ReadingCancelled):
+            ledger.count(Memory({}), TODAY)
     with pytest.raises(ReadingCancelled):
-        reading.result()
+        ended_before_it_began(tmp_path)
+
+
+def ended_before_it_began(folder: Path) -> None:
+    apart = LedgerApart(FileSource(folder / "台账.xlsx"))
+    apart.end()
+    apart.read()
+
+
+def test_rows_are_not_waited_for_while_the_ledger_is_counted(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "台账.xlsx", sheets_of(MERGED))
+    seen: list[object] = []
+    ledgers: list[DistantLedger] = []
+
+    def look(_words: str) -> None:
+        seen.append(ledgers[0].rows_at([5, 6]) if ledgers else None)
+
+    with opened(FileSource(path), heard=look) as apart:
+        apart.read()
+        ledgers.append(apart.lay_out(Memory({}), YEAR, YEAR))
+        apart.lay_out(Memory({}), YEAR, YEAR)
+        assert ledgers[0].rows_at([5])[0]
+    assert seen[-1] == [[], []]
 
 
 def test_a_reading_that_costs_too_much_is_stopped(tmp_path: Path) -> None:
     path = workbook(tmp_path / "台账.xlsx", sheets_of(MERGED))
-    with pytest.raises(SourceRefused):
-        LedgerApart(FileSource(path), bounds=Bounds(answer=2_000)).result()
+    with opened(FileSource(path), bounds=Bounds(answer=2_000)) as apart:
+        apart.read()
+        with pytest.raises(SourceRefused):
+            apart.lay_out(Memory({}), YEAR, YEAR).count(Memory({}), TODAY)
 
 
 @pytest.mark.parametrize(
-    "line",
+    "told",
     [
-        b"nonsense",
-        b'{"rows":[[1]]}',
-        b'{"sheet":{}}',
-        b'{"ledger":{"name":"x"}}',
-        b'{"rows":[[{"a":1}]]}',
-        b'{"rows":[[[1,2]]]}',
-        b'{"rows":[[[99999999]]]}',
-        b'{"rows":[[null]]}',
-        b'{"sheet":{"name":"x","title":"","visible":true,"merges":[[1]],"hidden":[],"uncomputed":[]}}',
+        {},
+        {"what": []},
+        {"rows": ["applications", "applications.granted.nobody", [1]]},
+        {"rows": ["applications", "applications.granted.total", [1]]},
+        {"rows": ["nothing", "applications.granted.natural_person", [1]]},
+        {"rows": ["applications", "applications.granted.natural_person", [0]]},
+        {"rows": ["applications", "applications.granted.natural_person", [11]]},
+        {"rows": ["applications", "applications.granted.natural_person", ["1"]]},
+        {"rows": ["applications", "applications.granted.natural_person", []]},
+        {"unplaced": ["applications", [[1, "", "", "no reason"]]]},
+        {"unknown": ["applications", "no purpose", "", [], [1]]},
+        {"counted": ["nothing"]},
     ],
 )
-def test_what_is_no_answer_is_not_taken_for_one(line: bytes) -> None:
-    reading = LedgerApart(BytesSource(b"", "台账.xlsx"))
-    begin = b'{"sheet":{"name":"x","title":"","visible":true,"merges":null,"hidden":null,"uncomputed":[]}}'
-    if b"rows" in line and b"1]]}" not in line:
-        assert reading.understood(begin) == "x"
-    with pytest.raises(ReaderEnded):
-        reading.understood(line)
+def test_what_is_no_count_is_not_taken_for_one(told: dict[str, object]) -> None:
+    with pytest.raises(MALFORMED):
+        Tallies(FORM, 10).take(told)
 
 
-def test_days_merges_and_what_is_not_known_survive_the_way() -> None:
-    sheet = Sheet(
-        "甲", [["a", 1, 2.5, True, date(2025, 3, 8)]], (Merge(0, 0, 0, 1),), None, ((4, 0),), False, "题"
-    )
-    reading = LedgerApart(BytesSource(b"", "x"))
-    *_, last = [reading.understood(line) for line in lines_of(Source("x", (sheet,)), b"x")]
-    assert not isinstance(last, str)
-    assert last.ledger.sheets == (sheet,)
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"first_place": 0},
+        {"height": 1},
+        {"rows": []},
+        {"rows": [["a"], ["a", "b"]]},
+        {"rows": [[None]]},
+        {"rows": [[[1, 2]]]},
+        {"rows": [[[99_999_999]]]},
+        {"heads": ["甲"]},
+        {"layout": ["nothing", [], "", True]},
+        {"layout": ["applications", ["nothing"], "", True]},
+    ],
+)
+def test_what_is_no_sheet_is_not_taken_for_one(tmp_path: Path, change: dict[str, object]) -> None:
+    part = here(workbook(tmp_path / "台账.xlsx", sheets_of(MERGED))).parts[0]
+    (told,) = map(json.loads, lines_of_part(part))
+    assert Laid().take(told) == part.name
+    told["part"].update(change)
+    with pytest.raises(MALFORMED):
+        Laid().take(told)

@@ -144,7 +144,7 @@ def reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], N
     def put(program: str) -> None:
         script = tmp_path / "reader.py"
         script.write_text(program, encoding="utf-8")
-        monkeypatch.setattr("intake.apart.reading_apart._MAIN", script)
+        monkeypatch.setattr("intake.apart.process._MAIN", script)
 
     return put
 

@@ -62,7 +62,7 @@ def entered(count: Count) -> Counter[str]:
 def numbers_at(ledger: Ledger, layout: Layout, places: list[int]) -> list[str]:
     """The numbers of the applications at some places."""
     column = next(at for at, (_, what) in enumerate(layout.columns) if what == "number")
-    return sorted(str(ledger.row(place)[1][column]) for place in places)
+    return sorted(str(row[column]) for row in ledger.rows_at(places))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -72,7 +72,7 @@ def test_a_ledger_of_any_layout_counts_exactly(layout: Layout, size: int) -> Non
     ledger, count = counted(layout, applications)
     assert not count.tallies["applications"].unplaced
     assert entered(count) == truth(applications)
-    assert ledger.row(1)[2] == 1
+    assert ledger.find(1)[1] == 1
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
