@@ -159,10 +159,16 @@ def check_report(options: argparse.Namespace) -> int:
     if options.code:
         return _matched(report, options.code)
     outcome = _outcome(report, last_year)
-    if options.json:
-        _print_json(outcome_as_json(outcome))
+    if options.before_filing:
+        from commands.before_filing import as_json, in_words
+
+        data, text = as_json(report, outcome), in_words(report, outcome)
     else:
-        print("\n".join(judged(report, outcome)))
+        data, text = outcome_as_json(outcome), judged(report, outcome)
+    if options.json:
+        _print_json(data)
+    else:
+        print("\n".join(text))
     return FAULTY if any(finding.level is Level.ERROR for finding in outcome.findings) else DONE
 
 

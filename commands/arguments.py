@@ -23,6 +23,7 @@ _USAGES: Final = {
     "check": (
         ("文件 [--year 年度] [--json]", "核对报告"),
         ("文件 [--year 年度] --code 校验码", "核对打印件与文件是否一致"),
+        ("文件 [--year 年度] --before-filing [--json]", "上报前检查：列出到上报、公布为止各项办了没有"),
     ),
     "export": (
         (
@@ -102,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--json", action="store_true")
         if name == "check":
             command.add_argument("--code", default="")
+            command.add_argument("--before-filing", action="store_true")
         if name == "export":
             command.add_argument("--to", type=Path, required=True)
             command.add_argument("--formats", default=_FORMATS)

@@ -1,6 +1,6 @@
 """更正说明: what was changed in a report after it was signed or published, old beside new, as a Document for the writers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from model.changed_passages import CLOSES, OPENS
@@ -23,8 +23,11 @@ def correction(report: Report) -> Document:
     """Return the 更正说明 of a report; of one that was not changed after it was signed it says just that."""
     found = corrections(report)
     title = f"{title_of(report)}{TITLE}"
-    blocks: list[Block] = [Paragraph(title, Role.TITLE), Paragraph(_beginning(report, len(found)))]
-    blocks += _listed(found) if found else ()
+    marked = any(OPENS in entry.before + entry.after for entry in found)
+    beginning = _beginning(report, len(found), marked=marked)
+    blocks: list[Block] = [Paragraph(title, Role.TITLE), Paragraph(beginning)]
+    if found:
+        blocks.append(_listed(found))
     blocks.append(Paragraph(report.office, Role.SIGNATURE))
     day = _deed(report, "corrected.day")
     if day:
@@ -33,18 +36,20 @@ def correction(report: Report) -> Document:
     return Document(tuple(blocks), title, report.office, of, report.year, date_in(day) or compose(report).day)
 
 
-def _listed(found: Sequence[Correction]) -> Iterator[Block]:
-    """The table of the places, and what the marks in it mean."""
+def _listed(found: Sequence[Correction]) -> Table:
+    """The table of the places."""
     cells = [TableCell(0, column, head, role=CellRole.HEAD) for column, head in enumerate(_HEADS)]
     for row, entry in enumerate(found, 1):
-        said = (str(row), f"{entry.part}\n{entry.name}", entry.before or _NOTHING, entry.after or _NOTHING)
-        cells += (TableCell(row, column, text) for column, text in enumerate(said))
-    yield Table(len(found) + 1, len(_HEADS), tuple(cells), id="correction", head_rows=1, widths=_WIDTHS)
-    if any(OPENS in entry.before + entry.after for entry in found):
-        yield Paragraph(f"注：{OPENS}{CLOSES}内为改动的文字。")
+        cells += (
+            TableCell(row, 0, str(row)),
+            TableCell(row, 1, f"{entry.part}\n{entry.name}", indent=1),
+            TableCell(row, 2, entry.before or _NOTHING),
+            TableCell(row, 3, entry.after or _NOTHING),
+        )
+    return Table(len(found) + 1, len(_HEADS), tuple(cells), id="correction", head_rows=1, widths=_WIDTHS)
 
 
-def _beginning(report: Report, count: int) -> str:
+def _beginning(report: Report, count: int, *, marked: bool) -> str:
     """When and where the report went out, why it is corrected, and how many places are."""
     signed = as_signed(report) or report
     name = f"《{title_of(signed)}》"
@@ -54,7 +59,8 @@ def _beginning(report: Report, count: int) -> str:
     if not count:
         return f"{known}{name}签发后没有更正。"
     why = _deed(report, "corrected.why").rstrip("。，；").removeprefix("因")
-    return f"{known}{f'因{why}，' if why else ''}现对{name}中下列 {count} 处作出更正。"
+    marks = f"（{OPENS}{CLOSES}内为改动的文字）" if marked else ""
+    return f"{known}{f'因{why}，' if why else ''}现对{name}中下列 {count} 处作出更正{marks}。"
 
 
 def _deed(report: Report, name: str) -> str:

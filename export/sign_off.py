@@ -89,7 +89,9 @@ def _table(report: Report, outcome: Outcome) -> Table:
     _wide(rows, "单位", report.office)
     _pair(rows, ("年度", f"{report.year}年度"), ("格式", report.form.name.replace(" ", "")))
     _pair(rows, ("联系电话", report.field("phone")), ("成文日期", report.field("date")))
-    _pair(rows, ("报告状态", _stage(report)), ("拟公开方式", report.field("release")))
+    _wide(rows, "拟公开方式", report.field("release"))
+    signed = [("签发", _signed(report))] if report.stage.signed else []
+    _pair(rows, ("报告状态", stage_words(report)), *signed)
     _wide(rows, "核对结论", outcome.verdict + _attached(len(_wrong(outcome)) + len(outcome.unexplained)))
     explained = len(outcome.explained)
     _wide(rows, "已作说明", f"{explained} 项" + _attached(explained) if explained else "无")
@@ -110,11 +112,10 @@ def _table(report: Report, outcome: Outcome) -> Table:
     return Table(len(rows), len(_WIDTHS), cells, id="sign_off", label_columns=1, widths=_WIDTHS)
 
 
-def _stage(report: Report) -> str:
-    """How far the report is, and once it is signed when and by whom."""
-    done = [str(report.get(SlotKind.DEED, name) or "") for name in ("signed.day", "signed.by")]
-    known = "，".join(filter(None, done)) if report.stage.signed else ""
-    return f"{stage_words(report)}（{known}）" if known else stage_words(report)
+def _signed(report: Report) -> str:
+    """When and by whom the report was signed, as far as it is known."""
+    known = (report.get(SlotKind.DEED, name) for name in ("signed.day", "signed.by"))
+    return "　".join(str(said) for said in known if said)
 
 
 def _attached(count: int) -> str:

@@ -8,6 +8,7 @@ from model.word_diff import word_diff
 
 OPENS: Final = "〔"
 CLOSES: Final = "〕"
+_BARE: Final = f"{OPENS}{CLOSES}\n"
 _END: Final = re.compile(r"[。！？；\n]+")
 
 
@@ -43,6 +44,6 @@ def _in_sentence(before: str, after: str) -> bool:
 def _passage(before: str, after: str, rest: str) -> tuple[str, str]:
     """Both sides with the rest of the sentence; what stands on one side alone needs no marks."""
     sides = ((before + rest).strip(), (after + rest).strip())
-    if all(side.strip(f"{OPENS}{CLOSES}") for side in sides):
+    if all(side.strip(_BARE) for side in sides):
         return sides
-    return sides[0].strip(f"{OPENS}{CLOSES}"), sides[1].strip(f"{OPENS}{CLOSES}")
+    return sides[0].strip(_BARE), sides[1].strip(_BARE)

@@ -14,6 +14,7 @@ from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from model.rules.rule import Case
+from model.stages import NOW
 from tests.offices import office
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -386,6 +387,53 @@ def test_merge_leaves_a_file_alone_that_somebody_else_has_open(tmp_path: Path) -
 
 def test_the_help_is_chinese() -> None:
     assert Done("--help").out.startswith("用法：")
+
+
+def signed(path: Path) -> None:
+    """Sign the newest report of a file."""
+    with OfficeFile.open(path) as made:
+        newest = made.reports[max(made.reports)]
+        newest.set([(Slot(SlotKind.STAGE, NOW), "signed"), (Slot(SlotKind.DEED, "signed.by"), "张三")])
+        made.save()
+
+
+def test_what_lies_before_filing_is_listed_in_words_and_as_data(book: Path) -> None:
+    told = Done("check", book, "--before-filing")
+    assert told.out.startswith("云溪县局 2024 年度：起草，还有 ")
+    assert "待办　封面：未填：地址、联系电话" in told.out
+    signed(book)
+    data = Done("check", book, "--before-filing", "--json").json()
+    assert data["stage"] == "signed"
+    lines = data["lines"]
+    assert isinstance(lines, list)
+    assert {"id": "signed", "title": "领导签发", "open": True, "words": "张三　未填：签发日期"} in lines
+
+
+def test_no_command_changes_a_signed_report(tmp_path: Path) -> None:
+    county = office(tmp_path, "云溪县", {RECEIVED: 1, GRANTED: 1})
+    child = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
+    signed(county)
+    before = county.read_bytes()
+    rows = tmp_path / "台账.csv"
+    rows.write_text("申请人,申请日期,办理结果\n甲某,2024-03-01,予以公开\n", encoding="utf-8")
+    for done in (
+        Done("merge", child, "--into", county, "--year", "2024"),
+        Done("count", rows, "--into", county, "--year", "2024"),
+        Done("import", child, "--into", county),
+    ):
+        assert done.code == 2, done.out
+    assert "更正" in Done("merge", child, "--into", county, "--year", "2024").complaint
+    assert county.read_bytes() == before
+    assert Done("export", county, "--to", tmp_path / "出", "--formats", "html").code == 0
+
+
+def test_a_report_out_of_a_signed_file_comes_in_unsigned(tmp_path: Path) -> None:
+    child = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
+    signed(child)
+    copy = tmp_path / "另一份.xxgk"
+    assert Done("import", child, "--into", copy).code == 0
+    assert not Content.read(copy).reports[2024].of_kind(SlotKind.STAGE)
+    assert not Content.read(copy).reports[2024].of_kind(SlotKind.DEED)
 
 
 def test_a_print_is_matched_with_its_file_by_the_check_code(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_the_table_has_a_row_for_each_place(corrected: Report) -> None:
     assert rows[0] == ["序号", "位置", "原为", "更正为"]
     assert any("自然人·予以公开" in row[1] and row[2:] == ["0", "5"] for row in rows)
     assert any("〔" in row[3] for row in rows)
-    assert "〔〕内为改动的文字" in words(corrected)
+    assert "作出更正（〔〕内为改动的文字）。" in words(corrected)
 
 
 def test_a_report_that_was_not_corrected_says_so() -> None:

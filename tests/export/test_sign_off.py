@@ -148,3 +148,15 @@ def test_many_long_explanations_go_on_on_further_pages() -> None:
 
 def test_the_same_sheet_is_made_for_word(tmp_path: object) -> None:
     assert word.render(sheet(reports.report())).startswith(b"PK")
+
+
+def test_the_sheet_tells_how_far_the_report_is_and_who_signed_it() -> None:
+    report = reports.report(2024)
+    assert "报告状态起草" in "".join(printed(sheet(report)).pages[0].text.split())
+    deeds = {"signed.day": "2025-01-20", "signed.by": "张三"}
+    report.set((Slot(SlotKind.DEED, name), said) for name, said in deeds.items())
+    report.set([(Slot(SlotKind.STAGE, "now"), "signed")])
+    said = "".join(printed(sheet(report)).pages[0].text.split())
+    assert "报告状态已签签发2025-01-20张三" in said
+    written = docx.Document(BytesIO(word.render(sheet(report))))
+    assert "已签" in {cell.text for table in written.tables for row in table.rows for cell in row.cells}

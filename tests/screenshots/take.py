@@ -93,7 +93,7 @@ def sample(camera: Camera) -> None:
         camera.window.workspace.show_page(page).enter()
         camera.take(f"last-year-{page}")
     actions["last_year"].trigger()
-    for name in ("years", "charts", "export", "sign_off"):
+    for name in ("years", "charts", "export", "sign_off", "submission"):
         actions[name].trigger()
         while name == "sign_off" and not tool_of(camera.window, SignOffPage).sheets.pages:
             QTest.qWait(50)

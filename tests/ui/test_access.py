@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from model.stages import Stage
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
 from ui.frame.actions import MENUS
 from ui.frame.main_window import MainWindow
+from ui.tools.submission_page import SubmissionPage
 
 CONTROLS = (
     QAbstractButton,
@@ -38,6 +40,7 @@ WHOLE_PAGES = (
     "history",
     "export",
     "sign_off",
+    "submission",
     "manual",
     "shortcuts",
     "about",
@@ -128,6 +131,19 @@ def test_tab_leads_from_the_outline_through_every_page_to_the_findings(window: M
         led = [next(n for n, part in enumerate(parts) if part.isAncestorOf(stop)) for stop in stops(outline)]
         assert led == sorted(led), spec.id
         assert set(led) == {0, 1, 2, 3}, spec.id
+
+
+def test_tab_leads_through_what_lies_before_filing_in_reading_order(window: MainWindow) -> None:
+    window.files.open_sample()
+    window.messages.clear()
+    window.actions_of["submission"].trigger()
+    assert window.file_actions is not None
+    page = window.file_actions.pages["submission"]
+    assert isinstance(page, SubmissionPage)
+    first = page.stages.buttons[Stage.DRAFT]
+    led = [stop for stop in stops(first) if page.isAncestorOf(stop)]
+    fields = [field for field in page.fields.values() if field.isVisible()]
+    assert led == [*page.stages.buttons.values(), *page.lines.values(), *fields]
 
 
 def test_every_command_of_the_menus_does_something(window: MainWindow) -> None:

@@ -1,8 +1,9 @@
 """Two reports beside each other: the cells, office data and texts that differ, and a text of both side by side."""
 
+from collections.abc import Container
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHeaderView,
     QSplitter,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.comparison import BLANK, Difference, differences
-from model.report import Report, Slot
+from model.report import Report, Slot, SlotKind
 from ui.look.word_marks import show_versions
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -34,7 +35,12 @@ def _make_choosable(group: QTreeWidgetItem) -> None:
 
 
 class CompareView(QWidget):
-    """Lists the differences; the texts of the one selected stand side by side below."""
+    """Lists the differences; the texts of the one selected stand side by side below.
+
+    Signals: `chosen(Slot)` when the clerk wants to go to a place.
+    """
+
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +53,7 @@ class CompareView(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setAlternatingRowColors(True)
         self.tree.currentItemChanged.connect(self._show_texts)
+        self.tree.itemActivated.connect(self._choose)
         self._before, self._after = self._text("前一份的文字"), self._text("后一份的文字")
         self._texts = QSplitter(Qt.Orientation.Horizontal, self)
         self._texts.addWidget(self._before)
@@ -59,10 +66,19 @@ class CompareView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(both)
 
-    def compare(self, before: Report, after: Report, heads: tuple[str, str], *, choose: bool = False) -> int:
+    def compare(
+        self,
+        before: Report,
+        after: Report,
+        heads: tuple[str, str],
+        *,
+        choose: bool = False,
+        kinds: Container[SlotKind] = tuple(SlotKind),
+    ) -> int:
         """Show what differs between two reports; return how many places do.
 
         `choose`: each place has a box to tick; at first all are ticked but those where something would be lost.
+        `kinds`: of slots that are looked at.
         """
         self.tree.clear()
         self._texts.hide()
@@ -76,7 +92,8 @@ class CompareView(QWidget):
             self.tree.headerItem().setTextAlignment(column, _RIGHT)
         groups: dict[str, QTreeWidgetItem] = {}
         count = 0
-        for difference in differences(before, after):
+        found = (place for place in differences(before, after) if place.slots[0].kind in kinds)
+        for difference in found:
             if difference.group not in groups:
                 groups[difference.group] = QTreeWidgetItem(self.tree, [difference.group])
             self._add(groups[difference.group], difference)
@@ -100,6 +117,11 @@ class CompareView(QWidget):
         item.setData(0, _SLOTS_ROLE, difference.slots)
         item.setData(0, _LOSES_ROLE, difference.loses)
         item.setToolTip(0, difference.name)
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        slots = item.data(0, _SLOTS_ROLE)
+        if slots:
+            self.chosen.emit(slots[0])
 
     def left_out(self) -> tuple[Slot, ...]:
         """Return the slots of the places whose boxes are not ticked."""

@@ -7,19 +7,16 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from export.products import CORRECTION
-from model.corrections import Correction, as_signed, corrections, opening
+from model.corrections import SIGNED_KINDS, as_signed, opening
 from model.days import today
 from model.deeds import TYPED_DEEDS
-from model.report import Slot, SlotKind, SlotValue
+from model.report import Report, Slot, SlotKind, SlotValue
 from model.stages import NOW, Stage, stage_of
 from model.submission import Facts, Line, lines_of, summary_of
 from ui.desk.desk import Desk
@@ -30,11 +27,14 @@ from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
+from ui.look.tab_order import follow_one_another
 from ui.report.field_edit import DayEdit, FieldEdit
+from ui.tools.compare_view import CompareView
 from ui.tools.submission_line import LineButton
 
 _WIDTH = 900
-_ROWS_SHOWN = 8
+_HEIGHT = 300
+"""Of the list of corrections with a text below, at the usual size of letters."""
 _DAY_OF = {
     Stage.SIGNED: "signed.day",
     Stage.FILED: "filed.day",
@@ -73,6 +73,14 @@ class SubmissionPage(ToolPage):
         self._session.protection_changed.connect(self._follow)
         desk.saved.connect(self._follow)
         self._show()
+        follow_one_another(
+            *self.stages.buttons.values(),
+            self.correct_button,
+            *self.lines.values(),
+            *self.fields.values(),
+            self.changes.export_button,
+            self.changes.view.tree,
+        )
 
     def load(self) -> None:
         """Show the report as it is now, with the keyboard on what is to be done next."""
@@ -125,13 +133,14 @@ class SubmissionPage(ToolPage):
         for edit in self.fields.values():
             if not edit.hasFocus():
                 edit.reload()
-        opened = as_signed(report) is not None
+        signed = as_signed(report)
+        opened = signed is not None
         for name in ("corrected.day", "corrected.why"):
             self.fields[name].setVisible(opened)
             self._labels[name].setVisible(opened)
         self.changes.setVisible(opened)
-        if opened:
-            self.changes.show_corrections(corrections(report))
+        if signed is not None:
+            self.changes.show_corrections(signed, report)
 
     def _show_lines(self, lines: Iterable[Line]) -> None:
         for line in lines:
@@ -241,48 +250,24 @@ class CorrectionsList(QWidget):
         self.export_button = Button("导出更正说明…", self)
         self.export_button.setAccessibleName("导出更正说明")
         self.export_button.clicked.connect(self.export_wanted)
-        self.tree = QTreeWidget(self)
-        self.tree.setAccessibleName("签发后的改动")
-        self.tree.header().setAccessibleName("列标题")
-        self.tree.setHeaderLabels(["部分", "位置", "签发时", "现在"])
-        self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAlternatingRowColors(True)
-        self.tree.itemActivated.connect(self._go)
-        self.tree.header().setStretchLastSection(False)
-        for column in range(self.tree.columnCount()):
-            self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.view = CompareView(self)
+        self.view.tree.setAccessibleName("签发后的改动")
+        self.view.chosen.connect(self.wanted)
+        self.view.setMinimumHeight(scaled(_HEIGHT))
         row = QHBoxLayout()
         row.addWidget(self._title, 1)
         row.addWidget(self.export_button)
-        column_of = QVBoxLayout(self)
-        column_of.setContentsMargins(0, 0, 0, 0)
-        column_of.addLayout(row)
-        column_of.addWidget(self.tree)
-        self._places: list[Slot] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.view)
 
-    def show_corrections(self, found: tuple[Correction, ...]) -> None:
-        """List the places."""
-        self._title.setText(f"签发后的改动（{len(found)} 处）" if found else "签发后还没有改动")
-        self.export_button.setEnabled(bool(found))
-        self._places = [correction.slot for correction in found]
-        self.tree.clear()
-        for correction in found:
-            words = [
-                correction.part,
-                correction.name,
-                correction.before or "（无）",
-                correction.after or "（无）",
-            ]
-            item = QTreeWidgetItem(self.tree, words)
-            for column, text in enumerate(words):
-                item.setToolTip(column, text)
-        rows = min(max(len(found), 2), _ROWS_SHOWN)
-        self.tree.setMinimumHeight(scaled(28) * (rows + 1))
-        self.tree.setVisible(bool(found))
-
-    def _go(self, item: QTreeWidgetItem) -> None:
-        self.wanted.emit(self._places[self.tree.indexOfTopLevelItem(item)])
+    def show_corrections(self, signed: Report, now: Report) -> None:
+        """List the places in which a report differs from what was signed."""
+        count = self.view.compare(signed, now, ("签发时", "现在"), kinds=SIGNED_KINDS)
+        self._title.setText(f"签发后的改动（{count} 处）" if count else "签发后还没有改动")
+        self.export_button.setEnabled(bool(count))
+        self.view.setVisible(bool(count))
 
 
 def _card(content: QGridLayout | QVBoxLayout, parent: QWidget) -> QFrame:

@@ -170,8 +170,10 @@ def test_correction_opens_the_report_and_lists_what_changes(sample_window: MainW
     QTest.keyClick(typed_into, Qt.Key.Key_Return)
     page_of(sample_window)
     assert page.changes.isVisible()
-    rows = [page.changes.tree.topLevelItem(n) for n in range(page.changes.tree.topLevelItemCount())]
-    told = {tuple(row.text(column) for column in range(1, 4)) for row in rows if row is not None}
+    tree = page.changes.view.tree
+    groups = [group for n in range(tree.topLevelItemCount()) if (group := tree.topLevelItem(n))]
+    rows = [group.child(n) for group in groups for n in range(group.childCount())]
+    told = {tuple(row.text(column) for column in range(3)) for row in rows}
     assert ("自然人·予以公开", "21", "5") in told
 
 

@@ -1,0 +1,32 @@
+"""What `check --before-filing` answers: how far a report is on its way, and a line for each matter that lies before it."""
+
+from collections.abc import Iterator
+
+from model.check import Outcome
+from model.corrections import stage_words
+from model.report import Report
+from model.submission import Facts, Line, Standing, lines_of, summary_of
+
+
+def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
+    """Yield the stage with how much is open, and then the lines."""
+    lines = _lines(report, outcome)
+    yield f"{report.office} {report.year} 年度：{stage_words(report)}，{summary_of(lines)}"
+    for line in lines:
+        yield f"{line.standing.words}　{line.title}：{line.words}"
+
+
+def as_json(report: Report, outcome: Outcome) -> dict[str, object]:
+    """Return the same under the keys that other programs read."""
+    return {
+        "stage": report.stage.value,
+        "lines": [
+            {"id": line.id, "title": line.title, "open": line.standing is Standing.OPEN, "words": line.words}
+            for line in _lines(report, outcome)
+        ],
+    }
+
+
+def _lines(report: Report, outcome: Outcome) -> tuple[Line, ...]:
+    """The lines of a report as its file has it."""
+    return lines_of(Facts(report, outcome, saved=True))
