@@ -115,7 +115,7 @@ def _table(report: Report, outcome: Outcome) -> Table:
 def _signed(report: Report) -> str:
     """When and by whom the report was signed, as far as it is known."""
     known = (report.get(SlotKind.DEED, name) for name in ("signed.day", "signed.by"))
-    return "　".join(str(said) for said in known if said)
+    return "\n".join(str(said) for said in known if said)
 
 
 def _attached(count: int) -> str:
