@@ -9,6 +9,7 @@ from model.report import OF_THE_FILE, Report, Slot, SlotKind, SlotValue
 _UNPUBLISHED: Final = frozenset(
     (
         SlotKind.CONTROL,
+        SlotKind.SUM,
         SlotKind.EXPLANATION,
         SlotKind.LEDGER,
         SlotKind.LEDGER_SOURCE,

@@ -14,7 +14,7 @@ from model.values import to_text
 BLANK: Final = "空白"
 """What a cell without a number is called here."""
 _GONE: Final = "—"
-_OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.STATE)
+_OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.SUM, SlotKind.STATE)
 _OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.STATE)
 
 

@@ -5,13 +5,14 @@ method sets slots and returns the Change, so that undo, history and the crash co
 follow each edit; a total that was imported or pasted and differs stays as declared until it is settled.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from model.cell_sums import is_sum_of
 from model.days import is_day
 from model.deeds import DEED_DAYS
 from model.errors import ReportSigned
@@ -31,6 +32,7 @@ class SlotKind(StrEnum):
     CELL = "cell"  # entered cell → its value
     DECLARED = "declared"  # computed cell → the total that was imported or pasted and differs from the sum
     CONTROL = "control"  # computed cell → 核对合计: the total that the office's ledger gives; never printed
+    SUM = "sum"  # entered cell, or computed one for its control total → the sum it was typed as (`model.cell_sums`)
     FIELD = "field"  # office data → text; the names are in OFFICE_FIELDS
     TEXT = "text"  # section id or "preamble" → its words
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
@@ -56,6 +58,7 @@ OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED)
 """What was done with a report in the file it stands in: of a copy in another file it is not true."""
 _UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE, SlotKind.REMARK)
 """What goes on being set in a signed report: nobody has put a name to it."""
+_WRITTEN_AS_SUM: Final = (SlotKind.CELL, SlotKind.CONTROL, SlotKind.SUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +170,16 @@ class Report:
     def set(self, settings: Iterable[tuple[Slot, SlotValue]], label: str = "") -> Change:
         """Set slots in one step and return the change; settings that change nothing leave no edit.
 
-        A declared total that the sum has come to agree with is dropped in the same step. Raises KeyError for a cell
-        that the form lacks or that is not of the slot's kind, ValueError for a day that is none, and ReportSigned where a
-        signed report would change, unless it is opened for 更正 in the same step: what was signed is put down in it.
+        A declared total that the sum has come to agree with is dropped in the same step, and so is the sum that a
+        cell was written as, once the cell says something else. Raises KeyError for a cell that the form lacks or that
+        is not of the slot's kind, ValueError for a day that is none, and ReportSigned where a signed report would
+        change, unless it is opened for 更正 in the same step: what was signed is put down in it.
         """
         settings = tuple(settings)
         if self.stage.signed and not any(slot.kind is SlotKind.AS_SIGNED for slot, _ in settings):
             self._assert_unsigned(settings)
         edits = self._put_all(settings)
+        edits += self._put_all((slot, None) for slot in self._lapsed(edits))
         declared = self.of_kind(SlotKind.DECLARED).items()
         settled = [Slot(SlotKind.DECLARED, key) for key, value in declared if value == self._totals[key]]
         return Change((*edits, *self._put_all((slot, None) for slot in settled)), label)
@@ -197,6 +202,15 @@ class Report:
             ):
                 raise ReportSigned(self.year, self.stage.words)
 
+    def _lapsed(self, edits: Iterable[Edit]) -> Iterator[Slot]:
+        """The sums that do not come to what their cells now say."""
+        for key in {edit.slot.key for edit in edits if edit.slot.kind in _WRITTEN_AS_SUM}:
+            written = self.get(SlotKind.SUM, key)
+            if written is not None:
+                value = self.get(SlotKind.CONTROL if key in self.form.sums else SlotKind.CELL, key)
+                if not is_sum_of(written, _number(value), self.form.cells[key].kind):
+                    yield Slot(SlotKind.SUM, key)
+
     def _put_all(self, settings: Iterable[tuple[Slot, SlotValue]]) -> list[Edit]:
         """Put values into their slots, all or none of them, and add up once what they take part in."""
         settings = tuple(settings)
@@ -211,6 +225,8 @@ class Report:
         if entered and (slot.key not in self.form.cells or slot.key in self.form.sums):
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:
+            raise KeyError(slot.key)
+        if slot.kind is SlotKind.SUM and slot.key not in self.form.cells:
             raise KeyError(slot.key)
         if slot in _DAY_SLOTS and new and not is_day(str(new)):
             raise ValueError(new)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from model.cell_sums import kept_entry
 from model.corrections import SIGNED_KINDS
 from model.days import is_day
 from model.deeds import DEED_DAYS, DEED_NAMES
@@ -39,6 +40,7 @@ _WORDS: Final = {
     SlotKind.CELL: "填报数字",
     SlotKind.DECLARED: "原报合计",
     SlotKind.CONTROL: "核对合计",
+    SlotKind.SUM: "算式",
     SlotKind.FIELD: "单位资料",
     SlotKind.TEXT: "文字",
     SlotKind.HEADING: "标题",
@@ -213,6 +215,10 @@ def _is_datum(_form: Form, key: str, value: object) -> bool:
     return isinstance(value, str) and (is_day(value) if key in DAYS else len(value) <= MOST_FIELD)
 
 
+def _is_sum(form: Form, key: str, value: object) -> bool:
+    return key in form.cells and kept_entry(value, form.cells[key].kind) is not None
+
+
 def _is_state(form: Form, key: str, value: object) -> bool:
     return key in form.cells and state_of(value) is not None
 
@@ -319,6 +325,7 @@ _SOUND: Final[Mapping[SlotKind, Callable[[Form, str, object], bool]]] = {
     SlotKind.LEDGER_SOURCE: _is_source,
     SlotKind.CHILD: _is_child,
     SlotKind.REMARK: _is_remark,
+    SlotKind.SUM: _is_sum,
     SlotKind.STATE: _is_state,
     SlotKind.STAGE: _is_stage,
     SlotKind.DEED: _is_deed,

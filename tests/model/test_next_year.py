@@ -35,6 +35,13 @@ def test_nothing_else_of_last_years_figures_and_words_is_taken_over(last: Report
     assert new.field("date") == ""
 
 
+def test_sums_that_cells_were_written_as_stay_in_their_year(last: Report) -> None:
+    key = "applications.carried_out.enterprise"
+    put(last, SlotKind.SUM, key, "0+1")
+    assert last.get(SlotKind.SUM, key) == "0+1"
+    assert start_year(last, {}, 2026).of_kind(SlotKind.SUM) == {}
+
+
 def test_a_gap_between_the_years_carries_nothing_over(last: Report) -> None:
     assert start_year(last, {}, 2027).of_kind(SlotKind.CELL) == {}
 

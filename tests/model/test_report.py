@@ -212,3 +212,27 @@ def test_taking_an_edit_back_leaves_the_report_as_it_was(
     assert (report.slots, report.values()) == (slots, values)
     report.apply(change)
     assert (report.slots, report.values()) == after
+
+
+def test_the_sum_a_cell_was_written_as_lapses_with_its_value_and_comes_back_with_undo(report: Report) -> None:
+    report.set([cell(ROW[0], 47), cell(ROW[0], "12+30+5", SlotKind.SUM)])
+    assert report.get(SlotKind.SUM, ROW[0]) == "12+30+5"
+    change = report.set([cell(ROW[0], 48)])
+    assert report.get(SlotKind.SUM, ROW[0]) is None
+    report.apply(change.inverse)
+    assert (report.value(ROW[0]), report.get(SlotKind.SUM, ROW[0])) == (47, "12+30+5")
+    assert Report.from_json(report.to_json()).slots == report.slots
+
+
+def test_a_control_total_may_be_written_as_a_sum(report: Report) -> None:
+    report.set([cell(TOTAL, 12, SlotKind.CONTROL), cell(TOTAL, "5+7", SlotKind.SUM)])
+    assert report.get(SlotKind.SUM, TOTAL) == "5+7"
+    report.set([cell(TOTAL, None, SlotKind.CONTROL)])
+    assert report.get(SlotKind.SUM, TOTAL) is None
+
+
+def test_a_sum_that_does_not_come_to_its_cell_is_not_kept(report: Report) -> None:
+    report.set([cell(ROW[0], 5), cell(ROW[0], "2+2", SlotKind.SUM)])
+    assert report.get(SlotKind.SUM, ROW[0]) is None
+    with pytest.raises(KeyError):
+        report.set([cell("applications.granted.nobody", "2+2", SlotKind.SUM)])

@@ -153,7 +153,7 @@ def test_every_command_of_the_menus_does_something(window: MainWindow) -> None:
             if command is not None:
                 action = window.actions_of[command.id]
                 assert action.receivers("2triggered(bool)") > 0, command.id
-                assert action.isEnabled(), command.id
+                assert action.isEnabled() is (command.id not in ("undo", "redo")), command.id
 
 
 def test_no_box_stands_in_the_way(window: MainWindow) -> None:

@@ -37,6 +37,7 @@ MENUS: Final = (
         (
             Command("new", "新建…", ("Ctrl+N",), needs_report=False),
             Command("open", "打开…", ("Ctrl+O",), needs_report=False),
+            Command("recent", "最近文件", ("Ctrl+Alt+F",), needs_report=False),
             Command("import", "导入已有报告…", ("Ctrl+Shift+O",), needs_report=False),
             None,
             Command("save", "保存", ("Ctrl+S",)),
@@ -62,6 +63,7 @@ MENUS: Final = (
             Command("cut", "剪切", ("Ctrl+X",)),
             Command("copy", "复制", ("Ctrl+C",)),
             Command("paste", "粘贴", ("Ctrl+V",)),
+            Command("paste_turned", "转置粘贴", ("Ctrl+Alt+V",)),
             None,
             Command("fill_down", "向下填充", ("Ctrl+D",)),
             Command("fill_right", "向右填充", ("Ctrl+R",)),

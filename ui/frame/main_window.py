@@ -20,6 +20,7 @@ from ui.frame.actions import Actions
 from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
 from ui.frame.look_actions import LookActions
+from ui.frame.recent_menu import RecentMenu
 from ui.frame.status_bar import StatusBar
 from ui.frame.window_actions import WindowActions
 from ui.look.message_bar import MessageBar
@@ -56,6 +57,7 @@ class MainWindow(QWidget):
         self.header = Header(self.actions_of, self)
         self.messages = MessageBar(self)
         self.status = StatusBar(self)
+        self.recent = RecentMenu(settings, self.header.menus)
         self.start = StartPage(Path.home(), today, self)
         self.deeds = WindowActions(self, self.start, self.messages, settings, today)
         self.workspace: Workspace | None = None
@@ -184,11 +186,14 @@ class MainWindow(QWidget):
         self.deeds.page_wanted.connect(self._show_page)
         self.deeds.hint.connect(self.status.show_hint)
         self.actions_of.bind(self.deeds.slots)
+        self.actions_of["recent"].setMenu(self.recent)
+        self.recent.chosen.connect(self.deeds.take_file)
         self.actions_of.bind(
             {
                 "last_year": self._compare_last_year,
                 "find": self._find,
                 "switch_year": self.header.year.showMenu,
+                "recent": self.recent.pop_up,
                 "manual": self._show_manual,
                 "ledger_rows": self._show_ledger_rows,
             }
@@ -219,6 +224,7 @@ class MainWindow(QWidget):
     def _opened(self, desk: "Desk") -> None:
         from model.file.logbook import LOG
         from ui.frame.saved_state import SavedState
+        from ui.frame.steps import Steps
         from ui.report.edit_actions import EditActions
         from ui.report.report_actions import ReportActions
         from ui.report.workspace import Workspace
@@ -251,6 +257,7 @@ class MainWindow(QWidget):
         self.file_actions.show_preview()
         self._show_report()
         SavedState(desk, self.header)
+        Steps(desk.session, self.actions_of)
         report, years = desk.session.report, len(desk.years)
         read_only = desk.session.file_read_only
         LOG.info("report open: form %s, %d years, read only: %s", report.form.id, years, read_only)
@@ -286,20 +293,10 @@ class MainWindow(QWidget):
         path = self.desk.path
         place = f" — {path.name}（{path.parent}）" if path is not None else ""
         self.setWindowTitle(f"{report.office} {report.year} 年度{place} — {_TITLE}")
-        self._show_steps()
 
     def _changed(self, change: "Change") -> None:
         if any(slot.key in ("office", "now") for slot in change.slots):
             self._show_report()
-        self._show_steps()
-
-    def _show_steps(self) -> None:
-        if self.desk is None:
-            return
-        journal = self.desk.session.journal
-        undo, redo = journal.undo_label, journal.redo_label
-        self.actions_of["undo"].setText(f"撤销“{undo}”" if undo else "撤销")
-        self.actions_of["redo"].setText(f"重做“{redo}”" if redo else "重做")
 
     def _page_shown(self, _page_id: str) -> None:
         self.status.show_hint("")

@@ -65,6 +65,11 @@ def from_html(html: str) -> Rows:
     return _even(rows)
 
 
+def turned(rows: Rows) -> Rows:
+    """Return a block with its rows as columns: what a ledger has across where the table has it down."""
+    return list(zip(*rows, strict=True))
+
+
 def _even(rows: Sequence[Sequence[str]]) -> Rows:
     """Tidy texts, rows of the same length, no blank rows or columns at the end; line breaks within a cell stay."""
     tidy = [["\n".join(map(str.strip, text.strip().split("\n"))) for text in row] for row in rows]

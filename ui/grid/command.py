@@ -30,6 +30,7 @@ class Command(Enum):
     CUT = "剪切"
     COPY = "复制"
     PASTE = "粘贴"
+    PASTE_TURNED = "转置粘贴"
     CLEAR = "清除"
     FILL_DOWN = "向下填充"
     FILL_RIGHT = "向右填充"

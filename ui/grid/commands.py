@@ -10,15 +10,15 @@ from model.findings import Suggestion
 from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
-from ui.grid.clipboard import Rows, from_mime, to_mime
+from ui.grid.clipboard import Rows, from_mime, to_mime, turned
 from ui.grid.command import Command
 from ui.grid.paste import pasted
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile
 
 EDITING: Final = frozenset({
-    Command.CUT, Command.PASTE, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS, Command.SETTLE,
-    Command.CONFIRM,
+    Command.CUT, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT,
+    Command.ZEROS, Command.SETTLE, Command.CONFIRM,
 })  # fmt: skip
 _NOTHING_TO_DO: Final = {
     Command.ZEROS: "没有空格需要填 0",
@@ -46,14 +46,14 @@ class Commands:
             return refused.message
         if not change.edits:
             return _NOTHING_TO_DO.get(command, "")
-        if command is Command.PASTE:
+        if command in (Command.PASTE, Command.PASTE_TURNED):
             return f"已粘贴 {len([s for s in settings if s[0].kind in ('cell', 'control')])} 个数字"
         return ""
 
     def type(self, tile: Tile, text: str) -> None:
         """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""
-        value = edits.parsed(self._session.report, tile, text)
-        self._session.edit(edits.typed(tile, value), "填写")
+        entry = edits.parsed(self._session.report, tile, text)
+        self._session.edit(edits.typed(tile, entry.value, entry.sum), "填写")
 
     def adopt(self, suggestion: Suggestion) -> str:
         """Put a suggested value in the place of the one that stands there."""
@@ -101,5 +101,8 @@ class Commands:
             case Command.PASTE:
                 blocks = from_mime(QGuiApplication.clipboard().mimeData())
                 return pasted(report, sheet, selection, blocks)
+            case Command.PASTE_TURNED:
+                blocks = from_mime(QGuiApplication.clipboard().mimeData())
+                return pasted(report, sheet, selection, [turned(block) for block in blocks])
             case _:
                 raise ValueError(command)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
+from model.cell_sums import Entry, read_entry
 from model.errors import ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
-from model.values import Value, parse
+from model.values import Value
 from ui.grid.selection import Block
 from ui.grid.sheet import Kind, Sheet, Tile
 
@@ -14,18 +15,19 @@ Settings: TypeAlias = Sequence[tuple[Slot, SlotValue]]
 """Slots with what they are to hold."""
 
 
-def typed(tile: Tile, value: Value) -> Settings:
-    """Put a value into an entry; what was imported there is thereby confirmed."""
-    if tile.kind is Kind.CONTROL:
-        return [(tile.slot, value)]
-    return [(tile.slot, value), (Slot(SlotKind.STATE, tile.key), None)]
+def typed(tile: Tile, value: Value, written: str = "") -> Settings:
+    """Put a value into an entry, with the sum it was written as; what was imported there is thereby confirmed."""
+    settings = [(tile.slot, value), (Slot(SlotKind.SUM, tile.key), written or None)]
+    if tile.kind is not Kind.CONTROL:
+        settings.append((Slot(SlotKind.STATE, tile.key), None))
+    return settings
 
 
-def parsed(report: Report, tile: Tile, text: str) -> Value:
-    """Return the value of typed text in a cell. Raises ValueRefused with the reason where it is none."""
+def parsed(report: Report, tile: Tile, text: str) -> Entry:
+    """Return what text typed into a cell means. Raises ValueRefused with the reason where it is no value of the cell."""
     if not tile.is_entry:
         raise ValueRefused("此格由程序合计，不必填写；账上另有合计数的，可打开“核对合计”填在旁边")
-    return parse(text, report.form.cells[tile.key].kind)
+    return read_entry(text, report.form.cells[tile.key].kind)
 
 
 def cleared(report: Report, tiles: Iterable[Tile]) -> Settings:
@@ -74,6 +76,12 @@ def filled(report: Report, sheet: Sheet, block: Block, *, down: bool) -> Setting
         if source is not None and source is not tile and source.is_number:
             settings += typed(tile, value_of(report, source))
     return settings
+
+
+def sum_of(report: Report, tile: Tile) -> str:
+    """Return the sum that a number was written as, "" where it was not."""
+    written = report.get(SlotKind.SUM, tile.key) if tile.is_entry else None
+    return written if isinstance(written, str) else ""
 
 
 def value_of(report: Report, tile: Tile) -> Value:

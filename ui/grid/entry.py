@@ -10,7 +10,7 @@ from ui.desk.session import Session
 from ui.grid.command import Command
 from ui.grid.commands import Commands
 from ui.grid.editor import CellEditor, Note
-from ui.grid.edits import parsed, value_of
+from ui.grid.edits import parsed, sum_of, value_of
 from ui.grid.keys import Stroke
 from ui.grid.reading import drafted
 from ui.grid.sheet import Kind, Tile
@@ -62,7 +62,8 @@ class Entry(QObject):
         if self._session.read_only:
             self.refuse(self._session.refusal.message, rect)
             return False
-        stands = to_text(value_of(self._session.report, tile))
+        report = self._session.report
+        stands = sum_of(report, tile) or to_text(value_of(report, tile))
         self._editor.open(rect, font, name, stands if text is None else text, replacing=text is not None)
         self._tile = tile
         self._typing(self._editor.text())
@@ -131,7 +132,7 @@ class Entry(QObject):
             return
         report = self._session.report
         try:
-            value = parsed(report, self._tile, text)
+            value = parsed(report, self._tile, text).value
         except AssistantError:
             self._editor.show_refused(refused=True)
             self.drafting.emit({})

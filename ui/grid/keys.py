@@ -53,6 +53,7 @@ _STROKES: Final = {
     (Qt.Key.Key_Insert, _CTRL): Command.COPY,
     (Qt.Key.Key_V, _CTRL): Command.PASTE,
     (Qt.Key.Key_Insert, _SHIFT): Command.PASTE,
+    (Qt.Key.Key_V, _CTRL | _ALT): Command.PASTE_TURNED,
     (Qt.Key.Key_Delete, _NONE): Command.CLEAR,
     (Qt.Key.Key_Backspace, _NONE): Command.CLEAR,
     (Qt.Key.Key_D, _CTRL): Command.FILL_DOWN,

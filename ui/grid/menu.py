@@ -13,7 +13,7 @@ from ui.grid.command import Command
 from ui.grid.keys import shortcut
 
 _GROUPS: Final = (
-    (Command.CUT, Command.COPY, Command.PASTE, Command.CLEAR),
+    (Command.CUT, Command.COPY, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR),
     (Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS),
     (Command.SETTLE, Command.CONFIRM),
     (Command.CONTROLS,),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from model.import_state import state_of
 from model.report import SlotKind
 from model.values import Value, to_text
+from ui.grid.edits import sum_of as written_sum
 from ui.grid.edits import value_of
 from ui.grid.reading import Reading, reading_text
 from ui.grid.sheet import CONTROL_TOTAL, Kind, Tile
@@ -20,6 +21,8 @@ def spoken(reading: Reading, tile: Tile) -> str:
     """Return a cell as a screen reader tells it: name, number or 未填, what is wrong with it."""
     value = value_of(reading.report, tile)
     words = [name_of(reading, tile), _text(reading, tile, value) or "未填"]
+    if written := sum_words(reading, tile):
+        words.append(written)
     if tile.kind is Kind.COMPUTED:
         words.append("自动合计")
     words += [finding.message for finding in reading.findings_on(tile.key)]
@@ -31,6 +34,8 @@ def tooltip(reading: Reading, tile: Tile) -> str:
     """Return all that is known of a cell, line by line."""
     cell = reading.report.form.cells[tile.key]
     lines = [name_of(reading, tile), *_remarks(reading, tile)]
+    if written := sum_words(reading, tile):
+        lines.append(written)
     lines += [finding.message for finding in reading.findings_on(tile.key)]
     for finding in reading.findings_on(tile.key):
         for suggestion in finding.suggestions:
@@ -47,10 +52,20 @@ def tooltip(reading: Reading, tile: Tile) -> str:
     return "\n".join(dict.fromkeys(lines))
 
 
+def sum_words(reading: Reading, tile: Tile) -> str:
+    """Return the sum that a number was written as, with what it comes to; "" where it was not."""
+    written = written_sum(reading.report, tile)
+    return (
+        f"算式 {written.lstrip('=')} = {_text(reading, tile, value_of(reading.report, tile))}"
+        if written
+        else ""
+    )
+
+
 def sum_of(reading: Reading, tiles: Sequence[Tile]) -> str:
-    """Return how many cells are selected and what they come to; "" for a single one."""
+    """Return how many cells are selected and what they come to; of a single one the sum it was written as."""
     if len(tiles) < 2:
-        return ""
+        return "".join(sum_words(reading, tile) for tile in tiles)
     filled = [value for tile in tiles if (value := value_of(reading.report, tile)) is not None]
     total = reading_text(sum(filled)) if filled else "0"
     return f"选中 {len(tiles)} 格，合计 {total}"

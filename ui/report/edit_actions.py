@@ -38,6 +38,7 @@ class EditActions(QObject):
             "cut": self.cut,
             "copy": self.copy,
             "paste": self.paste,
+            "paste_turned": self.paste_turned,
         }
 
     def fill_down(self) -> None:
@@ -87,6 +88,10 @@ class EditActions(QObject):
     def paste(self) -> None:
         """Paste where the keyboard is."""
         self._with_clipboard("paste")
+
+    def paste_turned(self) -> None:
+        """Paste into the table with rows and columns exchanged."""
+        self._in_grid(Command.PASTE_TURNED)
 
     def _in_grid(self, command: Command) -> None:
         """Run a command of the grid in the table in sight."""

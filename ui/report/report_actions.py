@@ -100,4 +100,4 @@ class ReportActions(QObject):
     def _tell(self, change: Change | None, word: str) -> None:
         if change is not None:
             self._workspace.show_change(change)
-        self._workspace.message.emit(f"已{word}“{change.label}”" if change else f"没有可{word}的修改")
+            self._workspace.message.emit(f"已{word}“{change.label}”")

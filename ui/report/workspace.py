@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _NO_LIMIT: Final = 16_000
 
 
+_OF_CELLS: Final = frozenset(
+    (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.SUM, SlotKind.STATE)
+)
+
+
 class Workspace(QWidget):
     """Arranges the pages of a session's report and leads from findings and undone changes to their places.
 
@@ -285,7 +290,7 @@ class Workspace(QWidget):
             self.show_page(page_id)
 
     def _page_of(self, slot: Slot) -> str | None:
-        if slot.kind in (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.STATE):
+        if slot.kind in _OF_CELLS:
             return self.session.report.form.cells[slot.key].table.section
         if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
             return COVER if slot.key == "preamble" else slot.key

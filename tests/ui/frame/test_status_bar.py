@@ -51,5 +51,5 @@ def test_what_was_done_is_told_at_the_right(sample_window: MainWindow) -> None:
     session.edit([(Slot(SlotKind.FIELD, "fax"), "1")], "修改传真")
     sample_window.actions_of["undo"].trigger()
     assert sample_window.status.message == "已撤销“修改传真”"
-    sample_window.actions_of["undo"].trigger()
-    assert sample_window.status.message == "没有可撤销的修改"
+    assert not sample_window.actions_of["undo"].isEnabled()
+    assert sample_window.actions_of["redo"].text() == "重做“修改传真”"

@@ -248,3 +248,23 @@ def test_html_tables_are_read_with_their_spans() -> None:
 def test_our_own_html_reads_back() -> None:
     rows = [["1", "<2>"], ["", "4"]]
     assert from_html(to_mime(rows).html()) == rows
+
+
+def test_a_row_of_a_ledger_is_pasted_down_the_column_where_the_table_has_it(qtbot: QtBot) -> None:
+    put(tabbed([["5", "1", "4"]]))
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    press(grid, Qt.Key.Key_V, ctrl=True, alt=True)
+    assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [5, 1, 4]
+    desk.undo()
+    assert desk.report.value(RECEIVED) is None
+
+
+def test_a_whole_table_that_was_turned_over_is_turned_back(qtbot: QtBot) -> None:
+    source = numbered()
+    put(tabbed(list(map(list, zip(*part(printed(source, "applications"), 3, 3, -1), strict=True)))))
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    press(grid, Qt.Key.Key_V, ctrl=True, alt=True)
+    table = [key for key in source.form.entered if key.startswith("applications.")]
+    assert [desk.report.value(key) for key in table] == [source.value(key) for key in table]

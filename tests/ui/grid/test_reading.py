@@ -112,6 +112,16 @@ def test_the_tooltip_tells_findings_help_and_basis() -> None:
     assert any("相差 5" in line for line in texts.tooltip(read, read.sheet.by_key[RECEIVED]).splitlines())
 
 
+def test_the_tooltip_and_a_screen_reader_tell_the_sum_a_number_was_written_as() -> None:
+    desk = session()
+    sum_slot = Slot(SlotKind.SUM, RECEIVED)
+    desk.edit([(Slot(SlotKind.CELL, RECEIVED), 47), (sum_slot, "12+30+5")], "填写")
+    read = reading(desk)
+    tile = read.sheet.by_key[RECEIVED]
+    assert "算式 12+30+5 = 47" in texts.tooltip(read, tile).splitlines()
+    assert "算式 12+30+5 = 47" in texts.spoken(read, tile)
+
+
 def test_the_tooltip_tells_what_import_knows_and_what_the_sum_would_be() -> None:
     desk = session(filled=1)
     desk.edit([(Slot(SlotKind.STATE, PARTIAL), "doubtful")], "导入")

@@ -201,3 +201,40 @@ def test_large_numbers_are_grouped_while_reading_and_plain_while_typing(qtbot: Q
     assert grid.look(grid.sheet.by_key[RECEIVED]).text == "12,345"
     press(grid, Qt.Key.Key_F2)
     assert editor(grid).text() == "12345"
+
+
+def test_a_sum_is_added_up_told_at_the_cell_and_open_to_be_changed(qtbot: QtBot) -> None:
+    desk = session(filled=0)
+    grid = grid_on(qtbot, desk)
+    column = grid.selection.cursor.column
+    QTest.keyClicks(grid, "12+30+5")
+    assert balance_text(grid, column) == "47 ≠ 0"
+    press(grid, Qt.Key.Key_Return)
+    assert desk.report.value(RECEIVED) == 47
+    with qtbot.waitSignal(grid.message, check_params_cb=lambda words: words == "算式 12+30+5 = 47"):
+        press(grid, Qt.Key.Key_Up)
+    press(grid, Qt.Key.Key_F2)
+    assert editor(grid).text() == "12+30+5"
+    type_text(grid, "+3")
+    assert (desk.report.value(RECEIVED), desk.report.get(SlotKind.SUM, RECEIVED)) == (50, "12+30+5+3")
+
+
+def test_another_number_in_the_cell_lets_go_of_the_sum_until_it_is_undone(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    type_text(grid, "12+30")
+    press(grid, Qt.Key.Key_Up)
+    type_text(grid, "42")
+    assert desk.report.get(SlotKind.SUM, RECEIVED) is None
+    desk.undo()
+    assert desk.report.get(SlotKind.SUM, RECEIVED) == "12+30"
+    press(grid, Qt.Key.Key_Up, Qt.Key.Key_Delete)
+    assert (desk.report.value(RECEIVED), desk.report.get(SlotKind.SUM, RECEIVED)) == (None, None)
+
+
+def test_what_may_be_a_span_is_no_sum(qtbot: QtBot) -> None:
+    desk = session(filled=7)
+    grid = grid_on(qtbot, desk)
+    with qtbot.waitSignal(grid.message, check_params_cb=lambda words: "不是数字" in words):
+        type_text(grid, "9-5")
+    assert desk.report.value(RECEIVED) == 7
