@@ -7,6 +7,7 @@ field whose value is not of its kind.
 import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final
 
 from model.cell_sums import kept_entry
@@ -25,6 +26,7 @@ from model.remarks import ENTRIES, STATES
 from model.report import SlotKind, SlotValue, restored
 from model.stages import NOW, stage_of
 
+_NONE: Final[Mapping[str, object]] = MappingProxyType({})
 MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is opened, and so the largest that is saved."""
 _MOST: Final = 10**18
@@ -124,15 +126,21 @@ def check_shape(data: Data, name: str) -> None:
         raise _damaged(name, "文件标识") from error
 
 
-def fault_in(office: Mapping[str, object], reports: Mapping[str, object]) -> str:
-    """Return the place of the first thing in a file's tables that it cannot carry, "" when there is none."""
+def fault_in(
+    office: Mapping[str, object], reports: Mapping[str, object], sound: Mapping[str, object] = _NONE
+) -> str:
+    """Return the place of the first thing in a file's tables that it cannot carry, "" when there is none.
+
+    `sound` are records of reports that were found sound before: what they share with those now given is not looked at
+    again.
+    """
     if "1" not in office:
         return "“office”表中没有单位资料"
     for field, value in _mapping(office["1"]).items():
         if not isinstance(value, str) or len(value) > MOST_FIELD:
             return _slot_words(SlotKind.FIELD, field)
     for year, report in reports.items():
-        place = _report_fault(year, _mapping(report))
+        place = _report_fault(year, _mapping(report), _mapping(sound.get(year)))
         if place:
             return f"{year} 年度报告的{place}"
     return ""
@@ -165,8 +173,8 @@ def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _report_fault(year: str, report: Mapping[str, object]) -> str:
-    """What is wrong in a report, "" when it is sound."""
+def _report_fault(year: str, report: Mapping[str, object], sound: Mapping[str, object]) -> str:
+    """What is wrong in a report, "" when it is sound. `sound` is what it was when it was last found so, if ever."""
     try:
         form = load_form(str(report.get("form")))
     except FormError:
@@ -174,12 +182,14 @@ def _report_fault(year: str, report: Mapping[str, object]) -> str:
     slots = report.get("slots")
     if not isinstance(slots, Mapping) or not isinstance(slots.get("field"), Mapping):
         return "内容（没有单位资料）"
+    known = _mapping(sound.get("slots")) if sound.get("form") == report.get("form") else _NONE
     for kind_name, entries in slots.items():
-        if kind_name not in {kind.value for kind in SlotKind} or not isinstance(entries, Mapping):
+        kind = _KINDS.get(kind_name)
+        if kind is None or not isinstance(entries, Mapping):
             return f"内容“{kind_name}”"
-        kind = SlotKind(kind_name)
+        is_sound, before = _SOUND.get(kind, _is_text), _mapping(known.get(kind_name))
         for key, value in entries.items():
-            if not _is_sound(form, kind, key, value):
+            if before.get(key, _NONE) is not value and not is_sound(form, key, value):
                 return _slot_words(kind, key)
     return "" if str(slots["field"].get("year")) == year else _slot_words(SlotKind.FIELD, "year")
 
@@ -287,8 +297,9 @@ def _is_whole(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    is_amount = isinstance(value, Mapping) and set(value) == {"decimal"}
-    return (is_amount or _is_whole(value)) and _is_slot_value(value)
+    if type(value) is int:  # nearly every cell, at each save
+        return -_MOST < value < _MOST
+    return isinstance(value, Mapping) and set(value) == {"decimal"} and _is_slot_value(value)
 
 
 def _is_slot_value(value: object) -> bool:
@@ -312,6 +323,7 @@ def _is_carried(value: SlotValue) -> bool:
     return not isinstance(value, int) or abs(value) < _MOST
 
 
+_KINDS: Final[Mapping[object, SlotKind]] = {kind.value: kind for kind in SlotKind}
 _SOUND: Final[Mapping[SlotKind, Callable[[Form, str, object], bool]]] = {
     SlotKind.CELL: _is_entry,
     SlotKind.LEDGER: _is_entry,

@@ -7,8 +7,9 @@ saves are: no clock decides which is newer. What was not saved and not wanted is
 import contextlib
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from model.file.file_shape import MOST_BYTES
 from model.file.office_content import Content
 from model.file.origin import Origin
 from model.file.safe_read import read_ordinary, read_start
-from model.file.safe_write import remove_leftovers, write_whole
+from model.file.safe_write import remove_remains, write_whole
 from model.file.storage import IDENTITY, is_elsewhere, read_bytes
 from model.file.user_folder import make_private, user_folder
 
@@ -74,22 +75,20 @@ class Generations:
     """The generations of an office file, newest first. `path` is where the file is, `identity` the one in it."""
 
     def __init__(self, path: Path, identity: str) -> None:
-        self._path = path
+        self.path = path
+        self.identity = identity
         self.folder = _folder() / identity
-        whole = str(path.absolute())
-        named = hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
-        self._former = _folder() / named
 
     def list(self) -> tuple[Generation, ...]:
         """Return the generations, newest first; those of earlier versions of the program come last. Raises OSError."""
-        former = sorted(_names(self._former, _TIMED), reverse=True)
-        return (*self._numbered(), *(Generation(self._former / name, 0) for name in former))
+        return (*self._numbered(_entries(self.folder)), *self._timed())
 
     @property
     def last_number(self) -> int:
         """The number of the last save that is known here, 0 where none is or the folder cannot be read."""
         try:
-            return max((each.number for each in self._numbered()), default=0)
+            matches = map(_NAME.fullmatch, _entries(self.folder))
+            return max((int(match[1]) for match in matches if match), default=0)
         except OSError:
             return 0
 
@@ -106,23 +105,23 @@ class Generations:
         The same twice is kept once. Raises OSError.
         """
         name = f"{origin.save:09d}.{origin.copy:09d}-{digest[:8]}{_ENDING}"
-        if (self.folder / name).exists():
+        there = _entries(self.folder)
+        if name in there:
             return
-        make_private(self.folder)
-        remove_leftovers(self.folder / name, sole=False)
+        if not there:
+            make_private(self.folder)
+        remove_remains(self.folder, there)
         write_whole(self.folder / name, content, private=True)
-        place = str(self._path).encode(errors="surrogateescape")
+        place = str(self.path).encode(errors="surrogateescape")
         if not origin.copy and not self._is_noted:
             write_whole(self.folder / _PLACE, place, private=True)
-        self._drop_oldest()
+        self._drop_oldest([name, *there])
 
     @property
     def _is_noted(self) -> bool:
         """Whether the place is known already, or is still that of the file of which ours is a copy."""
         noted = self.place
-        return noted is not None and (
-            noted == self._path or is_elsewhere(self.folder.name, noted, self._path)
-        )
+        return noted is not None and (noted == self.path or is_elsewhere(self.identity, noted, self.path))
 
     def newest_sound(self, digest: str = "") -> Generation | None:
         """Return the newest generation that opens, None when there is none.
@@ -142,16 +141,22 @@ class Generations:
             return generation
         return None
 
-    def _numbered(self) -> tuple[Generation, ...]:
-        found = [
-            Generation(self.folder / name, int(match[1]), int(match[2]))
-            for name in _names(self.folder, _NAME)
-            if (match := _NAME.fullmatch(name))
-        ]
-        return tuple(sorted(found, key=lambda each: (each.number, each.copy, each.path.name), reverse=True))
+    def _numbered(self, names: Iterable[str]) -> tuple[Generation, ...]:
+        """The generations of these names, newest first."""
+        found = sorted(
+            ((match[1], match[2], match[0]) for match in map(_NAME.fullmatch, names) if match), reverse=True
+        )
+        return tuple(Generation(self.folder / name, int(save), int(copy)) for save, copy, name in found)
 
-    def _drop_oldest(self) -> None:
-        everything = self.list()
+    def _timed(self) -> tuple[Generation, ...]:
+        """Those of earlier versions of the program, newest first."""
+        whole = str(self.path.absolute())
+        former = _folder() / hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
+        found = sorted(filter(_TIMED.fullmatch, _entries(former)), reverse=True)
+        return tuple(Generation(former / name, 0) for name in found)
+
+    def _drop_oldest(self, names: Iterable[str]) -> None:
+        everything = (*self._numbered(names), *self._timed())
         saved = [each for each in everything if not each.copy]
         unsaved = [each for each in everything if each.copy]
         for generation in (*saved[KEPT:], *unsaved[KEPT:]):
@@ -183,7 +188,7 @@ def _identities_at(path: Path) -> Iterator[str]:
     """The identities of files that were last saved at this place."""
     folder = _folder()
     with contextlib.suppress(OSError):
-        for name in sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else ():
+        for name in sorted(_entries(folder)):
             if Generations(path, name).place == path:
                 yield name
 
@@ -192,7 +197,10 @@ def _folder() -> Path:
     return user_folder() / "generations"
 
 
-def _names(folder: Path, pattern: re.Pattern[str]) -> Iterator[str]:
-    if not folder.is_dir():
-        return
-    yield from (entry.name for entry in folder.iterdir() if pattern.fullmatch(entry.name))
+def _entries(folder: Path) -> list[str]:
+    """The names in a folder, none where there is no such folder. Raises OSError."""
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries]
+    except (FileNotFoundError, NotADirectoryError):
+        return []

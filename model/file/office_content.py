@@ -105,10 +105,17 @@ def _replace(
     news = [Document(dict(new), number) for number, new in records.items() if there.get(str(number)) != new]
     gone = [int(number) for number in there if int(number) not in kept]
     gone += [record.doc_id for record in news if str(record.doc_id) in there]
+    if not gone and not news and name in storage.read():
+        return
     table = _database(storage).table(name)
     if gone:
         table.remove(doc_ids=gone)
     table.insert_multiple(news)
+
+
+def changed_years(old: Slots, new: Slots) -> set[int]:
+    """Return the years whose reports differ."""
+    return {year for year in {*old, *new} if old.get(year, {}) != new.get(year, {})}
 
 
 def compare(old: Slots, new: Slots) -> Iterator[Difference]:

@@ -13,8 +13,8 @@ from model.file.crash_copy import CrashCopy, CrashCopyWriter
 from model.file.generations import Generation, Generations, newest_sound_generation
 from model.file.lock import Holder, Lock
 from model.file.names import ENDING
-from model.file.office_content import Content, compare
-from model.file.origin import new_token
+from model.file.office_content import Content, changed_years
+from model.file.origin import Origin, new_token
 from model.file.remains import Remains
 from model.file.safe_write import free_name, why, write_durably
 from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
@@ -269,7 +269,7 @@ class OfficeFile:
     def _save_to(self, path: Path, *, overwrite: bool) -> str:
         profile = self.content.profile | self._lasting()
         slots = self.content.slots
-        years = {difference.year for difference in compare(self._saved, slots)}
+        years = changed_years(self._saved, slots)
         origin = self.content.origin
         if years or profile != self.content.profile or path != self._storage.path or not self._is_current:
             identity = self._identity_at(path)
@@ -285,6 +285,7 @@ class OfficeFile:
             raise CannotWrite(
                 f"“{path.name}”未能保存：{self._storage.fault}超出限度，请改正。填写的内容仍在窗口中，没有丢失。"
             )
+        _keep_replaced(Generations(path, origin.identity), self._storage, self.content.origin)
         data = self._storage.commit(path, overwrite=overwrite)
         self._staged = True
         self.content.profile, self.content.origin = profile, origin
@@ -294,7 +295,7 @@ class OfficeFile:
     def _lasting(self) -> dict[str, str]:
         """The office's data of the newest report, for reports on new years."""
         newest = max(self.content.reports.values(), key=lambda report: report.year, default=None)
-        return {name: newest.field(name) for name in LASTING if newest.field(name)} if newest else {}
+        return {name: value for name in LASTING if (value := newest.field(name))} if newest else {}
 
     @property
     def _is_current(self) -> bool:
@@ -328,6 +329,17 @@ class OfficeFile:
         except CannotWrite as error:
             return f"文件已保存，但{error.message}"
         return ""
+
+
+def _keep_replaced(generations: Generations, storage: OfficeStorage, origin: Origin) -> None:
+    """Keep the state `origin` that is about to be replaced in its file, where it is not among the saved ones.
+
+    It was saved on another computer, by a program that was killed before it had kept it, or where there was no room.
+    """
+    is_its_own = generations.path == storage.path and generations.identity == origin.identity
+    if is_its_own and storage.content and storage.version == CURRENT and not origin.copy:
+        with contextlib.suppress(OSError):  # told when the new state cannot be kept either
+            generations.add(storage.content, origin, storage.digest)
 
 
 def _put_aside(path: Path, content: bytes, words: str) -> Path:

@@ -9,9 +9,11 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import secrets
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,8 @@ from model.program import belongs_to_program, broken
 _NAME_KEPT: Final = 8
 """Characters of a file's name kept in the names beside it, which stay short for the sake of long paths."""
 
+_IN_THE_MAKING: Final = re.compile(r"\.~.*\.(\d{1,9})-[0-9a-f]{16}\.tmp")
+"""What files are called while they are written, with the writer's number."""
 PATIENCE: Final = 2.0
 """Seconds for which a refused replacement is tried again: virus scanners and sync clients hold files for moments."""
 _FIRST_PAUSE: Final = 0.02
@@ -138,6 +142,18 @@ def remove_leftovers(path: Path, *, sole: bool = True) -> None:
         if sole or (maker.isascii() and maker.isdigit() and not is_running(int(maker))):
             with contextlib.suppress(OSError):
                 entry.unlink(missing_ok=True)
+
+
+def remove_remains(folder: Path, names: Iterable[str]) -> None:
+    """Remove, of what stands in a folder of the user's own, what writers of any file there left when they were killed.
+
+    `names` is what stands there. What processes of this machine that still run are making stays.
+    """
+    for name in names:
+        made = _IN_THE_MAKING.fullmatch(name)
+        if made and not is_running(int(made[1])):
+            with contextlib.suppress(OSError):
+                (folder / name).unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float | None) -> None:

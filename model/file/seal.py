@@ -15,13 +15,14 @@ SEALED_SINCE: Final = 3
 """The first format that has a seal."""
 _WHOLE: Final = "whole"
 _LENGTH: Final = 32
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 Tables: TypeAlias = Mapping[str, object]
 
 
 def encoded(value: object) -> bytes:
     """Return a value as the bytes that stand in a file, half a surrogate pair as “?”."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+    return _ENCODER.encode(value).encode(errors="replace")
 
 
 def digest(content: bytes) -> str:

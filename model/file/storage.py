@@ -55,13 +55,13 @@ def identity_in(path: Path) -> str:
 def is_elsewhere(identity: str, noted: Path, path: Path) -> bool:
     """Whether the file of this identity still is at a noted place, and is not the one at `path`."""
     try:
-        return identity_in(noted) == identity and not _is_same(noted, path)
+        return noted != path and identity_in(noted) == identity and not _is_same(noted, path)
     except OSError:
         return False
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    return one == other or (other.exists() and one.samefile(other))
+    return other.exists() and one.samefile(other)
 
 
 class OfficeStorage(Storage):
@@ -111,20 +111,25 @@ class OfficeStorage(Storage):
 
     def encode(self) -> bytes:
         """Return the staged tables as the bytes of a file: one record a line, so that damage has a place."""
-        parts = [f'"format":{CURRENT}'.encode()]
+        return self._sealed()[0]
+
+    def _sealed(self) -> tuple[bytes, str]:
+        """The bytes of the file, and the digest that stands for everything in it."""
+        parts = [b'"format":%d' % CURRENT]
         for table in TABLES:
             lines = [self._line(table, row)[0] for row in self._rows(table)]
-            parts.append(b"%b:{\n%b\n}" % (encoded(table), b",\n".join(lines)))
-        seal = [b"%b:%b" % (encoded(name), encoded(value)) for name, value in self._seal().items()]
-        parts.append(b"%b:{\n%b\n}" % (encoded(SEAL), b",\n".join(seal)))
-        return b"{\n%b\n}\n" % b",\n".join(parts)
+            parts.append(b'"%b":{\n%b\n}' % (table.encode(), b",\n".join(lines)))
+        seal = self._seal()
+        lines = [b'"%b":"%b"' % (name.encode(), value.encode()) for name, value in seal.items()]
+        parts.append(b'"%b":{\n%b\n}' % (SEAL.encode(), b",\n".join(lines)))
+        return b"{\n%b\n}\n" % b",\n".join(parts), whole_of(seal)
 
     @property
     def fault(self) -> str:
         """The place of what is staged that could not be opened again, "" when everything could."""
         reports = self._tables.get("reports", {})
         news = {row: record for row, record in reports.items() if self._sound.get(row) is not record}
-        place = fault_in(self._tables.get("office", {}), news)
+        place = fault_in(self._tables.get("office", {}), news, self._sound)
         if not place:
             self._sound = dict(reports)
         return place
@@ -165,7 +170,7 @@ class OfficeStorage(Storage):
         known = self._known if path == self.path else []
         if not overwrite and _holds_other(path, known):
             raise FileChanged(f"“{path.name}”已被其他程序改动，没有覆盖。请另存为其他名称，或确认后覆盖")
-        content = self.encode()
+        content, whole = self._sealed()
         if len(content) > MOST_BYTES:
             raise CannotWrite(
                 f"“{path.name}”未能保存：内容超过 {MOST_BYTES >> 20} MB，请删减文字。填写的内容仍在窗口中，没有丢失。"
@@ -174,7 +179,7 @@ class OfficeStorage(Storage):
         known.append(content)
         write_durably(path, content)
         self.path, self.content, self._known = path, content, [content]
-        self.digest = whole_of(self._seal())
+        self.digest = whole
         return content
 
 

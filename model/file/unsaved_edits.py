@@ -6,7 +6,7 @@ from pathlib import Path
 from model.errors import CannotWrite
 from model.file.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, move_foreign, new_anchor
 from model.file.generations import Generations
-from model.file.office_content import Content, Slots, compare
+from model.file.office_content import Content, Slots, changed_years
 from model.file.origin import new_token
 from model.file.safe_write import why
 from model.file.storage import OfficeStorage
@@ -48,7 +48,7 @@ class UnsavedEdits:
     def snapshot(self, content: Content, base: str) -> bytes:
         """Return what is edited now as the bytes of a crash copy. Raises YearTaken."""
         slots = content.slots
-        changed = {difference.year for difference in compare(self._drafted, slots)} if self._drafted else None
+        changed = changed_years(self._drafted, slots) if self._drafted else None
         origin = content.origin.copied(base, self.session, self.count, str(self._path or ""))
         Content(content.profile, content.reports, origin).stage(self._draft, changed)
         self._drafted = slots

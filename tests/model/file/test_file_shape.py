@@ -8,7 +8,7 @@ import pytest
 
 import resources
 from model.errors import FileDamaged, FileTooNew, NotOurs, OfficeFileError
-from model.file.file_shape import MOST_BYTES, MOST_FIELD, check_seal, check_shape, parse
+from model.file.file_shape import MOST_BYTES, MOST_FIELD, check_seal, check_shape, fault_in, parse
 from model.file.upgrades import CURRENT
 
 SOUND = resources.data("samples/示例.xxgk")
@@ -279,3 +279,17 @@ def refusal(place: int) -> OfficeFileError | None:
     except OfficeFileError as refused:
         return refused
     return None
+
+
+@pytest.mark.parametrize("value", [None, True, "12", 10**18, {"decimal": "NaN"}])
+def test_what_has_changed_in_a_sound_record_is_looked_at(value: object) -> None:
+    was, now = sound(), sound()
+    slots(now)["cell"][CELL] = value
+    place = fault_in(now["office"], now["reports"], was["reports"])
+    assert place == f"2025 年度报告的填报数字 {CELL}"
+
+
+def test_a_slot_that_was_sound_in_one_form_is_looked_at_in_another() -> None:
+    was, now = sound(), sound()
+    now["reports"]["2025"]["form"] = "2019"
+    assert fault_in(now["office"], now["reports"], was["reports"]).startswith("2025 年度报告的填报数字")

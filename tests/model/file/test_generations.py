@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from model.file.generations import KEPT, Generations, newest_sound_generation
 from model.file.office_content import compare
 from model.file.office_file import OfficeFile
 from model.report import SlotKind
+from tests.children import outcome
 from tests.offices import RECEIVED, office_file, put, receive, received
 
 
@@ -58,7 +60,7 @@ def test_the_environment_can_name_another_folder(
 ) -> None:
     monkeypatch.setenv(user_folder.VARIABLE, str(tmp_path / "elsewhere"))
     save_with(opened, 5)
-    assert len(opened.generations) == 1
+    assert len(opened.generations) == 2, "that which was replaced, too"
     assert (tmp_path / "elsewhere" / "generations").is_dir()
 
 
@@ -235,6 +237,61 @@ def test_a_file_stays_who_it_is_when_states_of_it_are_put_back_elsewhere(
     save_with(opened, 2)
     assert opened.content.origin.identity == identity
     assert Generations(path, identity).place == path
+
+
+def test_a_state_from_another_computer_is_kept_before_it_is_replaced(
+    opened: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_with(opened, 5)
+    assert opened.path is not None
+    opened.close()
+    monkeypatch.setenv(user_folder.VARIABLE, str(tmp_path / "another computer"))
+    with OfficeFile.open(opened.path) as here:
+        save_with(here, 6, 7)
+        kept = [generation.open().reports[2024].value(RECEIVED) for generation in here.generations]
+    assert kept == [7, 6, 5]
+
+
+def test_a_state_whose_saver_was_killed_before_it_was_kept_is_kept_by_the_next(
+    opened: OfficeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_with(opened, 1)
+    assert opened.path is not None
+    program = """
+import os, signal, sys
+from pathlib import Path
+from model.file.generations import Generations
+from model.file.office_file import OfficeFile
+from tests.children import outcome
+from tests.offices import receive
+add = Generations.add
+def killed(self, content, origin, digest):
+    if origin.save > int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    add(self, content, origin, digest)
+Generations.add = killed
+opened = OfficeFile.open(Path(sys.argv[1]))
+receive(opened, 2)
+opened.save()
+"""
+    opened.close()
+    code, _, _ = outcome(program, opened.path, str(opened.content.origin.save))
+    assert code == -signal.SIGKILL
+    with OfficeFile.open(opened.path) as again:
+        assert received(again) == 2
+        save_with(again, 3)
+        kept = [generation.open().reports[2024].value(RECEIVED) for generation in again.generations[:3]]
+    assert kept == [3, 2, 1]
+
+
+def test_what_a_killed_writer_left_among_them_goes_with_the_next_save(opened: OfficeFile) -> None:
+    folder = opened.generations[0].path.parent
+    dead, living = (folder / f".~00000000-abcdef.{pid}-{'0' * 16}.tmp" for pid in (2**22 + 5, os.getpid()))
+    for each in (dead, living):
+        each.write_bytes(b"half")
+    save_with(opened, 1)
+    assert not dead.exists()
+    assert living.exists(), "somebody is at it"
 
 
 def test_what_somebody_else_put_there_is_neither_listed_nor_removed(opened: OfficeFile) -> None:
