@@ -72,6 +72,8 @@ MENUS: Final = (
             Command("confirm", "确认导入的数字", ("Ctrl+Return",)),
             None,
             Command("find", "查找和替换", ("Ctrl+F", "Ctrl+H")),
+            Command("find_next", "查找下一处", ("F3",)),
+            Command("find_previous", "查找上一处", ("Shift+F3",)),
             Command("insert_number", "插入表中数字", ("Ctrl+I",)),
             Command("draft", "按表拟写、常用语…", ("Ctrl+Shift+I",)),
         ),

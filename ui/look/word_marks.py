@@ -18,6 +18,20 @@ def show_versions(old_field: QTextEdit, new_field: QTextEdit, old: str, new: str
         _mark(field, text, places, look)
 
 
+def mark_differing(field: QTextEdit, text: str, places: Iterable[Range]) -> None:
+    """Mark what another version of the text, which is still being written, does not have."""
+    _mark(field, text, places, differing())
+
+
+def differing() -> QTextCharFormat:
+    """Return how words look that only one of two versions has, where neither is the older one of a change."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(theme().accent_soft))
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(QColor(theme().accent))
+    return look
+
+
 def _gone() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(QColor(theme().error))

@@ -8,8 +8,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -26,12 +28,15 @@ from model.report import Report
 from ui.look.levels import look_of
 from ui.look.painting import extra_selection
 from ui.look.style import SPACE, theme
+from ui.look.word_marks import differing
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
 from ui.prose.text_map import FIELD_CHARACTER, pieces_of, tokens_of, units
 
 KEPT_MIME: Final = "application/x-nianbao-text"
 _PAUSE: Final = 2.0
 _LINE_HEIGHT: Final = 155
+_LONGEST_LINE: Final = 56
+"""Characters: two lines of the printed page; the eye loses longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class ProseEditor(QTextEdit):
         self._next_position = -1
         self._last_time = 0.0
         self._waves: list[tuple[QTextCursor, Level | None]] = []
+        self._differing: tuple[QTextEdit.ExtraSelection, ...] = ()
         self._ink = theme()
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -142,9 +148,22 @@ class ProseEditor(QTextEdit):
             return
         self._ink = theme()
         self._waves = [(self._cursor_over(start, end), level) for start, end, level in wanted]
-        self.setExtraSelections(
-            [extra_selection(QTextCursor(cursor), self._wave(level)) for cursor, level in self._waves]
+        self._lay_marks()
+
+    def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark places, in positions as shown, that another version of the text does not have."""
+        look = differing()
+        before, self._differing = (
+            self._differing,
+            tuple(extra_selection(self._cursor_over(*place), look) for place in places),
         )
+        if before or self._differing:
+            self._lay_marks()
+
+    def _lay_marks(self) -> None:
+        """Show all marks, the waves over the others."""
+        waves = [extra_selection(QTextCursor(cursor), self._wave(level)) for cursor, level in self._waves]
+        self.setExtraSelections([*self._differing, *waves])
 
     def _cursor_over(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -194,6 +213,17 @@ class ProseEditor(QTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines at the edge, or before it where they would be too long to read."""
+        em = QFontMetricsF(self.document().defaultFont()).horizontalAdvance("字")
+        longest = round(_LONGEST_LINE * em + 2 * self.document().documentMargin())
+        if self.viewport().width() > longest:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+            self.setLineWrapColumnOrWidth(longest)
+        else:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint headings anew in the colours of another look."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,18 +21,23 @@ from model.number_fields import expand, mask
 from model.prose.repeats import repeated
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
+from model.word_diff import changed_ranges, word_diff
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
+from ui.look.word_marks import mark_differing
 from ui.prose.draft_panel import DraftPanel
 from ui.prose.section_bar import SectionBar
 from ui.prose.section_editor import SectionEditor
 from ui.prose.side import WIDTH, AspectCard, FindingCard
+from ui.prose.text_map import shown_ranges
 
 _MOST_CARDS: Final = 12
+_PAUSE: Final = 250
+"""Milliseconds after the last edit until the words that differ from last year's are marked anew."""
 _CLUES: Final = (12, 6, 4)
 """How many characters of a printed line are looked for: numbers in it may be fields."""
 
@@ -66,6 +71,10 @@ class ProsePage(Page):
         self._head.add(self.draft_button)
         self.drafts = DraftPanel(session, self.editor, self)
         self.drafts.inserted.connect(self._drafted)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._mark_differing)
         self._texts = QSplitter(Qt.Orientation.Horizontal, self)
         self._texts.setChildrenCollapsible(False)
         self._texts.addWidget(self.editor)
@@ -84,6 +93,7 @@ class ProsePage(Page):
         """Show the session's report anew."""
         self.editor.reload()
         self._fill_last_year()
+        self._mark_differing()
         self._tell_size()
         self.draft_button.setEnabled(not self.session.read_only)
         self.drafts.hide()
@@ -141,6 +151,7 @@ class ProsePage(Page):
         self._last_year.setVisible(on)
         if on:
             self._texts.setSizes([600, 400])
+        self._mark_differing()
 
     def _lay_out(self) -> None:
         section = next((s for s in self.session.report.form.sections if s.id == self.spec.id), None)
@@ -181,7 +192,17 @@ class ProsePage(Page):
         before = self.session.last_year
         known = {section.id for section in before.form.sections} if before else set()
         text = expand(before, before.text(self.spec.id)) if before and self.spec.id in known else ""
+        self._last_text = text
         self._last_year.setPlainText(text or "文件中没有去年这一部分的文字。")
+
+    def _mark_differing(self) -> None:
+        """Mark the words that only one of the years has, while both are in sight and both have a text."""
+        report, kept = self.session.report, self.editor.kept
+        comparable = not self._last_year.isHidden() and self._last_text.strip() and kept.strip()
+        parts = word_diff(self._last_text, expand(report, kept)) if comparable else ()
+        gone, come = changed_ranges(parts)
+        mark_differing(self._last_year, self._last_text, gone)
+        self.editor.mark_differing(shown_ranges(report, kept, come))
 
     def _text_of_last_year(self) -> str:
         before = self.session.last_year
@@ -194,6 +215,8 @@ class ProsePage(Page):
 
     def _changed(self, change: Change) -> None:
         self._tell_size()
+        if not self._last_year.isHidden():
+            self._pause.start()
         if self.section_bar is not None and any(slot.kind in OWN_SECTIONS for slot in change.slots):
             self.section_bar.load()
             self._head.set_heading(self.section_bar.heading.text())

@@ -5,12 +5,12 @@ Positions as shown count UTF-16 units, as Qt does; positions as kept count chara
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from model.number_fields import fields_in
+from model.number_fields import field_text, fields_in
 from model.report import Report
 
 FIELD_CHARACTER: Final = "\ufffc"
@@ -80,6 +80,30 @@ class TextMap:
 def shown_range(report: Report, kept: str, start: int, end: int) -> tuple[int, int]:
     """Return where in the editor a range of the kept text stands; a field that it touches is taken whole."""
     return TextMap(report, kept).shown_range(start, end)
+
+
+def shown_ranges(report: Report, kept: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where in the editor ranges of the expanded text stand, given in order; a field they touch is taken whole."""
+    pieces = [
+        (field_text(report, piece.name) if piece.name else piece.text, piece)
+        for piece in pieces_of(report, kept)
+    ]
+    for start, end in places:
+        first, last = _shown_at(pieces, start, after=False), _shown_at(pieces, end, after=True)
+        if first < last:
+            yield first, last
+
+
+def _shown_at(pieces: Iterable[tuple[str, Piece]], index: int, *, after: bool) -> int:
+    """The place in the editor of a character of the expanded text, or the place after the one before it."""
+    shown = at = 0
+    for text, piece in pieces:
+        inside = index - at
+        if inside < len(text) or (after and inside == len(text)):
+            return shown + ((1 if after else 0) if piece.name else units(text[:inside]))
+        at += len(text)
+        shown += piece.size
+    return shown
 
 
 def _split(report: Report, kept: str) -> Iterator[Piece]:

@@ -1,62 +1,28 @@
-"""Find and replace over all texts of the report: one line above the page; replacing everywhere is one undo step."""
+"""Find in all texts and tables of the report, replace in its texts: one line above the page.
 
-from dataclasses import dataclass
+Replacing everywhere is one undo step.
+"""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from model.findings import Spot
-from model.number_fields import mask
-from model.preamble import preamble_of
-from model.report import Report, Slot, SlotKind
-from model.sections import sections_of
+from model.report import Slot, SlotKind
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place where the words stand: section, start and end in the text as kept."""
-
-    section: str
-    start: int
-    end: int
-
-    @property
-    def spot(self) -> Spot:
-        """The place, as findings tell it."""
-        return Spot(self.section, self.start, self.end)
-
-
-def matches_of(report: Report, words: str) -> tuple[Match, ...]:
-    """Return all places of some words in the report's texts, in the order of the report.
-
-    Names of number fields are no words of the text: to replace part of one would break the field.
-    """
-    found: list[Match] = []
-    for section, kept in texts_of(report).items():
-        text = mask(report, kept)
-        start = text.find(words) if words else -1
-        while start >= 0:
-            found.append(Match(section, start, start + len(words)))
-            start = text.find(words, start + len(words))
-    return tuple(found)
-
-
-def texts_of(report: Report) -> dict[str, str]:
-    """Return section id (and "preamble") → text as kept, in the order of the report."""
-    texts = {"preamble": preamble_of(report)}
-    return texts | {section.id: report.text(section.id) for section in sections_of(report)}
+from ui.report.matches import Match, matches_of, texts_of
 
 
 class FindBar(QWidget):
-    """Signals: `spot_found(Spot)` with the place to show; `closed()` when the bar is put away."""
+    """Signals: `spot_found(Spot)` or `cell_found(str)` with the place to show; `closed()` when the bar is put away."""
 
     spot_found = Signal(object)
+    cell_found = Signal(str)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -106,31 +72,48 @@ class FindBar(QWidget):
 
     def find_next(self) -> None:
         """Go to the next place, from the last on to the first."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Go to the place before, from the first on to the last."""
+        self._step(-1)
+
+    def _step(self, direction: int) -> None:
         found = matches_of(self._session.report, self.words.text())
         if not found:
             self._count.setText("没有找到")
             return
-        self._at = (self._at + 1) % len(found)
+        self._at = (max(self._at, -1 if direction > 0 else 0) + direction) % len(found)
+        place = found[self._at]
         self._count.setText(f"第 {self._at + 1} 处，共 {len(found)} 处")
-        self.spot_found.emit(found[self._at].spot)
-        self.words.setFocus()
+        if isinstance(place, Match):
+            self.spot_found.emit(place.spot)
+        else:
+            self.cell_found.emit(place.key)
+        if self.isVisible():
+            self.words.setFocus()
 
     def replace(self) -> None:
         """Replace the place found last and go to the next one."""
         found = matches_of(self._session.report, self.words.text())
-        if 0 <= self._at < len(found):
-            self._put([found[self._at]])
+        place = found[self._at] if 0 <= self._at < len(found) else None
+        if isinstance(place, Match):
+            self._put([place])
             self._at -= 1
         self.find_next()
 
     def replace_all(self) -> None:
-        """Replace every place in one step."""
-        found = matches_of(self._session.report, self.words.text())
+        """Replace every place in the texts in one step; what stands in tables stays."""
+        everywhere = matches_of(self._session.report, self.words.text())
+        found = [place for place in everywhere if isinstance(place, Match)]
         if found:
             self._put(found)
         self._at = -1
         deed = "替换" if self.instead.text() else "删除"
-        self._count.setText(f"已{deed} {len(found)} 处，可用 Ctrl+Z 撤销" if found else "没有找到")
+        if found:
+            self._count.setText(f"已{deed} {len(found)} 处，可用 Ctrl+Z 撤销")
+        else:
+            self._count.setText("只在表格中找到，不替换" if everywhere else "没有找到")
 
     def close_bar(self) -> None:
         """Put the bar away."""
@@ -144,7 +127,7 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _put(self, places: tuple[Match, ...] | list[Match]) -> None:
+    def _put(self, places: Sequence[Match]) -> None:
         texts = texts_of(self._session.report)
         changed: dict[str, str] = {}
         for place in reversed(places):

@@ -24,6 +24,8 @@ class ReportActions(QObject):
         return {
             "undo": self.undo,
             "redo": self.redo,
+            "find_next": self.find_next,
+            "find_previous": self.find_previous,
             "insert_number": self.insert_number,
             "draft": self.draft,
             "previous_page": self.previous_page,
@@ -49,6 +51,14 @@ class ReportActions(QObject):
     def redo(self) -> None:
         """Make the last undone step again and show where."""
         self._tell(self._workspace.session.redo(), "重做")
+
+    def find_next(self) -> None:
+        """Go on to the next place of what was looked for; where nothing was yet, ask for it."""
+        self._find(self._workspace.find_bar.find_next)
+
+    def find_previous(self) -> None:
+        """Go back to the place before of what was looked for; where nothing was yet, ask for it."""
+        self._find(self._workspace.find_bar.find_previous)
 
     def insert_number(self) -> None:
         """Offer the numbers of the tables where there is a text to put them into."""
@@ -96,6 +106,15 @@ class ReportActions(QObject):
     def to_findings(self) -> None:
         """Put the keyboard into the list of findings."""
         self._workspace.findings.take_keyboard()
+
+    def _find(self, step: Callable[[], None]) -> None:
+        """Step through what was looked for; behind another page, such as the manual, nothing moves."""
+        if not self._workspace.isVisible():
+            return
+        if self._workspace.find_bar.words.text():
+            step()
+        else:
+            self._workspace.open_find()
 
     def _tell(self, change: Change | None, word: str) -> None:
         if change is not None:

@@ -108,6 +108,7 @@ class Workspace(QWidget):
 
             self._find_bar = FindBar(self.session, self)
             self._find_bar.spot_found.connect(self.show_spot)
+            self._find_bar.cell_found.connect(self.show_cell)
             self._find_bar.closed.connect(self.take_keyboard)
             self._rows.insertWidget(0, self._find_bar)
         return self._find_bar
@@ -147,7 +148,8 @@ class Workspace(QWidget):
             self.across.addWidget(widget)
             self.across.setCollapsible(self.across.indexOf(widget), False)
             left, middle = self.across.sizes()[:2]
-            self.across.setSizes([left, middle - 400, 400])
+            side = max(400, (left + middle) * 3 // 10)
+            self.across.setSizes([left, middle - side, side])
 
     def show_widget(self, widget: QWidget, outline_id: str) -> None:
         """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
@@ -206,6 +208,11 @@ class Workspace(QWidget):
     def show_spot(self, spot: Spot) -> None:
         """Go to a place in a text."""
         self.show_finding(Finding("", Level.HINT, "", spot=spot, page=spot.section))
+
+    def show_cell(self, key: str) -> None:
+        """Go to a cell of a table."""
+        slot = Slot(SlotKind.CELL, key)
+        self.show_page(self.session.report.form.cells[key].table.section).show_slot(slot)
 
     def show_line(self, page_id: str, line: str) -> None:
         """Go to the place of a printed line, as near as it can be told."""

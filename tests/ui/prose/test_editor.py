@@ -1,5 +1,6 @@
 """The prose editor: plain words with number fields that follow the tables; undo belongs to the report."""
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
@@ -114,3 +115,15 @@ def test_a_text_changed_elsewhere_keeps_what_is_the_same(qtbot: QtBot, session: 
     assert told == []
     type_words(made, "x")
     assert made.kept == "全年共收到申请件。x"
+
+
+@pytest.mark.parametrize("width", [500, 2400])
+def test_lines_end_at_the_edge_and_are_never_too_long_to_read(
+    qtbot: QtBot, session: Session, width: int
+) -> None:
+    made = editor(qtbot, session.report, "工作平稳有序" * 80)
+    made.resize(width, 400)
+    layout = made.document().firstBlock().layout()
+    longest = max(layout.lineAt(n).textLength() for n in range(layout.lineCount()))
+    assert longest <= 56
+    assert layout.lineAt(0).naturalTextWidth() <= made.viewport().width()

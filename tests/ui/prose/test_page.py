@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from model.findings import Finding
 from model.form_file import form_for
+from model.next_year import start_year
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.pages import pages_of
@@ -133,3 +135,44 @@ def test_how_much_is_last_years_is_told_where_last_year_is_in_the_file(qtbot: Qt
     assert "重复" not in note(made)
     type_words(made.editor, "2024年收到申请9件。新开设了专栏内容。")
     assert "与上年重复 50%" in note(made)
+
+
+@pytest.fixture
+def next_page(qtbot: QtBot, session: Session) -> ProsePage:
+    """The same section a year later, with last year's text beside."""
+    session.edit([(Slot(SlotKind.TEXT, "overview"), "举办培训两次。接受监督。")], "修改文字")
+    report = start_year(session.report, {}, session.report.year + 1)
+    later = Session(report, session.report)
+    spec = next(spec for spec in pages_of(report) if spec.id == "overview")
+    made = ProsePage(later, spec)
+    qtbot.addWidget(made)
+    made.show()
+    made.compare_last_year(on=True)
+    return made
+
+
+def marked(field: QTextEdit) -> list[str]:
+    """The words marked as differing, by their dotted line."""
+    return [words for mark in field.extraSelections() if (words := dotted_words(mark))]
+
+
+def dotted_words(mark: object) -> str:
+    """The words under a mark that is a dotted line; Qt's own description leaves out what a mark consists of."""
+    place, look = (getattr(mark, name) for name in ("cursor", "format"))
+    assert isinstance(look, QTextCharFormat)
+    assert isinstance(place, QTextCursor)
+    is_dotted = look.underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine
+    return place.selectedText() if is_dotted else ""
+
+
+def test_words_that_differ_from_last_years_are_marked_in_both_texts(
+    next_page: ProsePage, qtbot: QtBot
+) -> None:
+    last_year = next_page.findChild(QTextEdit, "lastYear")
+    assert isinstance(last_year, QTextEdit)
+    assert marked(last_year) == []
+    type_words(next_page.editor, "举办培训三次。接受监督。")
+    qtbot.waitUntil(lambda: marked(last_year) == ["两"])
+    assert marked(next_page.editor) == ["三"]
+    next_page.compare_last_year(on=False)
+    assert marked(next_page.editor) == []

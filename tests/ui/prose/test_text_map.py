@@ -2,8 +2,9 @@
 
 import pytest
 
+from model.report import Slot, SlotKind
 from ui.desk.session import Session
-from ui.prose.text_map import pieces_of, shown_range, tokens_of
+from ui.prose.text_map import pieces_of, shown_range, shown_ranges, tokens_of
 
 KEPT = "收到{收到申请总数}件，\U00020bb7办结{办结申请总数}件{没有此项}"
 
@@ -41,3 +42,12 @@ def test_a_range_is_found_again_in_the_editor(session: Session, words: str, show
 
 def test_an_empty_text_has_one_place(session: Session) -> None:
     assert shown_range(session.report, "", 0, 0) == (0, 0)
+
+
+def test_ranges_of_the_printed_text_are_found_in_the_editor_a_field_being_one_place(session: Session) -> None:
+    report = session.report
+    report.set((Slot(SlotKind.CELL, key), 100) for key in report.form.entered)
+    kept = "𠮷共{收到申请总数}件，新"
+    # Printed: 𠮷共600件，新; in the editor 𠮷 takes two places and the field one.
+    assert list(shown_ranges(report, kept, [(0, 1), (3, 4), (5, 8)])) == [(0, 2), (3, 4), (4, 7)]
+    assert list(shown_ranges(report, kept, [(0, 2)])) == [(0, 3)]

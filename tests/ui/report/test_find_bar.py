@@ -3,20 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from model.findings import Spot
-from model.form_file import form_for
 from model.number_fields import mask
-from model.report import Report, Slot, SlotKind
-from model.sections import added
+from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from tests.ui.windows import session_of, workspace_of
 from ui.desk.session import Session
 from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
-from ui.report.find_bar import FindBar, matches_of
+from ui.report.find_bar import FindBar
+from ui.report.table_page import TablePage
 
 
 def test_words_are_found_and_replaced_in_all_texts_as_one_step(sample_window: MainWindow) -> None:
@@ -45,13 +43,13 @@ def test_words_are_found_and_replaced_in_all_texts_as_one_step(sample_window: Ma
 
 @pytest.fixture
 def bar(qtbot: QtBot, session: Session) -> FindBar:
-    """The bar over a report with 公开 twice in one text and once in another."""
-    session.edit([(Slot(SlotKind.TEXT, "overview"), "公开，再公开")], "修改文字")
-    session.edit([(Slot(SlotKind.TEXT, "problems"), "不够公开")], "修改文字")
+    """The bar over a report with 通报 twice in one text and once in another."""
+    session.edit([(Slot(SlotKind.TEXT, "overview"), "通报，再通报")], "修改文字")
+    session.edit([(Slot(SlotKind.TEXT, "problems"), "不够通报")], "修改文字")
     session.edit([(Slot(SlotKind.TEXT, "preamble"), "引言")], "修改文字")
     made = FindBar(session)
     qtbot.addWidget(made)
-    made.open_with("公开")
+    made.open_with("通报")
     return made
 
 
@@ -72,25 +70,25 @@ def test_places_come_in_the_order_of_the_report_and_from_the_last_on_to_the_firs
 
 
 def test_one_place_after_the_other_is_replaced(bar: FindBar, session: Session) -> None:
-    bar.instead.setText("公布")
+    bar.instead.setText("通告")
     bar.find_next()
     bar.replace()
-    assert texts(session) == ["公布，再公开", "不够公开"]
+    assert texts(session) == ["通告，再通报", "不够通报"]
     bar.replace()
-    assert texts(session) == ["公布，再公布", "不够公开"]
+    assert texts(session) == ["通告，再通告", "不够通报"]
 
 
 def test_nothing_is_replaced_before_it_was_shown(bar: FindBar, session: Session) -> None:
-    bar.instead.setText("公布")
+    bar.instead.setText("通告")
     bar.replace()
-    assert texts(session) == ["公开，再公开", "不够公开"]
+    assert texts(session) == ["通报，再通报", "不够通报"]
     assert bar.result == "第 1 处，共 3 处"
 
 
 def test_what_holds_the_words_itself_is_replaced_once(bar: FindBar, session: Session) -> None:
-    bar.instead.setText("主动公开")
+    bar.instead.setText("主动通报")
     bar.replace_all()
-    assert texts(session) == ["主动公开，再主动公开", "不够主动公开"]
+    assert texts(session) == ["主动通报，再主动通报", "不够主动通报"]
     assert bar.result == "已替换 3 处，可用 Ctrl+Z 撤销"
 
 
@@ -100,11 +98,7 @@ def test_words_that_are_nowhere_are_told(bar: FindBar, session: Session) -> None
     assert bar.result == "没有找到"
     bar.find_next()
     assert bar.result == "没有找到"
-    assert texts(session) == ["公开，再公开", "不够公开"]
-
-
-def test_no_words_are_nowhere(session: Session) -> None:
-    assert matches_of(session.report, "") == ()
+    assert texts(session) == ["通报，再通报", "不够通报"]
 
 
 def test_the_place_found_is_selected_on_its_page(sample_window: MainWindow) -> None:
@@ -136,18 +130,55 @@ def test_the_name_of_a_number_field_is_no_word_of_the_text(bar: FindBar, session
     assert session.report.text("overview") == "请求共{收到申请总数}件"
 
 
-def test_sections_of_the_offices_own_are_searched(qapp: QApplication) -> None:
-    report = Report(form_for(2016), "云溪县林业局", 2016)
-    section, settings = added(report, "summary")
-    report.set([*settings, (Slot(SlotKind.TEXT, section), "政务公开专栏")])
-    assert section in {match.section for match in matches_of(report, "专栏")}
-
-
 def test_in_a_report_open_for_reading_there_is_nothing_to_replace_with(
     qtbot: QtBot, session: Session
 ) -> None:
     bar = FindBar(Session(session.report, read_only=True))
     qtbot.addWidget(bar)
-    bar.open_with("公开")
+    bar.open_with("通报")
     assert bar.words.isEnabled()
     assert not bar.instead.isEnabled()
+
+
+def test_a_number_is_found_in_its_cell_and_a_key_goes_on_to_the_next_and_back(
+    sample_window: MainWindow,
+) -> None:
+    workspace = workspace_of(sample_window)
+    sample_window.activateWindow()
+    report = session_of(sample_window).report
+    first, second = "disclosure.normative_documents.issued", "applications.granted.enterprise"
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, key), 86421) for key in (first, second)], "填写")
+    sample_window.actions_of["find"].trigger()
+    type_words(workspace.find_bar.words, "86,421")
+    QTest.keyClick(workspace.find_bar.words, Qt.Key.Key_Return)
+    assert isinstance(workspace.page, TablePage)
+    assert workspace.page.current_cell == first
+    assert workspace.find_bar.result.startswith("第 1 处")
+    QTest.keyClick(workspace.find_bar.words, Qt.Key.Key_Escape)
+    QTest.keyClick(workspace, Qt.Key.Key_F3)
+    assert isinstance(workspace.page, TablePage)
+    assert workspace.page.current_cell == second
+    assert workspace.page.grid.hasFocus()
+    QTest.keyClick(workspace, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.page.current_cell == first
+    assert report.value(first) == 86421
+
+
+def test_what_stands_in_tables_only_is_found_and_never_replaced(sample_window: MainWindow) -> None:
+    before = session_of(sample_window).report.slots
+    sample_window.actions_of["find"].trigger()
+    bar = workspace_of(sample_window).find_bar
+    bar.words.setText("没有现成信息")
+    bar.instead.setText("别的")
+    bar.find_next()
+    bar.replace()
+    assert bar.result == "第 1 处，共 1 处"
+    bar.replace_all()
+    assert bar.result == "只在表格中找到，不替换"
+    assert session_of(sample_window).report.slots == before
+
+
+def test_without_words_the_key_asks_for_them(sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    QTest.keyClick(workspace_of(sample_window), Qt.Key.Key_F3)
+    assert workspace_of(sample_window).find_bar.words.hasFocus()

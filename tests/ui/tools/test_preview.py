@@ -1,8 +1,10 @@
 """The preview: real pages beside the editor, following edits, a click on a line leading to its place."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from export.products import PLAIN
@@ -12,7 +14,7 @@ from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
 from ui.report.table_page import TablePage
 from ui.tools.paper import line_at, paper_of
-from ui.tools.preview import Preview, Sheets, section_of
+from ui.tools.preview import ZOOMS, Preview, Sheets, section_of
 
 
 def test_the_preview_shows_real_pages_and_follows_edits(sample_window: MainWindow, qtbot: QtBot) -> None:
@@ -133,3 +135,57 @@ def test_a_preview_out_of_sight_does_no_work(sample_window: MainWindow, qtbot: Q
     preview.refresh()
     assert preview.pages == 0
     preview.close_down()
+
+
+@pytest.fixture
+def preview(sample_window: MainWindow, qtbot: QtBot) -> Preview:
+    sample_window.activateWindow()
+    sample_window.actions_of["preview"].trigger()
+    shown = deeds_of(sample_window).preview
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.pages > 0, timeout=60_000)
+    return shown
+
+
+def sheets_of(preview: Preview) -> Sheets:
+    sheets = preview.findChild(Sheets)
+    assert isinstance(sheets, Sheets)
+    return sheets
+
+
+def turn_wheel(sheets: Sheets, steps: int, held: Qt.KeyboardModifier) -> None:
+    place = QPointF(sheets.rect().center())
+    event = QWheelEvent(
+        place, sheets.mapToGlobal(place), QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton, held,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(sheets, event)
+
+
+def test_the_wheel_with_ctrl_makes_the_pages_larger_and_draws_them_anew(
+    preview: Preview, qtbot: QtBot
+) -> None:
+    sheets = sheets_of(preview)
+    fitting = sheets.page_width()
+    with qtbot.waitSignal(preview.shown, timeout=60_000):
+        turn_wheel(sheets, 1, Qt.KeyboardModifier.ControlModifier)
+    assert preview.zoom == 1.25
+    assert sheets.page_width() == sheets.pages[0].width() == round(fitting * 1.25)
+    assert sheets.width() > preview.width()
+    turn_wheel(sheets, 1, Qt.KeyboardModifier.NoModifier)
+    assert preview.zoom == 1.25
+
+
+def test_keys_and_buttons_change_the_size_between_bounds(preview: Preview, qtbot: QtBot) -> None:
+    area = preview.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.zoom == 0.75
+    QTest.keyClick(area, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preview.zoom == 1.0
+    larger = next(b for b in preview.findChildren(QPushButton) if b.accessibleName() == "放大预览")
+    for _ in ZOOMS:
+        larger.click()
+    assert preview.zoom == ZOOMS[-1]
+    assert not larger.isEnabled()
