@@ -187,7 +187,9 @@ def _paper(facts: Facts) -> Iterator[Line]:
         words = (
             f"{day} 已{title}，之后没有改动" if code == now else f"{day} {title}之后又有改动，请重新{title}"
         )
-        yield Line(deed, title, _standing(done=code == now), words if code else f"还没有{title}", command)
+        yield Line(
+            deed, title, _standing(done=code == now), words if code else f"还没有{title}（草稿不算）", command
+        )
 
 
 def _signed(facts: Facts) -> Iterator[Line]:

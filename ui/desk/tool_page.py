@@ -14,13 +14,14 @@ class ToolPage(QWidget):
     """A page of the file on the desk; it is made when it is first gone to, and loaded each time it comes into sight.
 
     Signals: `said(str)` a line for the status bar; `export_wanted(str)` with the product that is to be exported;
-    `print_wanted(bytes)` with the pages to print, a PDF; `printing_changed()` when the choice of how to print did;
+    `print_wanted(bytes, object)` with the pages to print, a PDF, and the Report that is among them, None where it is
+    not; `printing_changed()` when the choice of how to print did;
     `place_wanted(object)` with the place (`model.submission.Place`) that the clerk is to be led to.
     """
 
     said = Signal(str)
     export_wanted = Signal(str)
-    print_wanted = Signal(bytes)
+    print_wanted = Signal(bytes, object)
     printing_changed = Signal()
     place_wanted = Signal(object)
 

@@ -192,6 +192,9 @@ class FindingsPanel(QWidget):
         if row is None or finding is None or not finding.can_be_mended:
             self.said.emit("所选的检查结果没有修改建议")
             return
+        if self._session.read_only:
+            self._session.refuse()
+            return
         if finding.rewording is not None:
             self._session.reword(finding.rewording)
         elif finding.respelling:

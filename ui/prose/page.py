@@ -269,7 +269,9 @@ class ProsePage(Page):
         return card
 
     def _apply(self, finding: Finding) -> None:
-        if finding.rewording is not None:
+        if self.session.read_only:
+            self.session.refuse()
+        elif finding.rewording is not None:
             self.session.reword(finding.rewording)
             self.editor.setFocus()
         elif finding.respelling:

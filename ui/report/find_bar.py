@@ -52,6 +52,7 @@ class FindBar(QWidget):
         self.words.textChanged.connect(self._count_matches)
         self.words.returnPressed.connect(self.find_next)
         self.instead.returnPressed.connect(self.replace)
+        self._session.protection_changed.connect(self._offer_replacing)
         self.hide()
 
     @property
@@ -63,12 +64,16 @@ class FindBar(QWidget):
         """Show the bar, with the words selected in a text."""
         if words:
             self.words.setText(words)
-        for widget in (self.instead, self._replace, self._replace_all):
-            widget.setEnabled(not self._session.read_only)
+        self._offer_replacing()
         self._count_matches()
         self.show()
         self.words.setFocus()
         self.words.selectAll()
+
+    def _offer_replacing(self) -> None:
+        """Offer to replace where the report may be changed."""
+        for widget in (self.instead, self._replace, self._replace_all):
+            widget.setEnabled(not self._session.read_only)
 
     def find_next(self) -> None:
         """Go to the next place, from the last on to the first."""

@@ -132,8 +132,8 @@ class ExportPage(ToolPage):
         self._busy()
         reports = {year: self._desk.report_of(year).copy() for year in self._desk.years}
         year = self._session.report.year
-        self._exported = reports[year]
         draft = not self._session.outcome.ready
+        self._exported = None if draft else reports[year]
         for name in wanted:
             self._worker.start(partial(_write, name, reports, year, folder, printing, draft=draft))
 

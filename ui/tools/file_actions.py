@@ -162,13 +162,14 @@ class FileActions(QObject):
         if self.preview is not None:
             self.preview.refresh()
 
-    def ask_print(self, pdf: bytes = b"") -> None:
-        """Let the clerk choose a printer for the report, or for the pages given."""
+    def ask_print(self, pdf: bytes = b"", with_report: Report | None = None) -> None:
+        """Let the clerk choose a printer for the report, or for the pages given, `with_report` among them."""
         from PySide6.QtPrintSupport import QPrintDialog
 
         from ui.tools.printing import new_printer
 
         self._pdf = pdf or b""
+        self._on_paper = with_report
         self._printer = new_printer(self._draft + title_of(self._desk.session.report))
         dialog = QPrintDialog(self._printer, self._workspace)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -196,12 +197,12 @@ class FileActions(QObject):
 
     def _print(self) -> None:
         self._workspace.message.emit("正在打印…")
-        self._on_paper = None
         if self._pdf:
             self._print_pages(self._pdf)
             return
         self._desk.session.take_typing()
-        self._on_paper = report = self._desk.session.report.copy()
+        report = self._desk.session.report.copy()
+        self._on_paper = None if self._draft else report
         printing = printing_of(self._settings, draft=not self._desk.session.outcome.ready)
         self._worker.start(partial(pdf_of, report, printing))
 

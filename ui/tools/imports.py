@@ -129,9 +129,15 @@ class Imports(QObject):
             if isinstance(error, OldFormat):
                 self._messages.take_keyboard()
             return
-        self._messages.clear()
         desk = self._files.desk
         existing = desk.office.reports.get(found.report.year) if desk is not None else None
+        if desk is not None and existing is not None and existing.stage.signed:
+            if not desk.session.file_read_only:
+                refusal = ReportSigned(existing.year, existing.stage.words)
+                self._messages.show_message(refusal.message, Level.ERROR)
+                return
+            existing = None  # it goes into a file of its own
+        self._messages.clear()
         office = desk.session.report.office if desk is not None else ""
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
         self.show_wanted.emit(self.page)

@@ -33,6 +33,7 @@ class SignOffPage(ToolPage):
         super().__init__(desk, settings, parent)
         self._session = desk.session
         self._pdf = b""
+        self._joined_report: Report | None = None
         self._worker = Worker(self)
         self._worker.finished.connect(self._made)
         self._joiner = Worker(self)
@@ -104,7 +105,7 @@ class SignOffPage(ToolPage):
         self.export_wanted.emit(SIGN_OFF)
 
     def _print(self) -> None:
-        self.print_wanted.emit(self._pdf)
+        self.print_wanted.emit(self._pdf, None)
 
     def _print_all(self) -> None:
         """Report, sheet and charts as one job."""
@@ -112,13 +113,14 @@ class SignOffPage(ToolPage):
         now = self._session.report.copy()
         before = [self._desk.report_of(year).copy() for year in self._desk.years if year < now.year]
         self.all_button.setEnabled(False)
+        self._joined_report = now if self._session.outcome.ready else None
         printing = printing_of(self._settings, draft=not self._session.outcome.ready)
         self._joiner.start(partial(_joined, now, before, self._pdf, printing))
 
     def _all_made(self, future: "Future[bytes]") -> None:
         self.all_button.setEnabled(True)
         try:
-            self.print_wanted.emit(future.result())
+            self.print_wanted.emit(future.result(), self._joined_report)
         except AssistantError as error:
             self._head.set_note(error.message)
 

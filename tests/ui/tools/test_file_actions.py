@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
+from model.check_code import check_code
+from model.report import SlotKind
 from tests.export.paper import read
-from tests.ui.windows import deeds_of, tool_of, workspace_of
+from tests.ui.windows import deeds_of, session_of, tool_of, workspace_of
 from ui.frame.main_window import MainWindow
 from ui.tools import printing
 from ui.tools.sign_off_page import SignOffPage
@@ -43,6 +45,8 @@ def test_the_report_is_printed_and_the_pages_counted(
     assert sample_window.status.message == "正在打印…"
     qtbot.waitUntil(lambda: sample_window.status.message.startswith("已送打印机"), timeout=60_000)
     assert sample_window.status.message == f"已送打印机 {len(read(paper.read_bytes()).pages)} 页"
+    report = session_of(sample_window).report
+    assert report.get(SlotKind.DEED, "printed.code") == check_code(report)
 
 
 def test_the_sign_off_sheet_is_printed_as_it_is_shown(
