@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 from model.file.safe_read import read_ordinary
-from model.file.safe_write import write_whole
+from model.file.safe_write import remove_remains, write_whole
 from model.file.user_folder import make_private, user_folder
 
 _MOST_BYTES = 128
@@ -16,6 +16,7 @@ def note_written(path: Path, data: bytes) -> None:
     with contextlib.suppress(OSError):
         note = _note(path)
         make_private(note.parent)
+        remove_remains(note.parent)
         write_whole(note, _digest(data), private=True)
 
 

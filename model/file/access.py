@@ -68,7 +68,10 @@ def true_path(path: Path) -> Path:
         raise OSError(errno.ELOOP, "links in a circle", str(path)) from error
     if not path.exists():
         return path
-    names = [entry.name for entry in path.parent.iterdir()]
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except PermissionError:  # a folder whose files may be used, but not listed
+        return path
     if path.name in names:
         return path
     alike = (path.with_name(name) for name in names if name.casefold() == path.name.casefold())

@@ -18,7 +18,7 @@ from model.file.lock import Lock, live_holder
 from model.file.office_content import Content
 from model.file.origin import Origin
 from model.file.safe_read import read_ordinary
-from model.file.safe_write import beside, remove_leftovers, why, write_durably, write_whole
+from model.file.safe_write import beside, remove_remains, why, write_durably, write_whole
 from model.file.seal import digest
 from model.file.storage import identity_in, is_elsewhere, read_bytes
 from model.file.user_folder import (
@@ -78,9 +78,16 @@ class CrashCopy:
         return there if digest(there) == self.digest else None
 
     def discard(self) -> None:
-        """Remove the copy: it was taken over, or stands in the history. Raises OSError."""
-        if self.bytes is not None:
-            self.path.unlink(missing_ok=True)
+        """Remove the copy: it was taken over, or stands in the history. Raises OSError.
+
+        In the user's folder the lock of the dead window that wrote it goes with it.
+        """
+        if self.bytes is None:
+            return
+        self.path.unlink(missing_ok=True)
+        lock = self.path.with_suffix(".lock")
+        if self.path.parent in (unsaved_folder(), crash_folder()) and live_holder(lock) is None:
+            lock.unlink(missing_ok=True)
 
     @property
     def touched(self) -> float:
@@ -148,6 +155,7 @@ class CrashCopyWriter:
             return
         with contextlib.suppress(OSError):  # the copy itself is safe
             make_private(self._note.parent)
+            remove_remains(self._note.parent)
             write_whole(self._note, str(first).encode(errors="surrogateescape"), private=True)
             self._noted = True
 
@@ -163,7 +171,7 @@ class CrashCopyWriter:
         try:
             make_private(self._second.parent)
             self._lock.take()
-            remove_leftovers(self._second, sole=False)
+            remove_remains(self._second.parent)
         except OSError as error:
             raise CannotWrite(f"个人数据文件夹“{user_folder()}”不能使用：{why(error)}") from error
         self._locked = True

@@ -166,7 +166,7 @@ class OfficeFile:
     def generations(self) -> tuple[Generation, ...]:
         """The last saved states, newest first. Raises CannotRead."""
         try:
-            return self._generations(self.path).list() if self.path else ()
+            return Generations(self.path, self.content.origin.identity).list() if self.path else ()
         except OSError as error:
             raise CannotRead(f"历史版本读不出来：{why(error)}") from error
 
@@ -230,12 +230,13 @@ class OfficeFile:
         somebody has that file open; the file then keeps its old name.
         """
         try:
+            leads_nowhere = path.is_symlink() and not path.exists()
             path = true_path(path)
         except (OSError, ValueError) as error:
             raise CannotWrite(f"“{path.name}”未能保存：{why(error)}") from error
         if path == self.path and not self.read_only:
             return self.save(overwrite=overwrite)
-        if not overwrite and mode_of(path) is not None:
+        if not overwrite and (leads_nowhere or mode_of(path) is not None):
             raise FileTaken(f"已有名为“{path.name}”的文件，请换一个名称，或确认后覆盖")
         lock = Lock(path)
         access = acquire(lock, path)
@@ -315,14 +316,12 @@ class OfficeFile:
         """What is edited from now on."""
         return UnsavedEdits(self.path, self.content, digest, beside=self._lock is not None)
 
-    def _generations(self, path: Path) -> Generations:
-        return Generations(path, self.content.origin.identity)
-
     def _after_save(self, path: Path, data: bytes) -> str:
         """Keep the generation and drop the crash copy; the file itself is safe already."""
         try:
             self.edits.decline()
-            self._generations(path).add(data, self.content.origin, self._storage.digest)
+            origin = self.content.origin
+            Generations(path, origin.identity).add(data, origin, self._storage.digest)
             self.crash_copy.discard()
         except OSError as error:
             return f"文件已保存，但历史版本没有保留：{why(error)}"

@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -15,10 +15,10 @@ from model.errors import CannotRead, CannotWrite, OfficeFileError
 from model.file.generations import Generation, Generations
 from model.file.names import ENDING, report_path
 from model.file.office_content import Content
-from model.file.origin import now
+from model.file.origin import new_token, now
 from model.file.safe_read import read_ordinary
 from model.file.safe_write import free_name, why, write_durably
-from model.file.storage import OfficeStorage, read_bytes
+from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
 
 ENDS_IN: Final = ".zip"
 _ABOUT: Final = "备份包.json"
@@ -33,6 +33,8 @@ _BROKEN: Final = (
 """What is raised about an archive that is not whole, or has other things in it than ours."""
 _MOST_BYTES: Final = 1 << 31
 _MOST_FILES: Final = 200
+_MOST_NAME: Final = 255
+"""The longest name that Linux file systems take, in bytes."""
 _MOST_SETTINGS: Final = 1 << 20
 
 
@@ -54,9 +56,14 @@ def pack(report: Path, settings: Path, target: Path) -> Path:
     origin = Content.decode(content, report.name).origin
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        about = {"format": _FORMAT, "report": report.name, "identity": origin.identity, "time": now()}
+        about = {
+            "format": _FORMAT,
+            "report": _written(report.name),
+            "identity": origin.identity,
+            "time": now(),
+        }
         archive.writestr(_ABOUT, json.dumps(about, ensure_ascii=False, indent=1))
-        archive.writestr(_REPORT + report.name, content)
+        archive.writestr(_REPORT + _written(report.name), content)
         for state in _states(report, origin.identity):
             archive.writestr(_STATES + state.path.name, read_bytes(state.path))
         if settings.is_file():
@@ -86,11 +93,18 @@ def _unpack(archive: zipfile.ZipFile, name: str, folder: Path) -> Unpacked:
         raise CannotRead(f"“{name}”由更新版本的年报助手制作，请升级程序后再恢复")
     (report,) = (each for each in entries if each.startswith(_REPORT))
     content = archive.read(report)
-    identity = Content.decode(content, report).origin.identity
+    Content.decode(content, report)
     states = [_sound(archive.read(each), each) for each in entries if each.startswith(_STATES)]
     settings = archive.read(_SETTINGS).decode() if _SETTINGS in entries else ""
     place = free_name(report_path(folder / Path(report).name))
-    write_durably(place, content)
+    content, identity = _beside_the_original(content, report, place)
+    try:
+        write_durably(place, content)
+    except CannotWrite as error:
+        words = why(error.__cause__) if isinstance(error.__cause__, OSError | ValueError) else error.message
+        raise CannotWrite(
+            f"没有恢复任何内容：备份包所在的文件夹写不进去（{words}）。请把备份包复制到别处再恢复"
+        ) from error
     kept = Generations(place, identity)
     for state, read in states:
         storage = OfficeStorage()
@@ -100,6 +114,28 @@ def _unpack(archive: zipfile.ZipFile, name: str, folder: Path) -> Unpacked:
         except OSError as error:
             raise CannotWrite(f"报告已恢复到“{place}”，但历史版本没有恢复：{why(error)}") from error
     return Unpacked(place, len(states), settings)
+
+
+def _beside_the_original(content: bytes, name: str, place: Path) -> tuple[bytes, str]:
+    """The report as it is put at `place`, and its identity: a new one where its original is on this computer.
+
+    Each of the two then has a history of its own, and none pushes the other's states out.
+    """
+    read = Content.decode(content, name)
+    identity = read.origin.identity
+    original = Generations(place, identity).place
+    if original is None or not is_elsewhere(identity, original, place):
+        return content, identity
+    storage = OfficeStorage()
+    storage.load(content, name)
+    origin = replace(read.origin, identity=new_token())
+    Content(read.profile, read.reports, origin).stage(storage)
+    return storage.encode(), origin.identity
+
+
+def _written(name: str) -> str:
+    """A file's name as an archive can hold it."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _sound(content: bytes, name: str) -> tuple[bytes, Content]:
@@ -130,4 +166,8 @@ def _settings(file: Path) -> bytes:
 
 def proposed_name(report: Path) -> str:
     """Return what a backup of a report is called unless the clerk says otherwise."""
-    return f"{report.name.removesuffix(ENDING)}备份包{ENDS_IN}"
+    rest = f"备份包{ENDS_IN}"
+    stem = report.name.removesuffix(ENDING)
+    while len((stem + rest).encode(errors="surrogatepass")) > _MOST_NAME:
+        stem = stem[:-1]
+    return stem + rest

@@ -144,12 +144,13 @@ def remove_leftovers(path: Path, *, sole: bool = True) -> None:
                 entry.unlink(missing_ok=True)
 
 
-def remove_remains(folder: Path, names: Iterable[str]) -> None:
+def remove_remains(folder: Path, names: Iterable[str] | None = None) -> None:
     """Remove, of what stands in a folder of the user's own, what writers of any file there left when they were killed.
 
-    `names` is what stands there. What processes of this machine that still run are making stays.
+    `names` is what stands there, looked up where it is not given. What processes of this machine that still run are
+    making stays. Raises OSError where the folder cannot be read.
     """
-    for name in names:
+    for name in (entry.name for entry in folder.iterdir()) if names is None else names:
         made = _IN_THE_MAKING.fullmatch(name)
         if made and not is_running(int(made[1])):
             with contextlib.suppress(OSError):
@@ -165,9 +166,9 @@ def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, pati
     )
     try:
         try:
-            _write_all(handle, data)
             if like is not None:
                 _liken(handle, like, of)
+            _write_all(handle, data)
             if sync:
                 os.fsync(handle)
         finally:
@@ -195,19 +196,28 @@ def _state_of(path: Path) -> os.stat_result | None:
 
 
 def _liken(handle: int, like: os.stat_result, of: Path) -> None:
-    """Give a new file owner, permissions and attributes of another. Drives that know none of it do without."""
+    """Give a new, still empty file owner, permissions and attributes (access lists among them) of another.
+
+    A user may give a file to a group, the system's administrator also to an owner; what may not be kept, or a drive
+    does not know, is done without. Where the group is not the same, it may do what everybody may: else the file would
+    be open to a group that was never meant.
+    """
     if os.name == "nt":
         return
-    made = os.fstat(handle)
-    if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
+    mode = stat.S_IMODE(like.st_mode)
+    for owner in (like.st_uid, -1):
         with contextlib.suppress(OSError):
-            os.fchown(handle, like.st_uid, like.st_gid)
+            os.fchown(handle, owner, like.st_gid)
+            break
+    if os.fstat(handle).st_gid != like.st_gid:
+        mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
     with contextlib.suppress(OSError):
-        os.fchmod(handle, stat.S_IMODE(like.st_mode))
+        os.fchmod(handle, mode)
     if hasattr(os, "listxattr"):
         with contextlib.suppress(OSError):
             for name in os.listxattr(of):
-                os.setxattr(handle, name, os.getxattr(of, name))
+                with contextlib.suppress(OSError):
+                    os.setxattr(handle, name, os.getxattr(of, name))
 
 
 def _put_in_place(written: Path, path: Path, patience: float) -> None:

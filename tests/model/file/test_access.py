@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from model.file import access
-from model.file.access import Access, acquire, mode_of
+from model.file.access import Access, acquire, mode_of, true_path
 from model.file.lock import Lock
 
 
@@ -54,3 +54,13 @@ def test_a_lock_is_given_back_when_the_folder_cannot_be_tidied(
 @pytest.mark.parametrize("name", ["没有.xxgk", "a\0b.xxgk"])
 def test_no_file_has_no_permissions(tmp_path: Path, name: str) -> None:
     assert mode_of(tmp_path / name) is None
+
+
+def test_a_folder_that_cannot_be_listed_hides_no_file_that_is_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(_folder: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", forbidden)
+    assert true_path(path) == path

@@ -259,6 +259,17 @@ def test_a_report_that_never_had_a_file_is_offered_too_once_its_window_is_dead()
     assert found.content.reports[2024].value(RECEIVED) == 12
     found.discard()
     assert unsaved_copies() == ()
+    assert not list(unsaved_folder().iterdir()), "nor is anything else left of the dead window"
+
+
+def test_what_killed_writers_left_in_the_users_folder_goes() -> None:
+    unsaved_folder().mkdir(parents=True)
+    left = unsaved_folder() / f".~abc-123456.{2**22 + 5}-{'0' * 16}.tmp"
+    left.write_bytes(b"half")
+    with OfficeFile.unsaved(Content({"office": "甲"})) as opened:
+        opened.add(report_on(2024, 3))
+        opened.write_crash_copy()
+    assert not left.exists()
 
 
 def test_saving_an_unnamed_report_discards_its_copy(tmp_path: Path) -> None:

@@ -453,3 +453,13 @@ def test_the_sample_is_never_saved_over() -> None:
         opened.crash_copy.discard()
     assert sample.read_bytes() == before
     assert sorted(sample.parent.iterdir()) == beside
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making links needs rights there")
+def test_a_link_that_leads_nowhere_is_a_name_that_is_taken(path: Path) -> None:
+    """Whoever put it there would have the report written where nobody meant it to be."""
+    link, nowhere = path.with_name("另存.xxgk"), path.with_name("别处.xxgk")
+    link.symlink_to(nowhere)
+    with OfficeFile.open(path) as opened, pytest.raises(FileTaken):
+        opened.save_as(link)
+    assert not nowhere.exists()

@@ -1,11 +1,12 @@
 """备份包: a report goes to another computer with all its saved states, and nothing is overwritten there."""
 
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from model.errors import CannotRead
+from model.errors import CannotRead, CannotWrite
 from model.file.office_file import OfficeFile
 from model.file.pack import pack, proposed_name, unpack
 from tests.offices import RECEIVED, office_file, receive, received
@@ -75,5 +76,39 @@ def test_a_zip_that_is_no_backup_is_refused(tmp_path: Path, elsewhere: Path) -> 
     assert not list(elsewhere.iterdir())
 
 
+def test_beside_its_original_a_restored_report_has_a_history_of_its_own(packed: Path, tmp_path: Path) -> None:
+    original = tmp_path / "年报.xxgk"
+    with OfficeFile.open(original) as opened:
+        before = opened.generations
+        back = unpack(packed, tmp_path)
+        with OfficeFile.open(back.report) as restored:
+            assert received(restored) == 3
+            assert len(restored.generations) == back.states
+            for number in range(100, 125):
+                receive(restored, number)
+                restored.save()
+        assert opened.generations == before
+        receive(opened, 4)
+        opened.save()
+        assert len(opened.generations) == len(before) + 1
+
+
+def test_a_folder_that_takes_nothing_is_told(packed: Path, elsewhere: Path) -> None:
+    folder = elsewhere / "没有这个文件夹"
+    with pytest.raises(CannotWrite, match="没有恢复任何内容：备份包所在的文件夹写不进去（文件夹已不存在"):
+        unpack(packed, folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are characters, never bytes")
+def test_a_report_whose_name_is_no_text_is_packed_too(tmp_path: Path, elsewhere: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"\xc4\xea\xb1\xa8.xxgk")
+    with office_file(tmp_path / "年报.xxgk") as made:
+        made.save()
+    (tmp_path / "年报.xxgk").rename(odd)
+    packed = pack(odd, tmp_path / "window.ini", tmp_path / "备份包.zip")
+    assert unpack(packed, elsewhere).report.exists()
+
+
 def test_a_backup_is_named_after_its_report() -> None:
     assert proposed_name(Path("/x/林业局.xxgk")) == "林业局备份包.zip"
+    assert len(proposed_name(Path("/x") / ("长" * 83 + ".xxgk")).encode()) <= 255

@@ -256,3 +256,74 @@ def test_a_file_that_need_not_be_durable_is_whole_all_the_same(
     monkeypatch.setattr(os, "fsync", failing(errno.EIO))
     write_whole(target, NEW)
     assert target.read_bytes() == NEW
+
+
+def _takes_attributes(path: Path) -> bool:
+    try:
+        os.setxattr(path, b"user.note", b"from the archive")
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
+def test_a_file_keeps_its_attributes_those_that_are_refused_apart(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not _takes_attributes(target):
+        pytest.skip("this drive has no extended attributes")
+    names = os.listxattr
+    monkeypatch.setattr(os, "listxattr", lambda path: ["trusted.nobody.has.it", *names(path)])
+    write_durably(target, NEW)
+    assert os.getxattr(target, b"user.note") == b"from the archive"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may give files away")
+def test_a_file_that_the_administrator_saves_stays_its_owners(target: Path) -> None:
+    os.chown(target, 1234, 2345)
+    target.chmod(0o640)
+    write_durably(target, NEW)
+    after = target.stat()
+    assert (after.st_uid, after.st_gid, after.st_mode & 0o777) == (1234, 2345, 0o640)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of this kind")
+def test_who_may_not_keep_the_owner_keeps_the_group(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A colleague in the office's group saves the report of another: the group can still write it."""
+    given: list[tuple[int, int]] = []
+
+    def chown(_handle: int, owner: int, group: int) -> None:
+        if owner != -1:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        given.append((owner, group))
+
+    state = os.stat_result((stat.S_IFREG | 0o660, 1, 1, 1, 4321, os.getgid(), 0, 0, 0, 0))
+    monkeypatch.setattr("model.file.safe_write._state_of", lambda _path: state)
+    monkeypatch.setattr(os, "fchown", chown)
+    write_durably(target, NEW)
+    assert given == [(-1, os.getgid())]
+    assert target.stat().st_mode & 0o777 == 0o660
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of this kind")
+@pytest.mark.parametrize(("mode", "kept"), [(0o660, 0o600), (0o664, 0o644), (0o640, 0o600)])
+def test_a_group_that_may_not_be_kept_is_not_replaced_by_another(
+    target: Path, monkeypatch: pytest.MonkeyPatch, mode: int, kept: int
+) -> None:
+    state = os.stat_result((stat.S_IFREG | mode, 1, 1, 1, os.getuid(), os.getgid() + 1, 0, 0, 0, 0))
+    monkeypatch.setattr("model.file.safe_write._state_of", lambda _path: state)
+    monkeypatch.setattr(os, "fchown", failing(errno.EPERM))
+    write_durably(target, NEW)
+    assert target.stat().st_mode & 0o777 == kept
+
+
+def test_a_file_is_likened_before_anything_is_in_it(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    chmod = os.fchmod
+
+    def noting(handle: int, mode: int) -> None:
+        sizes.append(os.fstat(handle).st_size)
+        chmod(handle, mode)
+
+    monkeypatch.setattr(os, "fchmod", noting)
+    write_durably(target, NEW)
+    assert sizes == [0]
