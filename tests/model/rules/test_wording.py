@@ -96,6 +96,7 @@ def test_each_missing_aspect_is_named() -> None:
 @pytest.mark.parametrize(
     ("text", "level"),
     [
+        ("公开目录更新偏慢。对此，明确专人、按周调度。", None),
         (PROBLEMS, None),
         ("无", Level.ERROR),
         ("无。", Level.ERROR),
