@@ -29,8 +29,8 @@ from model.program import release
 from model.report import Report
 
 if TYPE_CHECKING:
-    from model.check import Outcome
     from model.merge import RollUp
+    from model.outcome import Outcome
 
 DONE: Final = 0
 FAULTY: Final = 1

@@ -13,9 +13,9 @@ from model.sections import sections_of
 from model.values import Value, to_json, to_text
 
 if TYPE_CHECKING:
-    from model.check import Outcome
     from model.contributions import Child
     from model.merge import RollUp
+    from model.outcome import Outcome
 
 
 def shown(report: Report) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _numbers(report: Report, table: FormTable) -> Iterator[str]:
 
 def judged(report: Report, outcome: "Outcome") -> Iterator[str]:
     """Yield the verdict and the findings; of blank cells only how many there are in each table."""
-    from model.check import BLANK
+    from model.outcome import BLANK
 
     yield f"{report.office} {report.year} 年度：{outcome.verdict}"
     for finding in outcome.findings:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from model.check import Outcome
 from model.corrections import stage_words
+from model.outcome import Outcome
 from model.report import Report
 from model.submission import Facts, Line, Standing, lines_of, summary_of
 

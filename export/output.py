@@ -1,6 +1,5 @@
 """How products reach the disk: text that XML can hold, archives without a time of day, files that are whole or not there."""
 
-import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -10,9 +9,10 @@ from export.written import is_as_written, note_written
 from model.errors import AssistantError, CannotWrite
 from model.file.safe_read import read_ordinary
 from model.file.safe_write import free_name, remove_leftovers, why, write_durably, write_whole
+from model.pattern import Pattern
 
-_LONE: Final = re.compile("[\ud800-\udfff]")
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_LONE: Final = Pattern("[\ud800-\udfff]")
+_CONTROL: Final = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from export.charts import Chart
     from export.pdf import PdfOptions
     from export.typeset.flow import Paging
-    from model.check import Outcome
     from model.document import Document
+    from model.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

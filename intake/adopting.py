@@ -14,7 +14,6 @@ _UNPUBLISHED: Final = frozenset(
         SlotKind.LEDGER,
         SlotKind.LEDGER_SOURCE,
         SlotKind.REMARK,
-        SlotKind.RECHECK,
         SlotKind.ROLL_UP,
         *OF_THE_FILE,
     )

@@ -4,19 +4,19 @@ It is known by a plus between two numbers, or by a sign of equality before it, a
 `2024-01-05` may be a span or a date, and is refused like everything else that is not plainly one number.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from model.cell_kinds import CellKind
 from model.characters import NARROW, visible
 from model.errors import ValueRefused
+from model.pattern import Pattern
 from model.values import Value, add_up, parse, to_text
 
 MOST_LETTERS: Final = 120
 """The longest sum that is kept: a note is to be read at a glance."""
 _EQUALS: Final = ("=", "＝")
-_SIGN: Final = re.compile(r"([+-])")
+_SIGN: Final = Pattern(r"([+-])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """The sentences that differ in two versions of a text, with the words that differ between marks: 受理申请〔36〕件."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.pattern import Pattern
 from model.word_diff import word_diff
 
 OPENS: Final = "〔"
 CLOSES: Final = "〕"
 _BARE: Final = f"{OPENS}{CLOSES}\n"
-_END: Final = re.compile(r"[。！？；\n]+")
+_END: Final = Pattern(r"[。！？；\n]+")
 
 
 def changed_passages(old: str, new: str) -> Iterator[tuple[str, str]]:

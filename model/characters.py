@@ -4,9 +4,12 @@ Pages and PDFs carry marks that nobody sees (for the direction of writing, for p
 characters of other blocks that are drawn like the usual ones: radicals for characters, full-width and mathematical digits.
 """
 
-import re
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
+
+from model.pattern import Pattern
 
 INVISIBLE: Final = (
     "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
@@ -19,7 +22,7 @@ fillers (Unicode: Default_Ignorable_Code_Point).
 """
 BLANKS: Final = " \u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Ranges, for a regular expression's class, of the blanks within a line, a tab excepted."""
-_UNSEEN: Final = re.compile(f"[{INVISIBLE}]")
+_UNSEEN: Final = Pattern(f"[{INVISIBLE}]")
 
 _RADICALS: Final = (
     "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺠民"
@@ -56,8 +59,6 @@ _MATHEMATICAL: Final = {
     first + value: str(value) for first in (*range(0x1D7CE, 0x1D7FF, 10), 0x1FBF0) for value in range(10)
 }
 """Digits in the typefaces of formulas; raised, lowered and circled digits are marks, and no part of a number."""
-_USUAL: Final = _decomposed() | _pairs(_RADICALS) | _pairs(_UPRIGHT) | _MATHEMATICAL
-_LOOK_ALIKE: Final = re.compile(f"[{''.join(map(chr, _USUAL))}]")
 _SIGNS: Final = {
     **dict.fromkeys(map(ord, "－−﹣‐‑‒–"), "-"),
     **dict.fromkeys(map(ord, "＋﹢"), "+"),
@@ -71,6 +72,13 @@ NARROW: Final = _FULL_WIDTH | _MATHEMATICAL | _SIGNS
 """For str.translate: digits of every width and look, and the signs beside them, one for one."""
 
 
+@cache
+def _look_alikes() -> tuple[Pattern[str], Mapping[int, str]]:
+    """What finds a look-alike, and the usual character of each, for str.translate."""
+    usual_of = _decomposed() | _pairs(_RADICALS) | _pairs(_UPRIGHT) | _MATHEMATICAL
+    return Pattern(f"[{''.join(map(chr, usual_of))}]"), usual_of
+
+
 def visible(text: str) -> str:
     """Return the text without characters that take no place."""
     return _UNSEEN.sub("", text)
@@ -78,7 +86,8 @@ def visible(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the text with the usual character for each look-alike: one for one, so that places stay."""
-    return text.translate(_USUAL) if _LOOK_ALIKE.search(text) else text
+    alike, usual_of = _look_alikes()
+    return text.translate(usual_of) if alike.search(text) else text
 
 
 def usual(text: str) -> str:

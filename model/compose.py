@@ -1,6 +1,5 @@
 """Makes the neutral Document of a Report: title, preamble, sections with words and tables, signature."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -9,14 +8,15 @@ from model.document import Block, CellRole, Document, Paragraph, Role, Table, Ta
 from model.form import FormTable
 from model.layout import layout_of
 from model.number_fields import expand
+from model.pattern import Pattern
 from model.preamble import preamble_of, title_of
 from model.report import Report
 from model.sections import sections_of
 from model.values import to_text
 
-_LEVEL2: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
-_RUN_IN: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；：:，]{1,30}[。：:](?=.)")
-_LEVEL3: Final = re.compile(r"\d{1,2}[.．、][^。；：:]{1,40}")
+_LEVEL2: Final = Pattern(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
+_RUN_IN: Final = Pattern(r"（[一二三四五六七八九十]+）[^。；：:，]{1,30}[。：:](?=.)")
+_LEVEL3: Final = Pattern(r"\d{1,2}[.．、][^。；：:]{1,40}")
 
 
 def compose(report: Report) -> Document:

@@ -1,12 +1,12 @@
 """Days in words: as the report stores them, as people write them, and how far off a deadline is."""
 
-import re
 from datetime import date, datetime
 from typing import Final
 
 from model.ordinals import ordinal_value
+from model.pattern import Pattern
 
-WRITTEN_DAY: Final = re.compile(
+WRITTEN_DAY: Final = Pattern(
     r"(20\d\d|二[〇○Ｏ零O0][〇○零O0一二三四五六七八九]{2})\s*[年\-./]\s*([\d一二三四五六七八九十]{1,3})\s*[月\-./]"
     r"\s*([\d一二三四五六七八九十]{1,3})\s*日?"
 )

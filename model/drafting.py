@@ -3,7 +3,6 @@
 A draft tells only what the tables know, in number fields that follow them. What is 0 is left out or told as none.
 """
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,12 +12,13 @@ from typing import Final
 import resources
 from model.form import Form
 from model.number_fields import FIELD, PLUS, SINCE, field_named, field_value
+from model.pattern import Pattern
 from model.report import Report
 from model.values import Value, to_text
 
 FILE: Final = "words/drafts.toml"
 _GOVERNMENT: Final = "人民政府"
-_AREAS: Final = re.compile(r"([省市县区州旗盟镇乡])" + _GOVERNMENT)
+_AREAS: Final = Pattern(r"([省市县区州旗盟镇乡])" + _GOVERNMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _said(part: Part, report: Report, last_year: Report | None) -> str:
 
 def _counts(entry: str, report: Report) -> bool:
     """Whether the entry's field is there and not 0."""
-    names = FIELD.findall(entry)
+    names = [match[1] for match in FIELD.finditer(entry)]
     return bool(names) and all(
         field_named(report.form, name) and field_value(report, name) != 0 for name in names
     )
@@ -141,7 +141,7 @@ def _counts(entry: str, report: Report) -> bool:
 
 def _with_change(words: str, report: Report, last_year: Report | None) -> str:
     """The words with last year's number in a field that tells the change; none where that is not known."""
-    for name in FIELD.findall(words):
+    for name in [match[1] for match in FIELD.finditer(words)]:
         if name.endswith(SINCE):
             before = _last(last_year, report.form, name.removesuffix(SINCE).split(PLUS))
             if before is None:

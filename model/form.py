@@ -3,7 +3,6 @@
 A cell key is `table.row.column` (`applications.granted.total`). `model.form_file` reads the files.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,8 +10,9 @@ from functools import cached_property
 from typing import Final
 
 from model.cell_kinds import CellKind
+from model.pattern import Pattern
 
-_ASIDE: Final = re.compile(r"^（[^）]*）(?!总计)|（[^）]*）$")
+_ASIDE: Final = Pattern(r"^（[^）]*）(?!总计)|（[^）]*）$")
 """What a row's label has in brackets: its ordinal, which only the total of all results needs, and a remark behind it."""
 
 
@@ -196,17 +196,6 @@ class Form:
             if section.id == section_id:
                 return section
         raise KeyError(section_id)
-
-    def title_of(self, table: FormTable) -> str:
-        """Return what a table is called: its own title, or the heading of its section."""
-        return table.title or next((s.heading for s in self.sections if s.id == table.section), table.id)
-
-    def short_title_of(self, table: FormTable) -> str:
-        """Return what a table is called where there is little room: 三、依申请公开."""
-        section = next((s for s in self.sections if s.id == table.section), None)
-        if table.title or section is None or not section.short:
-            return self.title_of(table)
-        return "".join(section.heading.partition("、")[:2]) + section.short
 
     def tables_of(self, section_id: str) -> tuple[FormTable, ...]:
         """Return the tables printed in a section."""

@@ -1,6 +1,5 @@
 """Begins a report on a new year from an earlier one: office data, preamble, carried-over applications, no figures."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -8,13 +7,14 @@ from typing import Final
 from model.form_file import form_for
 from model.number_fields import expand
 from model.office_fields import LASTING
+from model.pattern import Pattern
 from model.phrases import handed_on
 from model.prose.clean_text import clean
 from model.report import Report, Slot, SlotKind, SlotValue
 
 _CARRIED_OUT: Final = "applications.carried_out."
 _CARRIED_IN: Final = "applications.carried_in."
-_YEAR: Final = re.compile(r"(?<!\d)(\d{4})(?=年(?!(?:修订|修正|公布|施行|起施行)))")
+_YEAR: Final = Pattern(r"(?<!\d)(\d{4})(?=年(?!(?:修订|修正|公布|施行|起施行)))")
 
 
 def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -> Report:

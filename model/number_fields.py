@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import Final
 
 from model.form import Form
+from model.pattern import Pattern
 from model.report import Report
 from model.values import Value, add_up, to_text
 
-FIELD: Final = re.compile(r"\{([^{}\n]{1,120})\}")
+FIELD: Final = Pattern(r"\{([^{}\n]{1,120})\}")
 UNKNOWN: Final = "〔未填〕"
 """Printed for a field whose number is still blank; the blank cell itself is what rule C3 finds."""
 BLOT: Final = "\ue000"
@@ -25,7 +26,7 @@ PLUS: Final = "＋"
 OVER: Final = "÷"
 SINCE: Final = "较"
 _TENTH: Final = Decimal("0.1")
-_SHAPE: Final = re.compile(
+_SHAPE: Final = Pattern(
     rf"(?P<parts>[^{PLUS}{OVER}{SINCE}]+(?:{PLUS}[^{PLUS}{OVER}{SINCE}]+)*)"
     rf"(?:{OVER}(?P<over>[^{OVER}{SINCE}]+)|{SINCE}(?P<base>\d{{1,14}}(?:\.\d{{1,4}})?))?"
 )

@@ -1,11 +1,11 @@
 """The preamble: drafted from the office's data until the clerk writes one, and the default title and deadline."""
 
-import re
 from datetime import date
 from typing import Final
 
 from model.office_fields import OFFICE_FIELDS
 from model.ordinals import ordinal
+from model.pattern import Pattern
 from model.report import Report
 from model.sections import sections_of
 
@@ -58,7 +58,7 @@ DUE: Final = {"department": (1, 31), "government": (3, 31)}
 县级以上人民政府部门 hand in by 31 January, and so do towns and sub-district offices, with the departments of their county;
 县级以上地方人民政府 publish by 31 March.
 """
-_OF_A_TOWN: Final = re.compile(r"(?:镇|乡|苏木|街道)(?:人民)?政府$")
+_OF_A_TOWN: Final = Pattern(r"(?:镇|乡|苏木|街道)(?:人民)?政府$")
 
 
 def level_of(office: str) -> str:

@@ -3,19 +3,19 @@
 The numerals before the headings (一、二、…) follow the order; a heading without one is left as it is.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from model.form import Section
 from model.ordinals import ordinal
+from model.pattern import Pattern
 from model.report import Report, Slot, SlotKind, SlotValue
 
 NEW_TITLE: Final = "新的部分"
 
 Settings = tuple[tuple[Slot, SlotValue], ...]
 
-_NUMERAL: Final = re.compile(r"[一二三四五六七八九十]+、")
+_NUMERAL: Final = Pattern(r"[一二三四五六七八九十]+、")
 
 
 def sections_of(report: Report) -> tuple[Section, ...]:

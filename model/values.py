@@ -8,18 +8,19 @@ from typing import Final, TypeAlias
 from model.cell_kinds import CellKind
 from model.characters import BLANKS, NARROW, visible
 from model.errors import ValueRefused
+from model.pattern import Pattern
 
 Value: TypeAlias = int | Decimal | None
 """A count is an int, an amount a Decimal, a blank cell None. Never a float."""
 
 MOST_DIGITS = 15  # what a spreadsheet keeps exactly; beyond it a number is a slip of the paste, and refused
 
-_PLAIN: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-_GROUPED: Final = re.compile(
+_PLAIN: Final = Pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_GROUPED: Final = Pattern(
     rf"[+-]?[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}})+|(?:[{BLANKS}][0-9]{{3}})+)(?:\.[0-9]+)?"
 )
 """Thousands apart: by commas, or by one blank each; any other blank or mark stands between two numbers."""
-_BETWEEN: Final = re.compile(f"[,{BLANKS}]")
+_BETWEEN: Final = Pattern(f"[,{BLANKS}]")
 
 
 def number_in(text: str) -> str | None:

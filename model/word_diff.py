@@ -13,11 +13,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, TypeAlias
 
+from model.pattern import Pattern
+
 Range: TypeAlias = tuple[int, int]
 """From a character of a text to the one after the last."""
-_PARAGRAPH: Final = re.compile(r"[^\n]*\n|[^\n]+")
-_SENTENCE: Final = re.compile(r"[^。！？；\n]*[。！？；\n]|[^。！？；\n]+")
-_WORD: Final = re.compile(r"\{[^{}\n]{1,120}\}|\d+(?:[.,，]\d+)*[%％]?|[A-Za-z]+|[^\S\n]+|.", re.DOTALL)
+_PARAGRAPH: Final = Pattern(r"[^\n]*\n|[^\n]+")
+_SENTENCE: Final = Pattern(r"[^。！？；\n]*[。！？；\n]|[^。！？；\n]+")
+_WORD: Final = Pattern(r"\{[^{}\n]{1,120}\}|\d+(?:[.,，]\d+)*[%％]?|[A-Za-z]+|[^\S\n]+|.", re.DOTALL)
 _MOST_SENTENCES: Final = 20_000
 _MOST_WORDS: Final = 2_000
 """On either side; of longer passages with nothing in common at their ends, one took the place of the other."""
@@ -56,12 +58,12 @@ def changed_ranges(parts: Iterable[Part]) -> tuple[tuple[Range, ...], tuple[Rang
     return tuple(places[0]), tuple(places[1])
 
 
-def _compared(old: str, new: str, levels: Sequence[re.Pattern[str]]) -> Iterator[Part]:
+def _compared(old: str, new: str, levels: Sequence[Pattern[str]]) -> Iterator[Part]:
     """The parts of two passages, cut at the first of the levels and, where they differ there, at the next."""
     if old == new or not old or not new or not levels:
         yield Part(old, new)
         return
-    pieces = levels[0].findall(old), levels[0].findall(new)
+    pieces = levels[0].found_in(old), levels[0].found_in(new)
     start, end = shared_ends(*pieces)
     yield _joined(pieces, (0, start), (0, start))
     inner = [side[start : len(side) - end] for side in pieces]

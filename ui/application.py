@@ -52,15 +52,15 @@ def run(path: Path | None) -> int:
     window = MainWindow(settings)
     guard = CrashGuard(window)
     guard.install()
+    if path is not None:
+        _begin_log()
+        window.deeds.take_file(path)
     window.appear()
     input_method.attach(app)
     bell = Bell(window)
     if path is None:
         # The log and what it asks for are loaded once the start page stands.
         QTimer.singleShot(_LOG_AFTER, app, _begin_log)
-    else:
-        _begin_log()
-        window.deeds.take_file(path)
     # What the start has made stays to the end: looking through it again and again would hold up typing.
     gc.freeze()
     gc.enable()

@@ -4,9 +4,10 @@ from typing import Final
 
 from export.excel.sheet import Book, lines_in
 from export.excel.styles import Look
-from model.check import BLANK, check
+from model.check import check
 from model.findings import Finding
 from model.levels import Level
+from model.outcome import BLANK
 from model.report import Report
 from model.rules.rule import Case
 

@@ -14,9 +14,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
 from export.output import clean
-from model.check import BLANK
 from model.document import Document, Role
 from model.findings import Finding
+from model.outcome import BLANK
 from model.remarks import Remark
 
 AUTHOR: Final = "年报助手"

@@ -5,14 +5,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from model.check import Outcome
 from model.contributions import brought_by
 from model.diagnosis import Diagnosis, Knowledge, Repair, diagnose
 from model.diagnosis.system import components, observed
-from model.findings import Finding, Suggestion
+from model.findings import Finding
 from model.form import Form, IdentityKind
-from model.report import Change, Report, Slot, SlotKind
-from model.values import Value, to_text
+from model.outcome import Outcome
+from model.report import Change, Report, SlotKind
+from model.suggestions import describe
+from model.values import Value
 
 MOST_SUGGESTED: Final = 3
 
@@ -93,24 +94,6 @@ def _with_parts(form: Form, keys: tuple[str, ...]) -> frozenset[str]:
 def _sentence(form: Form, repair: Repair, closing: str) -> str:
     steps = "；".join(describe(form, change) for change in repair.changes)
     return steps + (closing.replace("改后", "一起改后") if len(repair.changes) > 1 else closing)
-
-
-def describe(form: Form, change: Suggestion) -> str:
-    """Return a suggestion as words: 自然人·予以公开：1288 可能应为 1298（数字误录）."""
-    name = form.cells[change.cell].name
-    return f"{name}：{to_text(change.old)} 可能应为 {to_text(change.new)}（{change.why}）"
-
-
-def settings_of(report: Report, suggestion: Suggestion) -> tuple[tuple[Slot, Value], ...]:
-    """Return the slot settings that apply a suggestion, as one undoable step.
-
-    A total that came from outside is changed where it stands: as declared, as control total, or both.
-    """
-    key = suggestion.cell
-    if key not in report.form.sums:
-        return ((Slot(SlotKind.CELL, key), suggestion.new),)
-    kinds = (SlotKind.DECLARED, SlotKind.CONTROL)
-    return tuple((Slot(kind, key), suggestion.new) for kind in kinds if report.get(kind, key) is not None)
 
 
 class Trail:

@@ -1,8 +1,9 @@
 """A report under check whose failing sums come with advice: the Checker and the diagnosis, following every edit."""
 
-from model.check import Checker, Outcome
+from model.check import Checker
 from model.diagnosis import Knowledge
 from model.diagnosis.advice import Trail, advise
+from model.outcome import Outcome
 from model.prose.claims import Kind
 from model.report import Change
 from model.rules.narrative import claims_of

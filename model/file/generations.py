@@ -8,7 +8,6 @@ import contextlib
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,19 +22,20 @@ from model.file.safe_read import read_ordinary, read_start
 from model.file.safe_write import remove_remains, write_whole
 from model.file.storage import IDENTITY, is_elsewhere, read_bytes
 from model.file.user_folder import make_private, user_folder
+from model.pattern import Pattern
 
 KEPT: Final = 20
 """Saved states that are kept, and as many that were never saved."""
 _ENDING: Final = ".xxgk"
-_NAME: Final = re.compile(r"(\d{9})\.(\d{9})-([0-9a-f]{8})\.xxgk")
+_NAME: Final = Pattern(r"(\d{9})\.(\d{9})-([0-9a-f]{8})\.xxgk")
 """What generations are called: number of the save, number of the crash copy (0 for a save), digest."""
-_TIMED: Final = re.compile(r"\d{8}T\d{6}\.\d{6}Z\.xxgk")
+_TIMED: Final = Pattern(r"\d{8}T\d{6}\.\d{6}Z\.xxgk")
 """What they were called by earlier versions, in a folder named after the file's path."""
 _STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
 _PLACE: Final = "place"
 """A file that says where the office file was at its last save."""
 _HEAD: Final = 1024
-_WHOLE: Final = re.compile(rb'"whole":"([0-9a-f]{8})')
+_WHOLE: Final = Pattern(rb'"whole":"([0-9a-f]{8})')
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from model.errors import NameRefused
+from model.pattern import Pattern
 
 ENDING: Final = ".xxgk"
 """What a report file's name ends in."""
-ILLEGAL: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]')
+ILLEGAL: Final = Pattern(r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]')
 """What Windows or Linux do not take in a name."""
-_RESERVED: Final = re.compile(
+_RESERVED: Final = Pattern(
     r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE
 )
 """Names that Windows keeps for devices, whatever they end in."""

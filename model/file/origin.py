@@ -5,14 +5,15 @@ crash copies name the save that they stand on and are counted. The time of day i
 """
 
 import contextlib
-import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from typing import Final, Self
 
-_IDENTITY: Final = re.compile(r"[0-9a-f]{32}")
+from model.pattern import Pattern
+
+_IDENTITY: Final = Pattern(r"[0-9a-f]{32}")
 
 
 def new_token() -> str:

@@ -1,7 +1,6 @@
 """What can still be read of a damaged file: shown beside the sound state that takes its place, for comparison only."""
 
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,10 +9,11 @@ from model.errors import FileDamaged, FormError
 from model.file.file_shape import fault_in
 from model.file.office_content import Content
 from model.file.storage import read_bytes
+from model.pattern import Pattern
 from model.report import Report
 
-_TABLE: Final = re.compile(r'"(\w+)":\{')
-_RECORD: Final = re.compile(r'"(\d+)":(\{.*\}),?')
+_TABLE: Final = Pattern(r'"(\w+)":\{')
+_RECORD: Final = Pattern(r'"(\d+)":(\{.*\}),?')
 
 
 @dataclass(frozen=True, slots=True)

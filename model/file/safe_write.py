@@ -9,7 +9,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import re
 import secrets
 import stat
 import time
@@ -19,12 +18,13 @@ from typing import Final
 
 from model.errors import CannotWrite
 from model.file.processes import is_running
+from model.pattern import Pattern
 from model.program import belongs_to_program, broken
 
 _NAME_KEPT: Final = 8
 """Characters of a file's name kept in the names beside it, which stay short for the sake of long paths."""
 
-_IN_THE_MAKING: Final = re.compile(r"\.~.*\.(\d{1,9})-[0-9a-f]{16}\.tmp")
+_IN_THE_MAKING: Final = Pattern(r"\.~.*\.(\d{1,9})-[0-9a-f]{16}\.tmp")
 """What files are called while they are written, with the writer's number."""
 PATIENCE: Final = 2.0
 """Seconds for which a refused replacement is tried again: virus scanners and sync clients hold files for moments."""

@@ -3,7 +3,6 @@
 TinyDB's own JSONStorage writes in place at every insert; killed half-way it leaves a file that no longer opens.
 """
 
-import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,8 +14,9 @@ from model.file.safe_read import NotOrdinary, TooLarge, read_ordinary, read_star
 from model.file.safe_write import why, write_durably
 from model.file.seal import SEAL, digest, encoded, seal_of, whole_of
 from model.file.upgrades import CURRENT, upgrade
+from model.pattern import Pattern
 
-IDENTITY: Final = re.compile(rb'"identity":"([0-9a-f]{32})"')
+IDENTITY: Final = Pattern(rb'"identity":"([0-9a-f]{32})"')
 """How the identity is found in a file's first bytes, whatever the rest is like."""
 _HEAD: Final = 1024
 

@@ -4,18 +4,17 @@ import re
 from typing import Final
 
 from model.characters import BLANKS, usual
+from model.pattern import Pattern
 
 _CHINESE: Final = r"[\u3400-\u9fff\uf900-\ufaff（）《》“”‘’、，。；：？！]"
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_BLANKS: Final = re.compile(f"[\\t{BLANKS}]+")
-_AROUND_CHINESE: Final = re.compile(rf"(?<={_CHINESE}) (?=\S)|(?<=\S) (?={_CHINESE})")
-_PUNCTUATION: Final = re.compile(
-    rf"(?<={_CHINESE})([,;:?!])(?!\d)|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})"
-)
-_FULL_STOP: Final = re.compile(rf"(?<={_CHINESE})\.(?=\s|$)")
-_BRACKETS: Final = re.compile(r"\(([^()\n]*[\u3400-\u9fff][^()\n]*)\)")
-_LEVEL_ONE: Final = re.compile(r"^([一二三四五六七八九十]+)[，,.．](?=\S)")
-_LEVEL_THREE: Final = re.compile(r"^(\d{1,2})[、．](?=[\u3400-\u9fff])")
+_BLANKS: Final = Pattern(f"[\\t{BLANKS}]+")
+_AROUND_CHINESE: Final = Pattern(rf"(?<={_CHINESE}) (?=\S)|(?<=\S) (?={_CHINESE})")
+_PUNCTUATION: Final = Pattern(rf"(?<={_CHINESE})([,;:?!])(?!\d)|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})")
+_FULL_STOP: Final = Pattern(rf"(?<={_CHINESE})\.(?=\s|$)")
+_BRACKETS: Final = Pattern(r"\(([^()\n]*[\u3400-\u9fff][^()\n]*)\)")
+_LEVEL_ONE: Final = Pattern(r"^([一二三四五六七八九十]+)[，,.．](?=\S)")
+_LEVEL_THREE: Final = Pattern(r"^(\d{1,2})[、．](?=[\u3400-\u9fff])")
 
 
 def clean(text: str) -> str:

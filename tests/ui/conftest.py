@@ -47,4 +47,6 @@ def start_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 def sample_window(start_window: MainWindow) -> MainWindow:
     """The window with the sample, a finished report on 2025 with 2024 beside it."""
     start_window.files.open_sample()
+    assert start_window.desk is not None
+    start_window.desk.session.check()
     return start_window

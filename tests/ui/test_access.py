@@ -40,8 +40,6 @@ WHOLE_PAGES = (
     "history",
     "export",
     "sign_off",
-    "recheck",
-    "read_out",
     "submission",
     "manual",
     "shortcuts",

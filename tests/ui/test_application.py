@@ -25,6 +25,30 @@ QApplication.exec = staticmethod(shown)
 main.main([])
 """
 
+_START_WITH_A_REPORT = """
+import sys
+from PySide6.QtWidgets import QApplication
+import main
+import re
+
+def shown():
+    QApplication.processEvents()
+    [window] = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    print(window.workspace.outline.verdict, "model.rules.catalogue" in sys.modules, *sorted(compiled), sep="|")
+    window.desk.session.check()
+    print(window.workspace.outline.verdict, "model.rules.catalogue" in sys.modules, sep="|")
+    return 0
+
+def compile_told(*arguments, **flags):
+    module = sys._getframe(1).f_globals["__name__"]
+    if module != "model.pattern" and module.partition(".")[0] in ("export", "intake", "model", "ui"):
+        compiled.add(module)
+    return really(*arguments, **flags)
+
+compiled, really, re.compile = set(), re.compile, compile_told
+QApplication.exec = staticmethod(shown)
+main.main([sys.argv[1]])
+"""
 _COPY_AND_CLOSE = """
 from PySide6.QtWidgets import QApplication
 import main
@@ -81,6 +105,12 @@ def test_the_start_page_is_shown_without_the_namespace_qt(tmp_path: Path) -> Non
     assert started(_START, tmp_path).stdout == "年报助手 False\n"
 
 
+def test_a_report_is_in_sight_before_rules_are_loaded_or_patterns_compiled(tmp_path: Path) -> None:
+    sample = str(ROOT / "resources/samples/示例.xxgk")
+    said = started(_START_WITH_A_REPORT, tmp_path, argument=sample).stdout.splitlines()
+    assert said == ["正在检查…|False", "可以上报|True"]
+
+
 def test_the_program_ends_well_with_a_copied_cell_in_the_clipboard(tmp_path: Path) -> None:
     done = started(_COPY_AND_CLOSE, tmp_path)
     assert done.returncode == 0, done.stderr
@@ -104,9 +134,11 @@ def test_the_first_window_fits_the_screen(tmp_path: Path, width: int, height: in
     assert said[2] == str(width < 1440 or height < 800)
 
 
-def started(program: str, folder: Path, platform: str = "offscreen") -> subprocess.CompletedProcess[str]:
+def started(
+    program: str, folder: Path, platform: str = "offscreen", argument: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Start the program in a process of its own, with folders of an invented user."""
     own = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
     environment = os.environ | own | {"QT_QPA_PLATFORM": platform}
-    command = [sys.executable, "-c", program]
+    command = [sys.executable, "-c", program, *filter(None, [argument])]
     return subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, env=environment)

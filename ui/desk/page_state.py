@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.check import BLANK, Outcome
 from model.corrections import stage_words
 from model.levels import Level
 from model.office_fields import NEEDED
+from model.outcome import BLANK, Outcome
 from model.report import Report
 from model.stages import Stage
 
@@ -31,6 +31,9 @@ class PageState:
     progress: Progress
     words: str
 
+
+UNKNOWN: Final = PageState(Progress.NOT_BEGUN, "")
+"""The state of a page while nothing has been checked yet."""
 
 _OF_STAGES: Final = {Stage.RETURNED: Progress.EXPLAIN} | dict.fromkeys(
     (Stage.SIGNED, Stage.FILED, Stage.PUBLISHED), Progress.DONE

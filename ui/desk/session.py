@@ -1,18 +1,20 @@
 """A Session: the report that the window is working on, with its journal and what the checks say of it."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from model.check import Outcome
-from model.diagnosis.advice import settings_of
-from model.diagnosis.advisor import Advisor
 from model.errors import AssistantError, ReportSigned
 from model.findings import Rewording, Suggestion, reworded
 from model.journal import Journal
+from model.outcome import Outcome
 from model.report import Change, Report, Slot, SlotKind, SlotValue
-from model.rules.rule import Case
+from model.suggestions import settings_of
+
+if TYPE_CHECKING:
+    from model.diagnosis.advisor import Advisor
 
 
 class ReadOnly(AssistantError):
@@ -24,6 +26,9 @@ class ReadOnly(AssistantError):
 
 class Session(QObject):
     """The current report; every edit of the window goes through it.
+
+    Its rules are loaded and run when their outcome is first asked for, and at the latest with `check` or the first edit:
+    a report that was opened is in sight before.
 
     Signals: `changed(Change)` after a change was made, undone or redone; `checked(Outcome)` after each check;
     `report_switched()` when another report (or year) has taken the place of the current one; `file_changed()` when
@@ -51,6 +56,7 @@ class Session(QObject):
         super().__init__(parent)
         self._read_only = read_only
         self._dirty = False
+        self._advisor: Advisor | None = None
         self._take(report, last_year)
 
     @property
@@ -71,7 +77,12 @@ class Session(QObject):
     @property
     def outcome(self) -> Outcome:
         """What the checks say of the report as it stands."""
-        return self._advisor.outcome
+        return self._advising().outcome
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the outcome is known without running all rules first."""
+        return self._advisor is not None
 
     @property
     def read_only(self) -> bool:
@@ -108,6 +119,7 @@ class Session(QObject):
         """
         if self._read_only:
             raise ReadOnly
+        self._advising()  # what an edit breaks is told by what held before it
         return self._journal.edit(settings, label, run=run)
 
     def note(self, settings: Iterable[tuple[Slot, SlotValue]]) -> None:
@@ -161,11 +173,15 @@ class Session(QObject):
         self._read_only = read_only
         self._take(report, last_year)
         self.report_switched.emit()
-        self.checked.emit(self.outcome)
+        self.check()
 
     def recheck(self) -> None:
         """Run all checks again and tell the outcome."""
-        self._advisor = self._new_advisor()
+        self._advisor = None
+        self.check()
+
+    def check(self) -> None:
+        """Tell the outcome."""
         self.checked.emit(self.outcome)
 
     def take_typing(self) -> None:
@@ -190,12 +206,12 @@ class Session(QObject):
         self._journal = Journal(report)
         self._signed = report.stage.signed
         self._journal.listen(self._heard)
-        self._advisor = self._new_advisor()
+        self._advisor = None
 
     def _heard(self, change: Change) -> None:
         self._set_dirty(dirty=True)
         self.changed.emit(change)
-        self.checked.emit(self._advisor.update(change))
+        self.checked.emit(self._advising().update(change))
         if self._signed != self.report.stage.signed:
             self._signed = self.report.stage.signed
             self.protection_changed.emit()
@@ -205,5 +221,11 @@ class Session(QObject):
             self._dirty = dirty
             self.file_changed.emit()
 
-    def _new_advisor(self) -> Advisor:
-        return Advisor(Case(self.report, self._last_year))
+    def _advising(self) -> "Advisor":
+        """The one who checks; with all rules and their vocabulary it is loaded here, and not with the window."""
+        if self._advisor is None:
+            from model.diagnosis.advisor import Advisor
+            from model.rules.rule import Case
+
+            self._advisor = Advisor(Case(self.report, self._last_year))
+        return self._advisor

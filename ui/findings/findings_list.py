@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from model.findings import Finding
-from model.rules.catalogue import rule_of
 from ui.findings.findings_model import Row, RowKind
 from ui.look.icons import picture
 from ui.look.levels import look_of
@@ -39,6 +38,8 @@ _ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 
 def _in_full(finding: Finding, text: str) -> str:
     """What the list has no room for: the level, the code, the whole message and what it rests on."""
+    from model.rules.catalogue import rule_of  # the check that has found it has loaded the rules
+
     return f"{finding.level.word} {finding.code}：{text}\n依据：{rule_of(finding.code).source}"
 
 

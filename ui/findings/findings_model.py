@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.check import BLANK, Outcome
-from model.diagnosis.advice import describe
 from model.findings import Finding, Suggestion
 from model.levels import Level
+from model.outcome import BLANK, Outcome
 from model.report import Report
+from model.suggestions import describe
 from model.values import to_text
 from ui.desk.pages import COVER_TITLE, pages_of
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.check import Outcome
 from model.explanations import can_be_explained, explain
 from model.findings import Finding
 from model.levels import Level
+from model.outcome import Outcome
 from ui.desk.session import Session
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
@@ -80,7 +80,10 @@ class FindingsPanel(QWidget):
         session.checked.connect(self.refresh)
         session.report_switched.connect(self._switched)
         session.typing_due.connect(self.explanation.take)
-        self.refresh(session.outcome)
+        if session.is_checked:
+            self.refresh(session.outcome)
+        else:
+            self._show_rows(())
 
     def refresh(self, outcome: Outcome) -> None:
         """Show what a check has found."""
@@ -90,15 +93,18 @@ class FindingsPanel(QWidget):
             ink = look_of(level, colours).ink if counts[level] else colours.ink_faint
             self._show_count(level, counts[level], ink)
         rows = rows_of(self._session.report, outcome, self._levels())
-        self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._show_rows(rows)
         hidden = sum(counts.values()) - counts[self._only] if self._only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
         only = (
             f"只看{self._only.word}，另有 {hidden} 条未显示" if self._only is not None and hidden else _KEYS
         )
         self._keys.setText(only)
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
         self._keys.setVisible(bool(rows))
         self._give_room(bool(rows))
 

@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
-from model.file.user_folder import kept_copies, kept_notes
-from ui.desk.glance import Glance
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
 from ui.frame.first_size import fit_screen
@@ -25,16 +23,15 @@ from ui.frame.status_bar import StatusBar
 from ui.frame.window_actions import WindowActions
 from ui.look.message_bar import MessageBar
 from ui.look.page_head import PageHead
-from ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 
-    from model.file.crash_copy import CrashCopy
     from model.report import Change, Report
     from ui.desk.desk import Desk
     from ui.desk.files import Files
     from ui.report.workspace import Workspace
+    from ui.start.start_page import StartPage
     from ui.tools.file_actions import FileActions
 
 
@@ -52,22 +49,19 @@ class MainWindow(QWidget):
         self.setWindowIcon(QIcon(str(resources.path("icons/program.svg"))))
         self.setAcceptDrops(True)
         self.settings = settings
-        today = today or datetime.now().astimezone().date()
         self.actions_of = Actions(self)
         self.header = Header(self.actions_of, self)
         self.messages = MessageBar(self)
         self.status = StatusBar(self)
         self.recent = RecentMenu(settings, self.header.menus)
-        self.start = StartPage(Path.home(), today, self)
-        self.deeds = WindowActions(self, self.start, self.messages, settings, today)
+        self._today = today or datetime.now().astimezone().date()
+        self._start: StartPage | None = None
+        self.deeds = WindowActions(self, self.messages, settings, self._today)
         self.workspace: Workspace | None = None
         self.file_actions: FileActions | None = None
         self._deeds_of_report: Mapping[str, Callable[[], object]] = {}
-        self._glance = Glance(self)
-        self._glance.seen.connect(self._list_all)
         self._body = QStackedWidget(self)
         self._covered: list[QWidget] = []
-        self._body.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -77,7 +71,18 @@ class MainWindow(QWidget):
         column.addWidget(self.status)
         self._connect()
         self._fills_screen = not self.restoreGeometry(settings.geometry("window")) and fit_screen(self)
-        self.show_start()
+        self.actions_of.report_is_open(is_open=False)
+
+    @property
+    def start(self) -> "StartPage":
+        """The start page; it is made when it is first asked for, which a start with a file does not."""
+        if self._start is None:
+            from ui.start.start_page import StartPage
+
+            self._start = StartPage(Path.home(), self._today, self)
+            self._body.addWidget(self._start)
+            self.deeds.serve(self._start)
+        return self._start
 
     @property
     def files(self) -> "Files":
@@ -105,8 +110,9 @@ class MainWindow(QWidget):
 
     def show_over(self, widget: QWidget) -> None:
         """Show a page in place of everything else; Esc leads back to what was in sight."""
-        if self.in_sight not in (self.start, self.workspace, widget):
-            self._covered.append(self.in_sight)
+        covered = self.in_sight
+        if covered not in (self._start, self.workspace, widget):
+            self._covered.append(covered)
         if self._body.indexOf(widget) < 0:
             self._body.addWidget(widget)
             head = widget.findChild(PageHead)
@@ -145,12 +151,18 @@ class MainWindow(QWidget):
         """Esc leads back from help and tools, and closes a message."""
         if not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
-        elif self.in_sight not in (self.start, self.workspace):
+        elif self.in_sight not in (self._start, self.workspace):
             self.go_back()
         elif self.workspace is not None and self.in_sight is self.workspace and self.workspace.page is None:
             self.workspace.leave_tool()
         else:
             self.messages.clear()
+
+    def showEvent(self, event: "QShowEvent") -> None:
+        """Show the start page where no file has come onto the desk before."""
+        super().showEvent(event)
+        if not self._body.count():
+            self.show_start()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the window, save or keep what was edited; stay open where neither can be done."""
@@ -167,15 +179,7 @@ class MainWindow(QWidget):
         else:
             self.show()
 
-    def _focus_moved(self) -> None:
-        """Look at the file on disk whenever the clerk comes back to the window."""
-        if self.isActiveWindow():
-            self.deeds.look_at_disk()
-
     def _connect(self) -> None:
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._focus_moved)
         self.header.year_chosen.connect(self._switch_year)
         self.messages.left.connect(self._take_keyboard_back)
         self.deeds.opened.connect(self._opened)
@@ -208,18 +212,7 @@ class MainWindow(QWidget):
             self.workspace.take_keyboard()
 
     def _list_files(self) -> None:
-        copies: tuple[CrashCopy, ...] = ()
-        if kept_copies() or kept_notes():
-            from model.file.crash_copy import unsaved_copies
-
-            copies = unsaved_copies(noted=False)
-            self._glance.look(None, unsaved_copies)
-        self.start.show_files(self.settings.recent, copies)
-
-    def _list_all(self, _asked: object, copies: "tuple[CrashCopy, ...]") -> None:
-        """List what was left unsaved beside files, too: on sticks and shares, which may take their time."""
-        if self.in_sight is self.start and copies != self.start.copies:
-            self.start.show_files(self.settings.recent, copies)
+        self.start.list_files(self.settings.recent)
 
     def _opened(self, desk: "Desk") -> None:
         from model.file.logbook import LOG
@@ -334,8 +327,7 @@ class MainWindow(QWidget):
 
     def _show_manual(self) -> None:
         page = self.workspace.page if self.workspace is not None else None
-        tool = self.workspace.stack.currentWidget().objectName() if self.workspace is not None else ""
-        place = self.in_sight.objectName() or (page.spec.id if page is not None else tool or "start")
+        place = self.in_sight.objectName() or (page.spec.id if page is not None else "start")
         self.deeds.show_manual(place)
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk.settings import Settings
 from ui.look.message_bar import MessageBar
-from ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from ui.desk.packing import Packing
     from ui.frame.help_pages import ManualPage
     from ui.ledger.ledgers import Ledgers
+    from ui.start.start_page import StartPage
     from ui.tools.imports import Imports
 
 SHEETS: Final = frozenset((".xlsx", ".xls", ".xlsb", ".ods", ".et", ".csv"))
@@ -43,12 +43,10 @@ class WindowActions(QObject):
     page_wanted = Signal(str)
     hint = Signal(str)
 
-    def __init__(
-        self, window: QWidget, start: StartPage, messages: MessageBar, settings: Settings, today: date
-    ) -> None:
+    def __init__(self, window: QWidget, messages: MessageBar, settings: Settings, today: date) -> None:
         super().__init__(window)
         self._window = window
-        self._start = start
+        self._start: StartPage | None = None
         self._messages = messages
         self._settings = settings
         self._today = today
@@ -57,9 +55,16 @@ class WindowActions(QObject):
         self._packing: Packing | None = None
         self._ledgers: Ledgers | None = None
         self._manual: ManualPage | None = None
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._focus_moved)
+
+    def serve(self, start: "StartPage") -> None:
+        """Do what is asked for on the start page."""
+        self._start = start
         start.wanted.connect(self._deed)
         start.recent_wanted.connect(self._open)
-        start.forget_wanted.connect(settings.forget)
+        start.forget_wanted.connect(self._settings.forget)
         start.recover_wanted.connect(self._recover)
         start.dropped.connect(self.take_files)
         start.pasted.connect(self._paste)
@@ -145,7 +150,8 @@ class WindowActions(QObject):
         """Ask on the start page for what a new report needs."""
         if self.close_report():
             self.start_wanted.emit()
-            self._start.ask_new()
+            if self._start is not None:
+                self._start.ask_new()
 
     def take_file(self, path: Path) -> None:
         """Open an office file, count a ledger, import any other."""
@@ -179,6 +185,11 @@ class WindowActions(QObject):
         self._manual.search.setFocus()
         self._manual.search.selectAll()
         return True
+
+    def _focus_moved(self) -> None:
+        """Look at the file on disk whenever the clerk comes back to the window."""
+        if self._window.isActiveWindow():
+            self.look_at_disk()
 
     def look_at_disk(self) -> None:
         """Tell when another program has changed the file on the desk."""
@@ -227,7 +238,8 @@ class WindowActions(QObject):
         self.files.new(office, level, year, path)
 
     def _refused(self, why: str) -> None:
-        self._start.form.refuse(why)
+        if self._start is not None:
+            self._start.form.refuse(why)
 
     def _ask_open(self) -> None:
         self.files.ask_open()

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from model.check import BLANK, Outcome
 from model.findings import Finding
 from model.levels import Level
+from model.outcome import BLANK, Outcome
 from ui.grid.sheet import Kind, Sheet, Tile
 
 LONG_LINE: Final = 8
@@ -27,9 +27,6 @@ class Mark(IntEnum):
     ERROR = 7
     DECLARED = 8  # a total that differs from its sum
     SUSPECT = 9  # the cell that is most likely wrong
-    TICKED = 10  # looked at a second time, or read out
-    DIFFERS = 11  # a second look came to another number
-    AGAIN = 12  # changed after the second look
 
 
 _LEVELS: Final = {Level.ERROR: Mark.ERROR, Level.EXPLAIN: Mark.EXPLAIN, Level.WARNING: Mark.WARNING}

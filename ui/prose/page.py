@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.check import Outcome
-from model.diagnosis.advice import settings_of
 from model.findings import Finding
 from model.next_year import text_of_last_year
 from model.number_fields import expand, mask
+from model.outcome import Outcome
 from model.prose.repeats import repeated
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
+from model.suggestions import settings_of
 from model.word_diff import changed_ranges, word_diff
 from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
 from ui.desk.session import Session

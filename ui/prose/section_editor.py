@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from model.check import Outcome
 from model.drafting import numbers
 from model.findings import Finding, Spot
 from model.number_fields import expand, field_text
+from model.outcome import Outcome
 from model.preamble import draft_preamble
 from model.remarks import COVER, PREAMBLE, Place, open_remarks, spot_of
 from model.report import Change, Slot, SlotKind
@@ -46,7 +46,8 @@ class SectionEditor(ProseEditor):
         """Show the text of the session's report from its beginning."""
         self.load(self._session.report, self._text())
         self.setReadOnly(self._session.read_only)
-        self._mark_findings(self._session.outcome)
+        if self._session.is_checked:
+            self._mark_findings(self._session.outcome)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what was found in this text, in the order of its places."""

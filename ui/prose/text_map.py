@@ -3,7 +3,6 @@
 Positions as shown count UTF-16 units, as Qt does; positions as kept count characters.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +10,13 @@ from itertools import accumulate
 from typing import Final
 
 from model.number_fields import field_text, fields_in
+from model.pattern import Pattern
 from model.report import Report
 
 FIELD_CHARACTER: Final = "\ufffc"
 """What stands in the editor for a number field (Unicode's object replacement character)."""
 
-_WIDE: Final = re.compile("[\U00010000-\U0010ffff]")
+_WIDE: Final = Pattern("[\U00010000-\U0010ffff]")
 """Characters of two units."""
 
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.check import Outcome
 from model.levels import Level
+from model.outcome import Outcome
 from model.remarks import of_page, open_remarks
-from ui.desk.page_state import PageState, Progress, stage_state, state_of
+from ui.desk.page_state import UNKNOWN, PageState, Progress, stage_state, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS
@@ -86,7 +86,7 @@ class Outline(QWidget):
         self._list.blockSignals(True)
         self._list.clear()
         for page in pages_of(self._session.report):
-            self._add(page.id, page.short)
+            self._add(page.id, page.short).setData(_STATE, UNKNOWN)
         divider = QListWidgetItem(self._list)
         divider.setFlags(Qt.ItemFlag.NoItemFlags)
         divider.setSizeHint(QSize(scaled(WIDTH) - 2, 2 * SPACE))
@@ -95,7 +95,8 @@ class Outline(QWidget):
                 self._add(tool.id, tool.words)
         self._list.setCurrentRow(0)
         self._list.blockSignals(False)
-        self.refresh(self._session.outcome)
+        if self._session.is_checked:
+            self.refresh(self._session.outcome)
 
     def refresh(self, outcome: Outcome) -> None:
         """Show the verdict and every page's state."""
@@ -138,10 +139,11 @@ class Outline(QWidget):
         """The verdict line as shown."""
         return self._verdict.line.text()
 
-    def _add(self, page: str, words: str) -> None:
+    def _add(self, page: str, words: str) -> QListWidgetItem:
         item = QListWidgetItem(words, self._list)
         item.setData(Qt.ItemDataRole.UserRole, page)
         item.setSizeHint(QSize(scaled(WIDTH) - 2, scaled(_ROW)))
+        return item
 
     def _current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(Qt.ItemDataRole.UserRole):
@@ -160,7 +162,7 @@ class VerdictCard(QFrame):
         self.setToolTip("到下一处要处理的地方")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.line = QLabel(self)
+        self.line = QLabel("正在检查…", self)
         self.line.setAccessibleName("检查结论")
         self.line.setObjectName("verdictLine")
         self.rest = QLabel(self)

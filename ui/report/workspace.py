@@ -2,20 +2,20 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from model.check import BLANK
 from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.levels import Level
+from model.outcome import BLANK
 from model.remarks import Remark, spot_of
-from model.report import OF_THE_FILE, Change, Slot, SlotKind
+from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
 from ui.desk.page_state import COVER
-from ui.desk.pages import OWN_SECTIONS, Page, PageSpec, pages_of
+from ui.desk.pages import OWN_SECTIONS, Page, pages_of
 from ui.desk.session import Session
-from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
+from ui.desk.tool_page import SUBMISSION, TOOLS
 from ui.findings.findings_panel import FindingsPanel
 from ui.findings.remarks_panel import RemarksPanel
 from ui.look.fonts import scaled
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.report.find_bar import FindBar
 
 _NO_LIMIT: Final = 16_000
+_CHECK_AFTER: Final = 30
+"""Milliseconds from the first painting to the first check, for which the rules and their vocabulary are loaded."""
 
 
 _OF_CELLS: Final = frozenset(
@@ -50,14 +52,17 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = session
         self.outline = Outline(session, self)
+        self.stack = QStackedWidget(self)
+        # Tab leads through the page in sight before it comes to the findings.
+        cover = CoverPage(session, pages_of(session.report)[0], self)
         self.findings = FindingsPanel(session, self)
         self.remarks = RemarksPanel(session, self)
         self._below = self._beside_each_other()
         self._find_bar: FindBar | None = None
-        self.stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
         self._compares = False
         self._last_page = COVER
+        self._painted = False
         self._centre = QSplitter(Qt.Orientation.Vertical, self)
         self._centre.addWidget(self.stack)
         self._centre.addWidget(self._below)
@@ -93,6 +98,7 @@ class Workspace(QWidget):
         session.protection_changed.connect(self._load_pages)
         session.refused.connect(self.message)
         session.changed.connect(self._follow_sections)
+        self._take(cover)
         self.show_page(COVER)
 
     @property
@@ -131,9 +137,9 @@ class Workspace(QWidget):
         """Bring a page into sight. Raises KeyError for an id that is none."""
         page = self._pages.get(page_id)
         if page is None:
-            page = self._made({spec.id: spec for spec in pages_of(self.session.report)}[page_id])
-            self._pages[page_id] = page
-            self.stack.addWidget(page)
+            spec = {spec.id: spec for spec in pages_of(self.session.report)}[page_id]
+            page = _class_for(spec.kind)(self.session, spec, self)
+            self._take(page)
             put_before(self.findings, page)
             page.compare_last_year(on=self._compares)
         self._last_page = page_id
@@ -169,6 +175,13 @@ class Workspace(QWidget):
         """Give the findings their height, now that there is one to share."""
         super().showEvent(event)
         self._share_height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time, have the report checked once it is in sight."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(_CHECK_AFTER, self.session, self.session.check)
 
     def take_keyboard(self) -> None:
         """Put the keyboard back where it was on the page in sight."""
@@ -219,16 +232,14 @@ class Workspace(QWidget):
         self.show_page(page_id).show_line("".join(line.split()))
 
     def show_change(self, change: Change) -> None:
-        """Go to the place of a change that was undone or redone; a page in sight that shows it stays."""
-        in_sight = self.stack.currentWidget()
-        if not (isinstance(in_sight, ToolPage) and in_sight.show_change(change)):
-            self.show_slot(change.slots[0])
+        """Go to the place of a change that was undone or redone."""
+        self.show_slot(change.slots[0])
 
     def show_slot(self, slot: Slot) -> None:
         """Go to the place of a slot."""
         if slot.kind in OF_THE_FILE:
             self.tool_chosen.emit(SUBMISSION)
-        page_id = self._page_of(slot)
+        page_id = _page_of(self.session.report, slot)
         if page_id in {spec.id for spec in pages_of(self.session.report)}:
             self.show_page(page_id).show_slot(slot)
 
@@ -262,15 +273,15 @@ class Workspace(QWidget):
         for page in self._pages.values():
             page.compare_last_year(on=on)
 
-    def _made(self, spec: PageSpec) -> Page:
-        """Make a page; it is made when it is first gone to."""
-        page = _class_for(spec.kind)(self.session, spec, self)
+    def _take(self, page: Page) -> None:
+        """Put a page among the others; it is made when it is first gone to."""
         page.hint.connect(self.hint)
         page.message.connect(self.message)
         page.explain.connect(self.findings.explain_finding)
         page.remark_wanted.connect(self.add_remark)
         page.section_added.connect(self._name_section)
-        return page
+        self._pages[page.spec.id] = page
+        self.stack.addWidget(page)
 
     def _beside_each_other(self) -> QWidget:
         """The findings, and the 意见 at their right while there are any."""
@@ -297,13 +308,6 @@ class Workspace(QWidget):
             self.tool_chosen.emit(page_id)
         else:
             self.show_page(page_id)
-
-    def _page_of(self, slot: Slot) -> str | None:
-        if slot.kind in _OF_CELLS:
-            return self.session.report.form.cells[slot.key].table.section
-        if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
-            return COVER if slot.key == "preamble" else slot.key
-        return COVER if slot.kind is SlotKind.FIELD else None
 
     def _follow_sections(self, change: Change) -> None:
         """Let the outline follow sections that were added, renamed, moved or removed."""
@@ -344,3 +348,12 @@ def _class_for(kind: SectionKind | None) -> type[Page]:
     from ui.report.table_page import TablePage
 
     return TablePage
+
+
+def _page_of(report: Report, slot: Slot) -> str | None:
+    """The page that shows a slot, None where none does."""
+    if slot.kind in _OF_CELLS:
+        return report.form.cells[slot.key].table.section
+    if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
+        return COVER if slot.key == "preamble" else slot.key
+    return COVER if slot.kind is SlotKind.FIELD else None

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.days import days_left
+from model.file.user_folder import kept_copies, kept_notes
 from ui.desk.glance import Glance
 from ui.look.fonts import scaled
 from ui.look.scrolling import scrolled
@@ -70,6 +71,9 @@ class StartPage(QWidget):
         self.copies: tuple[CrashCopy, ...] = ()
         self._glance = Glance(self)
         self._glance.seen.connect(self._show_state)
+        self._recent: tuple[Path, ...] = ()
+        self._crashes = Glance(self)
+        self._crashes.seen.connect(self._list_all)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -80,6 +84,17 @@ class StartPage(QWidget):
         self._files = QVBoxLayout()
         self._files.setSpacing(SPACE // 2)
         self._lay_out()
+
+    def list_files(self, recent: tuple[Path, ...]) -> None:
+        """List the files opened before, and what a crash has left."""
+        self._recent = recent
+        copies: tuple[CrashCopy, ...] = ()
+        if kept_copies() or kept_notes():
+            from model.file.crash_copy import unsaved_copies
+
+            copies = unsaved_copies(noted=False)
+            self._crashes.look(None, unsaved_copies)
+        self.show_files(recent, copies)
 
     def show_files(self, recent: tuple[Path, ...], copies: "tuple[CrashCopy, ...]") -> None:
         """List what a crash has left and the files opened before; their states follow one by one."""
@@ -112,6 +127,11 @@ class StartPage(QWidget):
             self._form.given.connect(self.new_wanted)
             self._right.insertWidget(0, self._form)
         return self._form
+
+    def _list_all(self, _asked: object, copies: "tuple[CrashCopy, ...]") -> None:
+        """List what was left unsaved beside files, too: on sticks and shares, which may take their time."""
+        if self.isVisible() and copies != self.copies:
+            self.show_files(self._recent, copies)
 
     def ask_new(self) -> None:
         """Show the lines that a new report needs."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWi
 
 from export.products import SIGN_OFF, Printing, pdf_options
 from export.sign_off import USUAL_SIGNERS
-from model.check import Outcome
 from model.errors import AssistantError
+from model.outcome import Outcome
 from model.report import Report
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings

@@ -1,12 +1,14 @@
 """The diagnosis stands beside the findings, in the words of the form, and can be applied as an edit."""
 
-from model.check import Outcome, check
+from model.check import check
 from model.diagnosis import Knowledge
-from model.diagnosis.advice import NOT_SURE, TOO_MANY, Trail, advise, describe, settings_of
+from model.diagnosis.advice import NOT_SURE, TOO_MANY, Trail, advise
 from model.findings import Suggestion
+from model.outcome import Outcome
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
-from tests.model.diagnosis.figures import GRANTED, GRANTED_TOTAL, PARTIAL, balanced, put
+from model.suggestions import settings_of
+from tests.model.diagnosis.figures import GRANTED, PARTIAL, balanced, put
 
 
 def outcome_of(report: Report) -> Outcome:
@@ -56,18 +58,6 @@ def test_applying_a_suggestion_settles_the_sums() -> None:
     finding = next(f for f in advise(report, outcome_of(report)).findings if f.suggestions)
     report.set(settings_of(report, finding.suggestions[0]))
     assert not [f for f in outcome_of(report).findings if f.code.startswith("T3")]
-
-
-def test_a_suggested_total_is_changed_where_it_stands() -> None:
-    report = balanced(declared=True)
-    report.set(
-        [(Slot(SlotKind.DECLARED, GRANTED_TOTAL), 1000), (Slot(SlotKind.CONTROL, GRANTED_TOTAL), 1000)]
-    )
-    suggestion = Suggestion(GRANTED_TOTAL, 1000, 1309, "数字有误")
-    report.set(settings_of(report, suggestion))
-    assert report.get(SlotKind.DECLARED, GRANTED_TOTAL) is None
-    assert report.get(SlotKind.CONTROL, GRANTED_TOTAL) == 1309
-    assert describe(report.form, suggestion) == "总计·予以公开：1000 可能应为 1309（数字有误）"
 
 
 def test_the_trail_knows_the_keystroke_that_broke_the_sums() -> None:

@@ -48,12 +48,12 @@ def table_page(window: MainWindow) -> TablePage:
     return page
 
 
-def test_the_sample_is_never_saved_over(start_window: MainWindow) -> None:
+def test_the_sample_is_never_saved_over(start_window: MainWindow, qtbot: QtBot) -> None:
     start_window.start.deeds["sample"].click()
     assert start_window.desk is not None
     assert start_window.desk.path is None
     assert "示例" in start_window.messages.text
-    assert workspace_of(start_window).outline.verdict == "可以上报"
+    qtbot.waitUntil(lambda: workspace_of(start_window).outline.verdict == "可以上报")
 
 
 def test_saving_and_opening_again_brings_everything_back(

@@ -3,10 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from model.check import Outcome
 from model.findings import Suggestion
 from model.form_file import form_for
 from model.import_state import ImportState
+from model.outcome import Outcome
 from model.report import Change, Report, Slot, SlotKind
 from ui.desk.session import ReadOnly, Session
 
@@ -27,6 +27,22 @@ def test_an_edit_is_told_and_checked_at_once(qtbot: QtBot) -> None:
     assert heard == [change, desk.outcome]
     assert desk.outcome.blanks == blanks - 1
     assert desk.dirty
+
+
+def test_a_report_is_checked_when_its_outcome_is_first_asked_for(qtbot: QtBot) -> None:
+    desk = session()
+    assert not desk.is_checked
+    assert desk.outcome.blanks == 166
+    assert desk.is_checked
+
+
+def test_the_first_edit_is_judged_by_what_held_before_it(qtbot: QtBot) -> None:
+    checked, unchecked = session(), session()
+    assert checked.outcome
+    for desk in (checked, unchecked):
+        desk.edit([(LICENCES, 7)], "填写")
+        assert desk.undo() is not None
+    assert unchecked.outcome == checked.outcome
 
 
 def test_undo_and_redo_are_checked_too(qtbot: QtBot) -> None:

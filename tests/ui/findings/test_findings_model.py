@@ -1,7 +1,7 @@
 """The findings as rows: grouped by page in the report's order, blank cells left to the verdict, advice told once."""
 
-from model.check import BLANK
 from model.levels import Level
+from model.outcome import BLANK
 from model.report import Slot, SlotKind
 from tests.ui.windows import GRANTED, session_of
 from ui.desk.session import Session

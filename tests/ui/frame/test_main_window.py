@@ -62,7 +62,7 @@ def test_a_new_report_is_made_from_office_and_year(window: MainWindow, tmp_path:
     assert window.desk is not None
     assert window.desk.session.report.office == "云溪县林业局"
     assert window.desk.session.report.year == 2025
-    assert space(window).outline.states()["applications"] == "未开始"
+    qtbot.waitUntil(lambda: space(window).outline.states()["applications"] == "未开始")
     assert (tmp_path / "年报.xxgk").exists()
 
 

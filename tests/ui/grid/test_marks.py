@@ -7,10 +7,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from model.check import Outcome, check
+from model.check import check
 from model.findings import Finding, Suggestion
 from model.form_file import load_form
 from model.levels import Level
+from model.outcome import Outcome
 from model.rules.rule import Case
 from tests.ui.grid.desk import GRANTED, PARTIAL, RECEIVED, session
 from ui.grid.marks import LONG_LINE, Mark, marks_of

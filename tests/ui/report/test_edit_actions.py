@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from model.check import BLANK
 from model.file.office_file import OfficeFile
+from model.outcome import BLANK
 from tests.ui.hands import type_words
 from tests.ui.windows import workspace_of
 from ui.desk.settings import Settings

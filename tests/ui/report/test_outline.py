@@ -20,6 +20,7 @@ def outline(qtbot: QtBot, session: Session) -> Outline:
     made = Outline(session)
     qtbot.addWidget(made)
     made.show()
+    session.check()
     return made
 
 
