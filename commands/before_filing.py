@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from model.corrections import stage_words
 from model.outcome import Outcome
 from model.report import Report
 from model.submission import Facts, Line, Standing, lines_of, summary_of
@@ -11,7 +10,7 @@ from model.submission import Facts, Line, Standing, lines_of, summary_of
 def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
     """Yield the stage with how much is open, and then the lines."""
     lines = _lines(report, outcome)
-    yield f"{report.office} {report.year} 年度：{stage_words(report)}，{summary_of(lines)}"
+    yield f"{report.office} {report.year} 年度：{report.stage_words}，{summary_of(lines)}"
     for line in lines:
         yield f"{line.standing.words}　{line.title}：{line.words}"
 

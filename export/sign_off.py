@@ -6,7 +6,6 @@ from typing import Final
 
 from model.check_code import check_code, grouped
 from model.compose import compose
-from model.corrections import stage_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.findings import Finding
 from model.levels import Level
@@ -91,7 +90,7 @@ def _table(report: Report, outcome: Outcome) -> Table:
     _pair(rows, ("联系电话", report.field("phone")), ("成文日期", report.field("date")))
     _wide(rows, "拟公开方式", report.field("release"))
     signed = [("签发", _signed(report))] if report.stage.signed else []
-    _pair(rows, ("报告状态", stage_words(report)), *signed)
+    _pair(rows, ("报告状态", report.stage_words), *signed)
     _wide(rows, "核对结论", outcome.verdict + _attached(len(_wrong(outcome)) + len(outcome.unexplained)))
     explained = len(outcome.explained)
     _wide(rows, "已作说明", f"{explained} 项" + _attached(explained) if explained else "无")

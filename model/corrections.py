@@ -12,19 +12,9 @@ from typing import Final
 from model.changed_passages import changed_passages
 from model.comparison import Difference, differences
 from model.deeds import DEED_NAMES
-from model.report import Report, Slot, SlotKind, SlotValue
+from model.report import SIGNED_KINDS, Report, Slot, SlotKind, SlotValue
 from model.stages import NOW, Stage
 
-SIGNED_KINDS: Final = (
-    SlotKind.CELL,
-    SlotKind.DECLARED,
-    SlotKind.FIELD,
-    SlotKind.TEXT,
-    SlotKind.HEADING,
-    SlotKind.ORDER,
-    SlotKind.DEED,
-)
-"""What is put down: all that a report says, and when and by whom it was signed and published."""
 _DONE_AGAIN: Final = ("signed.day", "signed.by", "filed.day", "published.day")
 """What has to be done again after 更正; the address that a report was published at is usually the same."""
 
@@ -89,12 +79,6 @@ def corrections(report: Report) -> tuple[Correction, ...]:
         if difference.slots[0].kind in SIGNED_KINDS
         for correction in _of(difference)
     )
-
-
-def stage_words(report: Report) -> str:
-    """Return what a report's stage is called, and whether 更正 is or was at work on it."""
-    corrected = "（更正）" if report.of_kind(SlotKind.AS_SIGNED) else ""
-    return f"{report.stage.words}{corrected}"
 
 
 def _of(difference: Difference) -> Iterator[Correction]:

@@ -54,6 +54,16 @@ class SlotKind(StrEnum):
 
 _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
 """The slots whose values totals are made of."""
+SIGNED_KINDS: Final = (
+    SlotKind.CELL,
+    SlotKind.DECLARED,
+    SlotKind.FIELD,
+    SlotKind.TEXT,
+    SlotKind.HEADING,
+    SlotKind.ORDER,
+    SlotKind.DEED,
+)
+"""What is put down when a signed report is opened for 更正: all that it says, and when and by whom it was signed."""
 OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED)
 """What was done with a report in the file it stands in: of a copy in another file it is not true."""
 _UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE, SlotKind.REMARK)
@@ -158,6 +168,12 @@ class Report:
     def stage(self) -> Stage:
         """How far the report is on its way to the public."""
         return stage_of(self.get(SlotKind.STAGE, NOW)) or Stage.DRAFT
+
+    @property
+    def stage_words(self) -> str:
+        """What the report's stage is called, and whether 更正 is or was at work on it."""
+        corrected = any(slot.kind is SlotKind.AS_SIGNED for slot in self._slots)
+        return f"{self.stage.words}（更正）" if corrected else self.stage.words
 
     def refuses(self, kind: SlotKind) -> bool:
         """Whether slots of a kind cannot be set, because the report is signed."""

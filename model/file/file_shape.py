@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Final
 
 from model.cell_sums import kept_entry
-from model.corrections import SIGNED_KINDS
 from model.days import is_day
 from model.deeds import DEED_DAYS, DEED_NAMES
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
@@ -23,7 +22,7 @@ from model.form_file import load_form
 from model.import_state import state_of
 from model.office_fields import DAYS, FIELD_WORDS
 from model.remarks import ENTRIES, STATES
-from model.report import SlotKind, SlotValue, restored
+from model.report import SIGNED_KINDS, SlotKind, SlotValue, restored
 from model.stages import NOW, stage_of
 
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.corrections import as_signed, corrections, opening, stage_words
+from model.corrections import as_signed, corrections, opening
 from model.errors import ReportSigned
 from model.journal import Journal
 from model.report import Report, Slot, SlotKind, SlotValue
@@ -65,7 +65,7 @@ def test_a_signed_report_is_read_back_from_its_file_as_it_was(signed: Report) ->
 
 def test_opened_again_it_can_be_changed_and_has_to_be_signed_anew(signed: Report) -> None:
     signed.set(opening(signed, DAY), "更正")
-    assert (signed.stage, stage_words(signed)) == (Stage.RETURNED, "退回修改（更正）")
+    assert (signed.stage, signed.stage_words) == (Stage.RETURNED, "退回修改（更正）")
     assert signed.get(SlotKind.DEED, "signed.by") is None
     assert signed.get(SlotKind.DEED, "corrected.day") == "2024-03-01"
     assert corrections(signed) == ()
@@ -95,7 +95,7 @@ def test_the_list_stays_through_the_file_and_a_new_signature(signed: Report) -> 
     come_to(signed, Stage.SIGNED)
     again = Report.from_json(signed.to_json())
     assert corrections(again) == corrections(signed) != ()
-    assert stage_words(again) == "已签（更正）"
+    assert again.stage_words == "已签（更正）"
 
 
 def test_undo_takes_the_correction_back_and_protects_again(signed: Report) -> None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.corrections import stage_words
 from model.levels import Level
 from model.office_fields import NEEDED
 from model.outcome import BLANK, Outcome
@@ -42,7 +41,7 @@ _OF_STAGES: Final = {Stage.RETURNED: Progress.EXPLAIN} | dict.fromkeys(
 
 def stage_state(report: Report) -> PageState:
     """Return how far the whole report is on its way to the public."""
-    return PageState(_OF_STAGES.get(report.stage, Progress.UNFINISHED), stage_words(report))
+    return PageState(_OF_STAGES.get(report.stage, Progress.UNFINISHED), report.stage_words)
 
 
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:

@@ -334,7 +334,6 @@ class MainWindow(QWidget):
 def _stage_shown(report: "Report") -> str:
     """How far a report is, in the words of the header; nothing is said of one that is being drafted."""
     # Loaded here: the start page needs neither.
-    from model.corrections import stage_words
     from model.stages import Stage
 
-    return "" if report.stage is Stage.DRAFT else stage_words(report)
+    return "" if report.stage is Stage.DRAFT else report.stage_words

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from model.check import check
-from model.corrections import stage_words
 from model.days import days_left
 from model.errors import AssistantError
 from model.file.crash_copy import find_crash_copy
@@ -39,7 +38,7 @@ def state_of_file(path: Path, today: date) -> FileState:
     unsaved = "有未保存的修改 · " if find_crash_copy(path) is not None else ""
     return FileState(
         f"{report.office}　{year} 年度",
-        " · ".join((f"{unsaved}{stage_words(report)}", outcome.verdict, *_due(report, today))),
+        " · ".join((f"{unsaved}{report.stage_words}", outcome.verdict, *_due(report, today))),
     )
 
 

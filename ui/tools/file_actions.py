@@ -20,7 +20,6 @@ from model.findings import Finding
 from model.levels import Level
 from model.preamble import title_of
 from model.report import Report, Slot
-from model.submission import Place, noted
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import SUBMISSION, TOOLS, Tool, ToolPage
@@ -32,6 +31,7 @@ from ui.tools.paper import pdf_of, printing_of
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from model.submission import Place
     from ui.tools.export_page import ExportPage
     from ui.tools.preview import Preview
     from ui.tools.printing import PrintJob
@@ -147,7 +147,7 @@ class FileActions(QObject):
         page.place_wanted.connect(self._go_to)
         return page
 
-    def _go_to(self, place: Place) -> None:
+    def _go_to(self, place: "Place") -> None:
         """Lead to what was found, to what is edited, or do a command."""
         if isinstance(place, Finding):
             self._workspace.show_finding(place)
@@ -255,6 +255,9 @@ class FileActions(QObject):
             )
             self._workspace.message.emit("；".join(word for word in words if word))
             if self._on_paper is not None and self._on_paper.year == self._desk.session.report.year:
+                # Loaded here: a report opens without it.
+                from model.submission import noted
+
                 self._desk.session.note(noted("printed", self._on_paper, today()))
 
     def _export_only(self, product: str) -> None:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from export.products import CORRECTION
-from model.corrections import SIGNED_KINDS, as_signed, opening
+from model.corrections import as_signed, opening
 from model.days import today
 from model.deeds import TYPED_DEEDS
-from model.report import Report, Slot, SlotKind, SlotValue
+from model.report import SIGNED_KINDS, Report, Slot, SlotKind, SlotValue
 from model.stages import NOW, Stage, stage_of
 from model.submission import Facts, Line, lines_of, summary_of
 from ui.desk.desk import Desk
