@@ -41,7 +41,7 @@ _OF_STAGES: Final = {Stage.RETURNED: Progress.EXPLAIN} | dict.fromkeys(
 
 def stage_state(report: Report) -> PageState:
     """Return how far the whole report is on its way to the public."""
-    return PageState(_OF_STAGES.get(report.stage, Progress.UNFINISHED), report.stage_words)
+    return PageState(_OF_STAGES.get(report.stage, Progress.UNFINISHED), report.stage.words)
 
 
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:

@@ -43,6 +43,9 @@ class Header(QFrame):
         self._years = QMenu(self.year)
         self._years.triggered.connect(self._choose_year)
         self.year.setMenu(self._years)
+        self._stage = ElidedLabel(self)
+        self._stage.setObjectName("reportStage")
+        self._stage.setAccessibleName("报告状态")
         self._saved = ElidedLabel(self)
         self._saved.setObjectName("savedState")
         self._saved.setAccessibleName("保存状态")
@@ -59,6 +62,7 @@ class Header(QFrame):
         row.addStretch(1)
         row.addWidget(self._office)
         row.addWidget(self.year)
+        row.addWidget(self._stage)
         row.addStretch(1)
         row.addWidget(self._saved)
         for button in self._buttons:
@@ -69,7 +73,9 @@ class Header(QFrame):
         """Show whose report on which year, in which form and stage, is on the desk, and the other years of the file."""
         self._office.setText(report.office or "（未填机关名称）")
         self._office.setToolTip(report.office)
-        self.year.setText(f"{report.year} 年度 · {stage}" if stage else f"{report.year} 年度")
+        self.year.setText(f"{report.year} 年度")
+        self._stage.setText(stage)
+        self._stage.setToolTip(f"报告状态：{stage}" if stage else "")
         self.year.setToolTip(f"{report.form.name}；切换年度（Ctrl+Shift+Y）")
         self._years.clear()
         for other in sorted(years, reverse=True):
@@ -94,6 +100,7 @@ class Header(QFrame):
     def _set_visible(self, *, shown: bool) -> None:
         for widget in (self._office, self.year, self._saved, *self._buttons):
             widget.setVisible(shown)
+        self._stage.setVisible(shown and bool(self._stage.text()))
 
     def _choose_year(self, action: QAction) -> None:
         if isinstance(action.data(), int):
