@@ -12,6 +12,7 @@ from model.levels import Level
 from model.number_fields import field_value
 from model.outcome import BLANK, Outcome
 from model.preamble import REPORT_NAME
+from model.recheck import summary_of
 from model.remarks import Remark, open_remarks, place_words, remarks_of
 from model.report import Report, SlotKind
 from model.values import to_text
@@ -97,6 +98,9 @@ def _table(report: Report, outcome: Outcome) -> Table:
     remarks, waiting = len(remarks_of(report)), len(open_remarks(report))
     if remarks:
         _wide(rows, "意见", f"{remarks} 条，待改 {waiting} 条" + _attached(waiting))
+    rechecked = summary_of(report)
+    if rechecked:
+        _wide(rows, "复核录入", rechecked)
     known = [name for name in FIGURES if name in report.form.number_fields]
     figures = [(name, to_text(field_value(report, name)) or _UNKNOWN) for name in known]
     for left in range(0, len(figures), 2):

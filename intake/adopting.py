@@ -14,6 +14,7 @@ _UNPUBLISHED: Final = frozenset(
         SlotKind.LEDGER,
         SlotKind.LEDGER_SOURCE,
         SlotKind.REMARK,
+        SlotKind.RECHECK,
         SlotKind.ROLL_UP,
         *OF_THE_FILE,
     )

@@ -197,6 +197,17 @@ class Form:
                 return section
         raise KeyError(section_id)
 
+    def title_of(self, table: FormTable) -> str:
+        """Return what a table is called: its own title, or the heading of its section."""
+        return table.title or next((s.heading for s in self.sections if s.id == table.section), table.id)
+
+    def short_title_of(self, table: FormTable) -> str:
+        """Return what a table is called where there is little room: 三、依申请公开."""
+        section = next((s for s in self.sections if s.id == table.section), None)
+        if table.title or section is None or not section.short:
+            return self.title_of(table)
+        return "".join(section.heading.partition("、")[:2]) + section.short
+
     def tables_of(self, section_id: str) -> tuple[FormTable, ...]:
         """Return the tables printed in a section."""
         return tuple(table for table in self.tables if table.section == section_id)

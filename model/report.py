@@ -50,6 +50,9 @@ class SlotKind(StrEnum):
     STAGE = "stage"  # "now" → the Stage of the report on its way to the public
     DEED = "deed"  # what was done with the report → its datum as text; the names are in DEED_FIELDS
     AS_SIGNED = "as_signed"  # "kind:key" of a slot → what it held when a signed report was opened for 更正
+    RECHECK = (
+        "recheck"  # entered cell → what 复核录入 came to: {"value", "seen", "by", "day"} (`model.recheck`)
+    )
 
 
 _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
@@ -237,7 +240,7 @@ class Report:
         return edits
 
     def _assert_fits(self, slot: Slot, new: SlotValue) -> None:
-        entered = slot.kind in (SlotKind.CELL, SlotKind.LEDGER, SlotKind.ROLL_UP)
+        entered = slot.kind in (SlotKind.CELL, SlotKind.LEDGER, SlotKind.ROLL_UP, SlotKind.RECHECK)
         if entered and (slot.key not in self.form.cells or slot.key in self.form.sums):
             raise KeyError(slot.key)
         if slot.kind in (SlotKind.DECLARED, SlotKind.CONTROL) and slot.key not in self.form.sums:

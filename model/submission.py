@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from model import recheck
 from model.check_code import check_code
 from model.findings import Finding
 from model.levels import Level
@@ -163,6 +164,17 @@ def _ledger(facts: Facts) -> Iterator[Line]:
     yield Line("ledger", "与台账一致", _standing(done=not left), words, place)
 
 
+def _recheck(facts: Facts) -> Iterator[Line]:
+    tally = recheck.tally_of(facts.report)
+    standing, words = _standing(done=tally.done), recheck.summary_of(facts.report)
+    differing = len(tally.keys(recheck.Standing.DIFFERING))
+    if not tally.begun:
+        standing, words = Standing.FREE, "没有做；可请一位同事对着台账再录一遍"
+    elif differing:
+        words = f"有 {differing} 处不一致没有处理"
+    yield Line("recheck", "复核录入", standing, words, "recheck")
+
+
 def _off_ledger(report: Report) -> list[str] | None:
     """The cells that say something else than the ledger's counts and totals; None where neither is known."""
     told: Mapping[str, SlotValue] = report.of_kind(SlotKind.LEDGER) | report.of_kind(SlotKind.CONTROL)
@@ -229,6 +241,7 @@ _LINES: Final[tuple[Callable[[Facts], Iterator[Line]], ...]] = (
     _remarks,
     _imports,
     _ledger,
+    _recheck,
     _saved,
     _paper,
     _signed,

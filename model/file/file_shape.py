@@ -57,6 +57,7 @@ _WORDS: Final = {
     SlotKind.STAGE: "报告状态",
     SlotKind.DEED: "办理记录",
     SlotKind.AS_SIGNED: "签发时的内容",
+    SlotKind.RECHECK: "复核记录",
 }
 
 
@@ -286,9 +287,18 @@ def _is_child(form: Form, _key: str, value: object) -> bool:
     cells = value.get("cells")
     if not isinstance(cells, Mapping) or not all(_is_whole(value.get(name)) for name in ("errors", "blanks")):
         return False
-    return all(
-        key in form.cells and key not in form.sums and _is_number(number) for key, number in cells.items()
-    )
+    return all(_is_entry(form, key, number) for key, number in cells.items())
+
+
+def _is_recheck(form: Form, key: str, value: object) -> bool:
+    """Whether it is what 复核录入 keeps of an entered cell: two numbers or blanks, a name, a day."""
+    if key not in form.cells or key in form.sums:
+        return False
+    if not isinstance(value, Mapping) or set(value) != {"value", "seen", "by", "day"}:
+        return False
+    numbers = all(value[name] is None or _is_number(value[name]) for name in ("value", "seen"))
+    by, day = value["by"], value["day"]
+    return numbers and isinstance(by, str) and len(by) <= MOST_FIELD and isinstance(day, str) and is_day(day)
 
 
 def _is_whole(value: object) -> bool:
@@ -337,6 +347,7 @@ _SOUND: Final[Mapping[SlotKind, Callable[[Form, str, object], bool]]] = {
     SlotKind.CHILD: _is_child,
     SlotKind.REMARK: _is_remark,
     SlotKind.SUM: _is_sum,
+    SlotKind.RECHECK: _is_recheck,
     SlotKind.STATE: _is_state,
     SlotKind.STAGE: _is_stage,
     SlotKind.DEED: _is_deed,

@@ -11,6 +11,7 @@ from export import word
 from export.pdf import render
 from export.qr import picture
 from export.sign_off import USUAL_SIGNERS, sign_off, signers_of
+from model import recheck
 from model.check import check
 from model.check_code import check_code, grouped
 from model.document import Document, Paragraph
@@ -74,6 +75,26 @@ def test_how_it_is_published_and_whom_to_call_stand_on_it() -> None:
     text = "".join(printed(sheet(report)).text.split())
     assert "拟公开方式门户网站专栏" in text
     assert "0517-83600000" in text
+
+
+def test_a_report_that_nobody_looked_at_a_second_time_says_nothing_of_it() -> None:
+    assert "复核录入" not in "".join(printed(sheet(reports.report())).text.split())
+
+
+def test_who_looked_a_second_time_and_when_stands_on_both_sheets(tmp_path: Path) -> None:
+    report = reports.report()
+    entered = {key: report.value(key) for key in report.form.entered}
+    disclosure = {key: value for key, value in entered.items() if key.startswith("disclosure.")}
+    report.set(recheck.typed(report, disclosure, "王芳", "2026-01-12"))
+    text = "".join(printed(sheet(report)).text.split())
+    assert "复核录入二、主动公开：已复核（王芳，2026年1月12日）；三、依申请公开：未复核" in text
+    report.set(recheck.typed(report, entered, "王芳", "2026-01-13"))
+    (tmp_path / "sheet.docx").write_bytes(word.render(sheet(report)))
+    in_word = "".join(
+        node.text or "" for node in docx.Document(str(tmp_path / "sheet.docx")).element.iter(qn("w:t"))
+    )
+    for words in ("".join(printed(sheet(report)).text.split()), in_word):
+        assert "复核录入已复核（王芳，2026年1月13日）" in words
 
 
 def test_what_is_wrong_is_listed_by_name() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from model import recheck
 from model.check import check
 from model.form_file import form_for
 from model.remarks import Place, added, remarks_of, turned
@@ -46,6 +47,20 @@ def test_the_cover_says_which_fields_are_missing(empty: Report) -> None:
     empty.set([(Slot(SlotKind.FIELD, "address"), "甲县一号")])
     found = line(empty, "cover")
     assert (found.words, found.place) == ("未填：机关类别、联系电话", Slot(SlotKind.FIELD, "level"))
+
+
+def test_a_second_look_is_an_offer_until_it_is_begun_and_then_a_matter_until_it_is_done() -> None:
+    report = finished(2023)
+    assert line(report, "recheck").standing is Standing.FREE
+    values = {key: report.value(key) for key in report.form.entered}
+    report.set(recheck.typed(report, {CELL: 99}, "王芳", "2024-01-12"))
+    found = line(report, "recheck")
+    assert (found.standing, found.words, found.place) == (Standing.OPEN, "有 1 处不一致没有处理", "recheck")
+    report.set(recheck.typed(report, {CELL: values[CELL]}, "王芳", "2024-01-12"))
+    assert "三、依申请公开：部分复核 1/144" in line(report, "recheck").words
+    report.set(recheck.typed(report, values, "王芳", "2024-01-12"))
+    found = line(report, "recheck")
+    assert (found.standing, found.words) == (Standing.DONE, "已复核（王芳，2024年1月12日）")
 
 
 def test_findings_are_told_by_level_and_lead_to_the_first() -> None:

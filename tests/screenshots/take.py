@@ -23,6 +23,8 @@ from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.look.style import apply_style
 from ui.tools.history_page import HistoryPage
+from ui.tools.read_out_page import ReadOutPage
+from ui.tools.recheck_page import RecheckPage
 from ui.tools.sign_off_page import SignOffPage
 
 SIZE = (1366, 768)
@@ -98,6 +100,7 @@ def sample(camera: Camera) -> None:
         while name == "sign_off" and not tool_of(camera.window, SignOffPage).sheets.pages:
             QTest.qWait(50)
         camera.take(name)
+    _second_pair_of_eyes(camera)
     assert camera.window.workspace is not None
     camera.window.workspace.show_page("overview").enter()
     actions["preview"].trigger()
@@ -107,6 +110,31 @@ def sample(camera: Camera) -> None:
             QTest.qWait(50)
     camera.take("preview")
     actions["preview"].trigger()
+
+
+def _second_pair_of_eyes(camera: Camera) -> None:
+    """The tables typed again, one number otherwise; then read out."""
+    actions = camera.window.actions_of
+    actions["recheck"].trigger()
+    camera.take("recheck-name")
+    again = tool_of(camera.window, RecheckPage)
+    QTest.keyClicks(again.names["checker"], "Wang Fang")
+    QTest.keyClick(again.names["checker"], Qt.Key.Key_Return)
+    again.tabs.setCurrentIndex(1)
+    again.grid.setFocus()
+    for number in ("38", "2", "21", "40", "0"):
+        QTest.keyClicks(again.grid, number)
+        QTest.keyClick(QApplication.focusWidget() or again.grid, Qt.Key.Key_Return)
+        if number == "40":
+            camera.take("recheck-differs")
+    camera.take("recheck")
+    actions["read_out"].trigger()
+    camera.take("read-out")
+    read_out = tool_of(camera.window, ReadOutPage)
+    read_out.tabs.setCurrentIndex(1)
+    for _ in range(20):
+        read_out.go_on()
+    camera.take("read-out-applications")
 
 
 def history(camera: Camera) -> None:

@@ -40,6 +40,8 @@ WHOLE_PAGES = (
     "history",
     "export",
     "sign_off",
+    "recheck",
+    "read_out",
     "submission",
     "manual",
     "shortcuts",

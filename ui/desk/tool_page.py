@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from model.report import Change
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 
@@ -34,6 +35,13 @@ class ToolPage(QWidget):
         """Show the file as it is now."""
         raise NotImplementedError
 
+    def enter(self) -> None:
+        """Put the keyboard where work on this page begins."""
+
+    def show_change(self, _change: Change) -> bool:
+        """Show the place of a change that was undone or redone, where it is seen on this page; False where it is not."""
+        return False
+
     def close_down(self) -> None:
         """Wait for work in other threads: the file is being closed."""
 
@@ -52,7 +60,9 @@ class Tool:
 SUBMISSION: Final = "submission"
 """The page that a change of the report's stage belongs to."""
 TOOLS: Final = (
+    Tool("recheck", "复核录入", "ui.tools.recheck_page", "RecheckPage"),
     Tool(SUBMISSION, "上报前检查", "ui.tools.submission_page", "SubmissionPage"),
+    Tool("read_out", "读数视图", "ui.tools.read_out_page", "ReadOutPage"),
     Tool("years", "历年数据", "ui.tools.years_page", "YearsPage"),
     Tool("charts", "图表", "ui.tools.charts_page", "ChartsPage"),
     Tool("history", "历史版本", "ui.tools.history_page", "HistoryPage"),

@@ -327,7 +327,8 @@ class MainWindow(QWidget):
 
     def _show_manual(self) -> None:
         page = self.workspace.page if self.workspace is not None else None
-        place = self.in_sight.objectName() or (page.spec.id if page is not None else "start")
+        tool = self.workspace.stack.currentWidget().objectName() if self.workspace is not None else ""
+        place = self.in_sight.objectName() or (page.spec.id if page is not None else tool or "start")
         self.deeds.show_manual(place)
 
 

@@ -9,6 +9,9 @@ from typing import TypeAlias
 from PySide6.QtCore import QMimeData
 
 from intake.errors import SourceRefused
+from model.layout import Layout, Place
+from model.report import Report
+from model.values import to_text
 
 Rows: TypeAlias = Sequence[Sequence[str]]
 """A block as texts, row by row, all rows of the same length."""
@@ -21,6 +24,37 @@ def to_mime(rows: Rows) -> QMimeData:
     lines = ("".join(f"<td>{escape(text)}</td>" for text in row) for row in rows)
     mime.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>")
     return mime
+
+
+def table_to_mime(layout: Layout, report: Report) -> QMimeData:
+    """Return a printed table with the report's numbers, as an HTML table with its spans and as tab-separated text.
+
+    In the text a merged cell stands in the first place it covers, so that every number keeps its column.
+    """
+    texts = [[""] * layout.columns for _ in range(layout.rows)]
+    lines = [""] * layout.rows
+    for place in layout.places:
+        text = _printed(place, report)
+        texts[place.row][place.column] = text
+        lines[place.row] += _element(place, text)
+    mime = QMimeData()
+    mime.setText("\n".join("\t".join(row) for row in texts))
+    mime.setHtml('<table border="1">' + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>")
+    return mime
+
+
+def _printed(place: Place, report: Report) -> str:
+    if place.key is None:
+        return place.text
+    return to_text(report.value(place.key), signed=report.form.cells[place.key].kind.spec.signed)
+
+
+def _element(place: Place, text: str) -> str:
+    spans = f' rowspan="{place.rowspan}"' if place.rowspan > 1 else ""
+    spans += f' colspan="{place.colspan}"' if place.colspan > 1 else ""
+    spans += f' style="padding-left:{place.indent}em"' if place.indent else ""
+    tag = "td" if place.key is not None else "th"
+    return f"<{tag}{spans}>{escape(text)}</{tag}>"
 
 
 def from_mime(mime: QMimeData | None) -> Sequence[Rows]:

@@ -29,6 +29,7 @@ class Command(Enum):
     CANCEL = "cancel"
     CUT = "剪切"
     COPY = "复制"
+    COPY_TABLE = "复制整张表（含表头）"
     PASTE = "粘贴"
     PASTE_TURNED = "转置粘贴"
     CLEAR = "清除"

@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError
 from model.findings import Suggestion
+from model.layout import layout_of
 from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
-from ui.grid.clipboard import Rows, from_mime, to_mime, turned
+from ui.grid.clipboard import Rows, from_mime, table_to_mime, to_mime, turned
 from ui.grid.command import Command
 from ui.grid.paste import pasted
 from ui.grid.selection import Selection
@@ -69,6 +70,13 @@ class Commands:
         QGuiApplication.clipboard().setMimeData(to_mime(rows))
         count = sum(len(row) for row in rows)
         return f"已复制 {count} 格" if count > 1 else ""
+
+    def copy_table(self, sheet: Sheet) -> str:
+        """Copy the whole table as it is printed, with its heads, for spreadsheets, documents and web pages."""
+        layout = layout_of(sheet.table)
+        report = self._session.report
+        QGuiApplication.clipboard().setMimeData(table_to_mime(layout, report))
+        return f"已复制整张表（{layout.rows} 行 {layout.columns} 列，含表头）"
 
     def rows(self, sheet: Sheet, selection: Selection) -> Rows:
         """Return the selected block as plain numbers."""

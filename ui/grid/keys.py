@@ -51,6 +51,7 @@ _STROKES: Final = {
     (Qt.Key.Key_X, _CTRL): Command.CUT,
     (Qt.Key.Key_C, _CTRL): Command.COPY,
     (Qt.Key.Key_Insert, _CTRL): Command.COPY,
+    (Qt.Key.Key_C, _CTRL | _ALT): Command.COPY_TABLE,
     (Qt.Key.Key_V, _CTRL): Command.PASTE,
     (Qt.Key.Key_Insert, _SHIFT): Command.PASTE,
     (Qt.Key.Key_V, _CTRL | _ALT): Command.PASTE_TURNED,

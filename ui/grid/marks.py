@@ -27,6 +27,9 @@ class Mark(IntEnum):
     ERROR = 7
     DECLARED = 8  # a total that differs from its sum
     SUSPECT = 9  # the cell that is most likely wrong
+    TICKED = 10  # looked at a second time, or read out
+    DIFFERS = 11  # a second look came to another number
+    AGAIN = 12  # changed after the second look
 
 
 _LEVELS: Final = {Level.ERROR: Mark.ERROR, Level.EXPLAIN: Mark.EXPLAIN, Level.WARNING: Mark.WARNING}

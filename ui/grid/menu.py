@@ -1,6 +1,6 @@
 """The menu of the grid's cells: what can be done there, each entry with its key."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -13,7 +13,7 @@ from ui.grid.command import Command
 from ui.grid.keys import shortcut
 
 _GROUPS: Final = (
-    (Command.CUT, Command.COPY, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR),
+    (Command.CUT, Command.COPY, Command.COPY_TABLE, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR),
     (Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS),
     (Command.SETTLE, Command.CONFIRM),
     (Command.CONTROLS,),
@@ -23,7 +23,7 @@ _GROUPS: Final = (
 
 
 class CellMenu(QMenu):
-    """Suggestions for the cell first, then the commands; `ticks` says which switches are on.
+    """Suggestions for the cell first, then the commands but for those `left_out`; `ticks` says which switches are on.
 
     Signals: `adopted(Suggestion)` and `commanded(Command)` when an entry is chosen.
     """
@@ -32,7 +32,11 @@ class CellMenu(QMenu):
     commanded = Signal(object)
 
     def __init__(
-        self, suggestions: Sequence[Suggestion], ticks: dict[Command, bool], parent: QWidget | None = None
+        self,
+        suggestions: Sequence[Suggestion],
+        ticks: dict[Command, bool],
+        left_out: Collection[Command] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._suggestions: dict[QAction, Suggestion] = {}
@@ -42,7 +46,7 @@ class CellMenu(QMenu):
             self._suggestions[action] = suggestion
         for group in _GROUPS:
             self.addSeparator()
-            for command in group:
+            for command in (offered for offered in group if offered not in left_out):
                 action = self.addAction(command.value)
                 _set_up(action, command, ticks)
                 self._commands[action] = command

@@ -20,7 +20,9 @@ _SMALLEST: Final = 0.7
 """How much smaller a balance may be written to have it whole."""
 
 _HEADS: Final = frozenset({Kind.HEAD, Kind.CORNER, Kind.BAND})
-_WRONG: Final = frozenset({Mark.ERROR, Mark.DECLARED, Mark.SUSPECT})
+_WRONG: Final = frozenset({Mark.ERROR, Mark.DECLARED, Mark.SUSPECT, Mark.DIFFERS})
+_SIDE: Final = frozenset({*shapes.SIGNS, Mark.TICKED})
+"""Marks that stand beside their number, where a second number must make room."""
 _GROUNDS: Final = {
     Kind.ENTERED: "panel", Kind.CONTROL: "panel", Kind.COMPUTED: "computed", Kind.VOID: "ground",
 }  # fmt: skip
@@ -74,7 +76,7 @@ class TilePainter:
         room = rect.adjusted(self._geometry.pad, 0, -self._geometry.pad, 0)
         if look.ghost:
             painter.setPen(self._colours["ghost"])
-            left = round(self._geometry.faces.em * (1.4 if look.mark in shapes.SIGNS else 0.4))
+            left = round(self._geometry.faces.em * (1.4 if look.mark in _SIDE else 0.4))
             self._lettering.write(painter, room.adjusted(left, 0, 0, 0), look.ghost, small=True)
         if look.tone is Tone.BLANK:
             self._blank(painter, room)
@@ -161,7 +163,7 @@ def _ground(tile: Tile, look: Look, emphasis: Emphasis) -> str:
         return "selection"
     if look.mark in _WRONG or look.tone is Tone.BAD:
         return "error_soft"
-    if look.mark is Mark.EXPLAIN:
+    if look.mark in (Mark.EXPLAIN, Mark.AGAIN):
         return "explain_soft"
     if look.tone is Tone.GOOD:
         return "good_soft"

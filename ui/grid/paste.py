@@ -27,6 +27,9 @@ def pasted(report: Report, sheet: Sheet, selection: Selection, blocks: Sequence[
     if not blocks:
         raise PasteRefused("剪贴板里没有可以粘贴的数字")
     for block in blocks:
+        values = _own(report, sheet, block)
+        if values is not None:
+            return _settings(report, values)
         for rows, columns in _frames(sheet, len(block), len(block[0])):
             values = _whole(report, sheet, block, rows, columns)
             if values is not None:
@@ -38,14 +41,38 @@ def pasted(report: Report, sheet: Sheet, selection: Selection, blocks: Sequence[
     return _settings(report, _from_cursor(report, sheet, selection, block))
 
 
+def _own(report: Report, sheet: Sheet, block: Rows) -> list[tuple[Tile, Value]] | None:
+    """The values when the block is this table with all of its heads, be the rows at its end blank or not, else None."""
+    own = [tile for tile in sheet.numbers if tile.kind is not Kind.CONTROL]
+    columns = range(1 + max(tile.right for tile in own))
+    rows = _printed(sheet)
+    if len(block) > len(rows) or len(block[0]) > len(columns):
+        return None
+    padded = [[*row, *[""] * (len(columns) - len(row))] for row in block]
+    padded += [[""] * len(columns) for _ in range(len(rows) - len(block))]
+    for row, texts in zip(rows, padded, strict=True):
+        for column, text in zip(columns, texts, strict=True):
+            tile = sheet.by_place[row, column]
+            is_words = (tile.row, tile.column) == (row, column) and not tile.is_number
+            if is_words and "".join(tile.text.split()) != "".join(text.split()):
+                return None
+    return _whole(report, sheet, padded, rows, columns)
+
+
+def _printed(sheet: Sheet) -> list[int]:
+    """The rows that the printed table has, without balances and control totals."""
+    own = {tile.row for tile in sheet.numbers if tile.kind is not Kind.CONTROL}
+    control = {tile.row for tile in sheet.numbers if tile.kind is Kind.CONTROL} - own
+    return [row for row in range(sheet.rows) if row not in control and not _is_balance(sheet, row)]
+
+
 def _frames(sheet: Sheet, height: int, width: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """The selections of rows and columns of this size that make up a whole table: with heads and labels or without."""
     if height * width == 1:
         return
     own = [tile for tile in sheet.numbers if tile.kind is not Kind.CONTROL]
     last = 1 + max(tile.right for tile in own)
-    control = {tile.row for tile in sheet.numbers if tile.kind is Kind.CONTROL} - {tile.row for tile in own}
-    printed = [row for row in range(sheet.rows) if row not in control and not _is_balance(sheet, row)]
+    printed = _printed(sheet)
     rows = [printed[skip:] for skip in range(sheet.head_rows)] or [printed]
     rows += [[row for row in printed if row >= sheet.head_rows]]
     rows += [sorted({tile.row for tile in own}), sorted({t.row for t in own if t.kind is Kind.ENTERED})]

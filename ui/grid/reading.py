@@ -1,6 +1,6 @@
 """What each tile shows: its text, tone and mark, read from the report, last year's report and the findings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -116,6 +116,10 @@ class Reading:
             suggested = any(suggestion.cell == key for suggestion in finding.suggestions)
             if finding.code != BLANK and (key in finding.cells or suggested):
                 yield finding
+
+    def told_of(self, key: str) -> Sequence[str]:
+        """What is told of a cell beside its number: what is wrong with it."""
+        return [finding.message for finding in self.findings_on(key)]
 
     def _number(self, tile: Tile) -> Look:
         value = self.value(tile.key)

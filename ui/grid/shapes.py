@@ -7,17 +7,20 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.grid.marks import Mark
 
-SIGNS: Final = {Mark.PLACED: "≈", Mark.DOUBTFUL: "?", Mark.MISSING: "缺", Mark.DECLARED: "≠"}
+SIGNS: Final = {
+    Mark.PLACED: "≈", Mark.DOUBTFUL: "?", Mark.MISSING: "缺", Mark.DECLARED: "≠",
+    Mark.DIFFERS: "≠", Mark.AGAIN: "改",
+}  # fmt: skip
 """Marks that have a sign beside their shape."""
 
 INKS: Final = {
     Mark.READ: "accent", Mark.PLACED: "explain", Mark.DOUBTFUL: "explain", Mark.MISSING: "explain",
     Mark.WARNING: "hint", Mark.EXPLAIN: "explain", Mark.ERROR: "error", Mark.DECLARED: "error",
-    Mark.SUSPECT: "error",
+    Mark.SUSPECT: "error", Mark.TICKED: "good", Mark.DIFFERS: "error", Mark.AGAIN: "explain",
 }  # fmt: skip
 """The theme's colour of each mark."""
 
-_CORNERS: Final = frozenset({Mark.ERROR, Mark.DECLARED, Mark.SUSPECT})
+_CORNERS: Final = frozenset({Mark.ERROR, Mark.DECLARED, Mark.SUSPECT, Mark.DIFFERS})
 
 
 def tick(painter: QPainter, room: QRect, size: float, *, good: bool) -> None:
@@ -40,7 +43,11 @@ def tick(painter: QPainter, room: QRect, size: float, *, good: bool) -> None:
 
 
 def mark(painter: QPainter, rect: QRect, kind: Mark, ink: QColor, size: int) -> None:
-    """Paint the shape of a mark: a corner, a square or a ring for findings, a bar for imported numbers."""
+    """Paint the shape of a mark: a corner, a square or a ring for findings, a bar for imported numbers, ✓."""
+    if kind is Mark.TICKED:
+        painter.setPen(ink)
+        tick(painter, QRect(rect.left() + 3, rect.top(), size + 3, rect.height()), size + 2, good=True)
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,7 +1,5 @@
 """The grid of one table of the report: the widget of the table pages."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -15,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from model.findings import Suggestion
-from model.form import Form, FormTable
+from model.form import FormTable
 from model.outcome import Outcome
 from model.report import Change
 from model.values import Value
@@ -33,8 +31,6 @@ from ui.grid.reading import Reading
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile, sheet_of
 
-_LAST: Final = "这是本表最后一格；Ctrl+PgDn 到下一部分"
-
 
 class TableGrid(CursorView):
     """Fills in one table of the session's report.
@@ -47,6 +43,10 @@ class TableGrid(CursorView):
     message = Signal(str)
     controls_shown = Signal(bool)
     remark_wanted = Signal()
+    last_words = "这是本表最后一格；Ctrl+PgDn 到下一部分"
+    """What is said where Enter and Tab lead no further."""
+    left_out: frozenset[Command] = frozenset()
+    """Commands that make no sense in a grid of this kind."""
 
     def __init__(self, session: Session, table: FormTable, parent: QWidget | None = None) -> None:
         super().__init__(sheet_of(session.report.form, table), parent)
@@ -56,14 +56,14 @@ class TableGrid(CursorView):
         self._ghosts = False
         self._own_edit = False
         self._changed: set[str] = set()
-        self._reading = self._read()
+        self._reading = self.read()
         self._entry = Entry(self.viewport(), self, session, self._commands)
         self._entry.drafting.connect(self._on_drafting)
         self._entry.left.connect(self._stroke)
         self._entry.refused.connect(self.message)
         self.selected.connect(self._on_selected)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setAccessibleName(_title(session.report.form, table))
+        self.setAccessibleName(session.report.form.title_of(table))
         self.show_selection()
         self._refresh()
         session.changed.connect(self._on_changed)
@@ -117,12 +117,14 @@ class TableGrid(CursorView):
 
     def _stroke(self, stroke: Stroke) -> None:
         command = stroke.command
+        if command in self.left_out:
+            return
         selection = moved(self.sheet, self.selection, stroke, self._is_filled, self.rows_in_sight())
         if selection is not None:
             stayed = selection.cursor == self.selection.cursor
             self.select(selection)
             if stayed and command in (Command.NEXT, Command.BELOW):
-                self.message.emit(_LAST)
+                self.message.emit(self.last_words)
         elif command in EDITING:
             self._own_edit = True
             words = self._commands.run(command, self.sheet, self.selection)
@@ -130,6 +132,8 @@ class TableGrid(CursorView):
             self.message.emit(words)
         elif command is Command.COPY:
             self.message.emit(self._commands.copy(self.sheet, self.selection))
+        elif command is Command.COPY_TABLE:
+            self.message.emit(self._commands.copy_table(self.sheet))
         elif command is Command.EDIT:
             self._type(None)
         else:
@@ -236,7 +240,7 @@ class TableGrid(CursorView):
         found = self._reading.findings_on(self.current_key)
         suggestions = [s for finding in found for s in finding.suggestions if s.cell == self.current_key]
         ticks = {Command.CONTROLS: self._controls}
-        menu = CellMenu(suggestions, ticks, self)
+        menu = CellMenu(suggestions, ticks, self.left_out, self)
         menu.adopted.connect(self._adopt)
         menu.commanded.connect(self.run)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -275,7 +279,7 @@ class TableGrid(CursorView):
             self.select(Selection(tiles[0], tiles[0]))
 
     def _on_checked(self, _outcome: Outcome) -> None:
-        before, self._reading = self._reading, self._read()
+        before, self._reading = self._reading, self.read()
         self.show_looks(self._reading.looks_since(before, self._changed))
         self._changed.clear()
         self._tell_screen_reader()
@@ -291,30 +295,26 @@ class TableGrid(CursorView):
             self._session.checked.disconnect(self._on_checked)
             self._session.report_switched.disconnect(self._on_switched)
 
-    def _read(self, sheet: Sheet | None = None) -> Reading:
+    def read(self, sheet: Sheet | None = None) -> Reading:
+        """Return what the tiles show, of another sheet where one is given."""
         session = self._session
         return Reading(
             sheet or self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts
         )
 
     def _refresh(self) -> None:
-        self._reading = self._read()
+        self._reading = self.read()
         self.show_looks(self._reading.looks())
 
     def _rebuild(self, table: FormTable) -> None:
         sheet = sheet_of(self._session.report.form, table, controls=self._controls)
         # Read first: the cursor, which moves with the sheet, is told in the words of the new report.
-        self._reading = self._read(sheet)
+        self._reading = self.read(sheet)
         self.show_sheet(sheet)
-        self.setAccessibleName(_title(self._session.report.form, table))
+        self.setAccessibleName(self._session.report.form.title_of(table))
         self._refresh()
 
     def _tell_screen_reader(self) -> None:
         self.setAccessibleDescription(texts.spoken(self._reading, self.selection.cursor))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-
-def _title(form: Form, table: FormTable) -> str:
-    """What the table is called: its own title, or the heading of its section."""
-    return table.title or next((s.heading for s in form.sections if s.id == table.section), table.id)

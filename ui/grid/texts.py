@@ -25,7 +25,7 @@ def spoken(reading: Reading, tile: Tile) -> str:
         words.append(written)
     if tile.kind is Kind.COMPUTED:
         words.append("自动合计")
-    words += [finding.message for finding in reading.findings_on(tile.key)]
+    words += reading.told_of(tile.key)
     words += _remarks(reading, tile)
     return "，".join(words)
 
@@ -36,7 +36,7 @@ def tooltip(reading: Reading, tile: Tile) -> str:
     lines = [name_of(reading, tile), *_remarks(reading, tile)]
     if written := sum_words(reading, tile):
         lines.append(written)
-    lines += [finding.message for finding in reading.findings_on(tile.key)]
+    lines += reading.told_of(tile.key)
     for finding in reading.findings_on(tile.key):
         for suggestion in finding.suggestions:
             if suggestion.cell == tile.key:

@@ -16,7 +16,7 @@ from ui.look.fonts import window_font
 SPACE: Final = 8
 """The unit of all distances, in device-independent pixels; half and double are used too."""
 
-_SIZES: Final = {"small": 0.85, "verdict": 1.05, "heading": 1.3, "title": 1.8}
+_SIZES: Final = {"small": 0.85, "verdict": 1.05, "heading": 1.3, "title": 1.8, "number": 3.0}
 """Sizes of letters in the style sheet, as parts of the usual size."""
 
 

@@ -38,6 +38,7 @@ class EditActions(QObject):
             "cut": self.cut,
             "copy": self.copy,
             "paste": self.paste,
+            "copy_table": self.copy_table,
             "paste_turned": self.paste_turned,
         }
 
@@ -92,6 +93,10 @@ class EditActions(QObject):
     def paste_turned(self) -> None:
         """Paste into the table with rows and columns exchanged."""
         self._in_grid(Command.PASTE_TURNED)
+
+    def copy_table(self) -> None:
+        """Copy the table in sight with its heads."""
+        self._in_grid(Command.COPY_TABLE)
 
     def _in_grid(self, command: Command) -> None:
         """Run a command of the grid in the table in sight."""

@@ -15,7 +15,7 @@ from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
 from ui.desk.page_state import COVER
 from ui.desk.pages import OWN_SECTIONS, Page, pages_of
 from ui.desk.session import Session
-from ui.desk.tool_page import SUBMISSION, TOOLS
+from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
 from ui.findings.findings_panel import FindingsPanel
 from ui.findings.remarks_panel import RemarksPanel
 from ui.look.fonts import scaled
@@ -232,8 +232,10 @@ class Workspace(QWidget):
         self.show_page(page_id).show_line("".join(line.split()))
 
     def show_change(self, change: Change) -> None:
-        """Go to the place of a change that was undone or redone."""
-        self.show_slot(change.slots[0])
+        """Go to the place of a change that was undone or redone; a page in sight that shows it stays."""
+        in_sight = self.stack.currentWidget()
+        if not (isinstance(in_sight, ToolPage) and in_sight.show_change(change)):
+            self.show_slot(change.slots[0])
 
     def show_slot(self, slot: Slot) -> None:
         """Go to the place of a slot."""

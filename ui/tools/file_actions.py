@@ -88,6 +88,8 @@ class FileActions(QObject):
             "history": self.show_history,
             "sign_off": self.show_sign_off,
             "submission": self.show_submission,
+            "recheck": self.show_recheck,
+            "read_out": self.show_read_out,
         }
 
     def show_preview(self) -> None:
@@ -124,6 +126,14 @@ class FileActions(QObject):
     def show_submission(self) -> None:
         """Show what lies between the report and handing it in."""
         self.show_tool(SUBMISSION)
+
+    def show_recheck(self) -> None:
+        """Let a colleague type the tables again."""
+        self.show_tool("recheck").enter()
+
+    def show_read_out(self) -> None:
+        """Read the tables out, number by number, to be typed elsewhere."""
+        self.show_tool("read_out").enter()
 
     def show_tool(self, name: str) -> ToolPage:
         """Bring a page of TOOLS into sight and return it. Raises KeyError for a name that is none."""

@@ -48,6 +48,18 @@ def test_the_manual_has_a_part_about_every_page(manual: ManualPage, sample_windo
         assert f'name="{page.id}"' in html, page.id
 
 
+@pytest.mark.parametrize("tool", ["recheck", "read_out"])
+def test_the_manual_has_a_part_about_pages_of_their_own(
+    manual: ManualPage, sample_window: MainWindow, tool: str
+) -> None:
+    assert f'name="{tool}"' in manual.browser.toHtml()
+    sample_window.actions_of[tool].trigger()
+    sample_window.actions_of["manual"].trigger()
+    shown = sample_window.in_sight
+    assert isinstance(shown, ManualPage)
+    assert shown.browser.verticalScrollBar().value() > 0
+
+
 def test_words_are_found_one_place_after_the_other_and_round(manual: ManualPage) -> None:
     type_words(manual.search, "撤销")
     places = []

@@ -3,8 +3,12 @@
 import pytest
 from PySide6.QtCore import QMimeData
 
+from intake.readers.html import read_html
 from intake.readers.limits import MOST_COLUMNS
-from ui.grid.clipboard import from_html, from_mime, from_text, to_mime
+from model.form_file import form_ids, load_form
+from model.layout import layout_of
+from model.report import Report, Slot, SlotKind
+from ui.grid.clipboard import from_html, from_mime, from_text, table_to_mime, to_mime
 
 
 def lists(rows: object) -> list[list[str]]:
@@ -77,3 +81,37 @@ def test_the_table_tells_more_than_the_text() -> None:
 def test_where_there_is_nothing_there_is_no_block() -> None:
     assert list(from_mime(None)) == []
     assert list(from_mime(QMimeData())) == []
+
+
+def printed_table(form: str, table: str) -> tuple[Report, QMimeData]:
+    """A report with a number of its own in each cell, and a whole table of it as it is copied."""
+    report = Report(load_form(form), "云溪县林业局", load_form(form).years[0])
+    report.set((Slot(SlotKind.CELL, key), number) for number, key in enumerate(report.form.entered, 1001))
+    return report, table_to_mime(layout_of(report.form.table(table)), report)
+
+
+TABLES = [(form, table.id) for form in form_ids() for table in load_form(form).tables]
+
+
+@pytest.mark.parametrize(("form", "table"), TABLES)
+def test_a_whole_table_is_text_with_every_number_in_its_own_column(form: str, table: str) -> None:
+    report, mime = printed_table(form, table)
+    rows = from_text(mime.text())
+    layout = layout_of(report.form.table(table))
+    assert len(mime.text().split("\n")) == layout.rows
+    for place in layout.numbers:
+        assert rows[place.row][place.column].removeprefix("+") == str(report.value(str(place.key)))
+
+
+@pytest.mark.parametrize(("form", "table"), TABLES)
+def test_a_whole_table_is_html_with_the_spans_and_heads_of_the_printed_one(form: str, table: str) -> None:
+    report, mime = printed_table(form, table)
+    read = next(read_html(mime.html()).tables)
+    layout = layout_of(report.form.table(table))
+    assert (read.rows, read.columns) == (layout.rows, layout.columns)
+    spans = {(cell.row, cell.column): (cell.rowspan, cell.colspan, cell.text) for cell in read.cells}
+    for place in layout.places:
+        rowspan, colspan, text = spans[place.row, place.column]
+        assert (rowspan, colspan) == (place.rowspan, place.colspan)
+        assert place.key is not None or "".join(text.split()) == "".join(place.text.split())
+    assert mime.html().count("<th") == sum(place.key is None for place in layout.places)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from model.compose import compose
+from model.form_file import form_ids, load_form
 from model.report import Report, Slot, SlotKind
 from tests.ui.grid.desk import (
     CARRIED_IN,
@@ -21,6 +22,7 @@ from tests.ui.grid.desk import (
 )
 from ui.grid.clipboard import from_html, from_text, to_mime
 from ui.grid.command import Command
+from ui.grid.selection import Selection
 from ui.grid.table_grid import TableGrid
 
 Rows = list[list[str]]
@@ -268,3 +270,35 @@ def test_a_whole_table_that_was_turned_over_is_turned_back(qtbot: QtBot) -> None
     press(grid, Qt.Key.Key_V, ctrl=True, alt=True)
     table = [key for key in source.form.entered if key.startswith("applications.")]
     assert [desk.report.value(key) for key in table] == [source.value(key) for key in table]
+
+
+@pytest.mark.parametrize("blank", [False, True])
+@pytest.mark.parametrize(
+    ("form", "table"), [(form, table.id) for form in form_ids() for table in load_form(form).tables]
+)
+def test_a_table_copied_whole_with_its_heads_comes_back_whole(
+    qtbot: QtBot, form: str, table: str, blank: bool
+) -> None:
+    source, target = session(form=form), session(form=form)
+    report = source.report
+    if not blank:
+        report.set((slot, number) for number, slot in enumerate(slots(report), 1001))
+    copied, pasted = (grid_on(qtbot, desk, table) for desk in (source, target))
+    press(copied, Qt.Key.Key_C, ctrl=True, alt=True)
+    pasted.select(Selection(pasted.sheet.numbers[-1], pasted.sheet.numbers[-1]))
+    paste(pasted)
+    for key in report.form.entered:
+        if key.startswith(f"{table}."):
+            assert target.report.value(key) == report.value(key), key
+    assert target.report.of_kind(SlotKind.DECLARED) == {}
+
+
+def test_a_table_with_a_head_of_another_table_is_not_taken_for_it(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    press(grid, Qt.Key.Key_C, ctrl=True, alt=True)
+    rows = [list(row) for row in from_text(QGuiApplication.clipboard().text())]
+    rows[1][3] = "别的表"
+    put(tabbed([*rows, ["小计", *["1"] * 9]]))
+    paste(grid)
+    assert desk.report.of_kind(SlotKind.CELL) == {}

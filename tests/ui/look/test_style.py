@@ -22,10 +22,10 @@ GROUNDS = {
     "accent": ("panel", "ground", "head", "accent_soft", "hint_soft"),
     "on_accent": ("accent",),
     "error": ("panel", "ground", "head", "selection", "error_soft"),
-    "explain": ("panel", "ground", "explain_soft"),
+    "explain": ("panel", "ground", "explain_soft", "selection"),
     "hint": ("panel", "ground", "hint_soft"),
-    "good": ("panel", "ground", "good_soft"),
-    "ghost": ("panel", "computed", "selection"),
+    "good": ("panel", "ground", "good_soft", "computed", "selection"),
+    "ghost": ("panel", "computed", "selection", "error_soft"),
 }
 """Each colour of words, and the grounds that words of this colour stand on."""
 
