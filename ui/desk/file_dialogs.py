@@ -74,7 +74,17 @@ class FileDialogs(QObject):
             return Path(self._settings.text(_FOLDER))
         if self._settings.recent:
             return self._settings.recent[0].parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return _documents()
+
+    @property
+    def own_folder(self) -> Path:
+        """The folder of the office's own reports: that of the file opened last, or the one for documents.
+
+        A report that was imported from somewhere, a stick or the downloads, is not to be lost there.
+        """
+        if self._settings.recent:
+            return self._settings.recent[0].parent
+        return _documents()
 
     def _chosen(self, path: str) -> Path:
         chosen = Path(path)
@@ -95,3 +105,7 @@ class FileDialogs(QObject):
 
     def _unpack(self, path: str) -> None:
         self.unpack_chosen.emit(self._chosen(path))
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -185,10 +185,9 @@ class Files(QObject):
     def ask_save_as(self) -> None:
         """Let the clerk choose where to save."""
         if self.desk is not None:
-            own = self.desk.path.name if self.desk.path else ""
-            self.dialogs.ask_save(
-                self.folder, own or f"{self.desk.session.report.office}政务公开年报{ENDING}"
-            )
+            path = self.desk.path
+            folder, own = (path.parent, path.name) if path else (self.dialogs.own_folder, "")
+            self.dialogs.ask_save(folder, own or f"{self.desk.session.report.office}政务公开年报{ENDING}")
 
     def begin_next_year(self) -> None:
         """Begin a report on the year after the newest one in the file."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -34,6 +34,11 @@ from ui.look.style import SPACE, Theme, theme
 
 ROW_HEIGHT: Final = 27
 _ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+def row_height(view: QWidget) -> int:
+    """Return the height of each row in a view's own typeface."""
+    return max(ROW_HEIGHT, view.fontMetrics().height() + SPACE)
 
 
 def _in_full(finding: Finding, text: str) -> str:
@@ -170,6 +175,13 @@ class FindingsList(QListView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """End with a whole row: of one cut through the middle nobody can say what it is."""
+        super().resizeEvent(event)
+        rest = self.height() % row_height(self)
+        if self.viewportMargins().bottom() != rest:
+            self.setViewportMargins(0, 0, 0, rest)
+
     def _top_row(self) -> Row | None:
         number = self.indexAt(QPoint(0, 0)).row()
         return self.rows[number] if 0 <= number < len(self.rows) else None
@@ -189,7 +201,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are of one height."""
-        return QSize(200, max(ROW_HEIGHT, self._view.fontMetrics().height() + SPACE))
+        return QSize(200, row_height(self._view))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

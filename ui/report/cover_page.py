@@ -179,6 +179,6 @@ class CoverPage(Page):
         self._head.set_note(f"应于 {deadline_of(report):%Y-%m-%d} 前报送", "以下各项用于标题、引言和审签单")
         drafted = self.editor.drafted
         self._state.setText(
-            "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已由您改写，不再随上面各项变化"
+            "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已单独写定，不再随上面各项变化"
         )
         self.redraft_button.setEnabled(not drafted and not self.session.read_only)

@@ -207,7 +207,7 @@ def _rest_of(outcome: Outcome) -> str:
     explain, reminders = outcome.counts[Level.EXPLAIN], outcome.counts[Level.WARNING]
     parts = []
     if outcome.counts[Level.ERROR]:
-        parts.append(f"未填 {outcome.blanks}" if outcome.blanks else "表格已填齐")
+        parts.append(f"未填 {outcome.blanks} 格" if outcome.blanks else "表格已填齐")
     if explain and (outcome.counts[Level.ERROR] or outcome.blanks):
         parts.append(f"需说明 {explain}")
     if not outcome.counts[Level.ERROR]:

@@ -333,6 +333,8 @@ class Workspace(QWidget):
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.hide()
+            # What the new report does to a page put away is nothing to tell in the status line.
+            page.blockSignals(True)
             page.deleteLater()
         self._pages.clear()
         known = {spec.id for spec in pages_of(self.session.report)}

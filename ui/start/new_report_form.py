@@ -84,6 +84,7 @@ class NewReportForm(QFrame):
         grid.setHorizontalSpacing(SPACE + 2)
         grid.setVerticalSpacing(SPACE)
         path = QHBoxLayout()
+        path.setSpacing(SPACE)
         path.addWidget(self.path, 1)
         path.addWidget(self._choose)
         rows = (

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from model.comparison import BLANK, Difference, differences
 from model.report import Report, Slot, SlotKind
+from model.word_diff import word_diff
 from ui.look.word_marks import show_versions
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -108,7 +109,7 @@ class CompareView(QWidget):
     def _add(self, group: QTreeWidgetItem, difference: Difference) -> None:
         old, new = difference.before, difference.after
         if difference.is_text:
-            old, new = (f"{len(text)} 字" if text else BLANK for text in (old, new))
+            old, new = _sizes(old, new)
         item = QTreeWidgetItem(group, [difference.name, old, new])
         if difference.is_text:
             item.setData(0, _TEXT_ROLE, (difference.before, difference.after))
@@ -144,6 +145,15 @@ class CompareView(QWidget):
         text.setReadOnly(True)
         text.setAccessibleName(name)
         return text
+
+
+def _sizes(old: str, new: str) -> tuple[str, str]:
+    """How long two versions of a text are, and in how many places the second one differs."""
+    sizes = [f"{len(text)} 字" if text else BLANK for text in (old, new)]
+    if not old or not new:
+        return sizes[0], sizes[1]
+    changed = sum(not part.same for part in word_diff(old, new))
+    return sizes[0], f"{sizes[1]}，改 {changed} 处"
 
 
 def _is_unticked(place: QTreeWidgetItem) -> bool:

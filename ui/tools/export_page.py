@@ -212,10 +212,11 @@ class ExportPage(ToolPage):
     def _show_faces(self) -> None:
         """Say which faces this machine has; without any there is nothing to choose."""
         found = installed_faces()
-        words = "、".join(f"{style.word} {face.path.name}" for style, face in found.items())
+        words = "、".join(style.word for style in found)
         text = f"PDF 用本机字体：{words}" if found else "PDF 用内嵌字体（本机没有仿宋、黑体等公文字体）"
         self.own_faces.setText(text)
         self.own_faces.setAccessibleName(text)
+        self.own_faces.setToolTip("\n".join(f"{style.word}：{face.path}" for style, face in found.items()))
         self.own_faces.setEnabled(bool(found))
         self.own_faces.setChecked(bool(found) and self._settings.flag("own_faces"))
 

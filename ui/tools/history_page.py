@@ -1,7 +1,9 @@
 """The page 历史版本: the saved generations of the file, each compared with what is edited now, and restored."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from model.errors import AssistantError
 from model.file.generations import Generation
@@ -14,6 +16,13 @@ from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
+
+_LIST_WIDTH: Final = 310
+"""A version's name in full: day, time, and which save it was."""
+_NOTHING: Final = (
+    "每次保存，这里就多一个版本，最多保留 20 个。选中一个版本，右边会列出它与现在的不同之处，文字中改动的词也标出来；"
+    "需要时可以恢复。"
+)
 
 
 class HistoryPage(ToolPage):
@@ -28,11 +37,12 @@ class HistoryPage(ToolPage):
         self._head.add(self.restore_button)
         self.list = QListWidget(self)
         self.list.setAccessibleName("保存过的版本")
-        self.list.setMinimumWidth(scaled(240))
+        self.list.setMinimumWidth(scaled(_LIST_WIDTH))
         self.list.setSpacing(SPACE // 4)
         self.list.currentItemChanged.connect(self._compare)
         self.view = CompareView(self)
-        both = QSplitter(Qt.Orientation.Horizontal, self)
+        self._both = both = QSplitter(Qt.Orientation.Horizontal, self)
+        both.setChildrenCollapsible(False)
         both.addWidget(self.list)
         both.addWidget(self.view)
         both.setStretchFactor(1, 1)
@@ -41,6 +51,12 @@ class HistoryPage(ToolPage):
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
         page.addWidget(both, 1)
+        self._nothing = QLabel(_NOTHING, self)
+        self._nothing.setObjectName("pageNote")
+        self._nothing.setAccessibleName("没有历史版本")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        page.addWidget(self._nothing, 1)
         desk.saved.connect(self.load)
 
     def load(self) -> None:
@@ -56,10 +72,12 @@ class HistoryPage(ToolPage):
             item = QListWidgetItem(state.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, state)
         self.restore_button.setEnabled(False)
+        self._both.setVisible(self.list.count() > 0)
+        self._nothing.setVisible(not self.list.count())
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
-            self._head.set_note("保存过的版本会列在这里，最多保留 20 个")
+            self._head.set_note("还没有保存过的版本")
 
     def restore(self) -> None:
         """Put the selected generation in place of what is edited; the file itself changes with the next save."""

@@ -59,3 +59,14 @@ def test_last_years_report_may_be_any_file_that_reports_are_kept_in(
 ) -> None:
     dialogs.ask_last_year(tmp_path)
     assert f"*.{ending}" in only(window).nameFilters()[0]
+
+
+def test_a_report_goes_beside_the_offices_own_wherever_something_was_imported_from(
+    window: QWidget, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    dialogs = FileDialogs(window, settings)
+    settings.opened(tmp_path / "年报" / "林业局.xxgk")
+    settings.set_text("folder", str(tmp_path / "下载"))
+    assert dialogs.last_folder == tmp_path / "下载"
+    assert dialogs.own_folder == tmp_path / "年报"

@@ -67,7 +67,7 @@ def test_it_is_told_who_wrote_the_preamble(page: CoverPage) -> None:
     assert "由程序按上面各项拟写" in words(page)
     assert not page.redraft_button.isEnabled()
     type_words(page.editor, "本局")
-    assert "已由您改写" in words(page)
+    assert "已单独写定" in words(page)
     assert page.redraft_button.isEnabled()
 
 

@@ -13,6 +13,7 @@ from model.explanations import explain
 from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
+from tests.ui.windows import desk_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
@@ -267,3 +268,10 @@ def test_another_year_takes_the_keyboard_to_its_page(sample_window: MainWindow) 
     held = QApplication.focusWidget()
     assert held is not None
     assert page.isAncestorOf(held)
+
+
+def test_a_page_put_away_with_its_year_tells_nothing_more(sample_window: MainWindow) -> None:
+    workspace_of(sample_window).show_page("applications").enter()
+    workspace_of(sample_window).show_page("cover").enter()
+    desk_of(sample_window).switch_year(min(desk_of(sample_window).years))
+    assert sample_window.status.hint == ""

@@ -80,7 +80,7 @@ def test_the_texts_of_the_place_selected_stand_below(view: CompareView) -> None:
     view.compare(before, after, ("前", "后"))
     group = view.tree.topLevelItem(0)
     assert group is not None
-    assert [group.child(0).text(column) for column in (1, 2)] == ["4 字", "6 字"]
+    assert [group.child(0).text(column) for column in (1, 2)] == ["4 字", "6 字，改 1 处"]
     texts = {text.accessibleName(): text for text in view.findChildren(QTextEdit)}
     assert not texts["前一份的文字"].isVisible()
     view.tree.setCurrentItem(group.child(0))

@@ -82,7 +82,8 @@ def test_installed_faces_are_named_and_can_be_chosen(
     monkeypatch.setattr(export_page, "installed_faces", lambda: found)
     page = shown(window)
     assert page.own_faces.isEnabled()
-    assert page.own_faces.text() == "PDF 用本机字体：仿宋 simfang.ttf"
+    assert page.own_faces.text() == "PDF 用本机字体：仿宋"
+    assert page.own_faces.toolTip() == f"仿宋：{Path('/fonts/simfang.ttf')}"
 
 
 def test_chosen_formats_are_written_and_remembered(

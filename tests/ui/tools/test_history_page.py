@@ -103,6 +103,9 @@ def test_a_report_that_was_never_saved_has_none(sample_window: MainWindow) -> No
     page = shown(sample_window)
     assert page.list.count() == 0
     assert not page.restore_button.isEnabled()
+    assert "还没有保存过的版本" in note(page)
+    assert not page.list.isVisible()
+    assert not page.view.isVisible()
     assert "最多保留 20 个" in note(page)
     page.restore()
     assert not session_of(sample_window).dirty
