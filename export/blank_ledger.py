@@ -23,9 +23,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 import resources
-from export.output import clean, save, timeless
+from export.output import clean, put_aside_changes, save, timeless
 from model.form import Form, Line
 
+_ENDING: Final = ".xlsx"
 _ROWS: Final = 5_000
 """Rows that have choices and checks."""
 _FIRST: Final = 3
@@ -47,9 +48,15 @@ _EXAMPLE: Final = {
 }
 
 
-def write(path: Path, form: Form, office: str, year: int) -> None:
-    """Write an empty ledger of an office for a year. Raises WriteFailed."""
-    save(path, render(form, office, year))
+def write(path: Path, form: Form, office: str, year: int) -> tuple[Path, Path | None]:
+    """Write an empty ledger of an office for a year; return where, and where a filled one that stood there is kept.
+
+    The name ends in .xlsx, whatever was asked for. Raises WriteFailed.
+    """
+    target = path if path.suffix.lower() == _ENDING else path.with_name(path.name + _ENDING)
+    kept = put_aside_changes(target)
+    save(target, render(form, office, year))
+    return target, kept
 
 
 def render(form: Form, office: str, year: int) -> bytes:

@@ -56,11 +56,12 @@ def acquire(lock: Lock, path: Path, *, insist: Holder | bool = False) -> Access:
     return Access(writable=True)
 
 
-def true_path(path: Path) -> Path:
+def true_path(path: Path, known: Path | None = None) -> Path:
     """Return the one absolute path of a file: links followed, and spelt as its folder spells it.
 
-    In a folder that takes 年报.XXGK for 年报.xxgk both are the same file and have one lock. Raises OSError, and
-    ValueError for a name that cannot be.
+    In a folder that takes 年报.XXGK for 年报.xxgk both are the same file and have one lock. `known` is a file's path
+    that is returned where `path` leads to it another way, through a linked folder. Raises OSError, and ValueError for
+    a name that cannot be.
     """
     try:
         path = path.resolve() if path.is_symlink() else path.absolute()
@@ -68,6 +69,8 @@ def true_path(path: Path) -> Path:
         raise OSError(errno.ELOOP, "links in a circle", str(path)) from error
     if not path.exists():
         return path
+    if known is not None and known.name == path.name and path.parent.samefile(known.parent):
+        return known
     try:
         names = [entry.name for entry in path.parent.iterdir()]
     except PermissionError:  # a folder whose files may be used, but not listed

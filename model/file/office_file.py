@@ -231,7 +231,7 @@ class OfficeFile:
         """
         try:
             leads_nowhere = path.is_symlink() and not path.exists()
-            path = true_path(path)
+            path = true_path(path, self.path)
         except (OSError, ValueError) as error:
             raise CannotWrite(f"“{path.name}”未能保存：{why(error)}") from error
         if path == self.path and not self.read_only:

@@ -13,6 +13,8 @@ from typing import Final, Self
 
 from model.pattern import Pattern
 
+MOST: Final = 10**9 - 1
+"""The highest number of a save or copy: no file is saved as often, and one that says so is saved under it again."""
 _IDENTITY: Final = Pattern(r"[0-9a-f]{32}")
 
 
@@ -62,6 +64,7 @@ class Origin:
 
     def saved(self, number: int, base: str, session: str, copies: int) -> Self:
         """Return the origin of the next save."""
+        number = min(number, MOST)
         return replace(
             self, save=number, base=base, session=session, copy=0, copies=copies, time=now(), path=""
         )
@@ -83,7 +86,7 @@ class Origin:
             raise ValueError("origin")
         made = cls(**given)
         numbers = (made.save, made.copy, made.copies)
-        if not _IDENTITY.fullmatch(str(given.get("identity"))) or not all(0 <= n < 10**9 for n in numbers):
+        if not _IDENTITY.fullmatch(str(given.get("identity"))) or not all(0 <= n <= MOST for n in numbers):
             raise ValueError("origin")
         if made.time:
             datetime.fromisoformat(made.time)

@@ -301,13 +301,16 @@ class Ledgers(QObject):
 
         report = self._present
         year = report.year + 1 if report is not None else self._today.year
-        target = Path(path)
+        office = report.office if report is not None else ""
         try:
-            write(target, form_for(year), report.office if report is not None else "", year)
+            target, kept = write(Path(path), form_for(year), office, year)
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
             return
-        self._messages.show_message(f"空白台账已写到 {target}；照此登记，下一年直接统计。")
+        words = f"空白台账已写到 {target}；照此登记，下一年直接统计。"
+        if kept is not None:
+            words += f"那里原来的台账已有登记，没有覆盖，已另存为“{kept.name}”。"
+        self._messages.show_message(words)
 
 
 def _opened(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from model.errors import AssistantError
+from model.file.safe_write import write_whole
 from ui.tools.paper import PdfPages
 
 _FINEST: Final = 600
@@ -91,7 +92,7 @@ class PrintJob(QObject):
     def _write(self, pages: PdfPages, wanted: Sequence[int]) -> int:
         """Into a file the pages go as they are: searchable, and as small as the export."""
         try:
-            Path(self._printer.outputFileName()).write_bytes(pages.only(wanted))
+            write_whole(Path(self._printer.outputFileName()), pages.only(wanted))
         except OSError as cause:
             raise PrintFailed("打印机没有响应：打印文件未能写出，请另选位置后重试") from cause
         self.page_sent.emit(len(wanted), len(wanted))

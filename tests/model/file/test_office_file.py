@@ -22,6 +22,7 @@ from model.errors import (
 )
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile, newest_sound_generation
+from model.file.origin import MOST
 from model.office_fields import OFFICE_FIELDS
 from model.preamble import preamble_of
 from model.report import SlotKind
@@ -463,3 +464,27 @@ def test_a_link_that_leads_nowhere_is_a_name_that_is_taken(path: Path) -> None:
     with OfficeFile.open(path) as opened, pytest.raises(FileTaken):
         opened.save_as(link)
     assert not nowhere.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making links needs rights there")
+@pytest.mark.parametrize("way", ["年报.xxgk", "下级/../年报.xxgk", "链接/年报.xxgk"])
+def test_saving_as_itself_by_whatever_way_is_a_save(path: Path, way: str) -> None:
+    (path.parent / "下级").mkdir()
+    (path.parent / "链接").symlink_to(path.parent)
+    with OfficeFile.open(path) as opened:
+        receive(opened, 44)
+        opened.save_as(path.parent / way)
+        assert (opened.path, opened.read_only) == (path, False)
+        receive(opened, 45)
+        opened.save()
+    assert received(OfficeFile.open(path, read_only=True)) == 45
+
+
+def test_a_file_with_the_highest_number_of_a_save_is_saved_and_opened_again(path: Path) -> None:
+    with OfficeFile.open(path) as opened:
+        opened.content.origin = opened.content.origin.saved(MOST + 5, "", "", 0)
+        for number in (1, 2):
+            receive(opened, number)
+            opened.save()
+    again = OfficeFile.open(path, read_only=True)
+    assert (received(again), again.content.origin.save) == (2, MOST)

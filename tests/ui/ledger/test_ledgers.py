@@ -337,6 +337,20 @@ def test_the_empty_ledger_is_written_and_counts_without_a_question(
     assert page.result.grids["disputes"].differing == ()
 
 
+def test_a_ledger_that_was_filled_in_is_never_replaced_by_an_empty_one(
+    sample_window: MainWindow, tmp_path: Path
+) -> None:
+    ledgers: Callable[..., object] = sample_window.deeds.ledgers._write_blank
+    ledgers(str(tmp_path / "台账2026.1"))
+    made = tmp_path / "台账2026.1.xlsx"
+    made.write_bytes(b"a year of applications")
+    ledgers(str(tmp_path / "台账2026.1"))
+    assert (tmp_path / "台账2026.1（改动备份）.xlsx").read_bytes() == b"a year of applications"
+    assert "没有覆盖，已另存为“台账2026.1（改动备份）.xlsx”" in sample_window.messages.text
+    ledgers(str(made))
+    assert len(list(tmp_path.glob("*.xlsx"))) == 2, "one that is still empty is no copy's worth"
+
+
 def test_the_report_open_for_reading_is_not_written_into(
     page: LedgerPage, sample_window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -1,5 +1,7 @@
 """Printing: every page of the PDF goes to the printer, or the clerk reads why not."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,20 @@ def test_a_file_gets_the_words_and_not_their_picture(pdf: bytes, tmp_path: Path)
     printed = (tmp_path / "打印.pdf").read_bytes()
     assert read(printed).text == read(pdf).text
     assert len(printed) < 2 * len(pdf)
+
+
+def test_a_print_that_finds_no_room_leaves_the_file_that_was_there(
+    pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    (tmp_path / "打印.pdf").write_bytes(b"the print of yesterday")
+    printer = to_file(tmp_path / "打印.pdf")
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(PrintFailed):
+        print_pages(pdf, printer)
+    assert (tmp_path / "打印.pdf").read_bytes() == b"the print of yesterday"
 
 
 def test_a_printer_that_does_not_answer_is_told(pdf: bytes, tmp_path: Path) -> None:
