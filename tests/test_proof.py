@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 
+from tests.proof import ledgers
 from tests.proof.__main__ import main, parts
 from tests.proof.file import SECTIONS, damage, failing_disk, killing, surroundings, table, writers
 from tests.proof.file.line import Line, Tally
@@ -50,6 +51,12 @@ def test_the_file_is_a_part_of_the_proof() -> None:
     assert {killing, failing_disk, damage, writers, surroundings} == {
         import_module(f"tests.proof.file.{name}") for name in SECTIONS
     }
+
+
+def test_ledgers_count_exactly_whatever_their_layout() -> None:
+    for line in (ledgers.of_size(40), ledgers.published(kinds=False)):
+        assert line.cases >= 20
+        assert not line.broken, line.note
 
 
 def test_a_part_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,7 +63,7 @@ NEEDED: Final[Mapping[Kind, tuple[tuple[Field, ...], ...]]] = {
     Kind.DISPUTES: ((Field.FILED,), (Field.CONCLUDED,), (Field.DISPUTE, Field.ROUTE), (Field.VERDICT,)),
 }
 """What cannot be counted without; of several, one is enough."""
-_DATES: Final = frozenset((Field.RECEIVED, Field.ANSWERED, Field.FILED, Field.CONCLUDED))
+DATES: Final = frozenset((Field.RECEIVED, Field.ANSWERED, Field.FILED, Field.CONCLUDED))
 _TWICE: Final = frozenset((Field.OUTCOME, Field.KIND))
 
 
@@ -142,7 +142,8 @@ def share_known(sample: Sequence[Raw], vocabulary: Vocabulary) -> float:
     return sum(known[str(raw)] for raw in sample) / len(sample) if sample else 0.0
 
 
-def _share_of_days(sample: Sequence[Raw], days: Days) -> float:
+def share_of_days(sample: Sequence[Raw], days: Days) -> float:
+    """Return the share of cells, 0 to 1, that are days."""
     return sum(isinstance(days[raw], int) for raw in sample) / len(sample) if sample else 0.0
 
 
@@ -178,13 +179,13 @@ def _scores(
         Field.VERDICT: words.verdicts,
     }
     for column, sample in zip(columns, samples, strict=True):
-        day_share = _share_of_days(sample, days)
+        day_share = share_of_days(sample, days)
         shares = {
             field: share_known(sample, vocabularies[field]) for field in fields if field in vocabularies
         }
         for field in fields:
             by_head = head_score(column.leaf, words.heads[field].words, words.heads[field].excluded)
-            if field in _DATES:
+            if field in DATES:
                 score = by_head + day_share if by_head and (day_share >= _DOUBTFUL or not sample) else 0.0
             elif field in vocabularies:
                 score = _by_words(by_head, shares[field], bool(sample))

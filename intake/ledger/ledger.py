@@ -9,7 +9,7 @@ from typing import Final
 from intake.errors import NotUnderstood
 from intake.ledger.applications import Applications, Span
 from intake.ledger.body import Body, body_of
-from intake.ledger.columns import Field, Kind, Layout, propose
+from intake.ledger.columns import DATES, Field, Kind, Layout, propose, share_known, share_of_days
 from intake.ledger.days import Days
 from intake.ledger.disputes import Disputes
 from intake.ledger.doubles import doubles_in
@@ -23,7 +23,8 @@ from intake.ledger.words import Words, words_of
 from model.form import Form
 
 _CONTINUED: Final = 0.6
-"""Share of days in the column of dates from which a sheet without a head goes on with the layout of the one before."""
+"""Share of days or known words in one of its columns from which a sheet without a head goes on with the layout of the one
+before: in a short sheet, a fault may stand in every other one."""
 _FIRST_ROWS: Final = 50
 BEGINNING: Final = 12
 """Rows below a head that are looked at to see what its columns are."""
@@ -245,16 +246,24 @@ def _continuation(
     """A sheet that goes on with the rows of the one before it, without a head of its own."""
     if before is None or sheet.width != before.sheet.width:
         return None
-    columns = before.layout.of(Field.RECEIVED) or before.layout.of(Field.FILED)
-    if not columns:
-        return None
-    days = Days(words.blanks, 0, before.head.year)
-    cells = [row[columns[0]] for row in sheet.rows[:_FIRST_ROWS] if row[columns[0]] != ""]
-    if sum(isinstance(days[cell], int) for cell in cells) < _CONTINUED * max(len(cells), 1):
+    rows = sheet.rows[:_FIRST_ROWS]
+    if max(_shares(rows, before, words), default=0.0) < _CONTINUED:
         return None
     head = Head(before.head.columns, 0, before.head.title)
-    rows = len(sheet.rows)
-    return Part(source.name, sheet, head, before.layout, first_place, rows, sheet.visible, before.known)
+    height = len(sheet.rows)
+    return Part(source.name, sheet, head, before.layout, first_place, height, sheet.visible, before.known)
+
+
+def _shares(rows: Sequence[Row], before: Part, words: Words) -> Iterator[float]:
+    """Yield of each column with days or known words on the sheet before the share of cells here that have them, too."""
+    days = Days(words.blanks, 0, before.head.year)
+    known = {Field.KIND: words.applicants, Field.OUTCOME: words.outcomes, Field.VERDICT: words.verdicts}
+    for column, use in enumerate(before.layout.fields):
+        cells = [row[column] for row in rows if row[column] != ""]
+        if use in DATES:
+            yield share_of_days(cells, days)
+        elif use in known:
+            yield share_known(cells, known[use])
 
 
 def _notes(part: Part) -> Iterator[str]:

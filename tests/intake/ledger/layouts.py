@@ -1,7 +1,7 @@
 """Thirty layouts in which offices keep ledgers, each written from the same applications."""
 
 import random
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -206,7 +206,7 @@ def _pair(outcome: str | None) -> tuple[str, str]:
 
 CODES = {f"K{at:02d}": outcome for at, outcome in enumerate(LABELS, 1)}
 TITLE = ("云溪县某局2025年政府信息公开申请登记台账",)
-LAYOUTS: Iterable[Layout] = (
+LAYOUTS: Sequence[Layout] = (
     Layout("plain"),
     Layout("title", title=TITLE),
     Layout("title and unit", title=(*TITLE, "填报单位：云溪县某局　　　单位：件")),

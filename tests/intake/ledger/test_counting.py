@@ -1,8 +1,6 @@
 """Every generated ledger counts exactly, or lists exactly the rows that have no place; none is lost or counted twice."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,59 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.ledger.ledger import Count, Ledger
-from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
-from intake.ledger.tally import Purpose
-from model.form_file import form_for
 from tests.intake.ledger.invented import (
     KINDS,
     OUTCOMES,
-    TODAY,
-    YEAR,
     Application,
     applications_of,
     random_applications,
     spoil,
     truth,
 )
-from tests.intake.ledger.layouts import CODES, LAYOUTS, Layout
+from tests.intake.ledger.layouts import LAYOUTS, Layout
+from tests.intake.ledger.promise import FORM, broken_in, counted, entered, numbers_at
 
-FORM = form_for(YEAR)
 PUBLISHED = Path(__file__).parents[2] / "fixtures" / "municipality-2024.json"
 SIZES = (1, 12, 150, 1500)
 """Rows; the largest sizes are counted by `make proof`."""
-
-
-def memory_for(layout: Layout) -> Memory:
-    """What a clerk has told of a ledger that uses codes of its own."""
-    memory = Memory({})
-    for code, outcome in CODES.items() if layout.says == "code" else ():
-        memory.give(Purpose.OUTCOME, code, outcome)
-    return memory
-
-
-def counted(
-    layout: Layout,
-    applications: list[Application],
-    spoilt: Mapping[str, Mapping[str, object]] | None = None,
-    year: int = YEAR,
-    today: date = TODAY,
-) -> tuple[Ledger, Count]:
-    memory = memory_for(layout)
-    source = Source("台账.xlsx", tuple(layout.sheets(applications, spoilt or {})))
-    ledger = Ledger.of([source], FORM, year, memory)
-    return ledger, ledger.count(memory, today)
-
-
-def entered(count: Count) -> Counter[str]:
-    return Counter({key: n for key, n in count.cells.items() if n and key not in FORM.sums})
-
-
-def numbers_at(ledger: Ledger, layout: Layout, places: list[int]) -> list[str]:
-    """The numbers of the applications at some places."""
-    column = next(at for at, (_, what) in enumerate(layout.columns) if what == "number")
-    return sorted(str(row[column]) for row in ledger.rows_at(places))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -79,26 +39,18 @@ def test_a_ledger_of_any_layout_counts_exactly(layout: Layout, size: int) -> Non
 def test_rows_without_a_place_are_listed_exactly_and_no_row_is_lost_or_counted_twice(layout: Layout) -> None:
     applications, spoilt = spoil(random_applications(400, seed=3), seed=4)
     ledger, count = counted(layout, applications, spoilt)
-    tally = count.tallies["applications"]
-    unplaced = [entry.place for entry in tally.unplaced]
-    assert numbers_at(ledger, layout, unplaced) == sorted(spoilt)
-    sound = [each for each in applications if each.number not in spoilt]
-    assert entered(count) == truth(sound)
-    sides = [
-        place
-        for key, places in tally.rows.items()
-        if key.split(".")[1] in ("received", "carried_in")
-        for place in places
-    ]
-    ends = [
-        place
-        for key, places in tally.rows.items()
-        if key.split(".")[1] not in ("received", "carried_in")
-        for place in places
-    ]
-    assert sorted(sides) == sorted(ends)
-    assert numbers_at(ledger, layout, sides) == sorted(each.number for each in sound)
-    assert set(sides).isdisjoint(unplaced)
+    assert not [*broken_in(layout, applications, spoilt, ledger, count)]
+
+
+def test_a_broken_promise_is_told() -> None:
+    applications, spoilt = spoil(random_applications(40, seed=3), seed=4)
+    layout = LAYOUTS[0]
+    ledger, count = counted(layout, applications, spoilt)
+    assert [*broken_in(layout, applications[1:], spoilt, ledger, count)]
+    assert [*broken_in(layout, applications, {}, ledger, count)]
+    places = next(iter(count.tallies["applications"].rows.values()))
+    places.append(places[0])
+    assert [*broken_in(layout, applications, spoilt, ledger, count)]
 
 
 def test_published_figures_made_into_a_ledger_count_back_to_the_same_table() -> None:
