@@ -15,7 +15,7 @@ _EPOCH: Final = date(1899, 12, 30)
 _SERIALS: Final = range(32_874, 73_051)
 """Serial numbers that are taken for days: 1990 to 2099. Below them are ages and counts."""
 _COMPACT: Final = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
-_FULL: Final = re.compile(r"(?<!\d)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
+_FULL: Final = re.compile(r"(?<!\d)(\d{4})[-./年、。_—–](\d{1,2})[-./月、。_—–](\d{1,2})(?!\d)")
 _SHORT: Final = re.compile(r"(?<![\d\-./年])(\d{1,2})[-./月](\d{1,2})(?![\d\-./])")
 _TWO_DIGITS: Final = re.compile(r"(?<!\d)(\d{2})[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)")
 _CLOCK: Final = re.compile(

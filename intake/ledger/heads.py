@@ -18,6 +18,8 @@ _LONGEST: Final = 30
 _FEWEST: Final = 3
 """Columns whose heads must be known before a line counts as the head of a ledger."""
 _YEAR: Final = re.compile(r"(?<!\d)(20\d{2})(?:年|\b)")
+_DAY: Final = re.compile(r"20\d{2}[年\-./]\d{1,2}[月\-./]\d{1,2}(?!\d)")
+"""When a ledger was filled in says nothing of the year that it is about."""
 _GENERAL: Final = re.compile(r"情况|信息|基本")
 _GENERIC: Final = frozenset(("日期", "时间", "类型", "类别", "名称", "姓名", "结果", "编号"))
 """Heads that mean something only together with the one above them."""
@@ -62,8 +64,8 @@ class Head:
 
 
 def year_in(text: str) -> int | None:
-    """Return the one year that a text names, else None."""
-    years = {int(year) for year in _YEAR.findall(unicodedata.normalize("NFKC", text))}
+    """Return the one year that a text names, the years of days aside, else None."""
+    years = {int(year) for year in _YEAR.findall(_DAY.sub("", unicodedata.normalize("NFKC", text)))}
     return years.pop() if len(years) == 1 else None
 
 

@@ -202,9 +202,10 @@ class Ledger:
 
 
 def likely_year(sources: Sequence[Source], form: Form, otherwise: int) -> int:
-    """Return the year that a ledger is about: what a title tells, else the year in which most applications came."""
+    """Return the year that a ledger is about: the newest that titles tell, else that in which most applications came."""
     words = words_of(form)
     days = Days(words.blanks, otherwise)
+    titles: set[int] = set()
     years: Counter[int] = Counter()
     for source in sources:
         for sheet in source.sheets:
@@ -212,12 +213,13 @@ def likely_year(sources: Sequence[Source], form: Form, otherwise: int) -> int:
             if head is None:
                 continue
             if head.year is not None:
-                return head.year
+                titles.add(head.year)
+                continue
             layout = propose(sheet, head, words, otherwise)
             for column in layout.of(Field.RECEIVED) or layout.of(Field.FILED):
                 read = (days[row[column]] for row in sheet.rows[head.body :])
                 years.update(date.fromordinal(day).year for day in read if isinstance(day, int))
-    return years.most_common(1)[0][0] if years else otherwise
+    return max(titles) if titles else years.most_common(1)[0][0] if years else otherwise
 
 
 def _part(
@@ -244,8 +246,11 @@ def _continuation(
     source: Source, sheet: Sheet, first_place: int, words: Words, before: Part | None
 ) -> Part | None:
     """A sheet that goes on with the rows of the one before it, without a head of its own."""
-    if before is None or sheet.width != before.sheet.width:
+    if before is None:
         return None
+    # A last column in which nothing stands is not there at all.
+    for row in sheet.rows:
+        row.extend([""] * (before.sheet.width - len(row)))
     rows = sheet.rows[:_FIRST_ROWS]
     if max(_shares(rows, before, words), default=0.0) < _CONTINUED:
         return None

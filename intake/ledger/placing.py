@@ -21,6 +21,8 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _PERIOD: Final = re.compile(
     r"(?:\d{4}年度?)?(?:第?[一二三四1234]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)"
 )
+_SECTION: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[）)、.．]|\s)")
+"""How a line begins that opens a section of the ledger."""
 
 
 class Placing:
@@ -79,7 +81,8 @@ class Placing:
             return True
         if text.endswith(self._words.aside_ends):
             return True
-        return len({str(raw) for raw in filled}) == 1 and _is_line_between(text)
+        alone = len({str(raw) for raw in filled}) == 1
+        return alone and (_is_line_between(text) or bool(_SECTION.match(first.strip())))
 
     def _choose(self, purpose: Purpose, cells: tuple[Raw, ...]) -> Choice:
         texts = [text for raw in cells if (text := shown(raw)) and not _is_blank(text, self._words)]

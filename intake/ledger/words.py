@@ -20,6 +20,10 @@ TOTALS: Final = frozenset(("received", "carried_in", "handled_total", "carried_o
 """Rows and columns of the form that are no outcome and no kind of applicant."""
 
 _ORDINAL: Final = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|\d+[.、．])")
+_LISTED: Final = re.compile(
+    r"^(?:[（(]?(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）.、．:：]|[①-⑳])+"
+)
+"""How a word begins that was taken from a list: 1、, A., （三）2."""
 _ASIDE: Final = re.compile(r"[（(][^（）()]*[）)]")
 _REMARK: Final = re.compile(r"[（(][^（）()]*[）)]$")
 _NUMBERED: Final = re.compile(r"第([1-9]\d?)(?=[条款项])")
@@ -34,11 +38,20 @@ def plain(text: str) -> str:
 
 
 class Vocabulary:
-    """Words of one purpose and the places that each may mean. `filler` may stand between them and changes nothing."""
+    """Words of one purpose and the places that each may mean. `filler` may stand between them and changes nothing.
 
-    def __init__(self, words: Mapping[str, frozenset[str]], filler: frozenset[str] = frozenset()) -> None:
+    `asides` are patterns of what is said besides and changes nothing either, as where else to apply.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, frozenset[str]],
+        filler: frozenset[str] = frozenset(),
+        asides: Iterable[str] = (),
+    ) -> None:
         self._words = words
         self._filler = filler
+        self._asides = [re.compile(aside) for aside in asides]
         self._longest = max(map(len, (*words, *filler)), default=0)
 
     def __contains__(self, word: str) -> bool:
@@ -52,6 +65,11 @@ class Vocabulary:
         whole = plain(text)
         if whole in self._words:
             return self._words[whole]
+        whole = plain(_LISTED.sub("", text.strip()))
+        if whole in self._words:
+            return self._words[whole]
+        for aside in self._asides:
+            whole = aside.sub("", whole)
         words = self._split(whole)
         if not words:
             return None
@@ -114,7 +132,7 @@ class Words:
             place = self.names.get(whole[-length:])
             if place is not None:
                 return place
-        return "natural_person" if _PERSON.fullmatch("".join(name.split())) else None
+        return "natural_person" if _PERSON.fullmatch("".join(_ASIDE.sub("", name).split())) else None
 
 
 @cache
@@ -140,7 +158,7 @@ def words_of(form: Form) -> Words:
     return Words(
         {field: _head(entry) for field, entry in data["heads"].items()},
         Vocabulary(applicants, filler),
-        Vocabulary(outcomes, filler),
+        Vocabulary(outcomes, filler, data["filler"]["patterns"]),
         Vocabulary(routes, filler),
         Vocabulary(verdicts, filler),
         {plain(end): place for place, entry in data["applicants"].items() for end in entry.get("names", ())},
@@ -157,9 +175,16 @@ def words_of(form: Form) -> Words:
 
 
 def _head(entry: Mapping[str, Any]) -> HeadWords:
-    return HeadWords(
-        entry["name"], tuple(map(plain, entry["words"])), tuple(map(plain, entry.get("not", ())))
-    )
+    words = dict.fromkeys(twin for word in map(plain, entry["words"]) for twin in _twins(word))
+    return HeadWords(entry["name"], tuple(words), tuple(map(plain, entry.get("not", ()))))
+
+
+def _twins(word: str) -> Iterator[str]:
+    """A head, and the same that says 时间 for 日期 or the other way round."""
+    yield word
+    for one, other in (("日期", "时间"), ("时间", "日期")):
+        if word.endswith(one):
+            yield word.removesuffix(one) + other
 
 
 def _listed(

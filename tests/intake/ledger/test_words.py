@@ -82,13 +82,37 @@ def test_a_word_that_may_mean_several_outcomes_is_not_decided(text: str) -> None
         ("(五)2.重复申请", "declined_repeat"),
         ("其他处理＋3.其他", "other_remaining"),
         ("办理中", OPEN),
+        ("①予以公开", "granted"),
+        ("1、予以公开", "granted"),
+        ("A.部分公开", "partial"),
+        ("（四）3、补正后申请内容仍不明确", "unavailable_still_unclear"),
+        ("全部予以公开告知书", "granted"),
+        ("延期后予以公开", "granted"),
+        ("已在网站主动公开，告知查询方式", "granted"),
+        ("经检索，该信息不存在", "unavailable_not_held"),
+        ("信息不存在（本机关未制作）", "unavailable_not_held"),
+        ("非本机关职责范围，告知向某局申请", "unavailable_not_held"),
+        ("不属于本机关公开，告知其负责机关的名称和联系方式", "unavailable_not_held"),
+        ("第三方不同意公开且涉及商业秘密，不予公开", "refused_third_party"),
     ],
 )
 def test_words_beside_one_another_decide_together(text: str, outcome: str) -> None:
     assert KNOWN.outcomes.meaning(text) == frozenset((outcome,))
 
 
-@pytest.mark.parametrize("text", ["未予以公开", "不是信息不存在", "拟同意公开", "予以公开的除外", "甲乙丙"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未予以公开",
+        "不全部公开",
+        "告知向某局申请",
+        "1、",
+        "不是信息不存在",
+        "拟同意公开",
+        "予以公开的除外",
+        "甲乙丙",
+    ],
+)
 def test_a_part_that_is_no_known_word_leaves_the_whole_open(text: str) -> None:
     assert KNOWN.outcomes.meaning(text) is None
 
@@ -102,6 +126,7 @@ def test_words_that_exclude_each_other_mean_nothing() -> None:
     [
         ("赵某某", "natural_person"),
         ("赵**", "natural_person"),
+        ("赵某（代理人：某律师事务所）", "natural_person"),
         ("赵某、钱某等5人", "natural_person"),
         ("云溪县清源建材有限公司", "enterprise"),
         ("清源建材有限公司（法定代表人：赵某）", "enterprise"),
