@@ -31,13 +31,11 @@ _MOST: Final = 400
 
 def measures() -> Iterator[Measure]:
     """Seconds from the file to the count, and the memory that a process takes for it."""
-    columns = tuple((head, what) for head, _, what in (entry.partition("=") for entry in _COLUMNS.split()))
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "ledger.xlsx"
-        _write(path, Layout("large", columns))
+        path = large_ledger(Path(folder))
         ours, theirs = side_by_side(partial(count, path), partial(_read_alone, path), 5)
         yield Measure(
-            f"ledger of {_ROWS:,} rows × {len(columns)} columns, read and counted",
+            f"ledger of {_ROWS:,} rows × {len(_COLUMNS.split())} columns, read and counted",
             ours,
             "s",
             1.5,
@@ -49,13 +47,17 @@ def measures() -> Iterator[Measure]:
         yield Measure("memory of the process that reads it and of the one that asks", peak, "MB", _MOST)
 
 
-def _write(path: Path, layout: Layout) -> None:
-    (sheet,) = layout.sheets(random_applications(_ROWS, seed=1), {})
+def large_ledger(folder: Path) -> Path:
+    """Write the ledger that is counted."""
+    columns = tuple((head, what) for head, _, what in (entry.partition("=") for entry in _COLUMNS.split()))
+    (sheet,) = Layout("large", columns).sheets(random_applications(_ROWS, seed=1), {})
     book = Workbook(write_only=True)
     page = book.create_sheet("台账")
     for row in sheet.rows:
         page.append([None if raw == "" else raw for raw in row])
+    path = folder / "ledger.xlsx"
     book.save(path)
+    return path
 
 
 def count(path: Path) -> int:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.report import Slot, SlotKind
+from tests.bench.counting import large_ledger
 from tests.bench.measure import Measure, percentile, seconds
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
@@ -44,6 +45,7 @@ def measures() -> Iterator[Measure]:
         digits, enters = _times(_entered(window, "applications", TableGrid))
         letters = _letters(_entered(window, "problems", SectionEditor))
         faulty, found = _among_findings(window)
+        beside, shown = _while_counting(window, large_ledger(Path(folder)))
         window.close()
     many = f"a letter behind {_FAULTS:,} faulty sentences ({found} findings)"
     for name, times in (
@@ -51,11 +53,13 @@ def measures() -> Iterator[Measure]:
         ("Enter", enters),
         ("a letter in a text", letters),
         (many, faulty),
+        ("a letter while a ledger of 100,000 rows is read and counted", beside),
     ):
         p99, mid = percentile(times, 0.99) * 1000, percentile(times, 0.5) * 1000
         note = f"a frame of 60 Hz has {_FRAME:.1f} ms"
         yield Measure(f"{name}, 99th percentile", p99, "ms", _BUDGET, note=note)
         yield Measure(f"{name}, median", mid, "ms")
+    yield Measure("the count of 100,000 rows is shown", shown * 1000, "ms", note="once, not at a keystroke")
 
 
 def _among_findings(window: MainWindow) -> tuple[list[float], int]:
@@ -70,6 +74,23 @@ def _among_findings(window: MainWindow) -> tuple[list[float], int]:
     editor = _entered(window, "overview", SectionEditor)
     editor.moveCursor(QTextCursor.MoveOperation.End)
     return _letters(editor), len(session.outcome.findings)
+
+
+def _while_counting(window: MainWindow, ledger: Path) -> tuple[list[float], float]:
+    """Seconds of each letter while a ledger is read, and then counted; and of the one in which its count was shown."""
+    page, letters = window.deeds.ledgers.page, cycle("abcdefghij ")
+    times: list[float] = []
+    last = 0.0
+    for step, begin in ((1, partial(window.deeds.ledgers.read_files, [ledger])), (2, page.next_button.click)):
+        window.deeds.back_wanted.emit()
+        editor = _entered(window, "problems", SectionEditor)
+        editor.clear()
+        begin()
+        while page.step < step:
+            last = seconds(partial(_press, editor, next(letters)))
+            times.append(last)
+        times.pop()
+    return times, last
 
 
 def _entered(window: MainWindow, page_id: str, kind: type[_Widget]) -> _Widget:
