@@ -201,8 +201,7 @@ class Workspace(QWidget):
     def show_finding(self, finding: Finding) -> None:
         """Go to the place that a finding speaks of."""
         page_id = finding.spot.section if finding.spot else finding.page
-        known = {spec.id for spec in pages_of(self.session.report)}
-        self.show_page(page_id if page_id in known else COVER).show_finding(finding)
+        self.show_page(_or_cover(self.session.report, page_id)).show_finding(finding)
 
     def add_remark(self) -> None:
         """Open the line for a 意见 about what is under the cursor, or was before a page of the file was gone to."""
@@ -316,8 +315,7 @@ class Workspace(QWidget):
         if not any(slot.kind in OWN_SECTIONS for slot in change.slots):
             return
         self.outline.load()
-        known = [spec.id for spec in pages_of(self.session.report)]
-        self.show_page(self._last_page if self._last_page in known else COVER)
+        self.show_page(_or_cover(self.session.report, self._last_page))
 
     def _name_section(self, page_id: str) -> None:
         """Go to a section that was just added, with its heading ready to be typed over."""
@@ -337,8 +335,7 @@ class Workspace(QWidget):
             page.blockSignals(True)
             page.deleteLater()
         self._pages.clear()
-        known = {spec.id for spec in pages_of(self.session.report)}
-        self.show_page(self._last_page if self._last_page in known else COVER).enter()
+        self.show_page(_or_cover(self.session.report, self._last_page)).enter()
 
 
 def _class_for(kind: SectionKind | None) -> type[Page]:
@@ -352,6 +349,11 @@ def _class_for(kind: SectionKind | None) -> type[Page]:
     from ui.report.table_page import TablePage
 
     return TablePage
+
+
+def _or_cover(report: Report, page_id: str) -> str:
+    """The page with this id, or the cover where the report has none."""
+    return page_id if page_id in {spec.id for spec in pages_of(report)} else COVER
 
 
 def _page_of(report: Report, slot: Slot) -> str | None:
