@@ -14,7 +14,10 @@ from model.report import Report, Slot, SlotKind, SlotValue
 
 _CARRIED_OUT: Final = "applications.carried_out."
 _CARRIED_IN: Final = "applications.carried_in."
-_YEAR: Final = Pattern(r"(?<!\d)(\d{4})(?=年(?!(?:修订|修正|公布|施行|起施行)))")
+_YEAR: Final = Pattern(
+    r"《(?![^《》]*年度报告》)[^《》]*》|(?<!\d)(?P<year>\d{4})(?=年(?!(?:修订|修正|公布|施行|起施行)))"
+)
+"""A year that moves on; the name of a cited document is matched whole, as its year is a part of it. The report's own is not."""
 
 
 def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -> Report:
@@ -55,9 +58,12 @@ def text_of_last_year(previous: Report, section: str, report: Report) -> str:
 
 
 def move_years(text: str, old: int, new: int) -> str:
-    """Return the text with `old` and the year after it, where they stand as 2023年, moved to `new` and the one after."""
+    """Return the text with `old` and the year after it, where they stand as 2023年, moved to `new` and the one after.
+
+    The year in the name of a document, 《2023年工作要点》, is that document's and stays.
+    """
     years = {str(old): str(new), str(old + 1): str(new + 1)}
-    return _YEAR.sub(lambda match: years.get(match[1], match[1]), text)
+    return _YEAR.sub(lambda match: years.get(match["year"], match[0]), text)
 
 
 def _fields(profile: Mapping[str, str]) -> Iterator[tuple[Slot, SlotValue]]:

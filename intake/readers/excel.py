@@ -28,6 +28,9 @@ _DECIMALS: Final = Decimal("0.000001")
 """Beyond these a number in a sheet is the noise of binary fractions."""
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)\"")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ />]")
+_STYLES: Final = "xl/styles.xml"
+_NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
+_PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
 _UNSEEN_FORMAT: Final = ";;;"
 """A number's format that shows nothing."""
 MOST_MERGES: Final = 5_000
@@ -48,6 +51,7 @@ def read_excel(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the sheets as tables. Raises SourceRefused for a damaged, protected or monstrous file."""
     with open_office_file(data, name) as archive:
         _refuse_vast_merges(archive, name)
+        data = _with_whole_fills(data, archive)
         book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=True)
         marked = _Marked(frozenset(_uncounted(data, book, archive)), pictured(archive))
     tables = (_table(sheet, marked) for sheet in _shown(book))
@@ -65,6 +69,18 @@ def _refuse_vast_merges(archive: zipfile.ZipFile, name: str) -> None:
                 size["rows"] * size["columns"] > MOST_MERGED for size in sizes
             ):
                 raise SourceRefused(f"“{name}”的合并单元格过大，不像是年度报告；请只保留年度报告的表格再导入")
+
+
+def _with_whole_fills(data: bytes, archive: zipfile.ZipFile) -> bytes:
+    """The file with the cells' fills that say nothing written out: Excel opens them, the library does not."""
+    if _STYLES not in archive.namelist() or not _NO_FILL.search(archive.read(_STYLES)):
+        return data
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
+        for name in dict.fromkeys(archive.namelist()):
+            part = archive.read(name)
+            whole.writestr(name, _NO_FILL.sub(_PLAIN_FILL, part) if name == _STYLES else part)
+    return made.getvalue()
 
 
 def _uncounted(data: bytes, book: Workbook, archive: zipfile.ZipFile) -> set[tuple[str, str]]:

@@ -63,14 +63,14 @@ def fitted(
     count = len(target.keys)
     if not entry.told:
         return Fit((None,) * count)
+    if entry.vague and entry.reach > count:
+        return None
     by_heads = _under_heads(entry, target, heads)
     if by_heads is not None:
         return by_heads
     if heads.contradict(target, entry):
         return _against_heads(entry, count)
     values = _without_remarks(entry.values)
-    if entry.vague and entry.reach > count:
-        return None
     if len(entry.numbers) == count and values is not None:
         return _one_each(entry, values, adds_up=adds_up)
     apart = _parted(entry, count)

@@ -27,7 +27,7 @@ def from_lines(rows: Sequence[Row], usual: int, step: int) -> list[Entry]:
     `usual` blank lines stand between cells (-1: blank lines tell nothing), `step` more stand for a blank cell.
     """
     if is_a_cell_a_line(rows):
-        return _of_cells(_with_own_bars(rows))
+        return _of_cells(rows)
     return list(_of_rows(rows, usual, step))
 
 
@@ -95,6 +95,7 @@ def _of_cells(rows: Sequence[Row]) -> list[Entry]:
 
 def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
     """Yield the cells of lines with their lines; a line without a bar goes on in the line below."""
+    rows = _with_own_bars(rows)
     barred = sum(_has_bar(row) for row in rows if row.filled) >= _MOST * sum(bool(row.filled) for row in rows)
     torn = ""
     for row in rows:
@@ -169,14 +170,15 @@ def _of_rows(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
             if not values and any(piece.kind is FigureKind.UNIT for piece in row.pieces):
                 values = [Piece("")]
             entry.label += [row.pieces[index].text for index in words]
-            ended = entry.placed = len(values) > 1
+            entry.placed = len(values) > 1
+            ended = entry.placed or any(map(_is_number, values))
         elif values:
             starts = not padding and (len(values) > 1 or ended)
             if entry.values and starts and any(piece.kind is not FigureKind.BLANK for piece in values):
                 yield entry
                 entry = Entry()
             entry.placed = len(values) > 1 and not entry.values
-            entry.apart = entry.placed and bool(entry.label)
+            entry.apart = bool(entry.label and not entry.values) and (entry.placed or usual < 0)
             ended = padding or len(values) > 1
         entry.values += values
         entry.rows.append(row)

@@ -77,6 +77,7 @@ def test_a_preamble_written_by_hand_moves_its_years() -> None:
         "《条例》（2021年修订）",
         "电话12021年",
         "2019年以来",
+        "《某县2021年政务公开工作要点》",
         "共2021件",
     ],
 )

@@ -1,6 +1,7 @@
 """What Excel shows is what is read; numbers that it does not show, and formulas without a result, are told."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,19 @@ def told(book: Workbook) -> tuple[str, str]:
 def test_a_number_is_read_as_it_stands() -> None:
     book, _ = made()
     assert told(book) == ("36", "")
+
+
+@pytest.mark.parametrize("fill", [b"<fill/>", b"<fill ></fill>"])
+def test_a_cell_style_without_a_fill_is_one(fill: bytes) -> None:
+    book, _ = made()
+    saved = io.BytesIO()
+    book.save(saved)
+    changed = io.BytesIO()
+    with zipfile.ZipFile(saved) as archive, zipfile.ZipFile(changed, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name).replace(b"<fill><patternFill/></fill>", fill))
+    (table,) = read_bytes(changed.getvalue(), "年报.xlsx").tables
+    assert table.cells[1].text == "36"
 
 
 @pytest.mark.parametrize(
