@@ -36,7 +36,9 @@ _OF_GOVERNMENTS: Final = {
     "责任追究": re.compile("追究|问责|追责"),
 }
 """What the reports of governments tell as well, 条例第五十条第（四）项, and the words it is told by."""
-_PROBLEMS: Final = re.compile("问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|偏慢|较慢|滞后|偏少|较少|单一|不平衡|不及时|不到位")
+_PROBLEMS: Final = re.compile(
+    "问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|偏慢|较慢|滞后|偏少|较少|单一|不平衡|不及时|不到位"
+)
 _WANTING: Final = re.compile("(?:有待|亟待|尚待|还需|需要?|仍需|不够|未能|尚未|缺乏|缺少)[^，。；]{0,8}")
 """What is said to be wanting is no improvement: 有待进一步加强."""
 _REMEDIES: Final = re.compile(
