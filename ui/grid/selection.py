@@ -79,11 +79,12 @@ def line_end(sheet: Sheet, tile: Tile, *, last: bool) -> Tile:
 
 def next_entry(sheet: Sheet, tile: Tile, *, back: bool = False, down: bool = False) -> Tile:
     """Return the next entry in reading order, or column by column if `down`; at the last it stays: digits never go astray."""
-    order = _downwards(sheet) if down else sheet.numbers
+    order = downwards(sheet) if down else sheet.numbers
     return _next(order, tile, back=back)
 
 
-def _downwards(sheet: Sheet) -> Sequence[Tile]:
+def downwards(sheet: Sheet) -> Sequence[Tile]:
+    """Return the numbers in the order in which Enter leads through them: column by column."""
     return sorted(sheet.numbers, key=lambda tile: (tile.column, tile.row))
 
 

@@ -45,6 +45,8 @@ class TableGrid(CursorView):
     remark_wanted = Signal()
     last_words = "这是本表最后一格；Ctrl+PgDn 到下一部分"
     """What is said where Enter and Tab lead no further."""
+    follows_changes = True
+    """Whether the cursor goes to a number that was changed elsewhere or by undo."""
     left_out: frozenset[Command] = frozenset()
     """Commands that make no sense in a grid of this kind."""
 
@@ -275,7 +277,8 @@ class TableGrid(CursorView):
         """Go where a step was undone, or made elsewhere, when the cursor is not there."""
         self._changed |= {slot.key for slot in change.slots}
         tiles = [self.sheet.by_slot[slot] for slot in change.slots if slot in self.sheet.by_slot]
-        if tiles and not self._own_edit and self.selection.cursor not in tiles:
+        wanted = self.follows_changes and not self._own_edit
+        if tiles and wanted and self.selection.cursor not in tiles:
             self.select(Selection(tiles[0], tiles[0]))
 
     def _on_checked(self, _outcome: Outcome) -> None:

@@ -23,7 +23,7 @@ from ui.desk.session import Session
 from ui.grid.command import Command
 from ui.grid.marks import Mark
 from ui.grid.reading import Look, Reading, Tone
-from ui.grid.selection import Selection
+from ui.grid.selection import Selection, downwards
 from ui.grid.sheet import Kind, Sheet, Tile
 from ui.grid.table_grid import TableGrid
 
@@ -169,6 +169,7 @@ class BlindGrid(TableGrid):
     """The grid of one table of the sheet."""
 
     last_words = "这是本表最后一格；F12 到下一处要录入或处理的格"
+    follows_changes = False
     left_out = frozenset({Command.SETTLE, Command.CONFIRM, Command.CONTROLS, Command.REMARK})
 
     def __init__(self, session: BlindSession, table: FormTable, parent: QWidget | None = None) -> None:
@@ -182,6 +183,11 @@ class BlindGrid(TableGrid):
         return BlindReading(
             sheet or self.sheet, self._blind.report, outcome=Outcome(()), looked_at=self._blind.looked_at
         )
+
+    @property
+    def order(self) -> Sequence[str]:
+        """The entered cells in the order in which Enter leads through them."""
+        return [tile.key for tile in downwards(self.sheet) if tile.kind is Kind.ENTERED]
 
     def chosen(self) -> Sequence[str]:
         """The entered cells that are selected."""

@@ -188,9 +188,7 @@ class ReadOutPage(ToolPage):
                 f"{report.form.short_title_of(grid.sheet.table)}（{len(ticked & set(order))}/{len(order)}）"
             )
             self.tabs.setTabText(self.tabs.indexOf(self.grids[table]), words)
-        self._head.set_note(
-            "当前格的数已在剪贴板，到填报系统中粘贴", "Enter、空格、↓ 打勾并到下一格", "Backspace、↑ 退回一格"
-        )
+        self._head.set_note("数已在剪贴板，到填报系统中粘贴", "Enter、空格、↓ 到下一格", "Backspace、↑ 退回")
         self._show_current()
 
     def _show_current(self) -> None:

@@ -129,12 +129,13 @@ class RecheckPage(ToolPage):
         grid.focus_cell(key)
 
     def _ahead(self, standings: Collection[Standing]) -> Iterator[str]:
-        """The cells that stand so, from the one after the cursor on, round to the cursor."""
-        report = self._session.report
-        order = list(report.form.cells)
-        start = order.index(self.grid.current_key) + 1
-        for key in (*order[start:], *order[:start]):
-            if key not in report.form.sums and standing_of(report, key) in standings:
+        """The cells that stand so: those of this table from the cursor on and round to it, then those of other tables."""
+        report, here = self._session.report, self.grid
+        order = list(here.order)
+        start = order.index(here.current_key) + 1 if here.current_key in order else 0
+        others = [key for grid in self.grids.values() if grid is not here for key in grid.order]
+        for key in (*order[start:], *order[:start], *others):
+            if standing_of(report, key) in standings:
                 yield key
 
     def _build(self) -> None:
@@ -150,10 +151,10 @@ class RecheckPage(ToolPage):
             self.tabs.addTab(grid, report.form.short_title_of(table))
         if self._table in self.grids:
             self.tabs.setCurrentWidget(self.grids[self._table])
-        first = next(iter(tally_of(report, self.grid.sheet.table).keys(*OPEN)), "")
-        if first:
-            self.grid.stand_on(first)
         for grid in self.grids.values():
+            grid.stand_on(
+                next((key for key in grid.order if standing_of(report, key) in OPEN), grid.order[0])
+            )
             grid.current_changed.connect(self._refresh)
         self.tabs.blockSignals(False)
 

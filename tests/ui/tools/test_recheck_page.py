@@ -145,6 +145,7 @@ def test_f5_lets_the_number_stand(window: MainWindow) -> None:
     press(page, Qt.Key.Key_F5)
     assert report.value(PARTIAL) == 4
     assert seen(page, PARTIAL) == ("4", "", Mark.TICKED)
+    assert page.grid.current_key == REFUSED
     window.actions_of["undo"].trigger()
     assert seen(page, PARTIAL)[2] is Mark.DIFFERS
 
@@ -160,6 +161,21 @@ def test_nothing_is_settled_that_the_card_does_not_speak_of(window: MainWindow) 
     assert page.grid.current_key == PARTIAL
     press(page, Qt.Key.Key_F4)
     assert report.value(PARTIAL) == 40
+
+
+def test_what_is_left_is_gone_to_down_the_columns_as_it_is_typed(window: MainWindow) -> None:
+    page, report = page_of(window), session_of(window).report
+    order = page.grids["applications"].order
+    type_all(page, report, order[:40])
+    workspace_of(window).show_page("overview")
+    page_of(window)
+    page.tabs.setCurrentWidget(page.grids["applications"])
+    assert page.grid.current_key == order[40]
+    stand(page, order[40])
+    type_at(page, order[50], to_text(report.value(order[50])))
+    stand(page, order[49])
+    press(page, Qt.Key.Key_F12)
+    assert page.grid.current_key == order[51]
 
 
 def test_no_key_of_the_card_is_a_key_of_the_menus(window: MainWindow) -> None:
