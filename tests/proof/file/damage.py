@@ -26,7 +26,7 @@ def lines() -> Iterator[Line]:
 def damaged(count: int) -> Line:
     """Damage a file at random: bits, bytes, blocks, lines, its end, another save's blocks in between."""
     chance = random.Random(10)
-    other = _saved_again()
+    other = _OTHER
     harms: tuple[Callable[[bytes, random.Random], bytes], ...] = (
         _bit, _bit, _bit, _byte, _digit, _cut, _zeroed, _doubled, _line_gone, _lines_swapped, _inserted,
         lambda data, by: _torn(data, other, by), lambda data, by: _torn(other, data, by),
@@ -79,7 +79,8 @@ def _saved_again() -> bytes:
     return storage.encode()
 
 
-_KNOWN: Final = tuple(Content.decode(data, "年报.xxgk") for data in (_SAMPLE, _saved_again()))
+_OTHER: Final = _saved_again()
+_KNOWN: Final = tuple(Content.decode(data, "年报.xxgk") for data in (_SAMPLE, _OTHER))
 
 
 def _bit(data: bytes, by: random.Random) -> bytes:
