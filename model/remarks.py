@@ -10,7 +10,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from model.findings import Spot
+from model.findings import Finding, Spot
+from model.levels import Level
 from model.number_fields import expand
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.sections import sections_of
@@ -148,6 +149,12 @@ def spot_of(report: Report, place: Place) -> Spot | None:
         if like > _LIKE:
             return spot
     return None
+
+
+def pointer(report: Report, place: Place) -> Finding:
+    """Return what leads to a place as a finding there would; it says nothing."""
+    cells = (place.cell,) if place.cell in report.form.cells else ()
+    return Finding("", Level.HINT, "", cells=cells, spot=spot_of(report, place), page=place.page)
 
 
 def place_words(report: Report, place: Place) -> str:

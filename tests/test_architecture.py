@@ -42,7 +42,7 @@ FLOORS = {
         ("page", "ledger"),
         ("tables",),
         ("recognise", "own_workbook"),
-        ("taking_in", "adopting"),
+        ("taking_in", "adopting", "draft"),
         ("apart",),
     ),
 }

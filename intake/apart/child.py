@@ -42,6 +42,8 @@ def _close_output() -> None:
 def _answer(request: wire.Request, answers: BinaryIO) -> bytes:
     try:
         with border(request.source.name, "原来的程序"):
+            if request.draft:
+                return _draft(request, wire.teller(answers))
             return wire.read(_read(request, wire.teller(answers)))
     except AssistantError as error:
         return wire.refused(error)
@@ -56,3 +58,15 @@ def _read(request: wire.Request, tell: Tell) -> "Recognition":
     if isinstance(source, wire.BytesSource):
         return take_in_bytes(source.data, source.name, tell=tell, office=request.office, year=request.year)
     return take_in_clipboard(source.html, source.text, office=request.office, year=request.year)
+
+
+def _draft(request: wire.Request, tell: Tell) -> bytes:
+    from intake.apart.draft_apart import line_of
+    from intake.draft import take_in_draft, take_in_draft_bytes
+
+    source = request.source
+    if isinstance(source, wire.FileSource):
+        return line_of(take_in_draft(source.path, tell, year=request.year))
+    if isinstance(source, wire.BytesSource):
+        return line_of(take_in_draft_bytes(source.data, source.name, tell, year=request.year))
+    raise ValueError(source)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from threading import Event
+from typing import Generic, TypeVar
 
 from intake.apart.office_suite import converted
 from intake.apart.process import ReaderProcess
@@ -11,8 +12,11 @@ from intake.readers.limits import read_bounded
 from intake.readers.reading import refuse_too_much
 from intake.recognise import Recognition
 
+Found = TypeVar("Found")
+"""What a reading is for: a report, or an edited draft of one."""
 
-class ReadingApart:
+
+class Apart(Generic[Found]):
     """One reading, done once. `result` waits for it, `cancel` ends it from any thread; `tell` hears how far it is.
 
     `convert`: an installed office suite first turns the file, which is of an old kind, into one that is read.
@@ -32,7 +36,7 @@ class ReadingApart:
         if process is not None:
             process.wake()
 
-    def result(self) -> Recognition:
+    def result(self) -> Found:
         """Return what was read.
 
         Raises SourceRefused where the source cannot be read, or not within the bounds, NotUnderstood, ReadingCancelled.
@@ -46,9 +50,16 @@ class ReadingApart:
             process.wake()
         try:
             process.ask(self._request.encode(), last=True)
-            return process.answer(answered, self._tell)
+            return process.answer(self.understood, self._tell)
         finally:
             process.end()
+
+    def understood(self, line: bytes) -> Found | str:
+        """Return what a line of the reader's says: words of progress, or what was read.
+
+        Raises what the reader refused with, ReaderEnded for a line that is none of these.
+        """
+        raise NotImplementedError
 
     def _converted(self, source: Source) -> Source:
         self._tell("正在用办公软件转换格式")
@@ -56,6 +67,14 @@ class ReadingApart:
             return source
         data = source.data if isinstance(source, BytesSource) else read_bounded(source.path)
         return BytesSource(converted(data, source.name, self._cancelled), source.name)
+
+
+class ReadingApart(Apart[Recognition]):
+    """One reading of a published report."""
+
+    def understood(self, line: bytes) -> Recognition | str:
+        """Return what a line says: words of progress, or the report."""
+        return answered(line)
 
 
 def refuse_before_sending(source: Source) -> None:

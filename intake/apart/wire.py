@@ -66,7 +66,8 @@ Source: TypeAlias = FileSource | BytesSource | CopiedSource
 class Request:
     """What is to be read, within which bounds; `office` and `year` overrule what the source says.
 
-    `ledger`: it is a ledger and no report; what is asked of it then is told by `intake.apart.ledger_wire`.
+    `ledger`: it is a ledger and no report; what is asked of it then is told by `intake.apart.ledger_wire`. `draft`: it is an
+    edited draft, and what stands beside its words is wanted as well.
     """
 
     source: Source
@@ -74,11 +75,12 @@ class Request:
     year: int | None = None
     bounds: Bounds = USUAL
     ledger: bool = False
+    draft: bool = False
 
     def encode(self) -> bytes:
         """Return the request as it goes to the reader."""
         told: dict[str, object] = {"office": self.office, "year": self.year, "bounds": asdict(self.bounds)}
-        told["ledger"] = self.ledger
+        told |= {"ledger": self.ledger, "draft": self.draft}
         source, data = self.source, b""
         if isinstance(source, FileSource):
             told["path"] = str(source.path)
@@ -100,7 +102,9 @@ class Request:
             source = BytesSource(stream.read(told["size"]), told["name"])
         else:
             source = CopiedSource(told["html"], told["text"])
-        return cls(source, told["office"], told["year"], Bounds(**told["bounds"]), told["ledger"])
+        return cls(
+            source, told["office"], told["year"], Bounds(**told["bounds"]), told["ledger"], told["draft"]
+        )
 
 
 def teller(answers: BinaryIO) -> Tell:
@@ -115,17 +119,18 @@ def teller(answers: BinaryIO) -> Tell:
 
 def read(found: "Recognition") -> bytes:
     """Return the line that tells what was read."""
-    return _line(
-        {
-            "read": {
-                "report": found.report.to_json(),
-                "summary": found.summary,
-                "unread": found.unread,
-                "sources": dict(found.sources),
-                "exact": found.exact,
-            }
-        }
-    )
+    return _line({"read": plain_of(found)})
+
+
+def plain_of(found: "Recognition") -> dict[str, object]:
+    """Return what was read as plain data."""
+    return {
+        "report": found.report.to_json(),
+        "summary": found.summary,
+        "unread": found.unread,
+        "sources": dict(found.sources),
+        "exact": found.exact,
+    }
 
 
 def refused(error: AssistantError) -> bytes:
@@ -148,7 +153,7 @@ def answered(line: bytes) -> "Recognition | str":
         if "progress" in told:
             return str(told["progress"])
         if "read" in told:
-            return _recognition(told["read"])
+            return recognition(told["read"])
         refusal = _REFUSALS.get(told["kind"], SourceRefused)(str(told["refused"]))
         cause = ReaderEnded(told["cause"])
     except (AssistantError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -156,7 +161,8 @@ def answered(line: bytes) -> "Recognition | str":
     raise refusal from cause
 
 
-def _recognition(told: Mapping[str, object]) -> "Recognition":
+def recognition(told: Mapping[str, object]) -> "Recognition":
+    """Return what plain data tell was read. Raises KeyError, TypeError or ValueError for data that tell nothing such."""
     # A ledger's process need not load what reads reports: that takes as long as reading a ledger of 10,000 rows.
     from intake.recognise import Recognition
     from model.report import Report

@@ -14,10 +14,12 @@ from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
 from intake.readers.word_look import W, WordLook, is_on, value
+from intake.readers.word_notes import NoteTaker
 from intake.readers.word_numbers import Numbers
 from intake.readers.word_package import usual_package
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, Table
+from model.draft_notes import Note
 
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICES: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -48,12 +50,30 @@ _STYLES: Final = {
 
 
 def read_word(data: bytes, name: str, _tell: Tell = silent) -> Document:
-    """Return the file's paragraphs and tables. Raises SourceRefused for a damaged, protected or monstrous file."""
+    """Return the file's paragraphs and tables, with all tracked changes accepted.
+
+    Raises SourceRefused for a damaged, protected or monstrous file.
+    """
+    word = _opened(data, name)
+    return _document(word, _Body(word))
+
+
+def read_word_with_notes(data: bytes, name: str) -> tuple[Document, tuple[Note, ...]]:
+    """Return the same as `read_word`, and the file's comments and the places of tracked changes. Raises SourceRefused."""
+    word = _opened(data, name)
+    taker = NoteTaker(_part(word, RELATIONSHIP_TYPE.COMMENTS))
+    document = _document(word, _Body(word, taker))
+    return document, taker.notes
+
+
+def _opened(data: bytes, name: str) -> WordDocument:
     open_office_file(data, name).close()
-    word = docx.Document(io.BytesIO(usual_package(data)))
+    return docx.Document(io.BytesIO(usual_package(data)))
+
+
+def _document(word: WordDocument, body: "_Body") -> Document:
     properties = word.core_properties
-    blocks = tuple(_Body(word).blocks(word.element.body))
-    return Document(blocks, properties.title or "", properties.author or "")
+    return Document(tuple(body.blocks(word.element.body)), properties.title or "", properties.author or "")
 
 
 def _part(word: WordDocument, kind: str) -> etree._Element | None:
@@ -68,32 +88,44 @@ def _part(word: WordDocument, kind: str) -> etree._Element | None:
 class _Body:
     """One document being read."""
 
-    def __init__(self, word: WordDocument) -> None:
+    def __init__(self, word: WordDocument, taker: NoteTaker | None = None) -> None:
+        self._taker = taker
         self._look = WordLook(_part(word, RELATIONSHIP_TYPE.STYLES))
         self._numbers = Numbers(_part(word, RELATIONSHIP_TYPE.NUMBERING), self._look)
 
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
-        """The paragraphs and tables inside an element."""
+        """The paragraphs and tables inside an element; a paragraph whose end was deleted goes on in the next."""
+        begun: tuple[etree._Element, ...] = ()
         for child in parent:
             if child.tag == f"{W}p":
-                yield from self._paragraphs(child)
+                begun = (*begun, child)
+                following = next(child.itersiblings(), None)
+                ends_here = following is None or following.tag != f"{W}p" or not _goes_on(child)
+                if ends_here:
+                    yield from self._paragraphs(begun)
+                    begun = ()
             elif child.tag == f"{W}tbl":
                 yield from self._table(child)
             elif child.tag in _WRAPPERS and not _is_placeholder(child):
                 yield from self.blocks(child)
 
-    def _paragraphs(self, paragraph: etree._Element) -> Iterator[Block]:
-        for box in _boxes(paragraph):
+    def _paragraphs(self, parts: tuple[etree._Element, ...]) -> Iterator[Block]:
+        """What a paragraph holds; of several that were joined into one, the last has its looks."""
+        for box in (box for part in parts for box in _boxes(part)):
             yield from self.blocks(box)
-        role = _STYLES.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), Role.BODY)
-        words = Gathered()
-        for line in self._lines(paragraph, words):
+        role = _STYLES.get(value(parts[-1].find(f"{W}pPr/{W}pStyle")), Role.BODY)
+        lines = self._lines(parts, Gathered())
+        if self._taker is not None:
+            self._taker.paragraph(parts, "\n".join(lines))
+        for line in lines:
             yield Paragraph(line, role)
 
-    def _lines(self, paragraph: etree._Element, words: Gathered) -> list[str]:
+    def _lines(self, parts: tuple[etree._Element, ...], words: Gathered) -> list[str]:
         """The lines of a paragraph, its number before the first; what is no text goes into `words`."""
+        paragraph = parts[-1]
         words.parts = []
-        self._gather(paragraph, words)
+        for part in parts:
+            self._gather(part, words)
         lines = [usual(line).replace("\u00a0", " ").strip() for line in "".join(words.parts).split("\n")]
         number = self._numbers.before(paragraph)
         if lines[0]:
@@ -138,6 +170,8 @@ class _Body:
             return
         made = self._placed(table)
         if made is not None:
+            if self._taker is not None:
+                self._taker.end_table()
             yield made
 
     def _placed(self, table: etree._Element) -> Table | None:
@@ -152,6 +186,8 @@ class _Body:
                 span = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
                 merge = cell.find(f"{W}tcPr/{W}vMerge")
                 text, doubt = self._cell(cell)
+                if self._taker is not None:
+                    self._taker.cell(cell, number, column, text)
                 if merge is not None and value(merge) != "restart" and number:
                     continued.add((number, column))
                 else:
@@ -170,12 +206,18 @@ class _Body:
     def _cell(self, cell: etree._Element) -> tuple[str, str]:
         """A cell's text, paragraph under paragraph, and its doubt."""
         words = Gathered()
-        lines = [line for paragraph in _inside(cell) for line in self._lines(paragraph, words)]
+        lines = [line for paragraph in _inside(cell) for line in self._lines((paragraph,), words)]
         text = "\n".join(lines)
         around = cell.getparent()
         if around is not None and around.getparent() is not None and _is_placeholder(around.getparent()):
             return "", f"占位文字“{text}”"
         return text, words.doubt(text)
+
+
+def _goes_on(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph was deleted, or moved away, while changes were tracked."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(f"{W}{name}") is not None for name in ("del", "moveFrom"))
 
 
 def _inside(cell: etree._Element) -> Iterator[etree._Element]:

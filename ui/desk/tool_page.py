@@ -67,6 +67,7 @@ TOOLS: Final = (
     Tool("charts", "图表", "ui.tools.charts_page", "ChartsPage"),
     Tool("history", "历史版本", "ui.tools.history_page", "HistoryPage"),
     Tool("sign_off", "审签单", "ui.tools.sign_off_page", "SignOffPage"),
+    Tool("read_back", "读回修改稿", "ui.tools.read_back_page", "ReadBackPage", listed=False),
     Tool("export", "导出", "ui.tools.export_page", "ExportPage", listed=False),
 )
 """In the outline's order. Each is also a command of the menus under the same id."""

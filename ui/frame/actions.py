@@ -114,6 +114,7 @@ MENUS: Final = (
             None,
             Command("redraft", "恢复自动拟写的引言", ("Ctrl+Shift+R",)),
             Command("recheck", "复核录入", ("Ctrl+Shift+F",)),
+            Command("read_back", "读回修改稿…", ("Ctrl+Alt+B",)),
             Command("submission", "上报前检查", ("Ctrl+6",)),
             Command("sign_off", "审签单", ("Ctrl+Shift+P",)),
         ),

@@ -10,7 +10,7 @@ from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.levels import Level
 from model.outcome import BLANK
-from model.remarks import Remark, spot_of
+from model.remarks import Remark, pointer
 from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
 from ui.desk.page_state import COVER
 from ui.desk.pages import OWN_SECTIONS, Page, pages_of
@@ -212,10 +212,7 @@ class Workspace(QWidget):
 
     def show_remark(self, remark: Remark) -> None:
         """Go to the place that a 意见 speaks of."""
-        place = remark.place
-        cells = (place.cell,) if place.cell in self.session.report.form.cells else ()
-        spot = spot_of(self.session.report, place)
-        self.show_finding(Finding("", Level.HINT, "", cells=cells, spot=spot, page=place.page))
+        self.show_finding(pointer(self.session.report, remark.place))
 
     def show_spot(self, spot: Spot) -> None:
         """Go to a place in a text."""

@@ -90,6 +90,7 @@ class FileActions(QObject):
             "submission": self.show_submission,
             "recheck": self.show_recheck,
             "read_out": self.show_read_out,
+            "read_back": self.show_read_back,
         }
 
     def show_preview(self) -> None:
@@ -122,6 +123,10 @@ class FileActions(QObject):
     def show_sign_off(self) -> None:
         """Show the sign-off sheet."""
         self.show_tool("sign_off")
+
+    def show_read_back(self) -> None:
+        """Show what an edited Word file would change."""
+        self.show_tool("read_back")
 
     def show_submission(self) -> None:
         """Show what lies between the report and handing it in."""

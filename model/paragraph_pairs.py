@@ -1,0 +1,56 @@
+"""Which paragraph of an edited text was made of which: in their order, by the words that they share."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final, TypeAlias
+
+Pair: TypeAlias = tuple[int | None, int | None]
+"""The number of an old paragraph and that of the new one in its place; None where it was put in, or left out."""
+_LIKE: Final = 0.3
+"""Paragraphs that share less than this part of their neighbouring characters have nothing to do with each other."""
+_MOST: Final = 60
+"""Paragraphs in a row without a like among the others, on either side, that are still looked at one by one."""
+
+
+def paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
+    """Return the paragraphs that differ, each old one with the new one made of it, in the order of the text."""
+    pairs: list[Pair] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs += ((_shifted(i, a), _shifted(j, c)) for i, j in _best(old[a:b], new[c:d]))
+    return tuple(pairs)
+
+
+def _shifted(number: int | None, by: int) -> int | None:
+    return None if number is None else number + by
+
+
+def _best(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """The pairing in which the likenesses come to most; the order is kept."""
+    if max(len(old), len(new)) > _MOST:
+        return [*((i, None) for i in range(len(old))), *((None, j) for j in range(len(new)))]
+    likeness = [[_likeness(before, after) for after in new] for before in old]
+    sums = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            together = likeness[i][j] + sums[i + 1][j + 1] if likeness[i][j] > _LIKE else 0.0
+            sums[i][j] = max(together, sums[i + 1][j], sums[i][j + 1])
+    pairs: list[Pair] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if likeness[i][j] > _LIKE and sums[i][j] == likeness[i][j] + sums[i + 1][j + 1]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif sums[i][j] == sums[i + 1][j]:
+            pairs.append((i, None))
+            i += 1
+        else:
+            pairs.append((None, j))
+            j += 1
+    return [*pairs, *((k, None) for k in range(i, len(old))), *((None, k) for k in range(j, len(new)))]
+
+
+def _likeness(before: str, after: str) -> float:
+    """How many of two texts' pairs of neighbouring characters both have, as a part of all (Dice's coefficient)."""
+    first, second = ({text[n : n + 2] for n in range(max(len(text) - 1, 1))} for text in (before, after))
+    return 2 * len(first & second) / (len(first) + len(second))
