@@ -32,6 +32,7 @@ from ui.desk.worker import Worker
 from ui.look.buttons import Button
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
+from ui.look.tab_order import follow_one_another
 from ui.look.word_marks import show_versions
 from ui.tools.read_back_list import ReadBackList
 
@@ -77,7 +78,8 @@ class ReadBackPage(ToolPage):
         self.list.take.connect(self._take)
         self.list.leave.connect(self._leave)
         self.list.chosen.connect(self._show)
-        self._session.changed.connect(self._changed)
+        # After a change, when it is known what the checks say of it; and when the colours are others.
+        self._session.checked.connect(self._checked)
         self._session.report_switched.connect(self._forget)
         self._forget()
 
@@ -271,7 +273,7 @@ class ReadBackPage(ToolPage):
         if self.list.current is not None:
             self.place_wanted.emit(pointer(self._session.report, self.list.current.place))
 
-    def _changed(self) -> None:
+    def _checked(self) -> None:
         if self.isVisible():
             self._refresh()
 
@@ -339,4 +341,7 @@ class ReadBackPage(ToolPage):
         page.addLayout(asked)
         page.addWidget(body, 1)
         page.addStretch(0)
+        follow_one_another(
+            self.list, self.old, self.new, self.place_button, self.leave_button, self.take_button
+        )
         return body

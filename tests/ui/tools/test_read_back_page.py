@@ -7,7 +7,14 @@ import pytest
 from docx.document import Document as WordFile
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from model.number_fields import expand
@@ -220,3 +227,43 @@ def test_another_year_on_the_desk_lets_go_of_the_file(
     sample_window.desk.switch_year(2024)
     assert rows(page) == []
     assert not page.list.isVisible()
+
+
+def test_the_effects_are_those_on_the_report_as_it_now_is(
+    page: ReadBackPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = "applications.received.natural_person"
+    value = report(page).value(other)
+    assert isinstance(value, int)
+    edits = [
+        cell_with(*place_of(report(page), GRANTED), "20"),
+        cell_with(*place_of(report(page), other), str(value - 1)),
+    ]
+    bring(page, qtbot, tmp_path / "改.docx", *edits)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert "消失" in page.effects.text()
+    assert "新出现" not in page.effects.text()
+
+
+def test_everything_on_the_page_is_named_for_a_screen_reader(
+    sample_window: MainWindow, page: ReadBackPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring(page, qtbot, tmp_path / "改.docx", cell_with(*place_of(report(page), GRANTED), "20"))
+    controls = [part for part in page.findChildren(QWidget) if part.isVisible()]
+    kinds = (QAbstractButton, QAbstractItemView, QTextEdit)
+    named = [part for part in controls if isinstance(part, kinds) and not part.objectName().startswith("qt_")]
+    assert len(named) >= 8
+    assert not [part for part in named if not part.accessibleName()]
+
+
+def test_tab_leads_from_the_list_through_both_versions_to_the_deeds(
+    page: ReadBackPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring(page, qtbot, tmp_path / "改.docx", cell_with(*place_of(report(page), GRANTED), "20"))
+    stops = [page.list, page.old, page.new, page.place_button, page.leave_button, page.take_button]
+    page.list.setFocus()
+    for stop in stops[1:]:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is stop
