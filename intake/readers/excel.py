@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
+from intake.readers.excel_formulas import uncounted
 from intake.readers.excel_pictures import pictured
 from intake.readers.limits import open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
@@ -27,7 +28,6 @@ from model.document import Document, Table
 _DECIMALS: Final = Decimal("0.000001")
 """Beyond these a number in a sheet is the noise of binary fractions."""
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)\"")
-_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ />]")
 _STYLES: Final = "xl/styles.xml"
 _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
@@ -41,9 +41,9 @@ MOST_SHEET_COLUMNS: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """Cells of the file that hold something other than what they say: formulas by place, pictures by row and column."""
+    """Cells of the file that hold something other than what they say: formulas and pictures, by sheet, row and column."""
 
-    uncounted: frozenset[tuple[str, str]]
+    uncounted: frozenset[tuple[str, int, int]]
     pictured: frozenset[tuple[str, int, int]]
 
 
@@ -53,7 +53,7 @@ def read_excel(data: bytes, name: str, _tell: Tell = silent) -> Document:
         _refuse_vast_merges(archive, name)
         data = _with_whole_fills(data, archive)
         book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=True)
-        marked = _Marked(frozenset(_uncounted(data, book, archive)), pictured(archive))
+        marked = _Marked(uncounted(archive), pictured(archive))
     tables = (_table(sheet, marked) for sheet in _shown(book))
     properties = book.properties
     return Document(tuple(filter(None, tables)), properties.title or "", properties.creator or "")
@@ -81,21 +81,6 @@ def _with_whole_fills(data: bytes, archive: zipfile.ZipFile) -> bytes:
             part = archive.read(name)
             whole.writestr(name, _NO_FILL.sub(_PLAIN_FILL, part) if name == _STYLES else part)
     return made.getvalue()
-
-
-def _uncounted(data: bytes, book: Workbook, archive: zipfile.ZipFile) -> set[tuple[str, str]]:
-    """Sheet and place of each formula that was saved without its result."""
-    sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-    if not any(_FORMULA.search(archive.read(name)) for name in sheets):
-        return set()
-    formulas = load_workbook(io.BytesIO(data), keep_links=False)
-    return {
-        (sheet.title, cell.coordinate)
-        for sheet in _shown(formulas)
-        for row in sheet.iter_rows(1, min(sheet.max_row, MOST_SHEET_ROWS), 1, MOST_SHEET_COLUMNS)
-        for cell in row
-        if cell.data_type == "f" and book[sheet.title][cell.coordinate].value is None
-    }
 
 
 def _shown(book: Workbook) -> Iterator[Worksheet]:
@@ -128,7 +113,7 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
             text, doubt = _read(cell)
             if concealed_row or column in hidden:
                 text, doubt = concealed(text, "隐藏行" if concealed_row else "隐藏列")
-            elif (sheet.title, cell.coordinate) in marked.uncounted:
+            elif (sheet.title, row, column) in marked.uncounted:
                 doubt = "没有算出结果的公式"
             elif not text and (sheet.title, row, column) in marked.pictured:
                 doubt = "图片"

@@ -22,7 +22,7 @@ class CellEditor(QLineEdit):
     """The entry field over a cell.
 
     Signals: `left(Stroke)` when a key ends typing, `given_up()` when the keyboard goes elsewhere or the
-    field out of sight.
+    field out of sight while a number is still being typed.
     """
 
     left = Signal(object)
@@ -31,6 +31,7 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._replacing = False
+        self._is_open = False
         self._edge = QColor()
         self.setFrame(False)
         self.setTextMargins(3, 0, 3, 0)
@@ -47,7 +48,15 @@ class CellEditor(QLineEdit):
         self.setText(text)
         self.show_refused(refused=False)
         self.end(False)
+        self._is_open = True
         self.show()
+
+    def put_away(self, heir: QWidget) -> None:
+        """Take the field away now that typing has ended; where it has the keyboard, `heir` gets it."""
+        self._is_open = False
+        if self.hasFocus():
+            heir.setFocus()
+        self.hide()
 
     def show_refused(self, *, refused: bool) -> None:
         """Show whether what stands in the field is a number."""
@@ -83,13 +92,18 @@ class CellEditor(QLineEdit):
         """Typing ends when the keyboard goes to another part of the window."""
         super().focusOutEvent(event)
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if self.isVisible() and event.reason() not in stays:
-            self.given_up.emit()
+        if event.reason() not in stays:
+            self._give_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Typing ends when the table goes out of sight."""
         super().hideEvent(event)
-        self.given_up.emit()
+        self._give_up()
+
+    def _give_up(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self.given_up.emit()
 
     def _leaves_by(self, event: QKeyEvent) -> bool:
         stroke = stroke_of(event)

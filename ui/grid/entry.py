@@ -80,14 +80,14 @@ class Entry(QObject):
     def commit(self) -> bool:
         """End typing and take the value; where it is none, what stood there stays, the reason is told: False."""
         taken = self._take()
-        self._close()
+        self._editor.put_away(self._owner)
         return taken
 
     def cancel(self) -> None:
         """End typing; what stood there stays."""
         if self._tile is not None:
             self._tile = None
-            self._close()
+            self._editor.put_away(self._owner)
             self.drafting.emit({})
 
     def refuse(self, reason: str, rect: QRect) -> None:
@@ -106,7 +106,7 @@ class Entry(QObject):
             return
         if self._take():
             self.left.emit(stroke)
-        self._close()
+        self._editor.put_away(self._owner)
 
     def _take(self) -> bool:
         tile, text = self._tile, self._editor.text()
@@ -120,12 +120,6 @@ class Entry(QObject):
             self.refuse(reason.message, self._rect)
             return False
         return True
-
-    def _close(self) -> None:
-        if self._editor.isVisible():
-            if self._editor.hasFocus():
-                self._owner.setFocus()
-            self._editor.hide()
 
     def _typing(self, text: str) -> None:
         if self._tile is None:
