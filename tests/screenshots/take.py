@@ -49,7 +49,10 @@ class Camera:
         self.window.show()
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Take a picture when everything is painted."""
+        """Take a picture when the report is checked and everything is painted."""
+        desk = self.window.desk
+        if desk is not None and not desk.session.is_checked:
+            desk.session.check()
         QTest.qWait(30)
         (widget or self.window).grab().save(str(self._folder / f"{name}.png"))
 
