@@ -275,6 +275,7 @@ class FindingsPanel(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setAutoRaise(True)
+        button.setAccessibleName(f"只看{level.word}")
         self._choice.addButton(button, len(self._filters))
         self._filters[level] = button
         return button
