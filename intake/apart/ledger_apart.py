@@ -11,13 +11,13 @@ from intake.apart import ledger_wire
 from intake.apart.bounds import Bounds
 from intake.apart.ledger_wire import MALFORMED, Laid, Tallies, Told
 from intake.apart.process import ReaderProcess
-from intake.apart.reading_apart import refuse_before_sending
-from intake.apart.wire import FileSource, Request, Source, answered
-from intake.errors import ReaderEnded, ReadingCancelled
+from intake.apart.wire import CopiedSource, FileSource, Request, Source, answered
+from intake.errors import ReaderEnded, ReadingCancelled, SourceRefused
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.memory import Memory
 from intake.ledger.sheets import Row
 from intake.progress import Tell, silent
+from intake.readers.limits import MOST_CHARACTERS
 from model.form import Form
 from model.form_file import form_for
 
@@ -58,8 +58,9 @@ class LedgerApart:
 
     def read(self) -> tuple[ReadFile, ...]:
         """Start the process and read all files. Raises SourceRefused for one that cannot be read."""
-        refuse_before_sending(self._first)
-        self._process = ReaderProcess(self._first.name, self._bounds, self._ended)
+        if isinstance(self._first, CopiedSource):
+            _refuse_too_much(self._first)
+        self._process = ReaderProcess(self._first.name, self._bounds, self._ended, "需要统计的行")
         request = Request(self._first, bounds=self._bounds, ledger=True)
         read = [self._ask(request.encode(), _file)]
         read += [self._ask(ledger_wire.line({"read": str(source.path)}), _file) for source in self._more]
@@ -154,6 +155,12 @@ class DistantLedger(Ledger):
     def rows_at(self, places: Sequence[int]) -> list[Row]:
         """Return the rows at some places, empty ones while the ledger is being counted: nobody waits for that."""
         return [[] for _ in places] if self.apart.busy else self.apart.rows_at(places)
+
+
+def _refuse_too_much(copied: CopiedSource) -> None:
+    """Before it is sent: to write down a hundred million characters would keep the window waiting."""
+    if len(copied.html) + len(copied.text) > MOST_CHARACTERS:
+        raise SourceRefused("复制的内容过多；请把台账存成文件，再选择文件统计")
 
 
 def _file(told: Mapping[str, Mapping[str, object]]) -> ReadFile:

@@ -26,9 +26,13 @@ _PIECE: Final = 2**20
 class ReaderProcess:
     """One process. `name` is what messages call the source that it reads."""
 
-    def __init__(self, name: str, bounds: Bounds, cancelled: Event) -> None:
-        """Start the process. `cancelled` may be set, with a call of `wake`, by any thread. Raises SourceRefused."""
+    def __init__(self, name: str, bounds: Bounds, cancelled: Event, wanted: str = "年度报告正文") -> None:
+        """Start the process. Raises SourceRefused.
+
+        `wanted` is what the source should hold and nothing else. Any thread may set `cancelled`, and then calls `wake`.
+        """
         self._name = name
+        self._wanted = wanted
         self._bounds = bounds
         self._cancelled = cancelled
         self._heard: SimpleQueue[bytes] = SimpleQueue()
@@ -77,16 +81,14 @@ class ReaderProcess:
             try:
                 piece = self._heard.get(timeout=max(until - time.monotonic(), 0))
             except Empty as error:
-                raise SourceRefused(_too_slow(self._name, self._bounds.patience)) from error
+                raise SourceRefused(self._too_slow(self._bounds.patience)) from error
             if self._cancelled.is_set():
                 raise ReadingCancelled
             if not piece:
                 raise self._without_answer()
             size += len(piece)
             if size > self._bounds.answer:
-                raise SourceRefused(
-                    f"“{self._name}”的内容远超一份年度报告；请只保留年度报告正文，另存一份再导入"
-                )
+                raise SourceRefused(f"“{self._name}”的内容过多；请只保留{self._wanted}，另存一份再导入")
             self._said += piece
 
     def wake(self) -> None:
@@ -115,11 +117,17 @@ class ReaderProcess:
         except subprocess.TimeoutExpired:
             return None
 
+    def _too_slow(self, seconds: int) -> str:
+        return (
+            f"“{self._name}”读了 {seconds} 秒还没有读完，已停止；文件可能已损坏或内容过多，"
+            f"请只保留{self._wanted}，另存一份再导入"
+        )
+
     def _without_answer(self) -> SourceRefused:
         """Why the process has ended without a word."""
         code = self._exit_code()
         slow = code in OUT_OF_TIME
-        refusal = SourceRefused(_too_slow(self._name, self._bounds.seconds) if slow else _broken(self._name))
+        refusal = SourceRefused(self._too_slow(self._bounds.seconds) if slow else _broken(self._name))
         refusal.__cause__ = ReaderEnded(f"exit code {code}")
         return refusal
 
@@ -156,10 +164,6 @@ def _listen(process: "subprocess.Popen[bytes]", heard: "SimpleQueue[bytes]") -> 
             heard.put(piece)
     heard.put(b"")
     process.wait()
-
-
-def _too_slow(name: str, seconds: int) -> str:
-    return f"“{name}”读了 {seconds} 秒还没有读完，已停止；文件可能已损坏或内容过多，请只保留年度报告正文，另存一份再导入"
 
 
 def _broken(name: str) -> str:

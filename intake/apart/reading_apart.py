@@ -41,7 +41,9 @@ class Apart(Generic[Found]):
 
         Raises SourceRefused where the source cannot be read, or not within the bounds, NotUnderstood, ReadingCancelled.
         """
-        refuse_before_sending(self._request.source)
+        if isinstance(self._request.source, CopiedSource):
+            # Before it is sent: to write down a hundred million characters would keep the window waiting.
+            refuse_too_much(self._request.source.html, self._request.source.text)
         if self._convert:
             self._request = replace(self._request, source=self._converted(self._request.source))
         process = ReaderProcess(self._request.source.name, self._request.bounds, self._cancelled)
@@ -75,9 +77,3 @@ class ReadingApart(Apart[Recognition]):
     def understood(self, line: bytes) -> Recognition | str:
         """Return what a line says: words of progress, or the report."""
         return answered(line)
-
-
-def refuse_before_sending(source: Source) -> None:
-    """Refuse what is copied and too much: to write down a hundred million characters would keep the window waiting."""
-    if isinstance(source, CopiedSource):
-        refuse_too_much(source.html, source.text)

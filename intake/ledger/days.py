@@ -81,6 +81,8 @@ class Days(dict[Raw, Day]):
         text = "".join(wide.split())
         if text in self._blanks:
             return None
+        if text.startswith("="):
+            return Fault(raw.strip(), "是没有计算结果的公式")
         if text.isdecimal() and len(text) == 5:
             return self._of_number(int(text))
         text = _CHINESE_DATE.sub(_in_digits, "".join(_CLOCK.sub("", wide).split()))

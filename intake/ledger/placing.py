@@ -92,6 +92,8 @@ class Placing:
         place = self._remembered(purpose, whole)
         if place is not None:
             return place
+        if any(text.startswith("=") for text in texts):
+            return Fault(whole, "是没有计算结果的公式")
         vocabulary = self._vocabularies[purpose]
         meaning = vocabulary.meaning(whole)
         if meaning is None:

@@ -80,7 +80,7 @@ def read_copied(html: str, text: str) -> Source:
     """Return what was copied from a spreadsheet or a page. Raises SourceRefused where there is no table in it."""
     name = "剪贴板"
     if "\t" not in text and looks_like_html(html):
-        sheets = tuple(_tables(read_html(html)))
+        sheets = tuple(_tables(_page(html, name)))
     else:
         sheets = (Sheet("", squared(_lines(text, name))),)
     if not any(sheet.rows for sheet in sheets):
@@ -99,8 +99,17 @@ def _sheets(data: bytes, name: str, tell: Callable[[str], None]) -> Iterator[She
         return read_workbook(data, name, tell)
     text = _decoded(data, name)
     if looks_like_html(text):
-        return _tables(read_html(text))
+        return _tables(_page(text, name))
     return iter((Sheet("", squared(_lines(text, name))),))
+
+
+def _page(html: str, name: str) -> Document:
+    try:
+        return read_html(html)
+    except SourceRefused as error:
+        raise SourceRefused(
+            f"“{name}”的行数过多，不像是台账；请只保留需要统计的行，另存一份再统计"
+        ) from error
 
 
 def _is_word(data: bytes) -> bool:

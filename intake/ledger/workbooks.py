@@ -31,6 +31,8 @@ MOST_XML: Final = 256 * 2**20
 _PROTECTED: Final = "“{}”设有密码；请在 Excel 或 WPS 中打开，取消密码后另存一份再统计"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 """The name of the part that a workbook with a password consists of."""
+_MANIFEST: Final = "META-INF/manifest.xml"
+"""Tells of an OpenDocument file which of its parts are protected by a password."""
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _HIDDEN: Final = re.compile(rb"<(?:\w+:)?row (?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
 _NO_RESULT: Final = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>")
@@ -110,7 +112,9 @@ def _refuse_monsters(data: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             largest = max((part.file_size for part in archive.infolist()), default=0)
             protected = any(part.flag_bits & 1 for part in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+            if _MANIFEST in archive.namelist() and archive.getinfo(_MANIFEST).file_size <= MOST_XML:
+                protected = protected or b"encryption-data" in archive.read(_MANIFEST)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError) as error:
         raise SourceRefused(f"“{name}”已损坏，请用 Excel 或 WPS 打开后另存一份再统计") from error
     if protected:
         raise SourceRefused(_PROTECTED.format(name))

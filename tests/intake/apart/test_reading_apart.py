@@ -104,7 +104,7 @@ def test_more_than_a_report_can_have_is_not_even_sent() -> None:
 
 
 def test_the_answer_is_bounded() -> None:
-    with pytest.raises(SourceRefused, match="远超一份年度报告"):
+    with pytest.raises(SourceRefused, match="内容过多；请只保留年度报告正文"):
         read(CopiedSource(render(compose(report())), ""), bounds=Bounds(answer=1_000))
 
 

@@ -1,5 +1,7 @@
 """A ledger is read from every kind of file with what is merged and hidden; what cannot be read is refused in a sentence."""
 
+import io
+import zipfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -126,8 +128,6 @@ def test_a_formula_without_its_result_is_refused_where_it_is_needed(tmp_path: Pa
 
 def chart_alone() -> bytes:
     """A workbook whose only sheet is a chart."""
-    import io
-
     book = Workbook()
     chart = book.create_chartsheet("图")
     chart.add_chart(BarChart())
@@ -153,6 +153,29 @@ def chart_alone() -> bytes:
 def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, told: str) -> None:
     with pytest.raises(SourceRefused, match=told):
         read_ledger(data, "台账.xlsx")
+
+
+def test_an_open_workbook_with_a_password_is_refused_as_such() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", bytes(range(256)))
+        archive.writestr("META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>")
+    with pytest.raises(SourceRefused, match="设有密码"):
+        read_ledger(made.getvalue(), "台账.ods")
+
+
+def test_a_text_that_begins_like_a_formula_is_listed_and_not_counted() -> None:
+    text = (
+        "编号,收到日期,申请人类型,答复日期,办理结果\n"
+        "甲1,=2025-3-8,自然人,2025-3-18,予以公开\n甲2,2025-3-8,自然人,2025-3-18,=予以公开\n"
+        '="甲3",="2025-3-8",自然人,2025-3-18,予以公开\n'
+    )
+    ledger = Ledger.of([read_ledger(text.encode(), "台账.csv")], FORM, YEAR, Memory({}))
+    count = ledger.count(Memory({}), TODAY)
+    tally = count.tallies["applications"]
+    assert [(entry.place, "公式" in entry.why) for entry in tally.unplaced] == [(2, True), (3, True)]
+    assert tally.rows["applications.granted.natural_person"] == [4]
 
 
 def test_a_sheet_with_a_million_rows_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """From a ledger to tables three and four in the real window: confirmed, looked at, taken over in one step."""
 
 import json
+import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -370,7 +371,12 @@ def test_no_personal_datum_of_a_ledger_reaches_any_file(
     user_folders: Path,
     qtbot: QtBot,
     caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    temporary = tmp_path / "临时"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", None)
     applications, spoilt = spoil(list(APPLICATIONS), seed=2, share=0.3)
     folder = tmp_path / "别处"
     folder.mkdir()
