@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.ledger.ledger import Count, Ledger
-from intake.ledger.tally import Tally, Unknown
+from intake.ledger.tally import Tally, Unknown, Unplaced
 from intake.ledger.words import words_of
 from model.report import Report, SlotKind
 from model.values import to_text
@@ -130,7 +130,7 @@ class ResultView(QWidget):
             return
         heads = dict(words_of(self._count.form).heads)
         tallies = list(self._count.tallies.values())
-        unplaced = [(entry.place, entry.why) for tally in tallies for entry in tally.unplaced]
+        unplaced = [(entry.place, _why(entry)) for tally in tallies for entry in tally.unplaced]
         doubles = [
             (place, double.why) for tally in tallies for double in tally.doubles for place in double.places
         ]
@@ -150,6 +150,11 @@ class ResultView(QWidget):
             self.sides.setTabVisible(at, not words.endswith(" 0"))
         first = _WORDS if questions else _UNPLACED if unplaced else _NOTES if notes else _BEHIND
         self.sides.setCurrentIndex(first)
+
+
+def _why(entry: Unplaced) -> str:
+    """Why a row has no place, after what stands in the cell in question: it may be far to the right in the list."""
+    return f"“{entry.value}”{entry.why}" if entry.value else entry.why
 
 
 def notes_on(ledger: Ledger, count: Count, present: Report | None, last_year: Report | None) -> Iterator[str]:
