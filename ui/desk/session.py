@@ -33,6 +33,7 @@ class Session(QObject):
     Signals: `changed(Change)` after a change was made, undone or redone; `checked(Outcome)` after each check;
     `report_switched()` when another report (or year) has taken the place of the current one; `file_changed()` when
     the state of the file did (saved, dirty, read-only); `typing_due()` when editors are to bring what is being typed;
+    `typing_changed()` when an editor has begun to hold what it will bring, or holds nothing more;
     `protection_changed()` when the report was signed or opened again; `refused(str)` when a key met what cannot be edited.
     After a change `changed` comes first, then `checked`.
     """
@@ -42,6 +43,7 @@ class Session(QObject):
     report_switched = Signal()
     file_changed = Signal()
     typing_due = Signal()
+    typing_changed = Signal()
     protection_changed = Signal()
     refused = Signal(str)
 
@@ -56,6 +58,7 @@ class Session(QObject):
         super().__init__(parent)
         self._read_only = read_only
         self._dirty = False
+        self._is_typing = False
         self._advisor: Advisor | None = None
         self._take(report, last_year)
 
@@ -183,6 +186,17 @@ class Session(QObject):
     def check(self) -> None:
         """Tell the outcome."""
         self.checked.emit(self.outcome)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether an editor holds a number that is not in the report yet: undo takes it in and back."""
+        return self._is_typing
+
+    def note_typing(self, *, begun: bool) -> None:
+        """Note that an editor has begun to hold a number, or holds it no more."""
+        if begun != self._is_typing:
+            self._is_typing = begun
+            self.typing_changed.emit()
 
     def take_typing(self) -> None:
         """Let editors bring what is being typed into the report: it is about to be saved, printed or left."""

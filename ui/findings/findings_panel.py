@@ -272,6 +272,10 @@ class FindingsPanel(QWidget):
 
     def _filter(self, level: Level) -> QToolButton:
         button = SmallTool(self)
+        # Until the report is checked there is nothing to count.
+        button.setText(level.word)
+        button.setIcon(icon(look_of(level, theme()).icon, theme().ink_faint))
+        button.setAccessibleName(f"只看{level.word}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setAutoRaise(True)

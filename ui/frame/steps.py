@@ -19,6 +19,7 @@ class Steps(QObject):
         self._actions = actions
         session.changed.connect(self.show)
         session.report_switched.connect(self.show)
+        session.typing_changed.connect(self.show)
         self.show()
 
     def show(self) -> None:
@@ -27,4 +28,4 @@ class Steps(QObject):
         for name, step in (("undo", journal.undo_label), ("redo", journal.redo_label)):
             action = self._actions[name]
             action.setText(f"{_WORDS[name]}“{step}”" if step else _WORDS[name])
-            action.setEnabled(bool(step))
+            action.setEnabled(bool(step) or (name == "undo" and self._session.is_typing))

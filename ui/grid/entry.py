@@ -65,7 +65,7 @@ class Entry(QObject):
         report = self._session.report
         stands = sum_of(report, tile) or to_text(value_of(report, tile))
         self._editor.open(rect, font, name, stands if text is None else text, replacing=text is not None)
-        self._tile = tile
+        self._hold(tile)
         self._typing(self._editor.text())
         return True
 
@@ -86,7 +86,7 @@ class Entry(QObject):
     def cancel(self) -> None:
         """End typing; what stood there stays."""
         if self._tile is not None:
-            self._tile = None
+            self._hold(None)
             self._editor.put_away(self._owner)
             self.drafting.emit({})
 
@@ -108,11 +108,15 @@ class Entry(QObject):
             self.left.emit(stroke)
         self._editor.put_away(self._owner)
 
+    def _hold(self, tile: Tile | None) -> None:
+        self._tile = tile
+        self._session.note_typing(begun=tile is not None)
+
     def _take(self) -> bool:
         tile, text = self._tile, self._editor.text()
         if tile is None:
             return True
-        self._tile = None
+        self._hold(None)
         self.drafting.emit({})
         try:
             self._commands.type(tile, text)
