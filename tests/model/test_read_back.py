@@ -6,12 +6,15 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document as WordFile
+from hypothesis import given
+from hypothesis import strategies as st
 
 from export.word import render
 from intake.draft import take_in_draft_bytes
 from model.check import check
 from model.compose import compose
 from model.effects import effects_of
+from model.number_fields import expand
 from model.read_back import (
     Proposal,
     ProposalKind,
@@ -365,3 +368,17 @@ def test_a_bare_word_file_is_no_report() -> None:
     docx.Document().save(made)
     with pytest.raises(Exception, match="修改稿"):
         take_in_draft_bytes(made.getvalue(), "空.docx")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["共", "{收到申请总数}", "件，", "占{予以公开数÷办结申请总数}", "7", "𠮷"]),
+        max_size=8,
+    ),
+    st.text(alphabet="共件，占7216.%𠮷全年", max_size=20),
+)
+def test_what_is_kept_prints_as_what_was_written(parts: list[str], new: str) -> None:
+    report = report_of()
+    stored = "".join(parts)
+    assert expand(report, with_fields(report, stored, new)) == new
+    assert with_fields(report, stored, expand(report, stored)) == stored
