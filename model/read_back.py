@@ -97,6 +97,26 @@ class Returned:
     notes: tuple[Note, ...] = ()
 
 
+def by_section(report: Report, found: Report, sources: Mapping[str, str]) -> dict[str, str]:
+    """Return the sources by the report's own sections: a reader cannot know the ids of those that the office has added.
+
+    They are known by their titles, and those with other titles by their order, where none was added or left out.
+    """
+    usual = {section.id for section in report.form.sections}
+    own = [section for section in sections_of(report) if section.id not in usual]
+    other = [section for section in sections_of(found) if section.id not in usual]
+    kept = {key: words for key, words in sources.items() if key not in {section.id for section in other}}
+    for section in tuple(own):
+        same = next((each for each in other if _plain(each.title) == _plain(section.title)), None)
+        if same is not None:
+            kept[section.id] = sources.get(same.id, "")
+            own.remove(section)
+            other.remove(same)
+    if len(own) == len(other):
+        kept |= {section.id: sources.get(same.id, "") for section, same in zip(own, other, strict=True)}
+    return kept
+
+
 def proposals(report: Report, returned: Returned) -> tuple[Proposal, ...]:
     """Return what the file would change, in the order of the report; comments come after the changes of their kind."""
     made = (_data, _headings, _words, _numbers, _totals, _comments)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from export.word import render
 from intake.draft import take_in_draft_bytes
+from model import sections
 from model.check import check
 from model.compose import compose
 from model.effects import effects_of
@@ -19,6 +20,7 @@ from model.read_back import (
     Proposal,
     ProposalKind,
     Returned,
+    by_section,
     doubts,
     gaps,
     proposals,
@@ -67,7 +69,8 @@ def returned(report: Report, *edits: Callable[[WordFile], object], to: Report | 
 
 def read(data: bytes, report: Report) -> Returned:
     draft = take_in_draft_bytes(data, "修改稿.docx")
-    return Returned(draft.found.report, draft.found.sources, report.copy(), draft.notes)
+    sources = by_section(report, draft.found.report, draft.found.sources)
+    return Returned(draft.found.report, sources, report.copy(), draft.notes)
 
 
 def place_of(report: Report, key: str) -> tuple[int, int, int]:
@@ -382,3 +385,23 @@ def test_what_is_kept_prints_as_what_was_written(parts: list[str], new: str) -> 
     stored = "".join(parts)
     assert expand(report, with_fields(report, stored, new)) == new
     assert with_fields(report, stored, expand(report, stored)) == stored
+
+
+def test_sections_that_the_office_has_added_are_compared_as_well() -> None:
+    report = report_of("2014")
+    ids = [section.id for section in sections_of(report)]
+    name, settings = sections.added(report, ids[1])
+    report.set(settings)
+    report.set(sections.renamed(name, "三、队伍建设情况"))
+    report.set([(Slot(SlotKind.TEXT, name), "配备专职人员2名，开展培训。\n制度健全。")])
+    back = returned(report)
+    assert proposals(report, back) == ()
+    assert gaps(report, back) == ()
+    back = returned(
+        report,
+        retyped("配备专职人员", "安排专职人员"),
+        retyped("三、队伍建设情况", "三、队伍和制度建设情况"),
+    )
+    take(report, back)
+    assert report.text(name) == "安排专职人员2名，开展培训。\n制度健全。"
+    assert sections_of(report)[2].heading == "三、队伍和制度建设情况"

@@ -22,7 +22,7 @@ from intake.draft import Draft
 from intake.errors import OldFormat, ReadingCancelled
 from model.effects import effects_of
 from model.errors import AssistantError
-from model.read_back import Proposal, ProposalKind, Returned, doubts, gaps, proposals, settings_of
+from model.read_back import Proposal, ProposalKind, Returned, by_section, doubts, gaps, proposals, settings_of
 from model.remarks import pointer
 from model.report import Change
 from ui.desk.desk import Desk
@@ -145,7 +145,8 @@ class ReadBackPage(ToolPage):
             return
         report = draft.found.report
         base = self._session.report.copy()
-        self._returned = Returned(report, draft.found.sources, base, draft.notes)
+        sources = by_section(base, report, draft.found.sources)
+        self._returned = Returned(report, sources, base, draft.notes)
         why = "；".join(doubts(self._session.report, self._returned)) if self._same_form else ""
         if not self._same_form:
             self._returned = None
