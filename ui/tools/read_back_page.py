@@ -26,6 +26,7 @@ from model.read_back import Proposal, ProposalKind, Returned, by_section, doubts
 from model.remarks import pointer
 from model.report import Change
 from ui.desk.desk import Desk
+from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker
@@ -67,7 +68,7 @@ class ReadBackPage(ToolPage):
         self.go_on = self._button("仍然对照", self._go_on)
         self.convert = self._button("用本机的办公软件转换后对照", self._convert)
         self.list = ReadBackList(self)
-        self.old, self.new = self._text("现在的内容"), self._text("修改稿的内容")
+        self.old, self.new = _version("现在的内容", self), _version("修改稿的内容", self)
         self.effects = QLabel(self)
         self.effects.setWordWrap(True)
         self.effects.setAccessibleName("采用后检查结果的变化")
@@ -218,22 +219,12 @@ class ReadBackPage(ToolPage):
         """What taking a proposal would do to the findings; of a number also together with the other numbers."""
         if proposal.kind is ProposalKind.COMMENT:
             return "采用后成为这一处的意见"
-        alone = self._told_effects([proposal])
+        alone = _told_effects(self._session, [proposal])
         numbers = [p for p in self._proposals() if p.kind in _NUMBERS and p.identity not in self._left]
         if proposal.kind not in _NUMBERS or len(numbers) < 2:
             return alone
-        return f"{alone}\n连同其余 {len(numbers) - 1} 处数字一起采用：{self._told_effects(numbers)}"
-
-    def _told_effects(self, chosen: list[Proposal]) -> str:
-        session = self._session
-        settings = settings_of(session.report, chosen)
-        effects = effects_of(session.report, session.last_year, session.outcome, settings)
-        said = [
-            f"{words} {len(found)} 条：" + "；".join(f"{each.code} {each.message}" for each in found[:_MOST])
-            for words, found in (("新出现检查结果", effects.appear), ("检查结果消失", effects.go))
-            if found
-        ]
-        return "。".join(said) or "检查结果不变"
+        together = _told_effects(self._session, numbers)
+        return f"{alone}\n连同其余 {len(numbers) - 1} 处数字一起采用：{together}"
 
     def _take_current(self) -> None:
         if self.list.current is not None:
@@ -296,13 +287,6 @@ class ReadBackPage(ToolPage):
         button.clicked.connect(slot)
         return button
 
-    def _text(self, name: str) -> QTextEdit:
-        text = QTextEdit(self)
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
-        text.setAccessibleName(name)
-        return text
-
     def _lay_out(self) -> QWidget:
         versions = QSplitter(Qt.Orientation.Horizontal, self)
         versions.setChildrenCollapsible(False)
@@ -346,3 +330,24 @@ class ReadBackPage(ToolPage):
             self.list, self.old, self.new, self.place_button, self.leave_button, self.take_button
         )
         return body
+
+
+def _version(name: str, parent: QWidget) -> QTextEdit:
+    """A field that shows one of both versions."""
+    text = QTextEdit(parent)
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setAccessibleName(name)
+    return text
+
+
+def _told_effects(session: Session, chosen: list[Proposal]) -> str:
+    """What taking proposals together would do to the findings, in words."""
+    settings = settings_of(session.report, chosen)
+    effects = effects_of(session.report, session.last_year, session.outcome, settings)
+    said = [
+        f"{words} {len(found)} 条：" + "；".join(f"{each.code} {each.message}" for each in found[:_MOST])
+        for words, found in (("新出现检查结果", effects.appear), ("检查结果消失", effects.go))
+        if found
+    ]
+    return "。".join(said) or "检查结果不变"
