@@ -69,6 +69,11 @@ class Entry(QObject):
         self._typing(self._editor.text())
         return True
 
+    def follow(self, rect: QRect) -> None:
+        """Stay over the cell, which has moved to `rect`: the window was made larger, or its parts have come or gone."""
+        self._rect = rect
+        self._editor.setGeometry(rect)
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the field."""
         self._editor.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -258,6 +259,12 @@ class TableGrid(CursorView):
                 QToolTip.showText(event.globalPos(), words, self.viewport(), self.place(tile))
                 return True
         return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the table into its new room; the number that is being typed stays at its cell."""
+        super().resizeEvent(event)
+        if self._entry.tile is not None:
+            self._entry.follow(self.place(self._entry.tile))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scrolling ends typing: the field does not float over other cells."""

@@ -38,6 +38,8 @@ ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Sizes of a page, as parts of the room's width."""
 _WIDEST: Final = 1200
 """Pixels of the widest page that is made larger than the room: all pages are kept as pictures."""
+_NARROWEST: Final = 170
+"""Pixels of the room for the pages, so that a window of 1024 holds outline, table and preview."""
 _GAP: Final = 12
 _SHORTEST_CLUE: Final = 4
 
@@ -90,7 +92,7 @@ class Preview(QWidget):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(_NARROWEST)
         session.changed.connect(self._later)
         session.report_switched.connect(self._later)
         self._later()

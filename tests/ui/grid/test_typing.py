@@ -238,3 +238,16 @@ def test_what_may_be_a_span_is_no_sum(qtbot: QtBot) -> None:
     with qtbot.waitSignal(grid.message, check_params_cb=lambda words: "不是数字" in words):
         type_text(grid, "9-5")
     assert desk.report.value(RECEIVED) == 7
+
+
+def test_what_is_being_typed_stays_at_its_cell_when_the_table_gets_other_room(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    QTest.keyClicks(grid, "12")
+    before = editor(grid).x()
+    grid.resize(grid.width() - 300, grid.height())
+    QApplication.processEvents()
+    cell = grid.place(grid.selection.cursor)
+    assert editor(grid).geometry().topLeft() == cell.topLeft()
+    assert (editor(grid).width(), editor(grid).x() != before) == (cell.width(), True)
+    assert editor(grid).text() == "12"

@@ -189,3 +189,12 @@ def test_keys_and_buttons_change_the_size_between_bounds(preview: Preview, qtbot
         larger.click()
     assert preview.zoom == ZOOMS[-1]
     assert not larger.isEnabled()
+
+
+def test_a_window_of_1024_holds_outline_table_and_preview(
+    preview: Preview, sample_window: MainWindow
+) -> None:
+    workspace_of(sample_window).show_page("applications")
+    QApplication.processEvents()
+    assert sample_window.minimumSizeHint().width() <= 1024
+    assert preview.isVisible()
