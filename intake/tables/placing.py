@@ -67,8 +67,11 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
                 found.unread.append(reading_words(reading, index, lost.ways.get(index, ())))
             continue
         state = ImportState.READ if index in pairs else ImportState.PLACED
-        if (entry.torn and place + 1 in lost.open) or (
-            index in pairs and entry.told and score(entry, targets[place]) < _SURE
+        torn = entry.torn and place + 1 in lost.open
+        if (
+            torn
+            or index in lost.unsure
+            or (index in pairs and entry.told and score(entry, targets[place]) < _SURE)
         ):
             state = ImportState.DOUBTFUL
         fit = None if index in lost.loose else fit_at(index, place)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from math import comb, prod
 
-from intake.page.figures import FigureKind
+from intake.page.figures import FigureKind, figure_of
 from intake.tables.entries import Entry
 from intake.tables.readings import Reading
-from intake.tables.sums import MOST_WAYS
+from intake.tables.sums import MOST_WAYS, holds
 from intake.tables.vocabulary import is_whole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.values import Value
@@ -22,12 +22,14 @@ class Unlabelled:
     """Where rows without labels belong: entry → row of the form.
 
     `open` are rows of the form that numbers may belong to, which it cannot be told; `loose` entries that have a label,
-    but maybe not that of their numbers; `ways` the readings that are possible: entry → rows.
+    but maybe not that of their numbers; `unsure` entries above numbers that no row is left for: in a narrow cell a long
+    number stands in two lines; `ways` the readings that are possible: entry → rows.
     """
 
     places: dict[int, int] = field(default_factory=dict)
     open: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
+    unsure: set[int] = field(default_factory=set)
     ways: dict[int, list[int]] = field(default_factory=dict)
 
 
@@ -63,11 +65,21 @@ def without_labels(
             told.places |= dict(zip(gap.lost, gap.places, strict=True))
         elif len(gap.lost) > len(gap.places):
             told.open |= set(gap.places)
+            if before >= 0 and _may_go_on(reading.entries[before], [reading.entries[i] for i in gap.lost]):
+                told.unsure.add(before)
         else:
             uneven.append(gap)
     if uneven:
         _by_sums(form, table, uneven, known, values_at, told)
     return told
+
+
+def _may_go_on(above: Entry, below: Sequence[Entry]) -> bool:
+    """Whether numbers below a row may be the ends of its own; one that adds up does not lack the end of a single one."""
+    ends = sum(len(entry.numbers) for entry in below)
+    numbers = [figure_of(piece.text).number for piece in above.numbers]
+    whole = len(numbers) > 2 and all(map(str.isdecimal, numbers)) and holds(list(map(int, numbers)))
+    return bool(numbers) and not (whole and any(map(int, numbers)) and ends == 1)
 
 
 def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:

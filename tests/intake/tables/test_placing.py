@@ -64,3 +64,11 @@ def test_where_sums_leave_several_rows_these_are_doubtful_and_told() -> None:
 
 def test_another_word_for_the_total_is_the_total() -> None:
     assert row(read(grid(HEAD, ("合计", *"5000005"))), "handled_total") == [5, 0, 0, 0, 0, 0, 5]
+
+
+def test_a_row_is_doubtful_above_numbers_that_no_row_is_left_for() -> None:
+    above = ("1.属于国家秘密", "12345", *"00000", "12345")
+    below = ("2.其他法律行政法规禁止公开", *"1000001")
+    found = read(grid(HEAD, above, ("", "67", *[""] * 5, "67"), below))
+    assert found.states["applications.refused_state_secret.total"] == "doubtful"
+    assert found.states["applications.refused_by_law.total"] == "read"
