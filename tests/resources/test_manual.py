@@ -12,6 +12,7 @@ from model.form_file import load_form
 from ui.frame.actions import MENUS
 from ui.grid.command import Command
 from ui.grid.keys import shortcut
+from ui.tools.settle_card import SettleCard
 
 PLACES = ("start", "cover", "findings", "export", "history", "import", "ledger", "shortcuts")
 SHOWN_BY_QT = {
@@ -83,7 +84,15 @@ def test_no_key_means_one_thing_in_the_menus_and_another_in_the_grid(manual: etr
     assert not {command: words for command, words in both.items() if command.value not in words}
 
 
+def test_the_keys_of_settling_a_difference_are_told_as_they_are(qtbot: QtBot, manual: etree._Element) -> None:
+    card = SettleCard()
+    qtbot.addWidget(card)
+    buttons = (card.correct_button, card.uphold_button, card.next_button, card.blank_button)
+    assert table(manual, "recheck_shortcuts") == dict(button.text().split("　") for button in buttons)
+
+
 def test_keys_named_in_the_text_are_in_the_tables(manual: etree._Element) -> None:
-    told = {*table(manual, "menu_shortcuts").values(), *table(manual, "grid_shortcuts").values()}
+    tables = ("menu_shortcuts", "grid_shortcuts", "recheck_shortcuts", "read_out_shortcuts")
+    told = {keys for name in tables for keys in table(manual, name).values()}
     known = {key for keys in told for part in keys.split("，") for key in part.split("／")}
     assert {key.text for key in manual.iter("kbd")} <= known
