@@ -69,7 +69,7 @@ bundle-windows: setup ## installer and portable archive for Windows to dist/
 	@$(RELEASE) -m release packages windows-x64 $(QUICK)
 
 test-bundle: setup ## prove the packages for Linux on bare Debian 11, 12 and 13; SUITES=bookworm picks one
-	@$(RELEASE) -m proof linux --machine $(ARCH) --roots $(ROOTS) $(SUITES)
+	@$(RELEASE) -m proof linux $(SUITES) --machine $(ARCH) --roots $(ROOTS)
 
 test-bundle-windows: setup ## prove the installer for Windows in Wine
 	@$(RELEASE) -m proof windows --roots $(ROOTS)
