@@ -14,7 +14,21 @@ from ui.grid.command import Command
 from ui.grid.keys import shortcut
 from ui.tools.settle_card import SettleCard
 
-PLACES = ("start", "cover", "findings", "export", "history", "import", "ledger", "shortcuts")
+PLACES = (
+    *(
+        "start",
+        "cover",
+        "findings",
+        "remarks",
+        "read_back",
+        "recheck",
+        "export",
+        "submission",
+        "read_out",
+        "history",
+    ),
+    *("import", "ledger", "shortcuts"),
+)
 SHOWN_BY_QT = {
     *("html", "head", "title", "meta", "style", "body", "h1", "h2", "h3", "p", "br", "ul", "ol", "li"),
     *("table", "tr", "th", "td", "a", "img", "b", "i", "code", "kbd"),

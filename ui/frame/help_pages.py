@@ -53,14 +53,14 @@ class ManualPage(QWidget):
 
 
 class ShortcutsPage(QWidget):
-    """All shortcuts: those of the menus, and those of the grid from the manual."""
+    """All shortcuts: those of the menus, and those of single pages from the manual."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._head = PageHead("快捷键", self)
         self._head.set_note("菜单中每一项都有快捷键")
         self.browser = _browser("快捷键", self)
-        self.browser.setHtml(f"{_menu_tables()}<h3>表格</h3>{_grid_table()}")
+        self.browser.setHtml(_menu_tables() + _page_tables())
         _stack(self, self._head, self.browser)
 
 
@@ -126,15 +126,11 @@ def _menu_tables() -> str:
     return "".join(parts)
 
 
-def _grid_table() -> str:
-    """The grid's keys, as the manual has them."""
+def _page_tables() -> str:
+    """The keys of the grid and of other pages under their headings, as the manual has them behind those of the menus."""
     text = resources.text(MANUAL)
-    start = text.index('id="grid_shortcuts"')
-    return (
-        "<table cellpadding='4'"
-        + text[start + len('id="grid_shortcuts"') : text.index("</table>", start)]
-        + "</table>"
-    )
+    start = text.index("</table>", text.index('id="menu_shortcuts"')) + len("</table>")
+    return text[start : text.index("<h2", start)]
 
 
 def _keys(shortcuts: tuple[str, ...]) -> str:

@@ -155,6 +155,8 @@ class FileActions(QObject):
         """Make a page; it is made, and its module loaded, when it is first gone to."""
         kind: type[ToolPage] = getattr(importlib.import_module(tool.module), tool.page)
         page = kind(self._desk, self._settings, self._workspace)
+        # The manual has a part of the same name.
+        page.setObjectName(tool.id)
         page.said.connect(self._workspace.message)
         page.export_wanted.connect(self._export_only)
         page.print_wanted.connect(self.ask_print)

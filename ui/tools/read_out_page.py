@@ -48,7 +48,6 @@ class ReadOutPage(ToolPage):
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(desk, settings, parent)
-        self.setObjectName("read_out")
         self._session: Session = desk.session
         self._shown: Report | None = None
         self._ticked: dict[tuple[int, str], Value] = {}

@@ -33,7 +33,6 @@ class RecheckPage(ToolPage):
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(desk, settings, parent)
-        self.setObjectName("recheck")
         self._session: Session = desk.session
         self._blind: BlindSession | None = None
         self._shown: tuple[Report, bool] | None = None

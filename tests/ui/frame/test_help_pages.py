@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from model.form_file import form_ids, load_form
 from model.rules.catalogue import RULES
 from tests.ui.hands import type_words
-from tests.ui.windows import session_of, workspace_of
+from tests.ui.windows import deeds_of, session_of, workspace_of
 from ui.desk.pages import pages_of
+from ui.desk.tool_page import TOOLS
 from ui.frame.actions import MENUS
 from ui.frame.help_pages import AboutPage, ManualPage, RulesPage, ShortcutsPage
 from ui.frame.main_window import MainWindow
@@ -48,12 +49,12 @@ def test_the_manual_has_a_part_about_every_page(manual: ManualPage, sample_windo
         assert f'name="{page.id}"' in html, page.id
 
 
-@pytest.mark.parametrize("tool", ["recheck", "read_out"])
-def test_the_manual_has_a_part_about_pages_of_their_own(
+@pytest.mark.parametrize("tool", [tool.id for tool in TOOLS])
+def test_the_manual_has_a_part_about_every_page_of_the_file(
     manual: ManualPage, sample_window: MainWindow, tool: str
 ) -> None:
     assert f'name="{tool}"' in manual.browser.toHtml()
-    sample_window.actions_of[tool].trigger()
+    deeds_of(sample_window).show_tool(tool)
     sample_window.actions_of["manual"].trigger()
     shown = sample_window.in_sight
     assert isinstance(shown, ManualPage)
@@ -86,6 +87,19 @@ def test_the_shortcuts_page_lists_every_command_of_the_menus(qtbot: QtBot) -> No
             if command is not None:
                 assert command.text.rstrip("…") in text
     assert "Ctrl+" in text
+
+
+def test_the_shortcuts_page_lists_the_keys_of_single_pages(qtbot: QtBot) -> None:
+    page = ShortcutsPage()
+    qtbot.addWidget(page)
+    text = page.browser.toPlainText()
+    for heading, deed in (
+        ("表格", "修改格内的数字"),
+        ("复核录入", "改为复核数"),
+        ("读数视图", "打勾并到下一格"),
+    ):
+        assert heading in text
+        assert deed in text
 
 
 def test_the_rules_page_tells_of_every_rule_what_it_compares_and_what_it_rests_on(qtbot: QtBot) -> None:
