@@ -1,0 +1,1 @@
+"""Tests of what the workbook is made of."""
