@@ -20,6 +20,7 @@ from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, deeds_of, export_page_of, session_of, tool_of, workspace_of
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
+from ui.prose.page import ProsePage
 from ui.report.table_page import TablePage
 from ui.tools.submission_page import SubmissionPage
 
@@ -203,3 +204,15 @@ def test_files_of_before_have_reports_that_are_being_drafted(tmp_path: Path) -> 
         made.save_as(path)
     report = Content.read(path).reports[2025]
     assert (report.stage, report.of_kind(SlotKind.STAGE)) == (Stage.DRAFT, {})
+
+
+def test_an_input_method_does_not_write_into_a_signed_text(
+    start_window: MainWindow, signed_file: Path
+) -> None:
+    start_window.files.open(signed_file)
+    page = workspace_of(start_window).show_page("overview")
+    assert isinstance(page, ProsePage)
+    before = page.editor.toPlainText()
+    type_words(page.editor, "改写")
+    assert page.editor.toPlainText() == before
+    assert "受保护" in start_window.status.message

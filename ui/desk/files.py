@@ -22,6 +22,7 @@ from ui.desk.mending import Mending
 from ui.desk.recovery import Recovery
 from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
+from ui.desk.unsaved_words import UnsavedWords
 from ui.look.message_bar import MessageBar, Offer
 from ui.one_window import raise_window_of
 
@@ -57,6 +58,7 @@ class Files(QObject):
         self.desk: Desk | None = None
         self.left_unsaved = False
         self._read_only_words = ""
+        self._unsaved = UnsavedWords(messages)
         self.watch = DiskWatch(self)
         self.watch.freed.connect(self._offer_free)
         self.watch.changed.connect(self._offer_changed)
@@ -103,7 +105,7 @@ class Files(QObject):
         """Open a copy of the sample, which is never saved over."""
         content = Content.read(resources.path(SAMPLE)).as_new()
         self._put(OfficeFile.unsaved(content)).is_sample = True
-        self._messages.show_message("这是示例，可随意试用；修改不会写回示例，需要保留请“另存为”。")
+        self._unsaved.tell("这是示例，可随意试用；修改不会写回示例，需要保留请“另存为”。", Level.HINT)
 
     def new(self, office: str, level: str, year: int, path: Path) -> None:
         """Make a new file with one begun report."""
@@ -130,8 +132,8 @@ class Files(QObject):
             return
         if self.put_unsaved(OfficeFile.unsaved(copy.content)):
             copy.discard()
-        self._messages.show_message(
-            "已找回未保存的报告，请保存到文件。", Level.WARNING, (Offer("保存…", self.ask_save_as),)
+        self._unsaved.tell(
+            "已找回未保存的报告，请保存到文件。", Level.WARNING, Offer("保存…", self.ask_save_as)
         )
 
     def put_unsaved(self, office: OfficeFile) -> bool:
@@ -274,7 +276,7 @@ class Files(QObject):
         self.left_unsaved = False
         self.desk = Desk(office, parent=self)
         self.watch.begin(self.desk)
-        self.desk.saved.connect(self._tell_notice)
+        self.desk.saved.connect(self._tell_saved)
         self.desk.failed.connect(self._complain)
         self.opened.emit(self.desk)
         return self.desk
@@ -284,9 +286,9 @@ class Files(QObject):
         if isinstance(error, FileChanged):
             self._offer_reload(error.message)
         elif isinstance(error, FileReadOnly):
-            self._messages.show_message(error.message, Level.WARNING, (again,))
+            self._unsaved.tell(error.message, Level.WARNING, again)
         else:
-            self._messages.show_message(error.message, Level.ERROR, (Offer("重试", self.save), again))
+            self._unsaved.tell(error.message, Level.ERROR, Offer("重试", self.save), again)
 
     def _tell_read_only(self, desk: Desk) -> None:
         access = desk.office.access
@@ -311,7 +313,7 @@ class Files(QObject):
             Offer("重新读入文件", self._reopen),
             Offer("仍以本窗口内容覆盖", partial(self.save, overwrite=True)),
         )
-        self._messages.show_message(f"{words}，本窗口的修改还没有写入。", Level.WARNING, offers)
+        self._unsaved.tell(f"{words}，本窗口的修改还没有写入。", Level.WARNING, *offers)
 
     def _reopen(self, *, insist: Holder | bool = False) -> None:
         if self.desk is not None and self.desk.path is not None:
@@ -328,7 +330,8 @@ class Files(QObject):
         if self.desk is not None and not self.desk.session.file_read_only:
             self.begin_next_year()
 
-    def _tell_notice(self, notice: str) -> None:
+    def _tell_saved(self, notice: str) -> None:
+        self._unsaved.take_back()
         if notice:
             self._messages.show_message(notice, Level.WARNING)
 

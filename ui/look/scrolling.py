@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _NO_FOCUS: Final = 0
 """Qt.FocusPolicy.NoFocus as a number: by its name it would load all of the namespace (see ui.application)."""
@@ -12,7 +13,7 @@ def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it."""
     content = QWidget(page)
     content.setObjectName("scrolled")
-    area = QScrollArea(page)
+    area = _FollowingArea(page)
     area.setObjectName("side")
     area.setAccessibleName(name)
     area.setProperty("focusPolicy", _NO_FOCUS)
@@ -23,3 +24,26 @@ def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
     return QVBoxLayout(content)
+
+
+class _FollowingArea(QScrollArea):
+    """Scrolls to what has the keyboard also where the program put it there; Qt scrolls for Tab alone."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settled = QTimer(self)  # until what has just been shown has its place
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._follow)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Under a pressed mouse nothing moves: what was clicked would slip away before the button is let go.
+        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons().value:
+            self._settled.start(0)
+
+    def _follow(self) -> None:
+        held = QApplication.focusWidget()
+        if held is not None and self.isAncestorOf(held):
+            self.ensureWidgetVisible(held)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.drafting import numbers
@@ -116,6 +116,15 @@ class SectionEditor(ProseEditor):
         if self.isReadOnly() and would_change(event):
             self._session.refuse()
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt lets an input method write into a text that may only be read, as long as it can be selected."""
+        if not self.isReadOnly():
+            super().inputMethodEvent(event)
+            return
+        if event.commitString():
+            self._session.refuse()
+        event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the text."""

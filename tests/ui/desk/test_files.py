@@ -56,6 +56,20 @@ def test_the_sample_is_never_saved_over(start_window: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: workspace_of(start_window).outline.verdict == "可以上报")
 
 
+def test_what_is_said_of_an_unsaved_report_goes_once_it_is_saved(
+    start_window: MainWindow, tmp_path: Path
+) -> None:
+    start_window.files.open_sample()
+    start_window.files.save_as(tmp_path / "年报.xxgk")
+    assert start_window.messages.text == ""
+    session_of(start_window).edit([(Slot(SlotKind.CELL, GRANTED), 5)], "填写")
+    (tmp_path / "年报.xxgk").write_bytes(b"")
+    start_window.files.save()
+    assert "没有写入" in start_window.messages.text
+    start_window.files.save_as(tmp_path / "另一份.xxgk")
+    assert start_window.messages.text == ""
+
+
 def test_saving_and_opening_again_brings_everything_back(
     start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,26 @@
+"""A page that scrolls brings into sight what the program has put the keyboard on."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.look.scrolling import scrolled
+
+
+def test_a_field_that_has_just_been_shown_and_given_the_keyboard_is_in_sight(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = scrolled(page, "页")
+    fields = [QLineEdit(page) for _ in range(40)]
+    for field in fields:
+        column.addWidget(field)
+    fields[-1].hide()
+    page.resize(300, 200)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    fields[0].setFocus()
+    assert fields[-2].visibleRegion().isEmpty()
+
+    fields[-1].show()
+    fields[-1].setFocus()
+    qtbot.waitUntil(lambda: fields[-1].visibleRegion().boundingRect() == fields[-1].rect())
