@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from intake.ledger.ledger import Count, Ledger
 from intake.ledger.map_file import give_words, lay_out, read_map
 from intake.ledger.memory import Memory
 from intake.ledger.taking_over import Origin, settings_of
+from model.days import today
 from model.errors import FileReadOnly
 from model.file.office_file import OfficeFile
 from model.file.safe_write import why
@@ -39,7 +39,7 @@ def count_into(office: OfficeFile, options: argparse.Namespace) -> tuple[Ledger,
         origins = [Origin.now(file.name, file.fingerprint) for file in apart.read()]
         ledger = apart.lay_out(memory, options.year, options.year, report.form)
         lay_out(data, ledger)
-        count = ledger.count(memory, datetime.now().astimezone().date())
+        count = ledger.count(memory, today())
     finally:
         apart.end()
     report.set(settings_of(count, report, origins), "台账统计")

@@ -1,12 +1,13 @@
 """更正说明: what was changed in a report after it was signed or published, old beside new, as a Document for the writers."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from model.changed_passages import CLOSES, OPENS
 from model.compose import compose
 from model.corrections import Correction, as_signed, corrections
-from model.days import date_in
+from model.days import date_in, day_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.preamble import title_of
 from model.report import Report, SlotKind
@@ -31,7 +32,7 @@ def correction(report: Report) -> Document:
     blocks.append(Paragraph(report.office, Role.SIGNATURE))
     day = _deed(report, "corrected.day")
     if day:
-        blocks.append(Paragraph(_in_words(day), Role.SIGNATURE))
+        blocks.append(Paragraph(day_words(date.fromisoformat(day)), Role.SIGNATURE))
     of = f"{report.year}年度"
     return Document(tuple(blocks), title, report.office, of, report.year, date_in(day) or compose(report).day)
 
@@ -55,7 +56,11 @@ def _beginning(report: Report, count: int, *, marked: bool) -> str:
     name = f"《{title_of(signed)}》"
     day, deed = next(((day, deed) for key, deed in _DAYS if (day := _deed(signed, key))), ("", ""))
     place = _deed(signed, "published.place") if deed == "公布" else ""
-    known = f"{name}于{_in_words(day)}{deed}{f'（{place}）' if place else ''}。" if day else ""
+    known = (
+        f"{name}于{day_words(date.fromisoformat(day))}{deed}{f'（{place}）' if place else ''}。"
+        if day
+        else ""
+    )
     if not count:
         return f"{known}{name}签发后没有更正。"
     why = _deed(report, "corrected.why").rstrip("。，；").removeprefix("因")
@@ -65,8 +70,3 @@ def _beginning(report: Report, count: int, *, marked: bool) -> str:
 
 def _deed(report: Report, name: str) -> str:
     return str(report.get(SlotKind.DEED, name) or "")
-
-
-def _in_words(day: str) -> str:
-    year, month, number = day.split("-")
-    return f"{year}年{int(month)}月{int(number)}日"

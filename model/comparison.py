@@ -8,7 +8,7 @@ from typing import Final
 from model.number_fields import expand
 from model.office_fields import FIELD_WORDS, LEVELS, PREAMBLE_WORDS
 from model.report import Report, Slot, SlotKind, SlotValue
-from model.sections import sections_of
+from model.sections import PREAMBLE, sections_of
 from model.values import to_text
 
 BLANK: Final = "空白"
@@ -86,7 +86,7 @@ def _explained(explanation: SlotValue) -> str:
 
 
 def _texts(before: Report, after: Report) -> Iterator[Difference]:
-    headings = {"preamble": PREAMBLE_WORDS}
+    headings = {PREAMBLE: PREAMBLE_WORDS}
     headings |= {section.id: section.heading for report in (before, after) for section in sections_of(report)}
     for section, heading in headings.items():
         old, new = (expand(report, report.text(section)) for report in (before, after))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from model.days import day_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.form import FormTable
 from model.layout import layout_of
@@ -92,7 +93,7 @@ def _signature(report: Report) -> Iterator[Paragraph]:
 def _day(report: Report) -> str:
     """成文日期 in words, "" when there is none."""
     day = _date(report)
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+    return day_words(day) if day else ""
 
 
 def _date(report: Report) -> date | None:

@@ -30,6 +30,11 @@ def is_day(text: str) -> bool:
         return False
 
 
+def day_words(day: date) -> str:
+    """Return a day as the report prints it: 2026年1月12日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def date_in(text: str) -> date | None:
     """Return the first date in a text, None without one or where the calendar has no such day."""
     match = WRITTEN_DAY.search(text)

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-ORDINAL: Final = "[一二三四五六七八九十]"
-"""One character of such a numeral, as a class for regular expressions."""
 _ONES: Final = "一二三四五六七八九"
 
 

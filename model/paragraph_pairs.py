@@ -29,7 +29,8 @@ def _best(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """The pairing in which the likenesses come to most; the order is kept."""
     if max(len(old), len(new)) > _MOST:
         return [*((i, None) for i in range(len(old))), *((None, j) for j in range(len(new)))]
-    likeness = [[_likeness(before, after) for after in new] for before in old]
+    pairs_of_new = [_neighbours(after) for after in new]
+    likeness = [[_likeness(before, after) for after in pairs_of_new] for before in map(_neighbours, old)]
     sums = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in reversed(range(len(old))):
         for j in reversed(range(len(new))):
@@ -50,7 +51,11 @@ def _best(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return [*pairs, *((k, None) for k in range(i, len(old))), *((None, k) for k in range(j, len(new)))]
 
 
-def _likeness(before: str, after: str) -> float:
+def _neighbours(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters of a text."""
+    return frozenset(text[n : n + 2] for n in range(max(len(text) - 1, 1)))
+
+
+def _likeness(before: frozenset[str], after: frozenset[str]) -> float:
     """How many of two texts' pairs of neighbouring characters both have, as a part of all (Dice's coefficient)."""
-    first, second = ({text[n : n + 2] for n in range(max(len(text) - 1, 1))} for text in (before, after))
-    return 2 * len(first & second) / (len(first) + len(second))
+    return 2 * len(before & after) / (len(before) + len(after))

@@ -1,12 +1,9 @@
 """常用语: sentences of the office's own, number fields in them, kept with the report and offered again next year."""
 
 from collections.abc import Callable
-from typing import TypeAlias
 
 from model.number_fields import expand
-from model.report import Report, Slot, SlotKind, SlotValue
-
-Settings: TypeAlias = tuple[tuple[Slot, SlotValue], ...]
+from model.report import Report, Slot, SlotKind, SlotSettings
 
 
 def phrases(report: Report) -> dict[str, str]:
@@ -15,7 +12,7 @@ def phrases(report: Report) -> dict[str, str]:
     return {key: str(kept[key]) for key in sorted(kept, key=int)}
 
 
-def added(report: Report, words: str) -> Settings:
+def added(report: Report, words: str) -> SlotSettings:
     """Return the settings that keep some words; none for blank ones and those that are kept already."""
     known = phrases(report)
     text = words.strip()
@@ -24,12 +21,12 @@ def added(report: Report, words: str) -> Settings:
     return ((Slot(SlotKind.PHRASE, str(max(map(int, known), default=0) + 1)), text),)
 
 
-def removed(key: str) -> Settings:
+def removed(key: str) -> SlotSettings:
     """Return the settings that drop a phrase."""
     return ((Slot(SlotKind.PHRASE, key), None),)
 
 
-def handed_on(previous: Report, report: Report, moved: Callable[[str], str]) -> Settings:
+def handed_on(previous: Report, report: Report, moved: Callable[[str], str]) -> SlotSettings:
     """Return the settings that offer an earlier year's phrases again, with their years moved on by `moved`.
 
     On another form the fields become the numbers that they stood for: it may not have them.

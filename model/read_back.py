@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final
 
 from model.characters import usual
 from model.days import WRITTEN_DAY
@@ -18,16 +18,14 @@ from model.import_state import ImportState, state_of
 from model.number_fields import expand, fields_in
 from model.paragraph_pairs import paired
 from model.preamble import preamble_of, title_of
-from model.remarks import COVER, PREAMBLE, Place, added, page_words, place_words, remarks_of
-from model.report import Report, Slot, SlotKind, SlotValue
-from model.sections import sections_of
+from model.remarks import UNSIGNED, Place, added, page_words, place_words, remarks_of
+from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
+from model.sections import COVER, PREAMBLE, sections_of
 from model.values import Value, to_text
 from model.word_diff import word_diff
 
-Settings: TypeAlias = tuple[tuple[Slot, SlotValue], ...]
 OWN_AUTHOR: Final = "年报助手"
 """Of the comments that tell what a check found, in a file that the program has written."""
-UNSIGNED: Final = "未署名"
 _BLANK: Final = "空白"
 _TITLE: Final = "标题"
 _DATE: Final = "成文日期"
@@ -72,7 +70,7 @@ class Proposal:
     where: str
     old: str
     new: str
-    settings: Settings
+    settings: SlotSettings
     who: str = ""
     note: str = ""
     passage: Passage | None = None
@@ -102,9 +100,9 @@ def by_section(report: Report, found: Report, sources: Mapping[str, str]) -> dic
 
     They are known by their titles, and those with other titles by their order, where none was added or left out.
     """
-    usual = {section.id for section in report.form.sections}
-    own = [section for section in sections_of(report) if section.id not in usual]
-    other = [section for section in sections_of(found) if section.id not in usual]
+    laid_down = {section.id for section in report.form.sections}
+    own = [section for section in sections_of(report) if section.id not in laid_down]
+    other = [section for section in sections_of(found) if section.id not in laid_down]
     kept = {key: words for key, words in sources.items() if key not in {section.id for section in other}}
     for section in tuple(own):
         same = next((each for each in other if _plain(each.title) == _plain(section.title)), None)
@@ -123,7 +121,7 @@ def proposals(report: Report, returned: Returned) -> tuple[Proposal, ...]:
     return tuple(proposal for make in made for proposal in make(report, returned))
 
 
-def settings_of(report: Report, chosen: Iterable[Proposal]) -> Settings:
+def settings_of(report: Report, chosen: Iterable[Proposal]) -> SlotSettings:
     """Return the settings that take several proposals, made from the report as it is, at once."""
     chosen = tuple(chosen)
     plain: list[tuple[Slot, SlotValue]] = []
@@ -337,7 +335,7 @@ def _numbers(report: Report, returned: Returned) -> Iterator[Proposal]:
         state = state_of(states.get(key))
         old, new = report.value(key), returned.report.value(key)
         if new not in (old, returned.base.value(key)) and state is not ImportState.MISSING:
-            settings: Settings = ((Slot(SlotKind.CELL, key), new), (Slot(SlotKind.STATE, key), None))
+            settings: SlotSettings = ((Slot(SlotKind.CELL, key), new), (Slot(SlotKind.STATE, key), None))
             note = "位置或数字读得不确定，请对照原稿" if state in _UNSURE else ""
             yield _of_cell(report, returned, ProposalKind.NUMBER, key, (old, new), settings, note)
 
@@ -351,7 +349,7 @@ def _totals(report: Report, returned: Returned) -> Iterator[Proposal]:
             continue
         computed = to_text(report.computed(key)) or _BLANK
         note = f"合计由程序自动计算，现为 {computed}；采用后成为与分项不符的合计，需要改正"
-        settings: Settings = ((Slot(SlotKind.DECLARED, key), new),)
+        settings: SlotSettings = ((Slot(SlotKind.DECLARED, key), new),)
         yield _of_cell(report, returned, ProposalKind.TOTAL, key, (old, new), settings, note)
 
 
@@ -361,7 +359,7 @@ def _of_cell(
     kind: ProposalKind,
     key: str,
     values: tuple[Value, Value],
-    settings: Settings,
+    settings: SlotSettings,
     note: str,
 ) -> Proposal:
     place = Place(report.form.cells[key].table.section, key)
@@ -379,7 +377,7 @@ def _headings(report: Report, returned: Returned) -> Iterator[Proposal]:
         place = Place(section.id)
         who = _who(returned.notes, section.heading, line)
         if report.form.free_sections:
-            settings: Settings = ((Slot(SlotKind.HEADING, section.id), line),)
+            settings: SlotSettings = ((Slot(SlotKind.HEADING, section.id), line),)
             note = ""
         else:
             settings = added(report, place, f"标题改为“{line}”", who=who, when="")
@@ -396,7 +394,7 @@ def _data(report: Report, returned: Returned) -> Iterator[Proposal]:
     old, new = title_of(report), title_of(other)
     same_report = other.year == report.year and _plain(other.office) == _plain(report.office)
     if _plain(old) != _plain(new) and (other.field("title") or same_report):
-        settings: Settings = ((Slot(SlotKind.FIELD, "title"), new),)
+        settings: SlotSettings = ((Slot(SlotKind.FIELD, "title"), new),)
         who = _who(returned.notes, old, new)
         yield Proposal(ProposalKind.DATUM, Place(COVER, quote=old), _TITLE, old, new, settings, who)
     old, new = report.field("date"), other.field("date")

@@ -7,10 +7,12 @@ number back gives it back. A number that two rows have exchanged passes every su
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from model.days import day_words
 from model.form import FormTable
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value
@@ -126,8 +128,7 @@ class Tally:
         """Who did it and on which day last: 王芳，2026年1月12日; several names in the order in which they come."""
         names = "、".join(dict.fromkeys(found.by for found in self.agreed if found.by))
         last = max((found.day for found in self.agreed), default="")
-        year, month, day = last.split("-") if last else ("", "", "")
-        return f"{names}，{year}年{int(month)}月{int(day)}日" if last else names
+        return f"{names}，{day_words(date.fromisoformat(last))}" if last else names
 
     @property
     def words(self) -> str:

@@ -8,26 +8,23 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from operator import itemgetter
-from typing import Final, TypeAlias
+from typing import Final
 
 from model.findings import Finding, Spot
 from model.levels import Level
 from model.number_fields import expand
-from model.report import Report, Slot, SlotKind, SlotValue
-from model.sections import sections_of
+from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
+from model.sections import COVER, COVER_TITLE, PREAMBLE, WHOLE_REPORT, sections_of
 from model.word_diff import shared_ends
 
-Settings: TypeAlias = tuple[tuple[Slot, SlotValue], ...]
-COVER: Final = "cover"
-PREAMBLE: Final = "preamble"
 OPEN: Final = "open"
 DONE: Final = "done"
 STATES: Final[Mapping[str, str]] = {OPEN: "待改", DONE: "已改"}
 """How far a 意见 is, as it is kept, and the word for it."""
 ENTRIES: Final = ("page", "cell", "quote", "who", "when", "text", "state")
 """What is kept of a 意见, a text each."""
-_COVER_WORDS: Final = "封面与引言"
-_WHOLE: Final = "整份报告"
+UNSIGNED: Final = "未署名"
+"""Who made a 意见, where nobody has put a name to it."""
 _LIKE: Final = 0.4
 """A paragraph that shares less with the one that a 意见 spoke of is another."""
 _SHOWN: Final = 12
@@ -73,7 +70,7 @@ class Remark:
     @property
     def signed(self) -> str:
         """Who made it and when."""
-        return " ".join(part for part in (self.who or "未署名", self.when) if part)
+        return " ".join(part for part in (self.who or UNSIGNED, self.when) if part)
 
     @property
     def slot(self) -> Slot:
@@ -97,14 +94,14 @@ def of_page(remarks: Iterable[Remark], page: str) -> tuple[Remark, ...]:
     return tuple(remark for remark in remarks if remark.place.page == page)
 
 
-def added(report: Report, place: Place, text: str, *, who: str, when: str) -> Settings:
+def added(report: Report, place: Place, text: str, *, who: str, when: str) -> SlotSettings:
     """Return the setting that keeps a new 意见; none for blank words."""
     words = text.strip()
     number = str(max(map(int, report.of_kind(SlotKind.REMARK)), default=0) + 1)
     return kept(Remark(number, place, who.strip(), when, words)) if words else ()
 
 
-def kept(remark: Remark) -> Settings:
+def kept(remark: Remark) -> SlotSettings:
     """Return the setting that keeps a 意见 as it now is."""
     place = remark.place
     values = (place.page, place.cell, place.quote, remark.who, remark.when, remark.text)
@@ -112,17 +109,17 @@ def kept(remark: Remark) -> Settings:
     return ((remark.slot, entry),)
 
 
-def turned(remark: Remark) -> Settings:
+def turned(remark: Remark) -> SlotSettings:
     """Return the setting that makes 待改 of 已改 and the other way round."""
     return kept(replace(remark, done=not remark.done))
 
 
-def removed(remark: Remark) -> Settings:
+def removed(remark: Remark) -> SlotSettings:
     """Return the setting that takes a 意见 away."""
     return ((remark.slot, None),)
 
 
-def joined(report: Report, others: Iterable[Remark]) -> Settings:
+def joined(report: Report, others: Iterable[Remark]) -> SlotSettings:
     """Return the settings that keep somebody else's 意见 behind those that there are, each only once."""
     present = remarks_of(report)
     known = {(each.place, each.text, each.who) for each in present}
@@ -170,9 +167,9 @@ def place_words(report: Report, place: Place) -> str:
 
 def page_words(report: Report, page: str) -> str:
     """Return what a page is called; the whole report where it has no such page any more."""
-    names = {section.id: section.heading for section in sections_of(report)} | {COVER: _COVER_WORDS}
+    names = {section.id: section.heading for section in sections_of(report)} | {COVER: COVER_TITLE}
     names = {table.section: table.title for table in report.form.tables} | names
-    return names.get(page) or _WHOLE
+    return names.get(page) or WHOLE_REPORT
 
 
 def _equals(printed: str, quote: str) -> float:

@@ -82,6 +82,8 @@ class Slot:
     key: str
 
 
+SlotSettings: TypeAlias = tuple[tuple[Slot, SlotValue], ...]
+"""What several slots are set to, as one step."""
 _DAY_SLOTS: Final = frozenset(
     (*(Slot(SlotKind.FIELD, name) for name in DAYS), *(Slot(SlotKind.DEED, name) for name in DEED_DAYS))
 )

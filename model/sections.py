@@ -9,12 +9,16 @@ from typing import Final
 from model.form import Section
 from model.ordinals import ordinal
 from model.pattern import Pattern
-from model.report import Report, Slot, SlotKind, SlotValue
+from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
 
 NEW_TITLE: Final = "新的部分"
-
-Settings = tuple[tuple[Slot, SlotValue], ...]
-
+COVER: Final = "cover"
+"""The page before the sections, in the place of a section's id."""
+COVER_TITLE: Final = "封面与引言"
+PREAMBLE: Final = "preamble"
+"""The text on that page, in the place of a section's id."""
+WHOLE_REPORT: Final = "整份报告"
+"""What is said of what belongs to no page."""
 _NUMERAL: Final = Pattern(r"[一二三四五六七八九十]+、")
 
 
@@ -33,7 +37,7 @@ def sections_of(report: Report) -> tuple[Section, ...]:
     )
 
 
-def added(report: Report, after: str) -> tuple[str, Settings]:
+def added(report: Report, after: str) -> tuple[str, SlotSettings]:
     """Return a new section's id and the settings that put it behind the section `after`."""
     sections = list(sections_of(report))
     taken = {section.id for section in sections} | {section.id for section in report.form.sections}
@@ -46,13 +50,13 @@ def added(report: Report, after: str) -> tuple[str, Settings]:
     return name, _settings(sections)
 
 
-def renamed(section: str, heading: str) -> Settings:
+def renamed(section: str, heading: str) -> SlotSettings:
     """Return the settings that give a section another heading; an empty one changes nothing."""
     words = " ".join(heading.split())
     return ((Slot(SlotKind.HEADING, section), words),) if words else ()
 
 
-def moved(report: Report, section: str, step: int) -> Settings:
+def moved(report: Report, section: str, step: int) -> SlotSettings:
     """Return the settings that move a section up (-1) or down (1); none where it stands at the end already."""
     sections = list(sections_of(report))
     place = [entry.id for entry in sections].index(section)
@@ -62,7 +66,7 @@ def moved(report: Report, section: str, step: int) -> Settings:
     return _settings(sections)
 
 
-def removed(report: Report, section: str) -> Settings:
+def removed(report: Report, section: str) -> SlotSettings:
     """Return the settings that take a section out with its words; none for the last one that is left."""
     sections = [entry for entry in sections_of(report) if entry.id != section]
     if not sections:
@@ -71,7 +75,7 @@ def removed(report: Report, section: str) -> Settings:
     return (*gone, *_settings(sections))
 
 
-def _settings(sections: Sequence[Section]) -> Settings:
+def _settings(sections: Sequence[Section]) -> SlotSettings:
     order = tuple(section.id for section in sections)
     return ((Slot(SlotKind.ORDER, "sections"), order), *_headings(sections))
 

@@ -17,13 +17,12 @@ from export.output import clean
 from model.document import Document, Role
 from model.findings import Finding
 from model.outcome import BLANK
-from model.remarks import Remark
+from model.remarks import UNSIGNED, Remark
 
 AUTHOR: Final = "年报助手"
 """Of the comments that tell what a check found: whoever reads the file back knows them by it."""
 _INITIALS: Final = "核对"
 _INITIALS_OF_REMARKS: Final = "意见"
-_UNKNOWN: Final = "未署名"
 
 
 def add_comments(file: WordFile, document: Document, findings: Iterable[Finding]) -> None:
@@ -47,7 +46,7 @@ def add_remarks(file: WordFile, document: Document, remarks: Iterable[Remark]) -
         page = place.text
         runs = next(_places(file, document, cells, place.quote, page), [])
         if runs:
-            author = clean(remark.who) or _UNKNOWN
+            author = clean(remark.who) or UNSIGNED
             comment = file.add_comment(runs, clean(remark.text), author, _INITIALS_OF_REMARKS)
             day = date.fromisoformat(remark.when) if remark.when else document.dated
             _set_day(comment, day)

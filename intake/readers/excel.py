@@ -23,6 +23,7 @@ from intake.readers.limits import open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
 from model.characters import usual
+from model.days import day_words
 from model.document import Document, Table
 
 _DECIMALS: Final = Decimal("0.000001")
@@ -162,7 +163,7 @@ def cell_text(value: object) -> str:
     if isinstance(value, float | Decimal):
         return _plain(Decimal(repr(value)) if isinstance(value, float) else value)
     if isinstance(value, datetime | date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return day_words(value)
     return usual(str(value)).replace("\u00a0", " ").strip()
 
 

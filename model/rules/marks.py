@@ -20,7 +20,6 @@ _CLOSING: Final = ("%", "％", ")", '"')
 """What a clause may end in beside a digit; half-width brackets and quotes around Chinese are changed in the same step."""
 _BRACKETS: Final = re.compile(rf"\([^()（）\n]*[\u4e00-\u9fff{BLOT}][^()（）\n]*\)")
 _QUOTES: Final = re.compile(r"\"[^\"\n]*[\u4e00-\u9fff][^\"\n]*\"")
-_HALF: Final = frozenset(',.:;?!()"')
 MOST_SHOWN: Final = 12
 """Characters of the words shown around the first mark."""
 

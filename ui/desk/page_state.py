@@ -8,9 +8,8 @@ from model.levels import Level
 from model.office_fields import NEEDED
 from model.outcome import BLANK, Outcome
 from model.report import Report
+from model.sections import COVER, PREAMBLE
 from model.stages import Stage
-
-COVER: Final = "cover"
 
 
 class Progress(StrEnum):
@@ -46,7 +45,7 @@ def stage_state(report: Report) -> PageState:
 
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     """Return the state of a section's page or of the cover."""
-    findings = outcome.on_page(page) + (outcome.on_page("preamble") if page == COVER else ())
+    findings = outcome.on_page(page) + (outcome.on_page(PREAMBLE) if page == COVER else ())
     errors = sum(f.level is Level.ERROR and f.code != BLANK for f in findings)
     explain = sum(f.level is Level.EXPLAIN and not f.explanation for f in findings)
     blanks = sum(f.code == BLANK for f in findings)

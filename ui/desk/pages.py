@@ -9,11 +9,9 @@ from model.findings import Finding
 from model.form import SectionKind
 from model.remarks import Place
 from model.report import Report, Slot, SlotKind
-from model.sections import sections_of
-from ui.desk.page_state import COVER
+from model.sections import COVER, COVER_TITLE, sections_of
 from ui.desk.session import Session
 
-COVER_TITLE = "封面与引言"
 OWN_SECTIONS = (SlotKind.HEADING, SlotKind.ORDER)
 """Slots whose change adds, renames, moves or removes pages."""
 

@@ -9,9 +9,10 @@ from model.findings import Finding, Suggestion
 from model.levels import Level
 from model.outcome import BLANK, Outcome
 from model.report import Report
+from model.sections import COVER_TITLE, PREAMBLE, WHOLE_REPORT
 from model.suggestions import describe
 from model.values import to_text
-from ui.desk.pages import COVER_TITLE, pages_of
+from ui.desk.pages import pages_of
 
 _LEVELS: Final = tuple(Level)
 _FOLLOWS: Final = "，以后随表格变化"
@@ -55,10 +56,10 @@ def listed(outcome: Outcome, levels: Iterable[Level]) -> tuple[Finding, ...]:
 def rows_of(report: Report, outcome: Outcome, levels: Iterable[Level]) -> tuple[Row, ...]:
     """Return the rows of the list in the order of the pages."""
     findings = listed(outcome, levels)
-    pages = {page.id: page.short for page in pages_of(report)} | {"preamble": COVER_TITLE, "": "整份报告"}
+    pages = {page.id: page.short for page in pages_of(report)} | {PREAMBLE: COVER_TITLE, "": WHOLE_REPORT}
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(pages.get(finding.page, "整份报告"), []).append(finding)
+        groups.setdefault(pages.get(finding.page, WHOLE_REPORT), []).append(finding)
     order = [*dict.fromkeys(pages.values())]
     rows: list[Row] = []
     told: set[str] = set()

@@ -1,6 +1,5 @@
 """The list of 意见 beside the findings, and the line to write one in."""
 
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.days import today
 from model.remarks import Place, Remark, added, place_words, remarks_of, removed, turned
 from model.report import Change, SlotKind
 from ui.desk.session import Session
@@ -154,8 +154,7 @@ class RemarksPanel(QWidget):
             self.said.emit("意见已删除，可用 Ctrl+Z 撤销")
 
     def _add(self, place: Place, who: str, text: str) -> None:
-        today = datetime.now().astimezone().date().isoformat()
-        settings = added(self._session.report, place, text, who=who, when=today)
+        settings = added(self._session.report, place, text, who=who, when=today().isoformat())
         if settings and self._may_edit():
             self._session.edit(settings, "提意见")
             self.said.emit("意见已记下；改好后选中它，按空格")

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from model.sections import Settings, added, moved, removed, renamed, sections_of
+from model.report import SlotSettings
+from model.sections import added, moved, removed, renamed, sections_of
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.style import SPACE
@@ -88,6 +89,6 @@ class SectionBar(QWidget):
     def _remove(self) -> None:
         self._do(removed(self._session.report, self._section), "删除部分")
 
-    def _do(self, settings: Settings, label: str) -> None:
+    def _do(self, settings: SlotSettings, label: str) -> None:
         if settings:
             self._session.edit(settings, label)

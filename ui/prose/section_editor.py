@@ -11,8 +11,9 @@ from model.findings import Finding, Spot
 from model.number_fields import expand, field_text
 from model.outcome import Outcome
 from model.preamble import draft_preamble
-from model.remarks import COVER, PREAMBLE, Place, open_remarks, spot_of
+from model.remarks import Place, open_remarks, spot_of
 from model.report import Change, Slot, SlotKind
+from model.sections import COVER, PREAMBLE
 from ui.desk.refusal import would_change
 from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from model.findings import Finding
 from model.office_fields import LEVELS, OFFICE_FIELDS
 from model.preamble import deadline_of, level_of, period_of
-from model.remarks import PREAMBLE, Place
+from model.remarks import Place
 from model.report import Change, Slot, SlotKind
+from model.sections import PREAMBLE
 from ui.desk.pages import Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button

@@ -10,7 +10,7 @@ from model.layout import Place, layout_of
 from model.number_fields import mask
 from model.preamble import preamble_of
 from model.report import Report
-from model.sections import sections_of
+from model.sections import PREAMBLE, sections_of
 from model.values import number_in, to_text
 
 
@@ -53,7 +53,7 @@ def matches_of(report: Report, words: str) -> tuple[Match | CellMatch, ...]:
 
 def texts_of(report: Report) -> dict[str, str]:
     """Return section id (and "preamble") → text as kept, in the order of the report."""
-    texts = {"preamble": preamble_of(report)}
+    texts = {PREAMBLE: preamble_of(report)}
     return texts | {section.id: report.text(section.id) for section in sections_of(report)}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from model.report import Change
-from ui.desk.page_state import COVER
+from model.sections import COVER
 from ui.prose.section_editor import SectionEditor
 from ui.report.cover_page import CoverPage
 from ui.report.workspace import Workspace

@@ -12,7 +12,7 @@ from model.levels import Level
 from model.outcome import BLANK
 from model.remarks import Remark, pointer
 from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
-from ui.desk.page_state import COVER
+from model.sections import COVER, PREAMBLE
 from ui.desk.pages import OWN_SECTIONS, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
@@ -358,5 +358,5 @@ def _page_of(report: Report, slot: Slot) -> str | None:
     if slot.kind in _OF_CELLS:
         return report.form.cells[slot.key].table.section
     if slot.kind in (SlotKind.TEXT, SlotKind.HEADING):
-        return COVER if slot.key == "preamble" else slot.key
+        return COVER if slot.key == PREAMBLE else slot.key
     return COVER if slot.kind is SlotKind.FIELD else None

@@ -22,7 +22,7 @@ from model.errors import AssistantError
 from model.number_fields import expand
 from model.preamble import preamble_of
 from model.report import Report
-from model.sections import sections_of
+from model.sections import COVER, sections_of
 from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.worker import Worker
@@ -219,14 +219,14 @@ def section_of(report: Report, line: str) -> str:
         if words in "".join(section.heading.split()):
             return section.id
     texts = {section.id: expand(report, report.text(section.id)) for section in sections_of(report)}
-    texts |= {"cover": preamble_of(report)}
+    texts |= {COVER: preamble_of(report)}
     for section_id, text in texts.items():
         if words in "".join(text.split()):
             return section_id
     for cell in report.form.cells.values():
         if any(words.startswith("".join(label.split())[:8]) for label in cell.row.label):
             return cell.table.section
-    return "cover" if report.office and words.startswith(report.office) else ""
+    return COVER if report.office and words.startswith(report.office) else ""
 
 
 class Sheets(QWidget):

@@ -194,6 +194,10 @@ class ReadBackPage(ToolPage):
     def _proposals(self) -> tuple[Proposal, ...]:
         return proposals(self._session.report, self._returned) if self._returned is not None else ()
 
+    def _waiting(self, *kinds: ProposalKind) -> list[Proposal]:
+        """What is neither taken nor left, of some kinds."""
+        return [each for each in self._proposals() if each.kind in kinds and each.identity not in self._left]
+
     def _tell(self, words: str) -> None:
         self.told.setText(words)
         self.told.setVisible(bool(words))
@@ -220,7 +224,7 @@ class ReadBackPage(ToolPage):
         if proposal.kind is ProposalKind.COMMENT:
             return "采用后成为这一处的意见"
         alone = _told_effects(self._session, [proposal])
-        numbers = [p for p in self._proposals() if p.kind in _NUMBERS and p.identity not in self._left]
+        numbers = self._waiting(*_NUMBERS)
         if proposal.kind not in _NUMBERS or len(numbers) < 2:
             return alone
         together = _told_effects(self._session, numbers)
@@ -239,10 +243,7 @@ class ReadBackPage(ToolPage):
         self.list.setFocus()
 
     def _take_words(self) -> None:
-        words = [
-            p for p in self._proposals() if p.kind is ProposalKind.WORDS and p.identity not in self._left
-        ]
-        self._edit(words)
+        self._edit(self._waiting(ProposalKind.WORDS))
         self.list.setFocus()
 
     def _edit(self, chosen: list[Proposal]) -> None:

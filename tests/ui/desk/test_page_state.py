@@ -1,8 +1,9 @@
 """How far each page is: not begun, so many cells open, so many errors, to be explained, done."""
 
 from model.report import Slot, SlotKind
+from model.sections import COVER
 from tests.ui.windows import GRANTED, session_of
-from ui.desk.page_state import COVER, Progress, state_of
+from ui.desk.page_state import Progress, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
 from ui.frame.main_window import MainWindow

@@ -4,7 +4,7 @@ import pytest
 
 from model.form_file import load_form
 from model.report import Report
-from ui.desk.page_state import COVER
+from model.sections import COVER
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
 
