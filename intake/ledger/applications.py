@@ -9,9 +9,9 @@ from datetime import date
 from typing import Final
 
 from intake.ledger.body import Body
+from intake.ledger.choosing import Choice, Chooser
 from intake.ledger.columns import Field
 from intake.ledger.days import Day, Days, Fault, shown
-from intake.ledger.placing import Choice, Placing
 from intake.ledger.sheets import Row
 from intake.ledger.tally import Purpose, Reason, Tally
 from intake.ledger.words import OPEN
@@ -38,9 +38,9 @@ class Span:
 class Applications:
     """Counts the rows of one sheet into a tally."""
 
-    def __init__(self, body: Body, placing: Placing, span: Span, days: Days, tally: Tally) -> None:
+    def __init__(self, body: Body, chooser: Chooser, span: Span, days: Days, tally: Tally) -> None:
         self._body = body
-        self._placing = placing
+        self._chooser = chooser
         self._span = span
         self._days = days
         self._tally = tally
@@ -48,9 +48,9 @@ class Applications:
 
     def count(self) -> None:
         """Count all rows. Blank rows, sub-totals and foot lines are noted as asides."""
-        body, placing = self._body, self._placing
-        kinds = placing.column(Purpose.APPLICANT, body.rows, body.layout.of(Field.KIND))
-        outcomes = placing.column(Purpose.OUTCOME, body.rows, body.layout.of(Field.OUTCOME))
+        body, chooser = self._body, self._chooser
+        kinds = chooser.column(Purpose.APPLICANT, body.rows, body.layout.of(Field.KIND))
+        outcomes = chooser.column(Purpose.OUTCOME, body.rows, body.layout.of(Field.OUTCOME))
         received, answered = body.days(Field.RECEIVED, self._days), body.days(Field.ANSWERED, self._days)
         first, newest = self._span.first, min(self._span.last, self._span.today)
         lists = self._lists
@@ -69,7 +69,7 @@ class Applications:
 
     def _look(self, row: Row, place: int, got: Day, answer: Day, kind: Choice, outcome: Choice) -> None:
         """Count a row that is not plain, or say why it has no place."""
-        if not isinstance(got, int) and (self._placing.is_aside(row) or self._body.is_head(row)):
+        if not isinstance(got, int) and (self._chooser.is_aside(row) or self._body.is_head(row)):
             self._tally.asides.append(place)
             return
         side = self._side(place, got)
@@ -141,7 +141,7 @@ class Applications:
     def _words(self, choice: Choice) -> str:
         if isinstance(choice, Fault):
             return choice.value
-        return self._placing.label(Purpose.OUTCOME, choice or "")
+        return self._chooser.label(Purpose.OUTCOME, choice or "")
 
     def _leave_word(self, place: int, choice: Choice, purpose: Purpose, reason: Reason, blank: str) -> None:
         if isinstance(choice, Fault):
@@ -155,7 +155,7 @@ class Applications:
         columns = self._body.layout.of(Field.NAME)
         if not columns or (isinstance(kind, Fault) and not kind.choices):
             return kind
-        told = self._placing.by_name(str(row[columns[0]]))
+        told = self._chooser.by_name(str(row[columns[0]]))
         if told is None or (isinstance(kind, Fault) and told not in kind.choices):
             return kind
         return told

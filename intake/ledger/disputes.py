@@ -4,9 +4,9 @@ from typing import Final
 
 from intake.ledger.applications import EARLIEST, Span
 from intake.ledger.body import Body
+from intake.ledger.choosing import Choice, Chooser
 from intake.ledger.columns import Field
 from intake.ledger.days import Day, Days, Fault, shown
-from intake.ledger.placing import Choice, Placing
 from intake.ledger.sheets import Row
 from intake.ledger.tally import Purpose, Reason, Tally
 from intake.ledger.words import OPEN
@@ -17,19 +17,19 @@ _PENDING: Final = "pending"
 class Disputes:
     """Counts the rows of one sheet into a tally."""
 
-    def __init__(self, body: Body, placing: Placing, span: Span, days: Days, tally: Tally) -> None:
+    def __init__(self, body: Body, chooser: Chooser, span: Span, days: Days, tally: Tally) -> None:
         self._body = body
-        self._placing = placing
+        self._chooser = chooser
         self._span = span
         self._days = days
         self._tally = tally
 
     def count(self) -> None:
         """Count all rows. Blank rows, sub-totals and foot lines are noted as asides."""
-        body, placing = self._body, self._placing
+        body, chooser = self._body, self._chooser
         columns = (*body.layout.of(Field.DISPUTE), *body.layout.of(Field.ROUTE))
-        disputes = placing.column(Purpose.DISPUTE, body.rows, columns)
-        verdicts = placing.column(Purpose.VERDICT, body.rows, body.layout.of(Field.VERDICT))
+        disputes = chooser.column(Purpose.DISPUTE, body.rows, columns)
+        verdicts = chooser.column(Purpose.VERDICT, body.rows, body.layout.of(Field.VERDICT))
         filed, concluded = body.days(Field.FILED, self._days), body.days(Field.CONCLUDED, self._days)
         for row, place, begun, ended, dispute, verdict in zip(
             body.rows, body.places, filed, concluded, disputes, verdicts, strict=True
@@ -37,7 +37,7 @@ class Disputes:
             self._look(row, place, begun, ended, dispute or body.layout.only or None, verdict)
 
     def _look(self, row: Row, place: int, begun: Day, ended: Day, dispute: Choice, verdict: Choice) -> None:
-        if not isinstance(begun, int) and (self._placing.is_aside(row) or self._body.is_head(row)):
+        if not isinstance(begun, int) and (self._chooser.is_aside(row) or self._body.is_head(row)):
             self._tally.asides.append(place)
             return
         fault = self._fault_of(begun, "受理日期", Reason.RECEIVED) or self._fault_of_end(
@@ -84,7 +84,7 @@ class Disputes:
             value = (
                 verdict.value
                 if isinstance(verdict, Fault)
-                else self._placing.label(Purpose.VERDICT, verdict or "")
+                else self._chooser.label(Purpose.VERDICT, verdict or "")
             )
             return value, "有审理结果，没有审结日期", Reason.UNFINISHED
         if isinstance(begun, int) and ended < begun:

@@ -9,13 +9,13 @@ from typing import Final
 from intake.errors import NotUnderstood
 from intake.ledger.applications import Applications, Span
 from intake.ledger.body import Body, body_of
+from intake.ledger.choosing import Chooser
 from intake.ledger.columns import DATES, Field, Kind, Layout, propose, share_known, share_of_days
 from intake.ledger.days import Days
 from intake.ledger.disputes import Disputes
 from intake.ledger.doubles import doubles_in
 from intake.ledger.heads import Head, head_of, year_in
 from intake.ledger.memory import Memory
-from intake.ledger.placing import Placing
 from intake.ledger.reading import Source
 from intake.ledger.sheets import Row, Sheet
 from intake.ledger.tally import Tally
@@ -156,7 +156,7 @@ class Ledger:
         if self.missing:
             raise NotUnderstood("；".join(self.missing) + "。请指明各列的用途后再统计")
         words = words_of(self.form)
-        placing = Placing(self.form, words, memory.place)
+        chooser = Chooser(self.form, words, memory.place)
         span = Span.of(self.year, today)
         tallies: dict[str, Tally] = {}
         bodies: dict[Kind, list[Body]] = {}
@@ -168,7 +168,7 @@ class Ledger:
             tally = tallies.setdefault(part.layout.kind.value, Tally(part.layout.kind.value))
             days = Days(words.blanks, self.year, part.head.year or year_in(part.source))
             counter = Applications if part.layout.kind is Kind.APPLICATIONS else Disputes
-            counter(body, placing, span, days, tally).count()
+            counter(body, chooser, span, days, tally).count()
             bodies.setdefault(part.layout.kind, []).append(body)
         for kind, counted in bodies.items():
             tally = tallies[kind.value]

@@ -15,11 +15,11 @@ from dataclasses import replace
 from typing import Any, Final
 
 from intake.errors import NotUnderstood
+from intake.ledger.choosing import labels_of
 from intake.ledger.columns import Field, Layout
 from intake.ledger.heads import Column
 from intake.ledger.ledger import Ledger
 from intake.ledger.memory import Memory
-from intake.ledger.placing import labels_of
 from intake.ledger.tally import Purpose
 from intake.ledger.words import plain
 from model.form import Form

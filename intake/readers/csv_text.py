@@ -13,13 +13,13 @@ from model.document import Document
 
 def read_csv(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the rows as one table. Raises SourceRefused for bytes that are no text."""
-    placing = SpanGrid()
+    grid = SpanGrid()
     rows = csv.reader(io.StringIO(decode(data, name), newline=""))
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:
             break
-        placing.next_row()
+        grid.next_row()
         for text in row:
-            placing.add(usual(text).strip())
-    table = placing.table()
+            grid.add(usual(text).strip())
+    table = grid.table()
     return Document(() if table is None else (table,))

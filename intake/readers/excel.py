@@ -98,7 +98,7 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
         for row in range(area.min_row, min(area.max_row, MOST_SHEET_ROWS) + 1)
         for column in range(area.min_col, min(area.max_col, MOST_SHEET_COLUMNS) + 1)
     } - set(spans)
-    placing = SpanGrid()
+    grid = SpanGrid()
     last = min(sheet.max_row, MOST_SHEET_ROWS)
     width = min(sheet.max_column, MOST_SHEET_COLUMNS)
     hidden = _hidden_columns(sheet)
@@ -118,8 +118,8 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
                 doubt = "没有算出结果的公式"
             elif not text and (sheet.title, row, column) in marked.pictured:
                 doubt = "图片"
-            placing.put(row - 1, column - 1, text, down, across, doubt=doubt)
-    return placing.table()
+            grid.put(row - 1, column - 1, text, down, across, doubt=doubt)
+    return grid.table()
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:

@@ -138,22 +138,22 @@ class _Page:
             self._gather(found, caption, 0)
             break
         rows = list(self._rows(table))
-        placing = SpanGrid(len(rows))
+        grid = SpanGrid(len(rows))
         for row in rows:
-            placing.next_row()
+            grid.next_row()
             for cell in row:
                 if self._look.is_seen(cell):
-                    self._put(cell, placing)
-        made = placing.table()
+                    self._put(cell, grid)
+        made = grid.table()
         if made is not None:
             yield replace(made, caption=_lines(caption).replace("\n", ""))
 
-    def _put(self, cell: etree._Element, placing: SpanGrid) -> None:
+    def _put(self, cell: etree._Element, grid: SpanGrid) -> None:
         words = Gathered()
         self._gather(cell, words, 0)
         text = _lines(words)
         down, across = _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS)
-        placing.add(text, down, across, doubt=words.doubt(text))
+        grid.add(text, down, across, doubt=words.doubt(text))
 
     def _rows(self, table: etree._Element) -> Iterator[list[etree._Element]]:
         """The table's rows; cells that stand outside any row make one of their own."""

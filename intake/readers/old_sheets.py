@@ -52,11 +52,11 @@ def _table(book: CalamineWorkbook, name: str, content: bytes) -> Table | None:
         for row in range(top, min(bottom, MOST_SHEET_ROWS) + 1)
         for column in range(left, min(right, MOST_SHEET_COLUMNS) + 1)
     } - set(spans)
-    placing = SpanGrid()
+    grid = SpanGrid()
     for row, values in enumerate(sheet.to_python(skip_empty_area=False, nrows=MOST_SHEET_ROWS)):
         for column, value in enumerate(values[:MOST_SHEET_COLUMNS]):
             if (row, column) not in covered:
                 text = cell_text(value)
                 text, doubt = concealed(text, "隐藏行") if row in hidden else (text, "")
-                placing.put(row, column, text, *spans.get((row, column), (1, 1)), doubt=doubt)
-    return placing.table()
+                grid.put(row, column, text, *spans.get((row, column), (1, 1)), doubt=doubt)
+    return grid.table()

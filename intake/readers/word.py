@@ -195,13 +195,13 @@ class _Body:
                         (number, column, span, *(concealed(text, "隐藏行") if hidden else (text, doubt)))
                     )
                 column += span
-        placing = SpanGrid(len(rows))
+        grid = SpanGrid(len(rows))
         for number, column, span, text, doubt in listed:
             down = 1
             while (number + down, column) in continued:
                 down += 1
-            placing.put(number, column, text, down, span, doubt=doubt)
-        return placing.table()
+            grid.put(number, column, text, down, span, doubt=doubt)
+        return grid.table()
 
     def _cell(self, cell: etree._Element) -> tuple[str, str]:
         """A cell's text, paragraph under paragraph, and its doubt."""

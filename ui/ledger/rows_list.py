@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from intake.ledger.choosing import BETWEEN
 from intake.ledger.columns import FIELDS, Field
 from intake.ledger.ledger import Ledger
-from intake.ledger.placing import BETWEEN
 from intake.ledger.sheets import Raw, shown
 from intake.ledger.words import HeadWords
 from model.errors import AssistantError

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
-from intake.ledger.placing import labels_of
+from intake.ledger.choosing import labels_of
 from intake.ledger.tally import Purpose, Unknown
 from model.form import Form
 

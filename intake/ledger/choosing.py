@@ -1,4 +1,4 @@
-"""Gives the words of a ledger their places: by what the office has confirmed before, else by the words known."""
+"""Chooses the places of the words of a ledger: by what the office has confirmed before, else by the words known."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -25,8 +25,8 @@ _SECTION: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[�
 """How a line begins that opens a section of the ledger."""
 
 
-class Placing:
-    """Places words. `remembered(purpose, words)` returns the place that was confirmed for them, None where none was."""
+class Chooser:
+    """Chooses the places of words. `remembered(purpose, words)` returns the place that was confirmed for them, None where none was."""
 
     def __init__(self, form: Form, words: Words, remembered: Callable[[Purpose, str], str | None]) -> None:
         self._words = words
@@ -116,13 +116,13 @@ class Placing:
 class _Memo(dict[Raw, Choice]):
     """One column's cells and their places, each found once."""
 
-    def __init__(self, placing: Placing, purpose: Purpose) -> None:
+    def __init__(self, chooser: Chooser, purpose: Purpose) -> None:
         super().__init__()
-        self._placing = placing
+        self._chooser = chooser
         self._purpose = purpose
 
     def __missing__(self, raw: Raw) -> Choice:
-        choice = self[raw] = self._placing.choose(self._purpose, (raw,))
+        choice = self[raw] = self._chooser.choose(self._purpose, (raw,))
         return choice
 
 
