@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.outcome import Outcome
 from model.report import Report
-from model.submission import Facts, Line, Standing, lines_of, summary_of
+from model.submission import Facts, Line, MatterState, lines_of, summary_of
 
 
 def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
@@ -12,7 +12,7 @@ def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
     lines = _lines(report, outcome)
     yield f"{report.office} {report.year} 年度：{report.stage_words}，{summary_of(lines)}"
     for line in lines:
-        yield f"{line.standing.words}　{line.title}：{line.words}"
+        yield f"{line.state.words}　{line.title}：{line.words}"
 
 
 def as_json(report: Report, outcome: Outcome) -> dict[str, object]:
@@ -20,7 +20,7 @@ def as_json(report: Report, outcome: Outcome) -> dict[str, object]:
     return {
         "stage": report.stage.value,
         "lines": [
-            {"id": line.id, "title": line.title, "open": line.standing is Standing.OPEN, "words": line.words}
+            {"id": line.id, "title": line.title, "open": line.state is MatterState.OPEN, "words": line.words}
             for line in _lines(report, outcome)
         ],
     }

@@ -21,7 +21,7 @@ from model.report import Report, Slot, SlotKind, SlotValue
 from model.stages import Stage
 
 
-class Standing(StrEnum):
+class MatterState(StrEnum):
     """How a matter stands; the value names its icon."""
 
     DONE = "done"
@@ -31,10 +31,10 @@ class Standing(StrEnum):
     @property
     def words(self) -> str:
         """What it is called where there are no icons."""
-        return {Standing.DONE: "已办", Standing.OPEN: "待办", Standing.FREE: "提示"}[self]
+        return {MatterState.DONE: "已办", MatterState.OPEN: "待办", MatterState.FREE: "提示"}[self]
 
 
-Place: TypeAlias = Finding | Slot | str
+Destination: TypeAlias = Finding | Slot | str
 """Where a line leads: to what was found, to what is edited, or to a command of the program by its name."""
 
 
@@ -44,9 +44,9 @@ class Line:
 
     id: str
     title: str
-    standing: Standing
+    state: MatterState
     words: str
-    place: Place
+    place: Destination
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def lines_of(facts: Facts) -> tuple[Line, ...]:
 
 def summary_of(lines: Sequence[Line]) -> str:
     """Return in one sentence how many matters are still open."""
-    left = sum(line.standing is Standing.OPEN for line in lines)
+    left = sum(line.state is MatterState.OPEN for line in lines)
     return f"还有 {left} 项待办" if left else "各项都已办完"
 
 
@@ -87,50 +87,50 @@ def noted(deed: str, report: Report, day: date) -> Iterator[tuple[Slot, SlotValu
     yield Slot(SlotKind.DEED, f"{deed}.code"), check_code(report)
 
 
-def _standing(*, done: bool) -> Standing:
-    return Standing.DONE if done else Standing.OPEN
+def _state(*, done: bool) -> MatterState:
+    return MatterState.DONE if done else MatterState.OPEN
 
 
 def _cells(facts: Facts) -> Iterator[Line]:
     blanks = [finding for finding in facts.outcome.findings if finding.code == BLANK]
     place = blanks[0] if blanks else Slot(SlotKind.CELL, next(iter(facts.report.form.entered)))
     words = f"还有 {len(blanks)} 格未填" if blanks else "已填齐"
-    yield Line("cells", "表格", _standing(done=not blanks), words, place)
+    yield Line("cells", "表格", _state(done=not blanks), words, place)
 
 
 def _cover(facts: Facts) -> Iterator[Line]:
     missing = [name for name in NEEDED if not facts.report.field(name)]
     words = f"未填：{'、'.join(FIELD_WORDS[name] for name in missing)}" if missing else "已填齐"
     place = Slot(SlotKind.FIELD, missing[0] if missing else "office")
-    yield Line("cover", "封面", _standing(done=not missing), words, place)
+    yield Line("cover", "封面", _state(done=not missing), words, place)
 
 
 _UNSETTLED: Final = (
-    (Level.ERROR, "处必须改正", Standing.OPEN),
-    (Level.EXPLAIN, "处需要改正或写说明", Standing.OPEN),
-    (Level.WARNING, "处请看一看，不影响上报", Standing.FREE),
-    (Level.HINT, "处，供参考", Standing.FREE),
+    (Level.ERROR, "处必须改正", MatterState.OPEN),
+    (Level.EXPLAIN, "处需要改正或写说明", MatterState.OPEN),
+    (Level.WARNING, "处请看一看，不影响上报", MatterState.FREE),
+    (Level.HINT, "处，供参考", MatterState.FREE),
 )
 """Level of findings → what is said of so many, and how the matter stands while there are any."""
 
 
 def _findings(facts: Facts) -> Iterator[Line]:
-    for level, words, standing in _UNSETTLED:
+    for level, words, state in _UNSETTLED:
         found = facts.of_level(level)
         if found:
-            yield Line(f"level {level.value}", level.word, standing, f"{len(found)} {words}", found[0])
+            yield Line(f"level {level.value}", level.word, state, f"{len(found)} {words}", found[0])
         else:
-            yield Line(f"level {level.value}", level.word, Standing.DONE, "没有", "findings")
+            yield Line(f"level {level.value}", level.word, MatterState.DONE, "没有", "findings")
 
 
 def _imports(facts: Facts) -> Iterator[Line]:
     states = facts.report.of_kind(SlotKind.STATE)
     waiting = next((key for key in facts.report.form.cells if key in states), None)
     if waiting is None:
-        yield Line("imports", "导入的数字", Standing.DONE, "没有待确认的", "import")
+        yield Line("imports", "导入的数字", MatterState.DONE, "没有待确认的", "import")
         return
     words = f"还有 {len(states)} 格没有确认"
-    yield Line("imports", "导入的数字", Standing.OPEN, words, Slot(SlotKind.STATE, waiting))
+    yield Line("imports", "导入的数字", MatterState.OPEN, words, Slot(SlotKind.STATE, waiting))
 
 
 def _explanations(facts: Facts) -> Iterator[Line]:
@@ -139,40 +139,40 @@ def _explanations(facts: Facts) -> Iterator[Line]:
     words = f"已说明 {given} 处" if given else "没有需要附上的说明"
     if lapsed:
         words = f"有 {len(lapsed)} 条说明因内容改动而失效，请重写"
-    place: Place = lapsed[0] if lapsed else facts.outcome.explained[0] if given else "findings"
-    yield Line("explanations", "说明", _standing(done=not lapsed), words, place)
+    place: Destination = lapsed[0] if lapsed else facts.outcome.explained[0] if given else "findings"
+    yield Line("explanations", "说明", _state(done=not lapsed), words, place)
 
 
 def _remarks(facts: Facts) -> Iterator[Line]:
     waiting, made = len(open_remarks(facts.report)), len(remarks_of(facts.report))
     words = f"还有 {waiting} 条待改" if waiting else f"{made} 条都已改" if made else "没有"
     place = "next_remark" if waiting else "remarks" if made else "add_remark"
-    yield Line("remarks", "意见", _standing(done=not waiting), words, place)
+    yield Line("remarks", "意见", _state(done=not waiting), words, place)
 
 
 def _ledger(facts: Facts) -> Iterator[Line]:
     differing = _off_ledger(facts.report)
     if differing is None:
-        yield Line("ledger", "与台账一致", Standing.FREE, "没有用台账统计或核对合计", "ledger")
+        yield Line("ledger", "与台账一致", MatterState.FREE, "没有用台账统计或核对合计", "ledger")
         return
     explained = {key for finding in facts.outcome.explained for key in finding.cells}
     left = [key for key in differing if key not in explained]
     words = f"有 {len(left)} 格与台账不同" if left else "一致"
     if differing and not left:
         words = f"{len(differing)} 格与台账不同，已作说明"
-    place: Place = Slot(SlotKind.CELL, left[0]) if left else "ledger"
-    yield Line("ledger", "与台账一致", _standing(done=not left), words, place)
+    place: Destination = Slot(SlotKind.CELL, left[0]) if left else "ledger"
+    yield Line("ledger", "与台账一致", _state(done=not left), words, place)
 
 
 def _recheck(facts: Facts) -> Iterator[Line]:
     tally = recheck.tally_of(facts.report)
-    standing, words = _standing(done=tally.done), recheck.summary_of(facts.report)
+    state, words = _state(done=tally.done), recheck.summary_of(facts.report)
     differing = len(tally.keys(recheck.Standing.DIFFERING))
     if not tally.begun:
-        standing, words = Standing.FREE, "没有做；可请一位同事对着台账再录一遍"
+        state, words = MatterState.FREE, "没有做；可请一位同事对着台账再录一遍"
     elif differing:
         words = f"有 {differing} 处不一致没有处理"
-    yield Line("recheck", "复核录入", standing, words, "recheck")
+    yield Line("recheck", "复核录入", state, words, "recheck")
 
 
 def _off_ledger(report: Report) -> list[str] | None:
@@ -185,7 +185,7 @@ def _off_ledger(report: Report) -> list[str] | None:
 
 def _saved(facts: Facts) -> Iterator[Line]:
     words = {True: "文件里就是现在的内容", False: "有改动还没有保存", None: "还没有存为文件"}[facts.saved]
-    yield Line("saved", "保存", _standing(done=facts.saved is True), words, "save")
+    yield Line("saved", "保存", _state(done=facts.saved is True), words, "save")
 
 
 _PAPER: Final = (("exported", "导出", "export"), ("printed", "打印", "print"))
@@ -200,7 +200,7 @@ def _paper(facts: Facts) -> Iterator[Line]:
             f"{day} 已{title}，之后没有改动" if code == now else f"{day} {title}之后又有改动，请重新{title}"
         )
         yield Line(
-            deed, title, _standing(done=code == now), words if code else f"还没有{title}（草稿不算）", command
+            deed, title, _state(done=code == now), words if code else f"还没有{title}（草稿不算）", command
         )
 
 
@@ -212,14 +212,14 @@ def _signed(facts: Facts) -> Iterator[Line]:
     if signed and missing:
         words = "　".join(filter(None, (words, f"未填：{'、'.join(missing)}")))
     place = Slot(SlotKind.DEED, "signed.day" if not day else "signed.by")
-    yield Line("signed", "领导签发", _standing(done=signed and not missing), words, place)
+    yield Line("signed", "领导签发", _state(done=signed and not missing), words, place)
 
 
 def _filed(facts: Facts) -> Iterator[Line]:
     day = facts.deed("filed.day")
     done = facts.report.stage in (Stage.FILED, Stage.PUBLISHED)
     words = (day or "已上报，未填：上报日期") if done else "还没有上报"
-    yield Line("filed", "上报", _standing(done=done and bool(day)), words, Slot(SlotKind.DEED, "filed.day"))
+    yield Line("filed", "上报", _state(done=done and bool(day)), words, Slot(SlotKind.DEED, "filed.day"))
 
 
 def _published(facts: Facts) -> Iterator[Line]:
@@ -230,7 +230,7 @@ def _published(facts: Facts) -> Iterator[Line]:
     if done and missing:
         words = "　".join(filter(None, (words, f"未填：{'、'.join(missing)}")))
     slot = Slot(SlotKind.DEED, "published.place" if day and not place else "published.day")
-    yield Line("published", "公布", _standing(done=done and not missing), words, slot)
+    yield Line("published", "公布", _state(done=done and not missing), words, slot)
 
 
 _LINES: Final[tuple[Callable[[Facts], Iterator[Line]], ...]] = (

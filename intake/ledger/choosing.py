@@ -26,7 +26,10 @@ _SECTION: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[�
 
 
 class Chooser:
-    """Chooses the places of words. `remembered(purpose, words)` returns the place that was confirmed for them, None where none was."""
+    """Chooses the places of words.
+
+    `remembered(purpose, words)` returns the place that was confirmed for them, None where none was.
+    """
 
     def __init__(self, form: Form, words: Words, remembered: Callable[[Purpose, str], str | None]) -> None:
         self._words = words

@@ -11,7 +11,7 @@ from model.remarks import Place, added, remarks_of, turned
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.stages import NOW, Stage
-from model.submission import Facts, Line, Standing, lines_of, noted, summary_of
+from model.submission import Facts, Line, MatterState, lines_of, noted, summary_of
 from tests.model.drafts import finished
 
 CELL = "applications.granted.natural_person"
@@ -33,7 +33,7 @@ def empty() -> Report:
 
 def test_an_empty_report_has_all_before_it(empty: Report) -> None:
     found = line(empty, "cells")
-    assert (found.standing, found.words) == (Standing.OPEN, f"还有 {len(empty.form.entered)} 格未填")
+    assert (found.state, found.words) == (MatterState.OPEN, f"还有 {len(empty.form.entered)} 格未填")
     assert summary_of(lines(empty)).startswith("还有 ")
 
 
@@ -51,16 +51,16 @@ def test_the_cover_says_which_fields_are_missing(empty: Report) -> None:
 
 def test_a_second_look_is_an_offer_until_it_is_begun_and_then_a_matter_until_it_is_done() -> None:
     report = finished(2023)
-    assert line(report, "recheck").standing is Standing.FREE
+    assert line(report, "recheck").state is MatterState.FREE
     values = {key: report.value(key) for key in report.form.entered}
     report.set(recheck.typed(report, {CELL: 99}, "王芳", "2024-01-12"))
     found = line(report, "recheck")
-    assert (found.standing, found.words, found.place) == (Standing.OPEN, "有 1 处不一致没有处理", "recheck")
+    assert (found.state, found.words, found.place) == (MatterState.OPEN, "有 1 处不一致没有处理", "recheck")
     report.set(recheck.typed(report, {CELL: values[CELL]}, "王芳", "2024-01-12"))
     assert "三、依申请公开：部分复核 1/144" in line(report, "recheck").words
     report.set(recheck.typed(report, values, "王芳", "2024-01-12"))
     found = line(report, "recheck")
-    assert (found.standing, found.words) == (Standing.DONE, "已复核（王芳，2024年1月12日）")
+    assert (found.state, found.words) == (MatterState.DONE, "已复核（王芳，2024年1月12日）")
 
 
 def test_findings_are_told_by_level_and_lead_to_the_first() -> None:
@@ -68,24 +68,24 @@ def test_findings_are_told_by_level_and_lead_to_the_first() -> None:
     report.set([(Slot(SlotKind.CELL, CELL), 5)])
     errors = [f for f in check(Case(report)).findings if f.level == "E"]
     found = line(report, "level E")
-    assert (found.standing, found.words, found.place) == (
-        Standing.OPEN,
+    assert (found.state, found.words, found.place) == (
+        MatterState.OPEN,
         f"{len(errors)} 处必须改正",
         errors[0],
     )
-    assert line(finished(2023), "level E").standing is Standing.DONE
+    assert line(finished(2023), "level E").state is MatterState.DONE
 
 
 def test_an_imported_number_that_nobody_confirmed_is_led_to() -> None:
     report = finished(2023)
     report.set([(Slot(SlotKind.STATE, CELL), "read")])
     found = line(report, "imports")
-    assert (found.standing, found.place) == (Standing.OPEN, Slot(SlotKind.STATE, CELL))
+    assert (found.state, found.place) == (MatterState.OPEN, Slot(SlotKind.STATE, CELL))
 
 
 def test_cells_that_differ_from_the_ledger_are_counted() -> None:
     report = finished(2023)
-    assert line(report, "ledger").standing is Standing.FREE
+    assert line(report, "ledger").state is MatterState.FREE
     report.set([(Slot(SlotKind.LEDGER, CELL), 0)])
     assert line(report, "ledger").words == "一致"
     report.set([(Slot(SlotKind.LEDGER, CELL), 4)])
@@ -94,10 +94,10 @@ def test_cells_that_differ_from_the_ledger_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("saved", "standing"), [(True, Standing.DONE), (False, Standing.OPEN), (None, Standing.OPEN)]
+    ("saved", "state"), [(True, MatterState.DONE), (False, MatterState.OPEN), (None, MatterState.OPEN)]
 )
-def test_whether_it_is_saved_is_told(saved: bool | None, standing: Standing) -> None:
-    assert line(finished(2023), "saved", saved=saved).standing is standing
+def test_whether_it_is_saved_is_told(saved: bool | None, state: MatterState) -> None:
+    assert line(finished(2023), "saved", saved=saved).state is state
 
 
 def test_an_export_counts_until_something_is_edited_and_again_once_it_is_put_back() -> None:
@@ -107,12 +107,12 @@ def test_an_export_counts_until_something_is_edited_and_again_once_it_is_put_bac
     assert line(report, "exported").words == "2024-01-20 已导出，之后没有改动"
     report.set([(Slot(SlotKind.CELL, CELL), 5)])
     changed = line(report, "exported")
-    assert (changed.standing, changed.words) == (
-        Standing.OPEN,
+    assert (changed.state, changed.words) == (
+        MatterState.OPEN,
         "2024-01-20 导出之后又有改动，请重新导出",
     )
     report.set([(Slot(SlotKind.CELL, CELL), 0)])
-    assert line(report, "exported").standing is Standing.DONE
+    assert line(report, "exported").state is MatterState.DONE
 
 
 def test_a_signature_needs_its_day_and_its_name() -> None:
@@ -120,10 +120,10 @@ def test_a_signature_needs_its_day_and_its_name() -> None:
     assert line(report, "signed").words == "还没有签"
     report.set([(Slot(SlotKind.STAGE, NOW), "signed"), (Slot(SlotKind.DEED, "signed.day"), "2024-01-20")])
     found = line(report, "signed")
-    assert (found.standing, found.words) == (Standing.OPEN, "2024-01-20　未填：签发人")
+    assert (found.state, found.words) == (MatterState.OPEN, "2024-01-20　未填：签发人")
     assert found.place == Slot(SlotKind.DEED, "signed.by")
     report.set([(Slot(SlotKind.DEED, "signed.by"), "张三")])
-    assert line(report, "signed").standing is Standing.DONE
+    assert line(report, "signed").state is MatterState.DONE
 
 
 def test_once_everything_is_done_nothing_is_left() -> None:
@@ -143,15 +143,15 @@ def test_once_everything_is_done_nothing_is_left() -> None:
         }.items()
     )
     report.set([(Slot(SlotKind.STAGE, NOW), Stage.PUBLISHED.value)])
-    assert [each.id for each in lines(report) if each.standing is Standing.OPEN] == []
+    assert [each.id for each in lines(report) if each.state is MatterState.OPEN] == []
     assert summary_of(lines(report)) == "各项都已办完"
 
 
 def test_remarks_that_wait_for_a_change_are_told_and_led_to() -> None:
     report = finished(2023)
-    assert line(report, "remarks").standing is Standing.DONE
+    assert line(report, "remarks").state is MatterState.DONE
     report.set(added(report, Place("applications", CELL), "请核对", who="王", when="2024-01-09"))
     found = line(report, "remarks")
-    assert (found.standing, found.words, found.place) == (Standing.OPEN, "还有 1 条待改", "next_remark")
+    assert (found.state, found.words, found.place) == (MatterState.OPEN, "还有 1 条待改", "next_remark")
     report.set(turned(remarks_of(report)[0]))
     assert line(report, "remarks").words == "1 条都已改"

@@ -31,7 +31,7 @@ from ui.tools.paper import pdf_of, printing_of
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from model.submission import Place
+    from model.submission import Destination
     from ui.tools.export_page import ExportPage
     from ui.tools.preview import Preview
     from ui.tools.printing import PrintJob
@@ -164,7 +164,7 @@ class FileActions(QObject):
         page.place_wanted.connect(self._go_to)
         return page
 
-    def _go_to(self, place: "Place") -> None:
+    def _go_to(self, place: "Destination") -> None:
         """Lead to what was found, to what is edited, or do a command."""
         if isinstance(place, Finding):
             self._workspace.show_finding(place)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from model.submission import Line, Place, Standing
+from model.submission import Destination, Line, MatterState
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.icons import picture
@@ -14,7 +14,7 @@ _TITLE = 110
 
 
 class LineButton(Button):
-    """Shows a line. Signal: `wanted(Place)` when the clerk goes to its place."""
+    """Shows a line. Signal: `wanted(Destination)` when the clerk goes to its place."""
 
     wanted = Signal(object)
 
@@ -37,7 +37,7 @@ class LineButton(Button):
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do."""
-        return self._line is not None and self._line.standing is Standing.OPEN
+        return self._line is not None and self._line.state is MatterState.OPEN
 
     @property
     def words(self) -> str:
@@ -45,7 +45,7 @@ class LineButton(Button):
         return self._words.text()
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> Destination | None:
         """Where it leads."""
         return self._line.place if self._line else None
 
@@ -53,11 +53,15 @@ class LineButton(Button):
         """Show how the matter stands now."""
         self._line = line
         colours = theme()
-        inks = {Standing.DONE: colours.good, Standing.OPEN: colours.explain, Standing.FREE: colours.hint}
-        self._icon.setPixmap(picture(line.standing.value, inks[line.standing]))
+        inks = {
+            MatterState.DONE: colours.good,
+            MatterState.OPEN: colours.explain,
+            MatterState.FREE: colours.hint,
+        }
+        self._icon.setPixmap(picture(line.state.value, inks[line.state]))
         self._title.setText(line.title)
         self._words.setText(line.words)
-        self.setAccessibleName(f"{line.title}：{line.words}（{line.standing.words}）")
+        self.setAccessibleName(f"{line.title}：{line.words}（{line.state.words}）")
         self.setToolTip(f"{line.title}：{line.words}")
 
     def sizeHint(self) -> QSize:
