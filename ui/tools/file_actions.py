@@ -22,7 +22,7 @@ from model.preamble import title_of
 from model.report import Report, Slot
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
-from ui.desk.tool_page import SUBMISSION, TOOLS, Tool, ToolPage
+from ui.desk.tool_page import TOOLS, Tool, ToolPage
 from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar
 from ui.report.workspace import Workspace
@@ -38,6 +38,20 @@ if TYPE_CHECKING:
 
 _SOON: Final = 800
 """Milliseconds after which a print shows how far it is."""
+
+
+class _Way(QObject):
+    """The way from the menus to a page of the file. Signals: `taken(str)` with the page, when its command was given."""
+
+    taken = Signal(str)
+
+    def __init__(self, page: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.page = page
+
+    def take(self) -> None:
+        """What the command of the same id does."""
+        self.taken.emit(self.page)
 
 
 class FileActions(QObject):
@@ -69,6 +83,9 @@ class FileActions(QObject):
         self._on_paper: Report | None = None
         self.preview: Preview | None = None
         self.pages: dict[str, ToolPage] = {}
+        self._ways = [_Way(tool.id, self) for tool in TOOLS]
+        for way in self._ways:
+            way.taken.connect(self._go_to_page)
         workspace.tool_chosen.connect(self.show_tool)
 
     @property
@@ -82,15 +99,7 @@ class FileActions(QObject):
         return {
             "preview": self.show_preview,
             "print": self._print_report,
-            "export": self.show_export,
-            "years": self.show_years,
-            "charts": self.show_charts,
-            "history": self.show_history,
-            "sign_off": self.show_sign_off,
-            "submission": self.show_submission,
-            "recheck": self.show_recheck,
-            "read_out": self.show_read_out,
-            "read_back": self.show_read_back,
+            **{way.page: way.take for way in self._ways},
         }
 
     def show_preview(self) -> None:
@@ -104,41 +113,9 @@ class FileActions(QObject):
             self.preview.place_clicked.connect(self._workspace.show_line)
         self._workspace.show_side(self.preview if on else None)
 
-    def show_export(self) -> None:
-        """Show the page that exports."""
-        self.show_tool("export")
-
-    def show_years(self) -> None:
-        """Show two years beside each other."""
-        self.show_tool("years")
-
-    def show_charts(self) -> None:
-        """Show the charts of the report and the years before it."""
-        self.show_tool("charts")
-
-    def show_history(self) -> None:
-        """Show the saved generations."""
-        self.show_tool("history")
-
-    def show_sign_off(self) -> None:
-        """Show the sign-off sheet."""
-        self.show_tool("sign_off")
-
-    def show_read_back(self) -> None:
-        """Show what an edited Word file would change."""
-        self.show_tool("read_back")
-
-    def show_submission(self) -> None:
-        """Show what lies between the report and handing it in."""
-        self.show_tool(SUBMISSION)
-
-    def show_recheck(self) -> None:
-        """Let a colleague type the tables again."""
-        self.show_tool("recheck").enter()
-
-    def show_read_out(self) -> None:
-        """Read the tables out, number by number, to be typed elsewhere."""
-        self.show_tool("read_out").enter()
+    def _go_to_page(self, name: str) -> None:
+        """Show a page with the keyboard where work on it begins."""
+        self.show_tool(name).enter()
 
     def show_tool(self, name: str) -> ToolPage:
         """Bring a page of TOOLS into sight and return it. Raises KeyError for a name that is none."""
@@ -278,6 +255,6 @@ class FileActions(QObject):
                 self._desk.session.note(noted("printed", self._on_paper, today()))
 
     def _export_only(self, product: str) -> None:
-        self.show_export()
+        self.show_tool("export")
         if self.export_page is not None:
             self.export_page.choose(product)
