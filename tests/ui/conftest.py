@@ -17,6 +17,13 @@ from ui.frame.main_window import MainWindow
 from ui.look.style import LIGHT, apply_style, theme
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What was copied last would be torn down after Python itself, as the program knows when it quits."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> None:
     """Light, as the program starts; set only where it is not yet, since it repaints every window still about."""
