@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from model.days import day_words
 from model.form import FormTable
@@ -36,7 +37,7 @@ class Standing(StrEnum):
         return member
 
 
-OPEN = frozenset({Standing.LEFT, Standing.CHANGED})
+OPEN: Final = frozenset({Standing.LEFT, Standing.CHANGED})
 """Where there is still something to type."""
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Final
 
 from intake.apart.reading_apart import Apart
 from intake.apart.wire import answered, plain_of, recognition
@@ -10,8 +11,8 @@ from intake.draft import Draft
 from intake.errors import ReaderEnded
 from model.draft_notes import Note, NoteKind
 
-_ENTRY = "draft"
-_WHOLE = ("table", "row", "column")
+_ENTRY: Final = "draft"
+_WHOLE: Final = ("table", "row", "column")
 """The entries of a note that are numbers."""
 
 

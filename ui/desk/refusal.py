@@ -1,10 +1,12 @@
 """Which keys would change a text: where nothing can be changed they are answered and not swallowed."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-_ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-_CHANGING = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut)
+_ERASING: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_CHANGING: Final = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut)
 
 
 def would_change(event: QKeyEvent) -> bool:

@@ -64,15 +64,21 @@ class Workspace(QWidget):
         self._last_page = COVER
         self._painted = False
         self._centre = QSplitter(Qt.Orientation.Vertical, self)
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._rows = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._take(cover)
+        self.show_page(COVER)
+
+    def _lay_out(self) -> None:
         self._centre.addWidget(self.stack)
         self._centre.addWidget(self._below)
         self._centre.setStretchFactor(0, 1)
         self._centre.setCollapsible(0, False)
-        self._centre.splitterMoved.connect(self.findings.keep_height)
-        self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.outline.setMinimumWidth(scaled(WIDTH))
         middle = QWidget(self)
-        self._rows = QVBoxLayout(middle)
+        middle.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self._centre, 1)
@@ -84,6 +90,10 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
+
+    def _connect(self) -> None:
+        session = self.session
+        self._centre.splitterMoved.connect(self.findings.keep_height)
         self.outline.chosen.connect(self._chosen)
         self.findings.jump.connect(self.show_finding)
         self.findings.said.connect(self.message)
@@ -98,8 +108,6 @@ class Workspace(QWidget):
         session.protection_changed.connect(self._load_pages)
         session.refused.connect(self.message)
         session.changed.connect(self._follow_sections)
-        self._take(cover)
-        self.show_page(COVER)
 
     @property
     def splitters(self) -> dict[str, QSplitter]:

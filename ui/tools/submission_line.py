@@ -1,5 +1,7 @@
 """One line of the page 上报前检查: a button that says how a matter stands and leads to its place."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -9,7 +11,7 @@ from ui.look.fonts import scaled
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
 
-_TITLE = 110
+_TITLE: Final = 110
 """Width of the titles at the usual size of text."""
 
 

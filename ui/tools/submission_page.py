@@ -1,6 +1,7 @@
 """The page 上报前检查: how far the report is on its way, what still lies before it, and what was changed after signing."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -32,10 +33,10 @@ from ui.report.field_edit import DayEdit, FieldEdit
 from ui.tools.compare_view import CompareView
 from ui.tools.submission_line import LineButton
 
-_WIDTH = 900
-_HEIGHT = 300
+_WIDTH: Final = 900
+_HEIGHT: Final = 300
 """Of the list of corrections with a text below, at the usual size of letters."""
-_DAY_OF = {
+_DAY_OF: Final = {
     Stage.SIGNED: "signed.day",
     Stage.FILED: "filed.day",
     Stage.PUBLISHED: "published.day",
@@ -197,7 +198,7 @@ class SubmissionPage(ToolPage):
         return grid
 
 
-_PLACES = ((0, 0), (2, 0), (0, 1), (0, 2), (2, 2), (0, 3), (2, 3))
+_PLACES: Final = ((0, 0), (2, 0), (0, 1), (0, 2), (2, 2), (0, 3), (2, 3))
 """Column and row of each field that is typed: days at the left, the rest at the right."""
 
 
