@@ -1,6 +1,7 @@
 """A clerk at the window: keys and clicks by real events, counted, and the ways in which the tables are filled in."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from model.form_file import load_form
 from model.report import Report
 from model.values import Value, to_text
 from tests.ui.hands import type_words
+from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.grid.table_grid import TableGrid
 from ui.report.table_page import TablePage
@@ -90,6 +92,17 @@ class Clerk:
     def _dialog(self) -> QFileDialog:
         [dialog] = [each for each in self.window.findChildren(QFileDialog) if each.isVisible()]
         return dialog
+
+
+def at_work(qtbot: QtBot, folder: Path, day: date) -> Iterator[Clerk]:
+    """A clerk before the start page on a day, who has never used the program in this folder; to be yielded from."""
+    window = MainWindow(Settings(folder / "window.ini"), day)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield Clerk(window)
+    window.close()
 
 
 def go_to(clerk: Clerk, page: str) -> None:

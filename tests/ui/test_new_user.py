@@ -16,10 +16,8 @@ from model.levels import Level
 from model.report import Slot, SlotKind
 from model.values import Value
 from tests.figures import municipality, municipality_report
-from tests.ui.clerk import CTRL, Clerk, export, fill_applications, fill_row_by_row, go_to
+from tests.ui.clerk import CTRL, Clerk, at_work, export, fill_applications, fill_row_by_row, go_to
 from tests.ui.windows import saved_words
-from ui.desk.settings import Settings
-from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
 
 FORM = load_form("2021")
@@ -36,13 +34,7 @@ NEW_USER_KEYS: Final = 254
 @pytest.fixture
 def clerk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clerk]:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    window = MainWindow(Settings(tmp_path / "window.ini"), date(2026, 1, 10))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield Clerk(window)
-    window.close()
+    yield from at_work(qtbot, tmp_path, date(2026, 1, 10))
 
 
 @pytest.fixture

@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from intake.taking_in import take_in
 from tests.figures import municipality
-from tests.ui.clerk import CTRL, FORM, Clerk, export, fill_applications, fill_row_by_row, go_to
+from tests.ui.clerk import CTRL, FORM, Clerk, at_work, export, fill_applications, fill_row_by_row, go_to
 from tests.ui.windows import saved_words
-from ui.desk.settings import Settings
-from ui.frame.main_window import MainWindow
 
 FIGURES = municipality()
 OFFICE: Final = "云溪市人民政府"
@@ -33,13 +31,7 @@ REPORT_KEYS: Final = 257
 @pytest.fixture
 def clerk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clerk]:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    window = MainWindow(Settings(tmp_path / "window.ini"), date(2025, 1, 10))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield Clerk(window)
-    window.close()
+    yield from at_work(qtbot, tmp_path, date(2025, 1, 10))
 
 
 def begin(clerk: Clerk) -> None:

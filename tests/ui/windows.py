@@ -1,9 +1,14 @@
 """What a test asks of a window with a report open: its parts, each of which is then surely there."""
 
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QLabel
 
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
+from model.form_file import form_for
+from model.report import Report, Slot, SlotKind
 from ui.desk.desk import Desk
 from ui.desk.session import Session
 from ui.desk.tool_page import ToolPage
@@ -44,6 +49,16 @@ def deeds_of(window: MainWindow) -> FileActions:
     """What the menus do with the open file."""
     assert window.file_actions is not None
     return window.file_actions
+
+
+def open_numbered(window: MainWindow, folder: Path, year: int) -> None:
+    """Open a file with a report of a year, in that year's form, whose entered cells say 0, 1, 2 and so on."""
+    report = Report(form_for(year), "云溪县柳树镇人民政府", year)
+    report.set((Slot(SlotKind.CELL, key), number) for number, key in enumerate(report.form.entered))
+    path = folder / "镇.xxgk"
+    with OfficeFile.unsaved(Content({}, {year: report})) as file:
+        file.save_as(path)
+    window.files.open(path)
 
 
 Tool = TypeVar("Tool", bound=ToolPage)

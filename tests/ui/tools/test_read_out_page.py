@@ -7,12 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from model.file.office_content import Content
-from model.file.office_file import OfficeFile
-from model.form_file import form_for
-from model.report import Report, Slot, SlotKind
+from model.report import Slot, SlotKind
 from model.values import to_text
-from tests.ui.windows import desk_of, session_of, tool_of, workspace_of
+from tests.ui.windows import desk_of, open_numbered, session_of, tool_of, workspace_of
 from ui.frame.main_window import MainWindow
 from ui.grid.marks import Mark
 from ui.tools.read_out_page import ReadOutPage
@@ -167,17 +164,13 @@ def test_nothing_is_put_into_the_clipboard_while_the_page_is_out_of_sight(sample
 def test_the_forms_of_other_years_are_read_out_too(
     start_window: MainWindow, tmp_path: Path, year: int
 ) -> None:
-    report = Report(form_for(year), "云溪县柳树镇人民政府", year)
-    report.set((Slot(SlotKind.CELL, key), number) for number, key in enumerate(report.form.entered))
-    path = tmp_path / "镇.xxgk"
-    with OfficeFile.unsaved(Content({}, {year: report})) as file:
-        file.save_as(path)
-    start_window.files.open(path)
+    open_numbered(start_window, tmp_path, year)
     page = page_of(start_window)
     seen = []
     for _ in range(len(page.grid.order(with_totals=True))):
         seen.append(copied())
         press(page, Qt.Key.Key_Space)
+    report = session_of(start_window).report
     table = report.form.tables[0].id
     values = report.values().items()
     assert seen == [to_text(value) for key, value in values if report.form.cells[key].table.id == table]

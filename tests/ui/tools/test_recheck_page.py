@@ -21,7 +21,7 @@ from model.report import Report, Slot, SlotKind
 from model.stages import NOW, Stage
 from model.values import to_text
 from tests.ui.hands import type_words
-from tests.ui.windows import desk_of, session_of, tool_of, workspace_of
+from tests.ui.windows import desk_of, open_numbered, session_of, tool_of, workspace_of
 from ui.frame.actions import MENUS
 from ui.frame.main_window import MainWindow
 from ui.grid.marks import Mark
@@ -377,12 +377,7 @@ def test_an_import_over_it_takes_the_ticks_of_what_it_changes(window: MainWindow
 def test_the_forms_of_other_years_can_be_typed_through(
     start_window: MainWindow, tmp_path: Path, year: int
 ) -> None:
-    report = Report(form_for(year), "云溪县柳树镇人民政府", year)
-    report.set((Slot(SlotKind.CELL, key), number) for number, key in enumerate(report.form.entered))
-    path = tmp_path / "镇.xxgk"
-    with OfficeFile.unsaved(Content({}, {year: report})) as file:
-        file.save_as(path)
-    start_window.files.open(path)
+    open_numbered(start_window, tmp_path, year)
     page, now = page_of(start_window), session_of(start_window).report
     for key in now.form.entered:
         type_at(page, key, to_text(now.value(key)))
