@@ -57,7 +57,7 @@ class Workspace(QWidget):
         cover = CoverPage(session, pages_of(session.report)[0], self)
         self.findings = FindingsPanel(session, self)
         self.remarks = RemarksPanel(session, self)
-        self._below = self._beside_each_other()
+        self._below = _beside_each_other(self.findings, self.remarks, self)
         self._find_bar: FindBar | None = None
         self._pages: dict[str, Page] = {}
         self._compares = False
@@ -289,19 +289,6 @@ class Workspace(QWidget):
         self._pages[page.spec.id] = page
         self.stack.addWidget(page)
 
-    def _beside_each_other(self) -> QWidget:
-        """The findings, and the 意见 at their right while there are any."""
-        below = QWidget(self)
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        column = QVBoxLayout()
-        column.addWidget(self.findings, 1)
-        column.addStretch(0)
-        row.addLayout(column, 3)
-        row.addWidget(self.remarks, 2)
-        return below
-
     def _share_height(self) -> None:
         """Give the findings and the 意见 the height they want and the page the rest."""
         shown = not self.remarks.isHidden()
@@ -354,6 +341,20 @@ def _class_for(kind: SectionKind | None) -> type[Page]:
     from ui.report.table_page import TablePage
 
     return TablePage
+
+
+def _beside_each_other(findings: FindingsPanel, remarks: RemarksPanel, parent: QWidget) -> QWidget:
+    """The findings, and the 意见 at their right while there are any."""
+    below = QWidget(parent)
+    row = QHBoxLayout(below)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    column = QVBoxLayout()
+    column.addWidget(findings, 1)
+    column.addStretch(0)
+    row.addLayout(column, 3)
+    row.addWidget(remarks, 2)
+    return below
 
 
 def _or_cover(report: Report, page_id: str) -> str:
