@@ -1,18 +1,22 @@
 """A report that is open in a window is not opened in a second one: that window comes to the front."""
 
+import ctypes
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from model.file.lock import Lock
+from model.file.processes import started
 from model.file.user_folder import VARIABLE, user_folder
 from tests.offices import office
+from ui import one_window
 from ui.one_window import Bell, raise_window_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,3 +106,25 @@ def test_a_folder_that_cannot_be_written_to_is_no_obstacle(
     qtbot.addWidget(shown)
     Bell(shown).take_in()
     assert not raise_window_of(None)
+
+
+def test_on_windows_the_front_is_given_away_before_the_window_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bell is that of a process that runs and, having no window, never answers."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
+    bells = user_folder() / "windows"
+    bells.mkdir(parents=True)
+    pid = os.getppid()
+    (bells / f"{pid}.bell").write_text(started(pid), encoding="ascii")
+    given: list[bool] = []
+
+    def allow(_process: int) -> None:
+        given.append(not (bells / f"{pid}.ring").exists())
+
+    user32 = SimpleNamespace(AllowSetForegroundWindow=allow)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    monkeypatch.setattr(one_window, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(one_window, "ANSWERS_WITHIN", 0)
+    assert not raise_window_of(None)
+    assert given == [True]

@@ -1,7 +1,9 @@
 """Where no window can stand, the sentence is shown in what the desktop has."""
 
+import ctypes
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -46,3 +48,16 @@ def test_without_a_terminal_at_all_it_is_shown(
     monkeypatch.setattr(sys, "stderr", None)
     show_plainly(SENTENCE, lambda name: f"/usr/bin/{name}")
     assert len(shown) == 1
+
+
+def test_on_windows_the_system_s_own_box_shows_it(
+    shown: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[object, ...]] = []
+    user32 = SimpleNamespace(MessageBoxW=lambda *words: told.append(words))
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    show_plainly(SENTENCE)
+    ((_, sentence, title, _),) = told
+    assert (sentence, title) == (SENTENCE, "年报助手")
+    assert shown == []

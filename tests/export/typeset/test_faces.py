@@ -3,12 +3,14 @@
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pypdfium2 import PdfDocument
 
 import resources
 from export.pdf import PdfOptions, render
+from export.typeset import faces
 from export.typeset.faces import (
     FaceFile,
     Faces,
@@ -181,3 +183,16 @@ def test_the_six_faces_leave_no_box_in_a_name(character: str) -> None:
 
 def test_faces_are_compared_by_their_files() -> None:
     assert Faces(*[FaceFile(Path("a.ttf"))] * 8) == Faces(*[FaceFile(Path("a.ttf"))] * 8)
+
+
+def test_on_windows_the_system_s_folder_and_the_user_s_own_are_looked_into(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(faces, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setenv("WINDIR", str(tmp_path / "Windows"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
+    own = tmp_path / "Local/Microsoft/Windows/Fonts"
+    assert font_folders() == (tmp_path / "Windows" / "Fonts", own)
+    own.mkdir(parents=True)
+    (own / "SIMKAI.TTF").write_bytes(KAI)
+    assert list(installed_faces()) == [Style.KAI]

@@ -7,6 +7,7 @@ import pytest
 from model.file import access
 from model.file.access import Access, acquire, mode_of, true_path
 from model.file.lock import Lock
+from tests.on_windows import as_on_windows
 
 
 @pytest.fixture
@@ -64,3 +65,12 @@ def test_a_folder_that_cannot_be_listed_hides_no_file_that_is_named(
 
     monkeypatch.setattr(Path, "iterdir", forbidden)
     assert true_path(path) == path
+
+
+def test_on_windows_a_second_name_is_not_told_and_stands_in_nobodys_way(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.with_name("副本.xxgk").hardlink_to(path)
+    assert not acquire(Lock(path), path).writable
+    as_on_windows(monkeypatch, access)
+    assert acquire(Lock(path), path).writable

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from model.file import lock as module
 from model.file.lock import Holder, Lock, live_holder
 from model.file.safe_write import beside
 from tests.children import kill, start
+from tests.on_windows import as_on_windows
 
 HOLDING = """
 import sys
@@ -237,3 +239,34 @@ def test_a_drive_without_links_takes_locks_too(path: Path, monkeypatch: pytest.M
 def test_a_folder_that_takes_no_lock_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Lock(tmp_path / "gone" / "年报.xxgk").take()
+
+
+def test_on_windows_a_second_taker_is_told_who_holds_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_on_windows(monkeypatch, module)
+    first, second = Lock(path), Lock(path)
+    assert first.take() is None
+    holder = second.take()
+    assert holder is not None
+    assert holder.pid == os.getpid()
+    first.release()
+    assert second.take() is None
+    second.release()
+    assert not list(path.parent.iterdir())
+
+
+def test_on_windows_the_lock_of_one_who_is_gone_is_taken_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = start(HOLDING, path)
+    assert child.stdout is not None
+    assert child.stdout.readline() == "None\n"
+    kill(child)
+    as_on_windows(monkeypatch, module)
+    lock = Lock(path)
+    assert lock.take() is None
+    holder = live_holder(beside(path, "lock"))
+    assert holder is not None
+    assert holder.pid == os.getpid()
+    lock.release()

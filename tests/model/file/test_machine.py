@@ -1,11 +1,14 @@
 """A computer is told from its clones, and one run of it from the next."""
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from model.file import machine as module
 from model.file.machine import boot, machine
+from tests.on_windows import as_on_windows
 
 
 def test_a_computer_is_the_same_each_time_it_is_asked() -> None:
@@ -45,3 +48,51 @@ def test_a_system_that_tells_nothing_is_no_obstacle(tmp_path: Path, monkeypatch:
         monkeypatch.setattr(module, name, (gone,) if name == "_IDS" else gone)
     assert machine()
     assert boot() == ""
+
+
+class Key:
+    """An open key of the registry."""
+
+    def __enter__(self) -> "Key":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """It is closed."""
+
+
+def let_registry_tell(monkeypatch: pytest.MonkeyPatch, installation: str | None) -> None:
+    """Run on Windows, its registry naming this installation, or lacking the key."""
+
+    def opened(_root: int, _path: str) -> Key:
+        if installation is None:
+            raise FileNotFoundError
+        return Key()
+
+    registry = SimpleNamespace(
+        HKEY_LOCAL_MACHINE=1, OpenKey=opened, QueryValueEx=lambda _key, _name: (installation, 1)
+    )
+    as_on_windows(monkeypatch, module)
+    monkeypatch.setattr(module, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(module, "uuid", SimpleNamespace(getnode=lambda: 0x525400123456))
+
+
+def test_on_windows_the_registry_names_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = set()
+    for installation in ("0f8a", "77c1", "0f8a"):
+        with monkeypatch.context() as windows:
+            let_registry_tell(windows, installation)
+            told.add(machine())
+    assert len(told) == 2
+
+
+def test_on_windows_a_clone_has_another_network_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    let_registry_tell(monkeypatch, "0f8a")
+    before = machine()
+    monkeypatch.setattr(module, "uuid", SimpleNamespace(getnode=lambda: 0x525400654321))
+    assert machine() != before
+
+
+def test_a_registry_that_tells_nothing_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    let_registry_tell(monkeypatch, None)
+    assert machine()

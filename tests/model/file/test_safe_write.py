@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from model.errors import CannotWrite
+from model.file import safe_write
 from model.file.safe_write import beside, remove_leftovers, write_durably, write_whole
 from tests.children import outcome, rights_bind
+from tests.on_windows import as_on_windows
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
 
@@ -327,3 +329,12 @@ def test_a_file_is_likened_before_anything_is_in_it(target: Path, monkeypatch: p
     monkeypatch.setattr(os, "fchmod", noting)
     write_durably(target, NEW)
     assert sizes == [0]
+
+
+def test_on_windows_a_file_is_written_whole_without_owners_and_folders_to_sync(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_on_windows(monkeypatch, safe_write)
+    write_durably(target, NEW)
+    assert target.read_bytes() == NEW
+    assert alone(target)

@@ -184,6 +184,22 @@ def test_the_system_s_queue_is_told_copies_sides_and_paper(
     assert "media=A4" in command
 
 
+def test_on_windows_no_queue_takes_a_pdf_and_the_pages_are_painted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr("shutil.which", lambda _: r"C:\tools\lp.exe")
+
+    class Queue(QPrinter):
+        def printerName(self) -> str:
+            return "办公室"
+
+        def outputFormat(self) -> QPrinter.OutputFormat:
+            return QPrinter.OutputFormat.NativeFormat
+
+    assert queue_command(Queue()) == []
+
+
 def test_parts_are_printed_in_one_go(pdf: bytes) -> None:
     both = read(joined([pdf, pdf]))
     assert [page.text for page in both.pages] == [page.text for page in read(pdf).pages] * 2
