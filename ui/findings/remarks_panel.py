@@ -262,7 +262,7 @@ class RemarkLine(QWidget):
         self.who = TextLine(self)
         self.who.setAccessibleName("提出人")
         self.who.setPlaceholderText("提出人")
-        self.who.setFixedWidth(_WHO_WIDTH * self.fontMetrics().horizontalAdvance("三"))
+        self.who.setMaximumWidth(_WHO_WIDTH * self.fontMetrics().horizontalAdvance("三"))
         self.edit = TextLine(self)
         self.edit.setAccessibleName("意见内容")
         self.edit.setPlaceholderText("怎样改，例如：请与台账核对；写具体些")
@@ -277,8 +277,8 @@ class RemarkLine(QWidget):
         cancel.setProperty("small", "true")
         cancel.clicked.connect(self._leave)
         row = QHBoxLayout()
-        row.addWidget(self.who)
-        row.addWidget(self.edit, 1)
+        row.addWidget(self.who, 1)
+        row.addStretch()
         row.addWidget(save)
         row.addWidget(cancel)
         column = QVBoxLayout(self)
@@ -286,6 +286,7 @@ class RemarkLine(QWidget):
         column.setSpacing(SPACE // 2)
         column.addWidget(self._subject)
         column.addLayout(row)
+        column.addWidget(self.edit)
         self.hide()
 
     def ask(self, place: Place, words: str, who: str) -> None:

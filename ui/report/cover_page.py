@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -129,7 +130,7 @@ class CoverPage(Page):
         grid.setColumnStretch(3, 1)
         self._place(grid, 0, 0, "报告年度", self._year)
         self._place(grid, 0, 2, "统计期限", self._period)
-        self._place(grid, 1, 2, "机关类别", self._level_row())
+        self._place(grid, 1, 2, "机关类别", self._level_choice())
         pairs = [(row, column) for row in range(2, 2 + len(_FIELDS) // 2) for column in (0, 2)]
         places = [(1, 0), *pairs][: len(_FIELDS)]
         for field, (row, column) in zip(_FIELDS, places, strict=True):
@@ -144,17 +145,17 @@ class CoverPage(Page):
         grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(widget, row, column + 1)
 
-    def _level_row(self) -> QWidget:
+    def _level_choice(self) -> QWidget:
         box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(box)  # beside each other they are too wide for a window of 1024
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         for number, (level, words) in enumerate(LEVELS.items()):
             button = QRadioButton(words, box)
             button.setObjectName(level)
             button.setAccessibleName(f"机关类别：{words}")
             self.levels.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
+            column.addWidget(button)
         self.levels.idClicked.connect(self._choose_level)
         return box
 

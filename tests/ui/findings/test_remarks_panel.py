@@ -53,6 +53,16 @@ def grid_page(workspace: Workspace) -> TablePage:
     return page
 
 
+def test_the_line_to_write_in_needs_no_more_width_than_a_small_screen_has(
+    workspace: Workspace, sample_window: MainWindow
+) -> None:
+    grid_page(workspace)
+    workspace.add_remark()
+    QApplication.processEvents()
+    assert workspace.remarks.line.isVisible()
+    assert sample_window.minimumSizeHint().width() <= 1024
+
+
 def test_there_is_no_list_until_there_is_a_remark(workspace: Workspace) -> None:
     assert workspace.remarks.isHidden()
     grid_page(workspace)

@@ -1,14 +1,16 @@
 """The cover page: whose report it is, when it is due, and a preamble drafted from what stands there."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from model.office_fields import LASTING
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
+from tests.ui.windows import workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
+from ui.frame.main_window import MainWindow
 from ui.report.cover_page import CoverPage
 
 
@@ -51,6 +53,14 @@ def page(qtbot: QtBot, session: Session) -> CoverPage:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def test_a_window_of_1024_shows_every_field_without_moving_sideways(sample_window: MainWindow) -> None:
+    sample_window.resize(1024, 768)
+    QApplication.processEvents()
+    cover = workspace_of(sample_window).show_page("cover")
+    [area] = cover.findChildren(QScrollArea, "side")
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def words(page: CoverPage) -> str:
