@@ -9,10 +9,8 @@ from model.number_fields import expand
 from model.office_fields import FIELD_WORDS, LEVELS, PREAMBLE_WORDS
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.sections import PREAMBLE, sections_of
-from model.values import to_text
+from model.values import BLANK_WORD, to_text
 
-BLANK: Final = "空白"
-"""What a cell without a number is called here."""
 _GONE: Final = "—"
 _OF_ENTRIES: Final = (SlotKind.CELL, SlotKind.SUM, SlotKind.STATE)
 _OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.STATE)
@@ -35,7 +33,7 @@ class Difference:
     @property
     def loses(self) -> bool:
         """Whether something stands there before and nothing after."""
-        return self.after in ("", BLANK) and self.before not in ("", BLANK)
+        return self.after in ("", BLANK_WORD) and self.before not in ("", BLANK_WORD)
 
 
 def differences(before: Report, after: Report) -> Iterator[Difference]:
@@ -70,7 +68,7 @@ def _controls(before: Report, after: Report) -> Iterator[Difference]:
 
 
 def _total(control: SlotValue) -> str:
-    return to_text(control) if isinstance(control, int | Decimal) else BLANK
+    return to_text(control) if isinstance(control, int | Decimal) else BLANK_WORD
 
 
 def _explanations(before: Report, after: Report) -> Iterator[Difference]:
@@ -104,4 +102,4 @@ def _headings(before: Report, after: Report) -> Iterator[Difference]:
 def _cell(report: Report, key: str) -> str:
     if key not in report.form.cells:
         return _GONE
-    return to_text(report.value(key)) or BLANK
+    return to_text(report.value(key)) or BLANK_WORD

@@ -21,12 +21,11 @@ from model.preamble import preamble_of, title_of
 from model.remarks import UNSIGNED, Place, added, page_words, place_words, remarks_of
 from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
 from model.sections import COVER, PREAMBLE, sections_of
-from model.values import Value, to_text
+from model.values import BLANK_WORD, Value, to_text
 from model.word_diff import word_diff
 
 OWN_AUTHOR: Final = "年报助手"
 """Of the comments that tell what a check found, in a file that the program has written."""
-_BLANK: Final = "空白"
 _TITLE: Final = "标题"
 _DATE: Final = "成文日期"
 _UNSURE: Final = (ImportState.PLACED, ImportState.DOUBTFUL)
@@ -347,7 +346,7 @@ def _totals(report: Report, returned: Returned) -> Iterator[Proposal]:
         new: Value = printed if isinstance(printed, int | Decimal) else None
         if new is None or new in (old, returned.base.value(key), returned.report.computed(key)):
             continue
-        computed = to_text(report.computed(key)) or _BLANK
+        computed = to_text(report.computed(key)) or BLANK_WORD
         note = f"合计由程序自动计算，现为 {computed}；采用后成为与分项不符的合计，需要改正"
         settings: SlotSettings = ((Slot(SlotKind.DECLARED, key), new),)
         yield _of_cell(report, returned, ProposalKind.TOTAL, key, (old, new), settings, note)
@@ -363,7 +362,7 @@ def _of_cell(
     note: str,
 ) -> Proposal:
     place = Place(report.form.cells[key].table.section, key)
-    old, new = (to_text(value) or _BLANK for value in values)
+    old, new = (to_text(value) or BLANK_WORD for value in values)
     where = f"{report.form.cells[key].name}　{page_words(report, place.page)}"
     return Proposal(kind, place, where, old, new, settings, _who(returned.notes, "", "", key), note)
 
@@ -400,7 +399,7 @@ def _data(report: Report, returned: Returned) -> Iterator[Proposal]:
     old, new = report.field("date"), other.field("date")
     if new and old != new:
         settings = ((Slot(SlotKind.FIELD, "date"), new),)
-        yield Proposal(ProposalKind.DATUM, Place(COVER), _DATE, old or _BLANK, new, settings)
+        yield Proposal(ProposalKind.DATUM, Place(COVER), _DATE, old or BLANK_WORD, new, settings)
 
 
 def _comments(report: Report, returned: Returned) -> Iterator[Proposal]:

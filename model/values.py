@@ -85,6 +85,10 @@ def add_up(values: Iterable[Value]) -> Value:
     return total
 
 
+BLANK_WORD: Final = "空白"
+"""What a cell without a number is called where both states of it are told."""
+
+
 def to_text(value: Value, *, signed: bool = False) -> str:
     """Return the value as it is printed: plain digits, blank for None, a sign before a positive signed count."""
     if value is None:

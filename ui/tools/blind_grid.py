@@ -18,7 +18,7 @@ from model.form import FormTable
 from model.outcome import Outcome
 from model.recheck import Standing
 from model.report import Change, Report, Slot, SlotKind, SlotValue
-from model.values import Value, to_text
+from model.values import BLANK_WORD, Value, to_text
 from ui.desk.session import Session
 from ui.grid.command import Command
 from ui.grid.marks import Mark
@@ -27,8 +27,6 @@ from ui.grid.selection import Selection, downwards
 from ui.grid.sheet import Kind, Sheet, Tile
 from ui.grid.table_grid import TableGrid
 
-BLANK: Final = "空白"
-"""What the paper is said to have where it has no number."""
 _LABEL: Final = "复核录入"
 _SEEN: Final = (SlotKind.CELL, SlotKind.DECLARED, SlotKind.RECHECK)
 
@@ -137,7 +135,7 @@ class BlindReading(Reading):
             return replace(look, mark=Mark.TICKED) if agrees else look
         if tile.kind is not Kind.ENTERED or tile.key in self.draft:
             return look
-        shown = look if look.text else replace(look, text=BLANK, tone=Tone.ZERO)
+        shown = look if look.text else replace(look, text=BLANK_WORD, tone=Tone.ZERO)
         match recheck.standing_of(self.looked_at, tile.key):
             case Standing.AGREED:
                 return replace(shown, mark=Mark.TICKED)
@@ -204,8 +202,8 @@ def compared_words(report: Report, key: str) -> str:
     found = recheck.recheck_of(report, key)
     signed = report.form.cells[key].kind.spec.signed
     typed = to_text(found.value, signed=signed) if found is not None else ""
-    return f"{report.form.cells[key].name}：原填 {_text(report, key)}，复核 {typed or BLANK}"
+    return f"{report.form.cells[key].name}：原填 {_text(report, key)}，复核 {typed or BLANK_WORD}"
 
 
 def _text(report: Report, key: str) -> str:
-    return to_text(report.value(key), signed=report.form.cells[key].kind.spec.signed) or BLANK
+    return to_text(report.value(key), signed=report.form.cells[key].kind.spec.signed) or BLANK_WORD

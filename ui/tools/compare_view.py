@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.comparison import BLANK, Difference, differences
+from model.comparison import Difference, differences
 from model.report import Report, Slot, SlotKind
+from model.values import BLANK_WORD
 from model.word_diff import word_diff
 from ui.look.word_marks import show_versions
 
@@ -149,7 +150,7 @@ class CompareView(QWidget):
 
 def _sizes(old: str, new: str) -> tuple[str, str]:
     """How long two versions of a text are, and in how many places the second one differs."""
-    sizes = [f"{len(text)} 字" if text else BLANK for text in (old, new)]
+    sizes = [f"{len(text)} 字" if text else BLANK_WORD for text in (old, new)]
     if not old or not new:
         return sizes[0], sizes[1]
     changed = sum(not part.same for part in word_diff(old, new))

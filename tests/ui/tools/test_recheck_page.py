@@ -19,13 +19,13 @@ from model.form_file import form_for
 from model.recheck import Standing, recheck_of, standing_of, tally_of
 from model.report import Report, Slot, SlotKind
 from model.stages import NOW, Stage
-from model.values import to_text
+from model.values import BLANK_WORD, to_text
 from tests.ui.hands import type_words
 from tests.ui.windows import desk_of, open_numbered, session_of, tool_of, workspace_of
 from ui.frame.actions import MENUS
 from ui.frame.main_window import MainWindow
 from ui.grid.marks import Mark
-from ui.tools.blind_grid import BLANK, BlindGrid
+from ui.tools.blind_grid import BlindGrid
 from ui.tools.recheck_page import RecheckPage
 
 GRANTED = "applications.granted.natural_person"
@@ -222,12 +222,12 @@ def test_blank_and_zero_are_two_things(window: MainWindow) -> None:
     )
     stand(page, zero)
     press(page, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-    assert seen(page, zero) == (BLANK, "0", Mark.DIFFERS)
+    assert seen(page, zero) == (BLANK_WORD, "0", Mark.DIFFERS)
     press(page, Qt.Key.Key_F4)
     assert session.report.value(zero) is None
-    assert seen(page, zero) == (BLANK, "", Mark.TICKED)
+    assert seen(page, zero) == (BLANK_WORD, "", Mark.TICKED)
     type_at(page, zero, "0")
-    assert seen(page, zero) == ("0", BLANK, Mark.DIFFERS)
+    assert seen(page, zero) == ("0", BLANK_WORD, Mark.DIFFERS)
 
 
 def test_what_was_typed_can_be_cleared_and_a_key_that_only_passes_types_nothing(window: MainWindow) -> None:
