@@ -1,12 +1,10 @@
-"""What differs between two reports, group by group, with the texts of one place side by side."""
+"""What differs between two reports is listed group by group, the texts of one place side by side."""
 
 import pytest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from model.comparison import differences
 from model.form_file import form_for
-from model.office_fields import LEVELS
 from model.report import Report, SlotKind
 from tests.offices import put
 from tests.ui.windows import GRANTED
@@ -23,43 +21,6 @@ def view(qtbot: QtBot) -> CompareView:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def test_two_equal_reports_differ_nowhere() -> None:
-    assert list(differences(report(), report())) == []
-
-
-def test_the_year_itself_is_no_difference() -> None:
-    assert [d for d in differences(report(2023), report(2024)) if d.group == "机关信息"] == []
-
-
-def test_a_cell_is_told_with_its_section_and_name_and_blank_is_not_zero() -> None:
-    before, after = report(), report()
-    put(after, SlotKind.CELL, GRANTED, 0)
-    (found,) = [d for d in differences(before, after) if "合计" not in d.name and "总计" not in d.name]
-    assert found.group == "三、收到和处理政府信息公开申请情况"
-    assert (found.before, found.after) == ("空白", "0")
-
-
-def test_office_data_are_told_in_the_words_of_the_cover() -> None:
-    before, after = report(), report()
-    put(before, SlotKind.FIELD, "level", "department")
-    put(after, SlotKind.FIELD, "level", "government")
-    (found,) = differences(before, after)
-    assert (found.group, found.name) == ("机关信息", "机关类别")
-    assert (found.before, found.after) == (LEVELS["department"], LEVELS["government"])
-
-
-def test_texts_are_compared_as_they_are_printed() -> None:
-    before, after = report(), report()
-    put(before, SlotKind.TEXT, "overview", "收到申请〔未填〕件。")
-    put(after, SlotKind.TEXT, "overview", "收到申请{收到申请总数}件。")
-    assert list(differences(before, after)) == []
-
-
-def test_reports_of_two_forms_are_compared_as_far_as_both_have_the_cells() -> None:
-    found = list(differences(report(2019), report(2024)))
-    assert {"—"} >= {d.before for d in found if d.after == "空白"}
 
 
 def test_the_groups_are_counted(view: CompareView) -> None:
