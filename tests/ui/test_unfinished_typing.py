@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +74,16 @@ def test_undo_from_the_menu_takes_back_the_number(window: MainWindow) -> None:
     assert session_of(window).report.value(GRANTED) is None
     window.actions_of["redo"].trigger()
     assert session_of(window).report.value(GRANTED) == 37
+
+
+def test_undo_by_its_key_takes_the_number_back_bit_by_bit(window: MainWindow) -> None:
+    page = workspace_of(window).page
+    assert isinstance(page, TablePage)
+    for _ in "37":
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.grid, "5")
+    window.actions_of["save"].trigger()
+    assert session_of(window).report.value(GRANTED) == 5
 
 
 def test_what_is_no_number_is_refused_and_the_rest_saved(window: MainWindow, path: Path) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
-from ui.grid.keys import leaves_editor, stroke_of
+from ui.grid.command import Command
+from ui.grid.keys import Stroke, leaves_editor, stroke_of
 from ui.look.style import theme
 
 
@@ -106,15 +107,21 @@ class CellEditor(QLineEdit):
             self.given_up.emit()
 
     def _leaves_by(self, event: QKeyEvent) -> bool:
-        stroke = stroke_of(event)
-        return stroke is not None and leaves_editor(stroke, replacing=self._replacing)
+        return self._ending(event) is not None
 
     def _leaves(self, event: QKeyEvent) -> bool:
+        stroke = self._ending(event)
+        if stroke is not None:
+            self.left.emit(stroke)
+        return stroke is not None
+
+    def _ending(self, event: QKeyEvent) -> Stroke | None:
+        """What a key ends typing with, None where it does not; undo gives up what has nothing more to undo in it."""
         stroke = stroke_of(event)
-        if stroke is None or not leaves_editor(stroke, replacing=self._replacing):
-            return False
-        self.left.emit(stroke)
-        return True
+        if stroke is None or leaves_editor(stroke, replacing=self._replacing):
+            return stroke
+        gives_up = stroke.command is Command.UNDO and not self.isUndoAvailable()
+        return Stroke(Command.CANCEL) if gives_up else None
 
 
 class Note(QLabel):
