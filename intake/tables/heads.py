@@ -183,7 +183,7 @@ def _head_words(entry: Entry, *, all_of_it: bool) -> list[str]:
 def _name(text: str, names: frozenset[str]) -> str:
     """The column that a head names, "" where it is none: 3.其他 is a row and no column."""
     name = head_words(text)
-    return name if name in names and plain(text)[:1] == name[:1] else ""
+    return name if name in names and plain(text)[:1] == core(text)[:1] else ""
 
 
 def _places(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from intake.page.flow import Row
 from intake.tables.placing import Found, find
 from model.form_file import load_form
@@ -30,6 +32,14 @@ def test_a_cell_with_words_is_doubtful_and_told_with_its_place() -> None:
 def test_columns_follow_their_heads() -> None:
     turned = (HEAD[0], HEAD[-1], *HEAD[1:-1])
     assert row(read(grid(turned, ("（一）予以公开", *"7520000"))), "granted") == [5, 2, 0, 0, 0, 0, 7]
+
+
+@pytest.mark.parametrize("total", ["总计", "合计", "共计"])
+@pytest.mark.parametrize("person", ["自然人", "公民", "个人"])
+def test_columns_follow_their_heads_in_other_words_of_the_same(total: str, person: str) -> None:
+    turned = (HEAD[0], total, person, *HEAD[2:-1])
+    found = read(grid(turned, ("（一）予以公开", *"7520000"), ("3.其他", *"7520000")))
+    assert row(found, "granted") == [5, 2, 0, 0, 0, 0, 7]
 
 
 def test_a_row_without_a_label_is_placed_by_its_order() -> None:

@@ -1,0 +1,67 @@
+"""Heads above numbers tell their columns; other heads, or another order, speak against the form's."""
+
+from collections.abc import Sequence
+
+from intake.page.flow import Piece, Row
+from intake.tables.heads import Heads, above, heads_of
+from intake.tables.readings import best_reading
+from tests.intake.tables.rows import GRANTED, entry, grid, lines, table
+
+HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+ROW = ("（一）予以公开", *"7520000")
+
+
+def over_the_row(rows: Sequence[Row]) -> Heads:
+    """The heads over the row （一）予以公开."""
+    reading = best_reading(table(), rows)
+    every = list(heads_of(table(), reading.entries, reading.targets, reading.pairs))
+    return next(every[index] for index, place in reading.pairs.items() if reading.targets[place] == GRANTED)
+
+
+def test_heads_of_a_real_table_tell_the_columns() -> None:
+    heads = over_the_row(grid(HEAD, ROW))
+    assert heads.on_grid
+    assert heads.columns(GRANTED) == [(column, 1) for column in range(1, 8)]
+    assert not heads.contradict(GRANTED, entry(*ROW[1:], on_grid=True))
+
+
+def test_columns_that_stand_in_another_order_are_found_and_told() -> None:
+    heads = over_the_row(grid((HEAD[0], HEAD[-1], *HEAD[1:-1]), ROW))
+    assert heads.columns(GRANTED) == [*((column, 1) for column in range(2, 8)), (1, 1)]
+    assert heads.contradict(GRANTED, entry(*ROW[1:], on_grid=True))
+
+
+def test_a_head_in_other_words_of_the_same_counts() -> None:
+    assert over_the_row(grid((HEAD[0], "公民", *HEAD[2:-1], "合计"), ROW)).columns(GRANTED) is not None
+
+
+def test_where_a_head_lacks_no_columns_are_told() -> None:
+    assert over_the_row(grid((*HEAD[:-1], "备注"), ROW)).columns(GRANTED) is None
+
+
+def test_mostly_strange_heads_speak_against_the_form() -> None:
+    strange = ("项目", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "总计")
+    heads = over_the_row(grid(strange, ROW))
+    assert heads.contradict(GRANTED, entry(*ROW[1:], on_grid=True))
+
+
+def test_a_table_that_goes_on_without_a_head_keeps_the_one_before() -> None:
+    rows = [*grid(HEAD, ("3.其他", *"0000000")), *grid(ROW, number=1, start=2)]
+    assert over_the_row(rows).columns(GRANTED) is not None
+
+
+def test_heads_in_a_line_of_text_are_told_in_their_order() -> None:
+    heads = over_the_row(lines(f"{' '.join(HEAD)}\n{' '.join(ROW)}"))
+    assert not heads.on_grid
+    assert [name for name in heads.order if name in HEAD[1:]] == list(HEAD[1:])
+    assert not heads.contradict(GRANTED, entry(*ROW[1:]))
+
+
+def test_without_any_head_nothing_speaks_against_the_form() -> None:
+    heads = over_the_row(lines(" ".join(ROW)))
+    assert heads.columns(GRANTED) is None
+    assert not heads.contradict(GRANTED, entry(*ROW[1:]))
+
+
+def test_a_merged_head_stands_above_all_its_columns() -> None:
+    assert [above((2, 3), Piece("1", column)) for column in range(1, 6)] == [False, True, True, True, False]

@@ -1,0 +1,58 @@
+"""Rows go to the table whose words they hold; sentences and other sections' figures go to none."""
+
+from intake.page.flow import Row
+from intake.tables.owners import Claims, claimed
+from model.form_file import load_form
+from tests.intake.tables.rows import grid, lines
+
+FORM = load_form("2021")
+HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+APPLICATIONS = (HEAD, ("（一）予以公开", *"7520000"), ("（七）总计", *"7520000"))
+LICENCES = (("信息内容", "本年处理决定数量"), ("行政许可", "38"))
+
+
+def claims(rows: list[Row], sections: dict[int, str] | None = None) -> Claims:
+    return claimed(rows, FORM.tables, sections or {})
+
+
+def numbers(found: Claims, name: str) -> list[int]:
+    return [row.number for row in found.rows[name]]
+
+
+def test_each_table_gets_its_own_rows_wherever_they_stand() -> None:
+    rows = [*grid(*LICENCES), *grid(*APPLICATIONS, number=1, start=2)]
+    found = claims(rows)
+    assert numbers(found, "disclosure") == [0, 1]
+    assert numbers(found, "applications") == [2, 3, 4]
+    assert numbers(found, "disputes") == []
+
+
+def test_a_sentence_with_the_form_s_words_is_no_table() -> None:
+    found = claims(lines("全年予以公开7件，其中自然人7件，总计7件。\n本机关严格办理政府信息公开申请。"))
+    assert not any(found.rows.values())
+
+
+def test_a_heading_belongs_to_no_table() -> None:
+    section = next(table.section for table in FORM.tables if table.id == "applications")
+    rows = [*lines("三、收到和处理政府信息公开申请情况"), *grid(*APPLICATIONS, start=1)]
+    assert numbers(claims(rows, {0: section}), "applications") == [1, 2, 3]
+
+
+def test_a_table_over_a_page_break_is_one() -> None:
+    rows = [*grid(*APPLICATIONS[:2]), *grid(APPLICATIONS[2], number=1, start=2)]
+    assert numbers(claims(rows), "applications") == [0, 1, 2]
+
+
+def test_figures_of_a_table_s_section_that_are_not_taken_for_it_are_its_loose_rows() -> None:
+    section = next(table.section for table in FORM.tables if table.id == "applications")
+    rows = [*lines("三、申请情况"), *grid(("窗口接待", "12"), start=1)]
+    found = claims(rows, {0: section})
+    assert numbers(found, "applications") == []
+    assert [row.number for row in found.loose["applications"]] == [1]
+    assert not found.loose["disputes"]
+
+
+def test_a_page_without_tables_gives_each_table_nothing() -> None:
+    found = claims([])
+    assert set(found.rows) == set(found.loose) == {table.id for table in FORM.tables}
+    assert not any(found.rows.values())
