@@ -195,12 +195,18 @@ class ExportPage(ToolPage):
         self._progress.setValue(self._progress.maximum() - self._left)
 
     def _busy(self) -> None:
-        self.start_button.setEnabled(False)
         self._progress.show()
         self._cancel.show()
+        if (
+            self.start_button.hasFocus()
+        ):  # else Qt hands the keyboard to the year at the top; Enter again does nothing here
+            self._progress.setFocus()
+        self.start_button.setEnabled(False)
 
     def _idle(self) -> None:
         self.start_button.setEnabled(True)
+        if self._progress.hasFocus() or self._cancel.hasFocus():
+            self.start_button.setFocus()
         self._progress.hide()
         self._cancel.hide()
 

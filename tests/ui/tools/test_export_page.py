@@ -6,9 +6,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -224,3 +225,17 @@ def test_after_an_error_that_nobody_expected_one_can_export_again(
         page.start_button.click()
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
     assert page.start_button.isEnabled()
+
+
+def test_the_keyboard_stays_on_the_page_while_it_exports(
+    sample_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sample_window.activateWindow()
+    sample_window.files.save_as(tmp_path / "年报.xxgk")
+    page = export_page_of(sample_window, "html")
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        QTest.keyClick(page.start_button, Qt.Key.Key_Return)
+        held = QApplication.focusWidget()
+        assert held is not None
+        assert page.isAncestorOf(held)
+    qtbot.waitUntil(page.start_button.hasFocus)
