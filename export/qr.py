@@ -28,12 +28,15 @@ def modules(code: str) -> Modules:
 
 
 def picture(code: str) -> bytes:
-    """Return the QR code as a PNG file in black and white, without a margin."""
+    """Return the QR code as a BMP file in black and white, without a margin.
+
+    Nothing in it is compressed: the picture has the same bytes whichever library packs it, on every system.
+    """
     from PIL import Image
 
     rows = modules(code)
     image = Image.new("1", (len(rows), len(rows)), 1)
     image.putdata([0 if dark else 1 for row in rows for dark in row])
     made = BytesIO()
-    image.resize((len(rows) * _DOTS, len(rows) * _DOTS), Image.Resampling.NEAREST).save(made, "PNG")
+    image.resize((len(rows) * _DOTS, len(rows) * _DOTS), Image.Resampling.NEAREST).save(made, "BMP")
     return made.getvalue()
