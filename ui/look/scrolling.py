@@ -39,11 +39,14 @@ class _FollowingArea(QScrollArea):
             application.focusChanged.connect(self._focus_changed)
 
     def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        # Under a pressed mouse nothing moves: what was clicked would slip away before the button is let go.
-        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons().value:
+        if now is not None and self.isAncestorOf(now):
             self._settled.start(0)
 
     def _follow(self) -> None:
         held = QApplication.focusWidget()
-        if held is not None and self.isAncestorOf(held):
+        if held is None or not self.isAncestorOf(held) or held.visibleRegion().boundingRect() == held.rect():
+            return
+        # Under a pressed mouse nothing moves: what was clicked would slip away before the button is let go. Asked last,
+        # since the answer loads all of the namespace.
+        if not QApplication.mouseButtons().value:
             self.ensureWidgetVisible(held)

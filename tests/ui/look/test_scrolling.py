@@ -1,5 +1,7 @@
 """A page that scrolls brings into sight what the program has put the keyboard on."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,8 @@ def test_a_field_that_has_just_been_shown_and_given_the_keyboard_is_in_sight(qtb
     with qtbot.waitExposed(page):
         page.show()
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.mouseRelease(page, Qt.MouseButton.LeftButton)
     fields[0].setFocus()
     assert fields[-2].visibleRegion().isEmpty()
 
