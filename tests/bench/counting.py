@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from intake.apart.ledger_apart import LedgerApart
 from intake.apart.wire import FileSource
 from intake.ledger.memory import Memory
-from tests.bench.measure import Measure, side_by_side
+from tests.bench.measure import Measure, own_peak, side_by_side
 from tests.intake.ledger.invented import TODAY, YEAR, random_applications
 from tests.intake.ledger.layouts import Layout
 
@@ -43,7 +43,7 @@ def measures() -> Iterator[Measure]:
             "python-calamine",
         )
         command = [sys.executable, "-m", "tests.bench.counting", str(path)]
-        peak = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
+        peak = float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         yield Measure("memory of the process that reads it and of the one that asks", peak, "MB", _MOST)
 
 
@@ -80,5 +80,4 @@ if __name__ == "__main__":
     for thread in threading.enumerate():
         if thread is not threading.main_thread():
             thread.join()  # the one that listens waits for the process to be gone
-    gone = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(gone + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 + own_peak())
