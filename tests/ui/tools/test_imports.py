@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from export.products import produce
+from intake.apart.office_suite import PATIENCE
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.form_file import form_for
@@ -33,9 +34,9 @@ def published(folder: Path, name: str = "html", year: int = 2025) -> Path:
 
 
 @contextmanager
-def shown(window: MainWindow, qtbot: QtBot) -> Iterator[ImportPage]:
-    """What comes into sight once it was read."""
-    with qtbot.waitSignal(window.deeds.imports.show_wanted, timeout=60_000):
+def shown(window: MainWindow, qtbot: QtBot, more: int = 0) -> Iterator[ImportPage]:
+    """What comes into sight once it was read. `more`: seconds that may pass before it is read."""
+    with qtbot.waitSignal(window.deeds.imports.show_wanted, timeout=60_000 + 1000 * more):
         yield window.deeds.imports.page
 
 
@@ -289,8 +290,9 @@ def test_an_old_kind_of_file_is_converted_with_one_key(
     start_window.deeds.take_file(old)
     qtbot.waitUntil(lambda: "用本机的办公软件转换后导入" in start_window.messages.offers, timeout=60_000)
     button = start_window.focusWidget()
-    assert button is not None
-    with shown(start_window, qtbot) as page:
+    assert isinstance(button, QPushButton)
+    assert button.text() == "用本机的办公软件转换后导入"
+    with shown(start_window, qtbot, PATIENCE) as page:
         QTest.keyClick(button, Qt.Key.Key_Return)
     page.take_button.click()
     assert session_of(start_window).report.values() == SAMPLE[2025].values()
