@@ -44,8 +44,8 @@ def measures() -> Iterator[Measure]:
         window.files.open_sample()
         digits, enters = _times(_entered(window, "applications", TableGrid))
         letters = _letters(_entered(window, "problems", SectionEditor))
-        faulty, found = _among_findings(window)
         beside, shown = _while_counting(window, large_ledger(Path(folder)))
+        faulty, found = _among_findings(window)
         window.close()
     many = f"a letter behind {_FAULTS:,} faulty sentences ({found} findings)"
     for name, times in (
@@ -90,6 +90,7 @@ def _while_counting(window: MainWindow, ledger: Path) -> tuple[list[float], floa
             last = seconds(partial(_press, editor, next(letters)))
             times.append(last)
         times.pop()
+    window.deeds.back_wanted.emit()
     return times, last
 
 
