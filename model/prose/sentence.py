@@ -13,6 +13,8 @@ from model.prose.subject import Subject, Told, compares, follow
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _ADDED: Final = ("加", "加上", "加之", "连同")
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
+_PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
+"""公开属性: each paper is marked as one of these when it is drafted."""
 
 
 @dataclass(slots=True)
@@ -87,15 +89,22 @@ def _leave_rows(lines: Sequence[Line]) -> None:
 
 
 def _leave_attributes(lines: Sequence[Line]) -> None:
-    """主动公开560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
-    names = {_name(line) for line in lines if line.piece.number is not None}
-    for line in lines if names >= {"主动公开", "依申请公开"} else ():
-        if _name(line) in ("依申请公开", "不予公开"):
+    """主动公开类560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
+    marks = [_marked_as(line) for line in lines]
+    if not {"主动公开", "依申请公开"} <= set(marks):
+        return
+    for line, mark in zip(lines, marks, strict=True):
+        if mark in ("依申请公开", "不予公开"):
             line.told = None
 
 
-def _name(line: Line) -> str:
-    return "".join(token.words for token in line.piece.before if token.kind in KEYS)
+def _marked_as(line: Line) -> str:
+    """What a paper may be marked as, where the words before the number begin with it; nothing was done with papers."""
+    keys = [token for token in line.piece.before if token.kind in KEYS]
+    if line.piece.number is None or not keys or any(token.kind == "action" for token in keys):
+        return ""
+    words = "".join(token.words for token in keys).removeprefix("公文")
+    return next((mark for mark in _PAPERS_MARKS if words.startswith(mark)), "")
 
 
 def _rise(lines: Sequence[Line], year: int) -> None:

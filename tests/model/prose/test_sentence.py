@@ -1,0 +1,94 @@
+"""Pieces of one sentence change how each other's numbers are read."""
+
+import pytest
+
+from model.prose.sentence import Line, read_sentence
+from model.prose.subject import Subject
+
+YEAR = 2024
+
+
+def lines(words: str, subject: Subject | None = None, *, listed: bool = False) -> list[Line]:
+    return read_sentence(words, subject or Subject(when=YEAR), YEAR, listed=listed)[1]
+
+
+def told(words: str) -> list[tuple[str, int]]:
+    """What each number was taken for and the year it is told of; "" where it is no claim."""
+    return [("＋".join(line.told.names), line.told.when) if line.told else ("", 0) for line in lines(words)]
+
+
+def test_each_number_is_a_piece_with_the_subject_of_the_one_before() -> None:
+    assert told("收到政府信息公开申请12件，办结9件，结转下年度3件") == [
+        ("received", 2024),
+        ("handled", 2024),
+        ("carried_out", 2024),
+    ]
+
+
+def test_of_two_numbers_behind_the_same_words_neither_is_the_whole() -> None:
+    assert told("受理政府信息公开申请98件、67件") == [("", 0), ("", 0)]
+
+
+def test_a_growth_from_one_number_to_another_tells_of_two_years() -> None:
+    assert told("政府信息公开申请由240件上升到275件") == [("told", 2023), ("told", 2024)]
+
+
+def test_what_has_grown_is_told_behind_the_comparison() -> None:
+    growth, reached = lines("政府信息公开申请较上年增长14.6%，达到275件")
+    assert growth.told is None
+    assert reached.told is not None
+    assert (reached.told.when, reached.told.sure) == (2024, False)
+
+
+def test_an_answer_beside_other_ends_is_one_of_them() -> None:
+    _, answered, _ = lines("收到政府信息公开申请12件，答复3件，转办9件")
+    assert answered.told is not None
+    assert answered.told.dimension == "course"
+
+
+@pytest.mark.parametrize(
+    ("words", "ways"),
+    [
+        ("收到政府信息公开申请13件，结转下年度2件", 1),
+        ("收到政府信息公开申请13件（含上年结转3件），结转下年度2件", 2),
+        ("受理政府信息公开申请13件，结转下年度2件", 2),
+        ("加上上年结转的政府信息公开申请共286件", 2),
+    ],
+)
+def test_what_came_in_may_be_told_with_what_was_carried_in(words: str, ways: int) -> None:
+    first = lines(words)[0]
+    assert first.told is not None
+    assert len(first.told.readings) == ways
+    assert first.told.sure is (ways == 1)
+
+
+def test_brackets_are_read_in_their_own_depth_and_leave_the_subject_as_it_was() -> None:
+    read = lines("收到政府信息公开申请13件（上年结转3件），办结9件")
+    assert [line.depth for line in read] == [0, 1, 0]
+    assert read[-1].told is not None
+    assert read[-1].told.names == ("handled",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "主动公开560件、依申请公开512件、不予公开208件",
+        "制发公文1280件，主动公开560件、依申请公开512件、不予公开208件",
+        "主动公开类560件、依申请公开类512件、不予公开类208件",
+        "主动公开政府信息560件、依申请公开512件、不予公开208件",
+        "主动公开公文560件、依申请公开公文512件、不予公开公文208件",
+    ],
+)
+def test_how_papers_are_marked_is_no_outcome_of_applications(words: str) -> None:
+    assert [line.told for line in lines(words) if line.told] == []
+
+
+def test_a_list_of_results_goes_on_with_the_applications_of_the_sentence_before() -> None:
+    before = Subject(thing="application", distance=1, when=YEAR)
+    (line,) = lines("已主动公开9件", before, listed=True)
+    assert line.subject.thing == "application"
+
+
+def test_the_next_sentence_is_given_what_this_one_spoke_of() -> None:
+    subject, _ = read_sentence("县教育局收到政府信息公开申请9件", Subject(when=YEAR), YEAR, listed=False)
+    assert (subject.thing, subject.who, subject.action) == ("application", "县教育局", "received")

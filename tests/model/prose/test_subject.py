@@ -1,0 +1,101 @@
+"""What a sentence speaks of is carried on, and ends where something else is named."""
+
+import pytest
+
+from model.prose.claim_words import vocabulary
+from model.prose.lexing import Piece, pieces_of, tokens_of
+from model.prose.subject import Subject, compares, follow
+
+YEAR = 2024
+
+
+def first_piece(words: str) -> Piece:
+    return pieces_of(tokens_of(words, vocabulary(), YEAR))[0]
+
+
+def followed(words: str, subject: Subject | None = None) -> Subject:
+    return follow(subject or Subject(when=YEAR), first_piece(words), YEAR)
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("收到政府信息公开申请12件", "application"),
+        ("政府信息公开行政复议3件", "review"),
+        ("政府信息公开行政诉讼3件", "suit"),
+        ("制发规范性文件3件", "document"),
+        ("收到来信3件", "other"),
+    ],
+)
+def test_the_thing_named_is_what_is_spoken_of(words: str, thing: str) -> None:
+    assert followed(words).thing == thing
+    assert followed(words).distance == 0
+
+
+def test_an_application_alone_is_ours_only_where_disclosure_was_spoken_of() -> None:
+    spoken = Subject(when=YEAR, about=True, distance=1)
+    assert followed("收到申请12件", spoken).thing == "application"
+    assert followed("收到申请12件").thing != "application"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("县教育局收到政府信息公开申请9件", "县教育局"),
+        ("云河镇收到政府信息公开申请9件", "云河镇"),
+        ("全县收到政府信息公开申请9件", "area"),
+        ("收到政府信息公开申请9件", ""),
+        ("收到县教育局政府信息公开申请9件", ""),
+    ],
+)
+def test_whose_cases_they_are_is_told_before_the_deed(words: str, who: str) -> None:
+    assert followed(words).who == who
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("去年收到政府信息公开申请9件", 2023),
+        ("2022年收到政府信息公开申请9件", 2022),
+        ("本年度收到政府信息公开申请9件", 2024),
+        ("第三季度收到政府信息公开申请9件", 0),
+        ("同比增长9%", 2024),
+    ],
+)
+def test_the_year_is_that_of_its_words_unless_they_compare(words: str, when: int) -> None:
+    assert followed(words).when == when
+
+
+@pytest.mark.parametrize(
+    ("words", "is_comparison"),
+    [
+        ("同比增长9%", True),
+        ("较2023年减少3件", True),
+        ("与上年持平", True),
+        ("收到政府信息公开申请9件", False),
+        ("上年为9件", False),
+    ],
+)
+def test_a_piece_that_compares(words: str, is_comparison: bool) -> None:
+    assert compares(first_piece(words)) is is_comparison
+
+
+def test_suits_remember_how_they_came_to_court() -> None:
+    assert followed("政府信息公开行政诉讼中复议后起诉4件").route == "after_review"
+    assert followed("维持3件", Subject(thing="suit", when=YEAR, route="direct")).route == "direct"
+
+
+def test_a_full_stop_ends_all_but_the_thing() -> None:
+    subject = Subject(
+        thing="application", distance=0, action="received", when=2023, who="area", among=True, route="direct"
+    )
+    after = subject.at_next_sentence(YEAR)
+    assert (after.thing, after.distance, after.when) == ("application", 1, YEAR)
+    assert (after.action, after.who, after.among, after.route) == ("", "", False, "")
+
+
+def test_a_thing_of_the_heading_lasts() -> None:
+    subject = Subject(thing="application", steady="application", distance=1)
+    for _ in range(5):
+        subject = subject.at_next_sentence(YEAR)
+    assert subject.distance == 1
