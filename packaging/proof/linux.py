@@ -11,6 +11,7 @@ from proof.chinese import prove_chinese_input
 from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.root import HOME, BareRoot, Said, base_root, fresh_root
 from proof.screen import REPORT_WINDOW, Screen, screen, until
+from release.archive import unpack_tar
 from release.facts import APP_ID, release
 from release.targets import Target
 
@@ -61,7 +62,7 @@ def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> boo
 def _prove_folder_without_libraries(place: Place, archive: Path) -> None:
     """The unpacked folder, before any package is installed: a command works, the window says what is missing."""
     shutil.copyfile(archive, place.root.path("/srv/nianbao.tar.xz"))
-    shutil.unpack_archive(archive, place.root.path("/srv/年报 助手"), filter="data")
+    unpack_tar(archive, place.root.path("/srv/年报 助手"))
     starter = f"/srv/年报 助手/{archive.name.removesuffix('.tar.xz')}/nianbao"
     checked = place.root.clerk(starter, "check", f"{Path(starter).parent}/app/resources/samples/示例.xxgk")
     place.list.hold(

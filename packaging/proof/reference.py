@@ -1,16 +1,14 @@
 """What a release's exports are compared with: those of the source tree of the very commit that it was made of."""
 
 import hashlib
-import io
 import shutil
 import subprocess
 import sys
-import tarfile
 import tomllib
 from pathlib import Path
 from typing import Final
 
-from release.facts import ROOT
+from release.archive import unpack_commit
 
 KINDS: Final = ("pdf", "docx", "xlsx", "html")
 """What is exported and read back."""
@@ -24,9 +22,7 @@ def source_exports(app: Path, out: Path) -> Path:
     sources, made = out / "tree", out / "source"
     for folder in (sources, made):
         shutil.rmtree(folder, ignore_errors=True)
-    packed = subprocess.run(["git", "archive", commit], check=True, cwd=ROOT, capture_output=True).stdout
-    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        tar.extractall(sources, filter="data")
+    unpack_commit(commit, sources)
     sample = sources / "resources" / "samples" / "示例.xxgk"
     command = [sys.executable, "main.py", "export", str(sample), "--to", str(made), "--formats", EXPORTS]
     subprocess.run(command, check=True, cwd=sources, stdout=subprocess.DEVNULL)

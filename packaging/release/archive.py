@@ -1,10 +1,16 @@
-"""Packs a folder so that the same files give the same bytes: in order of their names, with one owner and one time."""
+"""Packs a folder so that the same files give the same bytes: in order of their names, with one owner and one time.
+
+And unpacks what is packed.
+"""
 
 import lzma
 import tarfile
+import tempfile
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+
+from release.facts import ROOT, run
 
 
 def pack_tar(folder: Path, archive: Path, epoch: int, level: int = 6) -> None:
@@ -34,3 +40,23 @@ def pack_zip(folder: Path, archive: Path, epoch: int) -> None:
                 entry.create_system = 3
                 entry.external_attr = (path.stat().st_mode & 0xFFFF) << 16
                 packed.writestr(entry, path.read_bytes())
+
+
+def unpack_tar(archive: Path, folder: Path) -> None:
+    """Unpack a .tar or .tar.xz into a folder, which is made. Raises CannotBuild.
+
+    By tar itself: the Python of Debian 12 does not yet know how to refuse names that lead out of the folder.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    run("tar", "--extract", f"--file={archive}", f"--directory={folder}")
+
+
+def unpack_commit(commit: str, folder: Path, *parts: str) -> None:
+    """Lay the project's files, or these parts, as they were committed, version and date filled in by git.
+
+    Raises CannotBuild.
+    """
+    with tempfile.TemporaryDirectory() as work:
+        archive = Path(work) / "commit.tar"
+        run("git", "-C", str(ROOT), "archive", f"--output={archive}", commit, *parts)
+        unpack_tar(archive, folder)

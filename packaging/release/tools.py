@@ -1,9 +1,11 @@
-"""The programs that a build asks of the machine, and the Debian packages that bring them."""
+"""The programs and files that a build asks of the machine, and the Debian packages that bring them."""
 
 import shutil
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
+from release.signed import AUTHORITIES
 from release.targets import Target
 
 _ALWAYS: Final = {"git": "git", "osslsigncode": "osslsigncode"}
@@ -21,7 +23,12 @@ def missing_tools(target: Target, *, packages: bool) -> list[str]:
     asked = _ALWAYS | (_WINDOWS if target.windows else _LINUX)
     if target.windows and packages:
         asked |= _INSTALLER
-    return missing_programs(asked)
+    return sorted({*missing_programs(asked), *missing_files({AUTHORITIES: "ca-certificates"})})
+
+
+def missing_files(asked: Mapping[str, str]) -> list[str]:
+    """Return the packages of those files that are not there."""
+    return sorted({package for file, package in asked.items() if not Path(file).exists()})
 
 
 def missing_programs(asked: Mapping[str, str]) -> list[str]:

@@ -13,8 +13,18 @@ from release.facts import CannotBuild
 from release.signed import WindowsPython, does_nothing
 
 SIGNED = b"print('signed')\n"
-FOUNDATION = "Signer #0:\n\tSubject: /C=US/O=Python Software Foundation/CN=Python Software Foundation\n"
-STRANGER = "Signer #0:\n\tSubject: /C=US/O=Somebody/CN=Somebody Else\n"
+FOUNDATION = """Signer's certificate:
+\tSigner #0:
+\t\tSubject: /C=US/O=Python Software Foundation/CN=Python Software Foundation
+"""
+STRANGER = "Signer's certificate:\n\tSigner #0:\n\t\tSubject: /C=US/O=Somebody/CN=Somebody Else\n"
+OF_2_5 = f"""{FOUNDATION}
+Number of certificates: 1
+\tSigner #0:
+\t\tSubject: /C=US/O=Authority/CN=Authority's Root
+"""
+"""As the version of Debian 12 words it, which lists the authorities' certificates too."""
+OF_2_9 = FOUNDATION.replace("\tSigner #0", "\t------------------\n\tSigner #0")
 
 
 def package(tmp_path: Path, modules: dict[str, bytes]) -> WindowsPython:
@@ -36,6 +46,7 @@ def package(tmp_path: Path, modules: dict[str, bytes]) -> WindowsPython:
 
 def said(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signed, "run", lambda *_command: words)
+    monkeypatch.setattr(signed, "_offline", tuple)
 
 
 def test_signed_modules_are_let_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,8 +72,22 @@ def test_a_program_signed_by_somebody_else_is_refused(
         said(words, monkeypatch)
         with pytest.raises(CannotBuild, match=r"python\.exe"):
             python.binary("python.exe")
-    said(FOUNDATION, monkeypatch)
-    assert python.binary("python.exe") == b"MZ"
+    for words in (FOUNDATION, OF_2_5, OF_2_9):
+        said(words, monkeypatch)
+        assert python.binary("python.exe") == b"MZ"
+
+
+@pytest.mark.parametrize(("options", "told"), [("[ -ignore-crl ]", ("-ignore-crl",)), ("[ -time ]", ())])
+def test_only_what_the_signature_tool_knows_is_asked_of_it(
+    options: str, told: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = tmp_path / "osslsigncode"
+    tool.write_text(f"#!/bin/sh\necho '{options}'\nexit 255\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    signed._offline.cache_clear()
+    assert signed._offline() == told
+    signed._offline.cache_clear()
 
 
 @pytest.mark.parametrize(
