@@ -1,0 +1,92 @@
+"""The words of a page are sorted by the headings above them; what belongs to the site stays out."""
+
+from datetime import date
+
+import pytest
+
+from intake.page.flow import Row, rows_of
+from intake.page.headings import headings_of
+from intake.page.texts import Texts, is_boxed, is_office, texts_of
+from intake.readers.text import read_text
+from model.form_file import load_form
+
+
+def rows(*lines: str) -> list[Row]:
+    return rows_of(read_text("\n".join(lines)))
+
+
+def texts(*lines: str) -> Texts:
+    page = rows(*lines)
+    return texts_of(page, headings_of(load_form("2021"), page), frozenset(), frozenset({0}))
+
+
+BODY = (
+    "清河县水利局2023年政府信息公开工作年度报告",
+    "一、总体情况",
+    "全年公开信息有序。",
+    "六、其他需要报告的事项",
+    "本年度没有收取信息处理费。",
+)
+
+
+def test_words_go_under_the_heading_above_them() -> None:
+    found = texts(*BODY)
+    assert found.text("overview") == "全年公开信息有序。"
+    assert found.text("other_matters") == "本年度没有收取信息处理费。"
+
+
+def test_office_and_day_below_the_last_section_are_its_signature() -> None:
+    found = texts(*BODY, "清河县水利局", "2024年1月20日")
+    assert (found.signer, found.signed) == ("清河县水利局", date(2024, 1, 20))
+    assert found.text("other_matters") == "本年度没有收取信息处理费。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【打印】 【关闭】",
+        "上一篇：另一份报告",
+        "扫一扫在手机打开当前页",
+        "责任编辑：张某",
+        "版权所有：清河县人民政府",
+    ],
+)
+def test_what_the_site_puts_below_is_no_part_of_the_report(line: str) -> None:
+    found = texts(*BODY, line, "清河县人民政府主办的网站。")
+    assert found.text("other_matters") == "本年度没有收取信息处理费。"
+
+
+@pytest.mark.parametrize("line", ["单位：件", "（单位：万元）", "（2023年度）", "（此件公开发布）"])
+def test_the_unit_above_a_table_is_no_text(line: str) -> None:
+    assert texts(*BODY, line).text("other_matters") == "本年度没有收取信息处理费。"
+
+
+def test_sentences_above_the_first_heading_are_the_preamble() -> None:
+    found = texts(
+        BODY[0],
+        "索引号：123 发布机构：清河县水利局",
+        "根据《中华人民共和国政府信息公开条例》，现公布本年度报告。",
+        *BODY[1:],
+    )
+    assert found.text("preamble") == "根据《中华人民共和国政府信息公开条例》，现公布本年度报告。"
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("清河县水利局", True),
+        ("国家税务总局清河县税务局（第一税务所）", True),
+        ("清河县水利局。", False),
+        ("工作平稳有序", False),
+        ("局", False),
+    ],
+)
+def test_the_name_of_an_office(words: str, yes: bool) -> None:
+    assert is_office(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("line", "yes"), [("索引号：123", True), ("发布日期 2024-01-20", True), ("本年度情况", False)]
+)
+def test_the_box_above_a_document(line: str, yes: bool) -> None:
+    assert is_boxed(rows(line)[0]) is yes
