@@ -17,7 +17,7 @@ FILE: Final = "words/claims.toml"
 Reading: TypeAlias = tuple[str, ...]
 """Names of number fields to add up."""
 
-_MIXED: Final = ("carry", "meaning", "said", "complete")
+_MIXED: Final = ("carry", "meaning", "said", "complete", "carried_with")
 """Parts of the file that hold no plain words."""
 _BY_SHAPE: Final = ("application", "review", "suit")
 """Things that the pattern finds: their words go on (申请书, 复议案件) or are part of others (复议机关)."""
@@ -26,7 +26,7 @@ _PARTS: Final = {"row": "part"}
 _YEAR: Final = r"20\d\d年?度?"
 _WHOLE_YEAR: Final = (
     r"截[至止](?:20\d\d年)?(?:12月31日|12月底|年底)|(?:20\d\d年)?1月1日(?:起|以来)?(?:-|—|至|到|~)+(?:20\d\d年)?12月31日(?:止|期间)?"
-    r"|(?:20\d\d年)?1月?(?:-|—|至|到|~)+12月(?:份|期间|底)?|(?:20\d\d年)?12月31日[前止]?|12月底前?"
+    r"|20\d\d年以来|(?:20\d\d年)?1月?(?:-|—|至|到|~)+12月(?:份|期间|底)?|(?:20\d\d年)?12月31日[前止]?|12月底前?"
 )
 _PART_OF_YEAR: Final = (
     r"(?:20\d\d年)?(?:第?[一二三四1-4](?:、[一二三四])*(?:个)?季度|\d{1,2}月(?:份|\d{1,2}日)?(?:(?:-|—|至|到|~)+\d{1,2}月(?:\d{1,2}日)?)?"
@@ -46,6 +46,18 @@ _PENDING: Final = (
     r"(?:正在|尚在|仍在|还在|均在)(?:依法|依规|按程序|按规定|法定)*(?:办理|答复|处理)(?:期限内|时限内|期内|过程中|流程中|之中|中|阶段)?"
     r"|在(?:法定)?(?:办理|答复|处理)(?:期限|时限)内|(?:尚在|仍在)(?:法定)?(?:期限|时限)内|未到(?:法定|规定)?(?:答复|办理|办结)?(?:期限|时限)|(?:尚未|仍未|还未|暂未)(?:办结|答复|办理完毕|处理完毕)"
 )
+_BENCH: Final = r"(?:行政复议机关|复议机关|人民法院|法院|上级机关|上级)"
+_IN_COURT: Final = rf"(?:正在|尚在|仍在|还在)?(?:由)?{_BENCH}?审理(?:过程)?(?:之)?中"
+_UNDONE: Final = (
+    rf"被{_BENCH}?(?:依法)?(?:决定)?(?:予以)?(?:部分)?(?:撤销|变更|确认违法|责令[^,;。、]{{0,12}})(?!申请)"
+    r"(?:[^,;。:（）、\d]{0,10}(?:答复|告知书|内容))?"
+)
+"""被复议机关撤销, 正在法院审理中: what became of disputes, told of the body that judges them."""
+_SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)的"
+_BY_ANY: Final = rf"(?:通过|经由|以)[^,。;:（）\d]{{1,30}}等(?:各种|多种)?(?:方式|形式|渠道|途径)?{_SENT}"
+"""通过网站、信函等方式提交的: all the ways there are."""
+_SENT_BY: Final = rf"(?:通过|经由|经)[^,。;:（）\d]{{1,30}}{_SENT}"
+"""通过网站提交的: the way by which some came."""
 _WORK: Final = (
     r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况|方面|服务|网站|培训|系统|规范)"
 )
@@ -76,7 +88,8 @@ class Vocabulary:
     `lengths` are those of the plain words by their first character.
 
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
-    that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三.
+    that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `carried` the
+    cells that go with an applicant's number field where what was carried in is counted too.
     """
 
     words: Mapping[str, Word]
@@ -87,6 +100,7 @@ class Vocabulary:
     times: Mapping[str, int]
     complete: tuple[frozenset[str], ...]
     rows: frozenset[str]
+    carried: Mapping[str, Reading]
     outcomes: re.Pattern[str]
 
     def word_at(self, text: str, place: int, end: int) -> tuple[int, Word] | None:
@@ -123,6 +137,7 @@ def vocabulary() -> Vocabulary:
         times,
         complete,
         frozenset(data["row"]),
+        {name: tuple(cells.split()) for name, cells in data["carried_with"].items()},
         outcomes,
     )
 
@@ -156,6 +171,10 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     special = {
         "wide": _ALL_FIELDS,
         "manner": _MANNER,
+        "by_any": _BY_ANY,
+        "channel": _SENT_BY,
+        "corrected": _UNDONE,
+        "pending_result": _IN_COURT,
         "topic": f"(?:{stems}|政府信息公开|信息公开|政务公开){_WORK}",
         "carry": (
             f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?|(?:{verb})(?:{link})?(?P<onward>{year})"

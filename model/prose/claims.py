@@ -29,7 +29,8 @@ LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
 _FULL_STOP: Final = re.compile("[。！？!?]")
-_ENDS: Final = "。;!?"
+_ENDS: Final = "。;!?."
+_GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
 """What tells a number or names a thing that the next sentence goes on with."""
@@ -148,6 +149,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     )
     read_now = stop = 0
     listed = False
+    before = subject
     for match in _SENTENCE.finditer(paragraph):
         if read_now == MOST:
             break
@@ -158,11 +160,14 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
             read_now += 1
             plain = squeezed(match[0])
+            if plain.words.startswith(_GOES_ON):
+                subject = replace(subject, when=before.when, who=before.who)
             subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, listed=listed)
             restored = (_restored(claim, plain, match[0]) for claim in sorted(found, key=_place))
             claims += [claim.moved(match.start()) for claim in restored]
         if _is_heading(match):
             subject = replace(subject, steady=subject.thing)
+        before = subject
         if match[0][-1] not in ";；":
             subject = subject.at_next_sentence(year)
     return tuple(claims), read_now

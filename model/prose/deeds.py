@@ -9,7 +9,7 @@ from model.prose.subject import DISPUTES, ROUTES, Subject
 _DOCUMENTS: Final = ("document", "regulation")
 _IN_HAND: Final = frozenset({"processed", "handled"})
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
-"""What a reviewing body does with disputes: they are not the office's own."""
+"""What a reviewing body does with disputes: they are not the office's own. A court alone takes suits in."""
 
 
 def names_told(
@@ -32,7 +32,7 @@ def names_told(
         return _of_disputes(thing, left, right, subject)
     if thing in _DOCUMENTS:
         return _of_documents(left, right, subject, explicit=explicit)
-    return _of_decisions(left, right, explicit=explicit)
+    return _of_decisions(left, right, subject, explicit=explicit)
 
 
 def _of_applications(
@@ -118,7 +118,7 @@ def _of_disputes(
     thing: str, left: Sequence[Token], right: Sequence[Token], subject: Subject
 ) -> tuple[tuple[str, ...], bool]:
     known = subject.related or any(token.name in ("information", "application") for token in left)
-    busy = _BUSY & set(_kind(left, "action"))
+    busy = _BUSY & set(_kind(left, "action")) - ({"received"} if thing == "suit" else set())
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
     if carried and subject.action in _BUSY:
         return (), False
@@ -128,6 +128,8 @@ def _of_disputes(
     results = _kind(left, "result") or _kind(right, "result")
     if results:
         return _results(thing, results, subject), True
+    if carried and subject.among:
+        return (), False
     heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
     return (tuple(heads) if len(heads) > 1 else ("told",)), True
 
@@ -154,8 +156,12 @@ def _of_documents(
 
 
 def _of_decisions(
-    left: Sequence[Token], right: Sequence[Token], *, explicit: bool
+    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool
 ) -> tuple[tuple[str, ...], bool]:
+    """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions."""
+    done = {subject.action, *_kind(left, "action")}
+    if subject.among and not done & {"decided", "processed"}:
+        return (), False
     things = [place for place, token in enumerate(left) if token.kind == "thing"]
     actions = {*_kind(left, "action")} - {"decided", "processed"}
     if not explicit or actions or len(things) > 1 or _kind(right, "action"):

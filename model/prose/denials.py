@@ -12,7 +12,7 @@ from model.prose.subject import Subject, Told
 
 _DISPUTES: Final = ("review", "suit")
 _CLOSING: Final = frozenset(["情况", "情形", "事项", "案件", "等", "的", "现象", "问题"])
-_RECEIVED: Final = frozenset({"received", "taken", "arose"})
+_RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 
 
 def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[Told]:
@@ -25,7 +25,10 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
     words = [
         _carried_in(token) if _is_last_year(opening) and token.name == "open" else token for token in words
     ]
-    if any(_is_another(token) for token in _without_manner(words)):
+    came = any(token.name in ("received", "taken") for token in words)
+    if any(
+        _is_another(token) for token in _without_manner(words) if not (came and token.name == "processed")
+    ):
         return
     for part in _parts(words):
         name = _none_of(part, words, subject)

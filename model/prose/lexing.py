@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Vocabulary
@@ -18,6 +19,12 @@ _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
 )
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
+_SHAPED: Final = {
+    "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "channel": "part"
+}  # fmt: skip
+"""What else is told by its shape."""
+_IN_LISTS: Final = {"公开": ("outcome", "disclosed"), "不存在": ("part", "absent")}
+_RESULTS: Final = frozenset({"reason", "absent"})
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 """Kinds of words that are told of several numbers in their order."""
 
@@ -69,7 +76,39 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int) -> list[Token]:
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    return _with_examples(found)
+    return _of_stock(_in_lists(_named_as(_with_examples(found))))
+
+
+def _named_as(tokens: list[Token]) -> list[Token]:
+    """属于过程性信息的信息不予公开: 信息 behind a reason says nothing more."""
+    reason = False
+    for place, token in enumerate(tokens):
+        if reason and token.words == "信息":
+            tokens[place] = replace(token, kind="filler", name="count")
+        reason = token.kind == "part" or (reason and token.words in ("的", "信息"))
+    return tokens
+
+
+def _of_stock(tokens: list[Token]) -> list[Token]:
+    """制定4件，清理废止1件，现行有效20件: beside what was issued and is in force, to clear away is to repeal."""
+    told = {token.name for token in tokens}
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.words == "清理" and after.name == "repealed" and {"issued", "in_force"} <= told:
+            tokens[place] = replace(token, kind="filler", name="manner")
+    return tokens
+
+
+def _in_lists(tokens: list[Token]) -> list[Token]:
+    """公开12件，不予公开3件，不存在2件: words that tell results right before their number, where results are listed."""
+    if not any(token.kind == "outcome" or token.name in _RESULTS for token in tokens):
+        return tokens
+    for place, token in enumerate(tokens[:-1]):
+        behind = [after for after in tokens[place + 1 : place + 3] if after.words != "的"]
+        opens = place == 0 or tokens[place - 1].kind in ("mark", "relation", "filler", "number")
+        if token.words in _IN_LISTS and opens and behind[:1] and behind[0].kind == "number":
+            kind, name = _IN_LISTS[token.words]
+            tokens[place] = replace(token, kind=kind, name=name)
+    return tokens
 
 
 def _with_examples(tokens: list[Token]) -> list[Token]:
@@ -116,8 +155,8 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
         return Token("time", "year", start, end, words, int(words[:4]))
     if kind in ("application", "review", "suit"):
         return Token("thing", kind, start, end, words)
-    if kind in ("received", "pending"):
-        return Token("action", kind, start, end, words)
+    if kind in _SHAPED:
+        return Token(_SHAPED[kind], kind, start, end, words)
     if kind in ("whole_year", "period"):
         named = int(words[:4]) if words[:2] == "20" else year
         return Token("time", "this" if kind == "whole_year" and named == year else "other", start, end, words)
@@ -125,7 +164,7 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
         return Token("number", "件", start, end, words, told=Quantity(start, end, Decimal(0), Decimal(0), ""))
     if kind == "mark":
         return Token("mark", words, start, end, words)
-    if kind in ("wide", "manner"):
+    if kind in ("wide", "by_any", "manner"):
         return Token("filler", kind, start, end, words)
     return Token(kind, kind, start, end, words)
 
@@ -250,7 +289,7 @@ def near(behind: Sequence[Token]) -> list[Token]:
             break
         if token.kind in ("unknown", "deed") or (said and token.kind in KEYS and token.kind != said):
             break
-        if token.kind in KEYS - {"thing"} and token.name not in ("decided", "arose"):
+        if token.kind in KEYS - {"thing"} and token.name not in ("decided", "arose", "everybody"):
             said = token.kind
         elif said and token.name != "join":
             break

@@ -19,6 +19,9 @@ _APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
+_WHY: Final = frozenset({"reason", "absent"})
+"""Parts that say why something was not disclosed, as the rows of the table do."""
+_CAME: Final = frozenset({("received",), ("taken",)})
 _LEAST_WHOLE: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 
@@ -312,10 +315,11 @@ def _ends_list(piece: Piece) -> bool:
 
 def _signature(line: Line) -> str:
     """What kind of part it is."""
-    kinds = [token for token in line.piece.tokens if token.kind in _KEYS]
+    kinds = [token for token in line.piece.tokens if token.kind in _KEYS and token.name != "arose"]
     if not kinds:
         return ""
-    part = kinds[0].name if kinds[0].kind == "part" and kinds[0].name not in vocabulary().rows else ""
+    why = kinds[0].name in _WHY or kinds[0].name in vocabulary().rows
+    part = kinds[0].name if kinds[0].kind == "part" and not why else ""
     return f"{kinds[0].kind} {part}"
 
 
@@ -378,6 +382,7 @@ def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quanti
         line.piece.mark in ("", "、", "和", "及") for line in before if line.piece.number in last[1:]
     )
     names = {line.told.names if line.told else () for line in before if line.piece.number is not None}
-    if not counted and not listed and names != {("received",), ("carried_in",)}:
+    came = names - {("carried_in",)}
+    if not counted and not listed and (len(came) != 1 or len(names) != 2 or not came <= _CAME):
         return ()
     return tuple(token.told for token in last if token.told is not None)

@@ -1,17 +1,18 @@
 """A sentence read piece by piece, each with the subject that was carried to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
 from model.prose.statements import compared, read
 from model.prose.subject import Subject, Told, compares, follow
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _ADDED: Final = ("加", "加上", "加之", "连同")
+_APPLICANT: Final = "N11"
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
 """公开属性: each paper is marked as one of these when it is drafted."""
@@ -44,7 +45,7 @@ def read_sentence(words: str, subject: Subject, year: int, *, listed: bool) -> t
     _leave_attributes(lines)
     _rise(lines, year)
     _hold_back(lines)
-    _widen(lines)
+    subject = replace(subject, both=_widen(lines, subject.both, known))
     _look_back(lines, year)
     _reach(lines, year, known)
     return subject, lines
@@ -148,14 +149,23 @@ def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
     )
 
 
-def _widen(lines: Sequence[Line]) -> None:
-    """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in."""
+def _widen(lines: Sequence[Line], both: bool, known: Vocabulary) -> bool:
+    """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in.
+
+    So may those who applied, `both` where the sentence before told the two together. Return whether the next goes on so.
+    """
     for place, line in enumerate(lines):
         told = line.told
-        if told is not None and told.names == ("carried_in",) and _with_new(line.piece):
-            both = (*told.readings, ("收到申请总数", *told.readings[0]))
-            line.told = replace(told, readings=both, sure=False)
-        if told is None or told.names not in _CAME_IN:
+        if told is None:
+            continue
+        if told.names == ("carried_in",) and _with_new(line.piece):
+            line.told = replace(
+                told, readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
+            )
+        if told.code == _APPLICANT and both:
+            line.told = replace(told, readings=(*told.readings, *_with_carried(told, known)), sure=False)
+        if told.names not in _CAME_IN:
+            both = both or told.names == ("processed",)
             continue
         carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
         part = any(
@@ -164,9 +174,19 @@ def _widen(lines: Sequence[Line]) -> None:
             and (other.depth > line.depth or other.subject.among)
             for other in lines[place + 1 :]
         )
-        if part or (carried and told.names != ("received",)):
+        both = part or bool(carried and told.names != ("received",))
+        if both:
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
             line.told = replace(told, readings=tuple(readings), sure=False)
+    return both
+
+
+def _with_carried(told: Told, known: Vocabulary) -> Iterator[Reading]:
+    """The readings of applicants together with those whose applications were carried in."""
+    for reading in told.readings:
+        carried = tuple(known.carried[name] for name in reading if name in known.carried)
+        if len(carried) == len(reading):
+            yield (*reading, *(name for names in carried for name in names))
 
 
 def _with_new(piece: Piece) -> bool:

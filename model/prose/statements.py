@@ -49,7 +49,10 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
     row = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ""
     if row:
-        return _told(piece, thing, (row,), subject, vocabulary, together=True, dimension="", sure=False)
+        part = "" if row in vocabulary.rows else row
+        return _told(piece, thing, (row,), subject, vocabulary, together=True, dimension=part, sure=False)
+    if thing in DISPUTES and not explicit and _goes_on(piece):
+        return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
     dimension = (_dimension(left, right) if thing == "application" else "") or ("about" if limited else "")
     if not names or (dimension and thing != "application"):
@@ -74,8 +77,13 @@ def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | N
 
 
 def _is_unit(unit: str, thing: str, left: Sequence[Token]) -> bool:
-    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
+    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次.
+
+    项 counts powers and matters more often than decisions, so it wants a word that says which.
+    """
     heads = thing == "application" and any(token.kind == "applicant" for token in left)
+    if thing in _DECISIONS and unit == "项":
+        return any(token.name == "decided" or token.words.endswith("决定") for token in left)
     return unit in _UNITS[thing] or (heads and unit in _HEADS)
 
 
@@ -89,7 +97,13 @@ def _row(left: Sequence[Token], right: Sequence[Token], subject: Subject, vocabu
         token.kind in ("carry", "applicant", "unknown") or (token.kind == "action" and token.name != "arose")
         for token in tokens
     )
-    return next(iter(parts)) if ends and not others and len(parts) == 1 and parts <= vocabulary.rows else ""
+    found = next(iter(parts), "") if len(parts) == 1 else ""
+    return found if ends and not others and (found in vocabulary.rows or found == "absent") else ""
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether something is told behind a number that the grammar does not know: 其中1件由他人提起."""
+    return any(token.kind in ("unknown", "deed", "part") for token in piece.behind)
 
 
 def _is_blocked(piece: Piece) -> bool:
@@ -112,6 +126,8 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
             if token.kind == "topic":
                 return "other", False
             if token.kind == "thing" and token.name != "information":
+                if token.name == "paper":
+                    return ("document", True) if _is_of_documents(left, subject) else ("other", False)
                 if token.name != "request":
                     return token.name, True
                 known = (subject.thing == "application" or told_of_it) and _follows_known(token, left)
@@ -127,6 +143,12 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
         for token in (*left, *right)
     )
     return (subject.thing, False) if subject.distance <= int(told) else ("", False)
+
+
+def _is_of_documents(left: Sequence[Token], subject: Subject) -> bool:
+    """Whether 文件 is one of the documents spoken of: 废止文件, 现行有效文件; 印发文件 may be any."""
+    spent = any(word.name in ("repealed", "in_force") for word in left)
+    return subject.thing == "document" and subject.distance == 0 and spent
 
 
 def _follows_known(token: Token, left: Sequence[Token]) -> bool:

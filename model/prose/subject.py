@@ -37,7 +37,8 @@ class Subject:
     `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
     `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence
-    tells results of applications. `route`: how the suits spoken of came to court.
+    tells results of applications. `route`: how the suits spoken of came to court. `both`: what came in was told together
+    with what was carried in, and so may be those who applied.
     """
 
     thing: str = ""
@@ -51,6 +52,7 @@ class Subject:
     steady: str = ""
     ended: bool = False
     route: str = ""
+    both: bool = False
 
     def at_next_sentence(self, year: int) -> "Subject":
         """Return what is left of it after a full stop."""
@@ -120,6 +122,8 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
         return subject
     if token.name == "information":
         return replace(subject, related=True, about=True)
+    if token.name == "paper":
+        return subject if subject.thing == "document" else replace(subject, thing="other", distance=0)
     if token.name == "request":
         if _may_be_ours(subject):
             return replace(subject, thing="application", distance=0)

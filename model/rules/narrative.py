@@ -358,8 +358,13 @@ def _named(form: Form, names: tuple[str, ...]) -> str:
     return (
         f"{numeral}“{shared[-1]}”{first.column.name}"
         if shared and len(columns) == 1
-        else f"{numeral}{'＋'.join(names)}"
+        else f"{numeral}{'＋'.join(_called(form, name) for name in names)}"
     )
+
+
+def _called(form: Form, name: str) -> str:
+    """A number field by its name, a cell by its row."""
+    return form.cells[name].name if name in form.cells else name
 
 
 _NAMES: Final = {

@@ -150,6 +150,47 @@ def test_results(text: str, expected: list[tuple[str, int]]) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("申请答复9件，其中公开4件，不予公开2件，不存在3件。", [("予以公开数", 4), ("不予公开数", 2)]),
+        ("印发公文9件，其中公开4件，不予公开5件。", []),
+        (
+            "信息公开申请不予公开2件，其中属于国家秘密的信息1件。",
+            [("不予公开数", 2), ("applications.refused_state_secret.total", 1)],
+        ),
+    ],
+)
+def test_a_result_may_be_told_in_a_word_where_results_are_listed(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert told(text)[-len(expected) or 99 :] == expected
+
+
+def test_what_an_office_has_not_got_is_at_most_what_it_could_not_provide() -> None:
+    claim = claims("收到信息公开申请9件。处理结果中，部分公开2件，因信息不存在的5件。")[-1]
+    assert (claim.kind, claim.readings, int(claim.quantity.low)) == (Kind.AT_MOST, (("无法提供数",),), 5)
+
+
+def test_a_way_of_sending_is_a_part_and_all_ways_are_none() -> None:
+    kinds = {
+        text: claims(text)[0].kind
+        for text in ("收到2件通过网站提交的公开申请。", "收到2件通过网站、信函等方式提交的公开申请。")
+    }
+    assert list(kinds.values()) == [Kind.AT_MOST, Kind.COUNT]
+
+
+def test_who_applied_may_be_told_with_what_was_carried_in_where_the_whole_is() -> None:
+    both = claims("办理信息公开申请124件（含上年结转5件）。其中自然人申请113件。")[-1]
+    new = claims("新收信息公开申请119件。其中自然人申请108件。")[-1]
+    assert both.readings == (("自然人申请数",), ("自然人申请数", "applications.carried_in.natural_person"))
+    assert new.readings == (("自然人申请数",),)
+
+
+def test_a_sentence_that_goes_on_with_parts_is_of_the_same_time() -> None:
+    assert told("上半年受理信息公开申请50件。其中予以公开20件。") == []
+
+
 REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
 
 
@@ -162,6 +203,12 @@ REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
         ("因政府信息公开被提起行政诉讼2件。", [(SUIT, 2)]),
         ("未发生因政府信息公开引起的行政复议、行政诉讼。", [(REVIEW, 0), (SUIT, 0)]),
         ("没有因政府信息公开申请行政复议的情况。", [(REVIEW, 0)]),
+        (
+            "涉及信息公开的行政复议3件，其中1件被复议机关撤销，2件正在复议机关审理中。",
+            [(REVIEW, 3), ("行政复议纠正数", 1), ("行政复议尚未审结数", 2)],
+        ),
+        ("涉及信息公开的行政复议3件，其中1件由第三人提起。", [(REVIEW, 3)]),
+        ("全年收到信息公开行政诉讼案件1件。", [(SUIT, 1)]),
         ("上年度结转的信息公开行政复议1件。", []),
         ("全年办理行政复议案件56件，其中涉及信息公开10件。", []),
         ("行政复议被纠正3件，信息公开。", []),
@@ -178,6 +225,12 @@ def test_reviews_and_suits(text: str, expected: list[tuple[str, int]]) -> None:
         ("全年制发行政规范性文件8件，废止规范性文件26件，现行有效规范性文件66件。", [8, 26, 66]),
         ("印发规范性文件8件。", [8]),
         ("制定8件规范性文件。", [8]),
+        ("制定规范性文件4件，清理废止文件1件，现行有效文件20件。", [4, 1, 20]),
+        ("制定规范性文件4件，印发文件30件。", [4]),
+        ("本年现行有效的规范性文件20件，2023年以来废止2件。", [20, 2]),
+        ("保留行政权力841项，其中行政许可24件、行政处罚765件。", []),
+        ("行政许可24项。", []),
+        ("作出行政许可决定24项。", [24]),
         ("公开规范性文件13件。", []),
         ("清理废止规范性文件26件。", []),
         ("备案审查规范性文件20件。", []),
@@ -227,6 +280,9 @@ def test_percentages_of_something_else(text: str) -> None:
         "全年没有收到政府信息公开申请。",
         "本年度无政府信息公开申请。",
         "无依申请公开事项。",
+        "未收到和处理信息公开申请。",
+        "未接收受理过依申请公开。",
+        "未收到通过网站、来信等方式提出的信息公开申请。",
         "本局未收到公民、法人和其他组织提出的政府信息公开申请，特此说明。",
     ],
 )
@@ -243,6 +299,7 @@ def test_no_application_at_all(text: str) -> None:
         "对政府信息公开申请无收费。",
         "本局无依申请公开收费。",
         "未收到对政府信息公开申请答复不服的意见。",
+        "未收到通过网站提交的信息公开申请。",
     ],
 )
 def test_denials_of_something_else(text: str) -> None:
