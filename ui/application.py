@@ -25,6 +25,8 @@ _DARK_BELOW: Final = 128
 
 _LOG_AFTER: Final = 100
 """Milliseconds."""
+_TURN: Final = 0.0005
+"""Seconds that a thread in the background goes on with Python while the window waits for its turn."""
 _SCREENLESS: Final = ("offscreen", "minimal")
 """Platforms of Qt that share no clipboard with other programs."""
 
@@ -61,15 +63,24 @@ def run(path: Path | None) -> int:
     if path is None:
         # The log and what it asks for are loaded once the start page stands.
         QTimer.singleShot(_LOG_AFTER, app, _begin_log)
-    # What the start has made stays to the end: looking through it again and again would hold up typing.
-    gc.freeze()
-    gc.enable()
+    favour_typing()
     code = app.exec()
     bell.take_in()
     if app.platformName() in _SCREENLESS:
         # What was copied would be torn down after Python itself; no other program can ask for it there.
         app.clipboard().clear()
     return code
+
+
+def favour_typing() -> None:
+    """Let nothing in this process hold up a key for long, now that the window stands.
+
+    What the start has made stays to the end: looking through it again and again for what is no longer needed would take
+    longer than a key may.
+    """
+    gc.freeze()
+    gc.enable()
+    sys.setswitchinterval(_TURN)
 
 
 def _begin_log() -> None:

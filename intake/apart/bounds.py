@@ -13,13 +13,15 @@ class Bounds:
     """What one reading may cost.
 
     `memory` in bytes, `seconds` of the processor, `patience` in seconds by the clock (a share that does not answer
-    costs no processor), `answer` in bytes of what it may say.
+    costs no processor), `answer` in bytes of what it may say. `aside`: all else that the PC does goes before it, since
+    somebody works in a window meanwhile.
     """
 
     memory: int = 512 * 2**20
     seconds: int = 6
     patience: int = 60
     answer: int = 64 * 2**20
+    aside: bool = False
 
 
 USUAL: Final = Bounds()

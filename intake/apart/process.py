@@ -21,6 +21,8 @@ _MAIN: Final = Path(__file__).resolve().parent.parent.parent / "main.py"
 _ENDS_WITHIN: Final = 0.5
 """Seconds; a process that was killed and has not ended by then hangs in the system, and is left to it."""
 _PIECE: Final = 2**20
+_ASIDE: Final = 10
+"""How far a process stands back (`nice`): beside one that does not it gets a tenth of a processor, alone all of it."""
 
 
 class ReaderProcess:
@@ -45,15 +47,22 @@ class ReaderProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=_flags(aside=bounds.aside),
             )
         except OSError as error:
             raise SourceRefused(
                 f"没有读取“{name}”：电脑的内存或系统资源不足；请关闭其他程序后再导入"
             ) from error
+        if bounds.aside:
+            _put_aside(self._process.pid)
         # Neither thread nor process is waited for without end: a read on a dead share cannot even be killed.
         for work, queue in ((_ask, self._asked), (_listen, self._heard)):
             Thread(target=work, args=(self._process, queue), daemon=True).start()
+
+    @property
+    def number(self) -> int:
+        """The number that the system gives the process."""
+        return self._process.pid
 
     def ask(self, question: bytes, *, last: bool = False) -> None:
         """Send a question; after the `last` one the process has nothing more to wait for."""
@@ -142,6 +151,20 @@ def _command() -> Sequence[str]:
         "-B": sys.flags.dont_write_bytecode,
     }
     return (sys.executable, *(flag for flag, on in flags.items() if on), str(_MAIN), READER)
+
+
+def _flags(*, aside: bool) -> int:
+    """How Windows starts the process: without a console, and behind other programs where it stands aside."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW | (subprocess.BELOW_NORMAL_PRIORITY_CLASS if aside else 0)
+    return 0
+
+
+def _put_aside(process: int) -> None:
+    """Let a process stand back on systems that do not start it so; one that may not, or is gone, is left as it is."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process, _ASIDE)
 
 
 def _ask(process: "subprocess.Popen[bytes]", questions: "SimpleQueue[bytes | None]") -> None:

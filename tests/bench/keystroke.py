@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from model.report import Slot, SlotKind
 from tests.bench.counting import large_ledger
 from tests.bench.measure import Measure, percentile, seconds
+from ui.application import favour_typing
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.grid.table_grid import TableGrid
@@ -42,6 +43,7 @@ def measures() -> Iterator[Measure]:
         window.show()
         window.activateWindow()
         window.files.open_sample()
+        favour_typing()
         digits, enters = _times(_entered(window, "applications", TableGrid))
         letters = _letters(_entered(window, "problems", SectionEditor))
         beside, shown = _while_counting(window, large_ledger(Path(folder)))

@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
-from intake.apart.ledger_apart import DistantLedger, LedgerApart
-from intake.apart.wire import CopiedSource, FileSource
+from intake.apart.ledger_apart import LARGE, DistantLedger, LedgerApart
+from intake.apart.wire import CopiedSource, FileSource, Source
 from intake.errors import ReadingCancelled
 from intake.ledger.ledger import Count
 from intake.ledger.memory import Memory
@@ -38,6 +38,7 @@ SAMPLE: Final = "samples/示例台账.xlsx"
 ENDINGS: Final = "*.xlsx *.xls *.xlsb *.ods *.et *.csv *.txt *.docx *.html *.htm"
 _FILTER: Final = f"申请登记台账 ({ENDINGS})"
 _BLANK: Final = "Excel 工作簿 (*.xlsx)"
+_BOUNDS: Final = replace(LARGE, aside=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Ledgers(QObject):
         """
         self._if_none = paths[0] if may_be_report else None
         self._settings.set_text("ledger_folder", str(paths[0].parent))
-        self._start(LedgerApart(*map(FileSource, paths), tell=self._told.emit), paths[0].name, cell)
+        self._start(paths[0].name, *map(FileSource, paths), cell=cell)
 
     def show_rows(self, key: str) -> None:
         """Show the rows behind a cell, read again from the ledger where it is at hand and unchanged."""
@@ -177,19 +178,19 @@ class Ledgers(QObject):
     def _open_sample(self) -> None:
         self._if_none = None
         sample = resources.path(SAMPLE)
-        self._start(LedgerApart(FileSource(sample), tell=self._told.emit), sample.name)
+        self._start(sample.name, FileSource(sample))
 
     def _paste(self) -> None:
         self._if_none = None
         data = QGuiApplication.clipboard().mimeData()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
         copied = CopiedSource(html, text)
-        self._start(LedgerApart(copied, tell=self._told.emit), copied.name)
+        self._start(copied.name, copied)
 
-    def _start(self, apart: LedgerApart, name: str, cell: str = "") -> None:
+    def _start(self, name: str, first: Source, *more: FileSource, cell: str = "") -> None:
         """Read a ledger in its process, in place of the one that was read before."""
         self.cancel()
-        self._apart = apart
+        self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, bounds=_BOUNDS)
         desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from intake.apart.bounds import USUAL
 from intake.apart.office_suite import office_suite
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import CopiedSource, FileSource, Request, Source
@@ -27,6 +29,7 @@ from ui.tools.import_page import ImportPage
 
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
 _YEARS_OFFERED: Final = 3
+_BOUNDS: Final = replace(USUAL, aside=True)
 
 
 class Imports(QObject):
@@ -109,7 +112,9 @@ class Imports(QObject):
         self.cancel()
         self._doing = f"正在读取“{source.name}”"
         self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
-        self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
+        self._reading = ReadingApart(
+            Request(source, year=year, bounds=_BOUNDS), self._told.emit, convert=convert
+        )
         self._worker.start(self._reading.result)
 
     def _tell(self, words: str) -> None:
