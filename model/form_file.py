@@ -41,8 +41,8 @@ TYPE_AREA: Final = 156.0
 
 
 def form_ids() -> tuple[str, ...]:
-    """Return the ids of all forms, oldest first: the names of the files in resources/forms."""
-    return tuple(PurePath(name).stem for name in resources.names("forms", ".toml"))
+    """Return the ids of all forms, oldest first: the names of the files in resources/forms, looked up once."""
+    return _ids_in(resources.ROOT)
 
 
 def load_form(form_id: str) -> Form:
@@ -50,11 +50,7 @@ def load_form(form_id: str) -> Form:
 
     Its years end where those of the next form begin.
     """
-    ids = form_ids()
-    if form_id not in ids:
-        raise FormError(f"没有“{form_id}”版的年度报告格式，请更新程序")
-    later = [_first_year(_path(other)) for other in ids[ids.index(form_id) + 1 :]]
-    return _loaded(_path(form_id), min((year - 1 for year in later), default=LAST_YEAR))
+    return _form_in(resources.ROOT, form_id)
 
 
 def form_for(year: int) -> Form:
@@ -67,6 +63,20 @@ def form_for(year: int) -> Form:
     if form is None or year > form.years[1]:
         raise FormError(f"{year} 年没有对应的年度报告格式，请核对年份")
     return form
+
+
+@cache
+def _ids_in(_root: Path) -> tuple[str, ...]:
+    return tuple(PurePath(name).stem for name in resources.names("forms", ".toml"))
+
+
+@cache
+def _form_in(root: Path, form_id: str) -> Form:
+    ids = _ids_in(root)
+    if form_id not in ids:
+        raise FormError(f"没有“{form_id}”版的年度报告格式，请更新程序")
+    later = [_first_year(_path(other)) for other in ids[ids.index(form_id) + 1 :]]
+    return _loaded(_path(form_id), min((year - 1 for year in later), default=LAST_YEAR))
 
 
 def _path(form_id: str) -> Path:
@@ -83,7 +93,6 @@ def _first_year(path: Path) -> int:
         raise FormError(f"格式文件 {path.name} 没有写明适用年度，请重新安装程序") from error
 
 
-@cache
 def _loaded(path: Path, last_year: int) -> Form:
     form = read_form(path.read_text(encoding="utf-8"))
     if form.id != path.stem:

@@ -10,6 +10,7 @@ from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from model.cell_sums import is_sum_of
@@ -54,6 +55,8 @@ class SlotKind(StrEnum):
         "recheck"  # entered cell → what 复核录入 came to: {"value", "seen", "by", "day"} (`model.recheck`)
     )
 
+    __hash__ = str.__hash__  # an Enum's own is written in Python, and slots are looked up all the time
+
 
 _SUMMED: Final = (SlotKind.CELL, SlotKind.DECLARED)
 """The slots whose values totals are made of."""
@@ -81,6 +84,8 @@ class Slot:
     kind: SlotKind
     key: str
 
+
+_YEAR: Final = Slot(SlotKind.FIELD, "year")
 
 SlotSettings: TypeAlias = tuple[tuple[Slot, SlotValue], ...]
 """What several slots are set to, as one step."""
@@ -123,6 +128,9 @@ class Report:
     def __init__(self, form: Form, office: str, year: int) -> None:
         self.form = form
         self._slots: dict[Slot, SlotValue] = {}
+        self._snapshot: Mapping[Slot, SlotValue] | None = None
+        self._plain: dict[SlotKind, dict[str, object]] = {}
+        self._changed: dict[Slot, None] = {}
         self._totals: dict[str, Value] = dict.fromkeys(form.sums)
         self._values: dict[str, Value] = dict.fromkeys(form.cells)
         self.set(((Slot(SlotKind.FIELD, "office"), office), (Slot(SlotKind.FIELD, "year"), year)))
@@ -135,7 +143,7 @@ class Report:
     @property
     def year(self) -> int:
         """The year reported on."""
-        year = self.get(SlotKind.FIELD, "year")
+        year = self._slots.get(_YEAR)
         return year if isinstance(year, int) else 0
 
     def get(self, kind: SlotKind, key: str) -> SlotValue:
@@ -165,9 +173,11 @@ class Report:
         return dict(self._values)
 
     @property
-    def slots(self) -> dict[Slot, SlotValue]:
-        """All filled slots as they are now; later edits leave them alone."""
-        return dict(self._slots)
+    def slots(self) -> Mapping[Slot, SlotValue]:
+        """All filled slots as they are now; later edits leave them alone. The same object until something changes."""
+        if self._snapshot is None:
+            self._snapshot = MappingProxyType(self._slots.copy())
+        return self._snapshot
 
     @property
     def stage(self) -> Stage:
@@ -260,6 +270,8 @@ class Report:
             self._slots.pop(slot, None)
         else:
             self._slots[slot] = new
+        self._snapshot = None
+        self._changed[slot] = None
         if slot.kind in (SlotKind.CELL, SlotKind.DECLARED):
             self._values[slot.key] = _number(new) if new is not None else self._totals.get(slot.key)
         return Edit(slot, old, new)
@@ -283,15 +295,21 @@ class Report:
         return made
 
     def to_json(self) -> dict[str, object]:
-        """Return the report as plain data: the form's id and every filled slot by kind and key."""
-        kinds: dict[SlotKind, dict[str, SlotValue]] = {}
-        for slot, value in self._slots.items():
-            kinds.setdefault(slot.kind, {})[slot.key] = value
-        slots = {
-            kind.value: {key: _plain(values[key]) for key in sorted(values)}
-            for kind, values in sorted(kinds.items())
+        """Return the report as plain data: the form's id and every filled slot by kind and key.
+
+        What a kind's slots hold is the same object until one of them changes, and is never changed itself.
+        """
+        for kind in {slot.kind for slot in self._changed}:
+            before = self._plain.get(kind, {})
+            now = {slot.key: self._slots.get(slot) for slot in self._changed if slot.kind is kind}
+            entries = {**before, **{key: _plain(value) for key, value in now.items()}}
+            kept = {key: value for key, value in entries.items() if value is not None}
+            self._plain[kind] = kept if now.keys() <= before.keys() else dict(sorted(kept.items()))
+        self._changed.clear()
+        return {
+            "form": self.form.id,
+            "slots": {kind.value: entries for kind, entries in sorted(self._plain.items()) if entries},
         }
-        return {"form": self.form.id, "slots": slots}
 
     @classmethod
     def from_json(cls, data: Mapping[str, object]) -> "Report":

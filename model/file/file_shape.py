@@ -188,6 +188,8 @@ def _report_fault(year: str, report: Mapping[str, object], sound: Mapping[str, o
         if kind is None or not isinstance(entries, Mapping):
             return f"内容“{kind_name}”"
         is_sound, before = _SOUND.get(kind, _is_text), _mapping(known.get(kind_name))
+        if before is entries:
+            continue
         for key, value in entries.items():
             if before.get(key, _NONE) is not value and not is_sound(form, key, value):
                 return _slot_words(kind, key)

@@ -4,13 +4,15 @@ They belong to the identity in the file, so that they are found after a rename o
 saves are: no clock decides which is newer. What was not saved and not wanted is kept among them, too.
 """
 
+import builtins
 import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -72,7 +74,10 @@ class Generation:
 
 
 class Generations:
-    """The generations of an office file, newest first. `path` is where the file is, `identity` the one in it."""
+    """The generations of an office file, newest first. `path` is where the file is, `identity` the one in it.
+
+    It stands for one look at the folder: what it has seen there, and has put there since, it does not look up again.
+    """
 
     def __init__(self, path: Path, identity: str) -> None:
         self.path = path
@@ -81,23 +86,36 @@ class Generations:
 
     def list(self) -> tuple[Generation, ...]:
         """Return the generations, newest first; those of earlier versions of the program come last. Raises OSError."""
-        return (*self._numbered(_entries(self.folder)), *self._timed())
+        numbered = (
+            Generation(self.folder / name, *self._numbers[name])
+            for name in sorted(self._numbers, reverse=True)
+        )
+        return (*numbered, *(Generation(self._former / name, 0) for name in self._timed))
 
     @property
     def last_number(self) -> int:
         """The number of the last save that is known here, 0 where none is or the folder cannot be read."""
         try:
-            matches = map(_NAME.fullmatch, _entries(self.folder))
-            return max((int(match[1]) for match in matches if match), default=0)
+            return max((save for save, _ in self._numbers.values()), default=0)
         except OSError:
             return 0
 
-    @property
+    @cached_property
     def place(self) -> Path | None:
         """Where the file was at its last save on this machine, None where that is not known."""
         with contextlib.suppress(OSError, ValueError):
-            return Path(read_ordinary(self.folder / _PLACE, _HEAD * 8).decode(errors="surrogateescape"))
+            noted = read_ordinary(self.folder / _PLACE, _HEAD * 8).decode(errors="surrogateescape")
+            return self.path if noted == str(self.path) else Path(noted)
         return None
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the file of this identity still is where it was saved last, and is not the one at `path`."""
+        return (
+            self.place is not None
+            and self.place is not self.path
+            and is_elsewhere(self.identity, self.place, self.path)
+        )
 
     def add(self, content: bytes, origin: Origin, digest: str) -> None:
         """Keep what was just saved (or was not, and not wanted) and drop what is older than the last twenty.
@@ -105,23 +123,17 @@ class Generations:
         The same twice is kept once. Raises OSError.
         """
         name = f"{origin.save:09d}.{origin.copy:09d}-{digest[:8]}{_ENDING}"
-        there = _entries(self.folder)
-        if name in there:
+        if name in self._numbers:
             return
-        if not there:
+        if not self._names:
             make_private(self.folder)
-        remove_remains(self.folder, there)
+        remove_remains(self.folder, self._names)
         write_whole(self.folder / name, content, private=True)
-        place = str(self.path).encode(errors="surrogateescape")
-        if not origin.copy and not self._is_noted:
-            write_whole(self.folder / _PLACE, place, private=True)
-        self._drop_oldest([name, *there])
-
-    @property
-    def _is_noted(self) -> bool:
-        """Whether the place is known already, or is still that of the file of which ours is a copy."""
-        noted = self.place
-        return noted is not None and (noted == self.path or is_elsewhere(self.identity, noted, self.path))
+        self._numbers[name] = origin.save, origin.copy
+        if not origin.copy and self.place != self.path and not self.is_copy:
+            write_whole(self.folder / _PLACE, str(self.path).encode(errors="surrogateescape"), private=True)
+            self.place = self.path
+        self._drop_oldest()
 
     def newest_sound(self, digest: str = "") -> Generation | None:
         """Return the newest generation that opens, None when there is none.
@@ -141,26 +153,37 @@ class Generations:
             return generation
         return None
 
-    def _numbered(self, names: Iterable[str]) -> tuple[Generation, ...]:
-        """The generations of these names, newest first."""
-        found = sorted(
-            ((match[1], match[2], match[0]) for match in map(_NAME.fullmatch, names) if match), reverse=True
-        )
-        return tuple(Generation(self.folder / name, int(save), int(copy)) for save, copy, name in found)
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """What was in the folder. Raises OSError."""
+        return _entries(self.folder)
 
-    def _timed(self) -> tuple[Generation, ...]:
-        """Those of earlier versions of the program, newest first."""
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[int, int]]:
+        """Number of the save and of the crash copy by name of each generation. Raises OSError."""
+        matches = map(_NAME.fullmatch, self._names)
+        return {match[0]: (int(match[1]), int(match[2])) for match in matches if match}
+
+    @property
+    def _timed(self) -> builtins.list[str]:
+        """The names of those of earlier versions of the program, newest first. Raises OSError."""
+        return sorted(filter(_TIMED.fullmatch, _entries(self._former)), reverse=True)
+
+    @property
+    def _former(self) -> Path:
+        """Where earlier versions of the program have kept them."""
         whole = str(self.path.absolute())
-        former = _folder() / hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
-        found = sorted(filter(_TIMED.fullmatch, _entries(former)), reverse=True)
-        return tuple(Generation(former / name, 0) for name in found)
+        return _folder() / hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
 
-    def _drop_oldest(self, names: Iterable[str]) -> None:
-        everything = (*self._numbered(names), *self._timed())
-        saved = [each for each in everything if not each.copy]
-        unsaved = [each for each in everything if each.copy]
-        for generation in (*saved[KEPT:], *unsaved[KEPT:]):
-            generation.path.unlink(missing_ok=True)
+    def _drop_oldest(self) -> None:
+        names = sorted(self._numbers, reverse=True)
+        saved = [name for name in names if not self._numbers[name][1]]
+        unsaved = [name for name in names if self._numbers[name][1]]
+        for name in (*saved[KEPT:], *unsaved[KEPT:]):
+            (self.folder / name).unlink(missing_ok=True)
+        if len(saved) <= KEPT:  # once there are more, the last of an earlier version has gone
+            for name in self._timed[KEPT - len(saved) :]:
+                (self._former / name).unlink(missing_ok=True)
 
 
 def newest_sound_generation(path: Path) -> Generation | None:
@@ -197,10 +220,10 @@ def _folder() -> Path:
     return user_folder() / "generations"
 
 
-def _entries(folder: Path) -> list[str]:
+def _entries(folder: Path) -> tuple[str, ...]:
     """The names in a folder, none where there is no such folder. Raises OSError."""
     try:
         with os.scandir(folder) as entries:
-            return [entry.name for entry in entries]
+            return tuple(entry.name for entry in entries)
     except (FileNotFoundError, NotADirectoryError):
-        return []
+        return ()

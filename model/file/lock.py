@@ -88,6 +88,7 @@ class Lock:
     def __init__(self, path: Path) -> None:
         self._file = beside(path, "lock")
         self._mine: Holder | None = None
+        self._words = b""
 
     def take(self, over: Holder | None = None) -> Holder | None:
         """Take the lock; return None, or the holder when somebody else has it.
@@ -117,9 +118,10 @@ class Lock:
         """
         if self._mine is None:
             return False
-        there = _read(self._file)
-        if there is not None or os.path.lexists(self._file):
-            return there == self._mine
+        if _says(self._file, self._words):
+            return True
+        if os.path.lexists(self._file):
+            return False
         with contextlib.suppress(OSError):
             return self._make(self._mine)
         return True
@@ -134,13 +136,13 @@ class Lock:
         if self._mine is None:
             return
         _HELD.discard(self._mine.token)
-        if _read(self._file) == self._mine:
+        if _says(self._file, self._words):
             with contextlib.suppress(OSError):  # the folder is gone or closed: what is left there is nobody's
                 self._file.unlink()
         self._mine = None
 
     def _keep(self, mine: Holder) -> None:
-        self._mine = mine
+        self._mine, self._words = mine, _encoded(mine)
         _HELD.add(mine.token)
 
     def _make(self, mine: Holder) -> bool:
@@ -183,7 +185,7 @@ class Lock:
                 return False
             with _written(self._file, mine) as whole:
                 whole.replace(self._file)
-        return _read(self._file) == mine
+        return _says(self._file, _encoded(mine))
 
 
 def live_holder(lock_file: Path) -> Holder | None:
@@ -252,6 +254,14 @@ def _is_same(handle: int, file: Path) -> bool:
 
 def _encoded(holder: Holder) -> bytes:
     return json.dumps(asdict(holder), ensure_ascii=False).encode(errors="replace")
+
+
+def _says(file: Path, words: bytes) -> bool:
+    """Whether a lock file is just as it was written."""
+    try:
+        return read_ordinary(file, _MOST_BYTES) == words
+    except OSError:
+        return False
 
 
 def _this_process() -> Holder:

@@ -1,5 +1,6 @@
 """What an office file holds, apart from any file: the office's data, the reports by year, where it comes from."""
 
+from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,13 +80,15 @@ class Content:
         Raises YearTaken when two reports have come to be on one year.
         """
         years = [report.year for report in self.reports.values()]
-        doubled = next((year for year in years if years.count(year) > 1), None)
+        doubled = next((year for year, count in Counter(years).items() if count > 1), None)
         if doubled is not None:
             raise YearTaken(f"有两份报告的年度都是 {doubled} 年，请改正其中一份的年度后再保存")
-        _replace(storage, "origin", {_ONLY: self.origin.to_json()}, {_ONLY})
-        _replace(storage, "office", {_ONLY: self.profile}, {_ONLY})
-        news = [report for report in self.reports.values() if changed is None or report.year in changed]
-        _replace(storage, "reports", {report.year: report.to_json() for report in news}, years)
+        by_year = zip(years, self.reports.values(), strict=True)
+        news = {year: report.to_json() for year, report in by_year if changed is None or year in changed}
+        database = _database(storage)
+        _replace(database, "origin", {_ONLY: self.origin.to_json()}, {_ONLY})
+        _replace(database, "office", {_ONLY: self.profile}, {_ONLY})
+        _replace(database, "reports", news, years)
 
     @property
     def slots(self) -> Slots:
@@ -98,16 +101,17 @@ def _database(storage: OfficeStorage) -> TinyDB:
 
 
 def _replace(
-    storage: OfficeStorage, name: str, records: Mapping[int, Mapping[str, object]], kept: Collection[int]
+    database: TinyDB, name: str, records: Mapping[int, Mapping[str, object]], kept: Collection[int]
 ) -> None:
     """Replace the records that differ and remove those not `kept`; the others stay the very same objects."""
-    there = storage.read().get(name, {})
+    tables = database.storage.read() or {}
+    there = tables.get(name, {})
     news = [Document(dict(new), number) for number, new in records.items() if there.get(str(number)) != new]
     gone = [int(number) for number in there if int(number) not in kept]
     gone += [record.doc_id for record in news if str(record.doc_id) in there]
-    if not gone and not news and name in storage.read():
+    if not gone and not news and name in tables:
         return
-    table = _database(storage).table(name)
+    table = database.table(name)
     if gone:
         table.remove(doc_ids=gone)
     table.insert_multiple(news)
@@ -115,14 +119,18 @@ def _replace(
 
 def changed_years(old: Slots, new: Slots) -> set[int]:
     """Return the years whose reports differ."""
-    return {year for year in {*old, *new} if old.get(year, {}) != new.get(year, {})}
+    return {year for year in {*old, *new} if _differ(old.get(year, {}), new.get(year, {}))}
+
+
+def _differ(old: Mapping[Slot, SlotValue], new: Mapping[Slot, SlotValue]) -> bool:
+    return old is not new and old != new
 
 
 def compare(old: Slots, new: Slots) -> Iterator[Difference]:
     """Yield every slot (cell, text, office datum…) that differs, by year, kind and key."""
     for year in sorted({*old, *new}):
         before, after = old.get(year, {}), new.get(year, {})
-        if before == after:
+        if not _differ(before, after):
             continue
         changed = [slot for slot in {**before, **after} if before.get(slot) != after.get(slot)]
         for slot in sorted(changed, key=lambda slot: (slot.kind, slot.key)):

@@ -13,7 +13,7 @@ from model.file.crash_copy import CrashCopy, CrashCopyWriter
 from model.file.generations import Generation, Generations, newest_sound_generation
 from model.file.lock import Holder, Lock
 from model.file.names import ENDING
-from model.file.office_content import Content, changed_years
+from model.file.office_content import Content, Slots, changed_years
 from model.file.origin import Origin, new_token
 from model.file.remains import Remains
 from model.file.safe_write import free_name, why, write_durably
@@ -22,11 +22,12 @@ from model.file.unsaved_edits import UnsavedEdits
 from model.file.upgrades import CURRENT
 from model.next_year import start_year
 from model.office_fields import LASTING
-from model.report import Report
+from model.report import Report, Slot, SlotKind
 
 __all__ = ["ENDING", "OfficeFile", "newest_sound_generation"]
 
 _NAME_KEPT: Final = 60
+_LASTING: Final = tuple(Slot(SlotKind.FIELD, name) for name in LASTING)
 
 
 class OfficeFile:
@@ -268,14 +269,14 @@ class OfficeFile:
         self.close()
 
     def _save_to(self, path: Path, *, overwrite: bool) -> str:
-        profile = self.content.profile | self._lasting()
         slots = self.content.slots
+        profile = self.content.profile | _lasting(slots)
         years = changed_years(self._saved, slots)
         origin = self.content.origin
+        generations = self._generations_at(path)
         if years or profile != self.content.profile or path != self._storage.path or not self._is_current:
-            identity = self._identity_at(path)
-            number = max(origin.save, Generations(path, identity).last_number) + 1
-            origin = replace(origin, identity=identity).saved(
+            number = max(origin.save, generations.last_number) + 1
+            origin = replace(origin, identity=generations.identity).saved(
                 number, self._storage.digest, self.edits.session, self.edits.count
             )
         changed = years if self._staged else None
@@ -286,48 +287,48 @@ class OfficeFile:
             raise CannotWrite(
                 f"“{path.name}”未能保存：{self._storage.fault}超出限度，请改正。填写的内容仍在窗口中，没有丢失。"
             )
-        _keep_replaced(Generations(path, origin.identity), self._storage, self.content.origin)
+        _keep_replaced(generations, self._storage, self.content.origin)
         data = self._storage.commit(path, overwrite=overwrite)
         self._staged = True
         self.content.profile, self.content.origin = profile, origin
         self._saved = slots
-        return self._after_save(path, data)
-
-    def _lasting(self) -> dict[str, str]:
-        """The office's data of the newest report, for reports on new years."""
-        newest = max(self.content.reports.values(), key=lambda report: report.year, default=None)
-        return {name: value for name in LASTING if (value := newest.field(name))} if newest else {}
+        return self._after_save(generations, data)
 
     @property
     def _is_current(self) -> bool:
         """Whether what is on disk is what was saved last, in the format of today."""
         return self._staged and self._storage.version == CURRENT and not self.changed_on_disk
 
-    def _identity_at(self, path: Path) -> str:
-        """The identity to be saved at a path: another file gets one of its own, a moved one keeps its own."""
+    def _generations_at(self, path: Path) -> Generations:
+        """The generations of what is saved at a path: another file has an identity of its own, a moved one keeps its."""
         own = self.content.origin.identity
+        there = Generations(path, own)
         if self.path is None:
-            return own
-        before = Generations(path, own).place if path == self.path else self.path
-        is_copy = before is not None and is_elsewhere(own, before, path)
-        return new_token() if is_copy else own
+            return there
+        is_copy = there.is_copy if path == self.path else is_elsewhere(own, self.path, path)
+        return Generations(path, new_token()) if is_copy else there
 
     def _since(self, digest: str) -> UnsavedEdits:
         """What is edited from now on."""
         return UnsavedEdits(self.path, self.content, digest, beside=self._lock is not None)
 
-    def _after_save(self, path: Path, data: bytes) -> str:
+    def _after_save(self, generations: Generations, data: bytes) -> str:
         """Keep the generation and drop the crash copy; the file itself is safe already."""
         try:
             self.edits.decline()
-            origin = self.content.origin
-            Generations(path, origin.identity).add(data, origin, self._storage.digest)
+            generations.add(data, self.content.origin, self._storage.digest)
             self.crash_copy.discard()
         except OSError as error:
             return f"文件已保存，但历史版本没有保留：{why(error)}"
         except CannotWrite as error:
             return f"文件已保存，但{error.message}"
         return ""
+
+
+def _lasting(slots: Slots) -> dict[str, str]:
+    """The office's data of the newest report, for reports on new years."""
+    newest = slots[max(slots)] if slots else {}
+    return {slot.key: str(value) for slot in _LASTING if (value := newest.get(slot))}
 
 
 def _keep_replaced(generations: Generations, storage: OfficeStorage, origin: Origin) -> None:

@@ -7,7 +7,7 @@ crash copies name the save that they stand on and are counted. The time of day i
 import contextlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Final, Self
 
@@ -65,9 +65,7 @@ class Origin:
     def saved(self, number: int, base: str, session: str, copies: int) -> Self:
         """Return the origin of the next save."""
         number = min(number, MOST)
-        return replace(
-            self, save=number, base=base, session=session, copy=0, copies=copies, time=now(), path=""
-        )
+        return type(self)(self.identity, number, base, session, copies=copies, time=now())
 
     def copied(self, base: str, session: str, number: int, path: str) -> Self:
         """Return the origin of a crash copy that stands on this save."""
@@ -75,7 +73,7 @@ class Origin:
 
     def to_json(self) -> dict[str, object]:
         """Return the origin as plain data; what is not given is left out."""
-        return {name: value for name, value in asdict(self).items() if value}
+        return {name: value for name in _NAMES if (value := getattr(self, name))}
 
     @classmethod
     def from_json(cls, data: object) -> Self:
@@ -91,3 +89,6 @@ class Origin:
         if made.time:
             datetime.fromisoformat(made.time)
         return made
+
+
+_NAMES: Final = tuple(each.name for each in fields(Origin))

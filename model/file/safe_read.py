@@ -8,7 +8,9 @@ from typing import Final
 
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
-_PORTION: Final = 1 << 20
+_LINK: Final = (errno.ELOOP, errno.EMLINK)
+"""What systems say of a link that was not to be followed."""
+_PORTION: Final = 1 << 16
 
 
 class NotOrdinary(OSError):
@@ -31,16 +33,21 @@ def read_ordinary(path: Path, most: int, *, follow: bool = False) -> bytes:
     Raises NotOrdinary, TooLarge where it holds more than `most` bytes, IsADirectoryError, and OSError or ValueError
     as `open` does.
     """
-    if not follow and path.is_symlink():
+    if not follow and not _NO_FOLLOW and path.is_symlink():
         raise NotOrdinary(path)
-    handle = os.open(path, _FLAGS | (0 if follow else _NO_FOLLOW))
     try:
-        mode = os.fstat(handle).st_mode
-        if stat.S_ISDIR(mode):
+        handle = os.open(path, _FLAGS | (0 if follow else _NO_FOLLOW))
+    except OSError as error:
+        if not follow and error.errno in _LINK:
+            raise NotOrdinary(path) from error
+        raise
+    try:
+        state = os.fstat(handle)
+        if stat.S_ISDIR(state.st_mode):
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(state.st_mode):
             raise NotOrdinary(path)
-        return _read(handle, path, most)
+        return _read(handle, path, state.st_size, most)
     finally:
         os.close(handle)
 
@@ -56,12 +63,15 @@ def read_start(path: Path, count: int) -> bytes:
         os.close(handle)
 
 
-def _read(handle: int, path: Path, most: int) -> bytes:
+def _read(handle: int, path: Path, size: int, most: int) -> bytes:
+    """All that an open file holds: as a rule its size in one piece, and nothing after that."""
     parts: list[bytes] = []
     left = most
-    while part := os.read(handle, _PORTION):
+    portion = max(min(size, most) + 1, _PORTION)
+    while part := os.read(handle, portion):
         parts.append(part)
         left -= len(part)
         if left < 0:
             raise TooLarge(path)
+        portion = _PORTION
     return b"".join(parts)

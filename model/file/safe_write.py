@@ -24,6 +24,7 @@ from model.program import belongs_to_program, broken
 _NAME_KEPT: Final = 8
 """Characters of a file's name kept in the names beside it, which stay short for the sake of long paths."""
 
+_MAKING_ENDS: Final = ".tmp"
 _IN_THE_MAKING: Final = Pattern(r"\.~.*\.(\d{1,9})-[0-9a-f]{16}\.tmp")
 """What files are called while they are written, with the writer's number."""
 PATIENCE: Final = 2.0
@@ -151,7 +152,7 @@ def remove_remains(folder: Path, names: Iterable[str] | None = None) -> None:
     making stays. Raises OSError where the folder cannot be read.
     """
     for name in (entry.name for entry in folder.iterdir()) if names is None else names:
-        made = _IN_THE_MAKING.fullmatch(name)
+        made = _IN_THE_MAKING.fullmatch(name) if name.endswith(_MAKING_ENDS) else None
         if made and not is_running(int(made[1])):
             with contextlib.suppress(OSError):
                 (folder / name).unlink(missing_ok=True)
@@ -159,10 +160,10 @@ def remove_remains(folder: Path, names: Iterable[str] | None = None) -> None:
 
 def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float | None) -> None:
     like = None if private else _state_of(of)
-    beside_it = path.with_name(beside(of, f"{os.getpid()}-{secrets.token_hex(8)}.tmp").name)
+    written = path.with_name(beside(of, f"{os.getpid()}-{secrets.token_hex(8)}.tmp").name)
     mode = _PRIVATE if private else _NEW if like is None else stat.S_IMODE(like.st_mode) & _NEW
     handle = os.open(
-        beside_it, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, mode | stat.S_IWUSR
+        written, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, mode | stat.S_IWUSR
     )
     try:
         try:
@@ -173,10 +174,10 @@ def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, pati
                 os.fsync(handle)
         finally:
             os.close(handle)
-        _put_in_place(beside_it, path, PATIENCE if patience is None else patience)
+        _put_in_place(written, path, PATIENCE if patience is None else patience)
     except BaseException:
         with contextlib.suppress(OSError):  # the folder is gone: so is the file
-            beside_it.unlink(missing_ok=True)
+            written.unlink(missing_ok=True)
         raise
     if sync:
         _sync_folder(path.parent)
@@ -204,15 +205,19 @@ def _liken(handle: int, like: os.stat_result, of: Path) -> None:
     """
     if os.name == "nt":
         return
+    made = os.fstat(handle)
+    if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
+        for owner in (like.st_uid, -1):
+            with contextlib.suppress(OSError):
+                os.fchown(handle, owner, like.st_gid)
+                break
+        made = os.fstat(handle)
     mode = stat.S_IMODE(like.st_mode)
-    for owner in (like.st_uid, -1):
-        with contextlib.suppress(OSError):
-            os.fchown(handle, owner, like.st_gid)
-            break
-    if os.fstat(handle).st_gid != like.st_gid:
+    if made.st_gid != like.st_gid:
         mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
-    with contextlib.suppress(OSError):
-        os.fchmod(handle, mode)
+    if stat.S_IMODE(made.st_mode) != mode:
+        with contextlib.suppress(OSError):
+            os.fchmod(handle, mode)
     if hasattr(os, "listxattr"):
         with contextlib.suppress(OSError):
             for name in os.listxattr(of):

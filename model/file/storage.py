@@ -79,6 +79,7 @@ class OfficeStorage(Storage):
         self._known: list[bytes] = []
         self._sound: dict[str, object] = {}
         self._lines: dict[tuple[str, str], tuple[object, bytes, str]] = {}
+        self._kinds: dict[tuple[str, str], tuple[object, bytes]] = {}
 
     def load(self, content: bytes, name: str) -> None:
         """Stage what `content` says, brought up to the current format.
@@ -115,14 +116,13 @@ class OfficeStorage(Storage):
 
     def _sealed(self) -> tuple[bytes, str]:
         """The bytes of the file, and the digest that stands for everything in it."""
-        parts = [b'"format":%d' % CURRENT]
-        for table in TABLES:
-            lines = [self._line(table, row)[0] for row in self._rows(table)]
-            parts.append(b'"%b":{\n%b\n}' % (table.encode(), b",\n".join(lines)))
         seal = self._seal()
-        lines = [b'"%b":"%b"' % (name.encode(), value.encode()) for name, value in seal.items()]
-        parts.append(b'"%b":{\n%b\n}' % (SEAL.encode(), b",\n".join(lines)))
-        return b"{\n%b\n}\n" % b",\n".join(parts), whole_of(seal)
+        lines = {table: [self._line(table, row)[0] for row in self._rows(table)] for table in TABLES}
+        lines[SEAL] = [b'"%b":"%b"' % (name.encode(), value.encode()) for name, value in seal.items()]
+        pieces = [b'{\n"format":%d' % CURRENT]
+        for table, rows in lines.items():
+            pieces += (b',\n"%b":{\n' % table.encode(), b",\n".join(rows), b"\n}")
+        return b"".join((*pieces, b"\n}\n")), whole_of(seal)
 
     @property
     def fault(self) -> str:
@@ -148,10 +148,20 @@ class OfficeStorage(Storage):
         record = self._tables[table][row]
         known = self._lines.get((table, row))
         if known is None or known[0] is not record:
-            content = encoded(record)
+            content = self._content(row, record) if table == "reports" else encoded(record)
             known = record, b"%b:%b" % (encoded(row), content), digest(content)
             self._lines[table, row] = known
         return known[1], known[2]
+
+    def _content(self, row: str, report: dict[str, Any]) -> bytes:
+        """What `encoded` makes of a report, of which only the kinds of slots are written anew that have changed."""
+        parts = []
+        for kind, entries in report["slots"].items():
+            known = self._kinds.get((row, kind))
+            if known is None or known[0] is not entries:
+                known = self._kinds[row, kind] = entries, b"%b:%b" % (encoded(kind), encoded(entries))
+            parts.append(known[1])
+        return b'{"form":%b,"slots":{%b}}' % (encoded(report["form"]), b",".join(parts))
 
     @property
     def changed_on_disk(self) -> bool:

@@ -1,5 +1,7 @@
 """A report's edits, its computed totals, and the totals from outside that differ from them."""
 
+import json
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -149,6 +151,23 @@ def test_everything_in_a_report_survives_json(row: Report) -> None:
     assert again.form is row.form
 
 
+def test_what_was_written_is_the_same_object_until_it_changes(row: Report) -> None:
+    row.set([cell("overview", "一段文字", SlotKind.TEXT)])
+    slots, written = row.slots, kinds(row)
+    assert row.slots is slots
+    row.set([cell(ROW[0], 9)])
+    now = kinds(row)
+    assert row.slots is not slots
+    assert now["text"] is written["text"]
+    assert (written["cell"][ROW[0]], now["cell"][ROW[0]]) == (3, 9)
+
+
+def kinds(report: Report) -> Mapping[str, Mapping[str, object]]:
+    slots = report.to_json()["slots"]
+    assert isinstance(slots, dict)
+    return slots
+
+
 def test_a_copy_and_its_original_leave_each_other_alone(row: Report) -> None:
     again = row.copy()
     row.set([cell(ROW[0], 9)])
@@ -212,6 +231,19 @@ def test_taking_an_edit_back_leaves_the_report_as_it_was(
     assert (report.slots, report.values()) == (slots, values)
     report.apply(change)
     assert (report.slots, report.values()) == after
+
+
+@given(st.lists(SETTINGS, max_size=20), st.lists(SETTINGS, max_size=20))
+def test_what_is_written_after_edits_is_what_would_be_written_at_once(
+    before: list[tuple[Slot, SlotValue]], edit: list[tuple[Slot, SlotValue]]
+) -> None:
+    report = Report(FORM, "甲", 2024)
+    report.set(before)
+    first = json.dumps(report.to_json())
+    change = report.set(edit)
+    assert json.dumps(report.to_json()) == json.dumps(Report.from_json(report.to_json()).to_json())
+    report.apply(change.inverse)
+    assert json.dumps(report.to_json()) == first
 
 
 def test_the_sum_a_cell_was_written_as_lapses_with_its_value_and_comes_back_with_undo(report: Report) -> None:

@@ -326,9 +326,21 @@ def test_a_file_is_likened_before_anything_is_in_it(target: Path, monkeypatch: p
         sizes.append(os.fstat(handle).st_size)
         chmod(handle, mode)
 
+    target.chmod(0o755)
     monkeypatch.setattr(os, "fchmod", noting)
     write_durably(target, NEW)
     assert sizes == [0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of this kind are those of Linux")
+def test_nothing_is_given_to_a_file_that_it_has_already(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_durably(target, b"as new")
+    for name in ("fchown", "fchmod"):
+        monkeypatch.setattr(os, name, failing(errno.EIO))
+    write_durably(target, NEW)
+    assert target.read_bytes() == NEW
 
 
 def test_on_windows_a_file_is_written_whole_without_owners_and_folders_to_sync(
