@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
+    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +23,7 @@ from model.findings import Finding
 from model.levels import Level
 from model.outcome import Outcome
 from ui.desk.session import Session
-from ui.findings.findings_list import FindingsList
+from ui.findings.findings_list import FindingsList, row_height
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
@@ -31,33 +33,28 @@ from ui.look.levels import look_of
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
 
-_NO_LIMIT: Final = 16_000
 _HEIGHT: Final = 138
 """Room for the head and four rows."""
-_LEAST: Final = 80
-"""Room for the head and a row."""
-
 
 _KEYS: Final = "F8 下一处　Enter 前往　Alt+Enter 采纳建议"
 
 
 class FindingsPanel(QWidget):
-    """Shows the session's findings.
+    """Shows the session's findings; its height is the clerk's choice, whatever there is to show.
 
     Signals: `jump(Finding)` when the clerk goes to a finding's place; `said(str)` a line for the status bar;
-    `opened(int)` with the height wanted when the list appears or goes; `passed()` when there is nothing to do about
+    `room_wanted()` when the list was gone to and is folded to its head; `passed()` when there is nothing to do about
     what was gone to: its words need not stay selected.
     """
 
     jump = Signal(object)
     said = Signal(str)
-    opened = Signal(int)
+    room_wanted = Signal()
     passed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._open = True
         self._height = scaled(_HEIGHT)
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
@@ -71,12 +68,16 @@ class FindingsPanel(QWidget):
         self._nothing = ElidedLabel(self)
         self._nothing.setObjectName("pageNote")
         self._nothing.setAccessibleName("没有检查结果")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, 0)
         self.explanation = ExplanationLine(self)
+        self._slot = QStackedLayout()
         self._lay_out()
         self.list.jump.connect(self._jump)
         self.list.act.connect(self._act)
         self._choice.idClicked.connect(self._filter_chosen)
         self.explanation.given.connect(self._explained)
+        self.explanation.left.connect(self._put_away)
         session.checked.connect(self.refresh)
         session.report_switched.connect(self._switched)
         session.typing_due.connect(self.explanation.take)
@@ -96,17 +97,15 @@ class FindingsPanel(QWidget):
         self._show_rows(rows)
         hidden = sum(counts.values()) - counts[self._only] if self._only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
-        only = (
-            f"只看{self._only.word}，另有 {hidden} 条未显示" if self._only is not None and hidden else _KEYS
-        )
-        self._keys.setText(only)
+        keys = _KEYS if rows else ""
+        if self._only is not None and hidden:
+            keys = f"只看{self._only.word}，另有 {hidden} 条未显示"
+        self._keys.setText(keys)
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._keys.setVisible(bool(rows))
-        self._give_room(bool(rows))
 
     def _show_count(self, level: Level, count: int, ink: str) -> None:
         """Say on a filter how many findings it lists; after most keys there is nothing new to paint."""
@@ -120,38 +119,24 @@ class FindingsPanel(QWidget):
         button.setToolTip(f"只看{level.word}；再按一次全部显示")
 
     @property
-    def height_wanted(self) -> int:
-        """The height for what there is to show."""
-        return self._height if self._open else self._closed_height()
-
-    @property
     def open_height(self) -> int:
-        """The height while there is something to list, as the clerk has chosen it."""
+        """The height that the clerk has chosen; dragged down to its head, the list is folded."""
         return self._height
 
     @open_height.setter
     def open_height(self, height: int) -> None:
-        if height >= _LEAST:
+        if height >= self.minimumSizeHint().height():
             self._height = height
 
-    def keep_height(self) -> None:
-        """Remember the height that the clerk has given the list."""
-        if self._open:
-            self.open_height = self.height()
-
-    def _give_room(self, open_: bool) -> None:
-        """Take a line's height while there is nothing to list, and the former height when there is."""
-        if open_ == self._open:
-            return
-        self._open = open_
-        self.setMaximumHeight(_NO_LIMIT if open_ else self._closed_height())
-        self.opened.emit(self.height_wanted)
-
-    def _closed_height(self) -> int:
-        return self._outer.sizeHint().height()
+    def unfold(self) -> None:
+        """Make room for the list where it is folded to its head: it was gone to."""
+        if self._height < self.minimumSizeHint().height() + row_height(self.list):
+            self._height = scaled(_HEIGHT)
+            self.room_wanted.emit()
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) finding that asks for something, from the page in sight on."""
+        self.unfold()
         if self.list.current is None:
             self.list.stand_before(self._first_of_page(), direction)
         row, around = self.list.step(direction)
@@ -166,6 +151,7 @@ class FindingsPanel(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the list, on what is selected or on the first finding of the page in sight."""
+        self.unfold()
         if self.list.current is None:
             self.list.select_row(self._first_of_page())
         self.list.setFocus()
@@ -180,6 +166,7 @@ class FindingsPanel(QWidget):
 
     def go_to(self, finding: Finding) -> None:
         """Select a finding and go to its place, whatever is shown alone."""
+        self.unfold()
         if finding.level not in self._levels():
             self._only = None
             for button in self._filters.values():
@@ -230,7 +217,9 @@ class FindingsPanel(QWidget):
         if self._session.read_only:
             self._session.refuse()
             return
+        self.unfold()
         self.list.select_finding(finding)
+        self._slot.setCurrentWidget(self.explanation)
         self.explanation.ask(finding, finding.explanation or finding.lapsed, len(self._alike(finding)))
 
     def copy_all(self) -> None:
@@ -239,7 +228,8 @@ class FindingsPanel(QWidget):
         self.said.emit("已复制全部检查结果")
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget(self)
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
         head.setSpacing(SPACE // 2)
         title = QLabel("检查结果", self)
@@ -248,8 +238,7 @@ class FindingsPanel(QWidget):
         head.addSpacing(SPACE)
         for level in Level:
             head.addWidget(self._filter(level))
-        head.addWidget(self._nothing, 1)
-        self._keys = keys = ElidedLabel(_KEYS, self)
+        self._keys = keys = ElidedLabel(self)
         keys.setObjectName("pageNote")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(keys, 1)
@@ -263,23 +252,28 @@ class FindingsPanel(QWidget):
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.explanation)
-        column.addWidget(self.list, 1)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
-        self._outer.addWidget(self._frame)
+        # The line to write in takes the head's place: the list below it stays where it is.
+        for line in (self._head, self.explanation):
+            self._slot.addWidget(line)
+        column.addLayout(self._slot)
+        for body in (self.list, self._nothing):
+            body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            column.addWidget(body, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        outer.addWidget(self._frame)
 
     def _filter(self, level: Level) -> QToolButton:
         button = SmallTool(self)
-        # Until the report is checked there is nothing to count.
-        button.setText(level.word)
+        # Until the report is checked there is nothing to count; the room is that of two digits all the same.
+        button.setText(f"{level.word} 88")
         button.setIcon(icon(look_of(level, theme()).icon, theme().ink_faint))
         button.setAccessibleName(f"只看{level.word}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setAutoRaise(True)
-        button.setAccessibleName(f"只看{level.word}")
+        button.setMinimumWidth(button.sizeHint().width())
+        button.setText(level.word)
         self._choice.addButton(button, len(self._filters))
         self._filters[level] = button
         return button
@@ -289,6 +283,7 @@ class FindingsPanel(QWidget):
 
     def _filter_chosen(self, number: int) -> None:
         """Show one level alone, and with the next click all again."""
+        self.unfold()
         level = list(self._filters)[number]
         self._only = None if self._only is level else level
         for each, button in self._filters.items():
@@ -296,7 +291,7 @@ class FindingsPanel(QWidget):
         self.refresh(self._session.outcome)
 
     def _switched(self) -> None:
-        self.explanation.hide()
+        self._slot.setCurrentWidget(self._head)
         self.refresh(self._session.outcome)
 
     def _jump(self, row: Row) -> None:
@@ -324,16 +319,22 @@ class FindingsPanel(QWidget):
         self._session.edit(settings, "填写说明")
         many = f"{len(told)} 处" if len(told) > 1 else ""
         self.said.emit(f"{many}说明已保存；所涉数字改动后需要重新说明" if text.strip() else "说明已取消")
+
+    def _put_away(self) -> None:
+        """Show the head again; work goes on in the list."""
+        self._slot.setCurrentWidget(self._head)
         self.list.setFocus()
 
 
 class ExplanationLine(QWidget):
     """A line in the panel to write a 说明 in.
 
-    Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule.
+    Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule; `left()`
+    when the line is done with.
     """
 
     given = Signal(object, str, bool)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -352,7 +353,7 @@ class ExplanationLine(QWidget):
         cancel = Button("取消", self)
         cancel.setAccessibleName("取消说明")
         cancel.setProperty("small", "true")
-        cancel.clicked.connect(self.hide)
+        cancel.clicked.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
         self.for_all = QCheckBox(self)
@@ -362,7 +363,6 @@ class ExplanationLine(QWidget):
         row.addWidget(self.for_all)
         row.addWidget(save)
         row.addWidget(cancel)
-        self.hide()
 
     def ask(self, finding: Finding, former: str, alike: int = 0) -> None:
         """Open the line for a finding, starting from what was written before; `alike` others wait for the same."""
@@ -373,7 +373,6 @@ class ExplanationLine(QWidget):
         self.for_all.setText(f"同样用于其余 {alike} 处")
         self.for_all.setChecked(False)
         self.for_all.setVisible(bool(alike))
-        self.show()
         self.edit.setFocus()
         self.edit.selectAll()
 
@@ -385,13 +384,13 @@ class ExplanationLine(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the line away."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def _give(self) -> None:
         if self._finding is not None:
-            self.hide()
+            self.left.emit()
             self.given.emit(self._finding, self.edit.text(), self.for_all.isChecked())
 
 

@@ -34,13 +34,11 @@ _WHO_WIDTH: Final = 8
 class RemarksPanel(QWidget):
     """Shows the 意见 of the session's report; it is in sight while there are any, or one is being written.
 
-    Signals: `jump(Remark)` when the clerk goes to one's place; `said(str)` a line for the status bar; `came()` when
-    the panel has come into sight or gone.
+    Signals: `jump(Remark)` when the clerk goes to one's place; `said(str)` a line for the status bar.
     """
 
     jump = Signal(object)
     said = Signal(str)
-    came = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +74,7 @@ class RemarksPanel(QWidget):
         self._title.setText(f"意见　待改 {waiting}" if remarks else "意见")
         self.list.show_remarks(remarks, [self._words(remark) for remark in remarks])
         self._keys.setVisible(bool(remarks) and self.line.isHidden())
-        wanted = bool(remarks) or not self.line.isHidden()
-        if wanted is self.isHidden():
-            self.setVisible(wanted)
-            self.came.emit()
+        self.setVisible(bool(remarks) or not self.line.isHidden())
 
     def ask(self, place: Place) -> None:
         """Open the line for a new 意见 about a place."""

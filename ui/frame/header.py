@@ -1,19 +1,33 @@
 """The bar at the top: menus, whose report on which year, when it was last kept, and the three ways to paper."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ui.frame.actions import Actions
 from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
+from ui.look.fonts import scaled
 from ui.look.icons import picture
 from ui.look.style import SPACE, theme
 
 if TYPE_CHECKING:
     from model.report import Report
+
+_SAVED_WIDTH: Final = 70
+"""Room for what counts: 已保存, 有改动, 只读; the rest where there is more."""
 
 
 class Header(QFrame):
@@ -49,6 +63,9 @@ class Header(QFrame):
         self._saved = ElidedLabel(self)
         self._saved.setObjectName("savedState")
         self._saved.setAccessibleName("保存状态")
+        # It says something else after every edit; what lies beside it stays where it is.
+        self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved.setMinimumWidth(scaled(_SAVED_WIDTH))
         self._buttons = [
             self._button(*each) for each in (("preview", "预览"), ("print", "打印"), ("export", "导出…"))
         ]
@@ -59,12 +76,10 @@ class Header(QFrame):
         for widget in (badge, name):
             row.addWidget(widget)
         row.addWidget(self.menus)
-        row.addStretch(1)
-        row.addWidget(self._office)
-        row.addWidget(self.year)
-        row.addWidget(self._stage)
-        row.addStretch(1)
-        row.addWidget(self._saved)
+        row.addSpacing(SPACE)
+        for part in (self._office, self.year, self._stage):
+            row.addWidget(part)
+        row.addWidget(self._saved, 1)
         for button in self._buttons:
             row.addWidget(button)
         self.show_nothing()

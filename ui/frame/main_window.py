@@ -1,4 +1,4 @@
-"""The window: header, message line, start page or workspace, status line. It arranges; others do the work.
+"""The window: header, start page or workspace, message line, status line. It arranges; others do the work.
 
 Whatever is needed only for a report is loaded when one is opened, so that the window is there at once.
 """
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from model.report import Change, Report
     from ui.desk.desk import Desk
     from ui.desk.files import Files
+    from ui.look.passing_bar import PassingBar
     from ui.report.workspace import Workspace
     from ui.start.start_page import StartPage
     from ui.tools.file_actions import FileActions
@@ -65,10 +66,10 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.messages):
-            column.addWidget(widget)
+        column.addWidget(self.header)
         column.addWidget(self._body, 1)
-        column.addWidget(self.status)
+        for widget in (self.messages, self.status):
+            column.addWidget(widget)
         self._connect()
         self._fills_screen = not self.restoreGeometry(settings.geometry("window")) and fit_screen(self)
         self.actions_of.report_is_open(is_open=False)
@@ -182,6 +183,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.header.year_chosen.connect(self._switch_year)
         self.messages.left.connect(self._take_keyboard_back)
+        self.messages.room_taken.connect(self._make_room)
         self.deeds.opened.connect(self._opened)
         self.deeds.closed.connect(self._closed)
         self.deeds.show_wanted.connect(self.show_over)
@@ -205,6 +207,10 @@ class MainWindow(QWidget):
         looks = LookActions(self.actions_of, self.settings, self)
         self.actions_of.bind(looks.slots)
         looks.changed.connect(self._recheck)
+
+    def _make_room(self, bar: "PassingBar", height: int) -> None:
+        if self.workspace is not None:
+            self.workspace.centre.make_room(bar, height)
 
     def _take_keyboard_back(self) -> None:
         """What the keyboard was on may have gone with a message: work goes on where it was."""
@@ -230,6 +236,7 @@ class MainWindow(QWidget):
             splitter.restoreState(self.settings.geometry(name))
         self.workspace.findings.open_height = self.settings.number("findings_height")
         self._body.setCurrentWidget(self.workspace)
+        self._make_room(self.messages, self.messages.room)
         self.workspace.hint.connect(self.status.show_hint)
         self.workspace.message.connect(self.status.show_message)
         Protection(desk, self.messages).leads.connect(self.actions_of["submission"].trigger)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.levels import Level
 from ui.look.buttons import Button, SmallTool
 from ui.look.icons import icon, picture
 from ui.look.levels import look_of
+from ui.look.passing_bar import PassingBar
 from ui.look.style import SPACE, theme
 
 
@@ -21,7 +22,7 @@ class Offer:
     do: Callable[[], object]
 
 
-class MessageBar(QFrame):
+class MessageBar(PassingBar):
     """Shows one message at a time, hidden while there is none.
 
     Signals: `closed()` when the clerk has closed the message or taken an offer; `left()` when the keyboard was in it.
@@ -101,10 +102,7 @@ class MessageBar(QFrame):
             self._buttons[0].setFocus()
 
     def settle(self) -> None:
-        """Take the message away if it was only a notice: the clerk has gone on.
-
-        Not before a second click could have come: the page must not move under the mouse.
-        """
+        """Take the message away if it was only a notice: the clerk has gone on, and has had time to read it."""
         self._gone_on.start(QApplication.doubleClickInterval())
 
     def settle_now(self) -> None:

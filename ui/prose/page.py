@@ -172,8 +172,7 @@ class ProsePage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(column)
         scroll.setFixedWidth(scaled(WIDTH))
-        scroll.setVisible(self._aspects is not None)
-        self._scroll = scroll
+        # Always there: a text that narrows when a finding comes would be set anew under the eyes of whoever writes it.
         row = QHBoxLayout()
         row.setSpacing(SPACE + 4)
         row.addWidget(self._texts, 1)
@@ -259,7 +258,6 @@ class ProsePage(Page):
         self._cards = [self._card(finding) for finding in findings]
         for card in self._cards:
             self._side.insertWidget(self._side.count() - 1, card)
-        self._scroll.setVisible(bool(self._cards) or self._aspects is not None)
 
     def _card(self, finding: Finding) -> FindingCard:
         card = FindingCard(finding, self)

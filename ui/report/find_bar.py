@@ -1,4 +1,4 @@
-"""Find in all texts and tables of the report, replace in its texts: one line above the page.
+"""Find in all texts and tables of the report, replace in its texts: one line at the foot of the desk.
 
 Replacing everywhere is one undo step.
 """
@@ -13,12 +13,13 @@ from model.report import Slot, SlotKind
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.passing_bar import PassingBar
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
 from ui.report.matches import Match, matches_of, texts_of
 
 
-class FindBar(QWidget):
+class FindBar(PassingBar):
     """Signals: `spot_found(Spot)` or `cell_found(str)` with the place to show; `closed()` when the bar is put away."""
 
     spot_found = Signal(object)
@@ -28,7 +29,6 @@ class FindBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._at = -1
         self.words, self.instead = TextLine(self), TextLine(self)

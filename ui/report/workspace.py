@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from model.findings import Finding, Spot
 from model.form import SectionKind
@@ -20,13 +20,13 @@ from ui.findings.findings_panel import FindingsPanel
 from ui.findings.remarks_panel import RemarksPanel
 from ui.look.fonts import scaled
 from ui.look.tab_order import put_before
+from ui.report.centre import Centre
 from ui.report.cover_page import CoverPage
 from ui.report.outline import WIDTH, Outline
 
 if TYPE_CHECKING:
     from ui.report.find_bar import FindBar
 
-_NO_LIMIT: Final = 16_000
 _CHECK_AFTER: Final = 30
 """Milliseconds from the first painting to the first check, for which the rules and their vocabulary are loaded."""
 
@@ -57,13 +57,12 @@ class Workspace(QWidget):
         cover = CoverPage(session, pages_of(session.report)[0], self)
         self.findings = FindingsPanel(session, self)
         self.remarks = RemarksPanel(session, self)
-        self._below = _beside_each_other(self.findings, self.remarks, self)
         self._find_bar: FindBar | None = None
         self._pages: dict[str, Page] = {}
         self._compares = False
         self._last_page = COVER
         self._painted = False
-        self._centre = QSplitter(Qt.Orientation.Vertical, self)
+        self.centre = Centre(self.stack, self.findings, self.remarks, self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self._rows = QVBoxLayout()
         self._lay_out()
@@ -72,16 +71,12 @@ class Workspace(QWidget):
         self.show_page(COVER)
 
     def _lay_out(self) -> None:
-        self._centre.addWidget(self.stack)
-        self._centre.addWidget(self._below)
-        self._centre.setStretchFactor(0, 1)
-        self._centre.setCollapsible(0, False)
         self.outline.setMinimumWidth(scaled(WIDTH))
         middle = QWidget(self)
         middle.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        self._rows.addWidget(self._centre, 1)
+        self._rows.addWidget(self.centre, 1)
         for widget in (self.outline, middle):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
@@ -93,14 +88,11 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        self._centre.splitterMoved.connect(self.findings.keep_height)
         self.outline.chosen.connect(self._chosen)
         self.findings.jump.connect(self.show_finding)
         self.findings.said.connect(self.message)
-        self.findings.opened.connect(self._share_height)
         self.remarks.jump.connect(self.show_remark)
         self.remarks.said.connect(self.message)
-        self.remarks.came.connect(self._share_height)
         self.remarks.line.left.connect(self.take_keyboard)
         self.findings.passed.connect(self._drop_selection)
         self.outline.due_wanted.connect(self.next_due)
@@ -124,7 +116,8 @@ class Workspace(QWidget):
             self._find_bar.spot_found.connect(self.show_spot)
             self._find_bar.cell_found.connect(self.show_cell)
             self._find_bar.closed.connect(self.take_keyboard)
-            self._rows.insertWidget(0, self._find_bar)
+            self._find_bar.room_taken.connect(self.centre.make_room)
+            self._rows.addWidget(self._find_bar)
         return self._find_bar
 
     def open_find(self) -> None:
@@ -170,7 +163,7 @@ class Workspace(QWidget):
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
-        self._below.setVisible(isinstance(widget, Page))
+        self.centre.show_below(shown=isinstance(widget, Page))
         self.outline.select(outline_id)
         self.findings.bring_page(outline_id)
         self.page_shown.emit(outline_id)
@@ -178,11 +171,6 @@ class Workspace(QWidget):
     def leave_tool(self) -> None:
         """Go back from what belongs to the file to the page before."""
         self.show_page(self._last_page).enter()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the findings their height, now that there is one to share."""
-        super().showEvent(event)
-        self._share_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first time, have the report checked once it is in sight."""
@@ -289,13 +277,6 @@ class Workspace(QWidget):
         self._pages[page.spec.id] = page
         self.stack.addWidget(page)
 
-    def _share_height(self) -> None:
-        """Give the findings and the 意见 the height they want and the page the rest."""
-        shown = not self.remarks.isHidden()
-        height = self.findings.open_height if shown else self.findings.height_wanted
-        self._below.setMaximumHeight(_NO_LIMIT if shown else self.findings.maximumHeight())
-        self._centre.setSizes([max(self._centre.height() - height, 100), height])
-
     def _chosen(self, page_id: str) -> None:
         if page_id in {tool.id for tool in TOOLS}:
             self.tool_chosen.emit(page_id)
@@ -341,20 +322,6 @@ def _class_for(kind: SectionKind | None) -> type[Page]:
     from ui.report.table_page import TablePage
 
     return TablePage
-
-
-def _beside_each_other(findings: FindingsPanel, remarks: RemarksPanel, parent: QWidget) -> QWidget:
-    """The findings, and the 意见 at their right while there are any."""
-    below = QWidget(parent)
-    row = QHBoxLayout(below)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    column = QVBoxLayout()
-    column.addWidget(findings, 1)
-    column.addStretch(0)
-    row.addLayout(column, 3)
-    row.addWidget(remarks, 2)
-    return below
 
 
 def _or_cover(report: Report, page_id: str) -> str:

@@ -1,19 +1,20 @@
-"""The desk of a report: the way back from tools, and the height that findings are given."""
+"""The desk of a report: the way back from tools, the height that findings are given, and what stays where it is."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from model.explanations import explain
 from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
-from tests.ui.windows import desk_of, workspace_of
+from tests.ui.windows import GRANTED, desk_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
@@ -48,12 +49,85 @@ def test_esc_leads_back_from_a_tool_to_the_page_before(window: MainWindow, tool:
     assert page.spec.id == "applications"
 
 
-def test_findings_take_their_line_and_no_more_while_there_are_none(window: MainWindow) -> None:
+def under_the_mouse(window: MainWindow) -> dict[QWidget, QRect]:
+    """Where everything begins that belongs to no bar that comes and goes, and how large the page is."""
+    workspace = space(window)
+    bars = (window.messages, workspace.find_bar, workspace.findings.explanation)
+    found = {}
+    for widget in workspace.findChildren(QWidget) + window.header.findChildren(QWidget):
+        if widget.isVisible() and not any(bar is widget or bar.isAncestorOf(widget) for bar in bars):
+            found[widget] = QRect(widget.mapTo(window, QPoint()), QSize(1, 1))
+    found[workspace.stack] = QRect(workspace.stack.mapTo(window, QPoint()), workspace.stack.size())
+    return found
+
+
+def moved(before: dict[QWidget, QRect], now: dict[QWidget, QRect]) -> list[QWidget]:
+    return [widget for widget, place in before.items() if widget in now and now[widget] != place]
+
+
+def notice(window: MainWindow) -> None:
+    window.messages.show_message("没有保存", Level.ERROR, (Offer("重试", window.messages.clear),))
+
+
+def find(window: MainWindow) -> None:
+    space(window).open_find()
+
+
+def first_finding(window: MainWindow) -> None:
+    space(window).session.edit([(Slot(SlotKind.CELL, GRANTED), 9)], "填写")
+    space(window).session.check()
+    assert space(window).findings.list.rows
+
+
+@pytest.mark.parametrize("page", ["applications", "overview", "cover", "problems"])
+@pytest.mark.parametrize("comes", [notice, find, first_finding])
+def test_a_bar_that_comes_or_goes_moves_nothing_under_the_mouse(
+    window: MainWindow, page: str, comes: Callable[[MainWindow], None], qtbot: QtBot
+) -> None:
+    window.resize(1366, 768)
+    window.messages.clear()
+    space(window).show_page(page).enter()
+    QApplication.processEvents()
+    before = under_the_mouse(window)
+    comes(window)
+    QApplication.processEvents()
+    assert moved(before, under_the_mouse(window)) == []
+    window.messages.clear()
+    space(window).find_bar.close_bar()
+    space(window).session.undo()
+    space(window).session.check()
+    space(window).show_page(page).enter()
+    QApplication.processEvents()
+    assert moved(before, under_the_mouse(window)) == []
+
+
+def test_writing_a_reason_takes_the_place_of_the_head_and_moves_no_finding(window: MainWindow) -> None:
     findings = space(window).findings
-    bottom = findings.mapTo(window, findings.rect().bottomLeft()).y()
-    assert not findings.list.rows
-    assert findings.height() < 60
-    assert bottom == window.status.y() - 1
+    slip = [(Slot(SlotKind.CELL, "disclosure.normative_documents.in_force"), 70)]
+    space(window).session.edit(slip, "填写")
+    space(window).session.check()
+    QApplication.processEvents()
+    before = findings.list.geometry()
+    finding = next(f for f in space(window).session.outcome.findings if f.level is Level.EXPLAIN)
+    findings.explain_finding(finding)
+    QApplication.processEvents()
+    assert findings.explanation.isVisible()
+    assert findings.list.geometry() == before
+    QTest.keyClick(findings.explanation.edit, Qt.Key.Key_Escape)
+    assert not findings.explanation.isVisible()
+    assert findings.list.geometry() == before
+
+
+def test_findings_folded_to_their_head_open_when_they_are_gone_to(window: MainWindow) -> None:
+    findings = space(window).findings
+    first_finding(window)
+    window.messages.clear()
+    findings.open_height = findings.minimumSizeHint().height()
+    space(window).hide()
+    space(window).show()
+    assert findings.list.height() < 27
+    findings.step(1)
+    assert findings.list.height() >= 2 * 27
 
 
 def test_the_height_given_to_the_findings_is_remembered(tmp_path: Path, qtbot: QtBot) -> None:
@@ -64,6 +138,7 @@ def test_the_height_given_to_the_findings_is_remembered(tmp_path: Path, qtbot: Q
         qtbot.addWidget(made)
         made.show()
         made.files.open_sample()
+        made.messages.clear()
         space(made).show_page("other_matters")
         space(made).session.edit([(Slot(SlotKind.CELL, "applications.granted.natural_person"), 9)], "填写")
         if given:
