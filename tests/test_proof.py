@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-from tests.proof import ledgers
+from tests.proof import ledgers, whole_narratives
 from tests.proof.__main__ import main, parts
 from tests.proof.file import SECTIONS, damage, failing_disk, killing, surroundings, table, writers
 from tests.proof.file.line import Line, Tally
@@ -62,3 +62,21 @@ def test_ledgers_count_exactly_whatever_their_layout() -> None:
 def test_a_part_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["nothing"]) == 2
     assert "No such part: nothing" in capsys.readouterr().err
+
+
+def test_a_whole_narrative_is_right_as_it_stands_and_each_slip_in_it_is_noticed() -> None:
+    score = whole_narratives.score(whole_narratives.narratives_of(whole_narratives.FILES[0])[:1])
+    assert (score.questioned, score.missed, score.unrecognised) == ((), (), ())
+    assert score.slips > 30
+
+
+def test_a_number_one_too_many_is_written_as_it_was() -> None:
+    numbers = ("12", "1,204", "７", "三", "十", "85.4")
+    assert [whole_narratives.one_more(number) for number in numbers] == [
+        "13",
+        "1,205",
+        "８",
+        "四",
+        "十一",
+        "86.4",
+    ]

@@ -53,11 +53,16 @@ _UNDONE: Final = (
     r"(?:[^,;。:（）、\d]{0,10}(?:答复|告知书|内容))?"
 )
 """被复议机关撤销, 正在法院审理中: what became of disputes, told of the body that judges them."""
-_SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)的"
+_SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)(?:的?申请表?)?的"
 _BY_ANY: Final = rf"(?:通过|经由|以)[^,。;:（）\d]{{1,30}}等(?:各种|多种)?(?:方式|形式|渠道|途径)?{_SENT}"
 """通过网站、信函等方式提交的: all the ways there are."""
 _SENT_BY: Final = rf"(?:通过|经由|经)[^,。;:（）\d]{{1,30}}{_SENT}"
 """通过网站提交的: the way by which some came."""
+_EVERYBODY: Final = (
+    r"(?:公民|自然人|个人|群众|公众)(?:(?:、|和|及|与|或|或者|以及|及其)?(?:企业法人|法人|企业|单位|其他组织|其它组织|组织|社会组织))+"
+    r"(?!分别|各)"
+)
+"""公民和法人或其他组织: all who may apply, in whatever words they are joined."""
 _WORK: Final = (
     r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况|方面|服务|网站|培训|系统|规范)"
 )
@@ -170,6 +175,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     dispute = f"(?:{_one_of(thing['dispute_tail'])})*+"
     special = {
         "wide": _ALL_FIELDS,
+        "everybody": _EVERYBODY,
         "manner": _MANNER,
         "by_any": _BY_ANY,
         "channel": _SENT_BY,
@@ -192,6 +198,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "|登记(?=政府信息公开申请|信息公开申请|依申请公开)",
         "rate": _RATE,
         "zero": "(?<=[为是])[零0](?=[,;、）]|$)",
+        "bare": r"(?<=[数量]为)\d{1,9}+(?=[,;、）]|$)",
         "mark": "[,:（）—]",
     }
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in special.items()))

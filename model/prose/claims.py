@@ -148,7 +148,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         context.thing, 1 if context.thing else 9, when=year, related=context.related, steady=context.thing
     )
     read_now = stop = 0
-    listed = False
+    results = 0
     before = subject
     for match in _SENTENCE.finditer(paragraph):
         if read_now == MOST:
@@ -156,13 +156,13 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         if match.start() >= stop:
             end = _FULL_STOP.search(paragraph, match.start())
             stop = end.end() if end else len(paragraph)
-            listed = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop))) > 1
+            results = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop)))
         if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
             read_now += 1
             plain = squeezed(match[0])
             if plain.words.startswith(_GOES_ON):
                 subject = replace(subject, when=before.when, who=before.who)
-            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, listed=listed)
+            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, results)
             restored = (_restored(claim, plain, match[0]) for claim in sorted(found, key=_place))
             claims += [claim.moved(match.start()) for claim in restored]
         if _is_heading(match):
@@ -189,9 +189,9 @@ def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
     return replace(claim, start=start, end=end, words=paragraph[start:end], number=number)
 
 
-def _sentence(words: str, subject: Subject, year: int, *, listed: bool) -> tuple[Subject, list[Claim]]:
+def _sentence(words: str, subject: Subject, year: int, results: int) -> tuple[Subject, list[Claim]]:
     known = vocabulary()
-    subject, lines = read_sentence(words, subject, year, listed=listed)
+    subject, lines = read_sentence(words, subject, year, listed=results > 1, ended=bool(results))
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
     claims += [_share(share) for share in shares_in(lines, known)]

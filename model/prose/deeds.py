@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.lexing import KEYS, Token
-from model.prose.subject import DISPUTES, ROUTES, Subject
+from model.prose.subject import DISPUTES, ROUTES, Subject, is_sending
 
 _DOCUMENTS: Final = ("document", "regulation")
 _IN_HAND: Final = frozenset({"processed", "handled"})
@@ -62,12 +62,16 @@ def _of_applications(
         return (tuple(dict.fromkeys(applicants)) if ours else (), True)
     actions = [name for name in actions if name != "arose"]
     if not actions:
+        if not subject.action and any(is_sending(token) for token in left):
+            return ("received",), False
         if any(token.words in ("中", "当中") for token in left) or not any(
             token.kind in KEYS for token in left
         ):
             return (), False
-        if any(token.kind == "part" for token in left) and subject.action:
+        ways = [token for token in left if token.kind == "part"]
+        if ways and subject.action:
             return (subject.action,), False
+
         if explicit and not unknown and not _is_disclosed(left):
             return ((subject.action if subject.among and subject.action else "told",), False)
         return (), False
@@ -149,7 +153,7 @@ def _of_documents(
     actions = [*_kind(left, "action")] or [*_kind(right, "action")]
     if len(things) > 1 or (subject.among and not explicit):
         return (), False
-    if not actions and explicit and subject.among and subject.action:
+    if not actions and explicit and subject.action and not _kind(left, "deed"):
         actions = [subject.action]
     mine = [name for name in actions if name in ("issued", "repealed", "in_force")]
     return ((mine[0],), True) if len(actions) == 1 and mine else ((), False)

@@ -73,6 +73,8 @@ def answered(piece: Piece, answer: Piece) -> Piece | None:
 
 def _is_another(token: Token) -> bool:
     """Words that make it something else: 被纠错的复议, 按期答复."""
+    if token.words in _CLOSING:
+        return False
     return token.kind in ("part", "deed", "unknown", "rate", "outcome", "result", "compare") or (
         token.kind == "action" and token.name in ("handled", "processed", "pending")
     )

@@ -20,11 +20,13 @@ _STARTS_A_PIECE: Final = frozenset(
 )
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
 _SHAPED: Final = {
-    "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "channel": "part"
+    "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "channel": "part",
+    "everybody": "applicant",
 }  # fmt: skip
 """What else is told by its shape."""
 _IN_LISTS: Final = {"公开": ("outcome", "disclosed"), "不存在": ("part", "absent")}
 _RESULTS: Final = frozenset({"reason", "absent"})
+_OPENS: Final = frozenset({"mark", "relation", "number"})
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 """Kinds of words that are told of several numbers in their order."""
 
@@ -65,8 +67,11 @@ class Piece:
         (self.before if self.number is None else self.behind).append(token)
 
 
-def tokens_of(sentence: str, vocabulary: Vocabulary, year: int) -> list[Token]:
-    """Return a sentence's words in order. `year` is the report's: what 上年 and 下年 are counted from."""
+def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool = False) -> list[Token]:
+    """Return a sentence's words in order. `year` is the report's: what 上年 and 下年 are counted from.
+
+    `listed`: results are told up to the full stop.
+    """
     found: list[Token] = []
     place = 0
     for quantity in quantities(sentence):
@@ -76,7 +81,7 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int) -> list[Token]:
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    return _of_stock(_in_lists(_named_as(_with_examples(found))))
+    return _of_stock(_in_lists(_named_as(_with_examples(found)), listed=listed))
 
 
 def _named_as(tokens: list[Token]) -> list[Token]:
@@ -98,15 +103,21 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _in_lists(tokens: list[Token]) -> list[Token]:
-    """公开12件，不予公开3件，不存在2件: words that tell results right before their number, where results are listed."""
-    if not any(token.kind == "outcome" or token.name in _RESULTS for token in tokens):
+def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
+    """公开12件，不予公开3件，不存在2件, 其中8件已公开: words that tell results where results are listed."""
+    names = {token.name for token in tokens if token.kind == "outcome"}
+    if not listed and not names and not any(token.name in _RESULTS for token in tokens):
         return tokens
-    for place, token in enumerate(tokens[:-1]):
+    for place, token in enumerate(tokens):
+        if token.words not in _IN_LISTS:
+            continue
         behind = [after for after in tokens[place + 1 : place + 3] if after.words != "的"]
-        opens = place == 0 or tokens[place - 1].kind in ("mark", "relation", "filler", "number")
-        if token.words in _IN_LISTS and opens and behind[:1] and behind[0].kind == "number":
+        before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
+        counted = behind[:1] and behind[0].kind == "number" and (before is None or before.kind in _OPENS)
+        answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
+        if counted or answers:
             kind, name = _IN_LISTS[token.words]
+            name = "granted" if name == "disclosed" and "partial" in names else name
             tokens[place] = replace(token, kind=kind, name=name)
     return tokens
 
@@ -160,8 +171,9 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
     if kind in ("whole_year", "period"):
         named = int(words[:4]) if words[:2] == "20" else year
         return Token("time", "this" if kind == "whole_year" and named == year else "other", start, end, words)
-    if kind == "zero":
-        return Token("number", "件", start, end, words, told=Quantity(start, end, Decimal(0), Decimal(0), ""))
+    if kind in ("zero", "bare"):
+        number = Decimal(words) if kind == "bare" else Decimal(0)
+        return Token("number", "件", start, end, words, told=Quantity(start, end, number, number, ""))
     if kind == "mark":
         return Token("mark", words, start, end, words)
     if kind in ("wide", "by_any", "manner"):

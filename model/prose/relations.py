@@ -19,6 +19,7 @@ _APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
+_JOINS: Final = ("、", "和", "及", "以及", "与")
 _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _CAME: Final = frozenset({("received",), ("taken",)})
@@ -101,7 +102,8 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         return _of_tables(line, quantity, start, readings, meanings[0].code, (), None)
     if told is None or told.piece.number is None or told.piece.number.told is None:
         return None
-    parts = (told.piece.number.told,)
+    last = told.piece.number.told
+    parts = (last, *_row_sums(last, _row_before(before.index(told), before)))
     statement = told.told
     start = told.piece.number.start if statement is None else statement.start
     if (
@@ -113,10 +115,26 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         readings = (*statement.readings, *_together(before, statement))
         return _of_tables(line, quantity, start, readings, statement.code, (), None)
     if line.subject.thing == "application" and (statement is None or statement.dimension):
-        return _of_tables(line, quantity, start, (), "", parts, whole) if told.told is not None else None
+        known = told.told is not None or _totals_results(told.piece, before)
+        return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
     if whole is None or not told.subject.among:
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _totals_results(piece: Piece, before: Sequence[Line]) -> bool:
+    """Whether it adds up what was told right before it: 予以公开12件、部分公开4件，两项合计16件，占53%."""
+    total = any(token.name == "total" for token in piece.before)
+    codes = [line.told.code for line in before if line.told is not None]
+    return total and codes[-1:] == [_OUTCOME]
+
+
+def _row_sums(last: Quantity, row: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A number together with those told in one row before it: 复议21件、诉讼10件，占4.6%."""
+    low, high, start = last.low, last.high, last.start
+    for number in row:
+        low, high, start = low + number.low, high + number.high, number.start
+        yield Quantity(start, last.end, low, high, last.unit)
 
 
 def _together(before: Sequence[Line], last: Told) -> Iterator[Reading]:
@@ -264,10 +282,26 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
         )
         strict, complete = _is_strict(parts), _is_complete(parts, vocabulary)
+        row = _row_before(place, lines)
+        if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
+            continue
         if _disagree(whole.told, numbers, strict=strict, complete=complete):
             more = complete or sum(part.low for part in numbers) > whole.told.low
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
+
+
+def _row_before(place: int, lines: Sequence[Line]) -> tuple[Quantity, ...]:
+    """The numbers told in one row with that at a place: 行政复议2件、行政诉讼1件 are one whole or two."""
+    found: list[Quantity] = []
+    while place > 0 and lines[place].piece.mark in _JOINS and lines[place - 1].depth == lines[place].depth:
+        number = lines[place - 1].piece.number
+        own = lines[place].piece.number
+        if number is None or number.told is None or own is None or number.name != own.name:
+            break
+        found.append(number.told)
+        place -= 1
+    return tuple(found)
 
 
 def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
@@ -276,6 +310,12 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
     whole = line.piece.number
     depth = line.depth + 1 if line.piece.inner else line.depth
     rest = [entry for entry in lines[place + 1 :] if entry.depth >= depth]
+    while rest and compares(rest[0].piece) and not rest[0].subject.among:
+        rest.pop(0)
+    if line.piece.inner and any(
+        token.name == "total" or token.words == "共" for token in line.piece.inner[0].before
+    ):
+        return []
     found: list[Line] = []
     for entry in rest if rest and (rest[0].subject.among or line.piece.inner or _opens(line)) else ():
         number = entry.piece.number
@@ -329,7 +369,7 @@ def _is_other_kind(entry: Line, found: Sequence[Line]) -> bool:
 
 def _is_strict(parts: Sequence[Line]) -> bool:
     """Whether all are surely parts of one whole: joined by 、, or of one known kind."""
-    joined = all(part.piece.mark in ("、", "和", "及", "以及", "与") for part in parts[1:])
+    joined = all(part.piece.mark in _JOINS for part in parts[1:])
     return joined or (bool(_signature(parts[0])) and len({_signature(part) for part in parts}) == 1)
 
 
@@ -383,6 +423,9 @@ def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quanti
     )
     names = {line.told.names if line.told else () for line in before if line.piece.number is not None}
     came = names - {("carried_in",)}
-    if not counted and not listed and (len(came) != 1 or len(names) != 2 or not came <= _CAME):
+    ways = all(
+        any(token.name == "channel" for token in line.piece.before) for line in before if line.piece.number
+    )
+    if not counted and not listed and not ways and (len(came) != 1 or len(names) != 2 or not came <= _CAME):
         return ()
     return tuple(token.told for token in last if token.told is not None)

@@ -12,6 +12,8 @@ from model.prose.subject import Subject, Told, compares, follow
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _ADDED: Final = ("加", "加上", "加之", "连同")
+_CERTAIN: Final = ("N2", "N4", "N5", "N11")
+"""What is told of applications alone, so that the next sentence may go on with them."""
 _APPLICANT: Final = "N11"
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
@@ -28,21 +30,24 @@ class Line:
     depth: int = 0
 
 
-def read_sentence(words: str, subject: Subject, year: int, *, listed: bool) -> tuple[Subject, list[Line]]:
+def read_sentence(
+    words: str, subject: Subject, year: int, *, listed: bool, ended: bool = False
+) -> tuple[Subject, list[Line]]:
     """Return the pieces of a sentence as they were read, and what the next sentence goes on with.
 
-    `words` are squeezed and without the mark that ends them; `year` is the report's. `listed`: several results are told
-    up to the full stop, and only applications have results.
+    `words` are squeezed and without the mark that ends them; `year` is the report's. `listed`: several kinds of results
+    are told up to the full stop, and only applications have them; `ended`: one is.
     """
     known = vocabulary()
     lines: list[Line] = []
-    tokens = tokens_of(words, known, year)
+    tokens = tokens_of(words, known, year, listed=listed or ended)
     if listed and subject.distance > 0:
         subject = replace(subject, thing="application", distance=1)
     subject = replace(subject, ended=any(token.kind == "outcome" for token in tokens))
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
     _leave_attributes(lines)
+    _share_out(lines)
     _rise(lines, year)
     _hold_back(lines)
     subject = replace(subject, both=_widen(lines, subject.both, known))
@@ -75,6 +80,8 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
         here = replace(here, among=True)
+    if told is not None and (not here.thing or told.code in _CERTAIN):
+        here = replace(here, thing=told.thing, distance=0)
     foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
     if piece.number is not None and told is None and foreign:
         here = replace(here, thing="other", distance=0)
@@ -97,6 +104,24 @@ def _leave_attributes(lines: Sequence[Line]) -> None:
     for line, mark in zip(lines, marks, strict=True):
         if mark in ("依申请公开", "不予公开"):
             line.told = None
+
+
+def _share_out(lines: Sequence[Line]) -> None:
+    """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part."""
+    told = [line.told for line in lines if line.told is not None and not line.told.dimension]
+    for line in lines:
+        own = line.told
+        twice = own is not None and any(
+            other.quantity.low != own.quantity.low and _is_same(other, own)
+            for other in told
+            if other is not own
+        )
+        if own is not None and twice:
+            line.told = replace(own, dimension="share", sure=False)
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    return (one.thing, one.names, one.when, one.who) == (other.thing, other.names, other.when, other.who)
 
 
 def _marked_as(line: Line) -> str:

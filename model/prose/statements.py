@@ -23,7 +23,7 @@ _UNITS: Final = {
     **dict.fromkeys(_DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "项", "次"])),
     "fee": frozenset(("万元",)),
 }
-_HEADS: Final = frozenset(["人次", "家次"])
+_HEADS: Final = frozenset(["人次", "家次", "项"])
 _ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关"])
 """Before 申请 they name a part: applications about something."""
 
@@ -38,7 +38,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     left = [token for token in piece.before if token.kind not in ("time", "who")]
     right = near(piece.behind)
     thing, explicit = _thing(left, right, subject)
-    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, left):
+    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right)):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
     unknowns = [place for place, token in enumerate(left) if token.kind in ("unknown", "topic")]
@@ -47,9 +47,8 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if not explicit and unknowns:
         return None
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
-    row = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ""
+    row, part = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
-        part = "" if row in vocabulary.rows else row
         return _told(piece, thing, (row,), subject, vocabulary, together=True, dimension=part, sure=False)
     if thing in DISPUTES and not explicit and _goes_on(piece):
         return None
@@ -76,29 +75,38 @@ def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | N
     return _told(piece, thing, ("told",), subject, vocabulary, together=True, dimension="", sure=False)
 
 
-def _is_unit(unit: str, thing: str, left: Sequence[Token]) -> bool:
+def _is_unit(unit: str, thing: str, near_by: Sequence[Token]) -> bool:
     """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次.
 
     项 counts powers and matters more often than decisions, so it wants a word that says which.
     """
-    heads = thing == "application" and any(token.kind == "applicant" for token in left)
+    heads = thing == "application" and any(token.kind == "applicant" for token in near_by)
     if thing in _DECISIONS and unit == "项":
-        return any(token.name == "decided" or token.words.endswith("决定") for token in left)
+        return any(token.name == "decided" or token.words.endswith("决定") for token in near_by)
     return unit in _UNITS[thing] or (heads and unit in _HEADS)
 
 
-def _row(left: Sequence[Token], right: Sequence[Token], subject: Subject, vocabulary: Vocabulary) -> str:
-    """The row of table 三 that the number is, where results are told: 不予公开10件，其中属于国家秘密2件."""
+def _row(
+    left: Sequence[Token], right: Sequence[Token], subject: Subject, vocabulary: Vocabulary
+) -> tuple[str, str]:
+    """The row of table 三 that the number is, where results are told: 不予公开10件，其中属于国家秘密2件.
+
+    Behind it is what makes it a part: where what was received is told, others of the row may be of the year before.
+    """
     tokens = (*left, *right)
     parts = {token.name for token in tokens if token.kind == "part"}
+    found = next(iter(parts), "") if len(parts) == 1 else ""
     of_received = subject.among and subject.action not in ("", "handled")
     ends = (subject.ended and not of_received) or any(token.kind == "outcome" for token in tokens)
     others = any(
         token.kind in ("carry", "applicant", "unknown") or (token.kind == "action" and token.name != "arose")
         for token in tokens
     )
-    found = next(iter(parts), "") if len(parts) == 1 else ""
-    return found if ends and not others and (found in vocabulary.rows or found == "absent") else ""
+    if others:
+        return "", ""
+    if found in vocabulary.rows:
+        return (found, "") if ends else (found, "reason") if of_received else ("", "")
+    return (found, found) if ends and found == "absent" else ("", "")
 
 
 def _goes_on(piece: Piece) -> bool:
@@ -125,6 +133,8 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
         for token in tokens:
             if token.kind == "topic":
                 return "other", False
+            if token.name == "information" and _is_asked_for(token, left):
+                return "application", True
             if token.kind == "thing" and token.name != "information":
                 if token.name == "paper":
                     return ("document", True) if _is_of_documents(left, subject) else ("other", False)
@@ -143,6 +153,15 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
         for token in (*left, *right)
     )
     return (subject.thing, False) if subject.distance <= int(told) else ("", False)
+
+
+def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:
+    """Whether it is applications that are counted so for short: 受理政府信息公开1件."""
+    done = next(
+        (word for word in reversed(left) if word.kind not in ("filler", "relation", "applicant", "thing")),
+        None,
+    )
+    return left[-1:] == [token] and done is not None and done.name in ("received", "taken")
 
 
 def _is_of_documents(left: Sequence[Token], subject: Subject) -> bool:

@@ -25,6 +25,7 @@ _OFFICE_ENDS: Final = (
     "委",
     "集团",
 )
+_SENT: Final = ("申请", "提交", "提出", "的")
 _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
 DISPUTES: Final = ("review", "suit")
@@ -118,6 +119,8 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
         about = "application" if "申请" in token.words else ""
         distance = 0 if about else subject.distance
         return replace(subject, thing=about or subject.thing, distance=distance, related=True, about=True)
+    if is_sending(token) and _may_be_ours(subject):
+        return replace(subject, thing="application", distance=0)
     if token.kind != "thing":
         return subject
     if token.name == "information":
@@ -132,9 +135,15 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
     return replace(subject, thing=token.name, distance=0, related=related)
 
 
+def is_sending(token: Token) -> bool:
+    """Whether a way says by itself that something was sent in by it: 网上申请, 当面提交, 通过网站提交的."""
+    return token.name == "channel" and token.words.endswith(_SENT)
+
+
 def _may_be_ours(subject: Subject) -> bool:
-    """Whether 申请 alone is one for disclosure: nothing else is spoken of."""
-    return subject.thing == "application" or (subject.about and subject.distance > 0)
+    """Whether 申请 alone is one for disclosure: nothing else is spoken of, or the heading says so."""
+    headed = subject.steady == "application"
+    return subject.thing == "application" or headed or (subject.about and subject.distance > 0)
 
 
 def _when(token: Token, year: int) -> int:

@@ -187,6 +187,52 @@ def test_who_applied_may_be_told_with_what_was_carried_in_where_the_whole_is() -
     assert new.readings == (("自然人申请数",),)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到公民和法人或其他组织政府信息公开申请共32件。", [(RECEIVED, 32)]),
+        ("受理政府信息公开1件，办结1件。", [(RECEIVED, 1), (HANDLED, 1)]),
+        ("政府信息公开申请数量为6。", [(RECEIVED, 6)]),
+        (
+            "加上上年结转的4件，全年应办信息公开申请65件。",
+            [(CARRIED_IN, 4), (f"{RECEIVED}＋{CARRIED_IN}", 65)],
+        ),
+        ("信息公开申请其他处理46件。结转下年度继续办理12件。", [("其他处理数", 46), (CARRIED_OUT, 12)]),
+        ("信息公开申请372件，其中353项为自然人提交。", [(RECEIVED, 372), ("自然人申请数", 353)]),
+        ("制定发布规章6部，行政规范性文件18件。", [("规章制发数", 6), ("规范性文件制发数", 18)]),
+    ],
+)
+def test_what_offices_say_for_short(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_same_told_twice_may_be_parts() -> None:
+    found = [claim for claim in claims("废止规范性文件6件，宣布失效规范性文件5件。") if claim.code == "N7"]
+    assert [claim.kind for claim in found] == [Kind.AT_MOST, Kind.AT_MOST]
+
+
+def test_ways_of_sending_under_a_heading_are_parts_of_what_came_in() -> None:
+    text = "（二）依申请公开。行政诉讼情况见第四部分。从申请方式看，网络申请24件，占75%。"
+    kinds = [(claim.kind, claim.readings or claim.over) for claim in claims(text)]
+    assert kinds[0] == (Kind.AT_MOST, ((RECEIVED,),))
+    assert kinds[1][0] is Kind.SHARE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政复议2宗、行政诉讼1宗，其中2宗维持，1宗尚未审结（信息公开）。",
+        "办理建议4件、提案8件（共公开9件）。",
+        "收到信息公开申请669份，其中引起行政复议21宗、行政诉讼10宗，占4.63%。",
+    ],
+)
+def test_a_row_of_numbers_may_be_one_whole(text: str) -> None:
+    sums = [claim for claim in claims(text) if claim.kind is Kind.SUM]
+    shares = [claim for claim in claims(text) if claim.kind is Kind.SHARE]
+    assert sums == []
+    assert all(any(part.low == 31 for part in claim.parts) for claim in shares)
+
+
 def test_a_sentence_that_goes_on_with_parts_is_of_the_same_time() -> None:
     assert told("上半年受理信息公开申请50件。其中予以公开20件。") == []
 
