@@ -186,7 +186,8 @@ def _scores(
         for field in fields:
             by_head = head_score(column.leaf, words.heads[field].words, words.heads[field].excluded)
             if field in DATES:
-                score = by_head + day_share if by_head and (day_share >= _DOUBTFUL or not sample) else 0.0
+                told = by_head > _WITHIN or day_share >= _DOUBTFUL or not sample
+                score = by_head + day_share if by_head and told else 0.0
             elif field in vocabularies:
                 score = _by_words(by_head, shares[field], bool(sample))
             else:
