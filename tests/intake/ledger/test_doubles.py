@@ -1,0 +1,37 @@
+"""Rows that look like one application entered twice are counted and pointed out."""
+
+import pytest
+
+from intake.ledger.sheets import Row
+from tests.intake.ledger.rows import count_of
+
+FIRST: Row = ["2024-001", "2024-03-01", "赵某", "公民", "予以公开", "2024-03-20"]
+OTHER: Row = ["2024-002", "2024-04-01", "钱某", "公民", "予以公开", "2024-04-20"]
+
+
+def doubles(*rows: Row) -> list[tuple[int, str]]:
+    """How many rows each group has, and why it is one."""
+    return [(len(found.places), found.why) for found in count_of(*rows).tallies["applications"].doubles]
+
+
+def test_two_applications_are_no_double() -> None:
+    assert doubles(FIRST, OTHER) == []
+
+
+@pytest.mark.parametrize("number", ["2024-001", "2024001", 20240001])
+def test_the_same_number_twice(number: str | int) -> None:
+    assert doubles([number, *FIRST[1:]], [number, *OTHER[1:]]) == [(2, "编号重复")]
+
+
+def test_all_but_the_number_alike() -> None:
+    ((rows, why),) = doubles(FIRST, OTHER, ["2024-003", *FIRST[1:]])
+    assert rows == 2
+    assert why.startswith("除编号外完全相同")
+
+
+def test_missing_numbers_are_not_the_same_number() -> None:
+    assert doubles(["", *FIRST[1:]], ["", *OTHER[1:]]) == []
+
+
+def test_what_looks_entered_twice_is_counted_all_the_same() -> None:
+    assert count_of(FIRST, FIRST).cells["applications.received.natural_person"] == 2
