@@ -14,6 +14,7 @@ from model.cell_sums import kept_entry
 from model.days import is_day
 from model.deeds import DEED_DAYS, DEED_NAMES
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
+from model.file.damage_words import kind_words, record_words, slot_words, table_words, words_near
 from model.file.origin import Origin
 from model.file.seal import SEAL, SEALED_SINCE, broken_at
 from model.file.upgrades import CURRENT, Data
@@ -37,28 +38,6 @@ MOST_FIELD: Final = 1000
 """The longest of the office's data, in characters."""
 TABLES: Final = ("origin", "office", "reports")
 """The tables of a file in their order: the origin first, where it is found even in a file that is cut off."""
-_WORDS: Final = {
-    SlotKind.CELL: "填报数字",
-    SlotKind.DECLARED: "原报合计",
-    SlotKind.CONTROL: "核对合计",
-    SlotKind.SUM: "算式",
-    SlotKind.FIELD: "单位资料",
-    SlotKind.TEXT: "文字",
-    SlotKind.HEADING: "标题",
-    SlotKind.ORDER: "章节顺序",
-    SlotKind.EXPLANATION: "说明",
-    SlotKind.REMARK: "意见",
-    SlotKind.PHRASE: "常用语",
-    SlotKind.LEDGER: "台账统计数",
-    SlotKind.LEDGER_SOURCE: "台账来源",
-    SlotKind.CHILD: "下级单位",
-    SlotKind.ROLL_UP: "汇总数",
-    SlotKind.STATE: "导入状态",
-    SlotKind.STAGE: "报告状态",
-    SlotKind.DEED: "办理记录",
-    SlotKind.AS_SIGNED: "签发时的内容",
-    SlotKind.RECHECK: "复核记录",
-}
 
 
 def parse(content: bytes, name: str) -> tuple[Data, int]:
@@ -75,9 +54,11 @@ def parse(content: bytes, name: str) -> tuple[Data, int]:
     try:
         data = json.loads(content.decode(), parse_float=_no_float, parse_constant=_no_float)
     except UnicodeDecodeError as error:
-        raise _damaged(name, f"第 {error.start + 1} 字节") from error
+        place = f"第 {error.start + 1} 字节"
+        raise _damaged(name, place + _near(content[: error.start].decode())) from error
     except json.JSONDecodeError as error:
-        raise _damaged(name, f"第 {error.lineno} 行第 {error.colno} 列") from error
+        place = f"第 {error.lineno} 行第 {error.colno} 列"
+        raise _damaged(name, place + _near(error.doc[: error.pos])) from error
     except (ValueError, RecursionError) as error:
         raise too_deep(name) from error
     version = data.get("format")
@@ -102,7 +83,7 @@ def check_seal(data: Data, version: int, name: str) -> None:
         return
     broken = broken_at(tables, data.get(SEAL), version)
     if broken is not None:
-        raise _damaged(name, f"{_record_words(broken)}与保存时的校验值不符")
+        raise _damaged(name, f"{_place_of(broken, tables)}与保存时的校验值不符")
 
 
 def check_shape(data: Data, name: str) -> None:
@@ -113,10 +94,10 @@ def check_shape(data: Data, name: str) -> None:
     for table in TABLES:
         rows = data.get(table)
         if not isinstance(rows, dict):
-            raise _damaged(name, f"缺少“{table}”表")
+            raise _damaged(name, f"缺少{table_words(table)}")
         for row, entry in rows.items():
             if not (row.isascii() and row.isdigit() and isinstance(entry, dict)):
-                raise _damaged(name, f"“{table}”表中的“{row}”")
+                raise _damaged(name, record_words(table, row))
     place = fault_in(_mapping(data["office"]), _mapping(data["reports"]))
     if place:
         raise _damaged(name, place)
@@ -135,10 +116,10 @@ def fault_in(
     again.
     """
     if "1" not in office:
-        return "“office”表中没有单位资料"
+        return "缺少单位资料"
     for field, value in _mapping(office["1"]).items():
         if not isinstance(value, str) or len(value) > MOST_FIELD:
-            return _slot_words(SlotKind.FIELD, field)
+            return f"单位资料“{FIELD_WORDS.get(field, field)}”"
     for year, report in reports.items():
         place = _report_fault(year, _mapping(report), _mapping(sound.get(year)))
         if place:
@@ -155,18 +136,21 @@ def _no_float(text: str) -> object:
     raise ValueError(text)
 
 
+def _place_of(record: str, tables: Mapping[str, object]) -> str:
+    """A record of the seal (table/row) as the clerk reads it, and what in it can be seen to be wrong."""
+    table, _, row = record.partition("/")
+    there = _mapping(tables.get(table)).get(row)
+    fault = _report_fault(row, there, _NONE) if table == "reports" and isinstance(there, Mapping) else ""
+    return record_words(table, row) + (f"的{fault}" if fault else "")
+
+
+def _near(text: str) -> str:
+    words = words_near(text)
+    return f"，{words}附近" if words else ""
+
+
 def _damaged(name: str, place: str) -> FileDamaged:
     return FileDamaged(f"“{name}”已损坏（{place}），没有打开", place)
-
-
-def _record_words(record: str) -> str:
-    """A record of the seal (table/row) as the clerk reads it."""
-    table, _, row = record.partition("/")
-    if table and not row:
-        return f"“{table}”表"
-    return {"reports": f"{row} 年度报告", "office": "单位资料", "origin": "文件标识", "": "内容"}.get(
-        table, f"“{table}”表"
-    )
 
 
 def _mapping(value: object) -> Mapping[str, object]:
@@ -186,21 +170,14 @@ def _report_fault(year: str, report: Mapping[str, object], sound: Mapping[str, o
     for kind_name, entries in slots.items():
         kind = _KINDS.get(kind_name)
         if kind is None or not isinstance(entries, Mapping):
-            return f"内容“{kind_name}”"
+            return kind_words(str(kind_name))
         is_sound, before = _SOUND.get(kind, _is_text), _mapping(known.get(kind_name))
         if before is entries:
             continue
         for key, value in entries.items():
             if before.get(key, _NONE) is not value and not is_sound(form, key, value):
-                return _slot_words(kind, key)
-    return "" if str(slots["field"].get("year")) == year else _slot_words(SlotKind.FIELD, "year")
-
-
-def _slot_words(kind: SlotKind, key: str) -> str:
-    """A slot as the clerk knows it."""
-    return (
-        f"{_WORDS[kind]}“{FIELD_WORDS.get(key, key)}”" if kind is SlotKind.FIELD else f"{_WORDS[kind]} {key}"
-    )
+                return slot_words(form, kind, key, _mapping(slots.get(SlotKind.HEADING)))
+    return "" if str(slots["field"].get("year")) == year else slot_words(form, SlotKind.FIELD, "year")
 
 
 def _is_sound(form: Form, kind: SlotKind, key: str, value: object) -> bool:

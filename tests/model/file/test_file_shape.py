@@ -41,14 +41,14 @@ def test_every_cut_is_noticed_and_told_with_line_and_column() -> None:
 def test_the_place_of_a_break_is_the_line_of_its_record() -> None:
     lines = SOUND.split(b"\n")
     lines[9] = lines[9].replace(b":", b";", 1)
-    with pytest.raises(FileDamaged, match=r"“年报.xxgk”已损坏（第 10 行第 \d+ 列），没有打开"):
+    with pytest.raises(FileDamaged, match=r"“年报.xxgk”已损坏（第 10 行第 \d+ 列，年度报告附近），没有打开"):
         parse(b"\n".join(lines), NAME)
 
 
 def test_bytes_that_are_no_text_are_told_by_their_number() -> None:
     with pytest.raises(FileDamaged) as refused:
         parse(SOUND[:1000] + b"\xff" + SOUND[1001:], NAME)
-    assert refused.value.place == "第 1001 字节"
+    assert refused.value.place.startswith("第 1001 字节，2024 年度报告的填报数字“三、收到和处理")
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04", b"%PDF-1.7", "年报".encode(), b"[1, 2]", b"\x00" * 100])
@@ -87,6 +87,8 @@ def slots(data: dict[str, Any]) -> dict[str, Any]:
 
 CELL = "applications.granted.natural_person"
 TOTAL = "applications.granted.total"
+GRANTED = "三、收到和处理政府信息公开申请情况：自然人·予以公开"
+ALL_GRANTED = "三、收到和处理政府信息公开申请情况：总计·予以公开"
 REMARK = {
     "page": "applications",
     "cell": CELL,
@@ -101,8 +103,8 @@ REMARK = {
 @pytest.mark.parametrize(
     ("harm", "place"),
     [
-        (lambda data: data.pop("reports"), "缺少“reports”表"),
-        (lambda data: data.update(origin=[]), "缺少“origin”表"),
+        (lambda data: data.pop("reports"), "缺少年度报告"),
+        (lambda data: data.update(origin=[]), "缺少文件标识"),
         (lambda data: data["origin"].clear(), "文件标识"),
         (lambda data: data["origin"]["1"].update(identity="x"), "文件标识"),
         (lambda data: data["origin"]["1"].update(save=-1), "文件标识"),
@@ -110,84 +112,102 @@ REMARK = {
         (lambda data: data["origin"]["1"].update(more="x"), "文件标识"),
         (lambda data: data["origin"].update({"1": {}}), "文件标识"),
         (lambda data: data["office"]["1"].update(phone="1" * (MOST_FIELD + 1)), "单位资料“联系电话”"),
-        (lambda data: data["office"].clear(), "“office”表中没有单位资料"),
+        (lambda data: data["office"].clear(), "缺少单位资料"),
         (lambda data: data["office"]["1"].update(phone=12), "单位资料“联系电话”"),
-        (lambda data: data["reports"].update(x={}), "“reports”表中的“x”"),
-        (lambda data: data["reports"].update({"2023": 5}), "“reports”表中的“2023”"),
+        (lambda data: data["reports"].update(x={}), "x 年度报告"),
+        (lambda data: data["reports"].update({"2023": 5}), "2023 年度报告"),
         (lambda data: data["reports"].update({"2023": {"form": "2099"}}), "2023 年度报告的格式版本"),
         (
             lambda data: data["reports"].update({"2023": {"form": "2021"}}),
             "2023 年度报告的内容（没有单位资料）",
         ),
         (lambda data: data["reports"]["2025"].update(slots=3), "2025 年度报告的内容（没有单位资料）"),
-        (lambda data: slots(data).update(odd={}), "2025 年度报告的内容“odd”"),
-        (lambda data: slots(data)["cell"].update({CELL: "12"}), f"2025 年度报告的填报数字 {CELL}"),
-        (lambda data: slots(data)["cell"].update({CELL: True}), f"2025 年度报告的填报数字 {CELL}"),
+        (lambda data: slots(data).update(odd={}), "2025 年度报告的本程序不认识的内容“odd”"),
+        (lambda data: slots(data)["cell"].update({CELL: "12"}), f"2025 年度报告的填报数字“{GRANTED}”"),
+        (lambda data: slots(data)["cell"].update({CELL: True}), f"2025 年度报告的填报数字“{GRANTED}”"),
         (
             lambda data: slots(data)["cell"].update({CELL: {"decimal": "x"}}),
-            f"2025 年度报告的填报数字 {CELL}",
+            f"2025 年度报告的填报数字“{GRANTED}”",
         ),
         (
             lambda data: slots(data)["cell"].update({CELL: {"decimal": "NaN"}}),
-            f"2025 年度报告的填报数字 {CELL}",
+            f"2025 年度报告的填报数字“{GRANTED}”",
         ),
         (
             lambda data: slots(data)["cell"].update({CELL: {"decimal": "1e999999999"}}),
-            f"2025 年度报告的填报数字 {CELL}",
+            f"2025 年度报告的填报数字“{GRANTED}”",
         ),
         (
             lambda data: slots(data)["cell"].update({CELL: {"decimal": "0E+999999"}}),
-            f"2025 年度报告的填报数字 {CELL}",
+            f"2025 年度报告的填报数字“{GRANTED}”",
         ),
-        (lambda data: slots(data)["cell"].update({CELL: 10**400}), f"2025 年度报告的填报数字 {CELL}"),
-        (lambda data: slots(data)["cell"].update({"a.b.c": 1}), "2025 年度报告的填报数字 a.b.c"),
-        (lambda data: slots(data)["cell"].update({TOTAL: 1}), f"2025 年度报告的填报数字 {TOTAL}"),
-        (lambda data: slots(data).update(declared={CELL: 1}), f"2025 年度报告的原报合计 {CELL}"),
-        (lambda data: slots(data).update(control={TOTAL: None}), f"2025 年度报告的核对合计 {TOTAL}"),
-        (lambda data: slots(data)["text"].update(overview=["x"]), "2025 年度报告的文字 overview"),
+        (lambda data: slots(data)["cell"].update({CELL: 10**400}), f"2025 年度报告的填报数字“{GRANTED}”"),
+        (
+            lambda data: slots(data)["cell"].update({"a.b.c": 1}),
+            "2025 年度报告的填报数字（表中没有的一格“a.b.c”）",
+        ),
+        (lambda data: slots(data)["cell"].update({TOTAL: 1}), f"2025 年度报告的填报数字“{ALL_GRANTED}”"),
+        (lambda data: slots(data).update(declared={CELL: 1}), f"2025 年度报告的原报合计“{GRANTED}”"),
+        (lambda data: slots(data).update(control={TOTAL: None}), f"2025 年度报告的核对合计“{ALL_GRANTED}”"),
+        (lambda data: slots(data)["text"].update(overview=["x"]), "2025 年度报告的文字“一、总体情况”"),
         (lambda data: slots(data)["field"].update(year=2024), "2025 年度报告的单位资料“年度”"),
         (lambda data: slots(data)["field"].update(year="2025"), "2025 年度报告的单位资料“年度”"),
         (lambda data: slots(data)["field"].update(date="2026-1-5"), "2025 年度报告的单位资料“成文日期”"),
         (lambda data: slots(data)["field"].update(deadline=5), "2025 年度报告的单位资料“报送期限”"),
-        (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态 {CELL}"),
-        (lambda data: slots(data).update(stage={"now": "sealed"}), "2025 年度报告的报告状态 now"),
-        (lambda data: slots(data).update(stage={"then": "signed"}), "2025 年度报告的报告状态 then"),
-        (lambda data: slots(data).update(deed={"signed.day": "昨天"}), "2025 年度报告的办理记录 signed.day"),
+        (lambda data: slots(data).update(state={CELL: "guessed"}), f"2025 年度报告的导入状态“{GRANTED}”"),
+        (lambda data: slots(data).update(stage={"now": "sealed"}), "2025 年度报告的报告状态"),
+        (lambda data: slots(data).update(stage={"then": "signed"}), "2025 年度报告的报告状态"),
+        (lambda data: slots(data).update(deed={"signed.day": "昨天"}), "2025 年度报告的办理记录“签发日期”"),
         (
             lambda data: slots(data).update(deed={"burnt.day": "2026-01-20"}),
-            "2025 年度报告的办理记录 burnt.day",
+            "2025 年度报告的办理记录“burnt.day”",
         ),
         (
             lambda data: slots(data).update(as_signed={f"cell:{CELL}": "12"}),
-            f"2025 年度报告的签发时的内容 cell:{CELL}",
+            f"2025 年度报告的签发时的内容（填报数字“{GRANTED}”）",
         ),
         (
             lambda data: slots(data).update(as_signed={"stage:now": "signed"}),
-            "2025 年度报告的签发时的内容 stage:now",
+            "2025 年度报告的签发时的内容（报告状态）",
         ),
-        (lambda data: slots(data).update(sum={CELL: "=1+2"}), f"2025 年度报告的算式 {CELL}"),
-        (lambda data: slots(data).update(sum={CELL: 3}), f"2025 年度报告的算式 {CELL}"),
-        (lambda data: slots(data).update(sum={"a.b.c": "1+2"}), "2025 年度报告的算式 a.b.c"),
-        (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序 sections"),
-        (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明 T3.4:x"),
-        (lambda data: slots(data).update(remark={"x": REMARK}), "2025 年度报告的意见 x"),
-        (lambda data: slots(data).update(remark={"9" * 5000: REMARK}), f"2025 年度报告的意见 {'9' * 5000}"),
-        (lambda data: slots(data).update(remark={"1": {**REMARK, "cell": "a.b.c"}}), "2025 年度报告的意见 1"),
-        (lambda data: slots(data).update(remark={"1": {**REMARK, "when": "昨天"}}), "2025 年度报告的意见 1"),
-        (lambda data: slots(data).update(remark={"1": {**REMARK, "state": "半改"}}), "2025 年度报告的意见 1"),
-        (lambda data: slots(data).update(remark={"1": {**REMARK, "text": 5}}), "2025 年度报告的意见 1"),
-        (lambda data: slots(data).update(remark={"1": {"text": "改"}}), "2025 年度报告的意见 1"),
+        (lambda data: slots(data).update(sum={CELL: "=1+2"}), f"2025 年度报告的算式“{GRANTED}”"),
+        (lambda data: slots(data).update(sum={CELL: 3}), f"2025 年度报告的算式“{GRANTED}”"),
+        (
+            lambda data: slots(data).update(sum={"a.b.c": "1+2"}),
+            "2025 年度报告的算式（表中没有的一格“a.b.c”）",
+        ),
+        (lambda data: slots(data).update(order={"sections": "a"}), "2025 年度报告的章节顺序"),
+        (lambda data: slots(data).update(explanation={"T3.4:x": "好"}), "2025 年度报告的说明“T3.4”"),
+        (lambda data: slots(data).update(remark={"x": REMARK}), "2025 年度报告的意见第 x 条"),
+        (
+            lambda data: slots(data).update(remark={"9" * 5000: REMARK}),
+            f"2025 年度报告的意见第 {'9' * 20}… 条",
+        ),
+        (
+            lambda data: slots(data).update(remark={"1": {**REMARK, "cell": "a.b.c"}}),
+            "2025 年度报告的意见第 1 条",
+        ),
+        (
+            lambda data: slots(data).update(remark={"1": {**REMARK, "when": "昨天"}}),
+            "2025 年度报告的意见第 1 条",
+        ),
+        (
+            lambda data: slots(data).update(remark={"1": {**REMARK, "state": "半改"}}),
+            "2025 年度报告的意见第 1 条",
+        ),
+        (lambda data: slots(data).update(remark={"1": {**REMARK, "text": 5}}), "2025 年度报告的意见第 1 条"),
+        (lambda data: slots(data).update(remark={"1": {"text": "改"}}), "2025 年度报告的意见第 1 条"),
         (
             lambda data: slots(data).update(
                 explanation={"T3.4:x": {"text": "好", "values": {"left": {"decimal": "x"}}}}
             ),
-            "2025 年度报告的说明 T3.4:x",
+            "2025 年度报告的说明“T3.4”",
         ),
         (
             lambda data: slots(data).update(
                 explanation={"T3.4:x": {"text": "好", "values": {"left": {"decimal": "1E+999999999"}}}}
             ),
-            "2025 年度报告的说明 T3.4:x",
+            "2025 年度报告的说明“T3.4”",
         ),
         (lambda data: slots(data)["field"].update(office="局" * 4000), "2025 年度报告的单位资料“机关名称”"),
     ],
@@ -225,15 +245,19 @@ def test_a_sound_file_agrees_with_its_seal() -> None:
     [
         (lambda data: slots(data)["cell"].update({CELL: 4321}), "2025 年度报告"),
         (lambda data: slots(data)["text"].update(overview="别的文字"), "2025 年度报告"),
+        (lambda data: slots(data)["cell"].update({CELL: "12"}), f"2025 年度报告的填报数字“{GRANTED}”"),
         (lambda data: data["reports"].pop("2024"), "2024 年度报告"),
-        (lambda data: data["reports"].update({"2023": data["reports"]["2024"]}), "2023 年度报告"),
+        (
+            lambda data: data["reports"].update({"2023": data["reports"]["2024"]}),
+            "2023 年度报告的单位资料“年度”",
+        ),
         (lambda data: data["office"]["1"].update(phone="0500-6812346"), "单位资料"),
         (lambda data: data["origin"]["1"].update(save=7), "文件标识"),
-        (lambda data: data.update(more={"1": {}}), "“more”表"),
-        (lambda data: data.update(reports=3), "“reports”表"),
-        (lambda data: data["seal"].update(whole="0" * 32), "内容"),
+        (lambda data: data.update(more={"1": {}}), "本程序不认识的部分“more”"),
+        (lambda data: data.update(reports=3), "年度报告"),
+        (lambda data: data["seal"].update(whole="0" * 32), "文件内容"),
         (lambda data: data["seal"].pop("office/1"), "单位资料"),
-        (lambda data: data.pop("seal"), "内容"),
+        (lambda data: data.pop("seal"), "文件内容"),
     ],
 )
 def test_what_is_not_as_it_was_saved_is_told_with_its_place(
@@ -286,7 +310,7 @@ def test_what_has_changed_in_a_sound_record_is_looked_at(value: object) -> None:
     was, now = sound(), sound()
     slots(now)["cell"][CELL] = value
     place = fault_in(now["office"], now["reports"], was["reports"])
-    assert place == f"2025 年度报告的填报数字 {CELL}"
+    assert place == f"2025 年度报告的填报数字“{GRANTED}”"
 
 
 def test_a_slot_that_was_sound_in_one_form_is_looked_at_in_another() -> None:
