@@ -48,7 +48,8 @@ def form_ids() -> tuple[str, ...]:
 def load_form(form_id: str) -> Form:
     """Return the form with this id. Raises FormError when there is none or its file contradicts itself.
 
-    Its years end where those of the next form begin.
+    Its years end where those of the next form begin. A form that was read once is not looked for again: a report can
+    be saved when the program was removed from the disk under its window.
     """
     return _form_in(resources.ROOT, form_id)
 

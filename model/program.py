@@ -44,6 +44,39 @@ def release() -> Release:
     return Release(version, known["commit"], known["date"])
 
 
+def installation() -> str:
+    """Return what tells this installation from another, and from one laid over it: its place, and the time of its commit.
+
+    "" where it has been removed. Asked at every start, so nothing is read for it.
+    """
+    try:
+        return f"{FOLDER} {(FOLDER / 'resources' / 'release.toml').stat().st_mtime_ns}"
+    except OSError:
+        return ""
+
+
+_AT_START: Final = installation()
+
+
+def is_removed() -> bool:
+    """Whether the program has been taken off the disk while it runs."""
+    return not installation()
+
+
+def what_became() -> str:
+    """Say what has become of the program on the disk while it runs, and what to do; "" where it is as it was.
+
+    Linux lets a package be replaced and removed under an open window. What that window has not loaded yet it would then
+    find to be another version's, or not at all.
+    """
+    now = installation()
+    if now == _AT_START:
+        return ""
+    if not now:
+        return "年报助手的程序文件已不在原处，可能刚被卸载、移动，或存储设备已拔出。请保存报告，然后关闭窗口"
+    return "年报助手已换成另一个版本，本窗口还是原来的版本。请保存报告，关闭窗口后重新打开"
+
+
 def is_source() -> bool:
     """Whether this is the source tree, set up by make, and not an installed release."""
     return (FOLDER / "Makefile").exists()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError
 from model.levels import Level
+from model.program import what_became
 from ui.frame.main_window import MainWindow
 from ui.look.message_bar import Offer
 
@@ -43,10 +44,15 @@ class CrashGuard(QObject):
         if sys.stderr is not None:  # Windows gives a program with windows no terminal
             sys.stderr.write(self.report)
         edits = "已先保留全部修改，" if kept else ""
-        words = f"程序遇到没有料到的问题（{kind.__name__}），{edits}可继续使用。请把详细信息交给维护人员。"
+        known = what_became()
+        words = f"{edits}{known}。" if known else _unexpected(kind, edits)
         self._window.messages.show_message(words, Level.ERROR, (Offer("复制详细信息", self._copy),))
 
     def _copy(self) -> None:
         from model.file.logbook import last_lines
 
         QGuiApplication.clipboard().setText(f"{self.report}\n{last_lines()}".rstrip())
+
+
+def _unexpected(kind: type[BaseException], edits: str) -> str:
+    return f"程序遇到没有料到的问题（{kind.__name__}），{edits}可继续使用。请把详细信息交给维护人员。"

@@ -2,6 +2,9 @@
 
 A running window hangs out a bell, a file in the user's folder named after its process; who rings writes another file
 beside it, and the window takes that away when it has come to the front. Files alone: the program opens no network.
+
+A start without a report raises only a window of its own installation: whoever starts the newer of two versions, or a
+version just installed over one that is open, gets that one.
 """
 
 import contextlib
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from model.file.names import ENDING
 from model.file.processes import is_running, started
 from model.file.user_folder import make_private, user_folder
+from model.program import installation
 
 ANSWERS_WITHIN: Final = 3000
 """Milliseconds in which a window that is not hung comes to the front."""
@@ -33,7 +37,8 @@ class Bell(QObject):
         self._watcher = QFileSystemWatcher(self)
         try:
             make_private(self._bell.parent)
-            self._bell.write_text(started(os.getpid()), encoding="ascii")
+            written = f"{started(os.getpid())}\n{installation()}"
+            self._bell.write_text(written, encoding="utf-8", errors="surrogateescape")
         except OSError:
             return  # a folder that cannot be written to: the window works, only nobody can ring for it
         self._watcher.addPath(str(self._bell.parent))
@@ -72,19 +77,15 @@ def _windows(path: Path | None) -> list[int]:
         return [holder.pid] if holder is not None and holder.is_ours and holder.pid != os.getpid() else []
     folder = _bell(0).parent
     bells = sorted(folder.glob("*.bell"), key=_hung_at, reverse=True) if folder.is_dir() else []
-    return [int(bell.stem) for bell in bells if bell.stem.isdigit()]
+    here = installation()
+    living = [bell for bell in bells if bell.stem.isdigit() and _lives(bell)]
+    return [int(bell.stem) for bell in living if _written(bell)[1] == here]
 
 
 def _rung(pid: int) -> bool:
-    """Ring, and wait until somebody has come. A bell that a killed window has left behind is taken in."""
+    """Ring, and wait until somebody has come."""
     bell, ring = _bell(pid), _ring(pid)
-    try:
-        if pid == os.getpid():
-            return False
-        if not is_running(pid, bell.read_text(encoding="ascii")):
-            bell.unlink(missing_ok=True)
-            return False
-    except (OSError, UnicodeDecodeError):
+    if pid == os.getpid() or not _lives(bell):
         return False
     _let_come_to_front()
     try:
@@ -102,6 +103,17 @@ def _rung(pid: int) -> bool:
     return came
 
 
+def _lives(bell: Path) -> bool:
+    """Whether the window of a bell is open. A bell that a killed window has left behind is taken in."""
+    try:
+        lives = bell.exists() and is_running(int(bell.stem), _written(bell)[0])
+        if not lives:
+            bell.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return lives
+
+
 def _let_come_to_front() -> None:
     """Windows lets only the program that the user has just started give the front away."""
     if sys.platform == "win32":
@@ -116,6 +128,15 @@ def _bell(pid: int) -> Path:
 
 def _ring(pid: int) -> Path:
     return _bell(pid).with_suffix(".ring")
+
+
+def _written(bell: Path) -> tuple[str, str]:
+    """Return when the process of a bell was started, and its installation; both "" where nothing can be read."""
+    try:
+        start, _, where = bell.read_text(encoding="utf-8", errors="surrogateescape").partition("\n")
+    except OSError:
+        return "", ""
+    return start, where
 
 
 def _hung_at(bell: Path) -> float:

@@ -129,6 +129,19 @@ def test_a_form_is_refused_under_a_name_that_is_not_its_own(
         load_form("2025")
 
 
+def test_a_form_stays_at_hand_when_the_program_is_removed_under_its_window(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "forms").mkdir()
+    file = tmp_path / "forms" / "2021.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(resources, "ROOT", tmp_path)
+    form = load_form("2021")
+    file.unlink()
+    file.parent.rmdir()
+    assert load_form("2021") is form
+
+
 def test_columns_without_a_width_share_the_page_evenly() -> None:
     widths = read_form(TEXT).table("applications").widths
     assert widths[:4] == (9, 17, 46, 12)

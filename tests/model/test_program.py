@@ -1,5 +1,6 @@
 """The program knows its release and tells its own missing files from the clerk's."""
 
+import os
 import subprocess
 import tarfile
 from io import BytesIO
@@ -8,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import resources
+from model import program
 from model.file.safe_write import why
-from model.program import FOLDER, Release, belongs_to_program, broken, release
+from model.program import FOLDER, Release, belongs_to_program, broken, installation, release, what_became
 
 
 def test_the_version_stands_in_one_place() -> None:
@@ -47,3 +49,43 @@ def test_a_missing_folder_of_the_clerk_is_none(tmp_path: Path) -> None:
     lost = str(tmp_path / "年报")
     assert not belongs_to_program(lost)
     assert why(FileNotFoundError(2, "No such file or directory", lost)).startswith("文件夹已不存在")
+
+
+@pytest.fixture
+def laid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a program laid somewhere and just started that tells its commit."""
+    file = tmp_path / "resources" / "release.toml"
+    file.parent.mkdir()
+    file.touch()
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    monkeypatch.setattr(program, "FOLDER", tmp_path)
+    monkeypatch.setattr(program, "_AT_START", installation())
+    return file
+
+
+def test_nothing_is_said_of_a_program_that_lies_as_it_was_started(laid: Path) -> None:
+    assert what_became() == ""
+    assert not program.is_removed()
+
+
+def test_a_version_laid_over_the_running_one_is_told(laid: Path) -> None:
+    os.utime(laid, (1_800_000_000, 1_800_000_000))
+    assert "另一个版本" in what_became()
+    assert "重新打开" in what_became()
+
+
+def test_a_program_removed_while_it_runs_is_told(laid: Path) -> None:
+    laid.unlink()
+    assert program.is_removed()
+    assert "请保存报告" in what_became()
+
+
+def test_two_installations_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = set()
+    for name in ("一", "二"):
+        (tmp_path / name / "resources").mkdir(parents=True)
+        (tmp_path / name / "resources" / "release.toml").touch()
+        os.utime(tmp_path / name / "resources" / "release.toml", (1_700_000_000, 1_700_000_000))
+        monkeypatch.setattr(program, "FOLDER", tmp_path / name)
+        marks.add(installation())
+    assert len(marks) == 2

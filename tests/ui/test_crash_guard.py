@@ -10,6 +10,7 @@ from model.errors import AssistantError
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
 from tests.ui.windows import session_of
+from ui import crash_guard
 from ui.crash_guard import CrashGuard
 from ui.desk.session import ReadOnly
 from ui.frame.main_window import MainWindow
@@ -45,6 +46,16 @@ def test_what_nobody_expected_keeps_the_edits_first(
     start_window.messages.take("复制详细信息")
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_comes_of_a_program_replaced_under_its_window_is_told_as_that(
+    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(crash_guard, "what_became", lambda: "年报助手已换成另一个版本")
+    error = raised(ModuleNotFoundError("No module named 'ui.tools.preview'"))
+    CrashGuard(start_window).caught(type(error), error, error.__traceback__)
+    assert start_window.messages.text == "年报助手已换成另一个版本。"
+    assert "ModuleNotFoundError" in capsys.readouterr().err
 
 
 def test_an_error_of_our_own_shows_its_sentence_only(start_window: MainWindow) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from model.file.lock import Lock
 from model.file.processes import started
 from model.file.user_folder import VARIABLE, user_folder
+from model.program import installation
 from tests.offices import office
 from ui import one_window
 from ui.one_window import Bell, raise_window_of
@@ -57,6 +58,27 @@ def test_a_double_click_raises_the_window_that_has_the_report(
     window: QWidget, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = office(tmp_path, "云溪县林业局", {})
+    lock = Lock(path)
+    assert lock.take() is None
+    assert second_start(qtbot, str(path)) == 0
+    assert not window.isMinimized()
+    lock.release()
+
+
+def test_another_installation_gets_a_window_of_its_own(window: QWidget, qtbot: QtBot) -> None:
+    bell = user_folder() / "windows" / f"{os.getpid()}.bell"
+    bell.write_text(f"{started(os.getpid())}\n/opt/另一版本 1700000000", encoding="utf-8")
+    assert second_start(qtbot) == 3
+    assert window.isMinimized()
+    assert bell.exists()
+
+
+def test_a_report_open_in_another_installation_is_raised_there(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bell = user_folder() / "windows" / f"{os.getpid()}.bell"
+    bell.write_text(f"{started(os.getpid())}\n/opt/另一版本 1700000000", encoding="utf-8")
+    path = office(tmp_path, "云溪县民政局", {})
     lock = Lock(path)
     assert lock.take() is None
     assert second_start(qtbot, str(path)) == 0
@@ -116,7 +138,7 @@ def test_on_windows_the_front_is_given_away_before_the_window_is_called(
     bells = user_folder() / "windows"
     bells.mkdir(parents=True)
     pid = os.getppid()
-    (bells / f"{pid}.bell").write_text(started(pid), encoding="ascii")
+    (bells / f"{pid}.bell").write_text(f"{started(pid)}\n{installation()}", encoding="utf-8")
     given: list[bool] = []
 
     def allow(_process: int) -> None:

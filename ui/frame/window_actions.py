@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from model.levels import Level
+from model.program import what_became
 from ui.desk.settings import Settings
 from ui.look.message_bar import MessageBar
 
@@ -55,6 +57,7 @@ class WindowActions(QObject):
         self._packing: Packing | None = None
         self._ledgers: Ledgers | None = None
         self._manual: ManualPage | None = None
+        self._told = ""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._focus_moved)
@@ -187,14 +190,22 @@ class WindowActions(QObject):
         return True
 
     def _focus_moved(self) -> None:
-        """Look at the file on disk whenever the clerk comes back to the window."""
+        """Look at the file and the program on disk whenever the clerk comes back to the window."""
         if self._window.isActiveWindow():
             self.look_at_disk()
+            self.look_at_program()
 
     def look_at_disk(self) -> None:
         """Tell when another program has changed the file on the desk."""
         if self._files is not None:
             self._files.watch.look()
+
+    def look_at_program(self) -> None:
+        """Tell once when the program has been replaced or removed under its window."""
+        became = what_became()
+        if became and became != self._told and self._messages.gives_way:
+            self._told = became
+            self._messages.show_message(became, Level.WARNING)
 
     def close_report(self) -> bool:
         """Take the file off the desk; False where it stays, lest edits are lost."""

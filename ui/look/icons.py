@@ -7,8 +7,10 @@ from PySide6.QtGui import QIcon, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 import resources
+from model.program import is_removed
 
 _SIDE = 16
+_BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"/>'
 
 
 def icon(name: str, colour: str, side: int = _SIDE) -> QIcon:
@@ -29,7 +31,13 @@ def picture(name: str, colour: str, side: int = _SIDE) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    return resources.text(f"icons/{name}.svg")
+    try:
+        return resources.text(f"icons/{name}.svg")
+    except FileNotFoundError:
+        if is_removed():
+            # The words beside it still have to be shown: they tell that the program was removed under its window.
+            return _BLANK
+        raise
 
 
 def _drawn(name: str, colour: str, pixels: int) -> QPixmap:

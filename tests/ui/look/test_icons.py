@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 import resources
+from ui.look import icons
 from ui.look.icons import icon, picture
 
 NAMES = sorted(path.stem for path in resources.path("icons").glob("*.svg"))
@@ -37,3 +38,12 @@ def test_an_icon_is_there_for_dense_screens_too(qtbot: QtBot) -> None:
 def test_a_name_that_is_none_is_an_error(qtbot: QtBot) -> None:
     with pytest.raises(FileNotFoundError):
         picture("没有", "#000000")
+
+
+def test_a_drawing_that_went_with_the_program_leaves_its_place_blank(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(icons, "is_removed", lambda: True)
+    drawn = picture("不再有", "#000000", 16)
+    assert (drawn.width(), drawn.height()) == (16, 16)
+    icons._source.cache_clear()
