@@ -1,9 +1,11 @@
 """Runs all rules on a whole report, and after each change those that read what it touched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final
 
 from model.explanations import explained
+from model.findings import Finding
 from model.outcome import Outcome
 from model.report import Change, SlotKind
 from model.rules.catalogue import plan_for
@@ -28,14 +30,24 @@ class Checker:
         self._case = case
         self._plan = plan_for(case.report.form)
         self._found = [tuple(judgement.find(case)) for judgement in self._plan.judgements]
+        self._told = [self._explained(found) for found in self._found]
         self.outcome = self._sum_up()
 
     def update(self, change: Change) -> Outcome:
-        """Return the outcome after a change that the report has undergone: the same as that of a whole new check."""
+        """Return the outcome after a change that the report has undergone: the same as that of a whole new check.
+
+        What is found again is the finding that was there before: who shows it sees at a glance that it is no other.
+        """
         if any(slot.kind is SlotKind.TEXT for slot in change.slots):
             self._case = self._case.reread()
         for number in self._called(change):
-            self._found[number] = tuple(self._plan.judgements[number].find(self._case))
+            found = tuple(self._plan.judgements[number].find(self._case))
+            if found != self._found[number]:
+                self._found[number] = found
+                self._told[number] = self._explained(found)
+        if any(slot.kind is not SlotKind.TEXT for slot in change.slots):
+            # An explanation rests on the values of cells, and lapses with them.
+            self._told = [self._explained(found) for found in self._found]
         self.outcome = self._sum_up()
         return self.outcome
 
@@ -43,9 +55,11 @@ class Checker:
         names = {_NAMES.get(slot.kind, slot.key) for slot in change.slots}
         return set().union(*(self._plan.readers.get(name, ()) for name in names))
 
+    def _explained(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        return tuple(explained(self._case.report, finding) for finding in found)
+
     def _sum_up(self) -> Outcome:
-        report = self._case.report
-        return Outcome(tuple(explained(report, finding) for found in self._found for finding in found))
+        return Outcome(tuple(chain.from_iterable(self._told)))
 
 
 def check(case: Case) -> Outcome:

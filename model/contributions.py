@@ -51,7 +51,10 @@ def contributions(report: Report) -> dict[str, dict[str, Value]]:
 
 def brought_by(report: Report, identity: Identity) -> tuple[str, ...]:
     """Return the offices whose own numbers break an identity, where they alone account for its gap in the report above."""
-    gaps = {child.office: _gap(report.form, child.cells, identity) for child in children_of(report)}
+    children = children_of(report)
+    if not children:
+        return ()
+    gaps = {child.office: _gap(report.form, child.cells, identity) for child in children}
     broken = {office: gap for office, gap in gaps.items() if gap}
     own = _gap(report.form, _numbers(report), identity)
     return tuple(broken) if broken and sum(broken.values()) == own else ()

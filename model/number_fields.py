@@ -114,6 +114,8 @@ def _per_cent(part: Value, whole: Value) -> Value:
 
 def expand(report: Report, text: str) -> str:
     """Return the text with its fields replaced by their numbers; braces around anything else are left alone."""
+    if "{" not in text:
+        return text
 
     def number(match: re.Match[str]) -> str:
         return field_text(report, match[1]) if field_named(report.form, match[1]) else match[0]
@@ -134,4 +136,5 @@ def mask(report: Report, text: str) -> str:
 
 def fields_in(report: Report, text: str) -> Iterator[re.Match[str]]:
     """Yield the places of the number fields in a text; group 1 is the field's name."""
-    return (match for match in FIELD.finditer(text) if field_named(report.form, match[1]))
+    found = FIELD.finditer(text) if "{" in text else ()
+    return (match for match in found if field_named(report.form, match[1]))

@@ -1,8 +1,10 @@
 """What a check has found, summed up in one verdict line."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Final
 
 from model.findings import Finding
@@ -23,7 +25,27 @@ class Outcome:
         """How many findings there are of each level, blank cells and explained findings left out."""
         return Counter(f.level for f in self.findings if f.code != BLANK and not f.explanation)
 
-    @property
+    @cached_property
+    def pages(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings of each page that has any: a section, "cover" or "preamble"."""
+        pages: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            pages[finding.page].append(finding)
+        return {page: tuple(findings) for page, findings in pages.items()}
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings that speak of a place in a text, by section id or "preamble", in the order of their places."""
+        texts: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
+        for finding in self.findings:
+            if finding.spot is not None:
+                texts[finding.spot.section].append((finding.spot.start, finding))
+        return {
+            section: tuple(finding for _, finding in sorted(found, key=itemgetter(0)))
+            for section, found in texts.items()
+        }
+
+    @cached_property
     def blanks(self) -> int:
         """How many cells are still blank."""
         return sum(finding.code == BLANK for finding in self.findings)
@@ -56,4 +78,4 @@ class Outcome:
 
     def on_page(self, page: str) -> tuple[Finding, ...]:
         """The findings that belong to a section, "cover" or "preamble"."""
-        return tuple(finding for finding in self.findings if finding.page == page)
+        return self.pages.get(page, ())

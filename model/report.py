@@ -128,6 +128,7 @@ class Report:
     def __init__(self, form: Form, office: str, year: int) -> None:
         self.form = form
         self._slots: dict[Slot, SlotValue] = {}
+        self._kinds: dict[SlotKind, dict[str, SlotValue]] = {}
         self._snapshot: Mapping[Slot, SlotValue] | None = None
         self._plain: dict[SlotKind, dict[str, object]] = {}
         self._changed: dict[Slot, None] = {}
@@ -196,7 +197,11 @@ class Report:
 
     def of_kind(self, kind: SlotKind) -> dict[str, SlotValue]:
         """Return key → value of all filled slots of a kind."""
-        return {slot.key: value for slot, value in self._slots.items() if slot.kind is kind}
+        held = self._kinds.get(kind)
+        if held is None:
+            held = {slot.key: value for slot, value in self._slots.items() if slot.kind is kind}
+            self._kinds[kind] = held
+        return held.copy()
 
     def set(self, settings: Iterable[tuple[Slot, SlotValue]], label: str = "") -> Change:
         """Set slots in one step and return the change; settings that change nothing leave no edit.
@@ -271,6 +276,7 @@ class Report:
         else:
             self._slots[slot] = new
         self._snapshot = None
+        self._kinds.pop(slot.kind, None)
         self._changed[slot] = None
         if slot.kind in (SlotKind.CELL, SlotKind.DECLARED):
             self._values[slot.key] = _number(new) if new is not None else self._totals.get(slot.key)

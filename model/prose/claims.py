@@ -18,7 +18,7 @@ from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.denials import answered, denied
 from model.prose.lexing import Token
 from model.prose.numerals import Quantity
-from model.prose.passages import Squeezed, paragraphs, squeezed
+from model.prose.passages import Squeezed, blocks, paragraphs, squeezed
 from model.prose.relations import Growth, Share, Sum, growth_in, shares_in, sums_in
 from model.prose.sentence import Line, read_sentence
 from model.prose.subject import Subject, Told
@@ -112,14 +112,28 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
         "disputes": _Context("", related=True),
     }.get(section, _Context())
     context, left = usual, MOST
-    for start, words in paragraphs(text):
+    for start, block in blocks(text):
         if left <= 0:
             break
-        claims, read_now = _placed(start, words, year, context)
+        claims, context, left = _in_block(start, block, year, usual, context, left)
+        found += claims
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _in_block(
+    start: int, block: str, year: int, usual: _Context, context: _Context, left: int
+) -> tuple[tuple[Claim, ...], _Context, int]:
+    """The claims of a run of paragraphs, what the next one is about, and how many sentences may still be read."""
+    found: list[Claim] = []
+    for place, words in paragraphs(block):
+        if left <= 0:
+            break
+        claims, read_now = _placed(start + place, words, year, context)
         found += claims
         left -= read_now
         context = _after(words, usual)
-    return tuple(found)
+    return tuple(found), context, left
 
 
 def _after(words: str, usual: _Context) -> _Context:

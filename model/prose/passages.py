@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice, starmap
 from typing import Final
 
 from model.characters import BLANKS, INVISIBLE, folded
@@ -77,22 +77,42 @@ def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tupl
         every = (found.moved(start) for start, words in _paragraphs(block) for found in remembered(words))
         return tuple(islice(every, MOST))
 
+    @lru_cache(maxsize=1024)
+    def placed(start: int, block: str) -> tuple[Found, ...]:
+        return tuple(found.moved(start) for found in in_block(block))
+
     @lru_cache(maxsize=16)
     def search(text: str) -> tuple[Found, ...]:
-        every = (found.moved(start) for start, block in blocks(text) for found in in_block(block))
-        return tuple(islice(every, MOST))
+        return tuple(islice(chain.from_iterable(starmap(placed, blocks(text))), MOST))
 
     return search
 
 
+def size(text: str) -> int:
+    """Return how many characters a text has, blanks left out."""
+    return sum(_size(block) for _, block in blocks(text))
+
+
+@lru_cache(maxsize=1024)
+def _size(block: str) -> int:
+    return len("".join(block.split()))
+
+
 def mentions(words: re.Pattern[str], text: str) -> bool:
     """Whether a text has words that a pattern knows; the pattern may not reach over the end of a paragraph."""
-    return any(_mentioned(words, block) for _, block in blocks(text))
+    mentioned = _search_for(words)
+    return any(mentioned(block) for _, block in blocks(text))
 
 
-@lru_cache(maxsize=4096)
-def _mentioned(words: re.Pattern[str], block: str) -> bool:
-    return bool(words.search(block))
+@lru_cache(maxsize=256)
+def _search_for(words: re.Pattern[str]) -> Callable[[str], bool]:
+    """A search that remembers in which runs of paragraphs the words stand."""
+
+    @lru_cache(maxsize=1024)
+    def mentioned(block: str) -> bool:
+        return bool(words.search(block))
+
+    return mentioned
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

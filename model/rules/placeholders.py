@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from model.findings import Finding, Spot
@@ -227,10 +228,15 @@ def _open(case: Case) -> Iterator[Finding]:
     """N10: remains of a draft, each with the level of its kind."""
     for section, text in case.texts.items():
         for found in _left_open(text):
-            remains = _REMAINS[int(found.says)]
-            message = f"“{found.words}”：{remains.says}，请补全或删去"
-            spot = Spot(section, found.start, found.end)
-            yield Finding("N10", remains.level, message, page=section, spot=spot, quote=found.words)
+            yield _to_complete(section, found)
+
+
+@lru_cache(maxsize=1024)
+def _to_complete(section: str, found: Found) -> Finding:
+    remains = _REMAINS[int(found.says)]
+    message = f"“{found.words}”：{remains.says}，请补全或删去"
+    spot = Spot(section, found.start, found.end)
+    return Finding("N10", remains.level, message, page=section, spot=spot, quote=found.words)
 
 
 RULES: Final = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from model.arithmetic import SIX
@@ -85,19 +86,16 @@ def _other_year(case: Case) -> Iterator[Finding]:
                 continue
             if section == "problems" and int(found.says) > year:
                 continue  # what is planned
-            quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
-            message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
-            spot = Spot(section, found.start, found.start + len(found.says) + 1)
-            yield Finding(
-                "S3",
-                Level.WARNING,
-                message,
-                left=int(found.says),
-                right=year,
-                page=section,
-                spot=spot,
-                quote=quote,
-            )
+            yield _of_another_year(section, found, year)
+
+
+@lru_cache(maxsize=1024)
+def _of_another_year(section: str, found: Found, year: int) -> Finding:
+    quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
+    message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
+    spot = Spot(section, found.start, found.start + len(found.says) + 1)
+    told = int(found.says)
+    return Finding("S3", Level.WARNING, message, left=told, right=year, page=section, spot=spot, quote=quote)
 
 
 def speaks_of(aspect: str, text: str) -> bool:

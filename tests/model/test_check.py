@@ -158,3 +158,15 @@ def test_findings_in_words_follow_the_form_whatever_was_written_first() -> None:
         report.set([(Slot(SlotKind.TEXT, section), "共公开XX条。")])
     pages = [finding.page for finding in check(Case(report)).findings if finding.code == "N10"]
     assert pages == ["preamble", "overview", "problems", "other_matters"]
+
+
+def test_what_is_found_again_is_the_finding_that_was_there() -> None:
+    report = finished(texts={"overview": OVERVIEW + "公开信息XX条。"})
+    checker = Checker(Case(report))
+    before = checker.outcome.texts["overview"]
+    assert before
+    slot = Slot(SlotKind.TEXT, "overview")
+    after = checker.update(report.set([(slot, report.text("overview") + "另")])).texts["overview"]
+    assert [*map(id, after)] == [*map(id, before)]
+    moved = checker.update(report.set([(slot, "另，" + report.text("overview"))])).texts["overview"]
+    assert [f.spot.start for f in moved if f.spot] == [f.spot.start + 2 for f in before if f.spot]

@@ -1,7 +1,7 @@
 """A Session: the report that the window is working on, with its journal and what the checks say of it."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from model.diagnosis.advisor import Advisor
 
 
+_OF_THE_PAGES: Final = frozenset((SlotKind.TEXT, SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL))
+"""What is typed all day long: the words and the numbers."""
+
+
 class ReadOnly(AssistantError):
     """The report was opened for reading only; nothing in it can be edited."""
 
@@ -30,7 +34,8 @@ class Session(QObject):
     Its rules are loaded and run when their outcome is first asked for, and at the latest with `check` or the first edit:
     a report that was opened is in sight before.
 
-    Signals: `changed(Change)` after a change was made, undone or redone; `checked(Outcome)` after each check;
+    Signals: `changed(Change)` after a change was made, undone or redone; `data_changed(Change)` after one that is not of
+    words and numbers alone, as of the office's data; `checked(Outcome)` after each check;
     `report_switched()` when another report (or year) has taken the place of the current one; `file_changed()` when
     the state of the file did (saved, dirty, read-only); `typing_due()` when editors are to bring what is being typed;
     `typing_changed()` when an editor has begun to hold what it will bring, or holds nothing more;
@@ -39,6 +44,7 @@ class Session(QObject):
     """
 
     changed = Signal(object)
+    data_changed = Signal(object)
     checked = Signal(object)
     report_switched = Signal()
     file_changed = Signal()
@@ -225,6 +231,8 @@ class Session(QObject):
     def _heard(self, change: Change) -> None:
         self._set_dirty(dirty=True)
         self.changed.emit(change)
+        if any(slot.kind not in _OF_THE_PAGES for slot in change.slots):
+            self.data_changed.emit(change)
         self.checked.emit(self._advising().update(change))
         if self._signed != self.report.stage.signed:
             self._signed = self.report.stage.signed

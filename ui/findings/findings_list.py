@@ -118,6 +118,9 @@ class FindingsList(QListView):
         """Show other rows; selection and scroll position stay with the same finding."""
         if rows == self.rows:
             return
+        if [row.face for row in rows] == [row.face for row in self.rows]:
+            self._model.rows = rows  # only the places that they speak of have moved
+            return
         before, top, scrolled = self.current, self._top_row(), self.verticalScrollBar().value()
         self._model.show_rows(rows)
         if before is not None:

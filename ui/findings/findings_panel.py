@@ -22,6 +22,7 @@ from model.explanations import can_be_explained, explain
 from model.findings import Finding
 from model.levels import Level
 from model.outcome import Outcome
+from ui.desk.pages import pages_of
 from ui.desk.session import Session
 from ui.findings.findings_list import FindingsList, row_height
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
@@ -64,6 +65,7 @@ class FindingsPanel(QWidget):
         self._choice = QButtonGroup(self)
         self._choice.setExclusive(False)
         self._counted: dict[Level, tuple[int, str]] = {}
+        self._shown: tuple[object, ...] = ()
         self.list = FindingsList(self)
         self._nothing = ElidedLabel(self)
         self._nothing.setObjectName("pageNote")
@@ -87,8 +89,12 @@ class FindingsPanel(QWidget):
             self._show_rows(())
 
     def refresh(self, outcome: Outcome) -> None:
-        """Show what a check has found."""
+        """Show what a check has found; after most keys that is what was found before."""
         colours = theme()
+        shown = (colours, outcome.findings, self._only, pages_of(self._session.report))
+        if shown == self._shown:
+            return
+        self._shown = shown
         counts = Counter(finding.level for finding in listed(outcome, Level))
         for level in self._filters:
             ink = look_of(level, colours).ink if counts[level] else colours.ink_faint

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.look.elided import ElidedLabel
+from ui.look.elided import NoteLine
 from ui.look.style import SPACE
 
 
@@ -12,8 +12,7 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self._hint = ElidedLabel(self)
-        self._hint.setAccessibleName("提示")
+        self._hint = NoteLine("提示", self)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._message = QLabel(self)
         self._message.setAccessibleName("状态")
@@ -36,7 +35,6 @@ class StatusBar(QFrame):
     def show_hint(self, words: str) -> None:
         """Show help."""
         self._hint.setText(words)
-        self._hint.setToolTip(words)
 
     def show_message(self, words: str) -> None:
         """Say something."""

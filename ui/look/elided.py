@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -27,3 +27,35 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment(), words)
+
+
+class NoteLine(ElidedLabel):
+    """A line whose words change with nearly every key, and which asks for the same room whatever they are.
+
+    It keeps them itself: Qt's label would have the whole window laid out anew each time.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setAccessibleName(name)
+
+    def text(self) -> str:
+        """The words, at full length."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        """Say something else."""
+        if words != self._words:
+            self._words = words
+            self.setToolTip(words)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """A few words' width is enough."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words' width is enough."""
+        line = self.fontMetrics().height()
+        return QSize(3 * line, line)

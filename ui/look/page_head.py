@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
-from ui.look.elided import ElidedLabel
+from ui.look.elided import NoteLine
 from ui.look.style import SPACE
 
 
@@ -21,9 +21,8 @@ class PageHead(QWidget):
         self._heading = QLabel(heading, self)
         self._heading.setObjectName("pageHeading")
         self._heading.setAccessibleName(heading)
-        self._note = ElidedLabel(self)
+        self._note = NoteLine("本页说明", self)
         self._note.setObjectName("pageNote")
-        self._note.setAccessibleName("本页说明")
         column = QVBoxLayout()
         column.setSpacing(3)
         column.addWidget(self._heading)
@@ -56,9 +55,7 @@ class PageHead(QWidget):
 
     def set_note(self, *parts: str) -> None:
         """Show the parts that are not empty as one line."""
-        words = "　·　".join(part for part in parts if part)
-        self._note.setText(words)
-        self._note.setToolTip(words)
+        self._note.setText("　·　".join(part for part in parts if part))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the right end."""

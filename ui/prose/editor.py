@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
@@ -30,7 +32,7 @@ from ui.look.painting import extra_selection
 from ui.look.style import SPACE, theme
 from ui.look.word_marks import differing
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
-from ui.prose.text_map import FIELD_CHARACTER, pieces_of, tokens_of, units
+from ui.prose.text_map import FIELD_CHARACTER, pieces_of, plain, tokens_of, units
 
 KEPT_MIME: Final = "application/x-nianbao-text"
 _PAUSE: Final = 2.0
@@ -54,11 +56,15 @@ class ProseEditor(QTextEdit):
     Signals: `typed(str)` after each edit by the clerk, with the text as kept.
     """
 
-    typed = Signal(str)
+    typed = Signal(object)
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
+        self._plain = True
+        self._edits: list[tuple[int, int, int]] = []
+        self._edited_from = 0
+        self._marked_to = -1
         self._loading = False
         self._run = 0
         self._next_position = -1
@@ -77,7 +83,8 @@ class ProseEditor(QTextEdit):
         self.document().documentLayout().registerHandler(CHIP, self._chips)
         self._headings = _Headings(self.document())
         self._set_paragraphs()
-        self.document().contentsChange.connect(self._note_run)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.document().contentsChange.connect(self._note_edit)
         self.document().contentsChanged.connect(self._contents_changed)
 
     @property
@@ -97,7 +104,7 @@ class ProseEditor(QTextEdit):
         self.clear()
         self._set_paragraphs()
         self._insert(self.textCursor(), kept)
-        self._kept = kept
+        self._hold(kept)
         self._loading = False
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -113,7 +120,7 @@ class ProseEditor(QTextEdit):
         cursor.setPosition(_size(before[:start]))
         cursor.setPosition(_size(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
         self._insert(cursor, "".join(tokens[start : len(tokens) - end]))
-        self._kept = kept
+        self._hold(kept)
         self._loading = False
         self.setTextCursor(cursor)
 
@@ -144,11 +151,18 @@ class ProseEditor(QTextEdit):
         """
         wanted = [(place.start, place.end, place.level) for place in marks]
         drawn = [(cursor.selectionStart(), cursor.selectionEnd(), level) for cursor, level in self._waves]
+        self._marked_to = max((end for _, end, _ in wanted), default=-1)
+        self._edited_from = self.document().characterCount()
         if wanted == drawn and self._ink == theme():
             return
         self._ink = theme()
         self._waves = [(self._cursor_over(start, end), level) for start, end, level in wanted]
         self._lay_marks()
+
+    @property
+    def marks_stand(self) -> bool:
+        """Whether all has been edited behind the places that were marked last, in the colours that there still are."""
+        return self._edited_from > self._marked_to and self._ink == theme()
 
     def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark places, in positions as shown, that another version of the text does not have."""
@@ -225,6 +239,13 @@ class ProseEditor(QTextEdit):
             self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         super().resizeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, too: what lies below then needs no painting at each key."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme().panel))
+        painter.end()
+        super().paintEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Paint headings anew in the colours of another look."""
         super().changeEvent(event)
@@ -276,9 +297,28 @@ class ProseEditor(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(paragraphs)
 
+    def _hold(self, kept: str) -> None:
+        """Remember what is shown as kept."""
+        self._kept = kept
+        self._plain = plain(kept)
+        self._edits.clear()
+
+    def _kept_now(self) -> str:
+        """The kept shape of the whole text; in a plain one only what was edited is read anew."""
+        if not self._plain or len(self._edits) != 1:
+            return self._whole()
+        ((position, removed, added),) = self._edits
+        kept = self._kept
+        if len(kept) - removed + added != self.document().characterCount() - 1:
+            return self._whole()  # Qt counts the end of the text as edited, too
+        words = _as_kept(self._cursor_over(position, position + added).selectedText())
+        if FIELD_CHARACTER in words or not plain(words):
+            return self._whole()
+        return kept[:position] + words + kept[position + removed :]
+
     def _whole(self) -> str:
         """The kept shape of the whole text: its characters as they are, and the names of the fields among them."""
-        words = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        words = _as_kept(self.document().toRawText())
         before, *rest = words.split(FIELD_CHARACTER)
         parts, place = [before], units(before)
         cursor = QTextCursor(self.document())
@@ -320,10 +360,12 @@ class ProseEditor(QTextEdit):
             block = block.next()
         return "".join(parts)
 
-    def _note_run(self, position: int, removed: int, added: int) -> None:
-        """Begin a new run of typing at another place, after a pause, or with a new paragraph."""
+    def _note_edit(self, position: int, removed: int, added: int) -> None:
+        """Note what was edited; begin a new run of typing at another place, after a pause, or with a new paragraph."""
+        self._edited_from = min(self._edited_from, position)
         if self._loading:
             return
+        self._edits.append((position, removed, added))
         now = monotonic()
         goes_on = self._next_position in (position, position + removed)
         new_paragraph = self.document().characterAt(position) in "\u2029\n"
@@ -335,10 +377,15 @@ class ProseEditor(QTextEdit):
     def _contents_changed(self) -> None:
         if self._loading:
             return
-        kept = self._whole()
-        if kept != self._kept:
-            self._kept = kept
+        before, kept = self._kept, self._kept_now()
+        self._hold(kept)
+        if kept != before:
             self.typed.emit(kept)
+
+
+def _as_kept(words: str) -> str:
+    """Qt's words with the ends of lines and paragraphs as they are kept."""
+    return words.replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def _kept_fragment(text: str, text_format: QTextCharFormat, start: int, end: int) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -17,6 +17,7 @@ from model.findings import Finding
 from model.next_year import text_of_last_year
 from model.number_fields import expand, mask
 from model.outcome import Outcome
+from model.prose.passages import size
 from model.prose.repeats import repeated
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
@@ -80,6 +81,7 @@ class ProsePage(Page):
         self._texts.addWidget(self.editor)
         self._texts.addWidget(self._last_year)
         self._slot = Slot(SlotKind.TEXT, spec.id)
+        self._outdated = False
         self._aspects: AspectCard | None = None
         self._cards: list[FindingCard] = []
         self._side = QVBoxLayout()
@@ -98,6 +100,14 @@ class ProsePage(Page):
         self.draft_button.setEnabled(not self.session.read_only)
         self.drafts.hide()
         self._show_findings(self.session.outcome)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what has changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._outdated:
+            self._outdated = False
+            self._tell_size()
+            self._show_findings(self.session.outcome)
 
     def enter(self) -> None:
         """Put the cursor into the text."""
@@ -213,7 +223,9 @@ class ProsePage(Page):
         self.editor.setFocus()
 
     def _changed(self, change: Change) -> None:
-        self._tell_size()
+        self._outdated = not self.isVisible()
+        if not self._outdated:
+            self._tell_size()
         if not self._last_year.isHidden():
             self._pause.start()
         if self.section_bar is not None and any(slot.kind in OWN_SECTIONS for slot in change.slots):
@@ -222,7 +234,6 @@ class ProsePage(Page):
 
     def _tell_size(self) -> None:
         text = expand(self.session.report, self.editor.kept)
-        size = len("".join(text.split()))
         writable = not self.editor.kept and not self.session.read_only
         self.begin_from_last_year.setVisible(writable and bool(self._text_of_last_year()))
         aspects = ""
@@ -231,7 +242,7 @@ class ProsePage(Page):
             aspects = f"{total} 个方面写了 {self._aspects.tick(text)} 个"
         section = next((s for s in self.session.report.form.sections if s.id == self.spec.id), None)
         self._head.set_note(
-            f"{size} 字",
+            f"{size(text)} 字",
             self._repeated(),
             aspects,
             section.note if section else "",
@@ -248,8 +259,13 @@ class ProsePage(Page):
         return f"与上年重复 {repeated(mask(self.session.report, text), mask(before, last))}%"
 
     def _show_findings(self, _outcome: Outcome) -> None:
-        findings = list(self.session.outcome.on_page(self.spec.id)[:_MOST_CARDS])
-        if [card.finding for card in self._cards] == findings:
+        self._outdated |= not self.isVisible()
+        if self._outdated:
+            return
+        findings = self.session.outcome.on_page(self.spec.id)[:_MOST_CARDS]
+        if len(findings) == len(self._cards) and all(map(FindingCard.says, self._cards, findings)):
+            for card, finding in zip(self._cards, findings, strict=True):
+                card.finding = finding  # its place may be another
             return
         for card in self._cards:
             self._side.removeWidget(card)

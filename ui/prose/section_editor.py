@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.drafting import numbers
 from model.findings import Finding, Spot
+from model.levels import Level
 from model.number_fields import expand, field_text
 from model.outcome import Outcome
 from model.preamble import draft_preamble
@@ -33,6 +34,8 @@ class SectionEditor(ProseEditor):
         super().__init__(session.report, parent)
         self._session = session
         self.section = section
+        self._outdated = False
+        self._marked: list[tuple[Spot, Level | None]] = []
         self.typed.connect(self._keep)
         session.changed.connect(self._changed)
         session.checked.connect(self._mark_findings)
@@ -52,8 +55,7 @@ class SectionEditor(ProseEditor):
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what was found in this text, in the order of its places."""
-        found = (f for f in self._session.outcome.findings if f.spot and f.spot.section == self.section)
-        return tuple(sorted(found, key=_place))
+        return self._session.outcome.texts.get(self.section, ())
 
     @property
     def place(self) -> Place:
@@ -112,6 +114,12 @@ class SectionEditor(ProseEditor):
             menu.addAction("提意见…").triggered.connect(self.remark_wanted)
         return menu
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Mark what was found while the text was out of sight."""
+        super().showEvent(event)
+        if self._outdated:
+            self._mark_findings(self._session.outcome)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Where the text cannot be changed, say why."""
         if self.isReadOnly() and would_change(event):
@@ -155,10 +163,17 @@ class SectionEditor(ProseEditor):
             self.refresh_numbers()
 
     def _mark_findings(self, _outcome: Outcome) -> None:
+        """Underline what was found; marks behind which the clerk types stay where they are."""
+        self._outdated = not self.isVisible()
+        if self._outdated:
+            return
+        spots: list[tuple[Spot, Level | None]] = [(spot, None) for spot in self._remarked()]
+        spots += [(finding.spot, finding.level) for finding in self.findings() if finding.spot]
+        if self.marks_stand and self._marked == spots:
+            return
+        self._marked = spots
         places = TextMap(self._session.report, self.kept)
-        spots = [(spot, None) for spot in self._remarked()]
-        found = [(finding.spot, finding.level) for finding in self.findings() if finding.spot]
-        self.mark(Mark(*places.shown_range(spot.start, spot.end), level) for spot, level in (*spots, *found))
+        self.mark(Mark(*places.shown_range(spot.start, spot.end), level) for spot, level in spots)
 
     def _remarked(self) -> Iterator[Spot]:
         """Where the paragraphs stand about which something is still to be mended."""
@@ -167,7 +182,3 @@ class SectionEditor(ProseEditor):
             spot = spot_of(report, remark.place) if remark.place.text == self.section else None
             if spot is not None:
                 yield spot
-
-
-def _place(finding: Finding) -> int:
-    return finding.spot.start if finding.spot else 0

@@ -79,6 +79,12 @@ def _change_of(finding: Finding) -> str:
     return f"改为 {number}"
 
 
+def _face(finding: Finding) -> tuple[str, ...]:
+    """What a card says of a finding."""
+    change = _change_of(finding) if finding.can_be_mended else ""
+    return (finding.level, finding.code, finding.message, change)
+
+
 class FindingCard(Card):
     """A finding about words, with what can be done: go there, take a suggestion, explain.
 
@@ -92,6 +98,7 @@ class FindingCard(Card):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.finding = finding
+        self._face = _face(finding)
         look = look_of(finding.level, theme())
         mark = QLabel(self)
         mark.setPixmap(picture(look.icon, look.ink, 14))
@@ -111,6 +118,10 @@ class FindingCard(Card):
         if finding.level is Level.EXPLAIN:
             buttons.append(self._button("说明…", self._explain))
         self._add_row(*buttons)
+
+    def says(self, finding: Finding) -> bool:
+        """Whether the card reads as one for this finding would."""
+        return self._face == _face(finding)
 
     def _add_row(self, *buttons: QPushButton) -> None:
         row = QHBoxLayout()

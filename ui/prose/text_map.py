@@ -39,6 +39,11 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def plain(kept: str) -> bool:
+    """Whether a text stands in the editor as it is kept, place for place."""
+    return "{" not in kept and units(kept) == len(kept)
+
+
 def pieces_of(report: Report, kept: str) -> tuple[Piece, ...]:
     """Return the text's pieces in order."""
     return tuple(_split(report, kept))
@@ -55,6 +60,9 @@ class TextMap:
     """Where the characters of one kept text stand in the editor: made once for a text, asked for many places."""
 
     def __init__(self, report: Report, kept: str) -> None:
+        self._same = plain(kept)
+        if self._same:
+            return
         self._pieces = pieces_of(report, kept)
         self._starts = [piece.start for piece in self._pieces]
         self._shown = [0, *accumulate(piece.size for piece in self._pieces)]
@@ -62,6 +70,8 @@ class TextMap:
 
     def shown_range(self, start: int, end: int) -> tuple[int, int]:
         """Return where a range of the kept text stands; a field that it touches is taken whole."""
+        if self._same:
+            return start, end
         return self._place(start, after=False), self._place(end, after=True)
 
     def _place(self, index: int, *, after: bool) -> int:

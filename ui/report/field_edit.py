@@ -30,7 +30,7 @@ class FieldEdit(TextLine):
         self.setAccessibleName(words)
         self.setObjectName(name)
         self.textEdited.connect(self._keep)
-        session.changed.connect(self._changed)
+        session.data_changed.connect(self._changed)
         self.reload()
 
     def reload(self) -> None:

@@ -63,6 +63,8 @@ class Outline(QWidget):
         self._verdict = VerdictCard(self)
         self._verdict.pressed.connect(self.due_wanted)
         self._list = QListWidget(self)
+        self._told: dict[str, QListWidgetItem] = {}
+        self._states: dict[str, tuple[PageState, int]] = {}
         self._list.setAccessibleName("目录")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,14 +87,18 @@ class Outline(QWidget):
         """Show the pages of the session's report."""
         self._list.blockSignals(True)
         self._list.clear()
-        for page in pages_of(self._session.report):
-            self._add(page.id, page.short).setData(_STATE, UNKNOWN)
+        self._states.clear()
+        self._told = {page.id: self._add(page.id, page.short) for page in pages_of(self._session.report)}
+        for item in self._told.values():
+            item.setData(_STATE, UNKNOWN)
         divider = QListWidgetItem(self._list)
         divider.setFlags(Qt.ItemFlag.NoItemFlags)
         divider.setSizeHint(QSize(scaled(WIDTH) - 2, 2 * SPACE))
         for tool in TOOLS:
             if tool.listed:
-                self._add(tool.id, tool.words)
+                entry = self._add(tool.id, tool.words)
+                if tool.id == SUBMISSION:
+                    self._told[tool.id] = entry
         self._list.setCurrentRow(0)
         self._list.blockSignals(False)
         if self._session.is_checked:
@@ -101,22 +107,19 @@ class Outline(QWidget):
     def refresh(self, outcome: Outcome) -> None:
         """Show the verdict and every page's state."""
         self._verdict.show_outcome(outcome)
-        tools = {tool.id for tool in TOOLS}
-        remarks = open_remarks(self._session.report)
-        for row in range(self._list.count()):
-            item = self._list.item(row)
-            page = item.data(Qt.ItemDataRole.UserRole)
-            if page == SUBMISSION or (page and page not in tools):
-                report = self._session.report
-                state = stage_state(report) if page == SUBMISSION else state_of(report, outcome, page)
-                waiting = len(of_page(remarks, page))
-                if item.data(_STATE) == state and item.data(_REMARKS) == waiting:
-                    continue
-                item.setData(_STATE, state)
-                item.setData(_REMARKS, waiting)
-                words = f"{item.text()}，{state.words}" + (f"，意见 {waiting} 条待改" if waiting else "")
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-                item.setToolTip(words)
+        report = self._session.report
+        remarks = open_remarks(report)
+        for page, item in self._told.items():
+            state = stage_state(report) if page == SUBMISSION else state_of(report, outcome, page)
+            waiting = len(of_page(remarks, page)) if remarks else 0
+            if self._states.get(page) == (state, waiting):
+                continue
+            self._states[page] = (state, waiting)
+            item.setData(_STATE, state)
+            item.setData(_REMARKS, waiting)
+            words = f"{item.text()}，{state.words}" + (f"，意见 {waiting} 条待改" if waiting else "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            item.setToolTip(words)
 
     def select(self, page: str) -> None:
         """Mark a page as the one shown, without telling that it was chosen; no mark for an id that is none."""
@@ -162,6 +165,8 @@ class VerdictCard(QFrame):
         self.setToolTip("到下一处要处理的地方")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._said = ("", "")
+        self._state = ""
         self.line = QLabel("正在检查…", self)
         self.line.setAccessibleName("检查结论")
         self.line.setObjectName("verdictLine")
@@ -193,9 +198,13 @@ class VerdictCard(QFrame):
             state = "error"
         elif not outcome.blanks and outcome.counts[Level.EXPLAIN]:
             state = "explain"
-        self.line.setText(outcome.verdict)
-        self.rest.setText(_rest_of(outcome))
-        if self.property("state") != state:
+        said = (outcome.verdict, _rest_of(outcome))
+        if said != self._said:
+            self._said = said
+            self.line.setText(said[0])
+            self.rest.setText(said[1])
+        if self._state != state:
+            self._state = state
             self.setProperty("state", state)
             for widget in (self, self.line, self.rest):
                 widget.style().unpolish(widget)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from model.prose.passages import MOST, Found, by_paragraph, mentions, paragraphs, sentences, squeezed
+from model.prose.passages import MOST, Found, by_paragraph, mentions, paragraphs, sentences, size, squeezed
 
 
 def test_paragraphs_know_their_places() -> None:
@@ -58,3 +58,9 @@ def test_a_search_looks_at_each_paragraph_once_and_tells_the_first_hundred_place
     marks("丙\n某乙某")
     assert looked == ["甲", "某乙某", "丙"]
     assert len(marks("某" * 1000)) == MOST
+
+
+def test_blanks_have_no_part_in_the_size_of_a_text() -> None:
+    assert size("全年 收到\u3000申请\n\n12 件。\r\n") == 10
+    assert size("") == 0
+    assert size("甲 乙\n" * 500) == 1000

@@ -1,9 +1,14 @@
 """The list of findings shows whole rows, however high it is."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from model.findings import Finding, Spot
+from model.levels import Level
 from ui.findings.findings_list import FindingsList, row_height
+from ui.findings.findings_model import Row, RowKind
 
 
 @pytest.mark.parametrize("height", [137, 150, 163, 270])
@@ -14,3 +19,18 @@ def test_the_list_ends_with_a_whole_row(qtbot: QtBot, height: int) -> None:
     found.resize(600, height)
     assert found.viewport().height() % row_height(found) == 0
     assert found.viewport().height() > height - row_height(found)
+
+
+def test_a_finding_whose_place_has_moved_is_gone_to_where_it_is_now(qtbot: QtBot) -> None:
+    found = FindingsList()
+    qtbot.addWidget(found)
+    first = Finding("N10", Level.ERROR, "请补全", page="overview", spot=Spot("overview", 4, 6))
+    moved = replace(first, spot=Spot("overview", 5, 7))
+    found.show_rows((Row(RowKind.FINDING, first.message, first),))
+    found.select_row(0)
+    with qtbot.assertNotEmitted(found.model().modelReset):
+        found.show_rows((Row(RowKind.FINDING, moved.message, moved),))
+    assert found.current is not None
+    assert found.current.finding == moved
+    with qtbot.waitSignal(found.model().modelReset):
+        found.show_rows((Row(RowKind.FINDING, "另一处", moved),))

@@ -1,17 +1,20 @@
 """The prose editor: plain words with number fields that follow the tables; undo belongs to the report."""
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.session import Session
-from ui.prose.editor import ProseEditor
+from ui.prose.editor import Mark, ProseEditor
 from ui.prose.number_chip import ChipPainter
-from ui.prose.text_map import FIELD_CHARACTER
+from ui.prose.text_map import FIELD_CHARACTER, tokens_of
 
 FIELD = "收到申请总数"
 KEPT = "全年收到申请{收到申请总数}件。"
@@ -127,3 +130,41 @@ def test_lines_end_at_the_edge_and_are_never_too_long_to_read(
     longest = max(layout.lineAt(n).textLength() for n in range(layout.lineCount()))
     assert longest <= 56
     assert layout.lineAt(0).naturalTextWidth() <= made.viewport().width()
+
+
+def test_what_is_kept_is_what_is_shown_wherever_the_text_is_edited(qtbot: QtBot, session: Session) -> None:
+    chance = Random(7)
+    pieces = ["甲", "乙，", "\n", "x", "𠮷", "丙\n丁", "{" + FIELD + "}", "。" * 40]
+    made = editor(qtbot, session.report, "第一段。\n第二段。")
+    wanted = list(tokens_of(session.report, made.kept))
+    for _ in range(400):
+        start = chance.randint(0, len(wanted))
+        end = min(len(wanted), start + chance.choice((0, 0, 1, 3)))
+        words = chance.choice(pieces) if chance.random() < 0.7 else ""
+        cursor = made.textCursor()
+        cursor.setPosition(place_of(wanted[:start]))
+        cursor.setPosition(place_of(wanted[:end]), QTextCursor.MoveMode.KeepAnchor)
+        made.setTextCursor(cursor)
+        made.insert_kept(words)
+        wanted[start:end] = tokens_of(session.report, words)
+        assert made.kept == "".join(wanted)
+
+
+def place_of(tokens: list[str]) -> int:
+    """Where the editor has what comes after these tokens."""
+    return sum(1 if token.startswith("{") else len(token.encode("utf-16-le")) // 2 for token in tokens)
+
+
+def test_marks_stand_while_the_clerk_types_in_a_later_paragraph(qtbot: QtBot, session: Session) -> None:
+    made = editor(qtbot, session.report, "甲乙丙丁\n戊")
+    made.mark([Mark(0, 2, Level.EXPLAIN)])
+    stands = [made.marks_stand]
+    made.moveCursor(QTextCursor.MoveOperation.End)
+    type_words(made, "己")
+    stands.append(made.marks_stand)
+    made.moveCursor(QTextCursor.MoveOperation.Start)
+    type_words(made, "庚")
+    stands.append(made.marks_stand)
+    made.mark([Mark(1, 3, Level.EXPLAIN)])
+    assert [*stands, made.marks_stand] == [True, True, False, True]
+    assert len(made.extraSelections()) == 1

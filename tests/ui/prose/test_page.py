@@ -13,6 +13,7 @@ from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
+from ui.look.page_head import PageHead
 from ui.prose.page import ProsePage
 from ui.prose.side import FindingCard
 
@@ -176,3 +177,28 @@ def test_words_that_differ_from_last_years_are_marked_in_both_texts(
     assert marked(next_page.editor) == ["三"]
     next_page.compare_last_year(on=False)
     assert marked(next_page.editor) == []
+
+
+def test_a_card_follows_its_finding_to_another_place(page: ProsePage, session: Session) -> None:
+    session.edit([(Slot(SlotKind.TEXT, "overview"), TOLD)], "修改文字")
+    before = cards(page)["N1"]
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    type_words(page.editor, "另，")
+    after = cards(page)["N1"]
+    assert after is before
+    assert after.finding.spot is not None
+    assert session.report.text("overview")[after.finding.spot.start :].startswith(after.finding.quote)
+
+
+def test_what_happens_out_of_sight_is_told_when_the_page_is_shown_again(
+    page: ProsePage, session: Session
+) -> None:
+    page.hide()
+    session.edit([(Slot(SlotKind.TEXT, "overview"), TOLD)], "修改文字")
+    assert not page.findChildren(FindingCard)
+    page.show()
+    assert set(cards(page)) >= {"N1"}
+    head = page.findChild(PageHead)
+    assert head is not None
+    assert head.note.startswith("15 字")
+    assert len(page.editor.extraSelections()) == 1
