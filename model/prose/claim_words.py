@@ -40,7 +40,7 @@ _ALL_FIELDS: Final = (
 _MANNER: Final = (
     r"(?:均)?在[^,。;:（）、\d]{0,12}(?:期限|时限|时间|之日起\d+个工作日)内|(?:按照|根据|依据|依照|按)[^,。;:（）、\d]{1,20}(?:规定|要求|程序|流程|时限)"
     r"|因[^,。;:（）\d]{2,24}等(?:原因|情形|情况|因素|理由)?(?=不予公开|无法提供|不予处理|部分公开|不能提供)"
-    r"|严格(?:按照|依照)?[^,。;:（）、\d]{0,12}(?:规定|要求|程序|流程)"
+    r"|作为(?:被申请人|被告)(?:(?:、|和|或)被告)?的?|严格(?:按照|依照)?[^,。;:（）、\d]{0,12}(?:规定|要求|程序|流程)"
 )
 _PENDING: Final = (
     r"(?:正在|尚在|仍在|还在|均在)(?:依法|依规|按程序|按规定|法定)*(?:办理|答复|处理)(?:期限内|时限内|期内|过程中|流程中|之中|中|阶段)?"
@@ -53,6 +53,8 @@ _UNDONE: Final = (
     r"(?:[^,;。:（）、\d]{0,10}(?:答复|告知书|内容))?"
 )
 """被复议机关撤销, 正在法院审理中: what became of disputes, told of the body that judges them."""
+_SIGNED: Final = r"以[^,。;:（）\d]{0,12}政府[^,。;:（）\d]{0,14}名义"
+"""以县政府及县政府办公室名义: what the government's own office draws up."""
 _SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)(?:的?申请表?)?的"
 _BY_ANY: Final = rf"(?:通过|经由|以)[^,。;:（）\d]{{1,30}}等(?:各种|多种)?(?:方式|形式|渠道|途径)?{_SENT}"
 """通过网站、信函等方式提交的: all the ways there are."""
@@ -63,9 +65,8 @@ _EVERYBODY: Final = (
     r"(?!分别|各)"
 )
 """公民和法人或其他组织: all who may apply, in whatever words they are joined."""
-_WORK: Final = (
-    r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况|方面|服务|网站|培训|系统|规范)"
-)
+_WORK: Final = r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况(?!共?$)|方面|服务|网站|培训|系统|规范)"
+_MATTER: Final = "(?:政府信息公开|信息公开|政务公开)"
 _RATE: Final = r"(?!增长率|下降率)(?:[\u4e00-\u9fff]{0,4}(?<!增长)(?<!下降)率)"
 
 
@@ -93,7 +94,8 @@ class Vocabulary:
     `lengths` are those of the plain words by their first character.
 
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
-    that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `carried` the
+    that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
+    results that an application may come to, `carried` the
     cells that go with an applicant's number field where what was carried in is counted too.
     """
 
@@ -105,6 +107,7 @@ class Vocabulary:
     times: Mapping[str, int]
     complete: tuple[frozenset[str], ...]
     rows: frozenset[str]
+    results: tuple[str, ...]
     carried: Mapping[str, Reading]
     outcomes: re.Pattern[str]
 
@@ -142,6 +145,7 @@ def vocabulary() -> Vocabulary:
         times,
         complete,
         frozenset(data["row"]),
+        tuple(data["outcome"]),
         {name: tuple(cells.split()) for name, cells in data["carried_with"].items()},
         outcomes,
     )
@@ -177,11 +181,12 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "wide": _ALL_FIELDS,
         "everybody": _EVERYBODY,
         "manner": _MANNER,
+        "signed": _SIGNED,
         "by_any": _BY_ANY,
         "channel": _SENT_BY,
         "corrected": _UNDONE,
         "pending_result": _IN_COURT,
-        "topic": f"(?:{stems}|政府信息公开|信息公开|政务公开){_WORK}",
+        "topic": f"(?:{stems}|{_MATTER}){_WORK}|{_MATTER}(?:事务|事宜|行为|问题)",
         "carry": (
             f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?|(?:{verb})(?:{link})?(?P<onward>{year})"
             f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"

@@ -37,6 +37,8 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
+_ALL_OURS: Final = re.compile(r"(?:以上|上述)[^。，,]{0,10}(?:涉及|为|系|属于|是)[^。，,]{0,6}信息公开")
+"""以上案件均涉及政府信息公开: said of the disputes before it."""
 _WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
 _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
 _LONG_NAME: Final = 6
@@ -68,6 +70,7 @@ class Claim:
     where the number stands without its unit; no place where it is told in other words (未收到申请). `read` says how the
     words were read. `sure`: the words allow no other reading. `back`: years before the report's. `over`: the wholes of
     a share. `parts`: numbers told that make up the sum, or the one that a share is taken of. `falls`: a decrease.
+    `bare`: no word says what was done with them.
     """
 
     code: str
@@ -86,6 +89,7 @@ class Claim:
     parts: tuple[Quantity, ...] = ()
     whole: Quantity | None = None
     falls: bool = False
+    bare: bool = False
 
     def moved(self, by: int) -> "Claim":
         """Return the same claim as it stands in a longer text."""
@@ -158,8 +162,9 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     if not _MAY_TELL.search(paragraph):
         return (), 0
     claims: list[Claim] = []
+    related = context.related or bool(_ALL_OURS.search(paragraph))
     subject = Subject(
-        context.thing, 1 if context.thing else 9, when=year, related=context.related, steady=context.thing
+        context.thing, 1 if context.thing else 9, when=year, related=related, steady=context.thing
     )
     read_now = stop = 0
     results = 0
@@ -177,7 +182,8 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
             if plain.words.startswith(_GOES_ON):
                 subject = replace(subject, when=before.when, who=before.who)
             subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, results)
-            restored = (_restored(claim, plain, match[0]) for claim in sorted(found, key=_place))
+            certain = sorted(_certain(found, claims), key=_place)
+            restored = (_restored(claim, plain, match[0]) for claim in certain)
             claims += [claim.moved(match.start()) for claim in restored]
         if _is_heading(match):
             subject = replace(subject, steady=subject.thing)
@@ -185,6 +191,14 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         if match[0][-1] not in ";；":
             subject = subject.at_next_sentence(year)
     return tuple(claims), read_now
+
+
+def _certain(claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
+    """A sentence's claims without those that name applications barely, where sentences before told how many came."""
+    counted = {
+        claim.scope for claim in before if claim.code == "N1" and claim.kind is Kind.COUNT and not claim.back
+    }
+    return (claim for claim in claims if not claim.bare or claim.scope not in counted)
 
 
 def _is_heading(sentence: re.Match[str]) -> bool:
@@ -242,6 +256,7 @@ def _count(told: Told, year: int, known: Vocabulary) -> Claim:
         _read(told, year, known),
         told.sure,
         year - told.when,
+        bare=told.thing == "application" and told.names == ("told",),
     )
 
 

@@ -62,14 +62,14 @@ def _of_applications(
         return (tuple(dict.fromkeys(applicants)) if ours else (), True)
     actions = [name for name in actions if name != "arose"]
     if not actions:
-        if not subject.action and any(is_sending(token) for token in left):
+        ways = [token for token in left if token.name == "channel"]
+        if ways and not subject.action and (subject.distance == 0 or any(map(is_sending, ways))):
             return ("received",), False
         if any(token.words in ("中", "当中") for token in left) or not any(
             token.kind in KEYS for token in left
         ):
             return (), False
-        ways = [token for token in left if token.kind == "part"]
-        if ways and subject.action:
+        if any(token.kind == "part" for token in left) and subject.action:
             return (subject.action,), False
 
         if explicit and not unknown and not _is_disclosed(left):
@@ -121,8 +121,16 @@ def _joined(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
 def _of_disputes(
     thing: str, left: Sequence[Token], right: Sequence[Token], subject: Subject
 ) -> tuple[tuple[str, ...], bool]:
-    known = subject.related or any(token.name in ("information", "application") for token in left)
-    busy = _BUSY & set(_kind(left, "action")) - ({"received"} if thing == "suit" else set())
+    passive = any(token.name == "arose" and token.words.startswith("被") for token in left)
+    answered = passive and "handled" in _kind(left, "action")
+    about = any(token.name in ("information", "application") for token in left)
+    known = subject.related or about or answered
+    passive = any(token.name == "arose" and token.words.startswith("被") for token in left)
+    busy = (
+        set()
+        if passive
+        else _BUSY & set(_kind(left, "action")) - ({"received"} if thing == "suit" else set())
+    )
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
     if carried and subject.action in _BUSY:
         return (), False

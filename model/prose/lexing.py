@@ -21,10 +21,15 @@ _STARTS_A_PIECE: Final = frozenset(
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
 _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "channel": "part",
-    "everybody": "applicant",
+    "everybody": "applicant", "signed": "who",
 }  # fmt: skip
 """What else is told by its shape."""
-_IN_LISTS: Final = {"公开": ("outcome", "disclosed"), "不存在": ("part", "absent")}
+_IN_LISTS: Final = {
+    "公开": ("outcome", "disclosed"),
+    "不存在": ("part", "absent"),
+    "其他": ("outcome", "rest"),
+    "其它": ("outcome", "rest"),
+}
 _RESULTS: Final = frozenset({"reason", "absent"})
 _OPENS: Final = frozenset({"mark", "relation", "number"})
 _DEALT: Final = ("outcome", "result", "applicant", "action")
@@ -111,8 +116,10 @@ def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.words not in _IN_LISTS:
             continue
-        behind = [after for after in tokens[place + 1 : place + 3] if after.words != "的"]
+        behind = [after for after in tokens[place + 1 : place + 3] if after.kind != "filler"]
         before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
+        if token.words.startswith("其") and not _after_result(tokens[:place]):
+            continue
         counted = behind[:1] and behind[0].kind == "number" and (before is None or before.kind in _OPENS)
         answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
         if counted or answers:
@@ -120,6 +127,12 @@ def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
             name = "granted" if name == "disclosed" and "partial" in names else name
             tokens[place] = replace(token, kind=kind, name=name)
     return tokens
+
+
+def _after_result(before: Sequence[Token]) -> bool:
+    """Whether the last thing told is a result: 无法提供3件、其他2件."""
+    told = [token for token in before if token.kind not in ("filler", "number", "mark", "relation")]
+    return bool(told) and (told[-1].kind == "outcome" or told[-1].name in _RESULTS)
 
 
 def _with_examples(tokens: list[Token]) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
@@ -309,7 +310,7 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
     line = lines[place]
     whole = line.piece.number
     depth = line.depth + 1 if line.piece.inner else line.depth
-    rest = [entry for entry in lines[place + 1 :] if entry.depth >= depth]
+    rest = list(takewhile(lambda entry: entry.depth >= depth, lines[place + 1 :]))
     while rest and compares(rest[0].piece) and not rest[0].subject.among:
         rest.pop(0)
     if line.piece.inner and any(

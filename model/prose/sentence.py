@@ -14,6 +14,7 @@ _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _ADDED: Final = ("加", "加上", "加之", "连同")
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
+_ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _APPLICANT: Final = "N11"
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
@@ -43,11 +44,13 @@ def read_sentence(
     tokens = tokens_of(words, known, year, listed=listed or ended)
     if listed and subject.distance > 0:
         subject = replace(subject, thing="application", distance=1)
-    subject = replace(subject, ended=any(token.kind == "outcome" for token in tokens))
+    subject = replace(subject, ended=ended or any(token.kind == "outcome" for token in tokens))
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
     _leave_attributes(lines)
     _share_out(lines)
+    _within(lines)
+    _leave_rest(lines, known)
     _rise(lines, year)
     _hold_back(lines)
     subject = replace(subject, both=_widen(lines, subject.both, known))
@@ -64,18 +67,19 @@ def _follow_all(
         told = read(piece, here, known)
         lines.append(Line(piece, told, here, depth))
         if piece.inner:
-            _follow_all(piece.inner, here, year, known, lines, depth + 1)
+            inside = replace(here, action=_done(piece, here.action))
+            _follow_all(piece.inner, inside, year, known, lines, depth + 1)
         subject = _carried_on(subject, here, piece, told)
     return subject
 
 
 def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None) -> Subject:
     """What the next piece goes on with: an aside on another year leaves the year as it was."""
-    actions = [token.name for token in piece.before if token.kind == "action" and token.name != "arose"]
-    if piece.number is not None and not actions and here.when != before.when:
+    action = _done(piece, "")
+    if piece.number is not None and not action and here.when != before.when:
         here = replace(here, when=before.when)
-    if actions:
-        here = replace(here, action=actions[-1])
+    if action:
+        here = replace(here, action=action)
     if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
         here = replace(here, among=True)
     if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
@@ -86,6 +90,12 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
     if piece.number is not None and told is None and foreign:
         here = replace(here, thing="other", distance=0)
     return here
+
+
+def _done(piece: Piece, before: str) -> str:
+    """What is done last before a piece's number, or what was done `before`."""
+    actions = [token.name for token in piece.before if token.kind == "action" and token.name != "arose"]
+    return actions[-1] if actions else before
 
 
 def _leave_rows(lines: Sequence[Line]) -> None:
@@ -118,6 +128,30 @@ def _share_out(lines: Sequence[Line]) -> None:
         )
         if own is not None and twice:
             line.told = replace(own, dimension="share", sure=False)
+
+
+def _within(lines: Sequence[Line]) -> None:
+    """收到28件（其中依申请公开25件，重复申请3件）: what is named again without a deed, among what was told of it, is a part."""
+    whole: Line | None = None
+    for line in lines:
+        told = line.told
+        if told is None or told.thing != "application" or told.names[0] not in _ALL:
+            continue
+        inside = line.depth > (whole.depth if whole else 0) or line.subject.among
+        if whole is None or not inside:
+            whole = whole if line.subject.among else line
+        elif not any(token.kind == "action" for token in line.piece.before):
+            line.told = replace(told, dimension="among", sure=False)
+
+
+def _leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
+    """予以公开5件、无法提供3件、其他2件: the row of that name, or all results that are not told."""
+    told = {name for line in lines if line.told is not None for name in line.told.names}
+    results = {name: known.meanings["application"][name].readings[0] for name in known.results}
+    for line in lines:
+        if line.told is not None and line.told.names == ("rest",):
+            untold = tuple(part for name, reading in results.items() if name not in told for part in reading)
+            line.told = replace(line.told, readings=(*line.told.readings, untold), sure=False)
 
 
 def _is_same(one: Told, other: Told) -> bool:

@@ -20,7 +20,7 @@ _UNITS: Final = {
     ),
     **dict.fromkeys(DISPUTES, frozenset(["件", "宗", "起", "例", "次", "件次"])),
     **dict.fromkeys(_DOCUMENTS, frozenset(["件", "份", "个", "部", "项"])),
-    **dict.fromkeys(_DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "项", "次"])),
+    **dict.fromkeys(_DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "次"])),
     "fee": frozenset(("万元",)),
 }
 _HEADS: Final = frozenset(["人次", "家次", "项"])
@@ -41,7 +41,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right)):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
-    unknowns = [place for place, token in enumerate(left) if token.kind in ("unknown", "topic")]
+    unknowns = [place for place, token in enumerate(left) if _is_open(token)]
     if keys and any(place > keys[-1] for place in unknowns):
         return None
     if not explicit and unknowns:
@@ -75,13 +75,18 @@ def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | N
     return _told(piece, thing, ("told",), subject, vocabulary, together=True, dimension="", sure=False)
 
 
+def _is_open(token: Token) -> bool:
+    """Whether a word leaves open what is told: one that is not known, or 其他 where it names no result."""
+    return token.kind in ("unknown", "topic") or (token.kind == "part" and token.name == "rest")
+
+
 def _is_unit(unit: str, thing: str, near_by: Sequence[Token]) -> bool:
     """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次.
 
-    项 counts powers and matters more often than decisions, so it wants a word that says which.
+    项 and 个 count powers and matters more often than decisions, so they want a word that says which.
     """
     heads = thing == "application" and any(token.kind == "applicant" for token in near_by)
-    if thing in _DECISIONS and unit == "项":
+    if thing in _DECISIONS and unit in ("项", "个"):
         return any(token.name == "decided" or token.words.endswith("决定") for token in near_by)
     return unit in _UNITS[thing] or (heads and unit in _HEADS)
 

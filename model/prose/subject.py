@@ -23,6 +23,7 @@ _OFFICE_ENDS: Final = (
     "大队",
     "支队",
     "委",
+    "管委会",
     "集团",
 )
 _SENT: Final = ("申请", "提交", "提出", "的")
@@ -100,6 +101,8 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     who = [token.name for token in piece.before if token.kind == "who"]
     if who:
         subject = replace(subject, who=who[-1])
+    if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
+        subject = replace(subject, who="office")
     named = _named_office(piece)
     if named:
         subject = replace(subject, who=named)

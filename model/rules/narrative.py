@@ -46,6 +46,7 @@ _TITLES: Final = {
 }
 _POINT: Final = Decimal("0.1")
 _GOVERNMENT: Final = "人民政府"
+_ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
 _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
 
 
@@ -63,13 +64,23 @@ def _is_own(scope: str, office: str) -> bool:
     """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
     if scope in ("area", "room"):
         return office.endswith(_GOVERNMENT) == (scope == "area")
-    if scope == "office":
+    if scope in ("office", "signed"):
         return office.endswith(_OFFICES)
     return scope != "others" and _is_short_for(scope, office)
 
 
 def _is_short_for(name: str, office: str) -> bool:
-    """Whether a name may be the office's, as 区卫健局 is short for 安平区卫生健康局: its characters in their order."""
+    """Whether a name may be the office's, as 区卫健局 is short for 安平区卫生健康局: its characters in their order.
+
+    An office goes by its place as well: 云河镇 for 云河镇人民政府, 北山街道 for 北山街道办事处; and 委 is short for 委员会.
+    """
+    long = name.replace("管委会", "管理委员会")
+    long = f"{long}员会" if long.endswith("委") else long
+    names = (office, *(office.removesuffix(ending) for ending in _ENDINGS))
+    return any(_runs_through(long, whole) for whole in names)
+
+
+def _runs_through(name: str, office: str) -> bool:
     characters = iter(office)
     return office[-1:] == name[-1:] and all(character in characters for character in name)
 

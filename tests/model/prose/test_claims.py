@@ -206,6 +206,47 @@ def test_what_offices_say_for_short(text: str, expected: list[tuple[str, int]]) 
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到和处理依申请公开28件（其中依申请公开25件，重复申请3件）。", [28]),
+        ("收到信息公开申请19件。依申请公开16件。", [19]),
+        ("各类申请310件，其中信息公开申请30件。", [30]),
+    ],
+)
+def test_what_is_named_again_without_a_deed_is_not_all_of_it(text: str, expected: list[int]) -> None:
+    assert [number for _, number in told(text)] == expected
+
+
+def test_what_is_left_is_its_row_or_all_results_that_are_not_told() -> None:
+    claim = claims("信息公开申请答复9件：予以公开3件、部分公开1件、无法提供3件、其他2件。")[-1]
+    assert claim.readings == (("其他处理数",), ("不予公开数", "不予处理数", "其他处理数"))
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("以县政府及县政府办公室名义制发规范性文件2件。", "signed"),
+        ("县政府（含县政府办公室）收到信息公开申请2件。", "office"),
+        ("北山街道收到信息公开申请2件。", "北山街道"),
+        ("区发展改革委收到信息公开申请2件。", "区发展改革委"),
+    ],
+)
+def test_whose_it_is_may_be_said_in_many_ways(text: str, scope: str) -> None:
+    assert {claim.scope for claim in claims(text)} == {scope}
+
+
+def test_answers_that_were_taken_to_review_are_those_of_applications() -> None:
+    assert told("上述答复被申请行政复议2件。") == [("行政复议总数", 2)]
+    assert told("行政复议8件。以上案件均涉及政府信息公开。") == [("行政复议总数", 8)]
+    assert told("行政复议8件。") == []
+
+
+def test_brackets_hold_the_parts_of_what_stands_before_them_alone() -> None:
+    text = "信息公开行政复议8件（维持6件、纠正2件），行政诉讼4件（直接起诉1件、复议后起诉3件）。"
+    assert [claim for claim in claims(text) if claim.kind is Kind.SUM] == []
+
+
 def test_the_same_told_twice_may_be_parts() -> None:
     found = [claim for claim in claims("废止规范性文件6件，宣布失效规范性文件5件。") if claim.code == "N7"]
     assert [claim.kind for claim in found] == [Kind.AT_MOST, Kind.AT_MOST]
@@ -249,6 +290,9 @@ REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
         ("因政府信息公开被提起行政诉讼2件。", [(SUIT, 2)]),
         ("未发生因政府信息公开引起的行政复议、行政诉讼。", [(REVIEW, 0), (SUIT, 0)]),
         ("没有因政府信息公开申请行政复议的情况。", [(REVIEW, 0)]),
+        ("未发生因政府信息公开事务引发的行政复议情况。", [(REVIEW, 0)]),
+        ("没有上年接转的依申请公开事项，未发生政府信息公开行政诉讼和申诉。", [(CARRIED_IN, 0), (SUIT, 0)]),
+        ("因政府信息公开引起的行政复议2件和复议后提起行政诉讼1件。", [(REVIEW, 2), ("复议后起诉数", 1)]),
         (
             "涉及信息公开的行政复议3件，其中1件被复议机关撤销，2件正在复议机关审理中。",
             [(REVIEW, 3), ("行政复议纠正数", 1), ("行政复议尚未审结数", 2)],
@@ -329,6 +373,7 @@ def test_percentages_of_something_else(text: str) -> None:
         "未收到和处理信息公开申请。",
         "未接收受理过依申请公开。",
         "未收到通过网站、来信等方式提出的信息公开申请。",
+        "未收到依申请公开信件。",
         "本局未收到公民、法人和其他组织提出的政府信息公开申请，特此说明。",
     ],
 )
