@@ -40,7 +40,7 @@ _WORDS: Final = {
 }
 
 
-_OWN_DIGITS: Final = frozenset((Style.HEI, Style.TITLE, Style.FOLIO))
+OWN_DIGITS: Final = frozenset((Style.HEI, Style.TITLE, Style.FOLIO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Faces:
     def chain(self, style: Style, *, western: bool = False) -> tuple[FaceFile, ...]:
         """The files to look for a character in, first to last; `western`: it is a digit, a letter or a mark of theirs."""
         own = embedded_faces()
-        first = (self.latin, own.latin) if western and style not in _OWN_DIGITS else ()
+        first = (self.latin, own.latin) if western and style not in OWN_DIGITS else ()
         name = Style.SONG if style is Style.FOLIO else style
         rest = (self.song, own.song, self.fallback, own.fallback, self.latin, own.latin, self.rare, own.rare)
         return tuple(dict.fromkeys((*first, getattr(self, name), getattr(own, name), *rest)))

@@ -9,11 +9,11 @@ from export.typeset.faces import embedded_faces
 from export.typeset.filling import Part, Placed
 from export.typeset.flow import Paging, lay_out
 from export.typeset.fonts import font_book
-from export.typeset.pages import HEIGHT, LINE, Strip
+from export.typeset.pages import HEIGHT, LINE, Mark
 from export.typeset.paragraphs import paragraph_lines, spans_of
 from export.typeset.tables import TableSetting
 from export.word.tracking import tracking
-from model.document import Document, Paragraph, Role
+from model.document import Block, Document, Paragraph, Role
 
 _TRACKED: Final = frozenset((Role.BODY, Role.HEADING1, Role.HEADING2, Role.HEADING3))
 ROOM_ABOVE: Final = 5.0
@@ -38,7 +38,7 @@ class TablePlan:
 class Plan:
     """The plans of the tables by block, and the blocks that begin a page although the one before has room for a line.
 
-    `pulled` are the paragraphs whose last lines begin a page so that the signature does not stand there alone;
+    `pulled` are the paragraphs taken along to a page so that the signature does not stand there alone;
     `tracking`: what the characters of a block's paragraph are narrowed by, in 1/20 pt.
     """
 
@@ -93,7 +93,7 @@ def _early(pages: Sequence[Sequence[Placed]]) -> set[int]:
     for before, page in pairwise(pages):
         room = HEIGHT - before[-1].y - before[-1].item.height
         first = page[0].item
-        marks = (first.mark,) if isinstance(first, Part) else first.marks
+        marks = _marks(page[0])
         continued = isinstance(first, Part) and first.rows[0] != 0
         if room >= LINE and marks and not continued:
             early.add(marks[0].block)
@@ -101,22 +101,28 @@ def _early(pages: Sequence[Sequence[Placed]]) -> set[int]:
 
 
 def _pulled(document: Document, pages: Sequence[Sequence[Placed]]) -> Iterator[int]:
-    """The last paragraph, where it was torn above the signature although the page before has room for a line.
+    """The last paragraph, where it was taken along with the signature although the page before has room for a line.
 
-    And where the signature just fits its page: were it pushed off, it should not stand alone.
+    All of it, below its headings, or its last lines. And where the signature just fits its page: were it pushed off, it
+    should not stand alone.
     """
-    signatures = {
-        at
-        for at, block in enumerate(document.blocks)
-        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE
-    }
+    blocks = document.blocks
+    signed = next((at for at, block in enumerate(blocks) if _is(block, Role.SIGNATURE)), 0)
     for before, page in pairwise(pages):
         room = HEIGHT - before[-1].y - before[-1].item.height
-        marks = [
-            mark.block for placed in page if isinstance(placed.item, Strip) for mark in placed.item.marks
-        ]
-        torn = isinstance(page[0].item, Strip) and not page[0].item.marks
-        if room >= LINE and torn and marks and marks[0] in signatures:
-            yield marks[0] - 1
+        marks = [mark.block for placed in page for mark in _marks(placed)]
+        above = marks[: marks.index(signed)] if signed in marks else [signed]
+        headings = all(_is(blocks[at], Role.HEADING1, Role.HEADING2, Role.HEADING3) for at in above[:-1])
+        whole = above[-1:] == [signed - 1]
+        if room >= LINE and headings and (whole or not above):
+            yield signed - 1
     if pages[-1] and HEIGHT - pages[-1][-1].y - pages[-1][-1].item.height < _NARROWLY:
-        yield min(signatures, default=0) - 1
+        yield signed - 1
+
+
+def _marks(placed: Placed) -> tuple[Mark, ...]:
+    return (placed.item.mark,) if isinstance(placed.item, Part) else placed.item.marks
+
+
+def _is(block: Block, *roles: Role) -> bool:
+    return isinstance(block, Paragraph) and block.role in roles

@@ -71,3 +71,13 @@ def test_a_signature_with_room_below_it_pulls_nothing() -> None:
 def test_running_text_is_tracked_and_a_signature_is_not() -> None:
     planned = plan(Paragraph("一、情况", Role.HEADING1), LINE, *SIGNED)
     assert set(planned.tracking) == {0, 1}
+
+
+def test_a_short_paragraph_that_went_along_with_the_signature_stays_with_it_below_its_heading() -> None:
+    """Twenty lines, a heading and a line fill the page; the signature takes both along."""
+    blocks = (*[LINE] * 20, Paragraph("（五）监督保障", Role.HEADING2), LINE, *SIGNED)
+    assert plan(*blocks).pulled == {21}
+
+
+def test_a_paragraph_that_begins_the_last_page_anyway_is_not_held() -> None:
+    assert plan(*[LINE] * 23, *SIGNED).pulled == frozenset()
