@@ -124,6 +124,7 @@ class MessageBar(PassingBar):
     def _add_button(self, offer: Offer) -> None:
         button = _OfferButton(offer, self)
         self._row.insertWidget(self._row.count() - 1, button)
+        button.show()  # a layout shows what it is given only later, and till then the keyboard cannot go there
         self._buttons.append(button)
 
     def _drop_buttons(self) -> None:

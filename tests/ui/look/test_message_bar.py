@@ -65,3 +65,12 @@ def test_it_is_closed_by_its_button(bar: MessageBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.closed):
         next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "关闭消息").click()
     assert bar.isHidden()
+
+
+def test_the_keyboard_goes_to_an_offer_at_once_though_a_message_stood_there_before(bar: MessageBar) -> None:
+    bar.show_message("正在读取…", offers=(Offer("取消", bar.clear),))
+    bar.show_message("需要先转换。", offers=(Offer("转换", bar.clear),))
+    bar.take_keyboard()
+    held = bar.window().focusWidget()
+    assert isinstance(held, QPushButton)
+    assert held.text() == "转换"
