@@ -67,7 +67,7 @@ _EVERYBODY: Final = (
 """公民和法人或其他组织: all who may apply, in whatever words they are joined."""
 _WORK: Final = r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况(?!共?$)|方面|服务|网站|培训|系统|规范)"
 _MATTER: Final = "(?:政府信息公开|信息公开|政务公开)"
-_RATE: Final = r"(?!增长率|下降率)(?:[\u4e00-\u9fff]{0,4}(?<!增长)(?<!下降)率)"
+_RATE: Final = r"(?!增长率|下降率)[\u4e00-\u7386\u7388-\u9fff]{0,4}+(?<!增长)(?<!下降)率"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,41 +172,56 @@ def _meaning(entry: list[str]) -> Meaning:
 
 
 def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """A pattern for all that is told by its shape; each goes with the characters that it may begin with, asked for first."""
     thing, carry = data["thing"], data["carry"]
     year = f"(?:{_one_of(carry['last'], carry['this'], carry['next'])}|{_YEAR})"
     verb, link = _one_of(carry["verb"]), _one_of(carry["link"])
     stems, tail = _one_of(thing["application"]), _one_of(thing["application_tail"])
     dispute = f"(?:{_one_of(thing['dispute_tail'])})*+"
     special = {
-        "wide": _ALL_FIELDS,
-        "everybody": _EVERYBODY,
-        "manner": _MANNER,
-        "signed": _SIGNED,
-        "by_any": _BY_ANY,
-        "channel": _SENT_BY,
-        "corrected": _UNDONE,
-        "pending_result": _IN_COURT,
-        "topic": f"(?:{stems}|{_MATTER}){_WORK}|{_MATTER}(?:事务|事宜|行为|问题)",
+        "wide": ("内主涉集包涵围关", _ALL_FIELDS),
+        "everybody": ("公自个群", _EVERYBODY),
+        "manner": ("均在按根依因作严", _MANNER),
+        "signed": ("以", _SIGNED),
+        "by_any": ("通经以", _BY_ANY),
+        "channel": ("通经", _SENT_BY),
+        "corrected": ("被", _UNDONE),
+        "pending_result": ("正尚仍还由行复人法上审", _IN_COURT),
+        "topic": (f"{_firsts(thing['application'])}政信", _topic(stems)),
         "carry": (
+            f"{_firsts(*carry.values())}2将拟至",
             f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?|(?:{verb})(?:{link})?(?P<onward>{year})"
             f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"
-            f"|(?P<open>{_one_of(carry['alone'])})"
+            f"|(?P<open>{_one_of(carry['alone'])})",
         ),
-        "whole_year": _WHOLE_YEAR,
-        "period": _PART_OF_YEAR,
-        "year": r"20\d\d年(?:度|全年|期间)?(?!以来)",
-        "application": f"(?:{stems})(?!人)(?:的?(?:{tail}))*+",
-        "review": f"(?<!经)(?<!经行政)(?:{_one_of(thing['review'])})(?!后|机关){dispute}",
-        "suit": f"(?:{_one_of(thing['suit'])}){dispute}",
-        "pending": _PENDING,
-        "received": "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请|$)"
-        "|登记(?=政府信息公开申请|信息公开申请|依申请公开)",
-        "rate": _RATE,
-        "zero": "(?<=[为是])[零0](?=[,;、）]|$)",
-        "bare": r"(?<=[数量]为)\d{1,9}+(?=[,;、）]|$)",
-        "mark": "[,:（）—]",
+        "whole_year": ("截12", _WHOLE_YEAR),
+        "period": ("第一二三四前近十0123456789", _PART_OF_YEAR),
+        "year": ("2", r"20\d\d年(?:度|全年|期间)?(?!以来)"),
+        "application": (_firsts(thing["application"]), f"(?:{stems})(?!人)(?:的?(?:{tail}))*+"),
+        "review": ("行复", f"(?<!经)(?<!经行政)(?:{_one_of(thing['review'])})(?!后|机关){dispute}"),
+        "suit": ("行诉", f"(?:{_one_of(thing['suit'])}){dispute}"),
+        "pending": ("正尚仍还均在未暂", _PENDING),
+        "received": (
+            "收登",
+            "(?<![征吸接查回没税])收(?=政府信息|信息公开|依申请|公开申请|$)"
+            "|登记(?=政府信息公开申请|信息公开申请|依申请公开)",
+        ),
+        "zero": ("零0", "(?<=[为是])[零0](?=[,;、）]|$)"),
+        "bare": ("0123456789", r"(?<=[数量]为)\d{1,9}+(?=[,;、）]|$)"),
+        "mark": (",:（）—", "[,:（）—]"),
     }
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in special.items()))
+    openings = "".join(sorted(set("".join(firsts for firsts, _ in special.values()))))
+    named = "|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in special.items())
+    return re.compile(f"(?=[{re.escape(openings)}])(?:{named})|(?P<rate>{_RATE})")
+
+
+def _topic(stems: str) -> str:
+    return f"(?:{stems}|{_MATTER}){_WORK}|{_MATTER}(?:事务|事宜|行为|问题)"
+
+
+def _firsts(*lists: str) -> str:
+    """The characters that the words begin with."""
+    return "".join(word[0] for words in lists for word in words.split())
 
 
 def _one_of(*lists: str) -> str:

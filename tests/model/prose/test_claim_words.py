@@ -3,6 +3,8 @@
 import tomllib
 from collections import Counter
 
+import pytest
+
 import resources
 from model.form_file import form_ids, load_form
 from model.prose.claim_words import FILE, vocabulary
@@ -47,3 +49,34 @@ def test_the_longest_word_at_a_place_is_taken() -> None:
     found = vocabulary().word_at("行政处罚决定书", 0, 7)
     assert found is not None
     assert (found[0], found[1].name) == (7, "penalty")
+
+
+@pytest.mark.parametrize(
+    ("words", "shape"),
+    [
+        ("主要涉及土地、住房等领域的", "wide"),
+        ("公民和法人或其他组织", "everybody"),
+        ("在法定期限内", "manner"),
+        ("以县政府名义", "signed"),
+        ("通过网站、信函等方式提出的", "by_any"),
+        ("通过网站提交的", "channel"),
+        ("被复议机关撤销", "corrected"),
+        ("正在复议机关审理中", "pending_result"),
+        ("依申请公开工作", "topic"),
+        ("上年结转", "carry"),
+        ("截至2023年12月31日", "whole_year"),
+        ("第一季度", "period"),
+        ("2023年", "year"),
+        ("政府信息公开申请书", "application"),
+        ("行政复议案件", "review"),
+        ("行政诉讼案件", "suit"),
+        ("正在办理中", "pending"),
+        ("登记政府信息公开申请", "received"),
+        ("按期答复率", "rate"),
+        ("（", "mark"),
+    ],
+)
+def test_what_is_told_by_its_shape_is_found_where_it_begins(words: str, shape: str) -> None:
+    found = vocabulary().pattern.match(words)
+    assert found is not None
+    assert found.lastgroup == shape
