@@ -8,7 +8,16 @@ import pytest
 
 from tests.proof import ledgers, whole_narratives
 from tests.proof.__main__ import main, parts
-from tests.proof.file import SECTIONS, damage, failing_disk, killing, surroundings, table, writers
+from tests.proof.file import (
+    SECTIONS,
+    damage,
+    failing_deeds,
+    failing_disk,
+    killing,
+    surroundings,
+    table,
+    writers,
+)
 from tests.proof.file.line import Line, Tally
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are made by fork here")
@@ -38,6 +47,16 @@ def test_nothing_is_lost_when_the_disk_refuses(monkeypatch: pytest.MonkeyPatch) 
     assert not line.broken, line.note
 
 
+@pytest.mark.parametrize("deed", failing_deeds.DEEDS)
+def test_nothing_is_lost_when_the_disk_refuses_what_is_done_with_a_file(
+    deed: failing_deeds.Deed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NIANBAO_DATA", "")
+    line = failing_deeds.refused(deed, every=83)
+    assert line.cases > 2
+    assert not line.broken, line.note
+
+
 def test_a_case_that_broke_is_counted_and_told() -> None:
     tally = Tally("tried")
     tally.add("held")
@@ -48,7 +67,7 @@ def test_a_case_that_broke_is_counted_and_told() -> None:
 
 def test_the_file_is_a_part_of_the_proof() -> None:
     assert "file" in parts()
-    assert {killing, failing_disk, damage, writers, surroundings} == {
+    assert {killing, failing_disk, failing_deeds, damage, writers, surroundings} == {
         import_module(f"tests.proof.file.{name}") for name in SECTIONS
     }
 

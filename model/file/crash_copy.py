@@ -14,8 +14,9 @@ from typing import Final
 
 from model.errors import CannotWrite, OfficeFileError
 from model.file.file_shape import MOST_BYTES
+from model.file.generations import Generations
 from model.file.lock import Lock, live_holder
-from model.file.office_content import Content
+from model.file.office_content import Content, Slots
 from model.file.origin import Origin
 from model.file.safe_read import read_ordinary
 from model.file.safe_write import beside, remove_remains, why, write_durably, write_whole
@@ -198,11 +199,7 @@ def find_crash_copy(
     found = [copy for file in _candidates(path, ours=ours) if (copy := _read(file)) is not None]
     fitting = [copy for copy in found if _belongs(copy, path, content)]
     if content is not None:
-        fitting = [
-            copy
-            for copy in fitting
-            if not content.origin.goes_beyond(copy.origin) and not _says_the_same(copy.content, content)
-        ]
+        fitting = [copy for copy in fitting if _is_news(copy, content.origin, content.slots)]
     return max(
         fitting, key=lambda copy: (copy.origin.base == base, copy.origin.save, copy.origin.copy), default=None
     )
@@ -218,20 +215,28 @@ def unsaved_copies(*, noted: bool = True) -> tuple[CrashCopy, ...]:
     return tuple(sorted(found, key=lambda copy: (copy.file is not None, -copy.touched)))
 
 
-def move_foreign(path: Path, identity: str) -> None:
-    """Move a copy of another report, which stands in our copy's place since files were renamed, to the user's folder.
+def make_way(path: Path, saved: Origin, slots: Slots, session: str) -> None:
+    """Bring into safety what another session has left in the place of our copy, which is about to be written over.
 
-    Raises OSError or CannotWrite.
+    A copy of this report that nobody was offered, since it could not be read then, goes into the history; one of
+    another report, which stands here since files were renamed, to the user's folder. `saved` and `slots` are what the
+    file held when it was opened. Raises OSError or CannotWrite: then the copy has to stay.
     """
-    found = _read(beside(path, CRASH_ENDING))
-    if found is None or not found.origin.session or found.origin.identity == identity:
+    place = beside(path, CRASH_ENDING)
+    try:
+        there = read_ordinary(place, MOST_BYTES)
+        found = CrashCopy(place, Content.decode(there, place.name), digest(there))
+    except (FileNotFoundError, NotADirectoryError, OfficeFileError):
+        return  # nothing is there, or nothing that could be offered
+    if found.origin.session in ("", session):
         return
-    content = found.bytes
-    if content is not None:
+    if found.origin.identity != saved.identity:
         make_private(crash_folder())
-        place = new_anchor(path, found.origin.identity, found.origin.session)
-        write_durably(beside(place, CRASH_ENDING), content, private=True)
-        found.discard()
+        other = new_anchor(path, found.origin.identity, found.origin.session)
+        write_durably(beside(other, CRASH_ENDING), there, private=True)
+    elif _is_news(found, saved, slots):
+        Generations(path, found.origin.identity).add(there, found.origin, found.digest)
+    found.discard()
 
 
 def _noted_copies() -> Iterator[Path]:
@@ -277,8 +282,9 @@ def _belongs(copy: CrashCopy, path: Path, content: Content | None) -> bool:
     return copy.file is None or not is_elsewhere(copy.origin.identity, copy.file, path)
 
 
-def _says_the_same(copy: Content, content: Content) -> bool:
-    return copy.slots == content.slots
+def _is_news(copy: CrashCopy, saved: Origin, slots: Slots) -> bool:
+    """Whether a copy says something that its file does not, and no later save of that goes beyond it."""
+    return not saved.goes_beyond(copy.origin) and copy.content.slots != slots
 
 
 def _read(file: Path) -> CrashCopy | None:

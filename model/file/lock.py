@@ -22,7 +22,7 @@ from typing import Final
 from model.file.machine import boot, machine
 from model.file.processes import is_running, started
 from model.file.safe_read import NotOrdinary, TooLarge, read_ordinary
-from model.file.safe_write import beside
+from model.file.safe_write import beside, ending_in_the_making
 
 _MOST_BYTES: Final = 4096
 _MOST_PROCESSES: Final = 2**31
@@ -201,7 +201,7 @@ def live_holder(lock_file: Path) -> Holder | None:
 @contextlib.contextmanager
 def _written(file: Path, holder: Holder) -> Iterator[Path]:
     """The lock's words in a file beside it, which goes again where it has not become the lock."""
-    whole = file.with_suffix(f".{os.getpid()}-{secrets.token_hex(8)}.tmp")
+    whole = file.with_suffix(f".{ending_in_the_making()}")
     handle = os.open(whole, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(handle, "wb") as made:

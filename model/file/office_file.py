@@ -66,10 +66,7 @@ class OfficeFile:
         older format is brought up to the current one after a copy was put aside. The program's own samples open as
         files without a name, so that they are never saved over. Raises CannotRead, NotOurs, FileTooNew, FileDamaged.
         """
-        try:
-            path = true_path(path)
-        except (OSError, ValueError) as error:
-            raise CannotRead(f"“{path.name}”读不出来：{why(error)}") from error
+        path = _found(path)
         if path.parent == resources.path("samples"):
             return cls.unsaved(Content.read(path).as_new())
         storage = OfficeStorage(path)
@@ -101,7 +98,7 @@ class OfficeFile:
 
         Raises OfficeFileError when that cannot be done; the damaged file is then still there.
         """
-        path = true_path(path)
+        path = _found(path)
         aside = _put_aside(path, read_bytes(path), "损坏备份")
         opened = cls.unsaved(generation.open())
         opened.remains = Remains(aside)
@@ -317,12 +314,20 @@ class OfficeFile:
         try:
             self.edits.decline()
             generations.add(data, self.content.origin, self._storage.digest)
-            self.crash_copy.discard()
+            self.edits.discard()
         except OSError as error:
             return f"文件已保存，但历史版本没有保留：{why(error)}"
         except CannotWrite as error:
             return f"文件已保存，但{error.message}"
         return ""
+
+
+def _found(path: Path) -> Path:
+    """The one path of a file that is there or not. Raises CannotRead."""
+    try:
+        return true_path(path)
+    except (OSError, ValueError) as error:
+        raise CannotRead(f"“{path.name}”读不出来：{why(error)}") from error
 
 
 def _lasting(slots: Slots) -> dict[str, str]:

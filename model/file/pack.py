@@ -66,8 +66,9 @@ def pack(report: Path, settings: Path, target: Path) -> Path:
         archive.writestr(_REPORT + _written(report.name), content)
         for state in _states(report, origin.identity):
             archive.writestr(_STATES + state.path.name, read_bytes(state.path))
-        if settings.is_file():
-            archive.writestr(_SETTINGS, _settings(settings))
+        kept = _settings(settings)
+        if kept is not None:
+            archive.writestr(_SETTINGS, kept)
     write_durably(target, made.getvalue(), of=report)
     return target
 
@@ -143,12 +144,14 @@ def _sound(content: bytes, name: str) -> tuple[bytes, Content]:
 
 
 def _states(report: Path, identity: str) -> list[Generation]:
-    """The saved states that open."""
+    """The saved states that are whole. Raises CannotRead where one of them cannot be read now."""
     found: list[Generation] = []
     try:
         for state in Generations(report, identity).list():
             try:
                 state.open()
+            except CannotRead:
+                raise
             except OfficeFileError:
                 continue
             found.append(state)
@@ -157,9 +160,11 @@ def _states(report: Path, identity: str) -> list[Generation]:
     return found
 
 
-def _settings(file: Path) -> bytes:
+def _settings(file: Path) -> bytes | None:
     try:
         return read_ordinary(file, _MOST_SETTINGS)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         raise CannotRead(f"程序设置读不出来：{why(error)}") from error
 

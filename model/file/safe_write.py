@@ -13,10 +13,12 @@ import secrets
 import stat
 import time
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from model.errors import CannotWrite
+from model.file.machine import machine
 from model.file.processes import is_running
 from model.pattern import Pattern
 from model.program import belongs_to_program, broken
@@ -25,8 +27,9 @@ _NAME_KEPT: Final = 8
 """Characters of a file's name kept in the names beside it, which stay short for the sake of long paths."""
 
 _MAKING_ENDS: Final = ".tmp"
-_IN_THE_MAKING: Final = Pattern(r"\.~.*\.(\d{1,9})-[0-9a-f]{16}\.tmp")
-"""What files are called while they are written, with the writer's number."""
+_IN_THE_MAKING: Final = Pattern(r"\.~.*\.(\d{1,9})-([0-9a-f]{6})[0-9a-f]{16}\.tmp")
+"""What files are called while they are written, with the writer's number and the mark of its computer."""
+_MARK: Final = 6
 PATIENCE: Final = 2.0
 """Seconds for which a refused replacement is tried again: virus scanners and sync clients hold files for moments."""
 _FIRST_PAUSE: Final = 0.02
@@ -125,42 +128,54 @@ def free_name(path: Path) -> Path:
     return free
 
 
-def remove_leftovers(path: Path, *, sole: bool = True) -> None:
-    """Remove what writers killed in the middle of a save of `path` or of a copy of it left beside it.
+def ending_in_the_making() -> str:
+    """Return what the name of a file of ours ends in while it is written: whose it is, and what nobody can foresee."""
+    return f"{os.getpid()}-{_mark()}{secrets.token_hex(8)}{_MAKING_ENDS}"
 
-    `sole`: nobody else writes this file, so nothing that lies there is in the making. Otherwise only what processes
-    of this machine have left that run no longer goes. What cannot be removed, since it is another user's, stays.
+
+def remove_leftovers(path: Path, *, sole: bool = True) -> None:
+    """Remove what writers killed in the middle of their work left in the folder of `path`.
+
+    `sole`: nobody else writes this file, so nothing of it or of a copy of it is in the making. Of the others only what
+    processes of this computer have left that run no longer goes. What cannot be removed, since it is another user's,
+    stays.
     """
     start = beside(path, "").name
     try:
-        found = [
-            each for each in path.parent.iterdir() if each.name.startswith(start) and each.suffix == ".tmp"
-        ]
+        names = [entry.name for entry in path.parent.iterdir() if entry.suffix == _MAKING_ENDS]
     except OSError:
         return
-    for entry in found:
-        maker = entry.name.removeprefix(start).partition("-")[0]
-        if sole or (maker.isascii() and maker.isdigit() and not is_running(int(maker))):
+    for name in names:
+        if (sole and name.startswith(start)) or _is_left(name):
             with contextlib.suppress(OSError):
-                entry.unlink(missing_ok=True)
+                path.with_name(name).unlink(missing_ok=True)
 
 
 def remove_remains(folder: Path, names: Iterable[str] | None = None) -> None:
     """Remove, of what stands in a folder of the user's own, what writers of any file there left when they were killed.
 
-    `names` is what stands there, looked up where it is not given. What processes of this machine that still run are
-    making stays. Raises OSError where the folder cannot be read.
+    `names` is what stands there, looked up where it is not given. Raises OSError where the folder cannot be read.
     """
     for name in (entry.name for entry in folder.iterdir()) if names is None else names:
-        made = _IN_THE_MAKING.fullmatch(name) if name.endswith(_MAKING_ENDS) else None
-        if made and not is_running(int(made[1])):
+        if _is_left(name):
             with contextlib.suppress(OSError):
                 (folder / name).unlink(missing_ok=True)
 
 
+def _is_left(name: str) -> bool:
+    """Whether a file was being made by a process of this computer that runs no longer."""
+    made = _IN_THE_MAKING.fullmatch(name) if name.endswith(_MAKING_ENDS) else None
+    return made is not None and made[2] == _mark() and not is_running(int(made[1]))
+
+
+@cache
+def _mark() -> str:
+    return machine()[:_MARK]
+
+
 def _write(path: Path, data: bytes, of: Path, *, sync: bool, private: bool, patience: float | None) -> None:
     like = None if private else _state_of(of)
-    written = path.with_name(beside(of, f"{os.getpid()}-{secrets.token_hex(8)}.tmp").name)
+    written = path.with_name(beside(of, ending_in_the_making()).name)
     mode = _PRIVATE if private else _NEW if like is None else stat.S_IMODE(like.st_mode) & _NEW
     handle = os.open(
         written, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, mode | stat.S_IWUSR

@@ -1,10 +1,9 @@
 """What is edited between two saves of a file: its crash copies, and what an earlier session has left unsaved."""
 
-import contextlib
 from pathlib import Path
 
 from model.errors import CannotWrite
-from model.file.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, move_foreign, new_anchor
+from model.file.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, make_way, new_anchor
 from model.file.generations import Generations
 from model.file.office_content import Content, Slots, changed_years
 from model.file.origin import new_token
@@ -24,6 +23,8 @@ class UnsavedEdits:
         self.session = new_token()
         self.count = 0
         self._path = path
+        self._saved = content.origin, content.slots
+        self._in_the_way = beside and path is not None
         self._draft = OfficeStorage()
         self._drafted: Slots = {}
         identity = content.origin.identity
@@ -39,11 +40,14 @@ class UnsavedEdits:
         Raises CannotWrite, YearTaken.
         """
         self.decline()
-        if self._path is not None and not self.count:
-            with contextlib.suppress(OSError, CannotWrite):  # then that copy stays, and this one goes over it
-                move_foreign(self._path, content.origin.identity)
+        self._make_way()
         self.count += 1
         self.crash_copy.write(self.snapshot(content, base))
+
+    def discard(self) -> None:
+        """Remove this opening's crash copies: what they hold has been saved, or was given up. Raises OSError."""
+        self._make_way()
+        self.crash_copy.discard()
 
     def snapshot(self, content: Content, base: str) -> bytes:
         """Return what is edited now as the bytes of a crash copy. Raises YearTaken."""
@@ -67,3 +71,13 @@ class UnsavedEdits:
             except OSError as error:
                 raise CannotWrite(f"上次未保存的内容没有转存到历史版本：{why(error)}") from error
         self.recovery = None
+
+    def _make_way(self) -> None:
+        """Once, before ours goes over it: bring into safety what lies in the place of our copy and was never offered."""
+        if not self._in_the_way or self._path is None:
+            return
+        try:
+            make_way(self._path, *self._saved, self.session)
+        except (OSError, CannotWrite):
+            self.crash_copy.stay_away()
+        self._in_the_way = False

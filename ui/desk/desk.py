@@ -190,7 +190,7 @@ class Desk(QObject):
             self.write_crash_copy()
         elif self.is_sample or not (self.session.dirty or self.office.read_only or self.office.recovery):
             with contextlib.suppress(OSError):  # its folder is gone; it says nothing that is not saved
-                self.office.crash_copy.discard()
+                self.office.edits.discard()
         self.office.close()
 
     def _show(self, year: int) -> None:

@@ -1,15 +1,17 @@
 """What was edited since the last save survives the end of the program and is offered at the next start."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from model.errors import CannotWrite
+from model.file import crash_copy, safe_read
 from model.file.crash_copy import CrashCopyWriter, find_crash_copy, unsaved_copies
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
-from model.file.safe_write import beside
+from model.file.safe_write import beside, ending_in_the_making
 from model.file.user_folder import unsaved_folder
 from model.report import SlotKind
 from tests.children import kill, outcome, rights_bind, start
@@ -186,6 +188,37 @@ def test_a_broken_copy_is_not_offered(path: Path) -> None:
     assert find_crash_copy(path) is None
 
 
+@pytest.mark.parametrize("deed", ["keep", "save"])
+@pytest.mark.parametrize("for_good", [False, True])
+def test_a_copy_that_could_not_be_read_when_it_should_have_been_offered_is_not_lost(
+    path: Path, monkeypatch: pytest.MonkeyPatch, deed: str, *, for_good: bool
+) -> None:
+    """The disk or share fails for a moment, or for as long as the file is open."""
+    with OfficeFile.open(path) as opened:
+        receive(opened, 5)
+        opened.write_crash_copy()
+    copy, read = beside(path, "crash"), safe_read.read_ordinary
+
+    def failing(file: Path, most: int, *, follow: bool = False) -> bytes:
+        if file == copy:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return read(file, most, follow=follow)
+
+    monkeypatch.setattr(crash_copy, "read_ordinary", failing)
+    opened = OfficeFile.open(path)
+    assert opened.recovery is None
+    if not for_good:
+        monkeypatch.setattr(crash_copy, "read_ordinary", read)
+    receive(opened, 6)
+    opened.write_crash_copy() if deed == "keep" else opened.save()
+    opened.close()
+    monkeypatch.setattr(crash_copy, "read_ordinary", read)
+    with OfficeFile.open(path) as again:
+        kept = [each.open() for each in again.generations] + [each.content for each in unsaved_copies()]
+        kept += [again.content] + ([again.recovery.content] if again.recovery else [])
+    assert {5, 6} <= {each.reports[2024].value(RECEIVED) for each in kept if each.reports}
+
+
 def test_a_copy_can_be_declined(path: Path) -> None:
     with OfficeFile.open(path) as opened:
         receive(opened, 5)
@@ -264,7 +297,8 @@ def test_a_report_that_never_had_a_file_is_offered_too_once_its_window_is_dead()
 
 def test_what_killed_writers_left_in_the_users_folder_goes() -> None:
     unsaved_folder().mkdir(parents=True)
-    left = unsaved_folder() / f".~abc-123456.{2**22 + 5}-{'0' * 16}.tmp"
+    ending = ending_in_the_making().replace(str(os.getpid()), str(2**22 + 5), 1)
+    left = unsaved_folder() / f".~abc-123456.{ending}"
     left.write_bytes(b"half")
     with OfficeFile.unsaved(Content({"office": "甲"})) as opened:
         opened.add(report_on(2024, 3))

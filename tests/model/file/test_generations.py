@@ -12,6 +12,7 @@ from model.file import user_folder
 from model.file.generations import KEPT, Generations, newest_sound_generation
 from model.file.office_content import compare
 from model.file.office_file import OfficeFile
+from model.file.safe_write import ending_in_the_making
 from model.report import SlotKind
 from tests.children import outcome
 from tests.offices import RECEIVED, office_file, put, receive, received
@@ -262,6 +263,7 @@ import os, signal, sys
 from pathlib import Path
 from model.file.generations import Generations
 from model.file.office_file import OfficeFile
+from model.file.safe_write import ending_in_the_making
 from tests.children import outcome
 from tests.offices import receive
 add = Generations.add
@@ -286,7 +288,9 @@ opened.save()
 
 def test_what_a_killed_writer_left_among_them_goes_with_the_next_save(opened: OfficeFile) -> None:
     folder = opened.generations[0].path.parent
-    dead, living = (folder / f".~00000000-abcdef.{pid}-{'0' * 16}.tmp" for pid in (2**22 + 5, os.getpid()))
+    ending = ending_in_the_making()
+    living = folder / f".~00000000-abcdef.{ending}"
+    dead = folder / f".~00000000-abcdef.{ending.replace(str(os.getpid()), str(2**22 + 5), 1)}"
     for each in (dead, living):
         each.write_bytes(b"half")
     save_with(opened, 1)

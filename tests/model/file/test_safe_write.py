@@ -11,7 +11,7 @@ import pytest
 
 from model.errors import CannotWrite
 from model.file import safe_write
-from model.file.safe_write import beside, remove_leftovers, write_durably, write_whole
+from model.file.safe_write import beside, ending_in_the_making, remove_leftovers, write_durably, write_whole
 from tests.children import outcome, rights_bind
 from tests.on_windows import as_on_windows
 
@@ -233,6 +233,21 @@ write_durably(Path(sys.argv[1]), b"x" * 5000)
     other.touch()
     remove_leftovers(target)
     assert {entry.name for entry in target.parent.iterdir()} == {target.name, other.name}
+
+
+def test_what_killed_writers_of_this_computer_left_of_other_files_goes_too(target: Path) -> None:
+    """Of a report that was never finished under a new name, say: nothing else would ever remove it."""
+    ending = ending_in_the_making()
+    number, _, mark = ending.partition("-")
+    living, dead, elsewhere = (
+        target.with_name(f".~另一份-abcdef.{name}")
+        for name in (ending, f"{2**22 + 5}-{mark}", f"{2**22 + 5}-{'0' * len(mark.removesuffix('.tmp'))}.tmp")
+    )
+    for each in (living, dead, elsewhere):
+        each.write_bytes(b"half")
+    remove_leftovers(target)
+    assert int(number) == os.getpid()
+    assert [each.exists() for each in (living, dead, elsewhere)] == [True, False, True]
 
 
 def test_what_another_user_has_left_is_in_nobodys_way(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

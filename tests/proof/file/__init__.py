@@ -6,7 +6,7 @@ from typing import Final
 
 from tests.proof.file.line import Line
 
-SECTIONS: Final = ("killing", "failing_disk", "damage", "writers", "surroundings")
+SECTIONS: Final = ("killing", "failing_disk", "failing_deeds", "damage", "writers", "surroundings")
 _HEAD: Final = ("what", "cases", "broken", "")
 
 
