@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-from proof.checklist import Checklist
-from proof.root import HOME, BareRoot
-from proof.screen import REPORT_WINDOW, Screen, until
+from proof.place import REPORT, STARTER, Place
+from proof.root import HOME
+from proof.screen import REPORT_WINDOW, until
 
 _PACKAGES: Final = {
     "bullseye": (
@@ -31,34 +31,30 @@ _NAMED: Final = {"QT_IM_MODULE": "fcitx", "XMODIFIERS": "@im=fcitx", "LANG": "C.
 _WORDS: Final = (("nihao", "你好"), ("zhengfu", "政府"))
 
 
-def prove_chinese_input(
-    suite: str, root: BareRoot, screen: Screen, found: Checklist, starter: str, report: str, picture: Path
-) -> None:
+def prove_chinese_input(place: Place) -> None:
     """Type two words into the report's preamble, save, and look for them in the file."""
-    done = root.inside("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-qq", "--no-install-recommends",
-                       "install", *_PACKAGES[suite])  # fmt: skip
+    root, screen, found = place.root, place.screen, place.list
+    done = place.apt("install", *_PACKAGES[place.suite])
     found.hold("fcitx is installed", holds=done.well, detail=done.words)
-    for place, text in _PROFILES.items():
-        root.clerk("mkdir", "-p", str(Path(place).parent))
-        root.path(place).write_text(text, encoding="utf-8")
+    for file, text in _PROFILES.items():
+        root.clerk("mkdir", "-p", str(Path(file).parent))
+        root.path(file).write_text(text, encoding="utf-8")
         root.inside("chown", "-R", "--reference", HOME, f"{HOME}/.config")
-    session = ("dbus-run-session", "--", "sh", "-c", _SESSION, "session", starter, report)
+    session = ("dbus-run-session", "--", "sh", "-c", _SESSION, "session", STARTER, REPORT)
     with root.clerk_runs(*session, seconds=600, **_NAMED):
         if not found.hold(
             "the window opens under fcitx", holds=until(lambda: screen.shows(REPORT_WINDOW), 240)
         ):
             return
-        window = screen.ask("xdotool", "search", "--onlyvisible", "--name", REPORT_WINDOW).split()[0]
-        screen.ask("xdotool", "windowfocus", "--sync", window)
-        screen.ask("xdotool", "mousemove", "--window", window, "700", "520", "click", "1", "sleep", "1")
+        place.screen.go_into_text()
         screen.ask("xdotool", "key", "ctrl+space", "sleep", "2")
         for typed, _ in _WORDS:
             screen.ask("xdotool", "type", "--delay", "150", typed)
             screen.ask("xdotool", "sleep", "3")
-            screen.colours(picture)
+            screen.colours(place.picture("fcitx"))
             screen.ask("xdotool", "key", "space", "sleep", "2")
         screen.ask("xdotool", "key", "ctrl+s", "sleep", "2")
         wanted = "".join(word for _, word in _WORDS)
-        file = root.path(report)
-        written = until(lambda: wanted in file.read_text(encoding="utf-8"), 20)
+        report = root.path(REPORT)
+        written = until(lambda: wanted in report.read_text(encoding="utf-8"), 20)
         found.hold(f"{wanted} typed under fcitx stands in the report", holds=written)

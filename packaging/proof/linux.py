@@ -2,33 +2,29 @@
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from proof.checklist import Checklist
 from proof.chinese import prove_chinese_input
+from proof.mishaps import (
+    prove_newer_file,
+    prove_power_cut,
+    prove_refusals,
+    prove_removal_under_a_window,
+    prove_side_by_side,
+    prove_torn_archive,
+)
+from proof.place import APP, ENTRY, PACKAGE, PAPERS, REPORT, STARTER, UNPACKED, Place
 from proof.reference import EXPORTS, KINDS, digests, source_exports
-from proof.root import HOME, BareRoot, Said, base_root, fresh_root
-from proof.screen import REPORT_WINDOW, Screen, screen, until
+from proof.root import HOME, BareRoot, base_root, fresh_root
+from proof.screen import DRAWN, REPORT_WINDOW, screen, until
+from proof.wayland import prove_wayland
 from release.archive import unpack_tar
 from release.facts import APP_ID, release
 from release.targets import Target
 
-APP: Final = f"/opt/apps/{APP_ID}/files"
-ENTRY: Final = f"/usr/share/applications/{APP_ID}.desktop"
-PAPERS: Final = f"{HOME}/年报 资料"
 _ASKED: Final = ("desktop-file-utils", "shared-mime-info", "libglib2.0-bin")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where one proof happens: a root, its screen, and what is proved there."""
-
-    root: BareRoot
-    screen: Screen
-    list: Checklist
-    pictures: Path
 
 
 def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> bool:
@@ -39,31 +35,29 @@ def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> boo
     found = Checklist(f"{suite} {target.machine}")
     kept = base_root(roots, suite, target.debian)
     with screen() as shown, fresh_root(kept, shown.display) as root:
-        place = Place(root, shown, found, out)
+        place = Place(suite, root, shown, found, out)
         _prove_folder_without_libraries(place, archive)
-        _prove_package(place, package)
+        prove_torn_archive(place, archive)
+        prove_refusals(place, package.read_bytes())
+        _prove_package(place)
         _prove_job(place)
+        prove_newer_file(place)
         _prove_desktop(place)
         _prove_window(place)
+        prove_side_by_side(place, archive)
         _prove_poor_machine(place, archive)
-        prove_chinese_input(
-            suite,
-            root,
-            shown,
-            found,
-            f"{APP}/nianbao",
-            f"{PAPERS}/本单位.xxgk",
-            out / f"{found.subject} fcitx.png",
-        )
-        _prove_upgrade_and_removal(place, package)
+        prove_wayland(place)
+        prove_chinese_input(place)
+        prove_power_cut(place)
+        _prove_upgrade(place, package)
+        _prove_removal(place)
     return found.close()
 
 
 def _prove_folder_without_libraries(place: Place, archive: Path) -> None:
     """The unpacked folder, before any package is installed: a command works, the window says what is missing."""
-    shutil.copyfile(archive, place.root.path("/srv/nianbao.tar.xz"))
-    unpack_tar(archive, place.root.path("/srv/年报 助手"))
-    starter = f"/srv/年报 助手/{archive.name.removesuffix('.tar.xz')}/nianbao"
+    unpack_tar(archive, place.root.path(UNPACKED))
+    starter = f"{UNPACKED}/{archive.name.removesuffix('.tar.xz')}/nianbao"
     checked = place.root.clerk(starter, "check", f"{Path(starter).parent}/app/resources/samples/示例.xxgk")
     place.list.hold(
         "checks the sample from the unpacked folder, where nothing is installed",
@@ -77,18 +71,8 @@ def _prove_folder_without_libraries(place: Place, archive: Path) -> None:
     )
 
 
-def _prove_package(place: Place, package: Path) -> None:
-    inside = place.root.path("/srv/nianbao.deb")
-    whole = package.read_bytes()
-    inside.write_bytes(whole[: len(whole) // 2])
-    place.root.inside("apt-get", "update", "-qq")
-    torn = _apt(place.root, "install", "/srv/nianbao.deb")
-    gone = not place.root.path(f"/opt/apps/{APP_ID}").exists()
-    place.list.hold(
-        "a damaged download is refused and leaves nothing", holds=not torn.well and gone, detail=torn.words
-    )
-    inside.write_bytes(whole)
-    done = _apt(place.root, "install", "/srv/nianbao.deb", *_ASKED)
+def _prove_package(place: Place) -> None:
+    done = place.apt("install", PACKAGE, *_ASKED)
     place.list.hold("installs with what it depends on", holds=done.well, detail=done.words)
     python = place.root.inside("sh", "-c", "command -v python3")
     place.list.hold("no Python is on the system", holds=not python.well, detail=python.words)
@@ -97,10 +81,9 @@ def _prove_package(place: Place, package: Path) -> None:
 def _prove_job(place: Place) -> None:
     root = place.root
     root.clerk("mkdir", "-p", PAPERS)
-    file = f"{PAPERS}/本单位.xxgk"
-    root.clerk("cp", f"{APP}/app/resources/samples/示例.xxgk", file)
-    root.clerk("chmod", "u+w", file)
-    done = root.clerk(f"{APP}/nianbao", "export", file, "--to", f"{PAPERS}/导出", "--formats", EXPORTS)
+    root.clerk("cp", f"{APP}/app/resources/samples/示例.xxgk", REPORT)
+    root.clerk("chmod", "u+w", REPORT)
+    done = root.clerk(STARTER, "export", REPORT, "--to", f"{PAPERS}/导出", "--formats", EXPORTS)
     place.list.hold(
         "exports everything, without rights and without a network", holds=done.well, detail=done.words
     )
@@ -112,11 +95,9 @@ def _prove_job(place: Place) -> None:
     )
     for kind in KINDS:
         name = next((name for name in wanted if name.endswith(f"工作年度报告.{kind}")), "")
-        read = root.clerk(
-            f"{APP}/nianbao", "import", f"{PAPERS}/导出/{name}", "--into", f"{PAPERS}/{kind}.xxgk"
-        )
+        read = root.clerk(STARTER, "import", f"{PAPERS}/导出/{name}", "--into", f"{PAPERS}/{kind}.xxgk")
         place.list.hold(f"{kind} is read back", holds=read.well, detail=read.words)
-        checked = root.clerk(f"{APP}/nianbao", "check", f"{PAPERS}/{kind}.xxgk")
+        checked = root.clerk(STARTER, "check", f"{PAPERS}/{kind}.xxgk")
         place.list.hold(
             f"{kind} is read back without an error in it", holds=checked.well, detail=checked.words
         )
@@ -124,7 +105,7 @@ def _prove_job(place: Place) -> None:
 
 def _prove_desktop(place: Place) -> None:
     root = place.root
-    kind = root.clerk("gio", "info", "-a", "standard::content-type", f"{PAPERS}/本单位.xxgk")
+    kind = root.clerk("gio", "info", "-a", "standard::content-type", REPORT)
     place.list.hold(
         "a report file is known by its type", holds="application/x-xxgk" in kind.words, detail=kind.words
     )
@@ -145,19 +126,19 @@ def _prove_window(place: Place) -> None:
     """The menu entry's own command, with a file, on the screen."""
     entry = place.root.path(ENTRY).read_text(encoding="utf-8")
     words = next(line.removeprefix("Exec=") for line in entry.splitlines() if line.startswith("Exec="))
-    command = [word if word != "%f" else f"{PAPERS}/本单位.xxgk" for word in words.split()]
+    command = [word if word != "%f" else REPORT for word in words.split()]
     with place.root.clerk_runs(*command, seconds=600):
         stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         place.list.hold("the menu entry's command opens the window with the file", holds=stands)
-        until(lambda: place.screen.colours(place.pictures / f"{place.list.subject}.png") > 50, 20)
-        colours = place.screen.colours(place.pictures / f"{place.list.subject}.png")
-        place.list.hold("the window shows something", holds=colours > 50, detail=f"{colours} colours")
+        until(lambda: place.screen.colours(place.picture()) > DRAWN, 20)
+        colours = place.screen.colours(place.picture())
+        place.list.hold("the window shows something", holds=colours > DRAWN, detail=f"{colours} colours")
 
 
 def _prove_poor_machine(place: Place, archive: Path) -> None:
     """A folder and a home that cannot be written to, and no typeface at all."""
-    folder = f"/srv/年报 助手/{archive.name.removesuffix('.tar.xz')}"
-    place.root.inside("chmod", "-R", "a-w", "/srv/年报 助手")
+    folder = f"{UNPACKED}/{archive.name.removesuffix('.tar.xz')}"
+    place.root.inside("chmod", "-R", "a-w", UNPACKED)
     place.root.inside("mkdir", "--mode=555", "/srv/home")
     fonts = place.root.inside("sh", "-c", "find /usr/share/fonts -name '*.[to]tf' -delete")
     place.list.hold("no typeface is on the system", holds=fonts.well)
@@ -166,22 +147,21 @@ def _prove_poor_machine(place: Place, archive: Path) -> None:
         place.list.hold(
             "the window opens from a read-only folder, with a read-only home and no typeface", holds=stands
         )
-        picture = place.pictures / f"{place.list.subject} poor.png"
+        picture = place.picture("poor")
         place.list.hold(
-            "it shows something there", holds=until(lambda: place.screen.colours(picture) > 50, 20)
+            "it shows something there", holds=until(lambda: place.screen.colours(picture) > DRAWN, 20)
         )
 
 
-def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
+def _prove_upgrade(place: Place, package: Path) -> None:
     root = place.root
     left_over = root.path(f"{APP}/app/left_over.py")
     older = _older(package, root.path("/srv/older.deb"), left_over.name)
-    before = _of_the_clerk(root)
-    with root.clerk_runs(f"{APP}/nianbao", f"{PAPERS}/本单位.xxgk", seconds=600):
+    with root.clerk_runs(STARTER, REPORT, seconds=600):
         until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
         there = left_over.exists()
-        up = root.inside("dpkg", "-i", "/srv/nianbao.deb")
+        up = root.inside("dpkg", "-i", PACKAGE)
         place.list.hold(
             "installs over an older version, while a window is open",
             holds=down.well and there and up.well,
@@ -189,12 +169,17 @@ def _prove_upgrade_and_removal(place: Place, package: Path) -> None:
         )
         place.list.hold("no file of the older version is left", holds=not left_over.exists())
         place.list.hold("the open window stays", holds=place.screen.shows(REPORT_WINDOW))
-    removed = _apt(root, "remove", APP_ID)
-    place.list.hold("is removed", holds=removed.well, detail=removed.words)
+
+
+def _prove_removal(place: Place) -> None:
+    root = place.root
+    before = _of_the_clerk(root)
+    prove_removal_under_a_window(place)
     rest = [path for path in (f"/opt/apps/{APP_ID}", ENTRY) if root.path(path).exists()]
     place.list.hold("nothing of the program is left", holds=not rest, detail=str(rest))
     after = _of_the_clerk(root)
-    lost = sorted(name for name in before if after.get(name) != before[name])
+    # The one that was edited in the window meanwhile has more in it, and is looked at there.
+    lost = sorted(name for name in before if after.get(name) != before[name] and name != Path(REPORT).name)
     place.list.hold("the clerk's files are all there", holds=not lost, detail=str(lost))
 
 
@@ -217,9 +202,3 @@ def _of_the_clerk(root: BareRoot) -> dict[str, str]:
     """Return what the clerk has made or saved, without caches, logs and the locks of open windows."""
     kept = {**digests(root.path(PAPERS)), **digests(root.path(f"{HOME}/.local/share/nianbao"))}
     return {name: digest for name, digest in kept.items() if not name.endswith((".lock", ".bell", ".log"))}
-
-
-def _apt(root: BareRoot, *words: str) -> Said:
-    return root.inside(
-        "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-qq", "--no-install-recommends", *words
-    )

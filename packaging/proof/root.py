@@ -56,8 +56,25 @@ class BareRoot:
         self, *command: str, seconds: float, **variables: str
     ) -> Iterator[subprocess.Popen[bytes]]:
         """Run a program as the clerk for as long as the block lasts, but no longer than some seconds."""
+        with self._runs(self._as_clerk(command, seconds), variables) as process:
+            yield process
+
+    @contextmanager
+    def administrator_runs(self, *command: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Run a program as administrator for as long as the block lasts, and end it there as when the power fails."""
+        with self._runs([*self._alone(), "chroot", str(self.folder), *command], {"HOME": "/root"}) as process:
+            yield process
+
+    def path(self, inside: str) -> Path:
+        """Return where a path inside of the root lies outside."""
+        return self.folder / inside.lstrip("/")
+
+    @contextmanager
+    def _runs(
+        self, command: Sequence[str], variables: Mapping[str, str]
+    ) -> Iterator[subprocess.Popen[bytes]]:
         with subprocess.Popen(
-            self._as_clerk(command, seconds),
+            command,
             env=self._variables(variables),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -69,10 +86,6 @@ class BareRoot:
             finally:
                 # The first process of a namespace hears no gentler signal.
                 os.killpg(process.pid, signal.SIGKILL)
-
-    def path(self, inside: str) -> Path:
-        """Return where a path inside of the root lies outside."""
-        return self.folder / inside.lstrip("/")
 
     def _as_clerk(self, command: Sequence[str], seconds: float) -> list[str]:
         chroot = ["chroot", f"--userspec={CLERK}:{CLERK}", str(self.folder)]

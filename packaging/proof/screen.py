@@ -10,6 +10,10 @@ from pathlib import Path
 _SIZE = "1366x768x24"
 REPORT_WINDOW = "年度.* — 年报助手"
 """What the title of a window with a report in it looks like, wherever the report lies."""
+DRAWN = 50
+"""A screen with more colours than this shows more than an empty window."""
+_IN_THE_PREAMBLE = ("700", "545")
+"""A point of a report's first page, from the window's corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,12 @@ class Screen:
         """Take a picture of the screen and return how many colours are in it."""
         self.ask("import", "-window", "root", str(picture))
         return int(self.ask("convert", str(picture), "-unique-colors", "-format", "%w", "info:") or 0)
+
+    def go_into_text(self) -> None:
+        """Put the keyboard into the preamble of the report that a window shows."""
+        window = self.ask("xdotool", "search", "--onlyvisible", "--name", REPORT_WINDOW).split()[0]
+        self.ask("xdotool", "windowfocus", "--sync", window)
+        self.ask("xdotool", "mousemove", "--window", window, *_IN_THE_PREAMBLE, "click", "1", "sleep", "1")
 
     def ask(self, *command: str) -> str:
         """Run a program on the screen and return what it prints, "" where it fails."""

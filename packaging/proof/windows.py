@@ -7,19 +7,14 @@ from typing import Final
 
 from proof.checklist import Checklist
 from proof.reference import EXPORTS, KINDS, digests, source_exports
-from proof.root import CLERK
 from proof.screen import Screen, screen, until
+from proof.windows_mishaps import prove_damaged, prove_newer_file, prove_portable, prove_power_cut
+from proof.windows_place import DATA, PAPERS, PROGRAM, REPORT, SETUP, STARTER, run
 from proof.wine import DRIVE, Wine, wine
 from release.facts import PACKAGING, release
 from release.targets import WINDOWS
 
-_LOCAL: Final = rf"C:\users\{CLERK}\AppData\Local"
-PROGRAM: Final = rf"{_LOCAL}\Programs\nianbao"
-DATA: Final = rf"{_LOCAL}\nianbao"
-PAPERS: Final = "C:\\年报 资料"
-_SETUP: Final = r"Z:\srv\setup.exe"
 _OPENS: Final = r"HKCU\Software\Classes\nianbao.xxgk\shell\open\command"
-_STARTER: Final = rf"{PROGRAM}\年报助手.exe"
 _REFUSED, _RUNNING, _NO_ROOM = 3, 4, 5
 """What setup.nsi ends with."""
 
@@ -29,16 +24,21 @@ def prove(roots: Path, made: Path, out: Path) -> bool:
     setup = made / f"{release().stem(WINDOWS.name)}-setup.exe"
     out.mkdir(parents=True, exist_ok=True)
     found = Checklist("windows")
+    portable = made / f"{release().stem(WINDOWS.name)}-portable.zip"
     with screen() as shown, wine(roots, shown.display) as windows:
         shutil.copyfile(setup, windows.root.path("/srv/setup.exe"))
         _prove_refusals(windows, found)
-        installed = windows.run(_SETUP, "/S")
+        prove_damaged(windows, found)
+        installed = windows.run(SETUP, "/S")
         found.hold(
             "installs for one user, without an administrator", holds=installed.well, detail=installed.words
         )
         _prove_job(windows, found, source_exports(windows.path(rf"{PROGRAM}\app"), out))
         _prove_further_jobs(windows, found)
+        prove_newer_file(windows, found)
         _prove_window(windows, found, shown, out)
+        prove_portable(windows, found, shown, portable)
+        prove_power_cut(windows, found)
         _prove_upgrade_and_removal(windows, found)
         windows.end()
     return found.close()
@@ -46,7 +46,7 @@ def prove(roots: Path, made: Path, out: Path) -> bool:
 
 def _prove_refusals(windows: Wine, found: Checklist) -> None:
     windows.set(r"HKCU\Software\Wine", "Version", "win7")
-    old = windows.run(_SETUP, "/S")
+    old = windows.run(SETUP, "/S")
     nothing = not windows.path(PROGRAM).exists()
     found.hold(
         "Windows 7 is refused", holds=old.code == _REFUSED and nothing, detail=f"{old.code} {old.words}"
@@ -54,7 +54,7 @@ def _prove_refusals(windows: Wine, found: Checklist) -> None:
     windows.set(r"HKCU\Software\Wine", "Version", "win10")
     small = Wine(windows.root, windows.namespace, "wine32", "win32")
     small.run("wineboot", "--init")
-    refused = small.run(_SETUP, "/S")
+    refused = small.run(SETUP, "/S")
     small.end()
     found.hold(
         "a 32-bit Windows is refused",
@@ -65,20 +65,12 @@ def _prove_refusals(windows: Wine, found: Checklist) -> None:
     disk.mkdir()
     windows.administer("mount", "-t", "tmpfs", "-o", "size=60m,mode=1777", "tmpfs", str(disk))
     (windows.root.path(DRIVE).parent / "dosdevices" / "e:").symlink_to("/srv/small")
-    full = windows.run(_SETUP, "/S", r"/D=E:\nianbao")
+    full = windows.run(SETUP, "/S", r"/D=E:\nianbao")
     found.hold(
         "a full disk is told, nothing is half installed",
         holds=full.code == _NO_ROOM,
         detail=f"{full.code} {full.words}",
     )
-
-
-def _run(windows: Wine, *arguments: str) -> tuple[bool, str]:
-    """Do a command of the installed program."""
-    said = windows.run(
-        rf"{PROGRAM}\runtime\python.exe", "-E", "-s", "-B", rf"{PROGRAM}\app\main.py", *arguments
-    )
-    return said.well, said.words
 
 
 def _prove_job(windows: Wine, found: Checklist, reference: Path) -> None:
@@ -89,10 +81,8 @@ def _prove_job(windows: Wine, found: Checklist, reference: Path) -> None:
     owner = windows.root.path(DRIVE).stat()
     for path in (papers, papers / "本单位.xxgk"):
         os.chown(path, owner.st_uid, owner.st_gid)
-    well, words = _run(
-        windows, "export", rf"{PAPERS}\本单位.xxgk", "--to", rf"{PAPERS}\导出", "--formats", EXPORTS
-    )
-    found.hold("exports everything, without a network", holds=well, detail=words)
+    done = run(windows, "export", REPORT, "--to", rf"{PAPERS}\导出", "--formats", EXPORTS)
+    found.hold("exports everything, without a network", holds=done.well, detail=done.words)
     made, wanted = digests(papers / "导出"), digests(reference)
     different = sorted(name for name in made | wanted if made.get(name) != wanted.get(name))
     found.hold(
@@ -100,10 +90,10 @@ def _prove_job(windows: Wine, found: Checklist, reference: Path) -> None:
     )
     for kind in KINDS:
         name = next((name for name in wanted if name.endswith(f"工作年度报告.{kind}")), "")
-        well, words = _run(windows, "import", rf"{PAPERS}\导出\{name}", "--into", rf"{PAPERS}\{kind}.xxgk")
-        found.hold(f"{kind} is read back, by a process of its own", holds=well, detail=words)
-        well, words = _run(windows, "check", rf"{PAPERS}\{kind}.xxgk")
-        found.hold(f"{kind} is read back without an error in it", holds=well, detail=words)
+        read = run(windows, "import", rf"{PAPERS}\导出\{name}", "--into", rf"{PAPERS}\{kind}.xxgk")
+        found.hold(f"{kind} is read back, by a process of its own", holds=read.well, detail=read.words)
+        checked = run(windows, "check", rf"{PAPERS}\{kind}.xxgk")
+        found.hold(f"{kind} is read back without an error in it", holds=checked.well, detail=checked.words)
 
 
 def _prove_further_jobs(windows: Wine, found: Checklist) -> None:
@@ -124,7 +114,7 @@ def _prove_window(windows: Wine, found: Checklist, shown: Screen, out: Path) -> 
     found.hold(
         "a report file opens the program", holds='"%1"' in windows.value(_OPENS), detail=windows.value(_OPENS)
     )
-    with windows.runs(_STARTER, rf"{PAPERS}\本单位.xxgk"):
+    with windows.runs(STARTER, REPORT):
         drawn = until(lambda: shown.colours(out / "windows.png") > 200, 240)
         found.hold("the window is drawn", holds=drawn)
         icons = until(lambda: any("qsvgicon.dll" in maps for maps in windows.loaded()), 60)
@@ -132,7 +122,7 @@ def _prove_window(windows: Wine, found: Checklist, shown: Screen, out: Path) -> 
         ours = [line for line in windows.processes() if "nianbao" in line or "年报助手.exe" in line]
         one = any("年报助手.exe" in line for line in ours) and not any("pythonw" in line for line in ours)
         found.hold("the window is one program, of its own name", holds=one, detail="\n".join(ours))
-        busy = windows.run(_SETUP, "/S")
+        busy = windows.run(SETUP, "/S")
         found.hold(
             "an installer meets the open window and asks to close it",
             holds=busy.code == _RUNNING,
@@ -147,7 +137,7 @@ def _prove_upgrade_and_removal(windows: Wine, found: Checklist) -> None:
     left_over = windows.path(rf"{PROGRAM}\app\left_over.py")
     left_over.touch()
     before = {**digests(windows.path(DATA)), **digests(windows.path(PAPERS))}
-    again = windows.run(_SETUP, "/S")
+    again = windows.run(SETUP, "/S")
     found.hold("installs over itself", holds=again.well, detail=again.words)
     found.hold("no file of the older version is left", holds=not left_over.exists())
     windows.run(rf"{PROGRAM}\卸载.exe", "/S")
