@@ -25,7 +25,7 @@ HOUSE = {
 FLOORS = {
     # Rooms inside a room, floor by floor from the ground up; each may use the floors below it and no neighbour.
     "ui": (
-        ("look", "one_window"),
+        ("look", "one_window", "qt_words"),
         ("desk",),
         ("findings", "grid", "prose"),
         ("report",),

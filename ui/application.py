@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import input_method
@@ -18,6 +18,7 @@ from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.look.style import apply_style
 from ui.one_window import Bell, raise_window_of
+from ui.qt_words import speak_chinese
 
 _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""
@@ -45,10 +46,7 @@ def run(path: Path | None) -> int:
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("年报助手")
-    translator = QTranslator(app)
-    # The words of Qt's own dialogs and menus; small, and read where they lie.
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    speak_chinese(app)
     settings = Settings()
     apply_style(app, dark=_wants_dark(app, settings), contrast=settings.contrast)
     window = MainWindow(settings)

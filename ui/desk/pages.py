@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from model.findings import Finding
+from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.remarks import Place
 from model.report import Report, Slot, SlotKind
@@ -39,6 +39,14 @@ def pages_of(report: Report) -> tuple[PageSpec, ...]:
             known.add(table.section)
             pages.append(PageSpec(table.section, table.title, table.title, SectionKind.TABLE))
     return tuple(pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where in a report stands what is looked for: places in its texts, and keys of cells."""
+
+    spots: tuple[Spot, ...] = ()
+    cells: frozenset[str] = frozenset()
 
 
 class Page(QWidget):
@@ -96,6 +104,9 @@ class Page(QWidget):
 
     def drop_selection(self) -> None:
         """Let go of words that are selected only because a finding spoke of them."""
+
+    def show_found(self, _found: Found) -> None:
+        """Mark what is looked for."""
 
     def next_blank(self) -> bool:
         """Go to the next blank cell of this page; False when there is none."""

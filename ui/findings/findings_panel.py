@@ -246,6 +246,7 @@ class FindingsPanel(QWidget):
             head.addWidget(self._filter(level))
         self._keys = keys = ElidedLabel(self)
         keys.setObjectName("pageNote")
+        keys.setMinimumWidth(1)
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(keys, 1)
         head.addSpacing(SPACE)

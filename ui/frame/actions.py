@@ -70,7 +70,7 @@ MENUS: Final = (
             Command("fill_right", "向右填充", ("Ctrl+R",)),
             Command("zeros", "其余空格填 0", ("Alt+0",)),
             Command("settle", "改为合计", ("Alt+=",)),
-            Command("confirm", "确认导入的数字", ("Ctrl+Return",)),
+            Command("confirm", "确认导入的数字", ("Ctrl+Enter", "Ctrl+Return")),
             None,
             Command("find", "查找和替换", ("Ctrl+F", "Ctrl+H")),
             Command("find_next", "查找下一处", ("F3",)),
@@ -124,7 +124,7 @@ MENUS: Final = (
         (
             Command("next_finding", "下一处问题", ("F8",)),
             Command("previous_finding", "上一处问题", ("Shift+F8",)),
-            Command("apply_suggestion", "采纳修改建议", ("Alt+Return",)),
+            Command("apply_suggestion", "采纳修改建议", ("Alt+Enter", "Alt+Return")),
             Command("explain", "填写说明…", ("Ctrl+M",)),
             Command("next_blank", "下一个未填的格", ("F7",)),
             None,

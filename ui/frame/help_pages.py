@@ -135,7 +135,9 @@ def _page_tables() -> str:
 
 def _keys(shortcuts: tuple[str, ...]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return "，".join(QKeySequence(shortcut).toString(native) for shortcut in shortcuts)
+    names = (QKeySequence(shortcut).toString(native) for shortcut in shortcuts)
+    # Both keys called Enter have the same name.
+    return "，".join(dict.fromkeys(names))
 
 
 def _years(years: tuple[int, int]) -> str:

@@ -25,6 +25,7 @@ class CursorView(SheetView):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
         self._selection = Selection(sheet.numbers[0], sheet.numbers[0])
+        self._found: frozenset[str] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -57,6 +58,12 @@ class CursorView(SheetView):
     def show_selection(self) -> None:
         """Paint the cursor, the selected block, and the heads and labels of the cursor's line."""
         self.show_cursor(self._selection.cursor, self._standing_out())
+
+    def show_found(self, cells: frozenset[str]) -> None:
+        """Mark the cells that are looked for, by their keys."""
+        if cells != self._found:
+            self._found = cells
+            self.show_selection()
 
     def end_typing(self) -> bool:
         """Called before the mouse takes the cursor elsewhere; False keeps it where it is."""
@@ -106,7 +113,10 @@ class CursorView(SheetView):
     def _standing_out(self) -> Mapping[Tile, Emphasis]:
         cursor = self._selection.cursor
         chosen = self._selection.tiles(self.sheet)
-        emphasis = {tile: Emphasis(selected=True) for tile in chosen} if len(chosen) > 1 else {}
+        found = (tile for tile in self.sheet.numbers if tile.key in self._found) if self._found else ()
+        emphasis = dict.fromkeys(found, Emphasis(found=True))
+        if len(chosen) > 1:
+            emphasis |= dict.fromkeys(chosen, Emphasis(selected=True))
         for tile in self.sheet.heads:
             if tile.kind is Kind.LABEL:
                 in_line = tile.row == cursor.row

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import ceil
 from typing import Final
@@ -16,9 +17,6 @@ PAD: Final = 6
 """Between the edge of a tile and its words at 100 %."""
 
 _VERTICAL: Final = 2.4  # widths in em
-_GROUP: Final = 6.0
-_LEAST_LABEL: Final = 13.0
-_LEAST_NUMBER: Final = 7.0
 _USUAL_NUMBER: Final = 7.6
 _WIDEST_NUMBER: Final = 10.0
 _WIDE_NUMBER: Final = 13.0  # in tables with few columns
@@ -26,26 +24,60 @@ _WIDE_LABEL: Final = 20.0
 _UNIT: Final = 5.0  # a column of words among the numbers
 _FEW: Final = 4  # columns of numbers
 _AIR: Final = 0.7
-_LEAST_GROUPED: Final = 5.0  # in the table of one row and many columns
 _WORDS: Final = frozenset({Kind.CORNER, Kind.BAND, Kind.HEAD, Kind.LABEL})
 
 
+@dataclass(frozen=True, slots=True)
+class _Least:
+    """How narrow the columns of a table of many may be, in em."""
+
+    group: float
+    label: float
+    number: float
+    grouped: float
+    """In the table of one row and many columns."""
+
+
+_ROOMY: Final = _Least(group=6.0, label=13.0, number=7.0, grouped=5.0)
+_TIGHT: Final = _Least(group=5.0, label=9.0, number=4.2, grouped=2.6)
+"""Beside the preview, or on a small screen: rather than to have the table scroll sideways."""
+
+_USUAL_DIGITS: Final = 5
+_USUAL_DIGITS_GROUPED: Final = 3
+"""Columns are never narrower than for numbers of so many digits: the first long one would move all others."""
+
+
 class Geometry:
-    """The places of a sheet's tiles for one typeface and one size of the view.
+    """The places of a sheet's tiles for one typeface, one size of the view and numbers of so many digits.
 
     `x` and `y` are the edges of columns and rows, from 0 to the whole width and height.
     """
 
-    def __init__(self, sheet: Sheet, faces: Faces, width: int, height: int) -> None:
+    def __init__(self, sheet: Sheet, faces: Faces, width: int, height: int, digits: int = 0) -> None:
         self.sheet = sheet
         self.faces = faces
         self.pad = max(3, round(faces.em * PAD / 13))
-        self.x = [0, *accumulate(_column_widths(sheet, faces, width, self.pad))]
+        widths = _column_widths(sheet, faces, width, self.pad, _ROOMY)
+        if sum(widths) > width:
+            widths = _column_widths(sheet, faces, width, self.pad, self._tight(digits))
+        self.x = [0, *accumulate(widths)]
         self.words = {tile: self._words(tile) for tile in sheet.tiles if tile.kind in _WORDS and tile.text}
         self.y = [0, *accumulate(self._row_heights(height))]
         self._rects = {tile: self._rect(tile) for tile in sheet.tiles}
         self.frozen_width = self.x[sheet.label_columns]
         self.frozen_height = self.y[sheet.head_rows]
+
+    def _tight(self, digits: int) -> _Least:
+        """The narrowest columns in which numbers of so many digits are seen whole."""
+        number, grouped = (
+            (self.faces.width("0" * max(digits, usual)) + 2 * self.pad) / self.faces.em
+            for usual in (_USUAL_DIGITS, _USUAL_DIGITS_GROUPED)
+        )
+        return replace(
+            _TIGHT,
+            number=min(max(_TIGHT.number, number), _ROOMY.number),
+            grouped=min(max(_TIGHT.grouped, grouped), _ROOMY.number),
+        )
 
     @property
     def width(self) -> int:
@@ -106,24 +138,24 @@ def is_vertical(sheet: Sheet, tile: Tile) -> bool:
     )
 
 
-def _column_widths(sheet: Sheet, faces: Faces, width: int, pad: int) -> Sequence[int]:
+def _column_widths(sheet: Sheet, faces: Faces, width: int, pad: int, least: _Least) -> Sequence[int]:
     """Widths that fill the view where that is sensible: numbers are not torn apart, labels not cut short."""
     em = faces.em
     if sheet.table.shape is Shape.GROUPS:
-        return _shared(width, sheet.columns, round(_LEAST_GROUPED * em), round(_WIDEST_NUMBER * em))
-    outer = [round(_VERTICAL * em), round(_GROUP * em)][: max(sheet.label_columns - 1, 0)]
+        return _shared(width, sheet.columns, ceil(least.grouped * em), round(_WIDEST_NUMBER * em))
+    outer = [round(_VERTICAL * em), round(least.group * em)][: max(sheet.label_columns - 1, 0)]
     first = len(outer)
     units = _unit_columns(sheet, first)
     numbers = sheet.columns - first - 1 - len(units)
     longest = ceil(max((_natural(tile, faces, pad) for tile in _inner(sheet, first)), default=0))
     if numbers > _FEW:
-        usual, widest = round(_USUAL_NUMBER * em), round(_WIDEST_NUMBER * em)
+        usual, widest = round(min(_USUAL_NUMBER, least.number + 0.6) * em), round(_WIDEST_NUMBER * em)
     else:
         usual = widest = round(_WIDE_NUMBER * em)
         longest = max(longest, round(_WIDE_LABEL * em))
     rest = width - sum(outer) - len(units) * round(_UNIT * em)
-    label = min(longest, max(round(_LEAST_LABEL * em), rest - numbers * usual))
-    shares = iter(_shared(rest - label, numbers, round(_LEAST_NUMBER * em), widest))
+    label = min(longest, max(round(least.label * em), rest - numbers * usual))
+    shares = iter(_shared(rest - label, numbers, ceil(least.number * em), widest))
     others = (round(_UNIT * em) if c in units else next(shares) for c in range(first + 1, sheet.columns))
     return [*outer, label, *others]
 

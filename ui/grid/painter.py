@@ -33,10 +33,11 @@ _INKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """How a tile stands out because of the cursor: selected, or head or label of the cursor's line."""
+    """How a tile stands out: selected, head or label of the cursor's line, or what is looked for."""
 
     selected: bool = False
     in_line: bool = False
+    found: bool = False
 
 
 class TilePainter:
@@ -161,6 +162,8 @@ def _ground(tile: Tile, look: Look, emphasis: Emphasis) -> str:
     """The name of the colour behind a tile: the selection first, then what is wrong, then what it holds."""
     if emphasis.selected:
         return "selection"
+    if emphasis.found:
+        return "found"
     if look.mark in _WRONG or look.tone is Tone.BAD:
         return "error_soft"
     if look.mark in (Mark.EXPLAIN, Mark.AGAIN):

@@ -46,6 +46,7 @@ class SheetView(QAbstractScrollArea):
         self._emphasis: Mapping[Tile, Emphasis] = {}
         self._cursor: Tile | None = None
         self._outdated = True
+        self._digits = 0
         self._panes: tuple[_Pane, ...] = ()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
@@ -86,6 +87,7 @@ class SheetView(QAbstractScrollArea):
         self._looks = {}
         self._emphasis = {}
         self._cursor = None
+        self._digits = 0
         self._lay_out()
 
     def look(self, tile: Tile) -> Look:
@@ -94,8 +96,13 @@ class SheetView(QAbstractScrollArea):
 
     def show_looks(self, looks: Mapping[Tile, Look]) -> None:
         """Show what these tiles look like; only those that changed are painted anew."""
-        self._repaint(tile for tile, look in looks.items() if self._looks.get(tile) != look)
+        changed = [tile for tile, look in looks.items() if self._looks.get(tile) != look]
         self._looks |= looks
+        digits = max((_digits(looks[tile]) for tile in changed if tile.is_number), default=0)
+        if digits > self._digits:
+            self._digits = digits
+            self._lay_out()
+        self._repaint(changed)
 
     def show_cursor(self, cursor: Tile, emphasis: Mapping[Tile, Emphasis]) -> None:
         """Show the cursor, and which tiles stand out because of it."""
@@ -218,10 +225,10 @@ class SheetView(QAbstractScrollArea):
         room = self.maximumViewportSize()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         faces = Faces(self.font(), self._zoom)
-        self._geometry = Geometry(self._sheet, faces, room.width(), room.height())
+        self._geometry = Geometry(self._sheet, faces, room.width(), room.height(), self._digits)
         if self._geometry.height > room.height():
             room.setWidth(room.width() - down.sizeHint().width())
-            self._geometry = Geometry(self._sheet, faces, room.width(), room.height())
+            self._geometry = Geometry(self._sheet, faces, room.width(), room.height(), self._digits)
         if self._geometry.width > room.width():
             room.setHeight(room.height() - across.sizeHint().height())
         self._room = room
@@ -273,6 +280,11 @@ class SheetView(QAbstractScrollArea):
     def _repaint(self, tiles: Iterable[Tile]) -> None:
         for tile in tiles:
             self.viewport().update(self.place(tile).adjusted(-1, -1, 1, 1))
+
+
+def _digits(look: Look) -> int:
+    """How many digits stand in a cell: last year's number and the gap before this year's counted with it."""
+    return len(look.text) + (len(look.ghost) + 1 if look.ghost else 0)
 
 
 def _needed(start: int, end: int, first: int, last: int) -> int:

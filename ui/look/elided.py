@@ -25,8 +25,9 @@ class ElidedLabel(QLabel):
         from PySide6.QtGui import QPainter
 
         painter = QPainter(self)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment(), words)
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, self.alignment(), words)
 
 
 class NoteLine(ElidedLabel):

@@ -1,7 +1,7 @@
 """The head of a page: its heading, and one quiet line below it with what is worth knowing here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
 from ui.look.elided import NoteLine
@@ -18,7 +18,9 @@ class PageHead(QWidget):
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = QLabel(heading, self)
+        self._heading = ElidedLabel(self)
+        self._heading.setText(heading)
+        self._heading.setToolTip(heading)
         self._heading.setObjectName("pageHeading")
         self._heading.setAccessibleName(heading)
         self._note = NoteLine("本页说明", self)
@@ -51,6 +53,7 @@ class PageHead(QWidget):
     def set_heading(self, heading: str) -> None:
         """Show another heading."""
         self._heading.setText(heading)
+        self._heading.setToolTip(heading)
         self._heading.setAccessibleName(heading)
 
     def set_note(self, *parts: str) -> None:

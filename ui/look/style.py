@@ -50,6 +50,7 @@ class Theme:
     hint_soft: str
     good: str
     good_soft: str
+    found: str  # ground of words and numbers that were looked for
     ghost: str  # last year's numbers beside this year's
     focus: int = 2
 
@@ -59,21 +60,21 @@ LIGHT: Final = Theme(
     ink_faint="#5b6673", ink_off="#a3acb7", accent="#1f5fb0", accent_soft="#e6effa", on_accent="#ffffff", head="#f1f4f8",
     computed="#eef1f6", selection="#dae7f9", error="#b3202c", error_soft="#fdeaea", explain="#8f5a00",
     explain_soft="#fdf3e1", hint="#4a6076", hint_soft="#edf2f7", good="#1c7437", good_soft="#eaf5ec",
-    ghost="#6d55a0",
+    found="#fff3b0", ghost="#6d55a0",
 )  # fmt: skip
 DARK: Final = Theme(
     ground="#15191e", panel="#1c2127", line="#2c333b", line_strong="#3d4650", ink="#e3e8ee", ink_soft="#b4bfcb",
     ink_faint="#9eaab7", ink_off="#66717e", accent="#6ea8ef", accent_soft="#22364f", on_accent="#0d1b2d", head="#232a32",
     computed="#262e37", selection="#243d5c", error="#ff8d8f", error_soft="#43232a", explain="#eab35b",
     explain_soft="#3d3019", hint="#a9bbcd", hint_soft="#25303b", good="#7fce95", good_soft="#1d3626",
-    ghost="#b09fd6",
+    found="#3b3606", ghost="#b09fd6",
 )  # fmt: skip
 CONTRAST: Final = Theme(
     ground="#000000", panel="#000000", line="#ffffff", line_strong="#ffffff", ink="#ffffff", ink_soft="#ffffff",
     ink_faint="#e0e0e0", ink_off="#9c9c9c", accent="#ffff00", accent_soft="#333300", on_accent="#000000",
     head="#1f1f1f", computed="#1f1f1f", selection="#003c80", error="#ffb3b3", error_soft="#4d0000",
     explain="#ffcc33", explain_soft="#332600", hint="#ffffff", hint_soft="#1f1f1f", good="#66ff66",
-    good_soft="#003300", ghost="#e0b3ff", focus=4,
+    good_soft="#003300", found="#4d3d00", ghost="#e0b3ff", focus=4,
 )  # fmt: skip
 THEMES: Final = (LIGHT, DARK, CONTRAST)
 

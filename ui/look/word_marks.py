@@ -32,6 +32,13 @@ def differing() -> QTextCharFormat:
     return look
 
 
+def found() -> QTextCharFormat:
+    """Return how words look that were looked for."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(theme().found))
+    return look
+
+
 def _gone() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(QColor(theme().error))

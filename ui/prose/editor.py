@@ -30,7 +30,7 @@ from model.report import Report
 from ui.look.levels import look_of
 from ui.look.painting import extra_selection
 from ui.look.style import SPACE, theme
-from ui.look.word_marks import differing
+from ui.look.word_marks import differing, found
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
 from ui.prose.text_map import FIELD_CHARACTER, pieces_of, plain, tokens_of, units
 
@@ -70,7 +70,7 @@ class ProseEditor(QTextEdit):
         self._next_position = -1
         self._last_time = 0.0
         self._waves: list[tuple[QTextCursor, Level | None]] = []
-        self._differing: tuple[QTextEdit.ExtraSelection, ...] = ()
+        self._grounds: list[list[QTextEdit.ExtraSelection]] = [[], []]
         self._ink = theme()
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -166,18 +166,22 @@ class ProseEditor(QTextEdit):
 
     def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark places, in positions as shown, that another version of the text does not have."""
-        look = differing()
-        before, self._differing = (
-            self._differing,
-            tuple(extra_selection(self._cursor_over(*place), look) for place in places),
-        )
-        if before or self._differing:
+        self._mark_grounds(0, places, differing())
+
+    def mark_found(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark places, in positions as shown, where the words stand that are looked for."""
+        self._mark_grounds(1, places, found())
+
+    def _mark_grounds(self, layer: int, places: Iterable[tuple[int, int]], look: QTextCharFormat) -> None:
+        marks = [extra_selection(self._cursor_over(*place), look) for place in places]
+        before, self._grounds[layer] = self._grounds[layer], marks
+        if before or marks:
             self._lay_marks()
 
     def _lay_marks(self) -> None:
         """Show all marks, the waves over the others."""
         waves = [extra_selection(QTextCursor(cursor), self._wave(level)) for cursor, level in self._waves]
-        self.setExtraSelections([*self._differing, *waves])
+        self.setExtraSelections([*self._grounds[0], *self._grounds[1], *waves])
 
     def _cursor_over(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

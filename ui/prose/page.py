@@ -23,7 +23,7 @@ from model.remarks import Place
 from model.report import Change, Slot, SlotKind
 from model.suggestions import settings_of
 from model.word_diff import changed_ranges, word_diff
-from ui.desk.pages import OWN_SECTIONS, Page, PageSpec
+from ui.desk.pages import OWN_SECTIONS, Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
@@ -138,6 +138,10 @@ class ProsePage(Page):
     def place(self) -> Place:
         """The paragraph under the cursor."""
         return self.editor.place
+
+    def show_found(self, found: Found) -> None:
+        """Mark the words that are looked for."""
+        self.editor.show_found(found.spots)
 
     def drop_selection(self) -> None:
         """Let go of the words that a finding spoke of: what is typed next must not replace them."""

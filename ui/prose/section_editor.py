@@ -1,6 +1,6 @@
 """The editor of one text of the session's report: typing goes into the report, findings come back as waves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QKeyEvent, QShowEvent
@@ -69,6 +69,12 @@ class SectionEditor(ProseEditor):
         """Select the words that a finding speaks of."""
         self.select_range(*shown_range(self._session.report, self.kept, spot.start, spot.end))
         self.setFocus()
+
+    def show_found(self, spots: Iterable[Spot]) -> None:
+        """Mark the words that are looked for."""
+        places = TextMap(self._session.report, self.kept)
+        here = (spot for spot in spots if spot.section == self.section)
+        self.mark_found(places.shown_range(spot.start, spot.end) for spot in here)
 
     def number_menu(self) -> QMenu:
         """Return the menu of the numbers that can be put into the text, by table, each with what it is now."""

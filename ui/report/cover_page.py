@@ -20,7 +20,7 @@ from model.preamble import deadline_of, level_of, period_of
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
 from model.sections import PREAMBLE
-from ui.desk.pages import Page, PageSpec
+from ui.desk.pages import Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.page_head import PageHead
@@ -86,6 +86,10 @@ class CoverPage(Page):
                 (n for n, f in self.fields.items() if finding.quote and f.text() == finding.quote), "office"
             )
             self.fields["date" if finding.code == "S9" else told].setFocus()
+
+    def show_found(self, found: Found) -> None:
+        """Mark the words of the preamble that are looked for."""
+        self.editor.show_found(found.spots)
 
     def show_slot(self, slot: Slot) -> None:
         """Go to the field that has changed."""

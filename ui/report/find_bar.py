@@ -4,27 +4,37 @@ Replacing everywhere is one undo step.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.report import Slot, SlotKind
+from ui.desk.pages import Found
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.passing_bar import PassingBar
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
-from ui.report.matches import Match, matches_of, texts_of
+from ui.report.matches import CellMatch, Match, matches_of, texts_of
+
+_PAUSE: Final = 250
+"""Milliseconds after the last edit until the places are marked anew."""
 
 
 class FindBar(PassingBar):
-    """Signals: `spot_found(Spot)` or `cell_found(str)` with the place to show; `closed()` when the bar is put away."""
+    """The line to find and replace in.
+
+    Signals: `spot_found(Spot)` or `cell_found(str)` with the place to show; `marked(Found)` with all places while the
+    bar is in sight; `closed()` when it is put away.
+    """
 
     spot_found = Signal(object)
     cell_found = Signal(str)
     closed = Signal()
+    marked = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +63,12 @@ class FindBar(PassingBar):
         self.words.returnPressed.connect(self.find_next)
         self.instead.returnPressed.connect(self.replace)
         self._session.protection_changed.connect(self._offer_replacing)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._mark)
+        self._session.changed.connect(self._changed)
+        self._session.report_switched.connect(self._pause.start)
         self.hide()
 
     @property
@@ -65,8 +81,8 @@ class FindBar(PassingBar):
         if words:
             self.words.setText(words)
         self._offer_replacing()
-        self._count_matches()
         self.show()
+        self._count_matches()
         self.words.setFocus()
         self.words.selectAll()
 
@@ -121,8 +137,9 @@ class FindBar(PassingBar):
             self._count.setText("只在表格中找到，不替换" if everywhere else "没有找到")
 
     def close_bar(self) -> None:
-        """Put the bar away."""
+        """Put the bar away, and the marks with it."""
         self.hide()
+        self._mark()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,9 +160,21 @@ class FindBar(PassingBar):
 
     def _count_matches(self) -> None:
         self._at = -1
-        words = self.words.text()
-        count = len(matches_of(self._session.report, words))
-        self._count.setText(f"共 {count} 处" if words else "")
+        count = self._mark()
+        self._count.setText(f"共 {count} 处" if self.words.text() else "")
+
+    def _mark(self) -> int:
+        """Mark all places, none once the bar is put away; return how many there are."""
+        places = matches_of(self._session.report, self.words.text()) if not self.isHidden() else ()
+        spots = tuple(place.spot for place in places if isinstance(place, Match))
+        cells = frozenset(place.key for place in places if isinstance(place, CellMatch))
+        self.marked.emit(Found(spots, cells))
+        return len(places)
+
+    def _changed(self) -> None:
+        """Mark anew when the clerk pauses: words that were typed may be what is looked for."""
+        if not self.isHidden():
+            self._pause.start()
 
     def _button(self, words: str, slot: object) -> QPushButton:
         button = Button(words, self)

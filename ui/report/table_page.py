@@ -9,7 +9,7 @@ from model.findings import Finding
 from model.form import Cell, FormTable
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
-from ui.desk.pages import Page, PageSpec
+from ui.desk.pages import Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.grid.command import Command
 from ui.grid.command_button import CommandButton
@@ -98,6 +98,12 @@ class TablePage(Page):
             self.words.setFocus()
         else:
             self._focus(slot.key)
+
+    def show_found(self, found: Found) -> None:
+        """Mark the words and the numbers that are looked for."""
+        self.words.show_found(found.spots)
+        for grid in self.grids.values():
+            grid.show_found(found.cells)
 
     def show_line(self, line: str) -> None:
         """Put the cursor into the row whose label the printed line has."""

@@ -13,7 +13,7 @@ from model.outcome import BLANK
 from model.remarks import Remark, pointer
 from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
 from model.sections import COVER, PREAMBLE
-from ui.desk.pages import OWN_SECTIONS, Page, pages_of
+from ui.desk.pages import OWN_SECTIONS, Found, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
 from ui.findings.findings_panel import FindingsPanel
@@ -27,6 +27,9 @@ from ui.report.outline import WIDTH, Outline
 if TYPE_CHECKING:
     from ui.report.find_bar import FindBar
 
+_MIDDLE: Final = 740
+"""Pixels that the widest table needs beside the preview."""
+_LEAST_SIDE: Final = 224
 _CHECK_AFTER: Final = 30
 """Milliseconds from the first painting to the first check, for which the rules and their vocabulary are loaded."""
 
@@ -60,6 +63,7 @@ class Workspace(QWidget):
         self._find_bar: FindBar | None = None
         self._pages: dict[str, Page] = {}
         self._compares = False
+        self._found = Found()
         self._last_page = COVER
         self._painted = False
         self.centre = Centre(self.stack, self.findings, self.remarks, self)
@@ -116,9 +120,16 @@ class Workspace(QWidget):
             self._find_bar.spot_found.connect(self.show_spot)
             self._find_bar.cell_found.connect(self.show_cell)
             self._find_bar.closed.connect(self.take_keyboard)
+            self._find_bar.marked.connect(self._show_found)
             self._find_bar.room_taken.connect(self.centre.make_room)
             self._rows.addWidget(self._find_bar)
         return self._find_bar
+
+    def _show_found(self, found: Found) -> None:
+        """Mark what is looked for, on the pages there are and on those still to be made."""
+        self._found = found
+        for page in self._pages.values():
+            page.show_found(found)
 
     def open_find(self) -> None:
         """Open the line to find and replace in, with the words selected in the text in sight."""
@@ -143,6 +154,7 @@ class Workspace(QWidget):
             self._take(page)
             put_before(self.findings, page)
             page.compare_last_year(on=self._compares)
+            page.show_found(self._found)
         self._last_page = page_id
         self.show_widget(page, page_id)
         return page
@@ -152,10 +164,11 @@ class Workspace(QWidget):
         for number in range(2, self.across.count()):
             self.across.widget(number).setVisible(self.across.widget(number) is widget)
         if widget is not None and self.across.indexOf(widget) < 0:
+            left, middle = self.across.sizes()[:2]
             self.across.addWidget(widget)
             self.across.setCollapsible(self.across.indexOf(widget), False)
-            left, middle = self.across.sizes()[:2]
-            side = max(400, (left + middle) * 3 // 10)
+            # What lies between outline and preview has its room first.
+            side = max(scaled(_LEAST_SIDE), min((left + middle) * 3 // 10, middle - scaled(_MIDDLE)))
             self.across.setSizes([left, middle - side, side])
 
     def show_widget(self, widget: QWidget, outline_id: str) -> None:

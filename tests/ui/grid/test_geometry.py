@@ -44,12 +44,21 @@ def test_the_application_table_fills_the_width_and_no_more(faces: Faces) -> None
     assert Geometry(sheet("2021", "applications"), faces, 1124, 500).width == 1124
 
 
-def test_in_a_narrow_view_numbers_keep_their_room(faces: Faces) -> None:
-    tiles = sheet("2021", "applications")
-    places = Geometry(tiles, faces, 300, 500)
+@pytest.mark.parametrize("table", ["applications", "disputes"])
+def test_beside_the_preview_of_an_old_screen_a_table_does_not_scroll_sideways(
+    faces: Faces, table: str
+) -> None:
+    assert Geometry(sheet("2021", table), faces, round(52 * faces.em), 500).width <= 52 * faces.em
+
+
+@pytest.mark.parametrize("table", ["applications", "disputes"])
+@pytest.mark.parametrize("digits", [4, 6, 9, 11])
+def test_in_a_narrow_view_numbers_keep_their_room(faces: Faces, table: str, digits: int) -> None:
+    tiles = sheet("2021", table)
+    places = Geometry(tiles, faces, 300, 500, digits)
     widths = {places.rect(tile).width() for tile in tiles.numbers}
     assert places.width > 300
-    assert min(widths) >= 7 * faces.em - 1
+    assert min(widths) >= min(faces.width("8" * digits) + 2 * places.pad, 7 * faces.em) - 1
 
 
 def test_heads_and_labels_are_what_is_frozen(faces: Faces) -> None:

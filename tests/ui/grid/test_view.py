@@ -209,3 +209,15 @@ def test_ctrl_and_the_wheel_change_the_size_the_way_they_are_turned(
     QApplication.sendEvent(grid.viewport(), turned)
     assert (grid.zoom > before) is larger
     assert grid.zoom != before
+
+
+def test_a_long_number_in_a_narrow_view_gets_its_room(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.resize(560, 500)
+    faces, pad = grid.tile_geometry.faces, grid.tile_geometry.pad
+    narrow = grid.place(grid.sheet.by_key[GRANTED]).width()
+    set_cells(desk, granted=12345678)
+    room = grid.place(grid.sheet.by_key[GRANTED]).width() - 2 * pad
+    assert narrow < faces.width("12345678") + 2 * pad
+    assert room >= faces.width("12345678") - 1

@@ -14,18 +14,18 @@ from ui.look.fonts import POINT_SIZE, scaled, window_font
 from ui.look.style import CONTRAST, DARK, LIGHT, THEMES, Theme, apply_style, theme
 
 _PLAIN = ("panel", "ground", "head", "computed", "selection")
-_MARKED = (*_PLAIN, "accent_soft", "error_soft", "explain_soft", "good_soft")
+_MARKED = (*_PLAIN, "found", "accent_soft", "error_soft", "explain_soft", "good_soft")
 GROUNDS = {
     "ink": (*_MARKED, "hint_soft"),
     "ink_soft": _MARKED,
     "ink_faint": _MARKED,
-    "accent": ("panel", "ground", "head", "accent_soft", "hint_soft"),
+    "accent": ("panel", "ground", "head", "accent_soft", "hint_soft", "found"),
     "on_accent": ("accent",),
-    "error": ("panel", "ground", "head", "selection", "error_soft"),
+    "error": ("panel", "ground", "head", "selection", "error_soft", "found"),
     "explain": ("panel", "ground", "explain_soft", "selection"),
     "hint": ("panel", "ground", "hint_soft"),
     "good": ("panel", "ground", "good_soft", "computed", "selection"),
-    "ghost": ("panel", "computed", "selection", "error_soft"),
+    "ghost": ("panel", "computed", "selection", "error_soft", "found"),
 }
 """Each colour of words, and the grounds that words of this colour stand on."""
 

@@ -1,8 +1,10 @@
 """Find and replace go over all texts of the report; replacing everywhere is one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from model.findings import Spot
@@ -12,6 +14,9 @@ from tests.ui.hands import type_words
 from tests.ui.windows import session_of, workspace_of
 from ui.desk.session import Session
 from ui.frame.main_window import MainWindow
+from ui.grid.sheet import Tile
+from ui.grid.table_grid import TableGrid
+from ui.look.style import LIGHT
 from ui.prose.page import ProsePage
 from ui.report.find_bar import FindBar
 from ui.report.table_page import TablePage
@@ -182,3 +187,40 @@ def test_without_words_the_key_asks_for_them(sample_window: MainWindow) -> None:
     sample_window.activateWindow()
     QTest.keyClick(workspace_of(sample_window), Qt.Key.Key_F3)
     assert workspace_of(sample_window).find_bar.words.hasFocus()
+
+
+def test_all_places_are_marked_in_texts_and_tables_until_the_bar_is_closed(sample_window: MainWindow) -> None:
+    workspace = workspace_of(sample_window)
+    table = workspace.show_page("applications")
+    assert isinstance(table, TablePage)
+    workspace.open_find()
+    type_words(workspace.find_bar.words, "38")
+    tile = table.grid.sheet.by_key["applications.received.natural_person"]
+    assert ground(table.grid, tile) == LIGHT.found
+    page = workspace.show_page("overview")
+    assert isinstance(page, ProsePage)
+    workspace.find_bar.words.clear()
+    type_words(workspace.find_bar.words, "公开")
+    report = session_of(sample_window).report
+    assert found_words(page.editor) == ["公开"] * mask(report, report.text("overview")).count("公开")
+    QTest.keyClick(workspace.find_bar.words, Qt.Key.Key_Escape)
+    assert page.editor.extraSelections() == []
+    assert ground(table.grid, tile) == LIGHT.panel
+
+
+def found_words(editor: QTextEdit) -> list[str]:
+    """The words on the ground of what is looked for; Qt's own description leaves out what a mark consists of."""
+    words = []
+    for mark in editor.extraSelections():
+        place, look = (getattr(mark, name) for name in ("cursor", "format"))
+        assert isinstance(look, QTextCharFormat)
+        assert isinstance(place, QTextCursor)
+        if look.background().color().name() == LIGHT.found:
+            words.append(place.selectedText())
+    return words
+
+
+def ground(grid: TableGrid, tile: Tile) -> str:
+    """The colour of a tile beside its number."""
+    corner = grid.place(tile).bottomRight() - QPoint(3, 3)
+    return grid.viewport().grab().toImage().pixelColor(corner).name()

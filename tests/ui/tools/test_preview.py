@@ -198,3 +198,17 @@ def test_a_window_of_1024_holds_outline_table_and_preview(
     QApplication.processEvents()
     assert sample_window.minimumSizeHint().width() <= 1024
     assert preview.isVisible()
+
+
+@pytest.mark.parametrize("page", ["applications", "disputes"])
+@pytest.mark.parametrize("width", [1366, 1280, 1093])
+def test_the_widest_tables_beside_the_preview_do_not_scroll_sideways(
+    sample_window: MainWindow, page: str, width: int
+) -> None:
+    sample_window.resize(width, 768)
+    QApplication.processEvents()
+    sample_window.actions_of["preview"].trigger()
+    shown = workspace_of(sample_window).show_page(page)
+    assert isinstance(shown, TablePage)
+    QApplication.processEvents()
+    assert shown.grid.horizontalScrollBar().maximum() == 0

@@ -1,0 +1,45 @@
+"""What Qt says itself: Chinese, and keys by the names that stand on them, as in the manual."""
+
+import subprocess
+import sys
+
+import pytest
+
+import resources
+
+_SAY = """
+import sys
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from ui.frame.actions import MENUS
+from ui.qt_words import speak_chinese
+app = QApplication([])
+speak_chinese(app)
+if sys.argv[1] == "keys":
+    shown = (c.shortcuts[0] for menu in MENUS for c in menu.commands if c is not None)
+    print(*(QKeySequence(s).toString(QKeySequence.SequenceFormat.NativeText) for s in shown))
+else:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    print(*(button.text() for button in dialog.findChildren(QPushButton)))
+"""
+
+
+def said(what: str) -> str:
+    done = subprocess.run([sys.executable, "-c", _SAY, what], check=True, capture_output=True, text=True)
+    return done.stdout
+
+
+def test_menus_call_enter_and_page_down_as_keyboards_do() -> None:
+    keys = said("keys").split()
+    assert {"Ctrl+Enter", "Alt+Enter", "Ctrl+PgDn"} <= set(keys)
+    assert not [key for key in keys if "Return" in key or "回车" in key or "PgDown" in key]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Enter", "Alt+Enter"])
+def test_the_manual_calls_enter_the_same(key: str) -> None:
+    assert f"<kbd>{key}</kbd>" in resources.text("manual/manual.html")
+
+
+def test_dialogs_are_chinese() -> None:
+    assert "取消" in said("dialog")
