@@ -6,14 +6,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +24,10 @@ from ui.desk.pages import pages_of
 from ui.desk.session import Session
 from ui.findings.findings_list import FindingsList, row_height
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
-from ui.look.buttons import Button, SmallTool
+from ui.findings.level_filters import LevelFilters
+from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
-from ui.look.icons import icon
-from ui.look.levels import look_of
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
 
@@ -59,12 +56,8 @@ class FindingsPanel(QWidget):
         self._height = scaled(_HEIGHT)
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
-        self._filters: dict[Level, QToolButton] = {}
-        self._only: Level | None = None
+        self.filters = LevelFilters(self)
         self._page = ""
-        self._choice = QButtonGroup(self)
-        self._choice.setExclusive(False)
-        self._counted: dict[Level, tuple[int, str]] = {}
         self._shown: tuple[object, ...] = ()
         self.list = FindingsList(self)
         self._nothing = ElidedLabel(self)
@@ -77,7 +70,7 @@ class FindingsPanel(QWidget):
         self._lay_out()
         self.list.jump.connect(self._jump)
         self.list.act.connect(self._act)
-        self._choice.idClicked.connect(self._filter_chosen)
+        self.filters.chosen.connect(self._filter_chosen)
         self.explanation.given.connect(self._explained)
         self.explanation.left.connect(self._put_away)
         session.checked.connect(self.refresh)
@@ -91,38 +84,26 @@ class FindingsPanel(QWidget):
     def refresh(self, outcome: Outcome) -> None:
         """Show what a check has found; after most keys that is what was found before."""
         colours = theme()
-        shown = (colours, outcome.findings, self._only, pages_of(self._session.report))
+        only = self.filters.only
+        shown = (colours, outcome.findings, only, pages_of(self._session.report))
         if shown == self._shown:
             return
         self._shown = shown
         counts = Counter(finding.level for finding in listed(outcome, Level))
-        for level in self._filters:
-            ink = look_of(level, colours).ink if counts[level] else colours.ink_faint
-            self._show_count(level, counts[level], ink)
-        rows = rows_of(self._session.report, outcome, self._levels())
+        self.filters.show_counts(counts)
+        rows = rows_of(self._session.report, outcome, self.filters.levels)
         self._show_rows(rows)
-        hidden = sum(counts.values()) - counts[self._only] if self._only is not None else 0
+        hidden = sum(counts.values()) - counts[only] if only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
         keys = _KEYS if rows else ""
-        if self._only is not None and hidden:
-            keys = f"只看{self._only.word}，另有 {hidden} 条未显示"
+        if only is not None and hidden:
+            keys = f"只看{only.word}，另有 {hidden} 条未显示"
         self._keys.setText(keys)
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-
-    def _show_count(self, level: Level, count: int, ink: str) -> None:
-        """Say on a filter how many findings it lists; after most keys there is nothing new to paint."""
-        if self._counted.get(level) == (count, ink):
-            return
-        self._counted[level] = (count, ink)
-        button = self._filters[level]
-        button.setText(f"{level.word} {count}")
-        button.setIcon(icon(look_of(level, theme()).icon, ink))
-        button.setAccessibleName(f"只看{level.word}，{count} 条")
-        button.setToolTip(f"只看{level.word}；再按一次全部显示")
 
     @property
     def open_height(self) -> int:
@@ -173,10 +154,8 @@ class FindingsPanel(QWidget):
     def go_to(self, finding: Finding) -> None:
         """Select a finding and go to its place, whatever is shown alone."""
         self.unfold()
-        if finding.level not in self._levels():
-            self._only = None
-            for button in self._filters.values():
-                button.setChecked(False)
+        if finding.level not in self.filters.levels:
+            self.filters.show_all()
             self.refresh(self._session.outcome)
         self.list.select_finding(finding)
         self.jump.emit(finding)
@@ -242,10 +221,10 @@ class FindingsPanel(QWidget):
         title.setObjectName("partHeading")
         head.addWidget(title)
         head.addSpacing(SPACE)
-        for level in Level:
-            head.addWidget(self._filter(level))
+        head.addWidget(self.filters)
         self._keys = keys = ElidedLabel(self)
         keys.setObjectName("pageNote")
+        keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         keys.setMinimumWidth(1)
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(keys, 1)
@@ -270,31 +249,8 @@ class FindingsPanel(QWidget):
         outer.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         outer.addWidget(self._frame)
 
-    def _filter(self, level: Level) -> QToolButton:
-        button = SmallTool(self)
-        # Until the report is checked there is nothing to count; the room is that of two digits all the same.
-        button.setText(f"{level.word} 88")
-        button.setIcon(icon(look_of(level, theme()).icon, theme().ink_faint))
-        button.setAccessibleName(f"只看{level.word}")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setMinimumWidth(button.sizeHint().width())
-        button.setText(level.word)
-        self._choice.addButton(button, len(self._filters))
-        self._filters[level] = button
-        return button
-
-    def _levels(self) -> tuple[Level, ...]:
-        return tuple(Level) if self._only is None else (self._only,)
-
-    def _filter_chosen(self, number: int) -> None:
-        """Show one level alone, and with the next click all again."""
+    def _filter_chosen(self) -> None:
         self.unfold()
-        level = list(self._filters)[number]
-        self._only = None if self._only is level else level
-        for each, button in self._filters.items():
-            button.setChecked(each is self._only)
         self.refresh(self._session.outcome)
 
     def _switched(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
-from ui.look.elided import NoteLine
+from ui.look.elided import ElidedLabel, NoteLine
 from ui.look.style import SPACE
 
 
