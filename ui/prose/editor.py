@@ -1,7 +1,6 @@
 """The editor of a section's words: plain text with number fields; undo belongs to the whole report, not to it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import Final
 
@@ -24,30 +23,18 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from model.compose import role_of
 from model.document import Role
-from model.levels import Level
 from model.number_fields import expand
 from model.report import Report
-from ui.look.levels import look_of
-from ui.look.painting import extra_selection
 from ui.look.style import SPACE, theme
-from ui.look.word_marks import differing, found
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
 from ui.prose.text_map import FIELD_CHARACTER, pieces_of, plain, tokens_of, units
+from ui.prose.text_marks import Mark, TextMarks, cursor_over
 
 KEPT_MIME: Final = "application/x-nianbao-text"
 _PAUSE: Final = 2.0
 _LINE_HEIGHT: Final = 155
 _LONGEST_LINE: Final = 56
 """Characters: two lines of the printed page; the eye loses longer ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place to underline, in positions as shown; without a `level` one about which there is a 意见."""
-
-    start: int
-    end: int
-    level: Level | None
 
 
 class ProseEditor(QTextEdit):
@@ -69,9 +56,7 @@ class ProseEditor(QTextEdit):
         self._run = 0
         self._next_position = -1
         self._last_time = 0.0
-        self._waves: list[tuple[QTextCursor, Level | None]] = []
-        self._grounds: list[list[QTextEdit.ExtraSelection]] = [[], []]
-        self._ink = theme()
+        self._marks = TextMarks(self)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -149,65 +134,27 @@ class ProseEditor(QTextEdit):
 
         Waves move with the words that they stand under: where they are right already, nothing is laid out anew.
         """
-        wanted = [(place.start, place.end, place.level) for place in marks]
-        drawn = [(cursor.selectionStart(), cursor.selectionEnd(), level) for cursor, level in self._waves]
-        self._marked_to = max((end for _, end, _ in wanted), default=-1)
+        wanted = list(marks)
+        self._marked_to = max((mark.end for mark in wanted), default=-1)
         self._edited_from = self.document().characterCount()
-        if wanted == drawn and self._ink == theme():
-            return
-        self._ink = theme()
-        self._waves = [(self._cursor_over(start, end), level) for start, end, level in wanted]
-        self._lay_marks()
+        self._marks.underline(wanted)
 
     @property
     def marks_stand(self) -> bool:
         """Whether all has been edited behind the places that were marked last, in the colours that there still are."""
-        return self._edited_from > self._marked_to and self._ink == theme()
+        return self._edited_from > self._marked_to and self._marks.follow_look
 
     def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark places, in positions as shown, that another version of the text does not have."""
-        self._mark_grounds(0, places, differing())
+        self._marks.mark_differing(places)
 
     def mark_found(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark places, in positions as shown, where the words stand that are looked for."""
-        self._mark_grounds(1, places, found())
-
-    def _mark_grounds(self, layer: int, places: Iterable[tuple[int, int]], look: QTextCharFormat) -> None:
-        marks = [extra_selection(self._cursor_over(*place), look) for place in places]
-        before, self._grounds[layer] = self._grounds[layer], marks
-        if before or marks:
-            self._lay_marks()
-
-    def _lay_marks(self) -> None:
-        """Show all marks, the waves over the others."""
-        waves = [extra_selection(QTextCursor(cursor), self._wave(level)) for cursor, level in self._waves]
-        self.setExtraSelections([*self._grounds[0], *self._grounds[1], *waves])
-
-    def _cursor_over(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        last = self.document().characterCount() - 1
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _wave(self, level: Level | None) -> QTextCharFormat:
-        wave = QTextCharFormat()
-        if level is None:
-            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            wave.setUnderlineColor(QColor(self._ink.explain))
-            wave.setBackground(QColor(self._ink.explain_soft))
-            return wave
-        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        wave.setUnderlineColor(QColor(look_of(level, self._ink).ink))
-        return wave
+        self._marks.mark_found(places)
 
     def select_range(self, start: int, end: int) -> None:
         """Select a place as shown and bring it into view."""
-        cursor = self.textCursor()
-        last = self.document().characterCount() - 1
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.setTextCursor(cursor_over(self, start, end))
         self.ensureCursorVisible()
 
     @property
@@ -315,7 +262,7 @@ class ProseEditor(QTextEdit):
         kept = self._kept
         if len(kept) - removed + added != self.document().characterCount() - 1:
             return self._whole()  # Qt counts the end of the text as edited, too
-        words = _as_kept(self._cursor_over(position, position + added).selectedText())
+        words = _as_kept(cursor_over(self, position, position + added).selectedText())
         if FIELD_CHARACTER in words or not plain(words):
             return self._whole()
         return kept[:position] + words + kept[position + removed :]

@@ -18,8 +18,9 @@ from model.sections import COVER, PREAMBLE
 from ui.desk.refusal import would_change
 from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
-from ui.prose.editor import Mark, ProseEditor
+from ui.prose.editor import ProseEditor
 from ui.prose.text_map import TextMap, shown_range
+from ui.prose.text_marks import Mark
 
 
 class SectionEditor(ProseEditor):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -103,7 +104,9 @@ def test_a_remark_about_the_paragraph_under_the_cursor(workspace: Workspace) -> 
     assert remark.place.page == "overview"
     assert remark.place.quote
     assert "{" not in remark.place.quote
-    assert page.editor._waves[0][1] is None or any(level is None for _, level in page.editor._waves)
+    name = "format"  # which Qt's own description leaves out
+    looks = [getattr(mark, name) for mark in page.editor.extraSelections()]
+    assert any(look.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline for look in looks)
 
 
 def test_a_remark_about_a_page(workspace: Workspace) -> None:

@@ -12,9 +12,10 @@ from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.session import Session
-from ui.prose.editor import Mark, ProseEditor
+from ui.prose.editor import ProseEditor
 from ui.prose.number_chip import ChipPainter
 from ui.prose.text_map import FIELD_CHARACTER, tokens_of
+from ui.prose.text_marks import Mark
 
 FIELD = "收到申请总数"
 KEPT = "全年收到申请{收到申请总数}件。"

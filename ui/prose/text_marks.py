@@ -1,0 +1,96 @@
+"""The marks of a text that is being written: waves under what was found, grounds behind what differs or is looked for.
+
+They are no part of the text and move with the words that they stand at.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from model.levels import Level
+from ui.look.levels import look_of
+from ui.look.painting import extra_selection
+from ui.look.style import Theme, theme
+from ui.look.word_marks import differing, found
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place to underline, in positions as shown; without a `level` one about which there is a 意见."""
+
+    start: int
+    end: int
+    level: Level | None
+
+
+class TextMarks:
+    """The marks of one editor; places are positions as shown."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        self._editor = editor
+        self._waves: list[tuple[QTextCursor, Level | None]] = []
+        self._differing: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
+        self._ink = theme()
+
+    @property
+    def follow_look(self) -> bool:
+        """Whether they are in the colours that the window has now."""
+        return self._ink == theme()
+
+    def underline(self, wanted: list[Mark]) -> None:
+        """Put waves under places; where they are right already, nothing is laid out anew."""
+        drawn = [Mark(at.selectionStart(), at.selectionEnd(), level) for at, level in self._waves]
+        if wanted == drawn and self.follow_look:
+            return
+        self._ink = theme()
+        self._waves = [(self._over(mark.start, mark.end), mark.level) for mark in wanted]
+        self._lay()
+
+    def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark what another version of the text does not have."""
+        before, self._differing = self._differing, self._grounds(places, differing())
+        if before or self._differing:
+            self._lay()
+
+    def mark_found(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark what is looked for."""
+        before, self._found = self._found, self._grounds(places, found())
+        if before or self._found:
+            self._lay()
+
+    def _grounds(
+        self, places: Iterable[tuple[int, int]], look: QTextCharFormat
+    ) -> list[QTextEdit.ExtraSelection]:
+        return [extra_selection(self._over(*place), look) for place in places]
+
+    def _lay(self) -> None:
+        """Show all marks, the waves over the others."""
+        waves = [extra_selection(QTextCursor(at), _wave(level, self._ink)) for at, level in self._waves]
+        self._editor.setExtraSelections([*self._differing, *self._found, *waves])
+
+    def _over(self, start: int, end: int) -> QTextCursor:
+        return cursor_over(self._editor, start, end)
+
+
+def cursor_over(editor: QTextEdit, start: int, end: int) -> QTextCursor:
+    """Return a cursor over a place of a text, or as much of it as there is."""
+    cursor = QTextCursor(editor.document())
+    last = editor.document().characterCount() - 1
+    cursor.setPosition(min(start, last))
+    cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _wave(level: Level | None, colours: Theme) -> QTextCharFormat:
+    wave = QTextCharFormat()
+    if level is None:
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        wave.setUnderlineColor(QColor(colours.explain))
+        wave.setBackground(QColor(colours.explain_soft))
+        return wave
+    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    wave.setUnderlineColor(QColor(look_of(level, colours).ink))
+    return wave
