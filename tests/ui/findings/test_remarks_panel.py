@@ -105,8 +105,9 @@ def test_a_remark_about_the_paragraph_under_the_cursor(workspace: Workspace) -> 
     assert remark.place.quote
     assert "{" not in remark.place.quote
     name = "format"  # which Qt's own description leaves out
-    looks = [getattr(mark, name) for mark in page.editor.extraSelections()]
-    assert any(look.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline for look in looks)
+    marks = page.editor.extraSelections()
+    styles = [QTextCharFormat(getattr(mark, name)).underlineStyle() for mark in marks]
+    assert QTextCharFormat.UnderlineStyle.DashUnderline in styles
 
 
 def test_a_remark_about_a_page(workspace: Workspace) -> None:
