@@ -37,7 +37,7 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
-_ALL_OURS: Final = re.compile(r"(?:以上|上述)[^。，,]{0,10}(?:涉及|为|系|属于|是)[^。，,]{0,6}信息公开")
+_ALL_OURS: Final = re.compile(r"上(?:(?<=以上)|述)[^。，,]{0,10}(?:涉及|为|系|属于|是)[^。，,]{0,6}信息公开")
 """以上案件均涉及政府信息公开: said of the disputes before it."""
 _WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
 _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])

@@ -1,6 +1,6 @@
 """What is told of a thing: received, handled, carried over, a result, an applicant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.prose.lexing import KEYS, Token
@@ -125,12 +125,8 @@ def _of_disputes(
     answered = passive and "handled" in _kind(left, "action")
     about = any(token.name in ("information", "application") for token in left)
     known = subject.related or about or answered
-    passive = any(token.name == "arose" and token.words.startswith("被") for token in left)
-    busy = (
-        set()
-        if passive
-        else _BUSY & set(_kind(left, "action")) - ({"received"} if thing == "suit" else set())
-    )
+    done = set(_kind(list(_without_causes(left)), "action"))
+    busy = not passive and bool(_BUSY & done - ({"received"} if thing == "suit" else set()))
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
     if carried and subject.action in _BUSY:
         return (), False
@@ -144,6 +140,15 @@ def _of_disputes(
         return (), False
     heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
     return (tuple(heads) if len(heads) > 1 else ("told",)), True
+
+
+def _without_causes(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words but those between 因 and what came of it: 因答复引起的 is no answer to the dispute."""
+    cause = False
+    for place, token in enumerate(tokens):
+        cause = (cause and token.name != "arose") or token.words == "因"
+        if not (cause and any(after.name == "arose" for after in tokens[place:])):
+            yield token
 
 
 def _results(thing: str, names: Sequence[str], subject: Subject) -> tuple[str, ...]:

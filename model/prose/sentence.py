@@ -117,8 +117,9 @@ def _leave_attributes(lines: Sequence[Line]) -> None:
 
 
 def _share_out(lines: Sequence[Line]) -> None:
-    """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part."""
+    """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part; 不掌握1件 beside 不存在1件 as well."""
     told = [line.told for line in lines if line.told is not None and not line.told.dimension]
+    absent = any(line.told is not None and line.told.names == ("absent",) for line in lines)
     for line in lines:
         own = line.told
         twice = own is not None and any(
@@ -126,7 +127,8 @@ def _share_out(lines: Sequence[Line]) -> None:
             for other in told
             if other is not own
         )
-        if own is not None and twice:
+        beside = own is not None and absent and own.names[0].startswith("unavailable_")
+        if own is not None and (twice or beside):
             line.told = replace(own, dimension="share", sure=False)
 
 

@@ -111,7 +111,7 @@ def _row(
         return "", ""
     if found in vocabulary.rows:
         return (found, "") if ends else (found, "reason") if of_received else ("", "")
-    return (found, found) if ends and found == "absent" else ("", "")
+    return (found, found) if (ends or subject.ended) and found == "absent" else ("", "")
 
 
 def _goes_on(piece: Piece) -> bool:

@@ -247,6 +247,11 @@ def test_brackets_hold_the_parts_of_what_stands_before_them_alone() -> None:
     assert [claim for claim in claims(text) if claim.kind is Kind.SUM] == []
 
 
+def test_a_row_beside_the_same_in_other_words_is_a_part() -> None:
+    text = "信息公开申请部分公开8件，因本机关不掌握相关政府信息无法提供1件，信息不存在的1件。"
+    assert [claim.kind for claim in claims(text)] == [Kind.COUNT, Kind.AT_MOST, Kind.AT_MOST]
+
+
 def test_the_same_told_twice_may_be_parts() -> None:
     found = [claim for claim in claims("废止规范性文件6件，宣布失效规范性文件5件。") if claim.code == "N7"]
     assert [claim.kind for claim in found] == [Kind.AT_MOST, Kind.AT_MOST]
@@ -292,6 +297,7 @@ REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
         ("没有因政府信息公开申请行政复议的情况。", [(REVIEW, 0)]),
         ("未发生因政府信息公开事务引发的行政复议情况。", [(REVIEW, 0)]),
         ("没有上年接转的依申请公开事项，未发生政府信息公开行政诉讼和申诉。", [(CARRIED_IN, 0), (SUIT, 0)]),
+        ("因政府信息公开答复引起的行政诉讼案件共18件。", [(SUIT, 18)]),
         ("因政府信息公开引起的行政复议2件和复议后提起行政诉讼1件。", [(REVIEW, 2), ("复议后起诉数", 1)]),
         (
             "涉及信息公开的行政复议3件，其中1件被复议机关撤销，2件正在复议机关审理中。",
@@ -374,6 +380,7 @@ def test_percentages_of_something_else(text: str) -> None:
         "未接收受理过依申请公开。",
         "未收到通过网站、来信等方式提出的信息公开申请。",
         "未收到依申请公开信件。",
+        "本部门未收到依申请公开信件。",
         "本局未收到公民、法人和其他组织提出的政府信息公开申请，特此说明。",
     ],
 )
