@@ -21,7 +21,8 @@ from python_calamine import (
 
 from intake.errors import SourceRefused
 from intake.ledger.sheets import Merge, Sheet, squared
-from intake.readers.opendocument import hidden_and_merged
+from intake.readers.kinds import has_password
+from intake.readers.opendocument import hidden_and_merged, without_results
 
 MOST_ROWS: Final = 200_000
 """Of one sheet; the busiest cities receive some thousands of applications a year."""
@@ -29,8 +30,6 @@ MOST_CELLS: Final = 5_000_000
 MOST_XML: Final = 256 * 2**20
 """Bytes of one unpacked part; a sheet of 100,000 rows and 12 columns has some 60 MB."""
 _PROTECTED: Final = "“{}”设有密码；请在 Excel 或 WPS 中打开，取消密码后另存一份再统计"
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-"""The name of the part that a workbook with a password consists of."""
 _MANIFEST: Final = "META-INF/manifest.xml"
 """Tells of an OpenDocument file which of its parts are protected by a password."""
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -55,7 +54,7 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
     except PasswordError as error:
         raise SourceRefused(_PROTECTED.format(name)) from error
     except (CalamineError, OSError, ValueError) as error:
-        if _ENCRYPTED in data:
+        if has_password(data):
             raise SourceRefused(_PROTECTED.format(name)) from error
         raise SourceRefused(
             f"“{name}”不是可读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再统计"
@@ -123,13 +122,15 @@ def _refuse_monsters(data: bytes, name: str) -> None:
 
 
 def _looked_up(data: bytes, sheet: str) -> _Known:
-    """What the library leaves out, from the file's own parts; merged areas of OpenDocument alone."""
+    """What the library leaves out, from the file's own parts; merged areas only of OpenDocument."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             if "content.xml" in names and "mimetype" in names:
-                concealed, areas = hidden_and_merged(archive.read("content.xml"), sheet)
-                return _Known(concealed, tuple(Merge(*area) for area in areas))
+                content = archive.read("content.xml")
+                concealed, areas = hidden_and_merged(content, sheet)
+                merges = tuple(Merge(*area) for area in areas)
+                return _Known(concealed, merges, without_results(content, sheet))
             part = _part_of(archive, sheet) if "xl/workbook.xml" in names else None
             if part is None or part not in names or not part.endswith(".xml"):
                 return _Known()

@@ -12,6 +12,10 @@ from intake.errors import OldFormat, SourceRefused
 from intake.readers.limits import MOST_CHARACTERS
 
 OLD_BINARY: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FILE_PASS: Final = re.compile(
+    rb"\x09\x08(?:\x10\x00\x00\x06.{14}|\x08\x00\x00\x05.{6})(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL
+)
+"""How the records of an .xls begin that has a password: BOF, WRITEPROTECT where there is one, FILEPASS ([MS-XLS] 2.1.7.20.3)."""
 _HTML: Final = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|table|div|p|td|tr|span|meta|br)\b[^>]*>", re.IGNORECASE
 )
@@ -84,13 +88,15 @@ def kind_of(data: bytes, name: str) -> Kind:
     return Kind.CSV if name.lower().endswith(".csv") else Kind.TEXT
 
 
+def has_password(data: bytes) -> bool:
+    """Whether the container of old office files holds a new file with a password, or a workbook that has one."""
+    return "EncryptedPackage".encode("utf-16-le") in data or _FILE_PASS.search(data) is not None
+
+
 def _old_binary(data: bytes, name: str) -> Kind:
     """The container of Word and Excel up to 2003, of WPS, and of new files with a password, by its parts' names."""
-    parts = {
-        part: part.encode("utf-16-le") in data
-        for part in ("EncryptedPackage", "Workbook", "Book", "WordDocument")
-    }
-    if parts["EncryptedPackage"]:
+    parts = {part: part.encode("utf-16-le") in data for part in ("Workbook", "Book", "WordDocument")}
+    if has_password(data):
         raise SourceRefused(f"“{name}”加了密码；请打开后取消密码，另存一份再导入")
     if parts["WordDocument"]:
         raise OldFormat(f"“{name}”是旧版 Word 或 WPS 文字格式；{_SAVE_AS}")

@@ -16,6 +16,7 @@ from intake.ledger.ledger import Ledger
 from intake.ledger.memory import Memory
 from intake.ledger.reading import Source, read_copied, read_ledger, read_ledger_file
 from intake.readers.kinds import OLD_BINARY
+from intake.readers.reading import read_bytes
 from model.form_file import form_for
 from tests.intake.ledger.files import (
     APPLICATIONS,
@@ -126,6 +127,45 @@ def test_a_formula_without_its_result_is_refused_where_it_is_needed(tmp_path: Pa
         ledger.count(Memory({}), TODAY)
 
 
+CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+HEADS = ("编号", "收到日期", "申请人类型", "答复日期", "办理结果")
+COMPUTED = (
+    '<table:table-cell table:formula="of:=[.B2]+3" office:value-type="date" office:date-value="2025-01-05"/>'
+)
+
+
+def open_workbook(answered: str) -> bytes:
+    """An OpenDocument workbook of one application, with `answered` as the cell of the day of its answer."""
+    head = "".join(map(CELL.format, HEADS))
+    cells = [CELL.format(words) for words in ("甲1", "2025-1-2", "自然人", "", "予以公开")]
+    cells[3] = answered
+    rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in (head, "".join(cells)))
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {names}><office:body><office:spreadsheet>"
+        f'<table:table table:name="台账">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return made.getvalue()
+
+
+def test_a_formula_without_its_result_is_refused_in_an_open_workbook_as_well() -> None:
+    sound = Ledger.of([read_ledger(open_workbook(COMPUTED), "台账.ods")], FORM, YEAR, Memory({}))
+    assert sound.count(Memory({}), TODAY).cells["applications.granted.natural_person"] == 1
+    never = COMPUTED.replace(' office:value-type="date" office:date-value="2025-01-05"', "")
+    ledger = Ledger.of([read_ledger(open_workbook(never), "台账.ods")], FORM, YEAR, Memory({}))
+    with pytest.raises(NotUnderstood, match="第 2 行“答复日期”是没有计算结果的公式"):
+        ledger.count(Memory({}), TODAY)
+
+
 def chart_alone() -> bytes:
     """A workbook whose only sheet is a chart."""
     book = Workbook()
@@ -153,6 +193,14 @@ def chart_alone() -> bytes:
 def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, told: str) -> None:
     with pytest.raises(SourceRefused, match=told):
         read_ledger(data, "台账.xlsx")
+
+
+def test_an_old_workbook_with_a_password_is_refused_as_such() -> None:
+    data = (Path(__file__).parents[2] / "fixtures" / "protected.xls").read_bytes()
+    with pytest.raises(SourceRefused, match="设有密码"):
+        read_ledger(data, "台账.xls")
+    with pytest.raises(SourceRefused, match="密码"):
+        read_bytes(data, "年报.xls")
 
 
 def test_an_open_workbook_with_a_password_is_refused_as_such() -> None:
