@@ -12,6 +12,7 @@ from intake.ledger.body import Body
 from intake.ledger.choosing import Choice, Chooser
 from intake.ledger.columns import Field
 from intake.ledger.days import Day, Days, Fault, shown
+from intake.ledger.marks import told
 from intake.ledger.sheets import Row
 from intake.ledger.tally import Purpose, Reason, Tally
 from intake.ledger.words import OPEN
@@ -49,8 +50,8 @@ class Applications:
     def count(self) -> None:
         """Count all rows. Blank rows, sub-totals and foot lines are noted as asides."""
         body, chooser = self._body, self._chooser
-        kinds = chooser.column(Purpose.APPLICANT, body.rows, body.layout.of(Field.KIND))
-        outcomes = chooser.column(Purpose.OUTCOME, body.rows, body.layout.of(Field.OUTCOME))
+        kinds = told(chooser, Purpose.APPLICANT, body)
+        outcomes = told(chooser, Purpose.OUTCOME, body)
         received, answered = body.days(Field.RECEIVED, self._days), body.days(Field.ANSWERED, self._days)
         first, newest = self._span.first, min(self._span.last, self._span.today)
         lists = self._lists
@@ -146,7 +147,8 @@ class Applications:
     def _leave_word(self, place: int, choice: Choice, purpose: Purpose, reason: Reason, blank: str) -> None:
         if isinstance(choice, Fault):
             self._tally.leave(place, choice.value, choice.why, reason)
-            self._tally.ask(purpose, choice.value, choice.choices, place)
+            if choice.word:
+                self._tally.ask(purpose, choice.value, choice.choices, place)
         else:
             self._tally.leave(place, "", blank, reason)
 

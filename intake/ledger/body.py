@@ -7,7 +7,7 @@ from typing import Final
 
 from intake.ledger.columns import Field, Layout
 from intake.ledger.days import Day, Days
-from intake.ledger.heads import Head
+from intake.ledger.heads import Column, Head
 from intake.ledger.sheets import Row, Sheet
 from intake.ledger.words import plain
 
@@ -23,6 +23,7 @@ class Body:
     rows: Sequence[Row]
     places: range
     heads: tuple[str, ...]
+    columns: tuple[Column, ...]
 
     def days(self, field: Field, days: Days) -> list[Day]:
         """Return the day of each row in the column for something, None throughout where there is no such column."""
@@ -54,4 +55,5 @@ def body_of(sheet: Sheet, head: Head, layout: Layout, first_place: int) -> Body:
             for at in range(top, min(merge.bottom, len(sheet.rows) - 1) + 1):
                 rows[at - head.body][merge.left] = value
     start = first_place + head.body
-    return Body(layout, rows, range(start, start + len(rows)), tuple(column.leaf for column in head.columns))
+    heads = tuple(column.leaf for column in head.columns)
+    return Body(layout, rows, range(start, start + len(rows)), heads, head.columns)

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from intake.ledger.days import Fault
 from intake.ledger.sheets import Raw, Row, shown
 from intake.ledger.tally import Purpose
-from intake.ledger.words import OPEN, Vocabulary, Words, plain
+from intake.ledger.words import OPEN, Vocabulary, Words, plain, sign_of
 from model.form import Form
 
 Choice: TypeAlias = str | Fault | None
@@ -34,12 +34,7 @@ class Chooser:
     def __init__(self, form: Form, words: Words, remembered: Callable[[Purpose, str], str | None]) -> None:
         self._words = words
         self._remembered = remembered
-        self._vocabularies: Mapping[Purpose, Vocabulary] = {
-            Purpose.APPLICANT: words.applicants,
-            Purpose.OUTCOME: words.outcomes,
-            Purpose.DISPUTE: words.disputes,
-            Purpose.VERDICT: words.verdicts,
-        }
+        self._vocabularies = vocabularies_of(words)
         self._choices: dict[tuple[Purpose, tuple[Raw, ...]], Choice] = {}
         self._names: dict[str, str | None] = {}
         self._labels = {purpose: labels_of(form, purpose) for purpose in Purpose}
@@ -70,6 +65,10 @@ class Chooser:
         if name not in self._names:
             self._names[name] = self._words.applicant_of_name(name)
         return self._names[name]
+
+    def is_mark(self, raw: Raw) -> bool | None:
+        """Whether a cell of a column of marks is marked, None where it says something else."""
+        return self._words.marks.get(sign_of(raw))
 
     def is_aside(self, row: Row) -> bool:
         """Whether a row is blank, a sub-total, a line between, or at the foot: no application."""
@@ -142,6 +141,16 @@ def _is_line_between(text: str) -> bool:
 
 def _is_blank(text: str, words: Words) -> bool:
     return "".join(text.split()) in words.blanks
+
+
+def vocabularies_of(words: Words) -> Mapping[Purpose, Vocabulary]:
+    """Return the words of each purpose."""
+    return {
+        Purpose.APPLICANT: words.applicants,
+        Purpose.OUTCOME: words.outcomes,
+        Purpose.DISPUTE: words.disputes,
+        Purpose.VERDICT: words.verdicts,
+    }
 
 
 def labels_of(form: Form, purpose: Purpose) -> dict[str, str]:

@@ -10,13 +10,13 @@ from intake.ledger.heads import Column, Head
 from intake.ledger.sheets import Raw, Sheet
 from intake.ledger.words import Vocabulary, Words, plain
 
-_SAMPLED: Final = 100
+SAMPLED: Final = 100
 """Rows below the head whose contents are looked at."""
 _EXACT: Final = 3.0
 _WITHIN: Final = 2.0
 _LEAST: Final = 1.5
 """What a column must score to be proposed: a head that says so, or contents that do."""
-_SURE: Final = 0.6
+SURE: Final = 0.6
 """Share of known contents from which they tell a column without its head."""
 _DOUBTFUL: Final = 0.25
 """Share of known contents below which they contradict a head that only has the word in it."""
@@ -41,6 +41,8 @@ class Field(StrEnum):
     NAME = "name"
     KIND = "kind"
     OUTCOME = "outcome"
+    OUTCOME_MARK = "outcome_mark"
+    KIND_MARK = "kind_mark"
     EXTENDED = "extended"
     DISPUTE = "dispute"
     ROUTE = "route"
@@ -52,6 +54,7 @@ class Field(StrEnum):
 FIELDS: Final[Mapping[Kind, tuple[Field, ...]]] = {
     Kind.APPLICATIONS: (
         Field.NUMBER, Field.RECEIVED, Field.ANSWERED, Field.NAME, Field.KIND, Field.OUTCOME, Field.EXTENDED, Field.SERIAL,
+        Field.OUTCOME_MARK, Field.KIND_MARK,
     ),
     Kind.DISPUTES: (
         Field.NUMBER, Field.DISPUTE, Field.ROUTE, Field.FILED, Field.CONCLUDED, Field.VERDICT, Field.NAME, Field.SERIAL,
@@ -59,12 +62,19 @@ FIELDS: Final[Mapping[Kind, tuple[Field, ...]]] = {
 }  # fmt: skip
 """What the columns of each kind of sheet may be for, in the order in which they are offered."""
 NEEDED: Final[Mapping[Kind, tuple[tuple[Field, ...], ...]]] = {
-    Kind.APPLICATIONS: ((Field.RECEIVED,), (Field.ANSWERED,), (Field.KIND, Field.NAME), (Field.OUTCOME,)),
+    Kind.APPLICATIONS: (
+        (Field.RECEIVED,),
+        (Field.ANSWERED,),
+        (Field.KIND, Field.NAME, Field.KIND_MARK),
+        (Field.OUTCOME, Field.OUTCOME_MARK),
+    ),
     Kind.DISPUTES: ((Field.FILED,), (Field.CONCLUDED,), (Field.DISPUTE, Field.ROUTE), (Field.VERDICT,)),
 }
 """What cannot be counted without; of several, one is enough."""
 DATES: Final = frozenset((Field.RECEIVED, Field.ANSWERED, Field.FILED, Field.CONCLUDED))
 _TWICE: Final = frozenset((Field.OUTCOME, Field.KIND))
+_OFTEN: Final = frozenset((Field.OUTCOME_MARK, Field.KIND_MARK))
+"""Columns with marks: there is one for each place (see `intake.ledger.marks`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ class Layout:
     def with_field(self, index: int, field: Field | None) -> "Layout":
         """Return the layout with another use of a column; what may stand in one column only leaves its former one."""
         fields = list(self.fields)
-        if field is not None and field not in _TWICE:
+        if field is not None and field not in _TWICE | _OFTEN:
             fields = [None if each is field else each for each in fields]
         fields[index] = field
         return replace(self, fields=tuple(fields))
@@ -113,7 +123,7 @@ def propose(sheet: Sheet, head: Head, words: Words, year: int) -> Layout:
     disputes = Layout(Kind.DISPUTES, found[Kind.DISPUTES], only)
     applications = Layout(Kind.APPLICATIONS, found[Kind.APPLICATIONS])
     told = [share_known(samples[index], words.disputes) for index in disputes.of(Field.DISPUTE)]
-    if only or max(told, default=0.0) >= _SURE:
+    if only or max(told, default=0.0) >= SURE:
         return disputes
     return applications
 
@@ -132,7 +142,7 @@ def _only_dispute(head: Head) -> str:
 
 
 def _sample(sheet: Sheet, head: Head, index: int) -> list[Raw]:
-    rows = sheet.rows[head.body : head.body + _SAMPLED]
+    rows = sheet.rows[head.body : head.body + SAMPLED]
     return [row[index] for row in rows if index < len(row) and row[index] != ""]
 
 
@@ -184,6 +194,8 @@ def _scores(
             field: share_known(sample, vocabularies[field]) for field in fields if field in vocabularies
         }
         for field in fields:
+            if field in _OFTEN:
+                continue
             by_head = head_score(column.leaf, words.heads[field].words, words.heads[field].excluded)
             if field in DATES:
                 told = by_head > _WITHIN or day_share >= _DOUBTFUL or not sample
@@ -191,14 +203,14 @@ def _scores(
             elif field in vocabularies:
                 score = _by_words(by_head, shares[field], bool(sample))
             else:
-                score = by_head if day_share < _SURE else 0.0
+                score = by_head if day_share < SURE else 0.0
             if score:
                 yield score - column.index * 1e-4, column.index, field
 
 
 def _by_words(by_head: float, share: float, filled: bool) -> float:
     """Contents speak louder than a head that only has the word in it, and alone where nearly all of them are known."""
-    if share >= _SURE:
+    if share >= SURE:
         return by_head + 2 * share
     if by_head >= _EXACT - 1 and by_head > _WITHIN:
         return by_head + share

@@ -100,6 +100,7 @@ class Disputes:
     def _leave_word(self, place: int, choice: Choice, purpose: Purpose, reason: Reason, blank: str) -> None:
         if isinstance(choice, Fault):
             self._tally.leave(place, choice.value, choice.why, reason)
-            self._tally.ask(purpose, choice.value, choice.choices, place)
+            if choice.word:
+                self._tally.ask(purpose, choice.value, choice.choices, place)
         else:
             self._tally.leave(place, "", blank, reason)

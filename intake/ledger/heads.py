@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from intake.ledger.sheets import Raw, Row, Sheet
-from intake.ledger.words import HeadWords, plain
+from intake.ledger.words import Words, plain
 
 _LOOKED_AT: Final = 20
 """Rows from the top in which the head is looked for."""
@@ -69,9 +69,9 @@ def year_in(text: str) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def head_of(sheet: Sheet, heads: Iterable[HeadWords]) -> Head | None:
+def head_of(sheet: Sheet, words: Words) -> Head | None:
     """Return the head of a sheet, None where no line looks like one. Merged cells count for each of their places."""
-    known = frozenset(word for words in heads for word in words.words)
+    known = frozenset(word for head in words.heads.values() for word in head.words)
     rows = [filled_row(sheet, at) for at in range(min(len(sheet.rows), _LOOKED_AT))]
     scores = [_known(row, known) for row in rows]
     best = max(range(len(rows)), key=lambda at: (scores[at], -at), default=0)
@@ -80,7 +80,11 @@ def head_of(sheet: Sheet, heads: Iterable[HeadWords]) -> Head | None:
     first, last = best, best
     while first > 0 and last - first + 1 < _LINES and _is_upper_line(rows[first - 1], rows[first]):
         first -= 1
-    while last + 1 < len(rows) and last - first + 1 < _LINES and _is_line(rows[last + 1], known):
+    while (
+        last + 1 < len(rows)
+        and last - first + 1 < _LINES
+        and (_is_line(rows[last + 1], known) or _names_places(rows[last + 1], rows[last], words))
+    ):
         last += 1
     width = max(len(row) for row in rows[first : last + 1])
     columns = _columns(sheet, rows, first, last, width)
@@ -139,6 +143,22 @@ def _is_line(row: Row, known: frozenset[str]) -> bool:
     )
     exact = sum(isinstance(raw, str) and plain(raw) in known for raw in filled)
     return bool(filled) and short and exact * 2 >= len(filled)
+
+
+def _names_places(row: Row, above: Row, words: Words) -> bool:
+    """Whether a row below a head names outcomes or kinds of applicants, a column each, under a head over several."""
+    own = [at for at, raw in enumerate(row) if raw != "" and raw != above[at]]
+    return len(own) > 1 and all(_is_place(row[at], words) and _is_under_group(above, at) for at in own)
+
+
+def _is_place(raw: Raw, words: Words) -> bool:
+    return isinstance(raw, str) and any(known.meaning(raw) for known in (words.outcomes, words.applicants))
+
+
+def _is_under_group(above: Row, at: int) -> bool:
+    """Whether what stands above a cell is written over the next column as well, or over the one before it."""
+    beside = above[at + 1] if at + 1 < len(above) else None
+    return above[at] == "" or beside in ("", above[at]) or (at > 0 and above[at - 1] == above[at])
 
 
 def _is_upper_line(row: Row, below: Row) -> bool:

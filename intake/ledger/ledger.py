@@ -15,6 +15,7 @@ from intake.ledger.days import Days
 from intake.ledger.disputes import Disputes
 from intake.ledger.doubles import doubles_in
 from intake.ledger.heads import Head, head_of, year_in
+from intake.ledger.marks import with_marks
 from intake.ledger.memory import Memory
 from intake.ledger.reading import Source
 from intake.ledger.sheets import Row, Sheet
@@ -209,7 +210,7 @@ def likely_year(sources: Sequence[Source], form: Form, otherwise: int) -> int:
     years: Counter[int] = Counter()
     for source in sources:
         for sheet in source.sheets:
-            head = head_of(sheet, words.heads.values())
+            head = head_of(sheet, words)
             if head is None:
                 continue
             if head.year is not None:
@@ -231,10 +232,11 @@ def _part(
     memory: Memory,
     before: Part | None,
 ) -> Part | None:
-    head = head_of(sheet, words.heads.values())
+    head = head_of(sheet, words)
     if head is None:
         return _continuation(source, sheet, first_place, words, before)
-    layout = memory.recalled(propose(sheet, head, words, year), head.columns)
+    proposed = with_marks(propose(sheet, head, words, year), sheet, head, words)
+    layout = memory.recalled(proposed, head.columns)
     own = words.templates.get(tuple(column.head for column in head.columns))
     if own is not None:
         layout = replace(layout, fields=tuple(Field(name) if name else None for name in own))

@@ -15,13 +15,13 @@ from dataclasses import replace
 from typing import Any, Final
 
 from intake.errors import NotUnderstood
-from intake.ledger.choosing import labels_of
+from intake.ledger.choosing import labels_of, vocabularies_of
 from intake.ledger.columns import Field, Layout
 from intake.ledger.heads import Column
 from intake.ledger.ledger import Ledger
 from intake.ledger.memory import Memory
 from intake.ledger.tally import Purpose
-from intake.ledger.words import plain
+from intake.ledger.words import Vocabulary, plain, words_of
 from model.form import Form
 
 _FIELDS: Final = {field.value: field for field in Field}
@@ -50,15 +50,23 @@ def give_words(data: Mapping[str, Any], memory: Memory, form: Form) -> None:
     """Remember the places that a map gives to words. Raises NotUnderstood for a place that the form does not have."""
     for name, places in data.get("words", {}).items():
         labels = labels_of(form, _PURPOSES[name])
-        ids = {plain(label): place for place, label in labels.items()} | {place: place for place in labels}
-        ids |= {plain(label.rpartition("）")[2]): place for place, label in labels.items()}
+        known = vocabularies_of(words_of(form))[_PURPOSES[name]]
         for word, place in places.items():
-            found = ids.get(str(place)) or ids.get(plain(str(place)))
+            found = _place_named(str(place), labels, known)
             if found is None:
                 raise NotUnderstood(
                     f"对应关系文件中“{word}”对应的“{place}”不是表中的项目；可用的：{'、'.join(labels)}"
                 )
             memory.give(_PURPOSES[name], word, found)
+
+
+def _place_named(text: str, labels: Mapping[str, str], known: Vocabulary) -> str | None:
+    """The place with this id or label, or the one that the words mean; None where they mean none, or several."""
+    if text in labels:
+        return text
+    by_label = {plain(label): place for place, label in labels.items()}
+    meaning = known.meaning(text) or frozenset()
+    return by_label.get(plain(text)) or (next(iter(meaning)) if len(meaning) == 1 else None)
 
 
 def lay_out(data: Mapping[str, Any], ledger: Ledger) -> None:

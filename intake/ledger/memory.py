@@ -4,7 +4,8 @@ It is kept among the office's data as digests: a head or a word that comes again
 stood in a ledger can be read in the file.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Final
 
@@ -33,12 +34,12 @@ class Memory:
 
     def knows(self, columns: Iterable[Column]) -> bool:
         """Whether every column with a head was confirmed before: the layout then needs no question."""
-        return all(_name("column", column.head) in self._data for column in columns if column.head)
+        return all(name in self._data for _, name in _named(columns))
 
     def recalled(self, layout: Layout, columns: Iterable[Column]) -> Layout:
         """Return a proposed layout with each column as it was confirmed before."""
-        for column in columns:
-            told = self._data.get(_name("column", column.head)) if column.head else None
+        for column, name in _named(columns):
+            told = self._data.get(name)
             if told is not None and (told == _NOTHING or told in _FIELDS):
                 field = None if told == _NOTHING else Field(told)
                 if layout.fields[column.index] is not field:
@@ -47,10 +48,9 @@ class Memory:
 
     def confirm(self, layout: Layout, columns: Iterable[Column]) -> None:
         """Remember what each column is for."""
-        for column in columns:
-            if column.head:
-                field = layout.fields[column.index]
-                self._data[_name("column", column.head)] = field.value if field else _NOTHING
+        for column, name in _named(columns):
+            field = layout.fields[column.index]
+            self._data[name] = field.value if field else _NOTHING
 
     def place(self, purpose: Purpose, words: str) -> str | None:
         """Return the place that was given to words, None where none was."""
@@ -63,6 +63,16 @@ class Memory:
     def forget(self, purpose: Purpose, words: str) -> None:
         """Let words be asked for again."""
         self._data.pop(_name(purpose.value, words), None)
+
+
+def _named(columns: Iterable[Column]) -> Iterator[tuple[Column, str]]:
+    """Yield the columns that have a head, and what each is kept under: of several with one head each by itself."""
+    seen: Counter[str] = Counter()
+    for column in columns:
+        if column.head:
+            seen[column.head] += 1
+            again = f"/{seen[column.head]}" if seen[column.head] > 1 else ""
+            yield column, _name("column", column.head + again)
 
 
 def _name(kind: str, words: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 import resources
+from intake.ledger.sheets import Raw, shown
 from model.form import Form, FormTable, Line
 from model.ordinals import ordinal
 
@@ -35,6 +36,11 @@ def plain(text: str) -> str:
     wide = unicodedata.normalize("NFKC", text).casefold()
     kept = "".join(sign for sign in wide if unicodedata.category(sign)[0] in "LN")
     return _NUMBERED.sub(lambda match: f"第{ordinal(int(match[1]))}", kept)
+
+
+def sign_of(raw: Raw) -> str:
+    """Return a cell as marks are compared: without blanks, of one width."""
+    return "".join(unicodedata.normalize("NFKC", shown(raw)).casefold().split())
 
 
 class Vocabulary:
@@ -112,7 +118,11 @@ class HeadWords:
 
 @dataclass(frozen=True)
 class Words:
-    """All words of ledgers for one form. `templates` are the heads of the program's own ledgers and what they are for."""
+    """All words of ledgers for one form.
+
+    `marks` tells of a sign in a column of marks whether it marks its row. `templates` are the heads of the program's
+    own ledgers and what they are for.
+    """
 
     heads: Mapping[str, HeadWords]
     applicants: Vocabulary
@@ -123,6 +133,7 @@ class Words:
     asides: tuple[str, ...]
     aside_ends: tuple[str, ...]
     blanks: frozenset[str]
+    marks: Mapping[str, bool]
     templates: Mapping[tuple[str, ...], tuple[str, ...]]
 
     def applicant_of_name(self, name: str) -> str | None:
@@ -155,6 +166,10 @@ def words_of(form: Form) -> Words:
     suits = frozenset(("direct_suit", "suit_after_review"))
     kinds = _listed(data["disputes"], {})
     routes = {word: suits if places == frozenset(("suit",)) else places for word, places in kinds.items()}
+    blanks = frozenset(
+        "".join(unicodedata.normalize("NFKC", word).split()) for word in data["blank"]["words"]
+    )
+    unmarked = {sign_of(sign): False for sign in (*data["marks"]["no"], *blanks)}
     return Words(
         {field: _head(entry) for field, entry in data["heads"].items()},
         Vocabulary(applicants, filler),
@@ -164,7 +179,8 @@ def words_of(form: Form) -> Words:
         {plain(end): place for place, entry in data["applicants"].items() for end in entry.get("names", ())},
         tuple(map(plain, data["asides"]["words"])),
         tuple(map(plain, data["asides"]["ends"])),
-        frozenset("".join(unicodedata.normalize("NFKC", word).split()) for word in data["blank"]["words"]),
+        blanks,
+        unmarked | {sign_of(sign): True for sign in data["marks"]["yes"]},
         {
             tuple(column["head"] for column in template["columns"]): tuple(
                 column.get("field", "") for column in template["columns"]

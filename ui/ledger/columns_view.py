@@ -24,7 +24,7 @@ from ui.ledger.tabs import name_tabs, tab_bar
 from ui.look.style import SPACE
 
 _NOTHING: Final = "不统计"
-_KEYS: Final = "123456789"
+_KEYS: Final = "123456789AB"
 
 
 class ColumnsTable(QTableWidget):

@@ -1,9 +1,10 @@
-"""Thirty layouts in which offices keep ledgers, each written from the same applications."""
+"""Layouts in which offices keep ledgers, each written from the same applications."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from intake.ledger.sheets import Merge, Raw, Row, Sheet, squared
 from tests.intake.ledger.invented import Application, by_quarter
@@ -71,7 +72,11 @@ PLAIN = _columns(
 
 @dataclass(frozen=True)
 class Layout:
-    """How a ledger is laid out. `says` is how outcomes are told: word, label, pair or code; `kinds` likewise."""
+    """How a ledger is laid out. `says` is how outcomes are told: word, label, pair, code or mark; `kinds` likewise.
+
+    A column of marks is for "outcome:granted" and the like; `sign` is the mark. `spanned`: each head of a group is
+    merged over its columns, and all others over both lines.
+    """
 
     name: str
     columns: Sequence[tuple[str, str]] = PLAIN
@@ -89,6 +94,8 @@ class Layout:
     repeated_head: bool = False
     open_word: str = ""
     headless_after_first: bool = False
+    sign: Raw = "√"
+    spanned: bool = False
 
     def sheets(
         self, applications: list[Application], spoilt: Mapping[str, Mapping[str, object]]
@@ -119,7 +126,8 @@ class Layout:
         if not headless:
             rows += [[line] for line in self.title]
             if self.groups:
-                rows.append([self.groups.get(at, "") for at in range(len(self.columns))])
+                rows.append(self._upper_line())
+                merges += self._spans(len(rows) - 1)
             rows.append([head for head, _ in self.columns])
         hidden = set()
         for at, each in enumerate(applications, 1):
@@ -134,7 +142,7 @@ class Layout:
             if self.subtotals and at % 10 == 0:
                 rows.append(["小计", "", f"{at}件", "", "", "", "", at])
         if self.merged:
-            merges = self._merge_kinds(rows)
+            merges += self._merge_kinds(rows)
         if self.foot:
             rows += [
                 ["合计", "", "", len(applications)],
@@ -149,6 +157,11 @@ class Layout:
             cells["group"] = cells["reason"] = ""
             if self.says == "pair":
                 cells["group"] = cells["outcome"]
+        if self.says == "mark" and "outcome" in cells:
+            cells |= dict.fromkeys((what for _, what in self.columns if what.startswith("outcome:")), "")
+            cells |= _SPOILT_MARKS.get(str(cells["outcome"]), {})
+        if self.kinds == "mark" and "kind" in cells:
+            cells |= {"kind:enterprise": "√", "kind:other": "√"}
         if "kind" in cells:
             cells["sort"], cells["detail"] = cells["kind"], ""
         return cells
@@ -162,6 +175,9 @@ class Layout:
             "sort": "公民" if each.kind == "natural_person" else "法人或其他组织",
             "detail": "" if each.kind == "natural_person" else KIND_WORDS[each.kind][0],
         }  # fmt: skip
+        cells[f"outcome:{each.outcome}"] = cells[f"kind:{each.kind}"] = self.sign
+        if each.outcome is not None:
+            cells[f"outcome:{each.outcome.partition('_')[0]}"] = self.sign
         if self.kinds != "name":
             cells["kind"] = dice.choice(KIND_WORDS[each.kind])
         if each.outcome is None and self.says == "pair":
@@ -172,6 +188,20 @@ class Layout:
         if isinstance(cell, date):
             return SPELLINGS[self.spelling](cell)
         return cell if isinstance(cell, int) else str(cell)
+
+    def _upper_line(self) -> Row:
+        lines = [self.groups.get(at, "") for at in range(len(self.columns))]
+        if self.spanned:
+            first = min(self.groups)
+            lines[:first] = [head for head, _ in self.columns[:first]]
+        return list(lines)
+
+    def _spans(self, at: int) -> Iterator[Merge]:
+        """The merged areas of a head of two lines, the upper one at a place."""
+        if self.spanned:
+            starts = [*self.groups, len(self.columns)]
+            yield from (Merge(at, column, at + 1, column) for column in range(starts[0]))
+            yield from (Merge(at, first, at, end - 1) for first, end in pairwise(starts))
 
     def _merge_kinds(self, rows: list[Row]) -> list[Merge]:
         """Rows below one another with the same kind of applicant say it once, in a merged cell."""
@@ -206,6 +236,16 @@ def _pair(outcome: str | None) -> tuple[str, str]:
 
 CODES = {f"K{at:02d}": outcome for at, outcome in enumerate(LABELS, 1)}
 TITLE = ("云溪县某局2025年政府信息公开申请登记台账",)
+_SPOILT_MARKS: Mapping[str, Mapping[str, str]] = {
+    "予以公开": {"outcome:granted": "√"},
+    "不予公开": {"outcome:refused": "√", "outcome:refused_by_law": "√", "outcome:refused_internal_affairs": "√"},
+    "酌情考虑": {"outcome:granted": "酌情"},
+}  # fmt: skip
+"""What is marked where a ledger with marks is spoilt: an answered row twice, or with something that is no mark."""
+_KIND_MARKS = " ".join(f"{words[0]}=kind:{kind}" for kind, words in KIND_WORDS.items())
+_OUTCOME_MARKS = " ".join(f"{LABELS[outcome]}=outcome:{outcome}" for outcome in LABELS)
+_GROUP_MARKS = " ".join(f"{name}=outcome:{group}" for group, name in GROUPS.items())
+_BEFORE_MARKS = "编号=number 收到日期=received 申请人=name 答复日期=answered"
 LAYOUTS: Sequence[Layout] = (
     Layout("plain"),
     Layout("title", title=TITLE),
@@ -291,6 +331,26 @@ LAYOUTS: Sequence[Layout] = (
     Layout("hidden rows", hidden=True, title=TITLE),
     Layout("head on each page", repeated_head=True, spelling="dashes"),
     Layout("open words", open_word="正在办理", foot=True),
+    Layout(
+        "marks", _columns(f"{_BEFORE_MARKS} {_KIND_MARKS} {_OUTCOME_MARKS} 备注=remark"), "mark", kinds="mark"
+    ),
+    Layout(
+        "marks under groups",
+        _columns(f"{_BEFORE_MARKS} {_KIND_MARKS} {_OUTCOME_MARKS}"),
+        "mark",
+        kinds="mark",
+        sign=1,
+        groups={4: "申请人类型", 10: "办理结果"},
+        spanned=True,
+        title=TITLE,
+        foot=True,
+    ),
+    Layout(
+        "marks and reasons",
+        _columns(f"{_BEFORE_MARKS} 申请人类型=kind {_GROUP_MARKS} 具体情形=reason"),
+        "mark",
+        sign="是",
+    ),
     Layout(
         "all at once",
         title=TITLE,

@@ -16,7 +16,7 @@ WORDS = words_of(form_for(2025))
 def proposed(*rows: Sequence[Raw], name: str = "台账", merges: tuple[Merge, ...] = ()) -> Layout:
     made: list[Row] = [list(row) for row in rows]
     sheet = Sheet(name, squared(made), merges)
-    head = head_of(sheet, WORDS.heads.values())
+    head = head_of(sheet, WORDS)
     assert head is not None
     return propose(sheet, head, WORDS, 2025)
 

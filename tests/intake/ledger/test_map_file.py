@@ -31,7 +31,7 @@ def mapped(text: str) -> tuple[Ledger, Memory]:
     return ledger, memory
 
 
-@pytest.mark.parametrize("place", ["granted", "予以公开", "（一）予以公开"])
+@pytest.mark.parametrize("place", ["granted", "予以公开", "（一）予以公开", "同意公开"])
 def test_columns_by_head_or_letter_and_words_by_name_or_id(place: str) -> None:
     ledger, memory = mapped(f'{COLUMNS}[words.outcome]\n"A1" = "{place}"')
     count = ledger.count(memory, TODAY)
@@ -52,6 +52,7 @@ def test_a_word_without_a_place_is_listed() -> None:
         ('[columns]\ncolour = "乙"', "不认识“colour”"),
         ('[words.weather]\n"晴" = "granted"', "不认识“weather”"),
         ('[words.outcome]\n"A1" = "下雨"', "不是表中的项目"),
+        ('[words.outcome]\n"A1" = "不予公开"', "不是表中的项目"),
         ('[columns]\nreceived = "庚"', "台账中没有“庚”这一列"),
     ],
 )
