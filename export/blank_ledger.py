@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import Any, Final
 from zipfile import ZipFile
@@ -31,6 +32,8 @@ _ROWS: Final = 5_000
 """Rows that have choices and checks."""
 _FIRST: Final = 3
 """The first row of entries: a title and the heads stand above."""
+_LINE: Final = 16.0
+"""Height in points of a line of words; not every program fits a row to its words by itself."""
 _FILL: Final = PatternFill("solid", start_color="DCE6F1")
 _THIN: Final = Side(style="thin", color="808080")
 _BOX: Final = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -133,6 +136,7 @@ def _fill(sheet: Worksheet, template: Mapping[str, Any], owner: str, choices: Ma
     sheet.cell(1, 1, clean(f"{owner}{template['title']}")).font = Font(bold=True, size=14)
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
     sheet.cell(1, 1).alignment = _CENTRED
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 2 * _LINE, 1.5 * _LINE
     outcome = ""
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
@@ -153,10 +157,8 @@ def _fill(sheet: Worksheet, template: Mapping[str, Any], owner: str, choices: Ma
         lines = "\n".join(_EXAMPLE.values())
         sheet.cell(2, 1).comment = Comment(f"填写示例：\n{lines}", "年报助手", height=190, width=420)
     sheet.freeze_panes = f"A{_FIRST}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:2"
+    sheet.print_options.gridLines = True
+    _print_across(sheet, "1:2")
 
 
 def _validations(field: str, choices: Mapping[str, str], dependent: str) -> Iterator[DataValidation]:
@@ -190,7 +192,19 @@ def _explain(sheet: Worksheet, form: Form) -> None:
             cell = sheet.cell(row, number, words)
             cell.border = _BOX
             cell.alignment = Alignment(vertical="center", wrap_text=True)
+        lines = (ceil((2 * len(words) + 1) / width) for words, width in zip(line, widths, strict=True))
+        sheet.row_dimensions[row].height = _LINE * max(1, *lines)
     sheet.freeze_panes = "A2"
+    _print_across(sheet, "1:1")
+
+
+def _print_across(sheet: Worksheet, heads: str) -> None:
+    """Let a sheet be printed as wide as a page, its heads on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = heads
 
 
 def _explanations(form: Form) -> Iterator[tuple[str, str, str, str]]:

@@ -15,7 +15,7 @@ from intake.ledger.days import Days
 from intake.ledger.disputes import Disputes
 from intake.ledger.doubles import doubles_in
 from intake.ledger.heads import Head, head_of, year_in
-from intake.ledger.marks import with_marks
+from intake.ledger.marks import PURPOSES, with_marks
 from intake.ledger.memory import Memory
 from intake.ledger.reading import Source
 from intake.ledger.sheets import Row, Sheet
@@ -119,8 +119,10 @@ class Ledger:
         words = words_of(self.form)
         sentences = []
         for part in self.parts:
+            # That either may also be told by marks is said where columns are chosen.
             lacking = [
-                "或".join(f"“{words.heads[each].name}”" for each in fields) for fields in part.layout.missing
+                "或".join(f"“{words.heads[each].name}”" for each in fields if each not in PURPOSES)
+                for fields in part.layout.missing
             ]
             if part.counted and lacking:
                 sentences.append(f"“{part.name}”看不出哪一列是{'、'.join(lacking)}")

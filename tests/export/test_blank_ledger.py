@@ -50,3 +50,20 @@ def test_each_choice_is_explained_with_its_article(book: Workbook) -> None:
 
 def test_the_same_office_and_year_give_the_same_bytes() -> None:
     assert render(FORM, "甲", 2026) == render(FORM, "甲", 2026)
+
+
+def test_each_sheet_is_printed_across_one_page_under_its_heads(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            assert sheet.sheet_properties.pageSetUpPr is not None
+            assert sheet.sheet_properties.pageSetUpPr.fitToPage
+            assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+            assert sheet.print_title_rows
+
+
+def test_rows_of_long_explanations_are_high_enough_for_them(book: Workbook) -> None:
+    sheet = book["填写说明"]
+    named = {str(sheet.cell(row, 2).value): row for row in range(2, sheet.max_row + 1)}
+    heights = {name: sheet.row_dimensions[row].height for name, row in named.items()}
+    long = "其他处理 － 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+    assert heights["自然人"] < heights[long]
