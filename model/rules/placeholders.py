@@ -37,7 +37,7 @@ _QUOTED: Final = re.compile("“[^“”]*”|《[^《》]*》|‘[^‘’]*’"
 _NEAR: Final = 40
 """How far from a mark its quotation marks are looked for."""
 _LEAD: Final = re.compile(r"[\u4e00-\u9fff：]+$")
-_WORD: Final = re.compile("[A-Za-z0-9./@_:-]")
+_WORD: Final = re.compile("[A-Za-zＡ-Ｚａ-ｚ0-9./@_:-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,10 @@ def _is_in_a_number(match: re.Match[str]) -> bool:
 
 
 def _is_a_day(match: re.Match[str]) -> bool:
-    """Whether it stands for a date: 2024年X月, 月X日; a group called X日 does not."""
+    """Whether it stands for a date: 20XX年, 2024年X月, 月X日; a group called X日 does not."""
     before = match.string[max(0, match.start() - 1) : match.start()]
+    if match.string[max(0, match.start() - 2) : match.start()] in ("20", "２０") and match[0][-1] == "年":
+        return True
     return _stands_alone(match) and (match[0][-1] != "日" or len(match[0]) > 3 or before == "月")
 
 
@@ -116,7 +118,8 @@ def _is_no_name(match: re.Match[str]) -> bool:
 def _is_for_the_writer(match: re.Match[str]) -> bool:
     """Whether a bracket speaks to who writes, not to who reads: 请在网站下载 and 填写说明见附件 are for readers."""
     return not re.search(
-        "网站|网页|栏目|下载|查阅|查看|登录|点击|说明|须知|指南|要求|见|附件|电话|拨打", match[0]
+        "网站|网页|栏目|下载|查阅|查看|登录|点击|说明|须知|指南|要求|规范|格式|标准|方法|见|附件|电话|拨打",
+        match[0],
     )
 
 
@@ -196,6 +199,11 @@ _REMAINS: Final = (
         _is_received,
     ),
     _Remains(re.compile(rf"{_OPEN}[ \u3000]{{1,10}}{_CLOSE}"), Level.EXPLAIN, "待填写的空白"),
+    _Remains(
+        re.compile(rf"{_OPEN}(?:单位|机关|部门|地区|行政机关)(?:全称|名称|简称){_CLOSE}"),
+        Level.EXPLAIN,
+        "待替换的名称",
+    ),
     _Remains(re.compile(r"信息条(?=[，。；]|$)"), Level.EXPLAIN, "数字漏填", _follows("公开")),
 )
 """What can be nothing else first: of two that overlap the first is told. Each begins with what is rare: long texts are cheap."""

@@ -42,6 +42,11 @@ def test_a_personal_number_is_found_and_shown_in_part(number: str, kind: str) ->
     assert finding.spot.end - finding.spot.start == len(number)
 
 
+def test_a_number_that_is_called_that_of_a_bank_card_need_not_hold_by_its_sum() -> None:
+    (finding,) = leaks("银行卡号6222021001012345678用于退费。")
+    assert "银行账号" in finding.message
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -50,6 +55,7 @@ def test_a_personal_number_is_found_and_shown_in_part(number: str, kind: str) ->
         "统一社会信用代码11320703MB12345678。",
         "网址http://www.example.gov.cn/zwdt/13800138000/。",
         "累计访问12345678901次。",
+        "累计访问13800138000次。",
         "编号138001380001。",
     ],
 )

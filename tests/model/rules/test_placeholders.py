@@ -43,6 +43,8 @@ def left_open(words: str) -> list[str]:
         ("培训情况：待补充。", "待补充"),
         ("○○局认真落实条例。", "○○"),
         ("公开形式有（   ）。", "（   ）"),
+        ("20XX年，甲局认真落实条例。", "20XX年"),
+        ("我局（单位名称）认真落实条例。", "（单位名称）"),
     ],
 )
 def test_what_was_left_open(words: str, found: str) -> None:
@@ -78,6 +80,8 @@ def test_what_may_be_right_can_be_explained(words: str, level: Level) -> None:
         "印发文  件，明确负责  人，规范各  项。",
         "开展了C++等培训，评分为4*5分。",
         "召开某区域协作会议。",
+        "公开目录（ＸＸＧＫ系统）运行正常。",
+        "培训内容（填写规范、答复格式）实用。",
     ],
 )
 def test_words_that_are_done(words: str) -> None:
