@@ -15,6 +15,9 @@ from model.report import Report, SlotKind
 TITLE: Final = "更正说明"
 _HEADS: Final = ("序号", "位置", "原为", "更正为")
 _WIDTHS: Final = (14.0, 46.0, 48.0, 48.0)
+_SHORT: Final = 12
+"""Characters up to which an entry is a number, a date or a name."""
+_STOPS: Final = ("。", "；", "！", "？")
 _NOTHING: Final = "（无）"
 _DAYS: Final = (("published.day", "公布"), ("filed.day", "上报"), ("signed.day", "签发"))
 """The days that may be known of what was signed, the most public one first."""
@@ -43,11 +46,17 @@ def _listed(found: Sequence[Correction]) -> Table:
     for row, entry in enumerate(found, 1):
         cells += (
             TableCell(row, 0, str(row)),
-            TableCell(row, 1, f"{entry.part}\n{entry.name}", indent=1),
-            TableCell(row, 2, entry.before or _NOTHING),
-            TableCell(row, 3, entry.after or _NOTHING),
+            TableCell(row, 1, f"{entry.part}\n{entry.name}", role=CellRole.PROSE),
+            _stood(row, 2, entry.before),
+            _stood(row, 3, entry.after),
         )
     return Table(len(found) + 1, len(_HEADS), tuple(cells), id="correction", head_rows=1, widths=_WIDTHS)
+
+
+def _stood(row: int, column: int, entry: str) -> TableCell:
+    """What stood or stands at a place: sentences from the left, a number and a few words in the middle."""
+    short = len(entry) <= _SHORT and not entry.endswith(_STOPS)
+    return TableCell(row, column, entry or _NOTHING, role=CellRole.LABEL if short else CellRole.PROSE)
 
 
 def _beginning(report: Report, count: int, *, marked: bool) -> str:
@@ -65,7 +74,7 @@ def _beginning(report: Report, count: int, *, marked: bool) -> str:
         return f"{known}{name}签发后没有更正。"
     why = _deed(report, "corrected.why").rstrip("。，；").removeprefix("因")
     marks = f"（{OPENS}{CLOSES}内为改动的文字）" if marked else ""
-    return f"{known}{f'因{why}，' if why else ''}现对{name}中下列 {count} 处作出更正{marks}。"
+    return f"{known}{f'因{why}，' if why else ''}现对{name}中下列{count}处作出更正{marks}。"
 
 
 def _deed(report: Report, name: str) -> str:

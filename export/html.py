@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from export.official import DRAFT, is_entry, title_lines
+from export.official import DRAFT, is_flush_left, title_lines
 from export.output import clean, save
 from model.compose import compose
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
@@ -221,7 +221,7 @@ class _Writer:
         spans = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
         spans += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
         looks = {CellRole.VALUE: "value", CellRole.HEAD: "head", CellRole.BAND: "head"}
-        kind = "entry" if is_entry(cell) else looks.get(cell.role, "label")
+        kind = "entry" if is_flush_left(cell) else looks.get(cell.role, "label")
         more = f"padding-left:{cell.indent + 0.4}em" if cell.indent else ""
         words = _broken(cell)
         # Where a <wbr> tells the places, a line ends nowhere else; short words are not broken.
@@ -251,7 +251,7 @@ def _is_pinned(table: Table, cell: TableCell) -> bool:
 def _broken(cell: TableCell) -> str:
     """The words of a head or label with the places where a line may end."""
     words = _plain(cell.text)
-    if is_entry(cell):
+    if is_flush_left(cell):
         return words
     lead = _NUMBERED.match(words)
     number, rest = (lead[0], words[lead.end() :]) if lead else ("", words)

@@ -91,8 +91,10 @@ def lines_of(text: str, width: float, size: float, loose: float = _LOOSE) -> int
     return max(1, int(-(-ems(text) // fit)))
 
 
-def is_entry(cell: TableCell) -> bool:
-    """Whether a table's cell is an entry of a list, set flush left; all other words are centred."""
+def is_flush_left(cell: TableCell) -> bool:
+    """Whether a table's cell has sentences or is an entry of a list, set flush left; all other words are centred."""
+    if cell.role is CellRole.PROSE:
+        return True
     if cell.role is not CellRole.LABEL or cell.rowspan > 1:
         return False
     return cell.indent > 0 or _ENTRY.match(cell.text) is not None

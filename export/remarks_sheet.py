@@ -10,6 +10,7 @@ from model.report import Report
 
 TITLE: Final = f"{REPORT_NAME}意见单"
 _HEADS: Final = ("序号", "位置", "意见", "提出", "处理")
+_ROLES: Final = (CellRole.LABEL, CellRole.PROSE, CellRole.PROSE, CellRole.LABEL, CellRole.LABEL)
 _WIDTHS: Final = (12.0, 42.0, 60.0, 26.0, 16.0)
 _NONE: Final = "没有意见。"
 
@@ -18,12 +19,12 @@ def remarks_sheet(report: Report) -> Document:
     """Return the sheet of a report: each 意见 with its place, who made it when, and whether it is mended."""
     remarks = remarks_of(report)
     waiting = sum(not remark.done for remark in remarks)
-    told = f"{report.office}{report.year}年度报告草稿共收到意见 {len(remarks)} 条，待改 {waiting} 条。"
+    told = f"{report.office}{report.year}年度报告草稿共收到意见{len(remarks)}条，待改{waiting}条。"
     blocks: list[Block] = [Paragraph(TITLE, Role.TITLE), Paragraph(told if remarks else _NONE)]
     if remarks:
         rows = [_HEADS, *(_row(report, number, remark) for number, remark in enumerate(remarks, 1))]
         cells = tuple(
-            TableCell(row, column, text, role=CellRole.LABEL if row else CellRole.HEAD)
+            TableCell(row, column, text, role=_ROLES[column] if row else CellRole.HEAD)
             for row, entries in enumerate(rows)
             for column, text in enumerate(entries)
         )

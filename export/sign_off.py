@@ -59,7 +59,12 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[Paragraph]:
     if lines:
         yield Paragraph(heading, Role.HEADING1)
     for number, line in enumerate(lines, 1):
-        yield Paragraph(f"{number}. {line}")
+        yield Paragraph(f"{number}. {_tight(line)}")
+
+
+def _tight(message: str) -> str:
+    """The words without the blanks that part them on a screen: on paper a full-width · has its own room."""
+    return message.replace(" · ", "·")
 
 
 def _remark(report: Report, remark: Remark) -> str:
@@ -79,7 +84,7 @@ def _wrong(outcome: Outcome) -> list[Finding]:
 
 def _explained(findings: Sequence[Finding]) -> Iterator[Paragraph]:
     for number, finding in enumerate(findings, 1):
-        yield Paragraph(f"{number}. {finding.message}")
+        yield Paragraph(f"{number}. {_tight(finding.message)}")
         for line in finding.explanation.splitlines():
             yield Paragraph(f"说明：{line}")
 
@@ -94,10 +99,10 @@ def _table(report: Report, outcome: Outcome) -> Table:
     _pair(rows, ("报告状态", report.stage_words), *signed)
     _wide(rows, "核对结论", outcome.verdict + _attached(len(_wrong(outcome)) + len(outcome.unexplained)))
     explained = len(outcome.explained)
-    _wide(rows, "已作说明", f"{explained} 项" + _attached(explained) if explained else "无")
+    _wide(rows, "已作说明", f"{explained}项" + _attached(explained) if explained else "无")
     remarks, waiting = len(remarks_of(report)), len(open_remarks(report))
     if remarks:
-        _wide(rows, "意见", f"{remarks} 条，待改 {waiting} 条" + _attached(waiting))
+        _wide(rows, "意见", f"{remarks}条，待改{waiting}条" + _attached(waiting))
     rechecked = summary_of(report)
     if rechecked:
         _wide(rows, "复核录入", rechecked)

@@ -28,6 +28,7 @@ class CellRole(StrEnum):
     BAND = "band"  # a title row inside a table: 第二十条第（一）项
     HEAD = "head"
     LABEL = "label"
+    PROSE = "prose"  # sentences, set from the left; a label that is no entry of a list is centred
     VALUE = "value"
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from export.official import is_entry
+from export.official import is_flush_left
 from export.typeset.faces import Style
 from export.typeset.fonts import FontBook
 from export.typeset.lines import Line, Measure, Span, set_lines
@@ -47,7 +47,7 @@ def set_cell(cell: TableCell, width: float, size: float, book: FontBook) -> Cell
         natural = book.width(cell.text, Style.SONG, size)
         fitting = min(size, size * (width - 2 * TIGHT) / natural) if natural else size
         return CellWords(_broken(cell.text, width - 2 * TIGHT + 0.01, fitting, book), fitting)
-    left = cell.indent * size if is_entry(cell) else None
+    left = cell.indent * size if is_flush_left(cell) else None
     room = width - 2 * (TIGHT if cell.role is CellRole.HEAD else PADDING) - (left or 0)
     if cell.rowspan > 3 and room < 2.6 * size:
         # One character under the other; the mark after 三 hangs to its right.

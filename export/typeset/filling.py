@@ -6,7 +6,7 @@ from math import fsum
 from typing import Final
 
 from export.typeset.pages import HEIGHT, LEFT_EDGE, LINE, TOP_EDGE, Mark, Strip
-from export.typeset.tables import CLOSE, MOST_EXTRA, Cut, TableSetting, single_rows
+from export.typeset.tables import CLOSE, MOST_EXTRA, Cut, TableSetting
 
 _TABLE_GAP: Final = 8.0
 """Least room below a table, in pt."""
@@ -155,7 +155,7 @@ class Filling:
         below = fsum(strip.height for strip in foot)
         pieces = list(setting.pieces(cut))
         if len(pieces) == 1 and not self._fits_a_page(setting.height(range(setting.table.rows)) + below):
-            pieces = single_rows(pieces[0])
+            pieces = setting.single_rows(pieces[0])
         first = [row for piece in pieces[: _first(pieces)] for row in piece]
         wanted = setting.height([*setting.head, *first])
         whole = len(first) == setting.table.rows - len(setting.head)
@@ -171,7 +171,7 @@ class Filling:
                     break
                 rows += pieces.pop(0)
             if len(pieces) == 1 and len(pieces[0]) == 1 and len(rows) - len(setting.head) > _FEWEST_ROWS:
-                pieces.insert(0, single_rows(range(rows[-1], rows[-1] + 1))[0])
+                pieces.insert(0, range(rows[-1], rows[-1] + 1))
                 rows.pop()
             self._place(Part(setting, tuple(rows), mark))
             if not pieces:
@@ -179,7 +179,7 @@ class Filling:
                 self.release()
                 self._y += _TABLE_GAP
                 return
-            self.lost += _CUT[cut]
+            self.lost += _CUT[cut] or _CUT[Cut.ROWS]
             self.new_page()
 
 

@@ -74,8 +74,17 @@ class TableSetting:
                 for cell in self.table.cells
             }
             self._needs = self._wants()
-            if self._holds() and not (neat and any(words.lonely for words in self._words.values())):
+            if self._holds() and not (neat and self._lonely):
                 break
+
+    @property
+    def _lonely(self) -> bool:
+        """Whether an entry of a list leaves one character alone; sentences may, they would else be set too small."""
+        return any(
+            self._words[cell.row, cell.column].lonely
+            for cell in self.table.cells
+            if cell.role is not CellRole.PROSE
+        )
 
     def weight(self, best: "TableSetting") -> float:
         """Return how much worse than at its `best` the table looks, in pages left blank."""
@@ -131,8 +140,16 @@ class TableSetting:
         return tuple(
             part
             for piece in pieces
-            for part in ([piece] if self._fits([*self.head, *piece]) and not single else single_rows(piece))
+            for part in (
+                [piece] if self._fits([*self.head, *piece]) and not single else self.single_rows(piece)
+            )
         )
+
+    def single_rows(self, rows: range) -> list[range]:
+        """Return pieces of one row each; rows in which no cell begins, as below a place to sign, stay with those above."""
+        begun = {cell.row for cell in self.table.cells}
+        starts = [row for row in rows if row in begun or row == rows[0]]
+        return [range(start, stop) for start, stop in pairwise((*starts, rows.stop))]
 
     @cached_property
     def _bands(self) -> tuple[int, ...]:
@@ -236,11 +253,6 @@ class TableSetting:
                 yield Rule(at[line], along[start], at[line], along[end], _INNER)
             else:
                 yield Rule(along[start], at[line], along[end], at[line], _INNER)
-
-
-def single_rows(rows: range) -> list[range]:
-    """Return pieces of one row each."""
-    return [range(row, row + 1) for row in rows]
 
 
 @lru_cache(maxsize=64)

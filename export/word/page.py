@@ -2,13 +2,10 @@
 
 import math
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Final
 
 from docx.document import Document as WordFile
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.section import _Footer
-from docx.shared import Pt
 
 from export.official import (
     BODY_SIZE,
@@ -23,34 +20,31 @@ from export.official import (
     TOP,
     TYPE_AREA,
 )
-from export.qr import SIDE, picture
+from export.word.footer import set_footer
 from export.word.styles import Style
 from export.word.xml import element, replace_children, run, twips, twips_of
-from model.check_code import grouped
 
 CHARACTER: Final = TYPE_AREA[0] / POINT / CHARACTERS
 """Width of a character of the grid in pt."""
+_NUMBER_BELOW: Final = 7.0
+"""From the type area down to the dashes of the page number in mm (GB/T 9704, 7.5)."""
+_DASH: Final = 0.44
+"""How far below the top of their line the dashes stand, in parts of the size: the base line is at 0.8 of it."""
 _PLACE: Final = twips_of(TYPE_AREA[0]) / 20 / CHARACTERS
 """The same in Word's whole units of length, in pt."""
 _CHARACTER_UNITS: Final = 4096
 """Units a pt in which the grid widens or narrows characters."""
-_CODE_SIZE: Final = 9
-_NUMBER_BELOW: Final = 7.0
-"""From the type area down to the page number in mm."""
 
 
 def set_up(file: WordFile, *, draft: bool = False, code: str = "") -> None:
     """Set page, grid, page numbers and settings of the file.
 
-    `draft`: the head of each page says so; `code`: a check code that stands below the page number with its QR code.
+    `draft`: the head of each page says so; `code`: a check code that stands beside the page number with its QR code.
     """
     replace_children(file.settings.element, _settings())
     section = file.sections[0]
-    for footer, align in ((section.footer, "right"), (section.even_page_footer, "left")):
-        footer.is_linked_to_previous = False
-        replace_children(footer.part.element, [_page_number(align)])
-        if code:
-            _add_code(footer, code)
+    for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        set_footer(footer, side, code)
     for header in (section.header, section.even_page_header) if draft else ():
         header.is_linked_to_previous = False
         replace_children(header.part.element, [_draft()])
@@ -67,7 +61,7 @@ def _set_section(section: BaseOxmlElement) -> None:
     height = LINES * twips(PITCH)
     bottom = twips_of(PAGE[1]) - twips_of(TOP) - height
     right = twips_of(PAGE[0]) - twips_of(LEFT) - twips_of(TYPE_AREA[0])
-    number = bottom - twips_of(_NUMBER_BELOW) - twips(NUMBER_SIZE)
+    number = bottom - twips_of(_NUMBER_BELOW) - twips((1 - _DASH) * NUMBER_SIZE)
     margins = {"top": twips_of(TOP), "right": right, "bottom": bottom, "left": twips_of(LEFT)}
     section.extend([
         element("pgSz", w=twips_of(PAGE[0]), h=twips_of(PAGE[1])),
@@ -87,31 +81,6 @@ def _draft() -> BaseOxmlElement:
     """The words of a draft, at the right."""
     setting = element("pPr", element("pStyle", val=Style.NUMBER), element("jc", val="right"))
     return element("p", setting, run(DRAFT))
-
-
-def _page_number(align: str) -> BaseOxmlElement:
-    """— 1 — one character from the edge."""
-    indent = {align: twips(NUMBER_SIZE)}
-    return element(
-        "p",
-        element(
-            "pPr", element("pStyle", val=Style.NUMBER), element("ind", **indent), element("jc", val=align)
-        ),
-        run("— "),
-        element("fldSimple", run("1"), instr=" PAGE "),
-        run(" —"),
-    )
-
-
-def _add_code(footer: _Footer, code: str) -> None:
-    """校验码 with its QR code, whose height the line takes."""
-    spacing = element("spacing", line=240, lineRule="auto")
-    setting = element("pPr", element("pStyle", val=Style.NUMBER), spacing, element("jc", val="left"))
-    footer.add_paragraph().add_run().add_picture(BytesIO(picture(code)), width=Pt(SIDE), height=Pt(SIDE))
-    line = footer.part.element[-1]
-    line.insert(0, setting)
-    small = element("rPr", element("sz", val=2 * _CODE_SIZE))
-    line.append(run(f"　校验码：{grouped(code)}", small))
 
 
 def _settings() -> Iterator[BaseOxmlElement]:

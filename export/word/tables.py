@@ -10,7 +10,7 @@ from typing import Final
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from export.official import TYPE_AREA
+from export.official import TYPE_AREA, is_flush_left
 from export.typeset.cells import LEADING, PADDING, TIGHT
 from export.word.plan import TablePlan
 from export.word.styles import Style
@@ -144,8 +144,8 @@ class _TableXml:
         )
 
     def _broken(self, cell: TableCell) -> str:
-        """Heads and labels of groups broken as in the PDF: in mid-word they would break else. Entries break anywhere."""
-        if cell.role is CellRole.VALUE or (cell.role is CellRole.LABEL and cell.rowspan == 1):
+        """What is centred is broken as in the PDF: in mid-word it would break else. What is flush left breaks anywhere."""
+        if cell.role is CellRole.VALUE or is_flush_left(cell):
             return cell.text
         return "\n".join(line.text for line in self._setting.words(cell).lines)
 

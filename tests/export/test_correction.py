@@ -10,7 +10,7 @@ from export.correction import correction
 from export.pdf import render
 from export.word import render as render_word
 from model.corrections import opening
-from model.document import Paragraph, Table
+from model.document import CellRole, Paragraph, Table
 from model.report import Report, Slot, SlotKind
 from model.stages import NOW
 from tests.export.paper import read
@@ -72,3 +72,10 @@ def test_paper_and_word_say_the_same(corrected: Report) -> None:
     for text in ("更正为", "0", "5"):
         assert text in said
         assert text in cells
+
+
+def test_sentences_stand_from_the_left_and_numbers_in_the_middle(corrected: Report) -> None:
+    [table] = [block for block in correction(corrected).blocks if isinstance(block, Table)]
+    roles = {cell.text: cell.role for cell in table.cells}
+    assert roles["0"] is roles["5"] is CellRole.LABEL
+    assert next(role for text, role in roles.items() if "〔" in text) is CellRole.PROSE

@@ -11,6 +11,7 @@ from export.sign_off import sign_off
 from export.word import render
 from model.check import check
 from model.compose import compose
+from model.document import CellRole
 from model.remarks import Place, added, open_remarks, remarks_of, turned
 from model.report import Report
 from model.rules.rule import Case
@@ -37,7 +38,9 @@ def test_the_sheet_lists_every_remark(report: Report) -> None:
     assert texts[5:10] == ["1", texts[6], "请与台账核对", "王科长 2025-01-09", "待改"]
     assert texts[6].endswith("：自然人·予以公开")
     assert texts[-1] == "已改"
-    assert "共收到意见 3 条，待改 2 条" in "".join(p.text for p in sheet.paragraphs)
+    prose = {cell.text for cell in table.cells if cell.role is CellRole.PROSE}
+    assert prose == {cell.text for cell in table.cells if cell.row and cell.column in (1, 2)}
+    assert "共收到意见3条，待改2条" in "".join(p.text for p in sheet.paragraphs)
     assert render_pdf(sheet).startswith(b"%PDF")
     assert len(docx.Document(BytesIO(render(sheet))).tables) == 1
 
@@ -51,7 +54,7 @@ def test_who_signs_sees_what_is_still_open(report: Report) -> None:
     sheet = sign_off(report, check(Case(report)))
     [table] = sheet.tables
     texts = [cell.text for cell in table.cells]
-    assert texts[texts.index("意见") + 1] == "3 条，待改 2 条（见附件）"
+    assert texts[texts.index("意见") + 1] == "3条，待改2条（见附件）"
     told = [p.text for p in sheet.paragraphs]
     assert any("请与台账核对（王科长 2025-01-09）" in line for line in told)
     assert not any("已说过的" in line for line in told)

@@ -119,7 +119,7 @@ def test_a_cell_to_write_in_is_as_large_as_the_others_in_word(tmp_path: Path) ->
 def test_in_word_the_check_code_and_its_qr_code_are_at_the_foot_of_each_page() -> None:
     file = docx.Document(BytesIO(word.render(sheet(reports.report()), code="DD62BABF795C")))
     for footer in (file.sections[0].footer, file.sections[0].even_page_footer):
-        assert "校验码：DD62 BABF 795C" in footer.paragraphs[-1].text
+        assert "校验码：DD62 BABF 795C" in footer.paragraphs[0].text
         (part,) = footer.part.related_parts.values()
         assert part.blob == picture("DD62BABF795C")
     assert (
@@ -182,3 +182,21 @@ def test_the_sheet_tells_how_far_the_report_is_and_who_signed_it() -> None:
     assert "报告状态已签签发2025-01-20张三" in said
     written = docx.Document(BytesIO(word.render(sheet(report))))
     assert "已签" in {cell.text for table in written.tables for row in table.rows for cell in row.cells}
+
+
+@pytest.mark.parametrize("signers", ["", "拟稿、核稿、保密审查、法制审核、分管领导、主要领导"])
+def test_everything_that_is_signed_stands_on_one_page(signers: str) -> None:
+    """The table is set smaller rather than torn."""
+    report = reports.report(2024)
+    report.set([(Slot(SlotKind.FIELD, "signers"), signers)])
+    found = [Finding("E1", Level.ERROR, f"第{number}处不一致") for number in range(30)]
+    pages = printed(sheet(report, *found)).pages
+    assert len(pages) > 2
+    assert "单位盖章" in pages[0].text
+    assert "单位盖章" not in pages[1].text
+
+
+def test_what_is_parted_by_dots_on_a_screen_is_not_parted_by_blanks_on_paper() -> None:
+    found = Finding("S1", Level.ERROR, "读作：本机关 · 收到 · 本年")
+    texts = [block.text for block in sheet(reports.report(), found).paragraphs]
+    assert any(text.endswith("读作：本机关·收到·本年") for text in texts)

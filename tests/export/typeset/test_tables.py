@@ -5,7 +5,7 @@ import pytest
 from export.typeset.faces import embedded_faces
 from export.typeset.fonts import font_book
 from export.typeset.pages import HEIGHT, LINE, WIDTH
-from export.typeset.tables import Cut, TableSetting, settings_of, single_rows
+from export.typeset.tables import Cut, TableSetting, settings_of
 from model.document import CellRole, Table, TableCell
 from tests.export import reports
 
@@ -60,7 +60,7 @@ def test_a_table_that_a_page_can_hold_is_one_piece() -> None:
 
 
 def test_a_table_that_no_page_can_hold_is_cut_between_its_rows() -> None:
-    assert setting(table(90)).pieces(Cut.NOWHERE) == tuple(single_rows(range(1, 90)))
+    assert setting(table(90)).pieces(Cut.NOWHERE) == tuple(range(row, row + 1) for row in range(1, 90))
 
 
 def test_bands_are_kept_whole() -> None:
@@ -81,3 +81,19 @@ def test_other_ways_to_set_a_table_take_less_room_and_weigh_more() -> None:
     for other in others:
         assert other.height(range(6)) < best.height(range(6))
         assert other.weight(best) > best.weight(best) == 0
+
+
+def test_rows_in_which_no_cell_begins_stay_with_those_above() -> None:
+    """A place to sign is as high as three rows: it is never cut."""
+    cells = [TableCell(row, column, "拟稿", rowspan=3) for row in range(0, 240, 3) for column in range(2)]
+    signed = setting(Table(240, 2, tuple(cells)))
+    assert signed.pieces(Cut.NOWHERE) == tuple(range(row, row + 3) for row in range(0, 240, 3))
+
+
+def test_sentences_are_set_from_the_left_and_in_a_size_that_is_read_well() -> None:
+    """An entry that leaves a character alone is set smaller; sentences are not."""
+    words = "与台账核对后再定这一列总数看来" * 2
+    cells = [TableCell(row, 0, words, role=CellRole.PROSE) for row in range(3)]
+    told = setting(Table(3, 2, tuple(cells), widths=(40, 116)))
+    assert told.size == 12
+    assert {told.words(cell).left for cell in cells} == {0}
