@@ -15,10 +15,13 @@ from intake.ledger.taking_over import Origin, settings_of
 from model.days import today
 from model.errors import FileReadOnly
 from model.file.office_file import OfficeFile
+from model.file.safe_read import read_ordinary
 from model.file.safe_write import why
 from model.report import Report
 from model.values import Value, to_text
 
+_MOST_MAP: Final = 1 << 20
+"""Bytes of a file that says what the columns are for."""
 _LISTED: Final = 20
 """Rows without a place that are listed; `--json` lists them all."""
 
@@ -51,7 +54,7 @@ def count_into(office: OfficeFile, options: argparse.Namespace) -> tuple[Ledger,
 
 def _map_text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_ordinary(path, _MOST_MAP, follow=True).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = why(error) if isinstance(error, OSError) else "不是 UTF-8 文本"
         raise Refused(f"没有读到对应关系文件“{path.name}”：{reason}") from error

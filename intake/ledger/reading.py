@@ -15,6 +15,7 @@ from intake.ledger.sheets import Merge, Row, Sheet, squared
 from intake.readers.kinds import OLD_BINARY, looks_like_html
 from intake.readers.reading import read_bytes, read_html
 from model.document import Document, Paragraph, Table
+from model.file.safe_read import NotOrdinary, read_ordinary
 
 MOST_BYTES: Final = 64 * 2**20
 MOST_LINES: Final = 200_000
@@ -55,8 +56,10 @@ def read_ledger_file(path: Path, tell: Callable[[str], None] = hush) -> tuple[So
             raise SourceRefused(
                 f"“{path.name}”有 {before.st_size // 2**20} MB，不像是台账；请只保留需要统计的行再试"
             )
-        data = path.read_bytes()
+        data = read_ordinary(path, MOST_BYTES, follow=True)
         after = path.stat()
+    except NotOrdinary as error:
+        raise SourceRefused(f"“{path.name}”不是文件，而是管道或设备；请选择台账文件") from error
     except OSError as error:
         raise SourceRefused(f"无法打开“{path.name}”，请确认文件存在，并且没有被其他程序占用") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(

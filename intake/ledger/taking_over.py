@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from intake.ledger.ledger import Count
+from intake.ledger.reading import MOST_BYTES
+from model.file.safe_read import read_ordinary
 from model.report import Report, Slot, SlotKind, SlotValue
 
 _OFFICE: Final = re.compile(r"^([\u3400-\u9fff（）()]{2,40}?)(?:关于)?(?=20\d{2}年)")
@@ -35,7 +37,7 @@ class Origin:
     def is_of(self, path: Path) -> bool:
         """Whether a file is there and still is what was counted."""
         try:
-            return sha256(path.read_bytes()).hexdigest() == self.fingerprint
+            return sha256(read_ordinary(path, MOST_BYTES, follow=True)).hexdigest() == self.fingerprint
         except OSError:
             return False
 

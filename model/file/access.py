@@ -4,10 +4,11 @@ import errno
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from model.file.lock import Holder, Lock
+from model.file.safe_read import NotOrdinary
 from model.file.safe_write import remove_leftovers, why
 
 _LINKED: Final = "此文件还有另一个名称（硬链接），在这里保存后另一个名称下仍是旧内容"
@@ -16,6 +17,7 @@ _TAKES_OVER: Final = (
     "如确知对方已经关闭（例如那台电脑已停用，或 U 盘从那里直接拔下），可以仍要编辑；"
     "对方若还在编辑，将不能再保存到此文件。"
 )
+_NO_LOCK: Final = "文件旁边的“{}”占着锁的位置，却不是锁文件，请删除它后重新打开"
 _ANY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -47,11 +49,14 @@ def acquire(lock: Lock, path: Path, *, insist: Holder | bool = False) -> Access:
         holder = lock.take(insist if isinstance(insist, Holder) else None)
         if holder is None:
             remove_leftovers(path)
+    except NotOrdinary as error:
+        lock.release()
+        return Access(writable=False, reason=_NO_LOCK.format(PurePath(str(error.filename)).name))
     except (OSError, ValueError) as error:
         lock.release()
         return Access(writable=False, reason=f"文件所在文件夹不能写入（{why(error)}）")
     if holder is not None:
-        can_insist = not holder.is_here
+        can_insist = not (holder.is_here and holder.started)  # else it may be dead, and nothing tells
         return Access(False, holder.sentence, holder, can_insist, _TAKES_OVER if can_insist else "")
     return Access(writable=True)
 

@@ -26,6 +26,7 @@ from model.file.safe_write import beside, ending_in_the_making
 
 _MOST_BYTES: Final = 4096
 _MOST_PROCESSES: Final = 2**31
+_MOST_SHOWN: Final = 40
 _TRIES: Final = 20
 _PAUSE: Final = 0.02
 """Seconds between two looks at a lock that is just being taken."""
@@ -54,7 +55,7 @@ class Holder:
     def sentence(self) -> str:
         """The holder as the clerk reads it."""
         when = datetime.fromisoformat(self.since)
-        return f"{self.user}（计算机 {self.host}）自 {when:%Y-%m-%d %H:%M} 起正在编辑此文件"
+        return f"{_shown(self.user)}（计算机 {_shown(self.host)}）自 {when:%Y-%m-%d %H:%M} 起正在编辑此文件"
 
     @property
     def is_here(self) -> bool:
@@ -250,6 +251,11 @@ def _is_same(handle: int, file: Path) -> bool:
         return os.path.samestat(os.fstat(handle), file.lstat())
     except OSError:
         return False
+
+
+def _shown(name: str) -> str:
+    """A name out of a lock file in a line of words: nothing that breaks or turns the line, and not the whole of it."""
+    return "".join(filter(str.isprintable, name))[:_MOST_SHOWN]
 
 
 def _encoded(holder: Holder) -> bytes:

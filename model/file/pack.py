@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from model.errors import CannotRead, CannotWrite, OfficeFileError
+from model.file.file_shape import MOST_BYTES
 from model.file.generations import Generation, Generations
 from model.file.names import ENDING, report_path
 from model.file.office_content import Content
-from model.file.origin import new_token, now
+from model.file.origin import Origin, new_token, now
 from model.file.safe_read import read_ordinary
 from model.file.safe_write import free_name, why, write_durably
 from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
@@ -40,11 +41,16 @@ _MOST_SETTINGS: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What came of a backup: where the report stands now, how many saved states are back, and the settings' words."""
+    """What came of a backup: where the report stands now, how many saved states are back, and the settings' words.
+
+    `lost` is how many states were not whole; `instead` is the one that took the report's place, where that was not.
+    """
 
     report: Path
     states: int
     settings: str
+    lost: int = 0
+    instead: str = ""
 
 
 def pack(report: Path, settings: Path, target: Path) -> Path:
@@ -76,7 +82,8 @@ def pack(report: Path, settings: Path, target: Path) -> Path:
 def unpack(source: Path, folder: Path) -> Unpacked:
     """Put a backup's report into a folder, under a name that is free, and its saved states where they are kept.
 
-    Nothing is written before all of it was found sound. Raises CannotRead, CannotWrite.
+    What is not whole in it is left out; where that is the report, its newest sound state takes its place. Nothing is
+    written before all of it was looked at. Raises CannotRead, CannotWrite, and FileDamaged where no report is whole.
     """
     try:
         with zipfile.ZipFile(source) as archive:
@@ -89,14 +96,14 @@ def _unpack(archive: zipfile.ZipFile, name: str, folder: Path) -> Unpacked:
     entries = {entry.filename: entry for entry in archive.infolist() if not entry.is_dir()}
     if len(entries) > _MOST_FILES or sum(entry.file_size for entry in entries.values()) > _MOST_BYTES:
         raise ValueError("too large")
-    about = json.loads(archive.read(_ABOUT))
+    about = json.loads(_read(archive, entries[_ABOUT]))
     if about["format"] > _FORMAT:
         raise CannotRead(f"“{name}”由更新版本的年报助手制作，请升级程序后再恢复")
     (report,) = (each for each in entries if each.startswith(_REPORT))
-    content = archive.read(report)
-    Content.decode(content, report)
-    states = [_sound(archive.read(each), each) for each in entries if each.startswith(_STATES)]
-    settings = archive.read(_SETTINGS).decode() if _SETTINGS in entries else ""
+    states = [_sound(archive, entries[each]) for each in entries if each.startswith(_STATES)]
+    sound = [state for state in states if state is not None]
+    content, instead = _report_of(archive, entries[report], sound)
+    settings = _settings_of(archive, entries)
     place = free_name(report_path(folder / Path(report).name))
     content, identity = _beside_the_original(content, report, place)
     try:
@@ -107,14 +114,65 @@ def _unpack(archive: zipfile.ZipFile, name: str, folder: Path) -> Unpacked:
             f"没有恢复任何内容：备份包所在的文件夹写不进去（{words}）。请把备份包复制到别处再恢复"
         ) from error
     kept = Generations(place, identity)
-    for state, read in states:
-        storage = OfficeStorage()
-        storage.load(state, name)
+    for state in sound:
         try:
-            kept.add(state, read.origin, storage.digest)
+            kept.add(state.content, state.origin, state.digest)
         except OSError as error:
             raise CannotWrite(f"报告已恢复到“{place}”，但历史版本没有恢复：{why(error)}") from error
-    return Unpacked(place, len(states), settings)
+    return Unpacked(place, len(sound), settings, len(states) - len(sound), instead)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A saved state that was found whole: its bytes, which save it is, its digest, what the clerk calls it."""
+
+    content: bytes
+    origin: Origin
+    digest: str
+    name: str
+
+
+def _sound(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> _State | None:
+    """A saved state of an archive, None where it is not whole."""
+    storage = OfficeStorage()
+    try:
+        content = _read(archive, entry)
+        storage.load(content, entry.filename)
+    except (OfficeFileError, *_BROKEN):
+        return None
+    origin = Content.unstage(storage).origin
+    return _State(
+        content, origin, storage.digest, f"第 {origin.save} 次保存的版本（{origin.when or '时间不明'}）"
+    )
+
+
+def _report_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, states: list[_State]) -> tuple[bytes, str]:
+    """The report of an archive, or else its newest saved state and what that is called."""
+    saved = [state for state in states if not state.origin.copy]
+    newest = max(saved, key=lambda state: state.origin.save, default=None)
+    try:
+        content = _read(archive, entry)
+        Content.decode(content, entry.filename)
+    except (OfficeFileError, *_BROKEN):
+        if newest is None:
+            raise
+        return newest.content, newest.name
+    return content, ""
+
+
+def _settings_of(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> str:
+    """The words of the settings, "" where there are none or they are not whole."""
+    try:
+        return _read(archive, entries[_SETTINGS]).decode()
+    except _BROKEN:
+        return ""
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """What is packed in an archive. Raises ValueError where it would come to more than any file of ours."""
+    if entry.file_size > MOST_BYTES:
+        raise ValueError("too large")
+    return archive.read(entry)
 
 
 def _beside_the_original(content: bytes, name: str, place: Path) -> tuple[bytes, str]:
@@ -137,10 +195,6 @@ def _beside_the_original(content: bytes, name: str, place: Path) -> tuple[bytes,
 def _written(name: str) -> str:
     """A file's name as an archive can hold it."""
     return name.encode(errors="surrogateescape").decode(errors="replace")
-
-
-def _sound(content: bytes, name: str) -> tuple[bytes, Content]:
-    return content, Content.decode(content, name)
 
 
 def _states(report: Path, identity: str) -> list[Generation]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from model.errors import AssistantError
-from model.file.pack import ENDS_IN, pack, proposed_name, unpack
+from model.file.pack import ENDS_IN, Unpacked, pack, proposed_name, unpack
 from model.levels import Level
 from ui.desk.files import Files
 from ui.desk.settings import Settings
@@ -74,7 +74,15 @@ class Packing(QObject):
         if restored.settings:
             self._settings.restore(restored.settings)
         self._files.open(restored.report)
-        if not self._messages.text:
-            self._messages.show_message(
-                f"已从备份包恢复“{restored.report.name}”和 {restored.states} 个历史版本。"
-            )
+        if not self._messages.text or restored.lost or restored.instead:
+            words, level = _words(restored)
+            self._messages.show_message(words, level)
+
+
+def _words(restored: Unpacked) -> tuple[str, Level]:
+    words = f"已从备份包恢复“{restored.report.name}”和 {restored.states} 个历史版本。"
+    if restored.instead:
+        words += f"备份包中的报告已损坏，恢复的是{restored.instead}。"
+    if restored.lost:
+        words += f"另有 {restored.lost} 个历史版本已损坏，没有恢复。"
+    return words, Level.WARNING if restored.lost or restored.instead else Level.HINT

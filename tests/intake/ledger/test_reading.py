@@ -1,6 +1,7 @@
 """A ledger is read from every kind of file with what is merged and hidden; what cannot be read is refused in a sentence."""
 
 import io
+import os
 import zipfile
 from collections import Counter
 from datetime import date
@@ -15,8 +16,10 @@ from intake.errors import NotUnderstood, SourceRefused
 from intake.ledger.ledger import Ledger
 from intake.ledger.memory import Memory
 from intake.ledger.reading import Source, read_copied, read_ledger, read_ledger_file
+from intake.ledger.taking_over import Origin
 from intake.readers.kinds import OLD_BINARY
 from intake.readers.reading import read_bytes
+from model.file.safe_read import read_ordinary
 from model.form_file import form_for
 from tests.intake.ledger.files import (
     APPLICATIONS,
@@ -241,16 +244,23 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = workbook(tmp_path / "台账.xlsx", sheets_of(PLAIN))
-    read = Path.read_bytes
 
-    def grow(self: Path) -> bytes:
-        data = read(self)
-        self.write_bytes(data + b" ")
+    def grow(file: Path, most: int, *, follow: bool) -> bytes:
+        data = read_ordinary(file, most, follow=follow)
+        file.write_bytes(data + b" ")
         return data
 
-    monkeypatch.setattr(Path, "read_bytes", grow)
+    monkeypatch.setattr("intake.ledger.reading.read_ordinary", grow)
     with pytest.raises(SourceRefused, match="在读取时被改动"):
         read_ledger_file(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_holds_nobody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "台账.csv")
+    with pytest.raises(SourceRefused, match="不是文件，而是管道或设备"):
+        read_ledger_file(tmp_path / "台账.csv")
+    assert not Origin.now("台账.csv", "ab").is_of(tmp_path / "台账.csv")
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:

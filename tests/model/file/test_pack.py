@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import CannotRead, CannotWrite
+from model.file.file_shape import MOST_BYTES
 from model.file.office_file import OfficeFile
 from model.file.pack import pack, proposed_name, unpack
 from tests.offices import RECEIVED, office_file, receive, received
@@ -61,11 +62,54 @@ def test_a_backup_can_be_taken_apart_without_the_program(packed: Path) -> None:
 
 def test_a_broken_backup_restores_nothing(packed: Path, elsewhere: Path) -> None:
     whole = packed.read_bytes()
-    for broken in (whole[: len(whole) // 2], b"", b"PK\x03\x04", whole[:900] + b"\0" * 90 + whole[990:]):
+    for broken in (whole[: len(whole) // 2], b"", b"PK\x03\x04", whole.replace(b"PK", b"\0\0")):
         packed.write_bytes(broken)
         with pytest.raises(CannotRead, match=r"没有恢复任何内容|已损坏"):
             unpack(packed, elsewhere)
         assert not list(elsewhere.iterdir())
+
+
+def harmed(packed: Path, starts: str, count: int = 1) -> None:
+    """Damage what lies first in an archive under names that start so, as a worn disk does."""
+    data = bytearray(packed.read_bytes())
+    with zipfile.ZipFile(packed) as archive:
+        places = [entry.header_offset for entry in archive.infolist() if entry.filename.startswith(starts)]
+    for place in places[:count]:
+        data[place + 200 : place + 260] = bytes(60)
+    packed.write_bytes(data)
+
+
+def test_a_state_that_is_not_whole_is_left_out_and_told(packed: Path, elsewhere: Path) -> None:
+    whole = unpack(packed, elsewhere).states
+    harmed(packed, "历史版本/", 2)
+    back = unpack(packed, elsewhere)
+    assert (back.states, back.lost, back.instead) == (whole - 2, 2, "")
+    with OfficeFile.open(back.report) as opened:
+        assert received(opened) == 3
+
+
+def test_the_newest_whole_state_takes_the_place_of_a_report_that_is_not(
+    packed: Path, elsewhere: Path
+) -> None:
+    harmed(packed, "报告/")
+    back = unpack(packed, elsewhere)
+    assert back.instead.startswith("第 5 次保存的版本（")
+    with OfficeFile.open(back.report) as opened:
+        assert received(opened) == 3
+
+
+def test_where_nothing_is_whole_nothing_is_restored(packed: Path, elsewhere: Path) -> None:
+    harmed(packed, "报告/")
+    harmed(packed, "历史版本/", 99)
+    with pytest.raises(CannotRead, match="不是完好的备份包，没有恢复任何内容"):
+        unpack(packed, elsewhere)
+    assert not list(elsewhere.iterdir())
+
+
+def test_what_would_unpack_to_more_than_a_file_of_ours_is_not_unpacked(packed: Path, elsewhere: Path) -> None:
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("历史版本/000000009.000000000-abcdef01.xxgk", b"{" + b" " * MOST_BYTES)
+    assert unpack(packed, elsewhere).lost == 1
 
 
 def test_a_zip_that_is_no_backup_is_refused(tmp_path: Path, elsewhere: Path) -> None:
