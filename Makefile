@@ -47,8 +47,8 @@ bench: setup-bench ## times beside their yardsticks; BENCH="start save" picks so
 proof: setup ## what is promised, tried thousands of times, minutes long; PROOF="file narratives" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.proof $(PROOF)
 
-screenshots: setup-test ## every page in every look, scaling and size of text to out/screens/
-	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens
+screenshots: setup-test ## every page and state in the usual looks and sizes to out/screens/; VIEWS=every takes all
+	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens $(VIEWS)
 
 catalogue: setup ## the catalogue of rules, docs/rules.md, from the rules
 	@$(VENV) -c "from model.rules.handbook import markdown; print(markdown(), end='')" > docs/rules.md

@@ -1,33 +1,45 @@
-"""Takes the pictures: every look at 1366×768, larger scalings and larger text, each in a process of its own."""
+"""Takes the pictures: looks, screens and scalings, each in a process of its own."""
 
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from model.file import user_folder
 
-LOOKS = (
-    ("light", "1"),
-    ("dark", "1"),
-    ("light", "2"),
-    ("light", "1.25"),
-    ("dark", "1.5"),
-    ("contrast", "1"),
-    ("large", "1"),
-)
+LOOKS = ("light", "dark", "contrast", "large")
+SCREENS = ((1024, 768), (1366, 768), (1920, 1080), (2560, 1440))
+SCALES = (1.0, 1.25, 1.5, 2.0)
+LEAST = (880, 480)
+"""What the window needs; a screen that is scaled up beyond that is not looked at."""
+USUAL = (
+    ("light", (1366, 768), 1.0), ("dark", (1366, 768), 1.0), ("contrast", (1366, 768), 1.0),
+    ("large", (1366, 768), 1.0), ("light", (1024, 768), 1.0), ("light", (1366, 768), 1.25),
+    ("dark", (1366, 768), 1.5), ("light", (1920, 1080), 1.25), ("contrast", (1920, 1080), 2.0),
+    ("light", (2560, 1440), 1.0), ("dark", (2560, 1440), 2.0),
+)  # fmt: skip
 
 
-def main(folder: str) -> int:
-    """Take all pictures into a folder and return the exit code."""
-    for look, scale in LOOKS:
+def every() -> Iterator[tuple[str, tuple[int, int], float]]:
+    """Each look on each screen at each scale that leaves enough room."""
+    for look, screen, scale in product(LOOKS, SCREENS, SCALES):
+        if screen[0] / scale >= LEAST[0] and screen[1] / scale >= LEAST[1]:
+            yield look, screen, scale
+
+
+def main(folder: str, which: str = "") -> int:
+    """Take pictures into a folder, of `every` view or of the usual ones, and return the exit code."""
+    for look, screen, scale in every() if which == "every" else USUAL:
         with tempfile.TemporaryDirectory() as home:
             kept = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
             kept[user_folder.VARIABLE] = f"{home}/user"
-            environment = os.environ | kept | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-            target = Path(folder) / f"{look}-{round(float(scale) * 100)}"
-            command = [sys.executable, "-m", "tests.screenshots.take", str(target), look]
+            environment = os.environ | kept | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+            target = Path(folder) / f"{look}-{screen[0]}-{round(scale * 100)}"
+            size = [str(round(side / scale)) for side in screen]
+            command = [sys.executable, "-m", "tests.screenshots.take", str(target), look, *size]
             done = subprocess.run(command, env=environment, check=False)
             if done.returncode:
                 return done.returncode
@@ -36,4 +48,4 @@ def main(folder: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -5,29 +5,39 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qInstallMessageHandler
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
+from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 import resources
+from model.file.crash_copy import unsaved_copies
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
+from model.levels import Level
 from model.report import Slot, SlotKind
+from model.stages import Stage
+from tests.intake.edited_drafts import cell_with, edited, tracked
 from tests.intake.ledger.files import workbook
 from tests.intake.ledger.invented import random_applications, spoil
 from tests.intake.ledger.layouts import LAYOUTS
-from tests.ui.windows import tool_of
+from tests.model.test_read_back import place_of
+from tests.ui.windows import GRANTED, tool_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
+from ui.look.message_bar import Offer
 from ui.look.style import apply_style
+from ui.prose.page import ProsePage
+from ui.qt_words import speak_chinese
+from ui.report.table_page import TablePage
 from ui.tools.history_page import HistoryPage
+from ui.tools.read_back_page import ReadBackPage
 from ui.tools.read_out_page import ReadOutPage
 from ui.tools.recheck_page import RecheckPage
 from ui.tools.sign_off_page import SignOffPage
+from ui.tools.submission_page import SubmissionPage
 
-SIZE = (1366, 768)
 _SLIPS = {
     "applications.granted.natural_person": 31,
     "applications.carried_in.enterprise": 4,
@@ -40,12 +50,12 @@ _WRONG_WORDS = "全年收到政府信息公开申请66件，2023年共公开信�
 class Camera:
     """Takes pictures of one window."""
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    def __init__(self, folder: Path, home: Path, size: tuple[int, int]) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.home = home
         self.window = MainWindow(Settings(home / "window.ini"), date(2026, 1, 10))
-        self.window.resize(*SIZE)
+        self.window.resize(*size)
         self.window.show()
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
@@ -78,6 +88,15 @@ def start(camera: Camera) -> None:
     camera.window.start.ask_new()
     QTest.qWait(800)
     camera.take("start-files")
+    left = OfficeFile.unsaved(Content({"office": "云溪县林业局", "level": "department"}))
+    left.start_year(2025)
+    left.write_crash_copy()
+    left.close()
+    camera.window.show_start()
+    QTest.qWait(800)
+    camera.take("start-recovery")
+    for copy in unsaved_copies():
+        copy.discard()
 
 
 def blank(camera: Camera) -> None:
@@ -138,6 +157,129 @@ def _second_pair_of_eyes(camera: Camera) -> None:
     for _ in range(20):
         read_out.go_on()
     camera.take("read-out-applications")
+
+
+def remarks(camera: Camera) -> None:
+    """The chief's 意见 beside the findings, the line for one, what is looked for, a reason being written."""
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    workspace = camera.window.workspace
+    assert workspace is not None
+    workspace.session.edit([(Slot(SlotKind.CELL, k), v) for k, v in _SLIPS.items()], "填写")
+    for page, words in (("applications", "请与台账核对"), ("overview", "这一段太长，压到二百字以内")):
+        workspace.show_page(page).enter()
+        camera.window.actions_of["add_remark"].trigger()
+        workspace.remarks.line.who.setText("王主任")
+        workspace.remarks.line.edit.setText(words)
+        camera.take(f"remark-{page}")
+        QTest.keyClick(workspace.remarks.line.edit, Qt.Key.Key_Return)
+        workspace.open_find()
+        workspace.find_bar.words.setText("公开")
+        camera.take(f"find-{page}")
+        workspace.find_bar.close_bar()
+    camera.window.messages.show_message(
+        "文件所在文件夹不能写入，改动没有保存；请用“另存为”保存到别处",
+        Level.ERROR,
+        (Offer("另存为…", _nothing),),
+    )
+    camera.take("message")
+    camera.window.messages.clear()
+
+
+def context_menus(camera: Camera) -> None:
+    """What the right button offers in a cell, in a text, in the list of versions."""
+    workspace = camera.window.workspace
+    assert workspace is not None
+    table = workspace.show_page("applications")
+    text = workspace.show_page("overview")
+    assert isinstance(table, TablePage)
+    assert isinstance(text, ProsePage)
+    for name, widget in (("cell", table.grid), ("text", text.editor.viewport())):
+        workspace.show_page("applications" if name == "cell" else "overview").enter()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(60, 60), QPoint(60, 60))
+        QApplication.sendEvent(widget, event)
+        QTest.qWait(30)
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            camera.take(f"context-{name}", menu)
+            menu.close()
+    camera.take("context-numbers", text.editor.number_menu())
+
+
+def imported(camera: Camera) -> None:
+    """A published report beside the one on the desk: what was read, in the table's own shape."""
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    workspace = camera.window.workspace
+    assert workspace is not None
+    report = workspace.session.report
+    path = camera.home / "去年公布的年报.docx"
+    path.write_bytes(
+        edited(report, cell_with(*place_of(report, GRANTED), "20"), tracked("全年", "本年度全年"))
+    )
+    camera.window.deeds.imports.read_file(path)
+    camera.take("import-reading")
+    page = camera.window.deeds.imports.page
+    while camera.window.in_sight is not page:
+        QTest.qWait(50)
+    for at in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(at)
+        camera.take(f"import-{at}")
+    camera.window.show_work()
+    camera.window.actions_of["read_back"].trigger()
+    for dialog in camera.window.findChildren(QFileDialog):
+        camera.take("dialog-open", dialog)
+        dialog.reject()
+    camera.take("read-back-empty")
+    back = tool_of(camera.window, ReadBackPage)
+    back.read_file(path)
+    while not back.list.topLevelItemCount():
+        QTest.qWait(50)
+    camera.take("read-back")
+    QTest.keyClick(back.list, Qt.Key.Key_End)
+    camera.take("read-back-number")
+
+
+def exported(camera: Camera) -> None:
+    """Files written, and written again over one that somebody has changed."""
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    camera.window.actions_of["export"].trigger()
+    page = camera.window.file_actions.export_page if camera.window.file_actions else None
+    assert page is not None
+    page.folder.setText(str(camera.home))
+    for again in ("", "-again"):
+        for file in camera.home.glob("*.docx"):
+            file.write_bytes(file.read_bytes() + b" ")
+        page.start_button.click()
+        camera.take(f"exporting{again}")
+        while not page.start_button.isEnabled():
+            QTest.qWait(50)
+        camera.take(f"exported{again}")
+
+
+def signed(camera: Camera) -> None:
+    """A signed report, protected; then opened again by 更正, with what was changed since."""
+    camera.window.files.open_sample()
+    camera.window.files.save_as(camera.home / "签发.xxgk")
+    camera.window.messages.clear()
+    workspace = camera.window.workspace
+    assert workspace is not None
+    camera.window.actions_of["submission"].trigger()
+    page = tool_of(camera.window, SubmissionPage)
+    page.take_stage(Stage.SIGNED)
+    camera.take("signed")
+    camera.pages("signed")
+    page.take_stage(Stage.PUBLISHED)
+    camera.window.actions_of["submission"].trigger()
+    camera.take("published")
+    page.correct()
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 22)], "填写")
+    text = workspace.session.report.text("problems")
+    workspace.session.edit([(Slot(SlotKind.TEXT, "problems"), "新写的第一句。" + text)], "修改文字")
+    camera.window.actions_of["submission"].trigger()
+    QTest.keyClick(page.changes.view.tree, Qt.Key.Key_Home)
+    camera.take("corrected")
 
 
 def history(camera: Camera) -> None:
@@ -236,7 +378,12 @@ SCENES: tuple[Callable[[Camera], None], ...] = (
     start,
     blank,
     sample,
+    remarks,
+    context_menus,
     history,
+    imported,
+    exported,
+    signed,
     faulty,
     ledger,
     menus,
@@ -245,10 +392,15 @@ SCENES: tuple[Callable[[Camera], None], ...] = (
 )
 
 
-def main(folder: str, look: str) -> None:
-    """Take all pictures of a look."""
+def _nothing() -> None:
+    """What a button does in a picture."""
+
+
+def main(folder: str, look: str, width: int, height: int) -> None:
+    """Take all pictures of a look in a window of this size."""
     qInstallMessageHandler(lambda *_: None)
     app = QApplication([])
+    speak_chinese(app)
     if look == "large":
         app.setFont(QFont(app.font().family(), 13))
     apply_style(app, dark=look == "dark", contrast=look == "contrast")
@@ -256,11 +408,11 @@ def main(folder: str, look: str) -> None:
     home.mkdir(parents=True, exist_ok=True)
     for file in home.iterdir():
         file.unlink()
-    camera = Camera(Path(folder), home)
+    camera = Camera(Path(folder), home, (width, height))
     for scene in SCENES:
         scene(camera)
     camera.window.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

@@ -43,10 +43,11 @@ def pages_of(report: Report) -> tuple[PageSpec, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where in a report stands what is looked for: places in its texts, and keys of cells."""
+    """Where in a report stands what is looked for: places in its texts, cells by key, words in the heads of tables."""
 
     spots: tuple[Spot, ...] = ()
     cells: frozenset[str] = frozenset()
+    words: str = ""
 
 
 class Page(QWidget):

@@ -1,6 +1,6 @@
 """A sheet with a cursor and a selected block, moved by keys and mouse."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
@@ -25,7 +25,7 @@ class CursorView(SheetView):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
         self._selection = Selection(sheet.numbers[0], sheet.numbers[0])
-        self._found: frozenset[str] = frozenset()
+        self._found: tuple[frozenset[str], str] = (frozenset(), "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -59,10 +59,10 @@ class CursorView(SheetView):
         """Paint the cursor, the selected block, and the heads and labels of the cursor's line."""
         self.show_cursor(self._selection.cursor, self._standing_out())
 
-    def show_found(self, cells: frozenset[str]) -> None:
-        """Mark the cells that are looked for, by their keys."""
-        if cells != self._found:
-            self._found = cells
+    def show_found(self, cells: frozenset[str], words: str = "") -> None:
+        """Mark what is looked for: cells by their keys, or the heads and labels with these words (without blanks)."""
+        if self._found != (cells, words):
+            self._found = (cells, words)
             self.show_selection()
 
     def end_typing(self) -> bool:
@@ -113,8 +113,7 @@ class CursorView(SheetView):
     def _standing_out(self) -> Mapping[Tile, Emphasis]:
         cursor = self._selection.cursor
         chosen = self._selection.tiles(self.sheet)
-        found = (tile for tile in self.sheet.numbers if tile.key in self._found) if self._found else ()
-        emphasis = dict.fromkeys(found, Emphasis(found=True))
+        emphasis = dict.fromkeys(self._tiles_found(), Emphasis(found=True))
         if len(chosen) > 1:
             emphasis |= dict.fromkeys(chosen, Emphasis(selected=True))
         for tile in self.sheet.heads:
@@ -123,8 +122,18 @@ class CursorView(SheetView):
             else:
                 in_line = tile.column == cursor.column and _over(self.sheet, tile, cursor)
             if in_line:
-                emphasis[tile] = Emphasis(in_line=True)
+                emphasis[tile] = Emphasis(in_line=True, found=tile in emphasis)
         return emphasis
+
+    def _tiles_found(self) -> Sequence[Tile]:
+        cells, words = self._found
+        if not cells and not words:
+            return ()
+        return [
+            tile
+            for tile in self.sheet.tiles
+            if (tile.key in cells if tile.is_number else words and words in "".join(tile.text.split()))
+        ]
 
 
 def _over(sheet: Sheet, head: Tile, cursor: Tile) -> bool:

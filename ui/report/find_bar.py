@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.report import Slot, SlotKind
+from model.values import number_in
 from ui.desk.pages import Found
 from ui.desk.session import Session
 from ui.look.buttons import Button
@@ -168,7 +169,10 @@ class FindBar(PassingBar):
         places = matches_of(self._session.report, self.words.text()) if not self.isHidden() else ()
         spots = tuple(place.spot for place in places if isinstance(place, Match))
         cells = frozenset(place.key for place in places if isinstance(place, CellMatch))
-        self.marked.emit(Found(spots, cells))
+        words = "".join(self.words.text().split()) if places else ""
+        # Words are found in the heads of rows and columns, and lead to a number beside or below them.
+        is_number = number_in(self.words.text()) is not None
+        self.marked.emit(Found(spots, cells) if is_number else Found(spots, words=words))
         return len(places)
 
     def _changed(self) -> None:

@@ -103,7 +103,7 @@ class TablePage(Page):
         """Mark the words and the numbers that are looked for."""
         self.words.show_found(found.spots)
         for grid in self.grids.values():
-            grid.show_found(found.cells)
+            grid.show_found(found.cells, found.words)
 
     def show_line(self, line: str) -> None:
         """Put the cursor into the row whose label the printed line has."""

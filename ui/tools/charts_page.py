@@ -62,6 +62,10 @@ class ChartsPage(ToolPage):
         self.pictures = [self._picture(svg(chart), chart.title) for chart in charts([*reports, now])]
         for picture in self.pictures:
             self._column.addWidget(picture)
+            picture.show()
+        # At once: left to themselves they would be seen over one another first.
+        self._column.activate()
+        self._paper.setMinimumHeight(self._column.totalMinimumSize().height())
         self._paper.setVisible(bool(self.pictures))
         self.export_button.setEnabled(bool(self.pictures))
         self._head.set_note("随表中数字变化；可导出为 PDF，黑白打印同样清楚" if self.pictures else _NOTHING)

@@ -4,8 +4,8 @@ from collections.abc import Container
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
     QSplitter,
     QTextEdit,
     QTreeWidget,
@@ -18,10 +18,15 @@ from model.comparison import Difference, differences
 from model.report import Report, Slot, SlotKind
 from model.values import BLANK_WORD
 from model.word_diff import word_diff
+from ui.look.fonts import scaled
 from ui.look.word_marks import show_versions
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_COLUMNS: Final = 4
+"""The name of a place, both versions, and what room is left."""
 _COLUMN: Final = 210
+_LEAST_COLUMN: Final = 120
+_LEAST_NAMES: Final = 150
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 _SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _LOSES_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -48,9 +53,10 @@ class CompareView(QWidget):
         super().__init__(parent)
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName("不同之处")
-        self.tree.setColumnCount(3)
-        self.tree.setHeaderLabels(["位置", "", ""])
+        self.tree.setColumnCount(_COLUMNS)
+        self.tree.setHeaderLabels([""] * _COLUMNS)
         self.tree.header().setAccessibleName("列标题")
+        self.tree.header().setMinimumSectionSize(1)
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setAlternatingRowColors(True)
@@ -84,13 +90,8 @@ class CompareView(QWidget):
         """
         self.tree.clear()
         self._texts.hide()
-        self.tree.setHeaderLabels(["位置", *heads])
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.setHeaderLabels(["位置", *heads, ""])
         for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, _COLUMN)
             self.tree.headerItem().setTextAlignment(column, _RIGHT)
         groups: dict[str, QTreeWidgetItem] = {}
         count = 0
@@ -105,7 +106,22 @@ class CompareView(QWidget):
                 _make_choosable(group)
             group.setText(0, f"{group.text(0)}（{group.childCount()} 处）")
             group.setExpanded(True)
+        self._fit_columns()
         return count
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Keep what differs close to its name, and both in sight; what room is left over comes last."""
+        room = self.tree.viewport().width() - 1
+        names = self.tree.sizeHintForColumn(0) + 2 * self.tree.indentation()
+        names = max(min(names, room - 2 * scaled(_LEAST_COLUMN)), scaled(_LEAST_NAMES))
+        version = max(min(scaled(_COLUMN), (room - names) // 2), scaled(_LEAST_COLUMN))
+        for column, width in enumerate((names, version, version)):
+            self.tree.header().resizeSection(column, width)
 
     def _add(self, group: QTreeWidgetItem, difference: Difference) -> None:
         old, new = difference.before, difference.after

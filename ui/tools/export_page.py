@@ -267,11 +267,10 @@ class ExportPage(ToolPage):
         label = QLabel(words, line)
         label.setObjectName("refusal" if path is None else "fieldLabel")
         label.setWordWrap(True)
-        row.addWidget(label, 1 if path is None else 0)
+        row.addWidget(label, 1)
         if path is not None:
             for text, target in (("打开", path), ("打开所在文件夹", path.parent)):
                 row.addWidget(_OpenButton(text, target, line))
-            row.addStretch(1)
         line.setMaximumWidth(scaled(720))
         self._results.addWidget(line)
 

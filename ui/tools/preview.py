@@ -259,7 +259,7 @@ class Sheets(QWidget):
         """The width of a page in device-independent pixels."""
         around = self.parent()
         room = around.width() if isinstance(around, QWidget) else self.width()
-        fitting = max(room - 2 * _GAP, 120)
+        fitting = max(min(room, self.maximumWidth()) - 2 * _GAP, 120)
         return fitting if self._zoom == 1 else min(round(fitting * self._zoom), max(fitting, _WIDEST))
 
     def show_paper(self, paper: Paper) -> None:

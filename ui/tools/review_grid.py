@@ -19,7 +19,6 @@ from ui.look.buttons import Button
 from ui.look.style import SPACE
 
 _TO_CHECK: Final = (ImportState.DOUBTFUL, ImportState.PLACED)
-_LONGEST_NAME: Final = 10
 _NOTHING: Final = "来源中没有这一格的内容"
 
 
@@ -82,9 +81,8 @@ class TableReview(QWidget):
 
     @property
     def name(self) -> str:
-        """What the table is called on a tab: the number of its section and its first words."""
-        name = self.grid.accessibleName()
-        return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+        """What the table is called on a tab."""
+        return self._session.report.form.short_title_of(self.grid.sheet.table)
 
     @property
     def to_check(self) -> Sequence[str]:

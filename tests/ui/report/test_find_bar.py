@@ -201,6 +201,9 @@ def test_all_places_are_marked_in_texts_and_tables_until_the_bar_is_closed(sampl
     assert isinstance(page, ProsePage)
     workspace.find_bar.words.clear()
     type_words(workspace.find_bar.words, "公开")
+    label = next(tile for tile in table.grid.sheet.tiles if tile.text == "（一）予以公开")
+    assert ground(table.grid, label) == LIGHT.found
+    assert ground(table.grid, tile) == LIGHT.panel
     report = session_of(sample_window).report
     assert found_words(page.editor) == ["公开"] * mask(report, report.text("overview")).count("公开")
     QTest.keyClick(workspace.find_bar.words, Qt.Key.Key_Escape)

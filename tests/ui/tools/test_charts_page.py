@@ -1,5 +1,6 @@
 """The charts are drawn in the window as they are printed, from the numbers of the tables."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,15 @@ def test_charts_are_drawn_of_this_year_and_the_years_before(sample_window: MainW
     exports = deeds_of(sample_window).export_page
     assert exports is not None
     assert [name for name, box in exports.formats.items() if box.isChecked()] == ["charts"]
+
+
+def test_the_first_picture_of_the_page_has_the_charts_below_one_another(sample_window: MainWindow) -> None:
+    sample_window.actions_of["charts"].trigger()
+    page = tool_of(sample_window, ChartsPage)
+    # What the screen shows first: nothing has been waited for.
+    page.grab()
+    places = [picture.geometry() for picture in page.pictures]
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
 
 
 def test_a_report_without_numbers_has_nothing_to_draw(start_window: MainWindow, tmp_path: Path) -> None:

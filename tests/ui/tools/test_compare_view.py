@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
+import resources
+from model.file.office_content import Content
 from model.form_file import form_for
 from model.report import Report, SlotKind
 from tests.offices import put
@@ -50,3 +52,18 @@ def test_the_texts_of_the_place_selected_stand_below(view: CompareView) -> None:
     assert texts["前一份的文字"].isVisible()
     view.tree.setCurrentItem(group)
     assert not texts["前一份的文字"].isVisible()
+
+
+@pytest.mark.parametrize("width", [600, 1100, 2200])
+def test_numbers_stand_close_to_their_names_and_in_sight(qtbot: QtBot, width: int) -> None:
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.resize(width, 400)
+    view.show()
+    reports = Content.read(resources.path("samples/示例.xxgk")).reports
+    view.compare(reports[2024], reports[2025], ("2024", "2025"))
+    header = view.tree.header()
+    numbers = header.sectionPosition(2) + header.sectionSize(2)
+    assert numbers <= view.tree.viewport().width()
+    assert numbers < 1100
+    assert not view.tree.horizontalScrollBar().isVisible()

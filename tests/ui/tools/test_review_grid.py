@@ -60,8 +60,8 @@ def press(
 def test_the_tabs_tell_where_there_is_something_to_check(page: ImportPage) -> None:
     titles = [page.tabs.tabText(index) for index in range(page.tabs.count())]
     assert [title for title in titles if "待核对" in title] == [
-        "二、主动公开政府信…（1 格待核对）",
-        "三、收到和处理政府…（2 格待核对）",
+        "二、主动公开（1 格待核对）",
+        "三、依申请公开（2 格待核对）",
     ]
 
 

@@ -1,10 +1,14 @@
 """The sign-off sheet is shown as it will be printed, and leads to paper and to files."""
 
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.export.paper import read
 from tests.ui.windows import deeds_of, tool_of
 from ui.frame.main_window import MainWindow
+from ui.look.style import theme
 from ui.tools.sign_off_page import SignOffPage
 
 
@@ -43,3 +47,15 @@ def test_nothing_can_be_printed_before_it_is_made(sample_window: MainWindow, qtb
     page.load()
     assert not page.print_button.isEnabled()
     qtbot.waitUntil(page.print_button.isEnabled, timeout=60_000)
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_the_whole_width_of_the_sheet_is_in_sight(
+    sample_window: MainWindow, qtbot: QtBot, width: int
+) -> None:
+    sample_window.resize(width, 768)
+    page = shown(sample_window, qtbot)
+    QApplication.processEvents()
+    assert page.sheets.page_width() < page.sheets.width()
+    right = page.sheets.grab().toImage().pixelColor(page.sheets.width() - 2, 200)
+    assert right == QColor(theme().ground), "the paper ends before the room for it does"
