@@ -1,6 +1,7 @@
 #!/bin/sh
 # Starts the program that lies beside this file, with the arguments as they came.
-here=$(dirname "$(readlink -f "$0")")
+here=$(readlink -f "$0")
+here=${here%/*}
 if [ -x "$here/runtime/cpython/python" ]; then
     exec "$here/runtime/cpython/python" "$here/app/main.py" "$@"
 fi

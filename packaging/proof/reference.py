@@ -8,11 +8,12 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
+from export.products import PRODUCTS
 from release.archive import unpack_commit
 
 KINDS: Final = ("pdf", "docx", "xlsx", "html")
 """What is exported and read back."""
-EXPORTS: Final = "pdf,docx,xlsx,html,signoff,charts"
+EXPORTS: Final = ",".join(product.name for product in PRODUCTS)
 """All that is exported."""
 
 

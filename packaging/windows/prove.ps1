@@ -20,7 +20,7 @@ New-Item -ItemType Directory -Force $papers | Out-Null
 Copy-Item "$program\app\resources\samples\示例.xxgk" "$papers\本单位.xxgk"
 $python = "$program\runtime\python.exe"
 $main = "$program\app\main.py"
-& $python -E -s -B $main export "$papers\本单位.xxgk" --to "$papers\导出" --formats pdf,docx,xlsx,html,signoff,charts
+& $python -E -s -B $main export "$papers\本单位.xxgk" --to "$papers\导出" --formats pdf,docx,xlsx,html,signoff,remarks,charts,fragment,correction
 Hold 'exports everything' ($LASTEXITCODE -eq 0)
 foreach ($file in Get-ChildItem $Reference) {
     $same = (Get-FileHash $file).Hash -eq (Get-FileHash "$papers\导出\$($file.Name)").Hash
