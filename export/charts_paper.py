@@ -29,9 +29,8 @@ _TITLE_SIZE: Final = 16.0
 _SMALL: Final = 9.0
 _LEADING: Final = 1.4
 _BETWEEN: Final = 18.0
-_TIGHTEST: Final = 0.75
-"""The bars are lowered to this share at most, to bring all charts on one page."""
-_STEP: Final = 0.05
+_TIGHTNESSES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""Shares to which the bars may be lowered to bring all charts on one page; lower ones are not higher than their words."""
 
 
 def write(reports: Sequence[Report], path: Path, faces: Faces | None = None) -> None:
@@ -73,13 +72,11 @@ def _pages(
     pictures: Sequence[Chart], sheet: "_Sheet", faces: Faces | None
 ) -> Iterator[list[tuple[int, Drawing]]]:
     """The drawings by page, numbered from 1: on one page with lower bars if need be, else on as many as they take."""
-    tightness = 1.0
-    while tightness >= _TIGHTEST:
+    for tightness in _TIGHTNESSES:
         made = [(at, drawing(chart, WIDTH, faces, tightness)) for at, chart in enumerate(pictures, 1)]
         if fsum(picture.height + _BETWEEN for _, picture in made) <= sheet.room:
             yield made
             return
-        tightness -= _STEP
     page: list[tuple[int, Drawing]] = []
     for at, chart in enumerate(pictures, 1):
         picture = drawing(chart, WIDTH, faces)

@@ -1,19 +1,16 @@
 """Charts show the report's own numbers, as vectors, and read the same without colour."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from lxml import etree
 from reportlab.graphics.shapes import Rect, String
 
 from export.charts import FILLS, Chart, Row, charts, drawing, svg
-from export.charts_paper import NOTHING, render, write
 from model.number_fields import field_value
 from model.report import Slot, SlotKind
 from model.values import to_text
 from tests.export import reports
-from tests.export.paper import MM, read
 
 
 @pytest.fixture
@@ -50,14 +47,6 @@ def test_every_form_has_its_charts(year: int) -> None:
     assert len(charts([reports.report(year)])) >= 3
 
 
-def test_a_blank_report_has_no_charts_but_a_page_that_says_so() -> None:
-    blank = reports.report(filled=False)
-    assert charts([blank]) == ()
-    paper = read(render([blank]))
-    assert len(paper.pages) == 1
-    assert NOTHING in paper.text
-
-
 def test_growth_is_told_against_the_year_before_and_no_other() -> None:
     years = {year: reports.report(year) for year in (2021, 2023, 2024)}
     years[2024].set([(Slot(SlotKind.CELL, "applications.received.natural_person"), 0)])
@@ -67,14 +56,6 @@ def test_growth_is_told_against_the_year_before_and_no_other() -> None:
     assert before is not None
     assert now is not None
     assert chart.rows[2].notes[0] == f"较上年−{(before - now) / before:.1%}"
-
-
-def test_the_paper_tells_office_year_and_source_and_takes_one_page() -> None:
-    paper = read(render([reports.report(2023), reports.report(2024)]))
-    assert len(paper.pages) == 1
-    assert f"{reports.OFFICE}2024年政府信息公开工作年度报告图表" in paper.text
-    assert f"资料来源：{reports.OFFICE}2023—2024年政府信息公开工作年度报告" in paper.text
-    assert paper.information["Title"] == f"{reports.OFFICE}2024年政府信息公开工作年度报告图表"
 
 
 def test_a_chart_is_told_in_words() -> None:
@@ -114,16 +95,5 @@ def test_svg_is_one_element_with_title_and_words(outcomes: Chart) -> None:
     assert any(to_text(row.values[0]) in (word or "") for row in outcomes.rows for word in words)
 
 
-def test_the_page_of_charts_stays_inside_the_type_area(tmp_path: Path) -> None:
-    write([reports.report(year) for year in (2021, 2022, 2023, 2024)], tmp_path / "图表.pdf")
-    paper = read((tmp_path / "图表.pdf").read_bytes())
-    assert "2024年申请办理结果（件）" in paper.text
-    assert "历年行政复议、行政诉讼（件）" in paper.text
-    for page in paper.pages:
-        for glyph in (glyph for glyph in page.glyphs if glyph.size < 14):
-            assert 28 * MM - 1 <= glyph.left <= glyph.right <= 184 * MM + 1
-            assert 37 * MM - 1 <= glyph.top <= glyph.bottom <= 262 * MM + 1
-
-
-def test_the_same_charts_give_the_same_bytes() -> None:
-    assert render([reports.report()]) == render([reports.report()])
+def test_a_blank_report_has_no_charts() -> None:
+    assert charts([reports.report(filled=False)]) == ()
