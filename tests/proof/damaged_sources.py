@@ -5,6 +5,7 @@ as bounded where the program's own way of reading refuses that file; anything el
 """
 
 import io
+import json
 import random
 import subprocess
 import sys
@@ -23,6 +24,11 @@ from reportlab.pdfgen.canvas import Canvas
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import BytesSource, Request
 from model.errors import AssistantError
+from model.file.office_content import Content
+from model.file.seal import SEAL, SEALED_SINCE
+from model.file.storage import OfficeStorage
+from model.form_file import load_form
+from model.report import Report, Slot, SlotKind
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 COPIES: Final = 5_000
@@ -34,6 +40,7 @@ _ROWS: Final = (
     ("规章", "3", "1", "12"),
     ("行政规范性文件", "0", "2", "5"),
 )
+_REGULATIONS: Final = (("issued", 3), ("repealed", 1), ("in_force", 12))
 _TITLE: Final = "清河县水利局2024年政府信息公开工作年度报告"
 _HEADING: Final = "二、主动公开政府信息情况"
 _WORDS: Final = "2024年，本局主动公开信息120条，其中规章3件。"
@@ -147,6 +154,22 @@ def _opendocument() -> bytes:
     return made.getvalue()
 
 
+def _old_sheets() -> bytes:
+    # What LibreOffice 7.4 makes of `_excel`: no library of ours writes this format.
+    return (Path(__file__).parent / "old_excel.xls").read_bytes()
+
+
+def _office_file() -> bytes:
+    # Of the format before files were sealed: what an accident changes is read, and not only refused by the seal.
+    report = Report(load_form("2021"), "清河县水利局", 2024)
+    report.set((Slot(SlotKind.CELL, f"disclosure.regulations.{name}"), value) for name, value in _REGULATIONS)
+    report.set([(Slot(SlotKind.TEXT, "overview"), _WORDS)])
+    storage = OfficeStorage()
+    Content({"office": report.office}, {report.year: report}).stage(storage)
+    tables = {name: rows for name, rows in json.loads(storage.encode()).items() if name != SEAL}
+    return json.dumps(tables | {"format": SEALED_SINCE - 1}, ensure_ascii=False, indent=0).encode()
+
+
 def _text() -> bytes:
     return "\n".join((_TITLE, _HEADING, _WORDS, *("\t".join(row) for row in _ROWS))).encode()
 
@@ -161,7 +184,9 @@ SEEDS: Final[Mapping[str, Callable[[], bytes]]] = {
     "pdf": _pdf,
     "html": lambda: _page().encode(),
     "mht": _mhtml,
+    "xls": _old_sheets,
     "ods": _opendocument,
+    "xxgk": _office_file,
     "txt": _text,
     "csv": _commas,
 }
