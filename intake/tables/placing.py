@@ -10,7 +10,7 @@ from intake.tables.entries import Entry
 from intake.tables.fitting import Fit, fitted, margins_of
 from intake.tables.heads import heads_of
 from intake.tables.readings import Reading, best_reading, score
-from intake.tables.unlabelled import reading_words, without_labels, words_of
+from intake.tables.unlabelled import cut_numbers, reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState
@@ -59,22 +59,27 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         key: value for index, place in pairs.items() for key, value in (values_at(index, place) or {}).items()
     }
     lost = without_labels(form, table, reading, known, values_at)
+    places = {**lost.places, **pairs}
+    unsure = lost.unsure | cut_numbers(reading)
     found = Found()
     for index, entry in enumerate(entries):
-        place = pairs.get(index, lost.places.get(index))
+        place = places.get(index)
         if place is None or not targets[place].keys:
             if entry.numbers and place is None:
                 found.unread.append(reading_words(reading, index, lost.ways.get(index, ())))
+                lost.open |= rows_around(reading, places, index)
             continue
         state = ImportState.READ if index in pairs else ImportState.PLACED
         torn = entry.torn and place + 1 in lost.open
         if (
             torn
-            or index in lost.unsure
+            or index in unsure
             or (index in pairs and entry.told and score(entry, targets[place]) < _SURE)
         ):
             state = ImportState.DOUBTFUL
         fit = None if index in lost.loose else fit_at(index, place)
+        if fit is None:
+            lost.open |= rows_around(reading, places, index)
         _take(form, found, entry, targets[place], fit, state)
     _open(found, reading, lost.open)
     _withdraw(form, found, table)

@@ -1,18 +1,26 @@
 """Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from math import comb, prod
+from typing import Final
 
 from intake.page.figures import FigureKind, figure_of
+from intake.page.plain_words import plain
 from intake.tables.entries import Entry
+from intake.tables.lines import BARS
 from intake.tables.readings import Reading
 from intake.tables.sums import MOST_WAYS, holds
-from intake.tables.vocabulary import is_whole
+from intake.tables.vocabulary import Target, is_whole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.values import Value
 
+_NARROWEST: Final = 3
+"""Digits that the narrowest column holds."""
+_LABEL: Final = 4
+"""Characters of a label that stands for itself among other words."""
 Values = Mapping[str, Value]
 """Cell → value, of one row or of a whole table."""
 
@@ -119,6 +127,38 @@ def _behind_torn(reading: Reading) -> set[int]:
     return {place for place in behind if place < len(reading.targets) and place not in found}
 
 
+def rows_around(reading: Reading, places: Mapping[int, int], index: int) -> set[int]:
+    """Return the form's rows that an entry's numbers may belong to, which have not found their own rows.
+
+    They lie between the rows found before and behind the entry.
+    """
+    before = max((place for other, place in places.items() if other < index), default=-1)
+    behind = min((place for other, place in places.items() if other > index), default=len(reading.targets))
+    return set(range(before + 1, behind)) - set(places.values())
+
+
+def cut_numbers(reading: Reading) -> set[int]:
+    """Return the entries whose numbers may go on in the line below: where no rules show it, a long one stands on two lines.
+
+    Bars show that it does not. Only numbers as long as a narrow column goes on, and as many of them as stand below.
+    """
+    cut: set[int] = set()
+    for index, (above, below) in enumerate(pairwise(reading.entries)):
+        rows = (*above.rows[-1:], *below.rows[:1])
+        in_lines = len(rows) > 1 and all(
+            row.table < 0 and not any(bar in row.text for bar in BARS) for row in rows
+        )
+        long = [digits for digits in _digits_in(above) if len(digits) >= _NARROWEST]
+        ends = _digits_in(below)
+        if in_lines and not below.words and 0 < len(ends) <= len(long) and _may_go_on(above, [below]):
+            cut.add(index)
+    return cut
+
+
+def _digits_in(entry: Entry) -> list[str]:
+    return [digits for piece in entry.numbers for digits in re.findall(r"\d+", piece.text)]
+
+
 def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
     """The gaps with numbers in them, each with the entry above it (-1: none)."""
     entries, targets = reading.entries, reading.targets
@@ -127,9 +167,24 @@ def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
         lost = [index for index in range(before + 1, after) if entries[index].numbers]
         if not lost:
             continue
-        places = [place for place in range(above + 1, below) if targets[place].keys]
+        told = _told_by(entries[after]) if after < len(entries) else ""
+        places = [
+            place
+            for place in range(above + 1, below)
+            if targets[place].keys and not _stands_in(told, targets[place])
+        ]
         rows = [index for index in range(before + 1, after) if _is_row(entries[index])]
         yield before, _Gap(rows if len(rows) == len(places) else lost, places)
+
+
+def _told_by(entry: Entry) -> str:
+    """The words of an entry's label but for its own: labels of blank rows above it."""
+    return plain("".join(entry.label[:-1]))
+
+
+def _stands_in(words: str, target: Target) -> bool:
+    """Whether the label of a row is among words, so that it is not lost."""
+    return len(target.core) >= _LABEL and target.core in words
 
 
 def _is_row(entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """The characters of a PDF page with their places, and the lines of text that they make."""
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -28,6 +28,8 @@ _LIFTED: Final = 0.15
 """Of the size of the word beside it: a small character whose foot stands higher is raised."""
 _BESIDE: Final = 0.6
 """Of the size: a mark stands closer than this to its word."""
+_BAND: Final = 20.0
+"""Points: characters beside each other are in one band of the page or in the next."""
 _INVISIBLE: Final = 3
 """The rendering mode of text that is there only to be searched (ISO 32000, 9.3.6)."""
 
@@ -144,12 +146,10 @@ def text_of(glyphs: Iterable[Glyph]) -> str:
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """The characters line by line, from left to right; small ones beside a word are its raised or lowered marks."""
     every = list(glyphs)
-    usual = sorted(glyph.size for glyph in every)[len(every) // 2] if every else 0.0
-    rows = list(_levels(glyph for glyph in every if glyph.size >= _SMALL * usual))
+    marks = _marks(every)
+    rows = list(_levels(glyph for glyph in every if glyph not in marks))
     alone = []
-    for glyph in sorted(
-        (glyph for glyph in every if glyph.size < _SMALL * usual), key=lambda glyph: glyph.left
-    ):
+    for glyph in sorted(marks, key=lambda glyph: glyph.left):
         row, mark = _mark_in(rows, glyph)
         if row is None:
             alone.append(glyph)
@@ -158,6 +158,32 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     rows += _levels(alone)
     for row in sorted(rows, key=lambda row: -row[0].middle[1]):
         yield sorted(row, key=lambda glyph: glyph.left)
+
+
+def _marks(glyphs: Sequence[Glyph]) -> set[Glyph]:
+    """The characters that are smaller than a word right beside them, or stand beside such a one: [1] is three."""
+    usual = sorted(glyph.size for glyph in glyphs)[len(glyphs) // 2] if glyphs else 0.0
+    bands: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        bands.setdefault(round(glyph.middle[1] / _BAND), []).append(glyph)
+    marks: set[Glyph] = set()
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.left):
+        if glyph.size < _SMALL * usual:
+            band = round(glyph.middle[1] / _BAND)
+            near = (other for place in (band - 1, band, band + 1) for other in bands.get(place, ()))
+            if any(
+                (other in marks or glyph.size < _SMALL * other.size) and _is_beside(glyph, other)
+                for other in near
+            ):
+                marks.add(glyph)
+    return marks
+
+
+def _is_beside(glyph: Glyph, word: Glyph) -> bool:
+    """Whether a small character stands right beside another, at its height."""
+    beside = _BESIDE * word.size
+    level = word.bottom < glyph.middle[1] < word.top + _LIFTED * word.size
+    return level and (abs(glyph.left - word.right) < beside or abs(word.left - glyph.right) < beside)
 
 
 def _levels(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -176,12 +202,7 @@ def _mark_in(rows: Iterable[list[Glyph]], glyph: Glyph) -> tuple[list[Glyph] | N
     """The line in which a small character stands beside a larger one, and the character as its mark."""
     for row in rows:
         word = row[0]
-        if not word.bottom < glyph.middle[1] < word.top + _LIFTED * word.size:
-            continue
-        beside = _BESIDE * word.size
-        if any(
-            abs(glyph.left - other.right) < beside or abs(other.left - glyph.right) < beside for other in row
-        ):
+        if any(_is_beside(glyph, other) for other in row):
             if glyph.bottom > word.bottom + _LIFTED * word.size:
                 return row, replace(glyph, text=raised(glyph.text))
             if glyph.bottom < word.bottom:

@@ -1,0 +1,194 @@
+"""The layouts in which programs print a report to PDF: with rules of every kind or none, words in the middle of cells.
+
+A cell's words are broken to the width of its column, numbers too, as word processors do in a narrow one.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from model.document import Document, Paragraph, Table, TableCell
+
+FACE: Final = "STSong-Light"
+"""Named in the file and not embedded: what the file says is told by its encoding."""
+WIDTH: Final = 595.0
+HEIGHT: Final = 842.0
+_MARGIN: Final = 56.0
+_PADDING: Final = 3.0
+_STRUCK_APART: Final = 0.3
+"""Points between the two strikes of a character that is printed bold so."""
+
+
+@dataclass(frozen=True)
+class Print:
+    """How a report is printed. `label` and `value` are the widths of columns in characters."""
+
+    rules: Literal["lines", "bars", "boxes", "none"] = "lines"
+    middle: bool = True
+    label: int = 8
+    value: int = 3
+    size: float = 9.0
+    doubled: bool = False
+    again: bool = False  # heads at each page's top
+    browser: bool = False  # what a browser prints above and below
+
+
+def printed(document: Document, how: Print | None = None) -> bytes:
+    """The report as a PDF file."""
+    press = _Press(how or Print())
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            press.paragraph(block.text)
+        else:
+            press.table(block)
+    return press.finished()
+
+
+class _Press:
+    """The page being printed; `_at` is how far down it is."""
+
+    def __init__(self, how: Print) -> None:
+        if FACE not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(UnicodeCIDFont(FACE))
+        self._how = how
+        self._made = io.BytesIO()
+        self._canvas = Canvas(self._made, pagesize=(WIDTH, HEIGHT), pageCompression=0)
+        self._pages = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._at = _MARGIN
+        self._pages += 1
+        self._canvas.setFont(FACE, self._how.size)
+        if self._how.browser:
+            self._words(24, HEIGHT - 24, "2025/1/28 10:05")
+            self._words(240, HEIGHT - 24, "政府信息公开年报_门户网站")
+            self._words(24, 16, "https://www.example.gov.cn/zwgk/nb/t20250128_1.html")
+            self._words(540, 16, f"{self._pages}/9")
+
+    def finished(self) -> bytes:
+        """The file."""
+        self._canvas.save()
+        return self._made.getvalue()
+
+    def paragraph(self, text: str) -> None:
+        """Print a paragraph over the width of the page."""
+        leading = 1.6 * self._how.size
+        for line in _broken(text, int((WIDTH - 2 * _MARGIN) / self._how.size)):
+            self._reach(leading)
+            self._words(_MARGIN, HEIGHT - self._at - self._how.size, line)
+            self._at += leading
+
+    def table(self, table: Table) -> None:
+        """Print a table; a row goes whole to the next page."""
+        lefts = self._lefts(table)
+        heights = self._heights(table, lefts)
+        page = [0.0] * table.rows
+        self._at += self._how.size
+        for row, height in enumerate(heights):
+            if self._at + height > HEIGHT - _MARGIN and not self._is_spanned(table, row):
+                self._turn()
+                for head in range(table.head_rows if self._how.again and row >= table.head_rows else 0):
+                    page[head] = self._at
+                    self._row(table, head, page, heights, lefts)
+            page[row] = self._at
+            self._at += height
+            self._row(table, row, page, heights, lefts, moved=False)
+        self._at += self._how.size
+
+    def _row(
+        self,
+        table: Table,
+        row: int,
+        tops: Sequence[float],
+        heights: Sequence[float],
+        lefts: Sequence[float],
+        *,
+        moved: bool = True,
+    ) -> None:
+        for cell in (cell for cell in table.cells if cell.row == row):
+            height = sum(heights[row : row + cell.rowspan])
+            self._cell(cell, lefts, tops[row], height)
+        if moved:
+            self._at += heights[row]
+
+    def _cell(self, cell: TableCell, lefts: Sequence[float], top: float, height: float) -> None:
+        left, right = lefts[cell.column], lefts[cell.column + cell.colspan]
+        self._rule(left, right, HEIGHT - top - height, HEIGHT - top)
+        lines = self._lines(cell, lefts)
+        leading = 1.25 * self._how.size
+        used = leading * len(lines)
+        down = top + ((height - used) / 2 if self._how.middle else _PADDING)
+        for number, line in enumerate(lines):
+            across = (left + right - self._width(line)) / 2 if self._how.middle else left + _PADDING
+            self._words(across, HEIGHT - down - leading * number - self._how.size, line)
+
+    def _rule(self, left: float, right: float, bottom: float, top: float) -> None:
+        if self._how.rules == "lines":
+            self._canvas.lines([(left, bottom, right, bottom), (left, top, right, top)])
+            self._canvas.lines([(left, bottom, left, top), (right, bottom, right, top)])
+        elif self._how.rules == "bars":
+            for x, y, width, height in (
+                (left, bottom, right - left, 0.5), (left, top, right - left, 0.5),
+                (left, bottom, 0.5, top - bottom), (right, bottom, 0.5, top - bottom),
+            ):  # fmt: skip
+                self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+        elif self._how.rules == "boxes":
+            self._canvas.rect(left, bottom, right - left, top - bottom)
+
+    def _lefts(self, table: Table) -> list[float]:
+        labels = max(1, table.label_columns)
+        widths = [self._how.label if column < labels else self._how.value for column in range(table.columns)]
+        lefts = [_MARGIN]
+        for width in widths:
+            lefts.append(lefts[-1] + width * self._how.size + 2 * _PADDING)
+        return lefts
+
+    def _lines(self, cell: TableCell, lefts: Sequence[float]) -> list[str]:
+        width = lefts[cell.column + cell.colspan] - lefts[cell.column] - 2 * _PADDING
+        return [line for part in cell.text.split("\n") for line in _broken(part, width / self._how.size)]
+
+    def _heights(self, table: Table, lefts: Sequence[float]) -> list[float]:
+        """The rows' heights; what a cell over several rows needs more, the last of them has."""
+        heights = [1.8 * self._how.size] * table.rows
+        for cell in sorted(table.cells, key=lambda cell: cell.rowspan):
+            need = len(self._lines(cell, lefts)) * 1.25 * self._how.size + 2 * _PADDING
+            rows = range(cell.row, cell.row + cell.rowspan)
+            heights[rows[-1]] += max(0.0, need - sum(heights[row] for row in rows))
+        return heights
+
+    def _is_spanned(self, table: Table, row: int) -> bool:
+        """Whether a cell from a row above reaches into a row, so that no page begins with it."""
+        return any(cell.row < row < cell.row + cell.rowspan for cell in table.cells) and self._at < 3 * HEIGHT
+
+    def _reach(self, height: float) -> None:
+        if self._at + height > HEIGHT - _MARGIN:
+            self._turn()
+
+    def _turn(self) -> None:
+        self._canvas.showPage()
+        self._begin()
+
+    def _width(self, text: str) -> float:
+        return pdfmetrics.stringWidth(text, FACE, self._how.size)
+
+    def _words(self, left: float, bottom: float, text: str) -> None:
+        for strike in range(2 if self._how.doubled else 1):
+            self._canvas.drawString(left + strike * _STRUCK_APART, bottom, text)
+
+
+def _broken(text: str, width: float) -> Iterator[str]:
+    """The lines of a text in so many characters' width; a digit is half as wide."""
+    line, used = "", 0.0
+    for character in text:
+        own = 0.5 if character.isascii() else 1.0
+        if line and used + own > width:
+            yield line
+            line, used = "", 0.0
+        line, used = line + character, used + own
+    yield line
