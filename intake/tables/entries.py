@@ -156,6 +156,9 @@ def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
     follows = 0 <= upper.table < lower.table
     if not follows or not above.words or any(is_whole(table, label) for label in below.label):
         return False
+    continues = any(is_scrap(table, begin + rest) for begin in above.label for rest in below.label)
+    if below.label and not continues:
+        return False
     taken = {piece.column - upper.columns for piece in above.told}
     full = len(below.told) == len(below.values)
     whole = full and not taken.isdisjoint(piece.column - lower.columns for piece in below.told)

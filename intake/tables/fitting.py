@@ -121,18 +121,34 @@ def _without_remarks(values: Sequence[Piece]) -> Sequence[Piece] | None:
 def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
     """By the heads' places, where every number stands under exactly one head."""
     places = heads.columns(target) if entry.placed else None
-    if places is None:
+    placed = _on_grid_of(heads, entry, places or ())
+    if places is None or placed is None:
         return None
     found: list[Piece | None] = []
     for first, span in places:
-        under = [piece for piece in entry.told if above((first, span), piece)]
+        under = [piece for piece in placed if above((first, span), piece)]
         # A merged number written into each of the places under a merged head is one number.
         if len({piece.text for piece in under}) > 1 or (len(under) > 1 and span < len(under)):
             return None
         found.append(under[0] if under else None)
     used = [piece for piece in found if piece is not None]
-    outside = [piece for piece in entry.numbers if not any(above(place, piece) for place in places)]
+    numbers = [piece for piece in placed if piece.kind is not FigureKind.WORDS]
+    outside = [piece for piece in numbers if not any(above(place, piece) for place in places)]
     return Fit(tuple(found)) if len(set(used)) == len(used) and not outside else None
+
+
+def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -> Sequence[Piece] | None:
+    """What an entry holds, at its places on the heads' grid; None where it has another grid.
+
+    A table that goes on without heads may tear its labels into other columns: places count from the right. Its numbers
+    stand in the very places of the heads then.
+    """
+    if not heads.on_grid or entry.rows[-1].table == heads.table:
+        return entry.told
+    more = entry.rows[-1].columns - heads.width
+    moved = [replace(piece, column=piece.column - more) for piece in entry.told]
+    numbers = [piece for piece in moved if piece.kind is not FigureKind.WORDS]
+    return moved if all((piece.column, piece.span) in places for piece in numbers) else None
 
 
 def _against_heads(entry: Entry, count: int) -> Fit | None:

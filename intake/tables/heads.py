@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from intake.page.figures import FigureKind
 from intake.page.flow import Piece, Row
@@ -13,6 +13,8 @@ from intake.tables.lines import BARS
 from intake.tables.vocabulary import Target, head_words, is_scrap, weight
 from model.form import FormTable
 
+Part: TypeAlias = tuple[int, str]
+"""A part of a head, with the cell of its line that it stands in."""
 _HEAD: Final = 12
 """Characters of a head; more are a label or a note."""
 
@@ -25,6 +27,9 @@ class Heads:
     those over several columns among them.
     `strange`: the places of heads in the office's own words. `several`: columns that all count what the form counts in
     one. `on_grid`: the places are those of a real table. `foreign`: how many heads in lines are in the office's own words.
+    `table`: the number of the table that the heads stand in, `width` its number of columns; one that goes on without
+    heads may have another grid.
+    `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -33,6 +38,9 @@ class Heads:
     several: bool = False
     on_grid: bool = False
     foreign: int = 0
+    table: int = -1
+    width: int = 0
+    torn: tuple[tuple[Part, ...], ...] = ()
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
@@ -57,12 +65,15 @@ class Heads:
             return True
         if self.on_grid:
             places = [self.places[name] for name in names if name in self.places]
-            foreign = any(above(place, piece) for place in self.strange for piece in entry.numbers)
+            apart = bool(entry.rows) and entry.rows[-1].table != self.table
+            foreign = any(apart or above(place, piece) for place in self.strange for piece in entry.numbers)
             return places != sorted(places) or (len(names) > 1 and foreign and 2 * len(places) < len(names))
         known = [name for name in dict.fromkeys(self.order) if name in names]
         if len(names) > 1 and 2 * len(known) < len(names) <= 2 * self.foreign:
             return True
         levels = _two_levels(names, target) if target.common.intersection(self.order) else names
+        if any(not _in_turn(parts, names) and not _in_turn(parts, levels) for parts in self.torn):
+            return True
         return len(known) > 1 and known not in (
             [name for name in names if name in known],
             [name for name in levels if name in known],
@@ -73,6 +84,22 @@ def above(place: tuple[int, int], piece: Piece) -> bool:
     """Return whether a head at a place, first column and span, stands above a piece."""
     first, span = place
     return piece.column < first + span and first < piece.column + piece.span
+
+
+def _in_turn(parts: Sequence[Part], names: Sequence[str]) -> bool:
+    """Whether parts of heads on one line can be those of columns in this order; those of one cell can be one head's."""
+    last, before = -1, -1
+    for cell, part in parts:
+        places = [place for place, name in enumerate(names) if part in name]
+        if not places:
+            continue
+        last = next(
+            (place for place in places if place > last or (place == last and cell == before)), len(names)
+        )
+        if last == len(names):
+            return False
+        before = cell
+    return True
 
 
 def _two_levels(names: Sequence[str], target: Target) -> list[str]:
@@ -91,7 +118,6 @@ def heads_of(
     every = names.union(*(target.common for target in targets))
     heads = Heads()
     shown = any(_shows_blanks(row) for entry in entries for row in entry.rows)
-    before = (-1, 0)
     open_head = False
     for index, entry in enumerate(entries):
         row = entry.rows[-1] if entry.rows else None
@@ -99,9 +125,8 @@ def heads_of(
         if row is None:
             yield Heads()
             continue
-        if (row.table >= 0) != heads.on_grid or (row.table != before[0] and row.columns != before[1]):
-            heads = heads if row.table < 0 and not heads.on_grid else Heads()
-        before = (row.table, row.columns)
+        if (row.table >= 0) != heads.on_grid:
+            heads = Heads()
         head_rows = entry.rows if is_head else _above_values(entry)
         seen = _places(head_rows, names)
         told = _told(entry, every, all_of_it=is_head)
@@ -109,14 +134,34 @@ def heads_of(
             heads = _with_row(heads if open_head else Heads(), table, entry, seen, told, names)
             open_head = True
         foreign = _foreign(table, entry, all_of_it=is_head) if row.table < 0 else 0
-        if row.table < 0 and (told or seen or foreign > 1):
+        torn = _side_by_side(head_rows, names) if row.table < 0 else ()
+        if row.table < 0 and (told or seen or torn or foreign > 1):
             start = heads if open_head else Heads()
             lined = seen if row.columns > 1 and shown else {}
-            heads = Heads({**start.places, **lined}, (*start.order, *told), foreign=start.foreign + foreign)
+            heads = Heads(
+                {**start.places, **lined},
+                (*start.order, *told),
+                foreign=start.foreign + foreign,
+                torn=(*start.torn, *torn),
+            )
             open_head = True
         if entry.numbers:
             open_head = False
         yield heads
+
+
+def _side_by_side(rows: Sequence[Row], names: frozenset[str]) -> tuple[tuple[Part, ...], ...]:
+    """The parts of heads on each line that has several."""
+    lines = (
+        tuple(
+            (place, word)
+            for place, piece in enumerate(row.filled)
+            for part in piece.text.split()
+            if len(word := plain(part)) > 1 and any(word in name for name in names)
+        )
+        for row in rows
+    )
+    return tuple(parts for parts in lines if len(parts) > 1)
 
 
 def _shows_blanks(row: Row) -> bool:
@@ -160,6 +205,8 @@ def _with_row(
         (*heads.strange, *((piece.column, piece.span) for piece in strange)),
         heads.several or len(alike) > 1,
         on_grid=True,
+        table=entry.rows[-1].table,
+        width=entry.rows[-1].columns,
     )
 
 

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from intake.page.alignment import aligned
 from intake.page.figures import FigureKind
 from intake.page.flow import Row
+from intake.page.plain_words import plain
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
 from intake.tables.lines import from_lines, usual_gap
 from intake.tables.vocabulary import Target, likeness, targets_of
 from model.form import FormTable
+
+_BEGINNING: Final = 6
+"""Characters by which a label that goes on elsewhere is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
     readings = []
     for read in _readings(table, rows):
         entries = list(_split(read, targets))
-        pairs = aligned([[score(entry, target) for target in targets] for entry in entries])
+        pairs = aligned([[_score_among(targets, entry, target) for target in targets] for entry in entries])
         fitting = sum(len(entries[i].values) == len(targets[j].keys) for i, j in pairs.items())
         readings.append((fitting, Reading(entries, targets, pairs)))
     return max(readings, key=lambda reading: reading[0])[1]
@@ -40,6 +45,20 @@ def score(entry: Entry, target: Target) -> float:
         return 0.3 * likeness(entry.words, target) if empty else 0.0
     like = max(likeness(entry.words, target), likeness(entry.label[-1], target) if entry.label else 0.0)
     return like * (1.0 if entry.told else 0.5)
+
+
+def _score_among(targets: Sequence[Target], entry: Entry, target: Target) -> float:
+    """The score of an entry as a row; half of it where the label of another row begins behind this row's in its words."""
+    words = plain(entry.words)
+    behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
+    overtaken = any(
+        other is not target
+        and other.keys
+        and len(other.full) > _BEGINNING
+        and other.full[:_BEGINNING] in behind
+        for other in targets
+    )
+    return score(entry, target) * (0.5 if overtaken else 1.0)
 
 
 def _readings(table: FormTable, rows: Sequence[Row]) -> Iterator[list[Entry]]:

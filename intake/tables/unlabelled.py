@@ -8,6 +8,7 @@ from math import comb, prod
 from typing import Final
 
 from intake.page.figures import FigureKind, figure_of
+from intake.page.flow import Row
 from intake.page.plain_words import plain
 from intake.tables.entries import Entry
 from intake.tables.lines import BARS
@@ -93,18 +94,45 @@ def _may_go_on(above: Entry, below: Sequence[Entry]) -> bool:
 def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
     """Where labels stand beside their numbers, a whole one on a line of its own may be a blank row's.
 
-    The numbers below it are another's then, of a row between it and the next that is found.
+    The numbers below it are another's then, of a row between it and the next that is found. Where most labels stand
+    above their numbers and bars do not tell the cells, they may be another's where such a row is missing.
     """
     paired = [reading.entries[index] for index in reading.pairs if reading.entries[index].numbers]
-    if 2 * sum(entry.apart for entry in paired) > len(paired):
-        return
-    places = sorted(reading.pairs.values())
-    for index, place in reading.pairs.items():
+    usual = 2 * sum(entry.apart for entry in paired) > len(paired)
+    found = sorted(reading.pairs.items())
+    for (index, place), (later, after) in pairwise([*found, (len(reading.entries), len(reading.targets))]):
         entry = reading.entries[index]
-        if entry.apart and entry.numbers and is_whole(table, entry.label[-1]):
-            told.loose.add(index)
-            after = next((later for later in places if later > place), len(reading.targets))
-            told.open |= set(range(place, after))
+        if not (entry.apart and entry.numbers and _ends_whole(table, entry)):
+            continue
+        words = _told_by(reading.entries[later]) if later < len(reading.entries) else ""
+        missing = [row for row in range(place + 1, after) if not _stands_in(words, reading.targets[row])]
+        if usual and (not missing or _is_barred(entry)):
+            continue
+        told.loose.add(index)
+        told.open |= set(range(place, after))
+
+
+def _ends_whole(table: FormTable, entry: Entry) -> bool:
+    """Whether the last of an entry's words are a row's whole label, on one line or on several beside another label's."""
+    last = [
+        words[-1].text
+        for row in entry.rows
+        if (words := [p for p in row.pieces if p.kind is FigureKind.WORDS])
+    ]
+    return any(
+        is_whole(table, "".join(parts[start:]))
+        for parts in (entry.label, last)
+        for start in range(len(parts))
+    )
+
+
+def _holds_words_and_numbers(row: Row) -> bool:
+    kinds = {piece.kind for piece in row.pieces}
+    return FigureKind.WORDS in kinds and not kinds.isdisjoint((FigureKind.NUMBER, FigureKind.MARK))
+
+
+def _is_barred(entry: Entry) -> bool:
+    return any(bar in row.text for row in entry.rows for bar in BARS)
 
 
 def _behind_overfull(reading: Reading) -> set[int]:
@@ -145,14 +173,27 @@ def cut_numbers(reading: Reading) -> set[int]:
     cut: set[int] = set()
     for index, (above, below) in enumerate(pairwise(reading.entries)):
         rows = (*above.rows[-1:], *below.rows[:1])
-        in_lines = len(rows) > 1 and all(
-            row.table < 0 and not any(bar in row.text for bar in BARS) for row in rows
-        )
+        barred = _is_barred(above) or _is_barred(below)
+        in_lines = len(rows) > 1 and all(row.table < 0 for row in rows) and not barred
         long = [digits for digits in _digits_in(above) if len(digits) >= _NARROWEST]
         ends = _digits_in(below)
-        if in_lines and not below.words and 0 < len(ends) <= len(long) and _may_go_on(above, [below]):
+        if not in_lines or not 0 < len(ends) <= len(long) or not _may_go_on(above, [below]):
+            continue
+        if not below.words:
             cut.add(index)
-    return cut
+        elif index not in reading.pairs and not any(map(_holds_words_and_numbers, below.rows)):
+            # A label in the middle of its row: half of the number stands above it, half below.
+            cut |= {index, index + 1}
+    return cut | {index for index in reading.pairs if _begins_above(reading, index)}
+
+
+def _begins_above(reading: Reading, index: int) -> bool:
+    """Whether a row's label begins on a line that has numbers of its own: those below the rest of it are another row's."""
+    entry, begin = reading.entries[index], reading.targets[reading.pairs[index]].full[:_LABEL]
+    if not index or not entry.numbers or entry.rows[0].table >= 0 or begin in plain(entry.words):
+        return False
+    above = reading.entries[index - 1]
+    return bool(above.numbers) and begin in plain(above.words)
 
 
 def _digits_in(entry: Entry) -> list[str]:

@@ -13,8 +13,11 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from intake.readers.excel import read_excel
 from intake.readers.html import read_html
+from intake.readers.pdf.pdf_text import read_pdf
 from intake.readers.text import read_text
+from intake.readers.word import read_word
 from intake.recognise import Recognition, recognise
 from model.compose import compose
 from model.document import CellRole, Document, Table, TableCell
@@ -22,6 +25,8 @@ from model.report import Report, Slot, SlotKind
 from tests.intake import layouts
 from tests.intake.figures import balanced, misread, report
 from tests.intake.layouts import Markup, rows_of
+from tests.intake.office_files import WordFile, excel, word
+from tests.intake.printed import Print, printed
 
 NOTES: Final = ("{}¹", "{}①", "{}[1]", "{}（注）", "{}*", "{}。", "约{}", "{}余", "{} {}", "{}\n{}")
 """How a number is written so that it is not plainly that number any more."""
@@ -40,6 +45,7 @@ class Page:
     order: int | None = None
     foreign_heads: bool = False
     note: str = ""
+    doubled: bool = False  # printed bold by striking each character twice
 
 
 def bars_alone(table: Table, lost: frozenset[int]) -> Iterator[str]:
@@ -119,6 +125,27 @@ MARKUPS: Final = {
     "web, torn, heads again": Markup(split=15, again=True),
     "web, soup": Markup(soup=True, wrapped="{}"),
 }
+PRINTS: Final = {
+    "pdf": Print(value=5),
+    "pdf, bars for rules": Print("bars", middle=False, label=6, value=4),
+    "pdf, boxes for rules, heads again": Print("boxes", value=4, again=True, browser=True),
+    "pdf, no rules": Print("none", label=9, value=4),
+    "pdf, no rules, narrow": Print("none", label=6, value=2),
+    "pdf, no rules, words at the top": Print("none", middle=False, value=3, size=8),
+}
+FILES: Final[dict[str, Callable[[Document], Document]]] = {
+    "docx": lambda document: read_word(word(document), "report.docx"),
+    "docx, boxed": lambda document: read_word(
+        word(document, WordFile(floating=True, boxed=True, controls=True)), "report.docx"
+    ),
+    "docx, torn": lambda document: read_word(word(document, WordFile(runs=True, torn=14)), "report.docx"),
+    "xlsx": lambda document: read_excel(excel(document), "report.xlsx"),
+    "xlsx, words on sheets": lambda document: read_excel(
+        excel(document, numbers=False, sheets=True), "report.xlsx"
+    ),
+}
+GRIDS: Final = (*MARKUPS, *FILES, *PRINTS)
+"""Layouts of real tables."""
 
 
 def pages() -> st.SearchStrategy[Page]:
@@ -127,13 +154,14 @@ def pages() -> st.SearchStrategy[Page]:
         Page,
         form=st.sampled_from(("2021", "2021", "2019")),
         seed=st.integers(0, 100_000),
-        layout=st.sampled_from((*TEXTS, *MARKUPS)),
+        layout=st.sampled_from((*TEXTS, *GRIDS)),
         blanks=st.sampled_from((0.0, 0.0, 0.15, 0.4)),
         blank_rows=st.sampled_from((0, 0, 1, 4)),
         lost=st.one_of(st.just(frozenset[int]()), st.frozensets(st.integers(3, 27), min_size=1, max_size=14)),
         order=st.one_of(st.none(), st.none(), st.integers(0, 1000)),
         foreign_heads=st.booleans(),
         note=st.sampled_from(("", "", *NOTES)),
+        doubled=st.booleans(),
     )
 
 
@@ -157,20 +185,28 @@ def read(page: Page) -> Recognition:
         document = reordered(document, random.Random(page.order), foreign=page.foreign_heads)
     if page.note:
         document = _noted(document, page)
-    if page.layout in MARKUPS:
+    if page.layout in GRIDS:
         tables = [
             without_labels(b, page.lost) if isinstance(b, Table) and b.id == "applications" else b
             for b in document.blocks
         ]
-        return recognise(
-            read_html(layouts.html(replace(document, blocks=tuple(tables)), MARKUPS[page.layout]))
-        )
+        return recognise(_shown(replace(document, blocks=tuple(tables)), page))
     lines = TEXTS[page.layout]
 
     def shown(table: Table) -> Iterable[str]:
         return lines(table, page.lost if table.id == "applications" else frozenset())
 
     return recognise(read_text(layouts.page(document, shown)))
+
+
+def _shown(document: Document, page: Page) -> Document:
+    """What is read of a report in a layout of real tables."""
+    if page.layout in PRINTS:
+        look = replace(PRINTS[page.layout], doubled=page.doubled)
+        return read_pdf(printed(document, look), "report.pdf")
+    if page.layout in FILES:
+        return FILES[page.layout](document)
+    return read_html(layouts.html(document, MARKUPS[page.layout]))
 
 
 def silent(page: Page) -> dict[str, str]:
@@ -187,7 +223,7 @@ def silent(page: Page) -> dict[str, str]:
 def _noted(document: Document, page: Page) -> Document:
     chance = random.Random(page.seed)
     broken = "\n" in page.note or (page.layout == "blanks" and " " in page.note)
-    shown = page.layout in MARKUPS or page.layout in (
+    shown = page.layout in GRIDS or page.layout in (
         "a cell a line",
         "a cell a line, opened",
         "bars together",

@@ -6,16 +6,19 @@ A cell's words are broken to the width of its column, numbers too, as word proce
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
 from typing import Final, Literal
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from model.document import Document, Paragraph, Table, TableCell
+from tests.intake.layouts import split
 
-FACE: Final = "STSong-Light"
-"""Named in the file and not embedded: what the file says is told by its encoding."""
+FACE: Final = "Printed"
+_FILE: Final = Path(__file__).parents[2] / "resources" / "fonts" / "FangSong.ttf"
 WIDTH: Final = 595.0
 HEIGHT: Final = 842.0
 _MARGIN: Final = 56.0
@@ -54,7 +57,7 @@ class _Press:
 
     def __init__(self, how: Print) -> None:
         if FACE not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(UnicodeCIDFont(FACE))
+            pdfmetrics.registerFont(TTFont(FACE, _FILE))
         self._how = how
         self._made = io.BytesIO()
         self._canvas = Canvas(self._made, pagesize=(WIDTH, HEIGHT), pageCompression=0)
@@ -88,34 +91,21 @@ class _Press:
         """Print a table; a row goes whole to the next page."""
         lefts = self._lefts(table)
         heights = self._heights(table, lefts)
-        page = [0.0] * table.rows
         self._at += self._how.size
-        for row, height in enumerate(heights):
-            if self._at + height > HEIGHT - _MARGIN and not self._is_spanned(table, row):
-                self._turn()
-                for head in range(table.head_rows if self._how.again and row >= table.head_rows else 0):
-                    page[head] = self._at
-                    self._row(table, head, page, heights, lefts)
-            page[row] = self._at
-            self._at += height
-            self._row(table, row, page, heights, lefts, moved=False)
-        self._at += self._how.size
-
-    def _row(
-        self,
-        table: Table,
-        row: int,
-        tops: Sequence[float],
-        heights: Sequence[float],
-        lefts: Sequence[float],
-        *,
-        moved: bool = True,
-    ) -> None:
-        for cell in (cell for cell in table.cells if cell.row == row):
-            height = sum(heights[row : row + cell.rowspan])
-            self._cell(cell, lefts, tops[row], height)
-        if moved:
-            self._at += heights[row]
+        room = HEIGHT - _MARGIN - self._at
+        fitting = sum(used <= room for used in accumulate(heights))
+        if fitting <= table.head_rows and self._at > 2 * _MARGIN:
+            self._turn()
+            self.table(table)
+            return
+        parts = split(table, fitting, again=self._how.again) if fitting < table.rows else [table]
+        tops = [self._at, *(self._at + used for used in accumulate(heights))]
+        for cell in parts[0].cells:
+            self._cell(cell, lefts, tops[cell.row], tops[cell.row + cell.rowspan] - tops[cell.row])
+        self._at = tops[parts[0].rows] + self._how.size
+        for rest in parts[1:]:
+            self._turn()
+            self.table(rest)
 
     def _cell(self, cell: TableCell, lefts: Sequence[float], top: float, height: float) -> None:
         left, right = lefts[cell.column], lefts[cell.column + cell.colspan]
@@ -161,10 +151,6 @@ class _Press:
             rows = range(cell.row, cell.row + cell.rowspan)
             heights[rows[-1]] += max(0.0, need - sum(heights[row] for row in rows))
         return heights
-
-    def _is_spanned(self, table: Table, row: int) -> bool:
-        """Whether a cell from a row above reaches into a row, so that no page begins with it."""
-        return any(cell.row < row < cell.row + cell.rowspan for cell in table.cells) and self._at < 3 * HEIGHT
 
     def _reach(self, height: float) -> None:
         if self._at + height > HEIGHT - _MARGIN:

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 
 from model.report import SlotKind
-from tests.intake.damaged import MARKUPS, TEXTS, Page, pages, read, silent, wanted
+from tests.intake.damaged import FILES, MARKUPS, PRINTS, TEXTS, Page, pages, read, silent, wanted
 from tests.intake.figures import misread
+
+RULED = [name for name in PRINTS if "no rules" not in name]
 
 
 @settings(max_examples=25)
@@ -14,9 +16,12 @@ def test_nothing_is_wrong_without_a_mark(page: Page) -> None:
     assert not silent(page)
 
 
-@pytest.mark.parametrize("layout", [*TEXTS, *MARKUPS])
-def test_a_page_that_is_not_damaged_is_read_whole(layout: str) -> None:
-    page = Page("2021", 5, layout)
+@pytest.mark.parametrize("doubled", [False, True])
+@pytest.mark.parametrize("layout", [*TEXTS, *MARKUPS, *FILES, *RULED])
+def test_a_page_that_is_not_damaged_is_read_whole(layout: str, *, doubled: bool) -> None:
+    if doubled and layout not in PRINTS:
+        pytest.skip("only printers strike twice")
+    page = Page("2021", 5, layout, doubled=doubled)
     assert not misread(wanted(page), read(page).report)
 
 

@@ -22,6 +22,8 @@ _SAME_PLACE: Final = 0.1
 """Of the type size: one character drawn twice this close is drawn for boldness, or in a second layer of text."""
 _FARTHEST: Final = 2.0
 """Points, for large type."""
+_SPACED: Final = 0.0
+"""Of the type size: two numbers with a blank between them in the file do not overlap."""
 _SMALL: Final = 0.8
 """Of the usual size: type smaller than this may be a note's mark beside a word."""
 _LIFTED: Final = 0.15
@@ -36,7 +38,10 @@ _INVISIBLE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character: its box in points, y upwards from the foot of the page as it is seen; `struck` is struck out."""
+    """One character: its box in points, y upwards from the foot of the page as it is seen; `struck` is struck out.
+
+    `spaced`: the file has a blank before it.
+    """
 
     text: str
     left: float
@@ -45,6 +50,7 @@ class Glyph:
     top: float
     size: float
     struck: bool = False
+    spaced: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -74,13 +80,13 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
     box = raw.FS_RECTF()
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
+    spaced = False
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
-        if (
-            code <= 0x20
-            or code in (0xA0, 0x3000, 0xFFFE, 0xFFFF)
-            or raw.FPDFText_IsGenerated(text, index) == 1
-        ):
+        if raw.FPDFText_IsGenerated(text, index) == 1 or code in (0xFFFE, 0xFFFF):
+            continue
+        if code <= 0x20 or code in (0xA0, 0x3000):
+            spaced = True
             continue
         if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
             continue
@@ -88,7 +94,9 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
             (box.left, box.bottom, box.right, box.top), rotation, width, height
         )
         drawn = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, index)) != _INVISIBLE
-        (seen if drawn else unseen).append(Glyph(chr(code), left, right, bottom, top, max(top - bottom, 1.0)))
+        glyph = Glyph(chr(code), left, right, bottom, top, max(top - bottom, 1.0), spaced=spaced)
+        (seen if drawn else unseen).append(glyph)
+        spaced = False
     text.close()
     return list(_once(seen if len(seen) * 4 > len(unseen) else seen + unseen))
 
@@ -221,8 +229,15 @@ def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:
             size = max(glyph.size, before.size)
             if columns and gap > WIDE_GAP * size:
                 parts.append("\t")
-            elif gap > (WORD_GAP if before.text.isascii() and glyph.text.isascii() else LABEL_GAP) * size:
+            elif gap > _least_gap(before, glyph) * size:
                 parts.append(" ")
         parts.append(glyph.text)
         before = glyph
     return "".join(parts)
+
+
+def _least_gap(before: Glyph, glyph: Glyph) -> float:
+    """Of the type size: beyond this, two characters side by side belong to two words."""
+    if not (before.text.isascii() and glyph.text.isascii()):
+        return LABEL_GAP
+    return _SPACED if glyph.spaced else WORD_GAP

@@ -18,10 +18,11 @@ from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
 from model.document import Block, Document, Paragraph
 
 _PAGE_NUMBER: Final = re.compile(
-    r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|https?://\S+(?:\s+\d+/\d+)?"
+    r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|(?:https?|file)://\S+(?:\s+\d+/\d+)?"
 )
 _PRINTED: Final = re.compile(
-    r"(?:.*\s)?(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?|.*\t(?:https?|file)://\S+)(?:\s.*)?"
+    r"(?:.*\s)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?"
+    r"|.*\t(?:https?|file)://\S+(?:\s.*)?"
 )
 """What a browser prints above and below a page: when it was printed, the page's title, its address."""
 _EDGE: Final = 0.12
