@@ -15,6 +15,10 @@ from PySide6.QtSvg import QSvgRenderer
 from release.facts import ICON_SIZES, ICONS, ROOT
 
 _DRAWING: Final = ROOT / "resources" / "icons" / "program.svg"
+_SIDE: Final = (164, 314)
+"""Pixels of the picture beside the first and the last page of the installer for Windows, as NSIS asks for it."""
+_SIDE_ICON: Final = 96
+_SIDE_COLOUR: Final = "#e3ecf8"
 
 
 def picture(size: int) -> bytes:
@@ -31,7 +35,7 @@ def picture(size: int) -> bytes:
 
 
 def draw(folder: Path) -> None:
-    """Write nianbao-SIZE.png for each size, and nianbao.ico with all of them."""
+    """Write nianbao-SIZE.png for each size, nianbao.ico with all of them, and the installer's picture."""
     folder.mkdir(parents=True, exist_ok=True)
     images = []
     for size in ICON_SIZES:
@@ -40,6 +44,15 @@ def draw(folder: Path) -> None:
         images.append(Image.open(io.BytesIO(data)))
     largest = images[-1]
     largest.save(folder / "nianbao.ico", sizes=[image.size for image in images], append_images=images)
+    beside_the_installer().save(folder / "setup.bmp")
+
+
+def beside_the_installer() -> Image.Image:
+    """Return the installer's picture: the icon on a plain ground, a third from the top."""
+    side = Image.new("RGB", _SIDE, _SIDE_COLOUR)
+    icon = Image.open(io.BytesIO(picture(_SIDE_ICON)))
+    side.paste(icon, ((_SIDE[0] - _SIDE_ICON) // 2, (_SIDE[1] - _SIDE_ICON) // 3), icon)
+    return side.quantize()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,13 @@ from release.facts import ICONS, PACKAGING, Release, run
 
 def pack_setup(release: Release, folder: Path, setup: Path) -> None:
     """Have makensis pack a folder laid for Windows. Raises CannotBuild."""
-    facts = {"VERSION": release.version, "FOLDER": folder, "OUT": setup, "ICON": ICONS / "nianbao.ico"}
+    facts = {
+        "VERSION": release.version,
+        "FOLDER": folder,
+        "OUT": setup,
+        "ICON": ICONS / "nianbao.ico",
+        "PICTURE": ICONS / "setup.bmp",
+    }
     if release.quick:
         facts["QUICK"] = ""
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in facts.items()),

@@ -1,5 +1,5 @@
 ; The installer for one user: no administrator, nothing outside the user's own folders.
-; makensis -DVERSION=… -DFOLDER=… -DOUT=… -DICON=… setup.nsi
+; makensis -DVERSION=… -DFOLDER=… -DOUT=… -DICON=… -DPICTURE=… setup.nsi
 Unicode true
 !include "MUI2.nsh"
 !include "WinVer.nsh"
@@ -39,6 +39,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "${NAME}编写、核对、导出《政府信息公开工作年度报告》，不需要联网。$\r$\n$\r$\n只为当前用户安装，不需要管理员。以前装过的版本会被替换，您的报告文件和保存的版本都不受影响。$\r$\n$\r$\n点“下一步”继续。"
