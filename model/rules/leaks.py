@@ -105,8 +105,8 @@ def _numbers(paragraph: str) -> Iterator[Found]:
         if says and not labelled:
             yield Found(match.start(), match.end(), match[0], says)
     for match in _PERSON.finditer(paragraph):
-        before = paragraph[max(0, match.start() - 5) : match.start()]
-        if match[0] not in _NO_NAMES and _ROLE.search(before):
+        ahead = paragraph[max(0, match.start() - 5) : match.start()]
+        if match[0] not in _NO_NAMES and _ROLE.search(ahead):
             yield Found(match.start(), match.end(), match[0], _NAME)
 
 
