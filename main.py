@@ -38,7 +38,7 @@ def _show_sample(arguments: Sequence[str]) -> int:
     reason = _open_window(sample)
     if isinstance(reason, int):
         return reason
-    _complain(f"{reason}改为不开窗口，核对并导出示例。")
+    _complain(f"{reason}\n改为不开窗口，核对并导出示例。")
     checked = _do(["check", str(sample)])
     return _do(["export", str(sample), "--to", arguments[1] if arguments else "out"]) or checked
 

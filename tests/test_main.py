@@ -81,7 +81,7 @@ def test_what_is_neither_file_nor_command_is_complained_of(
 def test_without_a_display_the_sample_is_checked_and_exported(tmp_path: Path) -> None:
     done = without_display("sample", "--to", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr
-    assert "本机没有图形桌面，窗口打不开。改为不开窗口，核对并导出示例。" in done.stderr
+    assert "本机没有图形桌面，窗口打不开。\n改为不开窗口，核对并导出示例。" in done.stderr
     assert "可以上报" in done.stdout
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".html", ".pdf", ".xlsx"]
 
