@@ -18,9 +18,9 @@ _MANY: Final = 500
 """Files put aside for an upgrade, of some thousands: it is under way, and not done."""
 _SECOND_STARTS: Final = """
 "$1" "$3" & while ! [ -e "$HOME/.local/share/nianbao/windows/$!.bell" ]; do sleep 1; done
-timeout 60 "$1"; echo "again: $?"
-timeout 60 "$2" "$3"; echo "the report in the other: $?"
-timeout 20 "$2"; echo "the other: $?"
+timeout 240 "$1"; echo "again: $?"
+timeout 240 "$2" "$3"; echo "the report in the other: $?"
+timeout 40 "$2"; echo "the other: $?"
 """
 _TIMED_OUT: Final = 124
 """What timeout ends with where the program still ran: its window stands."""
@@ -113,7 +113,7 @@ def prove_newer_file(place: Place) -> None:
 def prove_side_by_side(place: Place, archive: Path) -> None:
     """The installed program and another one in a folder: one window a report, and each its own start page."""
     other = f"{UNPACKED}/{archive.name.removesuffix('.tar.xz')}/nianbao"
-    said = place.root.clerk("sh", "-c", _SECOND_STARTS, "sh", STARTER, other, REPORT)
+    said = place.root.clerk("sh", "-c", _SECOND_STARTS, "sh", STARTER, other, REPORT, seconds=900)
     place.list.hold(
         "a second start raises the open window", holds="again: 0" in said.words, detail=said.words
     )
