@@ -37,7 +37,7 @@ _LOOKS: Final = {
     "h2": f"font:bold 1.15em/1.8 {_HEI};margin:1.2em 0 .4em;text-indent:2em",
     "h3": f"font:bold 1em/1.8 {_KAI};margin:.4em 0 0;text-indent:2em",
     "h4": f"font:bold 1em/1.8 {_FANGSONG};margin:.2em 0 0;text-indent:2em",
-    "body": "margin:0 0 .2em;text-indent:2em;text-align:justify;overflow-wrap:anywhere",
+    "body": "margin:0 0 .2em;text-indent:2em;text-align:left;overflow-wrap:anywhere",
     "lead": f"font-family:{_KAI}",
     "note": "margin:.5em 0 .2em;text-align:right;font-size:.9em",
     "signed": "width:fit-content;margin:2em 4em 0 auto;text-align:center",
@@ -56,10 +56,15 @@ _LOOKS: Final = {
     "value": f"{_BOX}text-align:center;white-space:nowrap",
     "foot": "display:flex;flex-wrap:wrap;gap:.3em 2.5em;margin:.4em 0;font-size:.9em",
 }
-"""CSS by what an element is: classes of the page, inline styles of the fragment."""
+"""CSS by what an element is: classes of the page, inline styles of the fragment.
+
+A fragment's paragraphs are not justified: it cannot ask how wide the screen is, and beside an address the lines of a
+telephone would be torn apart.
+"""
 
 _SHEET: Final = """\
 body{margin:0;background:#fff}
+.body{text-align:justify}
 .scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
 @media (max-width:40em){.page{font-size:1em;padding:1em .75em}.title{font-size:1.35em}.body{text-align:left}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}

@@ -170,3 +170,12 @@ def test_charts_are_drawn_into_the_page_where_they_are_wanted() -> None:
     assert drawn.count("<svg") == drawn.count("<figure") == len(charts([report]))
     assert "2024年申请办理结果（件）：予以公开" in drawn
     assert "http://" not in drawn.replace("http://www.w3.org", "")
+
+
+def test_lines_are_justified_where_there_is_room_for_it_and_never_in_what_is_pasted() -> None:
+    """Inline styles cannot ask how wide the screen is."""
+    document = compose(report_of())
+    page = render(document)
+    assert ".body{text-align:justify}" in page
+    assert "@media (max-width:40em)" in page
+    assert "justify" not in render(document, inline=True)
