@@ -115,10 +115,12 @@ class CrashCopyWriter:
         self._locked = False
         self._note = beside(anchor, NOTE_ENDING)
         self._noted = False
+        self._stands = True
 
     def write(self, content: bytes) -> None:
         """Put the copy in place, whole and durable. Raises CannotWrite when neither folder takes it."""
         if self._first is not None and self._of is not None:
+            self._stands = True
             try:
                 write_durably(self._first, content, of=self._of, patience=_PATIENCE)
             except CannotWrite:
@@ -137,8 +139,9 @@ class CrashCopyWriter:
 
     def discard(self) -> None:
         """Remove the copy: what it holds has been saved, or was given up. Another report's stays. Raises OSError."""
-        if self._first is not None and identity_in(self._first) in ("", self._identity):
+        if self._first is not None and self._stands and identity_in(self._first) in ("", self._identity):
             self._first.unlink(missing_ok=True)
+            self._stands = False
         if self._noted:
             self._note.unlink(missing_ok=True)
             self._noted = False
@@ -161,9 +164,9 @@ class CrashCopyWriter:
             self._noted = True
 
     def _discard_second(self) -> None:
-        if self._second.parent.is_dir():
+        if self._locked:
             self._second.unlink(missing_ok=True)
-        self.close()
+            self.close()
 
     def _hold(self) -> None:
         """Keep other windows from offering a copy in the user's folder while this one writes it."""

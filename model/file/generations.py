@@ -76,13 +76,20 @@ class Generation:
 class Generations:
     """The generations of an office file, newest first. `path` is where the file is, `identity` the one in it.
 
-    It stands for one look at the folder: what it has seen there, and has put there since, it does not look up again.
+    It stands for one look at the folder: what it has seen there, and has put there since, it does not look up again;
+    whether that is still all is told by `is_current`.
     """
 
     def __init__(self, path: Path, identity: str) -> None:
         self.path = path
         self.identity = identity
         self.folder = _folder() / identity
+        self._state = _state_of(self.folder)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nobody else has put anything into the folder since, or taken out of it."""
+        return self.folder == _folder() / self.identity and self._state == _state_of(self.folder)
 
     def list(self) -> tuple[Generation, ...]:
         """Return the generations, newest first; those of earlier versions of the program come last. Raises OSError."""
@@ -125,7 +132,7 @@ class Generations:
         name = f"{origin.save:09d}.{origin.copy:09d}-{digest[:8]}{_ENDING}"
         if name in self._numbers:
             return
-        if not self._names:
+        if not self._state:
             make_private(self.folder)
         remove_remains(self.folder, self._names)
         write_whole(self.folder / name, content, private=True)
@@ -134,6 +141,7 @@ class Generations:
             write_whole(self.folder / _PLACE, str(self.path).encode(errors="surrogateescape"), private=True)
             self.place = self.path
         self._drop_oldest()
+        self._state = _state_of(self.folder)
 
     def newest_sound(self, digest: str = "") -> Generation | None:
         """Return the newest generation that opens, None when there is none.
@@ -181,6 +189,7 @@ class Generations:
         unsaved = [name for name in names if self._numbers[name][1]]
         for name in (*saved[KEPT:], *unsaved[KEPT:]):
             (self.folder / name).unlink(missing_ok=True)
+            del self._numbers[name]
         if len(saved) <= KEPT:  # once there are more, the last of an earlier version has gone
             for name in self._timed[KEPT - len(saved) :]:
                 (self._former / name).unlink(missing_ok=True)
@@ -227,3 +236,12 @@ def _entries(folder: Path) -> tuple[str, ...]:
             return tuple(entry.name for entry in entries)
     except (FileNotFoundError, NotADirectoryError):
         return ()
+
+
+def _state_of(folder: Path) -> tuple[int, ...]:
+    """What is another one as soon as something is put into a folder or taken out of it."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino, found.st_mtime_ns

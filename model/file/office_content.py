@@ -85,10 +85,9 @@ class Content:
             raise YearTaken(f"有两份报告的年度都是 {doubled} 年，请改正其中一份的年度后再保存")
         by_year = zip(years, self.reports.values(), strict=True)
         news = {year: report.to_json() for year, report in by_year if changed is None or year in changed}
-        database = _database(storage)
-        _replace(database, "origin", {_ONLY: self.origin.to_json()}, {_ONLY})
-        _replace(database, "office", {_ONLY: self.profile}, {_ONLY})
-        _replace(database, "reports", news, years)
+        _replace(storage, "origin", {_ONLY: self.origin.to_json()}, {_ONLY})
+        _replace(storage, "office", {_ONLY: self.profile}, {_ONLY})
+        _replace(storage, "reports", news, years)
 
     @property
     def slots(self) -> Slots:
@@ -101,20 +100,17 @@ def _database(storage: OfficeStorage) -> TinyDB:
 
 
 def _replace(
-    database: TinyDB, name: str, records: Mapping[int, Mapping[str, object]], kept: Collection[int]
+    storage: OfficeStorage, name: str, records: Mapping[int, Mapping[str, object]], kept: Collection[int]
 ) -> None:
-    """Replace the records that differ and remove those not `kept`; the others stay the very same objects."""
-    tables = database.storage.read() or {}
+    """Replace the records that differ and remove those not `kept`; the others stay the very same objects.
+
+    The table is staged as a whole, in the layout in which TinyDB keeps it: its own steps go through it once a record.
+    """
+    tables = storage.read()
     there = tables.get(name, {})
-    news = [Document(dict(new), number) for number, new in records.items() if there.get(str(number)) != new]
-    gone = [int(number) for number in there if int(number) not in kept]
-    gone += [record.doc_id for record in news if str(record.doc_id) in there]
-    if not gone and not news and name in tables:
-        return
-    table = database.table(name)
-    if gone:
-        table.remove(doc_ids=gone)
-    table.insert_multiple(news)
+    rows = {row: record for row, record in there.items() if int(row) in kept}
+    rows |= {str(number): dict(new) for number, new in records.items() if there.get(str(number)) != new}
+    storage.write({**tables, name: rows})
 
 
 def changed_years(old: Slots, new: Slots) -> set[int]:

@@ -41,6 +41,7 @@ class OfficeFile:
         self._lock = lock
         self._saved = self.content.slots
         self._staged = bool(storage.content)
+        self._generations: Generations | None = None
         self.edits = self._since(storage.digest)
         self.remains: Remains | None = None
 
@@ -299,7 +300,9 @@ class OfficeFile:
     def _generations_at(self, path: Path) -> Generations:
         """The generations of what is saved at a path: another file has an identity of its own, a moved one keeps its."""
         own = self.content.origin.identity
-        there = Generations(path, own)
+        there = self._generations
+        if there is None or (there.path, there.identity) != (path, own) or not there.is_current:
+            there = self._generations = Generations(path, own)
         if self.path is None:
             return there
         is_copy = there.is_copy if path == self.path else is_elsewhere(own, self.path, path)

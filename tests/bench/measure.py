@@ -59,12 +59,21 @@ def median(action: Callable[[], object], repeats: int = 15) -> float:
 
 
 def side_by_side(
-    ours: Callable[[], object], theirs: Callable[[], object], repeats: int = 15
+    ours: Callable[[], object],
+    theirs: Callable[[], object],
+    repeats: int = 15,
+    *,
+    before: Callable[[], object] = bool,
 ) -> tuple[float, float]:
-    """Return the median times of two calls in seconds, taken in turns so that both meet the same load."""
-    ours()
-    theirs()
-    times = [(seconds(ours), seconds(theirs)) for _ in range(repeats)]
+    """Return the median times of two calls in seconds, taken in turns so that both meet the same load.
+
+    `before` is what has to go before each of ours and is not measured.
+    """
+    times: list[tuple[float, float]] = []
+    for _ in range(repeats + 1):
+        before()
+        times.append((seconds(ours), seconds(theirs)))
+    del times[0]  # the first of each only warms up
     return statistics.median(own for own, _ in times), statistics.median(other for _, other in times)
 
 

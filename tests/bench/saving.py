@@ -26,10 +26,10 @@ def measures() -> Iterator[Measure]:
         opened = ten_years(path)
         report = opened.reports[YEARS[-1]]
 
-        def save() -> None:
+        def edit() -> None:
             was = report.value(RECEIVED.key)
             report.set([(RECEIVED, int(was or 0) + 1)])
-            opened.save()
+            opened.write_crash_copy()
 
         def write() -> None:
             with (Path(folder) / "plain").open("wb") as file:
@@ -48,12 +48,13 @@ def measures() -> Iterator[Measure]:
             os.fsync(handle)
             os.close(handle)
 
-        save()
+        edit()
+        opened.save()
         content = path.read_bytes()
-        ours, plain = side_by_side(save, write, 101)
-        size = f"{len(content) / 1024:.0f} KB, ten years, after one edit"
+        ours, plain = side_by_side(opened.save, write, 101, before=edit)
+        size = f"{len(content) / 1024:.0f} KB, ten years, after one edit and its crash copy"
         yield Measure("durable save, raw", ours * 1e3, "ms", None, plain * 1e3, _YARDSTICK, note=size)
-        ours, least = side_by_side(save, replace, 101)
+        ours, least = side_by_side(opened.save, replace, 101, before=edit)
         note = "the rest: is the file still as we left it, whose lock, the seal, the saved state in the user's folder"
         yield Measure("durable save", ours * 1e3, "ms", 2, least * 1e3, _LEAST, note=note)
         least, plain = side_by_side(replace, write, 101)

@@ -19,8 +19,9 @@ _CHANGED: Final = "changed"
 class DiskWatch(QObject):
     """Looks at the file of a desk, without ever waiting for it.
 
-    Signals, with the Desk: `freed(Desk)` when whoever had its file has closed it; `changed(Desk)` when another program
-    has changed the file or its place can no longer be read; `looked()` after each look.
+    Signals, with the Desk: `freed(Desk)` when whoever had its file has closed it, at each look until `rest`;
+    `changed(Desk)` when another program has changed the file or its place can no longer be read; `looked()` after each
+    look.
     """
 
     freed = Signal(object)
@@ -47,6 +48,10 @@ class DiskWatch(QObject):
         self._desk = None
         self._timer.stop()
 
+    def rest(self) -> None:
+        """Look no more whether the file is free: it is, and that has been said."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Have a look now."""
         if self._desk is not None and self._desk.path is not None:
@@ -57,7 +62,6 @@ class DiskWatch(QObject):
         desk, origin = about
         if desk is self._desk and desk.office.content.origin is origin:  # not saved in the meantime
             if state == _FREE:
-                self._timer.stop()
                 self.freed.emit(desk)
             elif state == _CHANGED:
                 self.changed.emit(desk)

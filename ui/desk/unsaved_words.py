@@ -11,6 +11,11 @@ class UnsavedWords:
         self._messages = messages
         self._words = ""
 
+    @property
+    def words(self) -> str:
+        """What was said and still holds, "" when nothing was."""
+        return self._words
+
     def tell(self, words: str, level: Level, *offers: Offer) -> None:
         """Say what holds until the report is saved."""
         self._words = words

@@ -12,6 +12,7 @@ from model.file.lock import Holder
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.safe_write import beside
+from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.windows import GRANTED, desk_of, saved_words, session_of
 from ui.frame.main_window import MainWindow
@@ -101,6 +102,33 @@ def test_a_file_that_is_free_again_can_be_opened_for_editing(
     start_window.messages.take("重新打开")
     assert not session_of(start_window).read_only
     assert start_window.messages.text == ""
+
+
+def test_it_is_said_to_be_free_though_a_save_was_refused_in_the_meantime(
+    start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
+) -> None:
+    start_window.files.close()
+    with OfficeFile.open(desk_on_file):
+        start_window.files.open(desk_on_file)
+        start_window.files.save()
+        assert "要保留修改，请用“另存为”" in start_window.messages.text
+    start_window.deeds.look_at_disk()
+    qtbot.waitUntil(lambda: "重新打开" in start_window.messages.offers)
+
+
+def test_it_is_said_to_be_free_once_another_message_is_answered(
+    start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
+) -> None:
+    start_window.files.close()
+    with OfficeFile.open(desk_on_file):
+        start_window.files.open(desk_on_file)
+    start_window.messages.show_message("没有导出", Level.ERROR)
+    with qtbot.waitSignal(start_window.files.watch.looked):
+        start_window.files.watch.look()
+    assert start_window.messages.text == "没有导出"
+    start_window.messages.clear()
+    start_window.files.watch.look()
+    qtbot.waitUntil(lambda: "重新打开" in start_window.messages.offers)
 
 
 def test_the_bar_of_a_read_only_file_goes_when_it_is_saved_elsewhere(
