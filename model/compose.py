@@ -5,19 +5,18 @@ from datetime import date
 from typing import Final
 
 from model.days import day_words
-from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
+from model.document import Block, Document, Paragraph, Table, TableCell
 from model.form import FormTable
 from model.layout import layout_of
 from model.number_fields import expand
 from model.pattern import Pattern
 from model.preamble import preamble_of, title_of
 from model.report import Report
+from model.roles import CellRole, Role, role_of
 from model.sections import sections_of
 from model.values import to_text
 
-_LEVEL2: Final = Pattern(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
 _RUN_IN: Final = Pattern(r"（[一二三四五六七八九十]+）[^。；：:，]{1,30}[。：:](?=.)")
-_LEVEL3: Final = Pattern(r"\d{1,2}[.．、][^。；：:]{1,40}")
 
 
 def compose(report: Report) -> Document:
@@ -41,13 +40,6 @@ def _paragraphs(text: str, section: str) -> Iterator[Paragraph]:
         if words:
             run_in = _RUN_IN.match(words)
             yield Paragraph(words, role_of(words), section, run_in.end() if run_in else 0)
-
-
-def role_of(words: str) -> Role:
-    """Return the role of a paragraph of a section: a heading of level （一） or 1., or body text."""
-    if _LEVEL2.fullmatch(words):
-        return Role.HEADING2
-    return Role.HEADING3 if _LEVEL3.fullmatch(words) else Role.BODY
 
 
 def _table(report: Report, table: FormTable) -> Table:

@@ -3,33 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TypeAlias
 
+from model.roles import CellRole, Role
 from model.values import Value
 
-
-class Role(StrEnum):
-    """What a paragraph is; its looks are each writer's own affair (GB/T 9704-2012 names the levels)."""
-
-    TITLE = "title"
-    HEADING1 = "heading1"  # 一、
-    HEADING2 = "heading2"  # （一）
-    HEADING3 = "heading3"  # 1.
-    BODY = "body"
-    NOTE = "note"  # the small line above a table: 单位：件
-    SIGNATURE = "signature"  # office name and date, right-aligned
-
-
-class CellRole(StrEnum):
-    """What a table cell is."""
-
-    CORNER = "corner"
-    BAND = "band"  # a title row inside a table: 第二十条第（一）项
-    HEAD = "head"
-    LABEL = "label"
-    PROSE = "prose"  # sentences, set from the left; a label that is no entry of a list is centred
-    VALUE = "value"
+__all__ = ["Block", "CellRole", "Document", "Paragraph", "Role", "Table", "TableCell"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from model.document import CellRole
 from model.form import Band, FormTable, Line, Shape
+from model.roles import CellRole
 
 NO_NUMBER = "——"
 """What a list prints where a heading has no number."""

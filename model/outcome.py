@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from model.findings import Finding
 from model.levels import Level
+
+if TYPE_CHECKING:
+    from model.findings import Finding
 
 BLANK: Final = "C3"
 """The code of a blank cell: counted as 未填 in the verdict, not listed among the errors while drafting."""
@@ -18,7 +20,7 @@ BLANK: Final = "C3"
 class Outcome:
     """What a check found, in the catalogue's order."""
 
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
 
     @cached_property
     def counts(self) -> Counter[Level]:
@@ -26,7 +28,7 @@ class Outcome:
         return Counter(f.level for f in self.findings if f.code != BLANK and not f.explanation)
 
     @cached_property
-    def pages(self) -> Mapping[str, tuple[Finding, ...]]:
+    def pages(self) -> "Mapping[str, tuple[Finding, ...]]":
         """The findings of each page that has any: a section, "cover" or "preamble"."""
         pages: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
@@ -34,7 +36,7 @@ class Outcome:
         return {page: tuple(findings) for page, findings in pages.items()}
 
     @cached_property
-    def texts(self) -> Mapping[str, tuple[Finding, ...]]:
+    def texts(self) -> "Mapping[str, tuple[Finding, ...]]":
         """The findings that speak of a place in a text, by section id or "preamble", in the order of their places."""
         texts: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
         for finding in self.findings:
@@ -51,12 +53,12 @@ class Outcome:
         return sum(finding.code == BLANK for finding in self.findings)
 
     @property
-    def explained(self) -> tuple[Finding, ...]:
+    def explained(self) -> "tuple[Finding, ...]":
         """The findings whose explanations hold: they go on the sign-off sheet."""
         return tuple(finding for finding in self.findings if finding.explanation)
 
     @property
-    def unexplained(self) -> tuple[Finding, ...]:
+    def unexplained(self) -> "tuple[Finding, ...]":
         """The findings that still ask for an explanation."""
         return tuple(f for f in self.findings if f.level is Level.EXPLAIN and not f.explanation)
 
@@ -76,6 +78,6 @@ class Outcome:
             return f"有 {self.counts[Level.EXPLAIN]} 处需要说明"
         return "可以上报"
 
-    def on_page(self, page: str) -> tuple[Finding, ...]:
+    def on_page(self, page: str) -> "tuple[Finding, ...]":
         """The findings that belong to a section, "cover" or "preamble"."""
         return self.pages.get(page, ())

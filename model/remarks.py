@@ -5,17 +5,10 @@ They belong to the draft: none is printed with the report, and the next year's r
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from functools import lru_cache
-from operator import itemgetter
 from typing import Final
 
-from model.findings import Finding, Spot
-from model.levels import Level
-from model.number_fields import expand
 from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
 from model.sections import COVER, COVER_TITLE, PREAMBLE, WHOLE_REPORT, sections_of
-from model.word_diff import shared_ends
 
 OPEN: Final = "open"
 DONE: Final = "done"
@@ -25,8 +18,6 @@ ENTRIES: Final = ("page", "cell", "quote", "who", "when", "text", "state")
 """What is kept of a 意见, a text each."""
 UNSIGNED: Final = "未署名"
 """Who made a 意见, where nobody has put a name to it."""
-_LIKE: Final = 0.4
-"""A paragraph that shares less with the one that a 意见 spoke of is another."""
 _SHOWN: Final = 12
 """Characters of a paragraph that tell which one it is."""
 
@@ -129,31 +120,6 @@ def joined(report: Report, others: Iterable[Remark]) -> SlotSettings:
     return tuple(setting for each in numbered for setting in kept(each))
 
 
-def spot_of(report: Report, place: Place) -> Spot | None:
-    """Return where the paragraph of a 意见 stands now, or the one most like it; None where it is gone or is none."""
-    spots: list[tuple[str, Spot]] = []
-    at = 0
-    for paragraph in report.text(place.text).split("\n") if place.quote else ():
-        if paragraph.strip():
-            spots.append((expand(report, paragraph).strip(), Spot(place.text, at, at + len(paragraph))))
-        at += len(paragraph) + 1
-    for likeness in (_equals, _ends_shared, _likeness):
-        like, spot = max(
-            ((likeness(printed, place.quote), spot) for printed, spot in spots),
-            key=itemgetter(0),
-            default=(0.0, None),
-        )
-        if like > _LIKE:
-            return spot
-    return None
-
-
-def pointer(report: Report, place: Place) -> Finding:
-    """Return what leads to a place as a finding there would; it says nothing."""
-    cells = (place.cell,) if place.cell in report.form.cells else ()
-    return Finding("", Level.HINT, "", cells=cells, spot=spot_of(report, place), page=place.page)
-
-
 def place_words(report: Report, place: Place) -> str:
     """Return the place in the words of the form: 一、主动公开…：规章·制发件数, or the paragraph's first words."""
     page = page_words(report, place.page)
@@ -170,21 +136,6 @@ def page_words(report: Report, page: str) -> str:
     names = {section.id: section.heading for section in sections_of(report)} | {COVER: COVER_TITLE}
     names = {table.section: table.title for table in report.form.tables} | names
     return names.get(page) or WHOLE_REPORT
-
-
-def _equals(printed: str, quote: str) -> float:
-    return float(printed == quote)
-
-
-def _ends_shared(printed: str, quote: str) -> float:
-    """How much of the longer of two paragraphs both have at their ends: told at every keystroke, so it must be quick."""
-    return sum(shared_ends(printed, quote)) / max(len(printed), len(quote))
-
-
-@lru_cache(maxsize=512)
-def _likeness(printed: str, quote: str) -> float:
-    matcher = SequenceMatcher(None, printed, quote, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() > _LIKE and matcher.quick_ratio() > _LIKE else 0.0
 
 
 def _restored(key: str, entry: SlotValue) -> Remark:

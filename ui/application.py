@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import input_method
@@ -24,8 +23,6 @@ _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""
 
 
-_LOG_AFTER: Final = 100
-"""Milliseconds."""
 _TURN: Final = 0.0005
 """Seconds that a thread in the background goes on with Python while the window waits for its turn."""
 _SCREENLESS: Final = ("offscreen", "minimal")
@@ -52,15 +49,13 @@ def run(path: Path | None) -> int:
     window = MainWindow(settings)
     guard = CrashGuard(window)
     guard.install()
+    # The log and what it asks for are loaded once there is something to see.
+    window.stands.connect(_begin_log)
     if path is not None:
-        _begin_log()
         window.deeds.take_file(path)
     window.appear()
     input_method.attach(app)
     bell = Bell(window)
-    if path is None:
-        # The log and what it asks for are loaded once the start page stands.
-        QTimer.singleShot(_LOG_AFTER, app, _begin_log)
     favour_typing()
     code = app.exec()
     bell.take_in()

@@ -21,8 +21,8 @@ _MAIN: Final = Path(__file__).resolve().parent.parent.parent / "main.py"
 _ENDS_WITHIN: Final = 0.5
 """Seconds; a process that was killed and has not ended by then hangs in the system, and is left to it."""
 _PIECE: Final = 2**20
-_ASIDE: Final = 5
-"""How far a process stands back (`nice`): beside one that does not it gets a quarter of a processor, alone all of it."""
+_ASIDE: Final = 10
+"""How far a process stands back (`nice`): beside one that does not it gets a tenth of a processor, alone all of it."""
 
 
 class ReaderProcess:

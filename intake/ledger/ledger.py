@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 from typing import Final
 
 from intake.errors import NotUnderstood
@@ -69,12 +68,6 @@ class Count:
         return {
             key: count for tally in self.tallies.values() for key, count in tally.cells(self.form).items()
         }
-
-    @property
-    def placed(self) -> int:
-        """How many rows are counted, each once."""
-        cells = chain.from_iterable(tally.rows.values() for tally in self.tallies.values())
-        return len(set(chain.from_iterable(cells)))
 
 
 @dataclass

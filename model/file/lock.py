@@ -11,7 +11,6 @@ import getpass
 import json
 import os
 import platform
-import secrets
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
@@ -273,7 +272,7 @@ def _says(file: Path, words: bytes) -> bool:
 def _this_process() -> Holder:
     since = datetime.now().astimezone().isoformat(timespec="seconds")
     pid = os.getpid()
-    token = secrets.token_hex(8)
+    token = os.urandom(8).hex()
     return Holder(platform.node(), _user(), pid, started(pid), since, token, machine(), boot())
 
 

@@ -5,7 +5,7 @@ crash copies name the save that they stand on and are counted. The time of day i
 """
 
 import contextlib
-import secrets
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -20,7 +20,7 @@ _IDENTITY: Final = Pattern(r"[0-9a-f]{32}")
 
 def new_token() -> str:
     """Return a name that nothing else has."""
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()
 
 
 def now() -> str:

@@ -9,7 +9,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 import stat
 import time
 from collections.abc import Iterable
@@ -130,7 +129,7 @@ def free_name(path: Path) -> Path:
 
 def ending_in_the_making() -> str:
     """Return what the name of a file of ours ends in while it is written: whose it is, and what nobody can foresee."""
-    return f"{os.getpid()}-{_mark()}{secrets.token_hex(8)}{_MAKING_ENDS}"
+    return f"{os.getpid()}-{_mark()}{os.urandom(8).hex()}{_MAKING_ENDS}"
 
 
 def remove_leftovers(path: Path, *, sole: bool = True) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from model.findings import Spot
 from model.next_year import start_year
+from model.remark_places import spot_of
 from model.remarks import (
     Place,
     added,
@@ -13,7 +14,6 @@ from model.remarks import (
     place_words,
     remarks_of,
     removed,
-    spot_of,
     turned,
 )
 from model.report import Report, Slot, SlotKind

@@ -75,6 +75,7 @@ def test_every_command_has_a_deed_while_a_report_is_open_and_lets_go_of_it_after
     start_window: MainWindow, files: list[Path]
 ) -> None:
     start_window.files.open(files[0])
+    start_window.actions_of.make_deeds()
     assert all(start_window.actions_of[command.id].deed for command in COMMANDS)
     start_window.actions_of["close"].trigger()
     let_go()

@@ -1,16 +1,19 @@
 """The pages of a report: their order as data, and the contract that they share."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.remarks import Place
 from model.report import Report, Slot, SlotKind
 from model.sections import COVER, COVER_TITLE, sections_of
 from ui.desk.session import Session
+
+if TYPE_CHECKING:
+    from model.findings import Finding, Spot
 
 OWN_SECTIONS = (SlotKind.HEADING, SlotKind.ORDER)
 """Slots whose change adds, renames, moves or removes pages."""
@@ -45,7 +48,7 @@ def pages_of(report: Report) -> tuple[PageSpec, ...]:
 class Found:
     """Where in a report stands what is looked for: places in its texts, cells by key, words in the heads of tables."""
 
-    spots: tuple[Spot, ...] = ()
+    spots: "tuple[Spot, ...]" = ()
     cells: frozenset[str] = frozenset()
     words: str = ""
 
@@ -73,7 +76,10 @@ class Page(QWidget):
         """Show the session's report anew, as after it was switched."""
         raise NotImplementedError
 
-    def show_finding(self, finding: Finding) -> None:
+    def complete(self) -> None:
+        """Make what the page was shown without."""
+
+    def show_finding(self, finding: "Finding") -> None:
         """Bring the place that a finding speaks of into view, with the cursor in it."""
         raise NotImplementedError
 

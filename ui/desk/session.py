@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from model.errors import AssistantError, ReportSigned
-from model.findings import Rewording, Suggestion, reworded
 from model.journal import Journal
 from model.outcome import Outcome
 from model.report import Change, Report, Slot, SlotKind, SlotValue
@@ -15,6 +14,7 @@ from model.suggestions import settings_of
 
 if TYPE_CHECKING:
     from model.diagnosis.advisor import Advisor
+    from model.findings import Rewording, Suggestion
 
 
 _OF_THE_PAGES: Final = frozenset((SlotKind.TEXT, SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL))
@@ -137,14 +137,17 @@ class Session(QObject):
         if change.edits:
             self._heard(change)
 
-    def reword(self, rewording: Rewording) -> Change:
+    def reword(self, rewording: "Rewording") -> Change:
         """Make a change in a text, such as the table's number for another, as one undoable step. Raises ReadOnly."""
         section = rewording.spot.section
         text = rewording.applied(self.report.text(section))
         return self.edit([(Slot(SlotKind.TEXT, section), text)], rewording.advice or "改用表中数字")
 
-    def respell(self, rewordings: Sequence[Rewording]) -> Change:
+    def respell(self, rewordings: "Sequence[Rewording]") -> Change:
         """Make changes in any number of texts as one undoable step. Raises ReadOnly."""
+        # Loaded here: until the report is checked there are no findings.
+        from model.findings import reworded
+
         sections = dict.fromkeys(rewording.spot.section for rewording in rewordings)
         settings = [
             (
@@ -155,12 +158,12 @@ class Session(QObject):
         ]
         return self.edit(settings, rewordings[0].advice)
 
-    def adopt(self, suggestion: Suggestion) -> Change:
+    def adopt(self, suggestion: "Suggestion") -> Change:
         """Put a suggested value in a cell's place, which settles how it was imported. Raises ReadOnly."""
         settings = settings_of(self.report, suggestion)
         return self.edit([*settings, (Slot(SlotKind.STATE, suggestion.cell), None)], "采纳修改建议")
 
-    def adopt_all(self, suggestions: Sequence[Suggestion]) -> Change:
+    def adopt_all(self, suggestions: "Sequence[Suggestion]") -> Change:
         """Put suggested values in the places of several cells as one undoable step. Raises ReadOnly."""
         settings = [setting for each in suggestions for setting in settings_of(self.report, each)]
         confirmed = [(Slot(SlotKind.STATE, each.cell), None) for each in suggestions]

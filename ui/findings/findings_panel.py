@@ -25,14 +25,12 @@ from ui.desk.session import Session
 from ui.findings.findings_list import FindingsList, row_height
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.findings.level_filters import LevelFilters
+from ui.findings.room import HEIGHT
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
-
-_HEIGHT: Final = 138
-"""Room for the head and four rows."""
 
 _KEYS: Final = "F8 下一处　Enter 前往　Alt+Enter 采纳建议"
 
@@ -53,7 +51,7 @@ class FindingsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._height = scaled(_HEIGHT)
+        self._height = scaled(HEIGHT)
         self._frame = QFrame(self)
         self._frame.setObjectName("findings")
         self.filters = LevelFilters(self)
@@ -118,7 +116,7 @@ class FindingsPanel(QWidget):
     def unfold(self) -> None:
         """Make room for the list where it is folded to its head: it was gone to."""
         if self._height < self.minimumSizeHint().height() + row_height(self.list):
-            self._height = scaled(_HEIGHT)
+            self._height = scaled(HEIGHT)
             self.room_wanted.emit()
 
     def step(self, direction: int) -> None:

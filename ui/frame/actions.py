@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -150,7 +150,12 @@ MENUS: Final = (
 
 
 class CommandAction(QAction):
-    """A command as Qt knows it. `deed` is what it does; one at a time, so that nothing of a closed report stays."""
+    """A command as Qt knows it. `deed` is what it does; one at a time, so that nothing of a closed report stays.
+
+    Signals: `deed_missing()` when it is chosen and has nothing to do yet.
+    """
+
+    deed_missing = Signal()
 
     def __init__(self, command: Command, parent: QObject) -> None:
         super().__init__(command.text, parent)
@@ -158,9 +163,12 @@ class CommandAction(QAction):
         self.setObjectName(command.id)
         self.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
         self.setCheckable(command.checkable)
+        self.setEnabled(not command.needs_report)
         self.triggered.connect(self._do)
 
     def _do(self) -> None:
+        if self.deed is None:
+            self.deed_missing.emit()
         if self.deed is not None:
             self.deed()
 
@@ -171,11 +179,13 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._actions: dict[str, CommandAction] = {}
+        self._make_deeds: Callable[[], object] | None = None
         for menu in MENUS:
             for command in menu.commands:
                 if command is not None:
-                    self._actions[command.id] = CommandAction(command, window)
-                    window.addAction(self._actions[command.id])
+                    action = self._actions[command.id] = CommandAction(command, window)
+                    action.deed_missing.connect(self.make_deeds)
+                    window.addAction(action)
 
     def __getitem__(self, name: str) -> CommandAction:
         return self._actions[name]
@@ -189,8 +199,19 @@ class Actions(QObject):
         for name, slot in slots.items():
             self._actions[name].deed = slot
 
+    def bind_later(self, make: Callable[[], object]) -> None:
+        """Have `make` bind more commands, when one of them is first chosen or with `make_deeds`."""
+        self._make_deeds = make
+
+    def make_deeds(self) -> None:
+        """Bind what was to be bound later."""
+        make, self._make_deeds = self._make_deeds, None
+        if make is not None:
+            make()
+
     def release(self, names: Iterable[str]) -> None:
-        """Let these commands do nothing: what they worked on is closed."""
+        """Let these commands do nothing, and none be bound later: what they worked on is closed."""
+        self._make_deeds = None
         for name in names:
             self._actions[name].deed = None
 
@@ -206,7 +227,7 @@ class Actions(QObject):
             bar.addMenu(place)
 
     def report_is_open(self, *, is_open: bool) -> None:
-        """Enable what makes sense."""
+        """Enable what makes sense; at first no report is open."""
         for menu in MENUS:
             for command in menu.commands:
                 if command is not None and command.needs_report:

@@ -3,17 +3,17 @@
 Whatever is needed only for a report is loaded when one is opened, so that the window is there at once.
 """
 
-from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import resources
 from ui.desk.settings import Settings
+from ui.desk.undo_keys import undo_command
 from ui.frame.actions import Actions
 from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
@@ -25,11 +25,12 @@ from ui.look.message_bar import MessageBar
 from ui.look.page_head import PageHead
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from model.report import Change, Report
     from ui.desk.desk import Desk
     from ui.desk.files import Files
+    from ui.frame.report_deeds import ReportDeeds
     from ui.look.passing_bar import PassingBar
     from ui.report.workspace import Workspace
     from ui.start.start_page import StartPage
@@ -39,10 +40,14 @@ if TYPE_CHECKING:
 _TITLE: Final = "年报助手"
 _LIST_AFTER: Final = 30
 """Milliseconds after which the files are listed: the window is painted first."""
+_STANDS_AFTER: Final = 30
+"""Milliseconds from the first painting to what may follow it."""
 
 
 class MainWindow(QWidget):
-    """The program's window."""
+    """The program's window. Signals: `stands()` once, soon after it was first painted."""
+
+    stands = Signal()
 
     def __init__(self, settings: Settings, today: date | None = None) -> None:
         super().__init__()
@@ -59,10 +64,10 @@ class MainWindow(QWidget):
         self._start: StartPage | None = None
         self.deeds = WindowActions(self, self.messages, settings, self._today)
         self.workspace: Workspace | None = None
-        self.file_actions: FileActions | None = None
-        self._deeds_of_report: Mapping[str, Callable[[], object]] = {}
+        self._report_deeds: ReportDeeds | None = None
         self._body = QStackedWidget(self)
         self._covered: list[QWidget] = []
+        self._painted = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -80,7 +85,7 @@ class MainWindow(QWidget):
         if self._start is None:
             from ui.start.start_page import StartPage
 
-            self._start = StartPage(Path.home(), self._today, self)
+            self._start = StartPage(Path.home(), self._today, self._body)
             self._body.addWidget(self._start)
             self.deeds.serve(self._start)
         return self._start
@@ -94,6 +99,11 @@ class MainWindow(QWidget):
     def desk(self) -> "Desk | None":
         """The open file; None on the start page."""
         return None if self.deeds.is_idle else self.deeds.files.desk
+
+    @property
+    def file_actions(self) -> "FileActions | None":
+        """What is done with the file of the open report; made when it is first asked for, None on the start page."""
+        return self._report_deeds.file_actions if self._report_deeds is not None else None
 
     @property
     def in_sight(self) -> QWidget:
@@ -149,8 +159,11 @@ class MainWindow(QWidget):
         self.deeds.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Esc leads back from help and tools, and closes a message."""
-        if not event.matches(QKeySequence.StandardKey.Cancel):
+        """Esc leads back from help and tools, and closes a message; undo and redo come from fields that leave them."""
+        command = undo_command(event)
+        if command is not None:
+            self.actions_of.do(command)
+        elif not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
         elif self.in_sight not in (self._start, self.workspace):
             self.go_back()
@@ -164,6 +177,13 @@ class MainWindow(QWidget):
         super().showEvent(event)
         if not self._body.count():
             self.show_start()
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        """The first time, tell soon after."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(_STANDS_AFTER, self, self.stands.emit)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the window, save or keep what was edited; stay open where neither can be done."""
@@ -221,20 +241,17 @@ class MainWindow(QWidget):
         self.start.list_files(self.settings.recent)
 
     def _opened(self, desk: "Desk") -> None:
-        from model.file.logbook import LOG
+        from ui.frame.report_deeds import ReportDeeds
         from ui.frame.saved_state import SavedState
         from ui.frame.steps import Steps
-        from ui.report.edit_actions import EditActions
-        from ui.report.report_actions import ReportActions
         from ui.report.workspace import Workspace
-        from ui.tools.file_actions import FileActions
         from ui.tools.protection import Protection
 
-        self.workspace = Workspace(desk.session, self)
+        self.workspace = Workspace(desk.session, self._body)
         self._body.addWidget(self.workspace)
         for name, splitter in self.workspace.splitters.items():
             splitter.restoreState(self.settings.geometry(name))
-        self.workspace.findings.open_height = self.settings.number("findings_height")
+        self.workspace.centre.findings_height = self.settings.number("findings_height")
         self._body.setCurrentWidget(self.workspace)
         self._make_room(self.messages, self.messages.room)
         self.workspace.hint.connect(self.status.show_hint)
@@ -245,39 +262,29 @@ class MainWindow(QWidget):
         desk.session.changed.connect(self._changed)
         desk.saved.connect(self._show_report)
         desk.years_changed.connect(self._show_report)
-        preview = self.actions_of["preview"]
-        self.file_actions = FileActions(desk, self.workspace, self.settings, self.messages, preview)
-        self.file_actions.command_wanted.connect(self.actions_of.do)
-        edits, deeds = EditActions(self.workspace).slots, ReportActions(self.workspace).slots
-        self._deeds_of_report = {**deeds, **edits, **self.file_actions.slots}
-        self.actions_of.bind(self._deeds_of_report)
         self.actions_of.report_is_open(is_open=True)
         self.actions_of["last_year"].setChecked(False)
-        preview.setChecked(self.settings.flag("preview"))
-        self.file_actions.show_preview()
+        self.actions_of["preview"].setChecked(self.settings.flag("preview"))
+        self._report_deeds = ReportDeeds(desk, self.workspace, self.actions_of, self.settings, self.messages)
         self._show_report()
         SavedState(desk, self.header)
         Steps(desk.session, self.actions_of)
-        report, years = desk.session.report, len(desk.years)
-        read_only = desk.session.file_read_only
-        LOG.info("report open: form %s, %d years, read only: %s", report.form.id, years, read_only)
         page = self.workspace.page
         if page is not None:
             page.enter()
 
     def _closed(self) -> None:
-        if self.workspace is None or self.file_actions is None:
+        if self.workspace is None or self._report_deeds is None:
             return
         for name, splitter in self.workspace.splitters.items():
             self.settings.set_geometry(name, splitter.saveState())
-        self.settings.set_text("findings_height", str(self.workspace.findings.open_height))
-        self.actions_of.release(self._deeds_of_report)
-        self._deeds_of_report = {}
-        self.file_actions.close_down()
+        self.settings.set_text("findings_height", str(self.workspace.centre.findings_height))
+        self._report_deeds.close_down()
         self._body.removeWidget(self.workspace)
+        self.workspace.later.stop()
         self.workspace.hide()
         self.workspace.deleteLater()
-        self.workspace = self.file_actions = None
+        self.workspace = self._report_deeds = None
         # Loaded here: nothing is logged before the first window stands.
         from model.file.logbook import LOG
 

@@ -124,8 +124,9 @@ class LedgerPage(QWidget):
             sum(len(grid.differing) for grid in self.result.grids.values()) if present is not None else 0
         )
         unplaced = sum(len(tally.unplaced) for tally in count.tallies.values())
+        placed = {p for tally in count.tallies.values() for places in tally.rows.values() for p in places}
         self._head.set_note(
-            f"归类 {count.placed} 行",
+            f"归类 {len(placed)} 行",
             f"未能归类 {unplaced} 行，没有计入" if unplaced else "全部归类",
             f"与报告不同 {differing} 格" if present is not None else "",
             "尚未改动报告",

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from intake.ledger.choosing import BETWEEN
 from intake.ledger.columns import FIELDS, Field
-from intake.ledger.ledger import Ledger, Part
-from intake.ledger.marks import PURPOSES
+from intake.ledger.ledger import Ledger
 from intake.ledger.sheets import Raw, shown
 from intake.ledger.words import HeadWords
 from model.errors import AssistantError
@@ -41,15 +40,9 @@ class RowsList(QTreeWidget):
     ) -> None:
         """List rows by place, each with why it is here; of what the ledger has the columns that count."""
         self.clear()
-        layouts = [ledger.find(place)[0].layout for place, _ in entries[:1]]
+        kinds = {ledger.find(place)[0].layout.kind for place, _ in entries[:1]}
         shown = tuple(
-            fields
-            or (
-                field
-                for layout in layouts
-                for field in FIELDS[layout.kind]
-                if field is not Field.SERIAL and (field in layout.fields or field not in PURPOSES)
-            )
+            fields or (field for kind in kinds for field in FIELDS[kind] if field is not Field.SERIAL)
         )
         words = [heads[field.value].name for field in shown]
         self.setHeaderLabels(["行", *(["原因"] if self._reasons else []), *words])
@@ -61,7 +54,7 @@ class RowsList(QTreeWidget):
             return
         for (place, why), row in zip(listed, rows, strict=True):
             part, _ = ledger.find(place)
-            cells = [_cell(row, part, field) for field in shown]
+            cells = [_cell(row, part.layout.of(field)) for field in shown]
             item = QTreeWidgetItem([ledger.where(place), *([why] if self._reasons else []), *cells])
             item.setData(0, _PLACE, place)
             for column in range(item.columnCount()):
@@ -75,14 +68,6 @@ class RowsList(QTreeWidget):
             self.setColumnWidth(column, min(self.columnWidth(column), 220))
 
 
-def _cell(row: Sequence[Raw], part: Part, field: Field) -> str:
-    """What stands in the columns for something together; of columns with marks, the heads with what stands below."""
-    filled = [
-        (column, text)
-        for column in part.layout.of(field)
-        if column < len(row) and (text := shown(row[column]))
-    ]
-    if field not in PURPOSES:
-        return BETWEEN.join(text for _, text in filled)
-    heads = part.head.columns
-    return BETWEEN.join(f"{heads[column].head.rpartition('/')[2]} {text}" for column, text in filled)
+def _cell(row: Sequence[Raw], columns: Sequence[int]) -> str:
+    """What stands in some columns together."""
+    return BETWEEN.join(text for column in columns if column < len(row) and (text := shown(row[column])))

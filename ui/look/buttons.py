@@ -1,7 +1,12 @@
 """Buttons that Enter presses as Space does, wherever they stand; Qt's own do so in dialogs alone."""
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class Button(QPushButton):
@@ -15,7 +20,7 @@ class Button(QPushButton):
 class SmallTool(QToolButton):
     """A flat button with an icon."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses it."""
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
             self.click()

@@ -11,6 +11,7 @@ from ui.look.buttons import Button, SmallTool
 from ui.look.icons import icon, picture
 from ui.look.levels import look_of
 from ui.look.passing_bar import PassingBar
+from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
 
 
@@ -85,8 +86,7 @@ class MessageBar(PassingBar):
         self._words.setText(words)
         self._words.setAccessibleDescription(words)
         self.setProperty("level", level.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         for offer in offers:
             self._add_button(offer)
         self.show()

@@ -11,9 +11,9 @@ _NO_FOCUS: Final = 0
 
 def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it."""
-    content = QWidget(page)
-    content.setObjectName("scrolled")
     area = _FollowingArea(page)
+    content = QWidget(area)
+    content.setObjectName("scrolled")
     area.setObjectName("side")
     area.setAccessibleName(name)
     area.setProperty("focusPolicy", _NO_FOCUS)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -21,10 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from model.compose import role_of
-from model.document import Role
 from model.number_fields import expand
 from model.report import Report
+from model.roles import Role, role_of
+from ui.desk.undo_keys import undo_command
 from ui.look.style import SPACE, theme
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
 from ui.prose.text_map import FIELD_CHARACTER, pieces_of, plain, tokens_of, units
@@ -171,19 +170,18 @@ class ProseEditor(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window's actions."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and isinstance(event, QKeyEvent) and _is_undo(event):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the window."""
+        if undo_command(event) is not None:
             event.ignore()
-            return False
-        return super().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines at the edge, or before it where they would be too long to read."""
         em = QFontMetricsF(self.document().defaultFont()).horizontalAdvance("字")
         longest = round(_LONGEST_LINE * em + 2 * self.document().documentMargin())
-        if self.viewport().width() > longest:
+        if event.size().width() > longest:
             self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
             self.setLineWrapColumnOrWidth(longest)
         else:
@@ -357,10 +355,6 @@ def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
     start = next((i for i in range(most) if before[i] != after[i]), most)
     end = next((i for i in range(most - start) if before[-1 - i] != after[-1 - i]), most - start)
     return start, end
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class _Headings(QSyntaxHighlighter):

@@ -12,7 +12,8 @@ from model.levels import Level
 from model.number_fields import expand, field_text
 from model.outcome import Outcome
 from model.preamble import draft_preamble
-from model.remarks import Place, open_remarks, spot_of
+from model.remark_places import spot_of
+from model.remarks import Place, open_remarks
 from model.report import Change, Slot, SlotKind
 from model.sections import COVER, PREAMBLE
 from ui.desk.refusal import would_change

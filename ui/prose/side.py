@@ -13,6 +13,7 @@ from model.values import to_text
 from ui.look.buttons import Button
 from ui.look.icons import picture
 from ui.look.levels import look_of
+from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
 
 WIDTH: Final = 204
@@ -67,8 +68,7 @@ class AspectCard(Card):
         mark.setPixmap(picture("done" if done else "open", colours.good if done else colours.explain, 14))
         words.setProperty("state", "good" if done else "explain")
         words.setAccessibleName(f"{aspect}：{'已写' if done else '未写'}")
-        words.style().unpolish(words)
-        words.style().polish(words)
+        restyle(words)
 
 
 def _change_of(finding: Finding) -> str:

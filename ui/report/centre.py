@@ -1,14 +1,20 @@
 """The middle of the desk: the page in sight, below it the findings and the 意见, and how they share the height."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from ui.findings.findings_panel import FindingsPanel
-from ui.findings.remarks_panel import RemarksPanel
+from ui.desk.session import Session
+from ui.findings.room import HEIGHT
+from ui.look.fonts import scaled
 from ui.look.passing_bar import PassingBar
+from ui.look.tab_order import put_before
+
+if TYPE_CHECKING:
+    from ui.findings.findings_panel import FindingsPanel
+    from ui.findings.remarks_panel import RemarksPanel
 
 _LEAST_PAGE: Final = 100
 
@@ -17,26 +23,68 @@ class Centre(QSplitter):
     """Shares the height between page and findings: the findings have what the clerk gave them, the page the rest.
 
     A bar that comes at the foot of the window takes its room from the findings' list, so that neither the page nor
-    the findings move under the mouse.
+    the findings move under the mouse. So does the list itself: its room is kept until it is made, which is when it is
+    first asked for.
+
+    Signals: `made()` when findings and 意见 are there.
     """
 
-    def __init__(
-        self, stack: QStackedWidget, findings: FindingsPanel, remarks: RemarksPanel, parent: QWidget
-    ) -> None:
+    made = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._findings = findings
-        self._below = _beside_each_other(findings, remarks, self)
+        self._session = session
+        self._lists: tuple[FindingsPanel, RemarksPanel] | None = None
+        self._height = scaled(HEIGHT)
+        self._page_id = ""
         self._bars: dict[PassingBar, int] = {}
-        self.addWidget(stack)
-        self.addWidget(self._below)
+        self.stack = QStackedWidget(self)
+        self._below = QWidget(self)
+        self._row = QHBoxLayout(self._below)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         self.setStretchFactor(0, 1)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep_height)
-        findings.room_wanted.connect(self._share)
 
-    def show_below(self, *, shown: bool) -> None:
-        """Show the findings and the 意见, or the page alone."""
-        self._below.setVisible(shown)
+    @property
+    def findings(self) -> "FindingsPanel":
+        """The list of findings."""
+        return (self._lists or self._make_lists())[0]
+
+    @property
+    def remarks(self) -> "RemarksPanel":
+        """The list of 意见 beside it."""
+        return (self._lists or self._make_lists())[1]
+
+    def complete(self) -> None:
+        """Make both lists, unless something has asked for them already."""
+        if self._lists is None:
+            self._make_lists()
+
+    @property
+    def findings_height(self) -> int:
+        """The height that the clerk has given the findings."""
+        return self._height if self._lists is None else self.findings.open_height
+
+    @findings_height.setter
+    def findings_height(self, height: int) -> None:
+        if self._lists is not None:
+            self.findings.open_height = height
+        elif height > 0:
+            self._height = height
+
+    def follow(self, page_id: str, *, is_page: bool) -> None:
+        """Bring the findings of a page that has come into sight; what belongs to the file stands alone."""
+        self._page_id = page_id
+        self._below.setVisible(is_page)
+        if self._lists is not None:
+            self.findings.bring_page(page_id)
+
+    def lead_on(self, page: QWidget) -> None:
+        """Let Tab lead through a page that has come before it comes to the findings."""
+        if self._lists is not None:
+            put_before(self.findings, page)
 
     def make_room(self, bar: PassingBar, height: int) -> None:
         """Follow a bar at the foot that has come, has gone or has another height."""
@@ -49,20 +97,28 @@ class Centre(QSplitter):
         self._share()
 
     def _share(self) -> None:
-        below = self._findings.open_height - sum(self._bars.values())
+        below = self.findings_height - sum(self._bars.values())
         self.setSizes([max(self.height() - below, _LEAST_PAGE), below])
 
     def _keep_height(self) -> None:
         """Remember the height that the clerk has given the findings."""
-        self._findings.open_height = self._below.height() + sum(self._bars.values())
+        self.findings_height = self._below.height() + sum(self._bars.values())
 
+    def _make_lists(self) -> "tuple[FindingsPanel, RemarksPanel]":
+        from ui.findings.findings_panel import FindingsPanel
+        from ui.findings.remarks_panel import RemarksPanel
 
-def _beside_each_other(findings: FindingsPanel, remarks: RemarksPanel, parent: QWidget) -> QWidget:
-    """The findings, and the 意见 at their right while there are any."""
-    below = QWidget(parent)
-    row = QHBoxLayout(below)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(findings, 3)
-    row.addWidget(remarks, 2)
-    return below
+        findings, remarks = (
+            FindingsPanel(self._session, self._below),
+            RemarksPanel(self._session, self._below),
+        )
+        findings.open_height = self._height
+        findings.room_wanted.connect(self._share)
+        self._row.addWidget(findings, 3)
+        self._row.addWidget(remarks, 2)
+        # At once, and not with the next event: the keyboard may be on its way to it.
+        findings.show()
+        self._lists = findings, remarks
+        self.made.emit()
+        findings.bring_page(self._page_id)
+        return self._lists

@@ -1,6 +1,6 @@
 """The first page: whose report it is and on which year, whom to ask, when it is due, and the preamble."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.findings import Finding
 from model.office_fields import LEVELS, OFFICE_FIELDS
 from model.preamble import deadline_of, level_of, period_of
 from model.remarks import Place
@@ -27,55 +26,71 @@ from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
-from ui.prose.section_editor import SectionEditor
 from ui.report.field_edit import DayEdit, FieldEdit
+
+if TYPE_CHECKING:
+    from model.findings import Finding
+    from ui.prose.section_editor import SectionEditor
 
 _FIELDS: Final = tuple(field for field in OFFICE_FIELDS if field.name not in ("year", "level"))
 """What has a line of its own; year and kind of office are chosen."""
 
 
 class CoverPage(Page):
-    """The page 封面与引言."""
+    """The page 封面与引言. The text of the preamble follows the fields: it takes as long to make as they do together."""
 
     def __init__(self, session: Session, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(session, spec, parent)
-        self._head = PageHead(spec.heading, self)
+        self._column = scrolled(self, spec.heading)
+        content = self._column.parentWidget()
+        self._head = PageHead(spec.heading, content)
+        self._card = QFrame(content)
+        self._card.setObjectName("card")
         self.fields = {
-            field.name: (DayEdit if field.is_day else FieldEdit)(session, field.name, field.words, self)
+            field.name: (DayEdit if field.is_day else FieldEdit)(session, field.name, field.words, self._card)
             for field in _FIELDS
         }
         self.levels = QButtonGroup(self)
-        self._year = QLabel(self)
+        self._year = QLabel(self._card)
         self._year.setAccessibleName("报告年度")
-        self._period = QLabel(self)
+        self._period = QLabel(self._card)
         self._period.setAccessibleName("统计期限")
-        self.editor = SectionEditor(session, PREAMBLE, self)
-        self.editor.setAccessibleName("引言")
-        self._state = QLabel(self)
+        self._editor: SectionEditor | None = None
+        self._text = QVBoxLayout()
+        self._state = QLabel(content)
         self._state.setObjectName("pageNote")
         self._state.setAccessibleName("引言的来历")
-        self.redraft_button = Button("恢复自动拟写", self)
+        self.redraft_button = Button("恢复自动拟写", content)
         self.redraft_button.setAccessibleName("恢复自动拟写的引言")
         self.redraft_button.clicked.connect(self.redraft)
         self._lay_out()
-        self.editor.remark_wanted.connect(self.remark_wanted)
         session.changed.connect(self._changed)
-        self.load()
+        self._show_report()
 
     def load(self) -> None:
         """Show the session's report anew."""
-        for field in _FIELDS:
-            self.fields[field.name].setPlaceholderText(field.hint_in(self.session.report.year))
-            self.fields[field.name].reload()
-        self.editor.reload()
+        for field in self.fields.values():
+            field.reload()
+        if self._editor is not None:
+            self._editor.reload()
         self._show_report()
+
+    @property
+    def editor(self) -> "SectionEditor":
+        """The text of the preamble; it is made when it is first asked for."""
+        return self._editor or self._make_editor()
+
+    def complete(self) -> None:
+        """Make the text of the preamble, unless something has asked for it already."""
+        if self._editor is None:
+            self._make_editor()
 
     def enter(self) -> None:
         """Put the cursor into the first field that is empty, else into the first."""
         empty = (field for name, field in self.fields.items() if not field.text() and name != "title")
         next(empty, self.fields["office"]).setFocus()
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, finding: "Finding") -> None:
         """Go to the words of the preamble or to the field that a finding speaks of."""
         if finding.spot is not None and finding.spot.section == PREAMBLE:
             self.editor.show_spot(finding.spot)
@@ -89,7 +104,8 @@ class CoverPage(Page):
 
     def show_found(self, found: Found) -> None:
         """Mark the words of the preamble that are looked for."""
-        self.editor.show_found(found.spots)
+        if found.spots or self._editor is not None:
+            self.editor.show_found(found.spots)
 
     def show_slot(self, slot: Slot) -> None:
         """Go to the field that has changed."""
@@ -101,7 +117,8 @@ class CoverPage(Page):
     @property
     def place(self) -> Place:
         """The paragraph of the preamble under the cursor, or the page."""
-        return self.editor.place if self.editor.hasFocus() else super().place
+        in_text = self._editor is not None and self._editor.hasFocus()
+        return self.editor.place if in_text else super().place
 
     def redraft(self) -> None:
         """Let the program draft the preamble again; undo brings the clerk's own back."""
@@ -109,24 +126,39 @@ class CoverPage(Page):
             self.session.edit([(Slot(SlotKind.TEXT, PREAMBLE), None)], "恢复自动拟写")
 
     def _lay_out(self) -> None:
-        page = scrolled(self, self.spec.heading)
+        page = self._column
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
-        page.addWidget(self._form())
+        self._lay_out_card()
+        page.addWidget(self._card)
         row = QHBoxLayout()
-        title = QLabel("引言", self)
+        title = QLabel("引言", page.parentWidget())
         title.setObjectName("partHeading")
         row.addWidget(title)
         row.addWidget(self._state, 1)
         row.addWidget(self.redraft_button)
         page.addLayout(row)
-        page.addWidget(self.editor, 1)
+        room = QWidget(page.parentWidget())
+        room.setLayout(self._text)
+        self._text.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(room, 1)
 
-    def _form(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setObjectName("card")
-        grid = QGridLayout(frame)
+    def _make_editor(self) -> "SectionEditor":
+        from ui.prose.section_editor import SectionEditor
+
+        self._editor = made = SectionEditor(self.session, PREAMBLE, self._text.parentWidget())
+        made.setAccessibleName("引言")
+        made.remark_wanted.connect(self.remark_wanted)
+        self._text.addWidget(made)
+        # At once, and not with the next event: it may be asked for to go to a place in it.
+        made.show()
+        self._column.activate()
+        QWidget.setTabOrder(self.redraft_button, made)
+        return made
+
+    def _lay_out_card(self) -> None:
+        grid = QGridLayout(self._card)
         grid.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
         grid.setHorizontalSpacing(SPACE + 2)
         grid.setVerticalSpacing(SPACE - 2)
@@ -140,17 +172,16 @@ class CoverPage(Page):
         for field, (row, column) in zip(_FIELDS, places, strict=True):
             self._place(grid, row, column, field.words, self.fields[field.name])
         follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
-        return frame
 
     def _place(self, grid: QGridLayout, row: int, column: int, words: str, widget: QWidget) -> None:
-        label = QLabel(words, self)
+        label = QLabel(words, self._card)
         label.setObjectName("fieldLabel")
         label.setBuddy(widget)
         grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(widget, row, column + 1)
 
     def _level_choice(self) -> QWidget:
-        box = QWidget(self)
+        box = QWidget(self._card)
         column = QVBoxLayout(box)  # beside each other they are too wide for a window of 1024
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -175,6 +206,8 @@ class CoverPage(Page):
         report = self.session.report
         self._year.setText(f"{report.year} 年　{report.form.name}")
         self._period.setText(period_of(report))
+        for field in _FIELDS:
+            self.fields[field.name].setPlaceholderText(field.hint_in(report.year))
         level = report.field("level") or level_of(report.office)
         for number, name in enumerate(LEVELS):
             button = self.levels.button(number)
@@ -183,7 +216,7 @@ class CoverPage(Page):
             self.levels.setExclusive(True)
             button.setEnabled(not self.session.read_only)
         self._head.set_note(f"应于 {deadline_of(report):%Y-%m-%d} 前报送", "以下各项用于标题、引言和审签单")
-        drafted = self.editor.drafted
+        drafted = not report.text(PREAMBLE)
         self._state.setText(
             "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已单独写定，不再随上面各项变化"
         )

@@ -1,7 +1,7 @@
 """One field of the office's data: typing goes into the report at once, undo belongs to the whole report."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from model.days import date_in, is_day
@@ -9,6 +9,8 @@ from model.report import Change, Slot, SlotKind
 from ui.desk.refusal import would_change
 from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
+from ui.desk.undo_keys import undo_command
+from ui.look.restyle import restyle
 from ui.look.text_line import TextLine
 
 
@@ -44,19 +46,13 @@ class FieldEdit(TextLine):
         return str(self._session.report.get(self.slot.kind, self.slot.key) or "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where the field cannot be changed, say why."""
+        """Leave undo and redo to the window. Where the field cannot be changed, say why."""
+        if undo_command(event) is not None:
+            event.ignore()
+            return
         if self.isReadOnly() and would_change(event):
             self._session.refuse()
         super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window's actions."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-            if any(event.matches(key) for key in undo):
-                event.ignore()
-                return False
-        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the field."""
@@ -96,10 +92,12 @@ class DayEdit(FieldEdit):
 
     def _mark(self, text: str) -> None:
         wrong = bool(text.strip()) and not is_day(text.strip())
-        self.setProperty("state", "error" if wrong else "")
+        state = "error" if wrong else ""
+        if (self.property("state") or "") == state:
+            return
+        self.setProperty("state", state)
         self.setToolTip(f"请按“年-月-日”填写，如 {self._session.report.year + 1}-01-20" if wrong else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
 
     def _take_typed(self) -> None:
         """Take what is typed in sight; a field of a page that was put away has nothing to say."""

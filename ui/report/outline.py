@@ -1,17 +1,15 @@
 """The outline at the left: the verdict above, then every page with its state, then what belongs to the file."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +23,12 @@ from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS
 from ui.look.fonts import scaled
 from ui.look.icons import picture
-from ui.look.painting import flags_of, rect_of
+from ui.look.painting import rect_of
+from ui.look.restyle import restyle
 from ui.look.style import SPACE, Theme, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 WIDTH: Final = 212
 """Width at the usual size of text, in device-independent pixels."""
@@ -207,8 +209,7 @@ class VerdictCard(QFrame):
             self._state = state
             self.setProperty("state", state)
             for widget in (self, self.line, self.rest):
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+                restyle(widget)
 
 
 def _rest_of(outcome: Outcome) -> str:
@@ -227,10 +228,18 @@ def _rest_of(outcome: Outcome) -> str:
 
 
 class _EntryDelegate(QStyledItemDelegate):
-    """Paints an entry: words left, state with icon and word right, a bar at the entry shown."""
+    """Paints an entry: words left, state with icon and word right, a bar at the entry shown.
+
+    It asks the list which entry is shown and which lies under the mouse, and not the flags of the style's option: see
+    `flags_of`.
+    """
+
+    def __init__(self, entries: QListWidget) -> None:
+        super().__init__(entries)
+        self._entries = entries
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, painter: QPainter, option: "QStyleOptionViewItem", index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one entry."""
         colours = theme()
@@ -240,11 +249,10 @@ class _EntryDelegate(QStyledItemDelegate):
         if not words:
             painter.fillRect(rect.adjusted(0, SPACE, 0, -SPACE + 1), QColor(colours.line))
             return
-        flags = flags_of(option)
-        if flags & QStyle.StateFlag.State_Selected:
+        if index.row() == self._entries.currentRow():
             painter.fillRect(rect, QColor(colours.accent_soft))
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.accent))
-        elif flags & QStyle.StateFlag.State_MouseOver:
+        elif self._is_under_mouse(rect):
             painter.fillRect(rect, QColor(colours.head))
         inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
         is_page = isinstance(state, PageState)
@@ -253,6 +261,9 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.ink if is_page else colours.ink_soft))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - taken)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _is_under_mouse(self, rect: QRect) -> bool:
+        return self._entries.underMouse() and rect.contains(self._entries.mapFromGlobal(QCursor.pos()))
 
     @staticmethod
     def _paint_state(painter: QPainter, inner: QRect, state: PageState, colours: Theme) -> int:

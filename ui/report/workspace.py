@@ -1,38 +1,31 @@
 """The desk of an open report: outline left, the page in the middle, findings below, the preview at the right."""
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from model.findings import Finding, Spot
 from model.form import SectionKind
 from model.levels import Level
 from model.outcome import BLANK
-from model.remarks import Remark, pointer
 from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
 from model.sections import COVER, PREAMBLE
+from ui.desk.later import Later, loading_rules
 from ui.desk.pages import OWN_SECTIONS, Found, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
-from ui.findings.findings_panel import FindingsPanel
-from ui.findings.remarks_panel import RemarksPanel
-from ui.look.fonts import scaled
-from ui.look.tab_order import put_before
+from ui.report.across import Across
 from ui.report.centre import Centre
 from ui.report.cover_page import CoverPage
-from ui.report.outline import WIDTH, Outline
 
 if TYPE_CHECKING:
+    from model.findings import Finding, Spot
+    from model.remarks import Remark
+    from ui.findings.findings_panel import FindingsPanel
+    from ui.findings.remarks_panel import RemarksPanel
     from ui.report.find_bar import FindBar
-
-_MIDDLE: Final = 740
-"""Pixels that the widest table needs beside the preview."""
-_LEAST_SIDE: Final = 224
-_CHECK_AFTER: Final = 30
-"""Milliseconds from the first painting to the first check, for which the rules and their vocabulary are loaded."""
-
 
 _OF_CELLS: Final = frozenset(
     (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.SUM, SlotKind.STATE)
@@ -41,6 +34,9 @@ _OF_CELLS: Final = frozenset(
 
 class Workspace(QWidget):
     """Arranges the pages of a session's report and leads from findings and undone changes to their places.
+
+    The page is in sight before all of it, what lies below it and the rules are there; they follow with `later`, or when
+    they are asked for.
 
     Signals: `hint(str)` and `message(str)` for the status bar; `tool_chosen(str)` when an entry of the outline was
     chosen that is no page; `page_shown(str)` with the id of the page now in sight.
@@ -54,51 +50,28 @@ class Workspace(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.outline = Outline(session, self)
-        self.stack = QStackedWidget(self)
-        # Tab leads through the page in sight before it comes to the findings.
-        cover = CoverPage(session, pages_of(session.report)[0], self)
-        self.findings = FindingsPanel(session, self)
-        self.remarks = RemarksPanel(session, self)
+        self.across = Across(session, self)
+        self.outline = self.across.outline
+        self.centre = Centre(session, self.across.middle)
+        self.stack = self.centre.stack
         self._find_bar: FindBar | None = None
         self._pages: dict[str, Page] = {}
         self._compares = False
         self._found = Found()
         self._last_page = COVER
-        self._painted = False
-        self.centre = Centre(self.stack, self.findings, self.remarks, self)
-        self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        self._rows = QVBoxLayout()
-        self._lay_out()
-        self._connect()
-        self._take(cover)
-        self.show_page(COVER)
-
-    def _lay_out(self) -> None:
-        self.outline.setMinimumWidth(scaled(WIDTH))
-        middle = QWidget(self)
-        middle.setLayout(self._rows)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._rows.addWidget(self.centre, 1)
-        for widget in (self.outline, middle):
-            self.across.addWidget(widget)
-        self.across.setStretchFactor(1, 1)
-        self.across.setCollapsible(1, False)
-        self.across.setSizes([scaled(WIDTH), 1100])
+        self._pages_complete = False
+        self.later = Later(self)
+        self.across.rows.addWidget(self.centre, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
+        self._connect()
+        self.show_page(COVER)
 
     def _connect(self) -> None:
         session = self.session
+        self.centre.made.connect(self._listen)
         self.outline.chosen.connect(self._chosen)
-        self.findings.jump.connect(self.show_finding)
-        self.findings.said.connect(self.message)
-        self.remarks.jump.connect(self.show_remark)
-        self.remarks.said.connect(self.message)
-        self.remarks.line.left.connect(self.take_keyboard)
-        self.findings.passed.connect(self._drop_selection)
         self.outline.due_wanted.connect(self.next_due)
         session.report_switched.connect(self._switched)
         session.protection_changed.connect(self._load_pages)
@@ -109,6 +82,16 @@ class Workspace(QWidget):
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose state is remembered."""
         return {"across": self.across}
+
+    @property
+    def findings(self) -> "FindingsPanel":
+        """The list of findings."""
+        return self.centre.findings
+
+    @property
+    def remarks(self) -> "RemarksPanel":
+        """The list of 意见."""
+        return self.centre.remarks
 
     @property
     def find_bar(self) -> "FindBar":
@@ -122,7 +105,7 @@ class Workspace(QWidget):
             self._find_bar.closed.connect(self.take_keyboard)
             self._find_bar.marked.connect(self._show_found)
             self._find_bar.room_taken.connect(self.centre.make_room)
-            self._rows.addWidget(self._find_bar)
+            self.across.rows.addWidget(self._find_bar)
         return self._find_bar
 
     def _show_found(self, found: Found) -> None:
@@ -150,35 +133,24 @@ class Workspace(QWidget):
         page = self._pages.get(page_id)
         if page is None:
             spec = {spec.id: spec for spec in pages_of(self.session.report)}[page_id]
-            page = _class_for(spec.kind)(self.session, spec, self)
+            page = _class_for(spec.kind)(self.session, spec, self.stack)
             self._take(page)
-            put_before(self.findings, page)
+            if self._pages_complete:
+                page.complete()
+            self.centre.lead_on(page)
             page.compare_last_year(on=self._compares)
             page.show_found(self._found)
         self._last_page = page_id
         self.show_widget(page, page_id)
         return page
 
-    def show_side(self, widget: QWidget | None) -> None:
-        """Show a widget at the right of the pages (the preview), or take it away."""
-        for number in range(2, self.across.count()):
-            self.across.widget(number).setVisible(self.across.widget(number) is widget)
-        if widget is not None and self.across.indexOf(widget) < 0:
-            left, middle = self.across.sizes()[:2]
-            self.across.addWidget(widget)
-            self.across.setCollapsible(self.across.indexOf(widget), False)
-            # What lies between outline and preview has its room first.
-            side = max(scaled(_LEAST_SIDE), min((left + middle) * 3 // 10, middle - scaled(_MIDDLE)))
-            self.across.setSizes([left, middle - side, side])
-
     def show_widget(self, widget: QWidget, outline_id: str) -> None:
         """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
-        self.centre.show_below(shown=isinstance(widget, Page))
         self.outline.select(outline_id)
-        self.findings.bring_page(outline_id)
+        self.centre.follow(outline_id, is_page=isinstance(widget, Page))
         self.page_shown.emit(outline_id)
 
     def leave_tool(self) -> None:
@@ -186,11 +158,20 @@ class Workspace(QWidget):
         self.show_page(self._last_page).enter()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The first time, have the report checked once it is in sight."""
+        """The first time, have what is still missing follow."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(_CHECK_AFTER, self.session, self.session.check)
+        self.later.begin(self._what_follows())
+
+    def _what_follows(self) -> Iterator[Callable[[], object]]:
+        yield self._complete_pages
+        yield self.centre.complete
+        yield from loading_rules()
+        yield self.session.check
+
+    def _complete_pages(self) -> None:
+        self._pages_complete = True
+        for page in self._pages.values():
+            page.complete()
 
     def take_keyboard(self) -> None:
         """Put the keyboard back where it was on the page in sight."""
@@ -207,7 +188,7 @@ class Workspace(QWidget):
         now = ids.index(self._last_page)
         self.show_page(ids[(now + direction) % len(ids)]).enter()
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, finding: "Finding") -> None:
         """Go to the place that a finding speaks of."""
         page_id = finding.spot.section if finding.spot else finding.page
         self.show_page(_or_cover(self.session.report, page_id)).show_finding(finding)
@@ -219,12 +200,16 @@ class Workspace(QWidget):
             page = self.show_page(self._last_page)
         self.remarks.ask(page.place)
 
-    def show_remark(self, remark: Remark) -> None:
+    def show_remark(self, remark: "Remark") -> None:
         """Go to the place that a 意见 speaks of."""
+        from model.remark_places import pointer
+
         self.show_finding(pointer(self.session.report, remark.place))
 
-    def show_spot(self, spot: Spot) -> None:
+    def show_spot(self, spot: "Spot") -> None:
         """Go to a place in a text."""
+        from model.findings import Finding
+
         self.show_finding(Finding("", Level.HINT, "", spot=spot, page=spot.section))
 
     def show_cell(self, key: str) -> None:
@@ -284,11 +269,22 @@ class Workspace(QWidget):
         """Put a page among the others; it is made when it is first gone to."""
         page.hint.connect(self.hint)
         page.message.connect(self.message)
-        page.explain.connect(self.findings.explain_finding)
+        page.explain.connect(self._explain)
         page.remark_wanted.connect(self.add_remark)
         page.section_added.connect(self._name_section)
         self._pages[page.spec.id] = page
         self.stack.addWidget(page)
+
+    def _listen(self) -> None:
+        self.findings.jump.connect(self.show_finding)
+        self.findings.said.connect(self.message)
+        self.findings.passed.connect(self._drop_selection)
+        self.remarks.jump.connect(self.show_remark)
+        self.remarks.said.connect(self.message)
+        self.remarks.line.left.connect(self.take_keyboard)
+
+    def _explain(self, finding: "Finding") -> None:
+        self.findings.explain_finding(finding)
 
     def _chosen(self, page_id: str) -> None:
         if page_id in {tool.id for tool in TOOLS}:

@@ -155,12 +155,17 @@ class StartPage(QWidget):
         self.dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def _lay_out(self) -> None:
+        column = scrolled(self, "起始页")
+        column.setContentsMargins(0, 0, 0, 0)
+        # Each is made where it stays: with a style sheet a widget that gets another parent is styled anew.
+        self._middle = middle = QWidget(column.parentWidget())
+        middle.setMaximumWidth(scaled(_WIDTH))
         left = QVBoxLayout()
         left.setSpacing(SPACE)
-        title = QLabel("政府信息公开工作年度报告", self)
+        title = QLabel("政府信息公开工作年度报告", middle)
         title.setObjectName("startTitle")
         left.addWidget(title)
-        left.addWidget(_quiet(_deadlines(self._today), self))
+        left.addWidget(_quiet(_deadlines(self._today), middle))
         left.addSpacing(SPACE)
         for deed, words, meaning, drawing in _DEEDS:
             left.addWidget(self._deed_button(deed, words, meaning, drawing))
@@ -168,15 +173,11 @@ class StartPage(QWidget):
         self._right = right = QVBoxLayout()
         right.setSpacing(2 * SPACE)
         right.addWidget(self._file_list(), 1)
-        middle = QWidget(self)
-        middle.setMaximumWidth(scaled(_WIDTH))
         row = QHBoxLayout(middle)
         row.setContentsMargins(4 * SPACE, 6 * SPACE, 4 * SPACE, 3 * SPACE)
         row.setSpacing(6 * SPACE)
         row.addLayout(left, 2)
         row.addLayout(right, 3)
-        column = scrolled(self, "起始页")
-        column.setContentsMargins(0, 0, 0, 0)
         page = QHBoxLayout()
         column.addLayout(page)
         page.addStretch(1)
@@ -184,11 +185,11 @@ class StartPage(QWidget):
         page.addStretch(1)
 
     def _file_list(self) -> QScrollArea:
-        files = QWidget(self)
+        scroll = QScrollArea(self._middle)
+        files = QWidget(scroll)
         files.setObjectName("side")
         files.setLayout(self._files)
         self._files.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea(self)
         scroll.setObjectName("side")
         scroll.setAccessibleName("最近打开的报告")
         scroll.setWidget(files)
@@ -197,7 +198,7 @@ class StartPage(QWidget):
         return scroll
 
     def _deed_button(self, deed: str, words: str, meaning: str, drawing: str) -> EntryButton:
-        button = EntryButton(words, meaning, drawing, "deed", self)
+        button = EntryButton(words, meaning, drawing, "deed", self._middle)
         button.setObjectName(deed)
         button.clicked.connect(self._deed_chosen)
         self.deeds[deed] = button

@@ -86,7 +86,6 @@ class FileActions(QObject):
         self._ways = [_Way(tool.id, self) for tool in TOOLS]
         for way in self._ways:
             way.taken.connect(self._go_to_page)
-        workspace.tool_chosen.connect(self.show_tool)
 
     @property
     def export_page(self) -> "ExportPage | None":
@@ -111,7 +110,7 @@ class FileActions(QObject):
 
             self.preview = Preview(self._desk.session, self._settings, self._workspace)
             self.preview.place_clicked.connect(self._workspace.show_line)
-        self._workspace.show_side(self.preview if on else None)
+        self._workspace.across.show_side(self.preview if on else None)
 
     def _go_to_page(self, name: str) -> None:
         """Show a page with the keyboard where work on it begins."""

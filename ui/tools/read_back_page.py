@@ -25,7 +25,7 @@ from intake.errors import OldFormat, ReadingCancelled
 from model.effects import effects_of
 from model.errors import AssistantError
 from model.read_back import Proposal, ProposalKind, Returned, by_section, doubts, gaps, proposals, settings_of
-from model.remarks import pointer
+from model.remark_places import pointer
 from model.report import Change
 from ui.desk.desk import Desk
 from ui.desk.session import Session

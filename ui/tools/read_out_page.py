@@ -27,6 +27,7 @@ from ui.desk.tool_page import ToolPage
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
+from ui.look.restyle import restyle
 from ui.look.style import SPACE
 from ui.tools.read_out_grid import ReadOutGrid
 
@@ -201,8 +202,7 @@ class ReadOutPage(ToolPage):
         self.column.setText(" › ".join(cell.column.label) + unit)
         self.number.setText(text or "未填")
         self.number.setProperty("state", "" if text else "explain")
-        self.number.style().unpolish(self.number)
-        self.number.style().polish(self.number)
+        restyle(self.number)
         self.state.setText("　·　".join(self._remarks(key, text)))
         spoken = "，".join((self.row.text(), self.column.text(), self.number.text(), self.state.text()))
         self.grid.setAccessibleDescription(spoken)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from model.recheck import OPEN, Standing, Tally
 from model.report import Report
 from ui.look.buttons import Button
+from ui.look.restyle import restyle
 from ui.look.style import SPACE
 from ui.tools.blind_grid import compared_words
 
@@ -79,8 +80,7 @@ class SettleCard(QFrame):
         self.words.setAccessibleDescription(words)
         if self.words.property("state") != state:
             self.words.setProperty("state", state)
-            self.words.style().unpolish(self.words)
-            self.words.style().polish(self.words)
+            restyle(self.words)
 
     def _button(self, words: str, key: str, meaning: str) -> Button:
         button = Button(f"{words}　{key}", self)

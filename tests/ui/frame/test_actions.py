@@ -41,9 +41,35 @@ def test_a_key_does_what_was_bound_to_it(window: QWidget) -> None:
     done: list[str] = []
     actions = Actions(window)
     actions.bind({"save": lambda: done.append("save"), "undo": lambda: done.append("undo")})
+    actions.report_is_open(is_open=True)
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert done == ["save"]
+
+
+def test_what_is_bound_later_is_made_by_the_first_key_that_wants_it(window: QWidget) -> None:
+    done: list[str] = []
+    actions = Actions(window)
+    actions.report_is_open(is_open=True)
+
+    def make() -> None:
+        done.append("made")
+        actions.bind({"save": lambda: done.append("save")})
+
+    actions.bind_later(make)
+    window.activateWindow()
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    actions.make_deeds()
+    assert done == ["made", "save", "save"]
+
+
+def test_what_was_to_be_bound_later_is_let_go_with_the_report(window: QWidget) -> None:
+    actions = Actions(window)
+    actions.bind_later(pytest.fail)
+    actions.release(())
+    actions["save"].trigger()
+    actions.make_deeds()
 
 
 def test_a_command_that_is_none_cannot_be_bound(window: QWidget) -> None:

@@ -189,24 +189,6 @@ def test_every_number_opens_the_rows_behind_it(
     assert first.text(1).startswith("YX")
 
 
-def test_the_columns_of_marks_are_named_and_their_rows_tell_what_was_marked(
-    sample_window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    layout = next(layout for layout in LAYOUTS if layout.name == "marks")
-    sample_window.deeds.take_files([workbook(tmp_path / "打勾.xlsx", layout.sheets(list(APPLICATIONS), {}))])
-    page = waited(sample_window, qtbot, 1)
-    assert (use_of(page, 4), use_of(page, 10)) == ("打勾：申请人类型", "打勾：办理结果")
-    page.next_button.click()
-    waited(sample_window, qtbot, 2)
-    page.show_cell(GRANTED)
-    rows = page.result.behind
-    assert rows.topLevelItemCount() == truth(APPLICATIONS)[GRANTED]
-    first = rows.topLevelItem(0)
-    assert first is not None
-    told = {rows.headerItem().text(at): first.text(at) for at in range(rows.columnCount())}
-    assert (told["打勾：办理结果"], told["打勾：申请人类型"]) == ("（一）予以公开 √", "自然人 √")
-
-
 def test_rows_without_a_place_are_listed_with_why_and_a_word_is_placed_once(
     sample_window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

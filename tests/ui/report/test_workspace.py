@@ -183,6 +183,7 @@ def test_the_kind_of_office_follows_its_name_until_it_is_chosen(window: MainWind
 def test_the_preamble_is_written_on_white(window: MainWindow) -> None:
     page = space(window).show_page("cover")
     assert isinstance(page, CoverPage)
+    page.complete()
     picture = page.grab().toImage()
     corner = page.editor.mapTo(page, page.editor.rect().bottomRight()) - QPoint(30, 12)
     assert picture.pixelColor(corner * picture.devicePixelRatio()).name() == LIGHT.panel

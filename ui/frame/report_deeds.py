@@ -1,0 +1,78 @@
+"""What the menus do with the open report and its file: made when the first of it is wanted, after the page is in sight."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.desk.desk import Desk
+from ui.desk.settings import Settings
+from ui.frame.actions import Actions
+from ui.look.message_bar import MessageBar
+from ui.report.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.tools.file_actions import FileActions
+
+
+class ReportDeeds(QObject):
+    """The deeds of one desk and its workspace, with which they end."""
+
+    def __init__(
+        self, desk: Desk, workspace: Workspace, actions: Actions, settings: Settings, messages: MessageBar
+    ) -> None:
+        super().__init__(workspace)
+        self._desk = desk
+        self._workspace = workspace
+        self._actions = actions
+        self._settings = settings
+        self._messages = messages
+        self._file_actions: FileActions | None = None
+        self._bound: Mapping[str, Callable[[], object]] = {}
+        workspace.tool_chosen.connect(self._show_tool)
+        workspace.later.done.connect(self._complete)
+        actions.bind_later(self._bind)
+        if actions["preview"].isChecked():
+            self.file_actions.show_preview()
+
+    @property
+    def file_actions(self) -> "FileActions":
+        """What is done with the file beyond editing."""
+        return self._file_actions or self._made()
+
+    def close_down(self) -> None:
+        """Leave the commands without a deed, and wait for work in other threads."""
+        self._actions.release(self._bound)
+        if self._file_actions is not None:
+            self._file_actions.close_down()
+
+    def _bind(self) -> None:
+        """Give the commands on a report something to do, unless something has asked for it already."""
+        if self._file_actions is None:
+            self._made()
+
+    def _made(self) -> "FileActions":
+        from ui.report.edit_actions import EditActions
+        from ui.report.report_actions import ReportActions
+        from ui.tools.file_actions import FileActions
+
+        preview = self._actions["preview"]
+        made = FileActions(self._desk, self._workspace, self._settings, self._messages, preview)
+        made.command_wanted.connect(self._actions.do)
+        edits, deeds = EditActions(self._workspace), ReportActions(self._workspace)
+        self._bound = {**deeds.slots, **edits.slots, **made.slots}
+        self._actions.bind(self._bound)
+        self._file_actions = made
+        return made
+
+    def _complete(self) -> None:
+        """The report is in sight and checked: what only commands need follows."""
+        from model.file.logbook import LOG
+
+        self._actions.make_deeds()
+        session = self._desk.session
+        told = (session.report.form.id, len(self._desk.years), session.file_read_only)
+        LOG.info("report open: form %s, %d years, read only: %s", *told)
+
+    def _show_tool(self, name: str) -> None:
+        self.file_actions.show_tool(name)

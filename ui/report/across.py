@@ -1,0 +1,45 @@
+"""The width of the desk: the outline left, the page in the middle, the preview at the right, where it is wanted."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.desk.session import Session
+from ui.look.fonts import scaled
+from ui.report.outline import WIDTH, Outline
+
+_MIDDLE: Final = 740
+"""Pixels that the widest table needs beside the preview."""
+_LEAST_SIDE: Final = 224
+
+
+class Across(QSplitter):
+    """Shares the width: `outline`, then what is put into `rows`, then the side.
+
+    Each part is made where it stays: with a style sheet a widget that gets another parent is styled anew.
+    """
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.outline = Outline(session, self)
+        self.outline.setMinimumWidth(scaled(WIDTH))
+        self.middle = QWidget(self)
+        self.rows = QVBoxLayout(self.middle)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+        self.setStretchFactor(1, 1)
+        self.setCollapsible(1, False)
+        self.setSizes([scaled(WIDTH), 1100])
+
+    def show_side(self, widget: QWidget | None) -> None:
+        """Show a widget at the right of the pages (the preview), or take it away."""
+        for number in range(2, self.count()):
+            self.widget(number).setVisible(self.widget(number) is widget)
+        if widget is not None and self.indexOf(widget) < 0:
+            left, middle = self.sizes()[:2]
+            self.addWidget(widget)
+            self.setCollapsible(self.indexOf(widget), False)
+            # What lies between outline and preview has its room first.
+            side = max(scaled(_LEAST_SIDE), min((left + middle) * 3 // 10, middle - scaled(_MIDDLE)))
+            self.setSizes([left, middle - side, side])
