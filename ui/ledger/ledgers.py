@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -38,6 +38,9 @@ SAMPLE: Final = "samples/示例台账.xlsx"
 ENDINGS: Final = "*.xlsx *.xls *.xlsb *.ods *.et *.csv *.txt *.docx *.html *.htm"
 _FILTER: Final = f"申请登记台账 ({ENDINGS})"
 _BLANK: Final = "Excel 工作簿 (*.xlsx)"
+_COUNTING: Final = "正在统计…"
+_TOLD_AFTER: Final = 400
+"""Milliseconds of counting from which on it is told; most ledgers are counted before."""
 _BOUNDS: Final = replace(LARGE, aside=True)
 
 
@@ -83,6 +86,10 @@ class Ledgers(QObject):
         self._reader.finished.connect(self._read)
         self._counter.finished.connect(self._counted)
         self._told.connect(self._tell)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_TOLD_AFTER)
+        self._patience.timeout.connect(self._tell_counting)
         self.page = LedgerPage(window)
         self.page.hide()
         self.page.chosen.connect(self._begin)
@@ -95,6 +102,7 @@ class Ledgers(QObject):
     def show(self) -> None:
         """Show the page, as it begins; what was read before is let go."""
         self.cancel()
+        self._leave_counting()
         self.page.begin()
         self.show_wanted.emit(self.page)
         self.page.begin_buttons["file"].setFocus()
@@ -190,6 +198,7 @@ class Ledgers(QObject):
     def _start(self, name: str, first: Source, *more: FileSource, cell: str = "") -> None:
         """Read a ledger in its process, in place of the one that was read before."""
         self.cancel()
+        self._patience.stop()
         self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, bounds=_BOUNDS)
         desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
@@ -232,9 +241,25 @@ class Ledgers(QObject):
 
     def _count_now(self) -> None:
         if self._opened is not None:
+            self._patience.start()
             self._counter.start(partial(self._opened.ledger.count, self._memory, self._today))
 
+    def _tell_counting(self) -> None:
+        self._messages.show_message(_COUNTING, offers=(Offer("取消", self._stop_counting),))
+
+    def _stop_counting(self) -> None:
+        """End the counting at once; the ledger is asked for again."""
+        self.show()
+        self._messages.show_message(ReadingCancelled().message)
+
+    def _leave_counting(self) -> None:
+        self._patience.stop()
+        if self._messages.text == _COUNTING:
+            self._messages.clear()
+
     def _counted(self, future: "Future[Count]") -> None:
+        if self._counter.idle:
+            self._leave_counting()
         if self._opened is None:
             return
         try:

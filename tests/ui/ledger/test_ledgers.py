@@ -4,20 +4,26 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from export.blank_ledger import render
 from export.products import PRODUCTS, produce
+from intake.apart.ledger_apart import DistantLedger, LedgerApart
+from intake.errors import ReadingCancelled
 from intake.ledger.columns import Field
+from intake.ledger.ledger import Count
+from intake.ledger.memory import Memory
 from model.file.office_content import Content
 from model.report import SlotKind
 from tests.intake.ledger.files import APPLICATIONS, PLAIN, QUARTERS, separated, sheets_of, workbook
@@ -27,6 +33,7 @@ from tests.ui.windows import session_of, workspace_of
 from ui.frame.main_window import MainWindow
 from ui.ledger.ledgers import SAMPLE
 from ui.ledger.page import LedgerPage
+from ui.look.message_bar import MessageBar
 
 GRANTED = "applications.granted.natural_person"
 SAMPLE_REPORT = Content.read(resources.path("samples/示例.xxgk")).reports[2025]
@@ -113,6 +120,33 @@ def test_nothing_is_counted_before_the_columns_are_confirmed(
     assert head.text() == "收到日期"
     assert not page.columns.lacking.isVisible()
     assert session_of(sample_window).report.values() == before
+    assert not page.result.grids
+
+
+def test_a_count_that_takes_long_is_told_and_can_be_ended(
+    page: LedgerPage, sample_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended, end = Event(), LedgerApart.end
+
+    def end_now(apart: LedgerApart) -> None:
+        end(apart)
+        ended.set()
+
+    def count_for_ever(_ledger: DistantLedger, _memory: Memory, _today: date) -> Count:
+        ended.wait()
+        raise ReadingCancelled
+
+    monkeypatch.setattr(LedgerApart, "end", end_now)
+    monkeypatch.setattr(DistantLedger, "count", count_for_ever)
+    bar, ledgers = sample_window.findChild(MessageBar), sample_window.deeds.ledgers
+    assert bar is not None
+    page.next_button.click()
+    qtbot.waitUntil(lambda: bar.text == "正在统计…", timeout=60_000)
+    (cancel,) = (button for button in bar.findChildren(QPushButton) if button.text() == "取消")
+    cancel.click()
+    ledgers.close_down()
+    QApplication.processEvents()
+    assert (page.step, bar.text) == (0, "已取消读取，没有改动任何内容")
     assert not page.result.grids
 
 
