@@ -199,9 +199,9 @@ def _paper(facts: Facts) -> Iterator[Line]:
         words = (
             f"{day} 已{title}，之后没有改动" if code == now else f"{day} {title}之后又有改动，请重新{title}"
         )
-        yield Line(
-            deed, title, _state(done=code == now), words if code else f"还没有{title}（草稿不算）", command
-        )
+        # What was written by the command line, or printed from a file, nobody has noted.
+        words = words if code else f"没有在本窗口{title}正式稿的记录"
+        yield Line(deed, title, _state(done=code == now), words, command)
 
 
 def _signed(facts: Facts) -> Iterator[Line]:

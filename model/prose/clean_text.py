@@ -9,6 +9,12 @@ from model.pattern import Pattern
 _CHINESE: Final = r"[\u3400-\u9fff\uf900-\ufaff（）《》“”‘’、，。；：？！]"
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _BLANKS: Final = Pattern(f"[\\t{BLANKS}]+")
+_NUMBERED: Final = Pattern(
+    rf"^[\t{BLANKS}]*[（(]?(?:[一二三四五六七八九十]+|\d{{1,2}})[）)、.．]?[{BLANKS}]*\t"
+)
+"""The number of a heading with the gap behind it, as Word copies a list."""
+_NEXT_CELL: Final = Pattern(rf"(?<=[\w％%）)”》])[{BLANKS}]*\t[\t{BLANKS}]*(?=[\w（(“《])")
+"""Between two cells of a table row; a tab behind a stop is only a gap."""
 _AROUND_CHINESE: Final = Pattern(rf"(?<={_CHINESE}) (?=\S)|(?<=\S) (?={_CHINESE})")
 _PUNCTUATION: Final = Pattern(rf"(?<={_CHINESE})([,;:?!])(?!\d)|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})")
 _FULL_STOP: Final = Pattern(rf"(?<={_CHINESE})\.(?=\s|$)")
@@ -24,7 +30,10 @@ def clean(text: str) -> str:
 
 
 def _clean_line(line: str) -> str:
-    words = _BLANKS.sub(" ", line).strip()
+    gap = _NUMBERED.search(line)
+    number = gap[0].strip() if gap is not None else ""
+    words = number + _NEXT_CELL.sub("，", line[gap.end() if gap is not None else 0 :])
+    words = _BLANKS.sub(" ", words).strip()
     words = _AROUND_CHINESE.sub("", words)
     words = _BRACKETS.sub(r"（\1）", words)
     words = _PUNCTUATION.sub(_widened, words)

@@ -102,7 +102,7 @@ def test_whether_it_is_saved_is_told(saved: bool | None, state: MatterState) -> 
 
 def test_an_export_counts_until_something_is_edited_and_again_once_it_is_put_back() -> None:
     report = finished(2023)
-    assert line(report, "exported").words == "还没有导出（草稿不算）"
+    assert line(report, "exported").words == "没有在本窗口导出正式稿的记录"
     report.set(noted("exported", report, date(2024, 1, 20)))
     assert line(report, "exported").words == "2024-01-20 已导出，之后没有改动"
     report.set([(Slot(SlotKind.CELL, CELL), 5)])

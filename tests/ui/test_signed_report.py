@@ -216,3 +216,16 @@ def test_an_input_method_does_not_write_into_a_signed_text(
     type_words(page.editor, "改写")
     assert page.editor.toPlainText() == before
     assert "受保护" in start_window.status.message
+
+
+@pytest.mark.parametrize("command", ["insert_number", "draft", "redraft", "cut"])
+def test_a_command_that_would_change_a_signed_report_says_why_it_does_not(
+    start_window: MainWindow, signed_file: Path, command: str
+) -> None:
+    start_window.files.open(signed_file)
+    before = session_of(start_window).report.slots
+    page = "overview" if command in ("insert_number", "draft") else "applications"
+    workspace_of(start_window).show_page(page).enter()
+    start_window.actions_of[command].trigger()
+    assert "受保护" in start_window.status.message
+    assert session_of(start_window).report.slots == before

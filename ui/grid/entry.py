@@ -34,6 +34,7 @@ class Entry(QObject):
         self._commands = commands
         self._tile: Tile | None = None
         self._rect = QRect()
+        self._begun = False
         self._editor = CellEditor(viewport)
         self._editor.left.connect(self._leave)
         self._editor.given_up.connect(self.commit)
@@ -66,6 +67,7 @@ class Entry(QObject):
         stands = sum_of(report, tile) or to_text(value_of(report, tile))
         self._editor.open(rect, font, name, stands if text is None else text, replacing=text is not None)
         self._hold(tile)
+        self._begun = text is None
         self._typing(self._editor.text())
         return True
 
@@ -123,6 +125,8 @@ class Entry(QObject):
             return True
         self._hold(None)
         self.drafting.emit({})
+        if not self._begun:
+            return True
         try:
             self._commands.type(tile, text)
         except AssistantError as reason:
@@ -131,7 +135,9 @@ class Entry(QObject):
         return True
 
     def _typing(self, text: str) -> None:
-        if self._tile is None:
+        """Show what comes of the text; as long as an input method only composes, what stood there stands."""
+        self._begun = self._begun or bool(text)
+        if self._tile is None or not self._begun:
             return
         report = self._session.report
         try:

@@ -121,7 +121,9 @@ class ProsePage(Page):
 
     def offer_drafts(self) -> None:
         """Open the panel of drafted sentences above the text."""
-        if not self.session.read_only:
+        if self.session.read_only:
+            self.session.refuse()
+        else:
             self.drafts.open()
 
     def _drafted(self) -> None:

@@ -108,6 +108,7 @@ class SectionEditor(ProseEditor):
     def offer_numbers(self) -> None:
         """Open the menu of numbers at the cursor and insert the one chosen."""
         if self.isReadOnly():
+            self._session.refuse()
             return
         menu = self.number_menu()
         menu.triggered.connect(self._insert_chosen)

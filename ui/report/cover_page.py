@@ -122,7 +122,9 @@ class CoverPage(Page):
 
     def redraft(self) -> None:
         """Let the program draft the preamble again; undo brings the clerk's own back."""
-        if not self.session.read_only:
+        if self.session.read_only:
+            self.session.refuse()
+        else:
             self.session.edit([(Slot(SlotKind.TEXT, PREAMBLE), None)], "恢复自动拟写")
 
     def _lay_out(self) -> None:

@@ -117,6 +117,9 @@ class FindBar(PassingBar):
 
     def replace(self) -> None:
         """Replace the place found last and go to the next one."""
+        if self._session.read_only:
+            self._session.refuse()
+            return
         found = matches_of(self._session.report, self.words.text())
         place = found[self._at] if 0 <= self._at < len(found) else None
         if isinstance(place, Match):
@@ -126,6 +129,9 @@ class FindBar(PassingBar):
 
     def replace_all(self) -> None:
         """Replace every place in the texts in one step; what stands in tables stays."""
+        if self._session.read_only:
+            self._session.refuse()
+            return
         everywhere = matches_of(self._session.report, self.words.text())
         found = [place for place in everywhere if isinstance(place, Match)]
         if found:

@@ -160,6 +160,19 @@ def test_an_input_method_starts_typing(qtbot: QtBot) -> None:
     assert desk.report.value(RECEIVED) == 12
 
 
+@pytest.mark.parametrize("gives_up", [False, True])
+def test_what_an_input_method_only_composes_takes_no_number_away(qtbot: QtBot, gives_up: bool) -> None:
+    desk = session(filled=4)
+    grid = grid_on(qtbot, desk)
+    QApplication.sendEvent(grid, QInputMethodEvent("san", []))
+    assert grid.is_typing
+    if gives_up:
+        QApplication.sendEvent(grid, QInputMethodEvent("", []))
+    # The report is saved, or another page gone to, in the middle of it.
+    desk.take_typing()
+    assert desk.report.value(RECEIVED) == 4
+
+
 def test_typing_confirms_what_was_imported(qtbot: QtBot) -> None:
     desk = session(filled=4)
     desk.edit([(Slot(SlotKind.STATE, RECEIVED), "doubtful")], "导入")
