@@ -16,7 +16,7 @@ from model.roles import CellRole, Role, role_of
 from model.sections import sections_of
 from model.values import to_text
 
-_RUN_IN: Final = Pattern(r"（[一二三四五六七八九十]+）[^。；：:，]{1,30}[。：:](?=.)")
+_RUN_IN: Final = Pattern(r"[（(][一二三四五六七八九十]+[）)][^。；：:，,]{1,30}[。：:](?=.)")
 
 
 def compose(report: Report) -> Document:

@@ -5,7 +5,8 @@ from typing import Final
 
 from model.pattern import Pattern
 
-_LEVEL2: Final = Pattern(r"（[一二三四五六七八九十]+）[^。；：:]{1,40}")
+_LEVEL2: Final = Pattern(r"[（(][一二三四五六七八九十]+[）)][^。；：:]{1,40}")
+"""（一） with full-width brackets; those of half the width are a slip of the keyboard and a heading all the same."""
 _LEVEL3: Final = Pattern(r"\d{1,2}[.．、][^。；：:]{1,40}")
 
 

@@ -45,6 +45,9 @@ def test_levels_inside_a_section_are_told_by_their_numbers(sample: Document) -> 
     ("line", "role", "lead"),
     [
         ("（一）主动公开", Role.HEADING2, 0),
+        ("(二)依申请公开,按时答复", Role.HEADING2, 0),
+        ("(三)监督保障。全年培训两次。", Role.BODY, 8),
+        ("(3)监督保障", Role.BODY, 0),
         ("（一）主动公开。全年公开一批信息。", Role.BODY, 8),
         ("1.加强学习", Role.HEADING3, 0),
         ("2025年全年工作平稳。", Role.BODY, 0),
