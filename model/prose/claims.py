@@ -44,6 +44,10 @@ _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "
 _LONG_NAME: Final = 6
 """Characters from which on a name is hardly that of two things."""
 _HEADING: Final = 40
+_ENDS_OF_DISPUTES: Final = re.compile("维持|纠正|未审结|复议后起诉|直接起诉|重新答复")
+_OTHER_DISPUTES: Final = re.compile("法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|审理")
+"""What tells that a paragraph's reviews and suits are not only about disclosure."""
+_OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
 
 Readings: TypeAlias = tuple[Reading, ...]
 
@@ -104,6 +108,8 @@ class _Context:
 
     thing: str = ""
     related: bool = False
+    spoken: bool = False
+    """Whether the paragraph before told what became of applications."""
 
 
 @lru_cache(maxsize=64)
@@ -136,14 +142,15 @@ def _in_block(
         claims, read_now = _placed(start + place, words, year, context)
         found += claims
         left -= read_now
-        context = _after(words, usual)
+        context = _after(words, usual, claims)
     return tuple(found), context, left
 
 
-def _after(words: str, usual: _Context) -> _Context:
-    """What the next paragraph is about: what a heading names."""
+def _after(words: str, usual: _Context, claims: Sequence[Claim]) -> _Context:
+    """What the next paragraph is about: what a heading names, or what became of the applications told of."""
     if len(words) > _HEADING:
-        return usual
+        told = any(claim.code in _OF_APPLICATIONS for claim in claims)
+        return replace(usual, spoken=told)
     if "依申请" in words or "公开申请" in words:
         return _Context("application", related=True)
     return _Context(usual.thing, related=usual.related or "信息公开" in words)
@@ -162,7 +169,8 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     if not _MAY_TELL.search(paragraph):
         return (), 0
     claims: list[Claim] = []
-    related = context.related or bool(_ALL_OURS.search(paragraph))
+    ends = context.spoken and _ENDS_OF_DISPUTES.search(paragraph) and not _OTHER_DISPUTES.search(paragraph)
+    related = context.related or bool(ends) or bool(_ALL_OURS.search(paragraph))
     subject = Subject(
         context.thing, 1 if context.thing else 9, when=year, related=related, steady=context.thing
     )

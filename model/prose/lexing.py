@@ -118,9 +118,11 @@ def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
             continue
         behind = [after for after in tokens[place + 1 : place + 3] if after.kind != "filler"]
         before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
-        if token.words.startswith("其") and not _after_result(tokens[:place]):
+        goes_on = listed and before is None
+        if token.words.startswith("其") and not goes_on and not _after_result(tokens[:place]):
             continue
-        counted = behind[:1] and behind[0].kind == "number" and (before is None or before.kind in _OPENS)
+        opens = before is None or before.kind in _OPENS or before.words == ";"
+        counted = behind[:1] and behind[0].kind == "number" and opens
         answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
         if counted or answers:
             kind, name = _IN_LISTS[token.words]
@@ -130,15 +132,23 @@ def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
 
 
 def _after_result(before: Sequence[Token]) -> bool:
-    """Whether the last thing told is a result: 无法提供3件、其他2件."""
-    told = [token for token in before if token.kind not in ("filler", "number", "mark", "relation")]
-    return bool(told) and (told[-1].kind == "outcome" or told[-1].name in _RESULTS)
+    """Whether the last thing told is a result: 无法提供3件、其他2件, 不予处理2件（重复申请2件）；其他5件."""
+    depth = 0
+    for token in reversed(before):
+        depth += (token.words == "）") - (token.words == "（")
+        if depth < 0:
+            return False
+        if depth or token.kind in ("filler", "number", "mark", "relation") or token.words == ";":
+            continue
+        return token.kind == "outcome" or token.name in _RESULTS
+    return False
 
 
 def _with_examples(tokens: list[Token]) -> list[Token]:
     """信访等不予处理: what is named before a result is an example of it; without 等 it is a part of it."""
     for place, token in enumerate(tokens):
-        after = tokens[place + 1 : place + 3]
+        kind_of = tokens[place + 1 : place + 2] and tokens[place + 1].words == "类"
+        after = tokens[place + 1 + bool(kind_of) : place + 3 + bool(kind_of)]
         others = bool(after) and after[0].words in ("等", "等情况", "等原因")
         result = after[others : others + 1]
         if token.kind == "thing" and token.name == "other" and result and result[0].kind == "outcome":

@@ -24,6 +24,7 @@ _JOINS: Final = ("、", "和", "及", "以及", "与")
 _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _CAME: Final = frozenset({("received",), ("taken",)})
+_CARRIED: Final = ("carried_in", "carried_out", "pending")
 _LEAST_WHOLE: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 
@@ -182,6 +183,7 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
         piece = line.piece
         number = piece.number
         based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
+        by_base = opened and all(token.kind in ("compare", "filler") for token in piece.before)
         change = [
             token.name for token in piece.before if token.kind == "compare" and token.name in ("up", "down")
         ]
@@ -204,7 +206,12 @@ def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
             whole = told if told is not None and not line.subject.among else whole
         elif _is_base(line, year) or (based and not change and _with_last_year(piece, year)):
             base, opened = number.told, based
-        elif compares(piece) and told is not None and told.when == year and number.told is not None:
+        elif (
+            (compares(piece) or by_base)
+            and told is not None
+            and told.when == year
+            and number.told is not None
+        ):
             known = opened or base is not None or _with_last_year(piece, year)
             if (
                 known
@@ -274,7 +281,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         whole = line.piece.number
         if whole is None or whole.told is None or whole.name == "%" or line.subject.among:
             continue
-        parts = _parts_after(place, lines)
+        parts = _parts_after(place, lines) if not _is_aside(place, lines) else []
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):
             continue
         if any(part.told is not None and part.told.names[0] in _ENDS for part in parts):
@@ -290,6 +297,13 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
             more = complete or sum(part.low for part in numbers) > whole.told.low
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
+
+
+def _is_aside(place: int, lines: Sequence[Line]) -> bool:
+    """收到23件，上年结转1件，其中当面4件: whose parts follow is open."""
+    told = lines[place].told
+    before = any(line.told is not None and line.told.names in _CAME for line in lines[:place])
+    return told is not None and told.names[0] in _CARRIED and before and not lines[place].piece.inner
 
 
 def _row_before(place: int, lines: Sequence[Line]) -> tuple[Quantity, ...]:
@@ -414,6 +428,7 @@ def _only_total(piece: Piece, total: Token) -> bool:
 
 def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quantity, ...]:
     """The numbers that a total adds up: as many as it says, or all of one list that begins the sentence."""
+    before = [line for line in before if not compares(line.piece)]
     numbers = [line.piece.number for line in before if line.piece.number is not None]
     counted = next((number for word, number in _COUNTED.items() if words.startswith(word)), 0)
     last = numbers[-counted:] if counted else numbers

@@ -16,6 +16,7 @@ _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _APPLICANT: Final = "N11"
+_OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
 """公开属性: each paper is marked as one of these when it is drafted."""
@@ -54,6 +55,7 @@ def read_sentence(
     _rise(lines, year)
     _hold_back(lines)
     subject = replace(subject, both=_widen(lines, subject.both, known))
+    _add_up(lines, known)
     _look_back(lines, year)
     _reach(lines, year, known)
     return subject, lines
@@ -181,21 +183,31 @@ def _rise(lines: Sequence[Line], year: int) -> None:
 
 
 def _hold_back(lines: Sequence[Line]) -> None:
-    """答复 beside 转办 is one of several ends, and 机关收到12件 beside 下属单位收到7件 one of several offices' numbers."""
+    """What may be a part: 答复 beside 转办 or amid results, 机关收到12件 beside 下属单位收到7件."""
     others = any(
         token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
     )
     before: set[tuple[str, ...]] = set()
     elsewhere = any(line.subject.who == "others" and _tells_received(line.piece) for line in lines)
-    for line in lines:
+    for place, line in enumerate(lines):
         told = line.told
         if told is not None and told.names == ("received",) and told.who != "others" and elsewhere:
             line.told = replace(told, dimension="office", sure=False)
         if told is not None and told.names == ("handled",):
             of_last_year = before == {("carried_in",)}
-            if others or of_last_year or (line.subject.among and _beside_unknown(line, lines)):
+            beside = line.subject.among and _beside_unknown(line, lines)
+            if others or of_last_year or beside or _is_amid_results(place, lines):
                 line.told = replace(told, dimension="course", sure=False)
         before |= {told.names} if told is not None else set()
+
+
+def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
+    """予以公开2件、答复8件，不予公开2件: an end among others, unless it is told to be of all."""
+    one = lines[place]
+    ends = [line.told is not None and line.told.code == "N5" and line.depth == one.depth for line in lines]
+    words = [token.words for token in one.piece.before]
+    whole = any(token.kind == "relation" for token in one.piece.before) or bool(_OF_ALL.intersection(words))
+    return "答复" in words and not whole and any(ends[:place]) and any(ends[place + 1 :])
 
 
 def _tells_received(piece: Piece) -> bool:
@@ -240,6 +252,26 @@ def _widen(lines: Sequence[Line], both: bool, known: Vocabulary) -> bool:
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
             line.told = replace(told, readings=tuple(readings), sure=False)
     return both
+
+
+def _add_up(lines: Sequence[Line], known: Vocabulary) -> None:
+    """上年结转11件，合计247件: with what came in, told in a sentence before; of one sentence the sum is looked at."""
+    for before, line in pairwise(lines):
+        number, told = line.piece.number, before.told
+        if told is None or told.names != ("carried_in",) or number is None or number.told is None:
+            continue
+        if any(other.told is not None and other.told.names in _CAME_IN for other in lines):
+            return
+        words = line.piece.before
+        only = all(token.kind == "filler" or token.name == "total" for token in words)
+        total = any(token.name == "total" or token.words in ("共", "共有") for token in words)
+        if line.told is None and only and total and number.name == "件" and line.depth == before.depth:
+            meaning = known.meanings["application"]["taken"]
+            both = ((*meaning.readings[0], *told.readings[0]),)
+            line.told = replace(
+                told, quantity=number.told, start=number.start, end=number.end, names=("processed",), code=meaning.code,
+                says="合计", readings=both, sure=False,
+            )  # fmt: skip
 
 
 def _with_carried(told: Told, known: Vocabulary) -> Iterator[Reading]:

@@ -10,7 +10,7 @@ from typing import Final
 from model.prose.claim_words import Meaning, Vocabulary
 from model.prose.deeds import names_told
 from model.prose.lexing import KEYS, Piece, Token, near
-from model.prose.subject import DISPUTES, Subject, Told, compares
+from model.prose.subject import DISPUTES, Subject, Told, compares, naming
 
 _DOCUMENTS: Final = ("document", "regulation")
 _DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
@@ -24,6 +24,8 @@ _UNITS: Final = {
     "fee": frozenset(("万元",)),
 }
 _HEADS: Final = frozenset(["人次", "家次", "项"])
+_EVER: Final = frozenset(["已", "已经", "均已", "累计"])
+"""Before 废止 they may tell of years before as well."""
 _ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关"])
 """Before 申请 they name a part: applications about something."""
 
@@ -35,7 +37,8 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     if _is_blocked(piece):
         return None
-    left = [token for token in piece.before if token.kind not in ("time", "who")]
+    name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
+    left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
     right = near(piece.behind)
     thing, explicit = _thing(left, right, subject)
     if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right)):
@@ -61,7 +64,12 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
             piece, thing, names[1:], subject, vocabulary, together=False, dimension=dimension, sure=False
         )
     sure = sure and not dimension and (explicit or subject.distance == 0)
+    sure = sure and not (names == ("repealed",) and any(token.words in _EVER for token in left))
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
+
+
+def _words(token: Token) -> str:
+    return token.words
 
 
 def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
@@ -69,6 +77,7 @@ def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | N
     words = [token for token in piece.before if token.kind not in ("time", "who", "filler", "compare")]
     names = [token.name for token in words]
     thing = names[0] if len(names) == 1 else ""
+    thing = subject.thing if thing == "request" else thing
     known = "told" in vocabulary.meanings.get(thing, ()) and (thing not in DISPUTES or subject.related)
     if not known or piece.number is None or _is_blocked(piece):
         return None

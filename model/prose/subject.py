@@ -124,6 +124,8 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
         return replace(subject, thing=about or subject.thing, distance=distance, related=True, about=True)
     if is_sending(token) and _may_be_ours(subject):
         return replace(subject, thing="application", distance=0)
+    if token.words == "申请人" and subject.thing == "application" and subject.distance == 1:
+        return replace(subject, distance=0)
     if token.kind != "thing":
         return subject
     if token.name == "information":
@@ -157,13 +159,20 @@ def _when(token: Token, year: int) -> int:
 
 def _named_office(piece: Piece) -> str:
     """An office named before what was done: 县教育局收到."""
-    end = next((n for n, token in enumerate(piece.before) if token.kind == "action"), 0)
+    name = "".join(token.words for token in naming(piece))
+    return name if len(name) > _SHORT_NAME and name.endswith(_OFFICE_ENDS) else ""
+
+
+def naming(piece: Piece) -> list[Token]:
+    """The words before what was done, or before the applications told of, that may be an office's name."""
+    done = [n for n, token in enumerate(piece.before) if token.kind == "action"]
+    told_of = [n for n, token in enumerate(piece.before) if token.name == "application"]
+    end = next(iter((*done, *told_of)), 0)
     words = list(piece.before[:end])
     while words and words[-1].kind in ("filler", "time") and not words[-1].words.endswith(_OFFICE_ENDS):
         words.pop()
     first = next((n for n, token in enumerate(words) if token.kind == "unknown"), len(words))
-    name = "".join(token.words for token in words[first:])
-    return name if len(name) > _SHORT_NAME and name.endswith(_OFFICE_ENDS) else ""
+    return words[first:]
 
 
 def _opens_parts(token: Token, piece: Piece) -> bool:

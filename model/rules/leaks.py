@@ -91,17 +91,16 @@ def _numbers(paragraph: str) -> Iterator[Found]:
         yield Found(match.start("number"), match.end("number"), match["number"], "身份证号码")
     for match in _CARD.finditer(plain):
         yield Found(match.start("number"), match.end("number"), match["number"], "银行账号")
-    for match in islice(
-        chain(*(numbers.finditer(plain) for numbers in (_RUN, _GROUPED, _PARTED))), LOOKED_AT
-    ):
+    runs = (numbers.finditer(plain) for numbers in (_RUN, _GROUPED, _PARTED))
+    for match in islice(chain.from_iterable(runs), LOOKED_AT):
         around = (
             paragraph[max(0, match.start() - 1) : match.start()] + paragraph[match.end() : match.end() + 1]
         )
         part = any(mark.isascii() and (mark.isalnum() or mark in "./-") for mark in around)
         part = part or around[-1:] in _COUNTED
         says = "" if part else _kind(match[0])
-        before = max(0, match.start() - 12)
-        labelled = any(label.search(plain, before, match.end()) for label in (_LABELLED, _CARD))
+        first = max(0, match.start() - 12)
+        labelled = any(label.search(plain, first, match.end()) for label in (_LABELLED, _CARD))
         if says and not labelled:
             yield Found(match.start(), match.end(), match[0], says)
     for match in _PERSON.finditer(paragraph):

@@ -519,3 +519,60 @@ def test_what_the_office_received_beside_its_branches_is_a_part() -> None:
 def test_what_is_carried_in_may_be_told_together_with_what_came_in() -> None:
     claim = claims("收到政府信息公开申请275件（含上年结转共286件）。")[-1]
     assert claim.readings == ((CARRIED_IN,), (RECEIVED, CARRIED_IN))
+
+
+def test_an_answer_amid_results_is_one_of_several_ends() -> None:
+    listed = claims("政府信息公开申请中，予以公开2件、部分公开5件、答复8件、不予公开2件。")
+    assert [claim.kind for claim in listed] == [Kind.COUNT, Kind.COUNT, Kind.AT_MOST, Kind.COUNT]
+    whole = claims("政府信息公开申请中，予以公开2件、共答复9件、不予公开2件。")
+    assert {claim.kind for claim in whole} == {Kind.COUNT}
+
+
+def test_what_is_repealed_already_may_be_of_years_before() -> None:
+    assert [claim.sure for claim in claims("规范性文件废止6件。") + claims("规范性文件已经废止6件。")] == [
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到政府信息公开申请9件。予以公开4件；不予公开3件；其他2件。", [9, 4, 3, 2]),
+        ("收到政府信息公开申请9件。予以公开4件，不予处理3件（重复申请3件），其他2件。", [9, 4, 3, 3, 2]),
+        ("收到政府信息公开申请9件。按申请人划分：自然人7件，公益组织2件。", [9, 7, 2]),
+        ("收到政府信息公开申请236件；上年结转11件，合计247件。", [236, 11, 247]),
+        ("石门街道2023年政府信息公开申请数量为7件。", [7]),
+    ],
+)
+def test_what_goes_on_with_applications(text: str, expected: list[int]) -> None:
+    assert [number for _, number in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请23件，比2022年的43件少20件。",
+        "收到政府信息公开申请23件。申请数量比2022年的43件少20件。",
+    ],
+)
+def test_fewer_than_a_number_told_is_growth(text: str) -> None:
+    growth = claims(text)[-1]
+    assert (growth.kind, int(growth.quantity.low), growth.falls) == (Kind.GROWTH, 20, True)
+
+
+def test_a_kind_told_before_a_result_makes_it_a_part() -> None:
+    last = claims("收到政府信息公开申请9件。不予公开7件，信访类不予处理2件。")[-1]
+    assert (int(last.quantity.low), last.kind) == (2, Kind.AT_MOST)
+
+
+def test_parts_behind_what_was_carried_in_are_of_nothing_certain() -> None:
+    found = claims("收到政府信息公开申请23件，上年结转1件，其中当面递交4件、邮寄8件、网上提交11件。")
+    assert all(claim.kind is not Kind.SUM for claim in found)
+
+
+def test_ends_of_disputes_after_applications_are_those_of_disclosure() -> None:
+    before = "全年共收到政府信息公开申请9件，已全部按照规定的期限和程序予以答复，申请人对办理结果表示满意，没有延期。"
+    assert len(claims(f"{before}\n行政复议4件，其中维持3件、纠正1件。")) == 4
+    assert len(claims(f"{before}\n依法行政。行政复议4件，其中维持3件、纠正1件。")) == 1
+    assert len(claims(f"{before}\n行政复议4件。")) == 1
