@@ -272,6 +272,8 @@ class OfficeFile:
         years = changed_years(self._saved, slots)
         origin = self.content.origin
         generations = self._generations_at(path)
+        if overwrite and path == self.path:
+            _keep_overwritten(generations, self._storage)
         if years or profile != self.content.profile or path != self._storage.path or not self._is_current:
             number = max(origin.save, generations.last_number) + 1
             origin = replace(origin, identity=generations.identity).saved(
@@ -348,6 +350,16 @@ def _keep_replaced(generations: Generations, storage: OfficeStorage, origin: Ori
     if is_its_own and storage.content and storage.version == CURRENT and not origin.copy:
         with contextlib.suppress(OSError):  # told when the new state cannot be kept either
             generations.add(storage.content, origin, storage.digest)
+
+
+def _keep_overwritten(generations: Generations, storage: OfficeStorage) -> None:
+    """Keep what another program has put into the file since, where it is a report: the clerk has it written over."""
+    with contextlib.suppress(OSError, OfficeFileError):
+        there = read_bytes(generations.path)
+        if there != storage.content:
+            other = OfficeStorage()
+            other.load(there, generations.path.name)
+            generations.add(there, Content.unstage(other).origin, other.digest)
 
 
 def _put_aside(path: Path, content: bytes, words: str) -> Path:
