@@ -21,6 +21,8 @@ _BOX: Final = re.compile(
 _PUBLISHED_BY: Final = re.compile(
     r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|本报告由|，由)(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布)"
 )
+_PLACED: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|旗|盟|州|街道)(?!管理|场)")
+"""How a name begins that says where its office is."""
 _STANDING: Final = ("区", "县", "市", "州", "镇", "乡", "省", "我", "本", "旗")
 
 
@@ -65,10 +67,13 @@ def identify(
 
 
 def _full(office: str, names: Iterable[str]) -> str:
-    """The office's full name, where the title has it short, as an office speaks of itself: 区审批中心."""
+    """The office's full name, where the title has it without its place, or short as an office speaks of itself: 区审批中心."""
+    fuller = [name for name in names if len(name) > len(office) and agree(office, name)]
+    placed = [name for name in fuller if name.endswith(office) and _PLACED.match(name)]
+    if office and placed and not _PLACED.match(office):
+        return min(placed, key=len)
     if not office.startswith(_STANDING):
         return office
-    fuller = (name for name in names if len(name) > len(office) and agree(office, name))
     return next((name for name in fuller if not name.startswith(_STANDING)), office)
 
 

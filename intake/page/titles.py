@@ -41,11 +41,15 @@ _LONG: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title, the rows that it stands in, and the office's name on a line of its own beside it."""
+    """A title, the rows that it stands in, and the office's name on a line of its own beside it.
+
+    `torn`: its lines break within the office's name, so that what stands on the last is a title, too.
+    """
 
     text: str
     rows: frozenset[int] = frozenset()
     office: str = ""
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,12 @@ def titles_in(rows: Sequence[Row], end: int) -> list[Title]:
 
 
 def best_of(titles: Sequence[Title], evidence: Evidence) -> Title:
-    """Return the title that the rest of the page agrees with most; of equals the first. Without any an empty one."""
-    return max(titles, key=lambda title: _weight(title, evidence), default=Title(""))
+    """Return the title that the rest of the page agrees with most; of equals the first. Without any an empty one.
+
+    One that breaks within the office's name counts where the page has that name elsewhere.
+    """
+    sure = [title for title in titles if not title.torn or office_in(title.text) in evidence.names]
+    return max(sure, key=lambda title: (_weight(title, evidence), title.torn), default=Title(""))
 
 
 def _weight(title: Title, evidence: Evidence) -> int:
@@ -141,9 +149,12 @@ def _titles_at(lines: Sequence[Row], index: int, prose: frozenset[int]) -> Itera
         ]
         text = "".join(without_spaces(line.text) for line in part).strip("《》:：")
         whole = len(part) == size and not any(is_boxed(line) or line.number in prose for line in part)
-        if not whole or not is_title(text) or (size > 1 and not _is_torn(part)):
+        if not whole or not is_title(text):
             continue
-        yield _completed(lines, index, part, text)
+        if size == 1 or _is_torn(part):
+            yield _completed(lines, index, part, text)
+        elif not is_title(part[0].text) and office_in(part[-1].text):
+            yield Title(text, frozenset(line.number for line in part), torn=True)
 
 
 def _is_torn(part: Sequence[Row]) -> bool:

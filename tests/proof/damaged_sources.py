@@ -196,7 +196,7 @@ _made: dict[str, bytes] = {}
 def copy_of(kind: str, number: int) -> bytes:
     """Return one altered copy of a kind's sound file; the same one for the same number."""
     chance = random.Random(f"{kind} {number}")
-    sound = _made.setdefault(kind, SEEDS[kind]())
+    sound = _made.get(kind) or _made.setdefault(kind, SEEDS[kind]())
     if not sound.startswith(b"PK") or chance.random() < 0.2:
         return _altered(sound, chance)
     made = io.BytesIO()

@@ -5,6 +5,11 @@ import pytest
 from intake.page.flow import Row, rows_of
 from intake.page.titles import Evidence, agree, best_of, is_title, office_in, titles_in
 from intake.readers.text import read_text
+from intake.recognise import recognise
+
+WORDS = (
+    "全年主动公开水利工程、防汛抗旱等信息一百余条，受理的申请都在期限内答复，没有因政府信息公开被申请复议。"
+)
 
 
 def rows(*lines: str) -> list[Row]:
@@ -51,3 +56,20 @@ def test_a_sentence_is_no_title(words: str) -> None:
 def test_names_agree_where_one_has_the_others_letters() -> None:
     assert agree("县水利局", "清河县水利局")
     assert not agree("清河县林业局", "清河县水利局")
+
+
+def test_a_title_that_breaks_within_the_offices_name_is_one_where_the_page_has_that_name() -> None:
+    torn = ("2023年清河县", "水利局政府信息公开工作年度报告")
+    assert title(*torn, names=("清河县水利局",)) == "清河县水利局"
+    assert (
+        title("政务公开", "清河县水利局2023年政府信息公开工作年度报告", names=("清河县水利局",))
+        == "清河县水利局"
+    )
+
+
+@pytest.mark.parametrize("signed", ["清河县水利局", "清河县水利局\n2024年1月20日"])
+def test_an_office_that_the_title_has_without_its_place_is_told_in_full_by_the_signature(signed: str) -> None:
+    page = (
+        f"水利局2023年政府信息公开工作年度报告\n一、总体情况\n{WORDS}\n六、其他需要报告的事项\n无。\n{signed}"
+    )
+    assert recognise(read_text(page)).report.office == "清河县水利局"
