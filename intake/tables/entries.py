@@ -118,7 +118,9 @@ def joined(table: FormTable, entries: Sequence[Entry]) -> Iterator[Entry]:
             heads.append(entry)
             continue
         if before is not None and (
-            _is_torn_label(table, before, entry) or _is_torn_row(table, before, entry)
+            _is_torn_label(table, before, entry)
+            or _is_rest_of_label(table, before, entry)
+            or _is_torn_row(table, before, entry)
         ):
             before = _together(before, entry)
             continue
@@ -141,6 +143,14 @@ def _is_torn_label(table: FormTable, above: Entry, below: Entry) -> bool:
         and is_scrap(table, above.words + below.words)
         and bool(below.words or not above.values or not is_whole(table, above.words) or _spans(above, below))
     )
+
+
+def _is_rest_of_label(table: FormTable, above: Entry, below: Entry) -> bool:
+    """Whether a row of a real table has nothing but the rest of the label that the row above begins, beside its values."""
+    if not (above.placed and below.placed and above.numbers and above.label) or below.told or not below.words:
+        return False
+    begin = above.label[-1]
+    return not is_whole(table, begin) and is_scrap(table, begin) and is_whole(table, begin + below.words)
 
 
 def _spans(above: Entry, below: Entry) -> bool:

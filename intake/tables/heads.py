@@ -131,7 +131,8 @@ def heads_of(
         seen = _places(head_rows, names)
         told = _told(entry, every, all_of_it=is_head)
         if row.table >= 0 and is_head and (seen or open_head or not heads.places):
-            heads = _with_row(heads if open_head else Heads(), table, entry, seen, told, names)
+            goes_on = open_head and heads.width in (0, row.columns)
+            heads = _with_row(heads if goes_on else Heads(), table, entry, seen, told, names)
             open_head = True
         foreign = _foreign(table, entry, all_of_it=is_head) if row.table < 0 else 0
         torn = _side_by_side(head_rows, names) if row.table < 0 else ()

@@ -158,11 +158,12 @@ def _behind_torn(reading: Reading) -> set[int]:
 def rows_around(reading: Reading, places: Mapping[int, int], index: int) -> set[int]:
     """Return the form's rows that an entry's numbers may belong to, which have not found their own rows.
 
-    They lie between the rows found before and behind the entry.
+    They lie between the rows with numbers before and behind the entry.
     """
-    before = max((place for other, place in places.items() if other < index), default=-1)
-    behind = min((place for other, place in places.items() if other > index), default=len(reading.targets))
-    return set(range(before + 1, behind)) - set(places.values())
+    full = {other: place for other, place in places.items() if reading.entries[other].told}
+    before = max((place for other, place in full.items() if other < index), default=-1)
+    behind = min((place for other, place in full.items() if other > index), default=len(reading.targets))
+    return set(range(before + 1, behind)) - set(full.values())
 
 
 def cut_numbers(reading: Reading) -> set[int]:

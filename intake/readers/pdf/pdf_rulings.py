@@ -18,8 +18,8 @@ _THIN: Final = 3.0
 _NEAR: Final = 3.0
 """Points; lines closer than this are one, ends closer than this touch."""
 _SHORTEST: Final = 5.0
-_ONE_ROW: Final = 4
-"""Cells that make a single ruled row a table: the last row of one, alone on its page."""
+_ONE_ROW: Final = 2
+"""Cells that make a single ruled row a table: the last row of one, alone on its page; a frame around words has one."""
 _THROUGH: Final = (0.33, 0.62)
 """Of a character's height: where a line strikes it out; one that only underlines it is lower."""
 _MOST_OBJECTS: Final = 20_000
