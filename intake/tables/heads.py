@@ -1,6 +1,6 @@
 """The heads above a table's numbers: where they stand, in which order, and whether they are the form's."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -29,6 +29,7 @@ class Heads:
     one. `on_grid`: the places are those of a real table. `foreign`: how many heads in lines are in the office's own words.
     `table`: the number of the table that the heads stand in, `width` its number of columns; one that goes on without
     heads may have another grid.
+    `words`: the heads in lines as they were read, in one; `scraps`: the parts of heads among them.
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     """
 
@@ -41,6 +42,8 @@ class Heads:
     table: int = -1
     width: int = 0
     torn: tuple[tuple[Part, ...], ...] = ()
+    words: str = ""
+    scraps: frozenset[str] = frozenset()
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
@@ -72,12 +75,22 @@ class Heads:
         if len(names) > 1 and 2 * len(known) < len(names) <= 2 * self.foreign:
             return True
         levels = _two_levels(names, target) if target.common.intersection(self.order) else names
-        if any(not _in_turn(parts, names) and not _in_turn(parts, levels) for parts in self.torn):
+        if any(
+            _columns_of(parts, names) is None and _columns_of(parts, levels) is None for parts in self.torn
+        ):
+            return True
+        if len(names) > 1 and self._leaves_open(names):
             return True
         return len(known) > 1 and known not in (
             [name for name in names if name in known],
             [name for name in levels if name in known],
         )
+
+    def _leaves_open(self, names: Sequence[str]) -> bool:
+        """Whether parts of a head stand on lines apart, between those of others, so that its place is not told."""
+        placed = {names[column] for parts in self.torn for column in _columns_of(parts, names) or ()}
+        lacking = [name for name in names if name not in self.words and name not in placed]
+        return any(scrap in name for name in lacking for scrap in self.scraps)
 
 
 def above(place: tuple[int, int], piece: Piece) -> bool:
@@ -86,20 +99,22 @@ def above(place: tuple[int, int], piece: Piece) -> bool:
     return piece.column < first + span and first < piece.column + piece.span
 
 
-def _in_turn(parts: Sequence[Part], names: Sequence[str]) -> bool:
-    """Whether parts of heads on one line can be those of columns in this order; those of one cell can be one head's."""
-    last, before = -1, -1
+def _columns_of(parts: Sequence[Part], names: Sequence[str]) -> list[int] | None:
+    """The columns of which parts of heads on one line can be, in this order; None where they cannot.
+
+    Parts that stand in one cell of the line can be one head's.
+    """
+    columns: list[int] = []
+    before = -1
     for cell, part in parts:
+        last = columns[-1] if columns else -1
         places = [place for place, name in enumerate(names) if part in name]
-        if not places:
-            continue
-        last = next(
-            (place for place in places if place > last or (place == last and cell == before)), len(names)
-        )
-        if last == len(names):
-            return False
-        before = cell
-    return True
+        fitting = [place for place in places if place > last or (place == last and cell == before)]
+        if places and not fitting:
+            return None
+        columns += fitting[:1]
+        before = cell if places else before
+    return columns
 
 
 def _two_levels(names: Sequence[str], target: Target) -> list[str]:
@@ -136,7 +151,9 @@ def heads_of(
             open_head = True
         foreign = _foreign(table, entry, all_of_it=is_head) if row.table < 0 else 0
         torn = _side_by_side(head_rows, names) if row.table < 0 else ()
-        if row.table < 0 and (told or seen or torn or foreign > 1):
+        words = [plain(word) for line in head_rows for piece in line.filled for word in piece.text.split()]
+        scraps = {word for word in words if len(word) > 1 and word not in names and _is_part(word, names)}
+        if row.table < 0 and (told or seen or torn or foreign > 1 or len(scraps) > 1):
             start = heads if open_head else Heads()
             lined = seen if row.columns > 1 and shown else {}
             heads = Heads(
@@ -144,6 +161,8 @@ def heads_of(
                 (*start.order, *told),
                 foreign=start.foreign + foreign,
                 torn=(*start.torn, *torn),
+                words=start.words + "".join(words),
+                scraps=start.scraps | scraps,
             )
             open_head = True
         if entry.numbers:
@@ -158,11 +177,15 @@ def _side_by_side(rows: Sequence[Row], names: frozenset[str]) -> tuple[tuple[Par
             (place, word)
             for place, piece in enumerate(row.filled)
             for part in piece.text.split()
-            if len(word := plain(part)) > 1 and any(word in name for name in names)
+            if len(word := plain(part)) > 1 and _is_part(word, names)
         )
         for row in rows
     )
     return tuple(parts for parts in lines if len(parts) > 1)
+
+
+def _is_part(word: str, names: Iterable[str]) -> bool:
+    return any(word in name for name in names)
 
 
 def _shows_blanks(row: Row) -> bool:

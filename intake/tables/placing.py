@@ -6,11 +6,12 @@ from typing import Final
 
 from intake.page.figures import Figure, FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
+from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
 from intake.tables.fitting import Fit, fitted, margins_of
 from intake.tables.heads import heads_of
-from intake.tables.readings import Reading, best_reading, score
-from intake.tables.unlabelled import cut_numbers, reading_words, rows_around, without_labels, words_of
+from intake.tables.readings import Reading, best_reading, score_among
+from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState
@@ -74,7 +75,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         if (
             torn
             or index in unsure
-            or (index in pairs and entry.told and score(entry, targets[place]) < _SURE)
+            or (index in pairs and entry.told and score_among(targets, entry, targets[place]) < _SURE)
         ):
             state = ImportState.DOUBTFUL
         fit = None if index in lost.loose else fit_at(index, place)

@@ -32,7 +32,7 @@ def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
     readings = []
     for read in _readings(table, rows):
         entries = list(_split(read, targets))
-        pairs = aligned([[_score_among(targets, entry, target) for target in targets] for entry in entries])
+        pairs = aligned([[score_among(targets, entry, target) for target in targets] for entry in entries])
         fitting = sum(len(entries[i].values) == len(targets[j].keys) for i, j in pairs.items())
         readings.append((fitting, Reading(entries, targets, pairs)))
     return max(readings, key=lambda reading: reading[0])[1]
@@ -47,8 +47,8 @@ def score(entry: Entry, target: Target) -> float:
     return like * (1.0 if entry.told else 0.5)
 
 
-def _score_among(targets: Sequence[Target], entry: Entry, target: Target) -> float:
-    """The score of an entry as a row; half of it where the label of another row begins behind this row's in its words."""
+def score_among(targets: Sequence[Target], entry: Entry, target: Target) -> float:
+    """Return the score of an entry as a row; half of it where the label of another row begins behind this row's in its words."""
     words = plain(entry.words)
     behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
     overtaken = any(

@@ -1,27 +1,20 @@
 """Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from math import comb, prod
-from typing import Final
 
-from intake.page.figures import FigureKind, figure_of
-from intake.page.flow import Row
+from intake.page.figures import FigureKind
 from intake.page.plain_words import plain
+from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
-from intake.tables.lines import BARS
 from intake.tables.readings import Reading
-from intake.tables.sums import MOST_WAYS, holds
+from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target, is_whole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.values import Value
 
-_NARROWEST: Final = 3
-"""Digits that the narrowest column holds."""
-_LABEL: Final = 4
-"""Characters of a label that stands for itself among other words."""
 Values = Mapping[str, Value]
 """Cell → value, of one row or of a whole table."""
 
@@ -74,21 +67,13 @@ def without_labels(
             told.places |= dict(zip(gap.lost, gap.places, strict=True))
         elif len(gap.lost) > len(gap.places):
             told.open |= set(gap.places)
-            if before >= 0 and _may_go_on(reading.entries[before], [reading.entries[i] for i in gap.lost]):
+            if before >= 0 and may_go_on(reading.entries[before], [reading.entries[i] for i in gap.lost]):
                 told.unsure.add(before)
         else:
             uneven.append(gap)
     if uneven:
         _by_sums(form, table, uneven, known, values_at, told)
     return told
-
-
-def _may_go_on(above: Entry, below: Sequence[Entry]) -> bool:
-    """Whether numbers below a row may be the ends of its own; one that adds up does not lack the end of a single one."""
-    ends = sum(len(entry.numbers) for entry in below)
-    numbers = [figure_of(piece.text).number for piece in above.numbers]
-    whole = len(numbers) > 2 and all(map(str.isdecimal, numbers)) and holds(list(map(int, numbers)))
-    return bool(numbers) and not (whole and any(map(int, numbers)) and ends == 1)
 
 
 def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
@@ -106,7 +91,7 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
             continue
         words = _told_by(reading.entries[later]) if later < len(reading.entries) else ""
         missing = [row for row in range(place + 1, after) if not _stands_in(words, reading.targets[row])]
-        if usual and (not missing or _is_barred(entry)):
+        if usual and (not missing or is_barred(entry)):
             continue
         told.loose.add(index)
         told.open |= set(range(place, after))
@@ -124,15 +109,6 @@ def _ends_whole(table: FormTable, entry: Entry) -> bool:
         for parts in (entry.label, last)
         for start in range(len(parts))
     )
-
-
-def _holds_words_and_numbers(row: Row) -> bool:
-    kinds = {piece.kind for piece in row.pieces}
-    return FigureKind.WORDS in kinds and not kinds.isdisjoint((FigureKind.NUMBER, FigureKind.MARK))
-
-
-def _is_barred(entry: Entry) -> bool:
-    return any(bar in row.text for row in entry.rows for bar in BARS)
 
 
 def _behind_overfull(reading: Reading) -> set[int]:
@@ -166,41 +142,6 @@ def rows_around(reading: Reading, places: Mapping[int, int], index: int) -> set[
     return set(range(before + 1, behind)) - set(full.values())
 
 
-def cut_numbers(reading: Reading) -> set[int]:
-    """Return the entries whose numbers may go on in the line below: where no rules show it, a long one stands on two lines.
-
-    Bars show that it does not. Only numbers as long as a narrow column goes on, and as many of them as stand below.
-    """
-    cut: set[int] = set()
-    for index, (above, below) in enumerate(pairwise(reading.entries)):
-        rows = (*above.rows[-1:], *below.rows[:1])
-        barred = _is_barred(above) or _is_barred(below)
-        in_lines = len(rows) > 1 and all(row.table < 0 for row in rows) and not barred
-        long = [digits for digits in _digits_in(above) if len(digits) >= _NARROWEST]
-        ends = _digits_in(below)
-        if not in_lines or not 0 < len(ends) <= len(long) or not _may_go_on(above, [below]):
-            continue
-        if not below.words:
-            cut.add(index)
-        elif index not in reading.pairs and not any(map(_holds_words_and_numbers, below.rows)):
-            # A label in the middle of its row: half of the number stands above it, half below.
-            cut |= {index, index + 1}
-    return cut | {index for index in reading.pairs if _begins_above(reading, index)}
-
-
-def _begins_above(reading: Reading, index: int) -> bool:
-    """Whether a row's label begins on a line that has numbers of its own: those below the rest of it are another row's."""
-    entry, begin = reading.entries[index], reading.targets[reading.pairs[index]].full[:_LABEL]
-    if not index or not entry.numbers or entry.rows[0].table >= 0 or begin in plain(entry.words):
-        return False
-    above = reading.entries[index - 1]
-    return bool(above.numbers) and begin in plain(above.words)
-
-
-def _digits_in(entry: Entry) -> list[str]:
-    return [digits for piece in entry.numbers for digits in re.findall(r"\d+", piece.text)]
-
-
 def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
     """The gaps with numbers in them, each with the entry above it (-1: none)."""
     entries, targets = reading.entries, reading.targets
@@ -226,7 +167,7 @@ def _told_by(entry: Entry) -> str:
 
 def _stands_in(words: str, target: Target) -> bool:
     """Whether the label of a row is among words, so that it is not lost."""
-    return len(target.core) >= _LABEL and target.core in words
+    return len(target.core) >= LABEL and target.core in words
 
 
 def _is_row(entry: Entry) -> bool:

@@ -36,3 +36,15 @@ def test_halves_of_a_row_over_a_page_break_are_one_and_not_sure() -> None:
     (found,) = joined(table(), [from_grid(table(), row) for row in rows])
     assert [piece.text for piece in found.values] == ["17\n85", "0", "3"]
     assert found.torn
+
+
+def test_a_label_that_goes_on_in_a_row_below_its_values_is_one() -> None:
+    rows = grid(("3.危及“三", "5", "0"), ("安全一稳定”", "", ""))
+    (found,) = joined(table(), [from_grid(table(), row) for row in rows])
+    assert found.words == "3.危及“三安全一稳定”"
+    assert [piece.text for piece in found.values] == ["5", "0"]
+
+
+def test_a_row_that_only_begins_below_a_page_break_is_no_half_of_the_one_above() -> None:
+    rows = [*grid(("6.属于四类过程性信息", "", "7")), *grid(("7.属于行政执法", "5", ""), number=1, start=1)]
+    assert len(list(joined(table(), [from_grid(table(), row) for row in rows]))) == 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from intake.page.flow import Row
+from intake.page.flow import Piece, Row
 from intake.tables.groups import find_groups
 from model.form_file import load_form
 from tests.intake.tables.rows import grid, lines, table
@@ -35,3 +35,39 @@ def test_values_without_heads_count_where_each_group_adds_up() -> None:
     good = "| 40 | 0 | 10 | 5 | 55 | 2 | 0 | 4 | 6 | 12 | 6 | 0 | 9 | 7 | 22 |"
     assert found(lines(good))[1] == {"placed"}
     assert found(lines(good.replace("55", "56")))[1] == {"doubtful"}
+
+
+def test_a_row_a_group_and_a_column_a_group_are_read() -> None:
+    across = grid(
+        ("", *NAMES), ("行政复议", *"12339"), ("未经复议直接起诉", *"45009"), ("复议后起诉", *"00011")
+    )
+    down = grid(
+        ("", "行政复议", "未经复议直接起诉", "复议后起诉"),
+        *zip(NAMES, "12339", "45009", "00011", strict=True),
+    )
+    wanted = [*map(int, "123394500900011")]
+    assert found(across) == found(down) == (wanted, {"read"})
+
+
+def test_groups_in_another_order_are_followed() -> None:
+    heads = [
+        Piece(text, 5 * place, 5) for place, text in enumerate(("复议后起诉", "行政复议", "未经复议直接起诉"))
+    ]
+    top = Row(0, tuple(heads), 0, "", columns=15)
+    told, states = found([top, *grid(NAMES * 3, "000111233945009", start=1)])
+    assert told == [*map(int, "123394500900011")]
+    assert states == {"read"}
+
+
+def test_numbers_that_several_readings_admit_are_doubtful_and_all_are_shown() -> None:
+    told = find_groups(load_form("2021"), table("disputes"), lines("0 0 0 0 0 0 0"))
+    assert not any(told.values.values())
+    assert set(told.states.values()) <= {"doubtful", "missing"}
+    assert told.unread
+
+
+def test_heads_of_the_offices_own_leave_the_numbers_doubtful() -> None:
+    strange = ("支持", "撤改", "旁的", "未完", "小结")
+    told, states = found(lines(f"{' '.join(strange * 3)}\n5 1 2 2 0 5 1 2 2 0 5 1 2 2 0"))
+    assert states == {"doubtful"}
+    assert not any(told)

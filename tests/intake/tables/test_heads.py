@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from intake.page.flow import Piece, Row
 from intake.tables.heads import Heads, above, heads_of
 from intake.tables.readings import best_reading
@@ -65,3 +67,21 @@ def test_without_any_head_nothing_speaks_against_the_form() -> None:
 
 def test_a_merged_head_stands_above_all_its_columns() -> None:
     assert [above((2, 3), Piece("1", column)) for column in range(1, 6)] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ("信息内容\t本年制\t本年废\t现行有\n发件数\t止件数\t效件数", True),
+        ("信息内容\t现行有\t本年制\t本年废\n效件数\t发件数\t止件数", False),
+        ("本年制发\n信息内容\t本年废止件数\t现行有效件数\n件数", False),
+        ("信息内容\n本年制发\n件数\n本年废止\n件数\n现行有效\n件数", True),
+    ],
+    ids=["in the form's order", "in another order", "of several heights", "one after the other"],
+)
+def test_heads_that_narrow_columns_tear_tell_their_order_or_leave_it_open(heads: str, *, told: bool) -> None:
+    rows = lines(f"{heads}\n规章\t3\t1\t12\n行政规范性文件\t0\t2\t5")
+    reading = best_reading(table("disclosure"), rows)
+    over = list(heads_of(table("disclosure"), reading.entries, reading.targets, reading.pairs))
+    index = next(index for index, place in reading.pairs.items() if place == 1)
+    assert over[index].contradict(reading.targets[1], reading.entries[index]) is not told

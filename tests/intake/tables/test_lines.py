@@ -1,6 +1,8 @@
 """Lines of text become rows again: by their bars, and where labels are lost, by the width that rows are filled up to."""
 
-from intake.tables.lines import from_lines
+from dataclasses import replace
+
+from intake.tables.lines import cells_of, from_lines, is_a_cell_a_line, usual_gap, with_whole_cells
 from tests.intake.tables.rows import lines
 
 
@@ -27,3 +29,44 @@ def test_a_cell_on_two_lines_is_one_cell() -> None:
 
 def test_a_row_a_line_is_a_row() -> None:
     assert told("| 规章 | 1 | 2 |\n| 行政许可 | 3 |  |") == [("规章", ["1", "2"]), ("行政许可", ["3", ""])]
+
+
+def test_words_behind_the_numbers_are_the_label_too() -> None:
+    assert told("3\t4\t规章\n5\t6\t行政许可") == [("规章", ["3", "4"]), ("行政许可", ["5", "6"])]
+
+
+def test_a_line_of_several_numbers_behind_a_full_row_is_a_row_of_its_own() -> None:
+    assert told("规章 1 2 3\n4 5 6") == [("规章", ["1", "2", "3"]), ("", ["4", "5", "6"])]
+
+
+def test_a_label_above_its_numbers_says_so() -> None:
+    found = from_lines(lines("规章\n1 2 3"), -1, 1)
+    assert [entry.apart for entry in found] == [True]
+
+
+def test_blank_lines_beyond_the_usual_ones_are_blank_cells() -> None:
+    rows = [replace(row, blanks=2 * (number == 2)) for number, row in enumerate(lines("规章\n1\n2"))]
+    (entry,) = from_lines(rows, 0, 1)
+    assert [piece.text for piece in entry.values] == ["1", "", "", "2"]
+    assert entry.vague
+
+
+def test_bars_or_rows_on_lines_tell_that_blank_lines_say_nothing() -> None:
+    assert usual_gap(lines("规章 |\n1 |\n2 |")) == -1
+    assert usual_gap(lines("规章 1 2 3\n行政许可 4 5 6")) == -1
+    assert usual_gap(lines("规章\n1\n2\n3")) == 0
+
+
+def test_two_numbers_on_one_line_are_one_cells_where_lines_hold_a_cell_each() -> None:
+    rows = list(with_whole_cells(lines("规章\n1\n36 38\n2\n3\n4\n5\n6")))
+    assert [len(row.pieces) for row in rows] == [1] * 8
+
+
+def test_a_page_shows_a_cell_a_line_where_most_lines_hold_one_and_a_bar() -> None:
+    assert is_a_cell_a_line(lines("规章 |\n1 |\n2 |"))
+    assert not is_a_cell_a_line(lines("规章 | 1 | 2 |\n行政许可 | 3 | 4 |"))
+
+
+def test_a_label_on_two_lines_is_one_cell() -> None:
+    cells = [piece.text for piece, _ in cells_of(lines("行政\n许可 |\n1 |\n2 |\n3 |"))]
+    assert cells == ["行政许可", "1", "2", "3"]
