@@ -79,7 +79,8 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         ):
             state = ImportState.DOUBTFUL
         fit = None if index in lost.loose else fit_at(index, place)
-        if fit is None:
+        in_lines = bool(entry.rows) and entry.rows[-1].table < 0
+        if fit is None or (state is ImportState.DOUBTFUL and in_lines):
             lost.open |= rows_around(reading, places, index)
         _take(form, found, entry, targets[place], fit, state)
     _open(found, reading, lost.open)
