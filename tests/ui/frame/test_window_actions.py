@@ -1,35 +1,66 @@
-"""What the window tells when the clerk comes back to it."""
+"""What a file is taken for when it is dropped, given on the command line or chosen: by its ending, then by its content."""
+
+from pathlib import Path
 
 import pytest
 
-from model.levels import Level
-from ui.frame import window_actions
+from model.file.office_content import Content
+from model.file.office_file import OfficeFile
 from ui.frame.main_window import MainWindow
-from ui.look.message_bar import Offer
+from ui.frame.window_actions import SHEETS
+from ui.ledger.ledgers import Ledgers
+from ui.tools.imports import Imports
 
-REPLACED = "年报助手已换成另一个版本"
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Path, ...]]]:
+    """What was handed to the reader of reports and to that of ledgers."""
+    handed: list[tuple[str, tuple[Path, ...]]] = []
+
+    def reads_report(_self: Imports, path: Path, **_how: object) -> None:
+        handed.append(("report", (path,)))
+
+    def reads_ledgers(_self: Ledgers, paths: list[Path], **_how: object) -> None:
+        handed.append(("ledger", tuple(paths)))
+
+    monkeypatch.setattr(Imports, "read_file", reads_report)
+    monkeypatch.setattr(Ledgers, "read_files", reads_ledgers)
+    return handed
 
 
-def test_a_program_replaced_under_its_window_is_told_once(
-    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".html", ".txt", ".wps", ""])
+def test_what_is_no_spreadsheet_is_read_as_a_report(
+    start_window: MainWindow, taken: list[tuple[str, tuple[Path, ...]]], ending: str
 ) -> None:
-    start_window.deeds.look_at_program()
-    assert start_window.messages.text == ""
-    monkeypatch.setattr(window_actions, "what_became", lambda: REPLACED)
-    start_window.deeds.look_at_program()
-    assert start_window.messages.text == REPLACED
-    start_window.messages.clear()
-    start_window.deeds.look_at_program()
-    assert start_window.messages.text == ""
+    path = Path(f"年报{ending}")
+    start_window.deeds.take_files([path, Path("另一份.docx")])
+    assert taken == [("report", (path,))]
 
 
-def test_it_waits_until_the_clerk_has_answered_what_stands_there(
-    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("ending", sorted(SHEETS))
+def test_spreadsheets_are_counted_together(
+    start_window: MainWindow, taken: list[tuple[str, tuple[Path, ...]]], ending: str
 ) -> None:
-    monkeypatch.setattr(window_actions, "what_became", lambda: REPLACED)
-    start_window.messages.show_message("还没有保存", Level.WARNING, (Offer("重试", start_window.show_start),))
-    start_window.deeds.look_at_program()
-    assert start_window.messages.text == "还没有保存"
-    start_window.messages.clear()
-    start_window.deeds.look_at_program()
-    assert start_window.messages.text == REPLACED
+    paths = [Path(f"一季度{ending}"), Path(f"二季度{ending.upper()}")]
+    start_window.deeds.take_files(paths)
+    assert taken == [("ledger", tuple(paths))]
+
+
+def test_a_spreadsheet_among_other_files_is_not_counted_with_them(
+    start_window: MainWindow, taken: list[tuple[str, tuple[Path, ...]]]
+) -> None:
+    start_window.deeds.take_files([Path("台账.xlsx"), Path("年报.docx")])
+    assert taken == [("report", (Path("台账.xlsx"),))]
+
+
+def test_an_office_file_is_opened_whatever_the_case_of_its_ending(
+    start_window: MainWindow, tmp_path: Path, taken: list[tuple[str, tuple[Path, ...]]]
+) -> None:
+    path = tmp_path / "年报.XXGK"
+    with OfficeFile.unsaved(Content({"office": "云溪县林业局"})) as made:
+        made.start_year(2025)
+        made.save_as(path)
+    start_window.deeds.take_files([path])
+    assert start_window.desk is not None
+    assert start_window.desk.session.report.office == "云溪县林业局"
+    assert taken == []

@@ -1,0 +1,63 @@
+"""Page and findings share the height as the clerk has it; bars at the foot take theirs from the findings."""
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.windows import workspace_of
+from ui.frame.main_window import MainWindow
+from ui.look.passing_bar import PassingBar
+from ui.report.centre import Centre
+
+
+@pytest.fixture
+def centre(sample_window: MainWindow) -> Centre:
+    sample_window.resize(1366, 768)
+    sample_window.messages.clear()
+    workspace_of(sample_window).show_page("applications")
+    QApplication.processEvents()
+    return workspace_of(sample_window).centre
+
+
+def test_a_bar_takes_its_room_from_the_findings_and_gives_it_back(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    page, below = centre.sizes()
+    sample_window.messages.show_message("已导入")
+    QApplication.processEvents()
+    bar = sample_window.messages.height()
+    assert centre.sizes() == [page, below - bar]
+    sample_window.messages.clear()
+    QApplication.processEvents()
+    assert centre.sizes() == [page, below]
+
+
+def test_two_bars_take_the_room_of_both(centre: Centre) -> None:
+    page, below = centre.sizes()
+    one, other = PassingBar(), PassingBar()
+    centre.make_room(one, 20)
+    centre.make_room(other, 30)
+    assert centre.sizes() == [page + 50, below - 50]
+    centre.make_room(one, 0)
+    assert centre.sizes() == [page + 30, below - 30]
+
+
+def test_the_height_chosen_while_a_bar_is_in_sight_is_that_without_it(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    findings = workspace_of(sample_window).findings
+    sample_window.messages.show_message("已导入")
+    QApplication.processEvents()
+    page, below = centre.sizes()
+    centre.moveSplitter(page - 40, 1)
+    QTest.qWait(0)
+    assert findings.open_height == below + 40 + sample_window.messages.height()
+
+
+def test_where_the_page_is_none_of_the_report_it_has_all_the_height(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    sample_window.actions_of["years"].trigger()
+    QApplication.processEvents()
+    assert not workspace_of(sample_window).findings.isVisible()
+    assert centre.sizes()[0] == centre.height()
