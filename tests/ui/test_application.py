@@ -49,6 +49,32 @@ compiled, really, re.compile = set(), re.compile, compile_told
 QApplication.exec = staticmethod(shown)
 main.main([sys.argv[1]])
 """
+_STEP_BY_STEP = """
+import sys
+from PySide6.QtWidgets import QApplication
+import main
+from ui.desk.later import Later
+from ui.frame.report_deeds import ReportDeeds
+
+def ours():
+    return {name for name in sys.modules if name.partition(".")[0] in ("export", "intake", "model", "ui")}
+
+def counted(later):
+    before = ours()
+    really(later)
+    loaded.append(len(ours() - before))
+
+def told(deeds):
+    tell(deeds)
+    print(max(loaded), len(loaded) > 20)
+    QApplication.quit()
+
+loaded, really, tell = [], Later._do_next, ReportDeeds._tell
+Later._do_next, ReportDeeds._tell = counted, told
+main.main([sys.argv[1]])
+"""
+_MOST_IN_A_STEP = 8
+"""Modules: a tenth of what follows the first painting, so that a key pressed meanwhile need not wait for long."""
 _COPY_AND_CLOSE = """
 from PySide6.QtWidgets import QApplication
 import main
@@ -109,6 +135,13 @@ def test_a_report_is_in_sight_before_rules_are_loaded_or_patterns_compiled(tmp_p
     sample = str(ROOT / "resources/samples/示例.xxgk")
     said = started(_START_WITH_A_REPORT, tmp_path, argument=sample).stdout.splitlines()
     assert said == ["正在检查…|False", "可以上报|True"]
+
+
+def test_what_follows_the_first_painting_is_loaded_in_small_steps(tmp_path: Path) -> None:
+    sample = str(ROOT / "resources/samples/示例.xxgk")
+    most, is_many = started(_STEP_BY_STEP, tmp_path, argument=sample).stdout.split()
+    assert int(most) <= _MOST_IN_A_STEP
+    assert is_many == "True"
 
 
 def test_the_program_ends_well_with_a_copied_cell_in_the_clipboard(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """What the menus do with the open report and its file: made when the first of it is wanted, after the page is in sight."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from ui.desk.desk import Desk
+from ui.desk.later import Later, loading
 from ui.desk.settings import Settings
 from ui.frame.actions import Actions
 from ui.look.message_bar import MessageBar
@@ -13,6 +15,16 @@ from ui.report.workspace import Workspace
 
 if TYPE_CHECKING:
     from ui.tools.file_actions import FileActions
+
+
+_SOON: Final = (
+    "model.compose",
+    "export.products",
+    "ui.tools.paper",
+    "ui.tools.file_actions",
+    "ui.report.report_actions",
+)
+"""What the commands need, loaded before they are made."""
 
 
 class ReportDeeds(QObject):
@@ -30,6 +42,7 @@ class ReportDeeds(QObject):
         self._file_actions: FileActions | None = None
         self._bound: Mapping[str, Callable[[], object]] = {}
         workspace.tool_chosen.connect(self._show_tool)
+        self._later = Later(self)
         workspace.later.done.connect(self._complete)
         actions.bind_later(self._bind)
         if actions["preview"].isChecked():
@@ -42,6 +55,7 @@ class ReportDeeds(QObject):
 
     def close_down(self) -> None:
         """Leave the commands without a deed, and wait for work in other threads."""
+        self._later.stop()
         self._actions.release(self._bound)
         if self._file_actions is not None:
             self._file_actions.close_down()
@@ -67,9 +81,11 @@ class ReportDeeds(QObject):
 
     def _complete(self) -> None:
         """The report is in sight and checked: what only commands need follows."""
+        self._later.begin(chain(loading(_SOON), (self._bind, self._tell)))
+
+    def _tell(self) -> None:
         from model.file.logbook import LOG
 
-        self._actions.make_deeds()
         session = self._desk.session
         told = (session.report.form.id, len(self._desk.years), session.file_read_only)
         LOG.info("report open: form %s, %d years, read only: %s", *told)

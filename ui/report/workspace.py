@@ -12,7 +12,7 @@ from model.levels import Level
 from model.outcome import BLANK
 from model.report import OF_THE_FILE, Change, Report, Slot, SlotKind
 from model.sections import COVER, PREAMBLE
-from ui.desk.later import Later, loading_rules
+from ui.desk.later import Later, loading, loading_rules
 from ui.desk.pages import OWN_SECTIONS, Found, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
@@ -27,6 +27,18 @@ if TYPE_CHECKING:
     from ui.findings.remarks_panel import RemarksPanel
     from ui.report.find_bar import FindBar
 
+_SOON: Final = (
+    "model.number_fields",
+    "model.drafting",
+    "ui.prose.number_chip",
+    "ui.prose.editor",
+    "ui.prose.section_editor",
+    "ui.findings.findings_model",
+    "ui.findings.findings_list",
+    "ui.findings.findings_panel",
+    "ui.findings.remarks_panel",
+)
+"""What the pages and the lists below them need next, loaded before they are made: no step of it holds up a key."""
 _OF_CELLS: Final = frozenset(
     (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.SUM, SlotKind.STATE)
 )
@@ -163,6 +175,7 @@ class Workspace(QWidget):
         self.later.begin(self._what_follows())
 
     def _what_follows(self) -> Iterator[Callable[[], object]]:
+        yield from loading(_SOON)
         yield self._complete_pages
         yield self.centre.complete
         yield from loading_rules()
