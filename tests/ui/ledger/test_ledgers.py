@@ -356,7 +356,10 @@ def test_what_cannot_be_read_is_told_in_a_line(
 ) -> None:
     (tmp_path / "坏.csv").write_bytes(bytes(range(256)) * 9)
     start_window.deeds.ledgers.read_files([tmp_path / name])
-    qtbot.waitUntil(lambda: name in start_window.messages.text and "正在" not in start_window.messages.text)
+    qtbot.waitUntil(
+        lambda: name in start_window.messages.text and "正在" not in start_window.messages.text,
+        timeout=60_000,
+    )
     assert start_window.in_sight is start_window.start
 
 
