@@ -114,7 +114,21 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     for token in (*piece.before, *near(piece.behind)):
         subject = _with_thing(subject, token)
         subject = replace(subject, route=token.name) if token.name in ROUTES else subject
-    return subject
+    return replace(subject, thing="other", distance=0) if _is_of_another_kind(piece) else subject
+
+
+def _is_of_another_kind(piece: Piece) -> bool:
+    """Whether unknown words say what kind of request or dispute it is: 补贴申请12件, 处罚复议3件."""
+    things = [n for n, token in enumerate(piece.before) if token.kind == "thing"]
+    if piece.number is None or not things or things[-1] == 0:
+        return False
+    thing = piece.before[things[-1]]
+    kind = piece.before[things[-1] - 1]
+    if kind.words == "的" and things[-1] > 1:
+        kind = piece.before[things[-1] - 2]
+    least = {"request": 2, "review": 3, "suit": 3}.get(thing.name, 0)
+    named = kind.words.endswith(_OFFICE_ENDS)
+    return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 
 
 def _with_thing(subject: Subject, token: Token) -> Subject:

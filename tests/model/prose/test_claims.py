@@ -576,3 +576,16 @@ def test_ends_of_disputes_after_applications_are_those_of_disclosure() -> None:
     assert len(claims(f"{before}\n行政复议4件，其中维持3件、纠正1件。")) == 4
     assert len(claims(f"{before}\n依法行政。行政复议4件，其中维持3件、纠正1件。")) == 1
     assert len(claims(f"{before}\n行政复议4件。")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "业扩报装申请2310件，上年结转46件，合计2356件，办结2298件，结转58件。按申请人分类：居民1980件，企业330件。",
+        "农机购置补贴申请1208件，其中自然人1186件，法人22件。",
+        "治安处罚复议12件，维持11件、撤销1件。",
+    ],
+)
+def test_requests_and_disputes_of_another_kind_lead_on_to_no_claim(text: str) -> None:
+    before = "收到政府信息公开申请9件。"
+    assert told(before + text) == told(before)
