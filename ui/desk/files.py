@@ -235,7 +235,6 @@ class Files(QObject):
         return True
 
     def _offer_free(self) -> None:
-        """Say that it can be edited now: in place of what was said of its being read-only, or once the line is free."""
         if self._messages.gives_way or self._messages.text in (self._read_only_words, self._unsaved.words):
             self.watch.rest()
             offers = (Offer("重新打开", self._reopen),)

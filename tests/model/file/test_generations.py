@@ -286,6 +286,27 @@ opened.save()
     assert kept == [3, 2, 1]
 
 
+def test_what_somebody_else_has_saved_meanwhile_is_kept_when_it_is_written_over(
+    opened: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On another computer, say, on which the file went forward by several saves."""
+    path = opened.path
+    assert path is not None
+    carried = tmp_path / "U盘.xxgk"
+    carried.write_bytes(path.read_bytes())
+    with monkeypatch.context() as there:
+        there.setenv("NIANBAO_DATA", str(tmp_path / "other computer"))
+        with OfficeFile.open(carried) as other:
+            for number in (40, 41, 42):
+                receive(other, number)
+                other.save()
+    path.write_bytes(carried.read_bytes())
+    receive(opened, 5)
+    opened.save(overwrite=True)
+    kept = [version.open().reports[2024].value(RECEIVED) for version in opened.generations[:2]]
+    assert kept == [5, 42]
+
+
 def test_what_a_killed_writer_left_among_them_goes_with_the_next_save(opened: OfficeFile) -> None:
     folder = opened.generations[0].path.parent
     ending = ending_in_the_making()

@@ -456,27 +456,6 @@ def test_the_sample_is_never_saved_over() -> None:
     assert sorted(sample.parent.iterdir()) == beside
 
 
-def test_what_somebody_else_has_saved_meanwhile_is_kept_when_it_is_written_over(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On another computer, say, on which the file went forward by several saves."""
-    opened = OfficeFile.open(path)
-    carried = tmp_path / "U盘.xxgk"
-    carried.write_bytes(path.read_bytes())
-    with monkeypatch.context() as there:
-        there.setenv("NIANBAO_DATA", str(tmp_path / "other computer"))
-        with OfficeFile.open(carried) as other:
-            for number in (40, 41, 42):
-                receive(other, number)
-                other.save()
-    path.write_bytes(carried.read_bytes())
-    receive(opened, 5)
-    opened.save(overwrite=True)
-    kept = [version.open().reports[2024].value(RECEIVED) for version in opened.generations[:2]]
-    assert kept == [5, 42]
-    opened.close()
-
-
 @pytest.mark.skipif(os.name == "nt", reason="making links needs rights there")
 def test_a_link_that_leads_nowhere_is_a_name_that_is_taken(path: Path) -> None:
     """Whoever put it there would have the report written where nobody meant it to be."""
