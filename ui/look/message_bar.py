@@ -34,6 +34,7 @@ class MessageBar(PassingBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("level", Level.HINT.value)
         self._icon = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
@@ -85,8 +86,9 @@ class MessageBar(PassingBar):
         self._close.setIcon(icon("close", colours.ink_soft))
         self._words.setText(words)
         self._words.setAccessibleDescription(words)
-        self.setProperty("level", level.value)
-        restyle(self)
+        if self.property("level") != level.value:
+            self.setProperty("level", level.value)
+            restyle(self)
         for offer in offers:
             self._add_button(offer)
         self.show()
