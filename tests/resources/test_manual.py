@@ -76,11 +76,14 @@ def test_the_manual_uses_only_what_the_window_can_show(manual: etree._Element) -
 def test_the_keys_of_the_menus_are_told_as_they_are(manual: etree._Element) -> None:
     commands = [command for menu in MENUS for command in menu.commands if command is not None]
     assert table(manual, "menu_shortcuts") == {
-        command.text.rstrip("…"): "，".join(
-            dict.fromkeys(key.replace("Return", "Enter") for key in command.shortcuts)
-        )
+        command.text.rstrip("…"): "，".join(dict.fromkeys(map(_on_the_key, command.shortcuts)))
         for command in commands
     }
+
+
+def _on_the_key(shortcut: str) -> str:
+    """A shortcut by the names that stand on keyboards, as menus show it."""
+    return shortcut.replace("Return", "Enter").replace("PgDown", "PgDn")
 
 
 def test_the_keys_of_the_grid_are_told_as_they_are(manual: etree._Element) -> None:

@@ -70,6 +70,7 @@ class FindingsPanel(QWidget):
         self.list.act.connect(self._act)
         self.filters.chosen.connect(self._filter_chosen)
         self.explanation.given.connect(self._explained)
+        self.explanation.asked.connect(self._bring_line)
         self.explanation.left.connect(self._put_away)
         session.checked.connect(self.refresh)
         session.report_switched.connect(self._switched)
@@ -202,7 +203,6 @@ class FindingsPanel(QWidget):
             return
         self.unfold()
         self.list.select_finding(finding)
-        self._slot.setCurrentWidget(self.explanation)
         self.explanation.ask(finding, finding.explanation or finding.lapsed, len(self._alike(finding)))
 
     def copy_all(self) -> None:
@@ -281,6 +281,9 @@ class FindingsPanel(QWidget):
         many = f"{len(told)} 处" if len(told) > 1 else ""
         self.said.emit(f"{many}说明已保存；所涉数字改动后需要重新说明" if text.strip() else "说明已取消")
 
+    def _bring_line(self) -> None:
+        self._slot.setCurrentWidget(self.explanation)
+
     def _put_away(self) -> None:
         """Show the head again; work goes on in the list."""
         self._slot.setCurrentWidget(self._head)
@@ -290,11 +293,12 @@ class FindingsPanel(QWidget):
 class ExplanationLine(QWidget):
     """A line in the panel to write a 说明 in.
 
-    Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule; `left()`
-    when the line is done with.
+    Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule;
+    `asked()` when it is to be seen, `left()` when it is done with.
     """
 
     given = Signal(object, str, bool)
+    asked = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -334,6 +338,7 @@ class ExplanationLine(QWidget):
         self.for_all.setText(f"同样用于其余 {alike} 处")
         self.for_all.setChecked(False)
         self.for_all.setVisible(bool(alike))
+        self.asked.emit()
         self.edit.setFocus()
         self.edit.selectAll()
 
