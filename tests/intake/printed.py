@@ -39,6 +39,7 @@ class Print:
     doubled: bool = False
     again: bool = False  # heads at each page's top
     browser: bool = False  # what a browser prints above and below
+    open_foot: bool = False  # no rule below a page's last row
 
 
 def printed(document: Document, how: Print | None = None) -> bytes:
@@ -53,7 +54,7 @@ def printed(document: Document, how: Print | None = None) -> bytes:
 
 
 class _Press:
-    """The page being printed; `_at` is how far down it is."""
+    """The page being printed; `_at` is how far down it is, `_foot` where the table on it ends."""
 
     def __init__(self, how: Print) -> None:
         if FACE not in pdfmetrics.getRegisteredFontNames():
@@ -62,6 +63,7 @@ class _Press:
         self._made = io.BytesIO()
         self._canvas = Canvas(self._made, pagesize=(WIDTH, HEIGHT), pageCompression=0)
         self._pages = 0
+        self._foot = 0.0
         self._begin()
 
     def _begin(self) -> None:
@@ -100,6 +102,7 @@ class _Press:
             return
         parts = split(table, fitting, again=self._how.again) if fitting < table.rows else [table]
         tops = [self._at, *(self._at + used for used in accumulate(heights))]
+        self._foot = tops[parts[0].rows]
         for cell in parts[0].cells:
             self._cell(cell, lefts, tops[cell.row], tops[cell.row + cell.rowspan] - tops[cell.row])
         self._at = tops[parts[0].rows] + self._how.size
@@ -120,7 +123,8 @@ class _Press:
 
     def _rule(self, left: float, right: float, bottom: float, top: float) -> None:
         if self._how.rules == "lines":
-            self._canvas.lines([(left, bottom, right, bottom), (left, top, right, top)])
+            ends = self._how.open_foot and abs(HEIGHT - bottom - self._foot) < 1
+            self._canvas.lines([(left, top, right, top)] + [(left, bottom, right, bottom)] * (not ends))
             self._canvas.lines([(left, bottom, left, top), (right, bottom, right, top)])
         elif self._how.rules == "bars":
             for x, y, width, height in (

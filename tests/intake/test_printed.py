@@ -1,5 +1,7 @@
 """A printed report is read under any rules, or none: what is not told by them is doubtful and never half a number."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,6 +75,23 @@ def test_what_a_browser_prints_around_a_page_is_no_words_of_the_report(*, double
     assert not misread(wanted, found)
     texts = [found.text(section.id) for section in wanted.form.sections]
     assert not [text for text in texts if "example.gov.cn" in text or "10:05" in text]
+
+
+def test_the_last_row_of_a_page_needs_no_rule_below() -> None:
+    wanted = balanced(9)
+    assert not misread(wanted, read(compose(wanted), Print(value=5, open_foot=True)).report)
+
+
+def test_a_row_alone_on_its_page_is_one_of_the_table_before() -> None:
+    wanted = report("2021", 10)
+    document = compose(wanted)
+    place = next(i for i, b in enumerate(document.blocks) if isinstance(b, Table) and b.id == "disclosure")
+    table = document.blocks[place]
+    assert isinstance(table, Table)
+    above, last = layouts.split(table, table.rows - 1, again=False)
+    blocks = (*document.blocks[:place], above, last, *document.blocks[place + 1 :])
+    found = read(replace(document, blocks=blocks), Print("boxes", value=5)).report
+    assert found.value("disclosure.fees.amount") == wanted.value("disclosure.fees.amount")
 
 
 def test_a_table_that_goes_on_with_other_columns_is_not_read_under_the_heads_before() -> None:
