@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desk.session import Session
@@ -31,6 +31,12 @@ class Across(QSplitter):
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
         self.setSizes([scaled(WIDTH), 1100])
+        self._remembered = QByteArray()
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Share the width as it was remembered, with the side as soon as it is there."""
+        self._remembered = QByteArray(state)
+        return super().restoreState(self._remembered)
 
     def show_side(self, widget: QWidget | None) -> None:
         """Show a widget at the right of the pages (the preview), or take it away."""
@@ -42,4 +48,6 @@ class Across(QSplitter):
             self.setCollapsible(self.indexOf(widget), False)
             # What lies between outline and preview has its room first.
             side = max(scaled(_LEAST_SIDE), min((left + middle) * 3 // 10, middle - scaled(_MIDDLE)))
-            self.setSizes([left, middle - side, side])
+            super().restoreState(self._remembered)
+            if self.sizes()[2] < scaled(_LEAST_SIDE):
+                self.setSizes([left, middle - side, side])
