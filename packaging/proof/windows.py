@@ -122,6 +122,10 @@ def _prove_window(windows: Wine, found: Checklist, shown: Screen, out: Path) -> 
         ours = [line for line in windows.processes() if "nianbao" in line or "年报助手.exe" in line]
         one = any("年报助手.exe" in line for line in ours) and not any("pythonw" in line for line in ours)
         found.hold("the window is one program, of its own name", holds=one, detail="\n".join(ours))
+        again = windows.run(STARTER, REPORT)
+        found.hold(
+            "a second start raises the open window", holds=again.well, detail=f"{again.code} {again.words}"
+        )
         busy = windows.run(SETUP, "/S")
         found.hold(
             "an installer meets the open window and asks to close it",
