@@ -48,6 +48,6 @@ class Across(QSplitter):
             self.setCollapsible(self.indexOf(widget), False)
             # What lies between outline and preview has its room first.
             side = max(scaled(_LEAST_SIDE), min((left + middle) * 3 // 10, middle - scaled(_MIDDLE)))
-            super().restoreState(self._remembered)
-            if self.sizes()[2] < scaled(_LEAST_SIDE):
+            known = super().restoreState(self._remembered)
+            if not known or self.sizes()[2] < scaled(_LEAST_SIDE):
                 self.setSizes([left, middle - side, side])
