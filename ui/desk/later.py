@@ -48,11 +48,6 @@ class Later(QObject):
             self._steps = steps
             self._turn.start(_AFTER)
 
-    @property
-    def under_way(self) -> bool:
-        """Whether more is to come."""
-        return self._turn.isActive()
-
     def stop(self) -> None:
         """Leave what was not done yet."""
         self._steps = iter(())

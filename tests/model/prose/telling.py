@@ -1,0 +1,25 @@
+"""What the tests of claims ask: what a text claims, and the first reading of what it claims on this year."""
+
+from model.prose.claims import Claim, Kind, claims_in
+
+RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT = (
+    "收到申请总数",
+    "上年结转申请数",
+    "办结申请总数",
+    "结转下年度申请数",
+)
+REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
+
+
+def claims(text: str, section: str = "overview") -> list[Claim]:
+    """The claims of a text in a report on 2023."""
+    return list(claims_in(text, 2023, section))
+
+
+def told(text: str, section: str = "overview") -> list[tuple[str, int]]:
+    """The first reading of each claim on all of this year and its number, in the order of the text."""
+    return [
+        ("＋".join(claim.readings[0]), int(claim.quantity.low))
+        for claim in claims(text, section)
+        if claim.kind is Kind.COUNT and not claim.back and claim.scope != "others"
+    ]
