@@ -40,20 +40,28 @@ def with_marks(layout: Layout, sheet: Sheet, head: Head, words: Words) -> Layout
     for column in head.columns:
         if layout.fields[column.index] in (None, *_WRITTEN.values()):
             before = _stands_for(column, words, before)
-            if before is not None and _has_marks([row[column.index] for row in rows], words):
+            if before is not None:
                 columns[before].append(column.index)
     fields = list(layout.fields)
-    for field, places in columns.items():
+    for field, named in columns.items():
+        places = _with_marks_in(rows, named, words)
         if len(places) >= _FEWEST and not _is_written(rows, places, layout.of(_WRITTEN[field]), words):
             for at in places:
                 fields[at] = field
     return replace(layout, fields=tuple(fields))
 
 
-def _has_marks(cells: Sequence[Raw], words: Words) -> bool:
-    """Whether what stands in a column are marks, nearly all of it."""
-    filled = [raw for raw in cells if sign_of(raw)]
-    return sum(sign_of(raw) in words.marks for raw in filled) >= SURE * len(filled)
+def _with_marks_in(rows: Sequence[Row], named: Sequence[int], words: Words) -> list[int]:
+    """The columns in which nearly all that stands are marks, and with them those in which any mark stands.
+
+    A column with few entries is told by its neighbours: a word that went astray there does not make it another one.
+    """
+    signs = {at: [sign for row in rows if (sign := sign_of(row[at]))] for at in named}
+    marks = {at: sum(sign in words.marks for sign in there) for at, there in signs.items()}
+    sure = [at for at in named if marks[at] >= SURE * len(signs[at])]
+    if len(sure) < _FEWEST:
+        return sure
+    return [at for at in named if at in sure or any(words.marks.get(sign) for sign in signs[at])]
 
 
 def _is_written(rows: Sequence[Row], places: Sequence[int], written: Sequence[int], words: Words) -> bool:
