@@ -2,7 +2,8 @@
 
 Qt ends the process where its platform plugin cannot be loaded or the display cannot be reached, and an import
 error names a library but no package. Here both become a sentence for the user that says what to install. A release
-brings some of these libraries along, beside Qt's own: they are not asked of the system.
+brings some of these libraries along, beside Qt's own: they are not asked of the system, but loaded from there. Qt then
+finds them all, also those that only another of them asks for: the loader looks beside Qt for Qt's own needs alone.
 """
 
 import ctypes
@@ -33,18 +34,19 @@ _QT: Final = {
 }
 _PLATFORMS: Final = {
     "xcb": {
+        # These first, each after those that it needs: they may be brought along, and find only what is loaded.
+        "libxcb-util.so.1": "libxcb-util1",
+        "libxcb-render-util.so.0": "libxcb-render-util0",
+        "libxcb-image.so.0": "libxcb-image0",
         "libX11-xcb.so.1": "libx11-xcb1",
         "libxcb-cursor.so.0": "libxcb-cursor0",
         "libxcb-icccm.so.4": "libxcb-icccm4",
-        "libxcb-image.so.0": "libxcb-image0",
         "libxcb-keysyms.so.1": "libxcb-keysyms1",
         "libxcb-randr.so.0": "libxcb-randr0",
-        "libxcb-render-util.so.0": "libxcb-render-util0",
         "libxcb-render.so.0": "libxcb-render0",
         "libxcb-shape.so.0": "libxcb-shape0",
         "libxcb-shm.so.0": "libxcb-shm0",
         "libxcb-sync.so.1": "libxcb-sync1",
-        "libxcb-util.so.1": "libxcb-util1",
         "libxcb-xfixes.so.0": "libxcb-xfixes0",
         "libxcb-xkb.so.1": "libxcb-xkb1",
         "libxcb.so.1": "libxcb1",
@@ -78,25 +80,25 @@ def _x_server_answers(display: str) -> bool:
     return failed == 0
 
 
-def _beside_qt(library: str) -> bool:
-    """Whether the library lies where Qt's own do, as in a release: the loader finds it there before the system's."""
+def _beside_qt(library: str) -> str:
+    """Return where the library lies beside Qt's own, as in a release, "" where it is not brought along."""
     qt = importlib.util.find_spec("PySide6")
-    folders = qt.submodule_search_locations if qt else None
-    return any(Path(folder, "Qt", "lib", library).exists() for folder in folders or ())
+    places = [Path(folder, "Qt", "lib", library) for folder in (qt and qt.submodule_search_locations) or ()]
+    return next((str(place) for place in places if place.exists()), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What is asked of the machine. `load` opens a shared library by name, OSError where it is missing.
+    """What is asked of the machine. `load` opens a shared library by name or place, OSError where it is missing.
 
-    `brought` tells of a library whether the program has it with it.
+    `brought` tells of a library where the program has it with it, "" where it has not.
     """
 
     platform: str = sys.platform
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     load: Callable[[str], object] = ctypes.CDLL
     x_server_answers: Callable[[str], bool] = _x_server_answers
-    brought: Callable[[str], bool] = _beside_qt
+    brought: Callable[[str], str] = _beside_qt
     kind: str = field(default_factory=lambda: os.uname().machine if sys.platform == "linux" else "")
 
 
@@ -151,12 +153,12 @@ def _missing(libraries: Mapping[str, str], machine: Machine) -> str | None:
 
 
 def _loads(library: str, machine: Machine) -> bool:
-    if machine.brought(library):
-        return True
+    brought = machine.brought(library)
     try:
-        machine.load(library)
+        machine.load(brought or library)
     except OSError:
-        return False
+        # What it lacks of the system is in the list by itself: nobody has to install what is brought along.
+        return bool(brought)
     return True
 
 

@@ -1,10 +1,13 @@
 """Where no window can be opened, a sentence says why and what to install."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from ui.desktop import Machine, explain, why_no_window
+
+BESIDE_QT = "/opt/release/PySide6/Qt/lib"
 
 
 def machine(
@@ -21,7 +24,10 @@ def machine(
             raise OSError(f"{library}: cannot open shared object file: No such file or directory")
         return object()
 
-    return Machine(platform, environment, load, lambda _display: answers, brought.__contains__, kind)
+    def place(library: str) -> str:
+        return f"{BESIDE_QT}/{library}" if library in brought else ""
+
+    return Machine(platform, environment, load, lambda _display: answers, place, kind)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +59,24 @@ def test_what_lies_beside_qt_is_not_missing() -> None:
     assert sentence is not None
     assert "libxcb-util.so.1" in sentence
     assert "libxcb-cursor" not in sentence
+
+
+def test_what_is_brought_along_is_loaded_from_there_each_after_those_that_it_needs() -> None:
+    brought = ("libxcb-cursor.so.0", "libxcb-image.so.0", "libxcb-render-util.so.0", "libxcb-util.so.1")
+    loaded: list[str] = []
+    asked = replace(machine({"DISPLAY": ":0"}, brought=brought), load=loaded.append)
+    assert why_no_window(asked) is None
+    ours = [name.rpartition("/")[2] for name in loaded if name.startswith(BESIDE_QT)]
+    assert sorted(ours) == sorted(brought)
+    assert ours.index("libxcb-util.so.1") < ours.index("libxcb-image.so.0") < ours.index("libxcb-cursor.so.0")
+    assert ours.index("libxcb-render-util.so.0") < ours.index("libxcb-cursor.so.0")
+
+
+def test_what_is_brought_along_and_lacks_something_of_the_system_is_not_missing_itself() -> None:
+    lacking = ("libxcb.so.1", f"{BESIDE_QT}/libxcb-util.so.1")
+    sentence = why_no_window(machine({"DISPLAY": ":0"}, lacking=lacking, brought=("libxcb-util.so.1",)))
+    assert sentence is not None
+    assert sentence.endswith("apt-get install libxcb1")
 
 
 def test_the_older_qt_of_aarch64_asks_for_the_session_manager() -> None:
