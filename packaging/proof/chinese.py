@@ -46,7 +46,7 @@ def prove_chinese_input(place: Place) -> None:
             "the window opens under fcitx", holds=until(lambda: screen.shows(REPORT_WINDOW), 240)
         ):
             return
-        place.screen.go_into_text()
+        screen.go_into_text(place.picture("fcitx"))
         screen.ask("xdotool", "key", "ctrl+space", "sleep", "2")
         for typed, _ in _WORDS:
             screen.ask("xdotool", "type", "--delay", "150", typed)

@@ -137,7 +137,7 @@ def prove_removal_under_a_window(place: Place) -> None:
         until(lambda: place.screen.colours(place.picture("removal")) > DRAWN, 60)
         removed = place.apt("remove", APP_ID)
         place.list.hold("is removed, while a window is open", holds=removed.well, detail=removed.words)
-        place.screen.go_into_text()
+        place.screen.go_into_text(place.picture("removal"))
         place.screen.ask("xdotool", "type", "--delay", "100", typed)
         place.screen.colours(place.picture("removal"))
         place.screen.ask("xdotool", "key", "ctrl+s")

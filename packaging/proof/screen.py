@@ -31,8 +31,10 @@ class Screen:
         self.ask("import", "-window", "root", str(picture))
         return int(self.ask("convert", str(picture), "-unique-colors", "-format", "%w", "info:") or 0)
 
-    def go_into_text(self) -> None:
-        """Put the keyboard into the preamble of the report that a window shows."""
+    def go_into_text(self, picture: Path) -> None:
+        """Put the keyboard into the preamble of the report that a window shows, when it is drawn: `picture` is of that."""
+        until(lambda: self.colours(picture) > DRAWN, 60)
+        self.ask("xdotool", "sleep", "3")
         window = self.ask("xdotool", "search", "--onlyvisible", "--name", REPORT_WINDOW).split()[0]
         self.ask("xdotool", "windowfocus", "--sync", window)
         self.ask("xdotool", "mousemove", "--window", window, *_IN_THE_PREAMBLE, "click", "1", "sleep", "1")
