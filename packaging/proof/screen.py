@@ -49,7 +49,7 @@ class Screen:
 def screen() -> Iterator[Screen]:
     """Start an X server on a free display and yield it."""
     with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE, "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE, "-nolisten", "tcp"],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     ) as server:  # fmt: skip
         try:
