@@ -1,5 +1,6 @@
 """Installs the .deb and the .tar.xz on bare Debian roots and does the main job there, as a clerk without rights."""
 
+import platform
 import shutil
 import subprocess
 from pathlib import Path
@@ -44,7 +45,9 @@ def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> boo
         prove_newer_file(place)
         _prove_desktop(place)
         _prove_window(place)
-        prove_side_by_side(place, archive)
+        if target.machine == platform.machine():
+            # QEMU tells a process another start of its own than all others see: no window would be taken for alive.
+            prove_side_by_side(place, archive)
         _prove_poor_machine(place, archive)
         prove_wayland(place)
         prove_chinese_input(place)
