@@ -76,7 +76,7 @@ def test_what_the_program_calls_missing_the_package_depends_on() -> None:
     def nothing(library: str) -> object:
         raise OSError(library)
 
-    bare = Machine("linux", {"DISPLAY": ":0"}, nothing, lambda _: True, lambda _: False, "aarch64")
+    bare = Machine("linux", {"DISPLAY": ":0"}, nothing, lambda _: True, lambda _: "", "aarch64")
     libraries = set((why_no_window(bare) or "").partition("缺少系统库 ")[2].partition("，")[0].split("、"))
     brought = {"cursor", "icccm", "image", "keysyms", "render-util", "util"}
     asked = {name for name in libraries if name.removeprefix("libxcb-").partition(".")[0] not in brought}
