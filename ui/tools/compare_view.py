@@ -41,6 +41,17 @@ def _make_choosable(group: QTreeWidgetItem) -> None:
         place.setCheckState(0, Qt.CheckState.Unchecked if loses else Qt.CheckState.Checked)
 
 
+class _Places(QTreeWidget):
+    """The places that differ. Signals: `resized()` when there is more room for them, or less."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of the room."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class CompareView(QWidget):
     """Lists the differences; the texts of the one selected stand side by side below.
 
@@ -51,7 +62,8 @@ class CompareView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tree = QTreeWidget(self)
+        self.tree = _Places(self)
+        self.tree.resized.connect(self._fit_columns)
         self.tree.setAccessibleName("不同之处")
         self.tree.setColumnCount(_COLUMNS)
         self.tree.setHeaderLabels([""] * _COLUMNS)
@@ -109,18 +121,13 @@ class CompareView(QWidget):
         self._fit_columns()
         return count
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out anew."""
-        super().resizeEvent(event)
-        self._fit_columns()
-
     def _fit_columns(self) -> None:
-        """Keep what differs close to its name, and both in sight; what room is left over comes last."""
+        """Keep what differs close to its name, and both in sight; the last column takes the room that is left over."""
         room = self.tree.viewport().width() - 1
         names = self.tree.sizeHintForColumn(0) + 2 * self.tree.indentation()
         names = max(min(names, room - 2 * scaled(_LEAST_COLUMN)), scaled(_LEAST_NAMES))
         version = max(min(scaled(_COLUMN), (room - names) // 2), scaled(_LEAST_COLUMN))
-        for column, width in enumerate((names, version, version)):
+        for column, width in enumerate((names, version, version, 1)):
             self.tree.header().resizeSection(column, width)
 
     def _add(self, group: QTreeWidgetItem, difference: Difference) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from model.report import Slot, SlotKind
 from tests.ui.windows import GRANTED, session_of, tool_of
@@ -130,3 +130,11 @@ def test_what_is_left_of_a_damaged_file_is_compared_with_what_took_its_place(
     leaf = page.view.tree.topLevelItem(0)
     assert leaf is not None
     assert [leaf.child(0).text(column) for column in (1, 2)] == ["7", "5"]
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_both_versions_are_in_sight_however_wide_the_window(saved_window: MainWindow, width: int) -> None:
+    page = shown(saved_window)
+    saved_window.resize(width, 700)
+    QApplication.processEvents()
+    assert page.view.tree.horizontalScrollBar().maximum() == 0
