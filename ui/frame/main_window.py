@@ -249,6 +249,8 @@ class MainWindow(QWidget):
 
         self.workspace = Workspace(desk.session, self._body)
         self._body.addWidget(self.workspace)
+        for name, splitter in self.workspace.splitters.items():
+            splitter.restoreState(self.settings.geometry(name))
         self.workspace.centre.findings_height = self.settings.number("findings_height")
         self._body.setCurrentWidget(self.workspace)
         self._make_room(self.messages, self.messages.room)
@@ -264,8 +266,6 @@ class MainWindow(QWidget):
         self.actions_of["last_year"].setChecked(False)
         self.actions_of["preview"].setChecked(self.settings.flag("preview"))
         self._report_deeds = ReportDeeds(desk, self.workspace, self.actions_of, self.settings, self.messages)
-        for name, splitter in self.workspace.splitters.items():
-            splitter.restoreState(self.settings.geometry(name))
         self._show_report()
         SavedState(desk, self.header)
         Steps(desk.session, self.actions_of)

@@ -202,6 +202,21 @@ def test_the_preview_and_the_splitters_come_back(window: MainWindow, qtbot: QtBo
     again.close()
 
 
+def test_a_preview_opened_later_has_the_width_that_it_had_before(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1300, 700)
+    window.files.open_sample()
+    window.actions_of["preview"].trigger()
+    space(window).across.setSizes([230, 700, 370])
+    width = space(window).across.sizes()[2]
+    window.actions_of["preview"].trigger()
+    again = reopened(window, qtbot)
+    again.files.open_sample()
+    assert not again.actions_of["preview"].isChecked()
+    again.actions_of["preview"].trigger()
+    assert space(again).across.sizes()[2] == width
+    again.close()
+
+
 def test_the_dark_look_is_chosen_at_once_and_remembered(window: MainWindow) -> None:
     assert theme() is LIGHT
     window.files.open_sample()
