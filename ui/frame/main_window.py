@@ -77,7 +77,6 @@ class MainWindow(QWidget):
             column.addWidget(widget)
         self._connect()
         self._fills_screen = not self.restoreGeometry(settings.geometry("window")) and fit_screen(self)
-        self.actions_of.report_is_open(is_open=False)
 
     @property
     def start(self) -> "StartPage":
