@@ -96,6 +96,11 @@ def slot_words(form: Form, kind: SlotKind, key: str, headings: Mapping[str, obje
     return words + _quoted(_name_of(form, kind, key, headings or {}))
 
 
+def office_words(field: str) -> str:
+    """A field of the office's data as the clerk knows it, in a report or in the data that all reports share."""
+    return _WORDS[SlotKind.FIELD] + _quoted(_field_name(field))
+
+
 def kind_words(kind: str) -> str:
     """A kind of slots as the clerk knows it."""
     return _WORDS[_KINDS[kind]] if kind in _KINDS else f"本程序不认识的内容{_quoted(kind)}"
@@ -130,7 +135,7 @@ def _name_of(form: Form, kind: SlotKind, key: str, headings: Mapping[str, object
     if kind in _OF_CELLS:
         return _cell_words(form, key)
     if kind is SlotKind.FIELD:
-        return FIELD_WORDS.get(key) or _shown(key)
+        return _field_name(key)
     if kind is SlotKind.DEED:
         return _DEED_WORDS.get(key) or _shown(key)
     if kind is SlotKind.EXPLANATION:
@@ -141,6 +146,10 @@ def _name_of(form: Form, kind: SlotKind, key: str, headings: Mapping[str, object
     if kind in (SlotKind.TEXT, SlotKind.HEADING):
         return _heading(form, key, headings) or _shown(key)
     return _shown(key)
+
+
+def _field_name(field: str) -> str:
+    return FIELD_WORDS.get(field) or _shown(field)
 
 
 def _cell_words(form: Form, key: str) -> str:

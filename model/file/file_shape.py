@@ -16,14 +16,21 @@ from model.cell_sums import kept_entry
 from model.days import is_day
 from model.deeds import DEED_DAYS, DEED_NAMES
 from model.errors import FileDamaged, FileTooNew, FormError, NotOurs
-from model.file.damage_words import kind_words, record_words, slot_words, table_words, words_near
+from model.file.damage_words import (
+    kind_words,
+    office_words,
+    record_words,
+    slot_words,
+    table_words,
+    words_near,
+)
 from model.file.origin import Origin
 from model.file.seal import SEAL, SEALED_SINCE, broken_at
 from model.file.upgrades import CURRENT, Data
 from model.form import Form
 from model.form_file import load_form
 from model.import_state import state_of
-from model.office_fields import DAYS, FIELD_WORDS
+from model.office_fields import DAYS
 from model.remarks import ENTRIES, STATES
 from model.report import SIGNED_KINDS, SlotKind, SlotValue, restored
 from model.stages import NOW, stage_of
@@ -121,7 +128,7 @@ def fault_in(
         return "缺少单位资料"
     for field, value in _mapping(office["1"]).items():
         if not isinstance(value, str) or len(value) > MOST_FIELD:
-            return f"单位资料“{FIELD_WORDS.get(field, field)}”"
+            return office_words(field)
     for year, report in reports.items():
         place = _report_fault(year, _mapping(report), _mapping(sound.get(year)))
         if place:
@@ -179,7 +186,7 @@ def _report_fault(year: str, report: Mapping[str, object], sound: Mapping[str, o
         for key, value in _news(entries, before):
             if not is_sound(form, key, value):
                 return slot_words(form, kind, key, _mapping(slots.get(SlotKind.HEADING)))
-    return "" if str(slots["field"].get("year")) == year else slot_words(form, SlotKind.FIELD, "year")
+    return "" if str(slots["field"].get("year")) == year else office_words("year")
 
 
 def _news(entries: Mapping[str, object], before: Mapping[str, object]) -> Iterable[tuple[str, object]]:

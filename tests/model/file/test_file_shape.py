@@ -114,6 +114,7 @@ REMARK = {
         (lambda data: data["office"]["1"].update(phone="1" * (MOST_FIELD + 1)), "单位资料“联系电话”"),
         (lambda data: data["office"].clear(), "缺少单位资料"),
         (lambda data: data["office"]["1"].update(phone=12), "单位资料“联系电话”"),
+        (lambda data: data["office"]["1"].update({"x" * 99: 12}), f"单位资料“{'x' * 20}…”"),
         (lambda data: data["reports"].update(x={}), "x 年度报告"),
         (lambda data: data["reports"].update({"2023": 5}), "2023 年度报告"),
         (lambda data: data["reports"].update({"2023": {"form": "2099"}}), "2023 年度报告的格式版本"),
