@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from intake.apart.bounds import USUAL
+from intake.apart.bounds import BESIDE_A_WINDOW
 from intake.apart.office_suite import office_suite
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import CopiedSource, FileSource, Request, Source
@@ -29,7 +28,6 @@ from ui.tools.import_page import ImportPage
 
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
 _YEARS_OFFERED: Final = 3
-_BOUNDS: Final = replace(USUAL, aside=True)
 
 
 class Imports(QObject):
@@ -113,7 +111,7 @@ class Imports(QObject):
         self._doing = f"正在读取“{source.name}”"
         self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
         self._reading = ReadingApart(
-            Request(source, year=year, bounds=_BOUNDS), self._told.emit, convert=convert
+            Request(source, year=year, bounds=BESIDE_A_WINDOW), self._told.emit, convert=convert
         )
         self._worker.start(self._reading.result)
 

@@ -1,7 +1,6 @@
 """读回修改稿: an edited Word file beside the report, place by place; each change is taken or left, and none by itself."""
 
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake.apart.bounds import USUAL
+from intake.apart.bounds import BESIDE_A_WINDOW
 from intake.apart.draft_apart import DraftApart
 from intake.apart.office_suite import office_suite
 from intake.apart.wire import FileSource, Request
@@ -39,7 +38,6 @@ from ui.look.tab_order import follow_one_another
 from ui.look.word_marks import show_versions
 from ui.tools.read_back_list import ReadBackList
 
-_BOUNDS: Final = replace(USUAL, aside=True)
 _KINDS: Final = ("改过的 Word 文件 (*.docx *.docm *.doc *.wps *.rtf *.odt)", "所有文件 (*)")
 _STEP: Final = "采用修改稿"
 _NUMBERS: Final = (ProposalKind.NUMBER, ProposalKind.TOTAL)
@@ -122,7 +120,9 @@ class ReadBackPage(ToolPage):
         self._path, self._name = path, path.name
         self._session.take_typing()
         self._head.set_note(f"正在读取“{path.name}”…")
-        request = Request(FileSource(path), year=self._session.report.year, bounds=_BOUNDS, draft=True)
+        request = Request(
+            FileSource(path), year=self._session.report.year, bounds=BESIDE_A_WINDOW, draft=True
+        )
         self._reading = DraftApart(request, convert=convert)
         self._worker.start(self._reading.result)
 
