@@ -1,11 +1,11 @@
 """What goes wrong at installing: a full disk, a damaged copy, a power cut, another version beside it, a newer file."""
 
-import re
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
 
+from proof.altered import damaged, of_later_version
 from proof.place import APP, PACKAGE, PAPERS, REPORT, STARTER, UNPACKED, Place
 from proof.screen import DRAWN, REPORT_WINDOW, until
 from release.facts import APP_ID
@@ -29,14 +29,8 @@ _TIMED_OUT: Final = 124
 def prove_refusals(place: Place, package: bytes) -> None:
     """Before it is installed: what is not whole is not installed, and neither where there is no room."""
     file = place.root.path(PACKAGE)
-    middle = len(package) // 2
-    changed = bytes([package[middle] ^ 1])
-    damaged = {
-        "cut off": package[:middle],
-        "with one byte changed": package[:middle] + changed + package[middle + 1 :],
-    }
     place.root.inside("apt-get", "update", "-qq")
-    for what, data in damaged.items():
+    for what, data in damaged(package).items():
         file.write_bytes(data)
         torn = place.apt("install", PACKAGE)
         place.list.hold(
@@ -99,7 +93,7 @@ def prove_newer_file(place: Place) -> None:
     """A file of a later version's format is refused in words, and not touched."""
     newer = place.root.path(f"{PAPERS}/新版本.xxgk")
     text = place.root.path(REPORT).read_text(encoding="utf-8")
-    newer.write_text(re.sub(r'"format":\d+', '"format":999', text, count=1), encoding="utf-8")
+    newer.write_text(of_later_version(text), encoding="utf-8")
     before = newer.read_bytes()
     said = place.root.clerk(STARTER, "check", f"{PAPERS}/新版本.xxgk")
     place.list.hold(

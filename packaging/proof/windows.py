@@ -9,7 +9,7 @@ from proof.checklist import Checklist
 from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.screen import Screen, screen, until
 from proof.windows_mishaps import prove_damaged, prove_newer_file, prove_portable, prove_power_cut
-from proof.windows_place import DATA, PAPERS, PROGRAM, REPORT, SETUP, STARTER, run
+from proof.windows_place import DATA, DRAWN, PAPERS, PROGRAM, REPORT, SETUP, STARTER, run
 from proof.wine import DRIVE, Wine, wine
 from release.facts import PACKAGING, release
 from release.targets import WINDOWS
@@ -115,7 +115,7 @@ def _prove_window(windows: Wine, found: Checklist, shown: Screen, out: Path) -> 
         "a report file opens the program", holds='"%1"' in windows.value(_OPENS), detail=windows.value(_OPENS)
     )
     with windows.runs(STARTER, REPORT):
-        drawn = until(lambda: shown.colours(out / "windows.png") > 200, 240)
+        drawn = until(lambda: shown.colours(out / "windows.png") > DRAWN, 240)
         found.hold("the window is drawn", holds=drawn)
         icons = until(lambda: any("qsvgicon.dll" in maps for maps in windows.loaded()), 60)
         found.hold("its icons are drawn", holds=icons)

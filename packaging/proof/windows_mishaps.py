@@ -1,20 +1,18 @@
 """What goes wrong on Windows: a damaged copy, a power cut while installing, a newer file, another version beside it."""
 
 import os
-import re
 import shutil
 import zipfile
 from pathlib import Path
 from typing import Final
 
+from proof.altered import damaged, of_later_version
 from proof.checklist import Checklist
 from proof.reference import digests
 from proof.screen import Screen, until
-from proof.windows_place import DATA, PAPERS, PROGRAM, REPORT, SETUP, run
+from proof.windows_place import DATA, DRAWN, PAPERS, PROGRAM, REPORT, SETUP, run
 from proof.wine import DRIVE, Wine
 
-_DRAWN: Final = 200
-"""Wine's empty desktop has fewer colours."""
 _MANY: Final = 500
 """Files there, of some thousands: the installer is under way, and not done."""
 _ENDS_WITHIN: Final = 60
@@ -25,13 +23,7 @@ _STICK: Final = "C:\\U 盘"
 def prove_damaged(windows: Wine, found: Checklist) -> None:
     """An installer that is not whole installs nothing."""
     whole = windows.root.path("/srv/setup.exe").read_bytes()
-    middle = len(whole) // 2
-    changed = bytes([whole[middle] ^ 1])
-    damaged = {
-        "cut off": whole[:middle],
-        "with one byte changed": whole[:middle] + changed + whole[middle + 1 :],
-    }
-    for what, data in damaged.items():
+    for what, data in damaged(whole).items():
         windows.root.path("/srv/damaged.exe").write_bytes(data)
         said = windows.run(r"Z:\srv\damaged.exe", "/S", seconds=_ENDS_WITHIN)
         nothing = not windows.path(PROGRAM).exists()
@@ -47,7 +39,7 @@ def prove_newer_file(windows: Wine, found: Checklist) -> None:
     """A file of a later version's format is refused in words, and not touched."""
     newer = windows.path(rf"{PAPERS}\新版本.xxgk")
     text = windows.path(REPORT).read_text(encoding="utf-8")
-    newer.write_text(re.sub(r'"format":\d+', '"format":999', text, count=1), encoding="utf-8")
+    newer.write_text(of_later_version(text), encoding="utf-8")
     before = newer.read_bytes()
     said = run(windows, "check", rf"{PAPERS}\新版本.xxgk")
     found.hold(
@@ -72,7 +64,7 @@ def prove_portable(windows: Wine, found: Checklist, shown: Screen, portable: Pat
     os.chown(stick / "另一单位.xxgk", owner.st_uid, owner.st_gid)
     with windows.runs(rf"{_STICK}\{folder.name}\年报助手.exe", rf"{_STICK}\另一单位.xxgk"):
         picture = stick / "portable.png"
-        found.hold("the portable version opens", holds=until(lambda: shown.colours(picture) > _DRAWN, 240))
+        found.hold("the portable version opens", holds=until(lambda: shown.colours(picture) > DRAWN, 240))
         kept = until(lambda: any((folder / "数据").rglob("*.*")), 60)
     windows.end()
     found.hold(

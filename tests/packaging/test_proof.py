@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+import resources
+from model.errors import FileTooNew
+from model.file.office_content import Content
+from proof.altered import damaged, of_later_version
 from proof.checklist import Checklist
 from proof.emulation import NoEmulation, emulate
 from proof.reference import digests
@@ -57,3 +61,16 @@ def test_a_machine_that_cannot_be_emulated_is_told_with_its_package() -> None:
     odd = Target("linux-odd", "odd", False, AARCH64.tags)
     with pytest.raises(NoEmulation, match="qemu-user-static"):
         emulate(odd)
+
+
+def test_each_damaged_copy_differs_from_the_whole_one() -> None:
+    whole = bytes(range(9))
+    copies = damaged(whole)
+    assert copies["cut off"] == whole[:4]
+    assert sum(one != other for one, other in zip(copies["with one byte changed"], whole, strict=True)) == 1
+
+
+def test_a_report_of_a_later_version_is_too_new_for_this_one() -> None:
+    sample = resources.text("samples/示例.xxgk")
+    with pytest.raises(FileTooNew):
+        Content.decode(of_later_version(sample).encode(), "示例.xxgk")
