@@ -38,7 +38,7 @@ class Tables:
         """Return the tables that the file names; a cell that it does not name holds 0."""
         year = int(data["year"])
         now, last = (
-            _report(data["office"], y, data[part]) for y, part in ((year, "cells"), (year - 1, "last_year"))
+            report_of(data["office"], y, data[part]) for y, part in ((year, "cells"), (year - 1, "last_year"))
         )
         return cls(now, last)
 
@@ -49,7 +49,8 @@ class Tables:
         return [finding for rule in RULES for finding in rule.check(case)]
 
 
-def _report(office: str, year: int, cells: Mapping[str, Any]) -> Report:
+def report_of(office: str, year: int, cells: Mapping[str, Any]) -> Report:
+    """Return the report of an office on a year with these numbers; a cell that is not named holds 0."""
     report = Report(form_for(year), office, year)
     kinds = {key: report.form.cells[key].kind for key in report.form.entered}
     report.set((Slot(SlotKind.CELL, key), parse(str(cells.get(key, 0)), kind)) for key, kind in kinds.items())

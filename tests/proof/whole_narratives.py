@@ -14,12 +14,10 @@ from typing import Any, Final
 
 from model.check import check
 from model.findings import Finding
-from model.form_file import form_for
 from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
-from model.values import parse
-from tests.proof.narratives import LEAST_HEARD
+from tests.proof.narratives import LEAST_HEARD, report_of
 
 FILES: Final = tuple(sorted((Path(__file__).parent / "whole").glob("*.toml")))
 SECTION: Final = "overview"
@@ -69,13 +67,13 @@ class Narrative:
 
     def report(self, cells: Mapping[str, str]) -> Report:
         """Return the office's report with these tables and no words."""
-        return _report(self.office, self.year, cells)
+        return report_of(self.office, self.year, cells)
 
     def found(self, text: str, cells: Mapping[str, str]) -> list[Finding]:
         """Return what is found at a place of the text in a report with these tables."""
         report = self.report(cells)
         report.set([(Slot(SlotKind.TEXT, SECTION), text)])
-        last = _report(self.office, self.year - 1, self.last_year) if self.last_year else None
+        last = report_of(self.office, self.year - 1, self.last_year) if self.last_year else None
         findings = check(Case(report, last)).findings
         return [finding for finding in findings if finding.spot and finding.spot.section == SECTION]
 
@@ -89,13 +87,6 @@ def one_more(number: str) -> str:
     if number.isascii():
         return f"{more:,}" if "," in number else str(more)
     return str(more).translate(_WIDE)
-
-
-def _report(office: str, year: int, cells: Mapping[str, str]) -> Report:
-    report = Report(form_for(year), office, year)
-    kinds = {key: report.form.cells[key].kind for key in report.form.entered}
-    report.set((Slot(SlotKind.CELL, key), parse(str(cells.get(key, 0)), kind)) for key, kind in kinds.items())
-    return report
 
 
 @dataclass(frozen=True)
