@@ -1,6 +1,8 @@
 """Files in the window that are not as they were: names to be settled, other people's locks, sticks pulled, edits left."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -28,6 +30,20 @@ def desk_on_file(start_window: MainWindow, tmp_path: Path) -> Path:
 
 def grant(window: MainWindow, number: int) -> None:
     session_of(window).edit([(Slot(SlotKind.CELL, GRANTED), number)], "填写")
+
+
+@contextmanager
+def held_by_another(window: MainWindow, path: Path) -> Iterator[None]:
+    """The window has a file open that another window edits, for as long as the block lasts."""
+    window.files.close()
+    with OfficeFile.open(path):
+        window.files.open(path)
+        yield
+
+
+def wait_until_free(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the window says that its file can be opened again."""
+    qtbot.waitUntil(lambda: "重新打开" in window.messages.offers)
 
 
 def granted_in(path: Path) -> object:
@@ -93,12 +109,10 @@ def test_a_window_whose_file_was_taken_over_says_so_and_keeps_the_edits(
 def test_a_file_that_is_free_again_can_be_opened_for_editing(
     start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
 ) -> None:
-    start_window.files.close()
-    with OfficeFile.open(desk_on_file):
-        start_window.files.open(desk_on_file)
+    with held_by_another(start_window, desk_on_file):
         assert session_of(start_window).read_only
     start_window.deeds.look_at_disk()
-    qtbot.waitUntil(lambda: "重新打开" in start_window.messages.offers)
+    wait_until_free(start_window, qtbot)
     start_window.messages.take("重新打开")
     assert not session_of(start_window).read_only
     assert start_window.messages.text == ""
@@ -107,28 +121,24 @@ def test_a_file_that_is_free_again_can_be_opened_for_editing(
 def test_it_is_said_to_be_free_though_a_save_was_refused_in_the_meantime(
     start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
 ) -> None:
-    start_window.files.close()
-    with OfficeFile.open(desk_on_file):
-        start_window.files.open(desk_on_file)
+    with held_by_another(start_window, desk_on_file):
         start_window.files.save()
         assert "要保留修改，请用“另存为”" in start_window.messages.text
     start_window.deeds.look_at_disk()
-    qtbot.waitUntil(lambda: "重新打开" in start_window.messages.offers)
+    wait_until_free(start_window, qtbot)
 
 
 def test_it_is_said_to_be_free_once_another_message_is_answered(
     start_window: MainWindow, desk_on_file: Path, qtbot: QtBot
 ) -> None:
-    start_window.files.close()
-    with OfficeFile.open(desk_on_file):
-        start_window.files.open(desk_on_file)
-    start_window.messages.show_message("没有导出", Level.ERROR)
+    with held_by_another(start_window, desk_on_file):
+        start_window.messages.show_message("没有导出", Level.ERROR)
     with qtbot.waitSignal(start_window.files.watch.looked):
         start_window.files.watch.look()
     assert start_window.messages.text == "没有导出"
     start_window.messages.clear()
     start_window.files.watch.look()
-    qtbot.waitUntil(lambda: "重新打开" in start_window.messages.offers)
+    wait_until_free(start_window, qtbot)
 
 
 def test_the_bar_of_a_read_only_file_goes_when_it_is_saved_elsewhere(
