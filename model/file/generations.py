@@ -4,12 +4,11 @@ They belong to the identity in the file, so that they are found after a rename o
 saves are: no clock decides which is newer. What was not saved and not wanted is kept among them, too.
 """
 
-import builtins
 import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -173,7 +172,7 @@ class Generations:
         return {match[0]: (int(match[1]), int(match[2])) for match in matches if match}
 
     @property
-    def _timed(self) -> builtins.list[str]:
+    def _timed(self) -> Sequence[str]:
         """The names of those of earlier versions of the program, newest first. Raises OSError."""
         return sorted(filter(_TIMED.fullmatch, _entries(self._former)), reverse=True)
 

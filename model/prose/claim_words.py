@@ -95,8 +95,8 @@ class Vocabulary:
 
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
     that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
-    results that an application may come to, `carried` the
-    cells that go with an applicant's number field where what was carried in is counted too.
+    results that an application may come to, `carried` the cells that go with an applicant's number field where what was
+    carried in is counted too.
     """
 
     words: Mapping[str, Word]

@@ -71,7 +71,6 @@ def _of_applications(
             return (), False
         if any(token.kind == "part" for token in left) and subject.action:
             return (subject.action,), False
-
         if explicit and not unknown and not _is_disclosed(left):
             return ((subject.action if subject.among and subject.action else "told",), False)
         return (), False

@@ -1,4 +1,4 @@
-"""Ledgers: every layout of up to 100,000 rows count exactly, and published figures come back from every kind of file.
+"""Ledgers: every layout of up to 100,000 rows counts exactly, and published figures come back from every kind of file.
 
 A case is one ledger. Broken is one that counts another number than the applications it was made of, that does not list
 exactly the rows that were spoilt, that loses a row, or counts one twice.

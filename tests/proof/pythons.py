@@ -45,16 +45,8 @@ def prepared(version: str) -> Path | None:
     python = _KEPT / version / "bin" / "python"
     if not python.exists():
         subprocess.run([found, "-m", "venv", str(_KEPT / version)], check=True)
-        install = (
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "-r",
-            str(_ROOT / "requirements.lock"),
-        )
-        subprocess.run([str(python), *install], check=True)
+        install = ("-m", "pip", "install", "--quiet", "--require-hashes", "-r")
+        subprocess.run([str(python), *install, str(_ROOT / "requirements.lock")], check=True)
     return python
 
 

@@ -197,9 +197,8 @@ class ExportPage(ToolPage):
     def _busy(self) -> None:
         self._progress.show()
         self._cancel.show()
-        if (
-            self.start_button.hasFocus()
-        ):  # else Qt hands the keyboard to the year at the top; Enter again does nothing here
+        # Else Qt hands the keyboard to the year at the top; Enter again does nothing here.
+        if self.start_button.hasFocus():
             self._progress.setFocus()
         self.start_button.setEnabled(False)
 

@@ -116,10 +116,6 @@ class FileActions(QObject):
         """Show a page with the keyboard where work on it begins."""
         self.show_tool(name).enter()
 
-    def show_export(self) -> None:
-        """Show the page that exports."""
-        self.show_tool("export")
-
     def show_tool(self, name: str) -> ToolPage:
         """Bring a page of TOOLS into sight and return it. Raises KeyError for a name that is none."""
         tool = {tool.id: tool for tool in TOOLS}[name]
@@ -258,6 +254,6 @@ class FileActions(QObject):
                 self._desk.session.note(noted("printed", self._on_paper, today()))
 
     def _export_only(self, product: str) -> None:
-        self.show_export()
+        self.show_tool("export")
         if self.export_page is not None:
             self.export_page.choose(product)
