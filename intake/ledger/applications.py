@@ -85,7 +85,7 @@ class Applications:
         if isinstance(kind, str):
             self._tally.put(place, _cells(side, end, kind), guessed=guessed)
         else:
-            self._leave_word(place, kind, Purpose.APPLICANT, Reason.APPLICANT, "没有填写申请人类型")
+            self._tally.leave_word(place, kind, Purpose.APPLICANT, Reason.APPLICANT, "没有填写申请人类型")
 
     def _side(self, place: int, got: Day) -> str | None:
         """Received in the year or before; None where the row is listed instead."""
@@ -123,7 +123,7 @@ class Applications:
         elif isinstance(outcome, str):
             return outcome
         else:
-            self._leave_word(place, outcome, Purpose.OUTCOME, Reason.OUTCOME, "没有填写办理结果")
+            self._tally.leave_word(place, outcome, Purpose.OUTCOME, Reason.OUTCOME, "没有填写办理结果")
         return None
 
     def _fault_of_answer(self, got: Day, answer: int | Fault) -> tuple[str, str, Reason] | None:
@@ -143,14 +143,6 @@ class Applications:
         if isinstance(choice, Fault):
             return choice.value
         return self._chooser.label(Purpose.OUTCOME, choice or "")
-
-    def _leave_word(self, place: int, choice: Choice, purpose: Purpose, reason: Reason, blank: str) -> None:
-        if isinstance(choice, Fault):
-            self._tally.leave(place, choice.value, choice.why, reason)
-            if choice.word:
-                self._tally.ask(purpose, choice.value, choice.choices, place)
-        else:
-            self._tally.leave(place, "", blank, reason)
 
     def _by_name(self, row: Row, kind: Choice) -> Choice:
         """The kind that the applicant's name tells, where the ledger does not or leaves a choice; else what it says."""

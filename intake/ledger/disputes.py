@@ -47,7 +47,7 @@ class Disputes:
             self._tally.leave(place, *fault)
             return
         if not isinstance(dispute, str):
-            self._leave_word(place, dispute, Purpose.DISPUTE, Reason.DISPUTE, "没有填写是复议还是诉讼")
+            self._tally.leave_word(place, dispute, Purpose.DISPUTE, Reason.DISPUTE, "没有填写是复议还是诉讼")
             return
         open_at_end = ended is None or (isinstance(ended, int) and ended > self._span.last)
         if open_at_end:
@@ -55,7 +55,7 @@ class Disputes:
         if isinstance(verdict, str):
             self._tally.put(place, (f"disputes.{dispute}.{verdict}",))
         else:
-            self._leave_word(place, verdict, Purpose.VERDICT, Reason.OUTCOME, "没有填写审理结果")
+            self._tally.leave_word(place, verdict, Purpose.VERDICT, Reason.OUTCOME, "没有填写审理结果")
 
     def _fault_of(self, day: Day, name: str, reason: Reason) -> tuple[str, str, Reason] | None:
         """Why a case cannot have begun on a day, or not for this year's report."""
@@ -96,11 +96,3 @@ class Disputes:
         if ended <= span.last and verdict is not None and is_open:
             return shown(ended), "有审结日期，结果却写着尚未审结", Reason.UNFINISHED
         return None
-
-    def _leave_word(self, place: int, choice: Choice, purpose: Purpose, reason: Reason, blank: str) -> None:
-        if isinstance(choice, Fault):
-            self._tally.leave(place, choice.value, choice.why, reason)
-            if choice.word:
-                self._tally.ask(purpose, choice.value, choice.choices, place)
-        else:
-            self._tally.leave(place, "", blank, reason)

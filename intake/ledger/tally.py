@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from intake.ledger.days import Fault
 from model.form import Form
 
 
@@ -82,9 +83,16 @@ class Tally:
         """List a row that is counted nowhere."""
         self.unplaced.append(Unplaced(place, value, why, reason))
 
-    def ask(self, purpose: Purpose, value: str, choices: frozenset[str], place: int) -> None:
-        """Note a row whose word needs a place."""
-        self.unknown.setdefault((purpose, value), (choices, []))[1].append(place)
+    def leave_word(
+        self, place: int, fault: Fault | None, purpose: Purpose, reason: Reason, blank: str
+    ) -> None:
+        """List a row by what is wrong with its word, or as `blank`; a word that can be given a place is asked for."""
+        if fault is None:
+            self.leave(place, "", blank, reason)
+            return
+        self.leave(place, fault.value, fault.why, reason)
+        if fault.word:
+            self.unknown.setdefault((purpose, fault.value), (fault.choices, []))[1].append(place)
 
     @property
     def questions(self) -> tuple[Unknown, ...]:

@@ -1,5 +1,6 @@
 """A tally keeps the rows behind each number, those of a total too."""
 
+from intake.ledger.days import Fault
 from intake.ledger.tally import Purpose, Reason, Tally
 from model.form_file import load_form
 
@@ -35,7 +36,16 @@ def test_only_a_guess_is_marked_as_one() -> None:
 def test_words_without_a_place_are_asked_for_those_of_most_rows_first() -> None:
     made = tally()
     for place, word in enumerate(("甲", "乙", "乙")):
-        made.ask(Purpose.OUTCOME, word, frozenset(), place)
-        made.leave(place, word, "不认识这个说法", Reason.OUTCOME)
+        fault = Fault(word, "不认识这个说法", word=True)
+        made.leave_word(place, fault, Purpose.OUTCOME, Reason.OUTCOME, "没有填写办理结果")
     assert [(unknown.value, unknown.places) for unknown in made.questions] == [("乙", (1, 2)), ("甲", (0,))]
     assert len(made.unplaced) == 3
+
+
+def test_what_is_no_word_or_blank_is_listed_and_not_asked_for() -> None:
+    made = tally()
+    made.leave_word(3, Fault("√、√", "有 2 列打了勾"), Purpose.OUTCOME, Reason.OUTCOME, "没有填写办理结果")
+    made.leave_word(4, None, Purpose.OUTCOME, Reason.OUTCOME, "没有填写办理结果")
+    told = [(row.place, row.value, row.why) for row in made.unplaced]
+    assert told == [(3, "√、√", "有 2 列打了勾"), (4, "", "没有填写办理结果")]
+    assert made.questions == ()
