@@ -4,7 +4,7 @@ Linux knows them as resource limits, Windows as limits of a job. They bind the l
 """
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 
@@ -26,8 +26,6 @@ class Bounds:
 
 USUAL: Final = Bounds()
 """A report of twenty pages takes some 100 MB and a quarter of a second; a PC that is ten times slower still has room."""
-BESIDE_A_WINDOW: Final = replace(USUAL, aside=True)
-"""The same, while somebody works in a window."""
 
 OUT_OF_TIME: Final = frozenset((-24, 1816))
 """Exit codes of a process whose time was up: SIGXCPU, ERROR_NOT_ENOUGH_QUOTA."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
@@ -44,6 +44,8 @@ _SLIPS = {
     "disclosure.normative_documents.in_force": 70,
     "disputes.review.upheld": None,
 }
+_PATIENCE = 180_000
+"""Milliseconds."""
 _WRONG_WORDS = "全年收到政府信息公开申请66件，2023年共公开信息XX条。\n"
 
 
@@ -65,6 +67,14 @@ class Camera:
             desk.session.check()
         QTest.qWait(30)
         (widget or self.window).grab().save(str(self._folder / f"{name}.png"))
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Wait for what another process or thread does; what is not reached ends with what the window says."""
+        deadline = QDeadlineTimer(_PATIENCE)
+        while not reached():
+            if deadline.hasExpired():
+                sys.exit(f"not reached: {self.window.messages.text}")
+            QTest.qWait(20)
 
     def pages(self, prefix: str) -> None:
         """Take every page of the report on the desk."""
@@ -119,8 +129,8 @@ def sample(camera: Camera) -> None:
     actions["last_year"].trigger()
     for name in ("years", "charts", "export", "sign_off", "submission"):
         actions[name].trigger()
-        while name == "sign_off" and not tool_of(camera.window, SignOffPage).sheets.pages:
-            QTest.qWait(50)
+        if name == "sign_off":
+            camera.wait_until(lambda: bool(tool_of(camera.window, SignOffPage).sheets.pages))
         camera.take(name)
     _second_pair_of_eyes(camera)
     assert camera.window.workspace is not None
@@ -128,8 +138,7 @@ def sample(camera: Camera) -> None:
     actions["preview"].trigger()
     preview = camera.window.file_actions.preview if camera.window.file_actions else None
     if preview is not None:
-        while not preview.pages:
-            QTest.qWait(50)
+        camera.wait_until(lambda: bool(preview.pages))
     camera.take("preview")
     actions["preview"].trigger()
 
@@ -220,8 +229,7 @@ def imported(camera: Camera) -> None:
     camera.window.deeds.imports.read_file(path)
     camera.take("import-reading")
     page = camera.window.deeds.imports.page
-    while camera.window.in_sight is not page:
-        QTest.qWait(50)
+    camera.wait_until(lambda: camera.window.in_sight is page)
     for at in range(page.tabs.count()):
         page.tabs.setCurrentIndex(at)
         camera.take(f"import-{at}")
@@ -233,8 +241,7 @@ def imported(camera: Camera) -> None:
     camera.take("read-back-empty")
     back = tool_of(camera.window, ReadBackPage)
     back.read_file(path)
-    while not back.list.topLevelItemCount():
-        QTest.qWait(50)
+    camera.wait_until(lambda: back.list.topLevelItemCount() > 0)
     camera.take("read-back")
     QTest.keyClick(back.list, Qt.Key.Key_End)
     camera.take("read-back-number")
@@ -253,8 +260,7 @@ def exported(camera: Camera) -> None:
             file.write_bytes(file.read_bytes() + b" ")
         page.start_button.click()
         camera.take(f"exporting{again}")
-        while not page.start_button.isEnabled():
-            QTest.qWait(50)
+        camera.wait_until(page.start_button.isEnabled)
         camera.take(f"exported{again}")
 
 
@@ -331,12 +337,10 @@ def ledger(camera: Camera) -> None:
     camera.window.deeds.take_files(
         [workbook(camera.home / "2025年台账.xlsx", layout.sheets(applications, spoilt))]
     )
-    while page.step != 1:
-        QTest.qWait(20)
+    camera.wait_until(lambda: page.step == 1)
     camera.take("ledger-columns")
     page.next_button.click()
-    while page.step != 2:
-        QTest.qWait(20)
+    camera.wait_until(lambda: page.step == 2)
     for at in range(page.result.sides.count()):
         page.result.sides.setCurrentIndex(at)
         camera.take(f"ledger-count-{at}")

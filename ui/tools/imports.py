@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from intake.apart.bounds import BESIDE_A_WINDOW
 from intake.apart.office_suite import office_suite
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import CopiedSource, FileSource, Request, Source
@@ -110,9 +109,7 @@ class Imports(QObject):
         self.cancel()
         self._doing = f"正在读取“{source.name}”"
         self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
-        self._reading = ReadingApart(
-            Request(source, year=year, bounds=BESIDE_A_WINDOW), self._told.emit, convert=convert
-        )
+        self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
         self._worker.start(self._reading.result)
 
     def _tell(self, words: str) -> None:

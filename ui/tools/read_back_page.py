@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake.apart.bounds import BESIDE_A_WINDOW
 from intake.apart.draft_apart import DraftApart
 from intake.apart.office_suite import office_suite
 from intake.apart.wire import FileSource, Request
@@ -120,9 +119,7 @@ class ReadBackPage(ToolPage):
         self._path, self._name = path, path.name
         self._session.take_typing()
         self._head.set_note(f"正在读取“{path.name}”…")
-        request = Request(
-            FileSource(path), year=self._session.report.year, bounds=BESIDE_A_WINDOW, draft=True
-        )
+        request = Request(FileSource(path), year=self._session.report.year, draft=True)
         self._reading = DraftApart(request, convert=convert)
         self._worker.start(self._reading.result)
 
