@@ -112,7 +112,8 @@ def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) ->
         alone = (
             head.name == "application" or len(part) == 1 or part[-2].kind in ("action", "applicant", "filler")
         )
-        return ("application", "received") if actions <= _RECEIVED and alone else None
+        who = [token.name for token in part if token.kind == "applicant" and token.name != "everybody"]
+        return ("application", who[-1] if who else "received") if actions <= _RECEIVED and alone else None
     if head.name in _DISPUTES:
         about = any(token.name in ("information", "application") for token in words)
         known = (about or subject.related) and actions <= {"arose", "received"}

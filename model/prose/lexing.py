@@ -31,6 +31,8 @@ _IN_LISTS: Final = {
     "其它": ("outcome", "rest"),
 }
 _RESULTS: Final = frozenset({"reason", "absent"})
+_WRITTEN: Final = "书面申请"
+"""Every application is written, so that the word alone says nothing."""
 _OPENS: Final = frozenset({"mark", "relation", "number"})
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 """Kinds of words that are told of several numbers in their order."""
@@ -86,7 +88,16 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    return _of_stock(_in_lists(_named_as(_with_examples(found)), listed=listed))
+    return _of_stock(_in_lists(_named_as(_with_examples(_as_ways(found))), listed=listed))
+
+
+def _as_ways(tokens: list[Token]) -> list[Token]:
+    """书面申请15份、网络申请38份: written applications are a part beside those sent in another way."""
+    if any(token.name == "channel" for token in tokens):
+        for place, token in enumerate(tokens):
+            if token.words == _WRITTEN:
+                tokens[place] = replace(token, kind="part", name="channel")
+    return tokens
 
 
 def _named_as(tokens: list[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from typing import Final
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
 from model.prose.statements import compared, read
-from model.prose.subject import Subject, Told, compares, follow
+from model.prose.subject import DISPUTES, Subject, Told, compares, follow
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _ADDED: Final = ("加", "加上", "加之", "连同")
@@ -49,6 +49,10 @@ def read_sentence(
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
     _leave_attributes(lines)
+    _leave_differences(lines)
+    _leave_widened(lines)
+    _leave_other_disputes(lines)
+    _leave_totals(lines)
     _share_out(lines)
     _within(lines)
     _leave_rest(lines, known)
@@ -118,6 +122,58 @@ def _leave_attributes(lines: Sequence[Line]) -> None:
             line.told = None
 
 
+def _leave_widened(lines: Sequence[Line]) -> None:
+    """予以公开（含部分公开）25件: a bracket counts something else in, and does not say how many."""
+    for line in lines:
+        if any(map(_counts_in, line.piece.inner)):
+            line.told = None
+
+
+def _counts_in(inner: Piece) -> bool:
+    includes = any(token.name == "among" for token in inner.before)
+    return inner.number is None and includes and any(token.kind in KEYS for token in inner.before)
+
+
+def _leave_differences(lines: Sequence[Line]) -> None:
+    """较上年多收申请11件，多办结12件: the comparison goes on without its base being said again."""
+    goes_on = False
+    for line in lines:
+        further = goes_on and [token.kind for token in line.piece.before[:1]] == ["compare"]
+        if further:
+            line.told = None
+        goes_on = further or compares(line.piece)
+
+
+def _leave_other_disputes(lines: Sequence[Line]) -> None:
+    """行政复议24件，行政诉讼16件，其中涉及信息公开的复议7件: what was told before the part was of every kind."""
+    part = next(
+        (
+            place
+            for place, line in enumerate(lines)
+            if line.subject.among and line.subject.thing in DISPUTES and _names_disclosure(line.piece)
+        ),
+        0,
+    )
+    for line in lines[:part]:
+        if line.told is not None and line.told.thing in DISPUTES and not _names_disclosure(line.piece):
+            line.told = None
+
+
+def _names_disclosure(piece: Piece) -> bool:
+    return any(token.name == "information" for token in piece.tokens)
+
+
+def _leave_totals(lines: Sequence[Line]) -> None:
+    """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone."""
+    things: set[str] = set()
+    for line in lines:
+        total = [token for token in line.piece.before if token.name == "total" or token.words in _OF_ALL]
+        bare = not any(token.kind in (*KEYS, "part") for token in line.piece.tokens)
+        if len(things) > 1 and total and bare:
+            line.told = None
+        things |= {line.told.thing} if line.told is not None else set()
+
+
 def _share_out(lines: Sequence[Line]) -> None:
     """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part; 不掌握1件 beside 不存在1件 as well."""
     told = [line.told for line in lines if line.told is not None and not line.told.dimension]
@@ -164,7 +220,7 @@ def _is_same(one: Told, other: Told) -> bool:
 
 def _marked_as(line: Line) -> str:
     """What a paper may be marked as, where the words before the number begin with it; nothing was done with papers."""
-    keys = [token for token in line.piece.before if token.kind in KEYS]
+    keys = [token for token in line.piece.before if token.kind in (*KEYS, "rate")]
     if line.piece.number is None or not keys or any(token.kind == "action" for token in keys):
         return ""
     words = "".join(token.words for token in keys).removeprefix("公文")

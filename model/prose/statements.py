@@ -35,7 +35,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     number = piece.number
     if number is None or number.told is None or compares(piece):
         return None
-    if _is_blocked(piece):
+    if _is_blocked(piece) or _is_of_two_years(piece):
         return None
     name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
     left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
@@ -134,6 +134,11 @@ def _is_blocked(piece: Piece) -> bool:
         token.kind in ("deed", "rate") or (token.kind == "relation" and token.name in ("none", "share"))
         for token in piece.before
     ) or any(token.kind == "rate" for token in piece.behind[:1])
+
+
+def _is_of_two_years(piece: Piece) -> bool:
+    """2023年提起、2024年审结的1件: only what went on in both years is counted."""
+    return len({token.year for token in piece.before if token.name == "year"}) > 1
 
 
 def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:

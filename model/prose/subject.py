@@ -1,5 +1,6 @@
 """What a sentence speaks of, carried from piece to piece: which cases, whose, of which year."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -104,17 +105,24 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
         subject = replace(subject, who="office")
     named = _named_office(piece)
-    if named:
+    if named and "others" not in who:
         subject = replace(subject, who=named)
     if any(
         token.kind == "relation" and token.name == "among" and _opens_parts(token, piece)
         for token in piece.before
     ):
         subject = replace(subject, among=True)
-    for token in (*piece.before, *near(piece.behind)):
+    for token in (*piece.before, *(_thing_counted(piece, subject) or near(piece.behind))):
         subject = _with_thing(subject, token)
         subject = replace(subject, route=token.name) if token.name in ROUTES else subject
     return replace(subject, thing="other", distance=0) if _is_of_another_kind(piece) else subject
+
+
+def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
+    """12件人大建议: the thing behind a number, where one unknown word says of which kind, and the sentence named nothing else."""
+    kind = [token.kind for token in piece.behind[:2]]
+    other = kind == ["unknown", "thing"] and piece.behind[1].name == "other"
+    return piece.behind[:2] if other and subject.distance > 0 else ()
 
 
 def _is_of_another_kind(piece: Piece) -> bool:

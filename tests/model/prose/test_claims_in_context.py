@@ -3,7 +3,7 @@
 import pytest
 
 from model.prose.claims import Kind
-from tests.model.prose.telling import CARRIED_IN, HANDLED, RECEIVED, claims, told
+from tests.model.prose.telling import CARRIED_IN, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
 
 
 @pytest.mark.parametrize(
@@ -258,3 +258,47 @@ def test_ends_of_disputes_after_applications_are_those_of_disclosure() -> None:
 def test_requests_and_disputes_of_another_kind_lead_on_to_no_claim(text: str) -> None:
     before = "收到政府信息公开申请9件。"
     assert told(before + text) == told(before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "印发文件86份，主动公开率40%，依申请公开的17份，不予公开的22份。",
+        "9件人大建议和8件政协提案的答复，予以公开14件，不予公开3件。",
+        "政府信息公开申请办理中，各县（区）水利局收到申请93件，办结87件。",
+        "政府信息公开申请予以公开类（含部分公开）25件。",
+    ],
+)
+def test_what_is_of_others_or_counts_something_else_in_is_no_claim(text: str) -> None:
+    assert [(claim.code, claim.words) for claim in claims(text) if claim.scope != "others"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("较上年多收信息公开申请11件，多办结12件。", []),
+        ("因信息公开被申请行政复议7件，被提起行政诉讼4件，合计11件。", [(REVIEW, 7), (SUIT, 4)]),
+        (
+            "信息公开争议方面，办理行政复议24件，行政诉讼16件，其中涉及信息公开的行政复议7件、行政诉讼4件。",
+            [(REVIEW, 7), (SUIT, 4)],
+        ),
+        ("信息公开行政诉讼4件中，2022年提起、2023年审结的1件。", [(SUIT, 4)]),
+    ],
+)
+def test_what_is_told_of_more_or_less_than_the_cases_of_the_year_is_left(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_written_applications_beside_those_of_another_way_are_a_part() -> None:
+    kinds = {
+        text: claims(text)[0].kind
+        for text in ("依申请公开方面，收到书面申请15件、网络申请38件。", "依申请公开方面，收到书面申请53件。")
+    }
+    assert list(kinds.values()) == [Kind.AT_MOST, Kind.COUNT]
+
+
+def test_that_nobody_of_a_kind_applied_says_nothing_of_the_others() -> None:
+    (claim,) = claims("没有社会公益组织提出信息公开申请。")
+    assert (claim.readings, int(claim.quantity.low)) == ((("社会公益组织申请数",),), 0)
