@@ -138,21 +138,29 @@ def _known(row: Row, known: frozenset[str]) -> int:
 def _is_line(row: Row, known: frozenset[str]) -> bool:
     """Whether a row below the head belongs to it: it has heads, and nothing but short texts."""
     filled = [raw for raw in row if raw != ""]
-    short = all(
-        isinstance(raw, str) and len(raw) <= _LONGEST and not any(map(str.isdigit, raw)) for raw in filled
-    )
+    short = all(map(_is_short_text, filled))
     exact = sum(isinstance(raw, str) and plain(raw) in known for raw in filled)
     return bool(filled) and short and exact * 2 >= len(filled)
 
 
 def _names_places(row: Row, above: Row, words: Words) -> bool:
-    """Whether a row below a head names outcomes or kinds of applicants, a column each, under a head over several."""
+    """Whether a row below a head names places of the tables, a column each, under heads over several columns.
+
+    Other heads may stand among them, as ways of answering: a row of the ledger has something in other columns, too.
+    """
     own = [at for at, raw in enumerate(row) if raw != "" and raw != above[at]]
-    return len(own) > 1 and all(_is_place(row[at], words) and _is_under_group(above, at) for at in own)
+    places = {at for at in own if _is_place(row[at], words)}
+    heads = all(at in places or _is_short_text(row[at]) for at in own)
+    return len(places) > 1 and heads and all(_is_under_group(above, at) for at in own)
 
 
 def _is_place(raw: Raw, words: Words) -> bool:
-    return isinstance(raw, str) and any(known.meaning(raw) for known in (words.outcomes, words.applicants))
+    known = (words.outcomes, words.applicants, words.disputes, words.verdicts)
+    return isinstance(raw, str) and any(vocabulary.meaning(raw) for vocabulary in known)
+
+
+def _is_short_text(raw: Raw) -> bool:
+    return isinstance(raw, str) and len(raw) <= _LONGEST and not any(map(str.isdigit, raw))
 
 
 def _is_under_group(above: Row, at: int) -> bool:

@@ -23,6 +23,8 @@ PURPOSES: Final[Mapping[Field, Purpose]] = {
 }
 _WRITTEN: Final = {Field.OUTCOME_MARK: Field.OUTCOME, Field.KIND_MARK: Field.KIND}
 """The column in which the same is written out."""
+_DISPUTES: Final = ("复议", "诉讼")
+"""What stands above the results of disputes, of which some have the names of outcomes: 诉讼/未审结."""
 _FEWEST: Final = 2
 """Columns that stand for something of one purpose before they are taken for such a ledger."""
 
@@ -74,6 +76,8 @@ def _is_written(rows: Sequence[Row], places: Sequence[int], written: Sequence[in
 def _stands_for(column: Column, words: Words, before: Field | None) -> Field | None:
     """What a column stands for by its head; a head that both know, as 其他, goes with the column before it."""
     *above, leaf = column.head.split("/")
+    if any(word in text for text in above for word in _DISPUTES):
+        return None
     vocabularies = {Field.OUTCOME_MARK: words.outcomes, Field.KIND_MARK: words.applicants}
     known = [field for field, vocabulary in vocabularies.items() if _means(vocabulary, above, leaf)]
     by_group = [field for field in known if _is_group_of(field, above, words, vocabularies[field])]

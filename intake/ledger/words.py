@@ -39,8 +39,13 @@ def plain(text: str) -> str:
 
 
 def sign_of(raw: Raw) -> str:
-    """Return a cell as marks are compared: without blanks, of one width."""
-    return "".join(unicodedata.normalize("NFKC", shown(raw)).casefold().split())
+    """Return a cell as marks are compared: without blanks, of one width, in no style: ✔ in colour is ✔."""
+    whole = unicodedata.normalize("NFKC", shown(raw)).casefold()
+    return "".join(sign for sign in whole if not sign.isspace() and unicodedata.category(sign) not in _STYLES)
+
+
+_STYLES: Final = frozenset(("Mn", "Cf"))
+"""Signs that are seen only in how others look."""
 
 
 class Vocabulary:

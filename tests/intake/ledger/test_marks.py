@@ -42,7 +42,9 @@ def uses(ledger: Ledger) -> list[Field | None]:
     return list(ledger.parts[0].layout.fields)
 
 
-@pytest.mark.parametrize("sign", ["√", " ✔", "1", 1, 1.0, True, "是", "Ｖ"])
+@pytest.mark.parametrize(
+    "sign", ["√", " ✔", "1", 1, 1.0, True, "是", "Ｖ", "✅", "✔️", "⚫", "打勾", "1件", "ü"]
+)
 def test_a_mark_counts_in_whatever_way_it_is_written(sign: Raw) -> None:
     cells = count_of(row("甲1", sign, "", "", sign, "", ""), row("甲2", "", sign, "", "否", sign, 0)).cells
     assert cells["applications.granted.natural_person"] == 1
@@ -107,6 +109,31 @@ def test_a_group_decides_where_a_head_alone_does_not() -> None:
         cells = ledger.count(Memory({}), TODAY).cells
         assert cells["applications.other_remaining.natural_person"] == 1
         assert cells["applications.declined_petition.natural_person"] == 1
+
+
+def test_results_of_disputes_beside_the_marks_are_no_outcomes() -> None:
+    upper: Row = ["编号", "收到日期", "申请人", "答复日期", "办理结果", "", "行政诉讼", "", "答复方式", ""]
+    lower: Row = ["", "", "", "", "予以公开", "信息不存在", "维持", "未审结", "邮寄", "当面"]
+    merges = (*(Merge(0, at, 1, at) for at in range(4)), *(Merge(0, at, 0, at + 1) for at in (4, 6, 8)))
+    rows = [upper, lower, row("甲1", "√", "", "", "√", "√", ""), row("甲2", "", "√", "", "", "", "√")]
+    for spans in (merges, ()):
+        sheet = Sheet("台账", squared(rows), spans)
+        ledger = Ledger.of([Source("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
+        assert uses(ledger)[4:] == [Field.OUTCOME_MARK] * 2 + [None] * 4
+        count = ledger.count(Memory({}), TODAY)
+        assert count.cells["applications.handled_total.total"] == 2
+        assert not count.tallies["applications"].unplaced
+
+
+def test_a_second_line_of_results_is_no_row_though_no_outcome_is_in_it() -> None:
+    upper: Row = ["编号", "收到日期", "申请人", "答复日期", "办理结果", "行政复议", "", "行政诉讼", ""]
+    lower: Row = ["", "", "", "", "", "维持", "纠正", "维持", "纠正"]
+    rows = [upper, lower, row("甲1", "予以公开", "√", "", "", "")]
+    sheet = Sheet("台账", squared(rows), ())
+    ledger = Ledger.of([Source("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
+    count = ledger.count(Memory({}), TODAY)
+    assert count.cells["applications.received.total"] == 1
+    assert not count.tallies["applications"].unplaced
 
 
 def test_remarks_with_a_sign_beside_an_outcome_in_words_change_nothing() -> None:
