@@ -1,6 +1,7 @@
 """Where a file is damaged, in the words of the form: the table, row and column of a cell, the heading of a text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from operator import ne
 from typing import Final
 
 from model.deeds import DEED_FIELDS
@@ -59,6 +60,8 @@ _DEED_WORDS: Final = {field.name: field.words for field in DEED_FIELDS}
 _TABLES: Final = {"origin": "文件标识", "office": "单位资料", "reports": "年度报告"}
 _MOST_SHOWN: Final = 20
 """Characters of a name that the program does not know: it may be of any length."""
+_MOST_WRONG: Final = 2
+"""Characters of a name that may be damaged before it is not taken for that name any more."""
 _TABLE_STARTS: Final = Pattern(r'(?m)^"(\w+)":\{$')
 _RECORD_STARTS: Final = Pattern(r'"(\d{1,9})":\{(?:"form":"(\w+)","slots":\{)?')
 _SLOT_STARTS: Final = Pattern(r'(?<=[{,])"([^"\\]+)"(?::(\{?)|$)')
@@ -66,7 +69,12 @@ _SLOT_STARTS: Final = Pattern(r'(?<=[{,])"([^"\\]+)"(?::(\{?)|$)')
 
 def table_words(table: str) -> str:
     """A table of a file as the clerk reads it."""
-    return _TABLES.get(table) or f"本程序不认识的部分{_quoted(table)}"
+    meant = _meant(table, _TABLES)
+    return (
+        _TABLES.get(table)
+        or (f"{_TABLES[meant]}的名称" if meant else "")
+        or f"本程序不认识的部分{_quoted(_shown(table))}"
+    )
 
 
 def record_words(table: str, row: str) -> str:
@@ -89,6 +97,10 @@ def slot_words(form: Form, kind: SlotKind, key: str, headings: Mapping[str, obje
         return f"{words}（{slot_words(form, _KINDS[signed], name, headings)}）"
     if kind in _SINGLE:
         return words
+    names = _names_of(form, kind)
+    meant = "" if key in names else _meant(key, names)
+    if meant:
+        return f"{words}{_quoted(_name_of(form, kind, meant, headings or {}))}的名称"
     if kind in _NUMBERED:
         return f"{words}第 {_shown(key)} 条"
     if kind in _OF_CELLS and key not in form.cells:
@@ -103,7 +115,10 @@ def office_words(field: str) -> str:
 
 def kind_words(kind: str) -> str:
     """A kind of slots as the clerk knows it."""
-    return _WORDS[_KINDS[kind]] if kind in _KINDS else f"本程序不认识的内容{_quoted(kind)}"
+    if kind in _KINDS:
+        return _WORDS[_KINDS[kind]]
+    meant = _meant(kind, _KINDS)
+    return f"{_WORDS[_KINDS[meant]]}的名称" if meant else f"本程序不认识的内容{_quoted(_shown(kind))}"
 
 
 def words_near(text: str) -> str:
@@ -129,6 +144,23 @@ def words_near(text: str) -> str:
         return f"{words}的{slot_words(load_form(form_id), kind, keys[0 if kind in _NESTED else -1])}"
     except (FormError, LookupError):
         return f"{words}的{_WORDS[kind]}"
+
+
+def _meant(name: str, names: Iterable[str]) -> str:
+    """The one of our names that a damaged one was: as long, with hardly a character changed; "" where it is not sure."""
+    alike = [
+        known
+        for known in names
+        if len(known) == len(name) and sum(map(ne, known, name)) <= min(_MOST_WRONG, len(name) // 2)
+    ]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _names_of(form: Form, kind: SlotKind) -> Collection[str]:
+    """The names that slots of a kind may have, none where the office or the program makes them up."""
+    if kind in _OF_CELLS:
+        return form.cells
+    return {SlotKind.FIELD: FIELD_WORDS, SlotKind.DEED: _DEED_WORDS}.get(kind, {})
 
 
 def _name_of(form: Form, kind: SlotKind, key: str, headings: Mapping[str, object]) -> str:

@@ -56,6 +56,26 @@ def test_every_kind_of_slot_has_words(kind: SlotKind) -> None:
     assert kind_words(kind.value).isascii() is False
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "words"),
+    [
+        (SlotKind.CELL, f"x{CELL[1:]}", f"填报数字“{CELL_WORDS}”的名称"),
+        (SlotKind.RECHECK, f"{CELL[:-2]}:x", f"复核记录“{CELL_WORDS}”的名称"),
+        (SlotKind.FIELD, "phoNe", "单位资料“联系电话”的名称"),
+        (SlotKind.DEED, "signed,by", "办理记录“签发人”的名称"),
+        (SlotKind.CELL, "applications.received", "填报数字（表中没有的一格“applications.receive…”）"),
+    ],
+)
+def test_a_damaged_name_is_told_by_the_one_that_it_was(kind: SlotKind, key: str, words: str) -> None:
+    assert slot_words(FORM, kind, key) == words
+
+
+def test_damaged_names_of_kinds_and_tables_are_told_by_those_that_they_were() -> None:
+    assert kind_words("explan4tion") == "说明的名称"
+    assert table_words("repOrts") == record_words("repOrts", "2024") == "年度报告的名称"
+    assert kind_words("k" * 99) == f"本程序不认识的内容“{'k' * 20}…”"
+
+
 def test_what_is_unknown_is_called_so() -> None:
     assert kind_words("odd") == "本程序不认识的内容“odd”"
     assert table_words("more") == record_words("more", "1") == "本程序不认识的部分“more”"
