@@ -40,7 +40,8 @@ _INVISIBLE: Final = 3
 class Glyph:
     """One character: its box in points, y upwards from the foot of the page as it is seen; `struck` is struck out.
 
-    `spaced`: the file has a blank before it.
+    `size` is the height of the box: how tall a face says that it is, or the character itself where it does not say.
+    `type_size` is what the file says that it is set in, whatever the face. `spaced`: the file has a blank before it.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Glyph:
     bottom: float
     top: float
     size: float
+    type_size: float
     struck: bool = False
     spaced: bool = False
 
@@ -94,11 +96,22 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
             (box.left, box.bottom, box.right, box.top), rotation, width, height
         )
         drawn = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, index)) != _INVISIBLE
-        glyph = Glyph(chr(code), left, right, bottom, top, max(top - bottom, 1.0), spaced=spaced)
+        size = max(top - bottom, 1.0)
+        set_in = _type_size(text, index) or size
+        glyph = Glyph(chr(code), left, right, bottom, top, size, set_in, spaced=spaced)
         (seen if drawn else unseen).append(glyph)
         spaced = False
     text.close()
     return list(_once(seen if len(seen) * 4 > len(unseen) else seen + unseen))
+
+
+def _type_size(text: pypdfium2.PdfTextPage, index: int) -> float:
+    """The size of the type that a character is set in, in points of the page; 0 where the file does not tell."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
+        return 0.0
+    larger = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
+    return float(abs(raw.FPDFText_GetFontSize(text, index)) * larger)
 
 
 def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
@@ -170,17 +183,17 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _marks(glyphs: Sequence[Glyph]) -> set[Glyph]:
     """The characters that are smaller than a word right beside them, or stand beside such a one: [1] is three."""
-    usual = sorted(glyph.size for glyph in glyphs)[len(glyphs) // 2] if glyphs else 0.0
+    usual = sorted(glyph.type_size for glyph in glyphs)[len(glyphs) // 2] if glyphs else 0.0
     bands: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
         bands.setdefault(round(glyph.middle[1] / _BAND), []).append(glyph)
     marks: set[Glyph] = set()
     for glyph in sorted(glyphs, key=lambda glyph: glyph.left):
-        if glyph.size < _SMALL * usual:
+        if glyph.type_size < _SMALL * usual:
             band = round(glyph.middle[1] / _BAND)
             near = (other for place in (band - 1, band, band + 1) for other in bands.get(place, ()))
             if any(
-                (other in marks or glyph.size < _SMALL * other.size) and _is_beside(glyph, other)
+                (other in marks or glyph.type_size < _SMALL * other.type_size) and _is_beside(glyph, other)
                 for other in near
             ):
                 marks.add(glyph)

@@ -20,6 +20,8 @@ from model.document import Block, Document, Paragraph
 _PAGE_NUMBER: Final = re.compile(
     r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|(?:https?|file)://\S+(?:\s+\d+/\d+)?"
 )
+_ALONE: Final = re.compile(r"[-—–―－─·.\s]*(\d{1,3})[-—–―－─·.\s]*")
+"""A page number that is nothing but its number."""
 _PRINTED: Final = re.compile(
     r"(?:.*\s)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?"
     r"|.*\t(?:https?|file)://\S+(?:\s.*)?"
@@ -94,12 +96,18 @@ def _pages(pdf: pypdfium2.PdfDocument, name: str, tell: Tell) -> Iterator[_Page]
 
 def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
     """Paragraphs and tables from top to bottom; a paragraph goes on over a page break."""
-    repeated = _running_heads(pages)
+    repeated, counted = _running_heads(pages), _counted_on(pages)
     setting = _setting(pages)
     pending: list[Line] = []
     for page in pages:
         flow: list[Line | Ruled] = [
-            line for line in page.lines if not _is_of_the_page(line, page) and line.text not in repeated
+            line
+            for line in page.lines
+            if not (
+                _is_of_the_page(line, page)
+                or line.text in repeated
+                or (line.text in counted and line in _edges(page))
+            )
         ]
         flow += page.tables
         for item in sorted(flow, key=lambda item: -item.top):
@@ -122,16 +130,33 @@ def _is_of_the_page(line: Line, page: _Page) -> bool:
     return at_edge and bool(_PAGE_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
 
 
+def _edges(page: _Page) -> tuple[Line, ...]:
+    """The first and the last line of a page."""
+    return (*page.lines[:1], *page.lines[-1:])
+
+
 def _running_heads(pages: Sequence[_Page]) -> set[str]:
     """Lines that stand at the edge of most pages."""
     if len(pages) < 3:
         return set()
     edges = Counter(
-        line.text
-        for page in pages
-        for line in {line.text: line for line in (*page.lines[:1], *page.lines[-1:])}.values()
+        line.text for page in pages for line in {line.text: line for line in _edges(page)}.values()
     )
     return {text for text, times in edges.items() if times * 2 > len(pages)}
+
+
+def _counted_on(pages: Sequence[_Page]) -> set[str]:
+    """Numbers at the edge of most pages that grow by one from page to page, however far from the paper's edge."""
+    if len(pages) < 3:
+        return set()
+    edges = [
+        (int(match[1]) - place, line.text)
+        for place, page in enumerate(pages)
+        for line in _edges(page)
+        if (match := _ALONE.fullmatch(line.text))
+    ]
+    (first, times), *_ = Counter(before for before, _ in edges).most_common(1) or [(0, 0)]
+    return {text for before, text in edges if before == first} if times * 2 > len(pages) else set()
 
 
 def _setting(pages: Sequence[_Page]) -> _Setting:

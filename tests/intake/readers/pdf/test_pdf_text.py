@@ -7,8 +7,9 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from intake.readers.pdf.pdf_glyphs import Glyph, lines_of
 from intake.readers.reading import read_bytes
-from model.document import Document
+from model.document import Document, Paragraph
 
 Draw = Callable[[Canvas, float, float], None]
 
@@ -138,3 +139,34 @@ def test_what_a_browser_prints_around_a_page_is_not_read(pages: int) -> None:
     assert [paragraph.text for paragraph in page(printed).paragraphs] == [
         f"what the report says on page {number + 1}, at 2025/1/28 10:05" for number in range(pages)
     ]
+
+
+def test_page_numbers_are_left_out_however_high_they_stand() -> None:
+    def pages(canvas: Canvas) -> None:
+        for number in range(4):
+            canvas.setFont("Helvetica", 12)
+            canvas.drawString(
+                60, 700, f"the words of page {'abcd'[number]} fill the whole line up to its end " * 2
+            )
+            canvas.drawString(280, 160, f"- {number + 2} -")
+            canvas.showPage()
+
+    text = "".join(block.text for block in page(pages).blocks if isinstance(block, Paragraph))
+    assert text.count("words") == 8
+    assert not any(map(str.isdigit, text))
+
+
+@pytest.mark.parametrize(("type_size", "text"), [(16.0, "路18号"), (10.0, "路¹⁸号")])
+def test_a_face_with_low_digits_does_not_make_them_marks(type_size: float, text: str) -> None:
+    glyphs = [
+        Glyph(sign, 16.0 * place, 16.0 * place + 14, foot, foot + height, height, size)
+        for place, (sign, foot, height, size) in enumerate(
+            [
+                ("路", 0, 15.7, 16.0),
+                ("1", 4, 10.7, type_size),
+                ("8", 4, 10.8, type_size),
+                ("号", 0, 15.5, 16.0),
+            ]
+        )
+    ]
+    assert [line.text for line in lines_of(glyphs)] == [text]
