@@ -48,12 +48,12 @@ _SIGNED: Final = KindSpec(
     format="+0;-0;0",
 )
 _MONEY: Final = KindSpec(
-    decimals=4,
+    decimals=6,
     signed=False,
     code="C2",
-    wanted="不小于 0、最多 4 位小数的金额",
-    too_fine="小数过多；金额以万元为单位，最多保留 4 位小数",
-    advice="金额以万元为单位，请填不小于 0 的数，最多 4 位小数",
+    wanted="不小于 0、最多 6 位小数的金额",
+    too_fine="小数过多；金额以万元为单位，最多保留 6 位小数",
+    advice="金额以万元为单位，请填不小于 0 的数，最多 6 位小数",
     format="",
 )
 

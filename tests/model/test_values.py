@@ -84,7 +84,7 @@ def test_only_a_signed_count_takes_a_sign(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("1.5", "1.5"), ("96,171.6", "96171.6"), ("0.1234", "0.1234"), ("-0", "0")]
+    ("text", "value"), [("1.5", "1.5"), ("96,171.6", "96171.6"), ("38.000106", "38.000106"), ("1.50", "1.50"), ("-0", "0")]
 )
 def test_an_amount_is_a_decimal_to_the_last_digit(text: str, value: str) -> None:
     amount = parse(text, CellKind.MONEY)
@@ -93,7 +93,7 @@ def test_an_amount_is_a_decimal_to_the_last_digit(text: str, value: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"), [("0.12345", "最多保留 4 位小数"), ("-1", "不能填负数"), ("1万", "不是数字")]
+    ("text", "reason"), [("0.1234567", "最多保留 6 位小数"), ("-1", "不能填负数"), ("1万", "不是数字")]
 )
 def test_an_amount_beyond_its_bounds_is_refused(text: str, reason: str) -> None:
     with pytest.raises(ValueRefused, match=reason):
@@ -112,7 +112,7 @@ def test_a_signed_count_is_printed_with_its_sign() -> None:
 
 
 COUNTS = st.integers(0, 10**15 - 1)
-AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=4)
+AMOUNTS = st.decimals(min_value=0, max_value=10**7, places=6)
 
 
 @given(COUNTS)

@@ -92,7 +92,7 @@ EDITS = st.lists(
         ),
         st.tuples(
             st.builds(Slot, st.just(SlotKind.CELL), st.just("disclosure.fees.amount")),
-            st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=4),
+            st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=6),
         ),
     ),
     max_size=12,

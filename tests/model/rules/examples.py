@@ -122,8 +122,8 @@ CELLS = (
     Example(
         "C2",
         case,
-        lambda: _report("disclosure.fees.amount", Decimal("1.23456")),
-        ("1.23456", "行政事业性收费"),
+        lambda: _report("disclosure.fees.amount", Decimal("1.2345678")),
+        ("1.2345678", "行政事业性收费"),
     ),
     Example("C3", case, _blank_cell, ("未填", "行政许可")),
     Example("C4", case, lambda: case(cells=_licences("1234567890")), ("1234567890", "行政许可")),
