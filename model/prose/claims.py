@@ -67,7 +67,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """Words from `start` to `end` of a text that tell a number of the tables, or a sum of their own.
+    """Words from `start` to `end` of a paragraph that tell a number of the tables, or a sum of their own.
 
     `code` is the rule that compares them, `readings` the ways to read them. `scope` tells of whom: "area" of 全市 and
     the like, "office" of the government's own office, "" of whoever reports, else the name of an office. `number` is
@@ -96,7 +96,7 @@ class Claim:
     bare: bool = False
 
     def moved(self, by: int) -> "Claim":
-        """Return the same claim as it stands in a longer text."""
+        """Return the same claim as it stands in the paragraph of its sentence."""
         first, last = self.number
         number = (first + by, last + by) if last else self.number
         return replace(self, start=self.start + by, end=self.end + by, number=number)
@@ -113,9 +113,13 @@ class _Context:
 
 
 @lru_cache(maxsize=64)
-def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
-    """Return the claims that a text of a report on `year` makes. `section` is the id of the text's section."""
-    found: list[Claim] = []
+def claims_in(text: str, year: int, section: str = "") -> tuple[tuple[int, Claim], ...]:
+    """Return the claims that a text of a report on `year` makes, each with the place where its paragraph begins.
+
+    A claim tells places in its paragraph: so it stays the same, and so does what is made of it, wherever the paragraph
+    goes. `section` is the id of the text's section.
+    """
+    found: list[tuple[int, Claim]] = []
     usual = {
         "applications": _Context("application", related=True),
         "requests": _Context("application", related=True),
@@ -125,22 +129,22 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[Claim, ...]:
     for start, block in blocks(text):
         if left <= 0:
             break
-        claims, context, left = _in_block(start, block, year, usual, context, left)
-        found += claims
+        claims, context, left = _in_block(block, year, usual, context, left)
+        found += [(start + place, claim) for place, claim in claims]
     return tuple(found)
 
 
 @lru_cache(maxsize=1024)
 def _in_block(
-    start: int, block: str, year: int, usual: _Context, context: _Context, left: int
-) -> tuple[tuple[Claim, ...], _Context, int]:
+    block: str, year: int, usual: _Context, context: _Context, left: int
+) -> tuple[tuple[tuple[int, Claim], ...], _Context, int]:
     """The claims of a run of paragraphs, what the next one is about, and how many sentences may still be read."""
-    found: list[Claim] = []
+    found: list[tuple[int, Claim]] = []
     for place, words in paragraphs(block):
         if left <= 0:
             break
-        claims, read_now = _placed(start + place, words, year, context)
-        found += claims
+        claims, read_now = _claims(words, year, context)
+        found += [(place, claim) for claim in claims]
         left -= read_now
         context = _after(words, usual, claims)
     return tuple(found), context, left
@@ -154,13 +158,6 @@ def _after(words: str, usual: _Context, claims: Sequence[Claim]) -> _Context:
     if "依申请" in words or "公开申请" in words:
         return _Context("application", related=True)
     return _Context(usual.thing, related=usual.related or "信息公开" in words)
-
-
-@lru_cache(maxsize=4096)
-def _placed(start: int, words: str, year: int, context: _Context) -> tuple[tuple[Claim, ...], int]:
-    """The claims of a paragraph that begins at a place of its text, and how many sentences had to be read."""
-    claims, read_now = _claims(words, year, context)
-    return tuple(claim.moved(start) for claim in claims), read_now
 
 
 @lru_cache(maxsize=4096)

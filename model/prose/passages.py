@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, islice, starmap
+from itertools import accumulate, islice
 from typing import Final
 
 from model.characters import BLANKS, INVISIBLE, folded
@@ -77,13 +77,10 @@ def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tupl
         every = (found.moved(start) for start, words in _paragraphs(block) for found in remembered(words))
         return tuple(islice(every, MOST))
 
-    @lru_cache(maxsize=1024)
-    def placed(start: int, block: str) -> tuple[Found, ...]:
-        return tuple(found.moved(start) for found in in_block(block))
-
     @lru_cache(maxsize=16)
     def search(text: str) -> tuple[Found, ...]:
-        return tuple(islice(chain.from_iterable(starmap(placed, blocks(text))), MOST))
+        every = (found.moved(start) for start, block in blocks(text) for found in in_block(block))
+        return tuple(islice(every, MOST))
 
     return search
 

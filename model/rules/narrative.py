@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.findings import Finding, Rewording, Spot
 from model.form import Form, Shape
@@ -50,14 +50,21 @@ _ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
 _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
 
 
-def claims_of(case: Case) -> Iterator[tuple[str, Claim]]:
-    """Yield section id and claim of all that the report's words tell about its own tables."""
+class Place(NamedTuple):
+    """A paragraph: the id of its section, and the character of the section's text at which it begins."""
+
+    section: str
+    start: int
+
+
+def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
+    """Yield all that the report's words claim about its own tables, each with the paragraph that it stands in."""
     office = case.report.office
     for section, text in case.texts.items():
         if section != "preamble":
-            for claim in claims_in(text, case.report.year, section):
+            for start, claim in claims_in(text, case.report.year, section):
                 if not claim.scope or _is_own(claim.scope, office):
-                    yield section, claim
+                    yield Place(section, start), claim
 
 
 def _is_own(scope: str, office: str) -> bool:
@@ -90,8 +97,8 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
 
     def find(case: Case) -> Iterator[Finding]:
         """What the words claim under this code that the tables deny."""
-        for section, claim in claims_of(case):
-            finding = _judged(case, section, claim) if _may_be(claim, code) else None
+        for place, claim in claims_of(case):
+            finding = _judged(case, place, claim) if _may_be(claim, code) else None
             if finding is not None and finding.code == code:
                 yield finding
 
@@ -100,19 +107,19 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
 
 def _told_twice(case: Case) -> Iterator[Finding]:
     """N15: what is told again in the same words with another number."""
-    before: dict[str, tuple[str, Claim]] = {}
-    for section, claim in claims_of(case):
+    before: dict[str, tuple[Place, Claim]] = {}
+    for place, claim in claims_of(case):
         if claim.kind is not Kind.NAMED or claim.quantity.low != claim.quantity.high:
             continue
-        first_section, first = before.setdefault(claim.read, (section, claim))
+        first_place, first = before.setdefault(claim.read, (place, claim))
         if first.quantity.low != claim.quantity.low:
             form = case.report.form
             message = (
-                f"{_numeral(form, section)}“{claim.words}”与{_numeral(form, first_section)}“{first.words}”"
+                f"{_numeral(form, place.section)}“{claim.words}”与{_numeral(form, first_place.section)}“{first.words}”"
                 f"说的是同一件事，数不一样（{to_text(_number(claim.quantity.low))}、{to_text(_number(first.quantity.low))}）"
             )
             left, right = _number(claim.quantity.low), _number(first.quantity.low)
-            finding = _finding(form, section, claim, "N15", message, left, right, ())
+            finding = _finding(form, place, claim, "N15", message, left, right, ())
             yield replace(finding, level=Level.WARNING)
 
 
@@ -120,19 +127,19 @@ def _may_be(claim: Claim, code: str) -> bool:
     return claim.code == code or (claim.code == "N1" and code == "N9") or (claim.back == 1 and code == "N13")
 
 
-def _judged(case: Case, section: str, claim: Claim) -> Finding | None:
+def _judged(case: Case, place: Place, claim: Claim) -> Finding | None:
     """A claim compared as its kind asks: a share, a growth, a sum told in the text, last year's number, or this year's."""
     if claim.kind is Kind.SHARE:
-        return _share(case.report, section, claim)
+        return _share(case.report, place, claim)
     if claim.kind is Kind.GROWTH:
-        return _growth(case, section, claim)
+        return _growth(case, place, claim)
     if claim.kind is Kind.NAMED:
         return None
     if claim.kind is Kind.SUM:
-        return _sum_told(case.report, section, claim)
+        return _sum_told(case.report, place, claim)
     if claim.back:
-        return _last_year(case, section, claim)
-    return _count(case.report, section, claim)
+        return _last_year(case, place, claim)
+    return _count(case.report, place, claim)
 
 
 def _known(report: Report, readings: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -149,20 +156,20 @@ def _sum(report: Report, names: Iterable[str]) -> Value:
     return side(report, [key for name in names for key in _cells(report.form, name)])
 
 
-def _count(report: Report, section: str, claim: Claim) -> Finding | None:
+def _count(report: Report, place: Place, claim: Claim) -> Finding | None:
     """N1–N7, N9, N11, N12: a number that none of the readings agrees with."""
     readings = _known(report, claim.readings)
     values = tuple(_sum(report, names) for names in readings)
     known = tuple(value for value in values if value is not None)
     if not known or len(known) < len(values) or _agrees(claim, known):
         return None
-    return _differing(report.form, section, claim, tuple(readings), known)
+    return _differing(report.form, place, claim, tuple(readings), known)
 
 
 @lru_cache(maxsize=2048)
 def _differing(
     form: Form,
-    section: str,
+    place: Place,
     claim: Claim,
     readings: tuple[tuple[str, ...], ...],
     values: tuple[int | Decimal, ...],
@@ -174,11 +181,11 @@ def _differing(
     relation = "多于" if claim.kind is Kind.AT_MOST else "与"
     differs = "" if claim.kind is Kind.AT_MOST else "不一致"
     message = (
-        f"{_numeral(form, section)}“{claim.words}”（{told_words}）{relation}{_named(form, names)}"
+        f"{_numeral(form, place.section)}“{claim.words}”（{told_words}）{relation}{_named(form, names)}"
         f"（{to_text(value)}）{differs}，相差 {to_text(_gap(value, told))}；读作：{claim.read}"
     )
-    finding = _finding(form, section, claim, _code(claim, value), message, told, value, names)
-    rewording = _rewording(section, claim, names, value) if len(readings) == 1 else None
+    finding = _finding(form, place, claim, _code(claim, value), message, told, value, names)
+    rewording = _rewording(place, claim, names, value) if len(readings) == 1 else None
     return replace(finding, rewording=rewording)
 
 
@@ -199,21 +206,23 @@ def _told(quantity: Quantity, value: int | Decimal) -> tuple[int | Decimal, str]
     return (low if value < low else high), words
 
 
-def _rewording(section: str, claim: Claim, names: tuple[str, ...], value: int | Decimal) -> Rewording | None:
+def _rewording(place: Place, claim: Claim, names: tuple[str, ...], value: int | Decimal) -> Rewording | None:
     """The table's number in the place of the one told, where the words allow no other reading.
 
     None for 300余, 约300, a part, and what is told without a number.
     """
-    first, last = claim.number
+    first, last = (place.start + number for number in claim.number)
     if (
-        not last
+        not claim.number[1]
         or not claim.sure
         or claim.quantity.low != claim.quantity.high
         or claim.kind is not Kind.COUNT
     ):
         return None
     number = to_text(value)
-    return Rewording(Spot(section, first, last), f"{{{names[0]}}}" if len(names) == 1 else number, number)
+    return Rewording(
+        Spot(place.section, first, last), f"{{{names[0]}}}" if len(names) == 1 else number, number
+    )
 
 
 def _code(claim: Claim, value: int | Decimal) -> str:
@@ -221,7 +230,7 @@ def _code(claim: Claim, value: int | Decimal) -> str:
     return "N9" if claim.code == "N1" and (value == 0 or claim.quantity.high == 0) else claim.code
 
 
-def _last_year(case: Case, section: str, claim: Claim) -> Finding | None:
+def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
     """What is told of the year before, against that year's own tables."""
     last = case.last_year
     if last is None or claim.back != 1 or claim.kind is not Kind.COUNT:
@@ -235,13 +244,13 @@ def _last_year(case: Case, section: str, claim: Claim) -> Finding | None:
         return None
     told, words = _told(claim.quantity, value)
     message = (
-        f"{_numeral(case.report.form, section)}“{claim.words}”（{words}）与上年报告的“{'＋'.join(readings[0])}”"
+        f"{_numeral(case.report.form, place.section)}“{claim.words}”（{words}）与上年报告的“{'＋'.join(readings[0])}”"
         f"（{to_text(value)}）不一致；读作：{claim.read}"
     )
-    return _finding(case.report.form, section, claim, "N13", message, told, value, ())
+    return _finding(case.report.form, place, claim, "N13", message, told, value, ())
 
 
-def _share(report: Report, section: str, claim: Claim) -> Finding | None:
+def _share(report: Report, place: Place, claim: Claim) -> Finding | None:
     """N8: a percentage that no part of any whole gives."""
     slack = max(_POINT, _unit(claim.quantity) / 2)
     parts = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
@@ -262,13 +271,13 @@ def _share(report: Report, section: str, claim: Claim) -> Finding | None:
     part, whole, above, below, share = shares[0]
     exact = share.quantize(_POINT)
     message = (
-        f"{_numeral(report.form, section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
+        f"{_numeral(report.form, place.section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
         f"{'＋'.join(part)}（{to_text(above)}）÷{'＋'.join(whole)}（{to_text(below)}）＝{exact}%；读作：{claim.read}"
     )
-    return _finding(report.form, section, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
+    return _finding(report.form, place, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
 
 
-def _growth(case: Case, section: str, claim: Claim) -> Finding | None:
+def _growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     """What is told to have grown or fallen since last year: by last year's tables, or the number told for that year."""
     pairs = list(_years(case, claim))
     if not pairs or any(now is None or then is None for _, now, then in pairs):
@@ -288,13 +297,13 @@ def _growth(case: Case, section: str, claim: Claim) -> Finding | None:
         return None
     names, now, then, change = results[0]
     exact = change.quantize(Decimal("0.01")) if claim.quantity.unit == "%" else change
-    told = f"{to_text(_number(claim.quantity.low))}{'%' if claim.quantity.unit == '%' else ''}"
-    word = "下降" if claim.falls else "增长"
+    word, unit = "下降" if claim.falls else "增长", "%" if claim.quantity.unit == "%" else ""
+    told = f"{to_text(_number(claim.quantity.low))}{unit}"
     message = (
-        f"{_numeral(case.report.form, section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}本年 {to_text(now)}，"
-        f"上年 {to_text(then)}，{word} {to_text(_number(exact))}{'%' if claim.quantity.unit == '%' else ''}；读作：{claim.read}"
+        f"{_numeral(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}"
+        f"本年 {to_text(now)}，上年 {to_text(then)}，{word} {to_text(_number(exact))}{unit}；读作：{claim.read}"
     )
-    return _finding(case.report.form, section, claim, "N13", message, claim.quantity.low, exact, names)
+    return _finding(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
 
 
 def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, Value]]:
@@ -319,22 +328,22 @@ def _unit(quantity: Quantity) -> Decimal:
     return Decimal(1).scaleb(int(quantity.low.as_tuple().exponent))
 
 
-def _sum_told(report: Report, section: str, claim: Claim) -> Finding:
+def _sum_told(report: Report, place: Place, claim: Claim) -> Finding:
     """N14: a total that is not the sum of the parts told with it."""
     total = _number(sum((part.low for part in claim.parts), Decimal(0)))
     whole = _number(claim.quantity.low)
     parts = "＋".join(to_text(_number(part.low)) for part in claim.parts)
     message = (
-        f"{_numeral(report.form, section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
+        f"{_numeral(report.form, place.section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
         f"总数写的是 {to_text(whole)}，相差 {to_text(_gap(total, whole))}；读作：{claim.read}"
     )
-    finding = _finding(report.form, section, claim, "N14", message, total, whole, ())
+    finding = _finding(report.form, place, claim, "N14", message, total, whole, ())
     return finding if claim.sure else replace(finding, level=Level.WARNING)
 
 
 def _finding(
     form: Form,
-    section: str,
+    place: Place,
     claim: Claim,
     code: str,
     message: str,
@@ -344,8 +353,8 @@ def _finding(
 ) -> Finding:
     """The finding on a claim, at its words, with the cells that the number fields `names` stand for."""
     keys = tuple(key for name in names for key in _cells(form, name))
-    spot = Spot(section, claim.start, claim.end)
-    return Finding(code, Level.EXPLAIN, message, keys, left, right, section, spot, quote=claim.words)
+    spot = Spot(place.section, place.start + claim.start, place.start + claim.end)
+    return Finding(code, Level.EXPLAIN, message, keys, left, right, place.section, spot, quote=claim.words)
 
 
 def _number(value: Decimal) -> int | Decimal:

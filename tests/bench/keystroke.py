@@ -30,6 +30,7 @@ from ui.grid.table_grid import TableGrid
 from ui.look.style import apply_style
 from ui.prose.section_editor import SectionEditor
 
+_Move = QTextCursor.MoveOperation
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 _FRAME: Final = 1000 / 60
@@ -55,14 +56,16 @@ def measures() -> Iterator[Measure]:
         digits, enters = _times(_entered(window, "applications", TableGrid))
         letters = _letters(_entered(window, "problems", SectionEditor))
         beside, shown = _while_counting(window, large_ledger(Path(folder)))
-        faulty, found = _among_findings(window)
+        found = _full_of_findings(window)
+        before, faulty = (_letters(_at(window, end)) for end in (_Move.Start, _Move.End))
         window.close()
-    many = f"a letter behind {_FAULTS:,} faulty sentences ({found} findings)"
+    many = f"{_FAULTS:,} faulty sentences ({found} findings)"
     for name, times in (
         ("a digit", digits),
         ("Enter", enters),
         ("a letter in a text", letters),
-        (many, faulty),
+        (f"a letter before {many}", before),
+        (f"a letter behind {many}", faulty),
         ("a letter while a ledger of 100,000 rows is read and counted", beside),
     ):
         p99, mid = percentile(times, 0.99) * 1000, percentile(times, 0.5) * 1000
@@ -79,8 +82,8 @@ def _complete(window: MainWindow) -> None:
             raise TimeoutError("not all of the window follows the first painting")
 
 
-def _among_findings(window: MainWindow) -> tuple[list[float], int]:
-    """Seconds of each letter typed behind a text in which every sentence is at fault, and how many findings there are."""
+def _full_of_findings(window: MainWindow) -> int:
+    """Fill a text with sentences that are all at fault; return how many findings there are."""
     if window.workspace is None:
         raise TypeError("no report is open")
     session = window.workspace.session
@@ -88,9 +91,14 @@ def _among_findings(window: MainWindow) -> tuple[list[float], int]:
         f"2019年，本局收到政府信息公开申请{9000 + number}件，公开信息XX条。" for number in range(_FAULTS)
     )
     session.edit([(Slot(SlotKind.TEXT, "overview"), "\n".join(faults))], "many faults")
+    return len(session.outcome.findings)
+
+
+def _at(window: MainWindow, end: QTextCursor.MoveOperation) -> SectionEditor:
+    """Go to one end of the first text: a key at its start moves all that was found behind it."""
     editor = _entered(window, "overview", SectionEditor)
-    editor.moveCursor(QTextCursor.MoveOperation.End)
-    return _letters(editor), len(session.outcome.findings)
+    editor.moveCursor(end)
+    return editor
 
 
 def _while_counting(window: MainWindow, ledger: Path) -> tuple[list[float], float]:

@@ -84,7 +84,8 @@ def test_only_a_signed_count_takes_a_sign(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("1.5", "1.5"), ("96,171.6", "96171.6"), ("38.000106", "38.000106"), ("1.50", "1.50"), ("-0", "0")]
+    ("text", "value"),
+    [("1.5", "1.5"), ("96,171.6", "96171.6"), ("38.000106", "38.000106"), ("1.50", "1.50"), ("-0", "0")],
 )
 def test_an_amount_is_a_decimal_to_the_last_digit(text: str, value: str) -> None:
     amount = parse(text, CellKind.MONEY)

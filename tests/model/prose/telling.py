@@ -13,7 +13,7 @@ REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
 
 def claims(text: str, section: str = "overview") -> list[Claim]:
     """The claims of a text in a report on 2023."""
-    return list(claims_in(text, 2023, section))
+    return [claim for _, claim in claims_in(text, 2023, section)]
 
 
 def told(text: str, section: str = "overview") -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.prose.claims import MOST
+from model.prose.claims import MOST, claims_in
 from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
 
 
@@ -287,10 +287,18 @@ def test_of_whom_it_is_told_is_noted(who: str, scope: str) -> None:
 
 def test_a_claim_stands_where_its_words_stand() -> None:
     text = "（一）概况\n  全年 收到政府信息公开申请 1 34 件。\n\n办结依申请公开130件。"
-    for claim, words in zip(
-        claims(text), ["收到政府信息公开申请 1 34 件", "办结依申请公开130件"], strict=True
+    found = claims_in(text, 2023)
+    for (start, claim), words in zip(
+        found, ["收到政府信息公开申请 1 34 件", "办结依申请公开130件"], strict=True
     ):
-        assert text[claim.start : claim.end] == claim.words == words
+        assert text[start + claim.start : start + claim.end] == claim.words == words
+
+
+def test_a_claim_stays_the_same_where_its_paragraph_moves() -> None:
+    text = "概况\n收到政府信息公开申请134件。\n办结依申请公开130件。"
+    before, after = (claims_in(words, 2023) for words in (text, f"总体{text}"))
+    assert [start for start, _ in after] == [start + 2 for start, _ in before]
+    assert all(one is other for (_, one), (_, other) in zip(before, after, strict=True))
 
 
 def test_a_number_field_is_never_read() -> None:

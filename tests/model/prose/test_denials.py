@@ -7,7 +7,7 @@ from model.prose.claims import claims_in
 
 def denied(text: str) -> set[str]:
     """The numbers that a text says are 0."""
-    claims = claims_in(text, 2024, "overview")
+    claims = [claim for _, claim in claims_in(text, 2024, "overview")]
     return {"＋".join(claim.readings[0]) for claim in claims if claim.quantity.high == 0 and not claim.scope}
 
 

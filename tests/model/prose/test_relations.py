@@ -6,7 +6,7 @@ from model.prose.claims import Claim, Kind, claims_in
 
 
 def of_kind(text: str, kind: Kind) -> list[Claim]:
-    return [claim for claim in claims_in(text, 2024, "overview") if claim.kind is kind]
+    return [claim for _, claim in claims_in(text, 2024, "overview") if claim.kind is kind]
 
 
 @pytest.mark.parametrize(

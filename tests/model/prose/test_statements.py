@@ -6,7 +6,7 @@ from model.prose.claims import Claim, Kind, claims_in
 
 
 def claims(text: str, section: str = "overview") -> list[Claim]:
-    return list(claims_in(text, 2024, section))
+    return [claim for _, claim in claims_in(text, 2024, section)]
 
 
 def read(text: str) -> list[str]:
