@@ -150,7 +150,8 @@ def _is_rest_of_label(table: FormTable, above: Entry, below: Entry) -> bool:
     if not (above.placed and below.placed and above.numbers and above.label) or below.told or not below.words:
         return False
     begin = above.label[-1]
-    return not is_whole(table, begin) and is_scrap(table, begin) and is_whole(table, begin + below.words)
+    part = not any(is_whole(table, label) for label in (begin, below.words)) and is_scrap(table, begin)
+    return part and is_whole(table, begin + below.words)
 
 
 def _spans(above: Entry, below: Entry) -> bool:

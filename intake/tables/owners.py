@@ -28,6 +28,8 @@ _NEAR: Final = 2
 _SENTENCE_END: Final = re.compile(r"[。；：:!?！？]")
 _MANY: Final = 8
 """Labels under one another that are a table though all its numbers are blank."""
+_WHOLE: Final = 2
+"""What `weight` gives to a whole label."""
 _ENOUGH: Final = 3
 """Words of a table in lines of text, before they count as the table and not as a sentence's parts."""
 
@@ -189,7 +191,9 @@ def _runs(
     run: list[Row] = []
     strange: list[Row] = []
     for row in rows:
-        best = None if row.number in headings else _spoken_of(row, tables, current)
+        best = None if row.number in headings else _spoken_of(row, tables, current, home[row.number])
+        if best is not None and current is not None and _may_be_heads_of(row, current, best, run):
+            best = current
         if best is None and current is not None and row.number not in headings:
             if _fits(row, current, run):
                 best = current
@@ -207,6 +211,12 @@ def _runs(
         yield current, run
 
 
+def _may_be_heads_of(row: Row, current: FormTable, other: FormTable, run: Sequence[Row]) -> bool:
+    """Whether short words that another table has, too, are parts of this one's heads: 其他 of 其他结果."""
+    whole = any(weight(other, piece.text) == _WHOLE for piece in row.filled)
+    return row.table < 0 and not whole and not _values_of(row) and _fits(row, current, run)
+
+
 def _most_strange(section: str, table: FormTable) -> int:
     return _MOST_STRANGE_AT_HOME if section == table.section else _MOST_STRANGE
 
@@ -216,13 +226,15 @@ def _is_short_line(row: Row) -> bool:
     return row.table < 0 and short and not _SENTENCE_END.search(row.text)
 
 
-def _spoken_of(row: Row, tables: Sequence[FormTable], current: FormTable | None) -> FormTable | None:
-    """The table whose words the row holds; where two share them, the one that the rows before belong to."""
+def _spoken_of(
+    row: Row, tables: Sequence[FormTable], current: FormTable | None, section: str
+) -> FormTable | None:
+    """The table whose words the row holds; where two share them, that of the rows before, then that of the section."""
     best, most = None, 1
-    ordered = sorted(tables, key=lambda table: table is not current)
+    ordered = sorted(tables, key=lambda table: (table is not current, table.section != section))
     for table in ordered:
         weights = [weight(table, piece.text) for piece in row.filled]
-        if sum(weights) > most and (row.table < 0 or max(weights) == 2 or table is current):
+        if sum(weights) > most and (row.table < 0 or max(weights) == _WHOLE or table is current):
             best, most = table, sum(weights)
     return best
 

@@ -9,9 +9,10 @@ from intake.page.figures import FigureKind
 from intake.page.plain_words import plain
 from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
+from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare
 from intake.tables.readings import Reading
 from intake.tables.sums import MOST_WAYS
-from intake.tables.vocabulary import Target, is_whole
+from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.values import Value
 
@@ -63,7 +64,7 @@ def without_labels(
             # Numbers of several rows follow one label: which of them are its own?
             told.loose.add(before)
             told.open |= {reading.pairs[before], *gap.places}
-        elif len(gap.lost) == len(gap.places):
+        elif len(gap.lost) == len(gap.places) and not any(is_bare(reading.entries[i]) for i in gap.lost):
             told.places |= dict(zip(gap.lost, gap.places, strict=True))
         elif len(gap.lost) > len(gap.places):
             told.open |= set(gap.places)
@@ -87,7 +88,14 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
     found = sorted(reading.pairs.items())
     for (index, place), (later, after) in pairwise([*found, (len(reading.entries), len(reading.targets))]):
         entry = reading.entries[index]
-        if not (entry.apart and entry.numbers and _ends_whole(table, entry)):
+        target = reading.targets[place]
+        if entry.numbers and heads_stand_behind(table, entry, target):
+            told.loose.add(index)
+            told.open |= set(range(place, after))
+            told.unsure.add(later)
+            continue
+        above = bool(entry.numbers) and ends_above(entry, target)
+        if not above and not (entry.apart and entry.numbers and ends_whole(table, entry)):
             continue
         words = _told_by(reading.entries[later]) if later < len(reading.entries) else ""
         missing = [row for row in range(place + 1, after) if not _stands_in(words, reading.targets[row])]
@@ -95,20 +103,6 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
             continue
         told.loose.add(index)
         told.open |= set(range(place, after))
-
-
-def _ends_whole(table: FormTable, entry: Entry) -> bool:
-    """Whether the last of an entry's words are a row's whole label, on one line or on several beside another label's."""
-    last = [
-        words[-1].text
-        for row in entry.rows
-        if (words := [p for p in row.pieces if p.kind is FigureKind.WORDS])
-    ]
-    return any(
-        is_whole(table, "".join(parts[start:]))
-        for parts in (entry.label, last)
-        for start in range(len(parts))
-    )
 
 
 def _behind_overfull(reading: Reading) -> set[int]:
@@ -184,7 +178,10 @@ def _by_sums(
     values_at: Callable[[int, int], Values | None],
     told: Unlabelled,
 ) -> None:
-    """Fewer rows than the form has there: the ways in which the sums of the columns hold tell which are missing."""
+    """The ways in which the sums of the columns hold tell where the entries belong, where there is but one of them.
+
+    It is taken only if the sums tell each number: one that no sum holds for by more than blanks may be another row's.
+    """
     lost = [index for gap in gaps for index in gap.lost]
     identities = [identity for identity in form.identities if identity.table == table.id]
     possible = prod(comb(len(gap.places), len(gap.lost)) for gap in gaps) <= MOST_WAYS
@@ -192,18 +189,22 @@ def _by_sums(
     for index, place in told.places.items():
         fixed |= values_at(index, place) or {}
     ways: list[dict[int, int]] = []
+    confirmed: set[str] = set()
     choices = (combinations(gap.places, len(gap.lost)) for gap in gaps)
     for chosen in product(*choices) if possible and identities else ():
         way = dict(zip(lost, (place for places in chosen for place in places), strict=True))
         rows = [values_at(index, place) for index, place in way.items()]
         if None not in rows:
             values = fixed | {key: value for row in rows if row for key, value in row.items()}
-            if _hold(form, identities, values):
+            summed = _summed(form, identities, values)
+            if summed is not None:
                 ways.append(way)
+                confirmed = summed
     for gap in gaps:
         for index in gap.lost:
             seen = sorted({way[index] for way in ways})
-            if len(seen) == 1:
+            row = values_at(index, seen[0]) if len(seen) == 1 else None
+            if row is not None and confirmed and all(key in confirmed for key, value in row.items() if value):
                 told.places[index] = seen[0]
             else:
                 told.ways[index] = seen
@@ -211,9 +212,9 @@ def _by_sums(
             told.open |= set(gap.places) - set(told.places.values())
 
 
-def _hold(form: Form, identities: Sequence[Identity], values: Values) -> bool:
-    """Whether the sums over rows hold, and one of them says anything; what is blank counts nothing."""
-    told = False
+def _summed(form: Form, identities: Sequence[Identity], values: Values) -> set[str] | None:
+    """Return the cells that sums over rows tell, None where such a sum does not hold; what is blank counts nothing."""
+    told: set[str] = set()
     for identity in identities:
         rows = {form.cells[key].row.id for key in identity.keys}
         if identity.kind is IdentityKind.AT_MOST or len(rows) < 2:
@@ -222,8 +223,8 @@ def _hold(form: Form, identities: Sequence[Identity], values: Values) -> bool:
         if all(value is None for value in left) or all(value is None for value in right):
             continue
         if sum(value or 0 for value in left) != sum(value or 0 for value in right):
-            return False
-        told = told or any(left) or any(right)
+            return None
+        told.update(identity.keys if any(left) or any(right) else ())
     return told
 
 

@@ -13,6 +13,8 @@ from model.layout import layout_of
 
 _BEGINNING: Final = 6
 """Characters by which a long label that was cut short is known."""
+_FEWEST: Final = 3
+"""Characters of a head that stands for itself among other words."""
 _WHOLE: Final = 0.9
 """Likeness of a label that has all of a row's words."""
 
@@ -90,6 +92,15 @@ def _lines(table: FormTable) -> Iterator[Line]:
     for band in table.bands:
         yield from band.rows
         yield from band.columns
+
+
+@cache
+def heads_of_columns(table: FormTable) -> frozenset[str]:
+    """Return the plain words above the columns of a table, those of its bands among them, that are no row's label."""
+    labels = {words for target in targets_of(table) for words in (target.full, target.core)}
+    heads = {plain(label) for band in table.bands for column in band.columns for label in column.label}
+    heads |= {plain(band.title) for band in table.bands}
+    return frozenset(head for head in heads - labels if len(head) >= _FEWEST)
 
 
 @cache

@@ -1,7 +1,8 @@
 """A row of a table is a label and what stands in the places of numbers; what a page has torn is one again."""
 
 from intake.tables.entries import from_grid, joined, with_heads_marked
-from tests.intake.tables.rows import grid, table
+from intake.tables.lines import from_lines
+from tests.intake.tables.rows import grid, lines, table
 
 HEAD = ("申请人情况", "自然人", "商业企业")
 
@@ -48,3 +49,16 @@ def test_a_label_that_goes_on_in_a_row_below_its_values_is_one() -> None:
 def test_a_row_that_only_begins_below_a_page_break_is_no_half_of_the_one_above() -> None:
     rows = [*grid(("6.属于四类过程性信息", "", "7")), *grid(("7.属于行政执法", "5", ""), number=1, start=1)]
     assert len(list(joined(table(), [from_grid(table(), row) for row in rows]))) == 2
+
+
+def test_the_label_of_a_blank_row_is_no_rest_of_the_heads_above_numbers() -> None:
+    page = """申请人情况
+自然人 商业企业
+| 5 | 0 |
+二、上年结转政府信息公开申请数量
+|  |  |"""
+    entries = list(joined(table(), from_lines(lines(page), -1, 1)))
+    assert [(len(entry.numbers), entry.words[-6:]) for entry in entries] == [
+        (2, "人 商业企业"),
+        (0, "公开申请数量"),
+    ]

@@ -52,6 +52,14 @@ def test_figures_of_a_table_s_section_that_are_not_taken_for_it_are_its_loose_ro
     assert not found.loose["disputes"]
 
 
+def test_words_that_two_tables_have_belong_to_that_whose_heads_stand_around_them() -> None:
+    section = next(table.section for table in FORM.tables if table.id == "disputes")
+    heads = "四、复议、诉讼情况\n行政复议\t行政诉讼\n结果 其他 结果 尚未\n总计\t其他\t结果 结果 尚未\n维持 结果 纠正 审结"
+    found = claims(lines(f"{heads}\n10\t0\t0\t4\t6"), {0: section})
+    assert numbers(found, "disputes") == [1, 2, 3, 4, 5]
+    assert not found.rows["applications"]
+
+
 def test_a_page_without_tables_gives_each_table_nothing() -> None:
     found = claims([])
     assert set(found.rows) == set(found.loose) == {table.id for table in FORM.tables}

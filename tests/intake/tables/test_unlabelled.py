@@ -5,15 +5,17 @@ from collections.abc import Mapping, Sequence
 from intake.page.flow import Row
 from intake.tables.readings import Reading, best_reading
 from intake.tables.unlabelled import Unlabelled, reading_words, without_labels, words_of
+from model.form import FormTable
 from model.form_file import load_form
 from model.values import Value
-from tests.intake.tables.rows import entry, grid, table
+from tests.intake.tables.rows import entry, grid, lines, table
 
 HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
 
 
-def told(rows: Sequence[Row]) -> tuple[Reading, Unlabelled]:
-    reading = best_reading(table(), rows)
+def told(rows: Sequence[Row], of: FormTable | None = None) -> tuple[Reading, Unlabelled]:
+    of = of or table()
+    reading = best_reading(of, rows)
 
     def values_at(index: int, place: int) -> Mapping[str, Value] | None:
         keys, values = reading.targets[place].keys, reading.entries[index].values
@@ -24,7 +26,7 @@ def told(rows: Sequence[Row]) -> tuple[Reading, Unlabelled]:
     known: dict[str, Value] = {}
     for index, place in reading.pairs.items():
         known |= values_at(index, place) or {}
-    return reading, without_labels(load_form("2021"), table(), reading, known, values_at)
+    return reading, without_labels(load_form("2021"), of, reading, known, values_at)
 
 
 def places(rows: Sequence[Row]) -> list[str]:
@@ -70,3 +72,58 @@ def test_numbers_are_told_as_the_source_has_them() -> None:
     reading = best_reading(table(), grid(("（一）予以公开", *"7520000")))
     assert reading_words(reading, 0, ()) == words_of(reading.entries[0])
     assert "可能是（一）予以公开" in reading_words(reading, 0, (2,))
+
+
+PRINTED = """申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+一、本年新收政府信息公开申请数量	9	0	0	0	0	0	9
+（一）予以公开	4	0	0	0	0	0	4
+{}（七）总计	9	0	0	0	0	0	9"""
+"""Print without rules, where a row without label and numbers leaves no trace; its rows stand between these."""
+
+
+def test_where_blank_rows_leave_no_trace_numbers_are_placed_only_if_sums_tell_it() -> None:
+    rows = ["1\t0\t0\t0\t0\t0\t1\n"] * 20
+    _, unsummed = told(lines(PRINTED.format("".join(rows))))
+    assert not unsummed.places
+    rows = ["5\t0\t0\t0\t0\t0\t5\n", *["0\t0\t0\t0\t0\t0\t0\n"] * 19]
+    reading, summed = told(lines(PRINTED.format("".join(rows))))
+    assert [reading.targets[place].label[:3] for place in summed.places.values()][:2] == ["（二）", "1.属"]
+
+
+def test_a_total_whose_parts_are_blank_is_not_told_by_any_sum() -> None:
+    page = """3.其他\t0\t0\t0\t0\t0\t0\t0
+9\t0\t0\t0\t0\t0\t9
+四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0"""
+    reading, found = told(lines(page))
+    assert not found.places
+    assert [[reading.targets[place].label for place in ways] for ways in found.ways.values()] == [[]]
+    assert {reading.targets[place].label for place in found.open} == {"（七）总计"}
+
+
+def test_a_label_that_ends_above_the_line_with_the_numbers_may_be_a_blank_rows() -> None:
+    page = """1.属于国家秘密	1	0	0	0	0	0	1
+1.本机关不掌握相关
+政府信息
+（四）无法提供	2	0	0	0	0	0	2
+3.补正后申请内容仍不明确	3	0	0	0	0	0	3"""
+    reading, found = told(lines(page))
+    assert [reading.entries[index].words for index in found.loose] == [
+        "1.本机关不掌握相关政府信息（四）无法提供"
+    ]
+    assert {"1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作"} <= {
+        reading.targets[place].label for place in found.open
+    }
+
+
+def test_numbers_behind_heads_are_no_numbers_of_the_label_above_these() -> None:
+    page = """行政许可
+第二十条第（六）项
+信息内容
+本年处理决定数量
+7
+行政处罚
+3"""
+    reading, found = told(lines(page), table("disclosure"))
+    labels = {index: reading.targets[place].label for index, place in reading.pairs.items()}
+    assert [labels[index] for index in found.loose] == ["行政许可"]
+    assert [labels[index] for index in found.unsure] == ["行政处罚"]

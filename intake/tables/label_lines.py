@@ -1,0 +1,69 @@
+"""Where a row's label ends: on the line of its numbers or above it, with words of other rows or heads between.
+
+In lines without bars numbers below a label that has ended, or below heads behind it, may be another row's.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from intake.page.figures import FigureKind
+from intake.page.flow import Piece, Row
+from intake.page.plain_words import plain
+from intake.tables.cut_numbers import is_barred
+from intake.tables.entries import Entry
+from intake.tables.vocabulary import Target, heads_of_columns, is_whole
+from model.form import FormTable
+
+
+def is_bare(entry: Entry) -> bool:
+    """Return whether an entry stands in lines without bars: half a row may look like one, and a blank row leaves no trace."""
+    return any(row.table < 0 for row in entry.rows) and not is_barred(entry)
+
+
+def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:
+    """Return whether heads of columns stand behind a row's label in lines without bars: numbers below are another's."""
+    words = plain(entry.words)
+    behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
+    return is_bare(entry) and any(head in behind for head in heads_of_columns(table))
+
+
+def ends_above(entry: Entry, target: Target) -> bool:
+    """Return whether a row's label ends on a line above the one with its numbers, alone or beside words of another.
+
+    Words of other labels may stand between: those of a cell over several rows.
+    """
+    above = list(takewhile(lambda row: row.table < 0 and not _has_numbers(row), entry.rows))
+    beside = [piece for row in entry.rows[len(above) : len(above) + 1] for piece in _words(row)]
+    scraps = [plain(piece.text) for row in above for piece in _words(row)]
+    return bool(beside or entry.apart) and any(
+        _spells(scraps[start:], target.full) for start in range(len(scraps))
+    )
+
+
+def ends_whole(table: FormTable, entry: Entry) -> bool:
+    """Return whether the last of an entry's words are a row's whole label, on one line or on several beside another label's."""
+    last = [words[-1].text for row in entry.rows if (words := _words(row))]
+    return any(
+        is_whole(table, "".join(parts[start:]))
+        for parts in (entry.label, last)
+        for start in range(len(parts))
+    )
+
+
+def _spells(scraps: Sequence[str], label: str) -> bool:
+    """Whether a label begins with the first of some scraps and is spelled by those behind it, others left out."""
+    rest = label
+    for place, scrap in enumerate(scraps):
+        if scrap and rest.startswith(scrap):
+            rest = rest[len(scrap) :]
+        elif place == 0:
+            return False
+    return not rest
+
+
+def _words(row: Row) -> list[Piece]:
+    return [piece for piece in row.pieces if piece.kind is FigureKind.WORDS]
+
+
+def _has_numbers(row: Row) -> bool:
+    return any(piece.kind in (FigureKind.NUMBER, FigureKind.MARK) for piece in row.pieces)

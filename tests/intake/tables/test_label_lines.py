@@ -1,0 +1,51 @@
+"""A label that has ended above a line of numbers, or that heads follow, may not be the label of these numbers."""
+
+from intake.tables.entries import Entry
+from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare
+from intake.tables.lines import from_lines
+from intake.tables.vocabulary import Target, targets_of
+from tests.intake.tables.rows import entry, lines, table
+
+NOT_HELD = next(target for target in targets_of(table()) if "不掌握" in target.label)
+LICENCES = next(target for target in targets_of(table("disclosure")) if target.label == "行政许可")
+
+
+def printed(page: str) -> Entry:
+    return next(entry for entry in from_lines(lines(page), -1, 1) if entry.numbers)
+
+
+def ends(page: str, target: Target = NOT_HELD) -> bool:
+    return ends_above(printed(page), target)
+
+
+def test_a_label_beside_its_numbers_does_not_end_above_them() -> None:
+    assert not ends("1.本机关不掌握相关政府信息\t2\t0\t0")
+    assert not ends("1.本机关不掌握相关\n政府信息\t2\t0\t0")
+    assert not ends("1.本机关不掌握相关\n2\t0\t0")
+
+
+def test_a_label_ends_above_numbers_that_stand_alone_or_beside_words_of_another() -> None:
+    assert ends("1.本机关不掌握相关\n政府信息\n2\t0\t0")
+    assert ends("1.本机关不掌握相关\n政府信息\n（四）无法提供\t2\t0\t0")
+
+
+def test_words_of_a_cell_over_several_rows_may_stand_among_those_of_a_label() -> None:
+    assert ends("1.本机关不掌\n（四）无法提\n握相关政府信息\n供\n2\t0\t0")
+
+
+def test_a_whole_label_is_known_on_one_line_or_on_several() -> None:
+    assert ends_whole(table(), printed("7.属于行政执法案卷\n2\t0\t0"))
+    assert ends_whole(table(), printed("7.属于行政\n执法案卷\n2\t0\t0"))
+    assert not ends_whole(table(), printed("7.属于行政\n2\t0\t0"))
+
+
+def test_heads_behind_a_label_part_it_from_the_numbers_below() -> None:
+    page = "行政许可\n第二十条第（六）项\n本年处理决定数量\n7"
+    assert heads_stand_behind(table("disclosure"), printed(page), LICENCES)
+    assert not heads_stand_behind(table("disclosure"), printed("本年处理决定数量\n行政许可\n7"), LICENCES)
+
+
+def test_only_lines_without_bars_are_bare() -> None:
+    assert is_bare(printed("行政许可\n7"))
+    assert not is_bare(entry("7"))
+    assert not is_bare(entry("7", on_grid=True))
