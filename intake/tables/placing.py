@@ -63,15 +63,17 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     places = {**lost.places, **pairs}
     unsure = lost.unsure | cut_numbers(reading)
     found = Found()
+    hints: dict[int, list[str]] = {place: [] for place in lost.open}
     for index, entry in enumerate(entries):
         place = places.get(index)
         if place is None or not targets[place].keys:
             if entry.numbers and place is None:
-                found.unread.append(reading_words(reading, index, lost.ways.get(index, ())))
-                lost.open |= rows_around(reading, places, index)
+                words = reading_words(reading, index, lost.ways.get(index, ()))
+                found.unread.append(words)
+                _hint(hints, rows_around(reading, places, index), words)
             continue
         state = ImportState.READ if index in pairs else ImportState.PLACED
-        torn = entry.torn and place + 1 in lost.open
+        torn = entry.torn and place + 1 in hints
         if (
             torn
             or index in unsure
@@ -81,9 +83,9 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         fit = None if index in lost.loose else fit_at(index, place)
         in_lines = bool(entry.rows) and entry.rows[-1].table < 0
         if fit is None or (state is ImportState.DOUBTFUL and in_lines):
-            lost.open |= rows_around(reading, places, index)
+            _hint(hints, rows_around(reading, places, index), words_of(entry))
         _take(form, found, entry, targets[place], fit, state)
-    _open(found, reading, lost.open)
+    _open(found, reading, hints)
     _withdraw(form, found, table)
     if all(row.table < 0 for row in rows):
         _doubt(form, found)
@@ -101,12 +103,20 @@ def _values(form: Form, target: Target, fit: Fit) -> Iterator[tuple[str, Value]]
             yield key, value_of(figure_of(piece.text), form.cells[key].kind)[0]
 
 
-def _open(found: Found, reading: Reading, places: Iterable[int]) -> None:
-    """Numbers that may belong to these rows were not placed: the rows are doubtful, not missing."""
+def _hint(hints: dict[int, list[str]], places: Iterable[int], words: str) -> None:
+    """Note for rows of the form which words of the source may be theirs."""
     for place in places:
+        hints.setdefault(place, []).append(words)
+
+
+def _open(found: Found, reading: Reading, hints: Mapping[int, Sequence[str]]) -> None:
+    """Numbers that may belong to these rows were not placed: the rows are doubtful, not missing, and tell what may be theirs."""
+    for place, words in hints.items():
         for key in reading.targets[place].keys:
             if found.values.get(key) is None:
                 found.states[key] = ImportState.DOUBTFUL
+                told = dict.fromkeys((found.sources.get(key, ""), *words))
+                found.sources[key] = "\n".join(filter(None, told))
 
 
 def _doubt(form: Form, found: Found) -> None:

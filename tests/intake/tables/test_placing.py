@@ -7,7 +7,7 @@ import pytest
 from intake.page.flow import Row
 from intake.tables.placing import Found, find
 from model.form_file import load_form
-from tests.intake.tables.rows import grid, table
+from tests.intake.tables.rows import grid, lines, table
 
 HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
 
@@ -70,6 +70,19 @@ def test_where_sums_leave_several_rows_these_are_doubtful_and_told() -> None:
     found = read(rows)
     assert found.states["applications.handled_total.total"] == "doubtful"
     assert any("可能是" in line for line in found.unread)
+    assert "可能是" in found.sources["applications.handled_total.total"]
+
+
+def test_a_doubtful_row_tells_which_numbers_may_be_its_own() -> None:
+    page = """1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1
+1.本机关不掌握相关
+政府信息
+（四）无法提供\t2\t0\t0\t0\t0\t0\t2
+3.补正后申请内容仍不明确\t3\t0\t0\t0\t0\t0\t3"""
+    found = read(lines(page))
+    key = "applications.unavailable_needs_creation.total"
+    assert found.states[key] == "doubtful"
+    assert "2 0 0 0 0 0 2" in found.sources[key]
 
 
 def test_another_word_for_the_total_is_the_total() -> None:
