@@ -44,6 +44,9 @@ _MEANINGFUL: Final = re.compile(
     r"|[局厅院署](?!长)|服务(?!局|中心|管理|和)|关于|[的和]|工作|(?=（)|）|(?=\d{4}年)"
 )
 """After these words of offices and titles (or before a bracket or a year) a line may end."""
+_OPENING: Final = re.compile("[（(《〈]")
+_NEAR: Final = 5
+"""What stands in so few characters behind an opening bracket is the name of a place: 清河县, 清河自治县."""
 _LEAST: Final = 2.0
 """No line of a title is shorter, in characters."""
 _ODD: Final = 20.0
@@ -114,6 +117,12 @@ def by_meaning(text: str, most: float, below: float = 0.0) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in pairwise((0, *lines)))
 
 
+def _behind_brackets(text: str) -> Iterator[int]:
+    """The places so near behind an opening bracket that a line ending there would tear a name from its place's name."""
+    for match in _OPENING.finditer(text):
+        yield from range(match.end(), match.end() + _NEAR + 1)
+
+
 class _Ends:
     """Where the lines of one text may end, and how well."""
 
@@ -124,7 +133,7 @@ class _Ends:
         for match in _MEETING.finditer(text):
             for place in range(match.start() + 1, len(self._reach)):
                 self._reach[place] += _AIR
-        self._meaningful = {match.end() for match in _MEANINGFUL.finditer(text)}
+        self._meaningful = {match.end() for match in _MEANINGFUL.finditer(text)} - set(_behind_brackets(text))
         self._mean = 0.0
         self._known: dict[tuple[int, int, float, bool], tuple[float, tuple[int, ...]]] = {}
 

@@ -10,9 +10,9 @@ from typing import Final
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from export.official import TYPE_AREA, is_flush_left
+from export.official import TYPE_AREA, ems, is_flush_left
 from export.typeset.cells import LEADING, PADDING, TIGHT
-from export.word.plan import TablePlan
+from export.word.plan import ROOM_ABOVE, TablePlan
 from export.word.styles import Style
 from export.word.xml import element, run, twips, twips_of
 from model.document import CellRole, Table, TableCell
@@ -33,7 +33,12 @@ def table(content: Table, plan: TablePlan, name: str = "", *, new_page: bool = F
 
 def caption(content: Table) -> BaseOxmlElement:
     """Return the table's own title, on a new page."""
-    properties = element("pPr", element("pStyle", val=Style.CAPTION), element("pageBreakBefore"))
+    properties = element(
+        "pPr",
+        element("pStyle", val=Style.CAPTION),
+        element("pageBreakBefore"),
+        element("spacing", after=twips(ROOM_ABOVE)),
+    )
     return element("p", properties, run(content.caption))
 
 
@@ -129,7 +134,7 @@ class _TableXml:
     def _words(self, cell: TableCell, *, kept: bool) -> BaseOxmlElement:
         words = self._setting.words(cell)
         size = int(2 * words.size)
-        left = cell.indent * words.size
+        left = words.left or 0.0
         return element(
             "p",
             element(
@@ -137,11 +142,20 @@ class _TableXml:
                 element("pStyle", val=Style.CELL),
                 element("keepNext") if kept else None,
                 element("spacing", line=twips(words.size * LEADING), lineRule="exact"),
-                element("ind", left=twips(left)) if left else None,
+                element("ind", left=twips(left), **self._over(cell)) if left else None,
                 element("jc", val="left") if words.left is not None else None,
             ),
             run(self._broken(cell), element("rPr", element("sz", val=size), element("szCs", val=size))),
         )
+
+    def _over(self, cell: TableCell) -> dict[str, int]:
+        """The room beyond its column that a line needs which is broken as in the PDF: 三、 in a column of one character."""
+        words = self._setting.words(cell)
+        if words.left is None or is_flush_left(cell):
+            return {}
+        room = sum(self._widths[cell.column : cell.column + cell.colspan]) / 20 - 2 * PADDING
+        over = words.left + max(ems(line.text) for line in words.lines) * words.size - room
+        return {"right": -twips(over)} if over > 0 else {}
 
     def _broken(self, cell: TableCell) -> str:
         """What is centred is broken as in the PDF: in mid-word it would break else. What is flush left breaks anywhere."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from export import official
-from export.official import ems, title_lines
+from export.official import by_meaning, ems, title_lines
 from model.document import Document
 
 NAME = "政府信息公开工作年度报告"
@@ -41,6 +41,15 @@ def test_a_long_office_is_broken_by_meaning_and_about_evenly() -> None:
         "江东省清河新区管理委员会行政审批局",
         "（清河新区政务服务中心）综合办公室",
         year,
+    )
+
+
+def test_a_name_in_brackets_is_not_torn_behind_its_place() -> None:
+    office = "中共清河县委机构编制委员会办公室（清河县事业单位登记管理局、清河县机关事务服务保障中心）"
+    assert by_meaning(office, 24) == (
+        "中共清河县委机构编制委员会办公室",
+        "（清河县事业单位登记管理局、",
+        "清河县机关事务服务保障中心）",
     )
 
 

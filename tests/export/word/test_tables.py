@@ -5,9 +5,11 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
+from export.typeset.cells import PADDING
 from export.typeset.flow import Paging
-from export.word.plan import TablePlan, plan_of
+from export.word.plan import ROOM_ABOVE, TablePlan, plan_of
 from export.word.tables import caption, foot, table
+from export.word.xml import twips
 from model.document import CellRole, Document, Table, TableCell
 from tests.export import reports
 
@@ -93,3 +95,24 @@ def test_title_and_fields_to_be_signed_stand_around_the_statistics() -> None:
     rows = list(foot(content))
     assert [texts(row) for row in rows] == ["单位负责人：审核人：填报人：", "电话："]
     assert len(next(iter(rows[0].iter(qn("w:r")))).findall(qn("w:tab"))) == 2
+
+
+def test_a_label_of_one_character_a_line_stands_in_the_middle_of_its_column_with_room_for_its_mark() -> None:
+    content = next(
+        found for found in tables() if any(cell.text == "三、本年度办理结果" for cell in found.cells)
+    )
+    element = made(content)
+    label = next(cell for cell in element.iter(qn("w:tc")) if texts(cell) == "三、本年度办理结果")
+    width = int(next(label.iter(qn("w:tcW"))).get(qn("w:w"), "0"))
+    size = 10 * int(next(label.iter(qn("w:sz"))).get(qn("w:val"), "0"))
+    indent = next(label.iter(qn("w:ind")))
+    left = int(indent.get(qn("w:left"), "0"))
+    padding = twips(PADDING)
+    assert abs(padding + left - (width - size) / 2) <= 1
+    assert width - 2 * padding - left - int(indent.get(qn("w:right"), "0")) >= 2 * size
+
+
+def test_the_statistics_stand_a_little_below_their_title() -> None:
+    spacing = caption(Table(1, 1, (TableCell(0, 0, "1"),), caption="统计表")).find(f".//{qn('w:spacing')}")
+    assert spacing is not None
+    assert int(spacing.get(qn("w:after"), "0")) == twips(ROOM_ABOVE)
