@@ -12,6 +12,7 @@ What is changed against the originals, and when, is told in each file's name tab
 import bz2
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -183,7 +184,9 @@ def _fandol(path: Path, name: str, codes: set[int]) -> TTFont:
         glyphs[glyph].draw(Cu2QuPen(pen, _CURVE_ERROR, reverse_direction=True))
         made[glyph] = pen.glyph()
     _become_truetype(font, made)
+    _mend_yuan(font)
     change = "characters limited to GBK and 通用规范汉字表, outlines made quadratic, layout tables dropped"
+    change += ", ￥ shaped like ¥"
     if name == "FangSong":
         for marks, by in _THINNER.items():
             for mark in marks:
@@ -191,6 +194,19 @@ def _fandol(path: Path, name: str, codes: set[int]) -> TTFont:
                 font["glyf"][glyph] = _thinned(font, glyph, by)
         change += f", the marks {''.join(_THINNER)} made thinner"
     return _described(font, f"{change}.")
+
+
+def _mend_yuan(font: TTFont) -> None:
+    """Give ￥, for which the Fandol faces have the sign of the dollar, the shape of ¥, amid its full width."""
+    names = font.getBestCmap()
+    sign, half = names[ord("￥")], names[ord("¥")]
+    (full, _), (width, left) = font["hmtx"][sign], font["hmtx"][half]
+    aside = (full - width) // 2
+    shape = deepcopy(font["glyf"][half])
+    shape.coordinates.translate((aside, 0))
+    shape.recalcBounds(font["glyf"])
+    font["glyf"][sign] = shape
+    font["hmtx"][sign] = (full, left + aside)
 
 
 def _become_truetype(font: TTFont, glyphs: Mapping[str, Any]) -> None:
