@@ -137,7 +137,12 @@ class Filling:
             y = (_on_grid(y) if strip.grid else y) + strip.height
         return y
 
-    def _fits_a_page(self, height: float) -> bool:
+    @property
+    def holds(self) -> bool:
+        """Whether something is held back, to stand with what comes next."""
+        return bool(self._held)
+
+    def fits_a_page(self, height: float) -> bool:
         """Whether a fresh page has room for what is held and this much more."""
         return fsum(strip.height for strip in self._held) + height <= HEIGHT + CLOSE
 
@@ -146,21 +151,24 @@ class Filling:
         self._page.append(Placed(y, item))
         self._y = y + item.height
 
-    def table(self, setting: TableSetting, cut: Cut, mark: Mark, foot: Sequence[Strip] = ()) -> None:
+    def table(
+        self, setting: TableSetting, cut: Cut, mark: Mark, foot: Sequence[Strip] = (), apart: float = 0.0
+    ) -> None:
         """Place a table with what is held for it, cut between its pieces where the page ends.
 
-        The last piece keeps the table's foot below it. A single piece that a page cannot hold with all that is held
-        for it and the foot is cut between its rows.
+        `apart`: what is lost by beginning a page, where nothing is held. The last piece keeps the table's foot below it.
+        A single piece that a page cannot hold with all that is held for it and the foot is cut between its rows.
         """
         below = fsum(strip.height for strip in foot)
         pieces = list(setting.pieces(cut))
-        if len(pieces) == 1 and not self._fits_a_page(setting.height(range(setting.table.rows)) + below):
+        if len(pieces) == 1 and not self.fits_a_page(setting.height(range(setting.table.rows)) + below):
             pieces = setting.single_rows(pieces[0])
         first = [row for piece in pieces[: _first(pieces)] for row in piece]
         wanted = setting.height([*setting.head, *first])
         whole = len(first) == setting.table.rows - len(setting.head)
         wanted += max(below, _SPARE) if whole else _SPARE
         if self._after(self._held) + wanted > HEIGHT + CLOSE:
+            self.lost += 0.0 if self.holds else apart
             self.new_page()
         self.release()
         while True:

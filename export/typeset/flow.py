@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from math import fsum
 from typing import Final
 
 from export.typeset.draft import draft_words
@@ -20,10 +21,18 @@ from export.typeset.paragraphs import (
     title_strips,
 )
 from export.typeset.tables import Cut, TableSetting, settings_of
-from model.document import Document, Paragraph, Role, Table
+from model.document import Block, Document, Paragraph, Role, Table
 
 _WAYS: Final = 8
 """How many ways to lay out what stands before a table are followed at once."""
+
+
+_LEAD: Final = 10
+"""So many lines, a section's heading among them, are tried on one page with the table to which they lead."""
+_APART: Final = 0.2
+"""What it weighs that they are not, in pages left blank."""
+_WHOLE: Final = 3
+"""A paragraph of so many lines above a signature stays whole."""
 
 
 class Paging(StrEnum):
@@ -64,31 +73,57 @@ def lay_out(
     ways = [Filling()]
     blocks = document.blocks
     at = 0
+    apart = 0.0
     while at < len(blocks):
         block = blocks[at]
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
         if isinstance(block, Table):
-            ways = _with_table(ways, block, book, at, paging)
-            at += 1
+            ways = _with_table(ways, block, book, at, paging, apart)
+            at, apart = at + 1, 0.0
             continue
-        if block.role is Role.SIGNATURE:
-            signers = _run_of(blocks[at:])
-            strips = list(signature_strips(signers, book, at))
-            at += len(signers) - 1
-        elif block.role is Role.TITLE:
-            strips = list(title_strips(document, block.text, book, at))
-        elif block.role is Role.NOTE:
-            strips = list(note_strips(block, book, at))
-        else:
-            follows_heading = at > 0 and _is_heading(blocks[at - 1])
-            signed = isinstance(after, Paragraph) and after.role is Role.SIGNATURE
-            strips = _kept(list(paragraph_strips(block, book, at)), follows_heading, signed)
+        led = _led_to(blocks, at)
+        stretches = [_strips(document, place, book) for place in (range(at, led) if led else (at,))]
+        together = [replace(strip, keep=True) for strips in stretches for strip in strips]
+        held = [way.copy() for way in ways] if led and len(together) <= _LEAD else []
         for way in ways:
-            way.add(strips)
-        at += 1
+            for strips in stretches:
+                way.add(strips)
+        for way in held:
+            way.add(together)
+        ways += held
+        apart = _APART if held else 0.0
+        at = led or at + (len(_run_of(blocks[at:])) or 1)
     for way in ways:
         way.release()
     return min(ways, key=_lost).pages
+
+
+def _led_to(blocks: Sequence[Block], heading: int) -> int:
+    """Where the table stands to which a section's heading and the sentences below it lead; 0 if there is none."""
+    if not _is(blocks[heading], Role.HEADING1):
+        return 0
+    for at, block in enumerate(blocks[heading + 1 :], heading + 1):
+        if isinstance(block, Table):
+            return at if at > heading + 1 and not block.caption else 0
+        if block.role in (Role.HEADING1, Role.SIGNATURE):
+            return 0
+    return 0
+
+
+def _strips(document: Document, at: int, book: FontBook) -> list[Strip]:
+    """A paragraph's lines with what they ask of each other; all of a signature where it begins."""
+    blocks = document.blocks
+    block = blocks[at]
+    if isinstance(block, Table):
+        return []
+    if block.role is Role.SIGNATURE:
+        return list(signature_strips(_run_of(blocks[at:]), book, at))
+    if block.role is Role.TITLE:
+        return list(title_strips(document, block.text, book, at))
+    if block.role is Role.NOTE:
+        return list(note_strips(block, book, at))
+    follows_heading = at > 0 and _is(blocks[at - 1], Role.HEADING1, Role.HEADING2, Role.HEADING3)
+    signed = at + 1 < len(blocks) and _is(blocks[at + 1], Role.SIGNATURE)
+    return _kept(list(paragraph_strips(block, book, at)), follows_heading, signed)
 
 
 def _lost(way: Filling) -> float:
@@ -96,25 +131,35 @@ def _lost(way: Filling) -> float:
 
 
 def _with_table(
-    ways: Sequence[Filling], table: Table, book: FontBook, block: int, paging: Paging
+    ways: Sequence[Filling], table: Table, book: FontBook, block: int, paging: Paging, apart: float
 ) -> list[Filling]:
-    """The best ways to go on with this table, by the place that they reach."""
+    """The best ways to go on with this table, by the place that they reach.
+
+    `apart`: what it weighs that the table begins a page and what leads to it stands on the one before; what leads to it
+    is not held for a table that would be torn for its sake.
+    """
     mark, foot = Mark(0, block), tuple(foot_strips(table.foot, book, block))
     title = tuple(caption_strips(table.caption, book, block)) if table.caption else ()
     best: dict[tuple[int, float], Filling] = {}
     for way in ways:
         for setting, cut, weight in _choices(table, book, paging):
+            if cut is Cut.NOWHERE and apart and way.holds and not way.fits_a_page(_whole(setting, foot)):
+                continue
             tried = way.copy()
             if title:
                 tried.release()
                 tried.new_page()
                 tried.add(title)
-            tried.table(setting, cut, mark, foot)
+            tried.table(setting, cut, mark, foot, apart)
             tried.lost += weight
             known = best.get(tried.reached)
             if known is None or tried.lost < known.lost:
                 best[tried.reached] = tried
     return sorted(best.values(), key=_lost)[:_WAYS]
+
+
+def _whole(setting: TableSetting, foot: Sequence[Strip]) -> float:
+    return setting.height(range(setting.table.rows)) + fsum(strip.height for strip in foot)
 
 
 def _choices(table: Table, book: FontBook, paging: Paging) -> Iterator[tuple[TableSetting, Cut, float]]:
@@ -136,14 +181,19 @@ def _run_of(blocks: Sequence[Paragraph | Table]) -> list[Paragraph]:
     return run
 
 
-def _is_heading(block: Paragraph | Table) -> bool:
-    return isinstance(block, Paragraph) and block.role in (Role.HEADING1, Role.HEADING2, Role.HEADING3)
+def _is(block: Block, *roles: Role) -> bool:
+    return isinstance(block, Paragraph) and block.role in roles
 
 
 def _kept(strips: list[Strip], follows_heading: bool, signed: bool) -> list[Strip]:
-    """A paragraph's lines: the first two stay below a heading, the last two stay above a signature."""
+    """A paragraph's lines: the first two stay below a heading, the last two stay above a signature.
+
+    Of three lines none is left behind alone.
+    """
     kept = {0} if follows_heading and len(strips) > 1 else set()
-    if signed:
+    if signed and len(strips) <= _WHOLE:
+        kept = set(range(len(strips)))
+    elif signed:
         kept |= {len(strips) - 2, len(strips) - 1}
     return [replace(strip, keep=True) if number in kept else strip for number, strip in enumerate(strips)]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,7 @@ from export.word.page import set_up
 from export.word.paragraphs import Setting, paragraph, signature, title
 from export.word.plan import ROOM_ABOVE, Plan, plan_of
 from export.word.styles import style_elements
-from export.word.tables import caption, foot, table
+from export.word.tables import caption, foot, last_line, table
 from export.word.tracking import USUAL
 from export.word.xml import replace_children
 from model.compose import compose
@@ -76,6 +77,8 @@ def render(
     body = file.element.body
     for number, block in enumerate(_blocks(document, plan_of(document, paging))):
         body.insert(number, block)
+    if document.blocks and isinstance(document.blocks[-1], Table) and not document.blocks[-1].foot:
+        body.sectPr.addprevious(last_line())
     set_font_table(file)
     if findings:
         add_comments(file, document, findings)
@@ -128,8 +131,9 @@ def _setting(before: Block | None, after: Block | None, plan: Plan, at: int) -> 
 
 def _before_table(blocks: Sequence[Block], plan: Plan, at: int) -> bool:
     """Whether the block is a heading that begins a page because the table below it needs the room."""
-    following = next((block for block in blocks[at:] if not _is(block, Role.HEADING1, Role.HEADING2)), None)
-    return at in plan.early and isinstance(following, Table)
+    section = takewhile(lambda block: not _is(block, Role.HEADING1, Role.SIGNATURE), blocks[at + 1 :])
+    heading = _is(blocks[at], Role.HEADING1, Role.HEADING2)
+    return heading and at in plan.early and any(isinstance(block, Table) for block in section)
 
 
 def _is(block: Block | None, *roles: Role) -> bool:

@@ -88,6 +88,32 @@ def test_sentences_above_the_application_table_share_its_page(year: int, most: i
         assert "四、结转下年度继续办理" in printed[1].text
 
 
+@pytest.mark.parametrize("above", range(12, 20))
+def test_a_sentence_that_leads_to_a_table_begins_the_page_with_it(above: int) -> None:
+    (table,) = (table for table in reports.document(2024).tables if table.own_page)
+    heading = Paragraph("三、情况", Role.HEADING1)
+    first, second = pages(*[Paragraph("上文")] * above, heading, LINE_OF_WORDS, table)
+    assert "政务公开" not in first.text.replace(heading.text, "")
+    assert second.lines(16) == ["三、情况", "政务公开"]
+    assert "四、结转下年度继续办理" in second.text
+
+
+def test_no_table_is_torn_for_the_sake_of_the_text_that_leads_to_it() -> None:
+    (table,) = (table for table in reports.document(2024).tables if table.own_page)
+    for lines in range(4, 9):
+        printed = pages(Paragraph("三、情况", Role.HEADING1), *[LINE_OF_WORDS] * lines, table)
+        (page,) = (page for page in printed if "申请人情况" in page.text)
+        assert "四、结转下年度继续办理" in page.text
+
+
+def test_a_paragraph_of_three_lines_goes_along_whole_with_the_signature() -> None:
+    signed = (Paragraph("清河县人民政府", Role.SIGNATURE), Paragraph("2025年1月20日", Role.SIGNATURE))
+    for above in range(17, 21):
+        first, second = pages(*[LINE_OF_WORDS] * above, Paragraph("推进信息" * 18), *signed)
+        torn = ["推进信息" in page.text for page in (first, second)]
+        assert torn == [False, True], above
+
+
 def blank_shares(document: Document, paging: Paging = Paging.WHOLE) -> list[float]:
     """The part of each page, except the last, that stays empty below what stands there."""
     placed = lay_out(document, font_book(embedded_faces()), paging)
