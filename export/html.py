@@ -25,18 +25,23 @@ _BOX: Final = "border:1px solid #000;padding:.3em .4em;font-weight:normal;"
 
 _PAIRS: Final = re.compile(r"(?:[\u3400-\u9fff]{2}){2,4}")
 """A head of an even number of characters: it is broken between pairs, 结果 | 维持, and nowhere else."""
+_YEAR: Final = "本年度"
+"""With what the label of a year's outcomes begins: 本年度 | 办理 | 结果."""
 _SHORT: Final = 3
 _BREAK: Final = "<wbr>"
-_NUMBERED: Final = re.compile(r"（[一二三四五六七八九十]{1,2}）(?=.)")
+_NUMBERED: Final = re.compile(r"(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]、)(?=.)")
 _NARROW: Final = 6
 """A table of no more columns fits a phone."""
 
 _LOOKS: Final = {
     "page": f"max-width:60em;margin:0 auto;padding:1.5em 1em;font:1.125em/1.8 {_FANGSONG};color:#000;background:#fff",
-    "title": "font:bold 1.6em/1.5 '方正小标宋简体','STZhongsong','Songti SC',serif;text-align:center;margin:1em 0 1.5em",
-    "h2": f"font:bold 1.15em/1.8 {_HEI};margin:1.2em 0 .4em;text-indent:2em",
-    "h3": f"font:bold 1em/1.8 {_KAI};margin:.4em 0 0;text-indent:2em",
-    "h4": f"font:bold 1em/1.8 {_FANGSONG};margin:.2em 0 0;text-indent:2em",
+    "title": (
+        "font:bold 1.6em/1.5 '方正小标宋简体','STZhongsong','Songti SC',serif;font-size:clamp(1.1em,5vw,1.6em);"
+        "text-align:center;text-wrap:balance;margin:1em 0 1.5em"
+    ),
+    "h2": f"font:bold 1.15em/1.8 {_HEI};margin:1.2em 0 .4em;text-indent:2em;text-wrap:pretty",
+    "h3": f"font:bold 1em/1.8 {_KAI};margin:.4em 0 0;text-indent:2em;text-wrap:pretty",
+    "h4": f"font:bold 1em/1.8 {_FANGSONG};margin:.2em 0 0;text-indent:2em;text-wrap:pretty",
     "body": "margin:0 0 .2em;text-indent:2em;text-align:left;overflow-wrap:anywhere",
     "lead": f"font-family:{_KAI}",
     "note": "margin:.5em 0 .2em;text-align:right;font-size:.9em",
@@ -50,7 +55,7 @@ _LOOKS: Final = {
     "caption": f"font:bold 1.25em/1.8 {_SONG};text-align:center",
     "head": f"{_BOX}background:#f2f2f2;text-align:center;text-wrap:balance",
     "label": f"{_BOX}background:#fff;text-align:center;text-wrap:balance",
-    "entry": f"{_BOX}background:#fff;text-align:left",
+    "entry": f"{_BOX}background:#fff;text-align:left;min-width:7em",
     "whole": "word-break:keep-all",
     "pinned": "position:sticky;left:0;z-index:1",
     "value": f"{_BOX}text-align:center;white-space:nowrap",
@@ -66,7 +71,7 @@ _SHEET: Final = """\
 body{margin:0;background:#fff}
 .body{text-align:justify}
 .scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
-@media (max-width:40em){.page{font-size:1em;padding:1em .75em}.title{font-size:1.35em}.body{text-align:left}}
+@media (max-width:40em){.page{font-size:1em;padding:1em .75em}.body{text-align:left}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @media print{
 .page{max-width:none;padding:0;font-size:12pt}
@@ -259,8 +264,10 @@ def _broken(cell: TableCell) -> str:
     if is_flush_left(cell):
         return words
     lead = _NUMBERED.match(words)
-    number, rest = (lead[0], words[lead.end() :]) if lead else ("", words)
+    parts = [lead[0]] if lead else []
+    rest = words[lead.end() :] if lead else words
+    if rest.startswith(_YEAR):
+        parts, rest = [*parts, _YEAR], rest.removeprefix(_YEAR)
     if _PAIRS.fullmatch(rest):
-        rest = _BREAK.join(rest[at : at + 2] for at in range(0, len(rest), 2))
-        return f"{number}{_BREAK}{rest}" if number else rest
+        return _BREAK.join([*parts, *(rest[at : at + 2] for at in range(0, len(rest), 2))])
     return words

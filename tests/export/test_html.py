@@ -145,7 +145,13 @@ def test_the_file_is_utf_8_and_the_same_each_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize("inline", [False, True])
 def test_heads_are_broken_between_pairs_of_characters(inline: bool) -> None:
     text = render(compose(report_of()), inline=inline)
-    for broken in ("结果<wbr>维持", "尚未<wbr>审结", "法律<wbr>服务<wbr>机构", "（三）<wbr>不予<wbr>公开"):
+    for broken in (
+        "结果<wbr>维持",
+        "尚未<wbr>审结",
+        "法律<wbr>服务<wbr>机构",
+        "（三）<wbr>不予<wbr>公开",
+        "三、<wbr>本年度<wbr>办理<wbr>结果",
+    ):
         assert broken in text
     assert "自然人</th>" in text
 
