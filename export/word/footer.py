@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Final
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer
 from docx.shared import Pt
@@ -16,6 +17,8 @@ from model.check_code import grouped
 _CODE_BELOW: Final = 4.0
 """From the type area down to the QR code in mm."""
 _CODE_SIZE: Final = 9
+_NUMBERS: Final = {"left": 1, "right": 2}
+"""Of the QR codes at either side."""
 
 
 def set_footer(footer: _Footer, side: str, code: str = "") -> None:
@@ -42,6 +45,11 @@ def _code(footer: _Footer, code: str, side: str) -> BaseOxmlElement:
     """校验码 and its QR code, in a frame of their own: a foot that is higher would take lines away from the page."""
     made = footer.add_paragraph().add_run()
     made.add_picture(BytesIO(picture(code)), width=Pt(SIDE), height=Pt(SIDE))
+    about = next(made.element.iter(qn("wp:docPr")))
+    # The library numbers the pictures of each foot from 1; in the file each number may stand once.
+    about.set("id", str(_NUMBERS[side]))
+    about.set("name", f"二维码 {_NUMBERS[side]}")
+    about.set("descr", "校验码的二维码")
     middle = element(
         "rPr",
         element("position", val=round(SIDE - _CODE_SIZE)),

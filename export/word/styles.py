@@ -28,6 +28,8 @@ class Style(StrEnum):
     NUMBER = "Footer"
     TABLE = "TableGrid"
     LEAD = "RunInHeading"
+    COMMENT = "CommentText"
+    COMMENT_MARK = "CommentReference"
 
 
 FANGSONG: Final = "仿宋_GB2312"
@@ -39,6 +41,8 @@ LATIN: Final = "Times New Roman"
 
 TITLE_PITCH: Final = 1.25 * PITCH
 """From line to line of the title in pt."""
+_COMMENT_SIZE: Final = 10.5
+"""五号, in which Word has comments; without a style of their own they would be as large as the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ _LOOKS: Final = {
     Style.CELL: _Look("表中文字", SONG, 10.5, 13.5, "center"),
     Style.SIGNATURE: _Look("Signature", FANGSONG, align="right"),
     Style.NUMBER: _Look("footer", SONG, NUMBER_SIZE, NUMBER_SIZE, "left", digits=SONG),
+    Style.COMMENT: _Look("annotation text", SONG, _COMMENT_SIZE, 1.3 * _COMMENT_SIZE, "left"),
 }
 _OWN_NAMES: Final = frozenset(("表注", "表中文字"))
 """Styles that Word has no name of its own for."""
@@ -102,6 +107,14 @@ def style_elements() -> Iterator[BaseOxmlElement]:
         customStyle="1",
         styleId=Style.LEAD,
     )
+    size = round(2 * _COMMENT_SIZE)
+    yield element(
+        "style",
+        element("name", val="annotation reference"),
+        element("rPr", element("sz", val=size), element("szCs", val=size)),
+        type="character",
+        styleId=Style.COMMENT_MARK,
+    )
 
 
 def _table_style() -> BaseOxmlElement:
@@ -127,7 +140,7 @@ def _paragraph_style(style: Style, look: _Look) -> BaseOxmlElement:
         element("name", val=look.name),
         element("basedOn", val=Style.NORMAL),
         element("next", val=Style.BODY) if heading or style is Style.TITLE else None,
-        element("qFormat"),
+        None if style is Style.COMMENT else element("qFormat"),
         element(
             "pPr",
             element("keepNext") if heading else None,

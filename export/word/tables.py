@@ -51,6 +51,13 @@ def foot(content: Table) -> Iterator[BaseOxmlElement]:
         yield element("p", properties, run("\t".join(content.foot[start : start + _FOOT_FIELDS])))
 
 
+def last_line() -> BaseOxmlElement:
+    """Return the paragraph that Word demands below a table that ends the document, so low that it takes no room."""
+    least = element("rPr", element("sz", val=2), element("szCs", val=2))
+    spacing = element("spacing", line=twips(1), lineRule="exact")
+    return element("p", element("pPr", element("pStyle", val=Style.CELL), spacing, least))
+
+
 class _TableXml:
     """A table being written."""
 
