@@ -1,6 +1,6 @@
 # Everything starts here: `make run` and `make test` set up what they need in .venv. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage lint bench proof screenshots catalogue lock clean setup setup-test setup-bench test-older-qt \
+.PHONY: help run test coverage lint bench proof screenshots papers catalogue lock clean setup setup-test setup-bench test-older-qt \
 	bundle bundle-windows test-bundle test-bundle-windows icons
 
 FIT := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -49,6 +49,9 @@ proof: setup ## what is promised, tried thousands of times, minutes long; PROOF=
 
 screenshots: setup-test ## every page and state in the usual looks and sizes to out/screens/; VIEWS=every takes all
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens $(VIEWS)
+
+papers: setup-test ## hard reports, the sample and FILES as PDF and Word, on sheets to look at, to out/papers/
+	@$(VENV) -m tests.papers out/papers $(FILES)
 
 catalogue: setup ## the catalogue of rules, docs/rules.md, from the rules
 	@$(VENV) -c "from model.rules.handbook import markdown; print(markdown(), end='')" > docs/rules.md

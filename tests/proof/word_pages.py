@@ -1,8 +1,9 @@
-"""Word pages: reports of mixed prose have the pages of the PDF in LibreOffice, each paragraph as many lines as there.
+"""Word pages: reports have the pages of the PDF in LibreOffice, each paragraph as many lines as there.
 
-The words are the sentences that stand in the `.toml` files beside this module, put together at random under every kind
-of heading, in reports of all forms. A case is a report; broken is one with another number of pages, or whose signature
-stands alone on a page. How many paragraphs take another number of lines is told with it.
+The words of mixed ones are the sentences that stand in the `.toml` files beside this module, put together at random
+under every kind of heading, in reports of all forms; hard ones are those of `tests.papers`. A case is a report, broken
+one with another number of pages, or whose signature stands alone on a page. How many paragraphs take another number of
+lines is told with it.
 """
 
 import random
@@ -10,9 +11,9 @@ import re
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, product
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,7 @@ from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
 from tests.export import paper
 from tests.office_suite import OfficeSuite
+from tests.papers.hard import HARD
 from tests.proof.file import table
 from tests.proof.file.line import Line, Tally
 from tests.proof.narratives import FILES, plain
@@ -95,19 +97,29 @@ def lines(count: int = REPORTS) -> Iterator[Line]:
         yield Line("Word's pages are the PDF's in LibreOffice", 0, 0, "LibreOffice is not installed")
         return
     with tempfile.TemporaryDirectory() as folder:
-        yield of_reports(count, Path(folder))
+        for what, reports in (("mixed", _mixed(count)), ("hard", _hard())):
+            yield of_reports(what, reports, Path(folder))
 
 
-def of_reports(count: int, folder: Path) -> Line:
-    """So many reports of mixed prose."""
-    suite = OfficeSuite.at_hand(folder)
-    tally = Tally("Word's pages are the PDF's in LibreOffice")
-    paragraphs = other = 0
+def _mixed(count: int) -> Iterator[tuple[str, Report, Paging]]:
     for seed in range(count):
-        report, paging = mixed(seed), (Paging.SAVING if seed % 4 == 3 else Paging.WHOLE)
+        yield f"{seed}", mixed(seed), (Paging.SAVING if seed % 4 == 3 else Paging.WHOLE)
+
+
+def _hard() -> Iterator[tuple[str, Report, Paging]]:
+    for hard, paging in product(HARD, Paging):
+        yield f"{hard.name}-{paging}", hard.report, paging
+
+
+def of_reports(what: str, reports: Iterable[tuple[str, Report, Paging]], folder: Path) -> Line:
+    """These reports, each with its name."""
+    suite = OfficeSuite.at_hand(folder)
+    tally = Tally(f"Word's pages are the PDF's in LibreOffice, {what} reports")
+    paragraphs = other = 0
+    for name, report, paging in reports:
         document = compose(report)
         ours = Set.read(pdf.render(document, pdf_options(report, Printing(saving=paging is Paging.SAVING))))
-        made = folder / f"{seed}.docx"
+        made = folder / f"{name}.docx"
         made.write_bytes(word.render(document, paging))
         theirs = Set.read(suite.convert(made, "pdf", folder).read_bytes())
         here, there = ours.lines(document), theirs.lines(document)
@@ -115,9 +127,9 @@ def of_reports(count: int, folder: Path) -> Line:
         other += sum(here[place] != there[place] for place in here.keys() & there.keys())
         faults = []
         if ours.pages != theirs.pages:
-            faults.append(f"report {seed}: {theirs.pages} pages, not {ours.pages}")
+            faults.append(f"report {name}: {theirs.pages} pages, not {ours.pages}")
         if theirs.alone(document) and not ours.alone(document):
-            faults.append(f"report {seed}: the signature stands alone")
+            faults.append(f"report {name}: the signature stands alone")
         tally.add("", *faults)
     line = tally.line
     return Line(
