@@ -10,6 +10,7 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
 from reportlab.lib.colors import Color
 
 from export.charts import FILLS, HAIR, Chart, charts, drawing
+from export.official import by_meaning
 from export.output import save
 from export.typeset.drawing import draw
 from export.typeset.faces import Faces, Style, embedded_faces
@@ -43,7 +44,8 @@ def render(reports: Sequence[Report], faces: Faces | None = None) -> bytes:
     newest = max(reports, key=_year)
     pictures = charts(reports)
     title = f"{newest.year}年{REPORT_NAME}图表"
-    sheet = _Sheet(font_book(faces or embedded_faces()), [newest.office, title], _source(reports, newest))
+    head = [*by_meaning(newest.office, WIDTH // _TITLE_SIZE), title]
+    sheet = _Sheet(font_book(faces or embedded_faces()), head, _source(reports, newest))
     pages = [sheet.page(number, part) for number, part in enumerate(_pages(pictures, sheet, faces), 1)]
     nodes = [
         Node("H1", Owner(0)),

@@ -159,7 +159,8 @@ class Filling:
         `apart`: what is lost by beginning a page, where nothing is held. The last piece keeps the table's foot below it.
         A single piece that a page cannot hold with all that is held for it and the foot is cut between its rows.
         """
-        below = fsum(strip.height for strip in foot)
+        # What begins on a line of the grid leaves up to a line blank above it.
+        below = fsum(strip.height for strip in foot) + LINE * any(strip.grid for strip in foot)
         pieces = list(setting.pieces(cut))
         if len(pieces) == 1 and not self.fits_a_page(setting.height(range(setting.table.rows)) + below):
             pieces = setting.single_rows(pieces[0])

@@ -77,8 +77,10 @@ def lay_out(
     while at < len(blocks):
         block = blocks[at]
         if isinstance(block, Table):
-            ways = _with_table(ways, block, book, at, paging, apart)
-            at, apart = at + 1, 0.0
+            signers = _run_of(blocks[at + 1 :])
+            signed = signature_strips(signers, book, at + 1) if signers else ()
+            ways = _with_table(ways, block, book, at, paging, apart, tuple(signed))
+            at, apart = at + 1 + len(signers), 0.0
             continue
         led = _led_to(blocks, at)
         stretches = [_strips(document, place, book) for place in (range(at, led) if led else (at,))]
@@ -131,18 +133,25 @@ def _lost(way: Filling) -> float:
 
 
 def _with_table(
-    ways: Sequence[Filling], table: Table, book: FontBook, block: int, paging: Paging, apart: float
+    ways: Sequence[Filling],
+    table: Table,
+    book: FontBook,
+    block: int,
+    paging: Paging,
+    apart: float,
+    signed: Sequence[Strip],
 ) -> list[Filling]:
     """The best ways to go on with this table, by the place that they reach.
 
     `apart`: what it weighs that the table begins a page and what leads to it stands on the one before; what leads to it
-    is not held for a table that would be torn for its sake.
+    is not held for a table that would be torn for its sake. `signed`: the signature right below, which is kept with the
+    last rows; the table may be torn for it, where else it would leave half a page blank.
     """
-    mark, foot = Mark(0, block), tuple(foot_strips(table.foot, book, block))
+    mark, foot = Mark(0, block), (*foot_strips(table.foot, book, block), *signed)
     title = tuple(caption_strips(table.caption, book, block)) if table.caption else ()
     best: dict[tuple[int, float], Filling] = {}
     for way in ways:
-        for setting, cut, weight in _choices(table, book, paging):
+        for setting, cut, weight in _choices(table, book, rows=bool(signed) or paging is Paging.SAVING):
             if cut is Cut.NOWHERE and apart and way.holds and not way.fits_a_page(_whole(setting, foot)):
                 continue
             tried = way.copy()
@@ -162,12 +171,12 @@ def _whole(setting: TableSetting, foot: Sequence[Strip]) -> float:
     return setting.height(range(setting.table.rows)) + fsum(strip.height for strip in foot)
 
 
-def _choices(table: Table, book: FontBook, paging: Paging) -> Iterator[tuple[TableSetting, Cut, float]]:
-    """The settings and cuts of a table with what they weigh, the plainest first."""
+def _choices(table: Table, book: FontBook, *, rows: bool) -> Iterator[tuple[TableSetting, Cut, float]]:
+    """The settings and cuts of a table with what they weigh, the plainest first; `rows`: it may be cut between any two."""
     settings = settings_of(table, book)
     for setting in settings:
         for cut in setting.cuts:
-            if cut is Cut.NOWHERE or cut is Cut.BANDS or paging is Paging.SAVING:
+            if cut is not Cut.ROWS or rows:
                 yield setting, cut, setting.weight(settings[0])
 
 

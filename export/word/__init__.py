@@ -101,7 +101,8 @@ def _blocks(document: Document, plan: Plan) -> Iterator[BaseOxmlElement]:
     around = zip((None, *document.blocks), document.blocks, (*document.blocks[1:], None), strict=False)
     for at, (before, block, after) in enumerate(around):
         if isinstance(block, Table):
-            yield from _table(block, plan, at, block.caption or _heading(document.blocks[:at]))
+            name = block.caption or _heading(document.blocks[:at])
+            yield from _table(block, plan, at, name, signed=_is(after, Role.SIGNATURE))
         elif block.role is Role.TITLE:
             yield title(document)
         elif block.role is not Role.SIGNATURE:
@@ -140,10 +141,11 @@ def _is(block: Block | None, *roles: Role) -> bool:
     return isinstance(block, Paragraph) and block.role in roles
 
 
-def _table(content: Table, plan: Plan, at: int, name: str) -> Iterator[BaseOxmlElement]:
+def _table(content: Table, plan: Plan, at: int, name: str, *, signed: bool) -> Iterator[BaseOxmlElement]:
     if content.caption:
         yield caption(content)
-    yield table(content, plan.tables[at], clean(name), new_page=at in plan.early and not content.caption)
+    early = at in plan.early and not content.caption
+    yield table(content, plan.tables[at], clean(name), new_page=early, signed=signed)
     yield from foot(content)
 
 

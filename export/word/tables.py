@@ -22,9 +22,14 @@ _FOOT_FIELDS: Final = 3
 """Fields to be signed in one line below a table."""
 
 
-def table(content: Table, plan: TablePlan, name: str = "", *, new_page: bool = False) -> BaseOxmlElement:
-    """Return the table, on a new page if so wanted; its `name` is told to those who cannot see it."""
-    made = _TableXml(content, plan, name).whole
+def table(
+    content: Table, plan: TablePlan, name: str = "", *, new_page: bool = False, signed: bool = False
+) -> BaseOxmlElement:
+    """Return the table, on a new page if so wanted; its `name` is told to those who cannot see it.
+
+    `signed`: its last row stays with the signature below.
+    """
+    made = _TableXml(content, plan, name, signed=signed).whole
     spacing = made.find(f".//{qn('w:spacing')}")
     if new_page and spacing is not None:
         spacing.addprevious(element("pageBreakBefore"))
@@ -61,8 +66,9 @@ def last_line() -> BaseOxmlElement:
 class _TableXml:
     """A table being written."""
 
-    def __init__(self, content: Table, plan: TablePlan, name: str) -> None:
+    def __init__(self, content: Table, plan: TablePlan, name: str, *, signed: bool) -> None:
         self._table = content
+        self._signed = signed
         self._name = name
         self._plan = plan
         self._setting = plan.setting
@@ -99,9 +105,8 @@ class _TableXml:
         """Rows that stand on one page, and those of the head, are each kept with the next."""
         grid = self._table.grid()
         for row, height in enumerate(self._plan.heights):
-            kept = row + 1 < self._table.rows and (
-                row + 1 not in self._plan.cuts or row < self._table.head_rows
-            )
+            last = row + 1 == self._table.rows
+            kept = self._signed if last else row + 1 not in self._plan.cuts or row < self._table.head_rows
             yield element(
                 "tr",
                 element(

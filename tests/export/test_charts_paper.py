@@ -59,6 +59,11 @@ def test_a_long_office_name_is_broken_inside_the_type_area() -> None:
     (page,) = read(render([reports.report(2024, office)])).pages
     assert office in re.sub(r"\s", "", page.text)
     assert all(28 * MM - 1 <= glyph.left <= glyph.right <= 184 * MM + 1 for glyph in page.of_size(16))
+    assert page.lines(16)[:3] == [
+        "清河自治州清河自治县农业农村和",
+        "水利林业草原综合行政执法局",
+        "（清河自治县动物卫生监督所）",
+    ]
 
 
 def test_five_years_take_two_pages_with_two_charts_each() -> None:

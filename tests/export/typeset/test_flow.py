@@ -114,6 +114,15 @@ def test_a_paragraph_of_three_lines_goes_along_whole_with_the_signature() -> Non
         assert torn == [False, True], above
 
 
+@pytest.mark.parametrize("rows", range(18, 34))
+def test_a_signature_right_below_a_table_keeps_rows_of_it_on_its_page(rows: int) -> None:
+    signed = (Paragraph("清河县人民政府", Role.SIGNATURE), Paragraph("2025年1月20日", Role.SIGNATURE))
+    printed = pages(*[LINE_OF_WORDS] * 5, grouped(rows), *signed)
+    assert "清河县人民政府" in printed[-1].text
+    assert printed[-1].text.count("事项") >= 2
+    assert len(printed) <= 2
+
+
 def blank_shares(document: Document, paging: Paging = Paging.WHOLE) -> list[float]:
     """The part of each page, except the last, that stays empty below what stands there."""
     placed = lay_out(document, font_book(embedded_faces()), paging)
