@@ -2,10 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import resources
 
@@ -17,8 +16,7 @@ PORTABLE_MARK: Final = "数据保存在本文件夹"
 _UNFILLED: Final = "$Format"
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """A version, and the commit it was made of with its day; both "" in a working tree."""
 
     version: str

@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+import resources
 from ui import input_method
 from ui.crash_guard import CrashGuard
 from ui.desk.settings import Settings
@@ -49,13 +50,15 @@ def run(path: Path | None) -> int:
     window = MainWindow(settings)
     guard = CrashGuard(window)
     guard.install()
-    # The log and what it asks for are loaded once there is something to see.
+    # What these ask for is loaded once there is something to see.
+    window.stands.connect(_show_icon)
     window.stands.connect(_begin_log)
     if path is not None:
         window.deeds.take_file(path)
     window.appear()
     input_method.attach(app)
     bell = Bell(window)
+    window.stands.connect(bell.hang_out)
     favour_typing()
     code = app.exec()
     bell.take_in()
@@ -74,6 +77,12 @@ def favour_typing() -> None:
     gc.freeze()
     gc.enable()
     sys.setswitchinterval(_TURN)
+
+
+def _show_icon() -> None:
+    from PySide6.QtGui import QIcon
+
+    QApplication.setWindowIcon(QIcon(str(resources.path("icons/program.svg"))))
 
 
 def _begin_log() -> None:

@@ -12,9 +12,8 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.program import belongs_to_program, broken
 
@@ -87,19 +86,18 @@ def _beside_qt(library: str) -> str:
     return next((str(place) for place in places if place.exists()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(NamedTuple):
     """What is asked of the machine. `load` opens a shared library by name or place, OSError where it is missing.
 
     `brought` tells of a library where the program has it with it, "" where it has not.
     """
 
     platform: str = sys.platform
-    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    environment: Mapping[str, str] = os.environ
     load: Callable[[str], object] = ctypes.CDLL
     x_server_answers: Callable[[str], bool] = _x_server_answers
     brought: Callable[[str], str] = _beside_qt
-    kind: str = field(default_factory=lambda: os.uname().machine if sys.platform == "linux" else "")
+    kind: str = os.uname().machine if sys.platform == "linux" else ""
 
 
 def why_no_window(machine: Machine | None = None) -> str | None:

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QObject, QThread
+from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtWidgets import QWidget
 
 from model.file.names import ENDING
@@ -34,15 +34,19 @@ class Bell(QObject):
         super().__init__(window)
         self._window = window
         self._bell = _bell(os.getpid())
-        self._watcher = QFileSystemWatcher(self)
+
+    def hang_out(self) -> None:
+        """Let other starts find the window."""
         try:
             make_private(self._bell.parent)
             written = f"{started(os.getpid())}\n{installation()}"
             self._bell.write_text(written, encoding="utf-8", errors="surrogateescape")
         except OSError:
             return  # a folder that cannot be written to: the window works, only nobody can ring for it
-        self._watcher.addPath(str(self._bell.parent))
-        self._watcher.directoryChanged.connect(self._look)
+        from PySide6.QtCore import QFileSystemWatcher
+
+        watcher = QFileSystemWatcher([str(self._bell.parent)], self)
+        watcher.directoryChanged.connect(self._look)
 
     def take_in(self) -> None:
         """Take the bell away: the window closes."""
@@ -87,6 +91,9 @@ def _rung(pid: int) -> bool:
     bell, ring = _bell(pid), _ring(pid)
     if pid == os.getpid() or not _lives(bell):
         return False
+    # Loaded here: hardly any start rings.
+    from PySide6.QtCore import QThread
+
     _let_come_to_front()
     try:
         ring.touch()

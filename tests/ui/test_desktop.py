@@ -1,7 +1,6 @@
 """Where no window can be opened, a sentence says why and what to install."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -64,7 +63,7 @@ def test_what_lies_beside_qt_is_not_missing() -> None:
 def test_what_is_brought_along_is_loaded_from_there_each_after_those_that_it_needs() -> None:
     brought = ("libxcb-cursor.so.0", "libxcb-image.so.0", "libxcb-render-util.so.0", "libxcb-util.so.1")
     loaded: list[str] = []
-    asked = replace(machine({"DISPLAY": ":0"}, brought=brought), load=loaded.append)
+    asked = machine({"DISPLAY": ":0"}, brought=brought)._replace(load=loaded.append)
     assert why_no_window(asked) is None
     ours = [name.rpartition("/")[2] for name in loaded if name.startswith(BESIDE_QT)]
     assert sorted(ours) == sorted(brought)

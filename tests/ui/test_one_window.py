@@ -36,6 +36,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     shown = QWidget()
     qtbot.addWidget(shown)
     bell = Bell(shown)
+    bell.hang_out()
     shown.showMinimized()
     yield shown
     bell.take_in()
@@ -126,7 +127,9 @@ def test_a_folder_that_cannot_be_written_to_is_no_obstacle(
     monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
     shown = QWidget()
     qtbot.addWidget(shown)
-    Bell(shown).take_in()
+    bell = Bell(shown)
+    bell.hang_out()
+    bell.take_in()
     assert not raise_window_of(None)
 
 

@@ -1,16 +1,14 @@
 """Everything that the menus offer, as data: words, shortcut and place of each action."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One action: id, words, shortcuts (the first one is shown), and whether it switches something on and off.
 
     `needs_report`: the action makes sense only while a report is open.
@@ -23,8 +21,7 @@ class Command:
     checkable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu: its words and its commands, None for a dividing line."""
 
     title: str
@@ -158,7 +155,9 @@ class CommandAction(QAction):
     deed_missing = Signal()
 
     def __init__(self, command: Command, parent: QObject) -> None:
-        super().__init__(command.text, parent)
+        # The words by themselves: with them the constructor would ask whether they are an icon, and load what that is.
+        super().__init__(parent)
+        self.setText(command.text)
         self.deed: Callable[[], object] | None = None
         self.setObjectName(command.id)
         self.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
@@ -185,7 +184,7 @@ class Actions(QObject):
                 if command is not None:
                     action = self._actions[command.id] = CommandAction(command, window)
                     action.deed_missing.connect(self.make_deeds)
-                    window.addAction(action)
+        window.addActions(list(self._actions.values()))
 
     def __getitem__(self, name: str) -> CommandAction:
         return self._actions[name]
@@ -218,13 +217,8 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
         for menu in MENUS:
-            place = QMenu(menu.title, bar)
-            for command in menu.commands:
-                if command is None:
-                    place.addSeparator()
-                else:
-                    place.addAction(self._actions[command.id])
-            bar.addMenu(place)
+            place = bar.addMenu(menu.title)
+            place.addActions([self._actions[each.id] if each else _divider(place) for each in menu.commands])
 
     def report_is_open(self, *, is_open: bool) -> None:
         """Enable what makes sense; at first no report is open."""
@@ -232,3 +226,9 @@ class Actions(QObject):
             for command in menu.commands:
                 if command is not None and command.needs_report:
                     self._actions[command.id].setEnabled(is_open)
+
+
+def _divider(parent: QObject) -> QAction:
+    line = QAction(parent)
+    line.setSeparator(True)
+    return line

@@ -20,12 +20,14 @@ from ui.frame.actions import Actions
 from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
-from ui.look.icons import picture
+from ui.look.late_picture import LatePicture
 from ui.look.style import SPACE, theme
 
 if TYPE_CHECKING:
     from model.report import Report
 
+_BADGE: Final = 20
+"""Side of the program's icon, in device-independent pixels."""
 _SAVED_WIDTH: Final = 70
 """Room for what counts: 已保存, 有改动, 只读; the rest where there is more."""
 
@@ -39,8 +41,8 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._actions = actions
-        badge = QLabel(self)
-        badge.setPixmap(picture("program", theme().accent, 20))
+        badge = LatePicture(_BADGE, self)
+        badge.show_picture("program", theme().accent)
         name = QLabel("年报助手", self)
         name.setObjectName("programName")
         self.menus = QMenuBar(self)

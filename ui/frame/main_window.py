@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-import resources
 from ui.desk.settings import Settings
 from ui.desk.undo_keys import undo_command
 from ui.frame.actions import Actions
@@ -52,7 +51,6 @@ class MainWindow(QWidget):
     def __init__(self, settings: Settings, today: date | None = None) -> None:
         super().__init__()
         self.setWindowTitle(_TITLE)
-        self.setWindowIcon(QIcon(str(resources.path("icons/program.svg"))))
         self.setAcceptDrops(True)
         self.settings = settings
         self.actions_of = Actions(self)

@@ -1,6 +1,6 @@
 """Paints one tile: ground, lines, words or number, and its mark."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final
 
@@ -47,7 +47,7 @@ class TilePainter:
         self._geometry = geometry
         self._lettering = Lettering(geometry.faces)
         self._colours = {
-            name: QColor(value) for name, value in asdict(theme).items() if isinstance(value, str)
+            name: QColor(value) for name, value in theme._asdict().items() if isinstance(value, str)
         }
         self._focus = theme.focus
 

@@ -13,7 +13,8 @@ class Button(QPushButton):
     """A button with words."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)
         self.setAutoDefault(True)
 
 

@@ -1,22 +1,19 @@
 """One line in the window for what other programs put into a box: what happened, and what can be done about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.levels import Level
 from ui.look.buttons import Button, SmallTool
-from ui.look.icons import icon, picture
-from ui.look.levels import look_of
 from ui.look.passing_bar import PassingBar
 from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Something that can be done about a message: the words on the button and the deed."""
 
     words: str
@@ -79,6 +76,10 @@ class MessageBar(PassingBar):
         """Show a message in place of the one before."""
         self._gone_on.stop()
         self._drop_buttons()
+        # Loaded here: a start that has nothing to say needs none of it.
+        from ui.look.icons import icon, picture
+        from ui.look.levels import look_of
+
         colours = theme()
         look = look_of(level, colours)
         self._icon.setPixmap(picture(look.icon, look.ink))

@@ -4,8 +4,7 @@ Which look the window has is told by the application's own palette, so that ther
 """
 
 import re
-from dataclasses import asdict, dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -20,8 +19,7 @@ _SIZES: Final = {"small": 0.85, "verdict": 1.05, "heading": 1.3, "title": 1.8, "
 """Sizes of letters in the style sheet, as parts of the usual size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours (#rrggbb) by meaning. A `_soft` colour is the ground that goes with the ink of the same name.
 
     The grounds differ between themes: a theme is known by its own. `focus` is the width of the frame around what
@@ -121,7 +119,7 @@ def _palette(colours: Theme) -> QPalette:
 
 
 def _style_sheet(colours: Theme) -> str:
-    values = {name: str(value) for name, value in asdict(colours).items()}
+    values = {name: str(value) for name, value in colours._asdict().items()}
     usual = QApplication.font().pointSizeF()
     values |= {name: f"{usual * part:.1f}pt" for name, part in _SIZES.items()}
     tick = "light" if colours is LIGHT else "dark"

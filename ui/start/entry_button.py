@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
-from ui.look.icons import picture
+from ui.look.late_picture import LatePicture
 from ui.look.style import SPACE, theme
 
 _ICON = 20
@@ -22,19 +22,18 @@ class EntryButton(Button):
         super().__init__(parent=parent)
         self.setProperty(kind, "true")
         self._quiet = kind == "entry"
-        self._icon, self._first, self._second = QLabel(self), QLabel(self), QLabel(self)
-        self._second.setObjectName("pageNote")
-        self._place = QLabel(place, self)
-        self._place.setObjectName("pageNote")
-        self._place.setVisible(bool(place))
-        if self._quiet:
-            for label in (self._first, self._second, self._place):
-                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._icon = LatePicture(_ICON, self)
+        self._first, self._second = QLabel(self), QLabel(self)
+        self._place = place
+        labels = [self._first, self._second, *([QLabel(place, self)] if place else [])]
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(self._first)
-        lines.addWidget(self._second)
-        lines.addWidget(self._place)
+        for label in labels:
+            if self._quiet:
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            if label is not self._first:
+                label.setObjectName("pageNote")
+            lines.addWidget(label)
         self._row = row = QHBoxLayout(self)
         margin = SPACE if self._quiet else SPACE + SPACE // 2
         row.setContentsMargins(2 * SPACE - 2, margin, SPACE, margin)
@@ -53,12 +52,12 @@ class EntryButton(Button):
         colours = theme()
         ink = colours.ink_soft if self._quiet else colours.accent
         ink = colours.explain if drawing in ("warning", "recover") else ink
-        self._icon.setPixmap(picture(drawing, ink, _ICON))
+        self._icon.show_picture(drawing, ink)
         self._first.setText(first)
         self._second.setText(second)
         self.setAccessibleName(first)
         self.setAccessibleDescription(second)
-        self.setToolTip("\n".join(filter(None, (first, second, self._place.text()))))
+        self.setToolTip("\n".join(filter(None, (first, second, self._place))))
 
     def sizeHint(self) -> QSize:
         """Two lines with room around them."""

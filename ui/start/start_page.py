@@ -4,7 +4,7 @@ What it needs of the model is loaded after it is in sight.
 """
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from model.days import days_left
 from model.file.user_folder import kept_copies, kept_notes
-from ui.desk.glance import Glance
 from ui.look.fonts import scaled
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from model.file.crash_copy import CrashCopy
+    from ui.desk.glance import Glance
     from ui.start.new_report_form import NewReportForm
     from ui.start.recent import FileState
 
@@ -69,11 +69,7 @@ class StartPage(QWidget):
         self._waiting: list[Path] = []
         self._rows: dict[Path, EntryButton] = {}
         self.copies: tuple[CrashCopy, ...] = ()
-        self._glance = Glance(self)
-        self._glance.seen.connect(self._show_state)
         self._recent: tuple[Path, ...] = ()
-        self._crashes = Glance(self)
-        self._crashes.seen.connect(self._list_all)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -127,6 +123,24 @@ class StartPage(QWidget):
             self._form.given.connect(self.new_wanted)
             self._right.insertWidget(0, self._form)
         return self._form
+
+    @cached_property
+    def _glance(self) -> "Glance":
+        """What looks at the files opened before."""
+        from ui.desk.glance import Glance
+
+        glance = Glance(self)
+        glance.seen.connect(self._show_state)
+        return glance
+
+    @cached_property
+    def _crashes(self) -> "Glance":
+        """What looks for copies that a crash has left."""
+        from ui.desk.glance import Glance
+
+        glance = Glance(self)
+        glance.seen.connect(self._list_all)
+        return glance
 
     def _list_all(self, _asked: object, copies: "tuple[CrashCopy, ...]") -> None:
         """List what was left unsaved beside files, too: on sticks and shares, which may take their time."""
