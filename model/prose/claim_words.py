@@ -56,15 +56,23 @@ _UNDONE: Final = (
 _SIGNED: Final = r"以[^,。;:（）\d]{0,12}政府[^,。;:（）\d]{0,14}名义"
 """以县政府及县政府办公室名义: what the government's own office draws up."""
 _SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)(?:的?申请表?)?的"
-_BY_ANY: Final = rf"(?:通过|经由|以)[^,。;:（）\d]{{1,30}}等(?:各种|多种)?(?:方式|形式|渠道|途径)?{_SENT}"
+_BY_ANY: Final = (
+    rf"(?:通过|经由|(?:当面|现场)(?:提交|申请|提出)(?:或者|或|以及|和|、)(?:以|通过)|以)[^,。;:（）\d]{{1,30}}等(?:各种|多种)?"
+    rf"(?:(?:方式|形式|渠道|途径)?{_SENT}|(?:方式|形式|渠道|途径)的)"
+)
 """通过网站、信函等方式提交的: all the ways there are."""
 _SENT_BY: Final = rf"(?:通过|经由|经)[^,。;:（）\d]{{1,30}}{_SENT}"
 """通过网站提交的: the way by which some came."""
 _EVERYBODY: Final = (
-    r"(?:公民|自然人|个人|群众|公众)(?:(?:、|和|及|与|或|或者|以及|及其)?(?:企业法人|法人|企业|单位|其他组织|其它组织|组织|社会组织))+"
+    r"(?:公民|自然人|个人|群众|公众)(?:(?:、|和|及|与|或|或者|以及|及其){0,2}(?:企业法人|法人|企业|单位|其他组织|其它组织|其他社会组织|组织|社会组织))+"
     r"(?!分别|各)"
 )
 """公民和法人或其他组织: all who may apply, in whatever words they are joined."""
+_ALL_OVER: Final = (
+    r"(?:全|我)[省市县区州旗盟](?:各级)?(?:各)?[^,。;:（）、\d]{0,6}(?:部门|单位)(?:、|和|及|与|以及)(?:各)?"
+    r"(?:乡镇（街道）|镇（街道）|乡镇街道|县（市、区）|县（区）|县市区|镇街|街镇|乡镇|县区|区县|街道|园区|镇|乡|县|区)"
+)
+"""全区各部门、镇街: the departments and the places below are all there is."""
 _WORK: Final = r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况(?!共?$)|方面|服务|网站|培训|系统|规范)"
 _MATTER: Final = "(?:政府信息公开|信息公开|政务公开)"
 _RATE: Final = r"(?!增长率|下降率)[\u4e00-\u7386\u7388-\u9fff]{0,4}+(?<!增长)(?<!下降)率"
@@ -175,6 +183,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     """A pattern for all that is told by its shape; each goes with the characters that it may begin with, asked for first."""
     thing, carry = data["thing"], data["carry"]
     year = f"(?:{_one_of(carry['last'], carry['this'], carry['next'])}|{_YEAR})"
+    next_year = f"(?:{_one_of(carry['next'])}|{_YEAR})"
     verb, link = _one_of(carry["verb"]), _one_of(carry["link"])
     stems, tail = _one_of(thing["application"]), _one_of(thing["application_tail"])
     dispute = f"(?:{_one_of(thing['dispute_tail'])})*+"
@@ -183,15 +192,17 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "everybody": ("公自个群", _EVERYBODY),
         "manner": ("均在按根依因作严", _MANNER),
         "signed": ("以", _SIGNED),
-        "by_any": ("通经以", _BY_ANY),
+        "area": ("全我", _ALL_OVER),
+        "by_any": ("通经以当现", _BY_ANY),
         "channel": ("通经", _SENT_BY),
         "corrected": ("被", _UNDONE),
         "pending_result": ("正尚仍还由行复人法上审", _IN_COURT),
         "topic": (f"{_firsts(thing['application'])}政信", _topic(stems)),
         "carry": (
             f"{_firsts(*carry.values())}2将拟至",
-            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?|(?:{verb})(?:{link})?(?P<onward>{year})"
+            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?(?:件$)?|(?:{verb})(?:{link})?(?P<onward>{year})"
             f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"
+            f"|(?P<goes_on>{next_year})(?:将)?(?:继续|接续)(?:办理|答复|处理)"
             f"|(?P<open>{_one_of(carry['alone'])})",
         ),
         "whole_year": ("截12", _WHOLE_YEAR),

@@ -30,6 +30,9 @@ LONGEST: Final = 600
 _SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
 _FULL_STOP: Final = re.compile("[。！？!?]")
 _ENDS: Final = "。;!?."
+_HALF_STOPS: Final = (";", "；")
+_STOP: Final = re.compile("[。；;！？!?]")
+_PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
 _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
@@ -39,6 +42,8 @@ _RUN_IN: Final = re.compile(
 )
 _ALL_OURS: Final = re.compile(r"上(?:(?<=以上)|述)[^。，,]{0,10}(?:涉及|为|系|属于|是)[^。，,]{0,6}信息公开")
 """以上案件均涉及政府信息公开: said of the disputes before it."""
+_MARKED: Final = re.compile(r"主动公开(?:类|的|属性)*(?:公文|文件)?(?:的|为|有|共)?\s*[0-9０-９]")
+"""主动公开301件; 依申请公开124件: how papers are marked."""
 _WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
 _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
 _LONG_NAME: Final = 6
@@ -146,15 +151,20 @@ def _in_block(
         claims, read_now = _claims(words, year, context)
         found += [(place, claim) for claim in claims]
         left -= read_now
-        context = _after(words, usual, claims)
+        context = _after(words, usual, context, claims)
     return tuple(found), context, left
 
 
-def _after(words: str, usual: _Context, claims: Sequence[Claim]) -> _Context:
-    """What the next paragraph is about: what a heading names, or what became of the applications told of."""
+def _after(words: str, usual: _Context, before: _Context, claims: Sequence[Claim]) -> _Context:
+    """What the next paragraph is about: what a heading names, or what became of the applications told of.
+
+    A short paragraph that tells of what the heading names is an item below it, and others may follow.
+    """
+    told = any(claim.code in _OF_APPLICATIONS for claim in claims)
     if len(words) > _HEADING:
-        told = any(claim.code in _OF_APPLICATIONS for claim in claims)
         return replace(usual, spoken=told)
+    if told and before.thing == "application":
+        return before
     if "依申请" in words or "公开申请" in words:
         return _Context("application", related=True)
     return _Context(usual.thing, related=usual.related or "信息公开" in words)
@@ -173,6 +183,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     )
     read_now = stop = 0
     results = 0
+    marked = False
     before = subject
     for match in _SENTENCE.finditer(paragraph):
         if read_now == MOST:
@@ -181,12 +192,13 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
             end = _FULL_STOP.search(paragraph, match.start())
             stop = end.end() if end else len(paragraph)
             results = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop)))
+            marked = bool(_MARKED.search(paragraph, match.start(), stop))
         if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
             read_now += 1
             plain = squeezed(match[0])
             if plain.words.startswith(_GOES_ON):
-                subject = replace(subject, when=before.when, who=before.who)
-            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, results)
+                subject = replace(subject, when=before.when, who=before.who, row=before.row)
+            subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, results, marked=marked)
             certain = sorted(_certain(found, claims), key=_place)
             restored = (_restored(claim, plain, match[0]) for claim in certain)
             claims += [claim.moved(match.start()) for claim in restored]
@@ -195,7 +207,44 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         before = subject
         if match[0][-1] not in ";；":
             subject = subject.at_next_sentence(year)
+    for start, words in islice(_lists(paragraph), MOST - read_now):
+        read_now += 1
+        claims += [claim.moved(start) for claim in _sums_over_stops(words, year)]
     return tuple(claims), read_now
+
+
+def _lists(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Where parts may be told beyond a stop, and the words there: 共30件。其中网上18件；信函12件。"""
+    if "其中" not in paragraph:
+        return
+    start = end = 0
+    for match in _SENTENCE.finditer(paragraph):
+        goes_on = paragraph[end - 1 : end] in _HALF_STOPS or _PARTS_FOLLOW.match(match[0])
+        if not (end and goes_on):
+            if "其中" in paragraph[start:end] and _STOP.search(paragraph, start, end - 1):
+                yield start, paragraph[start:end]
+            start = match.start()
+        end = match.end()
+    if "其中" in paragraph[start:end] and _STOP.search(paragraph, start, end - 1):
+        yield start, paragraph[start:end]
+
+
+def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
+    """The totals whose parts, told with stops between, make up another number; those of one sentence are told already.
+
+    Where only some parts are parted by stops, others are parts of parts: 其中直接起诉12件，纠正1件；复议后起诉6件.
+    """
+    if len(words) > LONGEST:
+        return
+    plain, stops = squeezed(_STOP.sub(",", words[:-1])), squeezed(words)
+    _, lines = read_sentence(plain.words, Subject(when=year), year, listed=False)
+    for entry in sums_in(lines, vocabulary()):
+        numbers = (
+            (entry.quantity, *entry.parts) if entry.quantity.end <= entry.parts[0].start else entry.parts
+        )
+        stopped = [bool(_STOP.search(stops.words, one.end, other.start)) for one, other in pairwise(numbers)]
+        if any(stopped) and len(set(stopped[1:])) == 1:
+            yield _restored(_sum(entry), plain, words)
 
 
 def _certain(claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
@@ -222,9 +271,13 @@ def _restored(claim: Claim, plain: Squeezed, paragraph: str) -> Claim:
     return replace(claim, start=start, end=end, words=paragraph[start:end], number=number)
 
 
-def _sentence(words: str, subject: Subject, year: int, results: int) -> tuple[Subject, list[Claim]]:
+def _sentence(
+    words: str, subject: Subject, year: int, results: int, *, marked: bool
+) -> tuple[Subject, list[Claim]]:
     known = vocabulary()
-    subject, lines = read_sentence(words, subject, year, listed=results > 1, ended=bool(results))
+    subject, lines = read_sentence(
+        words, subject, year, listed=results > 1, ended=bool(results), marked=marked
+    )
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
     claims += [_share(share) for share in shares_in(lines, known)]

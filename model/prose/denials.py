@@ -31,18 +31,17 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
     ):
         return
     for part in _parts(words):
-        name = _none_of(part, words, subject)
-        meanings = vocabulary.meanings.get(name[0], {}) if name else {}
-        if name is None or name[1] not in meanings:
-            continue
+        thing, *names = _none_of(part, words, subject) or ("",)
         start = min(piece.before[first].start, part[0].start)
         end = max(piece.before[first].end, part[-1].end)
-        meaning = meanings[name[1]]
         none = Quantity(start, end, Decimal(0), Decimal(0), "件")
-        yield Told(
-            none, start, end, name[0], (name[1],), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
-            subject.who,
-        )  # fmt: skip
+        for name in names:
+            meaning = vocabulary.meanings.get(thing, {}).get(name)
+            if meaning is not None:
+                yield Told(
+                    none, start, end, thing, (name,), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
+                    subject.who,
+                )  # fmt: skip
 
 
 def _without_manner(words: Sequence[Token]) -> Iterator[Token]:
@@ -51,7 +50,7 @@ def _without_manner(words: Sequence[Token]) -> Iterator[Token]:
     for token in words:
         if not (before == "carry" and token.name == "processed"):
             yield token
-        before = token.kind
+        before = before if token.kind == "filler" else token.kind
 
 
 def _is_last_year(opening: Sequence[Token]) -> bool:
@@ -94,8 +93,8 @@ def _parts(words: Sequence[Token]) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
-def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) -> tuple[str, str] | None:
-    """The thing and what is told of it."""
+def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) -> tuple[str, ...] | None:
+    """The thing and what is told of it: 未制发、未废止规范性文件 tells two things."""
     head = part[-1]
     actions = {token.name for token in words if token.kind == "action"}
     if head.kind == "carry" or (head.kind == "thing" and head.name in ("application", "request")):
@@ -119,8 +118,7 @@ def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) ->
         known = (about or subject.related) and actions <= {"arose", "received"}
         return (head.name, "told") if known else None
     if head.name in ("document", "regulation"):
-        done = actions & {"issued", "repealed"}
-        return (head.name, next(iter(done))) if len(done) == 1 and len(actions) == 1 else None
+        return (head.name, *sorted(actions)) if actions and actions <= {"issued", "repealed"} else None
     if head.name in ("licence", "penalty", "coercive"):
         return (head.name, "told") if actions == {"decided"} else None
     return None

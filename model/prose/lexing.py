@@ -21,7 +21,7 @@ _STARTS_A_PIECE: Final = frozenset(
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
 _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "channel": "part",
-    "everybody": "applicant", "signed": "who",
+    "everybody": "applicant", "signed": "who", "area": "who",
 }  # fmt: skip
 """What else is told by its shape."""
 _IN_LISTS: Final = {
@@ -88,7 +88,9 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    return _of_stock(_in_lists(_named_as(_with_examples(_as_ways(found))), listed=listed))
+    return _of_stock(
+        _in_lists(_named_as(_with_examples(_as_ways(found))), vocabulary.rows | _RESULTS, listed=listed)
+    )
 
 
 def _as_ways(tokens: list[Token]) -> list[Token]:
@@ -119,10 +121,10 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
+def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> list[Token]:
     """公开12件，不予公开3件，不存在2件, 其中8件已公开: words that tell results where results are listed."""
     names = {token.name for token in tokens if token.kind == "outcome"}
-    if not listed and not names and not any(token.name in _RESULTS for token in tokens):
+    if not listed and not names and not any(token.name in results for token in tokens):
         return tokens
     for place, token in enumerate(tokens):
         if token.words not in _IN_LISTS:
@@ -130,7 +132,7 @@ def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
         behind = [after for after in tokens[place + 1 : place + 3] if after.kind != "filler"]
         before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
         goes_on = listed and before is None
-        if token.words.startswith("其") and not goes_on and not _after_result(tokens[:place]):
+        if token.words.startswith("其") and not goes_on and not _after_result(tokens[:place], results):
             continue
         opens = before is None or before.kind in _OPENS or before.words == ";"
         counted = behind[:1] and behind[0].kind == "number" and opens
@@ -142,7 +144,7 @@ def _in_lists(tokens: list[Token], *, listed: bool) -> list[Token]:
     return tokens
 
 
-def _after_result(before: Sequence[Token]) -> bool:
+def _after_result(before: Sequence[Token], results: frozenset[str]) -> bool:
     """Whether the last thing told is a result: 无法提供3件、其他2件, 不予处理2件（重复申请2件）；其他5件."""
     depth = 0
     for token in reversed(before):
@@ -151,7 +153,7 @@ def _after_result(before: Sequence[Token]) -> bool:
             return False
         if depth or token.kind in ("filler", "number", "mark", "relation") or token.words == ";":
             continue
-        return token.kind == "outcome" or token.name in _RESULTS
+        return token.kind == "outcome" or token.name in results
     return False
 
 
@@ -219,7 +221,7 @@ def _carried(match: re.Match[str], vocabulary: Vocabulary, year: int) -> str:
     """Which way the cases went: into this year, out of it, or of other years."""
     if match["open"] is not None:
         return "open"
-    onward = _year(match["onward"] or match["later"] or match["until"], vocabulary, year)
+    onward = _year(match["onward"] or match["later"] or match["until"] or match["goes_on"], vocabulary, year)
     if onward is not None:
         return {year + 1: "carried_out", year: "carried_in", year - 1: "carried_in"}.get(onward, "elsewhere")
     source, target = _year(match["source"], vocabulary, year), _year(match["target"], vocabulary, year)

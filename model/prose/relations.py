@@ -284,7 +284,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         parts = _parts_after(place, lines) if not _is_aside(place, lines) else []
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):
             continue
-        if any(part.told is not None and part.told.names[0] in _ENDS for part in parts):
+        if any(_ended_otherwise(part, lines[place]) for part in parts):
             continue
         numbers = tuple(
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
@@ -297,6 +297,12 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
             more = complete or sum(part.low for part in numbers) > whole.told.low
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
+
+
+def _ended_otherwise(part: Line, whole: Line) -> bool:
+    """Whether it is told what became of the part alone: 收到23件，其中答复20件; in 答复23件，其中网上20件 it is told of all."""
+    same = whole.told is not None and part.told is not None and part.told.names == whole.told.names
+    return part.told is not None and part.told.names[0] in _ENDS and not same
 
 
 def _is_aside(place: int, lines: Sequence[Line]) -> bool:
@@ -379,13 +385,22 @@ def _signature(line: Line) -> str:
 
 
 def _is_other_kind(entry: Line, found: Sequence[Line]) -> bool:
-    return bool(found) and _signature(entry) != _signature(found[0]) and entry.piece.mark != "、"
+    if not found or entry.piece.mark == "、" or _is_rest(entry):
+        return False
+    return _signature(entry) != _signature(found[0])
+
+
+def _is_rest(line: Line) -> bool:
+    """Whether it is all else of the list, of whatever kind that is: 其他2件."""
+    return any(token.kind == "part" and token.name == "rest" for token in line.piece.before)
 
 
 def _is_strict(parts: Sequence[Line]) -> bool:
     """Whether all are surely parts of one whole: joined by 、, or of one known kind."""
     joined = all(part.piece.mark in _JOINS for part in parts[1:])
-    return joined or (bool(_signature(parts[0])) and len({_signature(part) for part in parts}) == 1)
+    return joined or (
+        bool(_signature(parts[0])) and len({_signature(part) for part in parts if not _is_rest(part)}) == 1
+    )
 
 
 def _is_complete(parts: Sequence[Line], vocabulary: Vocabulary) -> bool:

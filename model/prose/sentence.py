@@ -7,7 +7,7 @@ from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
-from model.prose.statements import compared, read
+from model.prose.statements import DECISIONS, ITEMS, compared, read
 from model.prose.subject import DISPUTES, Subject, Told, compares, follow
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
@@ -16,6 +16,7 @@ _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _APPLICANT: Final = "N11"
+_RESULT: Final = "N12"
 _OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
@@ -33,12 +34,13 @@ class Line:
 
 
 def read_sentence(
-    words: str, subject: Subject, year: int, *, listed: bool, ended: bool = False
+    words: str, subject: Subject, year: int, *, listed: bool, ended: bool = False, marked: bool = False
 ) -> tuple[Subject, list[Line]]:
     """Return the pieces of a sentence as they were read, and what the next sentence goes on with.
 
     `words` are squeezed and without the mark that ends them; `year` is the report's. `listed`: several kinds of results
-    are told up to the full stop, and only applications have them; `ended`: one is.
+    are told up to the full stop, and only applications have them; `ended`: one is. `marked`: papers are told to be
+    marked as 主动公开.
     """
     known = vocabulary()
     lines: list[Line] = []
@@ -48,17 +50,19 @@ def read_sentence(
     subject = replace(subject, ended=ended or any(token.kind == "outcome" for token in tokens))
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
-    _leave_attributes(lines)
+    _leave_attributes(lines, marked=marked)
     _leave_differences(lines)
     _leave_widened(lines)
     _leave_other_disputes(lines)
     _leave_totals(lines)
+    subject = replace(subject, row=_of_both(lines, subject.row, known))
     _share_out(lines)
     _within(lines)
+    _take_up(lines)
     _leave_rest(lines, known)
     _rise(lines, year)
     _hold_back(lines)
-    subject = replace(subject, both=_widen(lines, subject.both, known))
+    subject = replace(subject, both=_widen(lines, subject.both, year, known))
     _add_up(lines, known)
     _look_back(lines, year)
     _reach(lines, year, known)
@@ -92,6 +96,8 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN):
         here = replace(here, thing=told.thing, distance=0)
+    if told is not None and told.thing in DECISIONS and told.quantity.unit in ITEMS:
+        here = replace(here, items=True)
     foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
     if piece.number is not None and told is None and foreign:
         here = replace(here, thing="other", distance=0)
@@ -112,10 +118,10 @@ def _leave_rows(lines: Sequence[Line]) -> None:
             line.told = None
 
 
-def _leave_attributes(lines: Sequence[Line]) -> None:
+def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
     """主动公开类560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
     marks = [_marked_as(line) for line in lines]
-    if not {"主动公开", "依申请公开"} <= set(marks):
+    if not marked and not {"主动公开", "依申请公开"} <= set(marks):
         return
     for line, mark in zip(lines, marks, strict=True):
         if mark in ("依申请公开", "不予公开"):
@@ -134,11 +140,19 @@ def _counts_in(inner: Piece) -> bool:
     return inner.number is None and includes and any(token.kind in KEYS for token in inner.before)
 
 
+def _counts_earlier_in(inner: Piece, year: int) -> bool:
+    """（含去年转来的2件）: whatever it is called, what is left of the years before is counted in."""
+    before = any(
+        token.kind == "carry" or token.name == "last" or 0 < token.year < year for token in inner.before
+    )
+    return before and any(token.name == "among" for token in inner.before)
+
+
 def _leave_differences(lines: Sequence[Line]) -> None:
     """较上年多收申请11件，多办结12件: the comparison goes on without its base being said again."""
     goes_on = False
     for line in lines:
-        further = goes_on and [token.kind for token in line.piece.before[:1]] == ["compare"]
+        further = goes_on and any(token.kind == "compare" for token in line.piece.before)
         if further:
             line.told = None
         goes_on = further or compares(line.piece)
@@ -174,6 +188,33 @@ def _leave_totals(lines: Sequence[Line]) -> None:
         things |= {line.told.thing} if line.told is not None else set()
 
 
+def _of_both(
+    lines: Sequence[Line], before: tuple[tuple[str, ...], ...], known: Vocabulary
+) -> tuple[tuple[str, ...], ...]:
+    """复议、诉讼共43件，维持31件: results of all, where reviews and suits are told together; of the last or of all in one row.
+
+    `before`: the disputes counted in the sentence until now; returned is what it goes on with.
+    """
+    row = [*before]
+    for line in lines:
+        told = line.told
+        if told is None or told.thing not in DISPUTES:
+            continue
+        if told.code != _RESULT:
+            row.append((told.thing,) if told.names == ("told",) else told.names)
+            continue
+        carried = not any(token.name in DISPUTES for token in line.piece.tokens)
+        counted = {name for names in row for name in names}
+        meanings = [known.meanings[thing].get(told.names[0]) for thing in DISPUTES]
+        if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):
+            both = tuple(name for meaning in meanings if meaning is not None for name in meaning.readings[0])
+            readings = (both,) if len(row[-1]) > 1 else (*told.readings, both)
+            line.told = replace(told, says=f"行政复议、{told.says}", readings=readings, sure=False)
+        elif not carried:
+            row = []
+    return tuple(row)
+
+
 def _share_out(lines: Sequence[Line]) -> None:
     """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part; 不掌握1件 beside 不存在1件 as well."""
     told = [line.told for line in lines if line.told is not None and not line.told.dimension]
@@ -202,6 +243,19 @@ def _within(lines: Sequence[Line]) -> None:
             whole = whole if line.subject.among else line
         elif not any(token.kind == "action" for token in line.piece.before):
             line.told = replace(told, dimension="among", sure=False)
+
+
+def _take_up(lines: Sequence[Line]) -> None:
+    """收到57件，撤回39件，受理18件: beside another number that came in, those taken up are a part of it."""
+    came = [line.told for line in lines if line.told is not None and line.told.names == ("received",)]
+    for line in lines:
+        told = line.told
+        if told is not None and told.names == ("taken",) and any(_is_more(other, told) for other in came):
+            line.told = replace(told, dimension="taken", sure=False)
+
+
+def _is_more(one: Told, other: Told) -> bool:
+    return (one.when, one.who) == (other.when, other.who) and one.quantity.low > other.quantity.high
 
 
 def _leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
@@ -278,7 +332,7 @@ def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
     )
 
 
-def _widen(lines: Sequence[Line], both: bool, known: Vocabulary) -> bool:
+def _widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bool:
     """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in.
 
     So may those who applied, `both` where the sentence before told the two together. Return whether the next goes on so.
@@ -302,7 +356,7 @@ def _widen(lines: Sequence[Line], both: bool, known: Vocabulary) -> bool:
             and other.told.names == ("carried_in",)
             and (other.depth > line.depth or other.subject.among)
             for other in lines[place + 1 :]
-        )
+        ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
         both = part or bool(carried and told.names != ("received",))
         if both:
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))

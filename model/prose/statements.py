@@ -13,21 +13,23 @@ from model.prose.lexing import KEYS, Piece, Token, near
 from model.prose.subject import DISPUTES, Subject, Told, compares, naming
 
 _DOCUMENTS: Final = ("document", "regulation")
-_DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 _UNITS: Final = {
     **dict.fromkeys(
         ("application",), frozenset(["件", "宗", "份", "条", "起", "例", "封", "次", "件次", "个"])
     ),
     **dict.fromkeys(DISPUTES, frozenset(["件", "宗", "起", "例", "次", "件次"])),
     **dict.fromkeys(_DOCUMENTS, frozenset(["件", "份", "个", "部", "项"])),
-    **dict.fromkeys(_DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "次"])),
+    **dict.fromkeys(DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "次"])),
     "fee": frozenset(("万元",)),
 }
+ITEMS: Final = ("项", "个")
+"""Units that count powers and matters more often than decisions, so that they want a word that says which."""
 _HEADS: Final = frozenset(["人次", "家次", "项"])
 _EVER: Final = frozenset(["已", "已经", "均已", "累计"])
 """Before 废止 they may tell of years before as well."""
-_ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关"])
-"""Before 申请 they name a part: applications about something."""
+_ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关", "属于", "属"])
+"""Before 申请 they name a part: applications about something, or what turned out to be an application."""
 
 
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
@@ -41,7 +43,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
     right = near(piece.behind)
     thing, explicit = _thing(left, right, subject)
-    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right)):
+    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right), subject):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
     unknowns = [place for place, token in enumerate(left) if _is_open(token)]
@@ -89,15 +91,15 @@ def _is_open(token: Token) -> bool:
     return token.kind in ("unknown", "topic") or (token.kind == "part" and token.name == "rest")
 
 
-def _is_unit(unit: str, thing: str, near_by: Sequence[Token]) -> bool:
-    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次.
-
-    项 and 个 count powers and matters more often than decisions, so they want a word that says which.
-    """
+def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) -> bool:
+    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
     heads = thing == "application" and any(token.kind == "applicant" for token in near_by)
-    if thing in _DECISIONS and unit in ("项", "个"):
-        return any(token.name == "decided" or token.words.endswith("决定") for token in near_by)
-    return unit in _UNITS[thing] or (heads and unit in _HEADS)
+    if thing in DECISIONS and unit in ITEMS:
+        return subject.items or any(
+            token.name == "decided" or token.words.endswith("决定") for token in near_by
+        )
+    done = thing == "application" and any(token.kind == "action" for token in near_by)
+    return unit in _UNITS[thing] or (heads and unit in _HEADS) or (done and unit in ITEMS)
 
 
 def _row(

@@ -41,7 +41,8 @@ class Subject:
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
     `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence
     tells results of applications. `route`: how the suits spoken of came to court. `both`: what came in was told together
-    with what was carried in, and so may be those who applied.
+    with what was carried in, and so may be those who applied. `items`: decisions are counted as 项, as was said of some.
+    `row`: the disputes counted in the sentence, those counted together in one tuple.
     """
 
     thing: str = ""
@@ -56,6 +57,8 @@ class Subject:
     ended: bool = False
     route: str = ""
     both: bool = False
+    items: bool = False
+    row: tuple[tuple[str, ...], ...] = ()
 
     def at_next_sentence(self, year: int) -> "Subject":
         """Return what is left of it after a full stop."""
@@ -70,6 +73,8 @@ class Subject:
             about=False,
             ended=False,
             route="",
+            items=False,
+            row=(),
         )
 
 
