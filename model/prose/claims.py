@@ -50,6 +50,8 @@ _LONG_NAME: Final = 6
 """Characters from which on a name is hardly that of two things."""
 _HEADING: Final = 40
 _ENDS_OF_DISPUTES: Final = re.compile("维持|纠正|未审结|复议后起诉|直接起诉|重新答复")
+_CONCERNS: Final = re.compile(r"\s*涉及?行政(?:复议|诉讼)")
+"""涉行政复议2件: of the applications told of right before."""
 _OTHER_DISPUTES: Final = re.compile("法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|审理")
 """What tells that a paragraph's reviews and suits are not only about disclosure."""
 _OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
@@ -163,7 +165,7 @@ def _after(words: str, usual: _Context, before: _Context, claims: Sequence[Claim
     told = any(claim.code in _OF_APPLICATIONS for claim in claims)
     if len(words) > _HEADING:
         return replace(usual, spoken=told)
-    if told and before.thing == "application":
+    if told and (before.thing == "application" or before.spoken):
         return before
     if "依申请" in words or "公开申请" in words:
         return _Context("application", related=True)
@@ -176,11 +178,14 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     if not _MAY_TELL.search(paragraph):
         return (), 0
     claims: list[Claim] = []
-    ends = context.spoken and _ENDS_OF_DISPUTES.search(paragraph) and not _OTHER_DISPUTES.search(paragraph)
+    goes_on = _ENDS_OF_DISPUTES.search(paragraph) or _CONCERNS.match(paragraph)
+    ends = context.spoken and goes_on and not _OTHER_DISPUTES.search(paragraph)
     related = context.related or bool(ends) or bool(_ALL_OURS.search(paragraph))
     subject = Subject(
         context.thing, 1 if context.thing else 9, when=year, related=related, steady=context.thing
     )
+    if context.spoken and len(set(vocabulary().outcomes.findall(paragraph))) > 1:
+        subject = replace(subject, thing=subject.thing or "application", distance=1)
     read_now = stop = 0
     results = 0
     marked = False

@@ -1,6 +1,7 @@
 """What is told of a thing: received, handled, carried over, a result, an applicant."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from model.prose.lexing import KEYS, Token
@@ -120,6 +121,7 @@ def _joined(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
 def _of_disputes(
     thing: str, left: Sequence[Token], right: Sequence[Token], subject: Subject
 ) -> tuple[tuple[str, ...], bool]:
+    left = without_grievance(left)
     passive = any(token.name == "arose" and token.words.startswith("被") for token in left)
     answered = passive and "handled" in _kind(left, "action")
     about = any(token.name in ("information", "application") for token in left)
@@ -139,6 +141,18 @@ def _of_disputes(
         return (), False
     heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
     return (tuple(heads) if len(heads) > 1 else ("told",)), True
+
+
+def without_grievance(tokens: Sequence[Token]) -> list[Token]:
+    """The words but those for why it was asked for: 对答复不服申请复议, 不服答复提起诉讼 tell of no part."""
+    told = [n for n, token in enumerate(tokens) if token.kind != "filler"]
+    pairs = [
+        (first, second)
+        for first, second in pairwise(told)
+        if {tokens[first].words, tokens[second].words} in ({"不服", "答复"}, {"不服", "回复"})
+    ]
+    left_out = {n for pair in pairs for n in pair}
+    return [token for n, token in enumerate(tokens) if n not in left_out]
 
 
 def _without_causes(tokens: Sequence[Token]) -> Iterator[Token]:

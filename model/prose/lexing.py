@@ -33,6 +33,8 @@ _IN_LISTS: Final = {
 _RESULTS: Final = frozenset({"reason", "absent"})
 _WRITTEN: Final = "书面申请"
 """Every application is written, so that the word alone says nothing."""
+_NEXT: Final = 2
+"""Words within which a number must stand behind the result that it counts."""
 _OPENS: Final = frozenset({"mark", "relation", "number"})
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 """Kinds of words that are told of several numbers in their order."""
@@ -129,7 +131,8 @@ def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> 
     for place, token in enumerate(tokens):
         if token.words not in _IN_LISTS:
             continue
-        behind = [after for after in tokens[place + 1 : place + 3] if after.kind != "filler"]
+        bracket, after = _beyond_bracket(tokens[place + 1 :])
+        behind = [other for other in after if other.kind != "filler"]
         before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
         goes_on = listed and before is None
         if token.words.startswith("其") and not goes_on and not _after_result(tokens[:place], results):
@@ -139,9 +142,24 @@ def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> 
         answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
         if counted or answers:
             kind, name = _IN_LISTS[token.words]
-            name = "granted" if name == "disclosed" and "partial" in names else name
+            both = "partial" in {other.name for other in bracket}
+            name = "granted" if name == "disclosed" and "partial" in names and not both else name
             tokens[place] = replace(token, kind=kind, name=name)
     return tokens
+
+
+def _beyond_bracket(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """What a bracket right behind a word holds, and the two words next to that word without it: 公开类（…）12件."""
+    bracket: list[Token] = []
+    after: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.words == "（"
+        (bracket if depth else after).append(token)
+        depth -= token.words == "）"
+        if depth < 0 or len(after) == _NEXT:
+            break
+    return bracket, after
 
 
 def _after_result(before: Sequence[Token], results: frozenset[str]) -> bool:

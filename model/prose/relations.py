@@ -9,7 +9,7 @@ from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import Piece, Token
 from model.prose.numerals import Quantity
 from model.prose.sentence import Line
-from model.prose.statements import compared
+from model.prose.statements import UNITS, compared
 from model.prose.subject import Told, compares
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
@@ -350,7 +350,7 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             continue
         if (
             whole is None
-            or number.name != whole.name
+            or not _is_counted_alike(entry, line)
             or number.start < whole.start
             or _ends_list(entry.piece)
         ):
@@ -361,15 +361,26 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _is_counted_alike(part: Line, whole: Line) -> bool:
+    """Whether both have one unit; ways in which applications came may have another: 收到8件，其中网络申请3条."""
+    units = [line.piece.number.name for line in (part, whole) if line.piece.number is not None]
+    ways = whole.told is not None and whole.told.thing == "application" and _is_way(part.piece)
+    return len(set(units)) == 1 or (ways and set(units) <= UNITS["application"])
+
+
+def _is_way(piece: Piece) -> bool:
+    return any(token.name == "channel" for token in piece.before)
+
+
 def _opens(line: Line) -> bool:
     return any(token.words in ("中", "当中") for token in line.piece.behind)
 
 
 def _ends_list(piece: Piece) -> bool:
-    """Whether something new is told: another deed, time, office, or a total."""
+    """Whether something new is told: another deed, time, office, or a total; 网上办理 is a way and not another deed."""
     return compares(piece) or any(
         token.kind in ("time", "who", "carry", "rate") or token.name in ("total", "share", "none")
-        or (token.kind == "action" and token.name not in ("arose",))
+        or (token.kind == "action" and token.name != "arose" and not _is_way(piece))
         for token in piece.before
     )  # fmt: skip
 

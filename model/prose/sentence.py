@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
+from model.prose.deeds import without_grievance
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
 from model.prose.statements import DECISIONS, ITEMS, compared, read
 from model.prose.subject import DISPUTES, Subject, Told, compares, follow
@@ -16,6 +17,7 @@ _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _APPLICANT: Final = "N11"
+_OUTCOME: Final = "N5"
 _RESULT: Final = "N12"
 _OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
@@ -47,7 +49,8 @@ def read_sentence(
     tokens = tokens_of(words, known, year, listed=listed or ended)
     if listed and subject.distance > 0:
         subject = replace(subject, thing="application", distance=1)
-    subject = replace(subject, ended=ended or any(token.kind == "outcome" for token in tokens))
+    ended = ended or any(token.kind == "outcome" for token in tokens)
+    subject = replace(subject, ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
     _leave_attributes(lines, marked=marked)
@@ -88,7 +91,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
     action = _done(piece, "")
     if piece.number is not None and not action and here.when != before.when:
         here = replace(here, when=before.when)
-    if action:
+    if action or (told is not None and told.thing in DISPUTES):
         here = replace(here, action=action)
     if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
         here = replace(here, among=True)
@@ -96,6 +99,8 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN):
         here = replace(here, thing=told.thing, distance=0)
+    if told is not None and told.code == _OUTCOME:
+        here = replace(here, listing=True)
     if told is not None and told.thing in DECISIONS and told.quantity.unit in ITEMS:
         here = replace(here, items=True)
     foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
@@ -106,7 +111,8 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
 
 def _done(piece: Piece, before: str) -> str:
     """What is done last before a piece's number, or what was done `before`."""
-    actions = [token.name for token in piece.before if token.kind == "action" and token.name != "arose"]
+    words = without_grievance(piece.before)
+    actions = [token.name for token in words if token.kind == "action" and token.name != "arose"]
     return actions[-1] if actions else before
 
 
@@ -131,13 +137,16 @@ def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
 def _leave_widened(lines: Sequence[Line]) -> None:
     """予以公开（含部分公开）25件: a bracket counts something else in, and does not say how many."""
     for line in lines:
-        if any(map(_counts_in, line.piece.inner)):
+        ended = line.told is not None and line.told.names == ("handled",)
+        if any(_counts_in(inner, ended=ended) for inner in line.piece.inner):
             line.told = None
 
 
-def _counts_in(inner: Piece) -> bool:
+def _counts_in(inner: Piece, *, ended: bool) -> bool:
+    """Whether a bracket counts something in; 办结34件（含上年结转） tells what is so with all that was `ended`."""
     includes = any(token.name == "among" for token in inner.before)
-    return inner.number is None and includes and any(token.kind in KEYS for token in inner.before)
+    other = any(token.kind in KEYS and not (ended and token.kind == "carry") for token in inner.before)
+    return inner.number is None and includes and other
 
 
 def _counts_earlier_in(inner: Piece, year: int) -> bool:
@@ -314,10 +323,13 @@ def _hold_back(lines: Sequence[Line]) -> None:
 def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
     """予以公开2件、答复8件，不予公开2件: an end among others, unless it is told to be of all."""
     one = lines[place]
-    ends = [line.told is not None and line.told.code == "N5" and line.depth == one.depth for line in lines]
+    ends = any(
+        line.told is not None and line.told.code == _OUTCOME and line.depth == one.depth
+        for line in lines[:place]
+    )
     words = [token.words for token in one.piece.before]
     whole = any(token.kind == "relation" for token in one.piece.before) or bool(_OF_ALL.intersection(words))
-    return "答复" in words and not whole and any(ends[:place]) and any(ends[place + 1 :])
+    return ends and not whole
 
 
 def _tells_received(piece: Piece) -> bool:

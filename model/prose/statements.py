@@ -5,6 +5,7 @@ what is carried no longer counts: a number whose subject is not certain tells no
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from model.prose.claim_words import Meaning, Vocabulary
@@ -14,7 +15,7 @@ from model.prose.subject import DISPUTES, Subject, Told, compares, naming
 
 _DOCUMENTS: Final = ("document", "regulation")
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
-_UNITS: Final = {
+UNITS: Final = {
     **dict.fromkeys(
         ("application",), frozenset(["件", "宗", "份", "条", "起", "例", "封", "次", "件次", "个"])
     ),
@@ -28,6 +29,7 @@ ITEMS: Final = ("项", "个")
 _HEADS: Final = frozenset(["人次", "家次", "项"])
 _EVER: Final = frozenset(["已", "已经", "均已", "累计"])
 """Before 废止 they may tell of years before as well."""
+_PAPERS: Final = ("件", "函", "书", "表", "单", "稿", "材料", "文书")
 _ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关", "属于", "属"])
 """Before 申请 they name a part: applications about something, or what turned out to be an application."""
 
@@ -37,7 +39,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     number = piece.number
     if number is None or number.told is None or compares(piece):
         return None
-    if _is_blocked(piece) or _is_of_two_years(piece):
+    if _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind):
         return None
     name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
     left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
@@ -99,7 +101,7 @@ def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) 
             token.name == "decided" or token.words.endswith("决定") for token in near_by
         )
     done = thing == "application" and any(token.kind == "action" for token in near_by)
-    return unit in _UNITS[thing] or (heads and unit in _HEADS) or (done and unit in ITEMS)
+    return unit in UNITS[thing] or (heads and unit in _HEADS) or (done and unit in ITEMS)
 
 
 def _row(
@@ -149,7 +151,7 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
     told_of_it = (subject.thing in ("", "request") and "carry" in kinds) or (
         subject.thing == "request" and kinds & {"outcome", "applicant"}
     )
-    told_of_it = told_of_it or (subject.thing == "" and "outcome" in kinds)
+    told_of_it = told_of_it or ((subject.thing == "" or subject.listing) and "outcome" in kinds)
     for tokens in (reversed(left), iter(right)):
         for token in tokens:
             if token.kind == "topic":
@@ -174,6 +176,17 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
         for token in (*left, *right)
     )
     return (subject.thing, False) if subject.distance <= int(told) else ("", False)
+
+
+def _is_attribute(behind: Sequence[Token]) -> bool:
+    """Whether the thing behind a number only says of which kind a paper is: 收到1份依申请公开意见征询件."""
+    place = next((n for n, token in enumerate(behind) if token.kind == "thing"), None)
+    if place is None:
+        return False
+    goes_on = takewhile(
+        lambda token: token.kind in ("thing", "deed", "unknown") or token.words == "的", behind[place + 1 :]
+    )
+    return any(token.name == "other" or token.words.endswith(_PAPERS) for token in goes_on)
 
 
 def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:

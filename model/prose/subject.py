@@ -40,9 +40,10 @@ class Subject:
     `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
     `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence
-    tells results of applications. `route`: how the suits spoken of came to court. `both`: what came in was told together
-    with what was carried in, and so may be those who applied. `items`: decisions are counted as 项, as was said of some.
-    `row`: the disputes counted in the sentence, those counted together in one tuple.
+    tells results of applications; `listing`: one was told, and others may follow. `route`: how the suits spoken of came
+    to court. `both`: what came in was told together with what was carried in, and so may be those who applied. `items`:
+    decisions are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
+    in one tuple.
     """
 
     thing: str = ""
@@ -55,6 +56,7 @@ class Subject:
     about: bool = False
     steady: str = ""
     ended: bool = False
+    listing: bool = False
     route: str = ""
     both: bool = False
     items: bool = False
@@ -72,6 +74,7 @@ class Subject:
             among=False,
             about=False,
             ended=False,
+            listing=False,
             route="",
             items=False,
             row=(),
