@@ -32,6 +32,9 @@ _FULL_STOP: Final = re.compile("[。！？!?]")
 _ENDS: Final = "。;!?."
 _HALF_STOPS: Final = (";", "；")
 _STOP: Final = re.compile("[。；;！？!?]")
+_FIGURE: Final = re.compile("[0-9０-９]+")
+_LEAST_FIGURES: Final = 3
+"""Figures of a total and two parts."""
 _PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
 _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
@@ -239,7 +242,7 @@ def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
 
     Where only some parts are parted by stops, others are parts of parts: 其中直接起诉12件，纠正1件；复议后起诉6件.
     """
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or len(_FIGURE.findall(words)) < _LEAST_FIGURES:
         return
     plain, stops = squeezed(_STOP.sub(",", words[:-1])), squeezed(words)
     _, lines = read_sentence(plain.words, Subject(when=year), year, listed=False)

@@ -169,12 +169,43 @@ def _whole_before(before: Sequence[Line]) -> Quantity | None:
     opened = next((n for n, line in enumerate(before) if line.subject.among), None)
     if not opened:
         return None
-    numbers = [line.piece.number for line in before[:opened] if line.piece.number is not None]
+    counts = [line.piece.number for line in before[:opened] if not compares(line.piece)]
+    numbers = [number for number in counts if number is not None and number.name != "%"]
     return numbers[-1].told if numbers else None
 
 
 def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
     """Yield what a sentence tells of growth since the year before, where it is known of what."""
+    yield from _growth_of_each(lines, year)
+    yield from _growth_of_last(lines, year, vocabulary)
+
+
+def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
+    """复议29件、诉讼16件，分别较上年增加8件、3件: each with its own of the numbers told right before."""
+    dealt = [line for line in lines if _is_dealt_change(line.piece)]
+    if not dealt:
+        return
+    first = lines.index(dealt[0])
+    before = [line.told for line in lines[:first] if line.piece.number is not None][-len(dealt) :]
+    change = [
+        token.name
+        for token in dealt[0].piece.before
+        if token.kind == "compare" and token.name in ("up", "down")
+    ]
+    known = len(change) == 1 and _with_last_year(dealt[0].piece, year) and len(before) == len(dealt)
+    for line, told in zip(dealt, before, strict=False) if known else ():
+        number = line.piece.number.told if line.piece.number is not None else None
+        if told is None or number is None or told.when != year or told.dimension:
+            continue
+        if number.unit in ("%", told.quantity.unit):
+            yield Growth(number, number.start, told, change[0] == "down", None)
+
+
+def _is_dealt_change(piece: Piece) -> bool:
+    return compares(piece) and any(token.name == "respectively" for token in piece.before)
+
+
+def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
     told: Told | None = None
     whole: Told | None = None
     base: Quantity | None = None

@@ -50,7 +50,7 @@ def read_sentence(
     if listed and subject.distance > 0:
         subject = replace(subject, thing="application", distance=1)
     ended = ended or any(token.kind == "outcome" for token in tokens)
-    subject = replace(subject, ended=ended)
+    subject = subject if subject.ended == ended else replace(subject, ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
     _leave_attributes(lines, marked=marked)
@@ -58,14 +58,16 @@ def read_sentence(
     _leave_widened(lines)
     _leave_other_disputes(lines)
     _leave_totals(lines)
-    subject = replace(subject, row=_of_both(lines, subject.row, known))
+    row = _of_both(lines, subject.row, known)
     _share_out(lines)
     _within(lines)
     _take_up(lines)
     _leave_rest(lines, known)
     _rise(lines, year)
     _hold_back(lines)
-    subject = replace(subject, both=_widen(lines, subject.both, year, known))
+    both = _widen(lines, subject.both, year, known)
+    if (row, both) != (subject.row, subject.both):
+        subject = replace(subject, row=row, both=both)
     _add_up(lines, known)
     _look_back(lines, year)
     _reach(lines, year, known)
@@ -91,7 +93,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
     action = _done(piece, "")
     if piece.number is not None and not action and here.when != before.when:
         here = replace(here, when=before.when)
-    if action or (told is not None and told.thing in DISPUTES):
+    if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
         here = replace(here, action=action)
     if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
         here = replace(here, among=True)
@@ -99,7 +101,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN):
         here = replace(here, thing=told.thing, distance=0)
-    if told is not None and told.code == _OUTCOME:
+    if told is not None and told.code == _OUTCOME and not here.listing:
         here = replace(here, listing=True)
     if told is not None and told.thing in DECISIONS and told.quantity.unit in ITEMS:
         here = replace(here, items=True)
@@ -271,10 +273,21 @@ def _leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
     """予以公开5件、无法提供3件、其他2件: the row of that name, or all results that are not told."""
     told = {name for line in lines if line.told is not None for name in line.told.names}
     results = {name: known.meanings["application"][name].readings[0] for name in known.results}
-    for line in lines:
+    for place, line in enumerate(lines):
         if line.told is not None and line.told.names == ("rest",):
+            if any(_is_unclear_result(other, line) for other in lines[:place]):
+                line.told = None
+                continue
             untold = tuple(part for name, reading in results.items() if name not in told for part in reading)
             line.told = replace(line.told, readings=(*line.told.readings, untold), sure=False)
+
+
+def _is_unclear_result(line: Line, rest: Line) -> bool:
+    """Whether a number of the list may take in more than one kind of result: 信息不存在等52件."""
+    number, told = line.piece.number, line.told
+    alike = number is not None and line.depth == rest.depth and line.subject.ended
+    ends = any(token.kind == "outcome" or token.name == "absent" for token in line.piece.before)
+    return alike and ends and (told is None or bool(told.dimension))
 
 
 def _is_same(one: Told, other: Told) -> bool:
