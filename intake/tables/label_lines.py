@@ -20,6 +20,11 @@ def is_bare(entry: Entry) -> bool:
     return any(row.table < 0 for row in entry.rows) and not is_barred(entry)
 
 
+def is_row_of(entry: Entry, target: Target) -> bool:
+    """Return whether an entry without a label is surely one whole row: in bare lines it has a value for each column then."""
+    return not is_bare(entry) or len(entry.values) >= len(target.keys)
+
+
 def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:
     """Return whether heads of columns stand behind a row's label in lines without bars: numbers below are another's."""
     words = plain(entry.words)

@@ -68,9 +68,10 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         place = places.get(index)
         if place is None or not targets[place].keys:
             if entry.numbers and place is None:
-                words = reading_words(reading, index, lost.ways.get(index, ()))
+                around = rows_around(reading, places, index)
+                words = reading_words(reading, index, lost.ways.get(index) or sorted(around))
                 found.unread.append(words)
-                _hint(hints, rows_around(reading, places, index), words)
+                _hint(hints, around, words)
             continue
         state = ImportState.READ if index in pairs else ImportState.PLACED
         torn = entry.torn and place + 1 in hints

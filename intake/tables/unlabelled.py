@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from math import comb, prod
+from typing import Final
 
 from intake.page.figures import FigureKind
 from intake.page.plain_words import plain
 from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
-from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare
+from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_row_of
 from intake.tables.readings import Reading
 from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.values import Value
 
+_MOST_TOLD: Final = 4
+"""Rows that are named where numbers may belong to several."""
 Values = Mapping[str, Value]
 """Cell → value, of one row or of a whole table."""
 
@@ -64,7 +67,10 @@ def without_labels(
             # Numbers of several rows follow one label: which of them are its own?
             told.loose.add(before)
             told.open |= {reading.pairs[before], *gap.places}
-        elif len(gap.lost) == len(gap.places) and not any(is_bare(reading.entries[i]) for i in gap.lost):
+        elif len(gap.lost) == len(gap.places) and all(
+            is_row_of(reading.entries[index], reading.targets[place])
+            for index, place in zip(gap.lost, gap.places, strict=True)
+        ):
             told.places |= dict(zip(gap.lost, gap.places, strict=True))
         elif len(gap.lost) > len(gap.places):
             told.open |= set(gap.places)
@@ -231,8 +237,9 @@ def _summed(form: Form, identities: Sequence[Identity], values: Values) -> set[s
 def reading_words(reading: Reading, index: int, places: Sequence[int]) -> str:
     """Return in words which rows an entry's numbers may belong to."""
     numbers = words_of(reading.entries[index])
-    names = "、".join(reading.targets[place].label for place in places)
-    return f"{numbers}：行标题缺失，可能是{names}" if names else numbers
+    names = "、".join(reading.targets[place].label for place in places[:_MOST_TOLD])
+    more = f"等 {len(places)} 行" if len(places) > _MOST_TOLD else ""
+    return f"{numbers}：行标题缺失，可能是{names}{more}" if names else numbers
 
 
 def words_of(entry: Entry) -> str:

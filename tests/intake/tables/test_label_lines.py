@@ -1,7 +1,7 @@
 """A label that has ended above a line of numbers, or that heads follow, may not be the label of these numbers."""
 
 from intake.tables.entries import Entry
-from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare
+from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare, is_row_of
 from intake.tables.lines import from_lines
 from intake.tables.vocabulary import Target, targets_of
 from tests.intake.tables.rows import entry, lines, table
@@ -49,3 +49,9 @@ def test_only_lines_without_bars_are_bare() -> None:
     assert is_bare(printed("行政许可\n7"))
     assert not is_bare(entry("7"))
     assert not is_bare(entry("7", on_grid=True))
+
+
+def test_a_line_with_fewer_values_than_columns_may_be_half_a_row() -> None:
+    assert is_row_of(printed("1\t0\t0\t0\t0\t0\t1"), NOT_HELD)
+    assert not is_row_of(printed("1\t0\t0"), NOT_HELD)
+    assert is_row_of(entry("1", "0", "0", on_grid=True), NOT_HELD)

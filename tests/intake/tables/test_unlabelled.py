@@ -75,29 +75,28 @@ def test_numbers_are_told_as_the_source_has_them() -> None:
 
 
 PRINTED = """申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
-一、本年新收政府信息公开申请数量	9	0	0	0	0	0	9
-（一）予以公开	4	0	0	0	0	0	4
-{}（七）总计	9	0	0	0	0	0	9"""
-"""Print without rules, where a row without label and numbers leaves no trace; its rows stand between these."""
+一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t0\t5
+{}
+（一）予以公开\t4\t0\t0\t0\t0\t0\t4"""
+"""Print without rules: between its rows one is to be found, and what stands there may be the half of one."""
 
 
-def test_where_blank_rows_leave_no_trace_numbers_are_placed_only_if_sums_tell_it() -> None:
-    rows = ["1\t0\t0\t0\t0\t0\t1\n"] * 20
-    _, unsummed = told(lines(PRINTED.format("".join(rows))))
-    assert not unsummed.places
-    rows = ["5\t0\t0\t0\t0\t0\t5\n", *["0\t0\t0\t0\t0\t0\t0\n"] * 19]
-    reading, summed = told(lines(PRINTED.format("".join(rows))))
-    assert [reading.targets[place].label[:3] for place in summed.places.values()][:2] == ["（二）", "1.属"]
+def test_a_line_with_a_value_for_each_column_is_placed_by_its_order() -> None:
+    reading, found = told(lines(PRINTED.format("2\t0\t0\t0\t0\t0\t2")))
+    assert [reading.targets[place].label[:2] for place in found.places.values()] == ["二、"]
+
+
+def test_a_line_with_fewer_values_is_not_placed_unless_sums_tell_it() -> None:
+    reading, found = told(lines(PRINTED.format("2\t0\t2")))
+    assert not found.places
+    assert [reading.targets[place].label[:2] for place in found.open] == ["二、"]
 
 
 def test_a_total_whose_parts_are_blank_is_not_told_by_any_sum() -> None:
-    page = """3.其他\t0\t0\t0\t0\t0\t0\t0
-9\t0\t0\t0\t0\t0\t9
-四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0"""
-    reading, found = told(lines(page))
+    rows = grid(HEAD, ("3.其他", *"0000000"), ("", *"9000009"))
+    reading, found = told(rows)
     assert not found.places
-    assert [[reading.targets[place].label for place in ways] for ways in found.ways.values()] == [[]]
-    assert {reading.targets[place].label for place in found.open} == {"（七）总计"}
+    assert {reading.targets[place].label for place in found.open} == {"（七）总计", "四、结转下年度继续办理"}
 
 
 def test_a_label_that_ends_above_the_line_with_the_numbers_may_be_a_blank_rows() -> None:
