@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
+from intake.readers.excel_formats import shown_number, shown_words
 from intake.readers.excel_formulas import uncounted
 from intake.readers.excel_pictures import pictured
 from intake.readers.limits import open_office_file
@@ -32,8 +33,7 @@ _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3}\d{1,7}(?:
 _STYLES: Final = "xl/styles.xml"
 _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
-_UNSEEN_FORMAT: Final = ";;;"
-"""A number's format that shows nothing."""
+_WHITE: Final = "FFFFFFFF"
 MOST_MERGES: Final = 5_000
 MOST_MERGED: Final = 20_000
 MOST_SHEET_ROWS: Final = 3_000
@@ -149,9 +149,22 @@ def _read(cell: Cell | MergedCell) -> tuple[str, str]:
                 raised(text) if align == "superscript" else lowered(text) if align == "subscript" else text
             )
     text = cell_text("".join(words.parts))
-    if str(cell.number_format).replace('"', "") == _UNSEEN_FORMAT:
-        return concealed(text, "设为不显示的单元格")
-    return text, words.doubt(text)
+    if _is_white(cell):
+        words.others.append(f"可能不显示的“{text[:20]}”")
+    number_format = str(cell.number_format)
+    if isinstance(value, float | int | Decimal) and not isinstance(value, bool):
+        text, doubt = shown_number(text, value, number_format)
+    else:
+        text, doubt = shown_words(text, number_format)
+    return text, doubt or words.doubt(text)
+
+
+def _is_white(cell: Cell | MergedCell) -> bool:
+    """Whether a cell's words are white on no colour of its own."""
+    color = cell.font.color if cell.font is not None else None
+    if color is None or (cell.fill is not None and cell.fill.fill_type is not None):
+        return False
+    return bool((color.type == "rgb" and color.rgb == _WHITE) or (color.type == "theme" and color.theme == 0))
 
 
 def cell_text(value: object) -> str:

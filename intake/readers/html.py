@@ -117,6 +117,8 @@ class _Page:
         if self._look.is_struck(element):
             words.struck += map(str, element.itertext())
             return
+        if self._look.is_unsure(element):
+            words.others.append(f"可能不显示的“{_clean(''.join(map(str, element.itertext())))[:20]}”")
         inside = Gathered(struck=words.struck, others=words.others)
         inside.parts.append(_text(element, element.text or ""))
         for child in element:

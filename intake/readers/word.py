@@ -13,6 +13,7 @@ from intake.progress import Tell, silent
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
+from intake.readers.word_fields import lacks_result
 from intake.readers.word_look import W, WordLook, is_on, value
 from intake.readers.word_notes import NoteTaker
 from intake.readers.word_numbers import Numbers
@@ -130,6 +131,9 @@ class _Body:
         number = self._numbers.before(paragraph)
         if lines[0]:
             lines[0] = number + lines[0]
+        elif number:
+            words.others.append(f"自动编号“{number.strip()}”")
+        words.others += ["没有结果的公式"] * sum(map(lacks_result, parts))
         return [line for line in lines if line]
 
     def _gather(self, element: etree._Element, words: Gathered) -> None:
@@ -157,6 +161,8 @@ class _Body:
             return
         shown = Gathered(others=words.others)
         self._gather(run, shown)
+        if self._look.is_unsure(run):
+            words.others.append(f"可能不显示的“{''.join(shown.parts)[:20]}”")
         if self._look.is_struck(run):
             words.struck += shown.parts
             return
@@ -207,6 +213,9 @@ class _Body:
         """A cell's text, paragraph under paragraph, and its doubt."""
         words = Gathered()
         lines = [line for paragraph in _inside(cell) for line in self._lines((paragraph,), words)]
+        words.others += filter(
+            None, (_told("占位文字", [held]) for held in cell.iter(f"{W}sdt") if _stands_apart(held))
+        )
         text = "\n".join(lines)
         around = cell.getparent()
         if around is not None and around.getparent() is not None and _is_placeholder(around.getparent()):
@@ -232,6 +241,11 @@ def _inside(cell: etree._Element) -> Iterator[etree._Element]:
 def _is_placeholder(element: etree._Element | None) -> bool:
     """Whether a content control still shows what is to be typed into it."""
     return element is not None and is_on(element.find(f"{W}sdtPr/{W}showingPlcHdr"))
+
+
+def _stands_apart(element: etree._Element) -> bool:
+    """Whether a content control that shows what is to be typed holds paragraphs of its own."""
+    return _is_placeholder(element) and element.find(f"{W}sdtContent/{W}p") is not None
 
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:

@@ -9,6 +9,9 @@ W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF: Final = ("0", "false", "off", "none")
 _RAISED_BY: Final = 4
 """Half points; a run that is moved up by less only sits better in its line."""
+_LEGIBLE: Final = 6
+"""Half points; smaller type is not meant to be read."""
+_WHITE: Final = "FFFFFF"
 _MOST_STYLES: Final = 20
 """That one style rests upon."""
 
@@ -32,7 +35,13 @@ class WordLook:
 
     def is_hidden(self, run: etree._Element) -> bool:
         """Whether the run is not shown."""
-        return is_on(self._said(run, "vanish"))
+        return is_on(self._said(run, "vanish")) or is_on(self._said(run, "specVanish"))
+
+    def is_unsure(self, run: etree._Element) -> bool:
+        """Whether it cannot be told that the run is seen: it is white, or too small to be read."""
+        size = value(self._said(run, "sz"))
+        tiny = size.isdecimal() and int(size[:4]) <= _LEGIBLE
+        return tiny or value(self._said(run, "color")).upper() == _WHITE
 
     def is_struck(self, run: etree._Element) -> bool:
         """Whether the run is struck out."""

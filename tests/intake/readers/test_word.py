@@ -107,6 +107,7 @@ def test_numbers_of_a_lost_list_are_those_of_an_official_document() -> None:
         ('<w:vanish w:val="1"/>', "36"),
         ('<w:vanish w:val="0"/>', "365"),
         ('<w:vanish w:val="false"/>', "365"),
+        ("<w:specVanish/>", "36"),
         ("<w:strike/>", "36"),
         ("<w:dstrike/>", "36"),
         ('<w:strike w:val="off"/>', "365"),
@@ -133,6 +134,8 @@ def test_what_a_style_says_of_a_run_holds() -> None:
     assert [paragraph.text for paragraph in saved(word).paragraphs] == ["36⁵"]
 
 
+WHITE = '<w:color w:val="ffffff"/>'
+TINY = '<w:sz w:val="2"/>'
 BOX = "<w:drawing><w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent></w:drawing>"
 
 
@@ -147,6 +150,17 @@ BOX = "<w:drawing><w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxCont
         (
             f"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('36')}</w:sdtContent></w:sdt></w:p>",
             ("", "占位文字“36”"),
+        ),
+        (
+            f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>{run('36')}</w:p></w:sdtContent></w:sdt>",
+            ("", "占位文字“36”"),
+        ),
+        ('<w:p><w:fldSimple w:instr=" =SUM(ABOVE) "/></w:p>', ("", "没有结果的公式")),
+        (f"<w:p>{run('36')}{run('5', WHITE)}</w:p>", ("365", "可能不显示的“5”")),
+        (f"<w:p>{run('36')}{run('5', TINY)}</w:p>", ("365", "可能不显示的“5”")),
+        (
+            '<w:p><w:pPr><w:numPr><w:ilvl w:val="2"/><w:numId w:val="99"/></w:numPr></w:pPr></w:p>',
+            ("", "自动编号“1.”"),
         ),
         (f"<w:p>{run('36')}</w:p><w:p>{run('5')}</w:p>", ("36\n5", "")),
     ],
