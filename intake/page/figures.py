@@ -49,6 +49,8 @@ _DAY: Final = re.compile(
 )
 _SERIAL: Final = re.compile(r"[\(（]?[0-9]{1,2}[)）、]")
 """A number before a label: (1), 2、"""
+_LONGEST: Final = 20
+"""Characters of a number; no cell holds one so long."""
 _SCALE: Final = {"元": Decimal("0.0001"), "亿元": Decimal(10000)}
 
 
@@ -85,16 +87,22 @@ def figure_of(text: str) -> Figure:
 
 
 def _number(bare: str) -> Figure | None:
-    number = number_in(bare)
+    number = _number_in(bare)
     if number is not None:
         return Figure(FigureKind.NUMBER, number)
     with_unit = _WITH_UNIT.fullmatch(bare)
-    number = number_in(with_unit["number"]) if with_unit else None
+    number = _number_in(with_unit["number"]) if with_unit else None
     if with_unit and number is not None:
         return Figure(FigureKind.NUMBER, number, with_unit["unit"])
     noted = _NOTED.fullmatch(bare)
-    number = number_in(noted["number"]) if noted else None
+    number = _number_in(noted["number"]) if noted else None
     return Figure(FigureKind.NUMBER, number, sure=False) if number is not None else None
+
+
+def _number_in(text: str) -> str | None:
+    """The one number in a text, as `values.number_in` has it; digits without end are none."""
+    number = number_in(text)
+    return number if number is not None and len(number) <= _LONGEST else None
 
 
 def _unit(bare: str) -> Figure | None:
@@ -104,7 +112,7 @@ def _unit(bare: str) -> Figure | None:
 
 def _instead(bare: str) -> Figure | None:
     change = _CHANGE.fullmatch(bare)
-    number = number_in(change["number"]) if change else None
+    number = _number_in(change["number"]) if change else None
     if change and number is not None:
         return Figure(FigureKind.MARK, ("+" if change["more"] else "-") + number)
     words = "".join(bare.split())

@@ -25,6 +25,8 @@ _MARKUP: Final = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
+_TOLD: Final = 80
+"""Characters of a cell that are shown where it was not understood."""
 _BEHIND: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.UNIT)
 """What stands behind a label on its line, single blanks between."""
 
@@ -46,8 +48,9 @@ class Piece:
 
     @property
     def told(self) -> str:
-        """What the source has here, in words."""
-        return "，".join(filter(None, (" ".join(self.text.split()), self.doubt)))
+        """What the source has here, in words, cut where they are many."""
+        words = " ".join(self.text.split())
+        return "，".join(filter(None, (words if len(words) <= _TOLD else f"{words[:_TOLD]}…", self.doubt)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def test_a_number_with_a_mark_behind_it_is_not_sure(text: str) -> None:
         "300余件",
         "1.2.3",
         "见附件",
+        "9" * 5_000,
     ],
 )
 def test_what_stands_in_a_numbers_place_is_none(text: str) -> None:
