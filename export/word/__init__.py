@@ -127,6 +127,7 @@ def _setting(before: Block | None, after: Block | None, plan: Plan, at: int) -> 
         signed=_is(after, Role.SIGNATURE) and at in plan.pulled,
         before=plan.tables[at - 1].below if isinstance(before, Table) and not before.foot else 0,
         tracking=plan.tracking.get(at, USUAL),
+        ragged=at in plan.ragged,
     )
 
 

@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
-from export.typeset.breaks import SPACES
+from export.typeset.breaks import SPACES, inside_words
 
 _ROUNDING: Final = 0.02
 """What a line may seem too long, in pt: the programs count in whole twentieths."""
@@ -34,11 +34,7 @@ class FilledLines:
 
     def starts(self, narrower: float, room: float, indent: float) -> list[int]:
         """Return where the lines begin that are `room` pt wide, the first one indented, each joint `narrower` by so much."""
-        steps = (
-            width + joint.air + narrower * joint.tracked
-            for width, joint in zip(self.widths, self.joints, strict=True)
-        )
-        reach = list(accumulate(steps, initial=0.0))
+        reach = self._reach(narrower)
         edges = [at + width for at, width in zip(reach, self.widths, strict=False)]
         starts = [0]
         while True:
@@ -52,6 +48,26 @@ class FilledLines:
             starts.append(self._after_spaces(end if end > start else max(over, start + 1)))
             if starts[-1] == len(self.text):
                 return starts[:-1]
+
+    def loosest(self, narrower: float, room: float, indent: float) -> float:
+        """Return the most in pt by which two characters are set apart where such lines are justified; words are not."""
+        reach, inside = self._reach(narrower), inside_words(self.text)
+        most = 0.0
+        for start, end in pairwise(self.starts(narrower, room, indent)):
+            last = end - 1
+            while last > start and self.text[last] in SPACES:
+                last -= 1
+            left = (room if start else room - indent) - (reach[last] - reach[start] + self.widths[last])
+            most = max(most, left / max(1, inside[start:last].count(False)))
+        return most
+
+    def _reach(self, narrower: float) -> list[float]:
+        """Where each character begins, and the last one ends, were all in one line."""
+        steps = (
+            width + joint.air + narrower * joint.tracked
+            for width, joint in zip(self.widths, self.joints, strict=True)
+        )
+        return list(accumulate(steps, initial=0.0))
 
     def _after_spaces(self, at: int) -> int:
         while at < len(self.text) and self.text[at] in SPACES:

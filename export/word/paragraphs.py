@@ -32,8 +32,8 @@ class Setting:
     """What its neighbours ask of a paragraph.
 
     `begun`: it begins below a heading, where two lines must stand together; `signed`: it ends above a signature,
-    which must not stand alone; `before`, `after`: room above and below it in pt; `tracking`: what its characters are
-    narrowed by, in 1/20 pt.
+    which must not stand alone (Word tears it for that, LibreOffice moves it whole); `before`, `after`: room above and
+    below it in pt; `tracking`: what its characters are narrowed by, in 1/20 pt; `ragged`: it is not justified.
     """
 
     new_page: bool = False
@@ -42,6 +42,7 @@ class Setting:
     before: float = 0.0
     after: float = 0.0
     tracking: int = USUAL
+    ragged: bool = False
 
 
 def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
@@ -54,6 +55,7 @@ def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
         element("pageBreakBefore") if setting.new_page else None,
         element("widowControl") if setting.begun or setting.signed else None,
         element("spacing", before=twips(setting.before), after=twips(setting.after)) if room else None,
+        element("jc", val="left") if setting.ragged else None,
     )
     lead, rest = words.text[: words.lead], words.text[words.lead :]
     tracked = element("spacing", val=setting.tracking) if setting.tracking != USUAL else None

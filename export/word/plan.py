@@ -12,7 +12,7 @@ from export.typeset.fonts import font_book
 from export.typeset.pages import HEIGHT, LINE, Mark
 from export.typeset.paragraphs import paragraph_lines, spans_of
 from export.typeset.tables import TableSetting
-from export.word.tracking import tracking
+from export.word.tracking import is_ragged, tracking
 from model.document import Block, Document, Paragraph, Role
 
 _TRACKED: Final = frozenset((Role.BODY, Role.HEADING1, Role.HEADING2, Role.HEADING3))
@@ -39,13 +39,14 @@ class Plan:
     """The plans of the tables by block, and the blocks that begin a page although the one before has room for a line.
 
     `pulled` are the paragraphs taken along to a page so that the signature does not stand there alone;
-    `tracking`: what the characters of a block's paragraph are narrowed by, in 1/20 pt.
+    `tracking`: what the characters of a block's paragraph are narrowed by, in 1/20 pt; `ragged` are those set flush left.
     """
 
     tables: Mapping[int, TablePlan]
     early: frozenset[int]
     pulled: frozenset[int]
     tracking: Mapping[int, int]
+    ragged: frozenset[int]
 
 
 def plan_of(document: Document, paging: Paging) -> Plan:
@@ -60,12 +61,23 @@ def plan_of(document: Document, paging: Paging) -> Plan:
                 parts.setdefault(placed.item.mark.block, []).append(placed.item)
                 below[placed.item.mark.block] = _below(placed, after)
     tables = {block: _table_plan(of_block, below[block]) for block, of_block in parts.items()}
-    tracked = {
-        at: tracking(spans_of(block), len(paragraph_lines(block, book)), book)
+    running = {
+        at: block
         for at, block in enumerate(document.blocks)
         if isinstance(block, Paragraph) and block.role in _TRACKED
     }
-    return Plan(tables, frozenset(_early(pages)), frozenset(_pulled(document, pages)), tracked)
+    tracked = {
+        at: tracking(spans_of(block), len(paragraph_lines(block, book)), book)
+        for at, block in running.items()
+    }
+    ragged = (at for at, block in running.items() if is_ragged(spans_of(block), tracked[at], book))
+    return Plan(
+        tables,
+        frozenset(_early(pages)),
+        frozenset(_pulled(document, pages)),
+        tracked,
+        frozenset(ragged),
+    )
 
 
 def _below(placed: Placed, after: Placed | None) -> float:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from export.official import BODY_SIZE
+from export.typeset.breaks import addresses
 from export.typeset.fonts import FontBook
 from export.typeset.lines import Span
 from export.typeset.pages import CHARACTER, WIDTH
@@ -36,6 +37,8 @@ _DOUBTS: Final = (
 """By how much a line may hold more or less than it should, in pt, in LibreOffice and in Word: what is right in any case
 is best. None: whatever this program makes of it."""
 _INDENT: Final = 2 * BODY_SIZE
+_LOOSEST: Final = BODY_SIZE / 2
+"""What two characters may be set apart in a line that is justified, in pt: as in the PDF."""
 
 
 @lru_cache(maxsize=1024)
@@ -48,6 +51,14 @@ def tracking(spans: tuple[Span, ...], lines: int, book: FontBook) -> int:
             if libreoffice.are(lines, tried, of_libreoffice) and word.are(lines, tried, of_word):
                 return tried
     return USUAL
+
+
+def is_ragged(spans: tuple[Span, ...], tracked: int, book: FontBook) -> bool:
+    """Whether the paragraph is set flush left: an address that is not broken would pull the line before it apart."""
+    if not addresses("".join(span.text for span in spans)):
+        return False
+    filled = (filled_in_libreoffice(spans, book), filled_in_word(spans, book))
+    return any(lines.loosest(tracked / 20, WIDTH, _INDENT) > _LOOSEST for lines in filled)
 
 
 class _Counts:

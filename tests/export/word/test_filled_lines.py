@@ -53,3 +53,19 @@ def test_an_empty_paragraph_takes_a_line() -> None:
 
 def test_a_line_has_one_character_at_least() -> None:
     assert filled("公开", width=200).starts(0, ROOM, 20) == [0, 1]
+
+
+def test_lines_that_are_full_are_not_pulled_apart() -> None:
+    assert filled("公" * 25).loosest(0, ROOM, 0) == 0
+
+
+def test_what_a_line_lacks_is_shared_out_between_its_characters_and_not_inside_words() -> None:
+    """Four characters and an address of nine places that begins the next line: 60 pt for three gaps."""
+    text = "电子邮箱" + "a" * 9
+    made = filled(text, ends=(0, 1, 2, 3, *[4] * 9))
+    assert made.starts(0, ROOM, 0) == [0, 4]
+    assert made.loosest(0, ROOM, 0) == 20
+
+
+def test_the_last_line_is_as_short_as_it_is() -> None:
+    assert filled("公" * 11).loosest(0, ROOM, 0) == 0

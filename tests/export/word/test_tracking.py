@@ -6,7 +6,7 @@ from export.typeset.faces import Style, embedded_faces
 from export.typeset.fonts import font_book
 from export.typeset.lines import Span
 from export.typeset.paragraphs import paragraph_lines
-from export.word.tracking import USUAL, tracking
+from export.word.tracking import USUAL, is_ragged, tracking
 from model.document import Paragraph
 
 
@@ -44,3 +44,15 @@ def test_where_nothing_helps_the_paragraph_is_left_as_it_is() -> None:
 
 def test_characters_are_never_set_apart_wider_than_their_type() -> None:
     assert all(tracked("公" * count, lines) <= 0 for count in range(20, 60, 3) for lines in (1, 2, 3))
+
+
+def test_only_a_paragraph_whose_address_would_pull_a_line_apart_is_set_flush_left() -> None:
+    book = font_book(embedded_faces())
+
+    def ragged(text: str) -> bool:
+        return is_ragged((Span(text, Style.FANGSONG),), USUAL, book)
+
+    long = "zhengwu_gongkai.shenqing@mail.qinghexian.example.gov.cn"
+    assert ragged(f"电子邮箱{long}，电话0517-83600000。")
+    assert not ragged("公开工作" * 20)
+    assert not ragged("本报告的电子版可在清河县人民政府网站（https://www.example.gov.cn）查阅和下载，也可到县档案馆查阅。")
