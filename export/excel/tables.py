@@ -18,7 +18,7 @@ from export.excel.marks import (
     validation,
 )
 from export.excel.ranges import ranges
-from export.excel.sheet import Book, Sheet, exact, lines_in
+from export.excel.sheet import Book, Sheet, exact, lines_in, paired
 from export.excel.styles import Look
 from model.cell_kinds import CellKind
 from model.compose import foot_of
@@ -81,13 +81,21 @@ class _TableSheet:
     def _put(self, place: Place, places: Places) -> None:
         row, column = place.row + _HEAD_ROWS + 1, place.column + 1
         if place.key is None:
-            self._sheet.text(row, column, "　" * place.indent + place.text, self._look(place))
+            self._sheet.text(row, column, self._words(place), self._look(place))
         else:
             computed = place.key in self._form.sums
             kind = TOTAL if computed else SlotKind.CELL
             places.note(kind, place.key, f"{self._sheet.name}!{get_column_letter(column)}{row}")
             self._put_value(place.key, row, column)
         self._sheet.merge(row, column, place.rowspan, place.colspan)
+
+    def _width(self, place: Place) -> float:
+        return sum(self._table.widths[place.column : place.column + place.colspan]) * _WIDER
+
+    def _words(self, place: Place) -> str:
+        if place.role is CellRole.HEAD:
+            return paired(place.text, self._width(place))
+        return "　" * place.indent + place.text
 
     def _look(self, place: Place) -> Look:
         if place.role in (CellRole.HEAD, CellRole.BAND):
@@ -125,13 +133,14 @@ class _TableSheet:
 
     def _set_sizes(self) -> None:
         """Column widths from the form, row heights from the words that stand in one row."""
-        widths = [width * _WIDER for width in self._table.widths]
-        for column, width in enumerate(widths, 1):
-            self._sheet.set_width(column, width)
+        for column, width in enumerate(self._table.widths, 1):
+            self._sheet.set_width(column, width * _WIDER)
         lines = dict.fromkeys(range(self._layout.rows), 1.0)
         for place in self._layout.places:
-            width = sum(widths[place.column : place.column + place.colspan])
-            needed = lines_in(place.text, width) / place.rowspan
+            needed = (
+                sum(lines_in(line, self._width(place)) for line in self._words(place).split("\n"))
+                / place.rowspan
+            )
             for row in range(place.row, place.row + place.rowspan):
                 lines[row] = max(lines[row], needed)
         for row, count in lines.items():

@@ -54,6 +54,9 @@ def _add_fields(sheet: Sheet, report: Report, places: Places) -> int:
         if name == "year":
             entry.number_format = "0"
             entry.value = report.year
+        lines = lines_of_prose(known, _TEXT_WIDTH, 11)
+        if lines > 1:
+            sheet.set_height_of_prose(row, lines, 11)
         places.note(SlotKind.FIELD, name, f"{NAME}!B{row}")
         _add_rule(sheet, f"B{row}", name, report.year)
     return 3 + len(FIELD_WORDS)

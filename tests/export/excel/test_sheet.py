@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 
-from export.excel.sheet import Book, Sheet, exact, lines_in, lines_of_prose, mark_draft
+from export.excel.sheet import Book, Sheet, exact, lines_in, lines_of_prose, mark_draft, paired
 from export.excel.styles import Look
 from export.official import DRAFT
 
@@ -117,3 +117,20 @@ def test_longer_words_take_more_lines_and_running_text_fills_its_lines() -> None
     assert lines_in("行政许可", 40) == 1
     assert lines_in("行政许可" * 10, 40) > 3
     assert lines_of_prose("公开" * 100, 100, 11) <= lines_in("公开" * 100, 100, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "millimetres", "broken"),
+    [
+        ("结果维持", 13, "结果\n维持"),
+        ("法律服务机构", 15, "法律\n服务\n机构"),
+        ("法律服务机构", 20, "法律服务\n机构"),
+        ("结果维持", 40, "结果维持"),
+        ("自然人", 8, "自然人"),
+        ("本年增/减", 8, "本年增/减"),
+    ],
+)
+def test_heads_end_their_lines_between_pairs_of_characters(
+    text: str, millimetres: float, broken: str
+) -> None:
+    assert paired(text, millimetres) == broken

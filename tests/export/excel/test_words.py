@@ -67,3 +67,12 @@ def test_a_text_that_is_not_written_yet_has_room_to_write_in() -> None:
     below = [made.cell(row, 2) for row in range(head + 1, made.max_row + 1)]
     assert len(below) >= 5
     assert all(cell.value is None and not cell.protection.locked for cell in below)
+
+
+def test_an_address_longer_than_its_row_does_not_reach_into_the_next_one() -> None:
+    report = report_of()
+    report.set([(Slot(SlotKind.FIELD, "website"), "https://www.example.gov.cn/" + "zwgk/" * 30)])
+    made = sheet(report)
+    row = 3 + list(FIELD_WORDS).index("website")
+    assert made.row_dimensions[row].height > 2 * 11
+    assert made.row_dimensions[row + 1].height is None

@@ -55,4 +55,6 @@ def test_only_a_paragraph_whose_address_would_pull_a_line_apart_is_set_flush_lef
     long = "zhengwu_gongkai.shenqing@mail.qinghexian.example.gov.cn"
     assert ragged(f"电子邮箱{long}，电话0517-83600000。")
     assert not ragged("公开工作" * 20)
-    assert not ragged("本报告的电子版可在清河县人民政府网站（https://www.example.gov.cn）查阅和下载，也可到县档案馆查阅。")
+    assert not ragged(
+        "本报告的电子版可在清河县人民政府网站（https://www.example.gov.cn）查阅和下载，也可到县档案馆查阅。"
+    )
