@@ -2,13 +2,14 @@
 
 A narrative is read sentence by sentence: cut into words and pieces (`lexing`), the subject carried from piece to piece
 (`subject`), each piece read for what was done, whole or part (`statements`, `deeds`), all of them together
-(`sentence`), then for shares, growth and sums (`relations`) and for what is denied (`denials`). A false alarm costs
-more trust than a miss, so a number whose subject is not certain is no claim.
+(`sentence`), then for shares and sums (`relations`), for growth (`growth`) and for what is denied (`denials`). A false
+alarm costs more trust than a miss, so a number whose subject is not certain is no claim.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -16,10 +17,11 @@ from typing import Final, TypeAlias
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.denials import answered, denied
+from model.prose.growth import Growth, growth_in
 from model.prose.lexing import Token
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, blocks, paragraphs, squeezed
-from model.prose.relations import Growth, Share, Sum, growth_in, shares_in, sums_in
+from model.prose.relations import Share, Sum, is_way, shares_in, sums_in
 from model.prose.sentence import Line, read_sentence
 from model.prose.subject import Subject, Told
 
@@ -35,6 +37,12 @@ _STOP: Final = re.compile("[。；;！？!?]")
 _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
+_BY_WAY: Final = re.compile(
+    r"(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:](?P<list>[^。\n]{4,200})"
+)
+_LEAVES_OUT: Final = re.compile("主要|等|居多|为主|左右|约|近|余|最")
+_ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
+_BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
 _PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
 _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
@@ -70,6 +78,7 @@ class Kind(StrEnum):
     SHARE = "share"  # it is the part in per cent of one of `over`
     GROWTH = "growth"  # it is what the sum has grown by since last year, per cent or difference
     SUM = "sum"  # it is the sum of the `parts` told
+    WAYS = "ways"  # it is the sum of the `parts` told, which are all the ways in which applications came
     NAMED = (
         "named"  # it is no number of the tables; `read` is the name by which another place may tell it again
     )
@@ -218,7 +227,42 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     for start, words in islice(_lists(paragraph), MOST - read_now):
         read_now += 1
         claims += [claim.moved(start) for claim in _sums_over_stops(words, year)]
+    for match in islice(_BY_WAY.finditer(paragraph), MOST - read_now):
+        read_now += 1
+        claims += [claim.moved(match.start("list")) for claim in _ways(match["list"], year)]
     return tuple(claims), read_now
+
+
+def _ways(words: str, year: int) -> Iterator[Claim]:
+    """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so."""
+    if _LEAVES_OUT.search(words):
+        return
+    plain = squeezed(_STOP.sub(",", words))
+    _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
+    counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
+    ways = [
+        line.piece.number.told for line in counted if line.piece.number is not None and is_way(line.piece)
+    ]
+    parts = tuple(part for part in ways if part is not None and part.low == part.high)
+    if len(parts) < max(2, len(counted)):
+        return
+    total = sum((part.low for part in parts), Decimal(0))
+    whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)
+    yield _restored(
+        Claim(
+            "N14",
+            lines[0].piece.before[0].start,
+            whole.end,
+            "",
+            whole,
+            _ALL_WAYS,
+            kind=Kind.WAYS,
+            read=_BY,
+            parts=parts,
+        ),
+        plain,
+        words,
+    )
 
 
 def _lists(paragraph: str) -> Iterator[tuple[int, str]]:

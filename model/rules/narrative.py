@@ -41,7 +41,10 @@ _TITLES: Final = {
         "文字中与上年的比较与两年表格一致",
         "比上年增长 N%（或 N 件）＝由本年与上年的数算得，百分数相差不超过所写的末位",
     ),
-    "N14": ("文字中的总数等于各项之和", "共 N，其中甲、乙、丙：各项之和不大于 N；合计 N＝前述各项之和"),
+    "N14": (
+        "文字中的总数等于各项之和",
+        "共 N，其中甲、乙、丙：各项之和不大于 N；合计 N＝前述各项之和；按申请方式分的各项之和＝收到申请数",
+    ),
     "N15": ("同一个数在两处应写得一样", "全年某事 N：别处用同样的话再写时，数也相同"),
 }
 _POINT: Final = Decimal("0.1")
@@ -135,6 +138,8 @@ def _judged(case: Case, place: Place, claim: Claim) -> Finding | None:
         return _growth(case, place, claim)
     if claim.kind is Kind.NAMED:
         return None
+    if claim.kind is Kind.WAYS:
+        return _ways_told(case.report, place, claim)
     if claim.kind is Kind.SUM:
         return _sum_told(case.report, place, claim)
     if claim.back:
@@ -339,6 +344,25 @@ def _sum_told(report: Report, place: Place, claim: Claim) -> Finding:
     )
     finding = _finding(report.form, place, claim, "N14", message, total, whole, ())
     return finding if claim.sure else replace(finding, level=Level.WARNING)
+
+
+def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
+    """N14: ways in which applications came whose sum misses their number by one: more, and some are left out on purpose."""
+    total = _number(claim.quantity.low)
+    sums = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
+    known = [(names, value) for names, value in sums if value is not None]
+    near = next(((names, value) for names, value in known if _gap(value, total) == 1), None)
+    if near is None or len(known) < len(sums) or any(value == total for _, value in known):
+        return None
+    names, value = near
+    parts = "＋".join(to_text(_number(part.low)) for part in claim.parts)
+    message = (
+        f"{_numeral(report.form, place.section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
+        f"{'＋'.join(names)}为 {to_text(value)}，相差 1；读作：{claim.read}"
+    )
+    return replace(
+        _finding(report.form, place, claim, "N14", message, total, value, names), level=Level.WARNING
+    )
 
 
 def _finding(

@@ -16,6 +16,7 @@ _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 _GATHERING: Final = (
     "model.prose.claims",
     "model.prose.relations",
+    "model.prose.growth",
     "model.prose.sentence",
     "model.rules.catalogue",
     "model.rules.handbook",

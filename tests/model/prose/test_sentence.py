@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.prose.passages import squeezed
 from model.prose.sentence import Line, read_sentence
 from model.prose.subject import Subject
 
@@ -9,7 +10,7 @@ YEAR = 2024
 
 
 def lines(words: str, subject: Subject | None = None, *, listed: bool = False) -> list[Line]:
-    return read_sentence(words, subject or Subject(when=YEAR), YEAR, listed=listed)[1]
+    return read_sentence(squeezed(words).words, subject or Subject(when=YEAR), YEAR, listed=listed)[1]
 
 
 def told(words: str) -> list[tuple[str, int]]:
@@ -92,3 +93,42 @@ def test_a_list_of_results_goes_on_with_the_applications_of_the_sentence_before(
 def test_the_next_sentence_is_given_what_this_one_spoke_of() -> None:
     subject, _ = read_sentence("县教育局收到政府信息公开申请9件", Subject(when=YEAR), YEAR, listed=False)
     assert (subject.thing, subject.who, subject.action) == ("application", "县教育局", "received")
+
+
+def test_results_behind_reviews_and_suits_told_together_are_of_both() -> None:
+    _, upheld = lines("涉及政府信息公开的行政复议、行政诉讼案件20件，结果维持11件")
+    assert upheld.told is not None
+    assert upheld.told.readings == (("行政复议维持数", "行政诉讼维持数"),)
+    assert not upheld.told.sure
+
+
+def test_results_behind_a_row_of_both_are_of_the_last_or_of_all() -> None:
+    *_, upheld = lines("政府信息公开行政复议12件、行政诉讼8件，维持11件")
+    assert upheld.told is not None
+    assert upheld.told.readings == (("行政诉讼维持数",), ("行政复议维持数", "行政诉讼维持数"))
+
+
+def test_those_taken_up_are_a_part_of_a_larger_number_that_came_in() -> None:
+    received, _, taken = lines("收到政府信息公开申请57件，撤回39件，受理18件")
+    assert received.told is not None
+    assert taken.told is not None
+    assert (received.told.dimension, taken.told.dimension) == ("", "taken")
+
+
+def test_one_end_beside_another_is_not_all() -> None:
+    _, refused, answered = lines("收到政府信息公开申请20件，1件不予公开，18件按期答复")
+    assert refused.told is not None
+    assert answered.told is not None
+    assert answered.told.dimension == "course"
+
+
+@pytest.mark.parametrize("bracket", ["含上年结转6件", "含去年转来的6件", "含2023年收到的6件"])
+def test_what_came_in_may_count_what_a_bracket_tells_of_earlier_years(bracket: str) -> None:
+    received = lines(f"收到政府信息公开申请85件（{bracket}）")[0]
+    assert received.told is not None
+    assert ("收到申请总数", "上年结转申请数") in received.told.readings
+
+
+def test_papers_about_applications_are_none() -> None:
+    assert told("收到1份依申请公开意见征询件") == [("", 0)]
+    assert told("收到2份市政府办公室依申请公开征求意见函") == [("", 0)]

@@ -1,0 +1,152 @@
+"""What a sentence tells of growth since the year before: of what, by how much, and from which number."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from model.prose.claim_words import Vocabulary
+from model.prose.lexing import Piece
+from model.prose.numerals import Quantity
+from model.prose.sentence import Line
+from model.prose.statements import compared
+from model.prose.subject import Told, compares
+
+_SAYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
+"""Kinds of words that say what a number is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What `told` has grown by, in per cent or cases; `base` is last year's number where the sentence tells it."""
+
+    quantity: Quantity
+    start: int
+    told: Told
+    falls: bool
+    base: Quantity | None
+
+
+def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
+    """Yield what a sentence tells of growth since the year before, where it is known of what."""
+    yield from _growth_of_each(lines, year)
+    yield from _growth_of_last(lines, year, vocabulary)
+
+
+def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
+    """复议29件、诉讼16件，分别较上年增加8件、3件: each with its own of the numbers told right before."""
+    dealt = [line for line in lines if _is_dealt_change(line.piece)]
+    if not dealt:
+        return
+    first = lines.index(dealt[0])
+    before = [line.told for line in lines[:first] if line.piece.number is not None][-len(dealt) :]
+    change = [
+        token.name
+        for token in dealt[0].piece.before
+        if token.kind == "compare" and token.name in ("up", "down")
+    ]
+    known = len(change) == 1 and _with_last_year(dealt[0].piece, year) and len(before) == len(dealt)
+    for line, told in zip(dealt, before, strict=False) if known else ():
+        number = line.piece.number.told if line.piece.number is not None else None
+        if told is None or number is None or told.when != year or told.dimension:
+            continue
+        if number.unit in ("%", told.quantity.unit):
+            yield Growth(number, number.start, told, change[0] == "down", None)
+
+
+def _is_dealt_change(piece: Piece) -> bool:
+    return compares(piece) and any(token.name == "respectively" for token in piece.before)
+
+
+def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
+    told: Told | None = None
+    whole: Told | None = None
+    base: Quantity | None = None
+    opened = False
+    for line in lines:
+        piece = line.piece
+        number = piece.number
+        based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
+        by_base = opened and all(token.kind in ("compare", "filler") for token in piece.before)
+        change = [
+            token.name for token in piece.before if token.kind == "compare" and token.name in ("up", "down")
+        ]
+        if number is None:
+            opened = based and _with_last_year(piece, year)
+            continue
+        own = compared(piece, line.subject, vocabulary) if compares(piece) else None
+        if own is not None and (told is None or told.thing != own.thing):
+            told, base = own, None
+        if line.told is not None and not compares(piece):
+            if line.told.dimension or line.told.when not in (year, year - 1):
+                told = base = None
+            elif line.told.when == year - 1 and told and told.when == year and told.names == line.told.names:
+                base = line.told.quantity
+            elif line.told.when == year:
+                base = base if base and told and told.names == line.told.names else None
+                told = line.told
+            else:
+                told, base = line.told, line.told.quantity
+            whole = told if told is not None and not line.subject.among else whole
+        elif _is_base(line, year) or (based and not change and _with_last_year(piece, year)):
+            base, opened = number.told, based
+        elif (
+            (compares(piece) or by_base)
+            and told is not None
+            and told.when == year
+            and number.told is not None
+        ):
+            known = opened or base is not None or _with_last_year(piece, year)
+            if (
+                known
+                and len(change) == 1
+                and _is_change(piece, told.thing)
+                and number.name in ("%", "件", told.quantity.unit)
+            ):
+                either = _either(told, whole)
+                falls = change[0] == "down"
+                yield Growth(number.told, piece.before[0].start, either, falls, _inner_base(piece) or base)
+            opened = known
+        elif line.depth == 0 and not any(token.name == "statistic" for token in piece.before):
+            told, opened = None, False
+
+
+def _either(told: Told, whole: Told | None) -> Told:
+    """What has grown, after the parts of a whole: the last part, or the whole itself."""
+    if whole is None or whole is told or whole.thing != told.thing:
+        return told
+    return replace(told, readings=tuple(dict.fromkeys((*told.readings, *whole.readings))))
+
+
+def _with_last_year(piece: Piece, year: int) -> bool:
+    times = [token for token in piece.tokens if token.kind == "time"]
+    if any(token.name == "year" and token.year != year - 1 for token in times):
+        return False
+    return (bool(times) and all(token.name in ("last", "same_last", "year") for token in times)) or any(
+        token.words in ("同比", "同上年相比") for token in piece.tokens
+    )
+
+
+def _is_change(piece: Piece, thing: str) -> bool:
+    """Whether only known words stand there, no other thing's, and the number is what it has changed by, not to."""
+    if any(
+        token.kind == "thing" and token.name not in ("request", "information", thing)
+        for token in piece.before
+    ):
+        return False
+    return not any(
+        token.kind in ("unknown", "deed", "rate", "outcome", "applicant", "result", "part")
+        or token.words in ("到", "至", "减少到")
+        for token in piece.before
+    )
+
+
+def _is_base(line: Line, year: int) -> bool:
+    """Whether the number is last year's: 上年为15件."""
+    keys = [token for token in line.piece.before if token.kind in _SAYS or token.kind == "unknown"]
+    return line.subject.when == year - 1 and not keys and line.depth == 0
+
+
+def _inner_base(piece: Piece) -> Quantity | None:
+    inner = [entry.number for entry in piece.inner if entry.number is not None]
+    plain = len(inner) == 1 and not any(token.kind in _SAYS for token in piece.inner[0].before)
+    return inner[0].told if plain else None

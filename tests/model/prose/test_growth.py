@@ -1,0 +1,44 @@
+"""What a sentence tells of growth since the year before."""
+
+import pytest
+
+from model.prose.claims import Claim, Kind, claims_in
+
+
+def growth(text: str) -> list[Claim]:
+    return [claim for _, claim in claims_in(text, 2024, "overview") if claim.kind is Kind.GROWTH]
+
+
+@pytest.mark.parametrize(
+    ("text", "falls", "base"),
+    [
+        ("收到政府信息公开申请12件，同比增长20%。", False, None),
+        ("收到政府信息公开申请12件，比2023年（15件）下降20%，办结12件。", True, 15),
+        ("2023年收到政府信息公开申请15件，2024年收到12件，减少3件。", True, 15),
+        ("收到政府信息公开申请12件，上年为15件，下降20%。", True, 15),
+        ("与上年相比，政府信息公开申请增加2件。", False, None),
+    ],
+)
+def test_growth_since_last_year(text: str, falls: bool, base: int | None) -> None:
+    (claim,) = growth(text)
+    assert claim.falls is falls
+    assert (None if claim.whole is None else int(claim.whole.low)) == base
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请12件，较2019年增长20%。",
+        "收到政府信息公开申请12件，网站访问量同比增长20%。",
+        "收到来信12件，同比增长20%。",
+        "政府信息公开申请办理效率同比提升20%。",
+    ],
+)
+def test_growth_of_something_else(text: str) -> None:
+    assert growth(text) == []
+
+
+def test_growth_dealt_out_is_told_of_each() -> None:
+    text = "政府信息公开行政复议29件、行政诉讼16件，分别较上年增加8件、3件。"
+    told = [(claim.readings[0], int(claim.quantity.low)) for claim in growth(text)]
+    assert told == [(("行政复议总数",), 8), (("行政诉讼总数",), 3)]
