@@ -89,6 +89,11 @@ class Finding:
     together: bool = False
 
     @property
+    def standing(self) -> str:
+        """What it is to the clerk in a word: its level, or that it was explained."""
+        return "已说明" if self.explanation else self.level.word
+
+    @property
     def can_be_mended(self) -> bool:
         """Whether a change is offered that would mend it."""
         return bool(self.suggestions or self.rewording or self.respelling)

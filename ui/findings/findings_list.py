@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from model.findings import Finding
 from ui.findings.findings_model import Row, RowKind
 from ui.look.icons import picture
-from ui.look.levels import look_of
+from ui.look.levels import look_of_finding
 from ui.look.painting import flags_of, rect_of
 from ui.look.style import SPACE, Theme, theme
 
@@ -45,7 +45,7 @@ def _in_full(finding: Finding, text: str) -> str:
     """What the list has no room for: the level, the code, the whole message and what it rests on."""
     from model.rules.catalogue import rule_of  # the check that has found it has loaded the rules
 
-    return f"{finding.level.word} {finding.code}：{text}\n依据：{rule_of(finding.code).source}"
+    return f"{finding.standing} {finding.code}：{text}\n依据：{rule_of(finding.code).source}"
 
 
 class FindingsModel(QAbstractListModel):
@@ -226,7 +226,7 @@ class _RowDelegate(QStyledItemDelegate):
             inner.setRight(button.left() - SPACE)
         if row.kind is RowKind.FINDING and row.finding:
             inner.setLeft(_paint_badge(painter, inner, row, colours) + SPACE)
-        elif row.kind in (RowKind.ADVICE, RowKind.SUGGESTION):
+        elif row.kind is not RowKind.PAGE:
             inner.setLeft(inner.left() + 3 * SPACE)
         painter.setPen(QColor(colours.ink if row.kind is RowKind.FINDING else colours.ink_soft))
         words = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, inner.width())
@@ -267,8 +267,8 @@ def _paint_badge(painter: QPainter, inner: QRect, row: Row, colours: Theme) -> i
     """Paint icon, word and code; return where they end."""
     if row.finding is None:
         return inner.left()
-    look = look_of(row.finding.level, colours)
-    words = f"{row.finding.level.word} {row.finding.code}"
+    look = look_of_finding(row.finding, colours)
+    words = f"{row.finding.standing} {row.finding.code}"
     width = painter.fontMetrics().horizontalAdvance(words) + 30
     badge = QRect(inner.left(), inner.top() + 4, width, inner.height() - 8)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

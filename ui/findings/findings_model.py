@@ -13,6 +13,7 @@ from model.sections import COVER_TITLE, PREAMBLE, WHOLE_REPORT
 from model.suggestions import describe
 from model.values import to_text
 from ui.desk.pages import pages_of
+from ui.look.levels import words_to_explain
 
 _LEVELS: Final = tuple(Level)
 _FOLLOWS: Final = "，以后随表格变化"
@@ -23,6 +24,7 @@ class RowKind(StrEnum):
 
     PAGE = "page"
     FINDING = "finding"
+    EXPLANATION = "explanation"
     ADVICE = "advice"
     SUGGESTION = "suggestion"
 
@@ -43,7 +45,7 @@ class Row:
     @property
     def face(self) -> tuple[str, ...]:
         """What can be seen of it."""
-        known = (self.finding.level, self.finding.code) if self.finding else ()
+        known = (self.finding.standing, self.finding.code) if self.finding else ()
         return (self.kind, self.text, self.button, *known)
 
     @property
@@ -89,7 +91,7 @@ def as_text(report: Report, outcome: Outcome) -> str:
         if row.kind is RowKind.PAGE:
             lines.append(row.text)
         elif row.kind is RowKind.FINDING and row.finding:
-            lines.append(f"[{row.finding.level.word} {row.finding.code}] {row.finding.message}")
+            lines.append(f"[{row.finding.standing} {row.finding.code}] {row.finding.message}")
         else:
             lines.append(f"　　{row.text}")
     return "\n".join(lines)
@@ -98,6 +100,9 @@ def as_text(report: Report, outcome: Outcome) -> str:
 def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterable[Row]:
     """The finding and what is advised, left out where a finding above it had the same advice."""
     yield _row_of(finding)
+    if finding.explanation or finding.lapsed:
+        said = f"已说明：{finding.explanation}" if finding.explanation else f"原说明已失效：{finding.lapsed}"
+        yield Row(RowKind.EXPLANATION, said, finding)
     advice = list(_advice(report, finding))
     words = "".join(row.text for row in advice)
     if words not in told:
@@ -106,14 +111,8 @@ def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterab
 
 
 def _row_of(finding: Finding) -> Row:
-    """The finding with what was said about it, and a button to say it, say it otherwise or say it anew."""
-    if finding.explanation:
-        text = f"{finding.message}　已说明：{finding.explanation}"
-        return Row(RowKind.FINDING, text, finding, button="改说明…")
-    if finding.lapsed:
-        return Row(RowKind.FINDING, f"{finding.message}　原说明已失效", finding, button="重新说明…")
-    button = "说明…" if finding.level is Level.EXPLAIN else ""
-    return Row(RowKind.FINDING, finding.message, finding, button=button)
+    """The finding, and a button to explain it, to explain it otherwise or anew."""
+    return Row(RowKind.FINDING, finding.message, finding, button=words_to_explain(finding))
 
 
 def _advice(report: Report, finding: Finding) -> Iterator[Row]:

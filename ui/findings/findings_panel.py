@@ -89,7 +89,7 @@ class FindingsPanel(QWidget):
             return
         self._shown = shown
         counts = Counter(finding.level for finding in listed(outcome, Level))
-        self.filters.show_counts(counts)
+        self.filters.show_counts(outcome.counts)
         rows = rows_of(self._session.report, outcome, self.filters.levels)
         self._show_rows(rows)
         hidden = sum(counts.values()) - counts[only] if only is not None else 0
@@ -97,7 +97,8 @@ class FindingsPanel(QWidget):
         keys = _KEYS if rows else ""
         if only is not None and hidden:
             keys = f"只看{only.word}，另有 {hidden} 条未显示"
-        self._keys.setText(keys)
+        explained = f"已说明 {len(outcome.explained)}" if outcome.explained else ""
+        self._keys.setText("　".join(filter(None, (explained, keys))))
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)

@@ -57,13 +57,13 @@ class Marks:
 
 
 def marks_of(outcome: Outcome, sheet: Sheet) -> Marks:
-    """Return what the findings mark in a sheet. Blank cells are not marked: they can be seen."""
+    """Return what the findings mark in a sheet: neither blank cells, which can be seen, nor what was explained."""
     cells: dict[str, Mark] = {}
     rows: set[int] = set()
     columns: set[int] = set()
     for finding in outcome.findings:
         level = _LEVELS.get(finding.level)
-        if level is None or finding.code == BLANK:
+        if level is None or finding.code == BLANK or finding.explanation:
             continue
         for key in finding.cells if len(finding.cells) <= LONG_LINE else finding.cells[:1]:
             cells[key] = max(cells.get(key, Mark.NONE), level)

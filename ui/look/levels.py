@@ -1,9 +1,13 @@
-"""How the levels of findings look: icon, ink and soft ground, once for lists, cards, waves and messages."""
+"""How findings look by their level: icon, ink and soft ground, once for lists, cards, waves and messages."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from model.levels import Level
 from ui.look.style import Theme
+
+if TYPE_CHECKING:
+    from model.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,19 @@ def look_of(level: Level, colours: Theme) -> LevelLook:
     return LevelLook(
         "explain" if level is Level.EXPLAIN else "warning", colours.explain, colours.explain_soft
     )
+
+
+def look_of_finding(finding: "Finding", colours: Theme) -> LevelLook:
+    """Return how a finding looks: as its level does, or as done with where it was explained."""
+    if finding.explanation:
+        return LevelLook("done", colours.good, colours.good_soft)
+    return look_of(finding.level, colours)
+
+
+def words_to_explain(finding: "Finding") -> str:
+    """What the button says that opens the line for a 说明, "" where none is asked for."""
+    if finding.explanation:
+        return "改说明…"
+    if finding.lapsed:
+        return "重新说明…"
+    return "说明…" if finding.level is Level.EXPLAIN else ""

@@ -177,7 +177,11 @@ class SectionEditor(ProseEditor):
         if self._outdated:
             return
         spots: list[tuple[Spot, Level | None]] = [(spot, None) for spot in self._remarked()]
-        spots += [(finding.spot, finding.level) for finding in self.findings() if finding.spot]
+        spots += [
+            (finding.spot, finding.level)
+            for finding in self.findings()
+            if finding.spot and not finding.explanation
+        ]
         if self.marks_stand and self._marked == spots:
             return
         self._marked = spots

@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.findings import Finding
-from model.levels import Level
 from model.rules.wording import speaks_of
 from model.values import to_text
 from ui.look.buttons import Button
 from ui.look.icons import picture
-from ui.look.levels import look_of
+from ui.look.levels import look_of_finding, words_to_explain
 from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
 
@@ -82,7 +81,7 @@ def _change_of(finding: Finding) -> str:
 def _face(finding: Finding) -> tuple[str, ...]:
     """What a card says of a finding."""
     change = _change_of(finding) if finding.can_be_mended else ""
-    return (finding.level, finding.code, finding.message, change)
+    return (finding.standing, finding.code, finding.message, finding.explanation, finding.lapsed, change)
 
 
 class FindingCard(Card):
@@ -99,29 +98,34 @@ class FindingCard(Card):
         super().__init__("", parent)
         self.finding = finding
         self._face = _face(finding)
-        look = look_of(finding.level, theme())
+        look = look_of_finding(finding, theme())
         mark = QLabel(self)
         mark.setPixmap(picture(look.icon, look.ink, 14))
-        words = QLabel(f"{finding.level.word} {finding.code}", self)
+        words = QLabel(f"{finding.standing} {finding.code}", self)
         head = QHBoxLayout()
         head.setSpacing(SPACE - 2)
         head.addWidget(mark)
         head.addWidget(words, 1)
         self.column.addLayout(head)
-        message = QLabel(finding.message, self)
-        message.setWordWrap(True)
-        message.setAccessibleName(finding.message)
-        self.column.addWidget(message)
+        self._add_words(finding.message)
+        if finding.explanation:
+            self._add_words(f"已说明：{finding.explanation}")
         if finding.can_be_mended:
             self._add_row(self._button(_change_of(finding), self._apply))
         buttons = [self._button("看原文", self._jump)]
-        if finding.level is Level.EXPLAIN:
-            buttons.append(self._button("说明…", self._explain))
+        if explaining := words_to_explain(finding):
+            buttons.append(self._button(explaining, self._explain))
         self._add_row(*buttons)
 
     def says(self, finding: Finding) -> bool:
         """Whether the card reads as one for this finding would."""
         return self._face == _face(finding)
+
+    def _add_words(self, words: str) -> None:
+        line = QLabel(words, self)
+        line.setWordWrap(True)
+        line.setAccessibleName(words)
+        self.column.addWidget(line)
 
     def _add_row(self, *buttons: QPushButton) -> None:
         row = QHBoxLayout()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from model.explanations import explain
@@ -13,7 +13,7 @@ from model.levels import Level
 from model.report import Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.session import Session
-from ui.findings.findings_model import RowKind
+from ui.findings.findings_model import Row, RowKind
 from ui.findings.findings_panel import FindingsPanel
 from ui.frame.main_window import MainWindow
 
@@ -140,16 +140,30 @@ def test_stepping_past_the_last_finding_says_that_it_begins_again(panel: Finding
     assert told.args == ["已到最后一处，从头开始"]
 
 
-def test_what_was_said_stands_behind_the_finding_until_it_lapses(
+def test_what_was_said_stands_below_the_finding_until_it_lapses(
     panel: FindingsPanel, session: Session
 ) -> None:
     finding = select(panel, "N1")
     session.edit(explain(session.report, finding, "口径不同。"), "填写说明")
-    row = next(row for row in panel.list.rows if row.finding and row.finding.code == "N1")
-    assert (row.text.endswith("已说明：口径不同。"), row.button) == (True, "改说明…")
+    row, said, *_ = rows_of_code(panel, "N1")
+    assert (row.face[-2], row.button, said.text) == ("已说明", "改说明…", "已说明：口径不同。")
     session.edit([(Slot(SlotKind.CELL, "applications.received.other"), 7)], "填写")
-    row = next(row for row in panel.list.rows if row.finding and row.finding.code == "N1")
-    assert (row.text.endswith("原说明已失效"), row.button) == (True, "重新说明…")
+    row, said, *_ = rows_of_code(panel, "N1")
+    assert (row.face[-2], row.button, said.text) == ("需说明", "重新说明…", "原说明已失效：口径不同。")
+
+
+def test_what_was_explained_no_longer_counts_as_waiting(panel: FindingsPanel, session: Session) -> None:
+    waiting = session.outcome.counts[Level.EXPLAIN]
+    finding = select(panel, "N1")
+    session.edit(explain(session.report, finding, "口径不同。"), "填写说明")
+    names = [button.accessibleName() for button in panel.filters.findChildren(QToolButton)]
+    assert f"只看需说明，{waiting - 1} 条" in names
+    assert any(label.text().startswith("已说明 1　") for label in panel.findChildren(QLabel))
+
+
+def rows_of_code(panel: FindingsPanel, code: str) -> list[Row]:
+    """The finding's row and those below it."""
+    return [row for row in panel.list.rows if row.finding and row.finding.code == code]
 
 
 def test_a_click_on_its_button_does_the_same(panel: FindingsPanel, session: Session) -> None:

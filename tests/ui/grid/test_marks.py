@@ -36,8 +36,12 @@ def test_the_heavier_of_two_findings_is_shown() -> None:
     assert marks_of(found, SHEET).cells == {GRANTED: Mark.ERROR, PARTIAL: Mark.WARNING}
 
 
-def test_hints_and_blanks_are_not_marked() -> None:
-    found = outcome(Finding("I1", Level.HINT, "", (GRANTED,)), Finding("C3", Level.ERROR, "", (PARTIAL,)))
+def test_hints_blanks_and_what_was_explained_are_not_marked() -> None:
+    found = outcome(
+        Finding("I1", Level.HINT, "", (GRANTED,)),
+        Finding("C3", Level.ERROR, "", (PARTIAL,)),
+        Finding("T3.4", Level.EXPLAIN, "", (RECEIVED,), explanation="专项清理。"),
+    )
     assert marks_of(found, SHEET).cells == {}
 
 
