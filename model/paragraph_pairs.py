@@ -21,6 +21,11 @@ def paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
+def likeness(before: str, after: str) -> float:
+    """Return how alike two paragraphs are, 0 to 1: the part of their neighbouring characters that both have."""
+    return _likeness(_neighbours(before), _neighbours(after))
+
+
 def _shifted(number: int | None, by: int) -> int | None:
     return None if number is None else number + by
 

@@ -15,6 +15,7 @@ from model.characters import usual
 from model.days import WRITTEN_DAY
 from model.draft_notes import Note, NoteKind
 from model.import_state import ImportState, state_of
+from model.moved_paragraphs import moved
 from model.number_fields import expand, fields_in
 from model.paragraph_pairs import paired
 from model.preamble import preamble_of, title_of
@@ -61,7 +62,8 @@ class Passage:
 class Proposal:
     """One difference: where it is in words, what stands there (`old`), what the file has (`new`), and who wrote it.
 
-    `settings` are what taking it sets. `note` says what the clerk should know before.
+    `settings` are what taking it sets, of a text `passages` instead. `moved` says where a paragraph goes that only
+    stands elsewhere. `note` says what the clerk should know before.
     """
 
     kind: ProposalKind
@@ -72,7 +74,8 @@ class Proposal:
     settings: SlotSettings
     who: str = ""
     note: str = ""
-    passage: Passage | None = None
+    moved: str = ""
+    passages: tuple[Passage, ...] = ()
 
     @property
     def identity(self) -> tuple[str, str, str, str]:
@@ -125,12 +128,12 @@ def settings_of(report: Report, chosen: Iterable[Proposal]) -> SlotSettings:
     chosen = tuple(chosen)
     plain: list[tuple[Slot, SlotValue]] = []
     remarks = 0
-    for slot, value in (setting for each in chosen if each.passage is None for setting in each.settings):
+    for slot, value in (setting for each in chosen for setting in each.settings):
         if slot.kind is SlotKind.REMARK:
             # Each was made as the next one; of several each has to come behind the one before.
             slot, remarks = Slot(slot.kind, str(int(slot.key) + remarks)), remarks + 1
         plain.append((slot, value))
-    passages = [each.passage for each in chosen if each.passage is not None]
+    passages = [passage for each in chosen for passage in each.passages]
     texts = dict.fromkeys(passage.section for passage in passages)
     return (*plain, *(_rewritten(report, [p for p in passages if p.section == text]) for text in texts))
 
@@ -230,7 +233,7 @@ def _lines(report: Report, returned: Returned, text: str) -> list[str]:
 
 
 def _words(report: Report, returned: Returned) -> Iterator[Proposal]:
-    """The paragraphs that were changed, put in or left out."""
+    """The paragraphs that were changed, put in or left out, or moved, within their section or to another."""
     texts = _texts_of(report)
     lost = {
         _plain(expand(returned.base, line))
@@ -238,49 +241,90 @@ def _words(report: Report, returned: Returned) -> Iterator[Proposal]:
         if s not in returned.sources
         for line in t.split("\n")
     }
+    changes: list[_Change] = []
     for section, text in texts.items():
         if section in returned.sources:
             new = [line for line in _lines(report, returned, section) if _plain(line) not in lost]
-            yield from _of_text(report, returned, section, text, new)
+            changes += _changes(returned, section, text, new)
+    gone = [change for change in changes if not change.new]
+    come = [change for change in changes if not change.old]
+    moves = moved([_plain(change.old) for change in gone], [_plain(change.new) for change in come])
+    arrived = [come[number] for number in moves.values()]
+    for change in changes:
+        if change in arrived:
+            continue
+        to = moves.get(gone.index(change)) if change in gone else None
+        yield _of_words(report, returned, change, come[to] if to is not None else None)
 
 
-def _of_text(
-    report: Report, returned: Returned, section: str, text: str, new: Sequence[str]
-) -> Iterator[Proposal]:
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A paragraph that reads otherwise in the file: the `number`th of its section, None where it was put in.
+
+    `stored` is how it is kept, `old` how it was printed, `new` what the file has, `kept` how that would be kept.
+    `start` and `end` are its places among all paragraphs, `before` how many filled ones stand before it.
+    """
+
+    section: str
+    number: int | None
+    stored: str
+    old: str
+    new: str
+    kept: str
+    start: int
+    end: int
+    before: int
+
+
+def _changes(returned: Returned, section: str, text: str, new: Sequence[str]) -> Iterator[_Change]:
     paragraphs = text.split("\n")
     filled = [number for number, words in enumerate(paragraphs) if words.strip()]
     stored = [paragraphs[number].strip() for number in filled]
     printed = [expand(returned.base, words) for words in stored]
     by_words = dict(zip(map(_plain, printed), stored, strict=True))
     after = 0
-    where = page_words(report, COVER if section == PREAMBLE else section)
     for i, j in paired([_plain(words) for words in printed], [_plain(words) for words in new]):
         old = printed[i] if i is not None else ""
         words = new[j] if j is not None else ""
-        lines: tuple[str, ...] = ()
-        if words:
-            kept = (
-                with_fields(returned.base, stored[i], words)
-                if i is not None
-                else by_words.get(_plain(words), words)
-            )
-            lines = (kept,)
+        kept = by_words.get(_plain(words), words)
         if i is not None:
+            kept = with_fields(returned.base, stored[i], words)
             start, end = filled[i], filled[i] + 1
         else:
             start = end = _place_of_new(new, j, printed, filled, len(paragraphs), after)
         after = max(after, end)
-        yield Proposal(
-            ProposalKind.WORDS,
-            Place(COVER if section == PREAMBLE else section, quote=old),
-            f"{where}　{_nth(i)}",
-            old,
-            words,
-            (),
-            _who(returned.notes, old, words),
-            "采用后引言不再随封面变化" if section == PREAMBLE and not report.text(PREAMBLE) else "",
-            Passage(section, start, end, lines),
-        )
+        before = sum(place < start for place in filled)
+        yield _Change(section, i, stored[i] if i is not None else "", old, words, kept, start, end, before)
+
+
+def _of_words(report: Report, returned: Returned, change: _Change, to: _Change | None) -> Proposal:
+    """The proposal to change a paragraph, or to move it `to` another place, reworded or not."""
+    section, new, kept = change.section, change.new, change.kept
+    passages: tuple[Passage, ...] = (Passage(section, change.start, change.end, (kept,) if new else ()),)
+    if to is not None:
+        new, kept = to.new, with_fields(returned.base, change.stored, to.new)
+        passages = (*passages, Passage(to.section, to.start, to.end, (kept,)))
+    drafted = PREAMBLE in {passage.section for passage in passages} and not report.text(PREAMBLE)
+    page = COVER if section == PREAMBLE else section
+    return Proposal(
+        ProposalKind.WORDS,
+        Place(page, quote=change.old),
+        f"{page_words(report, page)}　{_nth(change.number)}",
+        change.old,
+        new,
+        (),
+        _who(returned.notes, change.old, new),
+        "采用后引言不再随封面变化" if drafted else "",
+        _told_move(report, section, to) if to is not None else "",
+        passages,
+    )
+
+
+def _told_move(report: Report, section: str, to: _Change) -> str:
+    """Where a paragraph of a section goes, in words."""
+    page = COVER if to.section == PREAMBLE else to.section
+    other = f"“{page_words(report, page)}”" if to.section != section else ""
+    return f"移到{other}第 {to.before} 段之后" if to.before else f"移到{other}最前"
 
 
 def _nth(number: int | None) -> str:
@@ -309,7 +353,12 @@ def _rewritten(report: Report, passages: Sequence[Passage]) -> tuple[Slot, SlotV
     section = passages[0].section
     text = _texts_of(report)[section]
     paragraphs = text.split("\n") if text else []
-    order = sorted(enumerate(passages), key=lambda each: (each[1].start, each[0]), reverse=True)
+    # At one place, what stands there is changed before something is put in front of it.
+    order = sorted(
+        enumerate(passages),
+        key=lambda each: (each[1].start, each[1].end > each[1].start, each[0]),
+        reverse=True,
+    )
     for _, passage in order:
         paragraphs[passage.start : passage.end] = passage.lines
     return Slot(SlotKind.TEXT, section), "\n".join(paragraphs)

@@ -164,3 +164,35 @@ def commented_cell(table: int, row: int, column: int, said: str) -> Callable[[Wo
         comment._comment_elm.set(qn("w:date"), f"{DAY}T10:00:00Z")
 
     return edit
+
+
+def moved_behind(words: str, behind: str) -> Callable[[WordFile], None]:
+    """A paragraph put behind another one."""
+
+    def edit(file: WordFile) -> None:
+        place = paragraph(file, words)
+        before = paragraph(file, behind)
+        take_out(place._p)
+        before._p.addnext(place._p)
+
+    return edit
+
+
+def tracked_move(words: str, behind: str) -> Callable[[WordFile], None]:
+    """The same with the changes being tracked: the paragraph stands at both places, marked as moved."""
+
+    def edit(file: WordFile) -> None:
+        place = paragraph(file, words)
+        arrived = deepcopy(place._p)
+        paragraph(file, behind)._p.addnext(arrived)
+        for part, name in ((place, "moveFrom"), (Paragraph(arrived, place._parent), "moveTo")):
+            change = by_chief(name)
+            runs = [run._element for run in part.runs]
+            runs[0].addprevious(change)
+            for run in runs:
+                change.append(run)
+            mark = element("rPr")
+            mark.append(by_chief(name))
+            part._p.get_or_add_pPr().append(mark)
+
+    return edit

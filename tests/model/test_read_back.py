@@ -40,11 +40,13 @@ from tests.intake.edited_drafts import (
     commented,
     commented_cell,
     edited,
+    moved_behind,
     paragraph,
     removed,
     retyped,
     take_out,
     tracked,
+    tracked_move,
     tracked_removal,
 )
 
@@ -114,6 +116,36 @@ def test_words_typed_over_are_told_with_their_place_and_keep_their_number_field(
     report.set(settings_of(report, [proposal]))
     assert report.text("overview") == f"{LEAD}\n全年收到申请{{收到申请总数}}件，全部按时办结。\n{SECOND}"
     assert proposals(report, back) == ()
+
+
+@pytest.mark.parametrize(("move", "who"), [(moved_behind, ""), (tracked_move, f"{CHIEF} {DAY}")])
+def test_a_paragraph_that_only_stands_elsewhere_is_one_change(
+    report: Report, move: Callable[[str, str], Callable[[WordFile], None]], who: str
+) -> None:
+    report.set([(Slot(SlotKind.TEXT, "overview"), f"{FIRST}\n{LEAD}\n{SECOND}")])
+    back = returned(report, move("全年收到申请", "完善制度"))
+    proposal = only(report, back)
+    assert (proposal.where, proposal.moved, proposal.who) == ("一、总体情况　第 1 段", "移到第 3 段之后", who)
+    assert proposal.old == proposal.new
+    report.set(settings_of(report, [proposal]))
+    assert report.text("overview") == f"{LEAD}\n{SECOND}\n{FIRST}"
+    assert proposals(report, back) == ()
+
+
+def test_what_was_moved_and_reworded_keeps_its_number_field(report: Report) -> None:
+    back = returned(report, retyped("均按时答复", "都按时答复"), moved_behind("全年收到申请", "完善制度"))
+    report.set(settings_of(report, [only(report, back)]))
+    assert report.text("overview") == f"{LEAD}\n{SECOND}\n{FIRST.replace('均', '都')}"
+
+
+def test_a_paragraph_moved_to_another_section_leaves_its_own(report: Report) -> None:
+    report.set([(Slot(SlotKind.TEXT, "problems"), "公开不够及时。\n今后加强培训。")])
+    back = returned(report, moved_behind(SECOND, "公开不够及时"))
+    proposal = only(report, back)
+    assert proposal.moved == "移到“五、存在的主要问题及改进情况”第 1 段之后"
+    report.set(settings_of(report, [proposal]))
+    assert report.text("overview") == f"{LEAD}\n{FIRST}"
+    assert report.text("problems") == f"公开不够及时。\n{SECOND}\n今后加强培训。"
 
 
 def test_a_number_typed_over_a_field_is_the_number_typed(report: Report) -> None:

@@ -104,4 +104,6 @@ def _told(proposal: Proposal) -> str:
         return f"{proposal.old} → {proposal.new}"
     changed = [part for part in word_diff(proposal.old, proposal.new) if not part.same]
     told = "；".join(f"{part.old or '＋'} → {part.new or '删去'}" for part in changed[:2])
+    if proposal.moved:
+        told = f"{proposal.moved}，{told}" if told else f"{proposal.moved}：{proposal.old}"
     return told + (f" 等 {len(changed)} 处" if len(changed) > 2 else "")

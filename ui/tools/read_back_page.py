@@ -217,7 +217,9 @@ class ReadBackPage(ToolPage):
             self.new.setPlainText(f"批注：{proposal.new}")
         else:
             show_versions(self.old, self.new, proposal.old, proposal.new)
-        self.effects.setText("　".join(filter(None, (proposal.note, self._effects(proposal)))))
+        self.effects.setText(
+            "　".join(filter(None, (proposal.moved, proposal.note, self._effects(proposal))))
+        )
 
     def _effects(self, proposal: Proposal) -> str:
         """What taking a proposal would do to the findings; of a number also together with the other numbers."""
