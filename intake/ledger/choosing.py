@@ -70,6 +70,14 @@ class Chooser:
         """Whether a cell of a column of marks is marked, None where it says something else."""
         return self._words.marks.get(sign_of(raw))
 
+    def is_blank(self, raw: Raw) -> bool:
+        """Whether nothing stands in a cell, or what stands for nothing: /, 无."""
+        return _is_blank(shown(raw), self._words)
+
+    def answers(self, head: str) -> Mapping[bool, str] | None:
+        """Return what 是 (True) and 否 mean below a head, None for one that does not ask."""
+        return self._words.answers(head)
+
     def is_aside(self, row: Row) -> bool:
         """Whether a row is blank, a sub-total, a line between, or at the foot: no application."""
         filled = [raw for raw in row if not (isinstance(raw, str) and _is_blank(raw, self._words))]

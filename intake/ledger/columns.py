@@ -8,7 +8,7 @@ from typing import Final
 from intake.ledger.days import Days
 from intake.ledger.heads import Column, Head
 from intake.ledger.sheets import Raw, Sheet
-from intake.ledger.words import Vocabulary, Words, plain
+from intake.ledger.words import Vocabulary, Words, plain, sign_of
 
 SAMPLED: Final = 100
 """Rows below the head whose contents are looked at."""
@@ -193,6 +193,10 @@ def _scores(
         shares = {
             field: share_known(sample, vocabularies[field]) for field in fields if field in vocabularies
         }
+        if words.answers(column.leaf) is not None and Field.ROUTE in shares:
+            signs = [words.marks.get(sign_of(raw)) for raw in sample]
+            answered = sum(sign is not None for sign in signs) / len(sample) if sample else 0.0
+            shares[Field.ROUTE] = max(shares[Field.ROUTE], answered)
         for field in fields:
             if field in _OFTEN:
                 continue

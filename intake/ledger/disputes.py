@@ -1,5 +1,6 @@
 """Counts reviews and suits into table 四: concluded in the year with their outcome, or pending at its end."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from intake.ledger.applications import EARLIEST, Span
@@ -12,6 +13,7 @@ from intake.ledger.tally import Purpose, Reason, Tally
 from intake.ledger.words import OPEN
 
 _PENDING: Final = "pending"
+_REVIEW: Final = "review"
 
 
 class Disputes:
@@ -27,14 +29,41 @@ class Disputes:
     def count(self) -> None:
         """Count all rows. Blank rows, sub-totals and foot lines are noted as asides."""
         body, chooser = self._body, self._chooser
-        columns = (*body.layout.of(Field.DISPUTE), *body.layout.of(Field.ROUTE))
-        disputes = chooser.column(Purpose.DISPUTE, body.rows, columns)
+        disputes = self._disputes()
         verdicts = chooser.column(Purpose.VERDICT, body.rows, body.layout.of(Field.VERDICT))
         filed, concluded = body.days(Field.FILED, self._days), body.days(Field.CONCLUDED, self._days)
         for row, place, begun, ended, dispute, verdict in zip(
             body.rows, body.places, filed, concluded, disputes, verdicts, strict=True
         ):
             self._look(row, place, begun, ended, dispute or body.layout.only or None, verdict)
+
+    def _disputes(self) -> list[Choice]:
+        """The kind of each case, by what its columns say together."""
+        body, chooser = self._body, self._chooser
+        kinds, routes = body.layout.of(Field.DISPUTE), body.layout.of(Field.ROUTE)
+        asked = {at: answers for at in routes if (answers := chooser.answers(body.heads[at])) is not None}
+        if not asked:
+            return chooser.column(Purpose.DISPUTE, body.rows, (*kinds, *routes))
+        return [self._answered(row, kinds, routes, asked) for row in body.rows]
+
+    def _answered(
+        self,
+        row: Row,
+        kinds: tuple[int, ...],
+        routes: tuple[int, ...],
+        asked: Mapping[int, Mapping[bool, str]],
+    ) -> Choice:
+        """The kind of a case where a column asks how it came to court: of a review that asks nothing."""
+        chooser = self._chooser
+        told = tuple(row[at] for at in kinds)
+        is_review = bool(kinds) and chooser.choose(Purpose.DISPUTE, told) == _REVIEW
+        for at in routes:
+            mark = chooser.is_mark(row[at]) if at in asked and not chooser.is_blank(row[at]) else None
+            if mark is None:
+                told = (*told, row[at])
+            elif not is_review:
+                told = (*told, asked[at][mark])
+        return chooser.choose(Purpose.DISPUTE, told)
 
     def _look(self, row: Row, place: int, begun: Day, ended: Day, dispute: Choice, verdict: Choice) -> None:
         if not isinstance(begun, int) and (self._chooser.is_aside(row) or self._body.is_head(row)):

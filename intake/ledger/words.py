@@ -125,6 +125,7 @@ class HeadWords:
 class Words:
     """All words of ledgers for one form.
 
+    `asked` are the heads that are answered with 是 or 否: words of the head, what 是 and what 否 means.
     `marks` tells of a sign in a column of marks whether it marks its row. `templates` are the heads of the program's
     own ledgers and what they are for.
     """
@@ -138,8 +139,16 @@ class Words:
     asides: tuple[str, ...]
     aside_ends: tuple[str, ...]
     blanks: frozenset[str]
+    asked: tuple[tuple[tuple[str, ...], str, str], ...]
     marks: Mapping[str, bool]
     templates: Mapping[tuple[str, ...], tuple[str, ...]]
+
+    def answers(self, head: str) -> Mapping[bool, str] | None:
+        """Return what 是 (True) and 否 mean below a head, None for one that does not ask."""
+        for words, yes, no in self.asked:
+            if any(word in head for word in words):
+                return {True: yes, False: no}
+        return None
 
     def applicant_of_name(self, name: str) -> str | None:
         """Return the kind of applicant that a name tells by what it ends in, a person's by its shape; else None."""
@@ -185,6 +194,7 @@ def words_of(form: Form) -> Words:
         tuple(map(plain, data["asides"]["words"])),
         tuple(map(plain, data["asides"]["ends"])),
         blanks,
+        tuple((tuple(map(plain, each["heads"])), each["yes"], each["no"]) for each in data["asked"]),
         unmarked | {sign_of(sign): True for sign in data["marks"]["yes"]},
         {
             tuple(column["head"] for column in template["columns"]): tuple(

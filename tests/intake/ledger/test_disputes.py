@@ -62,3 +62,35 @@ def test_a_case_without_a_place_says_why(line: str, reason: Reason) -> None:
     tally = count_of(line, "2,行政复议,,2025-1-2,2025-3-1,维持").tallies["disputes"]
     assert [entry.reason for entry in tally.unplaced] == [reason]
     assert [entry.place for entry in tally.unplaced] == [2]
+
+
+@pytest.mark.parametrize(
+    ("head", "direct", "after"),
+    [("是否先经复议", "否", "是"), ("是否经过行政复议", "0", "√"), ("是否直接起诉", "是", "否")],
+)
+def test_a_column_that_asks_how_a_case_came_to_court_is_understood(
+    head: str, direct: str, after: str
+) -> None:
+    lines = (
+        "1,行政复议,,2025-1-2,2025-3-1,维持",
+        "2,行政复议,否,2025-1-2,2025-3-1,维持",
+        f"3,行政诉讼,{direct},2025-2-2,2025-6-1,驳回诉讼请求",
+        f"4,行政诉讼,{after},2025-2-2,2025-6-1,撤诉",
+    )
+    text = "\n".join((HEAD.replace("起诉方式", head), *lines))
+    count = Ledger.of([read_ledger(text.encode(), "复议诉讼.csv")], FORM, YEAR, Memory({})).count(
+        Memory({}), TODAY
+    )
+    assert not count.tallies["disputes"].unplaced
+    cells = [count.cells[f"disputes.{kind}.total"] for kind in ("review", "direct_suit", "suit_after_review")]
+    assert cells == [2, 1, 1]
+
+
+@pytest.mark.parametrize("answer", ["", "/", "无", "不详"])
+def test_a_suit_without_an_answer_is_not_guessed(answer: str) -> None:
+    line = f"1,行政诉讼,{answer},2025-1-2,2025-3-1,维持"
+    text = "\n".join((HEAD.replace("起诉方式", "是否先经复议"), line))
+    count = Ledger.of([read_ledger(text.encode(), "复议诉讼.csv")], FORM, YEAR, Memory({})).count(
+        Memory({}), TODAY
+    )
+    assert [entry.reason for entry in count.tallies["disputes"].unplaced] == [Reason.DISPUTE]
