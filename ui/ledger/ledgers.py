@@ -27,6 +27,9 @@ from model.form import Form
 from model.form_file import form_for
 from model.levels import Level
 from model.report import Report
+from ui.desk.attention import Attention
+from ui.desk.desk import Desk
+from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import Files
 from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
@@ -82,6 +85,8 @@ class Ledgers(QObject):
         self._count: Count | None = None
         self._apart: LedgerApart | None = None
         self._if_none: Path | None = None
+        self._desk: Desk | None = None
+        self._attention = Attention(self)
         self._reader, self._counter = Worker(self), Worker(self)
         self._reader.finished.connect(self._read)
         self._counter.finished.connect(self._counted)
@@ -113,7 +118,7 @@ class Ledgers(QObject):
         dialog = QFileDialog(self._window, "选择申请登记台账", folder, _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._files_chosen)
-        dialog.open()
+        open_roomy(dialog)
 
     def ask_blank(self) -> None:
         """Let the clerk choose where an empty ledger for the next year is written."""
@@ -124,7 +129,7 @@ class Ledgers(QObject):
         dialog.setDefaultSuffix("xlsx")
         dialog.selectFile(f"{year}年政府信息公开申请登记台账.xlsx")
         dialog.fileSelected.connect(self._write_blank)
-        dialog.open()
+        open_roomy(dialog)
 
     def read_files(self, paths: Sequence[Path], *, cell: str = "", may_be_report: bool = False) -> None:
         """Read the files of a ledger, and show the rows behind a cell where one is named.
@@ -200,7 +205,8 @@ class Ledgers(QObject):
         self.cancel()
         self._patience.stop()
         self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, bounds=_BOUNDS)
-        desk = self._files.desk
+        self._watch()
+        self._desk = desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
         year, form = (report.year, report.form) if report is not None else (None, None)
@@ -231,11 +237,35 @@ class Ledgers(QObject):
         if opened.ledger.known and not opened.ledger.missing:
             self._count_now()
         else:
+            self._show_when_free("台账已读完，请核对各列。", self._show_columns)
+
+    def _watch(self) -> None:
+        """From now on the clerk waits for a result, unless work goes on elsewhere."""
+        desk = self._files.desk
+        self._attention.watch(desk.session if desk is not None else None)
+
+    def _show_when_free(self, words: str, show: Callable[[], object]) -> None:
+        """Show a result to who waits for it; to who has gone on with the report say that it is there."""
+        if self._attention.elsewhere and not self.page.isVisible():
+            self._messages.show_message(words, offers=(Offer("查看", show),))
+        else:
+            show()
+
+    def _is_of_desk(self) -> bool:
+        """Whether the report is still open for which the ledger was read; where it is not, that is said."""
+        if self._files.desk is not self._desk:
+            self._messages.show_message("打开的报告已经换了，请重新选择台账统计。", Level.WARNING)
+        return self._files.desk is self._desk
+
+    def _show_columns(self) -> None:
+        if self._opened is not None and self._is_of_desk():
+            ledger = self._opened.ledger
             self.show_wanted.emit(self.page)
-            self.page.show_columns(opened.ledger, opened.ledger.year, fixed=self._present is not None)
+            self.page.show_columns(ledger, ledger.year, fixed=self._present is not None)
 
     def _confirm(self) -> None:
         if self._opened is not None:
+            self._watch()
             self._opened.ledger.confirm(self._memory)
             self._count_now()
 
@@ -268,10 +298,13 @@ class Ledgers(QObject):
             return
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
-            self.show_wanted.emit(self.page)
-            self.page.show_columns(
-                self._opened.ledger, self._opened.ledger.year, fixed=self._present is not None
-            )
+            if self.page.isVisible() or not self._attention.elsewhere:
+                self._show_columns()
+            return
+        self._show_when_free("台账已统计完。", self._show_count)
+
+    def _show_count(self) -> None:
+        if self._opened is None or self._count is None or not self._is_of_desk():
             return
         desk = self._files.desk
         present = (
@@ -286,6 +319,7 @@ class Ledgers(QObject):
             self.page.show_cell(self._opened.cell)
 
     def _place(self, question: Unknown, place: str) -> None:
+        self._watch()
         self._memory.give(question.purpose, question.value, place)
         self._count_now()
 

@@ -133,7 +133,8 @@ class LedgerPage(QWidget):
         )
         self.take_button.setText("采用（其余行不计）" if unplaced else "采用")
         self.take_button.setAccessibleName(self.take_button.text())
-        self.take_button.setFocus()
+        # What is asked comes first: Enter must not take a count that leaves rows out unseen.
+        (self.result.words if self.result.words.topLevelItemCount() else self.take_button).setFocus()
 
     def show_cell(self, key: str) -> None:
         """Bring a number and the rows behind it into view."""

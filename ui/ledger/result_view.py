@@ -11,6 +11,8 @@ from intake.ledger.tally import Tally, Unknown, Unplaced
 from intake.ledger.words import words_of
 from model.report import Report, SlotKind
 from model.values import to_text
+from ui.grid.marks import Mark
+from ui.grid.shapes import SIGNS
 from ui.ledger.count_grid import CountGrid
 from ui.ledger.rows_list import RowsList
 from ui.ledger.tabs import name_tabs, tab_bar
@@ -163,7 +165,10 @@ def notes_on(ledger: Ledger, count: Count, present: Report | None, last_year: Re
     for tally in count.tallies.values():
         guessed = sorted({place for places in tally.guessed.values() for place in places})
         if guessed:
-            yield f"{len(guessed)} 行没有写明申请人类型，按申请人名称推定（表中有○的格），请核对：{_listed(ledger, guessed)}"
+            yield (
+                f"{len(guessed)} 行没有写明申请人类型，按申请人名称推定（表中标{SIGNS[Mark.PLACED]}的格），"
+                f"请核对：{_listed(ledger, guessed)}"
+            )
         if tally.asides:
             yield f"{len(tally.asides)} 行是空行、小计或表尾，没有统计"
     before = present.of_kind(SlotKind.LEDGER) if present is not None else {}

@@ -12,9 +12,14 @@ from intake.ledger.ledger import Ledger
 from intake.ledger.sheets import Raw, shown
 from intake.ledger.words import HeadWords
 from model.errors import AssistantError
+from ui.look.fonts import scaled
 
 MOST_SHOWN: Final = 500
 """Rows that are listed; nobody reads more, and `count --json` has them all."""
+_REASON: Final = 1
+"""The column that says why a row is here."""
+_WIDEST: Final = 220
+_WIDEST_REASON: Final = 330
 _PLACE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -65,7 +70,8 @@ class RowsList(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
-            self.setColumnWidth(column, min(self.columnWidth(column), 220))
+            most = _WIDEST_REASON if self._reasons and column == _REASON else _WIDEST
+            self.setColumnWidth(column, min(self.columnWidth(column), scaled(most)))
 
 
 def _cell(row: Sequence[Raw], columns: Sequence[int]) -> str:

@@ -20,6 +20,8 @@ from model.file.office_content import Content
 from model.file.office_file import ENDING, OfficeFile
 from model.levels import Level
 from model.report import Report
+from ui.desk.attention import Attention
+from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar, Offer
@@ -49,6 +51,8 @@ class Imports(QObject):
         self._newest_year = newest_year
         self._again: Callable[..., None] | None = None
         self._begins_next = False
+        self._found: Recognition | None = None
+        self._attention = Attention(self)
         self._worker = Worker(self)
         self._worker.finished.connect(self._read)
         self._reading: ReadingApart | None = None
@@ -66,7 +70,7 @@ class Imports(QObject):
         dialog.setNameFilters(_FILTERS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
+        open_roomy(dialog)
 
     def read_file(
         self, path: Path, year: int | None = None, *, begins_next: bool = False, convert: bool = False
@@ -107,6 +111,8 @@ class Imports(QObject):
     def _start(self, source: Source, year: int | None, *, convert: bool = False) -> None:
         """Read a source apart, in place of what is being read."""
         self.cancel()
+        desk = self._files.desk
+        self._attention.watch(desk.session if desk is not None else None)
         self._doing = f"正在读取“{source.name}”"
         self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
         self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
@@ -118,7 +124,7 @@ class Imports(QObject):
 
     def _read(self, future: "Future[Recognition]") -> None:
         try:
-            found = future.result()
+            self._found = future.result()
         except ReadingCancelled as error:
             if self._worker.idle:
                 self._messages.show_message(error.message)
@@ -128,6 +134,16 @@ class Imports(QObject):
             self._messages.show_message(error.message, Level.ERROR, offers)
             if isinstance(error, OldFormat):
                 self._messages.take_keyboard()
+            return
+        if self._attention.elsewhere and not self.page.isVisible():
+            # Who has gone on with the report is not to find another page under the next key.
+            self._messages.show_message("报告已读完，请核对。", offers=(Offer("查看", self._show_found),))
+        else:
+            self._show_found()
+
+    def _show_found(self) -> None:
+        found = self._found
+        if found is None:
             return
         desk = self._files.desk
         existing = desk.office.reports.get(found.report.year) if desk is not None else None

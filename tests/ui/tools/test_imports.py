@@ -58,6 +58,18 @@ def test_a_published_report_is_shown_before_it_is_taken_over(
     assert "新增下一年度报告" in sample_window.messages.offers
 
 
+def test_who_types_on_meanwhile_is_told_and_finds_no_other_page_under_the_keys(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    work = sample_window.in_sight
+    sample_window.deeds.take_file(published(tmp_path))
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 22)], "填写")
+    qtbot.waitUntil(lambda: "查看" in sample_window.messages.offers, timeout=60_000)
+    assert sample_window.in_sight is work
+    sample_window.messages.take("查看")
+    assert sample_window.in_sight is sample_window.deeds.imports.page
+
+
 def test_an_import_into_a_year_that_is_there_is_one_step_to_undo(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
