@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -35,6 +35,9 @@ WIDTH: Final = 212
 _ROW: Final = 35
 _STATE: Final = Qt.ItemDataRole.UserRole + 1
 _REMARKS: Final = Qt.ItemDataRole.UserRole + 2
+_MARK: Final = 16
+"""Width of a state's icon and the gap behind it."""
+_PENCIL: Final = 12
 
 
 def ink_of(progress: Progress, colours: Theme) -> str:
@@ -51,11 +54,12 @@ def ink_of(progress: Progress, colours: Theme) -> str:
 class Outline(QWidget):
     """The list of pages.
 
-    Signals: `chosen(str)` with a page's or tool's id when the clerk goes to it; `due_wanted()` when the verdict was
-    pressed, to be led to what must be done next.
+    Signals: `chosen(str)` with a page's or tool's id when the clerk goes to it; `entered()` after a click or Enter on it,
+    when keys are to go where the eye is; `due_wanted()` when the verdict was pressed, to be led to what must be done next.
     """
 
     chosen = Signal(str)
+    entered = Signal()
     due_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -72,6 +76,8 @@ class Outline(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_EntryDelegate(self._list))
         self._list.currentItemChanged.connect(self._current_changed)
+        self._list.itemClicked.connect(self.entered)
+        self._list.itemActivated.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE + SPACE // 2, 1, 0)
         column.setSpacing(SPACE)
@@ -256,7 +262,8 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.head))
         inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
         is_page = isinstance(state, PageState)
-        taken = self._paint_state(painter, inner, state, colours) if is_page else 0
+        short = self._needs_short(painter, inner, words, index)
+        taken = self._paint_state(painter, inner, state, colours, short=short) if is_page else 0
         taken += self._paint_remarks(painter, inner.adjusted(0, 0, -taken, 0), index.data(_REMARKS), colours)
         painter.setPen(QColor(colours.ink if is_page else colours.ink_soft))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - taken)
@@ -266,29 +273,47 @@ class _EntryDelegate(QStyledItemDelegate):
         return self._entries.underMouse() and rect.contains(self._entries.mapFromGlobal(QCursor.pos()))
 
     @staticmethod
-    def _paint_state(painter: QPainter, inner: QRect, state: PageState, colours: Theme) -> int:
-        """Paint the state at the right and return the width that it takes."""
+    def _needs_short(
+        painter: QPainter, inner: QRect, words: str, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Whether the name of a page would be cut off beside its whole state."""
+        state = index.data(_STATE)
+        if not isinstance(state, PageState) or not index.data(_REMARKS):
+            return False
+        told = QFontMetrics(_quiet(painter.font())).horizontalAdvance(state.words) + _MARK + _PENCIL
+        return painter.fontMetrics().horizontalAdvance(words) + told + 2 * SPACE > inner.width()
+
+    @staticmethod
+    def _paint_state(
+        painter: QPainter, inner: QRect, state: PageState, colours: Theme, *, short: bool
+    ) -> int:
+        """Paint the state at the right, its icon and number alone if `short`, and return the width that it takes."""
+        told = state.words.partition(" ")[0] if short else state.words
         ink = ink_of(state.progress, colours)
         painter.save()
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() - 1.5)
-        painter.setFont(font)
+        painter.setFont(_quiet(painter.font()))
         painter.setPen(QColor(ink))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state.words)
-        width = painter.fontMetrics().horizontalAdvance(state.words)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, told)
+        width = painter.fontMetrics().horizontalAdvance(told)
         painter.drawPixmap(
-            inner.right() - width - 16, inner.center().y() - 5, picture(state.progress.value, ink, 12)
+            inner.right() - width - _MARK, inner.center().y() - 5, picture(state.progress.value, ink, 12)
         )
         painter.restore()
-        return width + 16 + SPACE
+        return width + _MARK + SPACE
 
     @staticmethod
     def _paint_remarks(painter: QPainter, inner: QRect, waiting: int | None, colours: Theme) -> int:
         """Paint a pencil where there is a 意见 about the page and return the width that it takes."""
         if not waiting:
             return 0
-        side = 12
         painter.drawPixmap(
-            inner.right() - side, inner.center().y() - 5, picture("pencil", colours.explain, side)
+            inner.right() - _PENCIL, inner.center().y() - 5, picture("pencil", colours.explain, _PENCIL)
         )
-        return side + SPACE // 2
+        return _PENCIL + SPACE // 2
+
+
+def _quiet(font: QFont) -> QFont:
+    """The type of a state, smaller than that of the page's name."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() - 1.5)
+    return small

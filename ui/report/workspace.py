@@ -84,6 +84,7 @@ class Workspace(QWidget):
         session = self.session
         self.centre.made.connect(self._listen)
         self.outline.chosen.connect(self._chosen)
+        self.outline.entered.connect(self.take_keyboard)
         self.outline.due_wanted.connect(self.next_due)
         session.report_switched.connect(self._switched)
         session.protection_changed.connect(self._load_pages)
@@ -280,7 +281,7 @@ class Workspace(QWidget):
 
     def _take(self, page: Page) -> None:
         """Put a page among the others; it is made when it is first gone to."""
-        page.hint.connect(self.hint)
+        page.hint.connect(self._tell_hint)
         page.message.connect(self.message)
         page.explain.connect(self._explain)
         page.remark_wanted.connect(self.add_remark)
@@ -295,6 +296,11 @@ class Workspace(QWidget):
         self.remarks.jump.connect(self.show_remark)
         self.remarks.said.connect(self.message)
         self.remarks.line.left.connect(self.take_keyboard)
+
+    def _tell_hint(self, words: str) -> None:
+        """Pass on help for what is under the cursor; a page out of sight has no cursor that anybody sees."""
+        if self.sender() is self.stack.currentWidget():
+            self.hint.emit(words)
 
     def _explain(self, finding: "Finding") -> None:
         self.findings.explain_finding(finding)

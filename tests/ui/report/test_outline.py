@@ -86,3 +86,17 @@ def test_showing_a_page_is_not_choosing_it(outline: Outline) -> None:
 def test_a_screen_reader_hears_the_state_of_a_page(outline: Outline) -> None:
     heard = entries(outline).item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "一、总体情况，未开始"
+
+
+def test_after_a_click_keys_go_to_the_page_that_was_chosen(sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    workspace = workspace_of(sample_window)
+    pages = entries(workspace.outline)
+    place = pages.visualItemRect(pages.item(3)).center()
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    page = workspace.page
+    assert page is not None
+    assert page.spec.id == "applications"
+    keyboard = sample_window.focusWidget()
+    assert keyboard is not None
+    assert page.isAncestorOf(keyboard)

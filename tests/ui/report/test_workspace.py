@@ -351,3 +351,14 @@ def test_a_page_put_away_with_its_year_tells_nothing_more(sample_window: MainWin
     workspace_of(sample_window).show_page("cover").enter()
     desk_of(sample_window).switch_year(min(desk_of(sample_window).years))
     assert sample_window.status.hint == ""
+
+
+def test_a_page_out_of_sight_says_nothing_of_its_cursor(sample_window: MainWindow) -> None:
+    workspace = workspace_of(sample_window)
+    workspace.show_page("overview").enter()
+    sample_window.actions_of["submission"].trigger()
+    told: list[str] = []
+    workspace.hint.connect(told.append)
+    text = workspace.session.report.text("overview")
+    workspace.session.edit([(Slot(SlotKind.TEXT, "overview"), "新写的一句。" + text)], "修改文字")
+    assert told == []
