@@ -46,6 +46,8 @@ _SLIPS = {
 }
 _PATIENCE = 180_000
 """Milliseconds."""
+_GLANCES = 8
+"""Looks at the window until two are alike: what was just put in is laid out in several turns of Qt."""
 _WRONG_WORDS = "全年收到政府信息公开申请66件，2023年共公开信息XX条。\n"
 
 
@@ -61,12 +63,20 @@ class Camera:
         self.window.show()
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Take a picture when the report is checked and everything is painted."""
-        desk = self.window.desk
+        """Take a picture when the report is checked and everything is painted where it stays."""
+        desk, workspace = self.window.desk, self.window.workspace
         if desk is not None and not desk.session.is_checked:
             desk.session.check()
-        QTest.qWait(30)
-        (widget or self.window).grab().save(str(self._folder / f"{name}.png"))
+        if workspace is not None and workspace.isVisible():
+            self.wait_until(lambda: workspace.later.is_over)
+        before = None
+        for _ in range(_GLANCES):
+            QTest.qWait(30)
+            seen = (widget or self.window).grab()
+            if seen.toImage() == before:
+                break
+            before = seen.toImage()
+        seen.save(str(self._folder / f"{name}.png"))
 
     def wait_until(self, reached: Callable[[], bool]) -> None:
         """Wait for what another process or thread does; what is not reached ends with what the window says."""

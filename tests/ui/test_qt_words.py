@@ -18,6 +18,9 @@ speak_chinese(app)
 if sys.argv[1] == "keys":
     shown = (c.shortcuts[0] for menu in MENUS for c in menu.commands if c is not None)
     print(*(QKeySequence(s).toString(QKeySequence.SequenceFormat.NativeText) for s in shown))
+elif sys.argv[1] == "kinds":
+    kinds = (("Folder", "All other platforms"), ("Drive", None), ("Unknown", None))
+    print(*(app.translate("QAbstractFileIconProvider", *kind) for kind in kinds))
 else:
     dialog = QFileDialog()
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -43,3 +46,7 @@ def test_the_manual_calls_enter_the_same(key: str) -> None:
 
 def test_dialogs_are_chinese() -> None:
     assert "取消" in said("dialog")
+
+
+def test_kinds_of_files_are_chinese() -> None:
+    assert said("kinds").split() == ["文件夹", "驱动器", "未知"]

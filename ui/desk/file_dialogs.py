@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QSize, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 from model.file.names import ENDING
 from ui.desk.settings import Settings
+from ui.look.fonts import scaled
 
 PACK_ENDING: Final = ".zip"
 PUBLISHED: Final = (
@@ -19,6 +20,8 @@ _REPORTS: Final = f"年报文件 (*{ENDING})"
 _LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 _PACKS: Final = f"备份包 (*{PACK_ENDING})"
 _FOLDER: Final = "folder"
+_MORE_ROOM: Final = 36
+_WIDTH, _HEIGHT = 840, 500
 
 
 class FileDialogs(QObject):
@@ -64,7 +67,7 @@ class FileDialogs(QObject):
             dialog.selectFile(name)
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.open()
+        open_roomy(dialog)
         return dialog
 
     @property
@@ -107,5 +110,17 @@ class FileDialogs(QObject):
         self.unpack_chosen.emit(self._chosen(path))
 
 
+def open_roomy(dialog: QFileDialog) -> None:
+    """Open a dialog in which kinds, sizes and dates of files are seen whole; the system's own sees to that itself."""
+    files = dialog.findChild(QTreeView)
+    if files is not None:
+        for column in range(1, files.header().count()):
+            files.header().resizeSection(column, files.header().sectionSize(column) + scaled(_MORE_ROOM))
+        dialog.resize(dialog.sizeHint().expandedTo(QSize(scaled(_WIDTH), scaled(_HEIGHT))))
+    dialog.open()
+
+
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The folder for documents, or the user's own where there is none: what is no folder would be taken for a name."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()

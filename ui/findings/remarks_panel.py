@@ -22,6 +22,7 @@ from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
 from ui.look.style import SPACE, theme
+from ui.look.tab_order import follow_one_another
 from ui.look.text_line import TextLine
 
 _KEYS: Final = "Enter 前往　空格 已改　Delete 删除"
@@ -134,7 +135,8 @@ class RemarksPanel(QWidget):
 
     def _words(self, remark: Remark) -> str:
         place = place_words(self._session.report, remark.place)
-        return f"{remark.state}　{remark.text}　〔{place}〕　{remark.signed}"
+        said = f"{remark.who}：{remark.text}" if remark.who else remark.text
+        return "　".join(filter(None, (remark.state, said, f"〔{place}〕", remark.when)))
 
     def _go(self, remark: Remark) -> None:
         self.jump.emit(remark)
@@ -280,8 +282,9 @@ class RemarkLine(QWidget):
         column.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
         column.setSpacing(SPACE // 2)
         column.addWidget(self._subject)
-        column.addLayout(row)
         column.addWidget(self.edit)
+        column.addLayout(row)
+        follow_one_another(self.edit, self.who, save, cancel)
         self.hide()
 
     def ask(self, place: Place, words: str, who: str) -> None:

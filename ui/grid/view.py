@@ -76,6 +76,11 @@ class SheetView(QAbstractScrollArea):
                 self.bring_into_sight(self._cursor)
             self.zoomed.emit(round(zoom * 100))
 
+    @property
+    def fits_across(self) -> bool:
+        """Whether the whole width is in sight."""
+        return self._geometry.width <= self._room.width()
+
     def zoom_by(self, steps: int) -> None:
         """Go some steps larger (or smaller, below 0)."""
         nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - self._zoom))

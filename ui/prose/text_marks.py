@@ -67,9 +67,16 @@ class TextMarks:
         return [extra_selection(self._over(*place), look) for place in places]
 
     def _lay(self) -> None:
-        """Show all marks, the waves over the others."""
-        waves = [extra_selection(QTextCursor(at), _wave(level, self._ink)) for at, level in self._waves]
-        self._editor.setExtraSelections([*self._differing, *self._found, *waves])
+        """Show all marks: the ground of a 意见 below the others, what is looked for over them."""
+        remarked, waves = (
+            [
+                extra_selection(QTextCursor(at), _wave(level, self._ink))
+                for at, level in self._waves
+                if (level is None) is is_remark
+            ]
+            for is_remark in (True, False)
+        )
+        self._editor.setExtraSelections([*remarked, *self._differing, *waves, *self._found])
 
     def _over(self, start: int, end: int) -> QTextCursor:
         return cursor_over(self._editor, start, end)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
+from ui.look.elided import ElidedLabel
 from ui.look.late_picture import LatePicture
 from ui.look.style import SPACE, theme
 
@@ -23,9 +24,10 @@ class EntryButton(Button):
         self.setProperty(kind, "true")
         self._quiet = kind == "entry"
         self._icon = LatePicture(_ICON, self)
-        self._first, self._second = QLabel(self), QLabel(self)
+        line = ElidedLabel if self._quiet else QLabel
+        self._first, self._second = line(self), line(self)
         self._place = place
-        labels = [self._first, self._second, *([QLabel(place, self)] if place else [])]
+        labels = [self._first, self._second, *([line(place, self)] if place else [])]
         lines = QVBoxLayout()
         lines.setSpacing(2)
         for label in labels:

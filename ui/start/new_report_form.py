@@ -21,6 +21,7 @@ from model.form_file import form_for
 from model.office_fields import LEVELS
 from model.preamble import level_of
 from model.report import Report
+from ui.desk.file_dialogs import open_roomy
 from ui.look.buttons import Button
 from ui.look.choices import Choice, Number
 from ui.look.style import SPACE
@@ -135,7 +136,7 @@ class NewReportForm(QFrame):
         # A file that stands there is never written over: the form says so when the report is to be made.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(self._path_chosen)
-        dialog.open()
+        open_roomy(dialog)
 
     def _path_chosen(self, path: str) -> None:
         self._own_path = True

@@ -27,6 +27,7 @@ from model.errors import AssistantError
 from model.report import Report
 from model.submission import noted
 from ui.desk.desk import Desk
+from ui.desk.file_dialogs import open_roomy
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker
@@ -284,7 +285,7 @@ class ExportPage(ToolPage):
         dialog = QFileDialog(self, "导出到文件夹", self.folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._folder_chosen)
-        dialog.open()
+        open_roomy(dialog)
 
     def _folder_chosen(self, folder: str) -> None:
         self.folder.setText(folder)

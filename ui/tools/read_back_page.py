@@ -26,6 +26,7 @@ from model.read_back import Proposal, ProposalKind, Returned, by_section, doubts
 from model.remark_places import pointer
 from model.report import Change
 from ui.desk.desk import Desk
+from ui.desk.file_dialogs import open_roomy
 from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
@@ -110,7 +111,7 @@ class ReadBackPage(ToolPage):
         dialog.setNameFilters(_KINDS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._chosen)
-        dialog.open()
+        open_roomy(dialog)
 
     def read_file(self, path: Path, *, convert: bool = False) -> None:
         """Read an edited file; `convert`: an office suite first turns it into one that can be read."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from model.form import FormTable
@@ -17,6 +17,7 @@ from ui.grid.moves import moved
 from ui.grid.reading import Look, Reading
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Tile, sheet_of
+from ui.grid.view import ZOOMS
 
 _ON: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down))
 _BACK: Final = frozenset((Qt.Key.Key_Backspace, Qt.Key.Key_Up))
@@ -24,7 +25,7 @@ _ELSEWHERE: Final = frozenset((Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Es
 
 
 class ReadOutGrid(CursorView):
-    """Shows one table of a report.
+    """Shows one table of a report, in type as large as its width allows, `largest` at most.
 
     Signals: `on_wanted()` when the number under the cursor was typed elsewhere; `back_wanted()` to go one back.
     """
@@ -32,11 +33,26 @@ class ReadOutGrid(CursorView):
     on_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, report: Report, table: FormTable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, report: Report, table: FormTable, largest: float, parent: QWidget | None = None
+    ) -> None:
         super().__init__(sheet_of(report.form, table), parent)
         self._report = report
+        self._sizes = (largest, *(size for size in reversed(ZOOMS) if 1.0 <= size < largest))
+        self._fitted = self.zoom
         self.setAccessibleName(f"读数：{report.form.title_of(table)}")
         self.show_selection()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the type to the width, unless the clerk has chosen a size: whoever reads out must not scroll sideways."""
+        super().resizeEvent(event)
+        if self.zoom != self._fitted:
+            return
+        for size in self._sizes:
+            self.zoom = size
+            if self.fits_across:
+                break
+        self._fitted = self.zoom
 
     def show_ticks(self, ticked: Collection[str]) -> None:
         """Show the numbers as they are, those ticked that were read out."""

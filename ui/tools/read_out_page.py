@@ -146,8 +146,7 @@ class ReadOutPage(ToolPage):
         self._shown = report
         self.tabs.blockSignals(True)
         for table in report.form.tables:
-            grid = ReadOutGrid(report, table, self)
-            grid.zoom = max(1.0, _ZOOM * 100 / scaled(100))
+            grid = ReadOutGrid(report, table, max(1.0, _ZOOM * 100 / scaled(100)), self)
             self.grids[table.id] = grid
             self.tabs.addTab(grid, report.form.short_title_of(table))
             first = grid.order(with_totals=not self.skip.isChecked())[0]

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.desk.file_dialogs import FileDialogs
@@ -70,3 +71,24 @@ def test_a_report_goes_beside_the_offices_own_wherever_something_was_imported_fr
     settings.set_text("folder", str(tmp_path / "下载"))
     assert dialogs.last_folder == tmp_path / "下载"
     assert dialogs.own_folder == tmp_path / "年报"
+
+
+def test_sizes_and_dates_of_files_are_seen_whole(
+    window: QWidget, dialogs: FileDialogs, tmp_path: Path
+) -> None:
+    dialogs.ask_open(tmp_path)
+    files = only(window).findChild(QTreeView)
+    assert isinstance(files, QTreeView)
+    for column, words in ((1, "128.88 GiB"), (3, "2026/01/20 14:05")):
+        assert files.header().sectionSize(column) > files.fontMetrics().horizontalAdvance(words)
+
+
+def test_a_folder_for_documents_that_is_not_there_is_proposed_as_no_name(
+    window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(_place: QStandardPaths.StandardLocation) -> str:
+        return str(tmp_path / "文档")
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", missing)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert FileDialogs(window, Settings(tmp_path / "w.ini")).last_folder == tmp_path

@@ -64,6 +64,12 @@ def test_the_line_to_write_in_needs_no_more_width_than_a_small_screen_has(
     assert sample_window.minimumSizeHint().width() <= 1024
 
 
+def test_a_row_says_who_wants_what_before_where(workspace: Workspace) -> None:
+    grid_page(workspace)
+    say(workspace, "请与台账核对", "王科长")
+    assert workspace.remarks.list.item(0).text().startswith("待改　王科长：请与台账核对　〔")
+
+
 def test_there_is_no_list_until_there_is_a_remark(workspace: Workspace) -> None:
     assert workspace.remarks.isHidden()
     grid_page(workspace)

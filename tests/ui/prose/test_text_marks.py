@@ -48,9 +48,16 @@ def test_what_is_looked_for_goes_and_the_waves_stay(field: QTextEdit) -> None:
     marks = TextMarks(field)
     marks.underline([Mark(6, 8, Level.ERROR)])
     marks.mark_found([(4, 6)])
-    assert [words for words, _ in marked(field)] == ["申请", "12"]
+    assert [words for words, _ in marked(field)] == ["12", "申请"]
     marks.mark_found([])
     assert [words for words, _ in marked(field)] == ["12"]
+
+
+def test_what_is_looked_for_is_seen_on_the_ground_of_a_remark(field: QTextEdit) -> None:
+    marks = TextMarks(field)
+    marks.mark_found([(4, 6)])
+    marks.underline([Mark(6, 8, Level.ERROR), Mark(0, 9, None)])
+    assert [words for words, _ in marked(field)] == ["全年收到申请12件", "12", "申请"], "the last lies on top"
 
 
 def test_a_place_beyond_the_end_ends_with_the_text(field: QTextEdit) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from model.report import Slot, SlotKind
 from model.values import to_text
@@ -174,3 +175,22 @@ def test_the_forms_of_other_years_are_read_out_too(
     table = report.form.tables[0].id
     values = report.values().items()
     assert seen == [to_text(value) for key, value in values if report.form.cells[key].table.id == table]
+
+
+def test_the_type_is_large_only_as_far_as_the_table_stays_in_sight(sample_window: MainWindow) -> None:
+    page = page_of(sample_window, "applications")
+    sizes = []
+    for width in (1920, 1024):
+        sample_window.resize(width, 768)
+        QApplication.processEvents()
+        sizes.append(page.grid.zoom)
+        assert page.grid.fits_across or page.grid.zoom == 1.0
+    assert sizes[0] > sizes[1] >= 1.0
+
+
+def test_a_size_that_was_chosen_stays(sample_window: MainWindow) -> None:
+    page = page_of(sample_window, "applications")
+    page.grid.zoom = 2.0
+    sample_window.resize(1024, 768)
+    QApplication.processEvents()
+    assert page.grid.zoom == 2.0
