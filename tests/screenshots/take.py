@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
@@ -67,8 +67,10 @@ class Camera:
         desk, workspace = self.window.desk, self.window.workspace
         if desk is not None and not desk.session.is_checked:
             desk.session.check()
-        if workspace is not None and workspace.isVisible():
-            self.wait_until(lambda: workspace.later.is_over)
+        QTest.qWait(30)
+        steps = workspace.later.findChild(QTimer) if workspace is not None else None
+        if steps is not None:
+            self.wait_until(lambda: not steps.isActive())
         before = None
         for _ in range(_GLANCES):
             QTest.qWait(30)

@@ -42,11 +42,6 @@ class Later(QObject):
         self._turn = QTimer(self)
         self._turn.timeout.connect(self._do_next)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether the steps have begun and none is left."""
-        return self._begun and not self._turn.isActive()
-
     def begin(self, steps: Iterator[Callable[[], object]]) -> None:
         """Begin with the steps, the first time that this is said: each is asked for when its turn has come."""
         if not self._begun:

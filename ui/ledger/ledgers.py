@@ -86,7 +86,7 @@ class Ledgers(QObject):
         self._apart: LedgerApart | None = None
         self._if_none: Path | None = None
         self._desk: Desk | None = None
-        self._attention = Attention(self)
+        self._attention = Attention(messages, self)
         self._reader, self._counter = Worker(self), Worker(self)
         self._reader.finished.connect(self._read)
         self._counter.finished.connect(self._counted)
@@ -205,7 +205,7 @@ class Ledgers(QObject):
         self.cancel()
         self._patience.stop()
         self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, bounds=_BOUNDS)
-        self._watch()
+        self._attention.watch(self._files.desk)
         self._desk = desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
@@ -237,19 +237,7 @@ class Ledgers(QObject):
         if opened.ledger.known and not opened.ledger.missing:
             self._count_now()
         else:
-            self._show_when_free("台账已读完，请核对各列。", self._show_columns)
-
-    def _watch(self) -> None:
-        """From now on the clerk waits for a result, unless work goes on elsewhere."""
-        desk = self._files.desk
-        self._attention.watch(desk.session if desk is not None else None)
-
-    def _show_when_free(self, words: str, show: Callable[[], object]) -> None:
-        """Show a result to who waits for it; to who has gone on with the report say that it is there."""
-        if self._attention.elsewhere and not self.page.isVisible():
-            self._messages.show_message(words, offers=(Offer("查看", show),))
-        else:
-            show()
+            self._attention.show(self.page, "台账已读完，请核对各列。", self._show_columns)
 
     def _is_of_desk(self) -> bool:
         """Whether the report is still open for which the ledger was read; where it is not, that is said."""
@@ -265,7 +253,7 @@ class Ledgers(QObject):
 
     def _confirm(self) -> None:
         if self._opened is not None:
-            self._watch()
+            self._attention.watch(self._files.desk)
             self._opened.ledger.confirm(self._memory)
             self._count_now()
 
@@ -298,10 +286,10 @@ class Ledgers(QObject):
             return
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
-            if self.page.isVisible() or not self._attention.elsewhere:
+            if self._attention.waits_for(self.page):
                 self._show_columns()
             return
-        self._show_when_free("台账已统计完。", self._show_count)
+        self._attention.show(self.page, "台账已统计完。", self._show_count)
 
     def _show_count(self) -> None:
         if self._opened is None or self._count is None or not self._is_of_desk():
@@ -319,7 +307,7 @@ class Ledgers(QObject):
             self.page.show_cell(self._opened.cell)
 
     def _place(self, question: Unknown, place: str) -> None:
-        self._watch()
+        self._attention.watch(self._files.desk)
         self._memory.give(question.purpose, question.value, place)
         self._count_now()
 
@@ -367,10 +355,13 @@ class Ledgers(QObject):
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
             return
-        words = f"空白台账已写到 {target}；照此登记，下一年直接统计。"
-        if kept is not None:
-            words += f"那里原来的台账已有登记，没有覆盖，已另存为“{kept.name}”。"
-        self._messages.show_message(words)
+        self._messages.show_message(_told_blank(target, kept))
+
+
+def _told_blank(target: Path, kept: Path | None) -> str:
+    """Where an empty ledger was written, and what became of one that had been filled in there."""
+    saved = f"那里原来的台账已有登记，没有覆盖，已另存为“{kept.name}”。" if kept is not None else ""
+    return f"空白台账已写到 {target}；照此登记，下一年直接统计。{saved}"
 
 
 def _opened(

@@ -52,7 +52,7 @@ class Imports(QObject):
         self._again: Callable[..., None] | None = None
         self._begins_next = False
         self._found: Recognition | None = None
-        self._attention = Attention(self)
+        self._attention = Attention(messages, self)
         self._worker = Worker(self)
         self._worker.finished.connect(self._read)
         self._reading: ReadingApart | None = None
@@ -111,8 +111,7 @@ class Imports(QObject):
     def _start(self, source: Source, year: int | None, *, convert: bool = False) -> None:
         """Read a source apart, in place of what is being read."""
         self.cancel()
-        desk = self._files.desk
-        self._attention.watch(desk.session if desk is not None else None)
+        self._attention.watch(self._files.desk)
         self._doing = f"正在读取“{source.name}”"
         self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
         self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
@@ -135,11 +134,7 @@ class Imports(QObject):
             if isinstance(error, OldFormat):
                 self._messages.take_keyboard()
             return
-        if self._attention.elsewhere and not self.page.isVisible():
-            # Who has gone on with the report is not to find another page under the next key.
-            self._messages.show_message("报告已读完，请核对。", offers=(Offer("查看", self._show_found),))
-        else:
-            self._show_found()
+        self._attention.show(self.page, "报告已读完，请核对。", self._show_found)
 
     def _show_found(self) -> None:
         found = self._found

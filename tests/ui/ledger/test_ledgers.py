@@ -25,7 +25,7 @@ from intake.ledger.columns import Field
 from intake.ledger.ledger import Count
 from intake.ledger.memory import Memory
 from model.file.office_content import Content
-from model.report import Slot, SlotKind
+from model.report import SlotKind
 from tests.intake.ledger.files import APPLICATIONS, PLAIN, QUARTERS, separated, sheets_of, workbook
 from tests.intake.ledger.invented import spoil, truth
 from tests.intake.ledger.layouts import LAYOUTS
@@ -121,31 +121,6 @@ def test_nothing_is_counted_before_the_columns_are_confirmed(
     assert not page.columns.lacking.isVisible()
     assert session_of(sample_window).report.values() == before
     assert not page.result.grids
-
-
-def test_who_types_on_meanwhile_is_told_and_finds_no_other_page_under_the_keys(
-    sample_window: MainWindow, ledger: Path, qtbot: QtBot
-) -> None:
-    work = sample_window.in_sight
-    sample_window.deeds.take_files([ledger])
-    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 22)], "填写")
-    qtbot.waitUntil(lambda: "查看" in sample_window.messages.offers, timeout=60_000)
-    assert sample_window.in_sight is work
-    sample_window.messages.take("查看")
-    assert waited(sample_window, qtbot, 1) is sample_window.in_sight
-
-
-def test_a_ledger_read_for_a_report_is_not_counted_into_another(
-    sample_window: MainWindow, ledger: Path, qtbot: QtBot
-) -> None:
-    sample_window.deeds.take_files([ledger])
-    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 22)], "填写")
-    qtbot.waitUntil(lambda: "查看" in sample_window.messages.offers, timeout=60_000)
-    look = sample_window.deeds.ledgers._show_columns
-    sample_window.files.open_sample()
-    look()
-    assert "打开的报告已经换了" in sample_window.messages.text
-    assert sample_window.in_sight is sample_window.workspace
 
 
 def test_what_has_to_be_pointed_out_has_the_keyboard_before_the_button_that_takes_over(
