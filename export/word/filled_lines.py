@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
-from export.typeset.breaks import SPACES, inside_words
+from export.typeset.breaks import NO_START, SPACES, inside_words
 
 _ROUNDING: Final = 0.02
 """What a line may seem too long, in pt: the programs count in whole twentieths."""
@@ -48,6 +48,12 @@ class FilledLines:
             starts.append(self._after_spaces(end if end > start else max(over, start + 1)))
             if starts[-1] == len(self.text):
                 return starts[:-1]
+
+    def is_lonely(self, narrower: float, room: float, indent: float) -> bool:
+        """Whether the last of several lines has one character with its marks and no more."""
+        starts = self.starts(narrower, room, indent)
+        last = [character for character in self.text[starts[-1] :] if character not in NO_START | SPACES]
+        return len(starts) > 1 and len(last) <= 1
 
     def loosest(self, narrower: float, room: float, indent: float) -> float:
         """Return the most in pt by which two characters are set apart where such lines are justified; words are not."""

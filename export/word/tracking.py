@@ -43,13 +43,21 @@ _LOOSEST: Final = BODY_SIZE / 2
 
 @lru_cache(maxsize=1024)
 def tracking(spans: tuple[Span, ...], lines: int, book: FontBook) -> int:
-    """Return what the characters are to be narrowed by, in 1/20 pt, for so many lines; USUAL where nothing helps."""
+    """Return what the characters are to be narrowed by, in 1/20 pt, for so many lines; USUAL where nothing helps.
+
+    Of what is right in any case that is best which leaves no character alone on the last line.
+    """
     libreoffice = _Counts(filled_in_libreoffice(spans, book))
     word = _Counts(filled_in_word(spans, book))
     for of_libreoffice, of_word in _DOUBTS:
+        lonely: list[int] = []
         for tried in _TRIED:
             if libreoffice.are(lines, tried, of_libreoffice) and word.are(lines, tried, of_word):
-                return tried
+                if not (libreoffice.is_lonely(tried) or word.is_lonely(tried)):
+                    return tried
+                lonely.append(tried)
+        if lonely:
+            return lonely[0]
     return USUAL
 
 
@@ -73,6 +81,10 @@ class _Counts:
         return doubt is None or all(
             self._count(tracked, WIDTH + more) == lines for more in dict.fromkeys((doubt, -doubt))
         )
+
+    def is_lonely(self, tracked: int) -> bool:
+        """Whether one character stands alone on the last line."""
+        return self._filled.is_lonely(tracked / 20, WIDTH, _INDENT)
 
     def _count(self, tracked: int, room: float) -> int:
         if (tracked, room) not in self._known:

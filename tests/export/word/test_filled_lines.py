@@ -69,3 +69,9 @@ def test_what_a_line_lacks_is_shared_out_between_its_characters_and_not_inside_w
 
 def test_the_last_line_is_as_short_as_it_is() -> None:
     assert filled("公" * 11).loosest(0, ROOM, 0) == 0
+
+
+def test_a_last_line_of_one_character_and_its_mark_is_lonely() -> None:
+    assert filled("公" * 10 + "程。").is_lonely(0, ROOM, 0)
+    assert not filled("公" * 10 + "过程。").is_lonely(0, ROOM, 0)
+    assert not filled("程。").is_lonely(0, ROOM, 0)

@@ -2,10 +2,13 @@
 
 import pytest
 
+from export.official import BODY_SIZE
 from export.typeset.faces import Style, embedded_faces
 from export.typeset.fonts import font_book
 from export.typeset.lines import Span
+from export.typeset.pages import WIDTH
 from export.typeset.paragraphs import paragraph_lines
+from export.word.in_libreoffice import filled_in_libreoffice
 from export.word.tracking import USUAL, is_ragged, tracking
 from model.document import Paragraph
 
@@ -58,3 +61,13 @@ def test_only_a_paragraph_whose_address_would_pull_a_line_apart_is_set_flush_lef
     assert not ragged(
         "本报告的电子版可在清河县人民政府网站（https://www.example.gov.cn）查阅和下载，也可到县档案馆查阅。"
     )
+
+
+def test_no_paragraph_ends_in_one_character_alone() -> None:
+    """The PDF takes a character along from the line before; here the lines are set a trifle looser."""
+    text = "公" * 26 + "开" * 28 + "程。"
+    assert lines_of(text) == 3
+    assert filled_in_libreoffice((Span(text, Style.FANGSONG),), font_book(embedded_faces())).is_lonely(
+        USUAL / 20, WIDTH, 2 * BODY_SIZE
+    )
+    assert tracked(text, 3) > USUAL
