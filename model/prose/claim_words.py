@@ -61,7 +61,8 @@ _BY_ANY: Final = (
     rf"(?:(?:方式|形式|渠道|途径)?{_SENT}|(?:方式|形式|渠道|途径)的)"
 )
 """通过网站、信函等方式提交的: all the ways there are."""
-_SENT_BY: Final = rf"(?:通过|经由|经)[^,。;:（）\d]{{1,30}}{_SENT}"
+_BY_ITSELF: Final = "(?:平台|网站|系统|邮箱|信函|邮件)(?:申请|提交|提出|收到|接收)$"
+_SENT_BY: Final = rf"(?:通过|经由|经)[^,。;:（）\d]{{1,30}}(?:{_SENT}|{_BY_ITSELF})"
 """通过网站提交的: the way by which some came."""
 _EVERYBODY: Final = (
     r"(?:公民|自然人|个人|群众|公众)(?:(?:、|和|及|与|或|或者|以及|及其){0,2}(?:企业法人|法人|企业|单位|其他组织|其它组织|其他社会组织|组织|社会组织))+"
@@ -200,7 +201,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "topic": (f"{_firsts(thing['application'])}政信", _topic(stems)),
         "carry": (
             f"{_firsts(*carry.values())}2将拟至",
-            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?(?:件$)?|(?:{verb})(?:{link})?(?P<onward>{year})"
+            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?(?:(?:信|办理|来|办)?件$)?|(?:{verb})(?:{link})?(?P<onward>{year})"
             f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"
             f"|(?P<goes_on>{next_year})(?:将)?(?:继续|接续)(?:办理|答复|处理)"
             f"|(?P<open>{_one_of(carry['alone'])})",

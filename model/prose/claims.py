@@ -38,9 +38,12 @@ _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
 _BY_WAY: Final = re.compile(
-    r"(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:](?P<list>[^。\n]{4,200})"
+    r"(?:(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:]|其中[，,：:]?)(?P<list>[^。（\n]{4,200})"
 )
-_LEAVES_OUT: Final = re.compile("主要|等|居多|为主|左右|约|近|余|最")
+_LEAST_WAYS: Final = 2
+_LEAVES_OUT: Final = re.compile("主要|等|居多|为主|左右|约|近|其余|余下|剩余|最|其他|其它")
+_REST: Final = 4
+"""Characters behind the last way within which the rest would be named."""
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
 _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
 _PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
@@ -235,8 +238,6 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
 
 def _ways(words: str, year: int) -> Iterator[Claim]:
     """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so."""
-    if _LEAVES_OUT.search(words):
-        return
     plain = squeezed(_STOP.sub(",", words))
     _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
     counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]

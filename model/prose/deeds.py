@@ -56,7 +56,7 @@ def _of_applications(
         return (), False
     actions = [name for _, name in done]
     if carried:
-        return _carried(actions)
+        return _carried(actions, among=subject.among)
     if applicants:
         ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
         ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
@@ -95,8 +95,11 @@ def _direction(name: str, right: Sequence[Token], subject: Subject) -> str:
     return behind[0] if behind else "carried_out" if subject.action == "handled" else "elsewhere"
 
 
-def _carried(actions: list[str]) -> tuple[tuple[str, ...], bool]:
-    """Carried over, or what is told after it: 上年结转 alone, 结转下年度继续办理, 扣除上年结转后新收."""
+def _carried(actions: list[str], *, among: bool) -> tuple[tuple[str, ...], bool]:
+    """Carried over, or what is told after it: 上年结转 alone, 结转下年度继续办理, 扣除上年结转后新收.
+
+    `among` what was answered, 上年结转答复1件 is what was carried in.
+    """
     last = actions[-1]
     if last in ("carried_in", "carried_out"):
         if "handled" in actions:
@@ -106,7 +109,7 @@ def _carried(actions: list[str]) -> tuple[tuple[str, ...], bool]:
         return (last,), True
     if "carried_out" in actions:
         return ("carried_out",), True
-    if actions[-2:] == ["carried_in", "processed"]:
+    if actions[-2:] == ["carried_in", "processed"] or (among and actions == ["carried_in", "handled"]):
         return ("carried_in",), False
     return ((last,), False) if last not in _IN_HAND else ((), False)
 

@@ -250,7 +250,8 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
         ):
             break
         if _is_other_kind(entry, found):
-            return []
+            told_apart = len(found) > 1 and entry.told is not None and found[-1].told is None
+            return found if told_apart else []
         found.append(entry)
     return found
 

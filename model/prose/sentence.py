@@ -379,14 +379,22 @@ def _widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> b
         part = any(
             other.told
             and other.told.names == ("carried_in",)
-            and (other.depth > line.depth or other.subject.among)
-            for other in lines[place + 1 :]
+            and (own or (other.subject.among and other.depth == line.depth))
+            for other, own in _behind(place, lines)
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
         both = part or bool(carried and told.names != ("received",))
         if both:
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
             line.told = replace(told, readings=tuple(readings), sure=False)
     return both
+
+
+def _behind(place: int, lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """What is told behind a line, and whether it stands in the line's own bracket."""
+    own = True
+    for line in lines[place + 1 :]:
+        own = own and line.depth > lines[place].depth
+        yield line, own
 
 
 def _add_up(lines: Sequence[Line], known: Vocabulary) -> None:
