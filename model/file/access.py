@@ -18,6 +18,7 @@ _TAKES_OVER: Final = (
     "对方若还在编辑，将不能再保存到此文件。"
 )
 _NO_LOCK: Final = "文件旁边的“{}”占着锁的位置，却不是锁文件，请删除它后重新打开"
+_TAKEN_OVER: Final = "此文件已被其他程序接管"
 _ANY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -61,6 +62,12 @@ def acquire(lock: Lock, path: Path, *, insist: Holder | bool = False) -> Access:
     return Access(writable=True)
 
 
+def taken_over(path: Path) -> Access:
+    """Return what there is to say of a file whose lock is ours no longer."""
+    holder = Lock(path).holder
+    return Access(writable=False, reason=holder.sentence if holder else _TAKEN_OVER, holder=holder)
+
+
 def true_path(path: Path, known: Path | None = None) -> Path:
     """Return the one absolute path of a file: links followed, and spelt as its folder spells it.
 
@@ -84,6 +91,16 @@ def true_path(path: Path, known: Path | None = None) -> Path:
         return path
     alike = (path.with_name(name) for name in names if name.casefold() == path.name.casefold())
     return next((other for other in alike if other.samefile(path)), path)
+
+
+def target(path: Path, known: Path | None = None) -> tuple[Path, bool]:
+    """Return the true path of what is to be saved under a name, and whether something stands there, if only a link.
+
+    Raises OSError, ValueError.
+    """
+    leads_nowhere = path.is_symlink() and not path.exists()
+    path = true_path(path, known)
+    return path, leads_nowhere or mode_of(path) is not None
 
 
 def _other_names(path: Path) -> bool:

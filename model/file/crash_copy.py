@@ -21,7 +21,7 @@ from model.file.origin import Origin
 from model.file.safe_read import read_ordinary
 from model.file.safe_write import beside, remove_remains, why, write_durably, write_whole
 from model.file.seal import digest
-from model.file.storage import identity_in, is_elsewhere, read_bytes
+from model.file.storage import identity_in, is_elsewhere, read_bytes, session_in
 from model.file.user_folder import (
     CRASH_ENDING,
     NOTE_ENDING,
@@ -70,6 +70,25 @@ class CrashCopy:
         return self.file is not None and identity_in(self.file) == self.origin.identity
 
     @property
+    def is_in_its_file(self) -> bool:
+        """Whether its file, where that was, holds a save that goes beyond it: its writer was killed after the save."""
+        if self.file is None or not self.has_its_file:
+            return False
+        try:
+            return Content.read(self.file).origin.goes_beyond(self.origin)
+        except OfficeFileError:
+            return False
+
+    @property
+    def is_in_the_history(self) -> bool:
+        """Whether such a save is among the states that are kept on this computer, wherever the file may be now."""
+        kept = Generations(self.file or self.path, self.origin.identity)
+        try:
+            return any(saved.goes_beyond(self.origin) for saved in kept.saves_after(self.origin.save))
+        except OSError:
+            return False
+
+    @property
     def bytes(self) -> bytes | None:
         """The copy as it lies on disk, None when it is gone or another one has taken its place."""
         try:
@@ -103,12 +122,12 @@ class CrashCopyWriter:
     """Writes and discards the crash copies of one opening of an office file.
 
     `path` is the file, None where it has none or is not ours to write beside; `anchor` is a name in the user's folder,
-    `identity` the file's own.
+    `session` the opening's own.
     """
 
-    def __init__(self, path: Path | None, anchor: Path, identity: str) -> None:
+    def __init__(self, path: Path | None, anchor: Path, session: str) -> None:
         self._of = path
-        self._identity = identity
+        self._session = session
         self._first = None if path is None else beside(path, CRASH_ENDING)
         self._second = beside(anchor, CRASH_ENDING)
         self._lock = Lock(anchor)
@@ -138,8 +157,8 @@ class CrashCopyWriter:
         self._first = self._of = None
 
     def discard(self) -> None:
-        """Remove the copy: what it holds has been saved, or was given up. Another report's stays. Raises OSError."""
-        if self._first is not None and self._stands and identity_in(self._first) in ("", self._identity):
+        """Remove the copy: what it holds has been saved, or was given up. Somebody else's stays. Raises OSError."""
+        if self._first is not None and self._stands and session_in(self._first) in ("", self._session):
             self._first.unlink(missing_ok=True)
             self._stands = False
         if self._noted:
@@ -212,9 +231,11 @@ def unsaved_copies(*, noted: bool = True) -> tuple[CrashCopy, ...]:
     """Return what was edited and never saved, in the user's folder or (`noted`) beside files, living windows' left out.
 
     Reports that never had a file come first. What lies on a stick or share that is not there now is left out, too.
+    Only with `noted` does it look at other places than the user's folder.
     """
     places = dict.fromkeys((*kept_copies(), *(_noted_copies() if noted else ())))
     found = [copy for file in places if _is_free(file) and (copy := _read(file)) is not None]
+    found = [copy for copy in found if not copy.is_in_the_history and not (noted and copy.is_in_its_file)]
     return tuple(sorted(found, key=lambda copy: (copy.file is not None, -copy.touched)))
 
 

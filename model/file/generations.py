@@ -92,11 +92,20 @@ class Generations:
 
     def list(self) -> tuple[Generation, ...]:
         """Return the generations, newest first; those of earlier versions of the program come last. Raises OSError."""
+        surplus = self._surplus
         numbered = (
             Generation(self.folder / name, *self._numbers[name])
             for name in sorted(self._numbers, reverse=True)
+            if name not in surplus
         )
-        return (*numbered, *(Generation(self._former / name, 0) for name in self._timed))
+        return (*numbered, *(Generation(self._former / name, 0) for name in self._timed[: self._room]))
+
+    def saves_after(self, number: int) -> Iterator[Origin]:
+        """Yield the origins of the sound states that were saved after this one, newest first. Raises OSError."""
+        for each in self.list():
+            if each.number > number and not each.copy:
+                with contextlib.suppress(OfficeFileError):
+                    yield each.open().origin
 
     @property
     def last_number(self) -> int:
@@ -124,9 +133,9 @@ class Generations:
         )
 
     def add(self, content: bytes, origin: Origin, digest: str) -> None:
-        """Keep what was just saved (or was not, and not wanted) and drop what is older than the last twenty.
+        """Keep what was just saved (or was not, and not wanted); the same twice is kept once. Raises OSError.
 
-        The same twice is kept once. Raises OSError.
+        What is older than the last twenty is no longer listed, and goes with `drop_oldest`.
         """
         name = f"{origin.save:09d}.{origin.copy:09d}-{digest[:8]}{_ENDING}"
         if name in self._numbers:
@@ -139,8 +148,17 @@ class Generations:
         if not origin.copy and self.place != self.path and not self.is_copy:
             write_whole(self.folder / _PLACE, str(self.path).encode(errors="surrogateescape"), private=True)
             self.place = self.path
-        self._drop_oldest()
         self._state = _state_of(self.folder)
+
+    def drop_oldest(self) -> None:
+        """Remove what is older than the last twenty saved states, and than the last twenty never saved. Raises OSError."""
+        for name in self._surplus:
+            (self.folder / name).unlink(missing_ok=True)
+            del self._numbers[name]
+            self._state = _state_of(self.folder)
+        if self._room:  # once there is none, the last of an earlier version has gone
+            for name in self._timed[self._room :]:
+                (self._former / name).unlink(missing_ok=True)
 
     def newest_sound(self, digest: str = "") -> Generation | None:
         """Return the newest generation that opens, None when there is none.
@@ -172,6 +190,19 @@ class Generations:
         return {match[0]: (int(match[1]), int(match[2])) for match in matches if match}
 
     @property
+    def _surplus(self) -> tuple[str, ...]:
+        """The names of those that are older than what is kept. Raises OSError."""
+        names = sorted(self._numbers, reverse=True)
+        saved = [name for name in names if not self._numbers[name][1]]
+        unsaved = [name for name in names if self._numbers[name][1]]
+        return (*saved[KEPT:], *unsaved[KEPT:])
+
+    @property
+    def _room(self) -> int:
+        """For how many saved states of earlier versions of the program there is room beside the numbered ones."""
+        return max(0, KEPT - sum(not copy for _, copy in self._numbers.values()))
+
+    @property
     def _timed(self) -> Sequence[str]:
         """The names of those of earlier versions of the program, newest first. Raises OSError."""
         return sorted(filter(_TIMED.fullmatch, _entries(self._former)), reverse=True)
@@ -181,17 +212,6 @@ class Generations:
         """Where earlier versions of the program have kept them."""
         whole = str(self.path.absolute())
         return _folder() / hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
-
-    def _drop_oldest(self) -> None:
-        names = sorted(self._numbers, reverse=True)
-        saved = [name for name in names if not self._numbers[name][1]]
-        unsaved = [name for name in names if self._numbers[name][1]]
-        for name in (*saved[KEPT:], *unsaved[KEPT:]):
-            (self.folder / name).unlink(missing_ok=True)
-            del self._numbers[name]
-        if len(saved) <= KEPT:  # once there are more, the last of an earlier version has gone
-            for name in self._timed[KEPT - len(saved) :]:
-                (self._former / name).unlink(missing_ok=True)
 
 
 def newest_sound_generation(path: Path) -> Generation | None:

@@ -80,14 +80,14 @@ class Content:
         Raises YearTaken when two reports have come to be on one year.
         """
         years = [report.year for report in self.reports.values()]
-        doubled = next((year for year, count in Counter(years).items() if count > 1), None)
-        if doubled is not None:
+        if len(set(years)) < len(years):
+            doubled = next(year for year, count in Counter(years).items() if count > 1)
             raise YearTaken(f"有两份报告的年度都是 {doubled} 年，请改正其中一份的年度后再保存")
         by_year = zip(years, self.reports.values(), strict=True)
         news = {year: report.to_json() for year, report in by_year if changed is None or year in changed}
         _replace(storage, "origin", {_ONLY: self.origin.to_json()}, {_ONLY})
         _replace(storage, "office", {_ONLY: self.profile}, {_ONLY})
-        _replace(storage, "reports", news, years)
+        _replace(storage, "reports", news, set(years))
 
     @property
     def slots(self) -> Slots:

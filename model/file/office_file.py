@@ -8,16 +8,17 @@ from typing import Final
 
 import resources
 from model.errors import CannotRead, CannotWrite, FileReadOnly, FileTaken, OfficeFileError
-from model.file.access import Access, acquire, mode_of, true_path
+from model.file.access import Access, acquire, taken_over, target, true_path
 from model.file.crash_copy import CrashCopy, CrashCopyWriter
 from model.file.generations import Generation, Generations, newest_sound_generation
+from model.file.history import History, keep_overwritten, keep_replaced
 from model.file.lock import Holder, Lock
 from model.file.names import ENDING
 from model.file.office_content import Content, Slots, changed_years
-from model.file.origin import Origin, new_token
+from model.file.origin import Origin
 from model.file.remains import Remains
 from model.file.safe_write import free_name, why, write_durably
-from model.file.storage import OfficeStorage, is_elsewhere, read_bytes
+from model.file.storage import OfficeStorage, read_bytes
 from model.file.unsaved_edits import UnsavedEdits
 from model.file.upgrades import CURRENT
 from model.next_year import start_year
@@ -41,8 +42,8 @@ class OfficeFile:
         self._lock = lock
         self._saved = self.content.slots
         self._staged = bool(storage.content)
-        self._generations: Generations | None = None
-        self.edits = self._since(storage.digest)
+        self._history = History()
+        self.edits = self._since()
         self.remains: Remains | None = None
 
     @classmethod
@@ -196,8 +197,7 @@ class OfficeFile:
 
     def write_crash_copy(self) -> None:
         """Keep what is edited now in the crash copy. Raises CannotWrite, YearTaken."""
-        if self._lock is not None and not self._lock.held:
-            self.crash_copy.stay_away()
+        self._mind_the_lock()
         self.edits.keep(self.content, self._storage.digest)
 
     def snapshot(self) -> bytes:
@@ -215,11 +215,9 @@ class OfficeFile:
         if self.read_only:
             raise FileReadOnly(f"{self.reason}；要保留修改，请用“另存为”")
         if self._lock is None or not self._lock.held:
-            holder = Lock(self.path).holder
-            reason = holder.sentence if holder else "此文件已被其他程序接管"
-            self._access = Access(writable=False, reason=reason, holder=holder)
-            self.crash_copy.stay_away()
-            raise FileReadOnly(f"{reason}，所以没有覆盖；要保留修改，请用“另存为”")
+            self._access = taken_over(self.path)
+            self.edits.stay_away()
+            raise FileReadOnly(f"{self.reason}，所以没有覆盖；要保留修改，请用“另存为”")
         return self._save_to(self.path, overwrite=overwrite)
 
     def save_as(self, path: Path, *, overwrite: bool = False) -> str:
@@ -229,13 +227,12 @@ class OfficeFile:
         somebody has that file open; the file then keeps its old name.
         """
         try:
-            leads_nowhere = path.is_symlink() and not path.exists()
-            path = true_path(path, self.path)
+            path, is_taken = target(path, self.path)
         except (OSError, ValueError) as error:
             raise CannotWrite(f"“{path.name}”未能保存：{why(error)}") from error
         if path == self.path and not self.read_only:
             return self.save(overwrite=overwrite)
-        if not overwrite and (leads_nowhere or mode_of(path) is not None):
+        if is_taken and not overwrite:
             raise FileTaken(f"已有名为“{path.name}”的文件，请换一个名称，或确认后覆盖")
         lock = Lock(path)
         access = acquire(lock, path)
@@ -248,11 +245,28 @@ class OfficeFile:
             raise
         self.close()
         self._lock, self._access, self.path = lock, access, path
-        self.edits = self._since(self._storage.digest)
+        self.edits = self._since()
         return notice
 
+    def clear_up(self) -> None:
+        """Remove what the last save has left over: the crash copies that it went beyond, the oldest saved state.
+
+        It says nothing to anybody any more, and what cannot be removed now goes later.
+        """
+        with contextlib.suppress(OSError):
+            self._history.clear_up()
+        self._mind_the_lock()
+        with contextlib.suppress(OSError):
+            self.edits.clear_up()
+
+    def discard_edits(self) -> None:
+        """Remove the crash copies of this opening: what they hold is not wanted. Raises OSError."""
+        self._mind_the_lock()
+        self.edits.discard()
+
     def close(self) -> None:
-        """Give the file free for others; a crash copy that was not discarded is offered at the next start."""
+        """Give the file free for others; a crash copy that no save went beyond is offered at the next start."""
+        self.clear_up()
         self.crash_copy.close()
         if self._lock is not None:
             self._lock.release()
@@ -271,9 +285,9 @@ class OfficeFile:
         profile = self.content.profile | _lasting(slots)
         years = changed_years(self._saved, slots)
         origin = self.content.origin
-        generations = self._generations_at(path)
+        generations = self._history.at(path, origin.identity, self.path)
         if overwrite and path == self.path:
-            _keep_overwritten(generations, self._storage)
+            keep_overwritten(generations, self._storage)
         if years or profile != self.content.profile or path != self._storage.path or not self._is_current:
             number = max(origin.save, generations.last_number) + 1
             origin = replace(origin, identity=generations.identity).saved(
@@ -287,44 +301,44 @@ class OfficeFile:
             raise CannotWrite(
                 f"“{path.name}”未能保存：{self._storage.fault}超出限度，请改正。填写的内容仍在窗口中，没有丢失。"
             )
-        _keep_replaced(generations, self._storage, self.content.origin)
+        keep_replaced(generations, self._storage, self.content.origin)
         data = self._storage.commit(path, overwrite=overwrite)
         self._staged = True
         self.content.profile, self.content.origin = profile, origin
         self._saved = slots
-        return self._after_save(generations, data)
+        notice = _kept(generations, self.edits, data, origin, self._storage.digest)
+        with contextlib.suppress(OSError):  # the copy is offered no more, and goes another time
+            if path == self.path and not notice:
+                self.edits.leave_to(self.content.origin)
+            else:
+                self.edits.discard()
+        return notice
 
     @property
     def _is_current(self) -> bool:
         """Whether what is on disk is what was saved last, in the format of today."""
         return self._staged and self._storage.version == CURRENT and not self.changed_on_disk
 
-    def _generations_at(self, path: Path) -> Generations:
-        """The generations of what is saved at a path: another file has an identity of its own, a moved one keeps its."""
-        own = self.content.origin.identity
-        there = self._generations
-        if there is None or (there.path, there.identity) != (path, own) or not there.is_current:
-            there = self._generations = Generations(path, own)
-        if self.path is None:
-            return there
-        is_copy = there.is_copy if path == self.path else is_elsewhere(own, self.path, path)
-        return Generations(path, new_token()) if is_copy else there
+    def _mind_the_lock(self) -> None:
+        """Keep away from what stands beside the file, where that has come into other hands."""
+        if self._lock is not None and not self._lock.held:
+            self.edits.stay_away()
 
-    def _since(self, digest: str) -> UnsavedEdits:
+    def _since(self) -> UnsavedEdits:
         """What is edited from now on."""
-        return UnsavedEdits(self.path, self.content, digest, beside=self._lock is not None)
+        return UnsavedEdits(self.path, self.content, self._storage, beside=self._lock is not None)
 
-    def _after_save(self, generations: Generations, data: bytes) -> str:
-        """Keep the generation and drop the crash copy; the file itself is safe already."""
-        try:
-            self.edits.decline()
-            generations.add(data, self.content.origin, self._storage.digest)
-            self.edits.discard()
-        except OSError as error:
-            return f"文件已保存，但历史版本没有保留：{why(error)}"
-        except CannotWrite as error:
-            return f"文件已保存，但{error.message}"
-        return ""
+
+def _kept(generations: Generations, edits: UnsavedEdits, data: bytes, origin: Origin, digest: str) -> str:
+    """Keep what was just saved as a generation; return a notice, "" when that was done. The file is safe already."""
+    try:
+        edits.decline()
+        generations.add(data, origin, digest)
+    except OSError as error:
+        return f"文件已保存，但历史版本没有保留：{why(error)}"
+    except CannotWrite as error:
+        return f"文件已保存，但{error.message}"
+    return ""
 
 
 def _found(path: Path) -> Path:
@@ -339,27 +353,6 @@ def _lasting(slots: Slots) -> dict[str, str]:
     """The office's data of the newest report, for reports on new years."""
     newest = slots[max(slots)] if slots else {}
     return {slot.key: str(value) for slot in _LASTING if (value := newest.get(slot))}
-
-
-def _keep_replaced(generations: Generations, storage: OfficeStorage, origin: Origin) -> None:
-    """Keep the state `origin` that is about to be replaced in its file, where it is not among the saved ones.
-
-    It was saved on another computer, by a program that was killed before it had kept it, or where there was no room.
-    """
-    is_its_own = generations.path == storage.path and generations.identity == origin.identity
-    if is_its_own and storage.content and storage.version == CURRENT and not origin.copy:
-        with contextlib.suppress(OSError):  # told when the new state cannot be kept either
-            generations.add(storage.content, origin, storage.digest)
-
-
-def _keep_overwritten(generations: Generations, storage: OfficeStorage) -> None:
-    """Keep what another program has put into the file since, where it is a report: the clerk has it written over."""
-    with contextlib.suppress(OSError, OfficeFileError):
-        there = read_bytes(generations.path)
-        if there != storage.content:
-            other = OfficeStorage()
-            other.load(there, generations.path.name)
-            generations.add(there, Content.unstage(other).origin, other.digest)
 
 
 def _put_aside(path: Path, content: bytes, words: str) -> Path:

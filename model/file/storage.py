@@ -18,6 +18,7 @@ from model.pattern import Pattern
 
 IDENTITY: Final = Pattern(rb'"identity":"([0-9a-f]{32})"')
 """How the identity is found in a file's first bytes, whatever the rest is like."""
+_SESSION: Final = Pattern(rb'"session":"([0-9a-f]{32})"')
 _HEAD: Final = 1024
 
 
@@ -45,8 +46,17 @@ def _unreadable(path: Path, error: OSError | ValueError) -> CannotRead:
 
 def identity_in(path: Path) -> str:
     """Return the identity that a file bears at its beginning, "" where there is no such file."""
+    return _in_head(path, IDENTITY)
+
+
+def session_in(path: Path) -> str:
+    """Return which opening of a report has written a file, "" where there is none or it does not say."""
+    return _in_head(path, _SESSION)
+
+
+def _in_head(path: Path, pattern: Pattern[bytes]) -> str:
     try:
-        found = IDENTITY.search(read_start(path, _HEAD))
+        found = pattern.search(read_start(path, _HEAD))
     except (OSError, ValueError):
         return ""
     return found[1].decode() if found else ""
@@ -64,22 +74,42 @@ def _is_same(one: Path, other: Path) -> bool:
     return other.exists() and one.samefile(other)
 
 
+class ReportLines:
+    """Reports as they stand in a file. A kind of slots is written out once while none of them changes.
+
+    The storages of a file and of its crash copies share one: what a copy has written out, the save need not.
+    """
+
+    def __init__(self) -> None:
+        self._kinds: dict[tuple[str, str], tuple[object, bytes]] = {}
+
+    def line(self, row: str, report: dict[str, Any]) -> bytes:
+        """Return what `encoded` makes of the report in a row, of which only the kinds that have changed are made anew."""
+        parts = []
+        for kind, entries in report["slots"].items():
+            known = self._kinds.get((row, kind))
+            if known is None or known[0] is not entries:
+                known = self._kinds[row, kind] = entries, b"%b:%b" % (encoded(kind), encoded(entries))
+            parts.append(known[1])
+        return b'{"form":%b,"slots":{%b}}' % (encoded(report["form"]), b",".join(parts))
+
+
 class OfficeStorage(Storage):
     """Tables in memory above one file. `version` is the format that the file had when it was loaded.
 
     `digest` stands for what was loaded or saved last; "" while nothing was.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, report_lines: ReportLines | None = None) -> None:
         self.path = path
         self.version = CURRENT
         self.content = b""
         self.digest = ""
+        self.report_lines = ReportLines() if report_lines is None else report_lines
         self._tables: dict[str, dict[str, Any]] = {}
         self._known: list[bytes] = []
         self._sound: dict[str, object] = {}
         self._lines: dict[tuple[str, str], tuple[object, bytes, str]] = {}
-        self._kinds: dict[tuple[str, str], tuple[object, bytes]] = {}
 
     def load(self, content: bytes, name: str) -> None:
         """Stage what `content` says, brought up to the current format.
@@ -121,7 +151,10 @@ class OfficeStorage(Storage):
         lines[SEAL] = [b'"%b":"%b"' % (name.encode(), value.encode()) for name, value in seal.items()]
         pieces = [b'{\n"format":%d' % CURRENT]
         for table, rows in lines.items():
-            pieces += (b',\n"%b":{\n' % table.encode(), b",\n".join(rows), b"\n}")
+            pieces.append(b',\n"%b":{\n' % table.encode())
+            for number, row in enumerate(rows):
+                pieces += (b",\n", row) if number else (row,)
+            pieces.append(b"\n}")
         return b"".join((*pieces, b"\n}\n")), whole_of(seal)
 
     @property
@@ -148,20 +181,10 @@ class OfficeStorage(Storage):
         record = self._tables[table][row]
         known = self._lines.get((table, row))
         if known is None or known[0] is not record:
-            content = self._content(row, record) if table == "reports" else encoded(record)
+            content = self.report_lines.line(row, record) if table == "reports" else encoded(record)
             known = record, b"%b:%b" % (encoded(row), content), digest(content)
             self._lines[table, row] = known
         return known[1], known[2]
-
-    def _content(self, row: str, report: dict[str, Any]) -> bytes:
-        """What `encoded` makes of a report, of which only the kinds of slots are written anew that have changed."""
-        parts = []
-        for kind, entries in report["slots"].items():
-            known = self._kinds.get((row, kind))
-            if known is None or known[0] is not entries:
-                known = self._kinds[row, kind] = entries, b"%b:%b" % (encoded(kind), encoded(entries))
-            parts.append(known[1])
-        return b'{"form":%b,"slots":{%b}}' % (encoded(report["form"]), b",".join(parts))
 
     @property
     def changed_on_disk(self) -> bool:

@@ -6,7 +6,7 @@ from model.errors import CannotWrite
 from model.file.crash_copy import CrashCopy, CrashCopyWriter, find_crash_copy, make_way, new_anchor
 from model.file.generations import Generations
 from model.file.office_content import Content, Slots, changed_years
-from model.file.origin import new_token
+from model.file.origin import Origin, new_token
 from model.file.safe_write import why
 from model.file.storage import OfficeStorage
 
@@ -14,24 +14,24 @@ from model.file.storage import OfficeStorage
 class UnsavedEdits:
     """One opening of a report for work, from one save to the next.
 
-    `path` is the report's file, None while it has none; `beside`: crash copies may stand beside it, since it is ours.
-    `recovery` is what an earlier session has left; it stays until it is taken, declined or written over, and goes
-    into the history then.
+    `path` is the report's file, None while it has none; `saved` what was loaded from it or saved last; `beside`: crash
+    copies may stand beside it, since it is ours. `recovery` is what an earlier session has left; it stays until it is
+    taken, declined or written over, and goes into the history then.
     """
 
-    def __init__(self, path: Path | None, content: Content, base: str, *, beside: bool) -> None:
+    def __init__(self, path: Path | None, content: Content, saved: OfficeStorage, *, beside: bool) -> None:
         self.session = new_token()
         self.count = 0
         self._path = path
         self._saved = content.origin, content.slots
         self._in_the_way = beside and path is not None
-        self._draft = OfficeStorage()
+        self._are_saved = False
+        self._draft = OfficeStorage(report_lines=saved.report_lines)
         self._drafted: Slots = {}
-        identity = content.origin.identity
-        anchor = new_anchor(path, identity, self.session)
-        self.crash_copy = CrashCopyWriter(path if beside else None, anchor, identity)
+        anchor = new_anchor(path, content.origin.identity, self.session)
+        self.crash_copy = CrashCopyWriter(path if beside else None, anchor, self.session)
         self.recovery: CrashCopy | None = (
-            find_crash_copy(path, content, base=base, ours=beside) if path is not None else None
+            find_crash_copy(path, content, base=saved.digest, ours=beside) if path is not None else None
         )
 
     def keep(self, content: Content, base: str) -> None:
@@ -42,7 +42,30 @@ class UnsavedEdits:
         self.decline()
         self._make_way()
         self.count += 1
+        self._are_saved = False
         self.crash_copy.write(self.snapshot(content, base))
+
+    def leave_to(self, saved: Origin) -> None:
+        """Note that the file's own save goes beyond this opening's crash copies: they are offered to nobody any more.
+
+        They go with `clear_up`, since freeing their place takes some disks longer than the save. What the save does not
+        go beyond, as nothing was changed in the end, goes at once. Raises OSError.
+        """
+        if saved.session == self.session and self.count <= saved.copies:
+            self._are_saved = True
+        else:
+            self.discard()
+
+    def clear_up(self) -> None:
+        """Remove the crash copies that a save went beyond. Raises OSError; they are offered to nobody all the same."""
+        if self._are_saved:
+            self.discard()
+            self._are_saved = False
+
+    def stay_away(self) -> None:
+        """Leave alone from now on what stands beside the file: it has come into other hands."""
+        self._in_the_way = False
+        self.crash_copy.stay_away()
 
     def discard(self) -> None:
         """Remove this opening's crash copies: what they hold has been saved, or was given up. Raises OSError."""
@@ -67,6 +90,7 @@ class UnsavedEdits:
             try:
                 generations = Generations(self._path, self.recovery.origin.identity)
                 generations.add(found, self.recovery.origin, self.recovery.digest)
+                generations.drop_oldest()
                 self.recovery.discard()
             except OSError as error:
                 raise CannotWrite(f"上次未保存的内容没有转存到历史版本：{why(error)}") from error
@@ -79,5 +103,5 @@ class UnsavedEdits:
         try:
             make_way(self._path, *self._saved, self.session)
         except (OSError, CannotWrite):
-            self.crash_copy.stay_away()
+            self.stay_away()
         self._in_the_way = False

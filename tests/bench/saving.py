@@ -27,6 +27,7 @@ def measures() -> Iterator[Measure]:
         report = opened.reports[YEARS[-1]]
 
         def edit() -> None:
+            opened.clear_up()
             was = report.value(RECEIVED.key)
             report.set([(RECEIVED, int(was or 0) + 1)])
             opened.write_crash_copy()
@@ -59,6 +60,20 @@ def measures() -> Iterator[Measure]:
         yield Measure("durable save", ours * 1e3, "ms", 2, least * 1e3, _LEAST, note=note)
         least, plain = side_by_side(replace, write, 101)
         yield Measure("durable replacement", least * 1e3, "ms", None, plain * 1e3, _YARDSTICK)
+
+        def edit_and_save() -> None:
+            edit()
+            opened.save()
+
+        cleared, plain = side_by_side(opened.clear_up, write, 101, before=edit_and_save)
+        yield Measure(
+            "what a save left over removed, when the window rests",
+            cleared * 1e3,
+            "ms",
+            None,
+            plain * 1e3,
+            _YARDSTICK,
+        )
         copy, plain = side_by_side(opened.write_crash_copy, write, 101)
         yield Measure("crash copy", copy * 1e3, "ms", None, plain * 1e3, _YARDSTICK)
         yield Measure("opening", median(lambda: Content.read(path)) * 1e3, "ms")

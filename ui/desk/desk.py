@@ -16,6 +16,8 @@ from ui.desk.session import Session
 
 _CRASH_COPY_AFTER: Final = 600
 """Milliseconds from an edit to its crash copy: a second is promised."""
+_CLEAR_UP_AFTER: Final = 100
+"""Milliseconds from a save to removing what it has left over: the window says first that it is saved."""
 
 
 class State(Enum):
@@ -53,6 +55,10 @@ class Desk(QObject):
         self._crash_timer.setSingleShot(True)
         self._crash_timer.setInterval(_CRASH_COPY_AFTER)
         self._crash_timer.timeout.connect(self.write_crash_copy)
+        self._clearing_timer = QTimer(self)
+        self._clearing_timer.setSingleShot(True)
+        self._clearing_timer.setInterval(_CLEAR_UP_AFTER)
+        self._clearing_timer.timeout.connect(office.clear_up)
         self.session.changed.connect(self._changed)
 
     @property
@@ -186,11 +192,12 @@ class Desk(QObject):
         edits that are given up.
         """
         self._crash_timer.stop()
+        self._clearing_timer.stop()
         if keep_copy and self.session.dirty:
             self.write_crash_copy()
         elif self.is_sample or not (self.session.dirty or self.office.read_only or self.office.recovery):
             with contextlib.suppress(OSError):  # its folder is gone; it says nothing that is not saved
-                self.office.edits.discard()
+                self.office.discard_edits()
         self.office.close()
 
     def _show(self, year: int) -> None:
@@ -204,6 +211,7 @@ class Desk(QObject):
 
     def _settle(self, notice: str) -> None:
         self._crash_timer.stop()
+        self._clearing_timer.start()
         self.session.mark_saved()
         self.saved.emit(notice)
 

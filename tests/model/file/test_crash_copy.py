@@ -104,6 +104,67 @@ def test_a_copy_that_a_later_save_goes_beyond_is_not_offered(path: Path) -> None
         assert again.recovery is None
 
 
+SAVED_AND_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from model.file.office_file import OfficeFile
+from tests.offices import receive
+opened = OfficeFile.open(Path(sys.argv[1]))
+receive(opened, 77)
+opened.write_crash_copy()
+receive(opened, 78)
+opened.save()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_copy_that_was_saved_is_offered_nowhere_though_its_writer_had_no_time_to_remove_it(
+    path: Path,
+) -> None:
+    outcome(SAVED_AND_KILLED, path)
+    assert beside(path, "crash").exists()
+    assert unsaved_copies() == ()
+    with OfficeFile.open(path) as opened:
+        assert received(opened) == 78
+        assert opened.recovery is None
+        receive(opened, 79)
+        opened.save()
+    assert not list(path.parent.glob(".~*"))
+
+
+def test_a_copy_that_was_saved_is_offered_nowhere_though_its_file_has_another_name(path: Path) -> None:
+    outcome(SAVED_AND_KILLED, path)
+    path.rename(path.with_name("改名.xxgk"))
+    assert unsaved_copies() == ()
+
+
+def test_edits_after_a_save_that_was_not_cleared_up_are_offered(path: Path) -> None:
+    with OfficeFile.open(path) as opened:
+        for number in (5, 6):
+            receive(opened, number)
+            opened.write_crash_copy()
+            if number == 5:
+                opened.save()
+    (listed,) = unsaved_copies()
+    assert listed.content.reports[2024].value(RECEIVED) == 6
+    with OfficeFile.open(path) as again:
+        assert again.recovery is not None
+        assert again.recovery.content.reports[2024].value(RECEIVED) == 6
+
+
+def test_a_copy_of_what_was_undone_before_the_save_goes_with_it(path: Path) -> None:
+    """Nothing was saved that could tell that the copy is out of date."""
+    with OfficeFile.open(path) as opened:
+        receive(opened, 4)
+        opened.save()
+        receive(opened, 5)
+        opened.write_crash_copy()
+        receive(opened, 4)
+        opened.save()
+        assert not beside(path, "crash").exists()
+        assert unsaved_copies() == ()
+
+
 def test_a_copy_is_offered_though_somebody_else_has_saved_since(path: Path) -> None:
     with OfficeFile.open(path) as opened:
         receive(opened, 5)
@@ -266,7 +327,9 @@ def test_a_copy_that_finds_no_place_at_all_is_told(
     blocked.touch()
     monkeypatch.setenv("NIANBAO_DATA", str(blocked))
     with pytest.raises(CannotWrite, match="个人数据文件夹"):
-        CrashCopyWriter(path.parent / "gone" / "年报.xxgk", unsaved_folder() / "x.xxgk", "ab").write(b"{}")
+        CrashCopyWriter(path.parent / "gone" / "年报.xxgk", unsaved_folder() / "x.xxgk", "ab" * 16).write(
+            b"{}"
+        )
 
 
 UNNAMED = """

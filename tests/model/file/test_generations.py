@@ -42,6 +42,13 @@ def test_twenty_are_kept_and_the_oldest_go(opened: OfficeFile) -> None:
     assert KEPT == 20
 
 
+def test_the_oldest_go_from_the_disk_when_there_is_time(opened: OfficeFile) -> None:
+    save_with(opened, *range(KEPT + 5))
+    folder = opened.generations[0].path.parent
+    opened.clear_up()
+    assert len(list(folder.glob("*.xxgk"))) == KEPT
+
+
 def test_saving_the_same_twice_keeps_it_once(opened: OfficeFile) -> None:
     save_with(opened, 1)
     before = opened.generations

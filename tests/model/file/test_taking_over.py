@@ -65,6 +65,23 @@ def test_whose_lock_was_taken_over_saves_no_more_but_loses_nothing(path: Path) -
     assert received(reread(path.with_name("我的.xxgk"))) == 5
 
 
+@pytest.mark.parametrize("saved", [False, True])
+def test_who_goes_leaves_the_copy_of_whoever_has_taken_the_file_over(path: Path, *, saved: bool) -> None:
+    """Each on a computer of its own: the copies of both have the same place, beside the file."""
+    with OfficeFile.open(path) as gone:
+        if saved:
+            receive(gone, 5)
+            gone.write_crash_copy()
+            gone.save()
+        beside(path, "lock").unlink()
+        with OfficeFile.open(path) as working:
+            receive(working, 7)
+            working.write_crash_copy()
+            gone.discard_edits()
+            gone.clear_up()
+            assert working.edits.session in beside(path, "crash").read_text(encoding="utf-8")
+
+
 def test_a_lock_that_somebody_has_swept_away_is_taken_again(path: Path) -> None:
     with OfficeFile.open(path) as opened:
         beside(path, "lock").unlink()

@@ -71,7 +71,10 @@ def keep(path: Path) -> Path:
 
 
 def work(path: Path, tell: Callable[[str], None], rounds: int = 10**9) -> None:
-    """Open the file and edit, keep and save it again and again; each number is told once it is safe."""
+    """Open the file and edit, keep and save it again and again; each number is told once it is safe.
+
+    Every other save is cleared up after, as when the window has time for it before the next edit.
+    """
     try:
         opened = OfficeFile.open(path)
     except AssistantError:
@@ -88,6 +91,8 @@ def work(path: Path, tell: Callable[[str], None], rounds: int = 10**9) -> None:
                 tell("refused")
             else:
                 tell(f"{word} {number}")
+        if number % 4:
+            opened.clear_up()
     opened.close()
 
 
@@ -134,18 +139,20 @@ def faults_after(path: Path, told: Told) -> list[str]:
     """What is wrong with file, copies and saved states after a process that told this has ended."""
     found = [f"unexpected: {error}" for error in told.errors]
     try:
+        listed = [int(str(copy.content.reports[2024].value(_CELL))) for copy in unsaved_copies()]
         with OfficeFile.open(path) as opened:
             in_file = int(str(received(opened)))
-            kept = [in_file]
             if opened.recovery is not None:
-                kept.append(int(str(opened.recovery.content.reports[2024].value(_CELL))))
-            kept += [int(str(copy.content.reports[2024].value(_CELL))) for copy in unsaved_copies()]
+                listed.append(int(str(opened.recovery.content.reports[2024].value(_CELL))))
+            kept = [in_file, *listed]
             if opened.read_only:
                 found.append(f"locked out: {opened.reason}")
             for generation in opened.generations:
                 generation.open()
     except AssistantError as error:
         return [*found, f"does not open: {error.message}"]
+    if listed and min(listed) < in_file:
+        found.append(f"what was saved is offered as unsaved: {min(listed)} beside {in_file}")
     if in_file < told.saved:
         found.append(f"a save was lost: {in_file} of {told.saved}")
     if max(kept) < told.copied:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from model.errors import OfficeFileError
 from model.file.office_file import OfficeFile
+from model.file.safe_write import beside
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
 from tests.offices import OFFICE, RECEIVED, office_file, report_on
@@ -63,6 +64,13 @@ def test_after_a_save_there_is_nothing_to_recover(desk: Desk, tmp_path: Path) ->
     with OfficeFile.open(tmp_path / "年报.xxgk", read_only=True) as other:
         assert other.recovery is None
         assert other.reports[2024].value(RECEIVED) == 1
+
+
+def test_what_a_save_left_over_goes_by_itself(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    receive(desk, 1)
+    desk.write_crash_copy()
+    desk.save()
+    qtbot.waitUntil(lambda: not beside(tmp_path / "年报.xxgk", "crash").exists())
 
 
 def test_another_year_has_its_own_steps_to_undo(desk: Desk) -> None:
