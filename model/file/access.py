@@ -45,7 +45,7 @@ def acquire(lock: Lock, path: Path, *, insist: Holder | bool = False) -> Access:
     if mode is not None and not (mode & _ANY_WRITE and os.access(path, os.W_OK)):
         return Access(writable=False, reason="文件的属性为只读")
     try:
-        if not insist and _other_names(path):
+        if not insist and names_of(path) > 1:
             return Access(writable=False, reason=_LINKED, can_insist=True, warning=_SPLITS)
         holder = lock.take(insist if isinstance(insist, Holder) else None)
         if holder is None:
@@ -103,13 +103,16 @@ def target(path: Path, known: Path | None = None) -> tuple[Path, bool]:
     return path, leads_nowhere or mode_of(path) is not None
 
 
-def _other_names(path: Path) -> bool:
-    """Whether the file has a second name (a hard link), which a save under this one would leave as it was."""
+def names_of(path: Path) -> int:
+    """Return how many names a file has: hard links, which a save under one of them leaves as they were.
+
+    0 where no file is there. On Windows, where few know of them, each file counts as having one.
+    """
     try:
         found = path.stat()
-        return os.name != "nt" and stat.S_ISREG(found.st_mode) and found.st_nlink > 1
-    except FileNotFoundError:
-        return False
+    except (OSError, ValueError):
+        return 0
+    return found.st_nlink if os.name != "nt" and stat.S_ISREG(found.st_mode) else 1
 
 
 def mode_of(path: Path) -> int | None:

@@ -18,6 +18,7 @@ from model.file.generations import Generations
 from model.file.lock import Lock, live_holder
 from model.file.office_content import Content, Slots
 from model.file.origin import Origin
+from model.file.place import Place
 from model.file.safe_read import read_ordinary
 from model.file.safe_write import beside, remove_remains, why, write_durably, write_whole
 from model.file.seal import digest
@@ -127,6 +128,7 @@ class CrashCopyWriter:
 
     def __init__(self, path: Path | None, anchor: Path, session: str) -> None:
         self._of = path
+        self._place = Place(path)
         self._session = session
         self._first = None if path is None else beside(path, CRASH_ENDING)
         self._second = beside(anchor, CRASH_ENDING)
@@ -141,6 +143,7 @@ class CrashCopyWriter:
         if self._first is not None and self._of is not None:
             self._stands = True
             try:
+                self._place.check()
                 write_durably(self._first, content, of=self._of, patience=_PATIENCE)
             except CannotWrite:
                 pass

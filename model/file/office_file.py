@@ -1,7 +1,6 @@
 """An office file (`.xxgk`): one office, any number of years, saved whole and durably, one writer at a time."""
 
 import contextlib
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -16,8 +15,9 @@ from model.file.lock import Holder, Lock
 from model.file.names import ENDING
 from model.file.office_content import Content, Slots, changed_years
 from model.file.origin import Origin
+from model.file.place import Place
 from model.file.remains import Remains
-from model.file.safe_write import free_name, why, write_durably
+from model.file.safe_write import free_name, not_saved, why, write_durably
 from model.file.storage import OfficeStorage, read_bytes
 from model.file.unsaved_edits import UnsavedEdits
 from model.file.upgrades import CURRENT
@@ -40,6 +40,7 @@ class OfficeFile:
         self._storage = storage
         self._access = access
         self._lock = lock
+        self._place = Place(path)
         self._saved = self.content.slots
         self._staged = bool(storage.content)
         self._history = History()
@@ -158,6 +159,11 @@ class OfficeFile:
         return self._saved != self.content.slots
 
     @property
+    def is_gone(self) -> bool:
+        """Whether the file is gone with its disk, such as a stick that was pulled."""
+        return self._place.is_gone
+
+    @property
     def changed_on_disk(self) -> bool:
         """Whether another program has changed the file underneath. Raises CannotRead where that cannot be told."""
         return self._storage.changed_on_disk
@@ -214,6 +220,7 @@ class OfficeFile:
             raise FileReadOnly("文件还没有名称，请用“另存为”")
         if self.read_only:
             raise FileReadOnly(f"{self.reason}；要保留修改，请用“另存为”")
+        self._place.check()
         if self._lock is None or not self._lock.held:
             self._access = taken_over(self.path)
             self.edits.stay_away()
@@ -288,40 +295,29 @@ class OfficeFile:
         generations = self._history.at(path, origin.identity, self.path)
         if overwrite and path == self.path:
             keep_overwritten(generations, self._storage)
-        if years or profile != self.content.profile or path != self._storage.path or not self._is_current:
-            number = max(origin.save, generations.last_number) + 1
-            origin = replace(origin, identity=generations.identity).saved(
-                number, self._storage.digest, self.edits.session, self.edits.count
-            )
+        is_news = bool(years) or profile != self.content.profile or path != self._storage.path
+        if is_news or not (self._staged and self._storage.is_current):
+            origin = self.edits.next_save(origin, generations, self._storage.digest)
         changed = years if self._staged else None
         # Until the file is written, what is staged is neither what was saved nor, after an undo, what is edited.
         self._staged = False
         Content(profile, self.content.reports, origin).stage(self._storage, changed)
         if self._storage.fault:
-            raise CannotWrite(
-                f"“{path.name}”未能保存：{self._storage.fault}超出限度，请改正。填写的内容仍在窗口中，没有丢失。"
-            )
+            raise not_saved(path, f"{self._storage.fault}超出限度，请改正")
         keep_replaced(generations, self._storage, self.content.origin)
+        remark = self._place.remark if path == self.path else ""
         data = self._storage.commit(path, overwrite=overwrite)
         self._staged = True
         self.content.profile, self.content.origin = profile, origin
         self._saved = slots
         notice = _kept(generations, self.edits, data, origin, self._storage.digest)
-        with contextlib.suppress(OSError):  # the copy is offered no more, and goes another time
-            if path == self.path and not notice:
-                self.edits.leave_to(self.content.origin)
-            else:
-                self.edits.discard()
-        return notice
-
-    @property
-    def _is_current(self) -> bool:
-        """Whether what is on disk is what was saved last, in the format of today."""
-        return self._staged and self._storage.version == CURRENT and not self.changed_on_disk
+        self.edits.leave_to(origin, at_once=bool(notice) or path != self.path)
+        self._place = Place(path)
+        return "。".join(filter(None, (notice, remark)))
 
     def _mind_the_lock(self) -> None:
         """Keep away from what stands beside the file, where that has come into other hands."""
-        if self._lock is not None and not self._lock.held:
+        if self._lock is not None and not self.is_gone and not self._lock.held:
             self.edits.stay_away()
 
     def _since(self) -> UnsavedEdits:

@@ -39,7 +39,8 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 
 _FULL: Final = "磁盘空间不足，请清理后再保存"
 _FORBIDDEN: Final = "没有写入权限，请另存到其他文件夹"
-_GONE: Final = "文件夹已不存在，或存储设备已拔出，请另存到其他文件夹"
+_GONE: Final = "文件夹已不存在，或存储设备已拔出，请插回后重试，或另存到其他文件夹"
+_PULLED: Final = "文件所在的 U 盘或磁盘已不在，请插回后重试，或另存到其他文件夹"
 _TOO_LONG: Final = "名称或路径太长，请缩短名称或另存到上一级文件夹"
 _NO_NAME: Final = "名称中有不能使用的字符，请换一个名称"
 _NO_FILE: Final = "那里是一个文件夹，请换一个名称"
@@ -57,8 +58,8 @@ _WORDS: Final = {
     errno.EROFS: _FORBIDDEN,
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
-    errno.ENODEV: _GONE,
-    errno.ENXIO: _GONE,
+    errno.ENODEV: _PULLED,
+    errno.ENXIO: _PULLED,
     errno.ENAMETOOLONG: _TOO_LONG,
     errno.EISDIR: _NO_FILE,
     errno.EEXIST: _TAKEN,
@@ -98,6 +99,11 @@ def why(error: OSError | ValueError) -> str:
     return _WORDS.get(error.errno or 0, f"系统报告错误 {error.errno}，请另存到其他位置")
 
 
+def not_saved(path: Path, words: str) -> CannotWrite:
+    """Return the error about a file that was not saved; `words` are why, and what to do."""
+    return CannotWrite(f"“{path.name}”未能保存：{words}。填写的内容仍在窗口中，没有丢失。")
+
+
 def write_durably(
     path: Path, data: bytes, *, of: Path | None = None, private: bool = False, patience: float | None = None
 ) -> None:
@@ -110,7 +116,7 @@ def write_durably(
     try:
         _write(path, data, of or path, sync=True, private=private, patience=patience)
     except (OSError, ValueError) as error:
-        raise CannotWrite(f"“{path.name}”未能保存：{why(error)}。填写的内容仍在窗口中，没有丢失。") from error
+        raise not_saved(path, why(error)) from error
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from tinydb.storages import Storage
 
-from model.errors import CannotRead, CannotWrite, FileChanged
+from model.errors import CannotRead, FileChanged
 from model.file.file_shape import MOST_BYTES, TABLES, check_seal, check_shape, fault_in, parse, too_deep
 from model.file.safe_read import NotOrdinary, TooLarge, read_ordinary, read_start
-from model.file.safe_write import why, write_durably
+from model.file.safe_write import not_saved, why, write_durably
 from model.file.seal import SEAL, digest, encoded, seal_of, whole_of
 from model.file.upgrades import CURRENT, upgrade
 from model.pattern import Pattern
@@ -187,6 +187,11 @@ class OfficeStorage(Storage):
         return known[1], known[2]
 
     @property
+    def is_current(self) -> bool:
+        """Whether what is on disk is what was loaded or saved, in the format of today."""
+        return self.version == CURRENT and not self.changed_on_disk
+
+    @property
     def changed_on_disk(self) -> bool:
         """Whether the file is another one than was loaded or saved. A file that is gone is not: nothing is lost.
 
@@ -205,14 +210,12 @@ class OfficeStorage(Storage):
             raise FileChanged(f"“{path.name}”已被其他程序改动，没有覆盖。请另存为其他名称，或确认后覆盖")
         content, whole = self._sealed()
         if len(content) > MOST_BYTES:
-            raise CannotWrite(
-                f"“{path.name}”未能保存：内容超过 {MOST_BYTES >> 20} MB，请删减文字。填写的内容仍在窗口中，没有丢失。"
-            )
+            raise not_saved(path, f"内容超过 {MOST_BYTES >> 20} MB，请删减文字")
         # Known before it is written: when only the last sync of the folder fails, the file is ours all the same.
         known.append(content)
         write_durably(path, content)
         self.path, self.content, self._known = path, content, [content]
-        self.digest = whole
+        self.digest, self.version = whole, CURRENT
         return content
 
 

@@ -1,5 +1,7 @@
 """What is edited between two saves of a file: its crash copies, and what an earlier session has left unsaved."""
 
+import contextlib
+from dataclasses import replace
 from pathlib import Path
 
 from model.errors import CannotWrite
@@ -45,16 +47,23 @@ class UnsavedEdits:
         self._are_saved = False
         self.crash_copy.write(self.snapshot(content, base))
 
-    def leave_to(self, saved: Origin) -> None:
+    def next_save(self, origin: Origin, generations: Generations, base: str) -> Origin:
+        """Return the origin of a save that holds all edits so far; `origin` is that of the last, `base` its digest."""
+        number = max(origin.save, generations.last_number) + 1
+        own = replace(origin, identity=generations.identity)
+        return own.saved(number, base, self.session, self.count)
+
+    def leave_to(self, saved: Origin, *, at_once: bool) -> None:
         """Note that the file's own save goes beyond this opening's crash copies: they are offered to nobody any more.
 
         They go with `clear_up`, since freeing their place takes some disks longer than the save. What the save does not
-        go beyond, as nothing was changed in the end, goes at once. Raises OSError.
+        go beyond, as nothing was changed in the end, goes `at_once`, where that can be done.
         """
-        if saved.session == self.session and self.count <= saved.copies:
+        if saved.session == self.session and self.count <= saved.copies and not at_once:
             self._are_saved = True
         else:
-            self.discard()
+            with contextlib.suppress(OSError):
+                self.discard()
 
     def clear_up(self) -> None:
         """Remove the crash copies that a save went beyond. Raises OSError; they are offered to nobody all the same."""

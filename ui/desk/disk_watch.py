@@ -1,4 +1,4 @@
-"""What becomes of the open file on disk: changed by another program, or given free by whoever had it."""
+"""What becomes of the open file on disk: changed by another program, gone, or given free by whoever had it."""
 
 from functools import partial
 from typing import Final
@@ -14,18 +14,20 @@ _LOOK_EVERY: Final = 5000
 """Milliseconds between two looks whether a file that somebody else has is free again."""
 _FREE: Final = "free"
 _CHANGED: Final = "changed"
+_GONE: Final = "gone"
 
 
 class DiskWatch(QObject):
     """Looks at the file of a desk, without ever waiting for it.
 
     Signals, with the Desk: `freed(Desk)` when whoever had its file has closed it, at each look until `rest`;
-    `changed(Desk)` when another program has changed the file or its place can no longer be read; `looked()` after each
-    look.
+    `changed(Desk)` when another program has changed the file or its place can no longer be read; `gone(Desk)` when its
+    disk is no longer there; `looked()` after each look.
     """
 
     freed = Signal(object)
     changed = Signal(object)
+    gone = Signal(object)
     looked = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -65,6 +67,8 @@ class DiskWatch(QObject):
                 self.freed.emit(desk)
             elif state == _CHANGED:
                 self.changed.emit(desk)
+            elif state == _GONE:
+                self.gone.emit(desk)
         self.looked.emit()
 
 
@@ -72,6 +76,8 @@ def _state_of(office: OfficeFile) -> str:
     try:
         if office.is_free_again:
             return _FREE
+        if office.is_gone:
+            return _GONE
         return _CHANGED if office.changed_on_disk else ""
     except AssistantError:
         return _CHANGED

@@ -38,6 +38,13 @@ class EditsNotKept(AssistantError):
         super().__init__("修改没有存成，也不能暂存，所以没有关闭。请另存到别的文件夹或磁盘。")
 
 
+class DiskGone(AssistantError):
+    """The disk of the file on the desk is no longer there: seen before anything was to be saved."""
+
+    def __init__(self) -> None:
+        super().__init__("文件所在的 U 盘或磁盘已不在。修改先备份在本机；请插回后保存，或另存到其他文件夹。")
+
+
 class Files(QObject):
     """The one open file of a window, or none.
 
@@ -62,6 +69,7 @@ class Files(QObject):
         self.watch = DiskWatch(self)
         self.watch.freed.connect(self._offer_free)
         self.watch.changed.connect(self._offer_changed)
+        self.watch.gone.connect(self._tell_gone)
         self._recovery = Recovery(messages, self)
         self._mending = Mending(messages, self)
         self._mending.mended.connect(self._put_mended)
@@ -144,9 +152,7 @@ class Files(QObject):
 
     def save(self, *, overwrite: bool = False) -> None:
         """Save; where the report has no file yet, ask for one. `overwrite`: though somebody has changed the file."""
-        if self.desk is None:
-            return
-        if self.desk.path is None:
+        if self.desk is None or self.desk.path is None:
             self.ask_save_as()
             return
         try:
@@ -244,6 +250,10 @@ class Files(QObject):
         if not self._messages.text:
             self._offer_reload("文件已被其他程序改动或移走")
 
+    def _tell_gone(self) -> None:
+        if not self._messages.text:
+            self._tell_not_saved(DiskGone())
+
     @property
     def folder(self) -> Path:
         """Where dialogs open: beside the file on the desk, else where the clerk was last."""
@@ -294,15 +304,12 @@ class Files(QObject):
     def _tell_read_only(self, desk: Desk) -> None:
         access = desk.office.access
         offers = [Offer("另存为…", self.ask_save_as)]
-        words = f"只读：{access.reason}"
         if access.can_insist:
-            words += f"。{access.warning}"
             offers.insert(0, Offer("仍要编辑", partial(self._reopen, insist=access.holder or True)))
         if desk.recovery is not None:
-            words += f"。另有{desk.recovery.name}"
             offers.insert(0, self._recovery.taking(desk, desk.recovery))
-        self._read_only_words = words
-        self._messages.show_message(words, Level.WARNING, tuple(offers))
+        self._read_only_words = _why_read_only(desk)
+        self._messages.show_message(self._read_only_words, Level.WARNING, tuple(offers))
 
     def _put_mended(self, office: OfficeFile, words: str) -> None:
         self._put(office)
@@ -338,3 +345,13 @@ class Files(QObject):
 
     def _complain(self, words: str) -> None:
         self._messages.show_message(words, Level.ERROR)
+
+
+def _why_read_only(desk: Desk) -> str:
+    access = desk.office.access
+    words = (
+        f"只读：{access.reason}",
+        access.warning if access.can_insist else "",
+        f"另有{desk.recovery.name}" if desk.recovery is not None else "",
+    )
+    return "。".join(filter(None, words))

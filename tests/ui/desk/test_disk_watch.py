@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from model.file import place
 from model.file.office_file import OfficeFile
 from tests.offices import of_another_office, office_file
 from ui.desk.desk import Desk
@@ -56,6 +57,16 @@ def test_a_file_that_is_gone_is_no_change_since_nothing_is_lost(
     path.unlink()
     with qtbot.assertNotEmitted(watch.changed), qtbot.waitSignal(watch.looked):
         watch.look()
+
+
+def test_a_file_whose_disk_is_gone_is_told(
+    watch: DiskWatch, desk: Desk, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.unlink()
+    monkeypatch.setattr(place, "_disk_of", lambda _folder: 99)
+    with qtbot.assertNotEmitted(watch.changed), qtbot.waitSignal(watch.gone) as told:
+        watch.look()
+    assert told.args == [desk]
 
 
 def test_a_place_that_can_no_longer_be_read_is_told_as_a_change(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from model.errors import CannotWrite
+from model.file import place
 from model.file.crash_copy import CrashCopyWriter, unsaved_copies
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
@@ -257,6 +258,38 @@ def test_a_save_that_failed_can_be_tried_again(
     start_window.messages.take("重试")
     assert granted_in(desk_on_file) == 5
     assert start_window.messages.text == ""
+
+
+def test_nothing_is_saved_into_the_folder_in_which_a_stick_was(
+    start_window: MainWindow, desk_on_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grant(start_window, 5)
+    on_the_stick = desk_on_file.read_bytes()
+    with monkeypatch.context() as pulled:
+        pulled.setattr(place, "_disk_of", lambda _folder: 99)
+        desk_on_file.unlink()
+        with qtbot.waitSignal(start_window.files.watch.gone):
+            start_window.files.watch.look()
+        assert "U 盘或磁盘已不在" in start_window.messages.text
+        assert start_window.messages.offers == ("重试", "另存为…")
+        start_window.messages.take("重试")
+        assert "没有丢失" in start_window.messages.text
+        assert session_of(start_window).dirty
+        assert not desk_on_file.exists()
+    desk_on_file.write_bytes(on_the_stick)
+    start_window.messages.take("重试")
+    assert granted_in(desk_on_file) == 5
+    assert start_window.messages.text == ""
+
+
+def test_a_file_that_was_renamed_is_saved_under_its_old_name_with_a_word(
+    start_window: MainWindow, desk_on_file: Path
+) -> None:
+    grant(start_window, 5)
+    desk_on_file.rename(desk_on_file.with_name("改名.xxgk"))
+    start_window.actions_of["save"].trigger()
+    assert granted_in(desk_on_file) == 5
+    assert "改名或移走的那份仍是旧内容" in start_window.messages.text
 
 
 def test_leaving_saves_what_was_edited(start_window: MainWindow, desk_on_file: Path) -> None:
