@@ -31,6 +31,7 @@ def lines() -> Iterator[Line]:
     yield limits(200)
     yield full_disk(40)
     yield permissions(60)
+    yield sticks(60)
 
 
 def clocks(count: int) -> Line:
@@ -62,6 +63,65 @@ def moves(count: int) -> Line:
                 shutil.rmtree(stray)
             tally.add(*_moved(path, number + 1, chance))
     return tally.line
+
+
+def sticks(count: int) -> Line:
+    """Pull the stick under a program at work, whose folder stays, and put it back: nothing may come into that folder."""
+    tally = Tally("the stick pulled under the program at work, its empty folder left behind, and put back")
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as user:
+        disk, stick = Path(folder) / "disk", Path(folder) / "U盘"
+        os.environ[VARIABLE] = user
+        for place in (disk, stick):
+            place.mkdir()
+        if _mount("-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)):
+            return Line(tally.what, 0, 0, "this machine lets us mount none")
+        try:
+            for number in range(1, count + 1):
+                tally.add(*_pulled(disk, stick, number, random.Random(number)))
+        finally:
+            subprocess.run(["umount", "-l", str(disk)], check=True)
+    return tally.line
+
+
+def _mount(*how: str) -> int:
+    return subprocess.run(["mount", *how], check=False, capture_output=True).returncode
+
+
+def _pulled(disk: Path, stick: Path, number: int, chance: random.Random) -> tuple[str, ...]:
+    """One case: its outcome, and what was lost or put where nobody looks for it."""
+    path, outcome = stick / f"{number}.xxgk", "kept"
+    _mount("--bind", str(disk), str(stick))
+    try:
+        office_file(path).close()
+        opened = OfficeFile.open(path)
+        receive(opened, number)
+        if chance.random() < 0.5:
+            opened.write_crash_copy()
+    finally:
+        subprocess.run(["umount", str(stick)], check=True)
+    receive(opened, number + 1000)
+    try:
+        if chance.random() < 0.5:
+            opened.save()
+    except AssistantError:
+        outcome = "told, and kept"
+    opened.write_crash_copy()
+    faults = [f"put into the empty folder: {found.name}" for found in stick.iterdir()]
+    _mount("--bind", str(disk), str(stick))
+    try:
+        if chance.random() < 0.5:
+            opened.save()
+            outcome += ", saved when it was back"
+        opened.close()
+        with OfficeFile.open(path) as again:
+            there = [again.content, *(copy.content for copy in unsaved_copies())]
+            if again.read_only:
+                faults.append(f"locked out: {again.reason}")
+    finally:
+        subprocess.run(["umount", str(stick)], check=True)
+    if number + 1000 not in [content.reports[2024].value(RECEIVED) for content in there]:
+        faults.append("an edit is offered nowhere")
+    return outcome, *faults
 
 
 def _moved(path: Path, number: int, chance: random.Random) -> tuple[str, ...]:

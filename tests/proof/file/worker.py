@@ -139,8 +139,11 @@ def faults_after(path: Path, told: Told) -> list[str]:
     """What is wrong with file, copies and saved states after a process that told this has ended."""
     found = [f"unexpected: {error}" for error in told.errors]
     try:
-        listed = [int(str(copy.content.reports[2024].value(_CELL))) for copy in unsaved_copies()]
+        left = unsaved_copies()
         with OfficeFile.open(path) as opened:
+            identity = opened.content.origin.identity
+            own = [copy.content for copy in left if copy.origin.identity == identity]
+            listed = [int(str(content.reports[2024].value(_CELL))) for content in own]
             in_file = int(str(received(opened)))
             if opened.recovery is not None:
                 listed.append(int(str(opened.recovery.content.reports[2024].value(_CELL))))
