@@ -112,6 +112,9 @@ def _pulled(disk: Path, stick: Path, number: int, chance: random.Random) -> tupl
         if chance.random() < 0.5:
             opened.save()
             outcome += ", saved when it was back"
+    except AssistantError as error:
+        faults.append(f"not saved when it was back: {error.message}")
+    try:
         opened.close()
         with OfficeFile.open(path) as again:
             there = [again.content, *(copy.content for copy in unsaved_copies())]
