@@ -24,11 +24,14 @@ from ui.look.late_picture import LatePicture
 from ui.look.style import SPACE, theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from model.report import Report
 
 _BADGE: Final = 20
 """Side of the program's icon, in device-independent pixels."""
-_SAVED_WIDTH: Final = 70
+_NARROW: Final = 1000
+_SAVED_WIDTH: Final = 90
 """Room for what counts: 已保存, 有改动, 只读; the rest where there is more."""
 
 
@@ -43,8 +46,8 @@ class Header(QFrame):
         self._actions = actions
         badge = LatePicture(_BADGE, self)
         badge.show_picture("program", theme().accent)
-        name = QLabel("年报助手", self)
-        name.setObjectName("programName")
+        self._name = QLabel("年报助手", self)
+        self._name.setObjectName("programName")
         self.menus = QMenuBar(self)
         self.menus.setNativeMenuBar(False)
         self.menus.setAccessibleName("菜单")
@@ -75,7 +78,7 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, 6, SPACE + 6, 6)
         row.setSpacing(SPACE)
-        for widget in (badge, name):
+        for widget in (badge, self._name):
             row.addWidget(widget)
         row.addWidget(self.menus)
         row.addSpacing(SPACE)
@@ -113,6 +116,11 @@ class Header(QFrame):
         """Say where and when the report was last kept, or that it was not; `place` is where its file lies."""
         self._saved.setText(words)
         self._saved.setToolTip(f"{words}\n{place}")
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Leave out the program's name, which the window's title says, where its room is needed for whether it is saved."""
+        super().resizeEvent(event)
+        self._name.setVisible(self.width() >= scaled(_NARROW))
 
     def _set_visible(self, *, shown: bool) -> None:
         for widget in (self._office, self.year, self._saved, *self._buttons):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.errors import CannotWrite
@@ -118,3 +118,14 @@ def test_the_preview_button_stays_down_while_there_is_one(sample_window: MainWin
 def test_the_office_is_renamed_while_it_is_typed(sample_window: MainWindow) -> None:
     session_of(sample_window).edit([(Slot(SlotKind.FIELD, "office"), "云溪县水利局")], "修改机关名称")
     assert sample_window.windowTitle() == "云溪县水利局 2025 年度 — 年报助手"
+
+
+def test_in_a_narrow_window_it_is_seen_whole_that_nothing_is_kept(sample_window: MainWindow) -> None:
+    name, saved = (sample_window.header.findChild(QLabel, each) for each in ("programName", "savedState"))
+    assert isinstance(name, QLabel)
+    assert isinstance(saved, QLabel)
+    assert name.isVisible()
+    sample_window.resize(911, 512)
+    QApplication.processEvents()
+    assert not name.isVisible()
+    assert saved.width() >= saved.fontMetrics().horizontalAdvance("尚未存为文件")
