@@ -30,6 +30,7 @@ from model.preamble import REPORT_NAME
 from model.remarks import Remark
 from model.report import Report
 
+_HEADINGS: Final = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
 _UNUSED: Final = (
     "thumbnail",
     "stylesWithEffects",
@@ -106,7 +107,7 @@ def _blocks(document: Document, plan: Plan) -> Iterator[BaseOxmlElement]:
         elif block.role is Role.TITLE:
             yield title(document)
         elif block.role is not Role.SIGNATURE:
-            setting = _setting(before, after, plan, at)
+            setting = _setting(document.blocks, plan, at)
             yield paragraph(block, replace(setting, new_page=_before_table(document.blocks, plan, at)))
         elif not _is(before, Role.SIGNATURE):
             yield from signature([words for words in document.paragraphs if words.role is Role.SIGNATURE])
@@ -118,12 +119,14 @@ def _heading(blocks: Sequence[Block]) -> str:
     return texts[-1] if texts else ""
 
 
-def _setting(before: Block | None, after: Block | None, plan: Plan, at: int) -> Setting:
+def _setting(blocks: Sequence[Block], plan: Plan, at: int) -> Setting:
     """What its neighbours ask of a paragraph."""
-    heading = _is(before, Role.HEADING1, Role.HEADING2, Role.HEADING3)
+    before = blocks[at - 1] if at else None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    headings = takewhile(lambda place: _is(blocks[place], *_HEADINGS), range(at - 1, -1, -1))
     return Setting(
         after=ROOM_ABOVE if isinstance(after, Table) else 0,
-        begun=heading and at - 1 in plan.early,
+        begun=any(place in plan.early for place in headings),
         signed=_is(after, Role.SIGNATURE) and at in plan.pulled,
         before=plan.tables[at - 1].below if isinstance(before, Table) and not before.foot else 0,
         tracking=plan.tracking.get(at, USUAL),

@@ -305,3 +305,12 @@ def test_a_heading_whose_sentence_leads_to_a_table_begins_the_page_with_it() -> 
     file = docx.Document(BytesIO(render(Document(tuple(blocks)))))
     early = [paragraph.text for paragraph in file.paragraphs if paragraph.paragraph_format.page_break_before]
     assert early == ["三、情况"]
+
+
+def test_two_lines_stay_below_headings_that_moved_to_the_next_page_together() -> None:
+    """Three lines are left; two headings and two lines of text want four."""
+    headings = [Paragraph("六、其他事项", Role.HEADING1), Paragraph("（一）收费情况", Role.HEADING2)]
+    blocks = [*[Paragraph("上文")] * 19, *headings, Paragraph("收费情况" * 20)]
+    file = docx.Document(BytesIO(render(Document(tuple(blocks)))))
+    assert file.paragraphs[21].paragraph_format.widow_control
+    assert not file.paragraphs[18].paragraph_format.widow_control
