@@ -56,6 +56,8 @@ class Checker:
         return set().union(*(self._plan.readers.get(name, ()) for name in names))
 
     def _explained(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        if not self._case.report.of_kind(SlotKind.EXPLANATION):
+            return tuple(found)
         return tuple(explained(self._case.report, finding) for finding in found)
 
     def _sum_up(self) -> Outcome:
