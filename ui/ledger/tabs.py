@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QWidget
 
 
@@ -11,6 +12,9 @@ def tab_bar(name: str, parent: QWidget) -> QTabBar:
     tabs.setAccessibleName(name)
     tabs.setExpanding(False)
     tabs.setDrawBase(False)
+    # None of them may be out of sight: behind one stands what has no place.
+    tabs.setUsesScrollButtons(False)
+    tabs.setElideMode(Qt.TextElideMode.ElideNone)
     tabs.addTab("")
     return tabs
 

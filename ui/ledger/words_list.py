@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 from intake.ledger.choosing import labels_of
 from intake.ledger.tally import Purpose, Unknown
 from model.form import Form
+from ui.look.fonts import scaled
 
 _QUESTION: Final = Qt.ItemDataRole.UserRole
 _ASKED: Final[Mapping[Purpose, str]] = {
@@ -46,8 +47,8 @@ class WordsList(QTreeWidget):
             item.setData(0, _QUESTION, question)
             item.setToolTip(0, question.value)
             self.addTopLevelItem(item)
-        self.setColumnWidth(0, 180)
-        self.setColumnWidth(1, 48)
+        self.setColumnWidth(0, scaled(140))
+        self.setColumnWidth(1, scaled(44))
         first = self.topLevelItem(0)
         if first is not None:
             self.setCurrentItem(first)

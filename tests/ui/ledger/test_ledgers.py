@@ -123,6 +123,17 @@ def test_nothing_is_counted_before_the_columns_are_confirmed(
     assert not page.result.grids
 
 
+def test_on_a_small_screen_every_list_can_be_gone_to(
+    page: LedgerPage, sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    page.next_button.click()
+    waited(sample_window, qtbot, 2)
+    sample_window.resize(1024, 720)
+    QApplication.processEvents()
+    for tabs in (page.result.tables, page.result.sides):
+        assert tabs.width() >= tabs.sizeHint().width()
+
+
 def test_what_has_to_be_pointed_out_has_the_keyboard_before_the_button_that_takes_over(
     sample_window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
