@@ -248,12 +248,18 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             or number.start < whole.start
             or _ends_list(entry.piece)
         ):
-            break
+            return [] if whole is not None and _goes_on(entry, whole) else found
         if _is_other_kind(entry, found):
             told_apart = len(found) > 1 and entry.told is not None and found[-1].told is None
             return found if told_apart else []
         found.append(entry)
     return found
+
+
+def _goes_on(entry: Line, whole: Token) -> bool:
+    """Whether the list goes on with what seems to end it: 预算3条、2021年报告1条. Then it is open what its parts make up."""
+    number = entry.piece.number
+    return number is not None and number.name == whole.name and entry.piece.mark == "、"
 
 
 def _is_counted_alike(part: Line, whole: Line) -> bool:
