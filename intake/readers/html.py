@@ -1,14 +1,16 @@
 """Reads web pages: visible words and data tables; nothing is run, nothing is fetched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from lxml import etree
 
 from intake.errors import SourceRefused
+from intake.page.figures import FigureKind, figure_of
 from intake.readers.html_look import NO_TEXT, Look, name_of
+from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
 from intake.readers.marks import Gathered, lowered, raised
 from intake.readers.spans import SpanGrid
@@ -27,6 +29,7 @@ _BLANKS_IN_WORDS: Final = re.compile(
 """Possessive: a run of blanks is looked at once, however long."""
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _HEADS: Final = {"h1": Role.TITLE, "h2": Role.HEADING1, "h3": Role.HEADING2, "h4": Role.HEADING3}
+_NO_BARS: Final = str.maketrans("|｜│┃", "////")
 LAYOUT_CELLS: Final = 15
 LAYOUT_WORDS: Final = 300
 """A table of few cells with more characters in one of them holds an article: it only arranges the page."""
@@ -81,10 +84,15 @@ class _Page:
         """The blocks inside an element: runs of inline words become paragraphs, other elements are gone into."""
         words = Gathered()
         role = _HEADS.get(name_of(element), Role.BODY)
+        rows = drawn_rows(element, self._look)
         if element.text:
             words.parts.append(_text(element, element.text))
         for child in element:
-            if not self._look.is_seen(child):
+            if child in rows:
+                yield from _paragraphs(words, role)
+                words = Gathered()
+                yield Paragraph(self._line(rows[child]))
+            elif not self._look.is_seen(child):
                 pass
             elif self._is_inline(child):
                 self._gather(child, words, depth)
@@ -98,6 +106,18 @@ class _Page:
             if child.tail:
                 words.parts.append(_text(element, child.tail))
         yield from _paragraphs(words, role)
+
+    def _line(self, cells: Sequence[etree._Element]) -> str:
+        """A row that is drawn without a table's elements, a bar behind each cell."""
+        shown = []
+        for cell in cells:
+            words = Gathered()
+            self._gather(cell, words, 0)
+            text = _lines(words).translate(_NO_BARS)
+            doubt = words.doubt(text)
+            text = text.replace("\n", "" if figure_of(text).kind is FigureKind.WORDS else " ")
+            shown.append((f"{text}（{doubt}）" if text else "…") if doubt else text)
+        return f"{' | '.join(shown)} |"
 
     def _is_inline(self, element: etree._Element) -> bool:
         """Whether an element runs within a line: no block element is inside it."""
