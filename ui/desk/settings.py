@@ -11,6 +11,7 @@ from model.program import portable_folder
 
 PROGRAM: Final = "nianbao"
 MOST_RECENT: Final = 8
+_MOST_DIGITS: Final = 9
 
 
 class Settings:
@@ -24,10 +25,10 @@ class Settings:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """The office files opened last, newest first."""
+        """The office files opened last, newest first. What a sick disk has made of a name is none."""
         stored = self._store.value("recent", [])
         names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
-        return tuple(Path(str(name)) for name in names)
+        return tuple(Path(name) for each in names if _could_be_a_file(name := str(each)))[:MOST_RECENT]
 
     def opened(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
@@ -71,7 +72,7 @@ class Settings:
     def number(self, name: str) -> int:
         """Return a remembered number, 0 when there is none."""
         text = self.text(name)
-        return int(text) if text.isdigit() else 0
+        return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else 0
 
     def set_text(self, name: str, text: str) -> None:
         """Remember a text: the last folder, the last choice."""
@@ -103,3 +104,7 @@ class Settings:
 
     def _keep_recent(self, paths: list[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
+
+
+def _could_be_a_file(name: str) -> bool:
+    return "\0" not in name and Path(name).is_absolute()

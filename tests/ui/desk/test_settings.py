@@ -64,3 +64,16 @@ def test_the_shape_of_the_window_is_kept_as_it_was(tmp_path: Path) -> None:
 def test_a_broken_settings_file_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / "window.ini").write_bytes(b"\x00\xff[recent\n=\n===")
     assert Settings(tmp_path / "window.ini").recent == ()
+
+
+def test_what_a_sick_disk_has_made_of_the_settings_trips_nobody(tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    report = (tmp_path / "年报.xxgk").as_posix()
+    file.write_text(
+        f'[General]\nrecent="@V\\x0\\x7f=", ., {report}, "a\\x0b"\n[texts]\nsize=²\nzoom={"9" * 5000}\n',
+        encoding="utf-8",
+    )
+    settings = Settings(file)
+    assert settings.recent == (Path(report),)
+    assert settings.number("size") == 0
+    assert settings.number("zoom") == 0
