@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -178,7 +179,15 @@ class ExportPage(ToolPage):
             self._idle()
             self.said.emit(f"已导出 {len(self._written)} 个文件")
             self._note_export()
+            QTimer.singleShot(0, self, self._show_results)
             self.exported.emit()
+
+    def _show_results(self) -> None:
+        """Bring what was written into sight, once it has its place."""
+        last = self._results.itemAt(self._results.count() - 1) if self._results.count() else None
+        area = self.findChild(QScrollArea)
+        if isinstance(area, QScrollArea) and last is not None and last.widget() is not None:
+            area.ensureWidgetVisible(last.widget())
 
     def _note_export(self) -> None:
         """Note that the report was exported as it was when the export began."""

@@ -18,6 +18,9 @@ from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
 
 _LIST_WIDTH: Final = 310
+_LEAST_LIST: Final = 190
+_LEAST_VIEW: Final = 392
+"""In a narrow window what differs stays in sight before the whole name of a version does."""
 """A version's name in full: day, time, and which save it was."""
 _NOTHING: Final = (
     "每次保存，这里就多一个版本，最多保留 20 个。选中一个版本，右边会列出它与现在的不同之处，文字中改动的词也标出来；"
@@ -37,15 +40,17 @@ class HistoryPage(ToolPage):
         self._head.add(self.restore_button)
         self.list = QListWidget(self)
         self.list.setAccessibleName("保存过的版本")
-        self.list.setMinimumWidth(scaled(_LIST_WIDTH))
+        self.list.setMinimumWidth(scaled(_LEAST_LIST))
         self.list.setSpacing(SPACE // 4)
         self.list.currentItemChanged.connect(self._compare)
         self.view = CompareView(self)
+        self.view.setMinimumWidth(scaled(_LEAST_VIEW))
         self._both = both = QSplitter(Qt.Orientation.Horizontal, self)
         both.setChildrenCollapsible(False)
         both.addWidget(self.list)
         both.addWidget(self.view)
         both.setStretchFactor(1, 1)
+        both.setSizes([scaled(_LIST_WIDTH), scaled(2 * _LEAST_VIEW)])
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
@@ -71,6 +76,7 @@ class HistoryPage(ToolPage):
         for state in (remains, *states) if remains is not None else states:
             item = QListWidgetItem(state.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, state)
+            item.setToolTip(state.name)
         self.restore_button.setEnabled(False)
         self._both.setVisible(self.list.count() > 0)
         self._nothing.setVisible(not self.list.count())

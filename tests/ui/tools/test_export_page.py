@@ -100,6 +100,18 @@ def test_chosen_formats_are_written_and_remembered(
     assert sample_window.settings.text("formats") == "docx,xlsx"
 
 
+def test_what_was_written_comes_into_sight_on_a_small_screen(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sample_window.resize(911, 512)
+    page = export_page_of(sample_window, "html")
+    page.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    written = next(label for label in page.findChildren(QLabel) if label.text() == page.written[0].name)
+    qtbot.waitUntil(lambda: not written.visibleRegion().isEmpty())
+
+
 def test_an_export_that_cannot_be_written_says_so(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

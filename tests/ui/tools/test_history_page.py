@@ -138,3 +138,13 @@ def test_both_versions_are_in_sight_however_wide_the_window(saved_window: MainWi
     saved_window.resize(width, 700)
     QApplication.processEvents()
     assert page.view.tree.horizontalScrollBar().maximum() == 0
+
+
+def test_in_a_narrow_window_both_versions_stay_in_sight(saved_window: MainWindow) -> None:
+    saved_window.resize(911, 512)
+    saved_window.actions_of["history"].trigger()
+    page = tool_of(saved_window, HistoryPage)
+    page.list.setCurrentRow(page.list.count() - 1)
+    QApplication.processEvents()
+    header = page.view.tree.header()
+    assert sum(header.sectionSize(column) for column in range(3)) <= page.view.tree.viewport().width()
