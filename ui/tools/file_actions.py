@@ -112,6 +112,10 @@ class FileActions(QObject):
             self.preview.place_clicked.connect(self._workspace.show_line)
         self._workspace.across.show_side(self.preview if on else None)
 
+    def show_export(self) -> None:
+        """Show the page that exports."""
+        self.show_tool("export")
+
     def _go_to_page(self, name: str) -> None:
         """Show a page with the keyboard where work on it begins."""
         self.show_tool(name).enter()
@@ -254,6 +258,6 @@ class FileActions(QObject):
                 self._desk.session.note(noted("printed", self._on_paper, today()))
 
     def _export_only(self, product: str) -> None:
-        self.show_tool("export")
+        self.show_export()
         if self.export_page is not None:
             self.export_page.choose(product)
