@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from intake.errors import NotUnderstood, SourceRefused, YearNotTold
-from intake.page.plain_words import without_spaces
+from intake.plain_words import without_spaces
 from intake.progress import Tell, silent
 from intake.readers.kinds import Kind, kind_of
 from intake.readers.limits import read_bounded

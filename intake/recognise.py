@@ -9,9 +9,9 @@ from intake.errors import NotUnderstood, SourceRefused, YearNotTold
 from intake.page.flow import Row, rows_of
 from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify
-from intake.page.plain_words import core, plain, without_spaces
 from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
+from intake.plain_words import core, plain, without_spaces
 from intake.readers.limits import MOST_LINES
 from intake.tables.groups import find_groups
 from intake.tables.owners import Claims, claimed

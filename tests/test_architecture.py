@@ -37,7 +37,7 @@ FLOORS = {
         ("application",),
     ),
     "intake": (
-        ("errors", "progress"),
+        ("errors", "figures", "plain_words", "progress"),
         ("readers",),
         ("page", "ledger"),
         ("tables",),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.readers.limits import LONGEST_LINE
 from model.document import Document, Table
 

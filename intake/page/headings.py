@@ -8,7 +8,7 @@ from typing import Final
 
 from intake.page.alignment import aligned
 from intake.page.flow import Row
-from intake.page.plain_words import core, plain, top_number
+from intake.plain_words import core, plain, top_number
 from model.form import Form, Section
 from model.ordinals import ordinal_value
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake.page.flow import Row
-from intake.page.plain_words import without_spaces
 from intake.page.texts import Texts, is_office
 from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in
+from intake.plain_words import without_spaces
 from model.days import date_in
 from model.document import Document
 from model.office_fields import OFFICE_FIELDS

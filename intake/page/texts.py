@@ -10,7 +10,7 @@ from typing import Final
 from intake.page.flow import Row
 from intake.page.headings import Heading
 from intake.page.paragraphs import goes_on, width_of
-from intake.page.plain_words import without_spaces
+from intake.plain_words import without_spaces
 from model.days import WRITTEN_DAY, date_in
 
 _FOLLOWS: Final = re.compile(

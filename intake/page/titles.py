@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from intake.page.flow import Row
-from intake.page.plain_words import simplified, without_spaces
 from intake.page.texts import is_boxed, is_office
+from intake.plain_words import simplified, without_spaces
 from model.days import date_in
 
 YEAR: Final = re.compile(r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇○零O0一二三四五六七八九])\s*(?=年|[-—]\d)")

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from intake.errors import SourceRefused
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS

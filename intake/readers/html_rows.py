@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.readers.html_look import Look, name_of
 
 _LINED: Final = frozenset(("div", "p", "li", "dt", "dd", "section"))

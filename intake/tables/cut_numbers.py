@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.page.flow import Row
-from intake.page.plain_words import plain
+from intake.plain_words import plain
 from intake.tables.entries import Entry
 from intake.tables.lines import BARS
 from intake.tables.readings import Reading

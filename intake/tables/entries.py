@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from intake.page.figures import FigureKind
+from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
-from intake.page.plain_words import plain
+from intake.plain_words import plain
 from intake.tables.vocabulary import is_scrap, is_whole, weight
 from model.form import FormTable
 

@@ -8,7 +8,7 @@ blank: a number is never moved into a column by guessing.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece
 from intake.tables.entries import Entry
 from intake.tables.heads import Heads, above

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from intake.page.figures import FigureKind, figure_of, value_of
+from intake.figures import FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
-from intake.page.plain_words import plain
+from intake.plain_words import plain
 from intake.tables.heads import above
 from intake.tables.lines import cells_of, is_a_cell_a_line, usual_gap
 from intake.tables.placing import Found

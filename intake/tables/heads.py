@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from intake.page.figures import FigureKind
+from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
-from intake.page.plain_words import core, plain
+from intake.plain_words import core, plain
 from intake.tables.entries import Entry
 from intake.tables.lines import BARS
 from intake.tables.vocabulary import Target, head_words, is_scrap, weight

@@ -6,9 +6,9 @@ In lines without bars numbers below a label that has ended, or below heads behin
 from collections.abc import Sequence
 from itertools import takewhile
 
-from intake.page.figures import FigureKind
+from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
-from intake.page.plain_words import plain
+from intake.plain_words import plain
 from intake.tables.cut_numbers import is_barred
 from intake.tables.entries import Entry
 from intake.tables.vocabulary import Target, heads_of_columns, is_whole

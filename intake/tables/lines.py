@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from intake.page.figures import FigureKind
+from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.tables.entries import VALUES, Entry
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row
 from intake.tables.lines import with_whole_cells
 from intake.tables.sums import agrees

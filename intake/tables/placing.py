@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from intake.page.figures import Figure, FigureKind, figure_of, value_of
+from intake.figures import Figure, FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intake.figures import FigureKind
 from intake.page.alignment import aligned
-from intake.page.figures import FigureKind
 from intake.page.flow import Row
-from intake.page.plain_words import plain
+from intake.plain_words import plain
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
 from intake.tables.lines import from_lines, usual_gap
 from intake.tables.vocabulary import Target, likeness, targets_of

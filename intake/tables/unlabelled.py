@@ -6,8 +6,8 @@ from itertools import combinations, pairwise, product
 from math import comb, prod
 from typing import Final
 
-from intake.page.figures import FigureKind
-from intake.page.plain_words import plain
+from intake.figures import FigureKind
+from intake.plain_words import plain
 from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
 from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_row_of

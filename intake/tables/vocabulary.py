@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
-from intake.page.plain_words import core, plain, simplified
+from intake.plain_words import core, plain, simplified
 from model.form import Form, FormTable, Line, Shape
 from model.layout import layout_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.page.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of
 from intake.readers.excel_formats import shown_number, shown_words
 
 ACCOUNTS = '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from intake.page.plain_words import simplified
+from intake.plain_words import simplified
 from model.cell_kinds import CellKind
 from model.characters import NARROW, visible
 from model.errors import ValueRefused

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.page.plain_words import core, plain, simplified, top_number, without_spaces
+from intake.plain_words import core, plain, simplified, top_number, without_spaces
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.page.figures import FigureKind, figure_of, value_of
+from intake.figures import FigureKind, figure_of, value_of
 from model.cell_kinds import CellKind
 
 
