@@ -37,7 +37,8 @@ FLOORS = {
         ("application",),
     ),
     "intake": (
-        ("errors", "figures", "plain_words", "progress"),
+        ("errors", "plain_words", "progress"),
+        ("figures",),
         ("readers",),
         ("page", "ledger"),
         ("tables",),
