@@ -10,7 +10,7 @@ from intake.figures import FigureKind
 from intake.plain_words import plain
 from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
-from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_row_of
+from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare, is_row_of
 from intake.tables.readings import Reading
 from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target
@@ -76,11 +76,20 @@ def without_labels(
             told.open |= set(gap.places)
             if before >= 0 and may_go_on(reading.entries[before], [reading.entries[i] for i in gap.lost]):
                 told.unsure.add(before)
+            told.unsure |= _begun_above(reading, gap)
         else:
             uneven.append(gap)
     if uneven:
         _by_sums(form, table, uneven, known, values_at, told)
     return told
+
+
+def _begun_above(reading: Reading, gap: _Gap) -> set[int]:
+    """The row below numbers that no row is left for: in bare lines its own may begin above a label in its middle."""
+    above = gap.lost[-1]
+    below = min((index for index in reading.pairs if index > above), default=above)
+    entries = (reading.entries[above], reading.entries[below])
+    return {below} if below > above and all(map(is_bare, entries)) else set()
 
 
 def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:

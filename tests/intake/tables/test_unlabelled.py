@@ -126,3 +126,10 @@ def test_numbers_behind_heads_are_no_numbers_of_the_label_above_these() -> None:
     labels = {index: reading.targets[place].label for index, place in reading.pairs.items()}
     assert [labels[index] for index in found.loose] == ["行政许可"]
     assert [labels[index] for index in found.unsure] == ["行政处罚"]
+
+
+def test_a_row_below_numbers_that_no_row_is_left_for_is_not_sure() -> None:
+    page = "规章\t1\t0\t2\n行政规范性文件\t1\t0\t2\n本年处理决定数量\n0\n行政许可\n3"
+    reading, found = told(lines(page), table("disclosure"))
+    labels = {index: reading.targets[place].label for index, place in reading.pairs.items()}
+    assert "行政许可" in {labels[index] for index in found.unsure}
