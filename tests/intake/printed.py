@@ -58,7 +58,10 @@ class _Press:
 
     def __init__(self, how: Print) -> None:
         if FACE not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(FACE, _FILE))
+            font = TTFont(FACE, _FILE)
+            # To reportlab all fonts of one face are the one registered first; the program's own is another.
+            font.face.name = FACE.encode()
+            pdfmetrics.registerFont(font)
         self._how = how
         self._made = io.BytesIO()
         self._canvas = Canvas(self._made, pagesize=(WIDTH, HEIGHT), pageCompression=0)
