@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -116,6 +116,12 @@ class Header(QFrame):
         """Say where and when the report was last kept, or that it was not; `place` is where its file lies."""
         self._saved.setText(words)
         self._saved.setToolTip(f"{words}\n{place}")
+
+    def minimumSizeHint(self) -> QSize:
+        """The program's name asks for no room, since it is left out where there is none."""
+        least = super().minimumSizeHint()
+        named = self._name.minimumSizeHint().width() + SPACE if self._name.isVisibleTo(self) else 0
+        return QSize(least.width() - named, least.height())
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Leave out the program's name, which the window's title says, where its room is needed for whether it is saved."""
