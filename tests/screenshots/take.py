@@ -353,7 +353,7 @@ def ledger(camera: Camera) -> None:
     camera.take("ledger-columns")
     page.next_button.click()
     camera.wait_until(lambda: page.step == 2)
-    for at in range(page.result.sides.count()):
+    for at in filter(page.result.sides.isTabVisible, range(page.result.sides.count())):
         page.result.sides.setCurrentIndex(at)
         camera.take(f"ledger-count-{at}")
 
