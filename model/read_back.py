@@ -257,7 +257,7 @@ def _words(report: Report, returned: Returned) -> Iterator[Proposal]:
         yield _of_words(report, returned, change, come[to] if to is not None else None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Change:
     """A paragraph that reads otherwise in the file: the `number`th of its section, None where it was put in.
 

@@ -138,6 +138,15 @@ def test_what_was_moved_and_reworded_keeps_its_number_field(report: Report) -> N
     assert report.text("overview") == f"{LEAD}\n{SECOND}\n{FIRST.replace('均', '都')}"
 
 
+def test_a_paragraph_that_stands_twice_elsewhere_is_moved_and_put_in(report: Report) -> None:
+    report.set([(Slot(SlotKind.TEXT, "problems"), "公开不够及时。")])
+    back = returned(report, moved_behind(SECOND, "公开不够及时"), added_after("公开不够及时", SECOND))
+    assert [bool(each.moved) for each in proposals(report, back)] == [True, False]
+    take(report, back)
+    assert report.text("overview") == f"{LEAD}\n{FIRST}"
+    assert report.text("problems") == f"公开不够及时。\n{SECOND}\n{SECOND}"
+
+
 def test_a_paragraph_moved_to_another_section_leaves_its_own(report: Report) -> None:
     report.set([(Slot(SlotKind.TEXT, "problems"), "公开不够及时。\n今后加强培训。")])
     back = returned(report, moved_behind(SECOND, "公开不够及时"))
