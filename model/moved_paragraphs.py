@@ -1,9 +1,10 @@
 """Which paragraphs of an edited text only stand elsewhere: left out at one place and put in at another."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
-from model.paragraph_pairs import likeness
+from model.paragraph_pairs import likenesses
 
 _SHORTEST: Final = 4
 """Characters of a paragraph that is known again; 无 or a lone ordinal is not."""
@@ -21,13 +22,13 @@ def moved(gone: Sequence[str], come: Sequence[str]) -> dict[int, int]:
     if max(len(gone), len(come)) > _MOST:
         return {}
     alike = [
-        (like, -i, -j)
-        for i, before in enumerate(gone)
-        for j, after in enumerate(come)
-        if min(len(before), len(after)) >= _SHORTEST and (like := likeness(before, after)) >= _LIKE
+        (like, i, j)
+        for i, likes in enumerate(likenesses(gone, come))
+        for j, like in enumerate(likes)
+        if like >= _LIKE and min(len(gone[i]), len(come[j])) >= _SHORTEST
     ]
     found: dict[int, int] = {}
-    for _, i, j in sorted(alike, reverse=True):
-        if -i not in found and -j not in found.values():
-            found[-i] = -j
+    for _, i, j in sorted(alike, key=itemgetter(0), reverse=True):
+        if i not in found and j not in found.values():
+            found[i] = j
     return found

@@ -21,9 +21,10 @@ def paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
-def likeness(before: str, after: str) -> float:
-    """Return how alike two paragraphs are, 0 to 1: the part of their neighbouring characters that both have."""
-    return _likeness(_neighbours(before), _neighbours(after))
+def likenesses(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
+    """Return how alike each old paragraph and each new one are, 0 to 1: the part of neighbouring characters both have."""
+    pairs_of_new = [_neighbours(after) for after in new]
+    return [[_likeness(before, after) for after in pairs_of_new] for before in map(_neighbours, old)]
 
 
 def _shifted(number: int | None, by: int) -> int | None:
@@ -34,8 +35,7 @@ def _best(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """The pairing in which the likenesses come to most; the order is kept."""
     if max(len(old), len(new)) > _MOST:
         return [*((i, None) for i in range(len(old))), *((None, j) for j in range(len(new)))]
-    pairs_of_new = [_neighbours(after) for after in new]
-    likeness = [[_likeness(before, after) for after in pairs_of_new] for before in map(_neighbours, old)]
+    likeness = likenesses(old, new)
     sums = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in reversed(range(len(old))):
         for j in reversed(range(len(new))):
