@@ -5,13 +5,12 @@ it, as a stick does that was pulled, the folder in which the stick was may still
 disk: nothing is put into that, since nobody would look for the report there.
 """
 
-import errno
 import os
 from pathlib import Path
 from typing import Final
 
 from model.file.access import names_of
-from model.file.safe_write import not_saved, why
+from model.file.safe_write import PULLED, not_saved
 
 _MISSED: Final = (
     "文件已保存，但原处的文件已不在（可能被改名或移走），所以重新存了一份；改名或移走的那份仍是旧内容"
@@ -25,7 +24,7 @@ class Place:
     def __init__(self, path: Path | None) -> None:
         """A report without a file is nowhere, and never gone."""
         self._path = path
-        self._disk = path and _disk_of(path.parent)
+        self._disk = _disk_of(path.parent) if path else None
         self._names = names_of(path) if path else 0
 
     @property
@@ -39,7 +38,7 @@ class Place:
     def check(self) -> None:
         """Raise CannotWrite where the file's disk is gone."""
         if self._path is not None and self.is_gone:
-            raise not_saved(self._path, why(OSError(errno.ENODEV, "another disk than before")))
+            raise not_saved(self._path, PULLED)
 
     @property
     def remark(self) -> str:

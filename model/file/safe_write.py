@@ -40,7 +40,8 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 _FULL: Final = "磁盘空间不足，请清理后再保存"
 _FORBIDDEN: Final = "没有写入权限，请另存到其他文件夹"
 _GONE: Final = "文件夹已不存在，或存储设备已拔出，请插回后重试，或另存到其他文件夹"
-_PULLED: Final = "文件所在的 U 盘或磁盘已不在，请插回后重试，或另存到其他文件夹"
+PULLED: Final = "文件所在的 U 盘或磁盘已不在，请插回后重试，或另存到其他文件夹"
+"""Why a file was not saved whose disk is gone."""
 _TOO_LONG: Final = "名称或路径太长，请缩短名称或另存到上一级文件夹"
 _NO_NAME: Final = "名称中有不能使用的字符，请换一个名称"
 _NO_FILE: Final = "那里是一个文件夹，请换一个名称"
@@ -58,8 +59,8 @@ _WORDS: Final = {
     errno.EROFS: _FORBIDDEN,
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
-    errno.ENODEV: _PULLED,
-    errno.ENXIO: _PULLED,
+    errno.ENODEV: PULLED,
+    errno.ENXIO: PULLED,
     errno.ENAMETOOLONG: _TOO_LONG,
     errno.EISDIR: _NO_FILE,
     errno.EEXIST: _TAKEN,
