@@ -204,7 +204,7 @@ def _by_sums(
     for index, place in told.places.items():
         fixed |= values_at(index, place) or {}
     ways: list[dict[int, int]] = []
-    confirmed: set[str] = set()
+    sums: list[set[str]] = []
     choices = (combinations(gap.places, len(gap.lost)) for gap in gaps)
     for chosen in product(*choices) if possible and identities else ():
         way = dict(zip(lost, (place for places in chosen for place in places), strict=True))
@@ -214,7 +214,8 @@ def _by_sums(
             summed = _summed(form, identities, values)
             if summed is not None:
                 ways.append(way)
-                confirmed = summed
+                sums.append(summed)
+    confirmed = set.intersection(*sums) if sums else set()
     for gap in gaps:
         for index in gap.lost:
             seen = sorted({way[index] for way in ways})
