@@ -41,9 +41,6 @@ _BY_WAY: Final = re.compile(
     r"(?:(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:]|其中[，,：:]?)(?P<list>[^。（\n]{4,200})"
 )
 _LEAST_WAYS: Final = 2
-_LEAVES_OUT: Final = re.compile("主要|等|居多|为主|左右|约|近|其余|余下|剩余|最|其他|其它")
-_REST: Final = 4
-"""Characters behind the last way within which the rest would be named."""
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
 _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
 _PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
@@ -245,7 +242,7 @@ def _ways(words: str, year: int) -> Iterator[Claim]:
         line.piece.number.told for line in counted if line.piece.number is not None and is_way(line.piece)
     ]
     parts = tuple(part for part in ways if part is not None and part.low == part.high)
-    if len(parts) < max(2, len(counted)):
+    if len(parts) < max(_LEAST_WAYS, len(counted)):
         return
     total = sum((part.low for part in parts), Decimal(0))
     whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)
@@ -270,16 +267,16 @@ def _lists(paragraph: str) -> Iterator[tuple[int, str]]:
     """Where parts may be told beyond a stop, and the words there: 共30件。其中网上18件；信函12件。"""
     if "其中" not in paragraph:
         return
-    start = end = 0
+    lists: list[tuple[int, int]] = []
     for match in _SENTENCE.finditer(paragraph):
-        goes_on = paragraph[end - 1 : end] in _HALF_STOPS or _PARTS_FOLLOW.match(match[0])
-        if not (end and goes_on):
-            if "其中" in paragraph[start:end] and _STOP.search(paragraph, start, end - 1):
-                yield start, paragraph[start:end]
-            start = match.start()
-        end = match.end()
-    if "其中" in paragraph[start:end] and _STOP.search(paragraph, start, end - 1):
-        yield start, paragraph[start:end]
+        start, end = lists[-1] if lists else (0, 0)
+        if end and (paragraph[end - 1] in _HALF_STOPS or _PARTS_FOLLOW.match(match[0])):
+            lists[-1] = start, match.end()
+        else:
+            lists.append(match.span())
+    for start, end in lists:
+        if "其中" in paragraph[start:end] and _STOP.search(paragraph, start, end - 1):
+            yield start, paragraph[start:end]
 
 
 def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
