@@ -129,3 +129,15 @@ def test_in_a_narrow_window_it_is_seen_whole_that_nothing_is_kept(sample_window:
     QApplication.processEvents()
     assert not name.isVisible()
     assert saved.width() >= saved.fontMetrics().horizontalAdvance("尚未存为文件")
+
+
+def test_a_wide_window_becomes_narrow_at_once(sample_window: MainWindow) -> None:
+    header = sample_window.header
+    name = header.findChild(QLabel, "programName")
+    assert isinstance(name, QLabel)
+    assert name.isVisible()
+    least = header.minimumSizeHint().width()
+    sample_window.resize(least, sample_window.height())
+    QApplication.processEvents()
+    assert not name.isVisible()
+    assert header.minimumSizeHint().width() == least
