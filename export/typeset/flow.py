@@ -25,8 +25,6 @@ from model.document import Block, Document, Paragraph, Role, Table
 
 _WAYS: Final = 8
 """How many ways to lay out what stands before a table are followed at once."""
-
-
 _LEAD: Final = 10
 """So many lines, a section's heading among them, are tried on one page with the table to which they lead."""
 _APART: Final = 0.2

@@ -22,6 +22,8 @@ _HOLDING: Final = frozenset((*_ROWS, "table", "h1", "h2", "h3", "h4", "tr", "td"
 """Elements that have lines of their own."""
 _FEWEST: Final = 3
 """Rows with numbers behind a label that make a table, and one in so many of its rows is such a one."""
+_MOST_WORDS: Final = 2
+"""Cells with words that stand before the numbers of a row: a group's name and the label."""
 _MOST_PARTS: Final = 30
 """Elements in a cell."""
 _MOST_CELLS: Final = 20
@@ -81,4 +83,4 @@ def _is_numbered(cells: Sequence[etree._Element]) -> bool:
     kinds = [figure_of("".join(map(str, cell.itertext()))).kind for cell in cells]
     words = [place for place, kind in enumerate(kinds) if kind is FigureKind.WORDS]
     values = kinds[words[-1] + 1 :] if words else []
-    return FigureKind.NUMBER in values and len(words) < _FEWEST
+    return FigureKind.NUMBER in values and len(words) <= _MOST_WORDS

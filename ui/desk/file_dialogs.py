@@ -21,7 +21,9 @@ _LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 _PACKS: Final = f"备份包 (*{PACK_ENDING})"
 _FOLDER: Final = "folder"
 _MORE_ROOM: Final = 36
-_WIDTH, _HEIGHT = 840, 500
+"""What a column is widened by, in pixels at the usual size of letters."""
+_ROOMY: Final = (840, 500)
+"""Least width and height of a dialog, in such pixels."""
 
 
 class FileDialogs(QObject):
@@ -116,7 +118,7 @@ def open_roomy(dialog: QFileDialog) -> None:
     if files is not None:
         for column in range(1, files.header().count()):
             files.header().resizeSection(column, files.header().sectionSize(column) + scaled(_MORE_ROOM))
-        dialog.resize(dialog.sizeHint().expandedTo(QSize(scaled(_WIDTH), scaled(_HEIGHT))))
+        dialog.resize(dialog.sizeHint().expandedTo(QSize(*map(scaled, _ROOMY))))
     dialog.open()
 
 

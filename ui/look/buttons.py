@@ -13,6 +13,7 @@ class Button(QPushButton):
     """A button with words."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        # The words by themselves: with them the constructor would ask whether they are an icon.
         super().__init__(parent)
         self.setText(words)
         self.setAutoDefault(True)

@@ -3,6 +3,7 @@
 What it needs of the model is loaded after it is in sight.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -127,19 +128,18 @@ class StartPage(QWidget):
     @cached_property
     def _glance(self) -> "Glance":
         """What looks at the files opened before."""
-        from ui.desk.glance import Glance
-
-        glance = Glance(self)
-        glance.seen.connect(self._show_state)
-        return glance
+        return self._new_glance(self._show_state)
 
     @cached_property
     def _crashes(self) -> "Glance":
         """What looks for copies that a crash has left."""
+        return self._new_glance(self._list_all)
+
+    def _new_glance(self, seen: Callable[..., None]) -> "Glance":
         from ui.desk.glance import Glance
 
         glance = Glance(self)
-        glance.seen.connect(self._list_all)
+        glance.seen.connect(seen)
         return glance
 
     def _list_all(self, _asked: object, copies: "tuple[CrashCopy, ...]") -> None:

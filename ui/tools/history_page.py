@@ -18,10 +18,10 @@ from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
 
 _LIST_WIDTH: Final = 310
+"""A version's name in full: day, time, and which save it was."""
 _LEAST_LIST: Final = 190
 _LEAST_VIEW: Final = 392
 """In a narrow window what differs stays in sight before the whole name of a version does."""
-"""A version's name in full: day, time, and which save it was."""
 _NOTHING: Final = (
     "每次保存，这里就多一个版本，最多保留 20 个。选中一个版本，右边会列出它与现在的不同之处，文字中改动的词也标出来；"
     "需要时可以恢复。"

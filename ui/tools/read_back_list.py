@@ -16,8 +16,6 @@ _OPEN: Final = "待定"
 _LEFT: Final = "不采用"
 _WIDTHS: Final = (66, 54, 250, 0, 160)
 _STRETCHED: Final = 3
-_SHOWN: Final = 24
-"""Characters of a change that a row has room for."""
 
 
 class ReadBackList(QTreeWidget):
