@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from export.official import DRAFT, is_flush_left, title_lines
+from export.official import DRAFT, in_pairs, is_flush_left, title_lines
 from export.output import clean, save
 from model.compose import compose
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
@@ -23,8 +23,6 @@ _HEI: Final = "SimHei,'Heiti SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif
 _KAI: Final = f"KaiTi,楷体_GB2312,'Kaiti SC',{_FANGSONG}"
 _BOX: Final = "border:1px solid #000;padding:.3em .4em;font-weight:normal;"
 
-_PAIRS: Final = re.compile(r"(?:[\u3400-\u9fff]{2}){2,4}")
-"""A head of an even number of characters: it is broken between pairs, 结果 | 维持, and nowhere else."""
 _YEAR: Final = "本年度"
 """With what the label of a year's outcomes begins: 本年度 | 办理 | 结果."""
 _SHORT: Final = 3
@@ -268,6 +266,5 @@ def _broken(cell: TableCell) -> str:
     rest = words[lead.end() :] if lead else words
     if rest.startswith(_YEAR):
         parts, rest = [*parts, _YEAR], rest.removeprefix(_YEAR)
-    if _PAIRS.fullmatch(rest):
-        return _BREAK.join([*parts, *(rest[at : at + 2] for at in range(0, len(rest), 2))])
-    return words
+    pairs = in_pairs(rest)
+    return _BREAK.join([*parts, *pairs]) if pairs else words

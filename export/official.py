@@ -33,6 +33,7 @@ POINT: Final = 25.4 / 72
 PITCH: Final = TYPE_AREA[1] / POINT / LINES
 """From base line to base line in pt: 28.99."""
 
+_PAIRS: Final = re.compile(r"(?:[\u3400-\u9fff]{2}){2,4}")
 _ENTRY: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]|其中")
 _LOOSE: Final = 1.05
 """Words and addresses that are not broken leave this much of a line empty."""
@@ -101,6 +102,11 @@ def is_flush_left(cell: TableCell) -> bool:
     if cell.role is not CellRole.LABEL or cell.rowspan > 1:
         return False
     return cell.indent > 0 or _ENTRY.match(cell.text) is not None
+
+
+def in_pairs(words: str) -> tuple[str, ...]:
+    """Return the pairs of characters between which a head may be broken and nowhere else: 结果 | 维持; () for an odd one."""
+    return tuple(words[at : at + 2] for at in range(0, len(words), 2)) if _PAIRS.fullmatch(words) else ()
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from export.excel.styles import Look, add_styles
-from export.official import DRAFT, POINT, lines_of
+from export.official import DRAFT, POINT, in_pairs, lines_of
 from export.output import clean
 from model.values import Value, to_text
 
@@ -25,7 +25,6 @@ MOST_CHARACTERS: Final = 32_000
 """Characters that safely fit into a cell (it holds 32,767)."""
 
 _FORMULA: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f>[^<]*</f>)<v ?(?:/>|></v>)</c>')
-_PAIRS: Final = re.compile(r"(?:[\u3400-\u9fff]{2}){2,4}")
 _PIXELS_PER_MM: Final = 96 / 25.4
 _LINE_HEIGHT: Final = 1.35
 _PROSE_HEIGHT: Final = 1.25
@@ -187,10 +186,11 @@ def paired(text: str, millimetres: float, size: float = 10) -> str:
     Spreadsheets would end it anywhere: 结果维 | 持.
     """
     fit = int((millimetres / POINT - 6) // size)
-    if fit >= len(text) or not _PAIRS.fullmatch(text):
+    pairs = in_pairs(text)
+    if fit >= len(text) or not pairs:
         return text
-    step = max(2, fit - fit % 2)
-    return "\n".join(text[at : at + step] for at in range(0, len(text), step))
+    step = max(1, fit // 2)
+    return "\n".join("".join(pairs[at : at + step]) for at in range(0, len(pairs), step))
 
 
 def lines_of_prose(text: str, millimetres: float, size: float) -> int:
