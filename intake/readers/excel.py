@@ -12,11 +12,13 @@ from typing import Final
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.styles.colors import Color
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
+from intake.readers.colours import is_white
 from intake.readers.excel_formats import shown_number, shown_words
 from intake.readers.excel_formulas import uncounted
 from intake.readers.excel_pictures import pictured
@@ -33,7 +35,8 @@ _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3}\d{1,7}(?:
 _STYLES: Final = "xl/styles.xml"
 _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
-_WHITE: Final = "FFFFFFFF"
+_LEGIBLE: Final = 3
+"""Points; smaller type is not meant to be read."""
 MOST_MERGES: Final = 5_000
 MOST_MERGED: Final = 20_000
 MOST_SHEET_ROWS: Final = 3_000
@@ -149,7 +152,7 @@ def _read(cell: Cell | MergedCell) -> tuple[str, str]:
                 raised(text) if align == "superscript" else lowered(text) if align == "subscript" else text
             )
     text = cell_text("".join(words.parts))
-    if _is_white(cell):
+    if _is_unsure(cell):
         words.others.append(f"可能不显示的“{text[:20]}”")
     number_format = str(cell.number_format)
     if isinstance(value, float | int | Decimal) and not isinstance(value, bool):
@@ -159,12 +162,21 @@ def _read(cell: Cell | MergedCell) -> tuple[str, str]:
     return text, doubt or words.doubt(text)
 
 
-def _is_white(cell: Cell | MergedCell) -> bool:
-    """Whether a cell's words are white on no colour of its own."""
-    color = cell.font.color if cell.font is not None else None
-    if color is None or (cell.fill is not None and cell.fill.fill_type is not None):
+def _is_unsure(cell: Cell | MergedCell) -> bool:
+    """Whether it cannot be told that a cell's words are seen: white on no colour of its own, or too small to be read."""
+    font = cell.font
+    if font is not None and font.sz is not None and font.sz <= _LEGIBLE:
+        return True
+    ground = cell.fill.fgColor if cell.fill is not None and cell.fill.fill_type is not None else None
+    return font is not None and _is_white(font.color) and (ground is None or _is_white(ground))
+
+
+def _is_white(color: Color | None) -> bool:
+    """Whether a colour is white, by itself or as the theme's ground."""
+    if color is None:
         return False
-    return bool((color.type == "rgb" and color.rgb == _WHITE) or (color.type == "theme" and color.theme == 0))
+    theme = color.type == "theme" and color.theme == 0 and not color.tint
+    return bool(theme or (color.type == "rgb" and is_white(str(color.rgb)[2:])))
 
 
 def cell_text(value: object) -> str:

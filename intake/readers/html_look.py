@@ -1,10 +1,13 @@
 """How a web page shows an element: not at all, struck out, raised or lowered, by its name, its style and its class."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
+
+from intake.readers.colours import is_ground, is_none, is_white
+from intake.readers.style_sheets import Declared, StyleSheets, declarations, names_of
 
 UNSEEN: Final = frozenset(
     ("script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "math", "select", "option",
@@ -23,10 +26,16 @@ NO_TEXT: Final = {
     "textarea": "输入框",
 }
 """What is no text though a page shows it."""
+_CELLS: Final = ("td", "th")
+_RUNS: Final = frozenset(
+    ("span", "font", "a", "b", "i", "em", "strong", "small", "big", "u", "label", "s", "sub", "sup")
+)
+"""Elements within a line; of others, `vertical-align` tells where words stand in their cell."""
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*(?:\.0*)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*0*(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|color\s*:\s*transparent|text-indent\s*:\s*-\d{3,}"
-    r"|(?:left|right|top|bottom)\s*:\s*-\d{3,}|margin(?:-left|-top)?\s*:\s*-\d{3,}|transform\s*:\s*scale\(\s*0\s*[,)]"
+    r"|(?:left|right|top|bottom)\s*:\s*-(?:\d{3,}|\d\d+(?:\.\d+)?(?:r?em|v[wh]))|margin(?:-left|-top)?\s*:\s*-\d{3,}"
+    r"|transform\s*:\s*(?:scale\(\s*0\s*[,)]|translate[xy]?\(\s*-\d{3,})"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)",
     re.IGNORECASE,
 )
@@ -35,9 +44,17 @@ _SMALL: Final = re.compile(
     r"(?<![\w-])(?:max-)?(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)", re.IGNORECASE
 )
 _CUT_OFF: Final = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
-_WHITE: Final = re.compile(
-    r"(?<![\w-])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b)", re.IGNORECASE
+_FAINT: Final = re.compile(
+    r"(?<![\w-])opacity\s*:\s*0*\.0\d|font-size\s*:\s*(?:[1-4](?:\.\d+)?px|[1-3](?:\.\d+)?pt|0*\.[0-2]\d*r?em)"
 )
+"""Too small or too pale to be read."""
+_TELLING: Final = re.compile(
+    r"(?<![\w-])(?:display|visibility|opacity|color|background|overflow|clip|transform|vertical-align|mso-|text-"
+    r"(?:decoration|line|indent))|(?:left|right|top|bottom|margin)[\w-]*\s*:\s*-\d\d"
+    r"|font-size\s*:\s*(?:[0.]|[1-4](?:\.\d+)?p[xt])|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
+"""What a rule says that may tell how words are shown, or that they are shown after all."""
 _STRUCK: Final = re.compile(
     r"text-decoration[\w-]*\s*:[^;]*line-through|text-line-through\s*:\s*(?!none)\w", re.IGNORECASE
 )
@@ -47,37 +64,32 @@ _RAISED: Final = re.compile(
 _LOWERED: Final = re.compile(
     r"vertical-align\s*:\s*(?:sub\b|text-bottom)|mso-text-raise\s*:\s*-(?:[3-9]|\d\d)", re.IGNORECASE
 )
-_COMMENT: Final = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?|<!--|-->")
-_RULE: Final = re.compile(r"(?:\A|(?<=[{}]))([^{}]{1,5000}+)\{([^{}]{0,5000})\}")
-_ONE: Final = re.compile(r"\s*\w*[.#]([\w-]+)\s*")
-"""A selector that is one class or one name of an element."""
-_NAME: Final = re.compile(r"[.#]([\w-]+)")
-_WITHIN: Final = re.compile(r"[\s>+~]+")
-_OTHER_MEDIA: Final = re.compile(
-    r"@(?!media\s*(?:(?:only\s+)?screen|all)?\s*\{)[\w-]{1,20}[^{};@]{0,300}\{(?:[^{}@]*+\{[^{}]*+\})*+[^{}@]*+\}",
-    re.IGNORECASE,
-)
-"""What style sheets say of paper, of small screens and the like."""
-_MOST_STYLE: Final = 500_000
-"""Characters of a page's own style sheets that are looked through."""
-_LONGEST_STYLE: Final = 4_000
-"""Characters of what is said of one element."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is sure to be said of an element by itself and by rules for its classes."""
+
+    declared: Declared
+    hidden_by_itself: bool
+    hidden: bool
+    faint: bool
+    struck: bool
+    raised: bool
+    lowered: bool
+    named: bool
+    """Whether a rule that names one of its classes among others shows words in another way."""
 
 
 class Look:
-    """What the style sheets of one page say of its elements.
+    """How one page shows its elements, as far as they and its own style sheets tell.
 
-    Rules for a single class or name are followed; of those for elements within others it is known that they may hold.
+    Rules for a single name are followed; of those for elements within others it is known that they may hold.
     """
 
     def __init__(self, root: etree._Element) -> None:
-        self._of_class: dict[str, str] = {}
-        self._perhaps: set[str] = set()
-        for name, declared, sure in _rules(root):
-            if sure:
-                self._of_class[name] = f"{self._of_class.get(name, '')};{declared}"
-            else:
-                self._perhaps.add(name)
+        self._sheets = StyleSheets(root, _TELLING.search)
+        self._remembered: dict[tuple[str, ...], _Said] = {}
 
     def is_seen(self, element: etree._Element) -> bool:
         """Whether the element is shown as text."""
@@ -87,51 +99,105 @@ class Look:
         """Whether the element takes no place on the page."""
         if element.get("hidden") is not None or str(element.get("type", "")).lower() == "hidden":
             return True
-        style = self._style(element)
-        return bool(_HIDDEN.search(style) or (_SMALL.search(style) and _CUT_OFF.search(style)))
+        said = self._said(element)
+        return said.hidden and (said.hidden_by_itself or not self._is_shown_again(element, said.declared))
 
     def is_unsure(self, element: etree._Element) -> bool:
-        """Whether it cannot be told that its words are shown as they are: in white, or by a rule that may not be for it."""
-        return not self._perhaps.isdisjoint(_names(element)) or bool(_WHITE.search(self._style(element)))
+        """Whether it cannot be told that its words are shown as they are.
+
+        They are white on no ground of their own, too small or too pale, or a rule may hold for them that shows them
+        otherwise.
+        """
+        said = self._said(element)
+        if said.faint or said.hidden or said.named:
+            return True
+        for rule in self._sheets.others(element):
+            run = name_of(element) in _RUNS
+            if _may_be_unseen(rule.declared) or (run and _is_marked(rule.declared)):
+                return True
+        return is_white(self._colour(element)) and not self._is_on_a_ground(element)
 
     def is_struck(self, element: etree._Element) -> bool:
         """Whether its words are struck out."""
-        return name_of(element) in ("s", "strike", "del") or bool(_STRUCK.search(self._style(element)))
+        return name_of(element) in ("s", "strike", "del") or self._said(element).struck
 
     def is_raised(self, element: etree._Element) -> bool:
         """Whether its words are raised, as a note's mark is."""
-        return name_of(element) == "sup" or bool(_RAISED.search(self._style(element)))
+        return name_of(element) == "sup" or self._said(element).raised
 
     def is_lowered(self, element: etree._Element) -> bool:
         """Whether its words are lowered."""
-        return name_of(element) == "sub" or bool(_LOWERED.search(self._style(element)))
+        return name_of(element) == "sub" or self._said(element).lowered
 
-    def _style(self, element: etree._Element) -> str:
-        said = [self._of_class[name] for name in _names(element) if name in self._of_class]
-        return ";".join((*said, str(element.get("style", ""))))[:_LONGEST_STYLE]
+    def _said(self, element: etree._Element) -> _Said:
+        """What is said of an element; many of a page are alike."""
+        style = str(element.get("style", ""))
+        key = (*names_of(element), style)
+        if key not in self._remembered:
+            declared = self._sheets.declared(element)
+            written, run = _written(declared), name_of(element) in _RUNS
+            self._remembered[key] = _Said(
+                declared,
+                hidden_by_itself=_is_hidden(declarations(style)),
+                hidden=_is_hidden(declared),
+                faint=bool(_FAINT.search(written)),
+                struck=bool(_STRUCK.search(written)),
+                raised=run and bool(_RAISED.search(written)),
+                lowered=run and bool(_LOWERED.search(written)),
+                named=any(map(_is_otherwise, self._sheets.named(element))),
+            )
+        return self._remembered[key]
+
+    def _is_shown_again(self, element: etree._Element, declared: Declared) -> bool:
+        """Whether a rule for several of its names shows what a rule for one of them hides: a tab that is open."""
+        others = (rule for rule in self._sheets.others(element) if rule.is_closer)
+        return any(not _is_hidden({**declared, **rule.declared}) for rule in others)
+
+    def _colour(self, element: etree._Element) -> str:
+        """The colour of its words; a cell has that of its row or table."""
+        for around in (element, *element.iterancestors()):
+            told = self._said(around).declared.get("color", "") or str(around.get("color", ""))
+            if told or name_of(element) not in _CELLS or name_of(around) == "table":
+                return told.split("!")[0]
+        return ""
+
+    def _is_on_a_ground(self, element: etree._Element) -> bool:
+        """Whether it stands on a ground on which white words are seen: its own, or the nearest around it."""
+        for around in (element, *element.iterancestors()):
+            every = (self._said(around).declared, *(rule.declared for rule in self._sheets.others(around)))
+            grounds = [str(around.get("bgcolor", "")), str(around.get("background", ""))]
+            grounds += [each.get(name, "") for each in every for name in ("background-color", "background")]
+            told = [ground.split("!")[0] for ground in grounds if not is_none(ground.split("!")[0])]
+            if told:
+                return any(map(is_ground, told))
+        return False
+
+
+def _written(declared: Declared) -> str:
+    return ";".join(f"{name}:{told}" for name, told in declared.items())
+
+
+def _is_hidden(declared: Declared) -> bool:
+    style = _written(declared)
+    return bool(_HIDDEN.search(style) or (_SMALL.search(style) and _CUT_OFF.search(style)))
+
+
+def _may_be_unseen(declared: Declared) -> bool:
+    return _is_hidden(declared) or bool(_FAINT.search(_written(declared)))
+
+
+def _is_marked(declared: Declared) -> bool:
+    """Whether words are struck out, raised or lowered by it."""
+    style = _written(declared)
+    return any(mark.search(style) for mark in (_STRUCK, _RAISED, _LOWERED))
+
+
+def _is_otherwise(declared: Declared) -> bool:
+    """Whether a rule shows words in another way than as plain ones; what it says in white is a theme's."""
+    otherwise = _may_be_unseen(declared) or _is_marked(declared) or bool(_SMALL.search(_written(declared)))
+    return otherwise and not is_white(declared.get("color", ""))
 
 
 def name_of(element: etree._Element) -> str:
     """Return the element's name in small letters, "" for what is no element."""
     return element.tag.lower() if isinstance(element.tag, str) else ""
-
-
-def _names(element: etree._Element) -> list[str]:
-    """The classes of an element, and its own name in the page."""
-    return [*str(element.get("class", "")).split()[:20], str(element.get("id", ""))]
-
-
-def _rules(root: etree._Element) -> Iterator[tuple[str, str, bool]]:
-    """Class or name, what is declared for it and has to do with how words are shown, and whether that is sure to hold."""
-    sheets = "".join(sheet.text or "" for sheet in root.iter("style"))[:_MOST_STYLE]
-    sheets = _OTHER_MEDIA.sub("", _COMMENT.sub("", sheets))
-    for rule in _RULE.finditer(sheets):
-        marks = (_HIDDEN, _SMALL, _STRUCK, _RAISED, _LOWERED, _WHITE)
-        if any(mark.search(rule[2]) for mark in marks):
-            for selector in rule[1].split(","):
-                one = _ONE.fullmatch(selector)
-                if one:
-                    yield one[1], rule[2], True
-                elif not _WHITE.search(rule[2]):
-                    last = _WITHIN.split(selector.strip())[-1]
-                    yield from ((name, rule[2], False) for name in _NAME.findall(last) if ":" not in last)

@@ -5,13 +5,14 @@ from typing import Final
 
 from lxml import etree
 
+from intake.readers.colours import is_ground, is_none, is_white
+
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF: Final = ("0", "false", "off", "none")
 _RAISED_BY: Final = 4
 """Half points; a run that is moved up by less only sits better in its line."""
 _LEGIBLE: Final = 6
 """Half points; smaller type is not meant to be read."""
-_WHITE: Final = "FFFFFF"
 _MOST_STYLES: Final = 20
 """That one style rests upon."""
 
@@ -38,10 +39,10 @@ class WordLook:
         return is_on(self._said(run, "vanish")) or is_on(self._said(run, "specVanish"))
 
     def is_unsure(self, run: etree._Element) -> bool:
-        """Whether it cannot be told that the run is seen: it is white, or too small to be read."""
+        """Whether it cannot be told that the run is seen: it is white on no ground of its own, or too small to be read."""
         size = value(self._said(run, "sz"))
         tiny = size.isdecimal() and int(size[:4]) <= _LEGIBLE
-        return tiny or value(self._said(run, "color")).upper() == _WHITE
+        return tiny or (is_white(value(self._said(run, "color"))) and not self._is_on_a_ground(run))
 
     def is_struck(self, run: etree._Element) -> bool:
         """Whether the run is struck out."""
@@ -62,6 +63,19 @@ class WordLook:
         if said is not None:
             return said
         return self._of_style(value(paragraph.find(f"{W}pPr/{W}pStyle")), f"{W}pPr/{W}{name}")
+
+    def _is_on_a_ground(self, run: etree._Element) -> bool:
+        """Whether it stands on a ground on which white words are seen: its own, or its paragraph's, cell's or table's."""
+        if value(self._said(run, "highlight")) not in ("", "none", "white"):
+            return True
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        grounds = [self._said(run, "shd")]
+        if paragraph is not None:
+            grounds.append(self.paragraph_property(paragraph, "shd"))
+        grounds += [cell.find(f"{W}tcPr/{W}shd") for cell in run.iterancestors(f"{W}tc")]
+        grounds += [table.find(f"{W}tblPr/{W}shd") for table in run.iterancestors(f"{W}tbl")]
+        fills = [str(ground.get(f"{W}fill", "")) for ground in grounds if ground is not None]
+        return is_ground(next((fill for fill in fills if not is_none(fill)), ""))
 
     def _said(self, run: etree._Element, name: str) -> etree._Element | None:
         said = run.find(f"{W}rPr/{W}{name}")

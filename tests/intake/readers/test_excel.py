@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.drawing.image import Image
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as PillowImage
 
@@ -98,3 +98,19 @@ def test_a_picture_in_a_cell_is_told(tmp_path: Path) -> None:
     sheet["B1"] = None
     sheet.add_image(Image(str(image)), "B1")
     assert told(book) == ("", "图片")
+
+
+@pytest.mark.parametrize("colour", ["FFFFFFFF", "00FFFFFF", "FFFEFEFE"])
+def test_white_numbers_are_doubtful_unless_they_stand_on_a_colour(colour: str) -> None:
+    for ground, doubtful in ((None, True), ("FFFFFFFF", True), ("FF1F4E79", False)):
+        book, sheet = made()
+        sheet["B1"].font = Font(color=colour)
+        if ground:
+            sheet["B1"].fill = PatternFill("solid", fgColor=ground)
+        assert bool(told(book)[1]) == doubtful
+
+
+def test_type_too_small_to_be_read_is_doubtful() -> None:
+    book, sheet = made()
+    sheet["B1"].font = Font(sz=2)
+    assert told(book)[1] == "可能不显示的“36”"
