@@ -19,10 +19,11 @@ from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.denials import answered, denied
 from model.prose.growth import Growth, growth_in
 from model.prose.lexing import Token
+from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, blocks, paragraphs, squeezed
 from model.prose.relations import Share, Sum, is_way, shares_in, sums_in
-from model.prose.sentence import Line, read_sentence
+from model.prose.sentence import read_sentence
 from model.prose.subject import Subject, Told
 
 MOST: Final = 200

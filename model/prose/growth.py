@@ -6,8 +6,8 @@ from typing import Final
 
 from model.prose.claim_words import Vocabulary
 from model.prose.lexing import Piece
+from model.prose.line import Line
 from model.prose.numerals import Quantity
-from model.prose.sentence import Line
 from model.prose.statements import compared
 from model.prose.subject import Told, compares
 

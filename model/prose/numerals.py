@@ -4,7 +4,7 @@ import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from heapq import merge
 from typing import Final
 
@@ -35,8 +35,19 @@ class Quantity:
     unit: str
 
     def fits(self, value: Value) -> bool:
-        """Whether the words can mean this value."""
-        return value is not None and self.low <= value <= self.high
+        """Whether the words can mean this value; an amount may be told rounded, to tenths at the least: 1284.51万元."""
+        if value is None:
+            return False
+        exponent = self.low.as_tuple().exponent
+        rounded = (
+            isinstance(value, Decimal)
+            and self.low == self.high
+            and isinstance(exponent, int)
+            and exponent < 0
+        )
+        if isinstance(value, Decimal) and rounded:
+            value = value.quantize(self.low, ROUND_HALF_UP)
+        return self.low <= value <= self.high
 
 
 def quantities(text: str) -> Iterator[Quantity]:

@@ -7,8 +7,8 @@ from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import Piece, Token
+from model.prose.line import Line
 from model.prose.numerals import Quantity
-from model.prose.sentence import Line
 from model.prose.statements import UNITS
 from model.prose.subject import Told, compares
 

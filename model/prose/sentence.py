@@ -1,13 +1,15 @@
 """A sentence read piece by piece, each with the subject that was carried to it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.deeds import without_grievance
+from model.prose.ends import OUTCOME, join_ends, leave_rest
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
+from model.prose.line import Line
 from model.prose.statements import DECISIONS, ITEMS, compared, read
 from model.prose.subject import DISPUTES, Subject, Told, compares, follow
 
@@ -17,22 +19,11 @@ _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _APPLICANT: Final = "N11"
-_OUTCOME: Final = "N5"
 _RESULT: Final = "N12"
 _OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
 """公开属性: each paper is marked as one of these when it is drafted."""
-
-
-@dataclass(slots=True)
-class Line:
-    """A piece as it was read: its number's statement, and the subject that it was read with. `depth` counts brackets."""
-
-    piece: Piece
-    told: Told | None
-    subject: Subject
-    depth: int = 0
 
 
 def read_sentence(
@@ -53,6 +44,7 @@ def read_sentence(
     subject = subject if subject.ended == ended else replace(subject, ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _leave_rows(lines)
+    join_ends(lines, known)
     _leave_attributes(lines, marked=marked)
     _leave_differences(lines)
     _leave_widened(lines)
@@ -62,7 +54,7 @@ def read_sentence(
     _share_out(lines)
     _within(lines)
     _take_up(lines)
-    _leave_rest(lines, known)
+    leave_rest(lines, known)
     _rise(lines, year)
     _hold_back(lines)
     both = _widen(lines, subject.both, year, known)
@@ -101,7 +93,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN):
         here = replace(here, thing=told.thing, distance=0)
-    if told is not None and told.code == _OUTCOME and not here.listing:
+    if told is not None and told.code == OUTCOME and not here.listing:
         here = replace(here, listing=True)
     if told is not None and told.thing in DECISIONS and told.quantity.unit in ITEMS:
         here = replace(here, items=True)
@@ -269,27 +261,6 @@ def _is_more(one: Told, other: Told) -> bool:
     return (one.when, one.who) == (other.when, other.who) and one.quantity.low > other.quantity.high
 
 
-def _leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
-    """予以公开5件、无法提供3件、其他2件: the row of that name, or all results that are not told."""
-    told = {name for line in lines if line.told is not None for name in line.told.names}
-    results = {name: known.meanings["application"][name].readings[0] for name in known.results}
-    for place, line in enumerate(lines):
-        if line.told is not None and line.told.names == ("rest",):
-            if any(_is_unclear_result(other, line) for other in lines[:place]):
-                line.told = None
-                continue
-            untold = tuple(part for name, reading in results.items() if name not in told for part in reading)
-            line.told = replace(line.told, readings=(*line.told.readings, untold), sure=False)
-
-
-def _is_unclear_result(line: Line, rest: Line) -> bool:
-    """Whether a number of the list may take in more than one kind of result: 信息不存在等52件."""
-    number, told = line.piece.number, line.told
-    alike = number is not None and line.depth == rest.depth and line.subject.ended
-    ends = any(token.kind == "outcome" or token.name == "absent" for token in line.piece.before)
-    return alike and ends and (told is None or bool(told.dimension))
-
-
 def _is_same(one: Told, other: Told) -> bool:
     return (one.thing, one.names, one.when, one.who) == (other.thing, other.names, other.when, other.who)
 
@@ -337,7 +308,7 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
     """予以公开2件、答复8件，不予公开2件: an end among others, unless it is told to be of all."""
     one = lines[place]
     ends = any(
-        line.told is not None and line.told.code == _OUTCOME and line.depth == one.depth
+        line.told is not None and line.told.code == OUTCOME and line.depth == one.depth
         for line in lines[:place]
     )
     words = [token.words for token in one.piece.before]

@@ -78,3 +78,20 @@ def test_spaces_that_a_page_scatters_do_not_matter() -> None:
     plain = squeezed("2024 年 收到 1 3 件")
     assert plain.words == "2024年收到13件"
     assert [plain.place(index) for index in (0, 4, 7, 8)] == [0, 5, 10, 12]
+
+
+@pytest.mark.parametrize("words", ["38.44万元", "38.4万元", "38.441094万元"])
+def test_an_amount_may_be_told_rounded(words: str) -> None:
+    (quantity,) = quantities(words)
+    assert quantity.fits(Decimal("38.441094"))
+
+
+@pytest.mark.parametrize("words", ["38.45万元", "38.43万元", "38.5万元", "38.441095万元", "39万元", "38万元"])
+def test_another_amount_than_the_rounded_one_does_not_fit(words: str) -> None:
+    (quantity,) = quantities(words)
+    assert not quantity.fits(Decimal("38.441094"))
+
+
+def test_an_amount_told_finer_than_the_tables_is_another() -> None:
+    (quantity,) = quantities("38.441094万元")
+    assert not quantity.fits(Decimal("38.44"))

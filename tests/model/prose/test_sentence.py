@@ -2,8 +2,9 @@
 
 import pytest
 
+from model.prose.line import Line
 from model.prose.passages import squeezed
-from model.prose.sentence import Line, read_sentence
+from model.prose.sentence import read_sentence
 from model.prose.subject import Subject
 
 YEAR = 2024

@@ -1,0 +1,78 @@
+"""What became of applications, where several ends are told of one number, or of a rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from model.prose.claim_words import Vocabulary
+from model.prose.lexing import Token
+from model.prose.line import Line
+
+OUTCOME: Final = "N5"
+
+
+def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:
+    """43件予以公开或部分公开: ends named behind a number are counted together; behind 等 there are others, not named."""
+    for place, line in enumerate(lines):
+        told = line.told
+        before = any(token.kind == "outcome" for token in line.piece.before)
+        if told is None or told.code != OUTCOME or before or not set(told.names) <= set(known.results):
+            continue
+        further = list(_ends_behind(lines[place + 1 :], line.depth, known))
+        words = [*line.piece.behind, *further]
+        names = tuple(
+            dict.fromkeys((*told.names, *(word.name for word in further if word.kind == "outcome")))
+        )
+        if any(word.words in ("等", "等等") for word in words) or "rest" in names:
+            line.told = None
+        elif names != told.names:
+            meanings = [known.meanings["application"][name] for name in names]
+            together = tuple(field for meaning in meanings for field in meaning.readings[0])
+            says = "、".join(meaning.says for meaning in meanings)
+            line.told = replace(told, names=names, readings=(together,), says=says, sure=False)
+
+
+def _ends_behind(lines: Sequence[Line], depth: int, known: Vocabulary) -> Iterator[Token]:
+    """The words of the pieces right behind that go on with ends and have no number."""
+    for line in lines:
+        word = known.words.get(line.piece.mark)
+        joined = line.piece.mark == "、" or (word is not None and word.name == "join")
+        ends = any(token.kind == "outcome" for token in line.piece.before)
+        if line.piece.number is not None or line.depth != depth or not (joined and ends):
+            return
+        yield from line.piece.before
+
+
+def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
+    """予以公开5件、无法提供3件、其他2件: the row of that name, or all results that are not told."""
+    told = {name for line in lines if line.told is not None for name in line.told.names}
+    results = {name: known.meanings["application"][name].readings[0] for name in known.results}
+    for place, line in enumerate(lines):
+        if line.told is not None and line.told.names == ("rest",):
+            if _is_beside_reason(place, lines) or any(
+                _is_unclear_result(other, line) for other in lines[:place]
+            ):
+                line.told = None
+                continue
+            untold = tuple(part for name, reading in results.items() if name not in told for part in reading)
+            line.told = replace(line.told, readings=(*line.told.readings, untold), sure=False)
+
+
+def _is_beside_reason(place: int, lines: Sequence[Line]) -> bool:
+    """不予公开6件，其中国家秘密1件、其他5件: beside parts of one kind of result, the rest is one of that kind."""
+    rest = lines[place]
+    before = next((line for line in reversed(lines[:place]) if line.depth <= rest.depth), None)
+    if before is None or before.depth < rest.depth or before.piece.number is None:
+        return False
+    tokens = before.piece.before
+    return any(token.kind == "part" for token in tokens) and not any(
+        token.kind == "outcome" for token in tokens
+    )
+
+
+def _is_unclear_result(line: Line, rest: Line) -> bool:
+    """Whether a number of the list may take in more than one kind of result: 信息不存在等52件."""
+    number, told = line.piece.number, line.told
+    alike = number is not None and line.depth == rest.depth and line.subject.ended
+    ends = any(token.kind == "outcome" or token.name == "absent" for token in line.piece.before)
+    return alike and ends and (told is None or bool(told.dimension))
