@@ -71,6 +71,13 @@ def receive(opened: OfficeFile, number: int, year: int = 2024) -> None:
     put(opened.reports[year], SlotKind.CELL, RECEIVED, number)
 
 
+def save_with(opened: OfficeFile, *numbers: int) -> None:
+    """Enter and save one number after the other."""
+    for number in numbers:
+        receive(opened, number)
+        opened.save()
+
+
 def received(opened: OfficeFile, year: int = 2024) -> object:
     """How many applications natural persons made, as the file says."""
     return opened.reports[year].value(RECEIVED)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from model.findings import Spot
 from model.next_year import start_year
-from model.remark_places import spot_of
 from model.remarks import (
     Place,
     added,
@@ -61,27 +59,6 @@ def test_the_numbers_of_remarks_are_counted_and_not_spelled(report: Report) -> N
     for number in range(9):
         report.set(added(report, Place(""), f"第{number}条", who="", when=""))
     assert [remark.key for remark in remarks_of(report)] == [str(n) for n in range(1, 12)]
-
-
-def test_a_paragraph_is_found_again_after_it_was_changed(report: Report) -> None:
-    place = remarks_of(report)[1].place
-    text = report.text("overview")
-    start = text.index("完善")
-    assert spot_of(report, place) == Spot("overview", start, len(text))
-    changed = text.replace("全年", "一年来").replace("完善制度，", "完善各项制度，")
-    report.set([(Slot(SlotKind.TEXT, "overview"), changed)])
-    spot = spot_of(report, place)
-    assert spot is not None
-    assert changed[spot.start : spot.end] == "完善各项制度，做好培训。"
-    report.set([(Slot(SlotKind.TEXT, "overview"), "毫不相干")])
-    assert spot_of(report, place) is None
-
-
-def test_a_paragraph_with_a_number_field_is_found_by_what_is_printed(report: Report) -> None:
-    text = report.text("overview")
-    spot = spot_of(report, Place("overview", quote="全年收到申请12件，均按时答复。"))
-    assert spot is not None
-    assert "{收到申请总数}" in text[spot.start : spot.end]
 
 
 def test_remarks_of_a_page_are_those_about_anything_on_it(report: Report) -> None:

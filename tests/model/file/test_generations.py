@@ -2,7 +2,6 @@
 
 import errno
 import os
-import signal
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,19 +13,12 @@ from model.file.office_content import compare
 from model.file.office_file import OfficeFile
 from model.file.safe_write import ending_in_the_making
 from model.report import SlotKind
-from tests.children import outcome
-from tests.offices import RECEIVED, office_file, put, receive, received
+from tests.offices import RECEIVED, office_file, put, receive, received, save_with
 
 
 @pytest.fixture
 def opened(tmp_path: Path) -> OfficeFile:
     return office_file(tmp_path / "年报.xxgk")
-
-
-def save_with(opened: OfficeFile, *numbers: int) -> None:
-    for number in numbers:
-        receive(opened, number)
-        opened.save()
 
 
 def test_each_save_is_kept_newest_first(opened: OfficeFile) -> None:
@@ -175,18 +167,6 @@ def test_a_clock_that_falls_back_changes_nothing(opened: OfficeFile, monkeypatch
     assert found.open().reports[2024].value(RECEIVED) == 109
 
 
-def test_a_copy_made_in_the_file_manager_gets_a_history_of_its_own(
-    opened: OfficeFile, tmp_path: Path
-) -> None:
-    save_with(opened, 1)
-    assert opened.path is not None
-    (tmp_path / "复件.xxgk").write_bytes(opened.path.read_bytes())
-    with OfficeFile.open(tmp_path / "复件.xxgk") as copy:
-        save_with(copy, 50)
-        assert len(copy.generations) == 1
-    assert [g.open().reports[2024].value(RECEIVED) for g in opened.generations[:1]] == [1]
-
-
 def test_saved_states_of_the_earlier_format_are_listed_last(opened: OfficeFile, tmp_path: Path) -> None:
     save_with(opened, 4)
     path = opened.path
@@ -245,73 +225,6 @@ def test_a_file_stays_who_it_is_when_states_of_it_are_put_back_elsewhere(
     save_with(opened, 2)
     assert opened.content.origin.identity == identity
     assert Generations(path, identity).place == path
-
-
-def test_a_state_from_another_computer_is_kept_before_it_is_replaced(
-    opened: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    save_with(opened, 5)
-    assert opened.path is not None
-    opened.close()
-    monkeypatch.setenv(user_folder.VARIABLE, str(tmp_path / "another computer"))
-    with OfficeFile.open(opened.path) as here:
-        save_with(here, 6, 7)
-        kept = [generation.open().reports[2024].value(RECEIVED) for generation in here.generations]
-    assert kept == [7, 6, 5]
-
-
-def test_a_state_whose_saver_was_killed_before_it_was_kept_is_kept_by_the_next(
-    opened: OfficeFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    save_with(opened, 1)
-    assert opened.path is not None
-    program = """
-import os, signal, sys
-from pathlib import Path
-from model.file.generations import Generations
-from model.file.office_file import OfficeFile
-from model.file.safe_write import ending_in_the_making
-from tests.children import outcome
-from tests.offices import receive
-add = Generations.add
-def killed(self, content, origin, digest):
-    if origin.save > int(sys.argv[2]):
-        os.kill(os.getpid(), signal.SIGKILL)
-    add(self, content, origin, digest)
-Generations.add = killed
-opened = OfficeFile.open(Path(sys.argv[1]))
-receive(opened, 2)
-opened.save()
-"""
-    opened.close()
-    code, _, _ = outcome(program, opened.path, str(opened.content.origin.save))
-    assert code == -signal.SIGKILL
-    with OfficeFile.open(opened.path) as again:
-        assert received(again) == 2
-        save_with(again, 3)
-        kept = [generation.open().reports[2024].value(RECEIVED) for generation in again.generations[:3]]
-    assert kept == [3, 2, 1]
-
-
-def test_what_somebody_else_has_saved_meanwhile_is_kept_when_it_is_written_over(
-    opened: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On another computer, say, on which the file went forward by several saves."""
-    path = opened.path
-    assert path is not None
-    carried = tmp_path / "U盘.xxgk"
-    carried.write_bytes(path.read_bytes())
-    with monkeypatch.context() as there:
-        there.setenv("NIANBAO_DATA", str(tmp_path / "other computer"))
-        with OfficeFile.open(carried) as other:
-            for number in (40, 41, 42):
-                receive(other, number)
-                other.save()
-    path.write_bytes(carried.read_bytes())
-    receive(opened, 5)
-    opened.save(overwrite=True)
-    kept = [version.open().reports[2024].value(RECEIVED) for version in opened.generations[:2]]
-    assert kept == [5, 42]
 
 
 def test_what_a_killed_writer_left_among_them_goes_with_the_next_save(opened: OfficeFile) -> None:
