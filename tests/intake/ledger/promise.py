@@ -25,6 +25,14 @@ def memory_for(layout: Layout) -> Memory:
     return memory
 
 
+def counted_from(*sources: Source) -> tuple[Ledger, Counter[str]]:
+    """The ledger of some files in which every row has a place, and the entered cells it counts."""
+    ledger = Ledger.of(sources, FORM, YEAR, Memory({}))
+    count = ledger.count(Memory({}), TODAY)
+    assert not count.tallies["applications"].unplaced
+    return ledger, Counter({key: n for key, n in count.cells.items() if n and key not in FORM.sums})
+
+
 def counted(
     layout: Layout,
     applications: list[Application],

@@ -1,14 +1,12 @@
 """Ledgers as they grow in offices: heads of two lines, remarks, days of all spellings in one column, lines between."""
 
 from collections import Counter
-from datetime import date
 
 import pytest
 
 from intake.ledger.ledger import Count, Ledger, likely_year
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source, read_ledger
-from intake.ledger.sheets import Row, Sheet, squared
+from intake.ledger.reading import read_ledger
 from tests.intake.ledger.invented import TODAY, YEAR
 from tests.intake.ledger.promise import FORM
 
@@ -80,26 +78,3 @@ def test_a_messy_ledger_counts_all_its_rows(text: str, ends: dict[str, int]) -> 
 def test_the_day_on_which_a_ledger_was_filled_in_is_not_its_year() -> None:
     source = read_ledger(DISTRICT.encode(), "台账.csv")
     assert likely_year([source], FORM, 2020) == 2025
-
-
-def test_of_sheets_of_several_years_the_newest_is_counted() -> None:
-    head = ["编号", "收到日期", "申请人类型", "答复日期", "办理结果"]
-    sheets = tuple(
-        Sheet(f"{year}年", squared([list(head), ["1", "3月8日", "公民", "3月18日", "予以公开"]]))
-        for year in (2024, 2025)
-    )
-    assert likely_year([Source("台账.xlsx", sheets)], FORM, 2020) == 2025
-
-
-def test_a_sheet_without_a_head_goes_on_though_its_last_column_is_blank() -> None:
-    day = date(2025, 3, 8)
-    first: list[Row] = [
-        ["编号", "收到日期", "申请人类型", "答复日期", "办理结果", "备注"],
-        ["1", day, "公民", day, "予以公开", "网上"],
-    ]
-    more: list[Row] = [["2", "2025-2-30", "公民", day, "予以公开"], ["3", day, "公民", day, "予以公开"]]
-    source = Source("台账.xlsx", (Sheet("一季度", squared(first)), Sheet("二季度", squared(more))))
-    ledger = Ledger.of([source], FORM, YEAR, Memory({}))
-    tally = ledger.count(Memory({}), TODAY).tallies["applications"]
-    assert len(tally.rows["applications.granted.natural_person"]) == 2
-    assert [ledger.where(entry.place) for entry in tally.unplaced] == ["二季度　第 1 行"]

@@ -1,0 +1,84 @@
+"""A count goes into a report as one step: the cells, totals to check against, and where the numbers come from."""
+
+from pathlib import Path
+
+import pytest
+
+from intake.ledger.taking_over import Origin, office_in, origins_of, settings_of
+from model.form_file import form_for
+from model.report import Report, Slot, SlotKind
+from tests.intake.ledger.rows import YEAR, count_of
+
+COUNT = count_of(["1", "2024-3-8", "赵某", "公民", "予以公开", "2024-3-18"])
+RECEIVED, GRANTED = "applications.received.natural_person", "applications.granted.natural_person"
+TOTAL = "applications.received.total"
+FIRST, SECOND = Origin("上半年.xlsx", "ab", "2025-01-10T09:00:00+08:00"), Origin("下半年.xlsx", "cd", "")
+
+
+@pytest.fixture
+def report() -> Report:
+    made = Report(form_for(YEAR), "云溪县某局", YEAR)
+    made.set(
+        [
+            (Slot(SlotKind.CELL, RECEIVED), 9),
+            (Slot(SlotKind.STATE, RECEIVED), "doubtful"),
+            (Slot(SlotKind.CELL, GRANTED), 9),
+            (Slot(SlotKind.DECLARED, TOTAL), 9),
+            (Slot(SlotKind.STATE, TOTAL), "doubtful"),
+        ]
+    )
+    return made
+
+
+def test_every_counted_cell_is_taken_over_and_what_an_import_had_said_of_it_goes(report: Report) -> None:
+    report.set(settings_of(COUNT, report, [FIRST]))
+    assert (report.value(RECEIVED), report.value(GRANTED)) == (1, 1)
+    assert report.value("applications.partial.enterprise") == 0
+    assert report.of_kind(SlotKind.STATE) == {}
+    assert report.of_kind(SlotKind.DECLARED) == {}
+
+
+def test_totals_become_what_is_checked_against_and_no_entry(report: Report) -> None:
+    report.set(settings_of(COUNT, report, [FIRST]))
+    assert report.of_kind(SlotKind.CONTROL)[TOTAL] == 1
+    assert TOTAL not in report.of_kind(SlotKind.LEDGER)
+    assert TOTAL not in report.of_kind(SlotKind.CELL)
+
+
+def test_cells_that_are_not_wanted_keep_their_number_and_are_remembered_all_the_same(report: Report) -> None:
+    report.set(settings_of(COUNT, report, [FIRST], wanted=[GRANTED]))
+    assert (report.value(RECEIVED), report.value(GRANTED)) == (9, 1)
+    assert report.of_kind(SlotKind.LEDGER)[RECEIVED] == 1
+    assert report.of_kind(SlotKind.STATE)[RECEIVED] == "doubtful"
+
+
+def test_the_files_counted_are_remembered_in_order_and_those_of_an_earlier_count_go(report: Report) -> None:
+    report.set(settings_of(COUNT, report, [FIRST, SECOND]))
+    assert origins_of(report) == (FIRST, SECOND)
+    report.set(settings_of(COUNT, report, [SECOND]))
+    assert origins_of(report) == (SECOND,)
+
+
+def test_a_file_is_known_by_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "台账.csv"
+    path.write_bytes(b"1,2")
+    origin = Origin.of("台账.csv", b"1,2")
+    assert origin.is_of(path)
+    path.write_bytes(b"1,3")
+    assert not origin.is_of(path)
+    assert not origin.is_of(tmp_path / "没有.csv")
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("云溪县某局2025年政府信息公开申请台账", "云溪县某局"),
+        ("云溪县某局关于2025年依申请公开台账", "云溪县某局"),
+        ("2025年台账", ""),
+        ("政府信息公开申请台账", ""),
+        ("局2025年台账", ""),
+        (f"{'县' * 41}2025年台账", ""),
+    ],
+)
+def test_a_title_begins_with_the_office_or_names_none(title: str, office: str) -> None:
+    assert office_in(title) == office
