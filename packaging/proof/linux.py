@@ -9,6 +9,7 @@ from typing import Final
 from proof.checklist import Checklist
 from proof.chinese import prove_chinese_input
 from proof.mishaps import (
+    prove_disk_without_programs,
     prove_newer_file,
     prove_power_cut,
     prove_refusals,
@@ -39,6 +40,7 @@ def prove(suite: str, roots: Path, made: Path, out: Path, target: Target) -> boo
         place = Place(suite, root, shown, found, out)
         _prove_folder_without_libraries(place, archive)
         prove_torn_archive(place, archive)
+        prove_disk_without_programs(place, archive)
         prove_refusals(place, package.read_bytes())
         _prove_package(place)
         _prove_job(place)

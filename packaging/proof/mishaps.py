@@ -14,6 +14,7 @@ _ROOM: Final = "120m"
 """Less than the unpacked program takes."""
 _SAID_OF_A_FULL_DISK: Final = "No space left on device"
 _BROKEN: Final = "程序文件不完整"
+_FORBIDDEN: Final = "系统不允许从这里运行程序"
 _MANY: Final = 500
 """Files put aside for an upgrade, of some thousands: it is under way, and not done."""
 _SECOND_STARTS: Final = """
@@ -63,6 +64,18 @@ def prove_torn_archive(place: Place, archive: Path) -> None:
     place.list.hold(
         "a folder not wholly unpacked says so",
         holds=not said.well and _BROKEN in said.words,
+        detail=said.words,
+    )
+
+
+def prove_disk_without_programs(place: Place, archive: Path) -> None:
+    """The unpacked folder on a disk from which the system runs nothing, as many mount a stick: the clerk reads why."""
+    starter = f"/mnt/{archive.name.removesuffix('.tar.xz')}/nianbao"
+    forbid = f"mount --bind '{UNPACKED}' /mnt && mount -o remount,bind,noexec /mnt"
+    said = place.root.inside("sh", "-c", f"{forbid} && sh '{starter}'")
+    place.list.hold(
+        "on a disk that runs no programs it says so",
+        holds=not said.well and _FORBIDDEN in said.words,
         detail=said.words,
     )
 

@@ -8,8 +8,14 @@ from typing import Final
 from proof.checklist import Checklist
 from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.screen import Screen, screen, until
-from proof.windows_mishaps import prove_damaged, prove_newer_file, prove_portable, prove_power_cut
-from proof.windows_place import DATA, DRAWN, PAPERS, PROGRAM, REPORT, SETUP, STARTER, run
+from proof.windows_mishaps import (
+    prove_damaged,
+    prove_newer_file,
+    prove_old_windows,
+    prove_portable,
+    prove_power_cut,
+)
+from proof.windows_place import DATA, DRAWN, PAPERS, PROGRAM, REPORT, SETUP, STARTER, VERSION_KEY, run
 from proof.wine import DRIVE, Wine, wine
 from release.facts import PACKAGING, release
 from release.targets import WINDOWS
@@ -36,6 +42,7 @@ def prove(roots: Path, made: Path, out: Path) -> bool:
         _prove_job(windows, found, source_exports(windows.path(rf"{PROGRAM}\app"), out))
         _prove_further_jobs(windows, found)
         prove_newer_file(windows, found)
+        prove_old_windows(windows, found, shown, out)
         _prove_window(windows, found, shown, out)
         prove_portable(windows, found, shown, portable)
         prove_power_cut(windows, found)
@@ -45,13 +52,13 @@ def prove(roots: Path, made: Path, out: Path) -> bool:
 
 
 def _prove_refusals(windows: Wine, found: Checklist) -> None:
-    windows.set(r"HKCU\Software\Wine", "Version", "win7")
+    windows.set(VERSION_KEY, "Version", "win7")
     old = windows.run(SETUP, "/S")
     nothing = not windows.path(PROGRAM).exists()
     found.hold(
         "Windows 7 is refused", holds=old.code == _REFUSED and nothing, detail=f"{old.code} {old.words}"
     )
-    windows.set(r"HKCU\Software\Wine", "Version", "win10")
+    windows.set(VERSION_KEY, "Version", "win10")
     small = Wine(windows.root, windows.namespace, "wine32", "win32")
     small.run("wineboot", "--init")
     refused = small.run(SETUP, "/S")

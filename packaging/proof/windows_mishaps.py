@@ -10,13 +10,15 @@ from proof.altered import damaged, of_later_version
 from proof.checklist import Checklist
 from proof.reference import digests
 from proof.screen import Screen, until
-from proof.windows_place import DATA, DRAWN, PAPERS, PROGRAM, REPORT, SETUP, run
+from proof.windows_place import DATA, DRAWN, PAPERS, PROGRAM, REPORT, SETUP, STARTER, VERSION_KEY, run
 from proof.wine import DRIVE, Wine
 
 _MANY: Final = 500
 """Files there, of some thousands: the installer is under way, and not done."""
 _ENDS_WITHIN: Final = 60
 """Seconds in which an installer that has found its own damage says so."""
+_LOADS_WITHIN: Final = 20
+"""Seconds in which a starter that does not look at the system has loaded Python."""
 _STICK: Final = "C:\\U 盘"
 
 
@@ -33,6 +35,21 @@ def prove_damaged(windows: Wine, found: Checklist) -> None:
             detail=f"{said.code} {said.words}",
         )
         windows.end()
+
+
+def prove_old_windows(windows: Wine, found: Checklist, shown: Screen, out: Path) -> None:
+    """The unpacked program on a Windows that is too old: its starter says so, before a Python that cannot load there."""
+    windows.set(VERSION_KEY, "Version", "win7")
+    with windows.runs(STARTER):
+        until(lambda: any("年报助手.exe" in line for line in windows.processes()), 120)
+        loads = until(lambda: any("python311.dll" in maps for maps in windows.loaded()), _LOADS_WITHIN)
+        stays = any("年报助手.exe" in line for line in windows.processes())
+        shown.ask("import", "-window", "root", str(out / "windows 7.png"))
+        found.hold(
+            "on Windows 7 the starter stays to say why, and loads no Python", holds=stays and not loads
+        )
+    windows.end()
+    windows.set(VERSION_KEY, "Version", "win10")
 
 
 def prove_newer_file(windows: Wine, found: Checklist) -> None:

@@ -12,6 +12,8 @@ PAPERS: Final = "C:\\年报 资料"
 REPORT: Final = rf"{PAPERS}\本单位.xxgk"
 SETUP: Final = r"Z:\srv\setup.exe"
 STARTER: Final = rf"{PROGRAM}\年报助手.exe"
+VERSION_KEY: Final = r"HKCU\Software\Wine"
+"""Where Wine is told which Windows it is."""
 DRAWN: Final = 200
 """Wine's empty desktop has fewer colours."""
 

@@ -35,7 +35,7 @@ def lay_folder(release: Release, target: Target, folder: Path) -> None:
             build_starter(release, folder / STARTER[True], Path(work))
         else:
             packages = _lay_linux_python(foundation, target, folder / "runtime")
-            _copy(PACKAGING / "linux" / "nianbao.sh", folder / STARTER[False])
+            _write(folder / STARTER[False], linux_starter(target).encode(), runs=True)
         unpack_commit(release.commit, folder / "app", *contents()["program"]["parts"])
         inputs.install_packages(target, packages)
         cut_packages(packages, folder / "app", target)
@@ -59,6 +59,12 @@ def settle(folder: Path, epoch: int) -> None:
             runs = path.is_dir() or path.stat().st_mode & 0o100
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def linux_starter(target: Target) -> str:
+    """Return the text of the starter for a Linux target."""
+    text = (PACKAGING / "linux" / "nianbao.sh").read_text(encoding="utf-8")
+    return text.replace("{machine}", target.machine).replace("{loader}", target.loader)
 
 
 def _lay_linux_python(foundation: WindowsPython, target: Target, runtime: Path) -> Path:

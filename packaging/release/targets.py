@@ -6,7 +6,10 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One system. `tags` are the platform tags of wheels that run there, the newest last."""
+    """One system. `tags` are the platform tags of wheels that run there, the newest last.
+
+    `loader`: the file of a Linux system that loads programs made for it, as they name it themselves.
+    """
 
     name: str
     machine: str
@@ -14,6 +17,7 @@ class Target:
     tags: tuple[str, ...]
     debian: str = ""
     glibc: tuple[int, int] = (0, 0)
+    loader: str = ""
 
     def markers(self) -> dict[str, str]:
         """Return what a lock file's conditions are asked about on this system."""
@@ -29,15 +33,15 @@ class Target:
         }
 
 
-def _linux(machine: str, debian: str, newest: int) -> Target:
+def _linux(machine: str, debian: str, newest: int, loader: str) -> Target:
     older = [minor for minor in (17, 24, 26, 27, 28, 31) if minor <= newest]
     tags = (f"manylinux2014_{machine}", *(f"manylinux_2_{minor}_{machine}" for minor in older))
-    return Target(f"linux-{machine}", machine, False, tags, debian, (2, min(newest, 30)))
+    return Target(f"linux-{machine}", machine, False, tags, debian, (2, min(newest, 30)), loader)
 
 
-X86_64: Final = _linux("x86_64", "amd64", 28)
+X86_64: Final = _linux("x86_64", "amd64", 28, "/lib64/ld-linux-x86-64.so.2")
 """UOS 20, Kylin V10 and all that is newer: glibc 2.28."""
-AARCH64: Final = _linux("aarch64", "arm64", 31)
+AARCH64: Final = _linux("aarch64", "arm64", 31, "/lib/ld-linux-aarch64.so.1")
 """Kylin V10 SP1 and all that is newer: PySide6's last wheel that such a system can load asks for glibc 2.30."""
 WINDOWS: Final = Target("windows-x64", "AMD64", True, ("win_amd64",))
 LINUX: Final = {target.machine: target for target in (X86_64, AARCH64)}

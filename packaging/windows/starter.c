@@ -18,6 +18,13 @@ static int complain(const wchar_t *sentence)
     return 2;
 }
 
+/* Python does not load on Windows 7, and Qt not on 8. By the manifest the system tells its own version. */
+static BOOL too_old(void)
+{
+    OSVERSIONINFOW windows = {.dwOSVersionInfoSize = sizeof windows};
+    return GetVersionExW(&windows) && windows.dwMajorVersion < 10;
+}
+
 int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
 {
     int given = 0, i;
@@ -26,6 +33,9 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
     wchar_t *slash = wcsrchr(here, L'\\');
     (void)self, (void)before, (void)line, (void)show;
 
+    if (too_old())
+        return complain(L"年报助手需要 64 位的 Windows 10（1809 及以后）或 Windows 11，本机的 Windows 版本太旧。"
+                        L"请换一台 Windows 10 电脑编写报告，或在统信、麒麟电脑上使用。");
     if (!words || !slash || length > LONGEST - 64)
         return complain(L"程序所在文件夹的路径太长。请把程序放到路径较短的文件夹中。");
     *slash = 0;

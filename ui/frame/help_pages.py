@@ -99,8 +99,10 @@ class AboutPage(QWidget):
         self.browser.setHtml(
             "<h3>报告格式</h3><table cellpadding='5'><tr><th>格式</th><th>依据</th><th>适用年度</th></tr>"
             f"{forms}</table><h3>法律依据</h3><p>《中华人民共和国政府信息公开条例》（国务院令第711号）</p>"
-            "<h3>字体</h3><p>内置 Fandol 仿宋、黑体、楷体、宋体（GPL-3，附字体例外条款）和 Noto Serif SC"
-            "（SIL OFL 1.1），许可全文在程序的 resources/fonts 文件夹。</p>"
+            "<h3>字体</h3><p>内置 Fandol 仿宋、黑体、楷体、宋体（GPL-3，附字体例外条款），Liberation Serif 和 Noto Serif SC"
+            "（SIL OFL 1.1），花园明朝 Hanazono（Hanazono Font License），许可全文在程序的 resources/fonts 文件夹。</p>"
+            "<h3>组件</h3><p>窗口由 Qt（PySide6，LGPL-3）绘制，其他组件都是允许自由使用的开源软件，许可全文在安装文件夹的 "
+            "licences 和各组件的 dist-info 文件夹。</p>"
             f"<h3>更新说明</h3>{_changes()}"
         )
         _stack(self, self._head, self.browser)

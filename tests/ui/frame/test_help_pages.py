@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from model.form_file import form_ids, load_form
+from model.program import FOLDER
 from model.rules.catalogue import RULES
 from tests.ui.hands import type_words
 from tests.ui.windows import deeds_of, session_of, workspace_of
@@ -119,6 +120,16 @@ def test_the_about_page_names_forms_and_their_sources(qtbot: QtBot) -> None:
     for form in (load_form(name) for name in form_ids()):
         assert form.name in text
         assert form.authority in text
+
+
+def test_the_about_page_names_every_typeface_and_the_licence_of_qt(qtbot: QtBot) -> None:
+    page = AboutPage()
+    qtbot.addWidget(page)
+    text = page.browser.toPlainText().replace(" ", "")
+    families = [path.stem.split("-")[1] for path in (FOLDER / "resources" / "fonts").glob("LICENSE-*.txt")]
+    assert len(families) > 3
+    assert not [family for family in families if family not in text]
+    assert "Qt（PySide6，LGPL-3）" in text
 
 
 def test_ctrl_f_searches_the_manual_while_it_is_in_sight(sample_window: MainWindow) -> None:
