@@ -37,7 +37,7 @@ def pack_deb(release: Release, target: Target, folder: Path, package: Path) -> N
             **facts, size=size, depends=", ".join(needed), recommends=", ".join(useful)))  # fmt: skip
         _write(root / "DEBIAN" / "md5sums", _sums(root))
         settle(root, release.epoch)
-        run("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{release.level}", "--build", str(root), str(package),
+        run("dpkg-deb", "--root-owner-group", *release.package_packing, "--build", str(root), str(package),
             env={"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": str(release.epoch)})  # fmt: skip
 
 

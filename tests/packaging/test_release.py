@@ -27,6 +27,11 @@ def test_names_tell_version_and_system() -> None:
     assert Release("1.2.3", "", 0).stem(WINDOWS.name, "年报助手") == "年报助手-1.2.3-windows-x64"
 
 
+def test_what_is_given_out_is_packed_tighter_than_what_a_proof_unpacks() -> None:
+    assert Release("1.2.3", "", 0).package_packing == ("-Zxz", "-z6")
+    assert Release("1.2.3", "", 0, quick=True).package_packing == ("-Zgzip", "-z1")
+
+
 def test_no_linux_asks_for_more_than_kylin_has() -> None:
     assert LINUX["x86_64"].glibc == (2, 28)
     assert LINUX["aarch64"].glibc == (2, 30)
