@@ -8,16 +8,14 @@ from threading import Event
 
 import pytest
 
-from export import excel, word
-from export.html import render
+from export import word
 from intake.apart.office_suite import converted, office_suite
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import BytesSource, FileSource, Request
 from intake.errors import NotUnderstood, OldFormat, ReadingCancelled, SourceRefused
 from intake.readers.kinds import OLD_BINARY
 from intake.readers.reading import read_bytes
-from intake.taking_in import take_in, take_in_bytes
-from model.compose import compose
+from intake.taking_in import take_in
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Report
@@ -57,61 +55,6 @@ def published(folder: Path) -> tuple[Report, Path]:
     path = folder / "年报.docx"
     word.write(wanted, path)
     return wanted, path
-
-
-@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
-def test_a_page_saved_as_one_file_is_read(charset: str) -> None:
-    wanted = report("2021", 6, blanks=0.1)
-    page = render(compose(wanted)).encode(charset)
-    saved = (
-        HEAD.encode() + part(b"<html><p>frame</p></html>", "utf-8") + part(page, charset) + b"--teil--\r\n"
-    )
-    assert not misread(wanted, take_in_bytes(saved, "年报.mht").report)
-
-
-def test_a_saved_whole_without_a_page_is_refused() -> None:
-    with pytest.raises(SourceRefused, match="没有网页"):
-        read_bytes(
-            HEAD.encode() + b"--teil\r\nContent-Type: image/png\r\n\r\nx\r\n--teil--\r\n", "年报.mhtml"
-        )
-
-
-@pytest.mark.parametrize("kind", ["xls", "ods", "xlsx"])
-def test_sheets_of_old_excel_and_opendocument_are_read(kind: str, tmp_path: Path) -> None:
-    suite = OfficeSuite.at_hand(tmp_path)
-    wanted = report("2021", 6)
-    path = tmp_path / "年报.xlsx"
-    excel.write(wanted, path)
-    (tmp_path / "made").mkdir()
-    read = take_in(suite.convert(path, kind, tmp_path / "made")).report
-    assert (read.office, read.year) == (wanted.office, wanted.year)
-    assert not misread(wanted, read)
-
-
-def test_a_table_with_commas_is_read_by_its_rows() -> None:
-    rows = "项目,本年制发件数,本年废止件数,现行有效件数\n规章,3,1,12\n行政规范性文件,,2,5\n"
-    (table,) = read_bytes(rows.encode("gbk"), "表.csv").tables
-    assert [cell.text for cell in table.cells if cell.row == 2] == ["行政规范性文件", "", "2", "5"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        (b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml"),
-        (
-            b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-            b"application/vnd.ms-word.document.macroEnabled.main+xml",
-        ),
-        (
-            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        ),
-    ],
-    ids=["template", "macros", "strict"],
-)
-def test_the_kin_of_a_word_file_are_read(old: bytes, new: bytes, tmp_path: Path) -> None:
-    wanted, path = published(tmp_path)
-    assert not misread(wanted, take_in_bytes(replaced(path, old, new), "年报.docx").report)
 
 
 @pytest.mark.parametrize(

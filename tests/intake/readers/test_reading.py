@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from export import word
 from intake.readers.kinds import decode
-from intake.readers.reading import read, read_bytes, read_html
+from intake.readers.reading import read, read_bytes
 from intake.recognise import recognise
 from model.compose import compose
 from model.document import Document, Table
@@ -45,24 +45,6 @@ def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
 
 def test_a_page_cut_off_inside_a_character_is_still_read() -> None:
     assert decode(f"{WORDS * 10}".encode()[:-1], "年报.txt").startswith(WORDS)
-
-
-def test_line_breaks_and_inline_marks_of_a_web_page() -> None:
-    page = f"<p><b>一、</b><span>总体\n情况</span></p><div>全年<br>平稳&nbsp;</div><pre>一行\n二行</pre><p>{WORDS}</p>"
-    assert texts(read_html(page)) == ["一、总体情况", "全年", "平稳", "一行", "二行", WORDS]
-
-
-def test_a_web_table_keeps_its_spans_and_skips_hidden_rows() -> None:
-    page = """<table><tr><td rowspan=2>甲<td colspan=2>乙<br>丙</tr><tr style="display:none"><td>隐<td>藏</tr>
-    <tr><td>1<td>&nbsp;</table>"""
-    (table,) = read_html(page).tables
-    assert cells(table) == [(0, 0, 2, 1, "甲"), (0, 1, 1, 2, "乙\n丙"), (1, 1, 1, 1, "1"), (1, 2, 1, 1, "")]
-
-
-def test_what_a_site_says_of_a_page_is_kept_as_its_title_and_author() -> None:
-    head = '<meta name="ArticleTitle" content="水利局2023年年报"><meta name="ContentSource" content="水利局">'
-    document = read_html(f"<html><head><title>网站</title>{head}</head><body><p>1</p></body></html>")
-    assert (document.title, document.author) == ("水利局2023年年报", "水利局")
 
 
 def test_word_gives_merged_cells_once_and_leaves_out_what_was_deleted() -> None:

@@ -76,30 +76,6 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
-def test_automatic_numbers_stand_before_their_paragraphs() -> None:
-    read = paragraphs(
-        numbered(7, 0, "总体情况"),
-        numbered(7, 1, "主动公开"),
-        numbered(7, 1, "依申请公开"),
-        numbered(7, 2, "受理"),
-        numbered(7, 3, "答复"),
-        numbered(8, 0, "申请情况"),
-        numbered(7, 1, "新收"),
-        numbered(9, 0, "问题"),
-        numbered(0, 0, "其他"),
-        lists=LISTS,
-    )
-    assert read == [
-        "一、总体情况", "（一）主动公开", "（二）依申请公开", "1.1 受理", "答复",
-        "二、申请情况", "（一）新收", "五、问题", "其他",
-    ]  # fmt: skip
-
-
-def test_numbers_of_a_lost_list_are_those_of_an_official_document() -> None:
-    read = paragraphs(numbered(3, 0, "总体情况"), numbered(3, 1, "主动公开"), numbered(3, 2, "规章"))
-    assert read == ["一、总体情况", "（一）主动公开", "1. 规章"]
-
-
 @pytest.mark.parametrize(
     ("properties", "shown"),
     [

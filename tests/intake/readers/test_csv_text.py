@@ -1,0 +1,35 @@
+"""A text with commas is a table."""
+
+import pytest
+
+from intake.readers import csv_text
+from intake.readers.csv_text import read_csv
+from intake.readers.reading import read_bytes
+
+
+def cells(text: str) -> list[tuple[int, int, str]]:
+    (table,) = read_csv(text.encode(), "表.csv").tables
+    return [(cell.row, cell.column, cell.text) for cell in table.cells]
+
+
+def test_a_cell_may_hold_commas_and_line_breaks_between_quotes() -> None:
+    assert cells('"规章,文件","3\n件"\n') == [(0, 0, "规章,文件"), (0, 1, "3\n件")]
+
+
+def test_blanks_around_a_cell_are_none_of_it() -> None:
+    assert cells("规章 , 3\n") == [(0, 0, "规章"), (0, 1, "3")]
+
+
+def test_rows_beyond_what_a_report_could_have_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "MOST_ROWS", 2)
+    assert [text for _, _, text in cells("甲\n乙\n丙\n")] == ["甲", "乙"]
+
+
+def test_a_text_without_a_row_has_no_table() -> None:
+    assert read_csv(b"", "表.csv").blocks == ()
+
+
+def test_a_table_with_commas_is_read_by_its_rows() -> None:
+    rows = "项目,本年制发件数,本年废止件数,现行有效件数\n规章,3,1,12\n行政规范性文件,,2,5\n"
+    (table,) = read_bytes(rows.encode("gbk"), "表.csv").tables
+    assert [cell.text for cell in table.cells if cell.row == 2] == ["行政规范性文件", "", "2", "5"]

@@ -1,0 +1,85 @@
+"""Sheets of .xls and OpenDocument are read as they are seen."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from export import excel
+from intake.readers.old_sheets import read_old_sheets
+from intake.taking_in import take_in
+from model.document import TableCell
+from tests.intake.figures import misread, report
+from tests.intake.readers.test_opendocument import HIDDEN, content, row
+from tests.office_suite import OfficeSuite
+
+
+def cell(text: str, said: str = "") -> str:
+    return f'<table:table-cell {said} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+
+def saved(content_xml: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content_xml)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return made.getvalue()
+
+
+def workbook(*rows: str) -> bytes:
+    body = content(*rows).replace(b"<table:table ", b"<office:body><office:spreadsheet><table:table ", 1)
+    return saved(body.replace(b"</table:table>", b"</table:table></office:spreadsheet></office:body>"))
+
+
+def read(*rows: str) -> tuple[TableCell, ...]:
+    (table,) = read_old_sheets(workbook(*rows), "年报.ods").tables
+    return table.cells
+
+
+def test_numbers_of_a_hidden_row_are_told_and_its_words_are_read() -> None:
+    cells = read(row(cell("规章"), cell("3")), row(cell("文件"), cell("5"), said=HIDDEN))
+    assert [(each.text, each.doubt) for each in cells] == [
+        ("规章", ""),
+        ("3", ""),
+        ("文件", ""),
+        ("", "隐藏行中的“5”"),
+    ]
+
+
+def test_a_merged_area_is_one_cell() -> None:
+    wide = cell("规章", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>"
+    tall = cell("件", 'table:number-rows-spanned="2"')
+    covered = "<table:covered-table-cell/>"
+    cells = read(row(wide, tall), row(cell("3"), cell("5"), covered))
+    assert [(each.row, each.column, each.rowspan, each.colspan, each.text) for each in cells] == [
+        (0, 0, 1, 2, "规章"),
+        (0, 2, 2, 1, "件"),
+        (1, 0, 1, 1, "3"),
+        (1, 1, 1, 1, "5"),
+    ]
+
+
+def test_the_sheet_that_is_read_is_told() -> None:
+    told: list[str] = []
+    read_old_sheets(workbook(row(cell("规章"))), "年报.ods", told.append)
+    assert told == ["工作表“表”"]
+
+
+def test_a_part_that_is_torn_is_an_error_at_once() -> None:
+    with pytest.raises(etree.XMLSyntaxError):
+        read_old_sheets(saved(b"<office:document-content"), "年报.ods")
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods", "xlsx"])
+def test_sheets_of_old_excel_and_opendocument_are_read(kind: str, tmp_path: Path) -> None:
+    suite = OfficeSuite.at_hand(tmp_path)
+    wanted = report("2021", 6)
+    path = tmp_path / "年报.xlsx"
+    excel.write(wanted, path)
+    (tmp_path / "made").mkdir()
+    read = take_in(suite.convert(path, kind, tmp_path / "made")).report
+    assert (read.office, read.year) == (wanted.office, wanted.year)
+    assert not misread(wanted, read)

@@ -1,0 +1,89 @@
+"""What an OpenDocument sheet says of rows and cells: hidden, merged, without a result; repeated ones count as many."""
+
+import pytest
+
+from intake.readers.opendocument import hidden_and_merged, without_results
+
+NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+)
+CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+CELL = "<table:table-cell/>"
+
+
+def content(*rows: str, sheet: str = "表", before: str = "") -> bytes:
+    """A file with one sheet of these rows, and other sheets before it."""
+    table = f'<table:table table:name="{sheet}">{"".join(rows)}</table:table>'
+    return f"<office:document-content {NAMES} {CALC}>{before}{table}</office:document-content>".encode()
+
+
+def row(*cells: str, said: str = "") -> str:
+    return f"<table:table-row {said}>{''.join(cells) or CELL}</table:table-row>"
+
+
+HIDDEN = 'table:visibility="collapse"'
+FILTERED = 'table:visibility="filter"'
+
+
+def test_hidden_and_filtered_rows_are_known_each_by_its_place() -> None:
+    assert hidden_and_merged(content(row(), row(said=HIDDEN), row(), row(said=FILTERED)), "表") == (
+        frozenset((1, 3)),
+        (),
+    )
+
+
+def test_a_row_that_stands_for_many_is_that_many() -> None:
+    many = 'table:number-rows-repeated="3"'
+    hidden, _ = hidden_and_merged(
+        content(row(said=many), row(said=f"{HIDDEN} {many}"), row(said=HIDDEN)), "表"
+    )
+    assert hidden == frozenset((3, 4, 5, 6))
+
+
+def test_the_blank_rest_of_a_sheet_is_not_counted_out() -> None:
+    rest = row(said=f'{HIDDEN} table:number-rows-repeated="1048000"')
+    assert hidden_and_merged(content(row(), rest), "表") == (frozenset(), ())
+
+
+def test_merged_areas_are_told_by_their_corners() -> None:
+    wide = '<table:table-cell table:number-columns-spanned="2"/><table:covered-table-cell/>'
+    tall = '<table:table-cell table:number-rows-spanned="2"/>'
+    blanks = '<table:table-cell table:number-columns-repeated="3"/>'
+    _, merges = hidden_and_merged(content(row(wide, tall), row(blanks, wide)), "表")
+    assert merges == ((0, 0, 0, 1), (0, 2, 1, 2), (1, 3, 1, 4))
+
+
+def test_another_sheets_rows_say_nothing_of_this_one() -> None:
+    other = f'<table:table table:name="别的">{row(said=HIDDEN)}{row(said=HIDDEN)}</table:table>'
+    both = content(row(), row(said=HIDDEN), before=other)
+    assert hidden_and_merged(both, "表")[0] == frozenset((1,))
+    assert hidden_and_merged(both, "别的")[0] == frozenset((0, 1))
+    assert hidden_and_merged(both, "没有")[0] == frozenset()
+
+
+@pytest.mark.parametrize("told", ["", "x", "-2", "0"])
+def test_a_count_that_is_none_is_one(told: str) -> None:
+    repeated = f'table:number-rows-repeated="{told}"'
+    assert hidden_and_merged(content(row(said=repeated), row(said=HIDDEN)), "表")[0] == frozenset((1,))
+
+
+COMPUTED = '<table:table-cell table:formula="of:=1" office:value-type="float"/>'
+NEVER = '<table:table-cell table:formula="of:=1"/>'
+FAILED = '<table:table-cell table:formula="of:=1" office:value-type="string" calcext:value-type="error"/>'
+
+
+def test_formulas_without_a_result_are_told_by_column_with_their_first_row() -> None:
+    rows = (row(COMPUTED, CELL), row(CELL, NEVER), row(FAILED, NEVER))
+    assert without_results(content(*rows), "表") == ((1, 1), (0, 2))
+
+
+def test_columns_are_counted_past_repeated_cells_and_rows_past_repeated_rows() -> None:
+    blanks = '<table:table-cell table:number-columns-repeated="4"/>'
+    assert without_results(content(row(said='table:number-rows-repeated="5"'), row(blanks, NEVER)), "表") == (
+        (4, 5),
+    )
+
+
+def test_computed_formulas_and_plain_cells_lack_nothing() -> None:
+    assert without_results(content(row(COMPUTED, CELL)), "表") == ()
+    assert without_results(content(row(NEVER), sheet="别的"), "表") == ()
