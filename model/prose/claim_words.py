@@ -23,6 +23,7 @@ _BY_SHAPE: Final = ("application", "review", "suit")
 """Things that the pattern finds: their words go on (申请书, 复议案件) or are part of others (复议机关)."""
 _PARTS: Final = {"row": "part"}
 """A row of table 三 is one of its parts."""
+_BODIES: Final = ("legal", "enterprise", "research", "nonprofit", "legal_service")
 _YEAR: Final = r"20\d\d年?度?"
 _WHOLE_YEAR: Final = (
     r"截[至止](?:20\d\d年)?(?:12月31日|12月底|年底)|(?:20\d\d年)?1月1日(?:起|以来)?(?:-|—|至|到|~)+(?:20\d\d年)?12月31日(?:止|期间)?"
@@ -38,7 +39,7 @@ _ALL_FIELDS: Final = (
 )
 """涉及土地、住房等领域的: what all are about, and no part of them."""
 _MANNER: Final = (
-    r"(?:均)?在[^,。;:（）、\d]{0,12}(?:期限|时限|时间|之日起\d+个工作日)内|(?:按照|根据|依据|依照|按)[^,。;:（）、\d]{1,20}(?:规定|要求|程序|流程|时限)"
+    r"(?:均)?在[^,。;:（）、\d]{0,12}(?:期限|时限|时间|之日起\d+个工作日)内|(?:均|都)?(?:严格)?按(?:照)?(?:法定|规定)?(?:时限|期限)(?:要求)?(?:(?=依)|(?=[办答回处]))|(?:按照|根据|依据|依照|按)[^,。;:（）、\d]{1,20}(?:规定|要求|程序|流程|时限)"
     r"|因[^,。;:（）\d]{2,24}等(?:原因|情形|情况|因素|理由)?(?=不予公开|无法提供|不予处理|部分公开|不能提供)"
     r"|作为(?:被申请人|被告)(?:(?:、|和|或)被告)?的?|严格(?:按照|依照)?[^,。;:（）、\d]{0,12}(?:规定|要求|程序|流程)"
 )
@@ -53,6 +54,8 @@ _UNDONE: Final = (
     r"(?:[^,;。:（）、\d]{0,10}(?:答复|告知书|内容))?"
 )
 """被复议机关撤销, 正在法院审理中: what became of disputes, told of the body that judges them."""
+_JUDGED: Final = rf"(?<!作)(?<!作为){_BENCH}(?:依法|均|已)*(?:判决|裁定|决定)?(?:予以)?(?=维持|纠正|驳回)"
+"""复议机关维持: results are told of the body that judges."""
 _SIGNED: Final = r"以[^,。;:（）\d]{0,12}政府[^,。;:（）\d]{0,14}名义"
 """以县政府及县政府办公室名义: what the government's own office draws up."""
 _SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)(?:的?申请表?)?的"
@@ -74,8 +77,12 @@ _ALL_OVER: Final = (
     r"(?:乡镇（街道）|镇（街道）|乡镇街道|县（市、区）|县（区）|县市区|镇街|街镇|乡镇|县区|区县|街道|园区|镇|乡|县|区)"
 )
 """全区各部门、镇街: the departments and the places below are all there is."""
+_BROUGHT: Final = "(?:被诉|(?:提起|引发|发生)?的?(?:行政)?诉讼)"
+"""Suits by how they came to court: 未经复议直接诉讼, 复议后诉讼."""
 _WORK: Final = r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况(?!共?$)|方面|服务|网站|培训|系统|规范)"
 _MATTER: Final = "(?:政府信息公开|信息公开|政务公开)"
+_TOLD_BARE: Final = "予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|其它处理"
+"""Results that may be told without a unit: 予以公开3、无法提供1."""
 _RATE: Final = r"(?!增长率|下降率)[\u4e00-\u7386\u7388-\u9fff]{0,4}+(?<!增长)(?<!下降)率"
 
 
@@ -105,7 +112,7 @@ class Vocabulary:
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
     that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
     results that an application may come to, `carried` the cells that go with an applicant's number field where what was
-    carried in is counted too.
+    carried in is counted too. `persons` and `bodies` find natural persons and all others who apply.
     """
 
     words: Mapping[str, Word]
@@ -119,6 +126,8 @@ class Vocabulary:
     results: tuple[str, ...]
     carried: Mapping[str, Reading]
     outcomes: re.Pattern[str]
+    persons: re.Pattern[str]
+    bodies: re.Pattern[str]
 
     def word_at(self, text: str, place: int, end: int) -> tuple[int, Word] | None:
         """Return the end and the kind of the longest plain word that begins at a place."""
@@ -157,6 +166,8 @@ def vocabulary() -> Vocabulary:
         tuple(data["outcome"]),
         {name: tuple(cells.split()) for name, cells in data["carried_with"].items()},
         outcomes,
+        re.compile(_one_of(data["applicant"]["natural_person"])),
+        re.compile(_one_of(*(data["applicant"][kind] for kind in _BODIES))),
     )
 
 
@@ -198,7 +209,10 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "channel": ("通经", _SENT_BY),
         "corrected": ("被", _UNDONE),
         "pending_result": ("正尚仍还由行复人法上审", _IN_COURT),
+        "judged": ("行复人法上", _JUDGED),
         "topic": (f"{_firsts(thing['application'])}政信", _topic(stems)),
+        "direct": ("未直", rf"(?:未经(?:行政)?复议)?(?:而|就)?直接{_BROUGHT}"),
+        "after_review": ("经行复", rf"经?(?:行政)?复议后(?:又|再)?{_BROUGHT}"),
         "carry": (
             f"{_firsts(*carry.values())}2将拟至",
             f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?(?:(?:信|办理|来|办)?件$)?|(?:{verb})(?:{link})?(?P<onward>{year})"
@@ -219,7 +233,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
             "|登记(?=政府信息公开申请|信息公开申请|依申请公开)",
         ),
         "zero": ("零0", "(?<=[为是])[零0](?=[,;、）]|$)"),
-        "bare": ("0123456789", r"(?<=[数量]为)\d{1,9}+(?=[,;、）]|$)"),
+        "bare": ("0123456789", rf"(?:(?<=[数量]为)|(?<={_TOLD_BARE}))\d{{1,9}}+(?=[,;、）]|$)"),
         "mark": (",:（）—", "[,:（）—]"),
     }
     openings = "".join(sorted(set("".join(firsts for firsts, _ in special.values()))))

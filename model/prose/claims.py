@@ -22,7 +22,7 @@ from model.prose.lexing import Token
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, blocks, paragraphs, squeezed
-from model.prose.relations import Share, Sum, is_way, shares_in, sums_in
+from model.prose.relations import Share, Sum, shares_in, sums_in, ways_in
 from model.prose.sentence import read_sentence
 from model.prose.subject import Subject, Told
 
@@ -61,8 +61,10 @@ _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "
 _LONG_NAME: Final = 6
 """Characters from which on a name is hardly that of two things."""
 _HEADING: Final = 40
+_OPENING: Final = 24
+"""Characters in which a paragraph says what it goes on about."""
 _ENDS_OF_DISPUTES: Final = re.compile("维持|纠正|未审结|复议后起诉|直接起诉|重新答复")
-_CONCERNS: Final = re.compile(r"\s*涉及?行政(?:复议|诉讼)")
+_CONCERNS: Final = re.compile(r"\s*涉及?(?:行政)?(?:复议|诉讼)")
 """涉行政复议2件: of the applications told of right before."""
 _OTHER_DISPUTES: Final = re.compile("法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|审理")
 """What tells that a paragraph's reviews and suits are not only about disclosure."""
@@ -78,6 +80,7 @@ class Kind(StrEnum):
     AT_MOST = "at most"  # it is a part of that sum
     SHARE = "share"  # it is the part in per cent of one of `over`
     GROWTH = "growth"  # it is what the sum has grown by since last year, per cent or difference
+    TIMES = "times"  # it is how many times last year's sum this year's is
     SUM = "sum"  # it is the sum of the `parts` told
     WAYS = "ways"  # it is the sum of the `parts` told, which are all the ways in which applications came
     NAMED = (
@@ -175,7 +178,7 @@ def _after(words: str, usual: _Context, before: _Context, claims: Sequence[Claim
 
     A short paragraph that tells of what the heading names is an item below it, and others may follow.
     """
-    told = any(claim.code in _OF_APPLICATIONS for claim in claims)
+    told = any(claim.code in _OF_APPLICATIONS or (claim.code == "N8" and claim.readings) for claim in claims)
     if len(words) > _HEADING:
         return replace(usual, spoken=told)
     if told and (before.thing == "application" or before.spoken):
@@ -190,6 +193,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     """The claims of a paragraph, and how many sentences had to be read."""
     if not _MAY_TELL.search(paragraph):
         return (), 0
+    known = vocabulary()
     claims: list[Claim] = []
     goes_on = _ENDS_OF_DISPUTES.search(paragraph) or _CONCERNS.match(paragraph)
     ends = context.spoken and goes_on and not _OTHER_DISPUTES.search(paragraph)
@@ -197,7 +201,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     subject = Subject(
         context.thing, 1 if context.thing else 9, when=year, related=related, steady=context.thing
     )
-    if context.spoken and len(set(vocabulary().outcomes.findall(paragraph))) > 1:
+    if context.spoken and (len(set(known.outcomes.findall(paragraph))) > 1 or _tells_who(paragraph, known)):
         subject = replace(subject, thing=subject.thing or "application", distance=1)
     read_now = stop = 0
     results = 0
@@ -209,7 +213,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         if match.start() >= stop:
             end = _FULL_STOP.search(paragraph, match.start())
             stop = end.end() if end else len(paragraph)
-            results = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop)))
+            results = len(set(known.outcomes.findall(paragraph, match.start(), stop)))
             marked = bool(_MARKED.search(paragraph, match.start(), stop))
         if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
             read_now += 1
@@ -234,15 +238,18 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
     return tuple(claims), read_now
 
 
+def _tells_who(paragraph: str, known: Vocabulary) -> bool:
+    """Whether it opens with who applied: 申请人构成：自然人12件，法人或其他组织3件."""
+    opening = paragraph[:_OPENING]
+    return "申请" in opening and bool(known.persons.search(opening) and known.bodies.search(paragraph))
+
+
 def _ways(words: str, year: int) -> Iterator[Claim]:
     """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so."""
     plain = squeezed(_STOP.sub(",", words))
     _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
     counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
-    ways = [
-        line.piece.number.told for line in counted if line.piece.number is not None and is_way(line.piece)
-    ]
-    parts = tuple(part for part in ways if part is not None and part.low == part.high)
+    parts = tuple(part for part in ways_in(counted) if part.low == part.high)
     if len(parts) < max(_LEAST_WAYS, len(counted)):
         return
     total = sum((part.low for part in parts), Decimal(0))
@@ -294,8 +301,19 @@ def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
             (entry.quantity, *entry.parts) if entry.quantity.end <= entry.parts[0].start else entry.parts
         )
         stopped = [bool(_STOP.search(stops.words, one.end, other.start)) for one, other in pairwise(numbers)]
-        if any(stopped) and len(set(stopped[1:])) == 1:
+        ways = len(ways_in(lines)) == len(entry.parts)
+        if any(stopped) and (ways or len(set(stopped[1:])) == 1) and not _is_one_of(entry, lines):
             yield _restored(_sum(entry), plain, words)
+
+
+def _is_one_of(entry: Sum, lines: Sequence[Line]) -> bool:
+    """Whether others of its unit are told before a total, so that it is open whose parts follow the stop."""
+    before = [line.piece.number for line in lines if line.piece.number is not None]
+    return any(
+        number.start < entry.quantity.start and number.name == entry.quantity.unit for number in before
+    ) and not any(
+        line.told for line in lines if line.piece.number and line.piece.number.told is entry.quantity
+    )
 
 
 def _certain(claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
@@ -383,8 +401,9 @@ def _growth(growth: Growth, year: int) -> Claim:
     number = (quantity.start, quantity.end - len(quantity.unit))
     told = growth.told
     return Claim(
-        "N13", growth.start, quantity.end, "", quantity, told.readings, _scope(told.who), number, Kind.GROWTH,
-        _read(told, year, vocabulary(), "比上年"), falls=growth.falls, whole=growth.base,
+        "N13", growth.start, quantity.end, "", quantity, told.readings, _scope(told.who), number,
+        Kind.TIMES if growth.times else Kind.GROWTH, _read(told, year, vocabulary(), "比上年"),
+        falls=growth.falls, whole=growth.base,
     )  # fmt: skip
 
 

@@ -8,7 +8,12 @@ from model.prose.lexing import KEYS, Token
 from model.prose.subject import DISPUTES, ROUTES, Subject, is_sending
 
 _DOCUMENTS: Final = ("document", "regulation")
+ADDED: Final = ("加", "加上", "加之", "连同")
 _IN_HAND: Final = frozenset({"processed", "handled"})
+_LEFT_OVER: Final = frozenset(["剩", "剩下", "剩余", "余下", "仍有", "尚有", "仍"])
+"""剩1件在法定期限内办理: what is left is still in hand."""
+_OTHERS: Final = frozenset(["其余", "另有", "还有", "另"])
+"""其余2件按规定办理: that may be so or not."""
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
 """What a reviewing body does with disputes: they are not the office's own. A court alone takes suits in."""
 
@@ -42,11 +47,11 @@ def _of_applications(
     side = left if any(token.kind in ("action", "carry", "outcome", "applicant") for token in left) else right
     outcomes, carried = (
         _kind(side, "outcome"),
-        [_direction(name, right, subject) for name in _kind(side, "carry")],
+        [_direction(name, left, right, subject) for name in _kind(side, "carry")],
     )
     applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
     done = [
-        (n, _direction(token.name, right, subject))
+        (n, _direction(token.name, left, right, subject))
         for n, token in enumerate(side)
         if token.kind in ("action", "carry")
     ]
@@ -63,23 +68,34 @@ def _of_applications(
         return (tuple(dict.fromkeys(applicants)) if ours else (), True)
     actions = [name for name in actions if name != "arose"]
     if not actions:
-        ways = [token for token in left if token.name == "channel"]
-        if ways and not subject.action and (subject.distance == 0 or any(map(is_sending, ways))):
-            return ("received",), False
-        if any(token.words in ("中", "当中") for token in left) or not any(
-            token.kind in KEYS for token in left
-        ):
-            return (), False
-        if any(token.kind == "part" for token in left) and subject.action:
-            return (subject.action,), False
-        if explicit and not unknown and not _is_disclosed(left):
-            return ((subject.action if subject.among and subject.action else "told",), False)
-        return (), False
+        return _of_unsaid(left, subject, explicit=explicit, unknown=unknown)
     if actions[-1] in ("issued", "repealed", "in_force", "decided"):
         return (), False
+    if side is right and actions[-1] == "processed" and not any(token.words == "已" for token in right):
+        words = {token.words for token in left}
+        if words & (_LEFT_OVER | _OTHERS):
+            return ("pending",) if words & _LEFT_OVER else (), False
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
     return (actions[-1],), actions[-1] in ("received", "handled")
+
+
+def _of_unsaid(
+    left: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
+) -> tuple[tuple[str, ...], bool]:
+    """What is told of applications with no word for what was done: 网络申请12件, 以上合计48件."""
+    if subject.results and any(token.name == "total" for token in left):
+        return ("handled",), False
+    ways = [token for token in left if token.name == "channel"]
+    if ways and not subject.action and (subject.distance == 0 or any(map(is_sending, ways))):
+        return ("received",), False
+    if any(token.words in ("中", "当中") for token in left) or not any(token.kind in KEYS for token in left):
+        return (), False
+    if any(token.kind == "part" for token in left) and subject.action:
+        return (subject.action,), False
+    if explicit and not unknown and not _is_disclosed(left):
+        return ((subject.action if subject.among and subject.action else "told",), False)
+    return (), False
 
 
 def _is_disclosed(left: Sequence[Token]) -> bool:
@@ -87,11 +103,16 @@ def _is_disclosed(left: Sequence[Token]) -> bool:
     return any(token.name == "application" and token.words.endswith("信息") for token in left)
 
 
-def _direction(name: str, right: Sequence[Token], subject: Subject) -> str:
-    """Which way: 结转5件至下年度 says it behind, and after what was handled only what is left can be carried."""
+def _direction(name: str, left: Sequence[Token], right: Sequence[Token], subject: Subject) -> str:
+    """Which way: 结转5件至下年度 says it behind, and after what was handled only what is left can be carried.
+
+    收到12件，加上结转的3件: what is added to what came in was carried in.
+    """
     if name != "open":
         return name
     behind = _kind(right, "carry")
+    if not behind and subject.action in ("received", "taken") and any(t.words in ADDED for t in left):
+        return "carried_in"
     return behind[0] if behind else "carried_out" if subject.action == "handled" else "elsewhere"
 
 
@@ -184,8 +205,10 @@ def _of_documents(
         return (), False
     if not actions and explicit and subject.action and not _kind(left, "deed"):
         actions = [subject.action]
+    if actions[-1:] == ["in_force"] and set(actions) == {"issued", "in_force"}:
+        actions = ["in_force"]
     mine = [name for name in actions if name in ("issued", "repealed", "in_force")]
-    return ((mine[0],), True) if len(actions) == 1 and mine else ((), False)
+    return ((mine[0],), True) if len(set(actions)) == 1 and mine else ((), False)
 
 
 def _of_decisions(

@@ -9,7 +9,7 @@ from model.prose.lexing import Piece
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.statements import compared
-from model.prose.subject import Told, compares
+from model.prose.subject import TIMES, Told, compares
 
 _SAYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 """Kinds of words that say what a number is."""
@@ -17,13 +17,17 @@ _SAYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What `told` has grown by, in per cent or cases; `base` is last year's number where the sentence tells it."""
+    """What `told` has grown by, in per cent, cases or times; `base` is last year's number where the sentence tells it.
+
+    `times`: how many times as many there are, with no word for a change: 是上年的1.2倍.
+    """
 
     quantity: Quantity
     start: int
     told: Told
     falls: bool
     base: Quantity | None
+    times: bool = False
 
 
 def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
@@ -39,11 +43,7 @@ def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
         return
     first = lines.index(dealt[0])
     before = [line.told for line in lines[:first] if line.piece.number is not None][-len(dealt) :]
-    change = [
-        token.name
-        for token in dealt[0].piece.before
-        if token.kind == "compare" and token.name in ("up", "down")
-    ]
+    change = _changes(dealt[0].piece)
     known = len(change) == 1 and _with_last_year(dealt[0].piece, year) and len(before) == len(dealt)
     for line, told in zip(dealt, before, strict=False) if known else ():
         number = line.piece.number.told if line.piece.number is not None else None
@@ -62,14 +62,17 @@ def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) ->
     whole: Told | None = None
     base: Quantity | None = None
     opened = False
+    outer = told, base
+    inside = False
     for line in lines:
         piece = line.piece
+        outer = outer if inside else (told, base)
+        told, base = outer if inside and not line.depth else (told, base)
+        inside = line.depth > 0
         number = piece.number
         based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
         by_base = opened and all(token.kind in ("compare", "filler") for token in piece.before)
-        change = [
-            token.name for token in piece.before if token.kind == "compare" and token.name in ("up", "down")
-        ]
+        change = _changes(piece)
         if number is None:
             opened = based and _with_last_year(piece, year)
             continue
@@ -95,19 +98,24 @@ def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) ->
             and told.when == year
             and number.told is not None
         ):
-            known = opened or base is not None or _with_last_year(piece, year)
-            if (
-                known
-                and len(change) == 1
-                and _is_change(piece, told.thing)
-                and number.name in ("%", "件", told.quantity.unit)
-            ):
+            opened = opened or base is not None or _with_last_year(piece, year)
+            if opened and _is_change(piece, told) and len(change) == int(not _is_times(piece)):
                 either = _either(told, whole)
-                falls = change[0] == "down"
-                yield Growth(number.told, piece.before[0].start, either, falls, _inner_base(piece) or base)
-            opened = known
+                base_told = _inner_base(piece) or base
+                yield Growth(
+                    number.told, piece.before[0].start, either, change == ["down"], base_told, not change
+                )
         elif line.depth == 0 and not any(token.name == "statistic" for token in piece.before):
             told, opened = None, False
+
+
+def _changes(piece: Piece) -> list[str]:
+    return [token.name for token in piece.before if token.kind == "compare" and token.name in ("up", "down")]
+
+
+def _is_times(piece: Piece) -> bool:
+    """Whether it tells how many times as many there are: 是上年的1.2倍."""
+    return piece.number is not None and piece.number.name == TIMES and not _changes(piece)
 
 
 def _either(told: Told, whole: Told | None) -> Told:
@@ -126,16 +134,15 @@ def _with_last_year(piece: Piece, year: int) -> bool:
     )
 
 
-def _is_change(piece: Piece, thing: str) -> bool:
+def _is_change(piece: Piece, told: Told) -> bool:
     """Whether only known words stand there, no other thing's, and the number is what it has changed by, not to."""
-    if any(
-        token.kind == "thing" and token.name not in ("request", "information", thing)
-        for token in piece.before
-    ):
+    unit = piece.number.name if piece.number is not None else ""
+    named = {token.name for token in piece.before if token.kind == "thing"}
+    if named - {"request", "information", told.thing} or unit not in ("%", "件", TIMES, told.quantity.unit):
         return False
     return not any(
         token.kind in ("unknown", "deed", "rate", "outcome", "applicant", "result", "part")
-        or token.words in ("到", "至", "减少到")
+        or (token.words in ("到", "至", "减少到") and unit != TIMES)
         for token in piece.before
     )
 

@@ -20,8 +20,8 @@ _STARTS_A_PIECE: Final = frozenset(
 )
 """Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
 _SHAPED: Final = {
-    "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "channel": "part",
-    "everybody": "applicant", "signed": "who", "area": "who",
+    "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
+    "after_review": "result", "channel": "part", "everybody": "applicant", "signed": "who", "area": "who",
 }  # fmt: skip
 """What else is told by its shape."""
 _IN_LISTS: Final = {
@@ -30,12 +30,25 @@ _IN_LISTS: Final = {
     "其他": ("outcome", "rest"),
     "其它": ("outcome", "rest"),
 }
+_OTHER_KINDS: Final = ("其他", "其它")
+_KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service")
 _RESULTS: Final = frozenset({"reason", "absent"})
+_ITEM: Final = re.compile(
+    r"（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}(?:、|是)|\d{1,2}(?:、|\.(?!\d))"
+)
+"""How an item of a list begins: 3.办理情况, 二是."""
 _WRITTEN: Final = "书面申请"
 """Every application is written, so that the word alone says nothing."""
+_WAYS_IN_LISTS: Final = frozenset(
+    ["网站", "门户网站", "邮箱", "信箱", "电话", "微信", "公众号", "来信", "来访", "信件"]
+)
+"""They are ways in which applications came where they stand in a list of ways."""
 _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
+_BUT: Final = ("除", "除去", "除了")
 _OPENS: Final = frozenset({"mark", "relation", "number"})
+_LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
+_DEALT_THINGS: Final = ("review", "suit", "licence", "penalty", "coercive")
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 """Kinds of words that are told of several numbers in their order."""
 
@@ -82,7 +95,8 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
     `listed`: results are told up to the full stop.
     """
     found: list[Token] = []
-    place = 0
+    opening = _ITEM.match(sentence)
+    place = opening.end() if opening else 0
     for quantity in quantities(sentence):
         if quantity.start >= place:
             found += _words(sentence, place, quantity.start, vocabulary, year)
@@ -90,17 +104,34 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
+    found = _all_others(found)
     return _of_stock(
-        _in_lists(_named_as(_with_examples(_as_ways(found))), vocabulary.rows | _RESULTS, listed=listed)
+        _other_applicants(
+            _in_lists(_named_as(_with_examples(_as_ways(found))), vocabulary.rows | _RESULTS, listed=listed)
+        )
     )
 
 
 def _as_ways(tokens: list[Token]) -> list[Token]:
-    """书面申请15份、网络申请38份: written applications are a part beside those sent in another way."""
+    """书面申请15份、网络申请38份: written applications are a part beside those sent in another way; so is 网站21件、现场7件."""
     if any(token.name == "channel" for token in tokens):
         for place, token in enumerate(tokens):
-            if token.words == _WRITTEN:
+            counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
+            opens = place == 0 or tokens[place - 1].kind in _OPENS
+            listed = token.words in _WAYS_IN_LISTS and counted and opens
+            if listed or token.words == _WRITTEN:
                 tokens[place] = replace(token, kind="part", name="channel")
+    return tokens
+
+
+def _all_others(tokens: list[Token]) -> list[Token]:
+    """除2件结转外，其他13件均按时办结: the others are all that were handled."""
+    but = any(token.words in _BUT for token in tokens) and any(token.kind == "carry" for token in tokens)
+    for place, token in enumerate(tokens):
+        counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
+        handled = any(after.name == "handled" for after in tokens[place + 2 :])
+        if but and counted and handled and token.words in ("其他", "其它", "其余"):
+            tokens[place] = replace(token, kind="filler", name="count")
     return tokens
 
 
@@ -115,11 +146,17 @@ def _named_as(tokens: list[Token]) -> list[Token]:
 
 
 def _of_stock(tokens: list[Token]) -> list[Token]:
-    """制定4件，清理废止1件，现行有效20件: beside what was issued and is in force, to clear away is to repeal."""
+    """制定4件，清理废止1件，现行有效20件: beside what was issued and is in force, to clear away is to repeal.
+
+    年末有效20件 tells of documents where they are issued or repealed.
+    """
     told = {token.name for token in tokens}
     for place, (token, after) in enumerate(pairwise(tokens)):
         if token.words == "清理" and after.name == "repealed" and {"issued", "in_force"} <= told:
             tokens[place] = replace(token, kind="filler", name="manner")
+        counts = after.kind in ("number", "thing")
+        if token.words == "有效" and counts and "document" in told and told & {"issued", "repealed"}:
+            tokens[place] = replace(token, kind="action", name="in_force")
     return tokens
 
 
@@ -145,6 +182,19 @@ def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> 
             both = "partial" in {other.name for other in bracket}
             name = "granted" if name == "disclosed" and "partial" in names and not both else name
             tokens[place] = replace(token, kind=kind, name=name)
+    return tokens
+
+
+def _other_applicants(tokens: list[Token]) -> list[Token]:
+    """商业企业22件，法律服务机构4件，其他2件: behind kinds of those who applied, the others applied as well."""
+    kind = ""
+    for place, token in enumerate(tokens):
+        if token.words in _OTHER_KINDS and kind in _KINDS:
+            counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
+            if counted and tokens[place - 1].kind in _OPENS:
+                tokens[place] = replace(token, kind="applicant", name="other_organisation")
+        elif token.kind in _DEALT or token.kind == "part":
+            kind = token.name
     return tokens
 
 
@@ -230,7 +280,7 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
         return Token("number", "件", start, end, words, told=Quantity(start, end, number, number, ""))
     if kind == "mark":
         return Token("mark", words, start, end, words)
-    if kind in ("wide", "by_any", "manner"):
+    if kind in ("wide", "by_any", "manner", "judged"):
         return Token("filler", kind, start, end, words)
     return Token(kind, kind, start, end, words)
 
@@ -272,7 +322,10 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
         if token.kind == "mark":
             if token.name == "）" and mark == "（":
                 break
-            if token.name == "（":
+            if token.name == "（" and _is_count_of(piece, tokens[place : place + 2]):
+                piece.number = tokens[place]
+                place += 2
+            elif token.name == "（":
                 inner, place = _cut(tokens, place, "（")
                 piece.inner += inner
             elif token.name != "）" and not _names_the_next(token, piece, tokens[place : place + 1]):
@@ -289,6 +342,14 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
         else:
             piece.add(token)
     return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
+
+
+def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
+    """Whether a bracket holds nothing but the number of what stands before it: 保护第三方合法权益（2件）."""
+    alone = [token.kind for token in bracket] == ["number", "mark"] and bracket[1].name == "）"
+    label = piece.before[-1] if piece.before else None
+    labelled = label is not None and (label.kind in _LABELS or label.name in ("review", "suit"))
+    return alone and bracket[0].name != "%" and labelled and piece.number is None
 
 
 def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
@@ -332,7 +393,7 @@ def _distributed(pieces: list[Piece]) -> list[Piece]:
 def _deal_out(row: Sequence[Piece]) -> None:
     words = row[0].before
     names = {kind: [token for token in words if token.kind == kind] for kind in _DEALT}
-    names["thing"] = [token for token in words if token.name in ("review", "suit")]
+    names["thing"] = [token for token in words if token.name in _DEALT_THINGS]
     kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
     common = [token for token in words if token not in names.get(kind, ()) and token.name != "join"]
     for number, piece in enumerate(row):

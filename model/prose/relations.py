@@ -25,6 +25,8 @@ _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _CAME: Final = frozenset({("received",), ("taken",)})
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
+_WAY: Final = 2
+"""Characters by which a way is named again: 网络申请 and 网络."""
 _LEAST_WHOLE: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 
@@ -63,11 +65,21 @@ def shares_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Share]:
             continue
         if any(token.kind in ("rate", "deed") for token in line.piece.tokens):
             continue
-        if not any(token.name == "share" for token in line.piece.before):
+        said = any(token.name == "share" for token in line.piece.before)
+        if not said and not _is_share_of_owner(line, lines[:place]):
             continue
         share = _share(line, number.told, lines[:place], vocabulary)
         if share is not None:
             yield share
+
+
+def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a bracket behind a result or an applicant holds its share alone: 予以公开73件（39.5%）."""
+    owner = before[-1] if before else None
+    told = owner.told if owner is not None else None
+    alone = line.piece.mark == "（" and not line.piece.before and not line.piece.behind
+    counted = told is not None and told.code in (_OUTCOME, _APPLICANT) and not told.dimension
+    return alone and counted and owner is not None and line.depth == owner.depth + 1
 
 
 def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
@@ -76,10 +88,12 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         token.kind == "unknown" or (token.kind == "thing" and token.name == "other")
         for token in line.piece.before
     )
-    start = min([line.piece.before[0].start, *(token.start for token in named)])
+    start = min([quantity.start, *(token.start for token in (*line.piece.before[:1], *named))])
     told = next((entry for entry in reversed(before) if entry.piece.number is not None), None)
     whole = _whole_before(before)
-    if unknown:
+    ways = {token.words[:_WAY] for token in line.piece.before if token.name == "channel"}
+    same = not ways or (told is not None and ways <= {token.words[:_WAY] for token in told.piece.before})
+    if unknown or not same:
         return None
     if named:
         if line.subject.thing != "application":
@@ -106,7 +120,7 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         readings = (*statement.readings, *_together(before, statement))
         return _of_tables(line, quantity, start, readings, statement.code, (), None)
     if line.subject.thing == "application" and (statement is None or statement.dimension):
-        known = told.told is not None or _totals_results(told.piece, before)
+        known = told.told is not None or is_way(told.piece) or _totals_results(told.piece, before)
         return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
     if whole is None or not told.subject.among:
         return None
@@ -272,6 +286,12 @@ def _is_counted_alike(part: Line, whole: Line) -> bool:
 def is_way(piece: Piece) -> bool:
     """Whether it tells in which way applications came: 网上申请12件."""
     return any(token.name == "channel" for token in piece.before)
+
+
+def ways_in(lines: Sequence[Line]) -> list[Quantity]:
+    """The numbers of a list that tell in which way applications came."""
+    numbers = [line.piece.number for line in lines if is_way(line.piece)]
+    return [number.told for number in numbers if number is not None and number.told is not None]
 
 
 def _opens(line: Line) -> bool:

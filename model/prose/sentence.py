@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from model.prose.applicants import tell_kinds_apart
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
-from model.prose.deeds import without_grievance
+from model.prose.deeds import ADDED, without_grievance
 from model.prose.ends import OUTCOME, join_ends, leave_rest
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
 from model.prose.line import Line
@@ -14,7 +15,6 @@ from model.prose.statements import DECISIONS, ITEMS, compared, read
 from model.prose.subject import DISPUTES, Subject, Told, compares, follow
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
-_ADDED: Final = ("加", "加上", "加之", "连同")
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
@@ -50,6 +50,7 @@ def read_sentence(
     _leave_widened(lines)
     _leave_other_disputes(lines)
     _leave_totals(lines)
+    tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
     _share_out(lines)
     _within(lines)
@@ -91,7 +92,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
         here = replace(here, among=True)
-    if told is not None and (not here.thing or told.code in _CERTAIN):
+    if told is not None and (not here.thing or told.code in _CERTAIN or here.results):
         here = replace(here, thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
         here = replace(here, listing=True)
@@ -287,11 +288,17 @@ def _rise(lines: Sequence[Line], year: int) -> None:
 
 def _hold_back(lines: Sequence[Line]) -> None:
     """What may be a part: 答复 beside 转办 or amid results, 机关收到12件 beside 下属单位收到7件."""
+    first = next((place for place, line in enumerate(lines) if line.piece.number is not None), 0)
     others = any(
-        token.kind == "part" and token.name == "course" for line in lines for token in line.piece.tokens
+        token.kind == "part" and token.name == "course"
+        for line in lines[first:]
+        for token in line.piece.tokens
     )
     before: set[tuple[str, ...]] = set()
-    elsewhere = any(line.subject.who == "others" and _tells_received(line.piece) for line in lines)
+    elsewhere = any(
+        line.subject.who == "others" and (_tells_received(line.piece) or _is_share_of_others(line))
+        for line in lines
+    )
     for place, line in enumerate(lines):
         told = line.told
         if told is not None and told.names == ("received",) and told.who != "others" and elsewhere:
@@ -318,6 +325,13 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
 
 def _tells_received(piece: Piece) -> bool:
     return piece.number is not None and any(token.name == "received" for token in piece.before)
+
+
+def _is_share_of_others(line: Line) -> bool:
+    """收到12件，其中局机关2件，局属学校10件: a part that begins with whose it is."""
+    words = [token for token in line.piece.before if token.kind not in ("filler", "relation")]
+    asked = line.subject.among and line.subject.thing == "application"
+    return asked and line.piece.number is not None and bool(words) and words[0].kind == "who"
 
 
 def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
@@ -399,7 +413,7 @@ def _with_carried(told: Told, known: Vocabulary) -> Iterator[Reading]:
 def _with_new(piece: Piece) -> bool:
     """含上年结转共286件, 加上上年结转共286件: what came in is counted with it, or is not."""
     place = next((n for n, token in enumerate(piece.before) if token.kind == "carry"), 0)
-    added = any(token.name == "among" or token.words in _ADDED for token in piece.before[:place])
+    added = any(token.name == "among" or token.words in ADDED for token in piece.before[:place])
     return added and any(
         token.words in ("共", "共计", "合计", "总计", "共有") for token in piece.before[place:]
     )

@@ -30,6 +30,8 @@ _HEADS: Final = frozenset(["人次", "家次", "项"])
 _EVER: Final = frozenset(["已", "已经", "均已", "累计"])
 """Before 废止 they may tell of years before as well."""
 _PAPERS: Final = ("件", "函", "书", "表", "单", "稿", "材料", "文书")
+_APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")
+"""Kinds of those who apply for nothing else in a report."""
 _ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关", "属于", "属"])
 """Before 申请 they name a part: applications about something, or what turned out to be an application."""
 
@@ -173,6 +175,8 @@ def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> t
         token.kind in ("action", "carry", "outcome")
         or (token.kind == "part" and subject.ended)
         or token.words.startswith("申请人")
+        or (token.name == "total" and subject.results)
+        or token.name in _APPLICANTS
         for token in (*left, *right)
     )
     return (subject.thing, False) if subject.distance <= int(told) else ("", False)

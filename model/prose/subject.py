@@ -31,6 +31,8 @@ _SENT: Final = ("申请", "提交", "提出", "的")
 _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
 DISPUTES: Final = ("review", "suit")
+TIMES: Final = "倍"
+"""What a comparison may be told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,10 @@ class Subject:
     `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
     `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence
-    tells results of applications; `listing`: one was told, and others may follow. `route`: how the suits spoken of came
-    to court. `both`: what came in was told together with what was carried in, and so may be those who applied. `items`:
-    decisions are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
+    tells results of applications; `listing`: one was told, and others may follow; `results`: the sentence before told
+    some. `route`: how the suits spoken of came to court. `both`: what came in was told together with what was
+    carried in, and so may be those who applied. `items`: decisions
+    are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
     in one tuple.
     """
 
@@ -57,6 +60,7 @@ class Subject:
     steady: str = ""
     ended: bool = False
     listing: bool = False
+    results: bool = False
     route: str = ""
     both: bool = False
     items: bool = False
@@ -75,6 +79,7 @@ class Subject:
             about=False,
             ended=False,
             listing=False,
+            results=self.listing,
             route="",
             items=False,
             row=(),
@@ -211,8 +216,10 @@ def _opens_parts(token: Token, piece: Piece) -> bool:
 
 
 def compares(piece: Piece) -> bool:
-    """Whether the piece compares with another time: 同比增长, 比上年, 较2023年."""
+    """Whether the piece compares with another time: 同比增长, 比上年, 较2023年, 是上年的1.2倍."""
     tokens = piece.tokens
+    if piece.number is not None and piece.number.name == TIMES:
+        return True
     base = any(token.kind == "compare" and token.name == "base" for token in tokens)
     change = any(
         token.kind == "compare" and token.name != "base" and len(token.words) > 1 for token in tokens

@@ -14,6 +14,7 @@ from model.form import Form, Shape
 from model.levels import Level
 from model.prose.claims import Claim, Kind, claims_in
 from model.prose.numerals import Quantity
+from model.prose.subject import TIMES
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.rules.sums import side
@@ -39,7 +40,7 @@ _TITLES: Final = {
     "N12": ("文字中的复议、诉讼结果与表格一致", "维持、纠正、其他结果、尚未审结 N 件＝第四部分的数"),
     "N13": (
         "文字中与上年的比较与两年表格一致",
-        "比上年增长 N%（或 N 件）＝由本年与上年的数算得，百分数相差不超过所写的末位",
+        "比上年增长 N%（或 N 件）、是上年的 N 倍＝由本年与上年的数算得，百分数、倍数相差不超过所写的末位",
     ),
     "N14": (
         "文字中的总数等于各项之和",
@@ -48,6 +49,8 @@ _TITLES: Final = {
     "N15": ("同一个数在两处应写得一样", "全年某事 N：别处用同样的话再写时，数也相同"),
 }
 _POINT: Final = Decimal("0.1")
+_RATIOS: Final = ("%", TIMES)
+"""Units of what is told in proportion to last year's number."""
 _GOVERNMENT: Final = "人民政府"
 _ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
 _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
@@ -134,7 +137,7 @@ def _judged(case: Case, place: Place, claim: Claim) -> Finding | None:
     """A claim compared as its kind asks: a share, a growth, a sum told in the text, last year's number, or this year's."""
     if claim.kind is Kind.SHARE:
         return _share(case.report, place, claim)
-    if claim.kind is Kind.GROWTH:
+    if claim.kind in (Kind.GROWTH, Kind.TIMES):
         return _growth(case, place, claim)
     if claim.kind is Kind.NAMED:
         return None
@@ -287,28 +290,37 @@ def _growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     pairs = list(_years(case, claim))
     if not pairs or any(now is None or then is None for _, now, then in pairs):
         return None
-    sign = -1 if claim.falls else 1
     results: list[tuple[tuple[str, ...], int | Decimal, int | Decimal, Decimal]] = []
     for names, now, then in pairs:
-        if now is None or then is None or (claim.quantity.unit == "%" and not then):
+        if now is None or then is None or (claim.quantity.unit in _RATIOS and not then):
             return None
-        change = Decimal(now - then) * sign
-        results.append(
-            (names, now, then, change * 100 / Decimal(then) if claim.quantity.unit == "%" else change)
-        )
+        results += [(names, now, then, change) for change in _changes(claim, now, then)]
     slack = _growth_slack(claim.quantity)
     low, high = claim.quantity.low - slack, claim.quantity.high + slack
     if any(low <= change <= high for *_, change in results):
         return None
     names, now, then, change = results[0]
-    exact = change.quantize(Decimal("0.01")) if claim.quantity.unit == "%" else change
-    word, unit = "下降" if claim.falls else "增长", "%" if claim.quantity.unit == "%" else ""
+    ratio = claim.quantity.unit in _RATIOS
+    exact = change.quantize(Decimal("0.01")) if ratio else change
+    word = "本年是上年的" if claim.kind is Kind.TIMES else "下降" if claim.falls else "增长"
+    unit = claim.quantity.unit if ratio else ""
     told = f"{to_text(_number(claim.quantity.low))}{unit}"
     message = (
         f"{_numeral(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}"
         f"本年 {to_text(now)}，上年 {to_text(then)}，{word} {to_text(_number(exact))}{unit}；读作：{claim.read}"
     )
     return _finding(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
+
+
+def _changes(claim: Claim, now: int | Decimal, then: int | Decimal) -> tuple[Decimal, ...]:
+    """What may be told of two years' numbers: 增长2倍 is said of what has trebled, and of what has doubled."""
+    change = Decimal(now - then) * (-1 if claim.falls else 1)
+    if claim.quantity.unit == "%":
+        return (change * 100 / Decimal(then),)
+    if claim.quantity.unit == TIMES:
+        times = Decimal(now) / Decimal(then)
+        return (times,) if claim.kind is Kind.TIMES else (change / Decimal(then), times)
+    return (change,)
 
 
 def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, Value]]:
@@ -323,7 +335,7 @@ def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, V
 
 def _growth_slack(quantity: Quantity) -> Decimal:
     """Rounded or cut off at the last digit told; a difference is exact."""
-    if quantity.unit != "%":
+    if quantity.unit not in _RATIOS:
         return Decimal(0)
     unit = _unit(quantity)
     return unit if unit < _POINT else max(_POINT, unit / 2)

@@ -3,7 +3,7 @@
 import pytest
 
 from model.prose.claims import Kind
-from tests.model.prose.telling import CARRIED_IN, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
+from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
 
 
 @pytest.mark.parametrize(
@@ -302,3 +302,30 @@ def test_written_applications_beside_those_of_another_way_are_a_part() -> None:
 def test_that_nobody_of_a_kind_applied_says_nothing_of_the_others() -> None:
     (claim,) = claims("没有社会公益组织提出信息公开申请。")
     assert (claim.readings, int(claim.quantity.low)) == ((("社会公益组织申请数",),), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到政府信息公开申请15件，除2件结转2024年继续办理，其他13件均按时办结。", (HANDLED, 13)),
+        ("收到政府信息公开申请15件，已办结14件，剩1件在法定期限内办理。", (CARRIED_OUT, 1)),
+        ("收到政府信息公开申请15件，加上结转的3件，共办结18件。", (CARRIED_IN, 3)),
+        ("收到政府信息公开申请15件。予以公开9件、部分公开5件。以上合计14件。", (HANDLED, 14)),
+        ("因信息公开被提起行政复议8件，复议机关维持5件。", ("行政复议维持数", 5)),
+        ("制定并现行有效的规范性文件共31件。", ("规范性文件现行有效数", 31)),
+        ("制发规范性文件2件，宣布失效和废止5件。", ("规范性文件废止数", 5)),
+    ],
+)
+def test_the_rest_and_the_sum_of_what_is_told(text: str, expected: tuple[str, int]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全局系统收到政府信息公开申请12件，其中局机关2件，局属学校10件。",
+        "收到政府信息公开申请12件，其余2件按规定办理。",
+    ],
+)
+def test_what_others_have_and_what_may_be_either_way_is_not_counted_for_sure(text: str) -> None:
+    assert [claim.quantity.low for claim in claims(text) if claim.sure and not claim.scope] in ([], [12])

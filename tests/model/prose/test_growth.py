@@ -42,3 +42,26 @@ def test_growth_dealt_out_is_told_of_each() -> None:
     text = "政府信息公开行政复议29件、行政诉讼16件，分别较上年增加8件、3件。"
     told = [(claim.readings[0], int(claim.quantity.low)) for claim in growth(text)]
     assert told == [(("行政复议总数",), 8), (("行政诉讼总数",), 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("收到政府信息公开申请24件，是上年的1.2倍。", Kind.TIMES),
+        ("收到政府信息公开申请24件，为2023年的2倍。", Kind.TIMES),
+        ("收到政府信息公开申请24件，比上年增长1.5倍。", Kind.GROWTH),
+    ],
+)
+def test_growth_told_in_times(text: str, kind: Kind) -> None:
+    found = [claim for _, claim in claims_in(text, 2024, "overview") if claim.quantity.unit == "倍"]
+    assert [claim.kind for claim in found] == [kind]
+
+
+def test_what_follows_a_comparison_in_times_is_of_this_year_again() -> None:
+    text = "收到政府信息公开申请24件，是上年的1.2倍，办结23件。"
+    assert all(claim.back == 0 for _, claim in claims_in(text, 2024, "overview"))
+
+
+def test_growth_behind_a_bracket_is_that_of_what_stands_before_it() -> None:
+    (claim,) = growth("收到政府信息公开申请12件（自然人8件，企业4件），同比增长20%。")
+    assert claim.readings[0] == ("收到申请总数",)

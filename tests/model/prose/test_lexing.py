@@ -81,3 +81,53 @@ def test_numbers_told_respectively_get_their_own_words() -> None:
 
 def test_what_cannot_be_dealt_out_is_left_unknown() -> None:
     assert all(piece.before[-1].kind == "unknown" for piece in pieces("三类申请分别为12件、4件、9件"))
+
+
+def test_a_bracket_with_a_number_alone_counts_what_stands_before_it() -> None:
+    assert numbers("保护第三方合法权益（2件）、三类内部事务信息（1件）") == ["2件", "1件"]
+    assert [piece.inner for piece in pieces("行政复议（3件）、行政诉讼（1件）")] == [[], []]
+
+
+@pytest.mark.parametrize("words", ["行政处罚（18件）", "予以公开（60%）", "予以公开3件（2件）"])
+def test_other_brackets_stay_brackets(words: str) -> None:
+    assert pieces(words)[0].inner
+
+
+@pytest.mark.parametrize("item", ["3.", "（二）", "二是", "1、"])
+def test_how_an_item_begins_is_none_of_its_words(item: str) -> None:
+    assert kinds(f"{item}办结12件") == kinds("办结12件")
+
+
+def test_a_number_that_begins_a_sentence_is_no_item() -> None:
+    assert numbers("1.2万条信息") == ["1.2万条"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("未经复议直接诉讼10件、复议后诉讼15件", ["direct", "after_review"]),
+        ("直接提起行政诉讼2件，经复议后被诉1件", ["direct", "after_review"]),
+    ],
+)
+def test_how_suits_came_to_court(words: str, names: list[str]) -> None:
+    assert [name for kind, name in kinds(words) if kind == "result"] == names
+
+
+def test_decisions_dealt_out_have_their_own_numbers() -> None:
+    first, second, third = pieces("行政许可、行政处罚、行政强制分别为2764万宗、3124万宗和188万宗")
+    assert [
+        [token.name for token in piece.before if token.kind == "thing"] for piece in (first, second, third)
+    ] == [
+        ["licence"],
+        ["penalty"],
+        ["coercive"],
+    ]
+
+
+def test_results_may_be_told_without_a_unit() -> None:
+    assert numbers("予以公开3、无法提供1、不予处理1") == ["3", "1", "1"]
+
+
+def test_documents_in_force_at_the_end_of_the_year() -> None:
+    assert ("action", "in_force") in kinds("制定规范性文件2件，年末有效11件")
+    assert ("action", "in_force") not in kinds("收到有效申请11件")

@@ -78,3 +78,27 @@ def test_a_share_behind_a_growth_is_taken_of_what_was_counted() -> None:
 )
 def test_ways_in_which_applications_came_are_told_together(text: str, parts: list[list[int]]) -> None:
     assert [[int(part.low) for part in claim.parts] for claim in of_kind(text, Kind.WAYS)] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请10件，其中予以公开6件（60%）、部分公开2件（20%）。",
+        "收到政府信息公开申请10件，其中，通过网络申请8件，占80%；通过信函申请2件，占20%。",
+    ],
+)
+def test_shares_in_brackets_and_of_ways(text: str) -> None:
+    assert len(of_kind(text, Kind.SHARE)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["政府信息公开申请网络渠道8件、当面2件，网络占比80%。", "收到政府信息公开申请10件（98.6%）。"],
+)
+def test_shares_of_what_is_not_told_right_before(text: str) -> None:
+    assert of_kind(text, Kind.SHARE) == []
+
+
+def test_whose_parts_follow_a_stop_is_open_behind_a_row_of_totals() -> None:
+    text = "网站公开754条，新媒体公开2808条，其他方式公开54条。其中，微信1205条、微博1298条。"
+    assert of_kind(text, Kind.SUM) == []

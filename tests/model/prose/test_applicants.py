@@ -1,0 +1,41 @@
+"""Who applied: kinds of applicants beside each other, and the others behind them."""
+
+import pytest
+
+from tests.model.prose.telling import claims, told
+
+ENTERPRISE, LEGAL = "商业企业申请数", "法人或其他组织申请数"
+COLUMNS = ("商业企业申请数", "科研机构申请数", "社会公益组织申请数", "法律服务机构申请数", "其他组织申请数")
+
+
+def readings(text: str, number: int) -> tuple[tuple[str, ...], ...]:
+    """What the number of applicants in a text may be."""
+    (found,) = [claim for claim in claims(text) if claim.code == "N11" and claim.quantity.low == number]
+    return found.readings
+
+
+def test_a_company_alone_may_be_all_that_are_no_persons() -> None:
+    assert readings("收到政府信息公开申请9件，其中自然人6件、企业3件。", 3) == ((ENTERPRISE,), (LEGAL,))
+
+
+def test_a_company_beside_other_kinds_is_one_of_them() -> None:
+    words = "收到政府信息公开申请10件，其中自然人6件、企业3件、律师事务所1件。"
+    assert readings(words, 3) == ((ENTERPRISE,),)
+
+
+def test_others_behind_kinds_are_a_column_or_all_that_are_not_told() -> None:
+    words = "收到政府信息公开申请12件，其中自然人5件，商业企业4件，科研机构1件，其他2件。"
+    assert readings(words, 2) == ((COLUMNS[4],), COLUMNS[2:])
+
+
+@pytest.mark.parametrize("opening", ["申请人构成：", "从申请主体看，", "按申请人分："])
+def test_a_paragraph_may_go_on_with_who_applied(opening: str) -> None:
+    text = f"全年收到政府信息公开申请12件。\n{opening}自然人7件，法人或其他组织5件。"
+    assert told(text)[1:] == [("自然人申请数", 7), (LEGAL, 5)]
+
+
+def test_persons_and_bodies_that_did_not_apply_are_none_of_the_tables() -> None:
+    before = (
+        "全年收到政府信息公开申请12件，都在规定的期限内答复，没有超过期限的情况，申请的内容多为征地补偿。"
+    )
+    assert told(f"{before}\n帮扶自然人7件，法人或其他组织5件。")[1:] == []
