@@ -8,8 +8,6 @@ import docx
 import pytest
 from docx.document import Document as WordFile
 
-from intake.apart.draft_apart import DraftApart
-from intake.apart.wire import BytesSource, FileSource, Request
 from intake.draft import take_in_draft_bytes
 from intake.errors import NotUnderstood, SourceRefused
 from intake.readers.word import read_word, read_word_with_notes
@@ -21,7 +19,6 @@ from tests.export.sample import FORMS, report_of
 from tests.intake.edited_drafts import (
     CHIEF,
     DAY,
-    cell_with,
     commented,
     commented_cell,
     edited,
@@ -113,18 +110,3 @@ def test_a_file_without_a_report_is_no_draft() -> None:
     file.save(made)
     with pytest.raises(NotUnderstood, match="不是这份报告的修改稿"):
         take_in_draft_bytes(made.getvalue(), "通知.docx")
-
-
-def test_a_draft_is_read_in_a_process_of_its_own(report: Report, tmp_path: Path) -> None:
-    data = edited(report, commented(SECOND, "写具体些"), cell_with(0, 2, 1, "77"))
-    path = tmp_path / "改.docx"
-    path.write_bytes(data)
-    here = take_in_draft_bytes(data, "改.docx")
-    for source in (FileSource(path), BytesSource(data, "改.docx")):
-        got = DraftApart(Request(source, draft=True)).result()
-        assert got.notes == here.notes
-        assert got.found.report.values() == here.found.report.values()
-        assert got.found.sources == here.found.sources
-    path.write_bytes(b"%PDF-1.7\n")
-    with pytest.raises(SourceRefused, match="不是 Word 文件"):
-        DraftApart(Request(FileSource(path), draft=True)).result()

@@ -1,6 +1,5 @@
 """A ledger is read and counted in a process of its own: it counts as it does here, and nothing that comes back is trusted."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +8,6 @@ import pytest
 
 from intake.apart.bounds import Bounds
 from intake.apart.ledger_apart import LARGE, DistantLedger, LedgerApart
-from intake.apart.ledger_wire import MALFORMED, Laid, Tallies, lines_of_part
 from intake.apart.wire import BytesSource, CopiedSource, FileSource, Source
 from intake.errors import NotUnderstood, ReadingCancelled, SourceRefused
 from intake.ledger.ledger import BEGINNING, Ledger
@@ -139,49 +137,3 @@ def test_a_reading_that_costs_too_much_is_stopped(tmp_path: Path) -> None:
         apart.read()
         with pytest.raises(SourceRefused):
             apart.lay_out(Memory({}), YEAR, YEAR).count(Memory({}), TODAY)
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        {},
-        {"what": []},
-        {"rows": ["applications", "applications.granted.nobody", [1]]},
-        {"rows": ["applications", "applications.granted.total", [1]]},
-        {"rows": ["nothing", "applications.granted.natural_person", [1]]},
-        {"rows": ["applications", "applications.granted.natural_person", [0]]},
-        {"rows": ["applications", "applications.granted.natural_person", [11]]},
-        {"rows": ["applications", "applications.granted.natural_person", ["1"]]},
-        {"rows": ["applications", "applications.granted.natural_person", []]},
-        {"unplaced": ["applications", [[1, "", "", "no reason"]]]},
-        {"unknown": ["applications", "no purpose", "", [], [1]]},
-        {"counted": ["nothing"]},
-    ],
-)
-def test_what_is_no_count_is_not_taken_for_one(told: dict[str, object]) -> None:
-    with pytest.raises(MALFORMED):
-        Tallies(FORM, 10).take(told)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"first_place": 0},
-        {"height": 1},
-        {"rows": []},
-        {"rows": [["a"], ["a", "b"]]},
-        {"rows": [[None]]},
-        {"rows": [[[1, 2]]]},
-        {"rows": [[[99_999_999]]]},
-        {"heads": ["甲"]},
-        {"layout": ["nothing", [], "", True]},
-        {"layout": ["applications", ["nothing"], "", True]},
-    ],
-)
-def test_what_is_no_sheet_is_not_taken_for_one(tmp_path: Path, change: dict[str, object]) -> None:
-    part = here(workbook(tmp_path / "台账.xlsx", sheets_of(MERGED))).parts[0]
-    (told,) = map(json.loads, lines_of_part(part))
-    assert Laid().take(told) == part.name
-    told["part"].update(change)
-    with pytest.raises(MALFORMED):
-        Laid().take(told)

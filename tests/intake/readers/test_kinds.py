@@ -4,20 +4,16 @@ import io
 import quopri
 import zipfile
 from pathlib import Path
-from threading import Event
 
 import pytest
 
 from export import word
-from intake.apart.office_suite import converted, office_suite
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import BytesSource, FileSource, Request
-from intake.errors import NotUnderstood, OldFormat, ReadingCancelled, SourceRefused
+from intake.errors import OldFormat, SourceRefused
 from intake.readers.kinds import OLD_BINARY
 from intake.readers.reading import read_bytes
 from intake.taking_in import take_in
-from model.file.office_content import Content
-from model.file.office_file import OfficeFile
 from model.report import Report
 from tests.intake.figures import misread, report
 from tests.office_suite import OfficeSuite
@@ -124,52 +120,3 @@ def test_sheets_of_an_old_kind_become_sheets(tmp_path: Path) -> None:
         1,
         12,
     ]
-
-
-def test_a_conversion_is_cancelled_and_a_failed_one_told(tmp_path: Path) -> None:
-    OfficeSuite.at_hand(tmp_path)
-    cancelled = Event()
-    cancelled.set()
-    with pytest.raises(ReadingCancelled):
-        converted(b"{\\rtf1 hello}", "年报.rtf", cancelled)
-
-
-@pytest.mark.parametrize(
-    ("program", "told"),
-    [("#!/bin/sh\nexit 3\n", "没有能转换"), ("no program", "无法启动")],
-)
-def test_a_suite_that_makes_nothing_is_told(
-    program: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    suite = tmp_path / "soffice"
-    suite.write_text(program, encoding="utf-8")
-    suite.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}")
-    assert office_suite() == str(suite)
-    with pytest.raises(SourceRefused, match=f"{told}.*另存为 .docx"):
-        ReadingApart(Request(BytesSource(b"{\\rtf1 hello}", "年报.rtf")), convert=True).result()
-
-
-def test_without_an_office_suite_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    assert office_suite() is None
-    with pytest.raises(SourceRefused, match="没有找到可以转换"):
-        converted(b"{\\rtf1 hello}", "年报.rtf", Event())
-
-
-def office_file(folder: Path, *years: int) -> Path:
-    """A colleague's file with reports on these years."""
-    reports = {year: Report(report("2021").form, "清河县水利局", year) for year in years}
-    path = folder / f"同事{len(years)}.xxgk"
-    with OfficeFile.unsaved(Content({"office": "清河县水利局"}, reports)) as file:
-        file.save_as(path)
-    return path
-
-
-def test_another_file_of_the_program_is_a_source_by_its_year_or_its_newest(tmp_path: Path) -> None:
-    path = office_file(tmp_path, 2023, 2024)
-    assert take_in(path).report.year == 2024
-    assert take_in(path, year=2023).report.year == 2023
-    assert take_in(path).exact
-    with pytest.raises(NotUnderstood, match="还没有年度报告"):
-        take_in(office_file(tmp_path))
