@@ -31,6 +31,8 @@ _APART: Final = 0.2
 """What it weighs that they are not, in pages left blank."""
 _WHOLE: Final = 3
 """A paragraph of so many lines above a signature stays whole."""
+_HEADINGS: Final = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
+"""The highest first."""
 
 
 class Paging(StrEnum):
@@ -121,9 +123,23 @@ def _strips(document: Document, at: int, book: FontBook) -> list[Strip]:
         return list(title_strips(document, block.text, book, at))
     if block.role is Role.NOTE:
         return list(note_strips(block, book, at))
-    follows_heading = at > 0 and _is(blocks[at - 1], Role.HEADING1, Role.HEADING2, Role.HEADING3)
+    follows_heading = at > 0 and _is(blocks[at - 1], *_HEADINGS)
     signed = at + 1 < len(blocks) and _is(blocks[at + 1], Role.SIGNATURE)
-    return _kept(list(paragraph_strips(block, book, at)), follows_heading, signed)
+    lines = paragraph_strips(block, book, at, kept=leads(blocks, at))
+    return _kept(list(lines), follows_heading, signed)
+
+
+def leads(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block is a heading that leads to what follows, and stays with it.
+
+    One below which nothing is written, as in a blank form, does not: the next heading is not below it. Were they kept
+    together, all headings of such a form would leave their page for the last of them.
+    """
+    block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(block, Paragraph) or block.role not in _HEADINGS:
+        return False
+    higher = _HEADINGS[: _HEADINGS.index(block.role) + 1]
+    return after is None or not _is(after, *higher)
 
 
 def _lost(way: Filling) -> float:

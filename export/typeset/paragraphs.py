@@ -40,13 +40,14 @@ def title_strips(document: Document, text: str, book: FontBook, block: int) -> I
     yield Strip(-(-(height + 0.6 * LINE) // LINE) * LINE, texts, marks=(Mark(0, block),), keep=True)
 
 
-def paragraph_strips(paragraph: Paragraph, book: FontBook, block: int) -> Iterator[Strip]:
-    """Yield a heading or body paragraph line by line; a heading's lines stay with what follows."""
-    heading = paragraph.role in (Role.HEADING1, Role.HEADING2, Role.HEADING3)
+def paragraph_strips(
+    paragraph: Paragraph, book: FontBook, block: int, *, kept: bool = False
+) -> Iterator[Strip]:
+    """Yield a heading or body paragraph line by line; `kept`: its lines stay with what follows."""
     title = paragraph.text if paragraph.role in _LEVELS else ""
     marks: tuple[Mark, ...] = (Mark(0, block, title, _LEVELS.get(paragraph.role, 0)),)
     for line in paragraph_lines(paragraph, book):
-        yield Strip(LINE, placed(line, 0, 0, BODY, Owner(block)), marks=marks, keep=heading)
+        yield Strip(LINE, placed(line, 0, 0, BODY, Owner(block)), marks=marks, keep=kept)
         marks = ()
 
 

@@ -13,7 +13,7 @@ from docx.document import Document as WordFile
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from export.output import clean, save, timeless
-from export.typeset.flow import Paging
+from export.typeset.flow import Paging, leads
 from export.word.comments import add_comments, add_remarks
 from export.word.font_table import set_font_table
 from export.word.page import set_up
@@ -126,6 +126,7 @@ def _setting(blocks: Sequence[Block], plan: Plan, at: int) -> Setting:
     headings = takewhile(lambda place: _is(blocks[place], *_HEADINGS), range(at - 1, -1, -1))
     return Setting(
         after=ROOM_ABOVE if isinstance(after, Table) else 0,
+        bare=_is(blocks[at], *_HEADINGS) and not leads(blocks, at),
         begun=any(place in plan.early for place in headings),
         signed=_is(after, Role.SIGNATURE) and at in plan.pulled,
         before=plan.tables[at - 1].below if isinstance(before, Table) and not before.foot else 0,

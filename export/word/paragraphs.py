@@ -31,12 +31,14 @@ _LEAST_INDENT: Final = 2
 class Setting:
     """What its neighbours ask of a paragraph.
 
-    `begun`: it begins below a heading, where two lines must stand together; `signed`: it ends above a signature,
-    which must not stand alone (Word tears it for that, LibreOffice moves it whole); `before`, `after`: room above and
+    `bare`: it is a heading below which nothing is written; `begun`: it begins below a heading, where two lines must
+    stand together; `signed`: it ends above a signature, which must not stand alone (Word tears it for that, LibreOffice
+    moves it whole: there no paragraph that stays with the next one is ever torn); `before`, `after`: room above and
     below it in pt; `tracking`: what its characters are narrowed by, in 1/20 pt; `ragged`: it is not justified.
     """
 
     new_page: bool = False
+    bare: bool = False
     begun: bool = False
     signed: bool = False
     before: float = 0.0
@@ -51,7 +53,7 @@ def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
     properties = element(
         "pPr",
         element("pStyle", val=_STYLES[words.role]),
-        element("keepNext") if setting.signed else None,
+        _keep_next(setting),
         element("pageBreakBefore") if setting.new_page else None,
         element("widowControl") if setting.begun or setting.signed else None,
         element("spacing", before=twips(setting.before), after=twips(setting.after)) if room else None,
@@ -62,6 +64,12 @@ def paragraph(words: Paragraph, setting: Setting) -> BaseOxmlElement:
     marked = run(lead, element("rPr", element("rStyle", val=Style.LEAD), tracked)) if lead else None
     plain = element("rPr", element("spacing", val=setting.tracking)) if tracked is not None else None
     return element("p", properties, marked, run(rest, plain) if rest else None)
+
+
+def _keep_next(setting: Setting) -> BaseOxmlElement | None:
+    if setting.signed:
+        return element("keepNext")
+    return element("keepNext", val=0) if setting.bare else None
 
 
 def title(document: Document) -> BaseOxmlElement:

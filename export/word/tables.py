@@ -126,7 +126,8 @@ class _TableXml:
             column = cell.column + cell.colspan
 
     def _cell(self, cell: TableCell, row: int, *, kept: bool) -> BaseOxmlElement:
-        first = cell.row == row
+        # A merged label that is cut is written again at the head of the next page, as in the PDF.
+        first = row == cell.row or row in self._plan.cuts
         merged = element("vMerge", val="restart") if first else element("vMerge")
         narrow = cell.role in (CellRole.VALUE, CellRole.HEAD)
         sides = [element(side, w=twips(TIGHT), type="dxa") for side in ("left", "right")]

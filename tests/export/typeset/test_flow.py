@@ -6,7 +6,7 @@ import pytest
 
 from export.pdf import PdfOptions, render
 from export.typeset.faces import embedded_faces
-from export.typeset.flow import Paging, lay_out, set_pages
+from export.typeset.flow import Paging, lay_out, leads, set_pages
 from export.typeset.fonts import font_book
 from export.typeset.pages import HEIGHT, TOP_EDGE
 from export.typeset.tables import TableSetting
@@ -37,6 +37,29 @@ def test_a_heading_is_never_the_last_line_of_a_page(above: int, role: Role) -> N
     printed = pages(*[LINE_OF_WORDS] * above, Paragraph("标题", role), Paragraph("正文内容" * 30))
     for page in printed:
         assert page.lines(16)[-1] != "标题"
+
+
+@pytest.mark.parametrize("above", range(22))
+def test_headings_below_which_nothing_is_written_fill_their_page(above: int) -> None:
+    """All but the last, which stays with the signature, leave no line of the page before empty."""
+    empty = [Paragraph(f"{number}、情况", Role.HEADING1) for number in "一二三四五六七八"]
+    signed = (Paragraph("清河县人民政府", Role.SIGNATURE), Paragraph("2025年1月20日", Role.SIGNATURE))
+    (*before, last) = pages(*[LINE_OF_WORDS] * above, *empty, *signed)
+    assert "八、情况" in last.text
+    for page in before:
+        assert len(page.lines(16)) == 22 or "七、情况" in page.text
+
+
+def test_only_a_heading_below_which_something_stands_leads_to_it() -> None:
+    blocks = (
+        Paragraph("一、概述", Role.HEADING1),
+        Paragraph("二、情况", Role.HEADING1),
+        Paragraph("（一）公开", Role.HEADING2),
+        Paragraph("（二）申请", Role.HEADING2),
+        LINE_OF_WORDS,
+        Paragraph("三、事项", Role.HEADING1),
+    )
+    assert [leads(blocks, at) for at in range(6)] == [False, True, False, True, False, True]
 
 
 @pytest.mark.parametrize("above", range(14, 23))

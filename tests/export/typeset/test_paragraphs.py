@@ -48,8 +48,8 @@ def test_every_line_but_the_last_reaches_both_edges(book: FontBook) -> None:
     assert len(lines[1].text) == 28
 
 
-def test_a_heading_stays_with_what_follows_and_is_bookmarked(book: FontBook) -> None:
-    strips = list(paragraph_strips(Paragraph("一、总体情况", Role.HEADING1), book, 4))
+def test_a_heading_that_is_kept_stays_with_what_follows_and_is_bookmarked(book: FontBook) -> None:
+    strips = list(paragraph_strips(Paragraph("一、总体情况", Role.HEADING1), book, 4, kept=True))
     assert [strip.keep for strip in strips] == [True]
     (mark,) = strips[0].marks
     assert (mark.block, mark.title, mark.level) == (4, "一、总体情况", 0)

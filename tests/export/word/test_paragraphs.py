@@ -41,6 +41,11 @@ def test_neighbours_are_heard() -> None:
     assert has(paragraph(Paragraph("公开"), Setting(begun=True)), "widowControl")
 
 
+def test_a_heading_below_which_nothing_is_written_does_not_stay_with_the_next_one() -> None:
+    assert value(paragraph(Paragraph("一、概述", Role.HEADING1), Setting(bare=True)), "keepNext") == "0"
+    assert not has(paragraph(Paragraph("一、概述", Role.HEADING1), Setting()), "keepNext")
+
+
 def test_a_run_in_heading_has_its_own_face_and_loses_no_character() -> None:
     made = paragraph(Paragraph("（一）主动公开。全年公开。", lead=8), Setting())
     lead, rest = made.findall(qn("w:r"))

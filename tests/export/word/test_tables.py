@@ -59,6 +59,20 @@ def test_a_cell_over_several_rows_is_merged_with_those_below() -> None:
     assert merged == ["restart", None]
 
 
+def test_a_label_over_rows_that_are_cut_is_written_again_at_the_head_of_the_next_page() -> None:
+    labels = [TableCell(0, 0, "事项", role=CellRole.HEAD), TableCell(1, 0, "（四）无法提供", rowspan=79)]
+    rows = [TableCell(row, 1, str(row), role=CellRole.VALUE, value=row) for row in range(1, 80)]
+    content = Table(80, 2, (*labels, *rows), head_rows=1, widths=(60, 96))
+    (cut,) = planned(content).cuts
+    cells = [row.findall(qn("w:tc"))[0] for row in made(content).iter(qn("w:tr"))]
+    written = {at: texts(cell) for at, cell in enumerate(cells) if texts(cell)}
+    assert written == {0: "事项", 1: "（四）无法提供", cut: "（四）无法提供"}
+    begun = [
+        at for at, cell in enumerate(cells) if cell.find(f".//{qn('w:vMerge')}[@{qn('w:val')}]") is not None
+    ]
+    assert begun == [1, cut]
+
+
 def test_a_place_that_the_table_leaves_out_is_an_empty_cell() -> None:
     element = made(Table(1, 2, (TableCell(0, 0, "件数"),)))
     assert [texts(cell) for cell in element.iter(qn("w:tc"))] == ["件数", ""]
