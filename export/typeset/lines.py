@@ -28,6 +28,10 @@ _LOOSE: Final = 0.08
 """Where a line needs more than this between any two characters (in characters), lines before it help out."""
 _LOOSEST: Final = 0.5
 """A line that would need more than this is left ragged."""
+_LOOSEST_IN_ADDRESS: Final = 0.25
+"""The same for a line that ends inside an address: it ends where a slash is, and nobody takes that for a mistake."""
+_RAGGED: Final = 0.05
+"""What each empty character at the end of such a line weighs, as looseness."""
 _WAYS: Final = 8
 """How many ways to set the lines up to a place are followed at once."""
 _EXTRA_LINE: Final = 0.02
@@ -36,6 +40,8 @@ _LONELY: Final = 0.01
 """What it weighs that a paragraph's last line has one character alone, beside squares of looseness."""
 _HOLE: Final = 4.0
 """Where more characters than this would stay empty before an address, it is broken."""
+_AT_DOT: Final = 0.01
+"""What it weighs that a line ends after a dot of an address, and not after a slash, beside squares of looseness."""
 _AIR: Final = 0.25
 """Room between Chinese characters and digits or Latin letters, in characters (CLREQ: up to a quarter)."""
 _AIR_YIELDS: Final = 0.1
@@ -107,9 +113,11 @@ class Setter:
         for at, (before, after) in enumerate(pairwise(self.text)):
             self._steps[at] += (_AIR * self._airy[at] - overlap(before, after)) * measure.pitch
         self._inside = inside_words(self.text)
+        self._ends_in_address = {at + 1 for address in addresses(self.text) for at in address[:-1]}
         self._reach = list(accumulate(self._steps, initial=0.0))
         self._gaps = list(accumulate((not inside for inside in self._inside), initial=0))
         self._allowed = break_after(self.text)
+        self._dots: set[int] = set()
         self._tear_what_no_line_holds()
 
     def _tear_what_no_line_holds(self) -> None:
@@ -127,6 +135,8 @@ class Setter:
         found = [place for place in places if self._allowed[place] is tear]
         for place in found:
             self._allowed[place] = Break.FREE
+        if tear is Break.DOT:
+            self._dots.update(place + 1 for place in found)
         return bool(found)
 
     def lines(self) -> Iterator[Line]:
@@ -147,11 +157,19 @@ class Setter:
         ends = self._full_lines()
         if not self._measure.justified:
             return ends
-        while self._tear_at_holes(ends):
+        while self._tear_at_holes(ends, Break.SLASH):
             ends = self._full_lines()
+        ends = self._shared(ends)
+        while self._tear_at_holes(ends, Break.DOT):
+            ends = self._shared(self._full_lines())
+        return ends
+
+    def _shared(self, ends: list[int]) -> list[int]:
+        """These full lines, or others that share what one of them lacks."""
         loose = (self._looseness(start, end) for start, end in pairwise([0, *ends[:-1]]))
-        lonely = len(ends) > 1 and self._is_lonely(ends[-2])
-        return self._evened(len(ends)) or ends if lonely or max(loose, default=0.0) > _LOOSE else ends
+        uneven = len(ends) > 1 and self._is_lonely(ends[-2])
+        uneven = uneven or max(loose, default=0.0) > _LOOSE or not self._dots.isdisjoint(ends)
+        return self._evened(len(ends)) or ends if uneven else ends
 
     def _full_lines(self) -> list[int]:
         """Where the lines end when each is as full as it can be."""
@@ -165,15 +183,23 @@ class Setter:
         last = [at for at in range(start, len(self.text)) if self.text[at] not in NO_START | SPACES]
         return len(last) <= 1
 
-    def _tear_at_holes(self, ends: Sequence[int]) -> bool:
-        """Let an address break, before or inside which a line ends with a hole; tell whether there was one."""
+    def _tear_at_holes(self, ends: Sequence[int], tear: Break) -> bool:
+        """Let an address break, before or inside which a line ends with a hole; tell whether there was one.
+
+        After its dots only where a line that begins with other words would be pulled apart for it all the same; and
+        no mail address.
+        """
         for address in addresses(self.text):
+            if tear is Break.DOT and "@" in self.text[address.start : address.stop]:
+                continue
             for start, end in pairwise([0, *ends[:-1]]):
                 before = end <= address.start and NO_END.issuperset(self.text[end : address.start])
                 if not (before or end in address):
                     continue
-                hole = self._room(start) - (self._reach[end] - self._reach[start])
-                if hole > _HOLE * self._measure.pitch and self._free(Break.SLASH, address[:-1]):
+                hole = (self._room(start) - (self._reach[end] - self._reach[start])) / self._measure.pitch
+                gaps = self._gaps[end - 1] - self._gaps[start]
+                apart = start < address.start and hole / max(gaps, 1) > _LOOSEST_IN_ADDRESS
+                if hole > _HOLE and (apart or tear is Break.SLASH) and self._free(tear, address[:-1]):
                     return True
         return False
 
@@ -195,7 +221,7 @@ class Setter:
                     done.append((cost + more, (*ends, furthest)))
                     continue
                 for end in self._candidates(start, furthest):
-                    sum_now = cost + self._looseness(start, end) ** 2
+                    sum_now = cost + self._looseness(start, end) ** 2 + _AT_DOT * (end in self._dots)
                     if end not in onward or sum_now < onward[end][0]:
                         onward[end] = (sum_now, (*ends, end))
             ways = onward
@@ -213,11 +239,17 @@ class Setter:
                 yield end
 
     def _looseness(self, start: int, end: int) -> float:
-        """By how much of a character each gap of the line would be widened; 0 for a line that is full."""
+        """By how much of a character each gap of the line would be widened; 0 for a line that is full.
+
+        Of a line that is left ragged inside an address, as much as its empty end weighs.
+        """
         last = self._full[end - 1] if self.text[end - 1] not in SPACES else 0.0
         slack = self._room(start) - (self._reach[end - 1] - self._reach[start]) - last
         gaps = self._gaps[end - 1] - self._gaps[start]
-        return max(0.0, slack) / self._measure.pitch / max(gaps, 1)
+        empty = max(0.0, slack) / self._measure.pitch
+        looseness = empty / max(gaps, 1)
+        ragged = end in self._ends_in_address and looseness > _LOOSEST_IN_ADDRESS
+        return _RAGGED * empty if ragged else looseness
 
     def _end_of_line(self, start: int) -> int:
         """Where the line that begins at `start` may end at most, spaces after it taken in."""
@@ -282,7 +314,8 @@ class Setter:
                 steps[at] -= share * most
         elif self._measure.justified and not last:
             gaps = [at for at in range(len(steps) - 1) if not self._inside[start + at]]
-            if gaps and slack / len(gaps) <= _LOOSEST * self._measure.pitch:
+            loosest = _LOOSEST_IN_ADDRESS if stop in self._ends_in_address else _LOOSEST
+            if gaps and slack / len(gaps) <= loosest * self._measure.pitch:
                 for at in gaps:
                     steps[at] += slack / len(gaps)
         return Line(

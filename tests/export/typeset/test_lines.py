@@ -122,7 +122,24 @@ def test_an_address_that_fits_a_line_is_not_broken_where_few_places_stay_empty()
 def test_no_address_leaves_a_hole_in_the_line_before_it(before: int) -> None:
     text = "公" * before + "（https://www.example.gov.cn/zwgk/2024/index.html）" + "开" * 20
     for line in broken(text)[:-1]:
-        assert widest_gap(line) < 0.5 * CHARACTER, line.text
+        assert widest_gap(line) < 0.35 * CHARACTER, line.text
+
+
+def test_a_short_address_ends_its_line_after_a_dot_where_the_words_before_it_would_be_pulled_apart() -> None:
+    text = "年度报告的电子版可在清河县政府网站（https://www.qinghe.example）查阅和下载。"
+    first, second, *_ = broken(text)
+    assert first.text.endswith("https://www.qinghe.")
+    assert second.text.startswith("example）")
+    assert widest_gap(first) < 0.2 * CHARACTER
+
+
+def test_an_address_over_several_lines_leaves_its_line_ragged_and_pulls_no_words_apart() -> None:
+    path = "https://www.example.gov.cn/zwgk/fdzdgknr/gfxwj/2024/12/31/t20241231_1234567890.html?page=12"
+    lines = broken(
+        f"我单位围绕群众关心的事项及时发布文件、解读和办事指南，各类咨询均在规定时间内答复。全文见{path}。"
+    )
+    assert max(map(widest_gap, lines)) < 0.25 * CHARACTER
+    assert any(line.width < WIDTH - 2 * CHARACTER for line in lines[:-1])
 
 
 def test_a_mail_address_is_not_broken() -> None:
