@@ -32,7 +32,10 @@ _NARROW: Final = 6
 """A table of no more columns fits a phone."""
 
 _LOOKS: Final = {
-    "page": f"max-width:60em;margin:0 auto;padding:1.5em 1em;font:1.125em/1.8 {_FANGSONG};color:#000;background:#fff",
+    "page": (
+        "max-width:60em;margin:0 auto;padding:1.5em 1em;padding:1.5em clamp(.6em,3vw,1em);"
+        f"font:1.125em/1.8 {_FANGSONG};color:#000;background:#fff"
+    ),
     "title": (
         "font:bold 1.6em/1.5 '方正小标宋简体','STZhongsong','Songti SC',serif;font-size:clamp(1.1em,5vw,1.6em);"
         "text-align:center;text-wrap:balance;margin:1em 0 1.5em"
@@ -47,13 +50,13 @@ _LOOKS: Final = {
     "signature": "margin:0",
     "figure": "margin:1.2em 0;break-inside:avoid",
     "scroll": "overflow-x:auto;margin:.6em 0 1.2em",
-    "table": f"border-collapse:collapse;width:100%;font:.875em/1.45 {_SONG}",
+    "table": f"border-collapse:collapse;width:100%;font:.875em/1.45 {_SONG};font-size:clamp(.75em,3.6vw,.875em)",
     "wide": "min-width:36em",
     "unseen": "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap",
     "caption": f"font:bold 1.25em/1.8 {_SONG};text-align:center",
     "head": f"{_BOX}background:#f2f2f2;text-align:center;text-wrap:balance",
     "label": f"{_BOX}background:#fff;text-align:center;text-wrap:balance",
-    "entry": f"{_BOX}background:#fff;text-align:left;min-width:7em",
+    "entry": f"{_BOX}background:#fff;text-align:left;min-width:7.5em;text-wrap:pretty",
     "whole": "word-break:keep-all",
     "pinned": "position:sticky;left:0;z-index:1",
     "value": f"{_BOX}text-align:center;white-space:nowrap",

@@ -6,6 +6,7 @@ from typing import Final
 
 from model.check_code import check_code, grouped
 from model.compose import compose
+from model.days import stored_day_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.findings import Finding
 from model.levels import Level
@@ -68,7 +69,7 @@ def _tight(message: str) -> str:
 
 
 def _remark(report: Report, remark: Remark) -> str:
-    return f"{place_words(report, remark.place)}：{remark.text}（{remark.signed}）"
+    return f"{place_words(report, remark.place)}：{remark.text}（{remark.signed_on_paper}）"
 
 
 def signers_of(report: Report) -> tuple[str, ...]:
@@ -93,7 +94,7 @@ def _table(report: Report, outcome: Outcome) -> Table:
     rows: list[list[TableCell]] = []
     _wide(rows, "单位", report.office)
     _pair(rows, ("年度", f"{report.year}年度"), ("格式", report.form.name.replace(" ", "")))
-    _pair(rows, ("联系电话", report.field("phone")), ("成文日期", report.field("date")))
+    _pair(rows, ("联系电话", report.field("phone")), ("成文日期", stored_day_words(report.field("date"))))
     _wide(rows, "拟公开方式", report.field("release"))
     signed = [("签发", _signed(report))] if report.stage.signed else []
     _pair(rows, ("报告状态", report.stage_words), *signed)
@@ -122,8 +123,8 @@ def _table(report: Report, outcome: Outcome) -> Table:
 
 def _signed(report: Report) -> str:
     """When and by whom the report was signed, as far as it is known."""
-    known = (report.get(SlotKind.DEED, name) for name in ("signed.day", "signed.by"))
-    return "\n".join(str(said) for said in known if said)
+    known = (str(report.get(SlotKind.DEED, name) or "") for name in ("signed.day", "signed.by"))
+    return "\n".join(stored_day_words(said) for said in known if said)
 
 
 def _attached(count: int) -> str:

@@ -35,6 +35,11 @@ def day_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def stored_day_words(text: str) -> str:
+    """Return a day as it is stored (2025-01-20) in the words of a printed page; what is no day as it stands."""
+    return day_words(date.fromisoformat(text)) if is_day(text) else text
+
+
 def date_in(text: str) -> date | None:
     """Return the first date in a text, None without one or where the calendar has no such day."""
     match = WRITTEN_DAY.search(text)

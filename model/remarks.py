@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from model.days import stored_day_words
 from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
 from model.sections import COVER, COVER_TITLE, PREAMBLE, WHOLE_REPORT, sections_of
 
@@ -60,8 +61,13 @@ class Remark:
 
     @property
     def signed(self) -> str:
-        """Who made it and when."""
+        """Who made it and when, as a screen shows it."""
         return " ".join(part for part in (self.who or UNSIGNED, self.when) if part)
+
+    @property
+    def signed_on_paper(self) -> str:
+        """The same with the day in words."""
+        return "，".join(part for part in (self.who or UNSIGNED, stored_day_words(self.when)) if part)
 
     @property
     def slot(self) -> Slot:

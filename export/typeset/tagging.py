@@ -73,11 +73,16 @@ def _table(table: Table, at: int) -> Iterator[Node]:
 
 
 def _row(table: Table, row: int, at: int) -> Node:
-    return Node("TR", kids=tuple(_cell(table, cell, at) for cell in table.cells if cell.row == row))
+    cells = [cell for cell in table.cells if cell.row == row]
+    heads = all(cell.role in _SCOPES for cell in cells)
+    return Node("TR", kids=tuple(_cell(table, cell, at, among_heads=heads) for cell in cells))
 
 
-def _cell(table: Table, cell: TableCell, at: int) -> Node:
+def _cell(table: Table, cell: TableCell, at: int, *, among_heads: bool) -> Node:
+    """A head names its column where its row has nothing but heads, else what stands to its right, as on a form."""
     scope = _SCOPES.get(cell.role)
+    if cell.role is CellRole.HEAD and not among_heads:
+        scope = "Row"
     if cell.role is CellRole.LABEL and cell.column < table.label_columns:
         scope = "Row"
     attributes: list[tuple[str, str | int]] = [("Scope", scope)] if scope else []

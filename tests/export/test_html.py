@@ -185,3 +185,10 @@ def test_lines_are_justified_where_there_is_room_for_it_and_never_in_what_is_pas
     assert ".body{text-align:justify}" in page
     assert "@media (max-width:40em)" in page
     assert "justify" not in render(document, inline=True)
+
+
+def test_a_table_is_set_smaller_on_a_phone_wherever_it_was_pasted() -> None:
+    """Without a style sheet that can ask for the width, its size follows the screen's."""
+    styles = [table.get("style", "") for table in page(report_of("2021"), inline=True).iter("table")]
+    assert len(styles) == 3
+    assert all("font-size:clamp(" in style for style in styles)

@@ -35,7 +35,7 @@ def test_the_sheet_lists_every_remark(report: Report) -> None:
     sheet = remarks_sheet(report)
     [table] = sheet.tables
     texts = [cell.text for cell in table.cells]
-    assert texts[5:10] == ["1", texts[6], "请与台账核对", "王科长 2025-01-09", "待改"]
+    assert texts[5:10] == ["1", texts[6], "请与台账核对", "王科长，2025年1月9日", "待改"]
     assert texts[6].endswith("：自然人·予以公开")
     assert texts[-1] == "已改"
     prose = {cell.text for cell in table.cells if cell.role is CellRole.PROSE}
@@ -56,7 +56,7 @@ def test_who_signs_sees_what_is_still_open(report: Report) -> None:
     texts = [cell.text for cell in table.cells]
     assert texts[texts.index("意见") + 1] == "3条，待改2条（见附件）"
     told = [p.text for p in sheet.paragraphs]
-    assert any("请与台账核对（王科长 2025-01-09）" in line for line in told)
+    assert any("请与台账核对（王科长，2025年1月9日）" in line for line in told)
     assert not any("已说过的" in line for line in told)
 
 

@@ -179,7 +179,7 @@ def test_the_sheet_tells_how_far_the_report_is_and_who_signed_it() -> None:
     report.set((Slot(SlotKind.DEED, name), said) for name, said in deeds.items())
     report.set([(Slot(SlotKind.STAGE, "now"), "signed")])
     said = "".join(printed(sheet(report)).pages[0].text.split())
-    assert "报告状态已签签发2025-01-20张三" in said
+    assert "报告状态已签签发2025年1月20日张三" in said
     written = docx.Document(BytesIO(word.render(sheet(report))))
     assert "已签" in {cell.text for table in written.tables for row in table.rows for cell in row.cells}
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.days import date_in, days_left, is_day
+from model.days import date_in, days_left, is_day, stored_day_words
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,12 @@ def test_what_is_no_day_of_the_calendar_is_none(words: str) -> None:
 def test_only_one_spelling_is_stored() -> None:
     assert is_day("2025-01-20")
     assert not any(is_day(words) for words in ("2025.1.20", "2025-1-20", "", "2025-02-30"))
+
+
+def test_a_stored_day_is_printed_in_words_and_anything_else_as_it_stands() -> None:
+    assert stored_day_words("2025-01-20") == "2025年1月20日"
+    assert stored_day_words("张三") == "张三"
+    assert stored_day_words("") == ""
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from export.charts_paper import render as render_charts
 from export.pdf import render
 from export.typeset.tagging import Node, structure_of
-from model.document import CellRole, Document, Paragraph, Role, Table
+from model.document import CellRole, Document, Paragraph, Role, Table, TableCell
 from tests.export import reports
 
 OBJECT: Final = re.compile(rb"(\d+) 0 obj\s(.*?)endobj", re.DOTALL)
@@ -112,6 +112,18 @@ def test_heads_and_labels_say_what_they_are_for() -> None:
     spans = [dict(node.attributes) for node in nodes if node.attributes]
     assert any(attributes.get("RowSpan") == 8 for attributes in spans)
     assert any(attributes.get("ColSpan") == 5 for attributes in spans)
+
+
+def test_a_head_beside_its_field_names_the_row_and_one_above_a_column_the_column() -> None:
+    cells = (
+        TableCell(0, 0, "年度", role=CellRole.HEAD),
+        TableCell(0, 1, "2025年度"),
+        TableCell(1, 0, "审签环节", role=CellRole.HEAD),
+        TableCell(1, 1, "意见", role=CellRole.HEAD),
+    )
+    nodes = structure_of(Document((Table(2, 2, cells),))).all()
+    told = [(node.kind, dict(node.attributes).get("Scope")) for node in nodes if node.kind in ("TH", "TD")]
+    assert told == [("TH", "Row"), ("TD", None), ("TH", "Column"), ("TH", "Column")]
 
 
 def test_no_level_of_headings_is_left_out() -> None:
