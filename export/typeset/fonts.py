@@ -22,6 +22,8 @@ MISSING: Final = "〓"
 """Printed for a character that no face has: the printer's mark for a missing sort. Copied text has the character."""
 _TIGHT: Final = {mark: chr(0xD800 + n) for n, mark in enumerate(sorted(BLANK_LEFT | BLANK_RIGHT))}
 """Full-width marks with half their width, under codes that stand for no character and so are in no text."""
+_EM: Final = 1000.0
+"""The width of a full-width character, in 1/1000 of the type size."""
 _LOOSE: Final = {code: mark for mark, code in _TIGHT.items()}
 _NOT_PLAIN: Final = re.compile(r"<(D8[0-9A-F]{2}|[0-9A-F]{5,6})>")
 
@@ -40,6 +42,9 @@ class Font(TTFont):
         self.encoding = TTEncoding()
         self.state = WeakKeyDictionary()
         self.shapable = self._asciiReadable = False
+        if self.has(MISSING):
+            # Most of Fandol's faces say that it is half as wide as it is drawn; the next character would stand on it.
+            self.face.charWidths[ord(MISSING)] = _EM
         for mark, code in _TIGHT.items():
             if self.has(mark):
                 self._alias(code, mark, self.width(mark) / 2)

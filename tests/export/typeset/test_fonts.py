@@ -59,6 +59,12 @@ def test_every_character_beyond_the_usual_ones_is_either_printed_or_told(book: F
         assert printed or same_shape(character) or book.missing(character) == character
 
 
+@pytest.mark.parametrize("style", Style)
+def test_nothing_stands_on_the_printer_s_mark(style: Style, book: FontBook) -> None:
+    """It is drawn as wide as a Chinese character in every face."""
+    assert book.sort(MISSING, style).width == book.sort("县", style).width
+
+
 def test_the_mark_itself_is_not_missing(book: FontBook) -> None:
     assert book.missing(MISSING) == ""
 
