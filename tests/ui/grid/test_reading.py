@@ -12,7 +12,6 @@ from tests.ui.grid.desk import (
     CARRIED_IN,
     GRANTED,
     HANDLED,
-    PARTIAL,
     RECEIVED,
     RECEIVED_TOTAL,
     session,
@@ -100,44 +99,6 @@ def test_last_year_stands_beside_as_a_ghost_and_in_the_tooltip() -> None:
     assert read.look(read.sheet.by_key[CARRIED_IN]).ghost == ""
     assert "上年 1190" in texts.tooltip(read, read.sheet.by_key[RECEIVED]).splitlines()
     assert reading(desk, last_year=last).look(read.sheet.by_key[RECEIVED]).ghost == ""
-
-
-def test_the_tooltip_tells_findings_help_and_basis() -> None:
-    desk = session(filled=0)
-    set_cells(desk, received=5)
-    read = reading(desk)
-    words = texts.tooltip(read, read.sheet.by_key[GRANTED])
-    assert words.startswith("自然人·予以公开\n")
-    assert "第三十六条" in words
-    assert any("相差 5" in line for line in texts.tooltip(read, read.sheet.by_key[RECEIVED]).splitlines())
-
-
-def test_the_tooltip_and_a_screen_reader_tell_the_sum_a_number_was_written_as() -> None:
-    desk = session()
-    sum_slot = Slot(SlotKind.SUM, RECEIVED)
-    desk.edit([(Slot(SlotKind.CELL, RECEIVED), 47), (sum_slot, "12+30+5")], "填写")
-    read = reading(desk)
-    tile = read.sheet.by_key[RECEIVED]
-    assert "算式 12+30+5 = 47" in texts.tooltip(read, tile).splitlines()
-    assert "算式 12+30+5 = 47" in texts.spoken(read, tile)
-
-
-def test_the_tooltip_tells_what_import_knows_and_what_the_sum_would_be() -> None:
-    desk = session(filled=1)
-    desk.edit([(Slot(SlotKind.STATE, PARTIAL), "doubtful")], "导入")
-    desk.edit([(Slot(SlotKind.DECLARED, RECEIVED_TOTAL), 9)], "导入")
-    read = reading(desk)
-    assert "导入的数字，可能读错，请核对" in texts.tooltip(read, read.sheet.by_key[PARTIAL])
-    assert "按分项合计为 6" in texts.tooltip(read, read.sheet.by_key[RECEIVED_TOTAL])
-
-
-def test_a_screen_reader_hears_name_number_and_fault() -> None:
-    desk = session()
-    set_cells(desk, received=12)
-    read = reading(desk)
-    assert texts.spoken(read, read.sheet.by_key[RECEIVED]) == "自然人·一、本年新收政府信息公开申请数量，12"
-    assert texts.spoken(read, read.sheet.by_key[CARRIED_IN]).endswith("，未填")
-    assert texts.spoken(read, read.sheet.by_key[RECEIVED_TOTAL]).endswith("，未填，自动合计")
 
 
 def test_a_sum_whose_parts_are_blank_is_blank() -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -193,22 +193,6 @@ def test_the_frame_shows_whether_the_keyboard_is_here(qtbot: QtBot) -> None:
     grid.setFocus()
     press(grid)
     assert picture(grid) == with_keyboard
-
-
-@pytest.mark.parametrize(("turn", "larger"), [(120, True), (-120, False)])
-def test_ctrl_and_the_wheel_change_the_size_the_way_they_are_turned(
-    qtbot: QtBot, turn: int, *, larger: bool
-) -> None:
-    grid = grid_on(qtbot, session())
-    before = grid.zoom
-    place = QPointF(20, 20)
-    turned = QWheelEvent(
-        place, place, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(grid.viewport(), turned)
-    assert (grid.zoom > before) is larger
-    assert grid.zoom != before
 
 
 def test_a_long_number_in_a_narrow_view_gets_its_room(qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from model.report import Slot, SlotKind
@@ -24,17 +23,6 @@ from ui.grid.table_grid import TableGrid
 
 def selected(grid: TableGrid) -> list[str]:
     return [tile.key for tile in grid.selection.tiles(grid.sheet)]
-
-
-def click(grid: TableGrid, key: str, *, shift: bool = False) -> None:
-    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-    place = grid.place(grid.sheet.by_key[key]).center()
-    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, held, place)
-
-
-def click_words(grid: TableGrid, text: str) -> None:
-    tile = next(tile for tile in grid.sheet.tiles if tile.text == text)
-    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.place(tile).center())
 
 
 @pytest.mark.parametrize(
@@ -115,33 +103,6 @@ def test_ctrl_a_selects_every_number(qtbot: QtBot) -> None:
     grid = grid_on(qtbot, session())
     press(grid, Qt.Key.Key_A, ctrl=True)
     assert len(selected(grid)) == 175
-
-
-def test_the_mouse_selects_cells_and_blocks(qtbot: QtBot) -> None:
-    grid = grid_on(qtbot, session())
-    click(grid, CARRIED_IN)
-    assert grid.current_key == CARRIED_IN
-    click(grid, "applications.granted.enterprise", shift=True)
-    assert len(selected(grid)) == 4
-
-
-def test_the_mouse_drags_a_block(qtbot: QtBot) -> None:
-    grid = grid_on(qtbot, session())
-    start, end = (grid.place(grid.sheet.by_key[key]).center() for key in (RECEIVED, CARRIED_IN))
-    QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(grid.viewport(), end)
-    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    assert selected(grid) == [RECEIVED, CARRIED_IN]
-
-
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [("自然人", 25), ("法人或其他组织", 125), ("（三）不予公开", 56), ("（一）予以公开", 7)],
-)
-def test_heads_and_labels_select_their_lines(qtbot: QtBot, words: str, count: int) -> None:
-    grid = grid_on(qtbot, session())
-    click_words(grid, words)
-    assert len(selected(grid)) == count
 
 
 def test_the_cell_under_the_cursor_is_told(qtbot: QtBot) -> None:

@@ -1,0 +1,89 @@
+"""A tile is painted as what it holds: its ground, its number, its marks."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from tests.ui.grid.desk import GRANTED, RECEIVED_TOTAL, grid_on, session
+from ui.grid.marks import Mark
+from ui.grid.painter import Emphasis, TilePainter
+from ui.grid.reading import Look, Tone
+from ui.grid.table_grid import TableGrid
+from ui.look.style import LIGHT
+
+USUAL = Emphasis()
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> TableGrid:
+    return grid_on(qtbot, session(filled=0))
+
+
+def painted(grid: TableGrid, key: str, look: Look, emphasis: Emphasis = USUAL) -> QImage:
+    """One tile on a ground of its own."""
+    image = QImage(120, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.magenta)
+    painter = QPainter(image)
+    rect = QRect(0, 0, 120, 40)
+    TilePainter(grid.tile_geometry, LIGHT).paint(painter, grid.sheet.by_key[key], look, rect, rect, emphasis)
+    painter.end()
+    return image
+
+
+def ground(image: QImage) -> str:
+    """The colour near a corner that neither number nor mark reaches."""
+    return image.pixelColor(image.width() // 2, 3).name()
+
+
+def look(text: str = "7", tone: Tone = Tone.USUAL, mark: Mark = Mark.NONE, ghost: str = "") -> Look:
+    return Look(text, tone, mark, ghost)
+
+
+@pytest.mark.parametrize(
+    ("shown", "emphasis", "colour"),
+    [
+        (look(), Emphasis(), "panel"),
+        (look(mark=Mark.ERROR), Emphasis(), "error_soft"),
+        (look(mark=Mark.SUSPECT), Emphasis(), "error_soft"),
+        (look(mark=Mark.WARNING), Emphasis(), "panel"),
+        (look(tone=Tone.BAD), Emphasis(), "error_soft"),
+        (look(mark=Mark.EXPLAIN), Emphasis(), "explain_soft"),
+        (look(tone=Tone.GOOD), Emphasis(), "good_soft"),
+        (look(), Emphasis(in_line=True), "accent_soft"),
+        (look(mark=Mark.ERROR), Emphasis(selected=True, found=True), "selection"),
+        (look(mark=Mark.ERROR), Emphasis(found=True), "found"),
+    ],
+)
+def test_the_ground_shows_the_selection_first_then_what_is_wrong_then_what_it_holds(
+    grid: TableGrid, shown: Look, emphasis: Emphasis, colour: str
+) -> None:
+    assert ground(painted(grid, GRANTED, shown, emphasis)) == QColor(getattr(LIGHT, colour)).name()
+
+
+def test_a_sum_is_shaded(grid: TableGrid) -> None:
+    assert ground(painted(grid, RECEIVED_TOTAL, look())) == QColor(LIGHT.computed).name()
+
+
+def inked(image: QImage, left: int, right: int) -> int:
+    """How many points between two columns are of another colour than the ground."""
+    whole = QColor(ground(image))
+    return sum(
+        image.pixelColor(x, y) != whole for x in range(left, right) for y in range(2, image.height() - 2)
+    )
+
+
+def test_a_number_stands_at_the_right_and_last_years_at_the_left(grid: TableGrid) -> None:
+    alone, beside = painted(grid, GRANTED, look()), painted(grid, GRANTED, look(ghost="12"))
+    assert inked(alone, 0, 60) == 0
+    assert inked(alone, 60, 118) > 0
+    assert inked(beside, 0, 60) > 0
+
+
+def test_a_blank_cell_shows_where_its_number_will_stand(grid: TableGrid) -> None:
+    blank = painted(grid, GRANTED, look("", Tone.BLANK))
+    assert 0 < inked(blank, 60, 118) < inked(painted(grid, GRANTED, look()), 60, 118)
+
+
+def test_a_mark_with_a_sign_stands_beside_the_number(grid: TableGrid) -> None:
+    assert inked(painted(grid, GRANTED, look(mark=Mark.DOUBTFUL)), 0, 40) > 0
