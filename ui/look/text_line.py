@@ -1,7 +1,20 @@
-"""A line to type in. Files are no text: one that is dropped on it goes on to the window, one that is pasted is refused."""
+"""Lines to type in. Files are no text: one that is dropped on a line goes on to the window, one that is pasted is refused."""
 
-from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeyEvent, QKeySequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit
+
+_COMES_BACK: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why the keyboard leaves a line for a while only: a menu, another window."""
 
 
 class TextLine(QLineEdit):
@@ -25,3 +38,49 @@ class TextLine(QLineEdit):
         """Put the clipboard's text at the cursor; a copied file's path is none."""
         if not QGuiApplication.clipboard().mimeData().hasUrls():
             super().paste()
+
+
+class RestingLine(TextLine):
+    """A line that shows the beginning of what is too long for it while nobody edits it; Qt's own shows where the cursor is."""
+
+    _left_at = 0
+    """Where the cursor stood when it was put at the beginning."""
+
+    def setText(self, text: str | None, /) -> None:
+        """Show another text, from its beginning unless it is being edited."""
+        super().setText(text)
+        if not self.hasFocus():
+            self._rest()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of what was edited."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self._rest()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on where the cursor stood; a click says itself where."""
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._go_on()
+        self._left_at = 0
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take keys that are handed on to a line without focus where the cursor stood, too."""
+        self._go_on()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method brings where the cursor stood, too."""
+        self._go_on()
+        super().inputMethodEvent(event)
+
+    def _rest(self) -> None:
+        self._left_at = self.cursorPosition()
+        self.home(False)
+
+    def _go_on(self) -> None:
+        """Put the cursor back where it stood, unless it was put somewhere else meanwhile."""
+        if self._left_at and not self.cursorPosition() and not self.hasSelectedText():
+            self.setCursorPosition(self._left_at)
+        self._left_at = 0

@@ -11,10 +11,10 @@ from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
 from ui.desk.undo_keys import undo_command
 from ui.look.restyle import restyle
-from ui.look.text_line import TextLine
+from ui.look.text_line import RestingLine
 
 
-class FieldEdit(TextLine):
+class FieldEdit(RestingLine):
     """Edits a text field of the session's report: office data, or what was done with the report."""
 
     def __init__(

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.text_line import TextLine
+from ui.look.text_line import RestingLine, TextLine
 
 
 def of_file(path: Path) -> QMimeData:
@@ -16,6 +18,75 @@ def of_file(path: Path) -> QMimeData:
     data.setUrls([QUrl.fromLocalFile(str(path))])
     data.setText(str(path))
     return data
+
+
+LONG = "https://www.yunxi.example/xxgk/nianbao/2025/index.html"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def lines(window: QWidget) -> tuple[RestingLine, RestingLine]:
+    """Two lines in a window, the first with an address too long for it; the second has the keyboard."""
+    column = QVBoxLayout(window)
+    both = RestingLine(window), RestingLine(window)
+    for line in both:
+        line.setFixedWidth(120)
+        column.addWidget(line)
+    both[0].setText(LONG)
+    window.show()
+    window.activateWindow()
+    both[1].setFocus()
+    return both
+
+
+def test_a_long_text_shows_its_beginning_while_nobody_edits_it(
+    lines: tuple[RestingLine, RestingLine],
+) -> None:
+    address, other = lines
+    assert address.cursorPosition() == 0
+    address.setFocus()
+    assert address.cursorPosition() == len(LONG)
+    QTest.keyClick(address, Qt.Key.Key_Left)
+    other.setFocus()
+    assert address.cursorPosition() == 0
+    address.setFocus()
+    QTest.keyClicks(address, "x")
+    assert address.text() == f"{LONG[:-1]}x{LONG[-1]}"
+
+
+def test_a_click_goes_where_it_was_made(lines: tuple[RestingLine, RestingLine]) -> None:
+    address, _ = lines
+    QTest.mouseClick(address, Qt.MouseButton.LeftButton, pos=QPoint(6, address.height() // 2))
+    assert address.hasFocus()
+    QTest.keyClicks(address, "x")
+    assert address.text().index("x") < len("https")
+
+
+def test_by_tab_the_whole_is_selected(lines: tuple[RestingLine, RestingLine]) -> None:
+    address, other = lines
+    QTest.keyClick(other, Qt.Key.Key_Backtab)
+    assert address.selectedText() == LONG
+
+
+def test_keys_that_are_handed_on_go_to_the_end(lines: tuple[RestingLine, RestingLine]) -> None:
+    address, _ = lines
+    QTest.keyClicks(address, "12")
+    assert address.text() == f"{LONG}12"
+
+
+def test_a_text_that_comes_while_the_line_is_edited_leaves_the_cursor_at_its_end(
+    lines: tuple[RestingLine, RestingLine],
+) -> None:
+    address, _ = lines
+    address.setFocus()
+    address.setText("www.example.cn")
+    assert address.cursorPosition() == len("www.example.cn")
 
 
 def test_text_is_pasted(qtbot: QtBot) -> None:
