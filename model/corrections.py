@@ -1,10 +1,11 @@
 """更正: a signed report is opened again, what was signed is put down, and what has changed since is told place by place.
 
-The list stands in the report itself and so goes with its file. It begins anew with the next 更正 of a report that has
-gone out; of one that was only signed again it goes on, as nobody has seen what came between.
+The list stands in the report itself and so goes with its file: it tells what has changed since the report went out. It
+begins anew once those who have the report have the corrected one, too, and what it told then stays readable; until then
+it goes on through further signatures, as nobody has seen what came between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,6 +18,11 @@ from model.stages import NOW, Stage
 
 _DONE_AGAIN: Final = ("signed.day", "signed.by", "filed.day", "published.day")
 """What has to be done again after 更正; the address that a report was published at is usually the same."""
+
+
+_OUT: Final = (("published.day", Stage.PUBLISHED, "公布"), ("filed.day", Stage.FILED, "上报"))
+"""The day that tells how far a report went out, that stage, and what it is called; the most public one first."""
+_PLACE: Final = ("part", "name", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,21 @@ class Correction:
     slot: Slot
 
 
+@dataclass(frozen=True, slots=True)
+class PastCorrection:
+    """A 更正 that has gone out: its day (ISO) and its reason, "" where not given, and its places.
+
+    Of each place the part of the report, the name in it, what stood there and what stands there since.
+    """
+
+    day: str
+    why: str
+    places: tuple[tuple[str, str, str, str], ...]
+
+
 def opening(report: Report, today: date) -> Iterator[tuple[Slot, SlotValue]]:
     """Yield the settings that open a signed report again, as one step."""
-    begins = not (report.stage is Stage.SIGNED and report.of_kind(SlotKind.AS_SIGNED))
+    begins = _has_gone_out(report)
     signed = {
         f"{slot.kind.value}:{slot.key}": value
         for slot, value in report.slots.items()
@@ -49,6 +67,7 @@ def opening(report: Report, today: date) -> Iterator[tuple[Slot, SlotValue]]:
     yield Slot(SlotKind.STAGE, NOW), Stage.RETURNED.value
     yield from ((Slot(SlotKind.DEED, name), None) for name in _DONE_AGAIN)
     if begins:
+        yield from _put_by(report)
         yield Slot(SlotKind.DEED, "corrected.day"), today.isoformat()
         yield Slot(SlotKind.DEED, "corrected.why"), None
 
@@ -68,6 +87,17 @@ def as_signed(report: Report) -> Report | None:
     return signed
 
 
+def past_corrections(report: Report) -> tuple[PastCorrection, ...]:
+    """Return what was corrected before the list of now, in the order of time."""
+    kept = report.of_kind(SlotKind.CORRECTED)
+    return tuple(_restored(kept[number]) for number in sorted(kept, key=int))
+
+
+def went_out(signed: Report) -> str:
+    """Return in a word what had been done with a report `as_signed`: 公布, 上报, or 签发."""
+    return next((words for day, _, words in _OUT if signed.get(SlotKind.DEED, day)), "签发")
+
+
 def corrections(report: Report) -> tuple[Correction, ...]:
     """Return what has changed since the report was signed, in the order of the form; () where it was never opened again."""
     signed = as_signed(report)
@@ -78,6 +108,40 @@ def corrections(report: Report) -> tuple[Correction, ...]:
         for difference in differences(signed, report)
         if difference.slots[0].kind in SIGNED_KINDS
         for correction in _of(difference)
+    )
+
+
+def _has_gone_out(report: Report) -> bool:
+    """Whether a signed report is with those who had it when it was opened for 更正; so it is where it never was."""
+    signed = as_signed(report)
+    if signed is None:
+        return True
+    with_whom = next((stage for day, stage, _ in _OUT if signed.get(SlotKind.DEED, day)), Stage.FILED)
+    stages = tuple(Stage)
+    return stages.index(report.stage) >= stages.index(with_whom)
+
+
+def _put_by(report: Report) -> Iterator[tuple[Slot, SlotValue]]:
+    """Keep what a 更正 has changed that has gone out; one that has changed nothing leaves nothing."""
+    places = tuple(
+        dict(zip(_PLACE, (each.part, each.name, each.before, each.after), strict=True))
+        for each in corrections(report)
+    )
+    if places:
+        said = {name: str(report.get(SlotKind.DEED, f"corrected.{name}") or "") for name in ("day", "why")}
+        number = len(report.of_kind(SlotKind.CORRECTED)) + 1
+        yield Slot(SlotKind.CORRECTED, str(number)), {**said, "places": places}
+
+
+def _restored(kept: SlotValue) -> PastCorrection:
+    told = kept if isinstance(kept, Mapping) else {}
+    listed = told.get("places")
+    places = (place for place in (listed if isinstance(listed, tuple) else ()) if isinstance(place, Mapping))
+    part, name, before, after = _PLACE
+    return PastCorrection(
+        str(told.get("day", "")),
+        str(told.get("why", "")),
+        tuple((str(each[part]), str(each[name]), str(each[before]), str(each[after])) for each in places),
     )
 
 

@@ -51,6 +51,7 @@ class SlotKind(StrEnum):
     STAGE = "stage"  # "now" → the Stage of the report on its way to the public
     DEED = "deed"  # what was done with the report → its datum as text; the names are in DEED_FIELDS
     AS_SIGNED = "as_signed"  # "kind:key" of a slot → what it held when a signed report was opened for 更正
+    CORRECTED = "corrected"  # "1", "2" … → a 更正 that has gone out (`model.corrections.PastCorrection`)
     RECHECK = (
         "recheck"  # entered cell → what 复核录入 came to: {"value", "seen", "by", "day"} (`model.recheck`)
     )
@@ -70,7 +71,7 @@ SIGNED_KINDS: Final = (
     SlotKind.DEED,
 )
 """What is put down when a signed report is opened for 更正: all that it says, and when and by whom it was signed."""
-OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED)
+OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED, SlotKind.CORRECTED)
 """What was done with a report in the file it stands in: of a copy in another file it is not true."""
 _UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE, SlotKind.REMARK)
 """What goes on being set in a signed report: nobody has put a name to it."""

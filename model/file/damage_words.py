@@ -33,6 +33,7 @@ _WORDS: Final = {
     SlotKind.STAGE: "报告状态",
     SlotKind.DEED: "办理记录",
     SlotKind.AS_SIGNED: "签发时的内容",
+    SlotKind.CORRECTED: "以前的更正",
     SlotKind.RECHECK: "复核记录",
 }
 _OF_CELLS: Final = (
@@ -45,13 +46,14 @@ _OF_CELLS: Final = (
     SlotKind.STATE,
     SlotKind.RECHECK,
 )
-_NUMBERED: Final = (SlotKind.REMARK, SlotKind.PHRASE, SlotKind.LEDGER_SOURCE)
+_NUMBERED: Final = (SlotKind.REMARK, SlotKind.PHRASE, SlotKind.LEDGER_SOURCE, SlotKind.CORRECTED)
 _SINGLE: Final = (SlotKind.ORDER, SlotKind.STAGE)
 _NESTED: Final = (
     SlotKind.EXPLANATION,
     SlotKind.REMARK,
     SlotKind.LEDGER_SOURCE,
     SlotKind.CHILD,
+    SlotKind.CORRECTED,
     SlotKind.RECHECK,
 )
 """Kinds whose values have names in them."""

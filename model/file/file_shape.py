@@ -275,6 +275,25 @@ def _was_sound(form: Form, key: str, value: object) -> bool:
     return kind in {signed.value for signed in SIGNED_KINDS} and _is_sound(form, SlotKind(kind), name, value)
 
 
+def _is_past_correction(_form: Form, key: str, value: object) -> bool:
+    """Whether it is a 更正 that has gone out: its day, if any, its reason, and a text for each entry of a place."""
+    if (
+        not isinstance(value, Mapping)
+        or not _is_number_of_a_list(key)
+        or set(value) != {"day", "why", "places"}
+    ):
+        return False
+    day, why, places = value["day"], value["why"], value["places"]
+    if not isinstance(day, str) or not isinstance(why, str) or not isinstance(places, list):
+        return False
+    return (not day or is_day(day)) and all(
+        isinstance(place, Mapping)
+        and set(place) == {"part", "name", "before", "after"}
+        and all(isinstance(entry, str) for entry in place.values())
+        for place in places
+    )
+
+
 def _is_child(form: Form, _key: str, value: object) -> bool:
     """Whether it is what a roll-up keeps of an office: two counts, and numbers of entered cells."""
     if not isinstance(value, Mapping):
@@ -347,5 +366,6 @@ _SOUND: Final[Mapping[SlotKind, Callable[[Form, str, object], bool]]] = {
     SlotKind.STAGE: _is_stage,
     SlotKind.DEED: _is_deed,
     SlotKind.AS_SIGNED: _was_sound,
+    SlotKind.CORRECTED: _is_past_correction,
 }
 """Kind → whether a key and its plain value are sound in a form; any other kind holds a text."""

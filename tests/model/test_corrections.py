@@ -1,10 +1,11 @@
 """更正: what was signed is put down when a signed report is opened again, and what changed since is told place by place."""
 
+import json
 from datetime import date
 
 import pytest
 
-from model.corrections import as_signed, corrections, opening
+from model.corrections import as_signed, corrections, opening, past_corrections, went_out
 from model.errors import ReportSigned
 from model.journal import Journal
 from model.report import Report, Slot, SlotKind, SlotValue
@@ -123,6 +124,73 @@ def test_a_report_that_went_out_is_compared_with_what_went_out(signed: Report) -
     assert [(entry.before, entry.after) for entry in corrections(signed) if entry.slot == CELL] == [
         ("5", "6")
     ]
+
+
+def test_what_was_corrected_before_stays_readable(signed: Report) -> None:
+    signed.set([(STAGE, "published"), (deed("published.day"), "2024-01-25")])
+    signed.set(opening(signed, DAY))
+    assert past_corrections(signed) == ()
+    signed.set([(CELL, 5), (deed("corrected.why"), "漏填5件")])
+    come_to(signed, Stage.PUBLISHED, published_day="2024-03-02")
+    assert past_corrections(signed) == ()
+    signed.set(opening(signed, date(2024, 4, 1)))
+    again = Report.from_json(json.loads(json.dumps(signed.to_json())))
+    [past] = past_corrections(again)
+    assert (past.day, past.why) == ("2024-03-01", "漏填5件")
+    assert ("三、收到和处理政府信息公开申请情况", "自然人·予以公开", "0", "5") in past.places
+    again.set([(CELL, 6)])
+    come_to(again, Stage.PUBLISHED, published_day="2024-04-02")
+    again.set(opening(again, date(2024, 5, 1)))
+    assert [each.day for each in past_corrections(again)] == ["2024-03-01", "2024-04-01"]
+
+
+def test_a_correction_that_changed_nothing_is_not_kept(signed: Report) -> None:
+    for _ in range(2):
+        signed.set(opening(signed, DAY))
+        come_to(signed, Stage.PUBLISHED, published_day="2024-03-02")
+    assert past_corrections(signed) == ()
+
+
+@pytest.mark.parametrize(
+    ("out", "again", "before"),
+    [
+        (Stage.SIGNED, Stage.SIGNED, "0"),
+        (Stage.SIGNED, Stage.FILED, "5"),
+        (Stage.FILED, Stage.SIGNED, "0"),
+        (Stage.FILED, Stage.FILED, "5"),
+        (Stage.PUBLISHED, Stage.SIGNED, "0"),
+        (Stage.PUBLISHED, Stage.FILED, "0"),
+        (Stage.PUBLISHED, Stage.PUBLISHED, "5"),
+    ],
+)
+def test_the_list_goes_on_until_who_has_the_report_has_the_corrected_one(
+    signed: Report, out: Stage, again: Stage, before: str
+) -> None:
+    days = {"filed_day": "2024-01-26", "published_day": "2024-01-28"}
+    come_to(signed, out, **{day: days[day] for day in days if day.startswith(out.value)})
+    signed.set(opening(signed, DAY))
+    signed.set([(CELL, 5)])
+    come_to(signed, again)
+    signed.set(opening(signed, DAY))
+    signed.set([(CELL, 6)])
+    assert [each.before for each in corrections(signed) if each.slot == CELL] == [before]
+    assert len(past_corrections(signed)) == (before == "5")
+
+
+@pytest.mark.parametrize(
+    ("deeds", "words"),
+    [
+        ({}, "签发"),
+        ({"filed_day": "2024-01-26"}, "上报"),
+        ({"filed_day": "2024-01-26", "published_day": "2024-01-28"}, "公布"),
+    ],
+)
+def test_what_the_list_is_compared_with_has_a_name(signed: Report, deeds: dict[str, str], words: str) -> None:
+    come_to(signed, Stage.PUBLISHED, **deeds)
+    signed.set(opening(signed, DAY))
+    before = as_signed(signed)
+    assert before is not None
+    assert went_out(before) == words
 
 
 def test_one_that_was_only_signed_again_goes_on_with_its_list(signed: Report) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from export.products import CORRECTION
-from model.corrections import as_signed, opening
+from model.corrections import as_signed, opening, past_corrections, went_out
 from model.days import today
 from model.deeds import TYPED_DEEDS
 from model.report import SIGNED_KINDS, Report, Slot, SlotKind, SlotValue
@@ -31,6 +31,7 @@ from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
 from ui.report.field_edit import DayEdit, FieldEdit
 from ui.tools.compare_view import CompareView
+from ui.tools.past_corrections import PastCorrections
 from ui.tools.submission_line import LineButton
 
 _WIDTH: Final = 900
@@ -68,6 +69,7 @@ class SubmissionPage(ToolPage):
         self.changes = CorrectionsList(self)
         self.changes.wanted.connect(self.place_wanted)
         self.changes.export_wanted.connect(self._export_corrections)
+        self.past = PastCorrections(self)
         self._lay_out()
         self._session.checked.connect(self._follow)
         self._session.file_changed.connect(self._follow)
@@ -142,6 +144,7 @@ class SubmissionPage(ToolPage):
         self.changes.setVisible(opened)
         if signed is not None:
             self.changes.show_corrections(signed, report)
+        self.past.show_corrections(past_corrections(report))
 
     def _show_lines(self, lines: Iterable[Line]) -> None:
         for line in lines:
@@ -177,7 +180,9 @@ class SubmissionPage(ToolPage):
         page.addWidget(_card(self._line_places, self))
         page.addWidget(_card(self._field_grid(), self))
         self.changes.setMaximumWidth(scaled(_WIDTH))
+        self.past.setMaximumWidth(scaled(_WIDTH))
         page.addWidget(self.changes)
+        page.addWidget(self.past)
         page.addStretch(1)
 
     def _field_grid(self) -> QGridLayout:
@@ -239,7 +244,7 @@ class StageRow(QWidget):
 
 
 class CorrectionsList(QWidget):
-    """What was changed after signing, old beside new. Signals: `wanted(Slot)` to go to a place; `export_wanted()`."""
+    """What was changed since the report went out, old beside new. Signals: `wanted(Slot)` to go to a place; `export_wanted()`."""
 
     wanted = Signal(object)
     export_wanted = Signal()
@@ -252,7 +257,6 @@ class CorrectionsList(QWidget):
         self.export_button.setAccessibleName("导出更正说明")
         self.export_button.clicked.connect(self.export_wanted)
         self.view = CompareView(self)
-        self.view.tree.setAccessibleName("签发后的改动")
         self.view.chosen.connect(self.wanted)
         self.view.setMinimumHeight(scaled(_HEIGHT))
         row = QHBoxLayout()
@@ -264,9 +268,11 @@ class CorrectionsList(QWidget):
         column.addWidget(self.view)
 
     def show_corrections(self, signed: Report, now: Report) -> None:
-        """List the places in which a report differs from what was signed."""
-        count = self.view.compare(signed, now, ("签发时", "现在"), kinds=SIGNED_KINDS)
-        self._title.setText(f"签发后的改动（{count} 处）" if count else "签发后还没有改动")
+        """List the places in which a report differs from what was signed, and published or filed as well."""
+        since = went_out(signed)
+        count = self.view.compare(signed, now, (f"{since}时", "现在"), kinds=SIGNED_KINDS)
+        self._title.setText(f"{since}后的改动（{count} 处）" if count else f"{since}后还没有改动")
+        self.view.tree.setAccessibleName(f"{since}后的改动")
         self.export_button.setEnabled(bool(count))
         self.view.setVisible(bool(count))
 

@@ -27,6 +27,7 @@ def test_a_sound_file_has_nothing_to_complain_of() -> None:
 
 def test_a_file_with_remarks_is_sound() -> None:
     data = sound()
+    slots(data).update(corrected={"1": CORRECTED, "2": {**CORRECTED, "day": "", "why": "", "places": []}})
     slots(data).update(remark={"1": REMARK, "12": {**REMARK, "cell": "", "when": "", "state": "done"}})
     check_shape(data, NAME)
 
@@ -89,6 +90,11 @@ CELL = "applications.granted.natural_person"
 TOTAL = "applications.granted.total"
 GRANTED = "三、收到和处理政府信息公开申请情况：自然人·予以公开"
 ALL_GRANTED = "三、收到和处理政府信息公开申请情况：总计·予以公开"
+CORRECTED = {
+    "day": "2026-02-10",
+    "why": "漏填一件",
+    "places": [{"part": "三、依申请公开", "name": "自然人·予以公开", "before": "21", "after": "22"}],
+}
 REMARK = {
     "page": "applications",
     "cell": CELL,
@@ -171,6 +177,20 @@ REMARK = {
             lambda data: slots(data).update(as_signed={"stage:now": "signed"}),
             "2025 年度报告的签发时的内容（报告状态）",
         ),
+        (lambda data: slots(data).update(corrected={"x": CORRECTED}), "2025 年度报告的以前的更正第 x 条"),
+        (
+            lambda data: slots(data).update(corrected={"1": {**CORRECTED, "day": "昨天"}}),
+            "2025 年度报告的以前的更正第 1 条",
+        ),
+        (
+            lambda data: slots(data).update(corrected={"1": {**CORRECTED, "places": [{"part": "三"}]}}),
+            "2025 年度报告的以前的更正第 1 条",
+        ),
+        (
+            lambda data: slots(data).update(corrected={"1": {**CORRECTED, "places": "三"}}),
+            "2025 年度报告的以前的更正第 1 条",
+        ),
+        (lambda data: slots(data).update(corrected={"1": {"why": 5}}), "2025 年度报告的以前的更正第 1 条"),
         (lambda data: slots(data).update(sum={CELL: "=1+2"}), f"2025 年度报告的算式“{GRANTED}”"),
         (lambda data: slots(data).update(sum={CELL: 3}), f"2025 年度报告的算式“{GRANTED}”"),
         (

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -182,6 +183,26 @@ def test_correction_opens_the_report_and_lists_what_changes(sample_window: MainW
     rows = [group.child(n) for group in groups for n in range(group.childCount())]
     told = {tuple(row.text(column) for column in range(3)) for row in rows}
     assert ("自然人·予以公开", "21", "5") in told
+
+
+def test_what_was_corrected_before_stays_readable_on_the_page(sample_window: MainWindow) -> None:
+    session = session_of(sample_window)
+    page = sign(sample_window)
+    for number in (22, 23):
+        page.take_stage(Stage.PUBLISHED)
+        page.correct()
+        session.edit([(CELL, number), (Slot(SlotKind.DEED, "corrected.why"), f"漏填<{number}>")], "填写")
+    page_of(sample_window)
+    assert page.changes.isVisible()
+    assert page.changes.view.tree.accessibleName() == "公布后的改动"
+    assert page.past.isVisible()
+    told = "".join(QTextDocumentFragment.fromHtml(page.past.told.text()).toPlainText().split())
+    assert "因漏填<22>，更正" in told
+    assert "自然人·予以公开2122" in told
+    assert "<23>" not in told
+    session.undo()
+    session.undo()
+    assert not page.past.isVisible()
 
 
 def test_undo_after_correction_protects_again(sample_window: MainWindow) -> None:

@@ -1,0 +1,65 @@
+"""What was corrected before, 更正 by 更正: its day, its reason, and each place with what stood there and stands there since."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from model.corrections import PastCorrection
+from ui.look.style import SPACE
+
+_NOTHING: Final = "（无）"
+_WIDTHS: Final = ("28%", "36%", "36%")
+
+
+class PastCorrections(QWidget):
+    """Shows the corrections that have gone out, the newest first; nothing where there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setObjectName("partHeading")
+        self.told = QLabel(self)
+        self.told.setAccessibleName("以前的更正")
+        self.told.setTextFormat(Qt.TextFormat.RichText)
+        self.told.setWordWrap(True)
+        # Else Qt would keep the height free that its words need in the narrowest line.
+        self.told.setMinimumHeight(1)
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._title)
+        column.addWidget(self.told)
+        self.hide()
+
+    def show_corrections(self, past: Sequence[PastCorrection]) -> None:
+        """Show these corrections, given in the order of time."""
+        self._title.setText(f"以前的更正（{len(past)} 次）")
+        self.told.setText("".join(_shown(each) for each in reversed(past)))
+        self.setVisible(bool(past))
+
+
+def _shown(past: PastCorrection) -> str:
+    """One correction as rich text."""
+    why = f"因{past.why.removeprefix('因').rstrip('。')}，" if past.why else ""
+    head = f"{past.day}　{why}更正 {len(past.places)} 处".lstrip()
+    rows = "".join(_rows(past))
+    return f'<p><b>{escape(head)}</b></p><table width="100%" cellpadding="3">{rows}</table>'
+
+
+def _rows(past: PastCorrection) -> Iterator[str]:
+    yield _row("th", "位置", "原为", "更正为")
+    for part, name, before, after in past.places:
+        place = part if name in part else f"{part}：{name}"
+        yield _row("td", place, before or _NOTHING, after or _NOTHING)
+
+
+def _row(cell: str, *words: str) -> str:
+    cells = (
+        f'<{cell} width="{width}" align="left" valign="top">{escape(each)}</{cell}>'
+        for width, each in zip(_WIDTHS, words, strict=True)
+    )
+    return f"<tr>{''.join(cells)}</tr>"
