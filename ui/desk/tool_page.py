@@ -42,6 +42,10 @@ class ToolPage(QWidget):
         """Show the place of a change that was undone or redone, where it is seen on this page; False where it is not."""
         return False
 
+    def give_up(self) -> bool:
+        """End what runs on this page, as its button does; False where nothing does."""
+        return False
+
     def close_down(self) -> None:
         """Wait for work in other threads: the file is being closed."""
 

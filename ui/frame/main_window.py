@@ -156,12 +156,14 @@ class MainWindow(QWidget):
         self.deeds.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Esc leads back from help and tools, and closes a message; undo and redo come from fields that leave them."""
-        command = undo_command(event)
+        """Esc ends what runs, leads back from help and tools, closes a message; undo and redo fields leave to the window."""
+        command, deeds = undo_command(event), self._report_deeds
         if command is not None:
             self.actions_of.do(command)
         elif not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
+        elif self.messages.give_up() or (deeds is not None and deeds.give_up()):
+            return  # what was running is ended, as its button in sight does
         elif self.in_sight not in (self._start, self.workspace):
             self.go_back()
         elif self.workspace is not None and self.in_sight is self.workspace and self.workspace.page is None:

@@ -53,6 +53,10 @@ class ReportDeeds(QObject):
         """What is done with the file beyond editing."""
         return self._file_actions or self._made()
 
+    def give_up(self) -> bool:
+        """End what is printed, or what runs on the page of the file in sight; False where nothing does."""
+        return self._file_actions is not None and self._file_actions.give_up()
+
     def close_down(self) -> None:
         """Leave the commands without a deed, and wait for work in other threads."""
         self._later.stop()

@@ -35,7 +35,7 @@ from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
 from ui.desk.worker import Worker
 from ui.ledger.page import LedgerPage
-from ui.look.message_bar import MessageBar, Offer
+from ui.look.message_bar import MessageBar, Offer, way_out
 
 SAMPLE: Final = "samples/示例台账.xlsx"
 ENDINGS: Final = "*.xlsx *.xls *.xlsb *.ods *.et *.csv *.txt *.docx *.html *.htm"
@@ -210,7 +210,7 @@ class Ledgers(QObject):
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
         year, form = (report.year, report.form) if report is not None else (None, None)
-        self._messages.show_message(f"正在读取“{name}”…", offers=(Offer("取消", self.cancel),))
+        self._messages.show_message(f"正在读取“{name}”…", offers=(way_out(self.cancel),))
         self._reader.start(partial(_opened, apart, self._memory, year, form, self._today.year - 1, cell))
 
     def _tell(self, words: str) -> None:
@@ -263,7 +263,7 @@ class Ledgers(QObject):
             self._counter.start(partial(self._opened.ledger.count, self._memory, self._today))
 
     def _tell_counting(self) -> None:
-        self._messages.show_message(_COUNTING, offers=(Offer("取消", self._stop_counting),))
+        self._messages.show_message(_COUNTING, offers=(way_out(self._stop_counting),))
 
     def _stop_counting(self) -> None:
         """End the counting at once; the ledger is asked for again."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from model.levels import Level
 from ui.look.buttons import Button, SmallTool
@@ -14,10 +14,19 @@ from ui.look.style import SPACE, theme
 
 
 class Offer(NamedTuple):
-    """Something that can be done about a message: the words on the button and the deed."""
+    """Something that can be done about a message: the words on the button and the deed.
+
+    `gives_up`: it ends what runs and tells how far it is; Esc takes it.
+    """
 
     words: str
     do: Callable[[], object]
+    gives_up: bool = False
+
+
+def way_out(do: Callable[[], object]) -> Offer:
+    """Return the offer to end what runs."""
+    return Offer("取消", do, gives_up=True)
 
 
 class MessageBar(PassingBar):
@@ -39,7 +48,7 @@ class MessageBar(PassingBar):
         self._gone_on = QTimer(self)
         self._gone_on.setSingleShot(True)
         self._gone_on.timeout.connect(self.settle_now)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[_OfferButton] = []
         self._close = SmallTool(self)
         self._close.setAccessibleName("关闭消息")
         self._close.setToolTip("关闭这条消息（Esc）")
@@ -72,6 +81,13 @@ class MessageBar(PassingBar):
         """Press the button with these words. Raises ValueError where there is none."""
         self._buttons[self.offers.index(offer)].click()
 
+    def give_up(self) -> bool:
+        """End what runs, as the button that offers it does; False where no message offers it."""
+        way = next((button for button in self._buttons if button.gives_up), None)
+        if way is not None:
+            way.click()
+        return way is not None
+
     def show_message(self, words: str, level: Level = Level.HINT, offers: tuple[Offer, ...] = ()) -> None:
         """Show a message in place of the one before."""
         self._gone_on.stop()
@@ -92,6 +108,8 @@ class MessageBar(PassingBar):
             restyle(self)
         for offer in offers:
             self._add_button(offer)
+        # What runs is ended, not hidden: hidden, it could not be ended any more.
+        self._close.setVisible(not any(offer.gives_up for offer in offers))
         self.show()
 
     def reword(self, words: str) -> None:
@@ -146,8 +164,14 @@ class _OfferButton(Button):
         self._offer = offer
         self._bar = bar
         self.setAccessibleName(offer.words)
+        self.setToolTip("Esc" if offer.gives_up else "")
         self.setAutoDefault(True)
         self.clicked.connect(self._take)
+
+    @property
+    def gives_up(self) -> bool:
+        """Whether it ends what runs."""
+        return self._offer.gives_up
 
     def _take(self) -> None:
         self._bar.clear()

@@ -152,6 +152,13 @@ class ExportPage(ToolPage):
             self.printing_changed.emit()
         return printing
 
+    def give_up(self) -> bool:
+        """Leave out what has not begun to be written; False where nothing is being written."""
+        if self._worker.idle:
+            return False
+        self._stop()
+        return True
+
     def close_down(self) -> None:
         """Wait for what is being written."""
         self._worker.close()

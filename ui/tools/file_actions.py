@@ -179,6 +179,14 @@ class FileActions(QObject):
         """What is said of a report that cannot be filed yet, before its title."""
         return "" if self._desk.session.outcome.ready else "（草稿）"
 
+    def give_up(self) -> bool:
+        """End what is printed, or what runs on the page in sight, as its button does; False where nothing does."""
+        if self._progress is not None:
+            self._progress.canceled.emit()
+            return True
+        page = self._workspace.stack.currentWidget()
+        return isinstance(page, ToolPage) and page.isVisible() and page.give_up()
+
     def close_down(self) -> None:
         """Wait for work in other threads; pages that were not sent yet stay here."""
         self._worker.close()
@@ -240,18 +248,23 @@ class FileActions(QObject):
         if self._progress is not None:
             self._progress.deleteLater()
             self._progress = None
+        ended = self._job is not None and self._job.is_cut_short
         try:
             pages = future.result()
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
         else:
             words = (
-                f"已送打印机 {pages} 页",
+                f"已取消打印，已送打印机 {pages} 页" if ended else f"已送打印机 {pages} 页",
                 "尚不能上报，印出的是草稿" if self._draft else "",
                 self._paper_note,
             )
             self._workspace.message.emit("；".join(word for word in words if word))
-            if self._on_paper is not None and self._on_paper.year == self._desk.session.report.year:
+            if (
+                not ended
+                and self._on_paper is not None
+                and self._on_paper.year == self._desk.session.report.year
+            ):
                 # Loaded here: a report opens without it.
                 from model.submission import noted
 

@@ -24,7 +24,7 @@ from ui.desk.attention import Attention
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker
-from ui.look.message_bar import MessageBar, Offer
+from ui.look.message_bar import MessageBar, Offer, way_out
 from ui.tools.import_page import ImportPage
 
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
@@ -113,7 +113,7 @@ class Imports(QObject):
         self.cancel()
         self._attention.watch(self._files.desk)
         self._doing = f"正在读取“{source.name}”"
-        self._messages.show_message(f"{self._doing}…", offers=(Offer("取消", self.cancel),))
+        self._messages.show_message(f"{self._doing}…", offers=(way_out(self.cancel),))
         self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
         self._worker.start(self._reading.result)
 

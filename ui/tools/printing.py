@@ -73,6 +73,8 @@ class PrintJob(QObject):
         self._pdf = pdf
         self._printer = printer
         self._cancelled = Event()
+        self.is_cut_short = False
+        """Whether it was cancelled with pages still to send."""
 
     def cancel(self) -> None:
         """Send no more pages."""
@@ -122,6 +124,7 @@ class PrintJob(QObject):
         try:
             for sent, number in enumerate(wanted):
                 if self._cancelled.is_set():
+                    self.is_cut_short = True
                     return sent
                 if sent and not self._printer.newPage():
                     raise PrintFailed(f"第 {number} 页没有打印出来，请检查打印机后重试")

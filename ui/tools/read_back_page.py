@@ -61,7 +61,8 @@ class ReadBackPage(ToolPage):
         self._head = PageHead("读回修改稿", self)
         self.all_words = self._button("文字全部采用", self._take_words)
         self.other_file = self._button("选择文件…", self.ask_file)
-        for button in (self.all_words, self.other_file):
+        self.stop_button = self._button("取消", self.give_up)
+        for button in (self.stop_button, self.all_words, self.other_file):
             self._head.add(button)
         self.told = QLabel(self)
         self.told.setWordWrap(True)
@@ -97,6 +98,12 @@ class ReadBackPage(ToolPage):
         """Stay in sight: the list shows what was undone."""
         return self._returned is not None
 
+    def give_up(self) -> bool:
+        """End what is being read; False where nothing is."""
+        reads = not self._worker.idle
+        self._cancel()
+        return reads
+
     def close_down(self) -> None:
         """End what is being read."""
         self._cancel()
@@ -120,6 +127,7 @@ class ReadBackPage(ToolPage):
         self._path, self._name = path, path.name
         self._session.take_typing()
         self._head.set_note(f"正在读取“{path.name}”…")
+        self.stop_button.show()
         request = Request(FileSource(path), year=self._session.report.year, draft=True)
         self._reading = DraftApart(request, convert=convert)
         self._worker.start(self._reading.result)
@@ -136,9 +144,13 @@ class ReadBackPage(ToolPage):
             self.read_file(self._path, convert=True)
 
     def _read(self, future: "Future[Draft]") -> None:
+        self.stop_button.setVisible(not self._worker.idle)
         try:
             draft = future.result()
-        except ReadingCancelled:
+        except ReadingCancelled as error:
+            if self._worker.idle:
+                self._head.set_note("没有读到修改稿")
+                self._tell(error.message)
             return
         except AssistantError as error:
             self._head.set_note("没有读到修改稿")
@@ -218,9 +230,8 @@ class ReadBackPage(ToolPage):
             self.new.setPlainText(f"批注：{proposal.new}")
         else:
             show_versions(self.old, self.new, proposal.old, proposal.new)
-        self.effects.setText(
-            "　".join(filter(None, (proposal.moved, proposal.note, self._effects(proposal))))
-        )
+        told = (proposal.moved, proposal.note, self._effects(proposal))
+        self.effects.setText("　".join(filter(None, told)))
 
     def _effects(self, proposal: Proposal) -> str:
         """What taking a proposal would do to the findings; of a number also together with the other numbers."""
@@ -279,7 +290,7 @@ class ReadBackPage(ToolPage):
         self._left = frozenset()
         self.list.clear()
         self._body.hide()
-        for button in (self.go_on, self.convert):
+        for button in (self.go_on, self.convert, self.stop_button):
             button.hide()
         self.all_words.setEnabled(False)
         self._head.set_note("请选择领导改过的 Word 文件")
