@@ -156,17 +156,3 @@ def test_another_year_chosen_at_once_is_shown_whole(
     page = workspace_of(window).page
     assert isinstance(page, CoverPage)
     assert page.findChild(SectionEditor) is not None
-
-
-def test_steps_come_one_by_one_and_those_begun_first_are_kept(qtbot: QtBot) -> None:
-    done: list[str] = []
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    later = Later(owner)
-    later.begin(iter([lambda: done.append("first"), lambda: done.append("second")]))
-    later.begin(iter([lambda: done.append("again")]))
-    assert done == []
-    with qtbot.waitSignal(later.done, timeout=PATIENCE):
-        pass
-    assert done == ["first", "second"]
-    assert not is_under_way(later)
