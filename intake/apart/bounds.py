@@ -4,7 +4,7 @@ Linux knows them as resource limits, Windows as limits of a job. They bind the l
 """
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -14,7 +14,8 @@ class Bounds:
 
     `memory` in bytes, `seconds` of the processor, `patience` in seconds by the clock (a share that does not answer
     costs no processor), `answer` in bytes of what it may say. `aside`: all else that the PC does goes before it, since
-    somebody works in a window meanwhile.
+    somebody works in a window meanwhile. `by_byte`: where it is not 0, all of `memory` is for large sources only; others
+    have so many bytes for each of their own, and never less than a report has.
     """
 
     memory: int = 512 * 2**20
@@ -22,10 +23,20 @@ class Bounds:
     patience: int = 60
     answer: int = 64 * 2**20
     aside: bool = False
+    by_byte: int = 0
+
+    def for_size(self, size: int) -> "Bounds":
+        """Return the bounds for a source of so many bytes."""
+        if not self.by_byte:
+            return self
+        return replace(self, memory=min(self.memory, max(USUAL.memory, _LIBRARIES + self.by_byte * size)))
 
 
 USUAL: Final = Bounds()
 """A report of twenty pages takes some 100 MB and a quarter of a second; a PC that is ten times slower still has room."""
+
+_LIBRARIES: Final = 384 * 2**20
+"""Bytes that a process may have before it has read anything: twice what the libraries reserve."""
 
 OUT_OF_TIME: Final = frozenset((-24, 1816))
 """Exit codes of a process whose time was up: SIGXCPU, ERROR_NOT_ENOUGH_QUOTA."""

@@ -22,7 +22,7 @@ def serve() -> int:
         request = wire.Request.receive(asked)
         with contextlib.suppress(OSError, ValueError):
             # A system that sets no limits still has the program's patience, and a cancel, above this process.
-            bind_this_process(request.bounds)
+            bind_this_process(request.bounds.for_size(request.source.size))
         if request.ledger:
             from intake.apart.ledger_child import serve_ledger
 

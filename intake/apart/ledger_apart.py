@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Event, Lock
 from typing import Final, TypeVar
@@ -25,6 +25,8 @@ Found = TypeVar("Found")
 LARGE: Final = Bounds(memory=1536 * 2**20, seconds=600, patience=240, answer=256 * 2**20)
 """What a ledger may cost: one of 100,000 rows takes some 300 MB, three seconds and half a second for each count, and old
 PCs are slower. The seconds are for all that is done with it, the patience for one answer."""
+ONE_FILE: Final = replace(LARGE, by_byte=64)
+"""What a ledger of one file may cost: its rows take up to 30 bytes of memory for each byte of a packed workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,18 @@ class LedgerApart:
     after `end`, which any thread may call.
     """
 
-    def __init__(self, first: Source, *more: FileSource, tell: Tell = silent, bounds: Bounds = LARGE) -> None:
+    def __init__(
+        self,
+        first: Source,
+        *more: FileSource,
+        tell: Tell = silent,
+        bounds: Bounds | None = None,
+        aside: bool = False,
+    ) -> None:
         self._first = first
         self._more = more
         self._tell = tell
-        self._bounds = bounds
+        self._bounds = replace(bounds or (LARGE if more else ONE_FILE), aside=aside)
         self._ended = Event()
         self._asking = Lock()
         self._process: ReaderProcess | None = None
@@ -55,6 +64,11 @@ class LedgerApart:
     def busy(self) -> bool:
         """Whether something is being asked."""
         return self._asking.locked()
+
+    @property
+    def number(self) -> int:
+        """The number that the system gives the process; 0 before `read`."""
+        return self._process.number if self._process is not None else 0
 
     def read(self) -> tuple[ReadFile, ...]:
         """Start the process and read all files. Raises SourceRefused for one that cannot be read."""

@@ -37,6 +37,14 @@ class FileSource:
         """What messages call it."""
         return self.path.name
 
+    @property
+    def size(self) -> int:
+        """How many bytes it has; 0 where the system does not say."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
 
 @dataclass(frozen=True, slots=True)
 class BytesSource:
@@ -44,6 +52,11 @@ class BytesSource:
 
     data: bytes
     name: str
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,11 @@ class CopiedSource:
     def name(self) -> str:
         """What messages call it."""
         return "复制的内容"
+
+    @property
+    def size(self) -> int:
+        """How many characters it has."""
+        return len(self.html) + len(self.text)
 
 
 Source: TypeAlias = FileSource | BytesSource | CopiedSource

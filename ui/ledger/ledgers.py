@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
-from intake.apart.ledger_apart import LARGE, DistantLedger, LedgerApart
+from intake.apart.ledger_apart import DistantLedger, LedgerApart
 from intake.apart.wire import CopiedSource, FileSource, Source
 from intake.errors import ReadingCancelled
 from intake.ledger.ledger import Count
@@ -44,7 +44,6 @@ _BLANK: Final = "Excel 工作簿 (*.xlsx)"
 _COUNTING: Final = "正在统计…"
 _TOLD_AFTER: Final = 400
 """Milliseconds of counting from which on it is told; most ledgers are counted before."""
-_BOUNDS: Final = replace(LARGE, aside=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,7 @@ class Ledgers(QObject):
         """Read a ledger in its process, in place of the one that was read before."""
         self.cancel()
         self._patience.stop()
-        self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, bounds=_BOUNDS)
+        self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, aside=True)
         self._attention.watch(self._files.desk)
         self._desk = desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake.apart.bounds import Bounds
-from intake.apart.ledger_apart import LARGE, DistantLedger, LedgerApart
+from intake.apart.ledger_apart import DistantLedger, LedgerApart
 from intake.apart.wire import BytesSource, CopiedSource, FileSource, Source
 from intake.errors import NotUnderstood, ReadingCancelled, SourceRefused
 from intake.ledger.ledger import BEGINNING, Ledger
@@ -23,7 +23,10 @@ FORM = form_for(YEAR)
 
 @contextmanager
 def opened(
-    first: Source, *more: FileSource, heard: Callable[[str], None] = lambda _: None, bounds: Bounds = LARGE
+    first: Source,
+    *more: FileSource,
+    heard: Callable[[str], None] = lambda _: None,
+    bounds: Bounds | None = None,
 ) -> Iterator[LedgerApart]:
     apart = LedgerApart(first, *more, tell=heard, bounds=bounds)
     try:
