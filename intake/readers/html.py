@@ -22,6 +22,7 @@ _INLINE: Final = frozenset(
      "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p",
      "st1:chsdate"),
 )  # fmt: skip
+_CELLS: Final = ("td", "th")
 _BLOCKS: Final = ("p", "div", "table", "li", "h1", "h2", "h3", "h4")
 _BLANKS_IN_WORDS: Final = re.compile(
     r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r\n]++(?=[\u3000-\u9fff\uff00-\uffef])"
@@ -30,6 +31,8 @@ _BLANKS_IN_WORDS: Final = re.compile(
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _HEADS: Final = {"h1": Role.TITLE, "h2": Role.HEADING1, "h3": Role.HEADING2, "h4": Role.HEADING3}
 _NO_BARS: Final = str.maketrans("|｜│┃", "////")
+_FEWEST: Final = 3
+"""Rows of several cells by which a table is one though other tables stand in its cells."""
 LAYOUT_CELLS: Final = 15
 LAYOUT_WORDS: Final = 300
 """A table of few cells with more characters in one of them holds an article: it only arranges the page."""
@@ -156,7 +159,7 @@ class _Page:
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
         caption = Gathered()
-        for found in table.iter("caption"):
+        for found in _own(table, "caption"):
             self._gather(found, caption, 0)
             break
         rows = list(self._rows(table))
@@ -179,15 +182,24 @@ class _Page:
 
     def _rows(self, table: etree._Element) -> Iterator[list[etree._Element]]:
         """The table's rows; cells that stand outside any row make one of their own."""
-        for row in table.iter("tr"):
+        for row in _own(table, "tr"):
             if self._look.is_seen(row) and all(
-                self._look.is_seen(above) for above in row.iterancestors("tbody", "thead", "tfoot")
+                self._look.is_seen(above)
+                for above in row.iterancestors("tbody", "thead", "tfoot")
+                if _table_of(above) is table
             ):
-                yield [cell for cell in row if name_of(cell) in ("td", "th")]
-        for part in (table, *table.iter("tbody", "thead", "tfoot")):
-            stray = [cell for cell in part if name_of(cell) in ("td", "th")]
+                yield [part for cell in row if name_of(cell) in _CELLS for part in self._parts(cell)]
+        for part in (table, *_own(table, "tbody", "thead", "tfoot")):
+            stray = [cell for cell in part if name_of(cell) in _CELLS]
             if stray:
                 yield stray
+
+    def _parts(self, cell: etree._Element) -> list[etree._Element]:
+        """The cells in a row's place: the cell itself, or those of the only row of a table that is all it holds."""
+        row = _only_row(cell)
+        inside = [part for part in row if name_of(part) in _CELLS] if row is not None else []
+        one = _span(cell, "rowspan", MOST_ROWS) == 1 and self._look.is_seen(cell)
+        return inside if one and len(inside) > 1 else [cell]
 
 
 def _lines(words: Gathered) -> str:
@@ -219,9 +231,32 @@ def _clean(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _own(table: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """The elements of a table that are not those of another inside it."""
+    return (element for element in table.iter(*names) if _table_of(element) is table)
+
+
+def _table_of(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors("table"), None)
+
+
+def _only_row(cell: etree._Element) -> etree._Element | None:
+    """The row of a table of one row that a cell holds, and nothing else; None where it holds something else."""
+    tables = list(cell.iter("table"))
+    rows = list(tables[0].iter("tr")) if len(tables) == 1 else []
+    alone = len(rows) == 1 and len(_words_in(rows[0])) == len(_words_in(cell))
+    return rows[0] if alone else None
+
+
+def _words_in(element: etree._Element) -> str:
+    return "".join("".join(map(str, element.itertext())).split())
+
+
 def _is_layout(table: etree._Element) -> bool:
-    """Whether a table only arranges the page: it holds another table, or whole articles."""
-    if next(table.iterdescendants("table"), None) is not None:
+    """Whether a table only arranges the page: it holds other tables, and not only as parts of its rows, or whole articles."""
+    inner = list(table.iterdescendants("table"))
+    rows = sum(len(row) > 1 for row in _own(table, "tr"))
+    if inner and (rows < _FEWEST or any(len(list(one.iter("tr"))) > 1 for one in inner)):
         return True
     cells = list(table.iter("td", "th"))
     return len(cells) < LAYOUT_CELLS and any(

@@ -34,6 +34,7 @@ _RUNS: Final = frozenset(
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*(?:\.0*)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*0*(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|color\s*:\s*transparent|text-indent\s*:\s*-\d{3,}"
+    r"|(?<![\w-])font\s*:[^;]*(?<![\d.])0(?:px|pt|r?em)?[/\s]"
     r"|(?:left|right|top|bottom)\s*:\s*-(?:\d{3,}|\d\d+(?:\.\d+)?(?:r?em|v[wh]))|margin(?:-left|-top)?\s*:\s*-\d{3,}"
     r"|transform\s*:\s*(?:scale\(\s*0\s*[,)]|translate[xy]?\(\s*-\d{3,})"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)",
@@ -46,11 +47,13 @@ _SMALL: Final = re.compile(
 _CUT_OFF: Final = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _FAINT: Final = re.compile(
     r"(?<![\w-])opacity\s*:\s*0*\.0\d|font-size\s*:\s*(?:[1-4](?:\.\d+)?px|[1-3](?:\.\d+)?pt|0*\.[0-2]\d*r?em)"
+    r"|unicode-bidi\s*:\s*[\w-]*override"
 )
-"""Too small or too pale to be read."""
+"""Too small or too pale to be read, or with its characters turned round."""
 _TELLING: Final = re.compile(
-    r"(?<![\w-])(?:display|visibility|opacity|color|background|overflow|clip|transform|vertical-align|mso-|text-"
+    r"(?<![\w-])(?:display|visibility|opacity|color|background|overflow|clip|transform|vertical-align|unicode-bidi|mso-|text-"
     r"(?:decoration|line|indent))|(?:left|right|top|bottom|margin)[\w-]*\s*:\s*-\d\d"
+    r"|(?<![\w-])font\s*:[^;]*(?<![\d.])0(?:px|pt|r?em)?[/\s]"
     r"|font-size\s*:\s*(?:[0.]|[1-4](?:\.\d+)?p[xt])|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )
@@ -105,11 +108,11 @@ class Look:
     def is_unsure(self, element: etree._Element) -> bool:
         """Whether it cannot be told that its words are shown as they are.
 
-        They are white on no ground of their own, too small or too pale, or a rule may hold for them that shows them
-        otherwise.
+        They are white on no ground of their own, too small, too pale or turned round, or a rule may hold for them that shows
+        them otherwise.
         """
         said = self._said(element)
-        if said.faint or said.hidden or said.named:
+        if said.faint or said.hidden or said.named or name_of(element) == "bdo":
             return True
         for rule in self._sheets.others(element):
             run = name_of(element) in _RUNS

@@ -1,6 +1,7 @@
 """Tables that a page draws of other elements than those of tables: rows of `div`, `span` or `li`, cells inside them.
 
 Such a row comes out as a line with a bar behind each cell, so that a blank cell is seen, and numbers do not run together.
+Where all cells of a table stand side by side, and a style sheet alone makes rows of them, each is a line.
 """
 
 import re
@@ -13,9 +14,14 @@ from intake.figures import FigureKind, figure_of
 from intake.readers.html_look import Look, name_of
 
 _LINED: Final = frozenset(("div", "p", "li", "dt", "dd", "section"))
+_FLAT: Final = frozenset(("div", "section", "dt", "dd"))
+"""Lines that are cells where all of a table stand side by side; paragraphs and items there are lines of words."""
 _INLINE: Final = frozenset(("span", "b", "strong", "em", "i", "label"))
 """Words that only look different within one line, too: cells only where their style or class tells them apart."""
 _APART: Final = re.compile(r"\b(?:display|width|float)\s*:", re.IGNORECASE)
+_PLACED: Final = re.compile(r"\b(?:grid|flex|position|display|width|float)\b", re.IGNORECASE)
+_NO_CELL: Final = re.compile(r"\bclear\s*:", re.IGNORECASE)
+"""Of an element without words: it ends a row, and is no blank cell of it."""
 _SENTENCE: Final = re.compile(r"[。；]")
 _ROWS: Final = frozenset(("div", "p", "ul", "ol", "dl", "li", "section"))
 _HOLDING: Final = frozenset((*_ROWS, "table", "h1", "h2", "h3", "h4", "tr", "td"))
@@ -27,6 +33,7 @@ _MOST_WORDS: Final = 2
 _MOST_PARTS: Final = 30
 """Elements in a cell."""
 _MOST_CELLS: Final = 20
+"""Of a row; more are all cells of a table."""
 _LONGEST: Final = 120
 """Characters of a cell; more are a paragraph."""
 
@@ -37,11 +44,41 @@ def drawn_rows(element: etree._Element, look: Look) -> dict[etree._Element, Sequ
     Where lines of numbers behind labels follow one another, all lines of several short cells are rows. Of inline cells,
     which would run together, each such line is one.
     """
+    flat = _side_by_side(element, look)
+    if flat:
+        return {cell: (cell,) for cell in flat}
     rows = {child: cells for child in element if (cells := _cells(child, look))}
     numbered = {row: cells for row, cells in rows.items() if _is_numbered(cells)}
     if len(numbered) >= max(_FEWEST, len(rows) / _FEWEST):
         return rows
     return {row: cells for row, cells in numbered.items() if name_of(cells[0]) in _INLINE}
+
+
+def _side_by_side(element: etree._Element, look: Look) -> Sequence[etree._Element]:
+    """All cells of a table that stand in one element, () where it holds none: many short ones, each with a place of its own."""
+    if name_of(element) not in _ROWS or len(element) <= _MOST_CELLS:
+        return ()
+    cells = [cell for cell in element if look.is_seen(cell) and not _ends_row(cell)]
+    between = (element.text, *(child.tail for child in element))
+    if len(cells) <= _MOST_CELLS or any((text or "").strip() for text in between):
+        return ()
+    known = all(name_of(cell) in _FLAT or name_of(cell) in _INLINE for cell in cells)
+    styled = all(_PLACED.search(str(cell.get("style", ""))) for cell in cells)
+    if not known or not (styled or (_is_placed(element) and all(map(_is_placed, cells)))):
+        return ()
+    kinds = [figure_of("".join(map(str, cell.itertext()))).kind for cell in cells if _is_one_text(cell)]
+    told = min(kinds.count(FigureKind.NUMBER), kinds.count(FigureKind.WORDS))
+    return cells if len(kinds) == len(cells) and told >= _FEWEST else ()
+
+
+def _is_placed(element: etree._Element) -> bool:
+    """Whether a style sheet, or its own style, may give an element its place."""
+    return bool(element.get("class") or _PLACED.search(str(element.get("style", ""))))
+
+
+def _ends_row(element: etree._Element) -> bool:
+    own = str(element.get("style", ""))
+    return _NO_CELL.search(own) is not None and not "".join(map(str, element.itertext())).strip()
 
 
 def _cells(row: etree._Element, look: Look) -> Sequence[etree._Element]:

@@ -13,7 +13,7 @@ from intake.progress import Tell, silent
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
-from intake.readers.word_fields import lacks_result
+from intake.readers.word_fields import in_codes, lacks_result
 from intake.readers.word_look import W, WordLook, is_on, value
 from intake.readers.word_notes import NoteTaker
 from intake.readers.word_numbers import Numbers
@@ -93,6 +93,7 @@ class _Body:
         self._taker = taker
         self._look = WordLook(_part(word, RELATIONSHIP_TYPE.STYLES))
         self._numbers = Numbers(_part(word, RELATIONSHIP_TYPE.NUMBERING), self._look)
+        self._in_codes: frozenset[etree._Element] = frozenset()
 
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
         """The paragraphs and tables inside an element; a paragraph whose end was deleted goes on in the next."""
@@ -126,6 +127,7 @@ class _Body:
         paragraph = parts[-1]
         words.parts = []
         for part in parts:
+            self._in_codes = in_codes(part)
             self._gather(part, words)
         lines = [usual(line).replace("\u00a0", " ").strip() for line in "".join(words.parts).split("\n")]
         number = self._numbers.before(paragraph)
@@ -140,13 +142,15 @@ class _Body:
         """Add the words as they are shown: no deleted, hidden or field-code text."""
         for child in element:
             if child.tag == f"{W}t":
-                words.parts.append(child.text or "")
+                words.parts.append("" if child in self._in_codes else child.text or "")
             elif child.tag in _SIGNS:
                 words.parts.append(_SIGNS[child.tag])
             elif child.tag == f"{_CHOICES}AlternateContent":
                 self._gather(next(iter(child), child), words)
             elif child.tag in _NO_TEXT:
                 words.others.append(_told("文本框", _boxes(child)) or "图片")
+            elif child.tag == f"{W}sym":
+                words.others.append("符号")
             elif child.tag in (f"{_MATH}oMath", f"{_MATH}oMathPara"):
                 words.others.append(_told("公式", [child]) or "公式")
             elif child.tag == f"{W}sdt" and _is_placeholder(child):
@@ -154,6 +158,8 @@ class _Body:
             elif child.tag == f"{W}r":
                 self._run(child, words)
             elif isinstance(child.tag, str) and child.tag.startswith(W) and child.tag not in _SKIPPED:
+                if child.tag == f"{W}bdo":
+                    words.others.append(_told("反向书写的", [child]))
                 self._gather(child, words)
 
     def _run(self, run: etree._Element, words: Gathered) -> None:

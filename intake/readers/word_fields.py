@@ -7,13 +7,32 @@ from lxml import etree
 
 from intake.readers.word_look import W
 
-_BEGIN: Final = "="
+_BEGINS: Final = ("=", "EQ ")
 """What the code of a field begins with that is a formula."""
 
 
 def lacks_result(paragraph: etree._Element) -> bool:
     """Return whether a formula in a paragraph has no result."""
-    return any(code.strip().startswith(_BEGIN) and not result.strip() for code, result in _fields(paragraph))
+    return any(
+        code.strip().upper().startswith(_BEGINS) and not result.strip() for code, result in _fields(paragraph)
+    )
+
+
+def in_codes(paragraph: etree._Element) -> frozenset[etree._Element]:
+    """Return the texts that are no more than parts of a field's code, as the result of a field inside it is."""
+    found = []
+    codes: list[bool] = []
+    for element in paragraph.iter(f"{W}fldChar", f"{W}t"):
+        kind = element.get(f"{W}fldCharType")
+        if kind == "begin":
+            codes.append(True)
+        elif kind == "separate" and codes:
+            codes[-1] = False
+        elif kind == "end" and codes:
+            codes.pop()
+        elif kind is None and any(codes):
+            found.append(element)
+    return frozenset(found)
 
 
 def _fields(paragraph: etree._Element) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@ _RAISED_BY: Final = 4
 """Half points; a run that is moved up by less only sits better in its line."""
 _LEGIBLE: Final = 6
 """Half points; smaller type is not meant to be read."""
+_GROUNDS: Final = ("background1", "light1")
+"""The theme's names for white."""
 _MOST_STYLES: Final = 20
 """That one style rests upon."""
 
@@ -25,6 +27,15 @@ def value(element: etree._Element | None) -> str:
 def is_on(element: etree._Element | None) -> bool:
     """Whether a toggle is set: it is there and does not say that it is off."""
     return element is not None and value(element) not in _OFF
+
+
+def _is_white(color: etree._Element | None) -> bool:
+    """Whether a colour is white, by itself or as the theme's ground."""
+    if color is None:
+        return False
+    shaded = color.get(f"{W}themeShade") is not None
+    named = str(color.get(f"{W}themeColor", ""))
+    return named in _GROUNDS and not shaded if named else is_white(value(color))
 
 
 class WordLook:
@@ -42,7 +53,7 @@ class WordLook:
         """Whether it cannot be told that the run is seen: it is white on no ground of its own, or too small to be read."""
         size = value(self._said(run, "sz"))
         tiny = size.isdecimal() and int(size[:4]) <= _LEGIBLE
-        return tiny or (is_white(value(self._said(run, "color"))) and not self._is_on_a_ground(run))
+        return tiny or (_is_white(self._said(run, "color")) and not self._is_on_a_ground(run))
 
     def is_struck(self, run: etree._Element) -> bool:
         """Whether the run is struck out."""

@@ -18,6 +18,7 @@ VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
 """What may stand in a number's place; words may, too, where a table's rows and columns show it."""
 _LONGEST: Final = 20
 """Characters of words in a number's place; more are a label or a remark."""
+_NUMERALS: Final = frozenset("0123456789零〇一二两三四五六七八九十百千万")
 
 
 @dataclass(slots=True)
@@ -85,8 +86,20 @@ def _first_value(table: FormTable, row: Row) -> int | None:
             strange = len(plain(piece.text)) <= _LONGEST and not weight(table, piece.text)
             if labelled and strange and not is_scrap(table, piece.text):
                 return index
+            if labelled and _is_sign(piece.text) and not _has_words(table, row.pieces[index + 1 :]):
+                return index
             labelled = labelled or is_whole(table, piece.text)
     return None
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a cell holds a sign, one character or a numeral, and no part of a label: √, ①, (5), 二十."""
+    bare = plain(text)
+    return len(bare) <= 1 or set(bare) <= _NUMERALS
+
+
+def _has_words(table: FormTable, pieces: Sequence[Piece]) -> bool:
+    return any(piece.kind is FigureKind.WORDS and weight(table, piece.text) for piece in pieces)
 
 
 def with_heads_marked(entries: Sequence[Entry]) -> list[Entry]:

@@ -69,7 +69,7 @@ def fitted(
     if by_heads is not None:
         return by_heads
     if heads.contradict(target, entry):
-        return _against_heads(entry, count)
+        return _against_heads(entry, target, heads, adds_up=adds_up)
     values = _without_remarks(entry.values)
     if len(entry.numbers) == count and values is not None:
         return _one_each(entry, values, adds_up=adds_up)
@@ -120,7 +120,7 @@ def _without_remarks(values: Sequence[Piece]) -> Sequence[Piece] | None:
 
 def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
     """By the heads' places, where every number stands under exactly one head."""
-    places = heads.columns(target) if entry.placed else None
+    places = heads.columns(target) if entry.placed and not heads.fall_apart(target) else None
     placed = _on_grid_of(heads, entry, places or ())
     if places is None or placed is None:
         return None
@@ -151,11 +151,18 @@ def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -
     return moved if all((piece.column, piece.span) in places for piece in numbers) else None
 
 
-def _against_heads(entry: Entry, count: int) -> Fit | None:
-    """Under heads that are not the form's, or in another order, only noughts are in the right columns whatever these are."""
+def _against_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
+    """Under heads that are not the form's, or in another order, only noughts are in the right columns whatever these are.
+
+    Where places tell nothing, as many numbers as columns are in the form's order if they add up in it.
+    """
     numbers = entry.numbers
-    noughts = len(numbers) == count and all(_number(piece) == 0 for piece in numbers)
-    return Fit(tuple(numbers)) if noughts else None
+    if len(numbers) != len(target.keys):
+        return None
+    if all(_number(piece) == 0 for piece in numbers):
+        return Fit(tuple(numbers))
+    whole = heads.fall_apart(target) and len(entry.told) == len(numbers) and adds_up and _holds(numbers)
+    return Fit(tuple(numbers), inferred=True) if whole else None
 
 
 def _without_repeats(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:

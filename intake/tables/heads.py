@@ -1,7 +1,7 @@
 """The heads above a table's numbers: where they stand, in which order, and whether they are the form's."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -31,6 +31,7 @@ class Heads:
     heads may have another grid.
     `words`: the heads in lines as they were read, in one; `scraps`: the parts of heads among them.
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
+    `common`: heads over several others → place and span on the grid, blank cells behind them included.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Heads:
     torn: tuple[tuple[Part, ...], ...] = ()
     words: str = ""
     scraps: frozenset[str] = frozenset()
+    common: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
@@ -55,6 +57,20 @@ class Heads:
         in_order = places == sorted(places)
         return places if apart and (self.on_grid or in_order or self._in_one_line(names)) else None
 
+    def fall_apart(self, target: Target) -> bool:
+        """Whether heads do not stand under the one that is common to them: the table has lost the widths of its cells."""
+        below = [
+            self.places[core(name)]
+            for name, depth in zip(target.columns, target.depths, strict=True)
+            if depth > 1 and core(name) in self.places
+        ]
+        return any(
+            not first <= place < first + span
+            for name, (first, span) in self.common.items()
+            if name in target.common
+            for place, _ in below
+        )
+
     def _in_one_line(self, names: Sequence[str]) -> bool:
         """Whether the heads were read in one go, each a place behind the one before: a line of text with all of them."""
         told = [name for name in self.order if name in names]
@@ -64,7 +80,7 @@ class Heads:
     def contradict(self, target: Target, entry: Entry) -> bool:
         """Whether the form's heads stand in another order than the form's, or others stand in their place."""
         names = [core(name) for name in target.columns]
-        if self.several:
+        if self.several or self.fall_apart(target):
             return True
         if self.on_grid:
             places = [self.places[name] for name in names if name in self.places]
@@ -147,7 +163,9 @@ def heads_of(
         told = _told(entry, every, all_of_it=is_head)
         if row.table >= 0 and is_head and (seen or open_head or not heads.places):
             goes_on = open_head and heads.width in (0, row.columns)
-            heads = _with_row(heads if goes_on else Heads(), table, entry, seen, told, names)
+            start = heads if goes_on else Heads()
+            common = {**start.common, **_common(head_rows, every - names)}
+            heads = replace(_with_row(start, table, entry, seen, told, names), common=common)
             open_head = True
         foreign = _foreign(table, entry, all_of_it=is_head) if row.table < 0 else 0
         torn = _side_by_side(head_rows, names) if row.table < 0 else ()
@@ -268,6 +286,19 @@ def _places(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, 
         begin = first if first + span == piece.column else piece.column
         seen[name] = (begin, piece.column + piece.span - begin)
     return seen
+
+
+def _common(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """The heads over several others, each reaching as far as blank cells follow it: merged cells may have been taken apart."""
+    found: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        for piece, after in zip(row.filled, (*row.filled[1:], None), strict=True):
+            end = after.column if after is not None else row.columns
+            if _name(piece.text, names):
+                found.setdefault(
+                    _name(piece.text, names), (piece.column, max(piece.span, end - piece.column))
+                )
+    return found
 
 
 def _strange(table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int, int]]) -> Iterator[Piece]:

@@ -14,7 +14,7 @@ from intake.readers.html import read_html
 from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
 from model.compose import compose
-from model.document import Document, Table, TableCell
+from model.document import CellRole, Document, Table, TableCell
 from model.report import Slot, SlotKind
 from tests.intake import layouts
 from tests.intake.figures import balanced, misread, report
@@ -207,6 +207,28 @@ def test_a_mark_instead_of_a_number_leaves_the_cell_blank_and_doubtful(mark: str
     assert set(misread(wanted, read.report)) == {key}
 
 
+def without_spans(page: str, *names: str) -> str:
+    return re.sub(rf' (?:{"|".join(names)})="\d+"', "", page)
+
+
+@pytest.mark.parametrize("names", [("colspan",), ("colspan", "rowspan")])
+def test_a_page_that_has_lost_the_widths_of_its_heads_is_read_by_order_and_sums(names: Sequence[str]) -> None:
+    wanted = balanced(6)
+    read = recognise(read_html(without_spans(layouts.html(compose(wanted)), *names))).report
+    assert not misread(wanted, read)
+
+
+@pytest.mark.parametrize("names", [("colspan",), ("colspan", "rowspan")])
+@pytest.mark.parametrize("form", ["2019", "2021"])
+def test_where_it_has_blank_cells_as_well_no_number_is_moved_in_silence(
+    names: Sequence[str], form: str
+) -> None:
+    wanted = report(form, 8, blanks=0.3)
+    read = recognise(read_html(without_spans(layouts.html(compose(wanted)), *names))).report
+    states = read.of_kind(SlotKind.STATE)
+    assert not [key for key in misread(wanted, read) if states[key] != "doubtful"]
+
+
 def test_a_wrong_total_is_declared_and_every_total_is_held_for_control() -> None:
     wanted = balanced(4)
     wanted.set([(Slot(SlotKind.DECLARED, "disputes.review.total"), 12345)])
@@ -287,3 +309,36 @@ def test_labels_that_explain_themselves_and_rows_of_the_offices_own() -> None:
         "licences.items_last_year": 8, "licences.change": -5, "licences.decisions": 93,
     }  # fmt: skip
     assert any("186 86 255" in line for line in read.unread)
+
+
+def nested(cells: Sequence[TableCell], inside: str) -> str:
+    """A row of which each cell, or all that are numbers together, stand in a table of their own."""
+    told = [
+        f"<td rowspan={cell.rowspan} colspan={cell.colspan}>{cell.text}</td>"
+        for cell in cells
+        if cell.role is not CellRole.VALUE
+    ]
+    values = [cell for cell in cells if cell.role is CellRole.VALUE]
+    if inside == "cells":
+        return "".join(
+            f"<td rowspan={cell.rowspan} colspan={cell.colspan}><table><tr><td>{cell.text}</td></tr></table></td>"
+            for cell in cells
+        )
+    inner = "".join(f"<td colspan={cell.colspan}>{cell.text}</td>" for cell in values)
+    across = sum(cell.colspan for cell in values)
+    return "".join(told) + (f"<td colspan={across}><table><tr>{inner}</tr></table></td>" if values else "")
+
+
+@pytest.mark.parametrize("inside", ["cells", "numbers"])
+@pytest.mark.parametrize("blanks", [0.0, 0.3])
+def test_tables_inside_the_cells_of_a_table_are_parts_of_its_rows(inside: str, blanks: float) -> None:
+    wanted = report("2021", 5, blanks=blanks)
+    parts = [
+        f"<table>{''.join(f'<tr>{nested(cells, inside)}</tr>' for cells in layouts.rows_of(block))}</table>"
+        if isinstance(block, Table)
+        else f"<p>{block.text}</p>"
+        for block in compose(wanted).blocks
+    ]
+    read = recognise(read_html(f"<html><body>{''.join(parts)}</body></html>")).report
+    assert not misread(wanted, read)
+    assert "doubtful" not in read.of_kind(SlotKind.STATE).values()

@@ -71,10 +71,18 @@ def test_rules_behind_such_parts_of_a_sheet_count() -> None:
         '12<span style="font-size:2.5pt">9</span>',
         '12<span style="opacity:0.02">9</span>',
         '12<span style="color:#fff;background:#fff">9</span>',
+        "12<bdo dir=rtl>9</bdo>",
+        '12<span style="direction:rtl;unicode-bidi:bidi-override">9</span>',
     ],
 )
 def test_digits_that_nobody_can_see_make_a_number_doubtful(words: str) -> None:
     assert cell("", words).doubt == "可能不显示的“9”"
+
+
+@pytest.mark.parametrize("font", ["0/0 a", "bold 0px/1 serif", "0 sans-serif"])
+def test_type_without_size_is_not_read(font: str) -> None:
+    assert cell("", f'12<span style="font:{font}">9</span>').text == "12"
+    assert cell(f".x{{font:{font}}}", "12<span class=x>9</span>").text == "12"
 
 
 @pytest.mark.parametrize("shift", ["left:-80em", "transform:translateX(-9999px)", "margin-left:-2000px"])

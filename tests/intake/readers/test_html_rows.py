@@ -62,6 +62,43 @@ def test_a_drawn_table_with_blank_cells_is_read(row: Row, blanks: float) -> None
     assert len(wrong) < len(wanted.form.cells) / 10
 
 
+def gridded(cell: str) -> str:
+    return f'<div class=cell style="grid-column:span 1">{cell}</div>'
+
+
+def floating(cell: str) -> str:
+    return f'<div style="float:left;width:6em">{cell}</div>'
+
+
+def inline(cell: str) -> str:
+    return f"<span class=cell>{cell}</span>"
+
+
+@pytest.mark.parametrize("cell", [gridded, floating, inline])
+@pytest.mark.parametrize("blanks", [0.0, 0.15, 0.4])
+def test_a_table_whose_rows_only_a_style_sheet_makes_is_read(
+    cell: Callable[[str], str], blanks: float
+) -> None:
+    wanted = report("2021", 9, blanks=blanks)
+    parts = []
+    for block in compose(wanted).blocks:
+        if isinstance(block, Table):
+            end = '<div style="clear:both"></div>' if cell is floating else ""
+            rows = ("".join(cell(each.text) for each in cells) + end for cells in rows_of(block))
+            parts.append(f"<div class=grid>{''.join(rows)}</div>")
+        else:
+            parts.append(f"<p>{block.text}</p>")
+    found = take_in_bytes(f"<html><body>{''.join(parts)}</body></html>".encode(), "年报.html").report
+    states = found.of_kind(SlotKind.STATE)
+    assert not [key for key in misread(wanted, found) if states.get(key) != "doubtful"]
+    assert list(states.values()).count("doubtful") < len(wanted.form.cells) / 10
+
+
+def test_lines_of_words_side_by_side_are_no_cells() -> None:
+    body = "".join(f"<p class=a>{words}</p>" for words in ("规章", "3", "1", "2", "") * 6)
+    assert lines(f"<div class=b>{body}</div>")[:2] == ["规章", "3"]
+
+
 def test_lines_of_a_cell_stay_apart_where_they_are_numbers() -> None:
     rows = [["规章", "3<br>6", "1"], ["行政规范性文件", "2", ""], ["行政<br>许可", "5", "0"]]
     assert lines("".join(map(divs, rows))) == [

@@ -132,6 +132,8 @@ BOX = "<w:drawing><w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxCont
             ("", "占位文字“36”"),
         ),
         ('<w:p><w:fldSimple w:instr=" =SUM(ABOVE) "/></w:p>', ("", "没有结果的公式")),
+        ('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>', ("", "符号")),
+        (f'<w:p><w:bdo w:val="rtl">{run("63")}</w:bdo></w:p>', ("63", "反向书写的“63”")),
         (f"<w:p>{run('36')}{run('5', WHITE)}</w:p>", ("365", "可能不显示的“5”")),
         (f"<w:p>{run('36')}{run('5', TINY)}</w:p>", ("365", "可能不显示的“5”")),
         (

@@ -4,7 +4,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from intake.readers.word_fields import lacks_result
+from intake.readers.word_fields import in_codes, lacks_result
 
 BEGIN, APART, END = (
     f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
@@ -31,6 +31,7 @@ def lacks(inside: str) -> bool:
         f"{BEGIN}{code(' =SUM(')}{code('ABOVE) ')}{APART}{shown(' ')}{END}",
         f"{BEGIN}{code(' =1+2 ')}",
         '<w:fldSimple w:instr=" =SUM(ABOVE) "/>',
+        f"{BEGIN}{code(' EQ (38,2) ')}{END}",
     ],
 )
 def test_a_formula_without_a_result_is_known(field: str) -> None:
@@ -49,3 +50,10 @@ def test_a_formula_without_a_result_is_known(field: str) -> None:
 )
 def test_what_has_a_result_or_is_no_formula_lacks_none(field: str) -> None:
     assert not lacks(field)
+
+
+def test_the_result_of_a_field_inside_the_code_of_another_is_not_shown() -> None:
+    inner = f"{BEGIN}{code(' =5 ')}{APART}{shown('5')}{END}"
+    outer = f"{shown('共')}{BEGIN}{code(' IF ')}{inner}{APART}{shown('38')}{END}{shown('件')}"
+    hidden = in_codes(parse_xml(f"<w:p {nsdecls('w')}>{outer}</w:p>"))
+    assert [element.text for element in hidden] == ["5"]

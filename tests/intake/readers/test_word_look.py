@@ -11,6 +11,7 @@ from model.document import TableCell
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 WHITE = '<w:color w:val="FFFFFF"/>'
+THEME_WHITE = '<w:color w:val="auto" w:themeColor="background1"/>'
 BLUE = '<w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>'
 
 
@@ -31,7 +32,7 @@ def cell(run: str, *, paragraph: str = "", around: str = "", table: str = "") ->
     return read.cells[1]
 
 
-@pytest.mark.parametrize("run", [WHITE, '<w:color w:val="FEFEFE"/>', '<w:sz w:val="4"/>'])
+@pytest.mark.parametrize("run", [WHITE, THEME_WHITE, '<w:color w:val="FEFEFE"/>', '<w:sz w:val="4"/>'])
 def test_a_number_that_nobody_can_see_is_doubtful(run: str) -> None:
     assert cell(run).doubt == "可能不显示的“38”"
 
@@ -42,6 +43,7 @@ def test_white_on_white_is_not_seen() -> None:
 
 def test_white_on_a_colour_is_seen() -> None:
     assert not cell(WHITE, around=BLUE).doubt
+    assert not cell(THEME_WHITE, around=BLUE).doubt
     assert not cell(WHITE, paragraph=BLUE).doubt
     assert not cell(WHITE, table=BLUE).doubt
     assert not cell(WHITE + BLUE).doubt
@@ -51,3 +53,8 @@ def test_white_on_a_colour_is_seen() -> None:
 def test_the_ground_that_lies_nearest_counts() -> None:
     assert cell(WHITE, around=BLUE.replace("1F4E79", "FFFFFF"), table=BLUE).doubt
     assert not cell(WHITE, around=BLUE.replace("1F4E79", "auto"), table=BLUE).doubt
+
+
+def test_a_theme_colour_of_another_name_or_shade_is_seen() -> None:
+    assert not cell('<w:color w:val="FFFFFF" w:themeColor="text1"/>').doubt
+    assert not cell('<w:color w:val="BFBFBF" w:themeColor="background1" w:themeShade="80"/>').doubt

@@ -1,5 +1,7 @@
 """A row of a table is a label and what stands in the places of numbers; what a page has torn is one again."""
 
+import pytest
+
 from intake.tables.entries import from_grid, joined, with_heads_marked
 from intake.tables.lines import from_lines
 from tests.intake.tables.rows import grid, lines, table
@@ -17,6 +19,17 @@ def test_a_label_and_its_values_are_told_apart() -> None:
 def test_strange_words_behind_a_label_stand_in_a_numbers_place() -> None:
     (row,) = grid(("行政许可", "详见网站"))
     assert [piece.text for piece in from_grid(table("disclosure"), row).told] == ["详见网站"]
+
+
+@pytest.mark.parametrize("sign", ["√", "①", "(5)", "5、", "二十", "？", "٣"])
+def test_a_sign_behind_a_label_stands_in_a_numbers_place(sign: str) -> None:
+    (row,) = grid(("（三）不予公开", "1.属于国家秘密", sign, "0"))
+    assert [piece.text for piece in from_grid(table(), row).values] == [sign, "0"]
+
+
+def test_the_number_of_a_label_in_a_cell_of_its_own_is_no_value() -> None:
+    (row,) = grid(("（三）不予公开", "1、", "属于国家秘密", "4", "0"))
+    assert [piece.text for piece in from_grid(table(), row).values] == ["4", "0"]
 
 
 def test_a_head_that_a_page_repeats_is_passed_over() -> None:
