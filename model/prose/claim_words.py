@@ -26,7 +26,7 @@ _PARTS: Final = {"row": "part"}
 _BODIES: Final = ("legal", "enterprise", "research", "nonprofit", "legal_service")
 _YEAR: Final = r"20\d\d年?度?"
 _WHOLE_YEAR: Final = (
-    r"截[至止](?:20\d\d年)?(?:12月31日|12月底|年底)|(?:20\d\d年)?1月1日(?:起|以来)?(?:-|—|至|到|~)+(?:20\d\d年)?12月31日(?:止|期间)?"
+    r"截[至止](?:(?:20\d\d年)?(?:12月31日|12月底)|(?:20\d\d)?年[底末])|(?:20\d\d年)?1月1日(?:起|以来)?(?:-|—|至|到|~)+(?:20\d\d年)?12月31日(?:止|期间)?"
     r"|20\d\d年以来|(?:20\d\d年)?1月?(?:-|—|至|到|~)+12月(?:份|期间|底)?|(?:20\d\d年)?12月31日[前止]?|12月底前?"
 )
 _PART_OF_YEAR: Final = (
@@ -65,7 +65,7 @@ _BY_ANY: Final = (
 )
 """通过网站、信函等方式提交的: all the ways there are."""
 _BY_ITSELF: Final = "(?:平台|网站|系统|邮箱|信函|邮件)(?:申请|提交|提出|收到|接收)$"
-_SENT_BY: Final = rf"(?:通过|经由|经)[^,。;:（）\d]{{1,30}}(?:{_SENT}|{_BY_ITSELF})"
+_SENT_BY: Final = rf"(?:通过|经由|经)(?:[^,。;:（）\d]{{1,30}}{_SENT}|[^,。;:（）\d]{{0,30}}{_BY_ITSELF})"
 """通过网站提交的: the way by which some came."""
 _EVERYBODY: Final = (
     r"(?:公民|自然人|个人|群众|公众)(?:(?:、|和|及|与|或|或者|以及|及其){0,2}(?:企业法人|法人|企业|单位|其他组织|其它组织|其他社会组织|组织|社会组织))+"
@@ -149,7 +149,7 @@ def vocabulary() -> Vocabulary:
     }
     times = {
         word: step
-        for name, step in (("last", -1), ("this", 0), ("next", 1))
+        for name, step in (("last", -1), ("this", 0), ("next", 1), ("opening", -1), ("closing", 0))
         for word in data["carry"][name].split()
     }
     outcomes = re.compile(_one_of(*data["outcome"].values()))
@@ -195,6 +195,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     """A pattern for all that is told by its shape; each goes with the characters that it may begin with, asked for first."""
     thing, carry = data["thing"], data["carry"]
     year = f"(?:{_one_of(carry['last'], carry['this'], carry['next'])}|{_YEAR})"
+    ends = _one_of(carry["opening"], carry["closing"])
     next_year = f"(?:{_one_of(carry['next'])}|{_YEAR})"
     verb, link = _one_of(carry["verb"]), _one_of(carry["link"])
     stems, tail = _one_of(thing["application"]), _one_of(thing["application_tail"])
@@ -215,7 +216,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "after_review": ("经行复", rf"经?(?:行政)?复议后(?:又|再)?{_BROUGHT}"),
         "carry": (
             f"{_firsts(*carry.values())}2将拟至",
-            f"(?P<source>{year})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?(?:(?:信|办理|来|办)?件$)?|(?:{verb})(?:{link})?(?P<onward>{year})"
+            f"(?P<source>{year}|{ends})(?:{verb})(?:(?:{link})?(?P<target>{year})|[入来])?(?:(?:信|办理|来|办)?件$)?|(?:{verb})(?:{link})?(?P<onward>{year})"
             f"|(?:将|拟)(?:于|在)?(?P<later>{year})(?:继续)?(?:办理|答复|办结)|(?<=[件宗份条起])至(?P<until>{year})(?!\\d)"
             f"|(?P<goes_on>{next_year})(?:将)?(?:继续|接续)(?:办理|答复|处理)"
             f"|(?P<open>{_one_of(carry['alone'])})",

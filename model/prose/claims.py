@@ -39,7 +39,7 @@ _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
 _BY_WAY: Final = re.compile(
-    r"(?:(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:]|其中[，,：:]?)(?P<list>[^。（\n]{4,200})"
+    r"(?:(?P<by>(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:])|其中[，,：:]?)(?P<list>[^。（\n]{4,200})"
 )
 _LEAST_WAYS: Final = 2
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
@@ -64,9 +64,11 @@ _HEADING: Final = 40
 _OPENING: Final = 24
 """Characters in which a paragraph says what it goes on about."""
 _ENDS_OF_DISPUTES: Final = re.compile("维持|纠正|未审结|复议后起诉|直接起诉|重新答复")
-_CONCERNS: Final = re.compile(r"\s*涉及?(?:行政)?(?:复议|诉讼)")
+_CONCERNS: Final = re.compile(r"\s*(?:涉及?(?:行政)?(?:复议|诉讼)|申请人(?:对|因)?(?:答复)?不服)")
 """涉行政复议2件: of the applications told of right before."""
-_OTHER_DISPUTES: Final = re.compile("法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|审理")
+_OTHER_DISPUTES: Final = re.compile(
+    "法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|(?<!在)审理(?!中)"
+)
 """What tells that a paragraph's reviews and suits are not only about disclosure."""
 _OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
 
@@ -234,7 +236,9 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
         claims += [claim.moved(start) for claim in _sums_over_stops(words, year)]
     for match in islice(_BY_WAY.finditer(paragraph), MOST - read_now):
         read_now += 1
-        claims += [claim.moved(match.start("list")) for claim in _ways(match["list"], year)]
+        claims += [
+            claim.moved(match.start("list")) for claim in _ways(match["list"], year, sure=bool(match["by"]))
+        ]
     return tuple(claims), read_now
 
 
@@ -244,8 +248,11 @@ def _tells_who(paragraph: str, known: Vocabulary) -> bool:
     return "申请" in opening and bool(known.persons.search(opening) and known.bodies.search(paragraph))
 
 
-def _ways(words: str, year: int) -> Iterator[Claim]:
-    """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so."""
+def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
+    """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so.
+
+    `sure`: it is told to be by the way in which they came.
+    """
     plain = squeezed(_STOP.sub(",", words))
     _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
     counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
@@ -264,6 +271,7 @@ def _ways(words: str, year: int) -> Iterator[Claim]:
             _ALL_WAYS,
             kind=Kind.WAYS,
             read=_BY,
+            sure=sure,
             parts=parts,
         ),
         plain,

@@ -31,12 +31,19 @@ _IN_LISTS: Final = {
     "其它": ("outcome", "rest"),
 }
 _OTHER_KINDS: Final = ("其他", "其它")
-_KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service")
+_OTHERS_BEHIND: Final = {
+    **dict.fromkeys(
+        ("enterprise", "research", "nonprofit", "legal_service"), ("applicant", "other_organisation")
+    ),
+    **dict.fromkeys(("upheld", "corrected"), ("result", "other_result")),
+}
+"""What 其他 counts by the kind that is told before it."""
 _RESULTS: Final = frozenset({"reason", "absent"})
 _ITEM: Final = re.compile(
     r"（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}(?:、|是)|\d{1,2}(?:、|\.(?!\d))"
 )
 """How an item of a list begins: 3.办理情况, 二是."""
+_YEARS: Final = re.compile(r"20\d\d(?=年)")
 _WRITTEN: Final = "书面申请"
 """Every application is written, so that the word alone says nothing."""
 _WAYS_IN_LISTS: Final = frozenset(
@@ -104,9 +111,9 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    found = _all_others(found)
+    found = _named_afterwards(_all_others(found))
     return _of_stock(
-        _other_applicants(
+        _others_of_kind(
             _in_lists(_named_as(_with_examples(_as_ways(found))), vocabulary.rows | _RESULTS, listed=listed)
         )
     )
@@ -135,6 +142,23 @@ def _all_others(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _named_afterwards(tokens: list[Token]) -> list[Token]:
+    """收到申请件3件，全部为政府信息公开申请: what the requests were is said behind their number."""
+    for place, token in enumerate(tokens):
+        counted = [word.kind for word in tokens[place + 1 : place + 3]] == ["number", "mark"]
+        behind = next((word for word in tokens[place + 3 :] if word.kind != "filler"), None)
+        said = any(word.words.endswith(("为", "是", "系")) for word in tokens[place + 3 : place + 6])
+        if (
+            token.name == "request"
+            and counted
+            and said
+            and behind is not None
+            and behind.name == "application"
+        ):
+            tokens[place] = replace(token, name="application")
+    return tokens
+
+
 def _named_as(tokens: list[Token]) -> list[Token]:
     """属于过程性信息的信息不予公开: 信息 behind a reason says nothing more."""
     reason = False
@@ -154,7 +178,8 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
     for place, (token, after) in enumerate(pairwise(tokens)):
         if token.words == "清理" and after.name == "repealed" and {"issued", "in_force"} <= told:
             tokens[place] = replace(token, kind="filler", name="manner")
-        counts = after.kind in ("number", "thing")
+        behind = next((word for word in tokens[place + 1 :] if word.kind != "filler"), after)
+        counts = behind.kind in ("number", "thing")
         if token.words == "有效" and counts and "document" in told and told & {"issued", "repealed"}:
             tokens[place] = replace(token, kind="action", name="in_force")
     return tokens
@@ -185,14 +210,18 @@ def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> 
     return tokens
 
 
-def _other_applicants(tokens: list[Token]) -> list[Token]:
-    """商业企业22件，法律服务机构4件，其他2件: behind kinds of those who applied, the others applied as well."""
+def _others_of_kind(tokens: list[Token]) -> list[Token]:
+    """商业企业22件，法律服务机构4件，其他2件: behind kinds of those who applied, the others applied as well.
+
+    维持6件、纠正1件、其他2件: behind results of disputes, they are other results.
+    """
     kind = ""
     for place, token in enumerate(tokens):
-        if token.words in _OTHER_KINDS and kind in _KINDS:
+        others = _OTHERS_BEHIND.get(kind)
+        if token.words in _OTHER_KINDS and others is not None:
             counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
             if counted and tokens[place - 1].kind in _OPENS:
-                tokens[place] = replace(token, kind="applicant", name="other_organisation")
+                tokens[place] = replace(token, kind=others[0], name=others[1])
         elif token.kind in _DEALT or token.kind == "part":
             kind = token.name
     return tokens
@@ -273,7 +302,8 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
     if kind in _SHAPED:
         return Token(_SHAPED[kind], kind, start, end, words)
     if kind in ("whole_year", "period"):
-        named = int(words[:4]) if words[:2] == "20" else year
+        years = _YEARS.findall(words)
+        named = int(years[0]) if years else year
         return Token("time", "this" if kind == "whole_year" and named == year else "other", start, end, words)
     if kind in ("zero", "bare"):
         number = Decimal(words) if kind == "bare" else Decimal(0)

@@ -10,10 +10,10 @@ from typing import Final
 
 from model.values import Value
 
-_UNITS: Final = "件次|人次|家次|场次|件|宗|条|份|起|个|部|项|例|封|次|期|场|篇|家|名|批|倍|%|万元|元"
+_UNITS: Final = "件次|人次|家次|场次|件|宗|条|份|起|个|部|项|例|封|次|期|场|篇|家|名|批|倍|%|万元|亿元|元"
 _ARABIC: Final = re.compile(
     r"(?P<digits>[0-9]{1,14}+(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]{1,6}+)?)"
-    rf"(?P<more>[余多])?(?P<scale>[百千]|万(?!元))?(?P<after>[余多])?(?P<unit>{_UNITS})"
+    rf"(?P<more>[余多])?(?P<scale>[百千]|[万亿](?!元))?(?P<after>[余多])?(?P<unit>{_UNITS})"
 )
 _ABOUT: Final = ("将近", "大约", "超过", "突破", "不足", "约", "近", "超", "逾")
 _ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)
@@ -21,7 +21,9 @@ _NO_START: Final = frozenset(".-—每0123456789") | frozenset(string.ascii_lett
 _CHINESE: Final = re.compile("[一二两三四五六七八九十百千零]{1,7}$")
 _NO_CHINESE_START: Final = frozenset("第余每万一二三四五六七八九十百千零两") | frozenset(string.digits)
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
-_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100_000_000}
+_LARGE: Final = {"亿元": ("万元", 10000)}
+"""Units told in another of the same length: 81.23亿元 is 812300万元, give or take 50."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,11 @@ def _begins_before(text: str, start: int) -> bool:
 def _arabic(match: re.Match[str], text: str) -> Quantity:
     digits = match["digits"].replace(",", "")
     number = Decimal(digits)
-    if match.end("digits") == match.start("unit"):
+    unit, times = _LARGE.get(match["unit"], (match["unit"], 1))
+    if match.end("digits") == match.start("unit") and times == 1:
         low = high = number
     else:
-        scale = Decimal(_SCALES.get(match["scale"] or "", 1))
+        scale = Decimal(_SCALES.get(match["scale"] or "", 1)) * times
         step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * scale
         number *= scale
         low, high = (number - step / 2, number + step / 2) if scale > 1 else (number, number)
@@ -78,7 +81,7 @@ def _arabic(match: re.Match[str], text: str) -> Quantity:
     if text[max(0, match.start() - 1) : match.start()] in _ABOUT_ENDS:
         about = next((word for word in _ABOUT if text.endswith(word, 0, match.start())), "")
         low, high = _about(about, number, low, high)
-    return Quantity(match.start(), match.end(), low, high, match["unit"])
+    return Quantity(match.start(), match.end(), low, high, unit)
 
 
 def _round_step(digits: str) -> Decimal:

@@ -95,6 +95,16 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
     same = not ways or (told is not None and ways <= {token.words[:_WAY] for token in told.piece.before})
     if unknown or not same:
         return None
+    rest = any(token.name == "rest" for token in line.piece.before)
+    if (
+        rest
+        and line.subject.ended
+        and told is not None
+        and told.piece.number
+        and told.piece.number.name == "%"
+    ):
+        others = (("其他处理数",), _untold(before, vocabulary))
+        return _of_tables(line, quantity, start, others, _OUTCOME, (), None)
     if named:
         if line.subject.thing != "application":
             return None
@@ -125,6 +135,14 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
     if whole is None or not told.subject.among:
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _untold(before: Sequence[Line], vocabulary: Vocabulary) -> Reading:
+    """The results that are not told before: 予以公开占58.5%、无法提供占28.9%，其他占12.6%."""
+    told = {token.name for line in before for token in line.piece.before if token.kind == "outcome"}
+    meanings = vocabulary.meanings["application"]
+    left = [meanings[name].readings[0] for name in vocabulary.results if name not in told]
+    return tuple(field for reading in left for field in reading)
 
 
 def _totals_results(piece: Piece, before: Sequence[Line]) -> bool:
@@ -187,7 +205,8 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
     """共30件，其中网上18件、信函12件."""
     for place, line in enumerate(lines):
         whole = line.piece.number
-        if whole is None or whole.told is None or whole.name == "%" or line.subject.among:
+        among = line.subject.among and not line.piece.inner
+        if whole is None or whole.told is None or whole.name == "%" or among:
             continue
         parts = _parts_after(place, lines) if not _is_aside(place, lines) else []
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):

@@ -50,6 +50,7 @@ def read_sentence(
     _leave_widened(lines)
     _leave_other_disputes(lines)
     _leave_totals(lines)
+    _bind_to_route(lines)
     tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
     _share_out(lines)
@@ -190,6 +191,17 @@ def _leave_totals(lines: Sequence[Line]) -> None:
         if len(things) > 1 and total and bare:
             line.told = None
         things |= {line.told.thing} if line.told is not None else set()
+
+
+def _bind_to_route(lines: Sequence[Line]) -> None:
+    """复议后起诉3件（维持2件）: in the bracket of one way to court, results are those of the suits that came so."""
+    for place, line in enumerate(lines):
+        told = line.told
+        owner = next((one for one in reversed(lines[:place]) if one.depth < line.depth), None)
+        if told is None or owner is None or owner.told is None or "." not in told.names[0]:
+            continue
+        if owner.told.names == (told.names[0].partition(".")[0],):
+            line.told = replace(told, readings=told.readings[:1])
 
 
 def _of_both(

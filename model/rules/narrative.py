@@ -52,6 +52,8 @@ _POINT: Final = Decimal("0.1")
 _RATIOS: Final = ("%", TIMES)
 """Units of what is told in proportion to last year's number."""
 _GOVERNMENT: Final = "人民政府"
+_AREAS: Final = (_GOVERNMENT, "区管理委员会", "区管委会")
+"""Ends of the names of those who report for an area: 大河高新区管理委员会 as well."""
 _ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
 _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
 
@@ -76,7 +78,7 @@ def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
 def _is_own(scope: str, office: str) -> bool:
     """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
     if scope in ("area", "room"):
-        return office.endswith(_GOVERNMENT) == (scope == "area")
+        return office.endswith(_AREAS) == (scope == "area")
     if scope in ("office", "signed"):
         return office.endswith(_OFFICES)
     return scope != "others" and _is_short_for(scope, office)
@@ -359,18 +361,23 @@ def _sum_told(report: Report, place: Place, claim: Claim) -> Finding:
 
 
 def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
-    """N14: ways in which applications came whose sum misses their number by one: more, and some are left out on purpose."""
+    """N14: ways in which applications came whose sum misses their number by one, or in a sure list is more.
+
+    Of fewer some are left out on purpose.
+    """
     total = _number(claim.quantity.low)
     sums = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
     known = [(names, value) for names, value in sums if value is not None]
     near = next(((names, value) for names, value in known if _gap(value, total) == 1), None)
+    most = max(known, key=lambda one: Decimal(one[1]), default=None)
+    near = most if near is None and claim.sure and most is not None and total > most[1] else near
     if near is None or len(known) < len(sums) or any(value == total for _, value in known):
         return None
     names, value = near
     parts = "＋".join(to_text(_number(part.low)) for part in claim.parts)
     message = (
         f"{_numeral(report.form, place.section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
-        f"{'＋'.join(names)}为 {to_text(value)}，相差 1；读作：{claim.read}"
+        f"{'＋'.join(names)}为 {to_text(value)}，相差 {to_text(_gap(value, total))}；读作：{claim.read}"
     )
     return replace(
         _finding(report.form, place, claim, "N14", message, total, value, names), level=Level.WARNING

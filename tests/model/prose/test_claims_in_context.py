@@ -329,3 +329,39 @@ def test_the_rest_and_the_sum_of_what_is_told(text: str, expected: tuple[str, in
 )
 def test_what_others_have_and_what_may_be_either_way_is_not_counted_for_sure(text: str) -> None:
     assert [claim.quantity.low for claim in claims(text) if claim.sure and not claim.scope] in ([], [12])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "政府信息公开申请年初结转1件，当年收到9件，年末结转2件。",
+            [(CARRIED_IN, 1), (RECEIVED, 9), (CARRIED_OUT, 2)],
+        ),
+        ("收到申请件3件，全部为政府信息公开申请。", [(RECEIVED, 3)]),
+        (
+            "因信息公开被申请行政复议9件：维持6件、纠正1件、其他2件。",
+            [(REVIEW, 9), ("行政复议维持数", 6), ("行政复议纠正数", 1), ("行政复议其他结果数", 2)],
+        ),
+        (
+            "新制定规范性文件1件，截至2023年底有效的有6件。",
+            [("规范性文件制发数", 1), ("规范性文件现行有效数", 6)],
+        ),
+        (
+            "全市制定省政府规章6件，行政事业性收费81.23亿元。",
+            [("规章制发数", 6), ("行政事业性收费金额", 812250)],
+        ),
+    ],
+)
+def test_years_ends_and_results_in_other_words(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+def test_results_in_the_bracket_of_one_way_to_court_are_those_of_its_suits() -> None:
+    text = "因信息公开被提起行政诉讼4件，其中复议后起诉3件（维持2件）。"
+    (upheld,) = [claim for claim in claims(text) if claim.quantity.low == 2]
+    assert upheld.readings == (("disputes.suit_after_review.upheld",),)
+
+
+def test_the_end_of_another_year_is_not_this_year() -> None:
+    assert told("截至2022年底，共收到政府信息公开申请12件。") == []

@@ -102,3 +102,14 @@ def test_shares_of_what_is_not_told_right_before(text: str) -> None:
 def test_whose_parts_follow_a_stop_is_open_behind_a_row_of_totals() -> None:
     text = "网站公开754条，新媒体公开2808条，其他方式公开54条。其中，微信1205条、微博1298条。"
     assert of_kind(text, Kind.SUM) == []
+
+
+def test_parts_in_the_bracket_of_a_part_make_up_that_part() -> None:
+    text = "其中，予以公开51件，不予公开9件（过程性信息7件，内部事务信息3件）。"
+    assert [claim.quantity.low for claim in of_kind(text, Kind.SUM)] == [9]
+
+
+def test_the_share_of_the_rest_is_that_of_all_that_is_not_told() -> None:
+    text = "办结政府信息公开申请10件，其中予以公开占60%、无法提供占30%，其他情况占10%。"
+    rest = of_kind(text, Kind.SHARE)[-1].readings
+    assert rest == (("其他处理数",), ("部分公开数", "不予公开数", "不予处理数", "其他处理数"))

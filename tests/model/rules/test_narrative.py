@@ -170,3 +170,14 @@ def test_whatever_is_written_findings_quote_it_at_its_place(text: str) -> None:
             words = report.text(finding.spot.section)[finding.spot.start : finding.spot.end]
             assert words
             assert finding.quote == words or finding.code in ("S3", "S11")
+
+
+def test_a_zone_tells_of_all_its_area() -> None:
+    words = "全区共收到政府信息公开申请12件。"
+    assert against(words, applications(13, 13), "大河高新技术产业开发区管理委员会") != []
+    assert against(words, applications(13, 13), "大河区教育局") == []
+
+
+def test_a_sure_list_of_ways_cannot_be_more_than_what_came() -> None:
+    words = "收到政府信息公开申请12件。从申请方式看，网上9件，信函6件。"
+    assert [finding.code for finding in against(words, applications(12, 12))] == ["N14"]
