@@ -11,7 +11,7 @@ from model.report import Report
 TITLE: Final = f"{REPORT_NAME}意见单"
 _HEADS: Final = ("序号", "位置", "意见", "提出", "处理")
 _ROLES: Final = (CellRole.LABEL, CellRole.PROSE, CellRole.PROSE, CellRole.LABEL, CellRole.LABEL)
-_WIDTHS: Final = (12.0, 40.0, 58.0, 30.0, 16.0)
+_WIDTHS: Final = (12.0, 38.0, 52.0, 38.0, 16.0)
 _NONE: Final = "没有意见。"
 
 
@@ -37,4 +37,5 @@ def remarks_sheet(report: Report) -> Document:
 
 
 def _row(report: Report, number: int, remark: Remark) -> tuple[str, ...]:
-    return (str(number), place_words(report, remark.place), remark.text, remark.signed_on_paper, remark.state)
+    signed = "\n".join(remark.signed_on_paper)
+    return (str(number), place_words(report, remark.place), remark.text, signed, remark.state)

@@ -69,7 +69,7 @@ def _tight(message: str) -> str:
 
 
 def _remark(report: Report, remark: Remark) -> str:
-    return f"{place_words(report, remark.place)}：{remark.text}（{remark.signed_on_paper}）"
+    return f"{place_words(report, remark.place)}：{remark.text}（{'，'.join(remark.signed_on_paper)}）"
 
 
 def signers_of(report: Report) -> tuple[str, ...]:

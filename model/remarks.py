@@ -65,9 +65,9 @@ class Remark:
         return " ".join(part for part in (self.who or UNSIGNED, self.when) if part)
 
     @property
-    def signed_on_paper(self) -> str:
-        """The same with the day in words."""
-        return "，".join(part for part in (self.who or UNSIGNED, stored_day_words(self.when)) if part)
+    def signed_on_paper(self) -> tuple[str, ...]:
+        """Who made it, and the day in words where it is known."""
+        return (self.who or UNSIGNED, *([stored_day_words(self.when)] if self.when else []))
 
     @property
     def slot(self) -> Slot:

@@ -15,6 +15,7 @@ from model.document import CellRole
 from model.remarks import Place, added, open_remarks, remarks_of, turned
 from model.report import Report
 from model.rules.rule import Case
+from tests.export.paper import read
 from tests.export.sample import report_of
 
 CELL = "applications.granted.natural_person"
@@ -35,7 +36,7 @@ def test_the_sheet_lists_every_remark(report: Report) -> None:
     sheet = remarks_sheet(report)
     [table] = sheet.tables
     texts = [cell.text for cell in table.cells]
-    assert texts[5:10] == ["1", texts[6], "请与台账核对", "王科长，2025年1月9日", "待改"]
+    assert texts[5:10] == ["1", texts[6], "请与台账核对", "王科长\n2025年1月9日", "待改"]
     assert texts[6].endswith("：自然人·予以公开")
     assert texts[-1] == "已改"
     prose = {cell.text for cell in table.cells if cell.role is CellRole.PROSE}
@@ -76,3 +77,10 @@ def test_word_has_them_at_their_places_in_the_name_of_who_made_them(report: Repo
 
 def test_the_printed_report_says_nothing_of_them(report: Report) -> None:
     assert compose(report) == compose(report_of())
+
+
+def test_no_day_is_torn_in_its_column(report: Report) -> None:
+    report.set(added(report, Place("cover"), "再看一遍", who="分管领导", when="2025-12-31"))
+    rows = read(render_pdf(remarks_sheet(report))).pages[0].text.split("\r\n")
+    for day in ("2025年1月8日", "2025年12月31日"):
+        assert any(day in "".join(row.split()) for row in rows)

@@ -35,7 +35,8 @@ def test_a_remark_is_kept_with_who_made_it_and_when(report: Report) -> None:
     assert (cell.who, cell.when, cell.text, cell.state) == ("王科长", "2025-01-09", "请与台账核对", "待改")
     assert cell.signed == "王科长 2025-01-09"
     assert words.signed == "未署名"
-    assert (cell.signed_on_paper, words.signed_on_paper) == ("王科长，2025年1月9日", "未署名")
+    assert cell.signed_on_paper == ("王科长", "2025年1月9日")
+    assert words.signed_on_paper == ("未署名",)
     assert place_words(report, cell.place).endswith("：自然人·予以公开")
     assert place_words(report, words.place) == "一、总体情况：“完善制度，做好培训。”"
 
