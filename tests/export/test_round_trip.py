@@ -1,16 +1,20 @@
 """What the program writes it can read back: every number, every paragraph, who signed it and when."""
 
 import importlib
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from export import word
+from export.typeset.flow import Paging
 from intake.taking_in import take_in
 from model.form import Form
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.sections import sections_of
 from tests.export.sample import FORMS, report_of
+from tests.papers.hard import HARD
 
 WRITERS = {"docx": "word", "html": "html", "xlsx": "excel"}
 
@@ -40,6 +44,15 @@ def test_numbers_words_and_signature_come_back(form: str, ending: str, tmp_path:
     for section in sections_of(report):
         assert read.text(section.id) == report.text(section.id)
     assert read.field("date") == report.field("date")
+
+
+def test_a_table_cut_amid_a_group_comes_back_though_its_label_is_written_twice(tmp_path: Path) -> None:
+    (report,) = (hard.report for hard in HARD if hard.name == "名称很长2024")
+    path = tmp_path / "年报.docx"
+    word.write(report, path, Paging.SAVING)
+    written = zipfile.ZipFile(path).read("word/document.xml").decode()
+    assert written.count("本</w:t>") == written.count("不予公开</w:t>") == 2
+    assert take_in(path).report.values() == report.values()
 
 
 @pytest.mark.parametrize("form", FORMS)
