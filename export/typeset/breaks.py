@@ -1,4 +1,4 @@
-"""Where a line may end: the prohibition rules of GB/T 15834, and what is never torn (numbers, dates, addresses)."""
+"""Where a line may end: the prohibition rules of GB/T 15834, and what is never torn (numbers, dates, 发文字号, addresses)."""
 
 import re
 import unicodedata
@@ -28,7 +28,8 @@ class Break(IntEnum):
 _DATE: Final = r"\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d+[年月日号时分秒]"
 _ADDRESS: Final = re.compile(r"[!-~]*(?:://|@|www\.)[!-~]*", re.IGNORECASE)
 _PHONE: Final = r"[（(]0\d{2,3}[)）]\d{7,8}|0\d{2,3}[-—–－]{1,2}\d{7,8}"
-_WHOLE: Final = re.compile(rf"{_PHONE}|{_DATE}|[!-~\u00a1-\u00b6\u00b8-\u024f]+")
+_DOCUMENT: Final = r"〔\d{4}〕第?\d+号"
+_WHOLE: Final = re.compile(rf"{_PHONE}|{_DOCUMENT}|{_DATE}|[!-~\u00a1-\u00b6\u00b8-\u024f]+")
 _TEARS: Final = dict.fromkeys("/?&;,", Break.SLASH) | dict.fromkeys("=_.:@+-~%", Break.DOT)
 _WESTERN: Final = re.compile(r"[!-~\u00c0-\u024f]")
 _CHINESE: Final = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -48,9 +48,11 @@ def test_no_line_ends_with_an_opening_mark(mark: str) -> None:
         "0517-83600000",
         "（0517）83600000",
         "V2.0",
+        "〔2021〕30号",
+        "〔2024〕第12号",
     ],
 )
-def test_numbers_dates_and_telephones_are_never_torn(whole: str) -> None:
+def test_numbers_dates_telephones_and_the_numbers_of_documents_are_never_torn(whole: str) -> None:
     assert whole in stretches(f"全年{whole}共计")
     assert set(break_after(whole)[:-1]) <= {Break.NEVER, Break.DOT, Break.SLASH}
 
