@@ -4,6 +4,7 @@ Linux knows them as resource limits, Windows as limits of a job. They bind the l
 """
 
 import sys
+import time
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -31,7 +32,13 @@ class Bounds:
             return self
         return replace(self, memory=min(self.memory, max(USUAL.memory, _LIBRARIES + self.by_byte * size)))
 
+    def seconds_after(self, started: float) -> int:
+        """Return the seconds for a process that took `started` seconds to start: on a slow PC more, patience at most."""
+        return max(self.seconds, min(round(self.seconds * started / _STARTS_WITHIN), self.patience))
 
+
+_STARTS_WITHIN: Final = 0.25
+"""Seconds of the processor in which a process starts on all but slow PCs; a usual one needs a quarter of that."""
 USUAL: Final = Bounds()
 """A report of twenty pages takes some 100 MB and a quarter of a second; a PC that is ten times slower still has room."""
 
@@ -44,20 +51,21 @@ OUT_OF_TIME: Final = frozenset((-24, 1816))
 
 def bind_this_process(bounds: Bounds) -> None:
     """Set the limits for the rest of this process's life. Raises OSError where the system refuses."""
+    seconds = bounds.seconds_after(time.process_time())
     if sys.platform == "win32":
         from intake.apart.windows_job import bind
 
-        bind(bounds.memory, bounds.seconds)
+        bind(bounds.memory, seconds)
     else:
-        _bind(bounds)
+        _bind(bounds.memory, seconds)
 
 
-def _bind(bounds: Bounds) -> None:
+def _bind(memory: int, seconds: int) -> None:
     import resource
 
     for limit, wanted in (
-        (resource.RLIMIT_AS, bounds.memory),
-        (resource.RLIMIT_CPU, bounds.seconds),
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(limit)

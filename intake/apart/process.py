@@ -128,7 +128,7 @@ class ReaderProcess:
 
     def _too_slow(self, seconds: int) -> str:
         return (
-            f"“{self._name}”读了 {seconds} 秒还没有读完，已停止；文件可能已损坏或内容过多，"
+            f"“{self._name}”读了超过 {seconds} 秒还没有读完，已停止；文件可能已损坏或内容过多，"
             f"请只保留{self._wanted}，另存一份再导入"
         )
 

@@ -12,7 +12,7 @@ from intake.apart.wire import FileSource
 from tests.children import outcome
 from tests.intake.ledger.files import MERGED, sheets_of, workbook
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows limits of a job instead")
+of_linux = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows limits of a job instead")
 
 MB = 2**20
 PROGRAM = """
@@ -32,10 +32,12 @@ def limits(*told: int) -> list[int]:
     return list(json.loads(output))
 
 
+@of_linux
 def test_memory_and_time_are_limited_and_nothing_of_the_source_is_dumped() -> None:
     assert limits(700 * 2**20, 7) == [700 * 2**20, 7, 0]
 
 
+@of_linux
 def test_a_stricter_limit_of_the_system_stays() -> None:
     assert limits(700 * 2**20, 7, 5)[1] == 5
 
@@ -66,3 +68,14 @@ def test_the_process_that_reads_a_small_ledger_has_its_bounds(tmp_path: Path) ->
 def test_a_file_that_is_not_there_has_no_size() -> None:
     assert FileSource(Path("没有这个文件.xlsx")).size == 0
     assert Bounds(by_byte=1).for_size(0).memory == USUAL.memory
+
+
+def test_a_pc_that_takes_long_to_start_the_reader_gives_it_longer_but_not_beyond_the_patience() -> None:
+    quick, slow, slowest = (USUAL.seconds_after(started) for started in (0.05, 1.0, 100.0))
+    assert quick == USUAL.seconds
+    assert USUAL.seconds < slow < USUAL.patience
+    assert slowest == USUAL.patience
+
+
+def test_a_limit_beyond_the_patience_is_never_shortened() -> None:
+    assert Bounds(seconds=600, patience=240).seconds_after(100.0) == 600

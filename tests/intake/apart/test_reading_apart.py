@@ -89,12 +89,12 @@ def test_memory_is_bounded() -> None:
 
 
 def test_the_processors_time_is_bounded() -> None:
-    with pytest.raises(SourceRefused, match="读了 1 秒还没有读完"):
+    with pytest.raises(SourceRefused, match="读了超过 1 秒还没有读完"):
         read(BytesSource(sheet(20_000), "年报.xlsx"), bounds=Bounds(seconds=1))
 
 
 def test_waiting_is_bounded() -> None:
-    with pytest.raises(SourceRefused, match="读了 0 秒还没有读完"):
+    with pytest.raises(SourceRefused, match="读了超过 0 秒还没有读完"):
         read(BytesSource(b"1", "年报.txt"), bounds=Bounds(patience=0))
 
 
