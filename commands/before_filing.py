@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.outcome import Outcome
 from model.report import Report
-from model.submission import Facts, Line, MatterState, lines_of, summary_of
+from model.submission import Facts, Matter, MatterState, lines_of, summary_of
 
 
 def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
@@ -26,6 +26,6 @@ def as_json(report: Report, outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _lines(report: Report, outcome: Outcome) -> tuple[Line, ...]:
+def _lines(report: Report, outcome: Outcome) -> tuple[Matter, ...]:
     """The lines of a report as its file has it."""
     return lines_of(Facts(report, outcome, saved=True))

@@ -14,7 +14,7 @@ from intake.recognise import Recognition, recognise
 from model.document import CellRole, Document, Table
 from model.draft_notes import Note
 from model.form import Form, FormTable
-from model.layout import Layout, Place, layout_of
+from model.layout import Layout, PrintedCell, layout_of
 
 _LIKE: Final = 0.5
 """A table with fewer of a form's labels than this part is another one."""
@@ -101,7 +101,7 @@ def _labels_in_file(table: Table, row: int) -> tuple[str, ...]:
     return tuple(word for word in words if word and not word.strip("+-−.,，%").replace(".", "").isdigit())
 
 
-def _labels_in_form(layout: Layout, value: Place) -> tuple[str, ...]:
+def _labels_in_form(layout: Layout, value: PrintedCell) -> tuple[str, ...]:
     """The labels of the row that a value of the form stands in."""
     labels = (
         place

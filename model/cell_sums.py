@@ -20,14 +20,14 @@ _SIGN: Final = Pattern(r"([+-])")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TypedValue:
     """What was typed into a cell: its value, and the sum it was written as, "" where it was one number."""
 
     value: Value
     sum: str = ""
 
 
-def read_entry(text: str, kind: CellKind) -> Entry:
+def read_entry(text: str, kind: CellKind) -> TypedValue:
     """Return what `text`, typed into a cell of `kind`, means. Raises ValueRefused with the reason.
 
     Each number of a sum is read as one that stands alone, and so is what they come to.
@@ -37,16 +37,16 @@ def read_entry(text: str, kind: CellKind) -> Entry:
     first, *rest = _terms(written[stated:])
     has_plus = any(sign == "+" for sign, _ in rest)
     if not (stated or has_plus):
-        return Entry(parse(text, kind))
+        return TypedValue(parse(text, kind))
     if len(written) > MOST_LETTERS:
         raise ValueRefused(f"算式最多 {MOST_LETTERS} 个字符，请先加出一部分再填写")
     if not all(number for _, number in (first, *rest)):
         raise ValueRefused(f"“{written}”还缺一个数字，请补全后重新填写")
     if not rest:
-        return Entry(parse("".join(first), kind))
+        return TypedValue(parse("".join(first), kind))
     values = [parse("".join(first), kind), *(_signed(sign, parse(number, kind)) for sign, number in rest)]
     kept = "".join(sign + number for sign, number in (first, *rest))
-    return Entry(parse(to_text(add_up(values)), kind), kept if has_plus else f"={kept}")
+    return TypedValue(parse(to_text(add_up(values)), kind), kept if has_plus else f"={kept}")
 
 
 def is_sum_of(written: object, value: Value, kind: CellKind) -> bool:
@@ -55,7 +55,7 @@ def is_sum_of(written: object, value: Value, kind: CellKind) -> bool:
     return entry is not None and entry.value == value
 
 
-def kept_entry(written: object, kind: CellKind) -> Entry | None:
+def kept_entry(written: object, kind: CellKind) -> TypedValue | None:
     """Return what a kept sum means, None for what is none."""
     if not isinstance(written, str):
         return None

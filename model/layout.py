@@ -15,7 +15,7 @@ NO_NUMBER = "——"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PrintedCell:
     """A cell of the printed table: words (`text`) or a number (`key`). Rows and columns count from 0."""
 
     row: int
@@ -36,10 +36,10 @@ class Layout:
     columns: int
     head_rows: int
     label_columns: int
-    places: tuple[Place, ...]
+    places: tuple[PrintedCell, ...]
 
     @property
-    def numbers(self) -> Iterator[Place]:
+    def numbers(self) -> Iterator[PrintedCell]:
         """The places of numbers in reading order."""
         return (place for place in self.places if place.key is not None)
 
@@ -55,19 +55,21 @@ def layout_of(table: FormTable) -> Layout:
 
 def _bands(table: FormTable) -> Layout:
     columns = 1 + max(len(band.columns) for band in table.bands)
-    places: list[Place] = []
+    places: list[PrintedCell] = []
     row = 0
     for band in table.bands:
-        places.append(Place(row, 0, 1, columns, CellRole.BAND, band.title))
-        places.append(Place(row + 1, 0, 1, 1, CellRole.HEAD, band.head))
+        places.append(PrintedCell(row, 0, 1, columns, CellRole.BAND, band.title))
+        places.append(PrintedCell(row + 1, 0, 1, 1, CellRole.HEAD, band.head))
         for column, line in enumerate(band.columns, 1):
-            places.append(Place(row + 1, column, 1, _rest(column, band, columns), CellRole.HEAD, line.name))
+            places.append(
+                PrintedCell(row + 1, column, 1, _rest(column, band, columns), CellRole.HEAD, line.name)
+            )
         for offset, line in enumerate(band.rows, 2):
-            places.append(Place(row + offset, 0, 1, 1, CellRole.LABEL, line.name))
+            places.append(PrintedCell(row + offset, 0, 1, 1, CellRole.LABEL, line.name))
             for column, head in enumerate(band.columns, 1):
                 key = f"{table.id}.{line.id}.{head.id}"
                 span = _rest(column, band, columns)
-                places.append(Place(row + offset, column, 1, span, CellRole.VALUE, key=key))
+                places.append(PrintedCell(row + offset, column, 1, span, CellRole.VALUE, key=key))
         row += 2 + len(band.rows)
     return Layout(row, columns, 0, 1, tuple(places))
 
@@ -84,19 +86,19 @@ def _grid(table: FormTable) -> Layout:
     heads = depth + 1
     columns = labels + len(band.columns)
     places = [
-        Place(0, 0, heads, labels, CellRole.CORNER, table.corner),
-        Place(0, labels, 1, len(band.columns), CellRole.HEAD, table.column_head),
+        PrintedCell(0, 0, heads, labels, CellRole.CORNER, table.corner),
+        PrintedCell(0, labels, 1, len(band.columns), CellRole.HEAD, table.column_head),
     ]
     for start, level, size, text, last in _merged([line.label for line in band.columns]):
         rowspan = depth - level if last else 1
-        places.append(Place(1 + level, labels + start, rowspan, size, CellRole.HEAD, text))
+        places.append(PrintedCell(1 + level, labels + start, rowspan, size, CellRole.HEAD, text))
     for start, level, size, text, last in _merged([line.label for line in band.rows]):
         colspan = labels - level if last else 1
-        places.append(Place(heads + start, level, size, colspan, CellRole.LABEL, text))
+        places.append(PrintedCell(heads + start, level, size, colspan, CellRole.LABEL, text))
     for offset, line in enumerate(band.rows):
         for column, head in enumerate(band.columns, labels):
             key = f"{table.id}.{line.id}.{head.id}"
-            places.append(Place(heads + offset, column, 1, 1, CellRole.VALUE, key=key))
+            places.append(PrintedCell(heads + offset, column, 1, 1, CellRole.VALUE, key=key))
     return Layout(heads + len(band.rows), columns, heads, labels, tuple(places))
 
 
@@ -107,10 +109,10 @@ def _groups(table: FormTable) -> Layout:
     places = []
     for start, level, size, text, last in _merged(paths):
         rowspan = depth - level if last else 1
-        places.append(Place(level, start, rowspan, size, CellRole.HEAD, text))
+        places.append(PrintedCell(level, start, rowspan, size, CellRole.HEAD, text))
     for column, (row, head) in enumerate(_pairs(band)):
         key = f"{table.id}.{row.id}.{head.id}"
-        places.append(Place(depth, column, 1, 1, CellRole.VALUE, key=key))
+        places.append(PrintedCell(depth, column, 1, 1, CellRole.VALUE, key=key))
     return Layout(depth + 1, len(paths), depth, 0, tuple(places))
 
 
@@ -120,15 +122,15 @@ def _pairs(band: Band) -> Iterator[tuple[Line, Line]]:
 
 def _list(table: FormTable) -> Layout:
     band = table.bands[0]
-    places = [Place(0, column, 1, 1, CellRole.HEAD, text) for column, text in enumerate(table.head)]
+    places = [PrintedCell(0, column, 1, 1, CellRole.HEAD, text) for column, text in enumerate(table.head)]
     for row, line in enumerate(band.rows, 1):
-        places.append(Place(row, 0, 1, 1, CellRole.LABEL, line.name, indent=line.level))
+        places.append(PrintedCell(row, 0, 1, 1, CellRole.LABEL, line.name, indent=line.level))
         if line.id:
             key = f"{table.id}.{line.id}.{band.columns[0].id}"
-            places.append(Place(row, 1, 1, 1, CellRole.LABEL, line.unit))
-            places.append(Place(row, 2, 1, 1, CellRole.VALUE, key=key))
+            places.append(PrintedCell(row, 1, 1, 1, CellRole.LABEL, line.unit))
+            places.append(PrintedCell(row, 2, 1, 1, CellRole.VALUE, key=key))
         else:
-            places += [Place(row, column, 1, 1, CellRole.LABEL, NO_NUMBER) for column in (1, 2)]
+            places += [PrintedCell(row, column, 1, 1, CellRole.LABEL, NO_NUMBER) for column in (1, 2)]
     return Layout(1 + len(band.rows), len(table.head), 1, 1, tuple(places))
 
 

@@ -49,7 +49,7 @@ class ProposalKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class TextChange:
     """A change of a text: `lines`, as kept, in the place of its paragraphs `start` to `end`."""
 
     section: str
@@ -75,7 +75,7 @@ class Proposal:
     who: str = ""
     note: str = ""
     moved: str = ""
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[TextChange, ...] = ()
 
     @property
     def identity(self) -> tuple[str, str, str, str]:
@@ -300,10 +300,12 @@ def _changes(returned: Returned, section: str, text: str, new: Sequence[str]) ->
 def _of_words(report: Report, returned: Returned, change: _Change, to: _Change | None) -> Proposal:
     """The proposal to change a paragraph, or to move it `to` another place, reworded or not."""
     section, new, kept = change.section, change.new, change.kept
-    passages: tuple[Passage, ...] = (Passage(section, change.start, change.end, (kept,) if new else ()),)
+    passages: tuple[TextChange, ...] = (
+        TextChange(section, change.start, change.end, (kept,) if new else ()),
+    )
     if to is not None:
         new, kept = to.new, with_fields(returned.base, change.stored, to.new)
-        passages = (*passages, Passage(to.section, to.start, to.end, (kept,)))
+        passages = (*passages, TextChange(to.section, to.start, to.end, (kept,)))
     drafted = PREAMBLE in {passage.section for passage in passages} and not report.text(PREAMBLE)
     page = COVER if section == PREAMBLE else section
     return Proposal(
@@ -348,7 +350,7 @@ def _place_of_new(
     return after if after or not filled or number else min(filled[0], end)
 
 
-def _rewritten(report: Report, passages: Sequence[Passage]) -> tuple[Slot, SlotValue]:
+def _rewritten(report: Report, passages: Sequence[TextChange]) -> tuple[Slot, SlotValue]:
     """A text with several passages changed, from the last one on so that the numbers of the others stay right."""
     section = passages[0].section
     text = _texts_of(report)[section]

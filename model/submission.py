@@ -39,7 +39,7 @@ Destination: TypeAlias = Finding | Slot | str
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Matter:
     """A matter on the way to handing in: its id, what it is called, how it stands, that in words, and its place."""
 
     id: str
@@ -70,12 +70,12 @@ class Facts:
         return str(self.report.get(SlotKind.DEED, name) or "")
 
 
-def lines_of(facts: Facts) -> tuple[Line, ...]:
+def lines_of(facts: Facts) -> tuple[Matter, ...]:
     """Return every line, in the order of the work."""
     return tuple(line for make in _LINES for line in make(facts))
 
 
-def summary_of(lines: Sequence[Line]) -> str:
+def summary_of(lines: Sequence[Matter]) -> str:
     """Return in one sentence how many matters are still open."""
     left = sum(line.state is MatterState.OPEN for line in lines)
     return f"还有 {left} 项待办" if left else "各项都已办完"
@@ -91,18 +91,18 @@ def _state(*, done: bool) -> MatterState:
     return MatterState.DONE if done else MatterState.OPEN
 
 
-def _cells(facts: Facts) -> Iterator[Line]:
+def _cells(facts: Facts) -> Iterator[Matter]:
     blanks = [finding for finding in facts.outcome.findings if finding.code == BLANK]
     place = blanks[0] if blanks else Slot(SlotKind.CELL, next(iter(facts.report.form.entered)))
     words = f"还有 {len(blanks)} 格未填" if blanks else "已填齐"
-    yield Line("cells", "表格", _state(done=not blanks), words, place)
+    yield Matter("cells", "表格", _state(done=not blanks), words, place)
 
 
-def _cover(facts: Facts) -> Iterator[Line]:
+def _cover(facts: Facts) -> Iterator[Matter]:
     missing = [name for name in NEEDED if not facts.report.field(name)]
     words = f"未填：{'、'.join(FIELD_WORDS[name] for name in missing)}" if missing else "已填齐"
     place = Slot(SlotKind.FIELD, missing[0] if missing else "office")
-    yield Line("cover", "封面", _state(done=not missing), words, place)
+    yield Matter("cover", "封面", _state(done=not missing), words, place)
 
 
 _UNSETTLED: Final = (
@@ -114,46 +114,46 @@ _UNSETTLED: Final = (
 """Level of findings → what is said of so many, and how the matter stands while there are any."""
 
 
-def _findings(facts: Facts) -> Iterator[Line]:
+def _findings(facts: Facts) -> Iterator[Matter]:
     for level, words, state in _UNSETTLED:
         found = facts.of_level(level)
         if found:
-            yield Line(f"level {level.value}", level.word, state, f"{len(found)} {words}", found[0])
+            yield Matter(f"level {level.value}", level.word, state, f"{len(found)} {words}", found[0])
         else:
-            yield Line(f"level {level.value}", level.word, MatterState.DONE, "没有", "findings")
+            yield Matter(f"level {level.value}", level.word, MatterState.DONE, "没有", "findings")
 
 
-def _imports(facts: Facts) -> Iterator[Line]:
+def _imports(facts: Facts) -> Iterator[Matter]:
     states = facts.report.of_kind(SlotKind.STATE)
     waiting = next((key for key in facts.report.form.cells if key in states), None)
     if waiting is None:
-        yield Line("imports", "导入的数字", MatterState.DONE, "没有待确认的", "import")
+        yield Matter("imports", "导入的数字", MatterState.DONE, "没有待确认的", "import")
         return
     words = f"还有 {len(states)} 格没有确认"
-    yield Line("imports", "导入的数字", MatterState.OPEN, words, Slot(SlotKind.STATE, waiting))
+    yield Matter("imports", "导入的数字", MatterState.OPEN, words, Slot(SlotKind.STATE, waiting))
 
 
-def _explanations(facts: Facts) -> Iterator[Line]:
+def _explanations(facts: Facts) -> Iterator[Matter]:
     lapsed = [finding for finding in facts.outcome.findings if finding.lapsed]
     given = len(facts.outcome.explained)
     words = f"已说明 {given} 处" if given else "没有需要附上的说明"
     if lapsed:
         words = f"有 {len(lapsed)} 条说明因内容改动而失效，请重写"
     place: Destination = lapsed[0] if lapsed else facts.outcome.explained[0] if given else "findings"
-    yield Line("explanations", "说明", _state(done=not lapsed), words, place)
+    yield Matter("explanations", "说明", _state(done=not lapsed), words, place)
 
 
-def _remarks(facts: Facts) -> Iterator[Line]:
+def _remarks(facts: Facts) -> Iterator[Matter]:
     waiting, made = len(open_remarks(facts.report)), len(remarks_of(facts.report))
     words = f"还有 {waiting} 条待改" if waiting else f"{made} 条都已改" if made else "没有"
     place = "next_remark" if waiting else "remarks" if made else "add_remark"
-    yield Line("remarks", "意见", _state(done=not waiting), words, place)
+    yield Matter("remarks", "意见", _state(done=not waiting), words, place)
 
 
-def _ledger(facts: Facts) -> Iterator[Line]:
+def _ledger(facts: Facts) -> Iterator[Matter]:
     differing = _off_ledger(facts.report)
     if differing is None:
-        yield Line("ledger", "与台账一致", MatterState.FREE, "没有用台账统计或核对合计", "ledger")
+        yield Matter("ledger", "与台账一致", MatterState.FREE, "没有用台账统计或核对合计", "ledger")
         return
     explained = {key for finding in facts.outcome.explained for key in finding.cells}
     left = [key for key in differing if key not in explained]
@@ -161,10 +161,10 @@ def _ledger(facts: Facts) -> Iterator[Line]:
     if differing and not left:
         words = f"{len(differing)} 格与台账不同，已作说明"
     place: Destination = Slot(SlotKind.CELL, left[0]) if left else "ledger"
-    yield Line("ledger", "与台账一致", _state(done=not left), words, place)
+    yield Matter("ledger", "与台账一致", _state(done=not left), words, place)
 
 
-def _recheck(facts: Facts) -> Iterator[Line]:
+def _recheck(facts: Facts) -> Iterator[Matter]:
     tally = recheck.tally_of(facts.report)
     state, words = _state(done=tally.done), recheck.summary_of(facts.report)
     differing = len(tally.keys(recheck.Standing.DIFFERING))
@@ -172,7 +172,7 @@ def _recheck(facts: Facts) -> Iterator[Line]:
         state, words = MatterState.FREE, "没有做；可请一位同事对着台账再录一遍"
     elif differing:
         words = f"有 {differing} 处不一致没有处理"
-    yield Line("recheck", "复核录入", state, words, "recheck")
+    yield Matter("recheck", "复核录入", state, words, "recheck")
 
 
 def _off_ledger(report: Report) -> list[str] | None:
@@ -183,16 +183,16 @@ def _off_ledger(report: Report) -> list[str] | None:
     return [key for key in report.form.cells if key in told and report.value(key) != told[key]]
 
 
-def _saved(facts: Facts) -> Iterator[Line]:
+def _saved(facts: Facts) -> Iterator[Matter]:
     words = {True: "文件里就是现在的内容", False: "有改动还没有保存", None: "还没有存为文件"}[facts.saved]
-    yield Line("saved", "保存", _state(done=facts.saved is True), words, "save")
+    yield Matter("saved", "保存", _state(done=facts.saved is True), words, "save")
 
 
 _PAPER: Final = (("exported", "导出", "export"), ("printed", "打印", "print"))
 """Deed → what it is called, and the command that does it."""
 
 
-def _paper(facts: Facts) -> Iterator[Line]:
+def _paper(facts: Facts) -> Iterator[Matter]:
     now = check_code(facts.report)
     for deed, title, command in _PAPER:
         day, code = facts.deed(f"{deed}.day"), facts.deed(f"{deed}.code")
@@ -201,10 +201,10 @@ def _paper(facts: Facts) -> Iterator[Line]:
         )
         # What was written by the command line, or printed from a file, nobody has noted.
         words = words if code else f"没有在本窗口{title}正式稿的记录"
-        yield Line(deed, title, _state(done=code == now), words, command)
+        yield Matter(deed, title, _state(done=code == now), words, command)
 
 
-def _signed(facts: Facts) -> Iterator[Line]:
+def _signed(facts: Facts) -> Iterator[Matter]:
     day, by = facts.deed("signed.day"), facts.deed("signed.by")
     missing = [words for said, words in ((day, "签发日期"), (by, "签发人")) if not said]
     signed = facts.report.stage.signed
@@ -212,17 +212,17 @@ def _signed(facts: Facts) -> Iterator[Line]:
     if signed and missing:
         words = "　".join(filter(None, (words, f"未填：{'、'.join(missing)}")))
     place = Slot(SlotKind.DEED, "signed.day" if not day else "signed.by")
-    yield Line("signed", "领导签发", _state(done=signed and not missing), words, place)
+    yield Matter("signed", "领导签发", _state(done=signed and not missing), words, place)
 
 
-def _filed(facts: Facts) -> Iterator[Line]:
+def _filed(facts: Facts) -> Iterator[Matter]:
     day = facts.deed("filed.day")
     done = facts.report.stage in (Stage.FILED, Stage.PUBLISHED)
     words = (day or "已上报，未填：上报日期") if done else "还没有上报"
-    yield Line("filed", "上报", _state(done=done and bool(day)), words, Slot(SlotKind.DEED, "filed.day"))
+    yield Matter("filed", "上报", _state(done=done and bool(day)), words, Slot(SlotKind.DEED, "filed.day"))
 
 
-def _published(facts: Facts) -> Iterator[Line]:
+def _published(facts: Facts) -> Iterator[Matter]:
     day, place = facts.deed("published.day"), facts.deed("published.place")
     missing = [words for said, words in ((day, "公布日期"), (place, "公布网址")) if not said]
     done = facts.report.stage is Stage.PUBLISHED
@@ -230,10 +230,10 @@ def _published(facts: Facts) -> Iterator[Line]:
     if done and missing:
         words = "　".join(filter(None, (words, f"未填：{'、'.join(missing)}")))
     slot = Slot(SlotKind.DEED, "published.place" if day and not place else "published.day")
-    yield Line("published", "公布", _state(done=done and not missing), words, slot)
+    yield Matter("published", "公布", _state(done=done and not missing), words, slot)
 
 
-_LINES: Final[tuple[Callable[[Facts], Iterator[Line]], ...]] = (
+_LINES: Final[tuple[Callable[[Facts], Iterator[Matter]], ...]] = (
     _cells,
     _cover,
     _findings,

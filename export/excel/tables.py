@@ -24,7 +24,7 @@ from model.cell_kinds import CellKind
 from model.compose import foot_of
 from model.document import CellRole
 from model.form import Form, FormTable, Identity, IdentityKind
-from model.layout import Layout, Place, layout_of
+from model.layout import Layout, PrintedCell, layout_of
 from model.report import Report, SlotKind
 
 _HEAD_ROWS: Final = 2
@@ -78,7 +78,7 @@ class _TableSheet:
         repeated = f"{_HEAD_ROWS + 1}:{_HEAD_ROWS + head_rows}" if head_rows else None
         self._sheet.print_on_a4(landscape=self._layout.columns > 12, head_rows=repeated)
 
-    def _put(self, place: Place, places: Places) -> None:
+    def _put(self, place: PrintedCell, places: Places) -> None:
         row, column = place.row + _HEAD_ROWS + 1, place.column + 1
         if place.key is None:
             self._sheet.text(row, column, self._words(place), self._look(place))
@@ -89,15 +89,15 @@ class _TableSheet:
             self._put_value(place.key, row, column)
         self._sheet.merge(row, column, place.rowspan, place.colspan)
 
-    def _width(self, place: Place) -> float:
+    def _width(self, place: PrintedCell) -> float:
         return sum(self._table.widths[place.column : place.column + place.colspan]) * _WIDER
 
-    def _words(self, place: Place) -> str:
+    def _words(self, place: PrintedCell) -> str:
         if place.role is CellRole.HEAD:
             return paired(place.text, self._width(place))
         return "　" * place.indent + place.text
 
-    def _look(self, place: Place) -> Look:
+    def _look(self, place: PrintedCell) -> Look:
         if place.role in (CellRole.HEAD, CellRole.BAND):
             return Look.HEAD
         group = place.rowspan > 1 or place.column >= self._layout.label_columns

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final
 from intake.apart import ledger_wire, wire
 from intake.ledger.ledger import Ledger, likely_year
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source, read_copied, read_ledger, read_ledger_file
+from intake.ledger.reading import LedgerFile, read_copied, read_ledger, read_ledger_file
 from intake.progress import Tell
 from intake.readers.border import border
 from model.errors import AssistantError
@@ -49,7 +49,7 @@ class _Held:
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
-        self._sources: list[Source] = []
+        self._sources: list[LedgerFile] = []
         self._ledger: Ledger | None = None
 
     def answer(self, question: Mapping[str, Any]) -> Iterator[bytes]:

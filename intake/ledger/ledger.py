@@ -17,7 +17,7 @@ from intake.ledger.doubles import doubles_in
 from intake.ledger.heads import Head, head_of, year_in
 from intake.ledger.marks import PURPOSES, with_marks
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
+from intake.ledger.reading import LedgerFile
 from intake.ledger.sheets import Row, Sheet
 from intake.ledger.tally import Tally
 from intake.ledger.words import Words, words_of
@@ -80,7 +80,7 @@ class Ledger:
     notes: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, sources: Sequence[Source], form: Form, year: int, memory: Memory) -> "Ledger":
+    def of(cls, sources: Sequence[LedgerFile], form: Form, year: int, memory: Memory) -> "Ledger":
         """Return the ledger of some files, its columns as they were confirmed, else as they are proposed.
 
         Raises NotUnderstood where no sheet has the head of a ledger, or the form has other outcomes.
@@ -204,7 +204,7 @@ class Ledger:
         return f"第 {number} 行" if len(self.parts) == 1 else f"{sheet}　第 {number} 行"
 
 
-def likely_year(sources: Sequence[Source], form: Form, otherwise: int) -> int:
+def likely_year(sources: Sequence[LedgerFile], form: Form, otherwise: int) -> int:
     """Return the year that a ledger is about: the newest that titles tell, else that in which most applications came."""
     words = words_of(form)
     days = Days(words.blanks, otherwise)
@@ -226,7 +226,7 @@ def likely_year(sources: Sequence[Source], form: Form, otherwise: int) -> int:
 
 
 def _part(
-    source: Source,
+    source: LedgerFile,
     sheet: Sheet,
     words: Words,
     first_place: int,
@@ -247,7 +247,7 @@ def _part(
 
 
 def _continuation(
-    source: Source, sheet: Sheet, first_place: int, words: Words, before: Part | None
+    source: LedgerFile, sheet: Sheet, first_place: int, words: Words, before: Part | None
 ) -> Part | None:
     """A sheet that goes on with the rows of the one before it, without a head of its own."""
     if before is None:
@@ -296,7 +296,7 @@ def _has_days(sheet: Sheet, words: Words) -> bool:
     return any(isinstance(days[raw], int) for row in sheet.rows[:_FIRST_ROWS] for raw in row)
 
 
-def _named(source: Source, sheet: Sheet) -> str:
+def _named(source: LedgerFile, sheet: Sheet) -> str:
     return f"{source.name}　{sheet.name}".strip()
 
 

@@ -31,7 +31,7 @@ _ENCODINGS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class LedgerFile:
     """A file of a ledger: its name, and its sheets."""
 
     name: str
@@ -42,7 +42,7 @@ def hush(_words: str) -> None:
     """Hear what is being read, and say nothing."""
 
 
-def read_ledger_file(path: Path, tell: Callable[[str], None] = hush) -> tuple[Source, bytes]:
+def read_ledger_file(path: Path, tell: Callable[[str], None] = hush) -> tuple[LedgerFile, bytes]:
     """Return a file's sheets and its bytes. `tell` hears what is being read and may raise to give up.
 
     Raises SourceRefused for a file that cannot be read, that is too large, or that changes meanwhile.
@@ -69,17 +69,17 @@ def read_ledger_file(path: Path, tell: Callable[[str], None] = hush) -> tuple[So
     return read_ledger(data, path.name, tell), data
 
 
-def read_ledger(data: bytes, name: str, tell: Callable[[str], None] = hush) -> Source:
+def read_ledger(data: bytes, name: str, tell: Callable[[str], None] = hush) -> LedgerFile:
     """Return the sheets of a file's bytes, whatever its name ends in. Raises SourceRefused with a way out."""
     if not data.strip(b"\x00 \r\n\t"):
         raise SourceRefused(f"“{name}”是空文件，请重新选择")
     sheets = tuple(sheet for sheet in _sheets(data, name, tell) if sheet.rows)
     if not sheets:
         raise SourceRefused(f"“{name}”中没有表格，请选择一行一件申请的台账")
-    return Source(name, sheets)
+    return LedgerFile(name, sheets)
 
 
-def read_copied(html: str, text: str) -> Source:
+def read_copied(html: str, text: str) -> LedgerFile:
     """Return what was copied from a spreadsheet or a page. Raises SourceRefused where there is no table in it."""
     name = "剪贴板"
     if "\t" not in text and looks_like_html(html):
@@ -88,7 +88,7 @@ def read_copied(html: str, text: str) -> Source:
         sheets = (Sheet("", squared(_lines(text, name))),)
     if not any(sheet.rows for sheet in sheets):
         raise SourceRefused("剪贴板里没有表格；请在台账中连同表头一起选中、复制，再粘贴")
-    return Source(name, sheets)
+    return LedgerFile(name, sheets)
 
 
 def _sheets(data: bytes, name: str, tell: Callable[[str], None]) -> Iterator[Sheet]:

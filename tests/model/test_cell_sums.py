@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from model.cell_kinds import CellKind
-from model.cell_sums import MOST_LETTERS, Entry, is_sum_of, kept_entry, read_entry
+from model.cell_sums import MOST_LETTERS, TypedValue, is_sum_of, kept_entry, read_entry
 from model.errors import ValueRefused
 from model.values import Value
 
@@ -28,8 +28,8 @@ from model.values import Value
 def test_a_sum_gives_its_value_and_is_kept_as_it_was_written(
     text: str, kind: CellKind, value: Value, kept: str
 ) -> None:
-    assert read_entry(text, kind) == Entry(value, kept)
-    assert read_entry(kept, kind) == Entry(value, kept)
+    assert read_entry(text, kind) == TypedValue(value, kept)
+    assert read_entry(kept, kind) == TypedValue(value, kept)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_sum_gives_its_value_and_is_kept_as_it_was_written(
     ],
 )
 def test_one_number_is_kept_as_no_sum(text: str, kind: CellKind, value: Value) -> None:
-    assert read_entry(text, kind) == Entry(value)
+    assert read_entry(text, kind) == TypedValue(value)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ import pytest
 from model.document import CellRole
 from model.form import Form
 from model.form_file import form_ids, load_form
-from model.layout import Place, layout_of
+from model.layout import PrintedCell, layout_of
 
 FORM = load_form("2021")
 
 
-def place(table: str, text: str) -> Place:
+def place(table: str, text: str) -> PrintedCell:
     return next(place for place in layout_of(FORM.table(table)).places if place.text == text)
 
 

@@ -11,18 +11,18 @@ from model.remarks import Place, added, remarks_of, turned
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.stages import NOW, Stage
-from model.submission import Facts, Line, MatterState, lines_of, noted, summary_of
+from model.submission import Facts, Matter, MatterState, lines_of, noted, summary_of
 from tests.model.drafts import finished
 
 CELL = "applications.granted.natural_person"
 
 
-def line(report: Report, name: str, *, saved: bool | None = True) -> Line:
+def line(report: Report, name: str, *, saved: bool | None = True) -> Matter:
     [found] = [each for each in lines(report, saved=saved) if each.id == name]
     return found
 
 
-def lines(report: Report, *, saved: bool | None = True) -> tuple[Line, ...]:
+def lines(report: Report, *, saved: bool | None = True) -> tuple[Matter, ...]:
     return lines_of(Facts(report, check(Case(report)), saved))
 
 

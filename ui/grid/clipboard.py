@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QMimeData
 
 from intake.errors import SourceRefused
-from model.layout import Layout, Place
+from model.layout import Layout, PrintedCell
 from model.report import Report
 from model.values import to_text
 
@@ -43,13 +43,13 @@ def table_to_mime(layout: Layout, report: Report) -> QMimeData:
     return mime
 
 
-def _printed(place: Place, report: Report) -> str:
+def _printed(place: PrintedCell, report: Report) -> str:
     if place.key is None:
         return place.text
     return to_text(report.value(place.key), signed=report.form.cells[place.key].kind.spec.signed)
 
 
-def _element(place: Place, text: str) -> str:
+def _element(place: PrintedCell, text: str) -> str:
     spans = f' rowspan="{place.rowspan}"' if place.rowspan > 1 else ""
     spans += f' colspan="{place.colspan}"' if place.colspan > 1 else ""
     spans += f' style="padding-left:{place.indent}em"' if place.indent else ""

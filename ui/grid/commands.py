@@ -92,7 +92,7 @@ class Commands:
         signed = self._session.report.form.cells[tile.key].kind.spec.signed
         return to_text(edits.value_of(self._session.report, tile), signed=signed)
 
-    def _settings(self, command: Command, sheet: Sheet, selection: Selection) -> edits.Settings:
+    def _settings(self, command: Command, sheet: Sheet, selection: Selection) -> edits.CellSettings:
         report = self._session.report
         chosen: Sequence[Tile] = selection.tiles(sheet)
         match command:

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from model.cell_sums import Entry, read_entry
+from model.cell_sums import TypedValue, read_entry
 from model.errors import ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value
 from ui.grid.selection import Block
 from ui.grid.sheet import Kind, Sheet, Tile
 
-Settings: TypeAlias = Sequence[tuple[Slot, SlotValue]]
+CellSettings: TypeAlias = Sequence[tuple[Slot, SlotValue]]
 """Slots with what they are to hold."""
 
 
-def typed(tile: Tile, value: Value, written: str = "") -> Settings:
+def typed(tile: Tile, value: Value, written: str = "") -> CellSettings:
     """Put a value into an entry, with the sum it was written as; what was imported there is thereby confirmed."""
     settings = [(tile.slot, value), (Slot(SlotKind.SUM, tile.key), written or None)]
     if tile.kind is not Kind.CONTROL:
@@ -23,14 +23,14 @@ def typed(tile: Tile, value: Value, written: str = "") -> Settings:
     return settings
 
 
-def parsed(report: Report, tile: Tile, text: str) -> Entry:
+def parsed(report: Report, tile: Tile, text: str) -> TypedValue:
     """Return what text typed into a cell means. Raises ValueRefused with the reason where it is no value of the cell."""
     if not tile.is_entry:
         raise ValueRefused("此格由程序合计，不必填写；账上另有合计数的，可打开“核对合计”填在旁边")
     return read_entry(text, report.form.cells[tile.key].kind)
 
 
-def cleared(report: Report, tiles: Iterable[Tile]) -> Settings:
+def cleared(report: Report, tiles: Iterable[Tile]) -> CellSettings:
     """Blank entries; a declared total among them gives way to the sum."""
     settings: list[tuple[Slot, SlotValue]] = []
     for tile in tiles:
@@ -38,7 +38,7 @@ def cleared(report: Report, tiles: Iterable[Tile]) -> Settings:
     return settings
 
 
-def settled(report: Report, tiles: Iterable[Tile]) -> Settings:
+def settled(report: Report, tiles: Iterable[Tile]) -> CellSettings:
     """Put the sum in the place of declared totals, and let go of control totals that only repeat them."""
     settings: list[tuple[Slot, SlotValue]] = []
     for tile in tiles:
@@ -50,19 +50,19 @@ def settled(report: Report, tiles: Iterable[Tile]) -> Settings:
     return settings
 
 
-def confirmed(report: Report, tiles: Iterable[Tile]) -> Settings:
+def confirmed(report: Report, tiles: Iterable[Tile]) -> CellSettings:
     """Take imported numbers for right."""
     keys = dict.fromkeys(tile.key for tile in tiles)
     return [(Slot(SlotKind.STATE, key), None) for key in keys if report.get(SlotKind.STATE, key) is not None]
 
 
-def zeros(report: Report, sheet: Sheet) -> Settings:
+def zeros(report: Report, sheet: Sheet) -> CellSettings:
     """Fill every blank entry of the table with 0; control totals stay blank."""
     blank = [t for t in sheet.numbers if t.kind is Kind.ENTERED and report.value(t.key) is None]
     return [setting for tile in blank for setting in typed(tile, 0)]
 
 
-def filled(report: Report, sheet: Sheet, block: Block, *, down: bool) -> Settings:
+def filled(report: Report, sheet: Sheet, block: Block, *, down: bool) -> CellSettings:
     """Copy the block's first row downwards (or first column to the right), as far as there are entries.
 
     A block of one row (or column) is filled from the number above (or left of) it.

@@ -7,7 +7,7 @@ from model.errors import AssistantError, ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value, number_in, parse
 from ui.grid.clipboard import Rows
-from ui.grid.edits import Settings, typed
+from ui.grid.edits import CellSettings, typed
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Sheet, Tile
 
@@ -18,7 +18,7 @@ class PasteRefused(AssistantError):
     """The block does not fit or has something in it that is no number; the report is as it was."""
 
 
-def pasted(report: Report, sheet: Sheet, selection: Selection, blocks: Sequence[Rows]) -> Settings:
+def pasted(report: Report, sheet: Sheet, selection: Selection, blocks: Sequence[Rows]) -> CellSettings:
     """Return what pasting sets: the whole table where the block has its shape, else from the cursor on.
 
     `blocks` are readings of one clipboard, the most telling first. Totals in the block become control totals, and
@@ -143,13 +143,13 @@ def _parsed(report: Report, tile: Tile, text: str, at: tuple[int, int]) -> Value
         raise PasteRefused(f"粘贴的内容{where}：{cause.message}；{_NOTHING_CHANGED}") from cause
 
 
-def _settings(report: Report, values: Sequence[tuple[Tile, Value]]) -> Settings:
+def _settings(report: Report, values: Sequence[tuple[Tile, Value]]) -> CellSettings:
     settings = [setting for tile, value in values if tile.is_entry for setting in typed(tile, value)]
     totals = {tile.key: value for tile, value in values if tile.kind is Kind.COMPUTED and value is not None}
     return [*settings, *_declared(report, settings, totals)] if totals else settings
 
 
-def _declared(report: Report, settings: Settings, totals: Mapping[str, Value]) -> Settings:
+def _declared(report: Report, settings: CellSettings, totals: Mapping[str, Value]) -> CellSettings:
     """Every total becomes a control total; one that the numbers do not add up to is declared, too."""
     trial = report.copy()
     trial.set([*settings, *((Slot(SlotKind.DECLARED, key), None) for key in totals)])

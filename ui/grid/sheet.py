@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from model.document import CellRole
 from model.form import Form, FormTable, Identity, IdentityKind
-from model.layout import Layout, Place, layout_of
+from model.layout import Layout, PrintedCell, layout_of
 from model.report import Slot, SlotKind
 
 CONTROL_TOTAL: Final = "核对合计"
@@ -170,20 +170,22 @@ def sheet_of(form: Form, table: FormTable, *, controls: bool = False) -> Sheet:
     return replace(sheet, tiles=tuple(sorted(tiles, key=lambda tile: (tile.row, tile.column))))
 
 
-def _control_places(form: Form, at: Mapping[str, Place]) -> tuple[dict[str, Place], dict[str, Place]]:
+def _control_places(
+    form: Form, at: Mapping[str, PrintedCell]
+) -> tuple[dict[str, PrintedCell], dict[str, PrintedCell]]:
     """The totals whose control total stands below them, and those where it stands at the table's right edge.
 
     Totals at the end of their rows get a column, totals at the foot of their columns a row; where totals of one kind
     stand in several columns (or rows), only the other direction has one line for them all.
     """
-    across: dict[str, Place] = {}
-    down: dict[str, Place] = {}
+    across: dict[str, PrintedCell] = {}
+    down: dict[str, PrintedCell] = {}
     for total, parts in form.sums.items():
         if total in at:
             same_row = all(at[part].row == at[total].row for part in parts)
             (across if same_row else down)[total] = at[total]
-    below: dict[str, Place] = {}
-    beside: dict[str, Place] = {}
+    below: dict[str, PrintedCell] = {}
+    beside: dict[str, PrintedCell] = {}
     (beside if len({place.column for place in across.values()}) == 1 else below).update(across)
     (below if len({place.row for place in down.values()}) == 1 else beside).update(down)
     return below, beside
@@ -200,7 +202,7 @@ def _row_map(layout: Layout, balance: bool, followed: set[int]) -> list[int]:
     return rows
 
 
-def _moved(form: Form, place: Place, rows: list[int]) -> Tile:
+def _moved(form: Form, place: PrintedCell, rows: list[int]) -> Tile:
     top = rows[place.row]
     rowspan = rows[place.row + place.rowspan - 1] - top + 1
     if place.key is None:
@@ -232,7 +234,7 @@ def _formula(table: FormTable, identity: Identity) -> str:
 
 
 def _control_rows(
-    layout: Layout, rows: list[int], below: Mapping[str, Place], sheet: Sheet
+    layout: Layout, rows: list[int], below: Mapping[str, PrintedCell], sheet: Sheet
 ) -> Iterable[Tile]:
     for line in sorted({place.row for place in below.values()}):
         row = rows[line] + 1
@@ -256,7 +258,7 @@ def _control_rows(
 
 
 def _control_column(
-    layout: Layout, rows: list[int], beside: Mapping[str, Place], sheet: Sheet
+    layout: Layout, rows: list[int], beside: Mapping[str, PrintedCell], sheet: Sheet
 ) -> Iterable[Tile]:
     if not beside:
         return

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from model.findings import Spot
 from model.form import FormTable
-from model.layout import Place, layout_of
+from model.layout import PrintedCell, layout_of
 from model.number_fields import mask
 from model.preamble import preamble_of
 from model.report import Report
@@ -76,7 +76,7 @@ def _in_table(report: Report, table: FormTable, words: str) -> Iterator[CellMatc
             yield from _first_number(places, place)
 
 
-def _first_number(places: tuple[Place, ...], words: Place) -> Iterator[CellMatch]:
+def _first_number(places: tuple[PrintedCell, ...], words: PrintedCell) -> Iterator[CellMatch]:
     """The first number to the right of a row's name, or under a head."""
     after = (p for p in places if p.key is not None and p.row >= words.row and p.column >= words.column)
     nearest = min(after, key=lambda p: (p.row - words.row, p.column - words.column), default=None)

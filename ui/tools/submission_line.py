@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from model.submission import Destination, Line, MatterState
+from model.submission import Destination, Matter, MatterState
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.icons import picture
@@ -23,7 +23,7 @@ class LineButton(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setProperty("entry", "true")
-        self._line: Line | None = None
+        self._line: Matter | None = None
         self._icon, self._title, self._words = QLabel(self), QLabel(self), QLabel(self)
         self._title.setFixedWidth(scaled(_TITLE))
         self._words.setObjectName("pageNote")
@@ -51,7 +51,7 @@ class LineButton(Button):
         """Where it leads."""
         return self._line.place if self._line else None
 
-    def show_line(self, line: Line) -> None:
+    def show_line(self, line: Matter) -> None:
         """Show how the matter stands now."""
         self._line = line
         colours = theme()

@@ -19,7 +19,7 @@ from model.days import today
 from model.deeds import TYPED_DEEDS
 from model.report import SIGNED_KINDS, Report, Slot, SlotKind, SlotValue
 from model.stages import NOW, Stage, stage_of
-from model.submission import Facts, Line, lines_of, summary_of
+from model.submission import Facts, Matter, lines_of, summary_of
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
@@ -146,7 +146,7 @@ class SubmissionPage(ToolPage):
             self.changes.show_corrections(signed, report)
         self.past.show_corrections(past_corrections(report))
 
-    def _show_lines(self, lines: Iterable[Line]) -> None:
+    def _show_lines(self, lines: Iterable[Matter]) -> None:
         for line in lines:
             if line.id not in self.lines:
                 self.lines[line.id] = button = LineButton(self)

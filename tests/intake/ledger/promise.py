@@ -6,7 +6,7 @@ from datetime import date
 
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
+from intake.ledger.reading import LedgerFile
 from intake.ledger.tally import Purpose
 from model.form_file import form_for
 from tests.intake.ledger.invented import TODAY, YEAR, Application, truth
@@ -25,7 +25,7 @@ def memory_for(layout: Layout) -> Memory:
     return memory
 
 
-def counted_from(*sources: Source) -> tuple[Ledger, Counter[str]]:
+def counted_from(*sources: LedgerFile) -> tuple[Ledger, Counter[str]]:
     """The ledger of some files in which every row has a place, and the entered cells it counts."""
     ledger = Ledger.of(sources, FORM, YEAR, Memory({}))
     count = ledger.count(Memory({}), TODAY)
@@ -42,7 +42,7 @@ def counted(
 ) -> tuple[Ledger, Count]:
     """The ledger of some applications in a layout, and what it counts."""
     memory = memory_for(layout)
-    source = Source("台账.xlsx", tuple(layout.sheets(applications, spoilt or {})))
+    source = LedgerFile("台账.xlsx", tuple(layout.sheets(applications, spoilt or {})))
     ledger = Ledger.of([source], FORM, year, memory)
     return ledger, ledger.count(memory, today)
 

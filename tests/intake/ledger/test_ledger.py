@@ -8,7 +8,7 @@ from intake.errors import NotUnderstood
 from intake.ledger.columns import Field
 from intake.ledger.ledger import Ledger, likely_year
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source, read_ledger
+from intake.ledger.reading import LedgerFile, read_ledger
 from intake.ledger.sheets import Row, Sheet, squared
 from model.form_file import load_form
 from tests.intake.ledger.files import APPLICATIONS, PLAIN, sheets_of
@@ -26,7 +26,7 @@ def sheet(*rows: Row, name: str = "台账") -> Sheet:
 
 
 def ledger(*sheets: Sheet, memory: Memory | None = None) -> Ledger:
-    return Ledger.of([Source("台账.xlsx", sheets)], FORM, YEAR, memory or Memory({}))
+    return Ledger.of([LedgerFile("台账.xlsx", sheets)], FORM, YEAR, memory or Memory({}))
 
 
 def granted(made: Ledger) -> int:
@@ -109,7 +109,7 @@ def test_the_year_that_a_titles_row_tells_is_the_years_of_days_without_one() -> 
 
 def test_a_form_with_other_outcomes_is_not_counted() -> None:
     with pytest.raises(NotUnderstood, match="不能由台账统计"):
-        Ledger.of([Source("台账.xlsx", (sheet(HEAD, FIRST),))], load_form("2014"), 2014, Memory({}))
+        Ledger.of([LedgerFile("台账.xlsx", (sheet(HEAD, FIRST),))], load_form("2014"), 2014, Memory({}))
 
 
 def test_a_sheet_of_days_without_a_head_is_told_and_a_list_of_words_is_not() -> None:
@@ -117,8 +117,8 @@ def test_a_sheet_of_days_without_a_head_is_told_and_a_list_of_words_is_not() -> 
     words = sheet(["予以公开", "不予公开"], name="说明")
     notes = ledger(sheet(HEAD, FIRST), sheet(["甲", "乙"], name="名单"), words).notes
     assert notes == []
-    first = Source("封面.xlsx", (days,))
-    made = Ledger.of([first, Source("台账.xlsx", (sheet(HEAD, FIRST),))], FORM, YEAR, Memory({}))
+    first = LedgerFile("封面.xlsx", (days,))
+    made = Ledger.of([first, LedgerFile("台账.xlsx", (sheet(HEAD, FIRST),))], FORM, YEAR, Memory({}))
     assert made.notes == ["“封面.xlsx　流水”没有台账的表头，没有统计"]
     assert made.parts[0].first_place == 2, "its rows keep their places"
 
@@ -143,9 +143,9 @@ def test_a_formula_without_its_result_stops_the_count_where_the_column_is_used()
 
 def test_the_year_is_that_in_which_most_applications_came_where_no_title_tells_it() -> None:
     rows: list[Row] = [["1", date(year, 3, 8), "公民", DAY, "予以公开"] for year in (2023, 2024, 2024)]
-    assert likely_year([Source("台账.xlsx", (sheet(HEAD, *rows),))], FORM, 2020) == 2024
-    assert likely_year([Source("台账.xlsx", (sheet(HEAD),))], FORM, 2020) == 2020
-    assert likely_year([Source("台账.xlsx", (sheet(["名单"]),))], FORM, 2020) == 2020
+    assert likely_year([LedgerFile("台账.xlsx", (sheet(HEAD, *rows),))], FORM, 2020) == 2024
+    assert likely_year([LedgerFile("台账.xlsx", (sheet(HEAD),))], FORM, 2020) == 2020
+    assert likely_year([LedgerFile("台账.xlsx", (sheet(["名单"]),))], FORM, 2020) == 2020
 
 
 def test_of_sheets_of_several_years_the_newest_is_counted() -> None:
@@ -154,7 +154,7 @@ def test_of_sheets_of_several_years_the_newest_is_counted() -> None:
         Sheet(f"{year}年", squared([list(head), ["1", "3月8日", "公民", "3月18日", "予以公开"]]))
         for year in (2024, 2025)
     )
-    assert likely_year([Source("台账.xlsx", sheets)], FORM, 2020) == 2025
+    assert likely_year([LedgerFile("台账.xlsx", sheets)], FORM, 2020) == 2025
 
 
 def test_a_sheet_without_a_head_goes_on_though_its_last_column_is_blank() -> None:
@@ -164,7 +164,7 @@ def test_a_sheet_without_a_head_goes_on_though_its_last_column_is_blank() -> Non
         ["1", day, "公民", day, "予以公开", "网上"],
     ]
     more: list[Row] = [["2", "2025-2-30", "公民", day, "予以公开"], ["3", day, "公民", day, "予以公开"]]
-    source = Source("台账.xlsx", (Sheet("一季度", squared(first)), Sheet("二季度", squared(more))))
+    source = LedgerFile("台账.xlsx", (Sheet("一季度", squared(first)), Sheet("二季度", squared(more))))
     ledger = Ledger.of([source], FORM, YEAR, Memory({}))
     tally = ledger.count(Memory({}), TODAY).tallies["applications"]
     assert len(tally.rows["applications.granted.natural_person"]) == 2
@@ -174,8 +174,8 @@ def test_a_sheet_without_a_head_goes_on_though_its_last_column_is_blank() -> Non
 def test_several_ledgers_are_counted_together() -> None:
     (sheet,) = sheets_of(PLAIN)
     half = len(sheet.rows) // 2
-    first = Source("上半年.xlsx", (type(sheet)("台账", sheet.rows[:half]),))
-    second = Source("下半年.xlsx", (type(sheet)("台账", [*sheet.rows[:2], *sheet.rows[half:]]),))
+    first = LedgerFile("上半年.xlsx", (type(sheet)("台账", sheet.rows[:half]),))
+    second = LedgerFile("下半年.xlsx", (type(sheet)("台账", [*sheet.rows[:2], *sheet.rows[half:]]),))
     ledger, counted = counted_from(first, second)
     assert counted == truth(APPLICATIONS)
     assert ledger.where(ledger.parts[1].first_place + 2) == "下半年.xlsx　台账　第 3 行"
@@ -184,7 +184,7 @@ def test_several_ledgers_are_counted_together() -> None:
 def test_a_hidden_sheet_is_left_out_and_told() -> None:
     (sheet,) = sheets_of(PLAIN)
     hidden = type(sheet)("旧表", sheet.rows, visible=False)
-    ledger, counted = counted_from(Source("台账.xlsx", (sheet, hidden)))
+    ledger, counted = counted_from(LedgerFile("台账.xlsx", (sheet, hidden)))
     assert counted == truth(APPLICATIONS)
     assert any("旧表”是隐藏的工作表，没有统计" in note for note in ledger.notes)
 

@@ -8,7 +8,7 @@ from intake.ledger.columns import Field
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.map_file import give_words, lay_out, read_map
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
+from intake.ledger.reading import LedgerFile
 from intake.ledger.sheets import Merge, Raw, Row, Sheet, squared
 from intake.ledger.tally import Purpose
 from model.form_file import form_for
@@ -105,7 +105,7 @@ def test_a_group_decides_where_a_head_alone_does_not() -> None:
     rows = [upper, lower, row("甲1", "", "", "", "√"), row("甲2", "√", "", "", "")]
     for spans in (merges, ()):
         sheet = Sheet("台账", squared(rows), spans)
-        ledger = Ledger.of([Source("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
+        ledger = Ledger.of([LedgerFile("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
         cells = ledger.count(Memory({}), TODAY).cells
         assert cells["applications.other_remaining.natural_person"] == 1
         assert cells["applications.declined_petition.natural_person"] == 1
@@ -118,7 +118,7 @@ def test_results_of_disputes_beside_the_marks_are_no_outcomes() -> None:
     rows = [upper, lower, row("甲1", "√", "", "", "√", "√", ""), row("甲2", "", "√", "", "", "", "√")]
     for spans in (merges, ()):
         sheet = Sheet("台账", squared(rows), spans)
-        ledger = Ledger.of([Source("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
+        ledger = Ledger.of([LedgerFile("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
         assert uses(ledger)[4:] == [Field.OUTCOME_MARK] * 2 + [None] * 4
         count = ledger.count(Memory({}), TODAY)
         assert count.cells["applications.handled_total.total"] == 2
@@ -130,7 +130,7 @@ def test_a_second_line_of_results_is_no_row_though_no_outcome_is_in_it() -> None
     lower: Row = ["", "", "", "", "", "维持", "纠正", "维持", "纠正"]
     rows = [upper, lower, row("甲1", "予以公开", "√", "", "", "")]
     sheet = Sheet("台账", squared(rows), ())
-    ledger = Ledger.of([Source("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
+    ledger = Ledger.of([LedgerFile("台账.xlsx", (sheet,))], form_for(YEAR), YEAR, Memory({}))
     count = ledger.count(Memory({}), TODAY)
     assert count.cells["applications.received.total"] == 1
     assert not count.tallies["applications"].unplaced

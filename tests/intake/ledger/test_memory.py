@@ -3,7 +3,7 @@
 from intake.ledger.columns import Field
 from intake.ledger.ledger import Ledger
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
+from intake.ledger.reading import LedgerFile
 from intake.ledger.tally import Purpose
 from model.form_file import form_for
 from tests.intake.ledger.files import APPLICATIONS
@@ -15,7 +15,7 @@ CODED = next(layout for layout in LAYOUTS if layout.name == "codes")
 
 
 def ledger_of(memory: Memory) -> Ledger:
-    source = Source("台账.xlsx", tuple(CODED.sheets(list(APPLICATIONS), {})))
+    source = LedgerFile("台账.xlsx", tuple(CODED.sheets(list(APPLICATIONS), {})))
     return Ledger.of([source], FORM, YEAR, memory)
 
 

@@ -14,7 +14,7 @@ from intake.errors import NotUnderstood, SourceRefused
 from intake.ledger import workbooks
 from intake.ledger.ledger import Ledger
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source, hush, read_ledger, read_ledger_file
+from intake.ledger.reading import LedgerFile, hush, read_ledger, read_ledger_file
 from intake.ledger.sheets import Merge, Sheet
 from intake.ledger.workbooks import read_workbook
 from intake.readers.reading import read_bytes
@@ -186,8 +186,8 @@ def test_old_and_open_workbooks_are_read_as_well(
     )
     source, _ = read_ledger_file(made)
     merged, hidden = source.sheets
-    assert counted_from(Source("甲", (merged,)))[1] == truth(APPLICATIONS)
-    ledger, counted = counted_from(Source("乙", (hidden,)))
+    assert counted_from(LedgerFile("甲", (merged,)))[1] == truth(APPLICATIONS)
+    ledger, counted = counted_from(LedgerFile("乙", (hidden,)))
     assert counted == truth(APPLICATIONS)
     told = "看不出哪些行是隐藏的" if kind == "xls" else "行隐藏或被筛选，也已计入"
     assert any(told in note for note in ledger.notes)

@@ -10,7 +10,7 @@ from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
 from tests.ui.grid.desk import GRANTED, RECEIVED, RECEIVED_TOTAL, session
 from ui.grid.edits import (
-    Settings,
+    CellSettings,
     cleared,
     confirmed,
     filled,
@@ -66,7 +66,7 @@ def test_what_is_no_number_is_refused(report: Report) -> None:
 
 @pytest.mark.parametrize("make", [settled, cleared])
 def test_a_declared_total_gives_way_to_the_sum(
-    report: Report, make: Callable[[Report, list[object]], Settings]
+    report: Report, make: Callable[[Report, list[object]], CellSettings]
 ) -> None:
     report.set([(Slot(SlotKind.DECLARED, RECEIVED_TOTAL), 99), (Slot(SlotKind.CONTROL, RECEIVED_TOTAL), 99)])
     assert report.value(RECEIVED_TOTAL) == 99

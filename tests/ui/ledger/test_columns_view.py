@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from intake.ledger.columns import Field
 from intake.ledger.ledger import BEGINNING, Ledger
 from intake.ledger.memory import Memory
-from intake.ledger.reading import Source
+from intake.ledger.reading import LedgerFile
 from intake.ledger.sheets import Row, Sheet, squared
 from model.form_file import form_for
 from tests.intake.ledger.rows import HEAD, YEAR
@@ -19,7 +19,7 @@ FIRST: Row = ["1", "2024-3-8", "赵某", "公民", "予以公开", "2024-3-18"]
 
 def ledger(*names: str, head: Row = HEAD) -> Ledger:
     sheets = tuple(Sheet(name, squared([list(head), *(list(FIRST) for _ in range(20))])) for name in names)
-    return Ledger.of([Source("台账.xlsx", sheets)], form_for(YEAR), YEAR, Memory({}))
+    return Ledger.of([LedgerFile("台账.xlsx", sheets)], form_for(YEAR), YEAR, Memory({}))
 
 
 @pytest.fixture

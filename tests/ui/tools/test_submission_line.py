@@ -3,10 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from model.submission import Line, MatterState
+from model.submission import Matter, MatterState
 from ui.tools.submission_line import LineButton
 
-SAVED = Line("saved", "保存", MatterState.OPEN, "还没有存为文件", "save")
+SAVED = Matter("saved", "保存", MatterState.OPEN, "还没有存为文件", "save")
 
 
 @pytest.fixture
@@ -33,12 +33,12 @@ def test_it_leads_where_its_line_does(button: LineButton, qtbot: QtBot) -> None:
 def test_what_is_done_is_no_longer_open_and_a_screen_reader_hears_it(button: LineButton) -> None:
     button.show_line(SAVED)
     assert button.accessibleName() == "保存：还没有存为文件（待办）"
-    button.show_line(Line("saved", "保存", MatterState.DONE, "已保存", "save"))
+    button.show_line(Matter("saved", "保存", MatterState.DONE, "已保存", "save"))
     assert not button.is_open
     assert button.accessibleName() == "保存：已保存（已办）"
     assert button.toolTip() == "保存：已保存"
 
 
 def test_long_words_do_not_widen_the_page(button: LineButton) -> None:
-    button.show_line(Line("saved", "保存", MatterState.OPEN, "很长" * 200, "save"))
+    button.show_line(Matter("saved", "保存", MatterState.OPEN, "很长" * 200, "save"))
     assert button.minimumSizeHint().width() <= button.sizeHint().width() < 400
