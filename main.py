@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 import resources
-from intake.apart import READER
 
 _SAMPLE: Final = "sample"
 _TIDY_AFTER: Final = 300_000
@@ -16,16 +15,24 @@ _TIDY_AFTER: Final = 300_000
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 errors found by `check`, 2 unusable input."""
+    if not arguments:
+        return _show_window(None)
+    if arguments[0] == _SAMPLE:
+        return _show_sample(arguments[1:])
+    from intake.apart import READER
+
     if arguments == [READER]:
         from intake.apart.child import serve
 
         return serve()
-    if arguments and arguments[0] == _SAMPLE:
-        return _show_sample(arguments[1:])
-    if not arguments or (len(arguments) == 1 and _exists(Path(arguments[0]))):
-        reason = _open_window(Path(arguments[0]) if arguments else None)
-        return reason if isinstance(reason, int) else _complain_to_clerk(reason)
-    return _do(arguments)
+    path = Path(arguments[0])
+    return _show_window(path) if len(arguments) == 1 and _exists(path) else _do(arguments)
+
+
+def _show_window(path: Path | None) -> int:
+    """Open the window; where there can be none, tell the clerk why."""
+    reason = _open_window(path)
+    return reason if isinstance(reason, int) else _complain_to_clerk(reason)
 
 
 def _show_sample(arguments: Sequence[str]) -> int:

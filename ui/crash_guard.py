@@ -7,7 +7,6 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from model.errors import AssistantError
 from model.levels import Level
 from model.program import what_became
 from ui.frame.main_window import MainWindow
@@ -33,7 +32,8 @@ class CrashGuard(QObject):
             return
         desk = self._window.desk
         kept = desk is not None and desk.write_crash_copy()
-        # Loaded here: a start that goes well has nothing to log yet.
+        # Loaded here: a start that goes well needs neither.
+        from model.errors import AssistantError
         from model.file.logbook import note_error
 
         note_error(error)

@@ -16,7 +16,6 @@ from typing import Final
 from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtWidgets import QWidget
 
-from model.file.names import ENDING
 from model.file.processes import is_running, started
 from model.file.user_folder import make_private, user_folder
 from model.program import installation
@@ -73,10 +72,11 @@ def raise_window_of(path: Path | None) -> bool:
 def _windows(path: Path | None) -> list[int]:
     """Return the processes whose windows are asked for, the one opened last first."""
     if path is not None:
+        from model.file.lock import Lock
+        from model.file.names import ENDING
+
         if path.suffix.lower() != ENDING:
             return []
-        from model.file.lock import Lock
-
         holder = Lock(path.absolute()).holder
         return [holder.pid] if holder is not None and holder.is_ours and holder.pid != os.getpid() else []
     folder = _bell(0).parent

@@ -76,10 +76,10 @@ def test_every_command_has_a_deed_while_a_report_is_open_and_lets_go_of_it_after
 ) -> None:
     start_window.files.open(files[0])
     start_window.actions_of.make_deeds()
-    assert all(start_window.actions_of[command.id].deed for command in COMMANDS)
+    assert all(start_window.actions_of.is_bound(command.id) for command in COMMANDS)
     start_window.actions_of["close"].trigger()
     let_go()
-    assert start_window.actions_of["paste"].deed is None
+    assert not start_window.actions_of.is_bound("paste")
     start_window.actions_of["paste"].trigger()
 
 

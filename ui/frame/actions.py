@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 
@@ -146,57 +146,39 @@ MENUS: Final = (
 )
 
 
-class CommandAction(QAction):
-    """A command as Qt knows it. `deed` is what it does; one at a time, so that nothing of a closed report stays.
-
-    Signals: `deed_missing()` when it is chosen and has nothing to do yet.
-    """
-
-    deed_missing = Signal()
-
-    def __init__(self, command: Command, parent: QObject) -> None:
-        # The words by themselves: with them the constructor would ask whether they are an icon, and load what that is.
-        super().__init__(parent)
-        self.setText(command.text)
-        self.deed: Callable[[], object] | None = None
-        self.setObjectName(command.id)
-        self.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
-        self.setCheckable(command.checkable)
-        self.setEnabled(not command.needs_report)
-        self.triggered.connect(self._do)
-
-    def _do(self) -> None:
-        if self.deed is None:
-            self.deed_missing.emit()
-        if self.deed is not None:
-            self.deed()
-
-
 class Actions(QObject):
-    """The actions of a window, made from MENUS; `bind` gives them something to do."""
+    """The actions of a window, made from MENUS; `bind` gives them something to do.
+
+    A command has one deed at a time, so that nothing of a closed report stays.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._actions: dict[str, CommandAction] = {}
+        self._deeds: dict[str, Callable[[], object]] = {}
         self._make_deeds: Callable[[], object] | None = None
-        for menu in MENUS:
-            for command in menu.commands:
-                if command is not None:
-                    action = self._actions[command.id] = CommandAction(command, window)
-                    action.deed_missing.connect(self.make_deeds)
+        # A group, though nothing excludes anything: one signal tells which of all was chosen.
+        group = QActionGroup(self)
+        group.setExclusive(False)
+        commands = (command for menu in MENUS for command in menu.commands if command is not None)
+        self._actions = {command.id: _action(command, group) for command in commands}
+        group.triggered.connect(self._do)
         window.addActions(list(self._actions.values()))
 
-    def __getitem__(self, name: str) -> CommandAction:
+    def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
     def do(self, name: str) -> None:
         """Do a command as if it was chosen. Raises KeyError for an unknown name."""
         self._actions[name].trigger()
 
+    def is_bound(self, name: str) -> bool:
+        """Whether the command has something to do."""
+        return name in self._deeds
+
     def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
         """Let each command named in `slots` do this and nothing else. Raises KeyError for an unknown name."""
         for name, slot in slots.items():
-            self._actions[name].deed = slot
+            self._deeds[self._actions[name].objectName()] = slot
 
     def bind_later(self, make: Callable[[], object]) -> None:
         """Have `make` bind more commands, when one of them is first chosen or with `make_deeds`."""
@@ -212,7 +194,14 @@ class Actions(QObject):
         """Let these commands do nothing, and none be bound later: what they worked on is closed."""
         self._make_deeds = None
         for name in names:
-            self._actions[name].deed = None
+            self._deeds.pop(name, None)
+
+    def _do(self, action: QAction) -> None:
+        name = action.objectName()
+        if not self.is_bound(name):
+            self.make_deeds()
+        if self.is_bound(name):
+            self._deeds[name]()
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
@@ -226,6 +215,18 @@ class Actions(QObject):
             for command in menu.commands:
                 if command is not None and command.needs_report:
                     self._actions[command.id].setEnabled(is_open)
+
+
+def _action(command: Command, group: QActionGroup) -> QAction:
+    # The words by themselves: with them the constructor would ask whether they are an icon, and load what that is.
+    action = QAction(group)
+    action.setText(command.text)
+    action.setToolTip(f"{command.text}（{command.shortcuts[0]}）")
+    action.setObjectName(command.id)
+    action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
+    action.setCheckable(command.checkable)
+    action.setEnabled(not command.needs_report)
+    return action
 
 
 def _divider(parent: QObject) -> QAction:

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from ui.frame.actions import Actions
 from ui.look.buttons import Button, SmallTool
-from ui.look.elided import ElidedLabel
+from ui.look.elided import ElidedLabel, NoteLine
 from ui.look.fonts import scaled
 from ui.look.late_picture import LatePicture
 from ui.look.style import SPACE, theme
@@ -65,11 +64,9 @@ class Header(QFrame):
         self._stage = ElidedLabel(self)
         self._stage.setObjectName("reportStage")
         self._stage.setAccessibleName("报告状态")
-        self._saved = ElidedLabel(self)
-        self._saved.setObjectName("savedState")
-        self._saved.setAccessibleName("保存状态")
         # It says something else after every edit; what lies beside it stays where it is.
-        self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved = NoteLine("保存状态", self)
+        self._saved.setObjectName("savedState")
         self._saved.setMinimumWidth(scaled(_SAVED_WIDTH))
         self._buttons = [
             self._button(*each) for each in (("preview", "预览"), ("print", "打印"), ("export", "导出…"))
@@ -109,7 +106,7 @@ class Header(QFrame):
 
     def show_nothing(self) -> None:
         """Show that no report is on the desk."""
-        self._saved.clear()
+        self._saved.setText("")
         self._set_visible(shown=False)
 
     def show_saved(self, words: str, place: str) -> None:
@@ -141,7 +138,7 @@ class Header(QFrame):
         action = self._actions[name]
         button = Button(words, self)
         button.setAccessibleName(action.text())
-        button.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
+        button.setToolTip(action.toolTip())
         if action.isCheckable():
             button.setCheckable(True)
             action.toggled.connect(button.setChecked)

@@ -1,6 +1,6 @@
 """The line at the foot of the window: help for what is under the cursor at the left, what was done at the right."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.look.elided import NoteLine
 from ui.look.style import SPACE
@@ -13,7 +13,6 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self._hint = NoteLine("提示", self)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._message = QLabel(self)
         self._message.setAccessibleName("状态")
         row = QHBoxLayout(self)

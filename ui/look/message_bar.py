@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from model.levels import Level
 from ui.look.buttons import Button, SmallTool
 from ui.look.passing_bar import PassingBar
-from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
 
 
@@ -95,6 +94,7 @@ class MessageBar(PassingBar):
         # Loaded here: a start that has nothing to say needs none of it.
         from ui.look.icons import icon, picture
         from ui.look.levels import look_of
+        from ui.look.restyle import restyle
 
         colours = theme()
         look = look_of(level, colours)

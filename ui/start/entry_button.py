@@ -1,7 +1,7 @@
 """A button of two lines with an icon: what it does, and below in quieter words what that means."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
@@ -32,6 +32,9 @@ class EntryButton(Button):
         lines.setSpacing(2)
         for label in labels:
             if self._quiet:
+                # Loaded here: see ui.application.
+                from PySide6.QtWidgets import QSizePolicy
+
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             if label is not self._first:
                 label.setObjectName("pageNote")
