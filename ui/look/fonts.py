@@ -29,10 +29,13 @@ def window_font(wanted: float = POINT_SIZE) -> QFont:
     The embedded faces are loaded only where the system has none.
     """
     known = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    families = [name for name in _PREFERRED if name in known][:1] or known[:1] or _embedded()
-    font = QFont(families)
+    system = [name for name in _PREFERRED if name in known][:1] or known[:1]
+    font = QFont(system or _embedded())
     font.setPointSizeF(min(max(wanted, POINT_SIZE), LARGEST))
-    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    # The embedded 黑体 has no hints of its own: found anew for each character, they take three times as long as drawing
+    # it, for edges that hardly look sharper.
+    hints = QFont.HintingPreference
+    font.setHintingPreference(hints.PreferVerticalHinting if system else hints.PreferNoHinting)
     return font
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +112,20 @@ def test_the_window_of_large_text_fits_an_old_screen(sample_window: MainWindow) 
 def test_there_is_a_chinese_face_on_every_machine(qtbot: QtBot) -> None:
     metrics = QFontMetrics(window_font())
     assert all(metrics.inFontUcs4(ord(character)) for character in "政府信息公开年报堃")
+
+
+@pytest.mark.parametrize(
+    ("faces", "hinting"),
+    [
+        (["Noto Sans CJK SC"], QFont.HintingPreference.PreferVerticalHinting),
+        ([], QFont.HintingPreference.PreferNoHinting),
+    ],
+)
+def test_only_a_face_of_the_system_is_hinted(
+    faces: list[str], hinting: QFont.HintingPreference, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def families(_system: QFontDatabase.WritingSystem) -> list[str]:
+        return faces
+
+    monkeypatch.setattr(QFontDatabase, "families", families)
+    assert window_font().hintingPreference() == hinting
