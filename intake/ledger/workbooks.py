@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from python_calamine import (
 from intake.errors import SourceRefused
 from intake.ledger.sheets import Merge, Sheet, squared
 from intake.readers.kinds import has_password
+from intake.readers.limits import BROKEN_ARCHIVE
 from intake.readers.opendocument import hidden_and_merged, without_results
 
 MOST_ROWS: Final = 200_000
@@ -113,7 +113,7 @@ def _refuse_monsters(data: bytes, name: str) -> None:
             protected = any(part.flag_bits & 1 for part in archive.infolist())
             if _MANIFEST in archive.namelist() and archive.getinfo(_MANIFEST).file_size <= MOST_XML:
                 protected = protected or b"encryption-data" in archive.read(_MANIFEST)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError) as error:
+    except BROKEN_ARCHIVE as error:
         raise SourceRefused(f"“{name}”已损坏，请用 Excel 或 WPS 打开后另存一份再统计") from error
     if protected:
         raise SourceRefused(_PROTECTED.format(name))
@@ -135,15 +135,7 @@ def _looked_up(data: bytes, sheet: str) -> _Known:
             if part is None or part not in names or not part.endswith(".xml"):
                 return _Known()
             content = archive.read(part)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        KeyError,
-        ValueError,
-        RuntimeError,
-        OSError,
-    ):
+    except (*BROKEN_ARCHIVE, etree.XMLSyntaxError, KeyError):
         # The library tells what is wrong with the file; what is only known from here is told as not known.
         return _Known()
     begin = content.find(b"<sheetData")

@@ -4,12 +4,11 @@ import io
 import re
 import unicodedata
 import zipfile
-import zlib
 from enum import StrEnum
 from typing import Final
 
 from intake.errors import OldFormat, SourceRefused
-from intake.readers.limits import MOST_CHARACTERS
+from intake.readers.limits import BROKEN_ARCHIVE, MOST_CHARACTERS
 
 OLD_BINARY: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FILE_PASS: Final = re.compile(
@@ -115,15 +114,7 @@ def _zipped(data: bytes, name: str) -> Kind:
             if "mimetype" in names:
                 with archive.open("mimetype") as told:
                     made_for = told.read(100)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        ValueError,
-        OSError,
-    ) as error:
+    except BROKEN_ARCHIVE as error:
         raise SourceRefused(
             f"“{name}”已损坏，请重新获取这个文件，或用 Word、WPS 打开后另存一份再导入"
         ) from error

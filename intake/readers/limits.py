@@ -29,6 +29,17 @@ MOST_COLUMNS: Final = 256
 MOST_DEPTH: Final = 200
 """Of nested elements in a web page."""
 
+BROKEN_ARCHIVE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+"""What the library raises of an archive that is torn, protected or packed in a way that it does not know."""
+
 _READING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -64,15 +75,7 @@ def open_office_file(data: bytes, name: str) -> zipfile.ZipFile:
         for part in archive.infolist():
             if _is_xml(archive, part):
                 _refuse_entities(archive.read(part), name)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as error:
+    except BROKEN_ARCHIVE as error:
         raise SourceRefused(
             f"“{name}”已损坏或加了密码；请用 Word、WPS 打开后另存一份（不设密码）再导入"
         ) from error

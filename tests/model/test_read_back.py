@@ -446,3 +446,9 @@ def test_sections_that_the_office_has_added_are_compared_as_well() -> None:
     take(report, back)
     assert report.text(name) == "安排专职人员2名，开展培训。\n制度健全。"
     assert sections_of(report)[2].heading == "三、队伍和制度建设情况"
+
+
+def test_two_comments_taken_at_once_are_numbered_on_from_the_own_ones(report: Report) -> None:
+    report.set(added(report, Place("cover"), "补传真", who="", when=""))
+    take(report, returned(report, commented(SECOND, "写具体些"), commented(LEAD, "核对日期")))
+    assert [remark.key for remark in remarks_of(report)] == ["1", "2", "3"]

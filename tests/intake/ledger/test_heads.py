@@ -126,3 +126,16 @@ def test_a_column_has_the_letter_of_a_spreadsheet(index: int, letter: str) -> No
 )
 def test_a_head_that_says_little_alone_is_read_with_the_one_above(text: str, leaf: str) -> None:
     assert Column(0, text).leaf == leaf
+
+
+def test_where_cells_are_merged_a_group_reaches_as_far_as_its_cell() -> None:
+    upper: Row = ["编号", "申请人", "", "", "办理结果"]
+    lower: Row = ["", "姓名", "类型", "收到日期", ""]
+    row: Row = ["甲1", "赵某", "公民", "2025-1-2", "予以公开"]
+    found = head(upper, lower, row, merges=(Merge(0, 1, 0, 2),))
+    assert heads(found)[2:4] == ["申请人/类型", "收到日期"]
+
+
+def test_one_place_alone_below_a_group_is_a_row_of_the_ledger() -> None:
+    upper: Row = ["编号", "收到日期", "申请人类型", "答复日期", "办理结果", ""]
+    assert head(upper, ["", "", "", "", "予以公开", ""], ["甲1", "", "公民", "", "", ""]).body == 1

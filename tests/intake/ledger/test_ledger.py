@@ -10,6 +10,7 @@ from intake.ledger.ledger import Ledger, likely_year
 from intake.ledger.memory import Memory
 from intake.ledger.reading import LedgerFile, read_ledger
 from intake.ledger.sheets import Row, Sheet, squared
+from intake.ledger.words import words_of
 from model.form_file import load_form
 from tests.intake.ledger.files import APPLICATIONS, PLAIN, sheets_of
 from tests.intake.ledger.invented import TODAY, YEAR, truth
@@ -202,3 +203,10 @@ def test_a_ledger_without_an_outcome_is_not_counted() -> None:
     ledger = Ledger.of([source], FORM, YEAR, Memory({}))
     with pytest.raises(NotUnderstood, match="看不出哪一列是“办理结果”"):
         ledger.count(Memory({}), TODAY)
+
+
+def test_the_programs_own_blank_ledger_needs_no_question() -> None:
+    heads, fields = next(iter(words_of(FORM).templates.items()))
+    made = ledger(sheet(list(heads), ["甲"] * len(heads)))
+    assert made.known
+    assert [field or "" for field in made.parts[0].layout.fields] == list(fields)

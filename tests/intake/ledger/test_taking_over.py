@@ -1,5 +1,6 @@
 """A count goes into a report as one step: the cells, totals to check against, and where the numbers come from."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,10 @@ def test_a_file_is_known_by_its_bytes(tmp_path: Path) -> None:
 )
 def test_a_title_begins_with_the_office_or_names_none(title: str, office: str) -> None:
     assert office_in(title) == office
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_a_link_to_the_file_is_the_file(tmp_path: Path) -> None:
+    (tmp_path / "台账.csv").write_bytes(b"1,2")
+    (tmp_path / "链接.csv").symlink_to(tmp_path / "台账.csv")
+    assert Origin.of("台账.csv", b"1,2").is_of(tmp_path / "链接.csv")

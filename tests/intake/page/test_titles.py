@@ -73,3 +73,8 @@ def test_an_office_that_the_title_has_without_its_place_is_told_in_full_by_the_s
         f"水利局2023年政府信息公开工作年度报告\n一、总体情况\n{WORDS}\n六、其他需要报告的事项\n无。\n{signed}"
     )
     assert recognise(read_text(page)).report.office == "清河县水利局"
+
+
+def test_a_title_behind_the_name_of_its_field_is_one_by_itself() -> None:
+    found = titles_in(rows("名称：清河县水利局2023年政府信息公开工作年度报告"), 1)
+    assert "清河县水利局2023年政府信息公开工作年度报告" in [each.text for each in found]

@@ -83,3 +83,11 @@ def test_sheets_of_old_excel_and_opendocument_are_read(kind: str, tmp_path: Path
     read = take_in(suite.convert(path, kind, tmp_path / "made")).report
     assert (read.office, read.year) == (wanted.office, wanted.year)
     assert not misread(wanted, read)
+
+
+def test_a_merged_area_further_down_reaches_as_far_as_one_at_the_top() -> None:
+    tall = cell("件", 'table:number-rows-spanned="2"')
+    cells = read(
+        row(cell("甲"), cell("乙")), row(tall, cell("3")), row("<table:covered-table-cell/>", cell("5"))
+    )
+    assert [(each.row, each.rowspan) for each in cells if each.text == "件"] == [(1, 2)]

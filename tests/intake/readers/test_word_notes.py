@@ -111,3 +111,8 @@ def test_neither_endless_comments_nor_endless_words_are_kept(monkeypatch: pytest
     for number in range(5):
         taken.paragraph((element(f'<w:p><w:commentRangeStart w:id="{number}"/></w:p>'),), "段落")
     assert [note.text for note in taken.notes] == ["写具体一"] * 2
+
+
+def test_a_change_that_names_nobody_adds_no_name() -> None:
+    [note] = notes(INSERTED + "<w:ins><w:r><w:t>字</w:t></w:r></w:ins>")
+    assert (note.who, note.when) == ("王主任", "2025-01-12")

@@ -120,3 +120,10 @@ def test_automatic_numbers_stand_before_their_paragraphs() -> None:
 def test_numbers_of_a_lost_list_are_those_of_an_official_document() -> None:
     read = paragraphs(numbered(3, 0, "总体情况"), numbered(3, 1, "主动公开"), numbered(3, 2, "规章"))
     assert read == ["一、总体情况", "（一）主动公开", "1. 规章"]
+
+
+def test_each_level_begins_with_its_own_start_each_time() -> None:
+    levels = level(0, "decimal", "%1、", '<w:start w:val="3"/>') + level(
+        1, "decimal", "（%2）", '<w:start w:val="5"/>'
+    )
+    assert shown(levels, (1, 0), (1, 1), (1, 0), (1, 1)) == ["3、", "（5）", "4、", "（5）"]

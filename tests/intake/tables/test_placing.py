@@ -95,3 +95,13 @@ def test_a_row_is_doubtful_above_numbers_that_no_row_is_left_for() -> None:
     found = read(grid(HEAD, above, ("", "67", *[""] * 5, "67"), below))
     assert found.states["applications.refused_state_secret.total"] == "doubtful"
     assert found.states["applications.refused_by_law.total"] == "read"
+
+
+def test_the_label_of_an_amount_may_name_another_unit_than_the_form() -> None:
+    name = "disclosure"
+    cells = ("行政事业性收费", "5000")
+    form = load_form("2021")
+    (key,) = [key for key, cell in form.cells.items() if cell.kind.name == "MONEY" and key.startswith(name)]
+    in_yuan = read(grid(("信息内容", "本年收费金额（单位：万元）"), ("行政事业性收费（元）", "5000")), name)
+    as_printed = read(grid(("信息内容", "本年收费金额（单位：万元）"), cells), name)
+    assert (str(in_yuan.values[key]), str(as_printed.values[key])) == ("0.5", "5000")

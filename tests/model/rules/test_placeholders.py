@@ -86,3 +86,9 @@ def test_what_may_be_right_can_be_explained(words: str, level: Level) -> None:
 )
 def test_words_that_are_done(words: str) -> None:
     assert left_open(words) == []
+
+
+def test_a_name_made_unknown_at_the_very_beginning_is_a_name() -> None:
+    text = "张某某申请公开的信息已依法答复。"
+    findings = check(case(texts={"problems": text})).findings
+    assert not [finding.message for finding in findings if finding.code == "N10"]

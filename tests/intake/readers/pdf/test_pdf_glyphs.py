@@ -114,3 +114,7 @@ def test_a_blank_of_the_file_is_no_character_and_is_remembered_by_the_next() -> 
 def test_what_is_drawn_twice_in_one_place_is_there_once() -> None:
     assert len(page(0, twice=0.5)) == 2
     assert len(page(0, twice=30)) == 4
+
+
+def test_a_mark_may_stand_before_its_word() -> None:
+    assert text_of([glyph("1", 0, 5.0, 6.0), *run("收到申请", left=3)]) == "¹收到申请"
