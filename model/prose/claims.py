@@ -24,6 +24,7 @@ from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed, blocks, paragraphs, squeezed
 from model.prose.relations import Share, Sum, shares_in, sums_in, ways_in
 from model.prose.sentence import read_sentence
+from model.prose.statements import UNITS
 from model.prose.subject import Subject, Told
 
 MOST: Final = 200
@@ -39,7 +40,7 @@ _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
 _BY_WAY: Final = re.compile(
-    r"(?:(?P<by>(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:])|其中[，,：:]?)(?P<list>[^。（\n]{4,200})"
+    r"(?:(?P<by>(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:])|其中[，,：:]?|[；;])(?=(?P<list>[^。（\n]{4,200}))"
 )
 _LEAST_WAYS: Final = 2
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
@@ -257,7 +258,8 @@ def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
     _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
     counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
     parts = tuple(part for part in ways_in(counted) if part.low == part.high)
-    if len(parts) < max(_LEAST_WAYS, len(counted)):
+    units = {part.unit for part in parts}
+    if len(parts) < max(_LEAST_WAYS, len(counted)) or not units <= UNITS["application"]:
         return
     total = sum((part.low for part in parts), Decimal(0))
     whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)

@@ -31,11 +31,13 @@ _IN_LISTS: Final = {
     "其它": ("outcome", "rest"),
 }
 _OTHER_KINDS: Final = ("其他", "其它")
+_RESULTS_OF_DISPUTES: Final = ("upheld", "corrected")
+_UNDONE: Final = ("撤销", "变更", "确认违法")
 _OTHERS_BEHIND: Final = {
     **dict.fromkeys(
         ("enterprise", "research", "nonprofit", "legal_service"), ("applicant", "other_organisation")
     ),
-    **dict.fromkeys(("upheld", "corrected"), ("result", "other_result")),
+    **dict.fromkeys(_RESULTS_OF_DISPUTES, ("result", "other_result")),
 }
 """What 其他 counts by the kind that is told before it."""
 _RESULTS: Final = frozenset({"reason", "absent"})
@@ -213,15 +215,17 @@ def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> 
 def _others_of_kind(tokens: list[Token]) -> list[Token]:
     """商业企业22件，法律服务机构4件，其他2件: behind kinds of those who applied, the others applied as well.
 
-    维持6件、纠正1件、其他2件: behind results of disputes, they are other results.
+    维持6件、纠正1件、其他2件: behind results of disputes, they are other results, and 撤销1件 is one that was corrected.
     """
     kind = ""
     for place, token in enumerate(tokens):
         others = _OTHERS_BEHIND.get(kind)
-        if token.words in _OTHER_KINDS and others is not None:
+        undone = token.words in _UNDONE and kind in _RESULTS_OF_DISPUTES
+        if undone or (token.words in _OTHER_KINDS and others is not None):
             counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
             if counted and tokens[place - 1].kind in _OPENS:
-                tokens[place] = replace(token, kind=others[0], name=others[1])
+                of_kind = ("result", "corrected") if undone or others is None else others
+                tokens[place] = replace(token, kind=of_kind[0], name=of_kind[1])
         elif token.kind in _DEALT or token.kind == "part":
             kind = token.name
     return tokens

@@ -117,6 +117,8 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         return _of_tables(line, quantity, start, readings, meanings[0].code, (), None)
     if told is None or told.piece.number is None or told.piece.number.told is None:
         return None
+    if rest or told.piece.number.name == "%":
+        return None
     last = told.piece.number.told
     parts = (last, *_row_sums(last, _row_before(before.index(told), before)))
     statement = told.told

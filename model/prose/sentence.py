@@ -226,7 +226,7 @@ def _of_both(
             both = tuple(name for meaning in meanings if meaning is not None for name in meaning.readings[0])
             readings = (both,) if len(row[-1]) > 1 else (*told.readings, both)
             line.told = replace(told, says=f"行政复议、{told.says}", readings=readings, sure=False)
-        elif not carried:
+        elif not carried or counted == {told.thing}:
             row = []
     return tuple(row)
 
@@ -376,7 +376,7 @@ def _widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> b
         part = any(
             other.told
             and other.told.names == ("carried_in",)
-            and (own or (other.subject.among and other.depth == line.depth))
+            and (own or (other.subject.among and not line.subject.among and other.depth == line.depth))
             for other, own in _behind(place, lines)
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
         both = part or bool(carried and told.names != ("received",))
@@ -448,6 +448,7 @@ def _look_back(lines: Sequence[Line], year: int) -> None:
         ):
             continue
         plain = all(token.kind in ("time", "filler") for token in line.piece.before)
+        plain = plain and not any(token.kind == "time" for token in line.piece.behind)
         if plain and number.name == told.quantity.unit and line.depth == 0:
             start = min((number.start, *(token.start for token in line.piece.before)))
             line.told = replace(

@@ -365,3 +365,19 @@ def test_results_in_the_bracket_of_one_way_to_court_are_those_of_its_suits() -> 
 
 def test_the_end_of_another_year_is_not_this_year() -> None:
     assert told("截至2022年底，共收到政府信息公开申请12件。") == []
+
+
+def test_a_year_behind_a_number_is_not_the_year_of_its_case() -> None:
+    text = "收到政府信息公开申请5件，均来自自然人，1件申请人曾于2022年提出过。"
+    assert all(claim.back == 0 for claim in claims(text))
+
+
+def test_what_other_bodies_received_is_not_the_office_s() -> None:
+    assert told("公共企事业单位收到信息公开申请14件，办结14件。") == []
+
+
+def test_results_of_the_last_dispute_are_its_own_where_those_before_had_theirs() -> None:
+    text = "因信息公开引起行政复议7件，其中维持4件，撤销1件；引起行政诉讼3件，其中维持2件，尚未审结1件。"
+    found = [claim for claim in claims(text) if claim.code == "N12"]
+    assert [len(claim.readings) for claim in found] == [1, 1, 1, 1]
+    assert found[1].readings == (("行政复议纠正数",),)

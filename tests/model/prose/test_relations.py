@@ -113,3 +113,19 @@ def test_the_share_of_the_rest_is_that_of_all_that_is_not_told() -> None:
     text = "办结政府信息公开申请10件，其中予以公开占60%、无法提供占30%，其他情况占10%。"
     rest = of_kind(text, Kind.SHARE)[-1].readings
     assert rest == (("其他处理数",), ("部分公开数", "不予公开数", "不予处理数", "其他处理数"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政府信息公开申请100件中，征地类占41%，规划类占40%，其他占19%。",
+        "收到政府信息公开申请100件，其中征地类占41%，其他占59%。",
+    ],
+)
+def test_a_share_beside_shares_of_what_the_tables_do_not_know(text: str) -> None:
+    assert of_kind(text, Kind.SHARE) == []
+
+
+def test_ways_behind_another_list_are_added_up_as_well() -> None:
+    text = "收到政府信息公开申请18件，其中公民17件、企业1件；网上提交12件、信函6件。"
+    assert [claim.quantity.low for claim in of_kind(text, Kind.WAYS)] == [18]
