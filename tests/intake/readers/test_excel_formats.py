@@ -62,3 +62,8 @@ def test_words_are_hidden_only_by_a_format_that_has_no_place_for_them() -> None:
     assert shown_words("38件", ";;;") == ("", "设为不显示的单元格中的“38件”")
     assert shown_words("规章", ";;;") == ("规章", "")
     assert shown_words("38件", "0;-0;;@") == ("38件", "")
+
+
+def test_a_negative_number_is_shown_by_the_second_part_of_a_format_alone() -> None:
+    assert shown_number("-3", -3, '0;"减少"0') == ("减少-3", "")
+    assert shown_number("3", 3, '"增加"0;"减少"0;0') == ("增加3", "")

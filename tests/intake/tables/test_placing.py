@@ -105,3 +105,10 @@ def test_the_label_of_an_amount_may_name_another_unit_than_the_form() -> None:
     in_yuan = read(grid(("信息内容", "本年收费金额（单位：万元）"), ("行政事业性收费（元）", "5000")), name)
     as_printed = read(grid(("信息内容", "本年收费金额（单位：万元）"), cells), name)
     assert (str(in_yuan.values[key]), str(as_printed.values[key])) == ("0.5", "5000")
+
+
+def test_a_row_of_lines_that_does_not_add_up_is_doubtful_and_one_of_a_table_is_left_to_the_rules() -> None:
+    states = read(lines("（一）予以公开 5 2 0 0 0 0 8")).states
+    assert {states[key] for key in states if key.startswith("applications.granted.")} == {"doubtful"}
+    on_grid = read(grid(HEAD, ("（一）予以公开", *"5200008"))).states
+    assert {on_grid[key] for key in on_grid if key.startswith("applications.granted.")} == {"read"}
