@@ -131,6 +131,16 @@ def test_without_a_format_nothing_is_begun(sample_window: MainWindow) -> None:
     assert "请选择至少一种格式" in sample_window.status.message
 
 
+def test_an_export_tells_which_character_no_face_has_and_where(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session_of(window).edit([(Slot(SlotKind.TEXT, "overview"), "联系人：\ue123某。")], "修改文字")
+    page = shown(window)
+    export_pdf(page, tmp_path / "导出", qtbot)
+    told = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "印不出的字：U+E123（一、总体情况" in told
+
+
 def test_a_cancelled_export_finishes_what_it_has_begun_and_nothing_else(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from export.products import PLAIN
@@ -29,6 +29,18 @@ def test_the_preview_shows_real_pages_and_follows_edits(sample_window: MainWindo
             [(Slot(SlotKind.TEXT, "overview"), text + "\n增加一段。" * 60)], "修改文字"
         )
     assert preview.pages > before
+
+
+def test_the_preview_tells_which_character_no_face_has_and_where(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    session_of(sample_window).edit([(Slot(SlotKind.TEXT, "overview"), "联系人：\ue123某。")], "修改文字")
+    sample_window.actions_of["preview"].trigger()
+    preview = deeds_of(sample_window).preview
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.pages > 0, timeout=60_000)
+    told = " ".join(label.text() for label in preview.findChildren(QLabel))
+    assert "印不出的字：U+E123（一、总体情况" in told
 
 
 def test_a_line_of_the_preview_leads_to_its_section(sample_window: MainWindow) -> None:
