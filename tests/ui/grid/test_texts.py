@@ -97,3 +97,24 @@ def test_a_screen_reader_hears_name_number_and_fault() -> None:
     assert texts.spoken(read, read.sheet.by_key[RECEIVED]) == "自然人·一、本年新收政府信息公开申请数量，12"
     assert texts.spoken(read, read.sheet.by_key[CARRIED_IN]).endswith("，未填")
     assert texts.spoken(read, read.sheet.by_key[RECEIVED_TOTAL]).endswith("，未填，自动合计")
+
+
+def test_what_a_number_should_perhaps_be_is_told_with_why() -> None:
+    desk = session(filled=5)
+    desk.edit([(Slot(SlotKind.LEDGER, RECEIVED), 9)], "统计")
+    read = reading(desk)
+    assert "可能应为 9（台账统计的数）" in texts.tooltip(read, read.sheet.by_key[RECEIVED]).splitlines()
+    assert "可能应为" not in texts.tooltip(read, read.sheet.by_key[GRANTED])
+
+
+def test_last_years_number_and_the_help_of_the_form_are_told_without_blank_lines() -> None:
+    desk = session(filled=5)
+    last = Report(desk.report.form, "云溪县林业局", 2023)
+    last.set([(Slot(SlotKind.CELL, RECEIVED), 12345)])
+    read = reading(desk, last_year=last)
+    lines = texts.tooltip(read, read.sheet.by_key[RECEIVED]).splitlines()
+    assert "上年 12,345" in lines
+    assert all(lines)
+    assert not any(
+        line.startswith("上年") for line in texts.tooltip(read, read.sheet.by_key[GRANTED]).splitlines()
+    )
