@@ -5,9 +5,9 @@ from itertools import chain
 from typing import Final
 
 from model.explanations import explained
-from model.findings import Finding
+from model.findings import Finding, subject_place
 from model.outcome import Outcome
-from model.report import Change, SlotKind
+from model.report import Change, Slot, SlotKind
 from model.rules.catalogue import plan_for
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case
 
@@ -52,7 +52,7 @@ class Checker:
         return self.outcome
 
     def _called(self, change: Change) -> Iterable[int]:
-        names = {_NAMES.get(slot.kind, slot.key) for slot in change.slots}
+        names = {_NAMES.get(slot.kind, _cell_of(slot)) for slot in change.slots}
         return set().union(*(self._plan.readers.get(name, ()) for name in names))
 
     def _explained(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -62,6 +62,11 @@ class Checker:
 
     def _sum_up(self) -> Outcome:
         return Outcome(tuple(chain.from_iterable(self._told)))
+
+
+def _cell_of(slot: Slot) -> str:
+    """What a slot is about: its key, or the cell that an explanation is filed under, if any."""
+    return subject_place(slot.key) if slot.kind is SlotKind.EXPLANATION else slot.key
 
 
 def check(case: Case) -> Outcome:

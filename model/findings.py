@@ -103,3 +103,8 @@ class Finding:
         """What an explanation is filed under: the code, the first cell or else the page, and the words it quotes."""
         words = f":{self.quote}" if self.quote else ""
         return f"{self.code}:{self.cells[0] if self.cells else self.page}{words}"
+
+
+def subject_place(subject: str) -> str:
+    """Return the cell or the page that a `Finding.subject` names."""
+    return subject.split(":", 2)[1] if ":" in subject else subject

@@ -3,7 +3,7 @@
 A cell key is `table.row.column` (`applications.granted.total`). `model.form_file` reads the files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -182,6 +182,13 @@ class Form:
     def entered(self) -> tuple[str, ...]:
         """The cells that the clerk fills in, in printed order."""
         return tuple(key for key, cell in self.cells.items() if not cell.computed)
+
+    def parts(self, key: str) -> Iterator[str]:
+        """Yield the entered cells that a computed cell adds up; of an entered one, itself."""
+        for part in self.sums.get(key, ()):
+            yield from self.parts(part)
+        if key not in self.sums:
+            yield key
 
     def table(self, table_id: str) -> FormTable:
         """Return the table. Raises KeyError for an unknown id."""

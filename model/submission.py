@@ -176,11 +176,21 @@ def _recheck(facts: Facts) -> Iterator[Matter]:
 
 
 def _off_ledger(report: Report) -> list[str] | None:
-    """The cells that say something else than the ledger's counts and totals; None where neither is known."""
-    told: Mapping[str, SlotValue] = report.of_kind(SlotKind.LEDGER) | report.of_kind(SlotKind.CONTROL)
-    if not told:
+    """The cells that say something else than the ledger's counts and totals; None where neither is known.
+
+    A total is told only where no cell that it adds up differs: else it says the same again.
+    """
+    counts, totals = report.of_kind(SlotKind.LEDGER), report.of_kind(SlotKind.CONTROL)
+    if not counts and not totals:
         return None
-    return [key for key in report.form.cells if key in told and report.value(key) != told[key]]
+    told: Mapping[str, SlotValue] = counts | totals
+    differing = {key for key in told if report.value(key) != told[key]}
+    cells = differing & counts.keys()
+    return [
+        key
+        for key in report.form.cells
+        if key in differing and (key in cells or cells.isdisjoint(report.form.parts(key)))
+    ]
 
 
 def _saved(facts: Facts) -> Iterator[Matter]:

@@ -10,6 +10,7 @@ from model.findings import Finding
 from model.form import Form, Identity, IdentityKind, Line, Shape
 from model.levels import Level
 from model.report import Report, SlotKind
+from model.rules.ledger import is_explained
 from model.rules.rule import Case, Rule, each_identity
 from model.values import Value, add_up, to_text
 
@@ -45,13 +46,16 @@ def judge(report: Report, identity: Identity) -> Finding | None:
 
 
 def judge_control(report: Report, identity: Identity) -> Finding | None:
-    """Return the finding when a sum differs from the control total that the clerk has from elsewhere, else None."""
+    """Return the finding when a sum differs from the control total that the clerk has from elsewhere, else None.
+
+    A total of the ledger goes without, once it is said why cells differ from the ledger (L1).
+    """
     if identity.kind is not IdentityKind.SUM:
         return None
     total = identity.right[0]
     control = report.get(SlotKind.CONTROL, total)
     left = side(report, identity.left)
-    if not isinstance(control, int) or left is None or left == control:
+    if not isinstance(control, int) or left is None or left == control or is_explained(report, total):
         return None
     gap = to_text(left - control if left > control else control - left)
     parts = _spelled(report, identity, identity.left) if len(identity.left) <= MOST_NAMED else "各分项合计"

@@ -6,6 +6,7 @@ import pytest
 
 from model import recheck
 from model.check import check
+from model.explanations import explain
 from model.form_file import form_for
 from model.remarks import Place, added, remarks_of, turned
 from model.report import Report, Slot, SlotKind
@@ -91,6 +92,25 @@ def test_cells_that_differ_from_the_ledger_are_counted() -> None:
     report.set([(Slot(SlotKind.LEDGER, CELL), 4)])
     found = line(report, "ledger")
     assert (found.words, found.place) == ("有 1 格与台账不同", Slot(SlotKind.CELL, CELL))
+
+
+def test_a_cell_off_the_ledger_is_told_once_and_not_again_for_the_totals_it_is_in() -> None:
+    report = finished(2023)
+    of_table = [key for key in report.form.cells if key.startswith("applications.")]
+    report.set((Slot(SlotKind.LEDGER, key), 0) for key in of_table if key not in report.form.sums)
+    report.set((Slot(SlotKind.CONTROL, key), 0) for key in of_table if key in report.form.sums)
+    report.set([(Slot(SlotKind.CELL, CELL), 4)])
+    assert line(report, "ledger").words == "有 1 格与台账不同"
+    [finding] = [each for each in check(Case(report)).findings if each.code == "L1"]
+    report.set(explain(report, finding, "台账漏登"))
+    found = line(report, "ledger")
+    assert (found.state, found.words) == (MatterState.DONE, "1 格与台账不同，已作说明")
+
+
+def test_a_total_that_no_cell_explains_is_told() -> None:
+    report = finished(2023)
+    report.set([(Slot(SlotKind.CONTROL, "applications.granted.total"), 4)])
+    assert line(report, "ledger").words == "有 1 格与台账不同"
 
 
 @pytest.mark.parametrize(

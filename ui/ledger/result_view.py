@@ -143,7 +143,7 @@ class ResultView(QWidget):
         self.unplaced.show_rows(self._ledger, heads, unplaced)
         self.doubles.show_rows(self._ledger, heads, doubles)
         self.words.show_words(questions, self._count.form)
-        self.notes.setPlainText("\n".join(notes))
+        self.notes.setPlainText("\n\n".join(notes))
         for at, words in (
             (_UNPLACED, f"未能归类 {len(unplaced)}"),
             (_WORDS, f"请指明 {len(questions)}"),
@@ -177,7 +177,7 @@ def notes_on(ledger: Ledger, count: Count, present: Report | None, last_year: Re
     cells = count.cells
     changed = [key for key, old in before.items() if key in cells and cells[key] != old]
     if changed:
-        told = "；".join(f"{form.cells[key].name} {before[key]} → {cells[key]}" for key in changed)
+        told = "".join(f"\n　{form.cells[key].name}：{before[key]} → {cells[key]}" for key in changed)
         yield f"与上次统计相比，{len(changed)} 格有变化：{told}"
     if last_year is not None and "applications" in count.tallies:
         yield from _carried(ledger, count.tallies["applications"], count, last_year)
