@@ -39,7 +39,7 @@ class _Least:
 
 
 _ROOMY: Final = _Least(group=6.0, label=13.0, number=7.0, grouped=5.0)
-_TIGHT: Final = _Least(group=5.0, label=9.0, number=4.2, grouped=2.6)
+_TIGHT: Final = _Least(group=5.0, label=9.0, number=4.0, grouped=2.6)
 """Beside the preview, or on a small screen: rather than to have the table scroll sideways."""
 
 _USUAL_DIGITS: Final = 5

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desk.session import Session
@@ -11,7 +12,7 @@ from ui.report.outline import WIDTH, Outline
 
 _MIDDLE: Final = 740
 """Pixels that the widest table needs beside the preview."""
-_LEAST_SIDE: Final = 224
+_LEAST_SIDE: Final = 180
 
 
 class Across(QSplitter):
@@ -37,6 +38,16 @@ class Across(QSplitter):
         """Share the width as it was remembered, with the side as soon as it is there."""
         self._remembered = QByteArray(state)
         return super().restoreState(self._remembered)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window gets narrower, the side gives way to the pages as far as it can."""
+        super().resizeEvent(event)
+        sizes = self.sizes()
+        lacking = scaled(_MIDDLE) - sizes[1]
+        spare = sum(sizes[2:]) - scaled(_LEAST_SIDE)
+        if event.size().width() < event.oldSize().width() and min(lacking, spare) > 0:
+            given = min(lacking, spare)
+            self.setSizes([sizes[0], sizes[1] + given, sizes[2] - given])
 
     def show_side(self, widget: QWidget | None) -> None:
         """Show a widget at the right of the pages (the preview), or take it away."""

@@ -213,7 +213,7 @@ def test_a_window_of_1024_holds_outline_table_and_preview(
 
 
 @pytest.mark.parametrize("page", ["applications", "disputes"])
-@pytest.mark.parametrize("width", [1366, 1280, 1093])
+@pytest.mark.parametrize("width", [1366, 1280, 1093, 1024])
 def test_the_widest_tables_beside_the_preview_do_not_scroll_sideways(
     sample_window: MainWindow, page: str, width: int
 ) -> None:
@@ -224,3 +224,17 @@ def test_the_widest_tables_beside_the_preview_do_not_scroll_sideways(
     assert isinstance(shown, TablePage)
     QApplication.processEvents()
     assert shown.grid.horizontalScrollBar().maximum() == 0
+
+
+def test_the_preview_gives_way_where_the_window_gets_narrower(sample_window: MainWindow) -> None:
+    sample_window.resize(1700, 768)
+    QApplication.processEvents()
+    sample_window.actions_of["preview"].trigger()
+    shown = workspace_of(sample_window).show_page("applications")
+    assert isinstance(shown, TablePage)
+    QApplication.processEvents()
+    wide = workspace_of(sample_window).across.sizes()[2]
+    sample_window.resize(1024, 768)
+    QApplication.processEvents()
+    assert shown.grid.horizontalScrollBar().maximum() == 0
+    assert 0 < workspace_of(sample_window).across.sizes()[2] < wide
