@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _BADGE: Final = 20
 """Side of the program's icon, in device-independent pixels."""
 _NARROW: Final = 1000
+_NARROWEST: Final = 940
+"""Widths of the window below which the program's name, and the report's stage, are left out."""
 _SAVED_WIDTH: Final = 90
 """Room for what counts: 已保存, 有改动, 只读; the rest where there is more."""
 
@@ -115,20 +117,32 @@ class Header(QFrame):
         self._saved.setToolTip(f"{words}\n{place}")
 
     def minimumSizeHint(self) -> QSize:
-        """The program's name asks for no room, since it is left out where there is none."""
+        """What is left out where there is no room asks for none."""
         least = super().minimumSizeHint()
-        named = self._name.minimumSizeHint().width() + SPACE if self._name.isVisibleTo(self) else 0
-        return QSize(least.width() - named, least.height())
+        spared = sum(
+            part.minimumSizeHint().width() + SPACE
+            for part in (self._name, self._stage)
+            if part.isVisibleTo(self)
+        )
+        return QSize(least.width() - spared, least.height())
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Leave out the program's name, which the window's title says, where its room is needed for whether it is saved."""
+        """Leave out what is said elsewhere where its room is needed for whether the report is saved.
+
+        The program's name is in the window's title, the report's stage in the outline.
+        """
         super().resizeEvent(event)
+        self._show_stage()
         self._name.setVisible(self.width() >= scaled(_NARROW))
 
     def _set_visible(self, *, shown: bool) -> None:
         for widget in (self._office, self.year, self._saved, *self._buttons):
             widget.setVisible(shown)
-        self._stage.setVisible(shown and bool(self._stage.text()))
+        self._show_stage()
+
+    def _show_stage(self) -> None:
+        told = bool(self._stage.text()) and self._office.isVisibleTo(self)
+        self._stage.setVisible(told and self.width() >= scaled(_NARROWEST))
 
     def _choose_year(self, action: QAction) -> None:
         if isinstance(action.data(), int):

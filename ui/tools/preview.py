@@ -38,7 +38,7 @@ ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Sizes of a page, as parts of the room's width."""
 _WIDEST: Final = 1200
 """Pixels of the widest page that is made larger than the room: all pages are kept as pictures."""
-_NARROWEST: Final = 170
+_NARROWEST: Final = 160
 """Pixels of the room for the pages, so that a window of 1024 holds outline, table and preview."""
 _GAP: Final = 12
 _SHORTEST_CLUE: Final = 4

@@ -15,6 +15,7 @@ from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.grid.command import Command
+from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
@@ -40,7 +41,7 @@ class RecheckPage(ToolPage):
         self.names = {name: FieldEdit(self._session, name, words, self) for name, words in _NAMES}
         self.names["checker"].setPlaceholderText("姓名，填后按 Enter 开始")
         self.names["checker"].returnPressed.connect(self.enter)
-        self.note = QLabel(self)
+        self.note = ElidedLabel(self)
         self.note.setObjectName("pageNote")
         self.note.setAccessibleName("关于复核人")
         self.tabs = QTabWidget(self)
@@ -198,6 +199,7 @@ class RecheckPage(ToolPage):
         )
         self.tabs.setEnabled(self._named)
         self.note.setText(self._about_the_checker())
+        self.note.setToolTip(self.note.text())
         key = next((key for key in (self.grid.current_key, self._blind.last_typed) if self._differs(key)), "")
         can_type = self._named and not self._session.read_only
         self.card.show_tally(report, tally_of(report, self.grid.sheet.table), whole, key, can_type=can_type)
@@ -255,9 +257,10 @@ class RecheckPage(ToolPage):
             label = QLabel(words, self)
             label.setObjectName("fieldLabel")
             label.setBuddy(self.names[name])
-            self.names[name].setFixedWidth(scaled(_NAME_WIDTH))
+            self.names[name].setMinimumWidth(scaled(_NAME_WIDTH) // 2)
+            self.names[name].setMaximumWidth(scaled(_NAME_WIDTH))
             row.addWidget(label)
-            row.addWidget(self.names[name])
+            row.addWidget(self.names[name], 2)
         row.addWidget(self.note, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)

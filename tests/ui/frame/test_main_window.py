@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from model.file.crash_copy import unsaved_copies
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
+from model.stages import NOW, Stage
 from tests.ui.hands import type_words
+from tests.ui.windows import session_of, workspace_of
+from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
+from ui.desk.tool_page import TOOLS
 from ui.frame.main_window import MainWindow
 from ui.look.style import CONTRAST, DARK, LIGHT, theme
 from ui.prose.page import ProsePage
@@ -295,3 +299,23 @@ def test_another_report_takes_the_place_of_the_one_before(window: MainWindow, de
     assert space(window).session.report.office == "云溪县行政审批服务局"
     with OfficeFile.open(desk_on_file) as freed:
         assert not freed.read_only
+
+
+def test_a_screen_of_1366_at_150_percent_holds_every_page_beside_the_preview(
+    sample_window: MainWindow,
+) -> None:
+    sample_window.resize(911, 512)
+    session = session_of(sample_window)
+    session.edit([(Slot(SlotKind.STAGE, NOW), Stage.SIGNED.value)], "已签")
+    sample_window.actions_of["preview"].trigger()
+    for tool in TOOLS:
+        sample_window.actions_of[tool.id].trigger()
+        for dialog in sample_window.findChildren(QFileDialog):
+            dialog.reject()
+        QApplication.processEvents()
+        assert sample_window.minimumSizeHint().width() <= 911, tool.words
+    for spec in pages_of(session.report):
+        workspace_of(sample_window).show_page(spec.id).enter()
+        QApplication.processEvents()
+        assert sample_window.minimumSizeHint().width() <= 911, spec.id
+    assert sample_window.width() == 911
