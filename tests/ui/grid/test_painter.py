@@ -9,6 +9,7 @@ from tests.ui.grid.desk import GRANTED, RECEIVED_TOTAL, grid_on, session
 from ui.grid.marks import Mark
 from ui.grid.painter import Emphasis, TilePainter
 from ui.grid.reading import Look, Tone
+from ui.grid.sheet import Kind, Tile
 from ui.grid.table_grid import TableGrid
 from ui.look.style import LIGHT
 
@@ -21,12 +22,17 @@ def grid(qtbot: QtBot) -> TableGrid:
 
 
 def painted(grid: TableGrid, key: str, look: Look, emphasis: Emphasis = USUAL) -> QImage:
+    """A cell on a ground of its own."""
+    return painted_tile(grid, grid.sheet.by_key[key], look, emphasis)
+
+
+def painted_tile(grid: TableGrid, tile: Tile, look: Look, emphasis: Emphasis = USUAL) -> QImage:
     """One tile on a ground of its own."""
     image = QImage(120, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.magenta)
     painter = QPainter(image)
     rect = QRect(0, 0, 120, 40)
-    TilePainter(grid.tile_geometry, LIGHT).paint(painter, grid.sheet.by_key[key], look, rect, rect, emphasis)
+    TilePainter(grid.tile_geometry, LIGHT).paint(painter, tile, look, rect, rect, emphasis)
     painter.end()
     return image
 
@@ -87,3 +93,19 @@ def test_a_blank_cell_shows_where_its_number_will_stand(grid: TableGrid) -> None
 
 def test_a_mark_with_a_sign_stands_beside_the_number(grid: TableGrid) -> None:
     assert inked(painted(grid, GRANTED, look(mark=Mark.DOUBTFUL)), 0, 40) > 0
+
+
+def test_a_balance_is_written_whole_or_smaller_and_ticked_once_it_is_known(grid: TableGrid) -> None:
+    tile = next(tile for tile in grid.sheet.tiles if tile.kind is Kind.BALANCE)
+    blank, open_one = painted_tile(grid, tile, Look()), painted_tile(grid, tile, look("3 = 3", Tone.OPEN))
+    assert inked(blank, 0, 118) == 0
+    assert inked(open_one, 0, 118) > 0
+    held = painted_tile(grid, tile, look("3 = 3", Tone.GOOD))
+    assert inked(held, 100, 118) != inked(open_one, 100, 118)
+    long = painted_tile(grid, tile, look("123456 + 123456 ＝ 123456 + 123456", Tone.BAD))
+    assert inked(long, 3, 30) > 0
+
+
+def test_a_remark_is_a_corner_of_its_own(grid: TableGrid) -> None:
+    plain = painted(grid, GRANTED, Look("7"))
+    assert painted(grid, GRANTED, Look("7", remarked=True)) != plain

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -491,3 +491,12 @@ def texts_in(path: Path) -> list[str]:
     if data.startswith(b"%PDF"):
         return ["".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))]
     return [data.decode("utf-8", "replace")]
+
+
+def test_where_the_empty_ledger_goes_is_asked_with_a_name_for_the_next_year(
+    sample_window: MainWindow,
+) -> None:
+    sample_window.deeds.ledgers.ask_blank()
+    (dialog,) = (each for each in sample_window.findChildren(QFileDialog) if each.isVisible())
+    assert Path(dialog.selectedFiles()[0]).name == "2026年政府信息公开申请登记台账.xlsx"
+    dialog.reject()
