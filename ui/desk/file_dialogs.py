@@ -1,14 +1,20 @@
-"""The dialogs in which files are chosen. They begin where the clerk was last, and ask nothing about what they name."""
+"""The dialogs in which files are chosen. They begin where the clerk was last, and ask nothing about what they name.
+
+What Qt has for them is loaded with the first: a report is opened without one.
+"""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QWidget
 
 from model.file.names import ENDING
 from ui.desk.settings import Settings
 from ui.look.fonts import scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 PACK_ENDING: Final = ".zip"
 PUBLISHED: Final = (
@@ -60,8 +66,10 @@ class FileDialogs(QObject):
         """Let the clerk choose a backup to be restored."""
         self._dialog("恢复备份包", _PACKS, self.last_folder).fileSelected.connect(self._unpack)
 
-    def _dialog(self, title: str, kinds: str, folder: Path, name: str = "") -> QFileDialog:
+    def _dialog(self, title: str, kinds: str, folder: Path, name: str = "") -> "QFileDialog":
         """Open a dialog; with a `name`, one for saving. Whether a file is written over is asked afterwards, by name."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, str(folder), kinds)
         if name:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -112,8 +120,10 @@ class FileDialogs(QObject):
         self.unpack_chosen.emit(self._chosen(path))
 
 
-def open_roomy(dialog: QFileDialog) -> None:
+def open_roomy(dialog: "QFileDialog") -> None:
     """Open a dialog in which kinds, sizes and dates of files are seen whole; the system's own sees to that itself."""
+    from PySide6.QtWidgets import QTreeView
+
     files = dialog.findChild(QTreeView)
     if files is not None:
         for column in range(1, files.header().count()):
@@ -124,5 +134,7 @@ def open_roomy(dialog: QFileDialog) -> None:
 
 def _documents() -> Path:
     """The folder for documents, or the user's own where there is none: what is no folder would be taken for a name."""
+    from PySide6.QtCore import QStandardPaths
+
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()

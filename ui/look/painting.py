@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextCharFormat, QTextCursor
+    from PySide6.QtGui import QPainter, QTextCharFormat, QTextCursor
     from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTextEdit
 
 
@@ -13,6 +14,15 @@ def rect_of(option: "QStyleOptionViewItem") -> QRect:
     """Return the place of the item to paint."""
     rect = _attribute(option, "rect")
     return QRect(rect) if isinstance(rect, QRect) else QRect()
+
+
+def fill(painter: "QPainter", rect: QRect, colour: str) -> None:
+    """Fill a place with a colour (#rrggbb).
+
+    QPainter's own `fillRect` would have PySide make the names of all gradients that it takes as well.
+    """
+    painter.setBackground(QColor(colour))
+    painter.eraseRect(rect)
 
 
 def flags_of(option: "QStyleOptionViewItem") -> "QStyle.StateFlag":

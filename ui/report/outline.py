@@ -23,7 +23,7 @@ from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS
 from ui.look.fonts import scaled
 from ui.look.icons import picture
-from ui.look.painting import rect_of
+from ui.look.painting import fill, rect_of
 from ui.look.restyle import restyle
 from ui.look.style import SPACE, Theme, theme
 
@@ -253,13 +253,13 @@ class _EntryDelegate(QStyledItemDelegate):
         state = index.data(_STATE)
         words = index.data(Qt.ItemDataRole.DisplayRole)
         if not words:
-            painter.fillRect(rect.adjusted(0, SPACE, 0, -SPACE + 1), QColor(colours.line))
+            fill(painter, rect.adjusted(0, SPACE, 0, -SPACE + 1), colours.line)
             return
         if index.row() == self._entries.currentRow():
-            painter.fillRect(rect, QColor(colours.accent_soft))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.accent))
+            fill(painter, rect, colours.accent_soft)
+            fill(painter, QRect(rect.left(), rect.top(), 3, rect.height()), colours.accent)
         elif self._is_under_mouse(rect):
-            painter.fillRect(rect, QColor(colours.head))
+            fill(painter, rect, colours.head)
         inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
         is_page = isinstance(state, PageState)
         short = self._needs_short(painter, inner, words, index)
