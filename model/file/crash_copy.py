@@ -26,6 +26,7 @@ from model.file.storage import identity_in, is_elsewhere, read_bytes, session_in
 from model.file.user_folder import (
     CRASH_ENDING,
     NOTE_ENDING,
+    FolderTaken,
     crash_folder,
     kept_copies,
     kept_notes,
@@ -199,7 +200,8 @@ class CrashCopyWriter:
             self._lock.take()
             remove_remains(self._second.parent)
         except OSError as error:
-            raise CannotWrite(f"个人数据文件夹“{user_folder()}”不能使用：{why(error)}") from error
+            named = "" if isinstance(error, FolderTaken) else f"“{user_folder()}”"
+            raise CannotWrite(f"个人数据文件夹{named}不能使用：{why(error)}") from error
         self._locked = True
 
 

@@ -19,6 +19,7 @@ from typing import Final
 from model.errors import CannotWrite
 from model.file.machine import machine
 from model.file.processes import is_running
+from model.file.user_folder import FolderTaken
 from model.pattern import Pattern
 from model.program import belongs_to_program, broken
 
@@ -91,6 +92,8 @@ def why(error: OSError | ValueError) -> str:
     """Return in words for the clerk what stood in the way and what to do; a ValueError is a name that cannot be."""
     if not isinstance(error, OSError):
         return _NO_NAME
+    if isinstance(error, FolderTaken):
+        return f"“{error.filename}”是一个文件，不是文件夹，请把它改名或移走"
     if (
         isinstance(error, FileNotFoundError)
         and error.filename

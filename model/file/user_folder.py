@@ -1,5 +1,6 @@
 """The user's own data folder: saved generations, and what cannot stand beside an office file. Nobody else reads it."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -14,6 +15,10 @@ NOTE_ENDING = "where"
 VARIABLE = "NIANBAO_DATA"
 """Environment variable that names another folder."""
 _PRIVATE = 0o700
+
+
+class FolderTaken(NotADirectoryError):
+    """A file stands where a folder of the program's data should; `filename` is that file."""
 
 
 def user_folder() -> Path:
@@ -32,10 +37,14 @@ def crash_folder() -> Path:
 
 
 def make_private(folder: Path) -> None:
-    """Make a folder below the user's own, which only the user may enter. Raises OSError."""
+    """Make a folder below the user's own, which only the user may enter. Raises OSError, FolderTaken where a file stands."""
     for each in (*reversed(folder.relative_to(user_folder()).parents), folder.relative_to(user_folder())):
         made = user_folder() / each
-        made.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        try:
+            made.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            taken = next((place for place in (*reversed(made.parents), made) if not place.is_dir()), made)
+            raise FolderTaken(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(taken)) from error
 
 
 def kept_copies() -> tuple[Path, ...]:

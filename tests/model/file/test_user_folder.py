@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from model import program
-from model.file.user_folder import VARIABLE, user_folder
+from model.file.safe_write import why
+from model.file.user_folder import VARIABLE, FolderTaken, make_private, unsaved_folder, user_folder
 
 
 def test_it_is_the_folder_that_the_system_gives_programs(user_folders: Path) -> None:
@@ -30,3 +31,18 @@ def test_the_environment_may_name_another(tmp_path: Path, monkeypatch: pytest.Mo
     assert user_folder() == tmp_path / "其他"
     monkeypatch.setenv(VARIABLE, "")
     assert user_folder().name == "nianbao"
+
+
+@pytest.mark.parametrize("below", ["", "unsaved"])
+def test_a_file_in_its_place_is_named_with_what_to_do(
+    below: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "数据"
+    monkeypatch.setenv(VARIABLE, str(folder))
+    taken = folder / below
+    taken.parent.mkdir(exist_ok=True)
+    taken.write_text("不是文件夹")
+    with pytest.raises(FolderTaken) as refused:
+        make_private(unsaved_folder())
+    assert why(refused.value) == f"“{taken}”是一个文件，不是文件夹，请把它改名或移走"
+    assert taken.read_text() == "不是文件夹"
