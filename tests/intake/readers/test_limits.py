@@ -101,23 +101,14 @@ def test_a_torn_archive_is_refused(data: bytes) -> None:
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
-    bomb = word("word/document.xml", b" " * 50_000_000)
+    bomb = word("word/document.xml", b" " * 3_000_000)
     with pytest.raises(SourceRefused, match="展开后过大"):
         read_bytes(bomb, "年报.docx")
 
 
 def test_a_part_is_known_by_how_it_begins_and_not_by_its_name() -> None:
-    part = b"<w:document>" + b"<w:p/>\n" * 5_000_000 + bytes(range(256)) * 3_000
-    with pytest.raises(SourceRefused, match="展开后过大"):
-        read_bytes(word("word/main.bin", part), "年报.docx")
     with pytest.raises(SourceRefused, match="不安全"):
         read_bytes(word("word/main.bin", b"\xef\xbb\xbf <!DOCTYPE a><a/>"), "年报.docx")
-
-
-def test_an_archive_of_too_many_parts_is_refused() -> None:
-    many = zipped({"word/document.xml": b"<a/>"} | {f"word/{number}.xml": b"" for number in range(6_000)})
-    with pytest.raises(SourceRefused, match="展开后过大"):
-        read_bytes(many, "年报.docx")
 
 
 @pytest.mark.parametrize(

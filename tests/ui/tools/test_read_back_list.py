@@ -97,3 +97,16 @@ def test_of_many_changed_words_two_are_told_and_how_many_there_are(shown: ReadBa
     (told,) = column(shown, CHANGE)
     assert told.endswith(" 等 4 处")
     assert told.count("→") == 2
+
+
+def test_arrows_go_from_row_to_row_and_the_head_names_the_columns(shown: ReadBackList) -> None:
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    assert shown.current == SECOND
+    head = shown.headerItem()
+    assert [head.text(number) for number in range(shown.columnCount())] == [
+        "",
+        "种类",
+        "位置",
+        "改动",
+        "修改人",
+    ]

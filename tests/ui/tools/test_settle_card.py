@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from model.form_file import form_for
@@ -71,3 +72,12 @@ def test_how_far_it_has_come_is_told_in_words_and_colour(card: SettleCard) -> No
     )
     assert told(card, tally(AGREED), tally(AGREED, AGREED)) == ("已复核（王芳，2025年1月12日）", "good")
     assert not card.next_button.isEnabled()
+
+
+def test_a_click_leaves_the_keyboard_in_the_table_and_a_screen_reader_hears_the_result(
+    card: SettleCard,
+) -> None:
+    words, _ = told(card, tally(DIFFERING), tally(DIFFERING), KEYS[0])
+    assert card.words.accessibleDescription() == words
+    for button in (card.correct_button, card.uphold_button, card.next_button, card.blank_button):
+        assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
