@@ -1,7 +1,6 @@
 """Every kind of file that offices have is read, or refused by its name and with the way out."""
 
 import io
-import quopri
 import zipfile
 from pathlib import Path
 
@@ -18,19 +17,6 @@ from model.report import Report
 from tests.intake.figures import misread, report
 from tests.office_suite import OfficeSuite
 
-HEAD = (
-    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
-    '\ttype="text/html";\r\n\tboundary="teil"\r\n\r\n'
-)
-
-
-def part(content: bytes, charset: str) -> bytes:
-    """A page as a part of a saved whole."""
-    told = (
-        f'Content-Type: text/html; charset="{charset}"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
-    )
-    return b"--teil\r\n" + told.encode() + quopri.encodestring(content) + b"\r\n"
-
 
 def zipped(parts: dict[str, bytes]) -> bytes:
     made = io.BytesIO()
@@ -38,12 +24,6 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return made.getvalue()
-
-
-def replaced(path: Path, old: bytes, new: bytes) -> bytes:
-    """An office file in which every part says something else."""
-    with zipfile.ZipFile(path) as archive:
-        return zipped({name: archive.read(name).replace(old, new) for name in archive.namelist()})
 
 
 def published(folder: Path) -> tuple[Report, Path]:

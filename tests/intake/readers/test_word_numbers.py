@@ -5,7 +5,23 @@ from lxml import etree
 
 from intake.readers.word_look import WordLook
 from intake.readers.word_numbers import Numbers
-from tests.intake.readers.test_word import LISTS, NAMES, numbered, paragraphs
+from tests.intake.readers.test_word import NAMES, paragraphs
+
+LISTS = f"""<w:numbering {NAMES}>
+<w:abstractNum w:abstractNumId="4">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="japaneseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%3"/></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum>
+<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>
+<w:num w:numId="8"><w:abstractNumId w:val="4"/></w:num>
+<w:num w:numId="9"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+</w:numbering>"""
+
+
+def numbered(number: int, depth: int, text: str) -> str:
+    said = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f"<w:pPr>{said}</w:pPr><w:r><w:t>{text}</w:t></w:r>"
 
 
 def element(xml: str) -> etree._Element:
