@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -400,20 +400,6 @@ def test_the_empty_ledger_is_written_and_counts_without_a_question(
     assert page.result.grids["disputes"].differing == ()
 
 
-def test_a_ledger_that_was_filled_in_is_never_replaced_by_an_empty_one(
-    sample_window: MainWindow, tmp_path: Path
-) -> None:
-    ledgers: Callable[..., object] = sample_window.deeds.ledgers._write_blank
-    ledgers(str(tmp_path / "台账2026.1"))
-    made = tmp_path / "台账2026.1.xlsx"
-    made.write_bytes(b"a year of applications")
-    ledgers(str(tmp_path / "台账2026.1"))
-    assert (tmp_path / "台账2026.1（改动备份）.xlsx").read_bytes() == b"a year of applications"
-    assert "没有覆盖，已另存为“台账2026.1（改动备份）.xlsx”" in sample_window.messages.text
-    ledgers(str(made))
-    assert len(list(tmp_path.glob("*.xlsx"))) == 2, "one that is still empty is no copy's worth"
-
-
 def test_the_report_open_for_reading_is_not_written_into(
     page: LedgerPage, sample_window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -491,12 +477,3 @@ def texts_in(path: Path) -> list[str]:
     if data.startswith(b"%PDF"):
         return ["".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))]
     return [data.decode("utf-8", "replace")]
-
-
-def test_where_the_empty_ledger_goes_is_asked_with_a_name_for_the_next_year(
-    sample_window: MainWindow,
-) -> None:
-    sample_window.deeds.ledgers.ask_blank()
-    (dialog,) = (each for each in sample_window.findChildren(QFileDialog) if each.isVisible())
-    assert Path(dialog.selectedFiles()[0]).name == "2026年政府信息公开申请登记台账.xlsx"
-    dialog.reject()
