@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from model.file.office_content import Content
 from model.report import Slot, SlotKind
@@ -68,3 +69,13 @@ def test_the_folder_of_the_file_is_shown(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     start_window.actions_of["folder"].trigger()
     assert [Path(url.toLocalFile()) for url in opened] == [packed.parent]
+
+
+def test_where_the_backup_goes_is_asked_with_a_name_of_its_own(
+    start_window: MainWindow, packed: Path
+) -> None:
+    (dialog,) = (each for each in start_window.findChildren(QFileDialog) if each.isVisible())
+    (proposed,) = map(Path, dialog.selectedFiles())
+    assert proposed.name.startswith("林业局")
+    assert proposed.parent == packed.parent
+    dialog.reject()

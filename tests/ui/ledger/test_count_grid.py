@@ -89,3 +89,11 @@ def test_keys_move_the_cursor_and_what_it_is_on_is_told(grid: CountGrid) -> None
     QTest.keyClick(grid, Qt.Key.Key_7)
     QTest.keyClick(grid, Qt.Key.Key_Tab)
     assert (grid.current_key, grid.look(grid.sheet.by_key[RECEIVED]).text) == (RECEIVED, "1")
+
+
+def test_another_count_is_told_at_once(grid: CountGrid) -> None:
+    grid.focus_on(RECEIVED)
+    other = count_of(*[["1", "2024-3-8", "赵某", "公民", "予以公开", "2024-3-18"]] * 3)
+    grid.show_count(other)
+    assert grid.look(grid.sheet.by_key[RECEIVED]).text == "3"
+    assert "台账统计 3" in grid.accessibleDescription()

@@ -108,3 +108,17 @@ def test_what_last_year_carried_over_is_compared_with_what_the_ledger_carries_in
     assert told == "自然人：上年报告结转 2 件，台账中上年结转 1 件，台账中是第 3 行，请核对"
     last.set([(Slot(SlotKind.CELL, "applications.carried_out.natural_person"), 1)])
     assert notes([SOUND, carried], None, last) == []
+
+
+def test_what_looks_entered_twice_is_listed_with_all_its_rows(view: ResultView) -> None:
+    view.show_count(*counted(SOUND, ["1", "2024-5-6", *SOUND[2:]]), None, None)
+    assert "可能重复 2" in sides(view)
+    rows = (view.doubles.topLevelItem(at) for at in range(view.doubles.topLevelItemCount()))
+    assert [row.text(0) for row in rows if row is not None] == ["第 2 行", "第 3 行"]
+
+
+def test_the_rows_behind_a_number_come_into_sight_with_it(view: ResultView) -> None:
+    view.show_count(*counted(SOUND, UNKNOWN), None, None)
+    assert view.sides.tabText(view.sides.currentIndex()) == "请指明 1"
+    view.show_cell(RECEIVED)
+    assert view.sides.tabText(view.sides.currentIndex()).startswith("本格的行")

@@ -77,3 +77,10 @@ def test_a_size_that_was_chosen_is_kept_in_another_width(grid: ReadOutGrid) -> N
     grid.resize(1200, 600)
     QApplication.processEvents()
     assert grid.zoom == 0.8
+
+
+def test_the_cursor_is_put_on_a_cell_of_the_table_alone(grid: ReadOutGrid) -> None:
+    grid.stand_on(GRANTED)
+    assert grid.current_key == GRANTED
+    with pytest.raises(KeyError):
+        grid.stand_on("disclosure.licences.decisions")
