@@ -16,14 +16,16 @@ _SHORT: Final = 4
 
 
 def doubles_in(bodies: Sequence[Body], asides: Collection[int]) -> Iterator[Doubles]:
-    """Yield the groups of rows that look like one application; lines that are no application are left out."""
+    """Yield the groups of rows that look like one application, each once; lines that are none are left out."""
+    told: set[tuple[int, ...]] = set()
     for why, groups in (
         ("编号重复", _same_number(bodies)),
         ("除编号外完全相同，像是登记了两次", _alike(bodies)),
     ):
         for group in groups:
             kept = tuple(place for place in group if place not in asides)
-            if len(kept) > 1:
+            if len(kept) > 1 and kept not in told:
+                told.add(kept)
                 yield Doubles(kept, why)
 
 

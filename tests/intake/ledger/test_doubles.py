@@ -35,3 +35,7 @@ def test_missing_numbers_are_not_the_same_number() -> None:
 
 def test_what_looks_entered_twice_is_counted_all_the_same() -> None:
     assert count_of(FIRST, FIRST).cells["applications.received.natural_person"] == 2
+
+
+def test_rows_that_are_alike_in_all_and_have_one_number_are_told_once() -> None:
+    assert [double.places for double in count_of(FIRST, FIRST).tallies["applications"].doubles] == [(2, 3)]

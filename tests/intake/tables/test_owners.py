@@ -64,3 +64,7 @@ def test_a_page_without_tables_gives_each_table_nothing() -> None:
     found = claims([])
     assert set(found.rows) == set(found.loose) == {table.id for table in FORM.tables}
     assert not any(found.rows.values())
+
+
+def test_within_one_table_a_row_of_other_short_words_goes_on_with_it() -> None:
+    assert numbers(claims(grid(*LICENCES, ("别的事项", "未统计"))), "disclosure") == [0, 1, 2]

@@ -362,3 +362,16 @@ def test_a_page_out_of_sight_says_nothing_of_its_cursor(sample_window: MainWindo
     text = workspace.session.report.text("overview")
     workspace.session.edit([(Slot(SlotKind.TEXT, "overview"), "新写的一句。" + text)], "修改文字")
     assert told == []
+
+
+def test_a_remark_from_a_page_of_the_file_is_about_the_page_before(window: MainWindow) -> None:
+    table = space(window).show_page("applications")
+    table.enter()
+    window.actions_of["years"].trigger()
+    assert space(window).page is None
+    space(window).add_remark()
+    assert space(window).page is table
+    assert space(window).remarks.line.isVisible()
+    space(window).show_page("overview").enter()
+    space(window).add_remark()
+    assert space(window).page is not table, "from a page of the report nothing is gone to"
