@@ -126,7 +126,8 @@ def _either(told: Told, whole: Told | None) -> Told:
 
 
 def _with_last_year(piece: Piece, year: int) -> bool:
-    times = [token for token in piece.tokens if token.kind == "time"]
+    times = [token for token in piece.tokens if token.kind == "time" and token.name != "this"]
+    times = [token for token in times if not (token.name == "year" and token.year == year)]
     if any(token.name == "year" and token.year != year - 1 for token in times):
         return False
     return (bool(times) and all(token.name in ("last", "same_last", "year") for token in times)) or any(

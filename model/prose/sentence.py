@@ -59,6 +59,7 @@ def read_sentence(
     leave_rest(lines, known)
     _rise(lines, year)
     _hold_back(lines)
+    _carry_in(lines, known)
     both = _widen(lines, subject.both, year, known)
     if (row, both) != (subject.row, subject.both):
         subject = replace(subject, row=row, both=both)
@@ -335,6 +336,31 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
     return ends and not whole
 
 
+def _carry_in(lines: Sequence[Line], known: Vocabulary) -> None:
+    """新收30件，结转3件，办结28件，转下年5件: where what was carried out is told as well, the other was carried in."""
+    came = next(
+        (place for place, line in enumerate(lines) if line.told and line.told.names == ("received",)), None
+    )
+    out = next(
+        (place for place, line in enumerate(lines) if line.told and line.told.names == ("carried_out",)), None
+    )
+    for line in lines[came + 1 : out] if came is not None and out is not None else ():
+        words = [token.name for token in line.piece.before if token.kind != "filler"]
+        number, whole = line.piece.number, lines[came].told if came is not None else None
+        if (
+            line.told is None
+            and words == ["open"]
+            and number is not None
+            and number.told is not None
+            and whole
+        ):
+            meaning = known.meanings["application"]["carried_in"]
+            line.told = replace(
+                whole, quantity=number.told, start=line.piece.before[0].start, end=number.end, names=("carried_in",),
+                code=meaning.code, says=meaning.says, readings=meaning.readings, sure=False,
+            )  # fmt: skip
+
+
 def _tells_received(piece: Piece) -> bool:
     return piece.number is not None and any(token.name == "received" for token in piece.before)
 
@@ -470,7 +496,7 @@ def _reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
             last = line.told.when == year - 1 and line.subject.when == year - 1
             grown = replace(line.told, when=year) if last else None
         elif grown is not None and number is not None and number.told is not None:
-            plain = all(token.kind == "filler" for token in line.piece.before)
+            plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
             reached = any(token.name == "reached" for token in line.piece.before)
             if plain and reached and number.name == "件" and line.subject.when == year:
                 line.told = replace(

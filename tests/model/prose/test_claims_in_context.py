@@ -381,3 +381,25 @@ def test_results_of_the_last_dispute_are_its_own_where_those_before_had_theirs()
     found = [claim for claim in claims(text) if claim.code == "N12"]
     assert [len(claim.readings) for claim in found] == [1, 1, 1, 1]
     assert found[1].readings == (("行政复议纠正数",),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("政府信息公开申请：新收30件，结转3件，办结28件，转下年5件。", (CARRIED_IN, 3)),
+        ("政府信息公开申请由2022年的25件增长到2023年的30件。", ("收到申请总数", 30)),
+        ("办结政府信息公开申请28件，其中12件全部公开，4件区分处理。", ("部分公开数", 4)),
+    ],
+)
+def test_more_ways_to_tell_a_number(text: str, expected: tuple[str, int]) -> None:
+    assert expected in told(text)
+
+
+def test_what_the_office_undertook_for_others_is_not_all_that_it_received() -> None:
+    text = "县政府收到政府信息公开申请112件，我局承办21件。"
+    assert [claim.kind for claim in claims(text) if claim.quantity.low == 21] in ([], [Kind.AT_MOST])
+
+
+def test_growth_may_name_this_year_as_well() -> None:
+    text = "2023年政府信息公开申请比2022年多5件。"
+    assert [claim.kind for claim in claims(text)] == [Kind.GROWTH]
