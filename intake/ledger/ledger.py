@@ -301,10 +301,14 @@ def _named(source: LedgerFile, sheet: Sheet) -> str:
 
 
 def _refuse_uncomputed(part: Part) -> None:
-    """A formula without its result reads as blank: the row would be counted as if nothing stood there."""
+    """A formula without its result reads as blank: the row would be counted as if nothing stood there.
+
+    Where a column only numbers the lines, nothing is counted by it.
+    """
+    fields = part.layout.fields
     for column, row in part.sheet.uncomputed:
-        used = column < len(part.layout.fields) and part.layout.fields[column] is not None
-        if used and row >= part.head.body:
+        counts = column < len(fields) and fields[column] not in (None, Field.SERIAL)
+        if counts and row >= part.head.body:
             raise NotUnderstood(
                 f"“{part.name}”第 {row + 1} 行“{part.head.columns[column].head}”是没有计算结果的公式；"
                 "请在 Excel 或 WPS 中打开台账，保存后再统计"

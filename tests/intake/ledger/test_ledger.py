@@ -140,6 +140,8 @@ def test_a_formula_without_its_result_stops_the_count_where_the_column_is_used()
     assert granted(ledger(Sheet("台账", rows, uncomputed=((3, 0), (9, 1))))) == 1
     noted = squared([[*HEAD, "剩余天数"], [*FIRST, ""]])
     assert granted(ledger(Sheet("台账", noted, uncomputed=((5, 1),)))) == 1
+    numbered = squared([["序号", *HEAD], ["", *FIRST]])
+    assert granted(ledger(Sheet("台账", numbered, uncomputed=((0, 1),)))) == 1
 
 
 def test_the_year_is_that_in_which_most_applications_came_where_no_title_tells_it() -> None:
