@@ -47,7 +47,7 @@ bench: setup-bench ## times beside their yardsticks; BENCH="start save" picks so
 proof: setup ## what is promised, tried thousands of times, minutes long; PROOF="file narratives" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.proof $(PROOF)
 
-screenshots: setup-test ## every page and state in the usual looks and sizes to out/screens/; VIEWS=every takes all
+screenshots: setup-test ## every page and state in the usual looks and sizes to out/screens/; VIEWS=every takes all, VIEWS="dark-1366-100" some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.screenshots out/screens $(VIEWS)
 
 papers: setup-test ## hard reports, the sample and FILES as PDF and Word, on sheets to look at, to out/papers/

@@ -30,14 +30,26 @@ def every() -> Iterator[tuple[str, tuple[int, int], float]]:
             yield look, screen, scale
 
 
-def main(folder: str, which: str = "") -> int:
-    """Take pictures into a folder, of `every` view or of the usual ones, and return the exit code."""
-    for look, screen, scale in every() if which == "every" else USUAL:
+def chosen(names: tuple[str, ...]) -> Iterator[tuple[str, tuple[int, int], float]]:
+    """The usual views, `every` view, or those with these names, such as dark-1920-150."""
+    if not names or names == ("every",):
+        yield from every() if names else USUAL
+    else:
+        yield from (view for view in every() if _name(*view) in names)
+
+
+def _name(look: str, screen: tuple[int, int], scale: float) -> str:
+    return f"{look}-{screen[0]}-{round(scale * 100)}"
+
+
+def main(folder: str, *names: str) -> int:
+    """Take pictures of the views chosen into a folder, and return the exit code."""
+    for look, screen, scale in chosen(names):
         with tempfile.TemporaryDirectory() as home:
             kept = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
             kept[user_folder.VARIABLE] = f"{home}/user"
             environment = os.environ | kept | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-            target = Path(folder) / f"{look}-{screen[0]}-{round(scale * 100)}"
+            target = Path(folder) / _name(look, screen, scale)
             size = [str(round(side / scale)) for side in screen]
             command = [sys.executable, "-m", "tests.screenshots.take", str(target), look, *size]
             done = subprocess.run(command, env=environment, check=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QScrollArea, QWidget
 
 import resources
 from model.file.crash_copy import unsaved_copies
@@ -26,6 +26,7 @@ from tests.ui.windows import GRANTED, tool_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
+from ui.ledger.ledgers import SAMPLE
 from ui.look.message_bar import Offer
 from ui.look.style import apply_style
 from ui.prose.page import ProsePage
@@ -298,6 +299,14 @@ def signed(camera: Camera) -> None:
     camera.window.actions_of["submission"].trigger()
     QTest.keyClick(page.changes.view.tree, Qt.Key.Key_Home)
     camera.take("corrected")
+    page.take_stage(Stage.PUBLISHED)
+    page.correct()
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 23)], "填写")
+    camera.window.actions_of["submission"].trigger()
+    [area] = page.findChildren(QScrollArea)
+    QTest.qWait(100)  # until it has followed the keyboard
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    camera.take("corrected-again")
 
 
 def history(camera: Camera) -> None:
@@ -358,6 +367,34 @@ def ledger(camera: Camera) -> None:
         camera.take(f"ledger-count-{at}")
 
 
+def off_the_ledger(camera: Camera) -> None:
+    """The sample's own ledger: its disputes, the rows behind a number; a cell off it after taking it over; the ledger gone."""
+    camera.window.files.open_sample()
+    camera.window.messages.clear()
+    workspace, page = camera.window.workspace, camera.window.deeds.ledgers.page
+    assert workspace is not None
+    path = camera.home / "台账.xlsx"
+    path.write_bytes(resources.path(SAMPLE).read_bytes())
+    camera.window.deeds.take_files([path])
+    camera.wait_until(lambda: camera.window.in_sight is page and page.step == 2)
+    page.result.tables.setCurrentIndex(1)
+    camera.take("ledger-disputes")
+    page.show_cell(GRANTED)
+    camera.take("ledger-behind")
+    page.take_button.click()
+    camera.take("ledger-taken")
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 20)], "填写")
+    workspace.session.check()
+    finding = next(each for each in workspace.session.outcome.findings if each.code == "L1")
+    workspace.findings.go_to(finding)
+    camera.take("ledger-differs")
+    camera.window.actions_of["submission"].trigger()
+    camera.take("ledger-submission")
+    path.unlink()
+    camera.window.actions_of["ledger_rows"].trigger()
+    camera.take("ledger-gone")
+
+
 def menus(camera: Camera) -> None:
     """Every menu, opened."""
     for number, action in enumerate(camera.window.header.menus.actions()):
@@ -402,6 +439,7 @@ SCENES: tuple[Callable[[Camera], None], ...] = (
     signed,
     faulty,
     ledger,
+    off_the_ledger,
     menus,
     help_pages,
     trouble,
