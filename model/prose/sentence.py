@@ -1,27 +1,25 @@
 """A sentence read piece by piece, each with the subject that was carried to it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from model.prose.applicants import tell_kinds_apart
-from model.prose.claim_words import Reading, Vocabulary, vocabulary
-from model.prose.deeds import ADDED, without_grievance
+from model.prose.carried import add_up, read_open, widen
+from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.deeds import without_grievance
 from model.prose.ends import OUTCOME, join_ends, leave_rest
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
 from model.prose.line import Line
 from model.prose.statements import DECISIONS, ITEMS, compared, read
 from model.prose.subject import DISPUTES, Subject, Told, compares, follow
 
-_CAME_IN: Final = (("received",), ("taken",), ("told",))
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
-_APPLICANT: Final = "N11"
 _RESULT: Final = "N12"
 _OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
-_CARRIED: Final = ("carried_in", "carried_out", "pending")
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
 """公开属性: each paper is marked as one of these when it is drafted."""
 
@@ -59,11 +57,11 @@ def read_sentence(
     leave_rest(lines, known)
     _rise(lines, year)
     _hold_back(lines)
-    _carry_in(lines, known)
-    both = _widen(lines, subject.both, year, known)
+    read_open(lines, known)
+    both = widen(lines, subject.both, year, known)
     if (row, both) != (subject.row, subject.both):
         subject = replace(subject, row=row, both=both)
-    _add_up(lines, known)
+    add_up(lines, known)
     _look_back(lines, year)
     _reach(lines, year, known)
     return subject, lines
@@ -144,14 +142,6 @@ def _counts_in(inner: Piece, *, ended: bool) -> bool:
     includes = any(token.name == "among" for token in inner.before)
     other = any(token.kind in KEYS and not (ended and token.kind == "carry") for token in inner.before)
     return inner.number is None and includes and other
-
-
-def _counts_earlier_in(inner: Piece, year: int) -> bool:
-    """（含去年转来的2件）: whatever it is called, what is left of the years before is counted in."""
-    before = any(
-        token.kind == "carry" or token.name == "last" or 0 < token.year < year for token in inner.before
-    )
-    return before and any(token.name == "among" for token in inner.before)
 
 
 def _leave_differences(lines: Sequence[Line]) -> None:
@@ -336,31 +326,6 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
     return ends and not whole
 
 
-def _carry_in(lines: Sequence[Line], known: Vocabulary) -> None:
-    """新收30件，结转3件，办结28件，转下年5件: where what was carried out is told as well, the other was carried in."""
-    came = next(
-        (place for place, line in enumerate(lines) if line.told and line.told.names == ("received",)), None
-    )
-    out = next(
-        (place for place, line in enumerate(lines) if line.told and line.told.names == ("carried_out",)), None
-    )
-    for line in lines[came + 1 : out] if came is not None and out is not None else ():
-        words = [token.name for token in line.piece.before if token.kind != "filler"]
-        number, whole = line.piece.number, lines[came].told if came is not None else None
-        if (
-            line.told is None
-            and words == ["open"]
-            and number is not None
-            and number.told is not None
-            and whole
-        ):
-            meaning = known.meanings["application"]["carried_in"]
-            line.told = replace(
-                whole, quantity=number.told, start=line.piece.before[0].start, end=number.end, names=("carried_in",),
-                code=meaning.code, says=meaning.says, readings=meaning.readings, sure=False,
-            )  # fmt: skip
-
-
 def _tells_received(piece: Piece) -> bool:
     return piece.number is not None and any(token.name == "received" for token in piece.before)
 
@@ -377,83 +342,6 @@ def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
         other.told is None and other.subject.among and other.piece.number is not None
         for other in lines
         if other is not line
-    )
-
-
-def _widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bool:
-    """收到13件（含上年结转3件）, 受理13件，结转下年2件: what came in may be told with what was carried in.
-
-    So may those who applied, `both` where the sentence before told the two together. Return whether the next goes on so.
-    """
-    for place, line in enumerate(lines):
-        told = line.told
-        if told is None:
-            continue
-        if told.names == ("carried_in",) and _with_new(line.piece):
-            line.told = replace(
-                told, readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
-            )
-        if told.code == _APPLICANT and both:
-            line.told = replace(told, readings=(*told.readings, *_with_carried(told, known)), sure=False)
-        if told.names not in _CAME_IN:
-            both = both or told.names == ("processed",)
-            continue
-        carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
-        part = any(
-            other.told
-            and other.told.names == ("carried_in",)
-            and (own or (other.subject.among and not line.subject.among and other.depth == line.depth))
-            for other, own in _behind(place, lines)
-        ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
-        both = part or bool(carried and told.names != ("received",))
-        if both:
-            readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
-            line.told = replace(told, readings=tuple(readings), sure=False)
-    return both
-
-
-def _behind(place: int, lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
-    """What is told behind a line, and whether it stands in the line's own bracket."""
-    own = True
-    for line in lines[place + 1 :]:
-        own = own and line.depth > lines[place].depth
-        yield line, own
-
-
-def _add_up(lines: Sequence[Line], known: Vocabulary) -> None:
-    """上年结转11件，合计247件: with what came in, told in a sentence before; of one sentence the sum is looked at."""
-    for before, line in pairwise(lines):
-        number, told = line.piece.number, before.told
-        if told is None or told.names != ("carried_in",) or number is None or number.told is None:
-            continue
-        if any(other.told is not None and other.told.names in _CAME_IN for other in lines):
-            return
-        words = line.piece.before
-        only = all(token.kind == "filler" or token.name == "total" for token in words)
-        total = any(token.name == "total" or token.words in ("共", "共有") for token in words)
-        if line.told is None and only and total and number.name == "件" and line.depth == before.depth:
-            meaning = known.meanings["application"]["taken"]
-            both = ((*meaning.readings[0], *told.readings[0]),)
-            line.told = replace(
-                told, quantity=number.told, start=number.start, end=number.end, names=("processed",), code=meaning.code,
-                says="合计", readings=both, sure=False,
-            )  # fmt: skip
-
-
-def _with_carried(told: Told, known: Vocabulary) -> Iterator[Reading]:
-    """The readings of applicants together with those whose applications were carried in."""
-    for reading in told.readings:
-        carried = tuple(known.carried[name] for name in reading if name in known.carried)
-        if len(carried) == len(reading):
-            yield (*reading, *(name for names in carried for name in names))
-
-
-def _with_new(piece: Piece) -> bool:
-    """含上年结转共286件, 加上上年结转共286件: what came in is counted with it, or is not."""
-    place = next((n for n, token in enumerate(piece.before) if token.kind == "carry"), 0)
-    added = any(token.name == "among" or token.words in ADDED for token in piece.before[:place])
-    return added and any(
-        token.words in ("共", "共计", "合计", "总计", "共有") for token in piece.before[place:]
     )
 
 

@@ -1,0 +1,26 @@
+"""What was carried in, beside what came: counted with it, added to it, or told between it and what was carried out."""
+
+import pytest
+
+from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, claims, told
+
+
+def test_what_came_may_be_told_with_what_was_carried_in() -> None:
+    came, _ = claims("收到政府信息公开申请13件（含上年结转3件）。")
+    assert came.readings == ((RECEIVED,), (RECEIVED, CARRIED_IN))
+
+
+def test_beside_it_what_came_is_told_alone() -> None:
+    text = "处理政府信息公开申请13件，其中，新收10件，上年结转3件。"
+    (came,) = [claim for claim in claims(text) if claim.quantity.low == 10]
+    assert came.readings == ((RECEIVED,),)
+
+
+def test_between_what_came_and_what_was_carried_out_it_was_carried_in() -> None:
+    text = "政府信息公开申请：新收30件，结转3件，办结28件，转下年5件。"
+    assert told(text) == [(RECEIVED, 30), (CARRIED_IN, 3), (HANDLED, 28), (CARRIED_OUT, 5)]
+
+
+@pytest.mark.parametrize("text", ["新收政府信息公开申请30件，结转3件。"])
+def test_alone_it_may_be_carried_either_way(text: str) -> None:
+    assert told(text) == [(RECEIVED, 30)]
