@@ -89,6 +89,6 @@ def test_words_that_are_done(words: str) -> None:
 
 
 def test_a_name_made_unknown_at_the_very_beginning_is_a_name() -> None:
-    text = "张某某申请公开的信息已依法答复。"
+    text = "张某某局长带队培训，信息均已公开。"
     findings = check(case(texts={"problems": text})).findings
     assert not [finding.message for finding in findings if finding.code == "N10"]
