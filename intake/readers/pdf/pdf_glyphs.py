@@ -9,6 +9,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from intake.readers.marks import lowered, raised
+from intake.readers.pdf.pdf_ink import Ink
 
 WIDE_GAP: Final = 1.15
 """Of the type size: beyond this, two words of a line stand in two columns."""
@@ -42,6 +43,7 @@ class Glyph:
 
     `size` is the height of the box: how tall a face says that it is, or the character itself where it does not say.
     `type_size` is what the file says that it is set in, whatever the face. `spaced`: the file has a blank before it.
+    `hidden`: it is a digit that nobody can see.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Glyph:
     type_size: float
     struck: bool = False
     spaced: bool = False
+    hidden: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -80,6 +83,7 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
     text = page.get_textpage()
     rotation, width, height = page.get_rotation(), page.get_width(), page.get_height()
     box = raw.FS_RECTF()
+    ink = Ink(page)
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
     spaced = False
@@ -92,13 +96,13 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
             continue
         if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
             continue
-        left, bottom, right, top = _turned(
-            (box.left, box.bottom, box.right, box.top), rotation, width, height
-        )
+        place = (box.left, box.bottom, box.right, box.top)
+        left, bottom, right, top = _turned(place, rotation, width, height)
         drawn = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, index)) != _INVISIBLE
         size = max(top - bottom, 1.0)
         set_in = _type_size(text, index) or size
-        glyph = Glyph(chr(code), left, right, bottom, top, size, set_in, spaced=spaced)
+        hidden = chr(code).isdecimal() and ink.hides(text, index, place)
+        glyph = Glyph(chr(code), left, right, bottom, top, size, set_in, spaced=spaced, hidden=hidden)
         (seen if drawn else unseen).append(glyph)
         spaced = False
     text.close()

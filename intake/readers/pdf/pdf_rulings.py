@@ -22,6 +22,8 @@ _ONE_ROW: Final = 2
 """Cells that make a single ruled row a table: the last row of one, alone on its page; a frame around words has one."""
 _THROUGH: Final = (0.33, 0.62)
 """Of a character's height: where a line strikes it out; one that only underlines it is lower."""
+_TOLD: Final = 20
+"""Characters of what is not seen that are told."""
 _MOST_OBJECTS: Final = 20_000
 _MOST_SEGMENTS: Final = 2_000
 """Of one path."""
@@ -256,5 +258,7 @@ def _cells(
         text, struck = (
             text_of(glyph for glyph in inside.get(head, ()) if glyph.struck is gone) for gone in (False, True)
         )
-        doubt = doubt_of(text, struck=struck)
+        hidden = "".join(glyph.text for glyph in inside.get(head, ()) if glyph.hidden and not glyph.struck)
+        others = [f"可能不显示的“{hidden[:_TOLD]}”"] if hidden else []
+        doubt = doubt_of(text, struck=struck, others=others)
         yield TableCell(down - 1 - high, left, text, high - low + 1, right - left + 1, doubt=doubt)
