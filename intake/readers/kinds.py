@@ -19,6 +19,8 @@ _HTML: Final = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|table|div|p|td|tr|span|meta|br)\b[^>]*>", re.IGNORECASE
 )
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_WESTERN: Final = re.compile(rb"(?:iso-?8859-1\d?|latin-?\d|windows-125\d|cp125\d)", re.IGNORECASE)
+"""Encodings without Chinese characters that servers declare for whatever they have: any bytes are text in them."""
 _OFFICE_FILE: Final = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\d")
 _MHTML: Final = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 
@@ -156,7 +158,7 @@ def _decoded(data: bytes) -> str | None:
     for encoding in (
         *_marked(data),
         "utf-8",
-        *([declared[1].decode("ascii")] if declared else []),
+        *([declared[1].decode("ascii")] if declared and not _WESTERN.fullmatch(declared[1]) else []),
         "gb18030",
         "big5",
     ):

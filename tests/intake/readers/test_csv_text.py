@@ -16,6 +16,23 @@ def test_a_cell_may_hold_commas_and_line_breaks_between_quotes() -> None:
     assert cells('"规章,文件","3\n件"\n') == [(0, 0, "规章,文件"), (0, 1, "3\n件")]
 
 
+@pytest.mark.parametrize("separator", ["\t", ";", ","])
+def test_the_sign_that_parts_most_lines_parts_the_cells(separator: str) -> None:
+    rows = [
+        ("信息内容", "本年制发件数", "现行有效件数"),
+        ("规章", '"1,234,567"', "3"),
+        ("行政许可", '"2,345,678"', ""),
+    ]
+    text = "".join(f"{separator.join(row)}\n" for row in rows)
+    assert [word for _, _, word in cells(f"清河县水利局年报；第一、二部分\n{text}")][1:] == [
+        word.strip('"') for row in rows for word in row
+    ]
+
+
+def test_a_text_with_one_column_has_one() -> None:
+    assert cells("规章\n3,4\n") == [(0, 0, "规章"), (1, 0, "3"), (1, 1, "4")]
+
+
 def test_blanks_around_a_cell_are_none_of_it() -> None:
     assert cells("规章 , 3\n") == [(0, 0, "规章"), (0, 1, "3")]
 

@@ -10,7 +10,7 @@ from export import word
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import BytesSource, FileSource, Request
 from intake.errors import OldFormat, SourceRefused
-from intake.readers.kinds import OLD_BINARY
+from intake.readers.kinds import OLD_BINARY, decode
 from intake.readers.reading import read_bytes
 from intake.taking_in import take_in
 from model.report import Report
@@ -100,3 +100,12 @@ def test_sheets_of_an_old_kind_become_sheets(tmp_path: Path) -> None:
         1,
         12,
     ]
+
+
+@pytest.mark.parametrize(
+    "declared", ["iso-8859-1", "ISO-8859-15", "latin1", "windows-1252", "utf-8", "gb2312"]
+)
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_a_page_is_decoded_whatever_is_declared_of_it(declared: str, encoding: str) -> None:
+    page = f"<html><head><meta charset={declared}></head><body>清河县水利局〇二四年报</body></html>"
+    assert decode(page.encode(encoding), "年报.html") == page
