@@ -9,14 +9,15 @@ from typing import Final
 
 from intake.page.flow import Row
 from intake.page.texts import Texts, is_office
-from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in
+from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in, rivals_of
 from intake.plain_words import without_spaces
 from model.days import date_in
 from model.document import Document
 from model.office_fields import OFFICE_FIELDS
 
 _BOX: Final = re.compile(
-    r"(?:发布机构|发文机关|发布单位|发文单位|公开机构|信息来源|信息提供单位|来源|作者)\s*[:：|｜]?\s*"
+    r"(?:发布机构|发文机关|发布单位|发文单位|公开机构|信息来源|信息提供单位|来源|作者"
+    r"|(?:填报|编制|报告|公开|制作)(?:单位|机关)(?:名称|（盖章）|\(盖章\))?|(?:单位|机关|部门)名称)\s*[:：|｜]?\s*"
 )
 _PUBLISHED_BY: Final = re.compile(
     r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|本报告由|，由)(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布)"
@@ -63,7 +64,11 @@ def identify(
     )
     office = office or next(filter(None, sources.values()), "")
     year = _year(title.text, texts, rows, end)
-    return Identity(office, year, title, tuple(_doubts(office, told, title.text, period)))
+    doubts = [*_doubts(office, told, title.text, period)]
+    others = rivals_of(title, titles, evidence)
+    if others:
+        doubts.append(f"页面上有几个机关的报告标题，取了“{office}”，另有“{others[0]}”等，请核对")
+    return Identity(office, year, title, tuple(doubts))
 
 
 def _full(office: str, names: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ preamble. None of them alone tells; the one that most of the rest agrees with is
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +25,8 @@ _PLACE: Final = re.compile(r"[\u4e00-\u9fff]+(?:省|市|县|镇|乡|旗|盟|自�
 """In 某某市政府信息公开工作年度报告 the word 政府 is said once for twice."""
 _YEAR_ALONE: Final = re.compile(r"[（(]20\d\d年?度?[）)]")
 _OFFICE_ALONE: Final = re.compile(r"[（(【\[](?P<office>[\u4e00-\u9fff（）()]{3,32})[）)】\]]")
+_OFFICE_BEHIND: Final = re.compile(r"[（(](?P<office>[\u4e00-\u9fff]{3,20})[）)]$")
+_ABOUT: Final = re.compile(r"关于(?:公布|发布|公开|印发|报送)?$")
 _BEGINNING: Final = re.compile(
     r"(?:关于)?(?:20\d\d|二[〇○Ｏ零O0].{2})年?度?|.{2,40}(?:年度?|关于|的|工作|政府信息公开|政务公开)"
 )
@@ -34,6 +36,12 @@ _NO_TITLE: Final = re.compile(
     r"|现将|现就|现予|现公布|现发布|特此|根据|按照|依据|依照|遵照|为了|报告如下|如下|汇报|编制了|编制本|[，,：:、]$"
 )
 """What stands in a sentence, a link or a box, and in no title."""
+_NOTICE: Final = re.compile(r"的(?:通知|公告|公示|函|请示)[（(]?.{0,4}$")
+"""How the title of a paper ends that only sends the report round, or puts it up."""
+_SITE: Final = re.compile(r"[-—–_|｜]+[\u4e00-\u9fff]{2,16}(?:政府|网|网站|平台|频道)$")
+"""What a site puts behind each of its titles: its own name."""
+_LISTED: Final = 3
+"""Titles of several offices on lines that follow each other, by which they are a list of links."""
 _LONGEST: Final = 60
 _LONG: Final = 26
 """Characters of a line that is full: the sentence in it goes on below."""
@@ -43,13 +51,15 @@ _LONG: Final = 26
 class Title:
     """A title, the rows that it stands in, and the office's name on a line of its own beside it.
 
-    `torn`: its lines break within the office's name, so that what stands on the last is a title, too.
+    `torn`: its lines break within the office's name, so that what stands on the last is a title, too. `listed`: it stands in
+    a list of several offices' titles, and not at its end.
     """
 
     text: str
     rows: frozenset[int] = frozenset()
     office: str = ""
     torn: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,7 @@ def titles_in(rows: Sequence[Row], end: int) -> list[Title]:
     """Return all that looks like a title in the lines before `end`, in reading order."""
     lines = [row for row in rows if row.number < end and row.is_line and len(without_spaces(row.text)) >= 2]
     prose = _prose(lines)
-    found = [title for index in range(len(lines)) for title in _titles_at(lines, index, prose)]
+    found = _with_lists([title for index in range(len(lines)) for title in _titles_at(lines, index, prose)])
     for line in lines:
         text = without_spaces(line.text)
         name = NAMED.match(text)
@@ -82,11 +92,38 @@ def best_of(titles: Sequence[Title], evidence: Evidence) -> Title:
     return max(sure, key=lambda title: (_weight(title, evidence), title.torn), default=Title(""))
 
 
+def rivals_of(title: Title, titles: Sequence[Title], evidence: Evidence) -> list[str]:
+    """Return the offices of other titles for which the page speaks as much as for this one."""
+    office = office_in(title.text) or title.office
+    equal = [other for other in titles if _weight(other, evidence) == _weight(title, evidence)]
+    others = dict.fromkeys(office_in(other.text) or other.office for other in equal)
+    return [other for other in others if other and not agree(office, other)]
+
+
+def _with_lists(titles: Sequence[Title]) -> list[Title]:
+    """The titles, those marked that stand in a list of several offices' titles; at its end may be the page's own."""
+    runs: list[list[Title]] = []
+    for title in titles:
+        follows = runs and max(runs[-1][-1].rows, default=-1) + 1 == min(title.rows, default=-1)
+        if follows:
+            runs[-1].append(title)
+        else:
+            runs.append([title])
+    return [
+        replace(title, listed=True)
+        if title is not run[-1] and len({office_in(each.text) for each in run}) >= _LISTED
+        else title
+        for run in runs
+        for title in run
+    ]
+
+
 def _weight(title: Title, evidence: Evidence) -> int:
     office = office_in(title.text) or title.office
     agreeing = sum(1 for name in evidence.names if office and agree(office, name))
     year = YEAR.search(title.text)
     weight = 4 * bool(office) + 2 * bool(year) + 3 * min(agreeing, 2) + bool(title.rows)
+    weight -= 2 * title.listed + 3 * bool(_NOTICE.search(title.text))
     return weight + 2 * bool(year and evidence.year and year[1] == evidence.year)
 
 
@@ -113,9 +150,10 @@ def office_in(title: str) -> str:
         return ""
     words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}年?度?", "", title[: match.end("before")])
     words = re.sub(r"^关于|关于$|年度|^\W+|的$|《|》|[:：]", "", words)
-    words = words.removesuffix("工作").removesuffix("关于").strip("—-_ ")
+    words = _ABOUT.sub("", words.removesuffix("工作")).strip("—-_ ")
     if len(words) < 2:
-        return ""
+        bracketed = _OFFICE_BEHIND.search(simplified(title))
+        return bracketed["office"] if bracketed and is_office(bracketed["office"]) else ""
     if words.endswith("人民"):
         return f"{words}政府"
     return f"{words}人民政府" if _PLACE.fullmatch(words) else words
@@ -148,6 +186,7 @@ def _titles_at(lines: Sequence[Row], index: int, prose: frozenset[int]) -> Itera
             if line.number == row.number + place
         ]
         text = "".join(without_spaces(line.text) for line in part).strip("《》:：")
+        text = _SITE.sub("", text)
         whole = len(part) == size and not any(is_boxed(line) or line.number in prose for line in part)
         if not whole or not is_title(text):
             continue
@@ -180,6 +219,8 @@ def _completed(lines: Sequence[Row], index: int, part: Sequence[Row], text: str)
             text += words
         elif bracketed and is_office(bracketed["office"]):
             office = bracketed["office"]
+        elif is_office(words) and line.number == last + 1 and not office_in(text):
+            office = words
         elif is_boxed(line) or date_in(words):
             continue
         else:

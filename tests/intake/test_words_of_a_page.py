@@ -45,6 +45,10 @@ def report(*above: str, year: int = 2023) -> Report:
         ("清河县水利局2023年政府信息公开工作的年度报告", "清河县水利局", 2023),
         ("2023年清河县政府信息公开工作年度报告", "清河县人民政府", 2023),
         ("清河县人民政府2023年政府信息公开工作年度报告", "清河县人民政府", 2023),
+        ("2023年政府信息公开工作年度报告（清河县水利局）", "清河县水利局", 2023),
+        ("清河县水利局2023年政府信息公开工作年度报告-清河县人民政府", "清河县水利局", 2023),
+        ("清河县水利局2023年政府信息公开工作年度报告_清河县门户网站", "清河县水利局", 2023),
+        ("清河县水利局关于公布2023年政府信息公开工作年度报告的公告", "清河县水利局", 2023),
     ],
 )
 def test_the_title_tells_office_and_year(title: str, office: str, year: int) -> None:
@@ -64,11 +68,31 @@ def test_a_title_on_several_lines_is_one() -> None:
         ("索 引 号: | A/2024-001 | 分类: | 年报 |", "发布机构: | 清河县水利局 | 发布日期: | 2024-01-20 |"),
         ("发布机构 清河县水利局 发文日期 2024-01-20",),
         ("来源：清河县水利局　浏览次数：12",),
+        ("单位名称：清河县水利局", "2023年政府信息公开工作年度报告"),
+        ("填报单位（盖章）：清河县水利局",),
+        ("2023年政府信息公开工作年度报告", "清河县水利局"),
     ],
 )
 def test_without_a_title_the_box_above_tells_the_office(above: tuple[str, ...]) -> None:
     found = report(*above)
     assert (found.office, found.year) == ("清河县水利局", 2023)
+
+
+def test_a_notice_that_sends_the_report_round_is_not_its_title() -> None:
+    own = "清河县水利局2023年政府信息公开工作年度报告"
+    found = recognised("清河县人民政府办公室关于公布2023年政府信息公开工作年度报告的通知", own, *SECTIONS)
+    assert found.report.office == "清河县水利局"
+    assert f"标题：{own}" in found.summary
+
+
+def test_of_a_list_of_reports_the_one_that_stands_above_the_text_is_taken_and_that_is_said() -> None:
+    links = [f"清河县{name}局2023年政府信息公开工作年度报告" for name in ("教育", "民政", "财政", "水利")]
+    found = recognised(*links, *SECTIONS)
+    assert found.report.office == "清河县水利局"
+    said = "页面上有几个机关的报告标题"
+    assert not any(said in line for line in found.unread)
+    two = recognised(links[0], "首页", links[3], *SECTIONS)
+    assert any(said in line for line in two.unread)
 
 
 def test_without_title_and_box_the_preamble_or_the_signature_tells_the_office() -> None:

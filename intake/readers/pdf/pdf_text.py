@@ -18,7 +18,7 @@ from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
 from model.document import Block, Document, Paragraph
 
 _PAGE_NUMBER: Final = re.compile(
-    r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|(?:https?|file)://\S+(?:\s+\d+/\d+)?"
+    r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*(?:of|/)\s*\d+)?|(?:https?|file)://\S+(?:\s+\d+/\d+)?"
 )
 _ALONE: Final = re.compile(r"[-—–―－─·.\s]*(\d{1,3})[-—–―－─·.\s]*")
 """A page number that is nothing but its number."""

@@ -66,7 +66,13 @@ def test_a_case_without_a_place_says_why(line: str, reason: Reason) -> None:
 
 @pytest.mark.parametrize(
     ("head", "direct", "after"),
-    [("是否先经复议", "否", "是"), ("是否经过行政复议", "0", "√"), ("是否直接起诉", "是", "否")],
+    [
+        ("是否先经复议", "否", "是"),
+        ("是否经过行政复议", "0", "√"),
+        ("是否直接起诉", "是", "否"),
+        ("起诉前是否复议", "未", "已"),
+        ("有无复议", "不是", "是的"),
+    ],
 )
 def test_a_column_that_asks_how_a_case_came_to_court_is_understood(
     head: str, direct: str, after: str
