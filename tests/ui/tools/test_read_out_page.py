@@ -180,7 +180,7 @@ def test_the_forms_of_other_years_are_read_out_too(
 def test_the_type_is_large_only_as_far_as_the_table_stays_in_sight(sample_window: MainWindow) -> None:
     page = page_of(sample_window, "applications")
     sizes = []
-    for width in (1920, 1024):
+    for width in (1920, 900):
         sample_window.resize(width, 768)
         QApplication.processEvents()
         sizes.append(page.grid.zoom)
