@@ -22,7 +22,8 @@ class Journal:
     def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str, *, run: object = None) -> Change:
         """Set slots as one undoable step named `label`; a step that changes nothing is not remembered.
 
-        Edits that follow each other with the same `run` (other than None) become one step: a run of typing.
+        Edits that follow each other with the same `run` (other than None) become one step, a run of typing, until
+        `end_run`.
         Listeners hear of each edit by itself.
         """
         change = self.report.set(settings, label)
@@ -33,6 +34,10 @@ class Journal:
             self._undone.clear()
             self._tell(change)
         return change
+
+    def end_run(self) -> None:
+        """Let the next edit be a step of its own, whatever its run: the clerk went elsewhere in between."""
+        self._run = None
 
     def undo(self) -> Change | None:
         """Take the last change back; return what was done to the report, None when there is nothing to undo."""

@@ -28,6 +28,18 @@ def test_a_run_of_typing_is_one_step() -> None:
     assert typed.report.text("overview") == "全年公开"
 
 
+def test_what_is_typed_after_the_clerk_went_elsewhere_is_a_step_of_its_own() -> None:
+    typed = journal()
+    typed.edit([(OVERVIEW, "一")], "修改文字", run=1)
+    typed.edit([(OVERVIEW, "一二")], "修改文字", run=1)
+    typed.end_run()
+    typed.edit([(OVERVIEW, "一二三")], "修改文字", run=1)
+    typed.undo()
+    assert typed.report.text("overview") == "一二"
+    typed.undo()
+    assert typed.report.text("overview") == ""
+
+
 def test_another_run_or_an_edit_between_begins_a_new_step() -> None:
     typed = journal()
     typed.edit([(OVERVIEW, "一")], "修改文字", run=1)

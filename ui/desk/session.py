@@ -67,6 +67,9 @@ class Session(QObject):
         self._is_typing = False
         self._advisor: Advisor | None = None
         self._take(report, last_year)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusObjectChanged.connect(self._end_run)
 
     @property
     def report(self) -> Report:
@@ -124,7 +127,8 @@ class Session(QObject):
     def edit(self, settings: Iterable[tuple[Slot, SlotValue]], label: str, *, run: object = None) -> Change:
         """Set slots as one undoable step named `label` (a few Chinese words). Raises ReadOnly, ReportSigned.
 
-        Edits that follow each other with the same `run` become one step: a run of typing.
+        Edits that follow each other with the same `run` become one step: a run of typing. It ends where the keyboard
+        goes elsewhere.
         """
         if self._read_only:
             raise ReadOnly
@@ -230,6 +234,9 @@ class Session(QObject):
         self._signed = report.stage.signed
         self._journal.listen(self._heard)
         self._advisor = None
+
+    def _end_run(self) -> None:
+        self._journal.end_run()
 
     def _heard(self, change: Change) -> None:
         self._set_dirty(dirty=True)

@@ -12,8 +12,12 @@ from model.preamble import draft_preamble
 from model.remarks import Place
 from model.report import Report, Slot, SlotKind
 from tests.export.sample import report_of
+from tests.ui.hands import type_words
+from tests.ui.windows import session_of, workspace_of
 from ui.desk.session import Session
+from ui.frame.main_window import MainWindow
 from ui.prose.section_editor import SectionEditor
+from ui.report.cover_page import CoverPage
 
 TEXT = "全年收到申请{收到申请总数}件。\n完善制度。"
 
@@ -41,6 +45,23 @@ def test_what_is_typed_is_in_the_report_and_fields_stay_fields(qtbot: QtBot, rep
     assert report.text("overview") == f"{TEXT}Abc"
     session.undo()
     assert (report.text("overview"), text.kept) == (TEXT, TEXT)
+
+
+def test_what_is_typed_after_the_keyboard_was_elsewhere_is_a_step_of_its_own(
+    sample_window: MainWindow,
+) -> None:
+    session = session_of(sample_window)
+    cover = workspace_of(sample_window).show_page("cover")
+    assert isinstance(cover, CoverPage)
+    for words in ("甲乙", "丙"):
+        cover.editor.setFocus()
+        type_words(cover.editor, words)
+        cover.fields["phone"].setFocus()
+    session.undo()
+    assert "甲乙" in session.report.text("preamble")
+    assert "丙" not in session.report.text("preamble")
+    session.undo()
+    assert "甲乙" not in session.report.text("preamble")
 
 
 def test_the_draft_of_the_preamble_follows_the_office_until_it_is_written(

@@ -77,6 +77,23 @@ def test_undo_in_a_field_is_that_of_the_whole_report(sample_window: MainWindow) 
     assert cover.fields["phone"].text().endswith("9")
 
 
+def test_each_visit_to_a_field_is_a_step_of_its_own(sample_window: MainWindow) -> None:
+    session = session_of(sample_window)
+    cover = workspace_of(sample_window).show_page("cover")
+    assert isinstance(cover, CoverPage)
+    address, before = cover.fields["address"], session.report.field("address")
+    for words in ("甲乙", "丙"):
+        address.setFocus()
+        address.end(False)
+        type_words(address, words)
+        cover.fields["phone"].setFocus()
+    told = []
+    for _ in range(2):
+        session.undo()
+        told.append(session.report.field("address"))
+    assert told == [f"{before}甲乙", before]
+
+
 @pytest.mark.parametrize("typed", ["2025-02-30", "昨天", "2025"])
 def test_what_is_no_day_is_marked_and_told_how_to_write_it(
     qtbot: QtBot, session: Session, typed: str
