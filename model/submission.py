@@ -4,7 +4,7 @@ What is open holds nobody up: it is told. Whoever adds a matter adds a function 
 comes to it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,6 +18,7 @@ from model.office_fields import FIELD_WORDS, NEEDED
 from model.outcome import BLANK, Outcome
 from model.remarks import open_remarks, remarks_of
 from model.report import Report, Slot, SlotKind, SlotValue
+from model.rules.ledger import OFF_LEDGER
 from model.stages import Stage
 
 
@@ -151,17 +152,21 @@ def _remarks(facts: Facts) -> Iterator[Matter]:
 
 
 def _ledger(facts: Facts) -> Iterator[Matter]:
-    differing = _off_ledger(facts.report)
-    if differing is None:
+    report = facts.report
+    if not report.of_kind(SlotKind.LEDGER) and not report.of_kind(SlotKind.CONTROL):
         yield Matter("ledger", "与台账一致", MatterState.FREE, "没有用台账统计或核对合计", "ledger")
         return
-    explained = {key for finding in facts.outcome.explained for key in finding.cells}
-    left = [key for key in differing if key not in explained]
-    words = f"有 {len(left)} 格与台账不同" if left else "一致"
-    if differing and not left:
-        words = f"{len(differing)} 格与台账不同，已作说明"
-    place: Destination = Slot(SlotKind.CELL, left[0]) if left else "ledger"
-    yield Matter("ledger", "与台账一致", _state(done=not left), words, place)
+    cells = [finding for finding in facts.outcome.findings if finding.code == OFF_LEDGER]
+    left = [finding for finding in cells if not finding.explanation]
+    totals = _off_totals(report, frozenset(key for finding in cells for key in finding.cells))
+    told = (
+        f"有 {len(left)} 格与台账不同" if left else "",
+        f"{len(cells)} 格与台账不同，已作说明" if cells and not left else "",
+        f"有 {len(totals)} 处核对合计不符" if totals else "",
+    )
+    place: Destination = left[0] if left else Slot(SlotKind.CELL, totals[0]) if totals else "ledger"
+    done = not left and not totals
+    yield Matter("ledger", "与台账一致", _state(done=done), "；".join(filter(None, told)) or "一致", place)
 
 
 def _recheck(facts: Facts) -> Iterator[Matter]:
@@ -175,21 +180,18 @@ def _recheck(facts: Facts) -> Iterator[Matter]:
     yield Matter("recheck", "复核录入", state, words, "recheck")
 
 
-def _off_ledger(report: Report) -> list[str] | None:
-    """The cells that say something else than the ledger's counts and totals; None where neither is known.
+def _off_totals(report: Report, cells: frozenset[str]) -> list[str]:
+    """The totals that come to something else than their 核对合计, though no cell that they add up is off the ledger.
 
-    A total is told only where no cell that it adds up differs: else it says the same again.
+    Where one is, the total says the same again.
     """
-    counts, totals = report.of_kind(SlotKind.LEDGER), report.of_kind(SlotKind.CONTROL)
-    if not counts and not totals:
-        return None
-    told: Mapping[str, SlotValue] = counts | totals
-    differing = {key for key in told if report.value(key) != told[key]}
-    cells = differing & counts.keys()
+    controls = report.of_kind(SlotKind.CONTROL)
     return [
         key
-        for key in report.form.cells
-        if key in differing and (key in cells or cells.isdisjoint(report.form.parts(key)))
+        for key in report.form.sums
+        if key in controls
+        and report.value(key) not in (None, controls[key])
+        and cells.isdisjoint(report.form.parts(key))
     ]
 
 

@@ -10,6 +10,8 @@ from model.report import Report, SlotKind
 from model.rules.rule import Case, Rule, whole
 from model.values import to_text
 
+OFF_LEDGER: Final = "L1"
+
 
 def differs(report: Report, key: str) -> Finding | None:
     """Return the finding when a cell says something else than the ledger that was counted, else None.
@@ -23,7 +25,9 @@ def differs(report: Report, key: str) -> Finding | None:
     gap = to_text(value - count if value > count else count - value)
     message = f"{cell.name}：表中为 {to_text(value)}，台账统计为 {count}，相差 {gap}"
     offers = (Suggestion(key, value, count, "台账统计的数"),)
-    return Finding("L1", Level.EXPLAIN, message, (key,), value, count, cell.table.section, suggestions=offers)
+    return Finding(
+        OFF_LEDGER, Level.EXPLAIN, message, (key,), value, count, cell.table.section, suggestions=offers
+    )
 
 
 def is_explained(report: Report, total: str) -> bool:
@@ -50,7 +54,7 @@ def _differing(case: Case) -> Iterator[Finding]:
 
 RULES: Final = (
     Rule(
-        "L1",
+        OFF_LEDGER,
         Level.EXPLAIN,
         "应等于台账统计的数",
         whole(_differing),

@@ -7,6 +7,7 @@ import pytest
 from model import recheck
 from model.check import check
 from model.explanations import explain
+from model.findings import Finding
 from model.form_file import form_for
 from model.remarks import Place, added, remarks_of, turned
 from model.report import Report, Slot, SlotKind
@@ -91,7 +92,9 @@ def test_cells_that_differ_from_the_ledger_are_counted() -> None:
     assert line(report, "ledger").words == "一致"
     report.set([(Slot(SlotKind.LEDGER, CELL), 4)])
     found = line(report, "ledger")
-    assert (found.words, found.place) == ("有 1 格与台账不同", Slot(SlotKind.CELL, CELL))
+    assert found.words == "有 1 格与台账不同"
+    assert isinstance(found.place, Finding)
+    assert found.place.cells == (CELL,)
 
 
 def test_a_cell_off_the_ledger_is_told_once_and_not_again_for_the_totals_it_is_in() -> None:
@@ -110,7 +113,21 @@ def test_a_cell_off_the_ledger_is_told_once_and_not_again_for_the_totals_it_is_i
 def test_a_total_that_no_cell_explains_is_told() -> None:
     report = finished(2023)
     report.set([(Slot(SlotKind.CONTROL, "applications.granted.total"), 4)])
-    assert line(report, "ledger").words == "有 1 格与台账不同"
+    assert line(report, "ledger").words == "有 1 处核对合计不符"
+
+
+def test_a_total_off_its_own_control_is_no_further_cell_off_the_ledger() -> None:
+    report = finished(2023)
+    report.set([(Slot(SlotKind.LEDGER, CELL), 4), (Slot(SlotKind.CONTROL, "applications.received.total"), 9)])
+    found = line(report, "ledger")
+    assert (found.state, found.words) == (MatterState.OPEN, "有 1 格与台账不同；有 1 处核对合计不符")
+
+
+def test_a_blank_cell_is_blank_and_not_off_the_ledger_as_well() -> None:
+    report = finished(2023)
+    report.set([(Slot(SlotKind.LEDGER, CELL), 4), (Slot(SlotKind.CELL, CELL), None)])
+    assert line(report, "cells").words == "还有 1 格未填"
+    assert line(report, "ledger").words == "一致"
 
 
 @pytest.mark.parametrize(
