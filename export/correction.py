@@ -6,7 +6,7 @@ from typing import Final
 
 from model.changed_passages import CLOSES, OPENS
 from model.compose import compose
-from model.corrections import Correction, as_signed, corrections
+from model.corrections import Correction, as_signed, corrections, went_out
 from model.days import date_in, day_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.preamble import title_of
@@ -71,7 +71,7 @@ def _beginning(report: Report, count: int, *, marked: bool) -> str:
         else ""
     )
     if not count:
-        return f"{known}{name}签发后没有更正。"
+        return f"{known}{name}{went_out(signed)}后没有更正。"
     why = _deed(report, "corrected.why").rstrip("。，；").removeprefix("因")
     marks = f"（{OPENS}{CLOSES}内为改动的文字）" if marked else ""
     return f"{known}{f'因{why}，' if why else ''}现对{name}中下列{count}处作出更正{marks}。"

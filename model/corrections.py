@@ -21,7 +21,8 @@ _DONE_AGAIN: Final = ("signed.day", "signed.by", "filed.day", "published.day")
 
 
 _OUT: Final = (("published.day", Stage.PUBLISHED, "公布"), ("filed.day", Stage.FILED, "上报"))
-"""The day that tells how far a report went out, that stage, and what it is called; the most public one first."""
+"""How far a report went out: the day that tells it as its stage does, that stage, its name; the most public one first."""
+_STAGES: Final = tuple(Stage)
 _PLACE: Final = ("part", "name", "before", "after")
 
 
@@ -95,7 +96,7 @@ def past_corrections(report: Report) -> tuple[PastCorrection, ...]:
 
 def went_out(signed: Report) -> str:
     """Return in a word what had been done with a report `as_signed`: 公布, 上报, or 签发."""
-    return next((words for day, _, words in _OUT if signed.get(SlotKind.DEED, day)), "签发")
+    return _reached(signed)[1]
 
 
 def corrections(report: Report) -> tuple[Correction, ...]:
@@ -116,9 +117,20 @@ def _has_gone_out(report: Report) -> bool:
     signed = as_signed(report)
     if signed is None:
         return True
-    with_whom = next((stage for day, stage, _ in _OUT if signed.get(SlotKind.DEED, day)), Stage.FILED)
-    stages = tuple(Stage)
-    return stages.index(report.stage) >= stages.index(with_whom)
+    with_whom = max(_STAGES.index(_reached(signed)[0]), _STAGES.index(Stage.FILED))
+    return _STAGES.index(report.stage) >= with_whom
+
+
+def _reached(signed: Report) -> tuple[Stage, str]:
+    """How far a report went out, and what that is called; its day may never have been noted, or only its day."""
+    return next(
+        (
+            (stage, words)
+            for day, stage, words in _OUT
+            if signed.stage is stage or signed.get(SlotKind.DEED, day)
+        ),
+        (Stage.SIGNED, "签发"),
+    )
 
 
 def _put_by(report: Report) -> Iterator[tuple[Slot, SlotValue]]:

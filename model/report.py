@@ -69,8 +69,9 @@ SIGNED_KINDS: Final = (
     SlotKind.HEADING,
     SlotKind.ORDER,
     SlotKind.DEED,
+    SlotKind.STAGE,
 )
-"""What is put down when a signed report is opened for 更正: all that it says, and when and by whom it was signed."""
+"""What is put down when a signed report is opened for 更正: all that it says, how far it was, and when and by whom."""
 OF_THE_FILE: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.AS_SIGNED, SlotKind.CORRECTED)
 """What was done with a report in the file it stands in: of a copy in another file it is not true."""
 _UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE, SlotKind.REMARK)
@@ -180,6 +181,11 @@ class Report:
         if self._snapshot is None:
             self._snapshot = MappingProxyType(self._slots.copy())
         return self._snapshot
+
+    @property
+    def name_and_year(self) -> str:
+        """What a report is called: 云溪县林业局 2025 年度; while its office is not known, by the year alone."""
+        return f"{self.office} {self.year} 年度".strip()
 
     @property
     def stage(self) -> Stage:

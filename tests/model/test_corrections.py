@@ -178,19 +178,38 @@ def test_the_list_goes_on_until_who_has_the_report_has_the_corrected_one(
 
 
 @pytest.mark.parametrize(
-    ("deeds", "words"),
+    ("stage", "deeds", "words"),
     [
-        ({}, "签发"),
-        ({"filed_day": "2024-01-26"}, "上报"),
-        ({"filed_day": "2024-01-26", "published_day": "2024-01-28"}, "公布"),
+        (Stage.SIGNED, {}, "签发"),
+        (Stage.FILED, {}, "上报"),
+        (Stage.PUBLISHED, {}, "公布"),
+        (Stage.PUBLISHED, {"filed_day": "2024-01-26"}, "公布"),
+        (Stage.FILED, {"filed_day": "2024-01-26"}, "上报"),
+        (Stage.SIGNED, {"filed_day": "2024-01-26"}, "上报"),
+        (Stage.PUBLISHED, {"filed_day": "2024-01-26", "published_day": "2024-01-28"}, "公布"),
     ],
 )
-def test_what_the_list_is_compared_with_has_a_name(signed: Report, deeds: dict[str, str], words: str) -> None:
-    come_to(signed, Stage.PUBLISHED, **deeds)
+def test_what_the_list_is_compared_with_has_a_name(
+    signed: Report, stage: Stage, deeds: dict[str, str], words: str
+) -> None:
+    come_to(signed, stage, **deeds)
     signed.set(opening(signed, DAY))
     before = as_signed(signed)
     assert before is not None
     assert went_out(before) == words
+
+
+def test_how_far_it_went_out_is_kept_in_the_file_and_for_what_is_listed(signed: Report) -> None:
+    come_to(signed, Stage.PUBLISHED)
+    signed.set(opening(signed, DAY))
+    signed.set([(CELL, 5)])
+    signed = Report.from_json(json.loads(json.dumps(signed.to_json())))
+    come_to(signed, Stage.FILED)
+    signed.set(opening(signed, DAY))
+    assert [each.before for each in corrections(signed) if each.slot == CELL] == ["0"]
+    before = as_signed(signed)
+    assert before is not None
+    assert went_out(before) == "公布"
 
 
 def test_one_that_was_only_signed_again_goes_on_with_its_list(signed: Report) -> None:

@@ -174,8 +174,12 @@ REMARK = {
             f"2025 年度报告的签发时的内容（填报数字“{GRANTED}”）",
         ),
         (
-            lambda data: slots(data).update(as_signed={"stage:now": "signed"}),
+            lambda data: slots(data).update(as_signed={"stage:now": "halb"}),
             "2025 年度报告的签发时的内容（报告状态）",
+        ),
+        (
+            lambda data: slots(data).update(as_signed={f"ledger:{CELL}": 3}),
+            f"2025 年度报告的签发时的内容（台账统计数“{GRANTED}”）",
         ),
         (lambda data: slots(data).update(corrected={"x": CORRECTED}), "2025 年度报告的以前的更正第 x 条"),
         (
