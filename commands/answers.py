@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def shown(report: Report) -> Iterator[str]:
     """Yield the lines of a whole report."""
-    yield f"{report.office} {report.year} 年度（{report.form.name}）"
+    yield f"{report.name_and_year}（{report.form.name}）"
     merged = children_of(report)
     if merged:
         yield f"汇总自 {len(merged)} 个单位：{'、'.join(child.office for child in merged)}"
@@ -48,7 +48,7 @@ def judged(report: Report, outcome: "Outcome") -> Iterator[str]:
     """Yield the verdict and the findings; of blank cells only how many there are in each table."""
     from model.outcome import BLANK
 
-    yield f"{report.office} {report.year} 年度：{outcome.verdict}"
+    yield f"{report.name_and_year}：{outcome.verdict}"
     for finding in outcome.findings:
         if finding.code != BLANK:
             told = f"（已说明：{finding.explanation}）" if finding.explanation else ""

@@ -10,7 +10,7 @@ from model.submission import Facts, Matter, MatterState, lines_of, summary_of
 def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
     """Yield the stage with how much is open, and then the lines."""
     lines = _lines(report, outcome)
-    yield f"{report.office} {report.year} 年度：{report.stage_words}，{summary_of(lines)}"
+    yield f"{report.name_and_year}：{report.stage_words}，{summary_of(lines)}"
     for line in lines:
         yield f"{line.state.words}　{line.title}：{line.words}"
 

@@ -298,7 +298,7 @@ class MainWindow(QWidget):
         self.header.show_report(report, self.desk.years, _stage_shown(report))
         path = self.desk.path
         place = f" — {path.name}（{path.parent}）" if path is not None else ""
-        self.setWindowTitle(f"{report.office} {report.year} 年度{place} — {_TITLE}")
+        self.setWindowTitle(f"{report.name_and_year}{place} — {_TITLE}")
 
     def _changed(self, change: "Change") -> None:
         if any(slot.key in ("office", "now") for slot in change.slots):

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-_NO_FOCUS: Final = 0
+NO_FOCUS: Final = 0
 """Qt.FocusPolicy.NoFocus as a number: by its name it would load all of the namespace (see ui.application)."""
 
 
@@ -16,7 +16,7 @@ def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     content.setObjectName("scrolled")
     area.setObjectName("side")
     area.setAccessibleName(name)
-    area.setProperty("focusPolicy", _NO_FOCUS)
+    area.setProperty("focusPolicy", NO_FOCUS)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(content)

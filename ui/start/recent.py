@@ -31,13 +31,13 @@ def state_of_file(path: Path, today: date) -> FileState:
     except AssistantError as error:
         return FileState(path.stem, error.message, sound=False)
     if not content.reports:
-        return FileState(content.profile.get("office", path.stem), "还没有年度报告")
+        return FileState(content.profile.get("office") or path.stem, "还没有年度报告")
     year = max(content.reports)
     report = content.reports[year]
     outcome = check(Case(report, content.reports.get(year - 1)))
     unsaved = "有未保存的修改 · " if find_crash_copy(path) is not None else ""
     return FileState(
-        f"{report.office}　{year} 年度",
+        f"{report.office or path.stem}　{year} 年度",
         " · ".join((f"{unsaved}{report.stage_words}", outcome.verdict, *_due(report, today))),
     )
 

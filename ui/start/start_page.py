@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from model.days import days_left
 from model.file.user_folder import kept_copies, kept_notes
 from ui.look.fonts import scaled
-from ui.look.scrolling import scrolled
+from ui.look.scrolling import NO_FOCUS, scrolled
 from ui.look.style import SPACE
 from ui.start.entry_button import EntryButton
 
@@ -207,6 +207,8 @@ class StartPage(QWidget):
         scroll.setObjectName("side")
         scroll.setAccessibleName("最近打开的报告")
         scroll.setWidget(files)
+        # Its entries take the keyboard; the area itself would hold it and not let go of Up and Down.
+        scroll.setProperty("focusPolicy", NO_FOCUS)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         return scroll

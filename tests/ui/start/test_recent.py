@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Slot, SlotKind
@@ -33,6 +35,20 @@ def test_a_file_without_a_report_says_so(tmp_path: Path) -> None:
     made.close()
     told = state_of_file(path, date(2026, 1, 10))
     assert (told.title, told.state, told.sound) == ("云溪县林业局", "还没有年度报告", True)
+
+
+@pytest.mark.parametrize("years", [(2025,), ()])
+def test_a_file_whose_office_is_not_known_is_called_by_its_own_name(
+    tmp_path: Path, years: tuple[int, ...]
+) -> None:
+    path = tmp_path / "未命名年报.xxgk"
+    made = OfficeFile.unsaved(Content({"office": ""}))
+    for year in years:
+        made.start_year(year)
+    made.save_as(path)
+    made.close()
+    told = state_of_file(path, date(2026, 1, 10))
+    assert told.title == "未命名年报" + "".join(f"　{year} 年度" for year in years)
 
 
 def test_only_the_newest_year_counts(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The start page: what can be done, the files of before with their states, what a crash has left."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
 
@@ -51,6 +52,25 @@ def test_each_deed_is_asked_for_by_key(page: StartPage, qtbot: QtBot, deed: str)
     with qtbot.waitSignal(page.wanted) as told:
         QTest.keyClick(page.deeds[deed], Qt.Key.Key_Space)
     assert told.args == [deed]
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_down_goes_from_entry_to_entry_and_up_comes_back(
+    page: StartPage, qtbot: QtBot, tmp_path: Path, listed: bool
+) -> None:
+    page.show_files((tmp_path / "没有.xxgk",) if listed else (), ())
+    qtbot.waitUntil(lambda: all(entry.isVisible() for entry in entries(page)))
+    page.activateWindow()
+    stops = [*page.deeds.values(), *entries(page)]
+    stops[0].setFocus()
+    for there, back in pairwise(stops):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+        assert page.focusWidget() is back
+        QTest.keyClick(back, Qt.Key.Key_Up)
+        assert page.focusWidget() is there
+        back.setFocus()
+    QTest.keyClick(stops[-1], Qt.Key.Key_Down)
+    assert isinstance(page.focusWidget(), EntryButton)
 
 
 def test_files_tell_their_state_one_after_the_other(page: StartPage, qtbot: QtBot, tmp_path: Path) -> None:
