@@ -15,7 +15,7 @@ _TIDY_AFTER: Final = 300_000
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 errors found by `check`, 2 unusable input."""
-    if not arguments:
+    if not any(arguments):  # an empty name is none: it would stand for the folder one is in
         return _show_window(None)
     if arguments[0] == _SAMPLE:
         return _show_sample(arguments[1:])

@@ -18,12 +18,11 @@ from model.stages import NOW, Stage
 
 _DONE_AGAIN: Final = ("signed.day", "signed.by", "filed.day", "published.day")
 """What has to be done again after 更正; the address that a report was published at is usually the same."""
-
-
 _OUT: Final = (("published.day", Stage.PUBLISHED, "公布"), ("filed.day", Stage.FILED, "上报"))
 """How far a report went out: the day that tells it as its stage does, that stage, its name; the most public one first."""
 _STAGES: Final = tuple(Stage)
 _PLACE: Final = ("part", "name", "before", "after")
+"""What is kept of each place that was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def _put_by(report: Report) -> Iterator[tuple[Slot, SlotValue]]:
     )
     if places:
         said = {name: str(report.get(SlotKind.DEED, f"corrected.{name}") or "") for name in ("day", "why")}
-        number = len(report.of_kind(SlotKind.CORRECTED)) + 1
+        number = max(map(int, report.of_kind(SlotKind.CORRECTED)), default=0) + 1
         yield Slot(SlotKind.CORRECTED, str(number)), {**said, "places": places}
 
 

@@ -36,8 +36,9 @@ def without_display(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, env=environment)
 
 
-def test_without_arguments_the_window_opens(opened: list[Path | None]) -> None:
-    assert main.main([]) == 0
+@pytest.mark.parametrize("arguments", [[], [""]])
+def test_without_a_name_the_window_opens(opened: list[Path | None], arguments: list[str]) -> None:
+    assert main.main(arguments) == 0
     assert opened == [None]
 
 

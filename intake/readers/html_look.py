@@ -31,10 +31,12 @@ _RUNS: Final = frozenset(
     ("span", "font", "a", "b", "i", "em", "strong", "small", "big", "u", "label", "s", "sub", "sup")
 )
 """Elements within a line; of others, `vertical-align` tells where words stand in their cell."""
+_NO_SIZE: Final = r"(?<![\w-])font\s*:[^;]{0,80}?(?<![\d./])0(?:px|pt|r?em)?[/\s]"
+"""`font` with a size of nought; what stands behind a stroke is the height of the line."""
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*(?:\.0*)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*0*(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|color\s*:\s*transparent|text-indent\s*:\s*-\d{3,}"
-    r"|(?<![\w-])font\s*:[^;]*(?<![\d.])0(?:px|pt|r?em)?[/\s]"
+    rf"|{_NO_SIZE}"
     r"|(?:left|right|top|bottom)\s*:\s*-(?:\d{3,}|\d\d+(?:\.\d+)?(?:r?em|v[wh]))|margin(?:-left|-top)?\s*:\s*-\d{3,}"
     r"|transform\s*:\s*(?:scale\(\s*0\s*[,)]|translate[xy]?\(\s*-\d{3,})"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)",
@@ -53,7 +55,7 @@ _FAINT: Final = re.compile(
 _TELLING: Final = re.compile(
     r"(?<![\w-])(?:display|visibility|opacity|color|background|overflow|clip|transform|vertical-align|unicode-bidi|mso-|text-"
     r"(?:decoration|line|indent))|(?:left|right|top|bottom|margin)[\w-]*\s*:\s*-\d\d"
-    r"|(?<![\w-])font\s*:[^;]*(?<![\d.])0(?:px|pt|r?em)?[/\s]"
+    rf"|{_NO_SIZE}"
     r"|font-size\s*:\s*(?:[0.]|[1-4](?:\.\d+)?p[xt])|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise CannotRead(f"没有找到“{path.name}”，它可能已被移走、改名或删除") from error
     except IsADirectoryError as error:
-        raise CannotRead(f"“{path.name}”是文件夹，请选择其中的 .xxgk 文件") from error
+        raise CannotRead(f"“{path.absolute().name or path}”是文件夹，请选择其中的 .xxgk 文件") from error
     except PermissionError as error:
         raise CannotRead(f"没有读取“{path.name}”的权限，请向文件的所有者申请") from error
     except (OSError, ValueError) as error:

@@ -85,6 +85,10 @@ def test_type_without_size_is_not_read(font: str) -> None:
     assert cell(f".x{{font:{font}}}", "12<span class=x>9</span>").text == "12"
 
 
+def test_a_line_without_height_has_type_that_is_read() -> None:
+    assert cell("", '12<span style="font:12px/0 simsun">9</span>').text == "129"
+
+
 @pytest.mark.parametrize("shift", ["left:-80em", "transform:translateX(-9999px)", "margin-left:-2000px"])
 def test_what_is_moved_off_the_page_is_not_read(shift: str) -> None:
     assert cell("", f'12<span style="position:absolute;{shift}">9</span>').text == "12"

@@ -163,6 +163,14 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, words: str) -> N
         read_bytes(tmp_path / name)
 
 
+def test_a_folder_is_told_by_its_name_however_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CannotRead, match=f"“{tmp_path.name}”是文件夹"):
+        read_bytes(Path())
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
 def test_a_pipe_and_a_device_are_told_and_hold_nobody_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "管道.xxgk")
