@@ -38,7 +38,7 @@ FLOORS = {
     ),
     "intake": (
         ("errors", "plain_words", "progress"),
-        ("figures",),
+        ("figures", "office_names"),
         ("readers",),
         ("page", "ledger"),
         ("tables",),

@@ -10,10 +10,25 @@ from typing import Final
 
 from intake.ledger.ledger import Count
 from intake.ledger.reading import MOST_BYTES
+from intake.office_names import is_full_name, without_year
 from model.file.safe_read import read_ordinary
 from model.report import Report, Slot, SlotKind, SlotValue
 
-_OFFICE: Final = re.compile(r"^([\u3400-\u9fff（）()]{2,40}?)(?:关于)?(?=20\d{2}年)")
+_NAME: Final = re.compile(
+    r"(?=台[账帐]|(?:(?:政府|政务)信息|(?<!政府)(?<!政务)信息|政务公开|依申请|申请|受理|收到|办理|处理|登记|行政|复议|诉讼)"
+    r"[\u3400-\u9fff（）() \d]{0,24}?(?:台[账帐]|[表簿册]|清单|记录))"
+)
+"""Where what a ledger is called may begin: what stands before it may be the office."""
+_LABELLED: Final = re.compile(
+    r"(?:填报|填表|编制|制表|登记|报送)(?:单位|机关|部门)(?:名称|[（(]盖章[）)])?\s*[:：]\s*([\u3400-\u9fff（）()]+)"
+)
+_PERIOD: Final = re.compile(
+    r"第?[一二三四1-4]季度|[上下]半年|全年|年度|[一二三四五六七八九十]{1,2}月份?"
+    r"|\d{1,2}月?(?:\d{1,2}日)?\s*[-—–~～至到]\s*\d{1,2}月(?:\d{1,2}日|份)?|\d{1,2}月(?:\d{1,2}日|份)?"
+)
+"""What of the year a ledger is about."""
+_AROUND: Final = re.compile(r"^关于|关于$|的$|[（(]\s*[）)]")
+_WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +97,19 @@ def settings_of(
 
 
 def office_in(title: str) -> str:
-    """Return the office that a ledger's title begins with, "" where it names none: 云溪县某局2025年…台账."""
-    match = _OFFICE.match(title)
-    return match[1] if match else ""
+    """Return the office that what stands above a ledger names, "" where it names none for certain, or several.
+
+    It stands before what the ledger is called, with or without the year, or behind 填报单位：.
+    """
+    text = title.translate(_WIDE_DIGITS)
+    before = (_bare(text[: match.start()]) for match in _NAME.finditer(text))
+    named = {*before, *(match[1] for match in _LABELLED.finditer(text))}
+    offices = {name for name in named if is_full_name(name)}
+    return offices.pop() if len(offices) == 1 else ""
+
+
+def _bare(words: str) -> str:
+    """The last of the words before a ledger's name, without what they say of the time; 人民 is short for 人民政府."""
+    pieces = re.split(r"[\s:：|]+", _PERIOD.sub("", without_year(words)))
+    last = next((piece for each in reversed(pieces) if (piece := _AROUND.sub("", each))), "")
+    return f"{last}政府" if last.endswith("人民") else last

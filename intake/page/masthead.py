@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from intake.office_names import PLACED, STANDING, is_office
 from intake.page.flow import Row
-from intake.page.texts import Texts, is_office
+from intake.page.texts import Texts
 from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in, rivals_of
 from intake.plain_words import without_spaces
 from model.days import date_in
@@ -22,9 +23,6 @@ _BOX: Final = re.compile(
 _PUBLISHED_BY: Final = re.compile(
     r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|本报告由|，由)(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布)"
 )
-_PLACED: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|旗|盟|州|街道)(?!管理|场)")
-"""How a name begins that says where its office is."""
-_STANDING: Final = ("区", "县", "市", "州", "镇", "乡", "省", "我", "本", "旗")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def identify(
     office = office_in(title.text) or title.office
     told = {"标题": office, **sources}
     office = _full(office, sources.values()) or next(
-        (words for words in sources.values() if words and not words.startswith(_STANDING)), ""
+        (words for words in sources.values() if words and not words.startswith(STANDING)), ""
     )
     office = office or next(filter(None, sources.values()), "")
     year = _year(title.text, texts, rows, end)
@@ -74,12 +72,12 @@ def identify(
 def _full(office: str, names: Iterable[str]) -> str:
     """The office's full name, where the title has it without its place, or short as an office speaks of itself: 区审批中心."""
     fuller = [name for name in names if len(name) > len(office) and agree(office, name)]
-    placed = [name for name in fuller if name.endswith(office) and _PLACED.match(name)]
-    if office and placed and not _PLACED.match(office):
+    placed = [name for name in fuller if name.endswith(office) and PLACED.match(name)]
+    if office and placed and not PLACED.match(office):
         return min(placed, key=len)
-    if not office.startswith(_STANDING):
+    if not office.startswith(STANDING):
         return office
-    return next((name for name in fuller if not name.startswith(_STANDING)), office)
+    return next((name for name in fuller if not name.startswith(STANDING)), office)
 
 
 def _doubts(office: str, told: Mapping[str, str], title: str, period: re.Match[str] | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from intake.office_names import is_office
 from intake.page.flow import Row
 from intake.page.headings import Heading
 from intake.page.paragraphs import goes_on, width_of
@@ -194,18 +195,3 @@ def _signature(line: str) -> tuple[str, date | None]:
         return "", None
     before = without_spaces(line[: match.start()])
     return (before, date_in(line)) if not before or is_office(before) else ("", None)
-
-
-_OFFICE: Final = re.compile(
-    r"(政府|局|办公室|委员会|中心|厅|院|队|处|部|所|站|街道|办事处|镇|乡|会|公司|学校|大学|学院|医院|委|办|署|馆|集团|社|园|银行|库|台|开发区|高新区|管委会|府办)(（.{2,12}）|\(.{2,12}\))?$"
-)
-
-
-def is_office(text: str) -> bool:
-    """Whether a short line is the name of an office."""
-    words = without_spaces(text)
-    return (
-        3 <= len(words) <= 32
-        and not re.search(r"[，。；：:,;、！？>|]", words)
-        and bool(_OFFICE.search(words))
-    )

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from intake.office_names import PLACE, is_office, without_year
 from intake.page.flow import Row
-from intake.page.texts import is_boxed, is_office
+from intake.page.texts import is_boxed
 from intake.plain_words import simplified, without_spaces
 from model.days import date_in
 
@@ -21,8 +22,6 @@ _NAME: Final = rf"(?:(?:政府|政务){{0,2}}信息公开|政务公开|政府信
 _TITLE: Final = re.compile(rf"(?P<before>.*?){_NAME}(?:[（(].{{0,12}}[）)])?")
 NAMED: Final = re.compile(r"(?:文件|信息|公文)?(?:标题|名称)[:：|｜]*")
 """What the box above a document writes before the document's title."""
-_PLACE: Final = re.compile(r"[\u4e00-\u9fff]+(?:省|市|县|镇|乡|旗|盟|自治州|自治区|(?<!新|发|园|景)区)")
-"""In 某某市政府信息公开工作年度报告 the word 政府 is said once for twice."""
 _YEAR_ALONE: Final = re.compile(r"[（(]20\d\d年?度?[）)]")
 _OFFICE_ALONE: Final = re.compile(r"[（(【\[](?P<office>[\u4e00-\u9fff（）()]{3,32})[）)】\]]")
 _OFFICE_BEHIND: Final = re.compile(r"[（(](?P<office>[\u4e00-\u9fff]{3,20})[）)]$")
@@ -148,7 +147,7 @@ def office_in(title: str) -> str:
     match = _TITLE.match(simplified(title))
     if not match:
         return ""
-    words = re.sub(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}年?度?", "", title[: match.end("before")])
+    words = without_year(title[: match.end("before")])
     words = re.sub(r"^关于|关于$|年度|^\W+|的$|《|》|[:：]", "", words)
     words = _ABOUT.sub("", words.removesuffix("工作")).strip("—-_ ")
     if len(words) < 2:
@@ -156,7 +155,7 @@ def office_in(title: str) -> str:
         return bracketed["office"] if bracketed and is_office(bracketed["office"]) else ""
     if words.endswith("人民"):
         return f"{words}政府"
-    return f"{words}人民政府" if _PLACE.fullmatch(words) else words
+    return f"{words}人民政府" if PLACE.fullmatch(words) else words
 
 
 def _prose(lines: Sequence[Row]) -> frozenset[int]:
@@ -202,7 +201,7 @@ def _is_torn(part: Sequence[Row]) -> bool:
     if any(is_title(line.text) for line in part[:-1]):
         return False
     if is_title(last) and office_in(last):
-        return bool(_PLACE.fullmatch(first)) and not any(line.blanks for line in part[1:])
+        return bool(PLACE.fullmatch(first)) and not any(line.blanks for line in part[1:])
     return is_office(first) or bool(_BEGINNING.fullmatch(first)) or not is_title(last)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from intake.page.flow import Row, rows_of
 from intake.page.headings import headings_of
-from intake.page.texts import Texts, is_boxed, is_office, texts_of
+from intake.page.texts import Texts, is_boxed, texts_of
 from intake.readers.text import read_text
 from model.form_file import load_form
 
@@ -69,20 +69,6 @@ def test_sentences_above_the_first_heading_are_the_preamble() -> None:
         *BODY[1:],
     )
     assert found.text("preamble") == "根据《中华人民共和国政府信息公开条例》，现公布本年度报告。"
-
-
-@pytest.mark.parametrize(
-    ("words", "yes"),
-    [
-        ("清河县水利局", True),
-        ("国家税务总局清河县税务局（第一税务所）", True),
-        ("清河县水利局。", False),
-        ("工作平稳有序", False),
-        ("局", False),
-    ],
-)
-def test_the_name_of_an_office(words: str, yes: bool) -> None:
-    assert is_office(words) is yes
 
 
 @pytest.mark.parametrize(
