@@ -8,6 +8,8 @@ from typing import Final
 import pypdfium2
 from pypdfium2 import raw
 
+from intake.readers.pdf.pdf_objects import MOST_OBJECTS, bounds_on_page, objects_on
+
 _WHITE: Final = 0xF0
 """Every part of a colour at least so light: on paper it is not seen."""
 _GROUND: Final = 0xD0
@@ -17,7 +19,6 @@ _FILLED: Final = frozenset((raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMOD
 """Of text that is drawn in its filling alone."""
 _PATCH: Final = 3.0
 """Of the type size: what is painted over a number is hardly higher; a larger white shape may be cut to another."""
-_MOST_SHAPES: Final = 20_000
 _PICTURES: Final = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 
 
@@ -40,13 +41,11 @@ class Ink:
         self._grounds: list[_Shape] = []
         self._patches: list[_Shape] = []
         self._texts: dict[int, int] = {}
-        for drawn, item in enumerate(page.get_objects(max_depth=2)):
-            if drawn > _MOST_SHAPES:
-                break
+        for drawn, item in enumerate(objects_on(page)):
             if item.type == raw.FPDF_PAGEOBJ_TEXT:
                 self._texts[_address(item.raw)] = drawn
             elif item.type in _PICTURES:
-                self._grounds.append(_Shape(drawn, item.get_bounds()))
+                self._grounds.append(_Shape(drawn, bounds_on_page(item)))
             elif item.type == raw.FPDF_PAGEOBJ_PATH:
                 self._add(drawn, item)
 
@@ -56,7 +55,7 @@ class Ink:
         x, y = (left + right) / 2, (bottom + top) / 2
         written = raw.FPDFText_GetTextObject(text, index)
         if self._patches:
-            drawn = self._texts.get(_address(written), _MOST_SHAPES)
+            drawn = self._texts.get(_address(written), MOST_OBJECTS)
             over = (patch for patch in self._patches if patch.drawn > drawn and patch.is_under(x, y))
             if any(patch.box[3] - patch.box[1] < _PATCH * (top - bottom) for patch in over):
                 return True
@@ -73,9 +72,9 @@ class Ink:
             return
         *colour, opaque = (part.value for part in parts)
         if min(colour) < _GROUND and opaque:
-            self._grounds.append(_Shape(drawn, item.get_bounds()))
+            self._grounds.append(_Shape(drawn, bounds_on_page(item)))
         elif min(colour) >= _WHITE and opaque >= _OPAQUE:
-            self._patches.append(_Shape(drawn, item.get_bounds()))
+            self._patches.append(_Shape(drawn, bounds_on_page(item)))
 
 
 def _is_white(text: pypdfium2.PdfTextPage, index: int) -> bool:

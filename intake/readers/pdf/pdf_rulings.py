@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from intake.readers.marks import doubt_of
 from intake.readers.pdf.pdf_glyphs import Glyph, text_of
+from intake.readers.pdf.pdf_objects import bounds_on_page, objects_on, placings
 from model.document import Table, TableCell
 
 _THIN: Final = 3.0
@@ -24,7 +25,6 @@ _THROUGH: Final = (0.33, 0.62)
 """Of a character's height: where a line strikes it out; one that only underlines it is lower."""
 _TOLD: Final = 20
 """Characters of what is not seen that are told."""
-_MOST_OBJECTS: Final = 20_000
 _MOST_SEGMENTS: Final = 2_000
 """Of one path."""
 
@@ -78,10 +78,8 @@ def _with_strikes(
 def _strokes(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke]]:
     level: list[Stroke] = []
     upright: list[Stroke] = []
-    for number, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=2)):
-        if number > _MOST_OBJECTS:
-            break
-        left, bottom, right, top = item.get_bounds()
+    for item in objects_on(page, raw.FPDF_PAGEOBJ_PATH):
+        left, bottom, right, top = bounds_on_page(item)
         if top - bottom <= _THIN and right - left >= _SHORTEST:
             level.append(Stroke((top + bottom) / 2, left, right))
         elif right - left <= _THIN and top - bottom >= _SHORTEST:
@@ -132,13 +130,15 @@ def _segments(item: pypdfium2.PdfObject) -> Iterator[tuple[tuple[float, float], 
     """The straight pieces of a path that draws many at once, from point to point."""
     if not _is_drawn(item):
         return
-    matrix = item.get_matrix()
+    matrices = (item.get_matrix(), *placings(item))
     x, y = ctypes.c_float(), ctypes.c_float()
     before = (0.0, 0.0)
     for index in range(min(raw.FPDFPath_CountSegments(item), _MOST_SEGMENTS)):
         segment = raw.FPDFPath_GetPathSegment(item, index)
         raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = matrix.on_point(x.value, y.value)
+        point = (x.value, y.value)
+        for matrix in matrices:
+            point = matrix.on_point(*point)
         if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
             yield before, point
         before = point
