@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Final
 
+from intake.figures import FigureKind, figure_of
 from intake.progress import Tell, silent
 from intake.readers.kinds import decode
 from intake.readers.limits import MOST_ROWS
@@ -14,7 +15,7 @@ from model.document import Document
 _SEPARATORS: Final = ("\t", ";", ",")
 """Of two that part as many lines the first: commas stand inside numbers, too."""
 _PARTED: Final = 2
-"""Of a separator in a line: once it may stand in a sentence."""
+"""Of a separator in a line: once it may stand in a sentence, unless a number is all that stands behind it."""
 
 
 def read_csv(data: bytes, name: str, _tell: Tell = silent) -> Document:
@@ -33,7 +34,15 @@ def read_csv(data: bytes, name: str, _tell: Tell = silent) -> Document:
 
 
 def _separator(text: str) -> str:
-    """What parts the cells: the sign that stands several times in most lines."""
+    """What parts the cells: the sign that parts most lines."""
     lines = text.splitlines()[:MOST_ROWS]
-    parted = {sign: sum(line.count(sign) >= _PARTED for line in lines) for sign in _SEPARATORS}
+    parted = {sign: sum(_parts(line, sign) for line in lines) for sign in _SEPARATORS}
     return max(parted, key=parted.__getitem__) if any(parted.values()) else ","
+
+
+def _parts(line: str, sign: str) -> bool:
+    """Whether a sign parts a line: it stands there several times, or once between words and a number."""
+    count = line.count(sign)
+    return count >= _PARTED or (
+        count == 1 and figure_of(line.partition(sign)[2].strip('" ')).kind is FigureKind.NUMBER
+    )

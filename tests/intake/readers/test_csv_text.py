@@ -29,6 +29,20 @@ def test_the_sign_that_parts_most_lines_parts_the_cells(separator: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("separator", ["\t", ";", ","])
+def test_words_and_a_number_are_two_columns_whatever_parts_them(separator: str) -> None:
+    rows = [("信息内容", "件数"), ("规章", "3"), ("行政许可", '"1,234"')]
+    text = "".join(f"{separator.join(row)}\n" for row in rows)
+    assert [word for _, _, word in cells(text)] == [word.strip('"') for row in rows for word in row]
+
+
+def test_a_sign_within_a_sentence_parts_nothing() -> None:
+    assert cells("公开规章;以及文件\n公开许可;以及处罚\n") == [
+        (0, 0, "公开规章;以及文件"),
+        (1, 0, "公开许可;以及处罚"),
+    ]
+
+
 def test_a_text_with_one_column_has_one() -> None:
     assert cells("规章\n3,4\n") == [(0, 0, "规章"), (1, 0, "3"), (1, 1, "4")]
 
