@@ -102,7 +102,7 @@ def counted(ledger: Ledger, count: Count, report: Report, before: dict[str, Valu
         yield f"{heading}：已归类 {len(rows)} 行"
         guessed = {place for places in tally.guessed.values() for place in places}
         if guessed:
-            yield f"  其中 {len(guessed)} 行没有写明申请人类型，按申请人名称推定，请核对"
+            yield f"  其中 {len(guessed)} {tally.guess}，请核对"
         for doubles in tally.doubles[:_LISTED]:
             yield f"  {'、'.join(map(ledger.where, doubles.places))}：{doubles.why}，请核对"
         if tally.unplaced:

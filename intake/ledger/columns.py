@@ -68,9 +68,9 @@ NEEDED: Final[Mapping[Kind, tuple[tuple[Field, ...], ...]]] = {
         (Field.KIND, Field.NAME, Field.KIND_MARK),
         (Field.OUTCOME, Field.OUTCOME_MARK),
     ),
-    Kind.DISPUTES: ((Field.FILED,), (Field.CONCLUDED,), (Field.DISPUTE, Field.ROUTE), (Field.VERDICT,)),
+    Kind.DISPUTES: ((Field.FILED,), (Field.DISPUTE, Field.ROUTE), (Field.VERDICT,)),
 }
-"""What cannot be counted without; of several, one is enough."""
+"""What cannot be counted without; of several, one is enough. See `Layout.undated` on cases without a closing date."""
 DATES: Final = frozenset((Field.RECEIVED, Field.ANSWERED, Field.FILED, Field.CONCLUDED))
 _TWICE: Final = frozenset((Field.OUTCOME, Field.KIND))
 _OFTEN: Final = frozenset((Field.OUTCOME_MARK, Field.KIND_MARK))
@@ -99,6 +99,11 @@ class Layout:
             fields = [None if each is field else each for each in fields]
         fields[index] = field
         return replace(self, fields=tuple(fields))
+
+    @property
+    def undated(self) -> bool:
+        """Whether a sheet of cases does not say when they were concluded: by their outcome alone they are."""
+        return self.kind is Kind.DISPUTES and not self.of(Field.CONCLUDED)
 
     @property
     def missing(self) -> tuple[tuple[Field, ...], ...]:

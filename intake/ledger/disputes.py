@@ -1,4 +1,8 @@
-"""Counts reviews and suits into table 四: concluded in the year with their outcome, or pending at its end."""
+"""Counts reviews and suits into table 四: concluded in the year with their outcome, or pending at its end.
+
+Where no column says when a case was concluded, one begun in the year that has an outcome is taken for concluded in it,
+and told as a guess; one begun before the year may have been told the year before, and is left to the clerk.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -78,11 +82,12 @@ class Disputes:
         if not isinstance(dispute, str):
             self._tally.leave_word(place, dispute, Purpose.DISPUTE, Reason.DISPUTE, "没有填写是复议还是诉讼")
             return
+        guessed = self._body.layout.undated and not _is_open(verdict)
         open_at_end = ended is None or (isinstance(ended, int) and ended > self._span.last)
-        if open_at_end:
+        if open_at_end and not guessed:
             verdict = _PENDING
         if isinstance(verdict, str):
-            self._tally.put(place, (f"disputes.{dispute}.{verdict}",))
+            self._tally.put(place, (f"disputes.{dispute}.{verdict}",), guessed=guessed)
         else:
             self._tally.leave_word(place, verdict, Purpose.VERDICT, Reason.OUTCOME, "没有填写审理结果")
 
@@ -104,18 +109,20 @@ class Disputes:
     def _fault_of_end(self, begun: Day, ended: Day, verdict: Choice) -> tuple[str, str, Reason] | None:
         """Why a case cannot have ended on a day, or not in the way it says."""
         span = self._span
-        is_open = verdict is None or verdict in (OPEN, _PENDING)
+        is_open = _is_open(verdict)
         if isinstance(ended, Fault):
             return ended.value, f"审结日期：{ended.why}", Reason.ANSWERED
         if ended is None:
-            if is_open:
+            undated = self._body.layout.undated
+            if is_open or (undated and isinstance(begun, int) and begun >= span.first):
                 return None
             value = (
                 verdict.value
                 if isinstance(verdict, Fault)
                 else self._chooser.label(Purpose.VERDICT, verdict or "")
             )
-            return value, "有审理结果，没有审结日期", Reason.UNFINISHED
+            why = f"{span.year} 年以前受理，没有审结日期，看不出哪一年审结"
+            return value, why if undated else "有审理结果，没有审结日期", Reason.UNFINISHED
         if isinstance(begun, int) and ended < begun:
             return shown(ended), f"审结日期早于受理日期（{shown(begun)}）", Reason.ANSWERED
         if ended > span.today:
@@ -125,3 +132,8 @@ class Disputes:
         if ended <= span.last and verdict is not None and is_open:
             return shown(ended), "有审结日期，结果却写着尚未审结", Reason.UNFINISHED
         return None
+
+
+def _is_open(verdict: Choice) -> bool:
+    """Whether what is said of a case's outcome is that there is none yet."""
+    return verdict is None or verdict in (OPEN, _PENDING)

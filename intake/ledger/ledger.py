@@ -129,6 +129,15 @@ class Ledger:
         return tuple(sentences)
 
     @property
+    def assumed(self) -> tuple[str, ...]:
+        """Sentences on what is supposed where a sheet that is counted does not say it."""
+        return tuple(
+            f"“{part.name}”没有“审结日期”一列：本年受理、有审理结果的，按本年审结计入"
+            for part in self.parts
+            if part.counted and part.layout.undated
+        )
+
+    @property
     def title(self) -> str:
         """What stands above the first table."""
         return self.parts[0].head.title
@@ -157,7 +166,8 @@ class Ledger:
         Raises NotUnderstood where a column that is needed is not there or has formulas without results.
         """
         if self.missing:
-            raise NotUnderstood("；".join(self.missing) + "。请指明各列的用途后再统计")
+            way = "；不需统计的工作表，不列入对应关系文件的 sheets 即可" if len(self.parts) > 1 else ""
+            raise NotUnderstood("；".join(self.missing) + f"。请指明各列的用途后再统计{way}")
         words = words_of(self.form)
         chooser = Chooser(self.form, words, memory.place)
         span = Span.of(self.year, today)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from intake.ledger.days import Fault
 from model.form import Form
@@ -57,11 +58,18 @@ class Doubles:
     why: str
 
 
+_GUESSES: Final = {
+    "applications": "行没有写明申请人类型，按申请人名称推定",
+    "disputes": "行有审理结果而台账没有“审结日期”一列，按本年审结计入",
+}
+"""Table → what is supposed where its ledger does not say it."""
+
+
 @dataclass
 class Tally:
     """What was counted for one table. A place is the number of a row over all sheets (see `intake.ledger.ledger`).
 
-    `rows` maps each entered cell to its rows; `guessed` to those of them whose applicant was told by the name alone.
+    `rows` maps each entered cell to its rows; `guessed` to those of them that have their place by `guess`.
     """
 
     table: str
@@ -71,6 +79,11 @@ class Tally:
     unknown: dict[tuple[Purpose, str], tuple[frozenset[str], list[int]]] = field(default_factory=dict)
     doubles: list[Doubles] = field(default_factory=list)
     asides: list[int] = field(default_factory=list)
+
+    @property
+    def guess(self) -> str:
+        """What is supposed of the rows that are guessed, in the words that follow how many there are."""
+        return _GUESSES[self.table]
 
     def put(self, place: int, cells: Iterable[str], *, guessed: bool = False) -> None:
         """Count a row in its cells."""

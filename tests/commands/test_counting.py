@@ -126,3 +126,26 @@ def test_a_ledger_that_cannot_be_read_leaves_the_file_alone(ledger: Path, tmp_pa
     assert done.code == 2
     assert name in done.complaint
     assert path.read_bytes() == before
+
+
+def test_cases_without_closing_dates_are_counted_and_what_is_supposed_is_told(
+    ledger: Path, tmp_path: Path
+) -> None:
+    cases, path = tmp_path / "复议.csv", tmp_path / "年报.xxgk"
+    cases.write_text(f"案号,案件类型,受理日期,审理结果\n1,行政复议,{YEAR}-1-2,维持\n", encoding="utf-8")
+    done = count(ledger, cases, into=path)
+    assert (done.code, done.complaint) == (0, "")
+    assert "1 行有审理结果而台账没有“审结日期”一列，按本年审结计入，请核对" in done.out
+    assert report_in(path).value("disputes.review.upheld") == 1
+    assert report_in(path).value(GRANTED) == truth(APPLICATIONS)[GRANTED]
+
+
+def test_a_sheet_that_lacks_a_column_is_named_with_the_way_to_leave_it_out(
+    ledger: Path, tmp_path: Path
+) -> None:
+    cases = tmp_path / "复议.csv"
+    cases.write_text(f"案号,案件类型,审结日期,审理结果\n1,行政复议,{YEAR}-1-2,维持\n", encoding="utf-8")
+    done = count(ledger, cases, into=tmp_path / "年报.xxgk")
+    assert done.code != 0
+    assert "看不出哪一列是“受理日期”" in done.complaint
+    assert "不列入对应关系文件的 sheets" in done.complaint

@@ -24,6 +24,7 @@ from ui.ledger.tabs import name_tabs, tab_bar
 from ui.look.style import SPACE
 
 _NOTHING: Final = "不统计"
+_WAY: Final = "请在该工作表中指明；不需统计的，取消它的“统计这个工作表”即可。"
 _KEYS: Final = "123456789AB"
 
 
@@ -120,6 +121,10 @@ class ColumnsView(QWidget):
         self.lacking.setWordWrap(True)
         self.lacking.setObjectName("refusal")
         self.lacking.setAccessibleName("还缺的列")
+        self.assumed = QLabel(self)
+        self.assumed.setWordWrap(True)
+        self.assumed.setObjectName("pageNote")
+        self.assumed.setAccessibleName("推定")
         line = QHBoxLayout()
         line.addWidget(self.tabs, 1)
         line.addWidget(self.counted)
@@ -128,6 +133,7 @@ class ColumnsView(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(line)
         column.addWidget(self.table, 1)
+        column.addWidget(self.assumed)
         column.addWidget(self.lacking)
 
     def show_ledger(self, ledger: Ledger) -> None:
@@ -153,7 +159,11 @@ class ColumnsView(QWidget):
 
     def _tell(self) -> None:
         missing = self._ledger.missing if self._ledger is not None else ()
-        self.lacking.setText("\n".join(missing))
+        assumed = self._ledger.assumed if self._ledger is not None else ()
+        self.assumed.setText("\n".join(assumed))
+        self.assumed.setVisible(bool(assumed))
+        way = (_WAY,) if self.tabs.count() > 1 else ()
+        self.lacking.setText("\n".join((*missing, *way)))
         self.lacking.setVisible(bool(missing))
 
     def _use(self, column: int, field: Field | None) -> None:

@@ -168,7 +168,7 @@ def notes_on(ledger: Ledger, count: Count, present: Report | None, last_year: Re
         guessed = sorted({place for places in tally.guessed.values() for place in places})
         if guessed:
             yield (
-                f"{len(guessed)} 行没有写明申请人类型，按申请人名称推定（表中标{SIGNS[Mark.PLACED]}的格），"
+                f"{len(guessed)} {tally.guess}（表中标{SIGNS[Mark.PLACED]}的格），"
                 f"请核对：{_listed(ledger, guessed)}"
             )
         if tally.asides:

@@ -100,3 +100,36 @@ def test_a_suit_without_an_answer_is_not_guessed(answer: str) -> None:
         Memory({}), TODAY
     )
     assert [entry.reason for entry in count.tallies["disputes"].unplaced] == [Reason.DISPUTE]
+
+
+UNDATED = "案号,案件类型,受理日期,审理结果"
+
+
+def test_without_closing_dates_an_outcome_tells_that_a_case_of_the_year_is_concluded() -> None:
+    lines = (
+        "1,行政复议,2025-1-2,维持",
+        "2,行政复议,2025-11-2,",
+        "3,行政复议,2025-11-2,审理中",
+        "4,行政复议,2024-11-2,审理中",
+        "5,行政复议,2024-11-2,维持",
+        "6,行政复议,2025-3-2,说不清",
+    )
+    source = read_ledger("\n".join((UNDATED, *lines)).encode(), "复议诉讼.csv")
+    made = Ledger.of([source], FORM, YEAR, Memory({}))
+    assert not made.missing
+    assert made.assumed == ("“复议诉讼.csv”没有“审结日期”一列：本年受理、有审理结果的，按本年审结计入",)
+    tally = made.count(Memory({}), TODAY).tallies["disputes"]
+    assert tally.rows == {"disputes.review.upheld": [2], "disputes.review.pending": [3, 4, 5]}
+    assert tally.guessed == {"disputes.review.upheld": [2]}
+    assert tally.guess.startswith("行有审理结果而台账没有“审结日期”一列")
+    assert [(each.place, each.why) for each in tally.unplaced] == [
+        (6, "2025 年以前受理，没有审结日期，看不出哪一年审结"),
+        (7, "不认识这个说法"),
+    ]
+
+
+def test_where_closing_dates_are_asked_for_nothing_is_supposed() -> None:
+    source = read_ledger(f"{HEAD}\n1,行政复议,,2025-1-2,2025-3-1,维持".encode(), "复议诉讼.csv")
+    made = Ledger.of([source], FORM, YEAR, Memory({}))
+    assert not made.assumed
+    assert not made.count(Memory({}), TODAY).tallies["disputes"].guessed

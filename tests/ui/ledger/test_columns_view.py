@@ -93,3 +93,36 @@ def test_a_column_without_a_head_is_called_by_its_letter(view: ColumnsView) -> N
     item = view.table.item(0, 0)
     assert item is not None
     assert item.text() == "A"
+
+
+def cases(*heads: str) -> Sheet:
+    """A sheet of reviews and suits with these columns."""
+    told = {"案件类型": "行政复议", "受理日期": "2024-3-8", "审理结果": "维持"}
+    case: Row = [told.get(head, "1") for head in heads]
+    return Sheet("复议诉讼", squared([list(heads), *(list(case) for _ in range(3))]))
+
+
+def with_cases(*heads: str) -> Ledger:
+    sheets = (*(part.sheet for part in ledger("台账").parts), cases(*heads))
+    return Ledger.of([LedgerFile("台账.xlsx", sheets)], form_for(YEAR), YEAR, Memory({}))
+
+
+def test_cases_without_closing_dates_hinder_nothing_and_what_is_supposed_is_told(view: ColumnsView) -> None:
+    view.show_ledger(with_cases("案号", "案件类型", "受理日期", "审理结果"))
+    assert not view.lacking.isVisible()
+    assert view.assumed.isVisible()
+    assert "没有“审结日期”一列" in view.assumed.text()
+    view.tabs.setCurrentIndex(1)
+    view.counted.click()
+    assert not view.assumed.isVisible()
+
+
+def test_of_several_sheets_one_that_lacks_a_column_says_how_to_go_on_without_it(view: ColumnsView) -> None:
+    made = with_cases("案号", "案件类型", "审结日期", "审理结果")
+    view.show_ledger(made)
+    assert "看不出哪一列是“受理日期”" in view.lacking.text()
+    assert "取消它的“统计这个工作表”" in view.lacking.text()
+    view.tabs.setCurrentIndex(1)
+    view.counted.click()
+    assert not view.lacking.isVisible()
+    assert not made.missing
