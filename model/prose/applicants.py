@@ -6,20 +6,44 @@ from typing import Final
 
 from model.prose.claim_words import Vocabulary
 from model.prose.line import Line
+from model.prose.statements import UNITS
+from model.prose.subject import compares
 
 _KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_organisation")
 """The columns of those who are no persons."""
 _COMPANY: Final = "company"
+_OTHERS: Final = ("other_organisation",)
+_BODIES: Final = ("法人", "企业法人")
+"""Beside 其他组织 they are not all that are no persons, and no column either."""
 
 
 def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
     """企业3件，律师事务所1件，其他2件: beside other kinds, companies are not all that are no persons, nor are 其他.
 
-    They are the column of that name, 其他 also all columns that are not told.
+    They are the column of that name, 其他 also all columns that are not told. Where a number of the list was not
+    understood, it is open which those are.
     """
+    lists: dict[int, list[Line]] = {}
+    for line in lines:
+        lists.setdefault(id(line.list), []).append(line)
+    for listed in lists.values():
+        _leave_bodies(listed)
+        _tell_apart(listed, known)
+
+
+def _leave_bodies(lines: Sequence[Line]) -> None:
+    """法人8件，其他组织6件: where the one ends and the other begins, the tables do not tell."""
+    bodies = [line for line in lines if any(token.words in _BODIES for token in line.piece.tokens)]
+    others = [line for line in lines if line.told is not None and line.told.names == _OTHERS]
+    for line in (*bodies, *others) if bodies and others else ():
+        line.told = None
+
+
+def _tell_apart(lines: Sequence[Line], known: Vocabulary) -> None:
     told = {name for line in lines if line.told is not None for name in line.told.names}
     named = told & {*_KINDS, _COMPANY}
-    if len(named) == 1 or not named:
+    is_open = _is_open(lines)
+    if not named or (len(named) == 1 and not is_open):
         return
     columns = {kind: known.meanings["application"][kind].readings[0] for kind in _KINDS}
     told = told | {"enterprise"} if _COMPANY in told else told
@@ -30,8 +54,22 @@ def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
         for field in reading
     )
     for line in lines:
-        if line.told is not None and line.told.names == (_COMPANY,):
+        if line.told is not None and line.told.names == (_COMPANY,) and len(named) > 1:
             line.told = replace(line.told, readings=line.told.readings[:1])
-        elif line.told is not None and line.told.names == ("other_organisation",):
+        elif line.told is not None and line.told.names == _OTHERS:
             readings = dict.fromkeys((line.told.readings[0], untold))
-            line.told = replace(line.told, readings=tuple(readings), sure=False)
+            line.told = None if is_open else replace(line.told, readings=tuple(readings), sure=False)
+
+
+def _is_open(lines: Sequence[Line]) -> bool:
+    """Whether a number among those who applied was not understood: 企业3件，律所1件，其他2件, where 律所 is no known word."""
+    kinds = [
+        n for n, line in enumerate(lines) if any(token.kind == "applicant" for token in line.piece.tokens)
+    ]
+    return bool(kinds) and any(_is_not_understood(line) for line in lines[kinds[0] : kinds[-1] + 1])
+
+
+def _is_not_understood(line: Line) -> bool:
+    number = line.piece.number
+    counts = number is not None and number.name in UNITS["application"]
+    return counts and line.told is None and not compares(line.piece)

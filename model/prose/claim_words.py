@@ -15,7 +15,8 @@ import resources
 FILE: Final = "words/claims.toml"
 
 Reading: TypeAlias = tuple[str, ...]
-"""Names of number fields to add up."""
+"""Names of number fields to add up; 不予公开数×自然人申请数 is the cells where the row of one crosses the column of the other."""
+CROSS: Final = "×"
 
 _MIXED: Final = ("carry", "meaning", "said", "complete", "carried_with")
 """Parts of the file that hold no plain words."""

@@ -222,7 +222,7 @@ def _claims(paragraph: str, year: int, context: _Context) -> tuple[tuple[Claim, 
             read_now += 1
             plain = squeezed(match[0])
             if plain.words.startswith(_GOES_ON):
-                subject = replace(subject, when=before.when, who=before.who, row=before.row)
+                subject = replace(subject, when=before.when, who=before.who, row=before.row, told=before.told)
             subject, found = _sentence(plain.words.rstrip(_ENDS), subject, year, results, marked=marked)
             certain = sorted(_certain(found, claims), key=_place)
             restored = (_restored(claim, plain, match[0]) for claim in certain)

@@ -52,6 +52,8 @@ _WAYS_IN_LISTS: Final = frozenset(
     ["网站", "门户网站", "邮箱", "信箱", "电话", "微信", "公众号", "来信", "来访", "信件"]
 )
 """They are ways in which applications came where they stand in a list of ways."""
+_ELIDED: Final = ("全部", "完全", "予以", "全部予以")
+"""全部或部分公开: what is left of 全部公开 before 部分公开."""
 _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
 _BUT: Final = ("除", "除去", "除了")
@@ -113,7 +115,7 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    found = _named_afterwards(_all_others(found))
+    found = _named_afterwards(_all_others(_elided(found)))
     return _of_stock(
         _others_of_kind(
             _in_lists(_named_as(_with_examples(_as_ways(found))), vocabulary.rows | _RESULTS, listed=listed)
@@ -130,6 +132,15 @@ def _as_ways(tokens: list[Token]) -> list[Token]:
             listed = token.words in _WAYS_IN_LISTS and counted and opens
             if listed or token.words == _WRITTEN:
                 tokens[place] = replace(token, kind="part", name="channel")
+    return tokens
+
+
+def _elided(tokens: list[Token]) -> list[Token]:
+    """全部或部分公开, 予以和部分公开: the first of two results is told by its beginning alone."""
+    for place, token in enumerate(tokens[:-2]):
+        joined = tokens[place + 1].name == "join" or tokens[place + 1].words == "、"
+        if token.words in _ELIDED and joined and tokens[place + 2].name == "partial":
+            tokens[place] = replace(token, kind="outcome", name="granted")
     return tokens
 
 
@@ -207,7 +218,8 @@ def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> 
         if counted or answers:
             kind, name = _IN_LISTS[token.words]
             both = "partial" in {other.name for other in bracket}
-            name = "granted" if name == "disclosed" and "partial" in names and not both else name
+            apart = "partial" in names and "granted" not in names and not both
+            name = "granted" if name == "disclosed" and apart else name
             tokens[place] = replace(token, kind=kind, name=name)
     return tokens
 
@@ -444,7 +456,7 @@ def near(behind: Sequence[Token]) -> list[Token]:
     near: list[Token] = []
     said = ""
     predicate = False
-    for token in behind:
+    for place, token in enumerate(behind):
         predicate = predicate or token.words in ("已", "均", "均已", "在", "已在", "已于", "都")
         if predicate and token.kind == "thing":
             break
@@ -454,5 +466,12 @@ def near(behind: Sequence[Token]) -> list[Token]:
             said = token.kind
         elif said and token.name != "join":
             break
+        if token.kind == "applicant" and _is_counted_apart(behind[place + 1 :]):
+            break
         near.append(token)
     return near
+
+
+def _is_counted_apart(behind: Sequence[Token]) -> bool:
+    """Whether what stands before these words is told by a number of its own: 54件申请涉及自然人40人."""
+    return bool(behind) and behind[0].kind == "unknown" and behind[0].words[:1].isdigit()

@@ -7,7 +7,8 @@ from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
 from model.prose.lexing import Piece, Token
-from model.prose.line import Line
+from model.prose.line import Line, List
+from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
 from model.prose.statements import UNITS
 from model.prose.subject import Told, compares
@@ -106,15 +107,7 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         others = (("其他处理数",), _untold(before, vocabulary))
         return _of_tables(line, quantity, start, others, _OUTCOME, (), None)
     if named:
-        if line.subject.thing != "application":
-            return None
-        names = tuple(dict.fromkeys(token.name for token in named if token.name != "everybody"))
-        meanings = [vocabulary.meanings["application"][name] for name in names]
-        if not meanings:
-            return None
-        together = tuple(name for meaning in meanings for name in meaning.readings[0])
-        readings = meanings[0].readings if len(meanings) == 1 else (together,)
-        return _of_tables(line, quantity, start, readings, meanings[0].code, (), None)
+        return _named_share(line, quantity, start, named, vocabulary)
     if told is None or told.piece.number is None or told.piece.number.told is None:
         return None
     if rest or told.piece.number.name == "%":
@@ -130,13 +123,29 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
         and not statement.dimension
     ):
         readings = (*statement.readings, *_together(before, statement))
-        return _of_tables(line, quantity, start, readings, statement.code, (), None)
+        return _of_tables(line, quantity, start, readings, statement.code, (), _whole_of(told), told.list)
     if line.subject.thing == "application" and (statement is None or statement.dimension):
         known = told.told is not None or is_way(told.piece) or _totals_results(told.piece, before)
         return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
     if whole is None or not told.subject.among:
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _named_share(
+    line: Line, quantity: Quantity, start: int, named: Sequence[Token], vocabulary: Vocabulary
+) -> Share | None:
+    """自然人占74%, 予以公开和部分公开占63%: the share of what the piece itself names."""
+    names = tuple(dict.fromkeys(token.name for token in named if token.name != "everybody"))
+    understood = line.list is None or is_certain(line.list)
+    if line.subject.thing != "application" or not names or not understood:
+        return None
+    meanings = [vocabulary.meanings["application"][name] for name in names]
+    together = tuple(name for meaning in meanings for name in meaning.readings[0])
+    readings = meanings[0].readings if len(meanings) == 1 else (together,)
+    if line.list is not None:
+        readings = crossed(readings, meanings[0].code, line.list)
+    return _of_tables(line, quantity, start, readings, meanings[0].code, (), _whole_of(line), line.list)
 
 
 def _untold(before: Sequence[Line], vocabulary: Vocabulary) -> Reading:
@@ -175,7 +184,7 @@ def _together(before: Sequence[Line], last: Told) -> Iterator[Reading]:
 
 def _of_tables(
     line: Line, quantity: Quantity, start: int, readings: tuple[Reading, ...], code: str, parts: tuple[Quantity, ...],
-    whole: Quantity | None,
+    whole: Quantity | None, among: List | None = None,
 ) -> Share:  # fmt: skip
     said = "".join(
         token.words for token in line.piece.before if token.name == "whole" or token.kind == "action"
@@ -184,7 +193,15 @@ def _of_tables(
     over = _RECEIVED if any(word in said for word in ("收到", "新收", "受理")) else over
     usual = _RECEIVED if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
     read = f"占比 · {'本机关' if line.subject.who in ('', 'own') else line.subject.who} · 申请 · 本年"
+    if among is not None:
+        over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
     return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
+
+
+def _whole_of(line: Line) -> Quantity | None:
+    """The number that a part's own list hangs on: 法人14件（其中企业8件，占57.1%）."""
+    number = line.list.row[-1].piece.number if line.list is not None and line.list.row else None
+    return number.told if number is not None else None
 
 
 def _whole_before(before: Sequence[Line]) -> Quantity | None:
@@ -237,7 +254,12 @@ def _ended_otherwise(part: Line, whole: Line) -> bool:
 def _is_aside(place: int, lines: Sequence[Line]) -> bool:
     """收到23件，上年结转1件，其中当面4件: whose parts follow is open."""
     told = lines[place].told
-    before = any(line.told is not None and line.told.names in _CAME for line in lines[:place])
+    before = any(
+        line.told.names in _CAME
+        if line.told is not None
+        else any((token.name,) in _CAME for token in line.piece.before)
+        for line in lines[:place]
+    )
     return told is not None and told.names[0] in _CARRIED and before and not lines[place].piece.inner
 
 

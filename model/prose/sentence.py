@@ -11,9 +11,10 @@ from model.prose.claim_words import Vocabulary, vocabulary
 from model.prose.deeds import without_grievance
 from model.prose.ends import OUTCOME, join_ends, leave_rest
 from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
-from model.prose.line import Line
+from model.prose.line import Line, List
+from model.prose.lists import cross, tell_lists
 from model.prose.statements import DECISIONS, ITEMS, compared, read
-from model.prose.subject import DISPUTES, Subject, Told, compares, follow
+from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow
 
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
@@ -49,22 +50,29 @@ def read_sentence(
     _leave_other_disputes(lines)
     _leave_totals(lines)
     _bind_to_route(lines)
+    opened, going_on = tell_lists(lines, subject, known)
     tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
     _share_out(lines)
     _within(lines)
     _take_up(lines)
     leave_rest(lines, known)
+    cross(lines)
     _rise(lines, year)
     _hold_back(lines)
     read_open(lines, known)
     both = widen(lines, subject.both, year, known)
-    if (row, both) != (subject.row, subject.both):
-        subject = replace(subject, row=row, both=both)
+    carried = (row, both, _parts(opened), _parts(going_on))
+    if carried != (subject.row, subject.both, subject.told, subject.parts):
+        subject = replace(subject, row=row, both=both, told=carried[2], parts=carried[3])
     add_up(lines, known)
     _look_back(lines, year)
     _reach(lines, year, known)
     return subject, lines
+
+
+def _parts(list_of: List | None) -> tuple[Part, ...]:
+    return list_of.parts() if list_of is not None else ()
 
 
 def _follow_all(

@@ -36,6 +36,24 @@ TIMES: Final = "倍"
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a number counts, for lists that hang on it: as in `Told`, without code and readings where they are not known.
+
+    One that was understood, but is no number of the tables, has names.
+    """
+
+    code: str
+    names: tuple[str, ...]
+    says: str
+    readings: tuple[Reading, ...]
+    of: tuple[Reading, ...] = ()
+
+
+CAME: Final = Part("N1", ("received",), "收到", (("收到申请总数",),))
+UNCLEAR: Final = Part("", (), "", ())
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What a sentence speaks of, as carried from piece to piece.
 
@@ -46,7 +64,7 @@ class Subject:
     some. `route`: how the suits spoken of came to court. `both`: what came in was told together with what was
     carried in, and so may be those who applied. `items`: decisions
     are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
-    in one tuple.
+    in one tuple. `told`: what 其中 may go on with in the next sentence; `parts`: what the list that is going on hangs on.
     """
 
     thing: str = ""
@@ -65,6 +83,8 @@ class Subject:
     both: bool = False
     items: bool = False
     row: tuple[tuple[str, ...], ...] = ()
+    told: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def at_next_sentence(self, year: int) -> "Subject":
         """Return what is left of it after a full stop."""
@@ -83,6 +103,8 @@ class Subject:
             route="",
             items=False,
             row=(),
+            told=(),
+            parts=(),
         )
 
 
@@ -91,6 +113,7 @@ class Told:
     """A number and how it was read. `names` are what is told of the thing; several are counted together.
 
     `dimension`: along which it is a part (`channel`, `haste`…), "" for a whole. `sure`: no other reading is open.
+    `of`: the rows of table 三 within which applicants are counted.
     """
 
     quantity: Quantity
@@ -105,6 +128,7 @@ class Told:
     who: str
     dimension: str = ""
     sure: bool = False
+    of: tuple[Reading, ...] = ()
 
 
 def follow(subject: Subject, piece: Piece, year: int) -> Subject:
@@ -121,7 +145,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     if named and "others" not in who:
         subject = replace(subject, who=named)
     if any(
-        token.kind == "relation" and token.name == "among" and _opens_parts(token, piece)
+        token.kind == "relation" and token.name == "among" and opens_parts(token, piece)
         for token in piece.before
     ):
         subject = replace(subject, among=True)
@@ -210,8 +234,8 @@ def naming(piece: Piece) -> list[Token]:
     return words[first:]
 
 
-def _opens_parts(token: Token, piece: Piece) -> bool:
-    """其中 always does; 中 and 含 only in their place."""
+def opens_parts(token: Token, piece: Piece) -> bool:
+    """Whether a word opens a list of parts: 其中 always does; 中 and 含 only in their place."""
     return token.words.startswith("其中") or piece.mark == "（" or token.words in ("包括", "包含", "分别是")
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from model.findings import Finding, Rewording, Spot
 from model.form import Form, Shape
 from model.levels import Level
+from model.prose.claim_words import CROSS
 from model.prose.claims import Claim, Kind, claims_in
 from model.prose.numerals import Quantity
 from model.prose.subject import TIMES
@@ -158,8 +159,20 @@ def _known(report: Report, readings: Iterable[tuple[str, ...]]) -> list[tuple[st
 
 
 def _cells(form: Form, name: str) -> tuple[str, ...]:
-    """The cells that a number field stands for, or the one that is named by its key; none where the form lacks it."""
+    """The cells that a number field stands for, or the one that is named by its key; none where the form lacks it.
+
+    Of 不予公开数×自然人申请数 they are those in the rows of the one and the columns of the other, where the form has all.
+    """
+    if CROSS in name:
+        rows, columns = (_cells(form, field) for field in name.split(CROSS))
+        keys = tuple(dict.fromkeys(_crossing(row, column) for row in rows for column in columns))
+        return keys if all(key in form.cells for key in keys) else ()
     return form.number_fields.get(name, (name,) if name in form.cells else ())
+
+
+def _crossing(row: str, column: str) -> str:
+    """The key of the cell in one cell's row and another's column."""
+    return f"{row.rpartition('.')[0]}.{column.rpartition('.')[2]}"
 
 
 def _sum(report: Report, names: Iterable[str]) -> Value:
@@ -282,7 +295,8 @@ def _share(report: Report, place: Place, claim: Claim) -> Finding | None:
     exact = share.quantize(_POINT)
     message = (
         f"{_numeral(report.form, place.section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
-        f"{'＋'.join(part)}（{to_text(above)}）÷{'＋'.join(whole)}（{to_text(below)}）＝{exact}%；读作：{claim.read}"
+        f"{_counted(report.form, part)}（{to_text(above)}）÷{_counted(report.form, whole)}（{to_text(below)}）"
+        f"＝{exact}%；读作：{claim.read}"
     )
     return _finding(report.form, place, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
 
@@ -425,6 +439,11 @@ def _named(form: Form, names: tuple[str, ...]) -> str:
     )
 
 
+def _counted(form: Form, names: tuple[str, ...]) -> str:
+    """Number fields by their names, cells where a row crosses a column in the form's own words."""
+    return _named(form, names) if any(CROSS in name for name in names) else "＋".join(names)
+
+
 def _called(form: Form, name: str) -> str:
     """A number field by its name, a cell by its row."""
     return form.cells[name].name if name in form.cells else name
@@ -444,9 +463,8 @@ _NAMES: Final = {
 def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
     def plan(form: Form) -> Iterator[Judgement]:
         if _NAMES.get(code, "收到申请总数") in form.number_fields:
-            cells = {key for keys in form.number_fields.values() for key in keys}
             find = _told_twice if code == "N15" else _compare(code)
-            yield Judgement((TEXTS, OFFICE, *sorted(cells)), find)
+            yield Judgement((TEXTS, OFFICE, *sorted(form.cells)), find)
 
     return plan
 

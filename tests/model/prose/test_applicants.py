@@ -39,3 +39,32 @@ def test_persons_and_bodies_that_did_not_apply_are_none_of_the_tables() -> None:
         "全年收到政府信息公开申请12件，都在规定的期限内答复，没有超过期限的情况，申请的内容多为征地补偿。"
     )
     assert told(f"{before}\n帮扶自然人7件，法人或其他组织5件。")[1:] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中企业4件，律师事务所1件，其他3件。",
+        "收到政府信息公开申请12件，其中自然人4件，商业企业4件，高校1件，其他3件。",
+    ],
+)
+def test_where_a_kind_was_not_understood_the_others_are_open(text: str) -> None:
+    assert 3 not in [claim.quantity.low for claim in claims(text)]
+
+
+def test_where_bodies_end_and_other_organisations_begin_is_open() -> None:
+    text = "收到政府信息公开申请12件，其中自然人7件，法人4件，其他组织1件。"
+    assert told(text)[1:] == [("自然人申请数", 7)]
+
+
+def test_a_list_of_its_own_has_its_own_others() -> None:
+    text = "予以公开9件，其中自然人5件，商业企业2件，其他2件；不予公开4件，其中自然人2件，律师事务所1件，其他1件。"
+    (last,) = [claim for claim in claims(text) if claim.words == "其他1件"]
+    assert last.readings[0] == ("不予公开数×其他组织申请数",)
+    assert "不予公开数×商业企业申请数" in last.readings[1]
+
+
+def test_applicants_counted_by_head_are_no_applications() -> None:
+    assert [
+        claim for claim in claims("31件政府信息公开申请涉及自然人24人、企业5家。") if claim.code == "N11"
+    ] == []

@@ -403,3 +403,22 @@ def test_what_the_office_undertook_for_others_is_not_all_that_it_received() -> N
 def test_growth_may_name_this_year_as_well() -> None:
     text = "2023年政府信息公开申请比2022年多5件。"
     assert [claim.kind for claim in claims(text)] == [Kind.GROWTH]
+
+
+@pytest.mark.parametrize(
+    "words", ["全部或部分公开", "全部和部分公开", "予以全部、部分公开", "完全或者部分公开"]
+)
+def test_two_results_of_which_the_first_is_told_by_its_beginning(words: str) -> None:
+    assert told(f"答复政府信息公开申请20件，{words}14件。")[1:] == [("予以公开数＋部分公开数", 14)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "答复申请20件，公开类14件（予以公开9件、部分公开5件）。",
+        "答复申请20件，公开14件，其中予以公开9件，部分公开5件。",
+    ],
+)
+def test_what_was_disclosed_may_be_told_as_a_sum_beside_its_parts(text: str) -> None:
+    (found,) = [claim for claim in claims(text) if claim.quantity.low == 14]
+    assert found.readings == (("予以公开数",), ("予以公开数", "部分公开数"))

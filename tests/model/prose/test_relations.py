@@ -129,3 +129,21 @@ def test_a_share_beside_shares_of_what_the_tables_do_not_know(text: str) -> None
 def test_ways_behind_another_list_are_added_up_as_well() -> None:
     text = "收到政府信息公开申请18件，其中公民17件、企业1件；网上提交12件、信函6件。"
     assert [claim.quantity.low for claim in of_kind(text, Kind.WAYS)] == [18]
+
+
+def test_a_share_in_a_bracket_may_be_of_what_the_bracket_hangs_on() -> None:
+    text = "收到信息公开申请40件，法人或其他组织申请12件（其中商业企业9件，占75%）。"
+    (claim,) = of_kind(text, Kind.SHARE)
+    assert claim.whole is not None
+    assert int(claim.whole.low) == 12
+    assert ("收到申请总数",) in claim.over
+
+
+def test_a_share_named_within_a_share_may_be_of_it() -> None:
+    text = "信息公开申请中，法人或其他组织占30%（其中商业企业占75%）。"
+    assert ("法人或其他组织申请数",) in of_kind(text, Kind.SHARE)[-1].over
+
+
+def test_a_share_behind_a_share_is_none_of_it() -> None:
+    text = "收到信息公开申请40件，通过网站提交的占62.5%，通过信函提交的占37.5%。"
+    assert [claim.parts for claim in of_kind(text, Kind.SHARE)] == []

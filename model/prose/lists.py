@@ -1,0 +1,177 @@
+"""Lists of parts and the number that they hang on: behind 其中, behind 中, or in its bracket.
+
+Table 三 has a row for what became of applications and a column for who applied. 不予公开5件，其中自然人4件 tells of the cell
+where the two cross, and so does 自然人40件，其中不予公开4件.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Final
+
+from model.prose.claim_words import CROSS, Reading, Vocabulary
+from model.prose.line import Line, List
+from model.prose.statements import UNITS
+from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_parts
+
+_APPLICANT: Final = "N11"
+_OUTCOME: Final = "N5"
+_ROWS: Final = ("N2", "N3", "N4", _OUTCOME)
+_RECEIVED: Final = "N1"
+_JOINED: Final = ("、", "和", "及", "与", "以及")
+_HANDLED: Final = ("handled",)
+_TOLD_TWICE: Final = "share"
+_NAMING: Final = ("outcome", "carry", "applicant")
+_IN: Final = ("中", "当中")
+
+
+@dataclass(slots=True)
+class _Level:
+    """The lists of one depth of brackets: the one that goes on, of which kind its parts are, and what was told before."""
+
+    list: List | None
+    row: tuple[Line, ...] = ()
+    before: tuple[Part, ...] = ()
+    code: str = ""
+    next: List | None = None
+    """What a piece that ended with 中 opens."""
+    bracket: List | None = None
+    """What a bracket behind the last piece hangs on."""
+    opened: bool = False
+
+    def last(self) -> List | None:
+        """What 其中 opens here."""
+        if self.row:
+            return List(self.row, self.before, sure=len(self.row) == 1 and not self.before)
+        return List((), self.before, sure=False) if self.before else self.list
+
+
+def tell_lists(lines: Sequence[Line], subject: Subject, known: Vocabulary) -> tuple[List | None, List | None]:
+    """Give each line the list that it stands in. `subject`: what the sentence before left.
+
+    Return the list that 其中 would open in the sentence behind, and the one that goes on behind a half stop.
+    """
+    top = _Level(List((), subject.parts, sure=False) if subject.parts else None, before=subject.told)
+    levels = [top]
+    for line in lines:
+        del levels[line.depth + 1 :]
+        while len(levels) <= line.depth:
+            levels.append(_Level(levels[-1].bracket))
+        _enter(levels[-1], line, known)
+    return top.last(), top.list
+
+
+def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
+    piece, told = line.piece, line.told
+    if level.opened:
+        level.list, level.code = level.next, ""
+    if any(token.name == "among" and opens_parts(token, piece) for token in piece.before):
+        level.list, level.code = level.last(), ""
+    code = told.code if told is not None else ""
+    if level.list is not None and code and level.code and code != level.code:
+        level.list, level.code = None, ""
+    level.code = level.code or code
+    line.list = level.list
+    number = piece.number
+    counts = number is not None and number.name in UNITS["application"] and not compares(piece)
+    ends = piece.behind if number is not None else piece.before
+    level.opened = any(token.words in _IN for token in (ends if number is not None else ends[-1:]))
+    if counts:
+        joined = bool(level.row) and piece.mark in _JOINED
+        level.row = (*level.row, line)
+        level.bracket = List((line,), sure=True)
+        level.next = level.last() if joined else level.bracket
+    elif number is None:
+        level.bracket = None
+        level.next = _named(line, known)
+    elif any(token.kind in _NAMING for token in piece.before):
+        level.bracket = _named(line, known)
+
+
+def _named(line: Line, known: Vocabulary) -> List | None:
+    """不予公开的申请中: the part that a piece without a number names."""
+    tokens = [token for token in line.piece.before if token.kind in _NAMING and token.name != "everybody"]
+    if not tokens:
+        return None
+    meanings = [known.meanings["application"].get(token.name) for token in tokens]
+    found = [meaning for meaning in meanings if meaning is not None]
+    if len(found) < len(meanings) or len({token.kind for token in tokens}) > 1:
+        return List((), (UNCLEAR,), sure=True)
+    together = tuple(name for meaning in found for name in meaning.readings[0])
+    readings = found[0].readings if len(found) == 1 else (together,)
+    names = tuple(token.name for token in tokens)
+    return List((), (Part(found[0].code, names, found[0].says, readings),), sure=True)
+
+
+def cross(lines: Sequence[Line]) -> None:
+    """Read who applied within a row, and what became of those of a column, as the cells where they cross.
+
+    Where it is not certain what a list hangs on, both are admitted; where that was not understood, nothing is told.
+    """
+    for line in lines:
+        told = line.told
+        if told is None or line.list is None or told.thing != "application":
+            continue
+        if told.code not in (_APPLICANT, _OUTCOME):
+            continue
+        parts = line.list.parts()
+        if not is_certain(line.list) and (parts[-1].names or told.code == _APPLICANT):
+            line.told = None
+            continue
+        readings = crossed(told.readings, told.code, line.list)
+        if readings == told.readings:
+            continue
+        twice = any(
+            other is not line and other.list is line.list and _is_same(other, told) for other in lines
+        )
+        dimension = "" if told.dimension == _TOLD_TWICE and not twice else told.dimension
+        line.told = replace(
+            told, readings=readings, says=f"{parts[-1].says}中的{told.says}", of=parts[-1].readings,
+            dimension=dimension, sure=False,
+        )  # fmt: skip
+
+
+def is_certain(list_of: List) -> bool:
+    """Whether it was understood what a list hangs on, and what it may hang on together with it."""
+    parts = list_of.parts()
+    return all(part.code for part in (parts[-1:] if list_of.sure else parts))
+
+
+def crossed(readings: tuple[Reading, ...], code: str, list_of: List) -> tuple[Reading, ...]:
+    """Return what parts of a list may be, of which `code` tells the kind: cells, where the list hangs on a row or a column."""
+    parts = list_of.parts()
+    last = parts[-1]
+    wholes = list(_wholes(parts, code)) if not list_of.sure else [_across(last, code)]
+    cells = [
+        _cells(whole, reading, code) for among in wholes for whole in among for reading in readings if among
+    ]
+    if not any(_across(part, code) for part in (parts if not list_of.sure else parts[-1:])):
+        return readings
+    open_too = not list_of.sure or last.names == _HANDLED
+    return tuple(dict.fromkeys((*cells, *(readings if open_too else ()))))
+
+
+def _wholes(parts: Sequence[Part], code: str) -> Iterator[tuple[Reading, ...]]:
+    """Each part that a list may hang on, and those told in one row right before it together."""
+    yield from (_across(part, code) for part in reversed(parts))
+    came = [part.code == _RECEIVED and code == _APPLICANT for part in reversed(parts)]
+    backwards = [part.readings if came[n] else _across(part, code) for n, part in enumerate(reversed(parts))]
+    firsts = [readings[0] if readings else () for readings in backwards]
+    for together in accumulate(firsts, lambda sum_up, before: (*before, *sum_up)):
+        yield (together,) if together else ()
+
+
+def _across(part: Part, code: str) -> tuple[Reading, ...]:
+    """The readings of a part that lies across the kind told: rows to applicants, applicants to results."""
+    if code == _APPLICANT:
+        return part.readings if part.code in _ROWS else part.of
+    return part.readings if part.code == _APPLICANT and not part.of else ()
+
+
+def _cells(whole: Reading, part: Reading, code: str) -> Reading:
+    rows, columns = (whole, part) if code == _APPLICANT else (part, whole)
+    return tuple(f"{row}{CROSS}{column}" for row in rows for column in columns)
+
+
+def _is_same(line: Line, told: Told) -> bool:
+    return line.told is not None and line.told.names == told.names
