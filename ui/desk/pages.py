@@ -11,6 +11,7 @@ from model.remarks import Place
 from model.report import Report, Slot, SlotKind
 from model.sections import COVER, COVER_TITLE, sections_of
 from ui.desk.session import Session
+from ui.look.keyboard import give_keyboard
 
 if TYPE_CHECKING:
     from model.findings import Finding, Spot
@@ -93,7 +94,7 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Put the cursor where work on this page begins."""
-        self.setFocus()
+        give_keyboard(self)
 
     def name_section(self) -> None:
         """Put the cursor into the heading, ready to be typed over, where it may be."""

@@ -29,6 +29,7 @@ from ui.findings.room import HEIGHT
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
 
@@ -141,7 +142,7 @@ class FindingsPanel(QWidget):
         self.unfold()
         if self.list.current is None:
             self.list.select_row(self._first_of_page())
-        self.list.setFocus()
+        give_keyboard(self.list)
 
     def bring_page(self, page: str) -> None:
         """Scroll to the findings of a page that has come into sight; what is selected there stays selected."""
@@ -288,7 +289,7 @@ class FindingsPanel(QWidget):
     def _put_away(self) -> None:
         """Show the head again; work goes on in the list."""
         self._slot.setCurrentWidget(self._head)
-        self.list.setFocus()
+        give_keyboard(self.list)
 
 
 class ExplanationLine(QWidget):
@@ -340,7 +341,7 @@ class ExplanationLine(QWidget):
         self.for_all.setChecked(False)
         self.for_all.setVisible(bool(alike))
         self.asked.emit()
-        self.edit.setFocus()
+        give_keyboard(self.edit)
         self.edit.selectAll()
 
     def take(self) -> None:

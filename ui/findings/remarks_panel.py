@@ -21,6 +21,7 @@ from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
+from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
 from ui.look.tab_order import follow_one_another
 from ui.look.text_line import TextLine
@@ -85,7 +86,7 @@ class RemarksPanel(QWidget):
         who = next((remark.who for remark in reversed(remarks_of(self._session.report)) if remark.who), "")
         self.line.ask(place, place_words(self._session.report, place), who)
         self.refresh()
-        self.line.edit.setFocus()
+        give_keyboard(self.line.edit)
 
     def step(self) -> None:
         """Go to the next 意见 that is still open, from the one selected on."""
@@ -110,7 +111,7 @@ class RemarksPanel(QWidget):
         if self.list.count() and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
         if self.list.count():
-            self.list.setFocus()
+            give_keyboard(self.list)
         else:
             self.said.emit("还没有意见；Ctrl+Alt+M 提意见")
 

@@ -13,6 +13,7 @@ from model.form_file import LAST_YEAR, form_ids, load_form
 from model.program import release
 from model.rules.catalogue import RULES
 from ui.frame.actions import MENUS
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
@@ -41,7 +42,7 @@ class ManualPage(QWidget):
     def open_at(self, place: str) -> None:
         """Show the part about a page of the window."""
         self.browser.scrollToAnchor(place)
-        self.browser.setFocus()
+        give_keyboard(self.browser)
 
     def find_next(self) -> None:
         """Find the next place of the words searched for, from the end on to the beginning."""

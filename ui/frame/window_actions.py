@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from model.levels import Level
 from model.program import what_became
 from ui.desk.settings import Settings
+from ui.look.keyboard import give_keyboard
 from ui.look.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class WindowActions(QObject):
         """Put the keyboard into the manual's own search where the manual is in sight; False where it is not."""
         if self._manual is None or in_sight is not self._manual:
             return False
-        self._manual.search.setFocus()
+        give_keyboard(self._manual.search)
         self._manual.search.selectAll()
         return True
 
@@ -206,6 +207,10 @@ class WindowActions(QObject):
         if became and became != self._told and self._messages.gives_way:
             self._told = became
             self._messages.show_message(became, Level.WARNING)
+
+    def give_up(self) -> bool:
+        """End what is read or counted, whether or not it was told yet; False where nothing is."""
+        return any(each is not None and each.give_up() for each in (self._ledgers, self._imports))
 
     def close_report(self) -> bool:
         """Take the file off the desk; False where it stays, lest edits are lost."""

@@ -31,6 +31,7 @@ from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile, sheet_of
+from ui.look.keyboard import give_keyboard
 
 
 class TableGrid(CursorView):
@@ -106,7 +107,7 @@ class TableGrid(CursorView):
         tile = self.sheet.by_key[key]
         self.end_typing()
         self.select(Selection(tile, tile))
-        self.setFocus()
+        give_keyboard(self)
 
     def run(self, command: Command) -> None:
         """Do what a command says, as its key would."""

@@ -17,6 +17,7 @@ from ui.grid.moves import moved
 from ui.grid.reading import Look, Tone, reading_text
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Tile, sheet_of
+from ui.look.keyboard import give_keyboard
 
 
 class CountGrid(CursorView):
@@ -58,7 +59,7 @@ class CountGrid(CursorView):
         """Put the cursor on a cell. Raises KeyError for a cell not here."""
         tile = self.sheet.by_key[key]
         self.select(Selection(tile, tile))
-        self.setFocus()
+        give_keyboard(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor; what types is not for this table."""

@@ -20,6 +20,7 @@ from ui.ledger.result_view import ResultView
 from ui.look.buttons import Button
 from ui.look.choices import Choice
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 
@@ -103,7 +104,7 @@ class LedgerPage(QWidget):
         """Ask for a ledger."""
         self._go(0)
         self._head.set_note("申请登记台账数一遍，表三、表四就填好了")
-        self.begin_buttons["file"].setFocus()
+        give_keyboard(self.begin_buttons["file"])
 
     def show_columns(self, ledger: Ledger, year: int, *, fixed: bool) -> None:
         """Show what the columns of a ledger are for, before anything is counted. `fixed`: the year is the report's."""
@@ -134,7 +135,7 @@ class LedgerPage(QWidget):
         self.take_button.setText("采用（其余行不计）" if unplaced else "采用")
         self.take_button.setAccessibleName(self.take_button.text())
         # What is asked comes first: Enter must not take a count that leaves rows out unseen.
-        (self.result.words if self.result.words.topLevelItemCount() else self.take_button).setFocus()
+        give_keyboard(self.result.words if self.result.words.topLevelItemCount() else self.take_button)
 
     def show_cell(self, key: str) -> None:
         """Bring a number and the rows behind it into view."""
@@ -163,7 +164,7 @@ class LedgerPage(QWidget):
             return
         self._go(1)
         self._tell_columns()
-        (self.columns.table if self._ledger.missing else self.next_button).setFocus()
+        give_keyboard(self.columns.table if self._ledger.missing else self.next_button)
 
     def _tell_columns(self) -> None:
         missing = bool(self._ledger and self._ledger.missing)

@@ -22,6 +22,7 @@ from model.phrases import added, phrases, removed
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE
 from ui.prose.editor import ProseEditor
 
@@ -119,7 +120,7 @@ class DraftPanel(QFrame):
     def close_panel(self) -> None:
         """Put the panel away; the keyboard goes back to the text."""
         self.hide()
-        self._editor.setFocus()
+        give_keyboard(self._editor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the panel away."""

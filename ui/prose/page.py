@@ -27,6 +27,7 @@ from ui.desk.pages import OWN_SECTIONS, Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.look.word_marks import mark_differing
@@ -111,12 +112,12 @@ class ProsePage(Page):
 
     def enter(self) -> None:
         """Put the cursor into the text."""
-        self.editor.setFocus()
+        give_keyboard(self.editor)
 
     def name_section(self) -> None:
         """Put the cursor into the heading, ready to be typed over."""
         if self.section_bar is not None:
-            self.section_bar.heading.setFocus()
+            give_keyboard(self.section_bar.heading)
             self.section_bar.heading.selectAll()
 
     def offer_drafts(self) -> None:
@@ -134,7 +135,7 @@ class ProsePage(Page):
         if finding.spot and finding.spot.section == self.spec.id:
             self.editor.show_spot(finding.spot)
         else:
-            self.editor.setFocus()
+            give_keyboard(self.editor)
 
     @property
     def place(self) -> Place:
@@ -151,12 +152,12 @@ class ProsePage(Page):
 
     def show_slot(self, slot: Slot) -> None:
         """Put the cursor into the text, where the change has left it."""
-        self.editor.setFocus()
+        give_keyboard(self.editor)
         self.editor.ensureCursorVisible()
 
     def show_line(self, line: str) -> None:
         """Select the words that the printed line begins with."""
-        self.editor.setFocus()
+        give_keyboard(self.editor)
         for length in _CLUES:
             self.editor.moveCursor(QTextCursor.MoveOperation.Start)
             if self.editor.find(line[:length]):
@@ -226,7 +227,7 @@ class ProsePage(Page):
     def _begin_from_last_year(self) -> None:
         self.session.edit([(self._slot, self._text_of_last_year())], "带入去年的文字")
         self.message.emit("已带入去年的文字，请逐句改写；可用 Ctrl+Z 撤销")
-        self.editor.setFocus()
+        give_keyboard(self.editor)
 
     def _changed(self, change: Change) -> None:
         self._outdated = not self.isVisible()
@@ -293,10 +294,10 @@ class ProsePage(Page):
             self.session.refuse()
         elif finding.rewording is not None:
             self.session.reword(finding.rewording)
-            self.editor.setFocus()
+            give_keyboard(self.editor)
         elif finding.respelling:
             self.session.respell(finding.respelling)
-            self.editor.setFocus()
+            give_keyboard(self.editor)
         else:
             self.session.edit(settings_of(self.session.report, finding.suggestions[0]), "采纳修改建议")
 

@@ -19,6 +19,7 @@ from model.sections import COVER, PREAMBLE
 from ui.desk.refusal import would_change
 from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
+from ui.look.keyboard import give_keyboard
 from ui.prose.editor import ProseEditor
 from ui.prose.text_map import TextMap, shown_range
 from ui.prose.text_marks import Mark
@@ -70,7 +71,7 @@ class SectionEditor(ProseEditor):
     def show_spot(self, spot: Spot) -> None:
         """Select the words that a finding speaks of."""
         self.select_range(*shown_range(self._session.report, self.kept, spot.start, spot.end))
-        self.setFocus()
+        give_keyboard(self)
 
     def show_found(self, spots: Iterable[Spot]) -> None:
         """Mark the words that are looked for."""

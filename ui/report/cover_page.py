@@ -22,6 +22,7 @@ from model.sections import PREAMBLE
 from ui.desk.pages import Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -88,19 +89,19 @@ class CoverPage(Page):
     def enter(self) -> None:
         """Put the cursor into the first field that is empty, else into the first."""
         empty = (field for name, field in self.fields.items() if not field.text() and name != "title")
-        next(empty, self.fields["office"]).setFocus()
+        give_keyboard(next(empty, self.fields["office"]))
 
     def show_finding(self, finding: "Finding") -> None:
         """Go to the words of the preamble or to the field that a finding speaks of."""
         if finding.spot is not None and finding.spot.section == PREAMBLE:
             self.editor.show_spot(finding.spot)
         elif finding.page == PREAMBLE:
-            self.editor.setFocus()
+            give_keyboard(self.editor)
         else:
             told = next(
                 (n for n, f in self.fields.items() if finding.quote and f.text() == finding.quote), "office"
             )
-            self.fields["date" if finding.code == "S9" else told].setFocus()
+            give_keyboard(self.fields["date" if finding.code == "S9" else told])
 
     def show_found(self, found: Found) -> None:
         """Mark the words of the preamble that are looked for."""
@@ -110,9 +111,9 @@ class CoverPage(Page):
     def show_slot(self, slot: Slot) -> None:
         """Go to the field that has changed."""
         if slot.kind is SlotKind.FIELD and slot.key in self.fields:
-            self.fields[slot.key].setFocus()
+            give_keyboard(self.fields[slot.key])
         elif slot.key == PREAMBLE:
-            self.editor.setFocus()
+            give_keyboard(self.editor)
 
     @property
     def place(self) -> Place:

@@ -16,6 +16,7 @@ from ui.desk.pages import Found
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.passing_bar import PassingBar
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
@@ -84,7 +85,7 @@ class FindBar(PassingBar):
         self._offer_replacing()
         self.show()
         self._count_matches()
-        self.words.setFocus()
+        give_keyboard(self.words)
         self.words.selectAll()
 
     def _offer_replacing(self) -> None:
@@ -113,7 +114,7 @@ class FindBar(PassingBar):
         else:
             self.cell_found.emit(place.key)
         if self.isVisible():
-            self.words.setFocus()
+            give_keyboard(self.words)
 
     def replace(self) -> None:
         """Replace the place found last and go to the next one."""

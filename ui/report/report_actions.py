@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from model.report import Change
 from model.sections import COVER
+from ui.look.keyboard import give_keyboard
 from ui.prose.section_editor import SectionEditor
 from ui.report.cover_page import CoverPage
 from ui.report.workspace import Workspace
@@ -65,7 +66,7 @@ class ReportActions(QObject):
         page = self._workspace.page
         editor = page.findChild(SectionEditor) if page is not None else None
         if editor is not None and editor.isVisible():
-            editor.setFocus()
+            give_keyboard(editor)
             editor.offer_numbers()
         else:
             self._workspace.message.emit("请先到文字部分，再插入数字")

@@ -16,6 +16,7 @@ from ui.grid.command_button import CommandButton
 from ui.grid.table_grid import TableGrid
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.prose.section_editor import SectionEditor
@@ -77,7 +78,7 @@ class TablePage(Page):
 
     def enter(self) -> None:
         """Put the cursor into the grid."""
-        self.grid.setFocus()
+        give_keyboard(self.grid)
         self._tell_help(self.grid.current_key)
 
     def show_finding(self, finding: Finding) -> None:
@@ -95,7 +96,7 @@ class TablePage(Page):
     def show_slot(self, slot: Slot) -> None:
         """Put the cursor on a cell, or into the words."""
         if slot.kind is SlotKind.TEXT:
-            self.words.setFocus()
+            give_keyboard(self.words)
         else:
             self._focus(slot.key)
 
@@ -166,7 +167,7 @@ class TablePage(Page):
     def _run(self, command: Command) -> None:
         for grid in self.grids.values():
             grid.run(command)
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def _focus(self, key: str) -> bool:
         cell = self.session.report.form.cells.get(key)
@@ -191,7 +192,7 @@ class TablePage(Page):
 
     def _open_words(self) -> None:
         self._show_words(shown=True)
-        self.words.setFocus()
+        give_keyboard(self.words)
 
     def _show_words(self, *, shown: bool) -> None:
         self.words.setVisible(shown)

@@ -16,6 +16,7 @@ from ui.desk.later import Later, loading, loading_rules
 from ui.desk.pages import OWN_SECTIONS, Found, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
+from ui.look.keyboard import give_keyboard
 from ui.report.across import Across
 from ui.report.centre import Centre
 from ui.report.cover_page import CoverPage
@@ -192,7 +193,7 @@ class Workspace(QWidget):
         page = self.stack.currentWidget()
         before = page.focusWidget()
         if before is not None and before.isVisible():
-            before.setFocus()
+            give_keyboard(before)
         elif isinstance(page, Page):
             page.enter()
 

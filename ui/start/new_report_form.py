@@ -24,6 +24,7 @@ from model.report import Report
 from ui.desk.file_dialogs import open_roomy
 from ui.look.buttons import Button
 from ui.look.choices import Choice, Number
+from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
 
@@ -146,15 +147,15 @@ class NewReportForm(QFrame):
         office = self.office.text().strip()
         if not office:
             self.refuse("请先填写机关名称")
-            self.office.setFocus()
+            give_keyboard(self.office)
         elif not self.path.text().strip():
             self.refuse("请选择保存位置")
-            self.path.setFocus()
+            give_keyboard(self.path)
         else:
             try:
                 path = report_path(Path(self.path.text().strip()))
             except NameRefused as error:
                 self.refuse(error.message)
-                self.path.setFocus()
+                give_keyboard(self.path)
                 return
             self.given.emit(office, str(self.level.currentData()), self.year.value(), path)

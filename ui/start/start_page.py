@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from model.days import days_left
 from model.file.user_folder import kept_copies, kept_notes
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.scrolling import NO_FOCUS, scrolled
 from ui.look.style import SPACE
 from ui.start.entry_button import EntryButton
@@ -150,7 +151,7 @@ class StartPage(QWidget):
     def ask_new(self) -> None:
         """Show the lines that a new report needs."""
         self.form.show()
-        self.form.office.setFocus()
+        give_keyboard(self.form.office)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Paste a copied report."""

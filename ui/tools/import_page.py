@@ -9,6 +9,7 @@ from intake.recognise import Recognition
 from model.report import Change, Report, Slot
 from ui.desk.session import Session
 from ui.look.buttons import Button
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.tools.compare_view import CompareView
@@ -64,7 +65,7 @@ class ImportPage(QWidget):
         """Begin with the first number to check; where there is none, Enter takes the report over."""
         super().showEvent(event)
         if self._existing is not None or not self._check_next():
-            self.take_button.setFocus()
+            give_keyboard(self.take_button)
 
     @property
     def result(self) -> Report | None:
@@ -164,7 +165,7 @@ class ImportPage(QWidget):
 
     def _go_on(self) -> None:
         if not self._check_next():
-            self.take_button.setFocus()
+            give_keyboard(self.take_button)
 
     def _note_edit(self, change: Change) -> None:
         self._edited |= set(change.slots)

@@ -26,6 +26,7 @@ from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.restyle import restyle
 from ui.look.style import SPACE
@@ -95,7 +96,7 @@ class ReadOutPage(ToolPage):
 
     def enter(self) -> None:
         """Put the keyboard on the number whose turn it is."""
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def go_on(self) -> None:
         """Tick the number under the cursor and go to the next one; after a table's last one to the next table."""
@@ -107,7 +108,7 @@ class ReadOutPage(ToolPage):
             self.grid.stand_on(following[0])
         elif was_ticked and self.tabs.currentIndex() + 1 < self.tabs.count():
             self.tabs.setCurrentIndex(self.tabs.currentIndex() + 1)
-            self.grid.setFocus()
+            give_keyboard(self.grid)
         self._show_all()
 
     def back(self) -> None:
@@ -233,22 +234,22 @@ class ReadOutPage(ToolPage):
     def _skip_toggled(self, on: bool) -> None:
         self._settings.set_flag(_WITHOUT_TOTALS, on=on)
         self._show_all()
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def _begin_again(self) -> None:
         for key in self.grid.order(with_totals=True):
             self._ticked.pop((self._session.report.year, key), None)
         self.grid.stand_on(self._order()[0])
         self._show_all()
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def _press_on(self) -> None:
         self.go_on()
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def _press_back(self) -> None:
         self.back()
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def _label(self, name: str, words: str) -> QLabel:
         label = QLabel(self)

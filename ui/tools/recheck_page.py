@@ -17,6 +17,7 @@ from ui.desk.tool_page import ToolPage
 from ui.grid.command import Command
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.report.field_edit import FieldEdit
@@ -77,11 +78,11 @@ class RecheckPage(ToolPage):
     def enter(self) -> None:
         """Put the keyboard on the cell where typing goes on, or into the name that is missing."""
         if not self._named:
-            self.names["checker"].setFocus()
+            give_keyboard(self.names["checker"])
             return
         if self.grid.current_key not in tally_of(self._session.report, self.grid.sheet.table).keys(*OPEN):
             self.go_on()
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def go_on(self) -> None:
         """Go to the next cell that differs, in whatever table it is; where none does, to the next one to be typed."""
@@ -238,7 +239,7 @@ class RecheckPage(ToolPage):
             return
         if self.grid.current_key == key:
             self.go_on()
-        self.grid.setFocus()
+        give_keyboard(self.grid)
 
     def _type_blank(self) -> None:
         if self._blind is None or not self.grid.end_typing():

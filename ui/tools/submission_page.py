@@ -25,6 +25,7 @@ from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -91,7 +92,7 @@ class SubmissionPage(ToolPage):
             self.fields[field.name].setPlaceholderText(field.hint.format(next=self._session.report.year + 1))
         self._show()
         waiting = [line for line in self.lines.values() if line.is_open]
-        next(iter(waiting or self.lines.values())).setFocus()
+        give_keyboard(next(iter(waiting or self.lines.values())))
 
     def take_stage(self, stage: Stage) -> None:
         """Bring the report to a stage as one undoable step, with today as its day where none was given."""
@@ -113,7 +114,7 @@ class SubmissionPage(ToolPage):
         self._session.take_typing()
         self._session.edit(opening(self._session.report, today()), "更正")
         self.said.emit("已可修改；改动会列在本页下方，改好后请重新送签")
-        self.fields["corrected.why"].setFocus()
+        give_keyboard(self.fields["corrected.why"])
 
     def event(self, event: QEvent) -> bool:
         """Look again when the page comes back into sight."""
@@ -157,7 +158,7 @@ class SubmissionPage(ToolPage):
     def _lead(self, place: object) -> None:
         """Go to the place of a line; what was done with the report is entered on this page."""
         if isinstance(place, Slot) and place.kind is SlotKind.DEED:
-            self.fields[place.key].setFocus()
+            give_keyboard(self.fields[place.key])
         else:
             self.place_wanted.emit(place)
 
