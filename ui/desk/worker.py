@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Worker(QObject):
@@ -13,32 +13,44 @@ class Worker(QObject):
     """
 
     finished = Signal(object)
+    _done = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=1)
-        self._waiting: list[Future[object]] = []
+        self._awaited: list[Future[object]] = []
+        # By way of the window's event loop: what is done in its thread is not told, and can be dropped, till then.
+        self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self, work: Callable[[], object]) -> None:
         """Do `work` when what was started before is done."""
         future: Future[object] = self._threads.submit(work)
-        self._waiting.append(future)
-        future.add_done_callback(self._tell)
+        self._awaited.append(future)
+        future.add_done_callback(self._done.emit)
 
     def cancel(self) -> int:
         """Leave out what has not begun yet; return how many pieces of work that was."""
-        return sum(future.cancel() for future in tuple(self._waiting))
+        begun = [future for future in self._awaited if not future.cancel()]
+        left_out = len(self._awaited) - len(begun)
+        self._awaited = begun
+        return left_out
+
+    def drop(self) -> None:
+        """Leave out what has not begun; of what has begun, nothing will be told."""
+        self.cancel()
+        self._awaited.clear()
 
     @property
     def idle(self) -> bool:
-        """Whether everything that was started is done."""
-        return not self._waiting
+        """Whether everything that was started is told or left out: what is done but not told yet can still be dropped."""
+        return not self._awaited
 
     def close(self) -> None:
-        """Leave out what has not begun, and wait for what has."""
+        """Leave out what has not begun, and wait for what has; nothing is told any more."""
         self._threads.shutdown(wait=True, cancel_futures=True)
+        self._awaited.clear()
 
     def _tell(self, future: Future[object]) -> None:
-        self._waiting.remove(future)
-        if not future.cancelled():
+        if future in self._awaited:
+            self._awaited.remove(future)
             self.finished.emit(future)

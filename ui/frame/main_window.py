@@ -162,7 +162,7 @@ class MainWindow(QWidget):
             self.actions_of.do(command)
         elif not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
-        elif self.messages.give_up() or (deeds is not None and deeds.give_up()):
+        elif self.deeds.give_up() or (deeds is not None and deeds.give_up()):
             return  # what was running is ended, as its button in sight does
         elif self.in_sight not in (self._start, self.workspace):
             self.go_back()

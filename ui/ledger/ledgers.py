@@ -26,7 +26,7 @@ from model.file.office_file import OfficeFile
 from model.form import Form
 from model.form_file import form_for
 from model.levels import Level
-from model.report import Report
+from model.report import Report, SlotKind
 from ui.desk.attention import Attention
 from ui.desk.desk import Desk
 from ui.desk.file_dialogs import open_roomy
@@ -41,7 +41,9 @@ SAMPLE: Final = "samples/示例台账.xlsx"
 ENDINGS: Final = "*.xlsx *.xls *.xlsb *.ods *.et *.csv *.txt *.docx *.html *.htm"
 _FILTER: Final = f"申请登记台账 ({ENDINGS})"
 _BLANK: Final = "Excel 工作簿 (*.xlsx)"
+_READING: Final = "正在读取"
 _COUNTING: Final = "正在统计…"
+_DOING: Final = (_READING, _COUNTING)
 _TOLD_AFTER: Final = 400
 """Milliseconds of counting from which on it is told; most ledgers are counted before."""
 
@@ -85,7 +87,6 @@ class Ledgers(QObject):
         self._apart: LedgerApart | None = None
         self._if_none: Path | None = None
         self._desk: Desk | None = None
-        self._attention = Attention(messages, self)
         self._reader, self._counter = Worker(self), Worker(self)
         self._reader.finished.connect(self._read)
         self._counter.finished.connect(self._counted)
@@ -96,6 +97,7 @@ class Ledgers(QObject):
         self._patience.timeout.connect(self._tell_counting)
         self.page = LedgerPage(window)
         self.page.hide()
+        self._attention = Attention(self.page, messages)
         self.page.chosen.connect(self._begin)
         self.page.confirmed.connect(self._confirm)
         self.page.taken.connect(self._take)
@@ -106,10 +108,8 @@ class Ledgers(QObject):
     def show(self) -> None:
         """Show the page, as it begins; what was read before is let go."""
         self.cancel()
-        self._leave_counting()
-        self.page.begin()
         self.show_wanted.emit(self.page)
-        self.page.begin_buttons["file"].setFocus()
+        self.page.begin()
 
     def ask_file(self) -> None:
         """Let the clerk choose one ledger or several."""
@@ -159,8 +159,23 @@ class Ledgers(QObject):
             return
         self.read_files([path for path in paths if path is not None], cell=key)
 
+    def give_up(self) -> bool:
+        """End what is read or counted, so that a ledger is asked for again; False where nothing is."""
+        if self._reader.idle and self._counter.idle:
+            return False
+        self.cancel()
+        self._opened = self._count = None
+        self.page.begin()
+        self._messages.show_message(ReadingCancelled().message)
+        return True
+
     def cancel(self) -> None:
-        """End what is being read, at once; nothing is changed."""
+        """End what is read or counted, at once; nothing is changed, shown or told."""
+        if not (self._reader.idle and self._counter.idle) and self._messages.text.startswith(_DOING):
+            self._messages.clear()
+        self._patience.stop()
+        self._reader.drop()
+        self._counter.drop()
         if self._apart is not None:
             self._apart.end()
 
@@ -202,31 +217,27 @@ class Ledgers(QObject):
     def _start(self, name: str, first: Source, *more: FileSource, cell: str = "") -> None:
         """Read a ledger in its process, in place of the one that was read before."""
         self.cancel()
-        self._patience.stop()
         self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, aside=True)
         self._attention.watch(self._files.desk)
         self._desk = desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
         year, form = (report.year, report.form) if report is not None else (None, None)
-        self._messages.show_message(f"正在读取“{name}”…", offers=(way_out(self.cancel),))
+        self._messages.show_message(f"{_READING}“{name}”…", offers=(way_out(self.give_up),))
         self._reader.start(partial(_opened, apart, self._memory, year, form, self._today.year - 1, cell))
 
     def _tell(self, words: str) -> None:
-        if self._messages.text.startswith("正在读取"):
-            self._messages.reword(f"正在读取：{words}…")
+        if self._messages.text.startswith(_READING):
+            self._messages.reword(f"{_READING}：{words}…")
 
     def _read(self, future: "Future[Opened]") -> None:
         try:
             opened = future.result()
         except AssistantError as error:
-            if isinstance(error, ReadingCancelled) and not self._reader.idle:
-                return
-            if self._if_none is not None and not isinstance(error, ReadingCancelled):
+            if self._if_none is not None:
                 self.no_ledger.emit(self._if_none)
-                return
-            level = Level.HINT if isinstance(error, ReadingCancelled) else Level.ERROR
-            self._messages.show_message(error.message, level)
+            else:
+                self._messages.show_message(error.message, Level.ERROR)
             return
         if opened.ledger.missing and self._if_none is not None:
             self.no_ledger.emit(self._if_none)
@@ -236,7 +247,7 @@ class Ledgers(QObject):
         if opened.ledger.known and not opened.ledger.missing:
             self._count_now()
         else:
-            self._attention.show(self.page, "台账已读完，请核对各列。", self._show_columns)
+            self._attention.show("台账已读完，请核对各列。", self._show_columns)
 
     def _is_of_desk(self) -> bool:
         """Whether the report is still open for which the ledger was read; where it is not, that is said."""
@@ -262,33 +273,23 @@ class Ledgers(QObject):
             self._counter.start(partial(self._opened.ledger.count, self._memory, self._today))
 
     def _tell_counting(self) -> None:
-        self._messages.show_message(_COUNTING, offers=(way_out(self._stop_counting),))
-
-    def _stop_counting(self) -> None:
-        """End the counting at once; the ledger is asked for again."""
-        self.show()
-        self._messages.show_message(ReadingCancelled().message)
-
-    def _leave_counting(self) -> None:
-        self._patience.stop()
-        if self._messages.text == _COUNTING:
-            self._messages.clear()
+        self._messages.show_message(_COUNTING, offers=(way_out(self.give_up),))
 
     def _counted(self, future: "Future[Count]") -> None:
         if self._counter.idle:
-            self._leave_counting()
+            self._patience.stop()
+            if self._messages.text == _COUNTING:
+                self._messages.clear()
         if self._opened is None:
             return
         try:
             self._count = future.result()
-        except ReadingCancelled:
-            return
         except AssistantError as error:
             self._messages.show_message(error.message, Level.ERROR)
-            if self._attention.waits_for(self.page):
+            if self._attention.waits:
                 self._show_columns()
             return
-        self._attention.show(self.page, "台账已统计完。", self._show_count)
+        self._attention.show("台账已统计完。", self._show_count)
 
     def _show_count(self) -> None:
         if self._opened is None or self._count is None or not self._is_of_desk():
@@ -327,7 +328,8 @@ class Ledgers(QObject):
         desk = self._files.desk
         if desk is None:
             return
-        settings = settings_of(self._count, desk.session.report, self._opened.origins, wanted)
+        settings = tuple(settings_of(self._count, desk.session.report, self._opened.origins, wanted))
+        cells = sum(slot.kind is SlotKind.CELL for slot, _ in settings)
         try:
             desk.session.edit(settings, "采用台账统计")
         except (ReadOnly, ReportSigned) as error:
@@ -340,7 +342,7 @@ class Ledgers(QObject):
         unplaced = sum(len(tally.unplaced) for tally in self._count.tallies.values())
         left = f"；另有 {unplaced} 行未能归类，没有计入" if unplaced else ""
         self._messages.show_message(
-            f"已采用台账统计的数{left}。可用“撤销”取消。", Level.WARNING if left else Level.HINT
+            f"已采用台账统计的 {cells} 格{left}。可用“撤销”取消。", Level.WARNING if left else Level.HINT
         )
 
     def _write_blank(self, path: str) -> None:

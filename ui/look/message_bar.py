@@ -15,7 +15,7 @@ from ui.look.style import SPACE, theme
 class Offer(NamedTuple):
     """Something that can be done about a message: the words on the button and the deed.
 
-    `gives_up`: it ends what runs and tells how far it is; Esc takes it.
+    `gives_up`: it ends what runs and tells how far it is, as Esc does, whatever is told meanwhile.
     """
 
     words: str
@@ -79,13 +79,6 @@ class MessageBar(PassingBar):
     def take(self, offer: str) -> None:
         """Press the button with these words. Raises ValueError where there is none."""
         self._buttons[self.offers.index(offer)].click()
-
-    def give_up(self) -> bool:
-        """End what runs, as the button that offers it does; False where no message offers it."""
-        way = next((button for button in self._buttons if button.gives_up), None)
-        if way is not None:
-            way.click()
-        return way is not None
 
     def show_message(self, words: str, level: Level = Level.HINT, offers: tuple[Offer, ...] = ()) -> None:
         """Show a message in place of the one before."""
@@ -167,11 +160,6 @@ class _OfferButton(Button):
         self.setToolTip("Esc" if offer.gives_up else "")
         self.setAutoDefault(True)
         self.clicked.connect(self._take)
-
-    @property
-    def gives_up(self) -> bool:
-        """Whether it ends what runs."""
-        return self._offer.gives_up
 
     def _take(self) -> None:
         self._bar.clear()

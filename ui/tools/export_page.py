@@ -1,6 +1,6 @@
 """The page from which the report goes to paper and screen: formats, folder, progress, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
@@ -34,6 +34,7 @@ from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
@@ -54,7 +55,8 @@ class ExportPage(ToolPage):
         self._session = desk.session
         self._worker = Worker(self)
         self._worker.finished.connect(self._one_done)
-        self._left = 0
+        self._waiting: list[str] = []
+        self._left_out: list[str] = []
         self._exported: Report | None = None
         self._is_out = False
         self._written: list[Path] = []
@@ -110,7 +112,7 @@ class ExportPage(ToolPage):
             self.folder.setText(beside or self._settings.text("export_folder") or str(Path.home()))
         self._clear_results()
         self._tell_verdict()
-        self.start_button.setFocus()
+        give_keyboard(self.start_button)
 
     def choose(self, name: str) -> None:
         """Choose one product and no other."""
@@ -128,7 +130,7 @@ class ExportPage(ToolPage):
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()
         self._clear_results()
-        self._written, self._left, self._is_out = [], len(wanted), False
+        self._written, self._waiting, self._left_out, self._is_out = [], wanted.copy(), [], False
         self._progress.setRange(0, len(wanted))
         self._progress.setValue(0)
         self._busy()
@@ -164,7 +166,8 @@ class ExportPage(ToolPage):
         self._worker.close()
 
     def _one_done(self, future: "Future[_Made]") -> None:
-        self._count_down(1)
+        self._waiting.pop(0)
+        self._show_progress()
         try:
             made = future.result()
         except AssistantError as error:
@@ -182,9 +185,9 @@ class ExportPage(ToolPage):
 
     def _end_when_done(self) -> None:
         """Be ready for the next export, even after an error that nobody expected."""
-        if self._left == 0:
+        if not self._waiting:
             self._idle()
-            self.said.emit(f"已导出 {len(self._written)} 个文件")
+            self.said.emit(_told(len(self._written), self._left_out))
             self._note_export()
             QTimer.singleShot(0, self, self._show_results)
             self.exported.emit()
@@ -204,25 +207,28 @@ class ExportPage(ToolPage):
 
     def _stop(self) -> None:
         """Leave out what has not begun; what is being written is finished, as half a file helps nobody."""
-        self._count_down(self._worker.cancel())
-        self.said.emit("已取消尚未开始的导出")
+        begun = len(self._waiting) - self._worker.cancel()
+        self._left_out += self._waiting[begun:]
+        del self._waiting[begun:]
+        self._show_progress()
+        self.said.emit("已取消尚未开始的导出" if self._left_out else "最后一种正在写，写完为止")
+        self._end_when_done()
 
-    def _count_down(self, done: int) -> None:
-        self._left -= done
-        self._progress.setValue(self._progress.maximum() - self._left)
+    def _show_progress(self) -> None:
+        self._progress.setValue(self._progress.maximum() - len(self._waiting))
 
     def _busy(self) -> None:
         self._progress.show()
         self._cancel.show()
         # Else Qt hands the keyboard to the year at the top; Enter again does nothing here.
         if self.start_button.hasFocus():
-            self._progress.setFocus()
+            give_keyboard(self._progress)
         self.start_button.setEnabled(False)
 
     def _idle(self) -> None:
         self.start_button.setEnabled(True)
         if self._progress.hasFocus() or self._cancel.hasFocus():
-            self.start_button.setFocus()
+            give_keyboard(self.start_button)
         self._progress.hide()
         self._cancel.hide()
 
@@ -333,6 +339,14 @@ def _write(
     paths = tuple(produce(name, reports, year, folder, printing, draft=draft))
     lines = unprintable(reports[year], printing) if name == PRODUCTS[0].name else ()
     return _Made(paths, lines, is_report=any(p.name == name and p.is_report for p in PRODUCTS))
+
+
+def _told(written: int, left_out: Sequence[str]) -> str:
+    """What an export came to: the files written, and the products that were left out when it was cancelled."""
+    if not left_out:
+        return f"已导出 {written} 个文件"
+    titles = "、".join(product.title for product in PRODUCTS if product.name in left_out)
+    return f"已取消，已导出 {written} 个文件；没有导出：{titles}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,10 @@ class FileActions(QObject):
 
     def give_up(self) -> bool:
         """End what is printed, or what runs on the page in sight, as its button does; False where nothing does."""
+        if not self._worker.idle:
+            self._worker.drop()
+            self._workspace.message.emit("已取消打印")
+            return True
         if self._progress is not None:
             self._progress.canceled.emit()
             return True

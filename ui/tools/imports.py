@@ -52,7 +52,6 @@ class Imports(QObject):
         self._again: Callable[..., None] | None = None
         self._begins_next = False
         self._found: Recognition | None = None
-        self._attention = Attention(messages, self)
         self._worker = Worker(self)
         self._worker.finished.connect(self._read)
         self._reading: ReadingApart | None = None
@@ -61,6 +60,7 @@ class Imports(QObject):
         self._path: Path | None = None
         self.page = ImportPage(window)
         self.page.hide()
+        self._attention = Attention(self.page, messages)
         self.page.taken.connect(self._take)
         self.page.left.connect(self.done)
 
@@ -98,8 +98,17 @@ class Imports(QObject):
         self._path = None
         self._start(CopiedSource(html, text), year)
 
+    def give_up(self) -> bool:
+        """End what is being read; False where nothing is."""
+        if self._worker.idle:
+            return False
+        self.cancel()
+        self._messages.show_message(ReadingCancelled().message)
+        return True
+
     def cancel(self) -> None:
-        """End what is being read, at once; nothing is changed."""
+        """End what is being read, at once; nothing is changed, shown or told."""
+        self._worker.drop()
         if self._reading is not None:
             self._reading.cancel()
 
@@ -113,7 +122,7 @@ class Imports(QObject):
         self.cancel()
         self._attention.watch(self._files.desk)
         self._doing = f"正在读取“{source.name}”"
-        self._messages.show_message(f"{self._doing}…", offers=(way_out(self.cancel),))
+        self._messages.show_message(f"{self._doing}…", offers=(way_out(self.give_up),))
         self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
         self._worker.start(self._reading.result)
 
@@ -124,17 +133,13 @@ class Imports(QObject):
     def _read(self, future: "Future[Recognition]") -> None:
         try:
             self._found = future.result()
-        except ReadingCancelled as error:
-            if self._worker.idle:
-                self._messages.show_message(error.message)
-            return
         except AssistantError as error:
             offers = self._offers(error) or self._ledger_offers(error)
             self._messages.show_message(error.message, Level.ERROR, offers)
             if isinstance(error, OldFormat):
                 self._messages.take_keyboard()
             return
-        self._attention.show(self.page, "报告已读完，请核对。", self._show_found)
+        self._attention.show("报告已读完，请核对。", self._show_found)
 
     def _show_found(self) -> None:
         found = self._found

@@ -84,12 +84,19 @@ class PrintJob(QObject):
         """Send the pages that the printer's ranges ask for; return how many went. Raises PrintFailed."""
         with PdfPages(self._pdf) as pages:
             wanted = pages_asked(self._printer, len(pages))
+            if self._ends():
+                return 0  # before anything is begun: a printer that has begun puts out a sheet
             self._printer.setPageOrientation(QPageLayout.Orientation.Portrait)
             if self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
                 return self._write(pages, wanted)
             if self._queued(pages, wanted):
                 return len(wanted)
             return self._draw(pages, wanted)
+
+    def _ends(self) -> bool:
+        """Whether it was cancelled, with pages still to send."""
+        self.is_cut_short = self._cancelled.is_set()
+        return self.is_cut_short
 
     def _write(self, pages: PdfPages, wanted: Sequence[int]) -> int:
         """Into a file the pages go as they are: searchable, and as small as the export."""
@@ -123,8 +130,7 @@ class PrintJob(QObject):
             raise PrintFailed("打印机没有响应，请检查打印机后重试，或先导出 PDF 再打印")
         try:
             for sent, number in enumerate(wanted):
-                if self._cancelled.is_set():
-                    self.is_cut_short = True
+                if self._ends():
                     return sent
                 if sent and not self._printer.newPage():
                     raise PrintFailed(f"第 {number} 页没有打印出来，请检查打印机后重试")

@@ -32,6 +32,7 @@ from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.desk.worker import Worker
 from ui.look.buttons import Button
+from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
@@ -92,7 +93,7 @@ class ReadBackPage(ToolPage):
             self.ask_file()
         else:
             self._refresh()
-        self.list.setFocus()
+        give_keyboard(self.list)
 
     def show_change(self, change: Change) -> bool:
         """Stay in sight: the list shows what was undone."""
@@ -100,9 +101,13 @@ class ReadBackPage(ToolPage):
 
     def give_up(self) -> bool:
         """End what is being read; False where nothing is."""
-        reads = not self._worker.idle
+        if self._worker.idle:
+            return False
         self._cancel()
-        return reads
+        self.stop_button.hide()
+        self._head.set_note("没有读到修改稿")
+        self._tell(ReadingCancelled().message)
+        return True
 
     def close_down(self) -> None:
         """End what is being read."""
@@ -122,7 +127,6 @@ class ReadBackPage(ToolPage):
 
     def read_file(self, path: Path, *, convert: bool = False) -> None:
         """Read an edited file; `convert`: an office suite first turns it into one that can be read."""
-        self._cancel()
         self._forget()
         self._path, self._name = path, path.name
         self._session.take_typing()
@@ -136,6 +140,7 @@ class ReadBackPage(ToolPage):
         self.read_file(Path(path))
 
     def _cancel(self) -> None:
+        self._worker.drop()
         if self._reading is not None:
             self._reading.cancel()
 
@@ -144,14 +149,9 @@ class ReadBackPage(ToolPage):
             self.read_file(self._path, convert=True)
 
     def _read(self, future: "Future[Draft]") -> None:
-        self.stop_button.setVisible(not self._worker.idle)
+        self.stop_button.hide()
         try:
             draft = future.result()
-        except ReadingCancelled as error:
-            if self._worker.idle:
-                self._head.set_note("没有读到修改稿")
-                self._tell(error.message)
-            return
         except AssistantError as error:
             self._head.set_note("没有读到修改稿")
             self._tell(error.message)
@@ -172,7 +172,7 @@ class ReadBackPage(ToolPage):
             self._head.set_note(self._name)
             self._tell(f"{why}。要对照吗？不采用就不会改动任何内容。")
             self.go_on.show()
-            self.go_on.setFocus()
+            give_keyboard(self.go_on)
         else:
             self._go_on()
 
@@ -184,7 +184,7 @@ class ReadBackPage(ToolPage):
         self.go_on.hide()
         self._body.show()
         self._refresh()
-        self.list.setFocus()
+        give_keyboard(self.list)
 
     def _refresh(self) -> None:
         """Compare anew with the report as it is."""
@@ -254,11 +254,11 @@ class ReadBackPage(ToolPage):
 
     def _take(self, proposal: Proposal) -> None:
         self._edit([proposal])
-        self.list.setFocus()
+        give_keyboard(self.list)
 
     def _take_words(self) -> None:
         self._edit(self._waiting(ProposalKind.WORDS))
-        self.list.setFocus()
+        give_keyboard(self.list)
 
     def _edit(self, chosen: list[Proposal]) -> None:
         """Take proposals in one step; what was left before is wanted after all."""
@@ -274,7 +274,7 @@ class ReadBackPage(ToolPage):
     def _leave(self, proposal: Proposal) -> None:
         self._left |= {proposal.identity}
         self._refresh()
-        self.list.setFocus()
+        give_keyboard(self.list)
 
     def _show_place(self) -> None:
         if self.list.current is not None:
@@ -286,6 +286,7 @@ class ReadBackPage(ToolPage):
 
     def _forget(self) -> None:
         """Let go of the file: another report is on the desk, or another file is read."""
+        self._cancel()
         self._returned = None
         self._left = frozenset()
         self.list.clear()

@@ -84,6 +84,15 @@ class SignOffPage(ToolPage):
         width = round(_WIDTH * self.devicePixelRatioF())
         self._worker.start(partial(_sheet, report, outcome, width, printing_of(self._settings)))
 
+    def give_up(self) -> bool:
+        """Print nothing of what is being put together; False where nothing is."""
+        if self._joiner.idle:
+            return False
+        self._joiner.drop()
+        self.all_button.setEnabled(True)
+        self.said.emit("已取消打印")
+        return True
+
     def close_down(self) -> None:
         """Wait for what is being made."""
         self._worker.close()

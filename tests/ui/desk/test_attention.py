@@ -35,8 +35,8 @@ def messages(qtbot: QtBot) -> MessageBar:
 
 
 @pytest.fixture
-def attention(messages: MessageBar) -> Attention:
-    return Attention(messages, messages)
+def attention(page: QWidget, messages: MessageBar) -> Attention:
+    return Attention(page, messages)
 
 
 def watched(attention: Attention, desk: OnDesk) -> None:
@@ -44,34 +44,32 @@ def watched(attention: Attention, desk: OnDesk) -> None:
 
 
 def test_who_has_not_touched_the_report_is_shown_the_result(
-    attention: Attention, messages: MessageBar, page: QWidget
+    attention: Attention, messages: MessageBar
 ) -> None:
     shown: list[str] = []
     watched(attention, OnDesk())
-    attention.show(page, "统计好了", lambda: shown.append("page"))
+    attention.show("统计好了", lambda: shown.append("page"))
     assert (shown, messages.text) == (["page"], "")
 
 
-def test_who_has_typed_on_is_told_and_can_go_there(
-    attention: Attention, messages: MessageBar, page: QWidget
-) -> None:
+def test_who_has_typed_on_is_told_and_can_go_there(attention: Attention, messages: MessageBar) -> None:
     shown: list[str] = []
     desk = OnDesk()
     watched(attention, desk)
     desk.session.edit([(SLOT, 7)], "填写")
-    attention.show(page, "统计好了", lambda: shown.append("page"))
+    attention.show("统计好了", lambda: shown.append("page"))
     assert (shown, messages.text) == ([], "统计好了")
     messages.take("查看")
     assert shown == ["page"]
 
 
-def test_a_number_that_is_only_begun_counts_as_typing(attention: Attention, page: QWidget) -> None:
+def test_a_number_that_is_only_begun_counts_as_typing(attention: Attention) -> None:
     desk = OnDesk()
     watched(attention, desk)
     desk.session.note_typing(begun=True)
-    assert not attention.waits_for(page)
+    assert not attention.waits
     watched(attention, desk)
-    assert attention.waits_for(page), "what was typed before does not count"
+    assert attention.waits, "what was typed before does not count"
 
 
 def test_a_page_in_sight_is_waited_for_whatever_is_typed(attention: Attention, page: QWidget) -> None:
@@ -79,14 +77,25 @@ def test_a_page_in_sight_is_waited_for_whatever_is_typed(attention: Attention, p
     watched(attention, desk)
     desk.session.edit([(SLOT, 7)], "填写")
     page.show()
-    assert attention.waits_for(page)
+    assert attention.waits
 
 
-def test_another_report_that_is_typed_into_disturbs_nobody(attention: Attention, page: QWidget) -> None:
+def test_another_report_that_is_typed_into_disturbs_nobody(attention: Attention) -> None:
     before, now = OnDesk(), OnDesk()
     watched(attention, before)
     watched(attention, now)
     before.session.edit([(SLOT, 7)], "填写")
-    assert attention.waits_for(page)
+    assert attention.waits
     attention.watch(None)
-    assert attention.waits_for(page)
+    assert attention.waits
+
+
+def test_who_has_left_the_page_is_told_and_is_not_taken_back(
+    attention: Attention, messages: MessageBar, page: QWidget
+) -> None:
+    shown: list[str] = []
+    page.show()
+    watched(attention, OnDesk())
+    page.hide()
+    attention.show("统计好了", lambda: shown.append("page"))
+    assert (shown, messages.text) == ([], "统计好了")

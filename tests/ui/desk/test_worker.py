@@ -6,6 +6,7 @@ from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from model.errors import AssistantError
@@ -66,6 +67,27 @@ def test_all_that_has_not_begun_is_left_out(worker: Worker, qtbot: QtBot) -> Non
     with qtbot.waitSignal(worker.finished):
         worker.start(lambda: "last")
     assert done == ["first", "last"]
+
+
+def test_what_is_dropped_is_not_told_even_if_it_was_done_already(worker: Worker, qtbot: QtBot) -> None:
+    told: list[object] = []
+    worker.finished.connect(lambda future: told.append(future.result()))
+    done = Event()
+    worker.start(done.set)
+    assert done.wait(60)
+    assert not worker.idle, "nothing of it was told yet"
+    worker.drop()
+    with qtbot.waitSignal(worker.finished):
+        worker.start(lambda: "next")
+    assert told == ["next"]
+
+
+def test_after_closing_nothing_is_told(qtbot: QtBot) -> None:
+    worker = Worker()
+    worker.start(partial(int, 1))
+    worker.close()
+    with qtbot.assertNotEmitted(worker.finished):
+        QCoreApplication.processEvents()
 
 
 def test_nothing_waiting_is_nothing_left_out(worker: Worker) -> None:

@@ -230,6 +230,7 @@ def test_only_the_chosen_cells_are_taken_over_and_what_differs_then_is_told(
     after = session.report.values()
     changed = {key for key in session.report.form.entered if after[key] != before[key]}
     assert changed == {GRANTED}
+    assert "已采用台账统计的 1 格" in sample_window.messages.text
     told = {finding.cells[0] for finding in session.outcome.findings if finding.code == "L1"}
     assert "applications.received.natural_person" in told
     assert GRANTED not in told

@@ -164,7 +164,7 @@ def test_a_cancelled_export_finishes_what_it_has_begun_and_nothing_else(
     with qtbot.waitSignal(page.exported, timeout=60_000):
         go_on.set()
     assert [path.name for path in page.written] == ["pdf"]
-    assert sample_window.status.message == "已导出 1 个文件"
+    assert sample_window.status.message == "已取消，已导出 1 个文件；没有导出：Word、Excel、网页"
     assert page.start_button.isEnabled()
 
 
