@@ -50,6 +50,8 @@ def _of_applications(
         [_direction(name, left, right, subject) for name in _kind(side, "carry")],
     )
     applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
+    if any(token.kind == "applicant" for token in left) and _kind(right, "outcome"):
+        return (), False
     done = [
         (n, _direction(token.name, left, right, subject))
         for n, token in enumerate(side)

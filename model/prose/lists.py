@@ -49,7 +49,8 @@ class _Level:
 def tell_lists(lines: Sequence[Line], subject: Subject, known: Vocabulary) -> tuple[List | None, List | None]:
     """Give each line the list that it stands in. `subject`: what the sentence before left.
 
-    Return the list that 其中 would open in the sentence behind, and the one that goes on behind a half stop.
+    Return the list that 其中 would open in the sentence behind, and the one that goes on behind a half stop, which may
+    stand in a bracket.
     """
     top = _Level(List((), subject.parts, sure=False) if subject.parts else None, before=subject.told)
     levels = [top]
@@ -58,7 +59,7 @@ def tell_lists(lines: Sequence[Line], subject: Subject, known: Vocabulary) -> tu
         while len(levels) <= line.depth:
             levels.append(_Level(levels[-1].bracket))
         _enter(levels[-1], line, known)
-    return top.last(), top.list
+    return top.last(), levels[-1].list or top.list
 
 
 def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
@@ -70,6 +71,9 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     code = told.code if told is not None else ""
     if level.list is not None and code and level.code and code != level.code:
         level.list, level.code = None, ""
+    before = level.row[-1].told if level.row else None
+    if level.list is None and code == _APPLICANT and before is not None and before.code in _ROWS:
+        level.list, level.code = List(level.row, level.before), ""
     level.code = level.code or code
     line.list = level.list
     number = piece.number

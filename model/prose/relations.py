@@ -94,7 +94,7 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
     whole = _whole_before(before)
     ways = {token.words[:_WAY] for token in line.piece.before if token.name == "channel"}
     same = not ways or (told is not None and ways <= {token.words[:_WAY] for token in told.piece.before})
-    if unknown or not same:
+    if unknown or not same or _names_whole(line.piece):
         return None
     rest = any(token.name == "rest" for token in line.piece.before)
     if (
@@ -130,6 +130,12 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
     if whole is None or not told.subject.among:
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _names_whole(piece: Piece) -> bool:
+    """占不予公开的60%: behind the word for a share stands what it is a share of."""
+    said = next((n for n, token in enumerate(piece.before) if token.name == "share"), len(piece.before))
+    return any(token.kind in ("outcome", "applicant") for token in piece.before[said:])
 
 
 def _named_share(

@@ -43,9 +43,9 @@ def test_a_list_may_go_on_behind_a_half_stop_or_have_ended() -> None:
     assert readings(text, "商业企业1件") == ((f"不予公开数×{COMPANIES}",), (COMPANIES,))
 
 
-def test_a_list_ends_where_something_else_is_told() -> None:
+def test_a_list_may_have_ended_where_something_else_is_told() -> None:
     text = "不予公开7件，其中自然人6件，无法提供3件，自然人申请21件。"
-    assert readings(text, "自然人申请21件") == ((PERSONS,),)
+    assert (PERSONS,) in readings(text, "自然人申请21件")
 
 
 def test_parts_of_what_came_are_the_whole_column() -> None:
