@@ -69,10 +69,10 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     if any(token.name == "among" and opens_parts(token, piece) for token in piece.before):
         level.list, level.code = level.last(), ""
     code = told.code if told is not None else ""
+    code = _OUTCOME if code in _ROWS else code
     if level.list is not None and code and level.code and code != level.code:
         level.list, level.code = None, ""
-    before = level.row[-1].told if level.row else None
-    if level.list is None and code == _APPLICANT and before is not None and before.code in _ROWS:
+    if level.list is None and _goes_on(level.row, code):
         level.list, level.code = List(level.row, level.before), ""
     level.code = level.code or code
     line.list = level.list
@@ -90,6 +90,14 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
         level.next = _named(line, known)
     elif any(token.kind in _NAMING for token in piece.before):
         level.bracket = _named(line, known)
+
+
+def _goes_on(row: Sequence[Line], code: str) -> bool:
+    """Whether parts may be told of the last number with no word that opens them: of 企业6件，办结5件 one alone goes before."""
+    codes = [line.told.code if line.told is not None else "" for line in row[-2:]]
+    if code == _APPLICANT:
+        return bool(codes) and codes[-1] in _ROWS
+    return code == _OUTCOME and codes[-1:] == [_APPLICANT] and codes.count(_APPLICANT) == 1
 
 
 def _named(line: Line, known: Vocabulary) -> List | None:
@@ -116,7 +124,7 @@ def cross(lines: Sequence[Line]) -> None:
         told = line.told
         if told is None or line.list is None or told.thing != "application":
             continue
-        if told.code not in (_APPLICANT, _OUTCOME):
+        if told.code not in (_APPLICANT, *_ROWS):
             continue
         parts = line.list.parts()
         if not is_certain(line.list) and (parts[-1].names or told.code == _APPLICANT):
