@@ -16,6 +16,7 @@ from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_pa
 
 _APPLICANT: Final = "N11"
 _OUTCOME: Final = "N5"
+_CARRIED: Final = ("N2", "N4")
 _ROWS: Final = ("N2", "N3", "N4", _OUTCOME)
 _RECEIVED: Final = "N1"
 _JOINED: Final = ("、", "和", "及", "与", "以及")
@@ -127,7 +128,8 @@ def cross(lines: Sequence[Line]) -> None:
         if told.code not in (_APPLICANT, *_ROWS):
             continue
         parts = line.list.parts()
-        if not is_certain(line.list) and (parts[-1].names or told.code == _APPLICANT):
+        unknown = not is_certain(line.list) and (parts[-1].names or told.code == _APPLICANT)
+        if unknown or _is_beyond(told, line.list):
             line.told = None
             continue
         readings = crossed(told.readings, told.code, line.list)
@@ -141,6 +143,11 @@ def cross(lines: Sequence[Line]) -> None:
             told, readings=readings, says=f"{parts[-1].says}中的{told.says}", of=parts[-1].readings,
             dimension=dimension, sure=False,
         )  # fmt: skip
+
+
+def _is_beyond(told: Told, list_of: List) -> bool:
+    """Whether the tables do not tell it: 上年结转4件，其中予以公开3件 has no cell."""
+    return told.code == _OUTCOME and list_of.sure and list_of.parts()[-1].code in _CARRIED
 
 
 def is_certain(list_of: List) -> bool:
