@@ -38,6 +38,7 @@ _ROUNDS: Final = 3
 _LETTERS: Final = 400
 _BUDGET: Final = 8.0
 _FAULTS: Final = 2000
+_LOOK: Final = "查看"
 _PATIENCE: Final = 60_000
 """Milliseconds within which all is there that follows the first painting."""
 
@@ -72,7 +73,7 @@ def measures() -> Iterator[Measure]:
         note = f"a frame of 60 Hz has {_FRAME:.1f} ms"
         yield Measure(f"{name}, 99th percentile", p99, "ms", _BUDGET, note=note)
         yield Measure(f"{name}, median", mid, "ms")
-    yield Measure("the count of 100,000 rows is shown", shown * 1000, "ms", note="once, not at a keystroke")
+    yield Measure("the count of 100,000 rows is shown", shown * 1000, "ms", note="once, when it is asked for")
 
 
 def _complete(window: MainWindow) -> None:
@@ -102,21 +103,21 @@ def _at(window: MainWindow, end: QTextCursor.MoveOperation) -> SectionEditor:
 
 
 def _while_counting(window: MainWindow, ledger: Path) -> tuple[list[float], float]:
-    """Seconds of each letter while a ledger is read, and then counted; and of the one in which its count was shown."""
+    """Seconds of each letter while a ledger is read, and then counted; and of showing the count when it is asked for."""
     page, letters = window.deeds.ledgers.page, cycle("abcdefghij ")
     times: list[float] = []
-    last = 0.0
-    for step, begin in ((1, partial(window.deeds.ledgers.read_files, [ledger])), (2, page.next_button.click)):
+    shown = 0.0
+    for begin in (partial(window.deeds.ledgers.read_files, [ledger]), page.next_button.click):
         window.deeds.back_wanted.emit()
         editor = _entered(window, "problems", SectionEditor)
         editor.clear()
         begin()
-        while page.step < step:
-            last = seconds(partial(_press, editor, next(letters)))
-            times.append(last)
-        times.pop()
+        # Who types is told that it is done, and not shown it.
+        while _LOOK not in window.messages.offers:
+            times.append(seconds(partial(_press, editor, next(letters))))
+        shown = seconds(partial(window.messages.take, _LOOK))
     window.deeds.back_wanted.emit()
-    return times, last
+    return times, shown
 
 
 def _entered(window: MainWindow, page_id: str, kind: type[_Widget]) -> _Widget:
