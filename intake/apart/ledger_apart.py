@@ -1,6 +1,7 @@
 """A ledger that is read and counted in a process of its own, where its rows stay; see `intake.apart.ledger_wire`."""
 
 import json
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +28,8 @@ LARGE: Final = Bounds(memory=1536 * 2**20, seconds=600, patience=240, answer=256
 PCs are slower. The seconds are for all that is done with it, the patience for one answer."""
 ONE_FILE: Final = replace(LARGE, by_byte=64)
 """What a ledger of one file may cost: its rows take up to 30 bytes of memory for each byte of a packed workbook."""
+_BREATH: Final = 0.001
+"""Seconds between two lines of an answer; one of 100,000 rows has some fifty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ class LedgerApart:
                 words = answered(line)
                 if isinstance(words, str):
                     return words
+            # Whoever types meanwhile comes first: the window waits for what is made of one line, and of no second one.
+            time.sleep(_BREATH)
             try:
                 return take(json.loads(line))
             except MALFORMED as error:
