@@ -55,7 +55,7 @@ class ExportPage(ToolPage):
         self._session = desk.session
         self._worker = Worker(self)
         self._worker.finished.connect(self._one_done)
-        self._waiting: list[str] = []
+        self._left: list[str] = []
         self._left_out: list[str] = []
         self._exported: Report | None = None
         self._is_out = False
@@ -130,7 +130,7 @@ class ExportPage(ToolPage):
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()
         self._clear_results()
-        self._written, self._waiting, self._left_out, self._is_out = [], wanted.copy(), [], False
+        self._written, self._left, self._left_out, self._is_out = [], wanted.copy(), [], False
         self._progress.setRange(0, len(wanted))
         self._progress.setValue(0)
         self._busy()
@@ -166,7 +166,7 @@ class ExportPage(ToolPage):
         self._worker.close()
 
     def _one_done(self, future: "Future[_Made]") -> None:
-        self._waiting.pop(0)
+        self._left.pop(0)
         self._show_progress()
         try:
             made = future.result()
@@ -185,7 +185,7 @@ class ExportPage(ToolPage):
 
     def _end_when_done(self) -> None:
         """Be ready for the next export, even after an error that nobody expected."""
-        if not self._waiting:
+        if not self._left:
             self._idle()
             self.said.emit(_told(len(self._written), self._left_out))
             self._note_export()
@@ -207,15 +207,15 @@ class ExportPage(ToolPage):
 
     def _stop(self) -> None:
         """Leave out what has not begun; what is being written is finished, as half a file helps nobody."""
-        begun = len(self._waiting) - self._worker.cancel()
-        self._left_out += self._waiting[begun:]
-        del self._waiting[begun:]
+        begun = len(self._left) - self._worker.cancel()
+        self._left_out += self._left[begun:]
+        del self._left[begun:]
         self._show_progress()
         self.said.emit("已取消尚未开始的导出" if self._left_out else "最后一种正在写，写完为止")
         self._end_when_done()
 
     def _show_progress(self) -> None:
-        self._progress.setValue(self._progress.maximum() - len(self._waiting))
+        self._progress.setValue(self._progress.maximum() - len(self._left))
 
     def _busy(self) -> None:
         self._progress.show()
