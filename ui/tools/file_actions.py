@@ -186,7 +186,7 @@ class FileActions(QObject):
             self._workspace.message.emit("已取消打印")
             return True
         if self._progress is not None:
-            self._progress.canceled.emit()
+            self._cancel_print()
             return True
         page = self._workspace.stack.currentWidget()
         return isinstance(page, ToolPage) and page.isVisible() and page.give_up()
