@@ -12,6 +12,8 @@ ADDED: Final = ("加", "加上", "加之", "连同")
 _IN_HAND: Final = frozenset({"processed", "handled"})
 _LEFT_OVER: Final = frozenset(["剩", "剩下", "剩余", "余下", "仍有", "尚有", "仍"])
 """剩1件在法定期限内办理: what is left is still in hand."""
+_EXCEPT: Final = frozenset(["除", "除了", "除去", "非"])
+"""除自然人外, 非自然人: all but these."""
 _OTHERS: Final = frozenset(["其余", "另有", "还有", "另"])
 """其余2件按规定办理: that may be so or not."""
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
@@ -65,6 +67,8 @@ def _of_applications(
     if carried:
         return _carried(actions, among=subject.among)
     if applicants:
+        if any(token.words in _EXCEPT for token in side):
+            return (), False
         ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
         ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
         return (tuple(dict.fromkeys(applicants)) if ours else (), True)

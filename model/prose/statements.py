@@ -5,7 +5,7 @@ what is carried no longer counts: a number whose subject is not certain tells no
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, product, takewhile
 from typing import Final
 
 from model.prose.claim_words import Meaning, Vocabulary
@@ -242,9 +242,8 @@ def _told(
     if not meanings or number is None or number.told is None:
         return None
     if together and len(meanings) > 1:
-        readings = meanings[0].readings[:1]
-        for meaning in meanings[1:]:
-            readings = tuple((*ours, *meaning.readings[0]) for ours in readings)
+        ways = product(*(meaning.readings for meaning in meanings))
+        readings = tuple(tuple(chain.from_iterable(way)) for way in ways)
     else:
         readings = tuple(dict.fromkeys(reading for meaning in meanings for reading in meaning.readings))
     words = [

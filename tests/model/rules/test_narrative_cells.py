@@ -41,6 +41,10 @@ def against(words: str) -> list[Finding]:
         "法人或其他组织9件。其中企业6件，律师事务所2件，其他1件。",
         "新收政府信息公开申请32件，其中自然人23件，企业6件，律所2件，其他1件。",
         "新收政府信息公开申请32件，其中自然人23件，法人8件，其他组织1件。",
+        "自然人和企业申请合计29件。",
+        "自然人与企业提出的申请共32件。",
+        "除自然人外的申请9件。",
+        "非自然人申请9件。",
         "公开类19件（予以公开13件、部分公开6件），非公开类12件。",
         "公开类19件，其中自然人13件，法人或其他组织6件。",
         "全部或部分公开19件，占61.3%。",
@@ -74,6 +78,11 @@ def test_right_words_on_cells_are_left_in_peace(words: str) -> None:
 def test_wrong_words_on_a_cell_are_found_at_it(words: str, cells: list[str]) -> None:
     (found,) = against(words)
     assert list(found.cells) == cells
+
+
+def test_persons_and_companies_told_together_are_their_sum_or_all() -> None:
+    (found,) = against("自然人和企业申请合计30件。")
+    assert found.code == "N11"
 
 
 def test_a_row_of_several_is_named_in_the_words_of_the_form() -> None:
