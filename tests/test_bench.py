@@ -1,11 +1,14 @@
 """The bench's report: budgets are judged as they are meant, and the lines stand under their heads."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.bench import released
 from tests.bench.__main__ import SUBJECTS, main, table
-from tests.bench.measure import Measure, median, percentile, side_by_side
+from tests.bench.measure import Measure, median, percentile, processor_seconds, side_by_side
 
 FOLDER = Path(__file__).parent / "bench"
 
@@ -62,6 +65,23 @@ def test_times_are_taken_in_turns_after_warming_up() -> None:
     assert ours >= 0 <= theirs
     assert median(lambda: calls.append("again"), repeats=3) >= 0
     assert calls.count("again") == 4
+
+
+def test_two_calls_are_compared_by_the_clock_that_is_asked_for() -> None:
+    assert side_by_side(lambda: 3, lambda: 2, repeats=3, clock=lambda call: float(str(call()))) == (3, 2)
+
+
+def test_processor_time_is_that_of_the_processes_run() -> None:
+    assert processor_seconds(lambda: sum(range(100_000))) == 0
+    assert processor_seconds(lambda: subprocess.run([sys.executable, "-c", ""], check=True)) > 0
+
+
+def test_a_release_of_another_commit_is_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(released, "why_no_screen", lambda: None)
+    monkeypatch.setattr(released, "FOLDER", tmp_path)
+    (told,) = released.measures()
+    assert told.measured is None
+    assert "make bundle" in told.note
 
 
 def test_a_percentile_is_one_of_the_times() -> None:

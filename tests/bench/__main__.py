@@ -19,6 +19,7 @@ SUBJECTS: Final = (
     "merging",
     "preview",
     "printing",
+    "released",
     "saving",
 )
 _HEAD: Final = ("what", "measured", "yardstick", "ratio", "budget", "", "")

@@ -1,6 +1,7 @@
 """One line of the report, and the ways to take a time."""
 
 import math
+import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -52,6 +53,14 @@ def seconds(action: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
+def processor_seconds(action: Callable[[], object]) -> float:
+    """Return the processor time of the processes that one call runs and waits for: other work hardly counts into it."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    action()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def median(action: Callable[[], object], repeats: int = 15) -> float:
     """Return the median time of a call in seconds, after one that only warms up."""
     action()
@@ -64,15 +73,16 @@ def side_by_side(
     repeats: int = 15,
     *,
     before: Callable[[], object] = bool,
+    clock: Callable[[Callable[[], object]], float] = seconds,
 ) -> tuple[float, float]:
     """Return the median times of two calls in seconds, taken in turns so that both meet the same load.
 
-    `before` is what has to go before each of ours and is not measured.
+    `before` is what has to go before each of ours and is not measured; `clock` takes the time of one call.
     """
     times: list[tuple[float, float]] = []
     for _ in range(repeats + 1):
         before()
-        times.append((seconds(ours), seconds(theirs)))
+        times.append((clock(ours), clock(theirs)))
     del times[0]  # the first of each only warms up
     return statistics.median(own for own, _ in times), statistics.median(other for _, other in times)
 

@@ -47,10 +47,11 @@ window.resize(1366, 768)
 window.show()
 app.exec()
 """
-_OURS: Final = f"""{_TELL}
+OURS: Final = f"""{_TELL}
 import main
 main.main(sys.argv[1:])
 """
+"""The program, with its arguments, in the folder where main.py lies."""
 
 
 def measures() -> Iterator[Measure]:
@@ -71,18 +72,24 @@ def _beside_empty(where: str, environment: Mapping[str, str]) -> Iterator[Measur
     sample = str(resources.path("samples/示例.xxgk"))
     for what, arguments, budget in (("start page", (), _BUDGET), ("a report", (sample,), _WITH_REPORT)):
         ours, empty = side_by_side(
-            partial(_until_usable, _OURS, arguments, environment),
-            partial(_until_usable, _EMPTY, (), environment),
+            partial(until_usable, OURS, arguments, environment),
+            partial(until_usable, _EMPTY, (), environment),
             repeats=_REPEATS,
         )
         yield Measure(f"{what}, {where}", ours * 1000, "ms", budget, empty * 1000, "an empty window")
 
 
-def _until_usable(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+def until_usable(
+    program: str,
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    python: str = sys.executable,
+    folder: Path = _ROOT,
+) -> None:
     """Run a process until its window can be used. Raises CalledProcessError where it ends before."""
-    command = [sys.executable, "-c", program, *arguments]
+    command = [python, "-c", program, *arguments]
     # As on the clerk's machine, where Python keeps what it has compiled.
     kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(command, check=True, cwd=_ROOT, env=kept, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, cwd=folder, env=kept, capture_output=True, text=True)
     if done.stdout.split() != ["usable"]:
         raise subprocess.CalledProcessError(done.returncode, command[:2], done.stdout, done.stderr)
