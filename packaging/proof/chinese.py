@@ -26,7 +26,11 @@ _PROFILES: Final = {
         "[Groups/0/Items/1]\nName=pinyin\n[GroupOrder]\n0=Default\n"
     ),
 }
-_SESSION: Final = 'fcitx5 -d || fcitx -d; sleep 4; exec "$@"'
+_SESSION: Final = """
+fcitx5 -d || fcitx -d
+until fcitx5-remote || fcitx-remote; do sleep 0.5; done
+exec "$@"
+"""
 _NAMED: Final = {"QT_IM_MODULE": "fcitx", "XMODIFIERS": "@im=fcitx", "LANG": "C.UTF-8"}
 _WORDS: Final = (("nihao", "你好"), ("zhengfu", "政府"))
 

@@ -20,7 +20,7 @@ from proof.mishaps import (
 from proof.place import APP, ENTRY, PACKAGE, PAPERS, REPORT, STARTER, UNPACKED, Place
 from proof.reference import EXPORTS, KINDS, digests, source_exports
 from proof.root import HOME, BareRoot, base_root, fresh_root
-from proof.screen import DRAWN, REPORT_WINDOW, screen, until
+from proof.screen import REPORT_WINDOW, screen, until
 from proof.wayland import prove_wayland
 from release.archive import unpack_tar
 from release.facts import APP_ID, release
@@ -135,9 +135,8 @@ def _prove_window(place: Place) -> None:
     with place.root.clerk_runs(*command, seconds=600):
         stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         place.list.hold("the menu entry's command opens the window with the file", holds=stands)
-        until(lambda: place.screen.colours(place.picture()) > DRAWN, 20)
-        colours = place.screen.colours(place.picture())
-        place.list.hold("the window shows something", holds=colours > DRAWN, detail=f"{colours} colours")
+        drawn = place.screen.settles(place.picture())
+        place.list.hold("the window shows something", holds=drawn)
 
 
 def _prove_poor_machine(place: Place, archive: Path) -> None:
@@ -152,10 +151,7 @@ def _prove_poor_machine(place: Place, archive: Path) -> None:
         place.list.hold(
             "the window opens from a read-only folder, with a read-only home and no typeface", holds=stands
         )
-        picture = place.picture("poor")
-        place.list.hold(
-            "it shows something there", holds=until(lambda: place.screen.colours(picture) > DRAWN, 20)
-        )
+        place.list.hold("it shows something there", holds=place.screen.settles(place.picture("poor")))
 
 
 def _prove_upgrade(place: Place, package: Path) -> None:

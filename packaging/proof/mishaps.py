@@ -7,7 +7,7 @@ from typing import Final
 
 from proof.altered import damaged, of_later_version
 from proof.place import APP, PACKAGE, PAPERS, REPORT, STARTER, UNPACKED, Place
-from proof.screen import DRAWN, REPORT_WINDOW, until
+from proof.screen import REPORT_WINDOW, until
 from release.facts import APP_ID
 
 _ROOM: Final = "120m"
@@ -141,7 +141,7 @@ def prove_removal_under_a_window(place: Place) -> None:
     typed = "20261129"
     with place.root.clerk_runs(STARTER, REPORT, seconds=600):
         until(lambda: place.screen.shows(REPORT_WINDOW), 240)
-        until(lambda: place.screen.colours(place.picture("removal")) > DRAWN, 60)
+        place.screen.settles(place.picture("removal"))
         removed = place.apt("remove", APP_ID)
         place.list.hold("is removed, while a window is open", holds=removed.well, detail=removed.words)
         place.screen.go_into_text(place.picture("removal"))

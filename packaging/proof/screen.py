@@ -31,10 +31,21 @@ class Screen:
         self.ask("import", "-window", "root", str(picture))
         return int(self.ask("convert", str(picture), "-unique-colors", "-format", "%w", "info:") or 0)
 
+    def settles(self, picture: Path, seconds: float = 60) -> bool:
+        """Wait until something is drawn and nothing more is added to it: `picture` is of that; return whether it came."""
+        seen: list[str] = []
+
+        def still() -> bool:
+            drawn = self.colours(picture) > DRAWN
+            seen.append(self.ask("convert", str(picture), "-format", "%#", "info:"))
+            self.ask("xdotool", "sleep", "1")
+            return drawn and len(seen) > 1 and seen[-1] == seen[-2]
+
+        return until(still, seconds)
+
     def go_into_text(self, picture: Path) -> None:
         """Put the keyboard into the preamble of the report that a window shows, when it is drawn: `picture` is of that."""
-        until(lambda: self.colours(picture) > DRAWN, 60)
-        self.ask("xdotool", "sleep", "3")
+        self.settles(picture)
         window = self.ask("xdotool", "search", "--onlyvisible", "--name", REPORT_WINDOW).split()[0]
         self.ask("xdotool", "windowfocus", "--sync", window)
         self.ask("xdotool", "mousemove", "--window", window, *_IN_THE_PREAMBLE, "click", "1", "sleep", "1")

@@ -11,7 +11,7 @@ from proof.altered import damaged, of_later_version
 from proof.checklist import Checklist
 from proof.emulation import NoEmulation, emulate
 from proof.reference import digests
-from proof.screen import until
+from proof.screen import Screen, until
 from release.targets import AARCH64, LINUX, Target
 
 
@@ -49,6 +49,19 @@ def test_waiting_ends_when_it_happens() -> None:
     answers = iter([True])
     assert until(lambda: next(answers), 60)
     assert not until(lambda: False, 0)
+
+
+def test_a_window_has_settled_when_nothing_is_added_to_what_is_drawn(tmp_path: Path) -> None:
+    colours = iter(["2", "2", "60", "61", "61"])
+    pictures = iter(["empty", "empty", "half", "whole", "whole", "not asked any more"])
+
+    class Painting(Screen):
+        def ask(self, *command: str) -> str:
+            return next(pictures) if "%#" in command else next(colours) if "-unique-colors" in command else ""
+
+    assert Painting(":0").settles(tmp_path / "window.png")
+    assert next(pictures) == "not asked any more"
+    assert not Painting(":0").settles(tmp_path / "window.png", seconds=0)
 
 
 def test_this_machine_needs_no_emulation_of_itself(monkeypatch: pytest.MonkeyPatch) -> None:
