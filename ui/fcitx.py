@@ -17,9 +17,9 @@ _CONTEXT: Final = "org.fcitx.Fcitx.InputContext"
 _BUS: Final = "org.freedesktop.DBus"
 _SHOWS_SYLLABLES: Final = 1 << 1 | 1 << 4
 """CAPACITY_PREEDIT and CAPACITY_FORMATTED_PREEDIT: a field can show unfinished syllables in the text itself."""
-_ANSWERS_WITHIN: Final = 1.0
-_FIRST_ANSWERS_WITHIN: Final = 5.0
-"""Seconds. At the first key a dictionary is loaded; a key that is not waited for slips past fcitx into the text."""
+_ANSWERS_WITHIN: Final = 5.0
+"""Seconds. At the first letter a dictionary is loaded, slowly on an old PC; a key that is not waited for slips past fcitx
+into the text. So much is waited once: then keys go straight there until fcitx is heard of, or the focus moves."""
 _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -78,7 +78,7 @@ class Bridge(QObject):
         self._bus = bus
         self._service = f"org.fcitx.Fcitx-{display.rpartition(':')[2].partition('.')[0] or '0'}"
         self._context: Place | None = None
-        self._patience = _FIRST_ANSWERS_WITHIN
+        self._too_slow: Place | None = None
         self._syllables = ""
         self._swallowed: QKeyEvent | None = None
         self._forwarding = False
@@ -107,12 +107,12 @@ class Bridge(QObject):
             key = (event.nativeVirtualKey(), event.nativeScanCode(), event.nativeModifiers())
             taken = self._bus.call(
                 self._context, "ProcessKeyEvent", "uuuiu", *key, 0 if pressed else 1, event.timestamp() & 0xFFFFFFFF,
-                within=self._patience,
+                within=_ANSWERS_WITHIN,
             )[0]  # fmt: skip
         except Unreachable:
+            self._too_slow = self._context
             self._end()
             return False
-        self._patience = _ANSWERS_WITHIN
         if taken and pressed:
             self._swallowed = QKeyEvent(event)
         self._hear()
@@ -125,10 +125,13 @@ class Bridge(QObject):
             made = self._bus.call(methods, "CreateICv3", "si", "nianbao", os.getpid(), within=_ANSWERS_WITHIN)
             self._context = Place(self._service, f"/inputcontext_{made[0]}", _CONTEXT)
             self._bus.tell(self._context, "SetCapacity", "u", _SHOWS_SYLLABLES)
+            if self._too_slow is not None:
+                self._bus.tell(self._too_slow, "DestroyIC")
         except Unreachable:
             self._end()
             return
-        self._patience = _FIRST_ANSWERS_WITHIN
+        finally:
+            self._too_slow = None
         self._focus_moved(QGuiApplication.focusObject())
 
     def _end(self) -> None:
@@ -137,7 +140,9 @@ class Bridge(QObject):
         self._write("", "")
 
     def _focus_moved(self, now: QObject | None) -> None:
-        if self._context is not None:
+        if self._too_slow is not None:
+            self._begin()
+        elif self._context is not None:
             self._syllables = ""
             try:
                 self._bus.tell(self._context, "FocusIn" if _takes_words(now) else "FocusOut")
@@ -164,7 +169,10 @@ class Bridge(QObject):
 
     def _take(self, signal: Signal) -> None:
         if signal.name == "NameOwnerChanged" and signal.content[0] == self._service:
+            self._too_slow = None
             self._begin() if signal.content[2] else self._end()
+        elif self._too_slow is not None and signal.path == self._too_slow.path:
+            self._begin()
         elif self._context is None or signal.path != self._context.path:
             return
         elif signal.name == "CommitString":
