@@ -60,5 +60,5 @@ def prove_chinese_input(place: Place) -> None:
         screen.ask("xdotool", "key", "ctrl+s", "sleep", "2")
         wanted = "".join(word for _, word in _WORDS)
         report = root.path(REPORT)
-        written = until(lambda: wanted in report.read_text(encoding="utf-8"), 20)
+        written = until(lambda: wanted in report.read_text(encoding="utf-8"), 240)
         found.hold(f"{wanted} typed under fcitx stands in the report", holds=written)
