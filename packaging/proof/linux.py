@@ -159,13 +159,13 @@ def _prove_upgrade(place: Place, package: Path) -> None:
     left_over = root.path(f"{APP}/app/left_over.py")
     older = _older(package, root.path("/srv/older.deb"), left_over.name)
     with root.clerk_runs(STARTER, REPORT, seconds=600):
-        until(lambda: place.screen.shows(REPORT_WINDOW), 240)
+        stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         down = root.inside("dpkg", "--force-downgrade", "-i", f"/srv/{older.name}")
         there = left_over.exists()
         up = root.inside("dpkg", "-i", PACKAGE)
         place.list.hold(
             "installs over an older version, while a window is open",
-            holds=down.well and there and up.well,
+            holds=stands and down.well and there and up.well,
             detail=up.words,
         )
         place.list.hold("no file of the older version is left", holds=not left_over.exists())

@@ -140,10 +140,12 @@ def prove_removal_under_a_window(place: Place) -> None:
     """The package is removed while a report is open in its window: what is typed afterwards is saved all the same."""
     typed = "20261129"
     with place.root.clerk_runs(STARTER, REPORT, seconds=600):
-        until(lambda: place.screen.shows(REPORT_WINDOW), 240)
+        stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         place.screen.settles(place.picture("removal"))
         removed = place.apt("remove", APP_ID)
-        place.list.hold("is removed, while a window is open", holds=removed.well, detail=removed.words)
+        place.list.hold(
+            "is removed, while a window is open", holds=stands and removed.well, detail=removed.words
+        )
         place.screen.go_into_text(place.picture("removal"))
         place.screen.ask("xdotool", "type", "--delay", "100", typed)
         place.screen.colours(place.picture("removal"))

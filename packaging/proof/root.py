@@ -65,6 +65,12 @@ class BareRoot:
         with self._runs([*self._alone(), "chroot", str(self.folder), *command], {"HOME": "/root"}) as process:
             yield process
 
+    def let_use(self, display: str) -> None:
+        """Let programs inside use an X server of this machine, such as :79."""
+        socket = f"tmp/.X11-unix/X{display.lstrip(':')}"
+        self.path(socket).parent.mkdir(exist_ok=True)
+        self.path(socket).hardlink_to(f"/{socket}")
+
     def path(self, inside: str) -> Path:
         """Return where a path inside of the root lies outside."""
         return self.folder / inside.lstrip("/")
@@ -150,9 +156,7 @@ def fresh_root(kept: Path, display: str = "") -> Iterator[BareRoot]:
         root = BareRoot(folder, {"DISPLAY": display} if display else {})
         root.inside("useradd", "--create-home", CLERK)
         if display:
-            socket = f"tmp/.X11-unix/X{display.lstrip(':')}"
-            (folder / socket).parent.mkdir(exist_ok=True)
-            (folder / socket).hardlink_to(f"/{socket}")
+            root.let_use(display)
         yield root
 
 

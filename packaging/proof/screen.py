@@ -60,7 +60,9 @@ class Screen:
 def screen() -> Iterator[Screen]:
     """Start an X server on a free display and yield it."""
     with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE, "-nolisten", "tcp"],
+        # Else it starts anew whenever its last client leaves, be it one that looks for a window, and who comes then is
+        # turned away.
+        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE, "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     ) as server:  # fmt: skip
         try:
