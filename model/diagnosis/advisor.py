@@ -4,7 +4,7 @@ from model.check import Checker
 from model.diagnosis import Knowledge
 from model.diagnosis.advice import Trail, advise
 from model.outcome import Outcome
-from model.prose.claims import Kind
+from model.prose.claim import Kind
 from model.report import Change
 from model.rules.narrative import claims_of
 from model.rules.rule import Case

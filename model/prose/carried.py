@@ -7,8 +7,8 @@ from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary
 from model.prose.deeds import ADDED
-from model.prose.lexing import Piece
 from model.prose.line import Line
+from model.prose.pieces import Piece
 from model.prose.subject import Told
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
@@ -54,6 +54,7 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             line.told = replace(
                 told, readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
             )
+        both = both or (told.code == _APPLICANT and _counts_carried_in(place, lines, year))
         if told.code == _APPLICANT and both:
             line.told = replace(told, readings=(*told.readings, *_with_carried(told, known)), sure=False)
         if told.names not in _CAME_IN:
@@ -71,6 +72,13 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
             line.told = replace(told, readings=tuple(readings), sure=False)
     return both
+
+
+def _counts_carried_in(place: int, lines: Sequence[Line], year: int) -> bool:
+    """自然人申请43件（含上年结转3件）: whether a number's own bracket counts in what was carried in."""
+    own = (line.told for line, own in _behind(place, lines) if own)
+    carried = any(told is not None and told.names == ("carried_in",) for told in own)
+    return carried or any(_counts_earlier_in(inner, year) for inner in lines[place].piece.inner)
 
 
 def _behind(place: int, lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:

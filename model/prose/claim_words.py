@@ -18,7 +18,7 @@ Reading: TypeAlias = tuple[str, ...]
 """Names of number fields to add up; 不予公开数×自然人申请数 is the cells where the row of one crosses the column of the other."""
 CROSS: Final = "×"
 
-_MIXED: Final = ("carry", "meaning", "said", "complete", "carried_with")
+_MIXED: Final = ("carry", "meaning", "said", "complete", "carried_with", "rate")
 """Parts of the file that hold no plain words."""
 _BY_SHAPE: Final = ("application", "review", "suit")
 """Things that the pattern finds: their words go on (申请书, 复议案件) or are part of others (复议机关)."""
@@ -62,7 +62,7 @@ _SIGNED: Final = r"以[^,。;:（）\d]{0,12}政府[^,。;:（）\d]{0,14}名义
 _SENT: Final = r"(?:提交|提出|递交|发来|寄来|申请)(?:的?申请表?)?的"
 _BY_ANY: Final = (
     rf"(?:通过|经由|(?:当面|现场)(?:提交|申请|提出)(?:或者|或|以及|和|、)(?:以|通过)|以)[^,。;:（）\d]{{1,30}}等(?:各种|多种)?"
-    rf"(?:(?:方式|形式|渠道|途径)?{_SENT}|(?:方式|形式|渠道|途径)的)"
+    rf"(?:(?:方式|形式|渠道|途径)?{_SENT}|(?:方式|形式|渠道|途径)的|(?:方式|形式|渠道|途径)(?=(?:共|累计|新|总)?(?:收到|受理|接收|收悉)))"
 )
 """通过网站、信函等方式提交的: all the ways there are."""
 _BY_ITSELF: Final = "(?:平台|网站|系统|邮箱|信函|邮件)(?:申请|提交|提出|收到|接收)$"
@@ -81,6 +81,8 @@ _ALL_OVER: Final = (
 """全区各部门、镇街: the departments and the places below are all there is."""
 _BROUGHT: Final = "(?:被诉|(?:提起|引发|发生)?的?(?:行政)?诉讼)"
 """Suits by how they came to court: 未经复议直接诉讼, 复议后诉讼."""
+_NOT_CORRECTED: Final = r"(?:申请人)?(?:无正当理由)?逾期[不未](?:予)?补正(?:材料|申请内容)?[,、]?(?:且)?(?:视为(?:放弃|撤回)(?:申请)?[,、]?)?(?:行政机关|本机关)?(?:不再处理|不再办理|不予处理)(?:其?(?:政府信息公开)?申请)?"
+"""逾期不补正、不再处理: the row of that name in table 三, in fewer words."""
 _WORK: Final = r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况(?!共?$)|方面|服务|网站|培训|系统|规范)"
 _MATTER: Final = "(?:政府信息公开|信息公开|政务公开)"
 _TOLD_BARE: Final = "予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|其它处理"
@@ -114,7 +116,7 @@ class Vocabulary:
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
     that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
     results that an application may come to, `carried` the cells that go with an applicant's number field where what was
-    carried in is counted too. `persons` and `bodies` find natural persons and all others who apply.
+    carried in is counted too, `rates` what a rate is the share of. `persons` and `bodies` find natural persons and all others who apply.
     """
 
     words: Mapping[str, Word]
@@ -127,6 +129,7 @@ class Vocabulary:
     rows: frozenset[str]
     results: tuple[str, ...]
     carried: Mapping[str, Reading]
+    rates: Mapping[str, str]
     outcomes: re.Pattern[str]
     persons: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -167,6 +170,7 @@ def vocabulary() -> Vocabulary:
         frozenset(data["row"]),
         tuple(data["outcome"]),
         {name: tuple(cells.split()) for name, cells in data["carried_with"].items()},
+        {word: name for name, words in data["rate"].items() for word in words.split()},
         outcomes,
         re.compile(_one_of(data["applicant"]["natural_person"])),
         re.compile(_one_of(*(data["applicant"][kind] for kind in _BODIES))),
@@ -213,6 +217,7 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "corrected": ("被", _UNDONE),
         "pending_result": ("正尚仍还由行复人法上审", _IN_COURT),
         "judged": ("行复人法上", _JUDGED),
+        "other_not_corrected": ("申无逾", _NOT_CORRECTED),
         "topic": (f"{_firsts(thing['application'])}政信", _topic(stems)),
         "direct": ("未直", rf"(?:未经(?:行政)?复议)?(?:而|就)?直接{_BROUGHT}"),
         "after_review": ("经行复", rf"经?(?:行政)?复议后(?:又|再)?{_BROUGHT}"),

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.prose.lexing import KEYS, Token
 from model.prose.subject import DISPUTES, ROUTES, Subject, is_sending
+from model.prose.tokens import KEYS, Token
 
 _DOCUMENTS: Final = ("document", "regulation")
 ADDED: Final = ("加", "加上", "加之", "连同")
@@ -154,7 +154,7 @@ def _of_disputes(
     left = without_grievance(left)
     passive = any(token.name == "arose" and token.words.startswith("被") for token in left)
     answered = passive and "handled" in _kind(left, "action")
-    about = any(token.name in ("information", "application") for token in left)
+    about = any(token.name in ("information", "application") for token in (*left, *right))
     known = subject.related or about or answered
     done = set(_kind(list(_without_causes(left)), "action"))
     busy = not passive and bool(_BUSY & done - ({"received"} if thing == "suit" else set()))
@@ -228,7 +228,8 @@ def _of_decisions(
     actions = {*_kind(left, "action")} - {"decided", "processed"}
     if not explicit or actions or len(things) > 1 or _kind(right, "action"):
         return (), False
-    modified = bool(things) and things[0] > 0 and left[things[0] - 1].kind == "unknown"
+    about = subject.among and any(token.words == "的" for token in left[-1:])
+    modified = about or (bool(things) and things[0] > 0 and left[things[0] - 1].kind == "unknown")
     return ((), False) if modified else (("told",), True)
 
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from model.prose.claim_words import Vocabulary
-from model.prose.lexing import Piece, Token
 from model.prose.numerals import Quantity
+from model.prose.pieces import Piece
 from model.prose.subject import Subject, Told
+from model.prose.tokens import Token
 
 _DISPUTES: Final = ("review", "suit")
 _CLOSING: Final = frozenset(["情况", "情形", "事项", "案件", "等", "的", "现象", "问题"])

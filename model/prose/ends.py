@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from model.prose.claim_words import Vocabulary
-from model.prose.lexing import Token
 from model.prose.line import Line
+from model.prose.tokens import Token
 
 OUTCOME: Final = "N5"
 

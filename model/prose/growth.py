@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.prose.claim_words import Vocabulary
-from model.prose.lexing import Piece
 from model.prose.line import Line
 from model.prose.numerals import Quantity
+from model.prose.pieces import Piece
 from model.prose.statements import compared
 from model.prose.subject import TIMES, Told, compares
 

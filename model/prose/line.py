@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from model.prose.lexing import Piece
+from model.prose.pieces import Piece
 from model.prose.subject import CAME, UNCLEAR, Part, Subject, Told
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from model.prose.claim_words import CROSS, Reading, Vocabulary
 from model.prose.line import Line, List
+from model.prose.pieces import Piece
 from model.prose.statements import UNITS
 from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_parts
 
@@ -71,7 +72,8 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
         level.list, level.code = level.last(), ""
     code = told.code if told is not None else ""
     code = _OUTCOME if code in _ROWS else code
-    if level.list is not None and code and level.code and code != level.code:
+    ended = code and level.code and code != level.code
+    if level.list is not None and ended and not (told is not None and _is_beyond(told, level.list)):
         level.list, level.code = None, ""
     if level.list is None and _goes_on(level.row, code):
         level.list, level.code = List(level.row, level.before), ""
@@ -80,7 +82,9 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     number = piece.number
     counts = number is not None and number.name in UNITS["application"] and not compares(piece)
     ends = piece.behind if number is not None else piece.before
-    level.opened = any(token.words in _IN for token in (ends if number is not None else ends[-1:]))
+    level.opened = piece.heads or any(
+        token.words in _IN for token in (ends if number is not None else ends[-1:])
+    )
     if counts:
         joined = bool(level.row) and piece.mark in _JOINED
         level.row = (*level.row, line)
@@ -98,12 +102,22 @@ def _goes_on(row: Sequence[Line], code: str) -> bool:
     codes = [line.told.code if line.told is not None else "" for line in row[-2:]]
     if code == _APPLICANT:
         return bool(codes) and codes[-1] in _ROWS
-    return code == _OUTCOME and codes[-1:] == [_APPLICANT] and codes.count(_APPLICANT) == 1
+    carried = codes[-1:] == [_CARRIED[0]] and any(_tells_who(inner) for inner in row[-1].piece.inner)
+    alone = codes[-1:] == [_APPLICANT] and codes.count(_APPLICANT) == 1
+    return code == _OUTCOME and (carried or alone)
+
+
+def _tells_who(inner: Piece) -> bool:
+    return any(token.kind == "applicant" for token in inner.before)
 
 
 def _named(line: Line, known: Vocabulary) -> List | None:
     """不予公开的申请中: the part that a piece without a number names."""
-    tokens = [token for token in line.piece.before if token.kind in _NAMING and token.name != "everybody"]
+    tokens = [
+        token
+        for token in line.piece.before
+        if (token.kind in _NAMING or token.name == "handled") and token.name != "everybody"
+    ]
     if not tokens:
         return None
     meanings = [known.meanings["application"].get(token.name) for token in tokens]
@@ -125,9 +139,13 @@ def cross(lines: Sequence[Line]) -> None:
         told = line.told
         if told is None or line.list is None or told.thing != "application":
             continue
+        parts = line.list.parts()
+        if told.names == ("received",) and line.list.sure and parts[-1].code == _APPLICANT:
+            line.told = replace(
+                told, readings=parts[-1].readings, says=f"{parts[-1].says}中的{told.says}", sure=False
+            )
         if told.code not in (_APPLICANT, *_ROWS):
             continue
-        parts = line.list.parts()
         unknown = not is_certain(line.list) and (parts[-1].names or told.code == _APPLICANT)
         if unknown or _is_beyond(told, line.list):
             line.told = None
@@ -146,8 +164,15 @@ def cross(lines: Sequence[Line]) -> None:
 
 
 def _is_beyond(told: Told, list_of: List) -> bool:
-    """Whether the tables do not tell it: 上年结转4件，其中予以公开3件 has no cell."""
-    return told.code == _OUTCOME and list_of.sure and list_of.parts()[-1].code in _CARRIED
+    """Whether the tables do not tell it: 上年结转4件，其中予以公开3件 has no cell.
+
+    Where the list may hang on others as well, it may be so if there are not more.
+    """
+    if told.code != _OUTCOME or list_of.parts()[-1].code not in _CARRIED:
+        return False
+    number = list_of.row[-1].piece.number if list_of.row else None
+    fewer = number is not None and number.told is not None and told.quantity.high <= number.told.low
+    return list_of.sure or fewer
 
 
 def is_certain(list_of: List) -> bool:

@@ -6,16 +6,19 @@ from itertools import takewhile
 from typing import Final
 
 from model.prose.claim_words import Reading, Vocabulary, vocabulary
-from model.prose.lexing import Piece, Token
 from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
+from model.prose.pieces import Piece
 from model.prose.statements import UNITS
 from model.prose.subject import Told, compares
+from model.prose.tokens import Token
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
 _RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
 _COUNTED: Final = {"两": 2, "二": 2, "三": 3, "四": 4}
+_ALL: Final = 100
+_HANDLED_CODE: Final = "N3"
 _OUTCOME: Final = "N5"
 _APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
@@ -64,6 +67,9 @@ def shares_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Share]:
         number = line.piece.number
         if number is None or number.told is None or number.name != "%" or compares(line.piece):
             continue
+        rate = _rate(line, number.told, vocabulary)
+        if rate is not None:
+            yield rate
         if any(token.kind in ("rate", "deed") for token in line.piece.tokens):
             continue
         said = any(token.name == "share" for token in line.piece.before)
@@ -72,6 +78,22 @@ def shares_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Share]:
         share = _share(line, number.told, lines[:place], vocabulary)
         if share is not None:
             yield share
+
+
+def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | None:
+    """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
+    words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
+    name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
+    if not name or line.subject.thing != "application" or line.subject.distance or quantity.low == _ALL:
+        return None
+    meaning = vocabulary.meanings["application"][name]
+    over = _RECEIVED if meaning.code == _HANDLED_CODE else (*_HANDLED, *_RECEIVED)
+    read = f"{meaning.says}占比 · {_whose(line)} · 申请 · 本年"
+    return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
+
+
+def _whose(line: Line) -> str:
+    return "本机关" if line.subject.who in ("", "own") else line.subject.who
 
 
 def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:
@@ -197,8 +219,10 @@ def _of_tables(
     )
     over: tuple[Reading, ...] = _HANDLED if any(word in said for word in ("办结", "答复", "办理")) else ()
     over = _RECEIVED if any(word in said for word in ("收到", "新收", "受理")) else over
+    handled = among is not None and among.sure and among.parts()[-1].code == _HANDLED_CODE
+    over = _HANDLED if handled and not over else over
     usual = _RECEIVED if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
-    read = f"占比 · {'本机关' if line.subject.who in ('', 'own') else line.subject.who} · 申请 · 本年"
+    read = f"占比 · {_whose(line)} · 申请 · 本年"
     if among is not None:
         over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
     return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)

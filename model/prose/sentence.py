@@ -10,15 +10,18 @@ from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Vocabulary, vocabulary
 from model.prose.deeds import without_grievance
 from model.prose.ends import OUTCOME, join_ends, leave_rest
-from model.prose.lexing import KEYS, Piece, pieces_of, tokens_of
+from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
+from model.prose.pieces import Piece, pieces_of
 from model.prose.statements import DECISIONS, ITEMS, compared, read
 from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow
+from model.prose.tokens import KEYS
 
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
+_UNPROCESSED: Final = ("other_", "declined")
 _RESULT: Final = "N12"
 _OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
@@ -100,7 +103,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None)
         here = replace(here, among=True)
     if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
         here = replace(here, among=True)
-    if told is not None and (not here.thing or told.code in _CERTAIN or here.results):
+    if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
         here = replace(here, thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
         here = replace(here, listing=True)
@@ -317,9 +320,18 @@ def _hold_back(lines: Sequence[Line]) -> None:
         if told is not None and told.names == ("handled",):
             of_last_year = before == {("carried_in",)}
             beside = line.subject.among and _beside_unknown(line, lines)
-            if others or of_last_year or beside or _is_amid_results(place, lines):
+            apart = _is_beside_unprocessed(place, lines)
+            if others or of_last_year or beside or apart or _is_amid_results(place, lines):
                 line.told = replace(told, dimension="course", sure=False)
         before |= {told.names} if told is not None else set()
+
+
+def _is_beside_unprocessed(place: int, lines: Sequence[Line]) -> bool:
+    """办结40件，逾期不补正不再处理1件: what was left unprocessed is told beside what was handled."""
+    one = lines[place]
+    after = next((line for line in lines[place + 1 :] if line.depth == one.depth and line.piece.number), None)
+    told = after.told if after is not None and not after.subject.among else None
+    return told is not None and told.names[0].startswith(_UNPROCESSED)
 
 
 def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:

@@ -10,8 +10,9 @@ from typing import Final
 
 from model.prose.claim_words import Meaning, Vocabulary
 from model.prose.deeds import names_told
-from model.prose.lexing import KEYS, Piece, Token, near
+from model.prose.pieces import Piece, near
 from model.prose.subject import DISPUTES, Subject, Told, compares, naming
+from model.prose.tokens import KEYS, Token
 
 _DOCUMENTS: Final = ("document", "regulation")
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
@@ -19,7 +20,7 @@ UNITS: Final = {
     **dict.fromkeys(
         ("application",), frozenset(["件", "宗", "份", "条", "起", "例", "封", "次", "件次", "个"])
     ),
-    **dict.fromkeys(DISPUTES, frozenset(["件", "宗", "起", "例", "次", "件次"])),
+    **dict.fromkeys(DISPUTES, frozenset(["件", "宗", "起", "例", "次", "件次", "条", "个"])),
     **dict.fromkeys(_DOCUMENTS, frozenset(["件", "份", "个", "部", "项"])),
     **dict.fromkeys(DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "次"])),
     "fee": frozenset(("万元",)),
@@ -58,7 +59,10 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
     row, part = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
-        return _told(piece, thing, (row,), subject, vocabulary, together=True, dimension=part, sure=False)
+        ends = [token.name for token in left if token.kind == "outcome"]
+        either = (row, *ends) if len(ends) == 1 and part != "reason" else (row,)
+        together = len(either) == 1
+        return _told(piece, thing, either, subject, vocabulary, together=together, dimension=part, sure=False)
     if thing in DISPUTES and not explicit and _goes_on(piece):
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.prose.claim_words import Reading
-from model.prose.lexing import Piece, Token, near
 from model.prose.numerals import Quantity
+from model.prose.pieces import Piece, near
+from model.prose.tokens import Token
 
 _OFFICE_ENDS: Final = (
     "局",
@@ -28,7 +29,9 @@ _OFFICE_ENDS: Final = (
     "集团",
 )
 _SENT: Final = ("申请", "提交", "提出", "的")
+_MAIL: Final = ("来件", "办件", "来信", "信件", "来函", "件")
 _SHORT_NAME: Final = 2
+_PARTS_FOLLOW: Final = ("包括", "包含", "分别是", "具体为", "具体是", "具体分为", "分为")
 ROUTES: Final = ("direct", "after_review")
 DISPUTES: Final = ("review", "suit")
 TIMES: Final = "倍"
@@ -150,9 +153,17 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     ):
         subject = replace(subject, among=True)
     for token in (*piece.before, *(_thing_counted(piece, subject) or near(piece.behind))):
+        if _is_called_mail(token, piece, subject):
+            continue
         subject = _with_thing(subject, token)
         subject = replace(subject, route=token.name) if token.name in ROUTES else subject
     return replace(subject, thing="other", distance=0) if _is_of_another_kind(piece) else subject
+
+
+def _is_called_mail(token: Token, piece: Piece, subject: Subject) -> bool:
+    """在所有受理的来件当中: behind applications, what came in is called so as well, where no number is told of it."""
+    spoken_of = subject.thing == "application" and subject.ended
+    return spoken_of and piece.number is None and token.words in _MAIL
 
 
 def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
@@ -236,7 +247,7 @@ def naming(piece: Piece) -> list[Token]:
 
 def opens_parts(token: Token, piece: Piece) -> bool:
     """Whether a word opens a list of parts: 其中 always does; 中 and 含 only in their place."""
-    return token.words.startswith("其中") or piece.mark == "（" or token.words in ("包括", "包含", "分别是")
+    return token.words.startswith("其中") or piece.mark == "（" or token.words in _PARTS_FOLLOW
 
 
 def compares(piece: Piece) -> bool:

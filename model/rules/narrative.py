@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from model.findings import Finding, Rewording, Spot
 from model.form import Form, Shape
 from model.levels import Level
+from model.prose.claim import Claim, Kind
 from model.prose.claim_words import CROSS
-from model.prose.claims import Claim, Kind, claims_in
+from model.prose.claims import claims_in
 from model.prose.numerals import Quantity
 from model.prose.subject import TIMES
 from model.report import Report
@@ -81,7 +82,7 @@ def _is_own(scope: str, office: str) -> bool:
     if scope in ("area", "room"):
         return office.endswith(_AREAS) == (scope == "area")
     if scope in ("office", "signed"):
-        return office.endswith(_OFFICES)
+        return office.endswith(_OFFICES) or (scope == "signed" and office.endswith(_GOVERNMENT))
     return scope != "others" and _is_short_for(scope, office)
 
 

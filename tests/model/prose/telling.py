@@ -1,6 +1,7 @@
 """What the tests of claims ask: what a text claims, and the first reading of what it claims on this year."""
 
-from model.prose.claims import Claim, Kind, claims_in
+from model.prose.claim import Claim, Kind
+from model.prose.claims import claims_in
 
 RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT = (
     "收到申请总数",

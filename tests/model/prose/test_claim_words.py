@@ -16,7 +16,7 @@ def test_no_word_stands_twice() -> None:
     lists = [
         words
         for part, entries in DATA.items()
-        if part not in ("carry", "meaning", "said", "complete", "carried_with")
+        if part not in ("carry", "meaning", "said", "complete", "carried_with", "rate")
         for name, words in entries.items()
         if not name.endswith("_tail")
     ]

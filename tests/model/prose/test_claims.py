@@ -2,7 +2,8 @@
 
 import pytest
 
-from model.prose.claims import MOST, claims_in
+from model.prose.claims import claims_in
+from model.prose.paragraph_claims import MOST
 from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.prose.claims import Kind
+from model.prose.claim import Kind
 from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
 
 

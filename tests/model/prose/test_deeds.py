@@ -4,8 +4,9 @@ import pytest
 
 from model.prose.claim_words import vocabulary
 from model.prose.deeds import names_told
-from model.prose.lexing import Token, tokens_of
+from model.prose.lexing import tokens_of
 from model.prose.subject import Subject
+from model.prose.tokens import Token
 
 YEAR = 2024
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from model.prose.claims import Claim, Kind, claims_in
+from model.prose.claim import Claim, Kind
+from model.prose.claims import claims_in
 
 
 def of_kind(text: str, kind: Kind) -> list[Claim]:

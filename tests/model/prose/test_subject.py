@@ -3,7 +3,8 @@
 import pytest
 
 from model.prose.claim_words import vocabulary
-from model.prose.lexing import Piece, pieces_of, tokens_of
+from model.prose.lexing import tokens_of
+from model.prose.pieces import Piece, pieces_of
 from model.prose.subject import Subject, compares, follow
 
 YEAR = 2024

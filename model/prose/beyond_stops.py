@@ -1,0 +1,116 @@
+"""Lists of numbers that go on beyond a stop: 共30件。其中网上18件；信函12件。"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from model.prose.claim import Claim, Kind
+from model.prose.claim_words import vocabulary
+from model.prose.line import Line
+from model.prose.numerals import Quantity
+from model.prose.passages import squeezed
+from model.prose.relations import Sum, sums_in, ways_in
+from model.prose.sentence import read_sentence
+from model.prose.sentence_claims import sum_told
+from model.prose.statements import UNITS
+from model.prose.subject import Subject
+
+_LONGEST: Final = 600
+"""Characters of the longest list that is read."""
+_SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
+_STOP: Final = re.compile("[。；;！？!?]")
+_FIGURE: Final = re.compile("[0-9０-９]+")
+_LEAST_FIGURES: Final = 3
+"""Figures of a total and two parts."""
+_HALF_STOPS: Final = (";", "；")
+_BY_WAY: Final = re.compile(
+    r"(?:(?P<by>(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:])|其中[，,：:]?|[；;])(?=(?P<list>[^。（\n]{4,200}))"
+)
+_LEAST_WAYS: Final = 2
+_ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
+_BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
+_PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
+
+
+def claims_beyond_stops(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
+    """Yield the claims of each list of a paragraph that goes on beyond a stop, or that is one of ways by its words."""
+    for start, words in _lists(paragraph):
+        yield tuple(claim.moved(start) for claim in _sums_over_stops(words, year))
+    for match in _BY_WAY.finditer(paragraph):
+        ways = _ways(match["list"], year, sure=bool(match["by"]))
+        yield tuple(claim.moved(match.start("list")) for claim in ways)
+
+
+def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
+    """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so.
+
+    `sure`: it is told to be by the way in which they came.
+    """
+    plain = squeezed(_STOP.sub(",", words))
+    _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
+    counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
+    parts = tuple(part for part in ways_in(counted) if part.low == part.high)
+    units = {part.unit for part in parts}
+    if len(parts) < max(_LEAST_WAYS, len(counted)) or not units <= UNITS["application"]:
+        return
+    total = sum((part.low for part in parts), Decimal(0))
+    whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)
+    yield Claim(
+        "N14",
+        lines[0].piece.before[0].start,
+        whole.end,
+        "",
+        whole,
+        _ALL_WAYS,
+        kind=Kind.WAYS,
+        read=_BY,
+        sure=sure,
+        parts=parts,
+    ).restored(plain, words)
+
+
+def _lists(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Where parts may be told beyond a stop, and the words there: 共30件。其中网上18件；信函12件。"""
+    if "其中" not in paragraph:
+        return
+    lists: list[tuple[int, int]] = []
+    for match in _SENTENCE.finditer(paragraph):
+        start, end = lists[-1] if lists else (0, 0)
+        if end and (paragraph[end - 1] in _HALF_STOPS or _PARTS_FOLLOW.match(match[0])):
+            lists[-1] = start, match.end()
+        else:
+            lists.append(match.span())
+    for start, end in lists:
+        if "其中" in paragraph[start:end] and _STOP.search(paragraph, start, end - 1):
+            yield start, paragraph[start:end]
+
+
+def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
+    """The totals whose parts, told with stops between, make up another number; those of one sentence are told already.
+
+    Where only some parts are parted by stops, others are parts of parts: 其中直接起诉12件，纠正1件；复议后起诉6件.
+    """
+    if len(words) > _LONGEST or len(_FIGURE.findall(words)) < _LEAST_FIGURES:
+        return
+    plain, stops = squeezed(_STOP.sub(",", words[:-1])), squeezed(words)
+    _, lines = read_sentence(plain.words, Subject(when=year), year, listed=False)
+    for entry in sums_in(lines, vocabulary()):
+        numbers = (
+            (entry.quantity, *entry.parts) if entry.quantity.end <= entry.parts[0].start else entry.parts
+        )
+        stopped = [bool(_STOP.search(stops.words, one.end, other.start)) for one, other in pairwise(numbers)]
+        ways = len(ways_in(lines)) == len(entry.parts)
+        if any(stopped) and (ways or len(set(stopped[1:])) == 1) and not _is_one_of(entry, lines):
+            yield sum_told(entry).restored(plain, words)
+
+
+def _is_one_of(entry: Sum, lines: Sequence[Line]) -> bool:
+    """Whether others of its unit are told before a total, so that it is open whose parts follow the stop."""
+    before = [line.piece.number for line in lines if line.piece.number is not None]
+    return any(
+        number.start < entry.quantity.start and number.name == entry.quantity.unit for number in before
+    ) and not any(
+        line.told for line in lines if line.piece.number and line.piece.number.told is entry.quantity
+    )

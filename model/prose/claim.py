@@ -1,0 +1,69 @@
+"""What words of a report claim about a number of its tables."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from model.prose.claim_words import Reading
+from model.prose.numerals import Quantity
+from model.prose.passages import Squeezed
+
+Readings: TypeAlias = tuple[Reading, ...]
+
+
+class Kind(StrEnum):
+    """What a claim says of its number."""
+
+    COUNT = "count"  # it is the sum of the fields of a reading
+    AT_MOST = "at most"  # it is a part of that sum
+    SHARE = "share"  # it is the part in per cent of one of `over`
+    GROWTH = "growth"  # it is what the sum has grown by since last year, per cent or difference
+    TIMES = "times"  # it is how many times last year's sum this year's is
+    SUM = "sum"  # it is the sum of the `parts` told
+    WAYS = "ways"  # it is the sum of the `parts` told, which are all the ways in which applications came
+    NAMED = (
+        "named"  # it is no number of the tables; `read` is the name by which another place may tell it again
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """Words from `start` to `end` of a paragraph that tell a number of the tables, or a sum of their own.
+
+    `code` is the rule that compares them, `readings` the ways to read them. `scope` tells of whom: "area" of 全市 and
+    the like, "office" of the government's own office, "" of whoever reports, else the name of an office. `number` is
+    where the number stands without its unit; no place where it is told in other words (未收到申请). `read` says how the
+    words were read. `sure`: the words allow no other reading. `back`: years before the report's. `over`: the wholes of
+    a share. `parts`: numbers told that make up the sum, or the one that a share is taken of. `falls`: a decrease.
+    `bare`: no word says what was done with them.
+    """
+
+    code: str
+    start: int
+    end: int
+    words: str
+    quantity: Quantity
+    readings: Readings
+    scope: str = ""
+    number: tuple[int, int] = (0, 0)
+    kind: Kind = Kind.COUNT
+    read: str = ""
+    sure: bool = False
+    back: int = 0
+    over: Readings = ()
+    parts: tuple[Quantity, ...] = ()
+    whole: Quantity | None = None
+    falls: bool = False
+    bare: bool = False
+
+    def moved(self, by: int) -> "Claim":
+        """Return the same claim as it stands in the paragraph of its sentence."""
+        first, last = self.number
+        number = (first + by, last + by) if last else self.number
+        return replace(self, start=self.start + by, end=self.end + by, number=number)
+
+    def restored(self, plain: Squeezed, paragraph: str) -> "Claim":
+        """Return the same claim, made of the squeezed words `plain`, at its place in the paragraph as it was written."""
+        start, end = plain.range(self.start, self.end)
+        number = plain.range(*self.number) if self.number[1] else self.number
+        return replace(self, start=start, end=end, words=paragraph[start:end], number=number)

@@ -1,0 +1,150 @@
+"""The claims of a paragraph: its sentences one after another, then the lists that go on beyond a stop."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from model.prose.beyond_stops import claims_beyond_stops
+from model.prose.claim import Claim, Kind
+from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.enumerations import slips_in
+from model.prose.passages import squeezed
+from model.prose.sentence_claims import claims_of_sentence, sum_told
+from model.prose.subject import Subject
+
+MOST: Final = 200
+"""Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
+LONGEST: Final = 600
+"""Characters of the longest sentence that is read."""
+_SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
+_FULL_STOP: Final = re.compile("[。！？!?]")
+_ENDS: Final = "。;!?."
+_GOES_ON: Final = ("其中", "（其中")
+_MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
+_MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
+"""What tells a number or names a thing that the next sentence goes on with."""
+_RUN_IN: Final = re.compile(
+    r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
+)
+_ALL_OURS: Final = re.compile(r"上(?:(?<=以上)|述)[^。，,]{0,10}(?:涉及|为|系|属于|是)[^。，,]{0,6}信息公开")
+"""以上案件均涉及政府信息公开: said of the disputes before it."""
+_MARKED: Final = re.compile(r"主动公开(?:类|的|属性)*(?:公文|文件)?(?:的|为|有|共)?\s*[0-9０-９]")
+"""主动公开301件; 依申请公开124件: how papers are marked."""
+_HEADING: Final = 40
+_OPENING: Final = 24
+"""Characters in which a paragraph says what it goes on about."""
+_ENDS_OF_DISPUTES: Final = re.compile("维持|纠正|未审结|复议后起诉|直接起诉|重新答复")
+_CONCERNS: Final = re.compile(r"\s*(?:涉及?(?:行政)?(?:复议|诉讼)|申请人(?:对|因)?(?:答复)?不服)")
+"""涉行政复议2件: of the applications told of right before."""
+_OTHER_DISPUTES: Final = re.compile(
+    "法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|(?<!在)审理(?!中)"
+)
+"""What tells that a paragraph's reviews and suits are not only about disclosure."""
+_OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
+
+
+_HALF_STOPS: Final = (";", "；")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a paragraph is about when it begins."""
+
+    thing: str = ""
+    related: bool = False
+    spoken: bool = False
+    """Whether the paragraph before told what became of applications."""
+
+
+@lru_cache(maxsize=4096)
+def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tuple[Claim, ...], int]:
+    """Return the claims of a paragraph of a report on `year`, and how many sentences had to be read, MOST at the most."""
+    if not _MAY_TELL.search(paragraph):
+        return (), 0
+    claims, read_now = _sentence_by_sentence(paragraph, year, context)
+    for told in islice(claims_beyond_stops(paragraph, year), MOST - read_now):
+        read_now += 1
+        claims += told
+    return (*claims, *_slips(paragraph, claims)), read_now
+
+
+def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
+    plain = squeezed(paragraph)
+    known = {claim.number for claim in claims}
+    sums = {claim.number for claim in claims if claim.kind is Kind.SUM}
+    for entry in slips_in(plain.words):
+        claim = sum_told(entry).restored(plain, paragraph)
+        parts = {plain.range(part.start, part.end - len(part.unit)) for part in entry.parts}
+        if claim.number not in sums and not {claim.number, *parts} <= known:
+            yield claim
+
+
+def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[list[Claim], int]:
+    """The claims of a paragraph's sentences, the subject carried from one to the next, and how many were read."""
+    claims: list[Claim] = []
+    subject = before = _opening(paragraph, year, context)
+    read_now = stop = results = 0
+    marked = False
+    for match in _SENTENCE.finditer(paragraph):
+        if read_now == MOST:
+            break
+        if match.start() >= stop:
+            end = _FULL_STOP.search(paragraph, match.start())
+            stop = end.end() if end else len(paragraph)
+            results = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop)))
+            marked = bool(_MARKED.search(paragraph, match.start(), stop))
+        if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
+            read_now += 1
+            plain = squeezed(match[0])
+            if plain.words.startswith(_GOES_ON):
+                subject = replace(subject, when=before.when, who=before.who, row=before.row, told=before.told)
+            words = plain.words.rstrip(_ENDS)
+            subject, found = claims_of_sentence(words, subject, year, results, marked=marked)
+            certain = sorted(_certain(found, claims), key=_place)
+            claims += [claim.restored(plain, match[0]).moved(match.start()) for claim in certain]
+        if _is_heading(match):
+            subject = replace(subject, steady=subject.thing)
+        before = subject
+        if match[0][-1] not in _HALF_STOPS:
+            subject = subject.at_next_sentence(year)
+    return claims, read_now
+
+
+def _opening(paragraph: str, year: int, context: Context) -> Subject:
+    """What a paragraph speaks of when it begins."""
+    known = vocabulary()
+    goes_on = _ENDS_OF_DISPUTES.search(paragraph) or _CONCERNS.match(paragraph)
+    ends = context.spoken and goes_on and not _OTHER_DISPUTES.search(paragraph)
+    related = context.related or bool(ends) or bool(_ALL_OURS.search(paragraph))
+    distance = 1 if context.thing else 9
+    subject = Subject(context.thing, distance, when=year, related=related, steady=context.thing)
+    if context.spoken and (len(set(known.outcomes.findall(paragraph))) > 1 or _tells_who(paragraph, known)):
+        subject = replace(subject, thing=subject.thing or "application", distance=1)
+    return subject
+
+
+def _tells_who(paragraph: str, known: Vocabulary) -> bool:
+    """Whether it opens with who applied: 申请人构成：自然人12件，法人或其他组织3件."""
+    opening = paragraph[:_OPENING]
+    return "申请" in opening and bool(known.persons.search(opening) and known.bodies.search(paragraph))
+
+
+def _certain(claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
+    """A sentence's claims without those that name applications barely, where sentences before told how many came."""
+    counted = {
+        claim.scope for claim in before if claim.code == "N1" and claim.kind is Kind.COUNT and not claim.back
+    }
+    return (claim for claim in claims if not claim.bare or claim.scope not in counted)
+
+
+def _is_heading(sentence: re.Match[str]) -> bool:
+    """Whether a paragraph begins with a heading of its own: （二）依申请公开情况。"""
+    return sentence.start() == 0 and bool(_RUN_IN.match(sentence[0]))
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.start, claim.end

@@ -1,0 +1,213 @@
+"""A sentence cut where one number ends.
+
+A *piece* is what is told of one number: the words before it, the number, the words behind it that go with it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from model.prose.tokens import KEYS, Token
+
+_STARTS_A_PIECE: Final = frozenset(
+    {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
+)
+"""Kinds of words between two numbers with which the second one's piece begins: 受理30件办结28件."""
+_NAMING: Final = frozenset({"outcome", "carry", "applicant"})
+_CROSSED: Final = (
+    ("applicant", "outcome"), ("outcome", "applicant"), ("carry", "applicant"), ("applicant", "carry"), ("handled", "applicant"),
+)  # fmt: skip
+"""Rows and columns of table 三 that may be told together of one number."""
+_ABOUT: Final = ("对", "针对", "对于", "关于")
+_MOSTLY: Final = ("为主", "居多", "最多", "较多", "占多数")
+"""申请人以自然人为主（59件）: the number is that of whom it names."""
+_LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
+_DEALT_THINGS: Final = ("review", "suit", "licence", "penalty", "coercive")
+_DEALT: Final = ("outcome", "result", "applicant", "action")
+"""Kinds of words that are told of several numbers in their order."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """What is told of at most one number. `mark` is the mark before it, `inner` what brackets in it hold.
+
+    `heads`: it has no number, and names what the numbers behind it are parts of: 企业申请中, 对上年结转的申请.
+    """
+
+    mark: str
+    before: list[Token] = field(default_factory=list)
+    number: Token | None = None
+    behind: list[Token] = field(default_factory=list)
+    inner: list["Piece"] = field(default_factory=list)
+    heads: bool = False
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Words on both sides of the number."""
+        return [*self.before, *self.behind]
+
+    def add(self, token: Token) -> None:
+        """Put a word where it belongs."""
+        (self.before if self.number is None else self.behind).append(token)
+
+
+def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
+    """Return the pieces of a sentence; what stands in brackets is inside the piece that it interrupts."""
+    pieces, _ = _cut(tokens, 0, "")
+    return _distributed([part for piece in pieces for part in _headed(piece)])
+
+
+def _headed(piece: Piece) -> Iterator[Piece]:
+    """企业申请中予以公开4件: what names the whole of a list, and the first of its parts."""
+    naming = [(n, _naming(token)) for n, token in enumerate(piece.before) if _naming(token)]
+    kinds = [kind for _, kind in naming]
+    if piece.number is None:
+        last = piece.before[-1] if piece.before else None
+        told = last is not None and last.name in ("request", "application")
+        about = piece.before[0].words in _ABOUT if piece.before else False
+        piece.heads = told and len(set(kinds)) == 1 and (about or kinds[0] == "carry")
+    cut = next((n for (n, kind), before in zip(naming[1:], kinds, strict=False) if kind != before), 0)
+    pair = tuple(dict.fromkeys(kinds))
+    between = piece.before[naming[0][0] : cut] if cut else []
+    plain = all(_naming(token) or _says_whose(token) for token in between)
+    if piece.number is None or pair not in _CROSSED or not plain:
+        yield piece
+        return
+    yield Piece(piece.mark, piece.before[:cut], heads=True)
+    yield replace(piece, mark="", before=piece.before[cut:])
+
+
+def _naming(token: Token) -> str:
+    """By what a token names a row or a column of table 三, "" if it does not."""
+    if token.name in ("everybody", "elsewhere", "open"):
+        return ""
+    return "handled" if token.name == "handled" else token.kind if token.kind in _NAMING else ""
+
+
+def _says_whose(token: Token) -> bool:
+    """Whether a word between a row and a column only joins them: 企业[提出的申请中]予以公开."""
+    asked = token.name in ("request", "application", "arose")
+    return asked or token.kind == "filler" or (token.name == "among" and token.words in ("中", "当中"))
+
+
+def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], int]:
+    """Cut up to the bracket that closes, or to the end; return the pieces and the place after it."""
+    pieces = [Piece(mark)]
+    while place < len(tokens):
+        token = tokens[place]
+        place += 1
+        piece = pieces[-1]
+        if token.kind == "mark":
+            if token.name == "）" and mark == "（":
+                break
+            if token.name == "（" and _is_count_of(piece, tokens[place : place + 3]):
+                piece.number = tokens[place]
+                closed = tokens[place + 1].name == "）"
+                inner, place = ([], place + 2) if closed else _cut(tokens, place + 2, "（")
+                piece.inner += inner
+            elif token.name == "（":
+                inner, place = _cut(tokens, place, "（")
+                piece.inner += inner
+            elif token.name != "）" and not _names_the_next(token, piece, tokens[place : place + 1]):
+                pieces.append(Piece(token.name))
+        elif token.kind == "number":
+            if piece.number is not None:
+                piece = _split(piece)
+                pieces.append(piece)
+            piece.number = token
+        elif token.name == "join" and piece.number is not None:
+            pieces.append(Piece(token.words))
+        elif token.words == "、" and not piece.before:
+            continue
+        else:
+            piece.add(token)
+    return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
+
+
+def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
+    """Whether a bracket holds nothing but the number of what stands before it: 保护第三方合法权益（2件）."""
+    marks = [token.name for token in bracket]
+    share = marks[1:2] == [","] and marks[2:] == ["%"]
+    alone = bool(bracket) and bracket[0].kind == "number" and (marks[1:2] == ["）"] or share)
+    label = next((token for token in reversed(piece.before) if token.words not in _MOSTLY), None)
+    labelled = label is not None and (label.kind in _LABELS or label.name in ("review", "suit"))
+    return alone and bracket[0].name != "%" and labelled and piece.number is None
+
+
+def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
+    """Whether what stands before a colon is told by the number right behind it: 结转下年度：5件."""
+    return mark.name == ":" and piece.number is None and any(token.kind == "number" for token in after)
+
+
+def _split(piece: Piece) -> Piece:
+    """The piece of the second of two numbers without a mark between: it begins with what is done or told of it."""
+    first = next((n for n, token in enumerate(piece.behind) if _starts(token)), None)
+    cut = len(piece.behind) if first is None else first
+    if cut == 0 and piece.behind and piece.behind[0].kind == "thing":
+        cut = next((n for n, token in enumerate(piece.behind) if n and _starts(token)), 1)
+    moved = piece.behind[cut:]
+    piece.behind = piece.behind[:cut]
+    return Piece("", moved)
+
+
+def _starts(token: Token) -> bool:
+    return token.kind in _STARTS_A_PIECE or token.name == "reached"
+
+
+def _distributed(pieces: list[Piece]) -> list[Piece]:
+    """予以公开、部分公开分别为12件、4件: each number with its own of the words before it.
+
+    Where the words cannot be dealt out one by one, the numbers are left without any.
+    """
+    for place, piece in enumerate(pieces):
+        if piece.number is None or not any(token.name == "respectively" for token in piece.before):
+            continue
+        row = [piece]
+        for after in pieces[place + 1 :]:
+            if after.before or after.number is None:
+                break
+            row.append(after)
+        if len(row) > 1:
+            _deal_out(row)
+    return pieces
+
+
+def _deal_out(row: Sequence[Piece]) -> None:
+    words = row[0].before
+    names = {kind: [token for token in words if token.kind == kind] for kind in _DEALT}
+    names["thing"] = [token for token in words if token.name in _DEALT_THINGS]
+    kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
+    common = [token for token in words if token not in names.get(kind, ()) and token.name != "join"]
+    for number, piece in enumerate(row):
+        own = names[kind][number] if kind else Token("unknown", "", words[0].start, words[0].end, "")
+        piece.before = sorted((*common, own), key=_start) if kind else [*common, own]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def near(behind: Sequence[Token]) -> list[Token]:
+    """The words right behind a number that are known, up to the first that says what it is."""
+    near: list[Token] = []
+    said = ""
+    predicate = False
+    for place, token in enumerate(behind):
+        predicate = predicate or token.words in ("已", "均", "均已", "在", "已在", "已于", "都")
+        if predicate and token.kind == "thing":
+            break
+        if token.kind in ("unknown", "deed") or (said and token.kind in KEYS and token.kind != said):
+            break
+        if token.kind in KEYS - {"thing"} and token.name not in ("decided", "arose", "everybody"):
+            said = token.kind
+        elif said and token.name != "join":
+            break
+        if token.kind == "applicant" and _is_counted_apart(behind[place + 1 :]):
+            break
+        near.append(token)
+    return near
+
+
+def _is_counted_apart(behind: Sequence[Token]) -> bool:
+    """Whether what stands before these words is told by a number of its own: 54件申请涉及自然人40人."""
+    return bool(behind) and behind[0].kind == "unknown" and behind[0].words[:1].isdigit()

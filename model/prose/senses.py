@@ -1,0 +1,207 @@
+"""What words mean beside others of their sentence: 公开 is a result where results are listed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from model.prose.claim_words import Vocabulary
+from model.prose.tokens import Token
+
+_IN_LISTS: Final = {
+    "公开": ("outcome", "disclosed"),
+    "不存在": ("part", "absent"),
+    "其他": ("outcome", "rest"),
+    "其它": ("outcome", "rest"),
+}
+_OTHER_KINDS: Final = ("其他", "其它")
+_RESULTS_OF_DISPUTES: Final = ("upheld", "corrected")
+_UNDONE: Final = ("撤销", "变更", "确认违法")
+_OTHERS_BEHIND: Final = {
+    **dict.fromkeys(
+        ("enterprise", "research", "nonprofit", "legal_service"), ("applicant", "other_organisation")
+    ),
+    **dict.fromkeys(_RESULTS_OF_DISPUTES, ("result", "other_result")),
+}
+"""What 其他 counts by the kind that is told before it."""
+_RESULTS: Final = frozenset({"reason", "absent"})
+_WRITTEN: Final = "书面申请"
+"""Every application is written, so that the word alone says nothing."""
+_WAYS_IN_LISTS: Final = frozenset(
+    ["网站", "门户网站", "邮箱", "信箱", "电话", "微信", "公众号", "来信", "来访", "信件"]
+)
+"""They are ways in which applications came where they stand in a list of ways."""
+_ELIDED: Final = ("全部", "完全", "予以", "全部予以")
+"""全部或部分公开: what is left of 全部公开 before 部分公开."""
+_NEXT: Final = 2
+"""Words within which a number must stand behind the result that it counts."""
+_BUT: Final = ("除", "除去", "除了")
+_DEALT: Final = ("outcome", "result", "applicant", "action")
+_OPENS: Final = frozenset({"mark", "relation", "number"})
+
+
+def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
+    """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
+    tokens = _named_afterwards(_all_others(_elided(tokens)))
+    tokens = _named_as(_with_examples(_as_ways(tokens)))
+    return _of_stock(_others_of_kind(_in_lists(tokens, vocabulary.rows | _RESULTS, listed=listed)))
+
+
+def _as_ways(tokens: list[Token]) -> list[Token]:
+    """书面申请15份、网络申请38份: written applications are a part beside those sent in another way; so is 网站21件、现场7件."""
+    if any(token.name == "channel" for token in tokens):
+        for place, token in enumerate(tokens):
+            counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
+            opens = place == 0 or tokens[place - 1].kind in _OPENS
+            listed = token.words in _WAYS_IN_LISTS and counted and opens
+            if listed or token.words == _WRITTEN:
+                tokens[place] = replace(token, kind="part", name="channel")
+    return tokens
+
+
+def _elided(tokens: list[Token]) -> list[Token]:
+    """全部或部分公开, 予以和部分公开: the first of two results is told by its beginning alone."""
+    for place, token in enumerate(tokens[:-2]):
+        joined = tokens[place + 1].name == "join" or tokens[place + 1].words == "、"
+        if token.words in _ELIDED and joined and tokens[place + 2].name == "partial":
+            tokens[place] = replace(token, kind="outcome", name="granted")
+    return tokens
+
+
+def _all_others(tokens: list[Token]) -> list[Token]:
+    """除2件结转外，其他13件均按时办结: the others are all that were handled."""
+    but = any(token.words in _BUT for token in tokens) and any(token.kind == "carry" for token in tokens)
+    for place, token in enumerate(tokens):
+        counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
+        handled = any(after.name == "handled" for after in tokens[place + 2 :])
+        if but and counted and handled and token.words in ("其他", "其它", "其余"):
+            tokens[place] = replace(token, kind="filler", name="count")
+    return tokens
+
+
+def _named_afterwards(tokens: list[Token]) -> list[Token]:
+    """收到申请件3件，全部为政府信息公开申请: what the requests were is said behind their number."""
+    for place, token in enumerate(tokens):
+        counted = [word.kind for word in tokens[place + 1 : place + 3]] == ["number", "mark"]
+        behind = next((word for word in tokens[place + 3 :] if word.kind != "filler"), None)
+        said = any(word.words.endswith(("为", "是", "系")) for word in tokens[place + 3 : place + 6])
+        if (
+            token.name == "request"
+            and counted
+            and said
+            and behind is not None
+            and behind.name == "application"
+        ):
+            tokens[place] = replace(token, name="application")
+    return tokens
+
+
+def _named_as(tokens: list[Token]) -> list[Token]:
+    """属于过程性信息的信息不予公开: 信息 behind a reason says nothing more."""
+    reason = False
+    for place, token in enumerate(tokens):
+        if reason and token.words == "信息":
+            tokens[place] = replace(token, kind="filler", name="count")
+        reason = token.kind == "part" or (reason and token.words in ("的", "信息"))
+    return tokens
+
+
+def _of_stock(tokens: list[Token]) -> list[Token]:
+    """制定4件，清理废止1件，现行有效20件: beside what was issued and is in force, to clear away is to repeal.
+
+    年末有效20件 tells of documents where they are issued or repealed.
+    """
+    told = {token.name for token in tokens}
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.words == "清理" and after.name == "repealed" and {"issued", "in_force"} <= told:
+            tokens[place] = replace(token, kind="filler", name="manner")
+        behind = next((word for word in tokens[place + 1 :] if word.kind != "filler"), after)
+        counts = behind.kind in ("number", "thing")
+        if token.words == "有效" and counts and "document" in told and told & {"issued", "repealed"}:
+            tokens[place] = replace(token, kind="action", name="in_force")
+    return tokens
+
+
+def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> list[Token]:
+    """公开12件，不予公开3件，不存在2件, 其中8件已公开: words that tell results where results are listed."""
+    names = {token.name for token in tokens if token.kind == "outcome"}
+    if not listed and not names and not any(token.name in results for token in tokens):
+        return tokens
+    for place, token in enumerate(tokens):
+        if token.words not in _IN_LISTS:
+            continue
+        bracket, after = _beyond_bracket(tokens[place + 1 :])
+        behind = [other for other in after if other.kind != "filler"]
+        before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
+        goes_on = listed and before is None
+        if token.words.startswith("其") and not goes_on and not _after_result(tokens[:place], results):
+            continue
+        opens = before is None or before.kind in _OPENS or before.words == ";"
+        counted = behind[:1] and behind[0].kind == "number" and opens
+        answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
+        if counted or answers:
+            kind, name = _IN_LISTS[token.words]
+            both = "partial" in {other.name for other in bracket}
+            apart = "partial" in names and "granted" not in names and not both
+            name = "granted" if name == "disclosed" and apart else name
+            tokens[place] = replace(token, kind=kind, name=name)
+    return tokens
+
+
+def _others_of_kind(tokens: list[Token]) -> list[Token]:
+    """商业企业22件，法律服务机构4件，其他2件: behind kinds of those who applied, the others applied as well.
+
+    维持6件、纠正1件、其他2件: behind results of disputes, they are other results, and 撤销1件 is one that was corrected.
+    """
+    kind = ""
+    for place, token in enumerate(tokens):
+        others = _OTHERS_BEHIND.get(kind)
+        undone = token.words in _UNDONE and kind in _RESULTS_OF_DISPUTES
+        if undone or (token.words in _OTHER_KINDS and others is not None):
+            counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
+            if counted and tokens[place - 1].kind in _OPENS:
+                of_kind = ("result", "corrected") if undone or others is None else others
+                tokens[place] = replace(token, kind=of_kind[0], name=of_kind[1])
+        elif token.kind in _DEALT or token.kind == "part":
+            kind = token.name
+    return tokens
+
+
+def _beyond_bracket(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """What a bracket right behind a word holds, and the two words next to that word without it: 公开类（…）12件."""
+    bracket: list[Token] = []
+    after: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.words == "（"
+        (bracket if depth else after).append(token)
+        depth -= token.words == "）"
+        if depth < 0 or len(after) == _NEXT:
+            break
+    return bracket, after
+
+
+def _after_result(before: Sequence[Token], results: frozenset[str]) -> bool:
+    """Whether the last thing told is a result: 无法提供3件、其他2件, 不予处理2件（重复申请2件）；其他5件."""
+    depth = 0
+    for token in reversed(before):
+        depth += (token.words == "）") - (token.words == "（")
+        if depth < 0:
+            return False
+        if depth or token.kind in ("filler", "number", "mark", "relation") or token.words == ";":
+            continue
+        return token.kind == "outcome" or token.name in results
+    return False
+
+
+def _with_examples(tokens: list[Token]) -> list[Token]:
+    """信访等不予处理: what is named before a result is an example of it; without 等 it is a part of it."""
+    for place, token in enumerate(tokens):
+        kind_of = tokens[place + 1 : place + 2] and tokens[place + 1].words == "类"
+        after = tokens[place + 1 + bool(kind_of) : place + 3 + bool(kind_of)]
+        others = bool(after) and after[0].words in ("等", "等情况", "等原因")
+        result = after[others : others + 1]
+        if token.kind == "thing" and token.name == "other" and result and result[0].kind == "outcome":
+            kind, name = ("filler", "count") if others else ("part", "reason")
+            tokens[place] = replace(token, kind=kind, name=name)
+    return tokens

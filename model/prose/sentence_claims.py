@@ -1,0 +1,143 @@
+"""The claims that one sentence makes, from its pieces as they were read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise
+from typing import Final
+
+from model.prose.claim import Claim, Kind
+from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.denials import answered, denied
+from model.prose.growth import Growth, growth_in
+from model.prose.line import Line
+from model.prose.relations import Share, Sum, shares_in, sums_in
+from model.prose.sentence import read_sentence
+from model.prose.subject import Subject, Told
+from model.prose.tokens import Token
+
+_MOST_DENIED: Final = 200
+"""What one sentence may deny and still be looked at."""
+_WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
+_PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
+_LONG_NAME: Final = 6
+"""Characters from which on a name is hardly that of two things."""
+
+
+def claims_of_sentence(
+    words: str, subject: Subject, year: int, results: int, *, marked: bool
+) -> tuple[Subject, list[Claim]]:
+    """Return what the next sentence goes on with, and a sentence's claims, placed in its squeezed words.
+
+    `results`: kinds of results told up to the full stop; `marked`: papers are told to be marked as 主动公开.
+    """
+    known = vocabulary()
+    subject, lines = read_sentence(
+        words, subject, year, listed=results > 1, ended=bool(results), marked=marked
+    )
+    counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
+    claims = [_count(told, year, known) for told in counted]
+    claims += [_share(share) for share in shares_in(lines, known)]
+    claims += [_growth(growth, year) for growth in growth_in(lines, year, known)]
+    claims += [sum_told(entry) for entry in sums_in(lines, known)]
+    claims += islice(_none(lines, year, known), _MOST_DENIED)
+    claims += _named(lines, year)
+    return subject, claims
+
+
+def _count(told: Told, year: int, known: Vocabulary) -> Claim:
+    quantity = told.quantity
+    return Claim(
+        told.code,
+        told.start,
+        told.end,
+        "",
+        quantity,
+        told.readings,
+        _scope(told.who),
+        (quantity.start, quantity.end - len(quantity.unit)),
+        Kind.AT_MOST if told.dimension else Kind.COUNT,
+        _read(told, year, known),
+        told.sure,
+        year - told.when,
+        bare=told.thing == "application" and told.names == ("told",),
+    )
+
+
+def _share(share: Share) -> Claim:
+    quantity = share.quantity
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    return Claim(
+        "N8", share.start, quantity.end, "", quantity, share.readings, _scope(share.who), number, Kind.SHARE,
+        share.read, over=share.over, parts=share.parts, whole=share.whole,
+    )  # fmt: skip
+
+
+def _growth(growth: Growth, year: int) -> Claim:
+    quantity = growth.quantity
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    told = growth.told
+    return Claim(
+        "N13", growth.start, quantity.end, "", quantity, told.readings, _scope(told.who), number,
+        Kind.TIMES if growth.times else Kind.GROWTH, _read(told, year, vocabulary(), "比上年"),
+        falls=growth.falls, whole=growth.base,
+    )  # fmt: skip
+
+
+def sum_told(entry: Sum) -> Claim:
+    """Return the claim that a total makes whose parts are told with it."""
+    quantity = entry.quantity
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    return Claim(
+        "N14", entry.start, entry.end, "", quantity, (), "", number, Kind.SUM, entry.read, entry.sure, parts=entry.parts,
+    )  # fmt: skip
+
+
+def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
+    """What a sentence tells first of the whole year, where the tables do not have it: 全年主动公开政府信息320条."""
+    opening: list[Token] = []
+    for line in lines:
+        piece = line.piece
+        opening += piece.before
+        if piece.number is None and all(token.kind in ("time", "who", "filler") for token in piece.before):
+            continue
+        number = piece.number
+        name = "".join(
+            token.words for token in piece.before if token.kind in ("thing", "action", "deed", "unknown")
+        )
+        whole = any(token.kind == "time" or token.words in _WHOLE for token in opening)
+        plain = all(token.kind in _PLAIN for token in opening) and line.subject.when == year
+        if number and number.told and line.told is None and whole and plain and len(name) >= _LONG_NAME:
+            told, scope = number.told, _scope(line.subject.who)
+            place = (told.start, told.end - len(told.unit))
+            start = piece.before[0].start
+            yield Claim(
+                "N15", start, told.end, "", told, (), scope, place, Kind.NAMED, f"{name}（{told.unit}）"
+            )
+        return
+
+
+def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim]:
+    """What is told to have been none at all: no application, no review, no suit."""
+    pieces = [(line.piece, line.subject) for line in lines]
+    for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
+        whole = answered(piece, answer)
+        if whole is not None:
+            pieces.append((whole, subject))
+    for piece, subject in pieces:
+        for told in denied(piece, subject, known):
+            claim = _count(told, year, known)
+            if claim.back == 0:
+                yield replace(
+                    claim, number=(0, 0), sure=False, code="N9" if claim.code == "N1" else claim.code
+                )
+
+
+def _scope(who: str) -> str:
+    return "" if who == "own" else who
+
+
+def _read(told: Told, year: int, known: Vocabulary, what: str = "") -> str:
+    who = known.said.get(told.who or "own", told.who)
+    when = "本年" if told.when == year else f"{told.when}年"
+    part = "其中一部分" if told.dimension else ""
+    return " · ".join(filter(None, (who, told.says, known.said.get(told.thing, ""), when, part, what)))

@@ -1,0 +1,25 @@
+"""A word of a sentence at its place."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from model.prose.numerals import Quantity
+
+KEYS: Final = frozenset({"thing", "action", "carry", "outcome", "result", "applicant"})
+"""Kinds of words that say what a number is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at its place: `kind` and `name` as in the vocabulary, or "number", "mark", "unknown".
+
+    `year` is the year that a word of time names, `told` the number.
+    """
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    words: str
+    year: int = 0
+    told: Quantity | None = None
