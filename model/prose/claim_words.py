@@ -46,7 +46,7 @@ _MANNER: Final = (
 )
 _PENDING: Final = (
     r"(?:正在|尚在|仍在|还在|均在)(?:依法|依规|按程序|按规定|法定)*(?:办理|答复|处理)(?:期限内|时限内|期内|过程中|流程中|之中|中|阶段)?"
-    r"|在(?:法定)?(?:办理|答复|处理)(?:期限|时限)内|(?:尚在|仍在)(?:法定)?(?:期限|时限)内|未到(?:法定|规定)?(?:答复|办理|办结)?(?:期限|时限)|(?:尚未|仍未|还未|暂未)(?:办结|答复|办理完毕|处理完毕)"
+    r"|在(?:法定)?(?:办理|答复|处理)(?:期限|时限)内|(?:尚在|仍在)(?:法定)?(?:期限|时限)内|未到(?:法定|规定)?(?:答复|办理|办结)?(?:期限|时限|期)|(?:尚未|仍未|还未|暂未)(?:办结|答复|办理完毕|处理完毕)"
 )
 _BENCH: Final = r"(?:行政复议机关|复议机关|人民法院|法院|上级机关|上级)"
 _IN_COURT: Final = rf"(?:正在|尚在|仍在|还在)?(?:由)?{_BENCH}?审理(?:过程)?(?:之)?中"
@@ -81,8 +81,13 @@ _ALL_OVER: Final = (
 """全区各部门、镇街: the departments and the places below are all there is."""
 _BROUGHT: Final = "(?:被诉|(?:提起|引发|发生)?的?(?:行政)?诉讼)"
 """Suits by how they came to court: 未经复议直接诉讼, 复议后诉讼."""
-_NOT_CORRECTED: Final = r"(?:申请人)?(?:无正当理由)?逾期[不未](?:予)?补正(?:材料|申请内容)?[,、]?(?:且)?(?:视为(?:放弃|撤回)(?:申请)?[,、]?)?(?:行政机关|本机关)?(?:不再处理|不再办理|不予处理)(?:其?(?:政府信息公开)?申请)?"
+_NOT_CORRECTED: Final = (
+    r"(?:申请人)?(?:无正当理由)?逾期[不未](?:予)?补正(?:材料|申请内容)?[,、]?(?:且)?"
+    r"(?:视为(?:放弃|撤回)(?:申请)?[,、]?)?(?:行政机关|本机关)?(?:不再处理|不再办理|不予处理)"
+    r"(?:其?(?:政府信息公开)?申请)?"
+)
 """逾期不补正、不再处理: the row of that name in table 三, in fewer words."""
+_SUED: Final = r"被(?:提起|起)?(?:行政)?诉(?:讼)?(?![\u4e00-\u9fff]*(?:行为|人))"
 _WORK: Final = r"(?:工作|渠道|流程|制度|平台|机制|栏目|专栏|机构|目录|指南|平台建设|情况(?!共?$)|方面|服务|网站|培训|系统|规范)"
 _MATTER: Final = "(?:政府信息公开|信息公开|政务公开)"
 _TOLD_BARE: Final = "予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|其它处理"
@@ -116,7 +121,8 @@ class Vocabulary:
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
     that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
     results that an application may come to, `carried` the cells that go with an applicant's number field where what was
-    carried in is counted too, `rates` what a rate is the share of. `persons` and `bodies` find natural persons and all others who apply.
+    carried in is counted too, `rates` what a rate is the share of.
+    `persons` and `bodies` find natural persons and all others who apply.
     """
 
     words: Mapping[str, Word]
@@ -232,8 +238,8 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
         "period": ("第一二三四前近十0123456789", _PART_OF_YEAR),
         "year": ("2", r"20\d\d年(?:度|全年|期间)?(?!以来)"),
         "application": (_firsts(thing["application"]), f"(?:{stems})(?!人)(?:的?(?:{tail}))*+"),
-        "review": ("行复", f"(?<!经)(?<!经行政)(?:{_one_of(thing['review'])})(?!后|机关){dispute}"),
-        "suit": ("行诉", f"(?:{_one_of(thing['suit'])}){dispute}"),
+        "review": ("行复被", _review(thing, dispute)),
+        "suit": ("行诉被", f"{_SUED}{dispute}|(?:{_one_of(thing['suit'])}){dispute}"),
         "pending": ("正尚仍还均在未暂", _PENDING),
         "received": (
             "收登",
@@ -247,6 +253,11 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     openings = "".join(sorted(set("".join(firsts for firsts, _ in special.values()))))
     named = "|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in special.items())
     return re.compile(f"(?=[{re.escape(openings)}])(?:{named})|(?P<rate>{_RATE})")
+
+
+def _review(thing: Mapping[str, str], dispute: str) -> str:
+    words = f"(?<!经)(?<!经行政)(?:{_one_of(thing['review'])})(?!后|机关)"
+    return f"被(?:提起|申请|提出)?(?:行政)?复议(?!机关){dispute}|{words}{dispute}"
 
 
 def _topic(stems: str) -> str:

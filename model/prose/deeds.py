@@ -16,6 +16,7 @@ _EXCEPT: Final = frozenset(["除", "除了", "除去", "非"])
 """除自然人外, 非自然人: all but these."""
 _OTHERS: Final = frozenset(["其余", "另有", "还有", "另"])
 """其余2件按规定办理: that may be so or not."""
+_PUBLISHED: Final = "主动公开"
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
 """What a reviewing body does with disputes: they are not the office's own. A court alone takes suits in."""
 
@@ -152,7 +153,9 @@ def _of_disputes(
     thing: str, left: Sequence[Token], right: Sequence[Token], subject: Subject
 ) -> tuple[tuple[str, ...], bool]:
     left = without_grievance(left)
-    passive = any(token.name == "arose" and token.words.startswith("被") for token in left)
+    passive = any(
+        (token.name == "arose" or token.name in DISPUTES) and token.words.startswith("被") for token in left
+    )
     answered = passive and "handled" in _kind(left, "action")
     about = any(token.name in ("information", "application") for token in (*left, *right))
     known = subject.related or about or answered
@@ -222,9 +225,13 @@ def _of_decisions(
 ) -> tuple[tuple[str, ...], bool]:
     """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions."""
     done = {subject.action, *_kind(left, "action")}
-    if subject.among and not done & {"decided", "processed"}:
+    named = any(token.words.endswith("决定") for token in left)
+    if subject.among and not named and not done & {"decided", "processed"}:
         return (), False
+    left = [token for token in left if token.words != _PUBLISHED]
     things = [place for place, token in enumerate(left) if token.kind == "thing"]
+    if subject.who == "area" and "processed" in _kind(left, "action"):
+        return (), False
     actions = {*_kind(left, "action")} - {"decided", "processed"}
     if not explicit or actions or len(things) > 1 or _kind(right, "action"):
         return (), False

@@ -15,20 +15,24 @@ from model.prose.relations import Sum
 
 _NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
 """Units of what is told beside the parts of a list and is none of them."""
+_AMONG: Final = re.compile(r"（?其中(?:包括|[,:])*")
 _OPENS: Final = re.compile(
-    r"(?:（?(?:其中|包括|包含|具体为|具体是|具体如下|分别为|分别是|依次为)(?:包括|[,:])*|[:（])"
-    r"|[,;。](?=\d+[\u4e00-\u9fff](?:为|是|系|属|由|来自|通过|涉及))"
+    r"次?（?[,:]?(?:其中|包括|包含|具体为|具体是|具体如下|分别为|分别是|依次为)(?:包括|[,:])*|次?[:（]"
+    r"|次?[,;。](?=\d+[\u4e00-\u9fff](?:为|是|系|属|由|来自|通过|涉及))"
 )
+"""What opens a list right behind its total; 其中 may do so further on."""
 _REACH: Final = 40
-"""Characters between a total and its list."""
-_LONGEST_ITEM: Final = 36
+"""Characters between a total and 其中."""
+_LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
 _ENDS: Final = re.compile(
-    r"其中|。(?!其中)|合计|共计|总计|累计|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别"
+    r"其中|。|合计|共计|总计|累计|(?:^|[,;、])共|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别|包括|占"
 )
 """What tells that a list is over, or that the next number is of another kind."""
 _OPEN: Final = re.compile("主要|[等余多]|例如|部分(?!公开)")
 """What tells that a list leaves out some."""
+_ADDS_UP: Final = re.compile(r"[,、;](?:一共|合计|共计|总计|总共|共)[\u4e00-\u9fff]{0,4}$")
+"""What stands before a total that is told behind its parts: 共发布102条."""
 _LEAST: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 _FEW: Final = 2
@@ -38,6 +42,10 @@ _MANY: Final = 100
 _NEARLY: Final = 20
 """Parts leave out one in so many at the most where the total may be misread."""
 _LONG_LIST: Final = 3
+_LONGER_LIST: Final = 5
+_DIGIT: Final = re.compile(r"\d（")
+_PAIR: Final = 2
+_SHARE: Final = re.compile(r"[,（]?占[^,;、）\d]{0,12}[\d.]+%）?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +64,20 @@ class _Number:
 def slips_in(text: str) -> Iterator[Sum]:
     """Yield each total of a squeezed paragraph that its list misses by a slip."""
     numbers = list(_numbers(text))
-    for place, whole in enumerate(numbers[:-2]):
-        alone = not _is_one_of_many(text, numbers[: place + 1])
-        parts = _parts(text, whole, numbers[place + 1 :], alone=alone)
-        goes_on = [text[part.quantity.end] == "、" for part in parts[:-1]]
-        counts = [part.count for part in parts]
-        if len(parts) > 1 and (short := _slip(whole.count, counts, goes_on)):
-            told = tuple(part.quantity for part in parts[:short])
-            yield Sum(
-                whole.quantity, whole.quantity.start, told[-1].end, told, "总数 · 其中各项之和", sure=False
-            )
+    for place, whole in enumerate(numbers):
+        if not _is_exact(whole):
+            continue
+        parts = _behind(text, numbers[: place + 1], numbers[place + 1 :])
+        if len(parts) < _PAIR:
+            parts = _before(text, numbers[:place], whole)
+        missed = _missed(text, whole, parts) if len(parts) >= _PAIR else 0
+        if missed and _is_made_up(whole, parts, numbers):
+            continue
+        if missed:
+            told = tuple(part.quantity for part in parts[:missed])
+            start = min(whole.quantity.start, told[0].start)
+            end = max(whole.quantity.end, told[-1].end)
+            yield Sum(whole.quantity, start, end, told, "总数 · 各项之和", sure=False)
 
 
 def _numbers(text: str) -> Iterator[_Number]:
@@ -85,55 +97,113 @@ def _is_one_of_many(text: str, numbers: Sequence[_Number]) -> bool:
     return any(one.quantity.start > start and one.quantity.unit == whole.quantity.unit for one in before)
 
 
-def _parts(text: str, whole: _Number, behind: Sequence[_Number], *, alone: bool) -> list[_Number]:
-    """The numbers of the list behind a total; none where it is not sure which they are."""
-    first = behind[0]
-    between = text[whole.quantity.end : first.quantity.start]
-    opened = _OPENS.search(text, whole.quantity.end, first.quantity.end + 2)
-    if opened is None or opened.end() > first.quantity.start or len(between) > _REACH + _LONGEST_ITEM:
+def _behind(text: str, told: Sequence[_Number], behind: Sequence[_Number]) -> list[_Number]:
+    """The numbers of the list behind the last of the numbers told; none where it is not sure which they are."""
+    whole = told[-1]
+    first = behind[0] if behind else whole
+    end, start = whole.quantity.end, first.quantity.start
+    opened = _OPENS.match(text, end, start + 3) or _AMONG.search(text, end, min(start, end + _REACH))
+    if first is whole or opened is None or opened.end() > start:
         return []
-    if "。" in between and not alone:
+    joined = len(told) > 1 and text[max(0, whole.quantity.start - 1)] == "、"
+    between = text[end : opened.start()]
+    if (
+        joined
+        or _OPEN.search(text, end, start)
+        or ";" in between
+        or ("。" in text[end : opened.end()] and _is_one_of_many(text, told))
+    ):
         return []
-    if opened.start() - whole.quantity.end > _REACH or _OPEN.search(between) or not _is_exact(whole):
+    return _listed(text, whole, behind, opened.end())
+
+
+def _before(text: str, before: Sequence[_Number], whole: _Number) -> list[_Number]:
+    """工作动态53条、财政4条、其他3条，共发布60条: the numbers that a total behind them adds up."""
+    if not _ADDS_UP.search(text, 0, whole.quantity.start):
         return []
     found: list[_Number] = []
-    place = opened.end()
-    stopped: bool | None = None
+    place = whole.quantity.start
+    for number in reversed(before):
+        between = text[number.quantity.end : place]
+        ends = found and _ENDS.search(between)
+        if (
+            number.depth != whole.depth
+            or number.quantity.unit != whole.quantity.unit
+            or ends
+            or "。" in between
+        ):
+            break
+        if not _is_exact(number) or (found and len(between) > _LONGEST_ITEM):
+            break
+        found.insert(0, number)
+        place = number.quantity.start
+    return found if len(found) >= _LONG_LIST else []
+
+
+def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) -> list[_Number]:
+    """The numbers of a list that begins at a place."""
+    found: list[_Number] = []
     for number in behind:
-        if number.depth > first.depth:
+        if number.depth > behind[0].depth:
             continue
         between = text[place : number.quantity.start]
         other = number.quantity.unit != whole.quantity.unit and not between.startswith("、")
-        if number.depth < first.depth or other:
+        if number.depth < behind[0].depth or other or _ENDS.search(_without_shares(between)):
             break
-        if _ENDS.search(between) or (found and len(between) > _LONGEST_ITEM):
-            break
-        if stopped is False and ";" in between:
+        if found and len(between) > _LONGEST_ITEM:
             break
         if not _is_exact(number):
             return []
-        stopped = ";" in between if len(found) == 1 else stopped
         found.append(number)
         place = number.quantity.end
     return found
+
+
+def _without_shares(between: str) -> str:
+    """The words between two numbers without a share told of the first."""
+    return _SHARE.sub("", between)
 
 
 def _is_exact(number: _Number) -> bool:
     return number.quantity.low == number.quantity.high and number.quantity.low == int(number.quantity.low)
 
 
-def _slip(total: int, parts: Sequence[int], goes_on: Sequence[bool]) -> int:
-    """How many parts miss the total by a slip, where no number of them makes it up; 0 for none.
-
-    `goes_on`: behind which of them the list surely goes on.
-    """
-    sums = list(accumulate(parts))
-    whole = len(sums)
-    ends = [n for n in range(whole, 0, -1) if n == whole or not goes_on[n - 1]]
-    if any(sums[n - 1] == total for n in ends):
+def _missed(text: str, whole: _Number, parts: Sequence[_Number]) -> int:
+    """How many parts miss the total by a slip, where no number of them makes it up; 0 for none."""
+    counts = [part.count for part in parts]
+    sums = list(accumulate(counts))
+    marks = [text[part.quantity.end] for part in parts[:-1]]
+    ends = [n for n in range(len(sums), 0, -1) if n == len(sums) or marks[n - 1] != "、"]
+    behind = whole.quantity.start > parts[0].quantity.start
+    if any(sums[n - 1] == whole.count for n in ends) or (behind and _is_tail(whole.count, counts)):
         return 0
-    missed = (n for n in ends if n > 1 and _is_slip(total, sums[n - 1], parts[:n], last=n == whole))
-    return next(missed, 0)
+    for n in ends:
+        last = (n == len(sums) and not _goes_on(text, parts[-1])) or (
+            n < len(sums) and marks[n - 1] == ";" and ";" not in marks[: n - 1]
+        )
+        if n >= _PAIR and _is_slip(whole.count, sums[n - 1], counts[:n], last=last):
+            return n
+    return 0
+
+
+def _goes_on(text: str, last: _Number) -> bool:
+    """Whether a number without a unit stands behind a list before its stop: 预决算3（3个总表）条."""
+    end = text.find("。", last.quantity.end)
+    rest = text[last.quantity.end : end if end >= 0 else len(text)].partition(";")[0]
+    return bool(_DIGIT.search(_without_shares(rest)))
+
+
+def _is_made_up(whole: _Number, parts: Sequence[_Number], numbers: Sequence[_Number]) -> bool:
+    """Whether the numbers that follow a list make up the total, though other words stand between."""
+    last = numbers.index(parts[-1])
+    more = [one.count for one in numbers[last + 1 : last + 1 + _LONG_LIST] if one.depth == parts[-1].depth]
+    summed = sum(part.count for part in parts)
+    return any(summed + further == whole.count for further in accumulate(more))
+
+
+def _is_tail(total: int, counts: Sequence[int]) -> bool:
+    """Whether a total behind its parts adds up only the last of them."""
+    return total in accumulate(reversed(counts))
 
 
 def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bool:
@@ -151,7 +221,8 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     least = max(total, *parts) >= _MANY
     many = len(parts) >= _LONG_LIST
     short = -gap <= 1 + many and total >= _LEAST
-    nearly = many and total >= _MANY and -gap * _NEARLY <= total and _is_misread(total, summed)
+    longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
+    nearly = many and longer and -gap * _NEARLY <= total and _is_misread(total, summed)
     return last and (short or nearly or (least and _is_exchanged_in_long(total, parts, gap)))
 
 

@@ -58,55 +58,91 @@ def _is_dealt_change(piece: Piece) -> bool:
 
 
 def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
+    """收到275件，比上年（240件）增长14.6%: growth of what was told last."""
+    spoken = _Spoken(year)
+    for line in lines:
+        spoken.enter(line.depth)
+        if line.piece.number is None:
+            spoken.opened = _is_based(line.piece) and _with_last_year(line.piece, year)
+        elif (growth := spoken.hear(line, vocabulary)) is not None:
+            yield growth
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """What growth may be told of: the last statement, the whole whose parts were told, last year's number.
+
+    `opened`: a comparison with last year has begun. What a bracket tells is forgotten behind it.
+    """
+
+    year: int
     told: Told | None = None
     whole: Told | None = None
     base: Quantity | None = None
-    opened = False
-    outer = told, base
-    inside = False
-    for line in lines:
-        piece = line.piece
-        outer = outer if inside else (told, base)
-        told, base = outer if inside and not line.depth else (told, base)
-        inside = line.depth > 0
-        number = piece.number
-        based = any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
-        by_base = opened and all(token.kind in ("compare", "filler") for token in piece.before)
-        change = _changes(piece)
-        if number is None:
-            opened = based and _with_last_year(piece, year)
-            continue
-        own = compared(piece, line.subject, vocabulary) if compares(piece) else None
-        if own is not None and (told is None or told.thing != own.thing):
-            told, base = own, None
-        if line.told is not None and not compares(piece):
-            if line.told.dimension or line.told.when not in (year, year - 1):
-                told = base = None
-            elif line.told.when == year - 1 and told and told.when == year and told.names == line.told.names:
-                base = line.told.quantity
-            elif line.told.when == year:
-                base = base if base and told and told.names == line.told.names else None
-                told = line.told
-            else:
-                told, base = line.told, line.told.quantity
-            whole = told if told is not None and not line.subject.among else whole
-        elif _is_base(line, year) or (based and not change and _with_last_year(piece, year)):
-            base, opened = number.told, based
-        elif (
-            (compares(piece) or by_base)
-            and told is not None
-            and told.when == year
-            and number.told is not None
+    opened: bool = False
+    _outer: tuple[Told | None, Told | None, Quantity | None] = (None, None, None)
+    _inside: bool = False
+
+    def enter(self, depth: int) -> None:
+        """Go on at a depth of brackets."""
+        if not self._inside:
+            self._outer = self.told, self.whole, self.base
+        elif not depth:
+            self.told, self.whole, self.base = self._outer
+        self._inside = depth > 0
+
+    def hear(self, line: Line, vocabulary: Vocabulary) -> Growth | None:
+        """Take in a piece with a number; return the growth that it tells, if any."""
+        piece, number, change = line.piece, line.piece.number, _changes(line.piece)
+        compared_here = compares(piece)
+        own = compared(piece, line.subject, vocabulary) if compared_here else None
+        if own is not None and (self.told is None or self.told.thing != own.thing):
+            self.told, self.base = own, None
+        if line.told is not None and not compared_here:
+            self._take(line, line.told)
+        elif _is_base(line, self.year) or (
+            _is_based(piece) and not change and _with_last_year(piece, self.year)
         ):
-            opened = opened or base is not None or _with_last_year(piece, year)
-            if opened and _is_change(piece, told) and len(change) == int(not _is_times(piece)):
-                either = _either(told, whole)
-                base_told = _inner_base(piece) or base
-                yield Growth(
-                    number.told, piece.before[0].start, either, change == ["down"], base_told, not change
-                )
+            self.base, self.opened = number.told if number is not None else None, _is_based(piece)
+        elif (
+            self.told is not None and self.told.when == self.year and (compared_here or self._by_base(piece))
+        ):
+            return self._growth(piece, self.told, change)
         elif line.depth == 0 and not any(token.name == "statistic" for token in piece.before):
-            told, opened = None, False
+            self.told, self.opened = None, False
+        return None
+
+    def _take(self, line: Line, told: Told) -> None:
+        """Go on from a statement: of this year, or of last year's number for it."""
+        if told.dimension or told.when not in (self.year, self.year - 1):
+            self.told = self.base = None
+        elif told.when == self.year:
+            same = self.told is not None and self.told.names == told.names
+            self.told, self.base = told, self.base if same else None
+        elif self.told is not None and self.told.when == self.year and self.told.names == told.names:
+            self.base = told.quantity
+        else:
+            self.told, self.base = told, told.quantity
+        if self.told is not None and not line.subject.among:
+            self.whole = self.told
+
+    def _by_base(self, piece: Piece) -> bool:
+        """Whether it goes on with a comparison begun before: 与上年相比，增长12%."""
+        return self.opened and all(token.kind in ("compare", "filler") for token in piece.before)
+
+    def _growth(self, piece: Piece, told: Told, change: Sequence[str]) -> Growth | None:
+        number = piece.number.told if piece.number is not None else None
+        self.opened = self.opened or self.base is not None or _with_last_year(piece, self.year)
+        known = self.opened and _is_change(piece, told) and len(change) == int(not _is_times(piece))
+        if number is None or not known:
+            return None
+        base = _inner_base(piece) or self.base
+        falls = list(change) == ["down"]
+        return Growth(number, piece.before[0].start, _either(told, self.whole), falls, base, not change)
+
+
+def _is_based(piece: Piece) -> bool:
+    return any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
 
 
 def _changes(piece: Piece) -> list[str]:

@@ -31,8 +31,6 @@ _CAME: Final = frozenset({("received",), ("taken",)})
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 _WAY: Final = 2
 """Characters by which a way is named again: 网络申请 and 网络."""
-_LEAST_WHOLE: Final = 10
-"""From here on a sum that falls short by one is a slip and not a part left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,13 @@ class Sum:
     sure: bool
 
 
-def shares_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Share]:
+def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Share]:
     """Yield the shares that a sentence tells, each with all that it may be a share of."""
     for place, line in enumerate(lines):
         number = line.piece.number
         if number is None or number.told is None or number.name != "%" or compares(line.piece):
+            continue
+        if line.subject.when != year:
             continue
         rate = _rate(line, number.told, vocabulary)
         if rate is not None:
@@ -84,7 +84,7 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
     """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
     words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
     name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
-    if not name or line.subject.thing != "application" or line.subject.distance or quantity.low == _ALL:
+    if not name or line.subject.thing != "application" or line.subject.distance > 1 or quantity.low == _ALL:
         return None
     meaning = vocabulary.meanings["application"][name]
     over = _RECEIVED if meaning.code == _HANDLED_CODE else (*_HANDLED, *_RECEIVED)
@@ -270,9 +270,8 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
             continue
         if _disagree(whole.told, numbers, strict=strict, complete=complete):
-            more = complete or sum(part.low for part in numbers) > whole.told.low
             start, end = whole.told.start, numbers[-1].end
-            yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict and more)
+            yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict or complete)
 
 
 def _ended_otherwise(part: Line, whole: Line) -> bool:
@@ -416,16 +415,13 @@ def _is_complete(parts: Sequence[Line], vocabulary: Vocabulary) -> bool:
 
 
 def _disagree(whole: Quantity, parts: Sequence[Quantity], *, strict: bool, complete: bool) -> bool:
-    """Whether the parts are more than the whole, or short of it by one: a part left out is seldom a single case."""
+    """Whether the parts are more than the whole; what falls short of it is looked at with its list (`enumerations`)."""
     if whole.low != whole.high or any(part.low != part.high for part in parts):
         return False
     gap = sum(part.low for part in parts) - whole.low
     if complete:
         return gap != 0
-    slip = len(parts) > 1 and gap == -1 and whole.low >= _LEAST_WHOLE
-    if strict:
-        return gap > 0 or slip
-    return len(parts) > 1 and (gap == 1 or slip)
+    return gap > 0 if strict else len(parts) > 1 and gap == 1
 
 
 def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:

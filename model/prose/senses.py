@@ -1,5 +1,6 @@
 """What words mean beside others of their sentence: 公开 is a result where results are listed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -31,10 +32,13 @@ _WAYS_IN_LISTS: Final = frozenset(
     ["网站", "门户网站", "邮箱", "信箱", "电话", "微信", "公众号", "来信", "来访", "信件"]
 )
 """They are ways in which applications came where they stand in a list of ways."""
-_ELIDED: Final = ("全部", "完全", "予以", "全部予以")
+_ELIDED: Final = ("全部", "完全", "予以", "全部予以", "公开", "同意")
 """全部或部分公开: what is left of 全部公开 before 部分公开."""
+_APPLICATIONS: Final = re.compile("申请.*(?:工作|情况|方面)$")
 _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
+_TITLES: Final = 12
+"""Words within which documents are named behind their titles."""
 _BUT: Final = ("除", "除去", "除了")
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 _OPENS: Final = frozenset({"mark", "relation", "number"})
@@ -42,7 +46,7 @@ _OPENS: Final = frozenset({"mark", "relation", "number"})
 
 def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
     """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
-    tokens = _named_afterwards(_all_others(_elided(tokens)))
+    tokens = _with_titles(_as_received(_named_afterwards(_all_others(_elided(tokens)))))
     tokens = _named_as(_with_examples(_as_ways(tokens)))
     return _of_stock(_others_of_kind(_in_lists(tokens, vocabulary.rows | _RESULTS, listed=listed)))
 
@@ -60,7 +64,7 @@ def _as_ways(tokens: list[Token]) -> list[Token]:
 
 
 def _elided(tokens: list[Token]) -> list[Token]:
-    """全部或部分公开, 予以和部分公开: the first of two results is told by its beginning alone."""
+    """全部或部分公开, 公开和部分公开: the first of two results is told by its beginning alone."""
     for place, token in enumerate(tokens[:-2]):
         joined = tokens[place + 1].name == "join" or tokens[place + 1].words == "、"
         if token.words in _ELIDED and joined and tokens[place + 2].name == "partial":
@@ -93,6 +97,32 @@ def _named_afterwards(tokens: list[Token]) -> list[Token]:
             and behind.name == "application"
         ):
             tokens[place] = replace(token, name="application")
+    return tokens
+
+
+def _as_received(tokens: list[Token]) -> list[Token]:
+    """依申请公开工作：全年登记28件: where applications are spoken of, to register is to receive."""
+    asked = any(
+        token.name == "application" or (token.kind == "topic" and _APPLICATIONS.search(token.words))
+        for token in tokens
+    )
+    for place, token in enumerate(tokens):
+        counted = tokens[place + 1 : place + 2] and tokens[place + 1].kind == "number"
+        if asked and counted and token.words == "登记":
+            tokens[place] = replace(token, kind="action", name="received")
+    return tokens
+
+
+def _with_titles(tokens: list[Token]) -> list[Token]:
+    """印发《办法》《细则》等2件规范性文件: titles say nothing more where the documents themselves are named."""
+    inside = False
+    for place, token in enumerate(tokens):
+        opens = token.words.rfind("《") > token.words.rfind("》")
+        title = inside or "《" in token.words or "》" in token.words
+        inside = opens or (inside and "》" not in token.words)
+        behind = [word for word in tokens[place + 1 : place + _TITLES] if word.kind in ("thing", "number")]
+        if title and any(word.name == "document" for word in behind[:_NEXT]):
+            tokens[place] = replace(token, kind="filler", name="count")
     return tokens
 
 

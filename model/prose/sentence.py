@@ -1,6 +1,6 @@
 """A sentence read piece by piece, each with the subject that was carried to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -22,6 +22,7 @@ _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _UNPROCESSED: Final = ("other_", "declined")
+_DISCLOSED: Final = (("granted",), ("disclosed",))
 _RESULT: Final = "N12"
 _OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
 _PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
@@ -49,7 +50,7 @@ def read_sentence(
     join_ends(lines, known)
     _leave_attributes(lines, marked=marked)
     _leave_differences(lines)
-    _leave_widened(lines)
+    _leave_widened(lines, known)
     _leave_other_disputes(lines)
     _leave_totals(lines)
     _bind_to_route(lines)
@@ -79,23 +80,26 @@ def _parts(list_of: List | None) -> tuple[Part, ...]:
 
 
 def _follow_all(
-    pieces: Iterable[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
+    pieces: Sequence[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
 ) -> Subject:
-    for piece in pieces:
+    for piece, mark in zip(pieces, [*(after.mark for after in pieces[1:]), ""], strict=True):
         here = follow(subject, piece, year)
         told = read(piece, here, known)
         lines.append(Line(piece, told, here, depth))
         if piece.inner:
             inside = replace(here, action=_done(piece, here.action))
             _follow_all(piece.inner, inside, year, known, lines, depth + 1)
-        subject = _carried_on(subject, here, piece, told)
+        subject = _carried_on(subject, here, piece, told, mark)
     return subject
 
 
-def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None) -> Subject:
-    """What the next piece goes on with: an aside on another year leaves the year as it was."""
+def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None, mark: str) -> Subject:
+    """What the next piece goes on with: an aside on another year leaves the year as it was.
+
+    `mark` is the mark behind the piece: 上年申请24件、复议2件 tells of one year.
+    """
     action = _done(piece, "")
-    if piece.number is not None and not action and here.when != before.when:
+    if piece.number is not None and not action and here.when != before.when and mark != "、":
         here = replace(here, when=before.when)
     if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
         here = replace(here, action=action)
@@ -140,11 +144,16 @@ def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
             line.told = None
 
 
-def _leave_widened(lines: Sequence[Line]) -> None:
-    """予以公开（含部分公开）25件: a bracket counts something else in, and does not say how many."""
+def _leave_widened(lines: Sequence[Line], known: Vocabulary) -> None:
+    """办结34件（含转办）: a bracket counts something else in, and does not say how many; 公开（含部分公开）25件 are the two."""
     for line in lines:
         ended = line.told is not None and line.told.names == ("handled",)
-        if any(_counts_in(inner, ended=ended) for inner in line.piece.inner):
+        ends = {token.name for inner in line.piece.inner for token in inner.before if token.kind == "outcome"}
+        if line.told is not None and line.told.names in _DISCLOSED and ends == {"partial"}:
+            meanings = [known.meanings["application"][name] for name in ("granted", "partial")]
+            readings = (tuple(field for meaning in meanings for field in meaning.readings[0]),)
+            line.told = replace(line.told, names=("granted", "partial"), readings=readings, sure=False)
+        elif any(_counts_in(inner, ended=ended) for inner in line.piece.inner):
             line.told = None
 
 
@@ -307,6 +316,7 @@ def _hold_back(lines: Sequence[Line]) -> None:
         token.kind == "part" and token.name == "course"
         for line in lines[first:]
         for token in line.piece.tokens
+        if line.piece.number is not None or any(word.name == "rest" for word in line.piece.before)
     )
     before: set[tuple[str, ...]] = set()
     elsewhere = any(
@@ -318,12 +328,16 @@ def _hold_back(lines: Sequence[Line]) -> None:
         if told is not None and told.names == ("received",) and told.who != "others" and elsewhere:
             line.told = replace(told, dimension="office", sure=False)
         if told is not None and told.names == ("handled",):
-            of_last_year = before == {("carried_in",)}
+            of_last_year = before == {("carried_in",)} and not _names_this_year(line.piece)
             beside = line.subject.among and _beside_unknown(line, lines)
             apart = _is_beside_unprocessed(place, lines)
             if others or of_last_year or beside or apart or _is_amid_results(place, lines):
                 line.told = replace(told, dimension="course", sure=False)
         before |= {told.names} if told is not None else set()
+
+
+def _names_this_year(piece: Piece) -> bool:
+    return any(token.name == "this" for token in piece.before)
 
 
 def _is_beside_unprocessed(place: int, lines: Sequence[Line]) -> bool:

@@ -36,7 +36,7 @@ def claims_of_sentence(
     )
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
     claims = [_count(told, year, known) for told in counted]
-    claims += [_share(share) for share in shares_in(lines, known)]
+    claims += [_share(share) for share in shares_in(lines, year, known)]
     claims += [_growth(growth, year) for growth in growth_in(lines, year, known)]
     claims += [sum_told(entry) for entry in sums_in(lines, known)]
     claims += islice(_none(lines, year, known), _MOST_DENIED)

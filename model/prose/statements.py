@@ -21,13 +21,16 @@ UNITS: Final = {
         ("application",), frozenset(["件", "宗", "份", "条", "起", "例", "封", "次", "件次", "个"])
     ),
     **dict.fromkeys(DISPUTES, frozenset(["件", "宗", "起", "例", "次", "件次", "条", "个"])),
-    **dict.fromkeys(_DOCUMENTS, frozenset(["件", "份", "个", "部", "项"])),
+    **dict.fromkeys(_DOCUMENTS, frozenset(["件", "份", "个", "部", "项", "篇", "条"])),
     **dict.fromkeys(DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "次"])),
     "fee": frozenset(("万元",)),
 }
 ITEMS: Final = ("项", "个")
 """Units that count powers and matters more often than decisions, so that they want a word that says which."""
+_PAPER: Final = "份"
+_DECIDED: Final = ("决定书", "决定")
 _HEADS: Final = frozenset(["人次", "家次", "项"])
+_PUBLISHED: Final = "主动公开"
 _EVER: Final = frozenset(["已", "已经", "均已", "累计"])
 """Before 废止 they may tell of years before as well."""
 _PAPERS: Final = ("件", "函", "书", "表", "单", "稿", "材料", "文书")
@@ -67,7 +70,11 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
     dimension = (_dimension(left, right) if thing == "application" else "") or ("about" if limited else "")
-    if not names or (dimension and thing != "application"):
+    if thing in DECISIONS and any(token.words == _PUBLISHED for token in left):
+        dimension = "published"
+    elif not names or (dimension and thing != "application"):
+        return None
+    if not names:
         return None
     if len(names) > 1 and names[0] == "or":
         return _told(
@@ -102,6 +109,8 @@ def _is_open(token: Token) -> bool:
 def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) -> bool:
     """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
     heads = thing == "application" and any(token.kind == "applicant" for token in near_by)
+    if thing in DECISIONS and unit == _PAPER:
+        return any(token.words.endswith(_DECIDED) for token in near_by)
     if thing in DECISIONS and unit in ITEMS:
         return subject.items or any(
             token.name == "decided" or token.words.endswith("决定") for token in near_by
