@@ -75,3 +75,7 @@ class NameRefused(OfficeFileError):
 
 class YearTaken(OfficeFileError):
     """The office file has a report on this year already."""
+
+
+class WordsError(AssistantError):
+    """A file of words that the program reads prose by is incomplete or contradicts itself."""

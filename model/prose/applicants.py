@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from model.prose.claim_words import Vocabulary
+from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
-from model.prose.statements import UNITS
 from model.prose.subject import compares
 
 _KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_organisation")
 """The columns of those who are no persons."""
 _COMPANY: Final = "company"
 _OTHERS: Final = ("other_organisation",)
-_BODIES: Final = ("法人", "企业法人")
-"""Beside 其他组织 they are not all that are no persons, and no column either."""
 
 
 def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
@@ -33,7 +30,7 @@ def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
 
 def _leave_bodies(lines: Sequence[Line]) -> None:
     """法人8件，其他组织6件: where the one ends and the other begins, the tables do not tell."""
-    bodies = [line for line in lines if any(token.words in _BODIES for token in line.piece.tokens)]
+    bodies = [line for line in lines if any(token.is_in(Group.BODIES) for token in line.piece.tokens)]
     others = [line for line in lines if line.told is not None and line.told.names == _OTHERS]
     for line in (*bodies, *others) if bodies and others else ():
         line.told = None
@@ -71,5 +68,5 @@ def _is_open(lines: Sequence[Line]) -> bool:
 
 def _is_not_understood(line: Line) -> bool:
     number = line.piece.number
-    counts = number is not None and number.name in UNITS["application"]
+    counts = number is not None and number.name in vocabulary().units["application"]
     return counts and line.told is None and not compares(line.piece)

@@ -14,7 +14,6 @@ from model.prose.passages import squeezed
 from model.prose.relations import Sum, sums_in, ways_in
 from model.prose.sentence import read_sentence
 from model.prose.sentence_claims import sum_told
-from model.prose.statements import UNITS
 from model.prose.subject import Subject
 
 _LONGEST: Final = 600
@@ -53,7 +52,7 @@ def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
     counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
     parts = tuple(part for part in ways_in(counted) if part.low == part.high)
     units = {part.unit for part in parts}
-    if len(parts) < max(_LEAST_WAYS, len(counted)) or not units <= UNITS["application"]:
+    if len(parts) < max(_LEAST_WAYS, len(counted)) or not units <= vocabulary().units["application"]:
         return
     total = sum((part.low for part in parts), Decimal(0))
     whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from model.prose.claim_words import Reading, Vocabulary
-from model.prose.deeds import ADDED
+from model.prose.claim_words import Group, Reading, Vocabulary
 from model.prose.line import Line
 from model.prose.pieces import Piece
 from model.prose.subject import Told
@@ -115,7 +114,7 @@ def add_up(lines: Sequence[Line], known: Vocabulary) -> None:
             return
         words = line.piece.before
         only = all(token.kind == "filler" or token.name == "total" for token in words)
-        total = any(token.name == "total" or token.words in ("共", "共有") for token in words)
+        total = any(token.name == "total" or token.is_in(Group.SUMS_UP) for token in words)
         if line.told is None and only and total and number.name == "件" and line.depth == before.depth:
             meaning = known.meanings["application"]["taken"]
             both = ((*meaning.readings[0], *told.readings[0]),)
@@ -128,7 +127,5 @@ def add_up(lines: Sequence[Line], known: Vocabulary) -> None:
 def _with_new(piece: Piece) -> bool:
     """含上年结转共286件, 加上上年结转共286件: what came in is counted with it, or is not."""
     place = next((n for n, token in enumerate(piece.before) if token.kind == "carry"), 0)
-    added = any(token.name == "among" or token.words in ADDED for token in piece.before[:place])
-    return added and any(
-        token.words in ("共", "共计", "合计", "总计", "共有") for token in piece.before[place:]
-    )
+    added = any(token.name == "among" or token.is_in(Group.ADDED) for token in piece.before[:place])
+    return added and any(token.is_in(Group.WITH_NEW) for token in piece.before[place:])

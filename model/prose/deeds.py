@@ -4,19 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from model.prose.claim_words import Group
 from model.prose.subject import DISPUTES, ROUTES, Subject, is_sending
 from model.prose.tokens import KEYS, Token
 
 _DOCUMENTS: Final = ("document", "regulation")
-ADDED: Final = ("加", "加上", "加之", "连同")
 _IN_HAND: Final = frozenset({"processed", "handled"})
-_LEFT_OVER: Final = frozenset(["剩", "剩下", "剩余", "余下", "仍有", "尚有", "仍"])
-"""剩1件在法定期限内办理: what is left is still in hand."""
-_EXCEPT: Final = frozenset(["除", "除了", "除去", "非"])
-"""除自然人外, 非自然人: all but these."""
-_OTHERS: Final = frozenset(["其余", "另有", "还有", "另"])
-"""其余2件按规定办理: that may be so or not."""
-_PUBLISHED: Final = "主动公开"
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
 """What a reviewing body does with disputes: they are not the office's own. A court alone takes suits in."""
 
@@ -68,7 +61,7 @@ def _of_applications(
     if carried:
         return _carried(actions, among=subject.among)
     if applicants:
-        if any(token.words in _EXCEPT for token in side):
+        if any(token.is_in(Group.EXCEPT) for token in side):
             return (), False
         ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
         ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
@@ -78,10 +71,14 @@ def _of_applications(
         return _of_unsaid(left, subject, explicit=explicit, unknown=unknown)
     if actions[-1] in ("issued", "repealed", "in_force", "decided"):
         return (), False
-    if side is right and actions[-1] == "processed" and not any(token.words == "已" for token in right):
-        words = {token.words for token in left}
-        if words & (_LEFT_OVER | _OTHERS):
-            return ("pending",) if words & _LEFT_OVER else (), False
+    if (
+        side is right
+        and actions[-1] == "processed"
+        and not any(token.is_in(Group.ALREADY) for token in right)
+    ):
+        left_over = any(token.is_in(Group.LEFT_OVER) for token in left)
+        if left_over or any(token.is_in(Group.OTHERS) for token in left):
+            return ("pending",) if left_over else (), False
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
     return (actions[-1],), actions[-1] in ("received", "handled")
@@ -96,7 +93,7 @@ def _of_unsaid(
     ways = [token for token in left if token.name == "channel"]
     if ways and not subject.action and (subject.distance == 0 or any(map(is_sending, ways))):
         return ("received",), False
-    if any(token.words in ("中", "当中") for token in left) or not any(token.kind in KEYS for token in left):
+    if any(token.is_in(Group.INSIDE) for token in left) or not any(token.kind in KEYS for token in left):
         return (), False
     if any(token.kind == "part" for token in left) and subject.action:
         return (subject.action,), False
@@ -118,7 +115,11 @@ def _direction(name: str, left: Sequence[Token], right: Sequence[Token], subject
     if name != "open":
         return name
     behind = _kind(right, "carry")
-    if not behind and subject.action in ("received", "taken") and any(t.words in ADDED for t in left):
+    if (
+        not behind
+        and subject.action in ("received", "taken")
+        and any(token.is_in(Group.ADDED) for token in left)
+    ):
         return "carried_in"
     return behind[0] if behind else "carried_out" if subject.action == "handled" else "elsewhere"
 
@@ -182,17 +183,21 @@ def without_grievance(tokens: Sequence[Token]) -> list[Token]:
     pairs = [
         (first, second)
         for first, second in pairwise(told)
-        if {tokens[first].words, tokens[second].words} in ({"不服", "答复"}, {"不服", "回复"})
+        if _is_grievance(tokens[first], tokens[second]) or _is_grievance(tokens[second], tokens[first])
     ]
     left_out = {n for pair in pairs for n in pair}
     return [token for n, token in enumerate(tokens) if n not in left_out]
+
+
+def _is_grievance(one: Token, other: Token) -> bool:
+    return one.is_in(Group.GRIEVANCE) and other.is_in(Group.ANSWERED)
 
 
 def _without_causes(tokens: Sequence[Token]) -> Iterator[Token]:
     """The words but those between 因 and what came of it: 因答复引起的 is no answer to the dispute."""
     cause = False
     for place, token in enumerate(tokens):
-        cause = (cause and token.name != "arose") or token.words == "因"
+        cause = (cause and token.name != "arose") or token.is_in(Group.CAUSE)
         if not (cause and any(after.name == "arose" for after in tokens[place:])):
             yield token
 
@@ -225,10 +230,10 @@ def _of_decisions(
 ) -> tuple[tuple[str, ...], bool]:
     """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions."""
     done = {subject.action, *_kind(left, "action")}
-    named = any(token.words.endswith("决定") for token in left)
+    named = any(token.ends_in(Group.DECIDED_ENDS) for token in left)
     if subject.among and not named and not done & {"decided", "processed"}:
         return (), False
-    left = [token for token in left if token.words != _PUBLISHED]
+    left = [token for token in left if not token.is_in(Group.PUBLISHED)]
     things = [place for place, token in enumerate(left) if token.kind == "thing"]
     if subject.who == "area" and "processed" in _kind(left, "action"):
         return (), False

@@ -5,14 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from model.prose.claim_words import Vocabulary
+from model.prose.claim_words import Group, Vocabulary
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
 from model.prose.subject import Subject, Told
 from model.prose.tokens import Token
 
 _DISPUTES: Final = ("review", "suit")
-_CLOSING: Final = frozenset(["情况", "情形", "事项", "案件", "等", "的", "现象", "问题"])
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 
 
@@ -73,7 +72,7 @@ def answered(piece: Piece, answer: Piece) -> Piece | None:
 
 def _is_another(token: Token) -> bool:
     """Words that make it something else: 被纠错的复议, 按期答复."""
-    if token.words in _CLOSING:
+    if token.is_in(Group.CLOSING):
         return False
     return token.kind in ("part", "deed", "unknown", "rate", "outcome", "result", "compare") or (
         token.kind == "action" and token.name in ("handled", "processed", "pending")
@@ -86,7 +85,7 @@ def _parts(words: Sequence[Token]) -> list[list[Token]]:
     for token in words:
         if token.name == "join":
             parts.append([])
-        elif token.words not in _CLOSING:
+        elif not token.is_in(Group.CLOSING):
             parts[-1].append(token)
     for part in parts:
         while part and part[-1].kind in ("action", "filler"):

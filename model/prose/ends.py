@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from model.prose.claim_words import Vocabulary
+from model.prose.claim_words import Group, Vocabulary
 from model.prose.line import Line
 from model.prose.tokens import Token
 
@@ -23,7 +23,7 @@ def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:
         names = tuple(
             dict.fromkeys((*told.names, *(word.name for word in further if word.kind == "outcome")))
         )
-        if any(word.words in ("等", "等等") for word in words) or "rest" in names:
+        if any(word.is_in(Group.AND_SO_ON) for word in words) or "rest" in names:
             line.told = None
         elif names != told.names:
             meanings = [known.meanings["application"][name] for name in names]

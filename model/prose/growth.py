@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from model.prose.claim_words import Vocabulary
+from model.prose.claim_words import Group, Vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
@@ -167,7 +167,7 @@ def _with_last_year(piece: Piece, year: int) -> bool:
     if any(token.name == "year" and token.year != year - 1 for token in times):
         return False
     return (bool(times) and all(token.name in ("last", "same_last", "year") for token in times)) or any(
-        token.words in ("同比", "同上年相比") for token in piece.tokens
+        token.is_in(Group.YEAR_ON_YEAR) for token in piece.tokens
     )
 
 
@@ -179,7 +179,7 @@ def _is_change(piece: Piece, told: Told) -> bool:
         return False
     return not any(
         token.kind in ("unknown", "deed", "rate", "outcome", "applicant", "result", "part")
-        or (token.words in ("到", "至", "减少到") and unit != TIMES)
+        or (token.is_in(Group.UP_TO) and unit != TIMES)
         for token in piece.before
     )
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
-from model.prose.claim_words import CROSS, Reading, Vocabulary
+from model.prose.claim_words import CROSS, Group, Reading, Vocabulary
 from model.prose.line import Line, List
 from model.prose.pieces import Piece
-from model.prose.statements import UNITS
 from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_parts
 
 _APPLICANT: Final = "N11"
@@ -20,11 +19,9 @@ _OUTCOME: Final = "N5"
 _CARRIED: Final = ("N2", "N4")
 _ROWS: Final = ("N2", "N3", "N4", _OUTCOME)
 _RECEIVED: Final = "N1"
-_JOINED: Final = ("、", "和", "及", "与", "以及")
 _HANDLED: Final = ("handled",)
 _TOLD_TWICE: Final = "share"
 _NAMING: Final = ("outcome", "carry", "applicant")
-_IN: Final = ("中", "当中")
 
 
 @dataclass(slots=True)
@@ -80,13 +77,13 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     level.code = level.code or code
     line.list = level.list
     number = piece.number
-    counts = number is not None and number.name in UNITS["application"] and not compares(piece)
+    counts = number is not None and number.name in known.units["application"] and not compares(piece)
     ends = piece.behind if number is not None else piece.before
     level.opened = piece.heads or any(
-        token.words in _IN for token in (ends if number is not None else ends[-1:])
+        token.is_in(Group.INSIDE) for token in (ends if number is not None else ends[-1:])
     )
     if counts:
-        joined = bool(level.row) and piece.mark in _JOINED
+        joined = bool(level.row) and piece.mark in known.groups[Group.JOINS]
         level.row = (*level.row, line)
         level.bracket = List((line,), sure=True)
         level.next = level.last() if joined else level.bracket

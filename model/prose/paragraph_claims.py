@@ -29,20 +29,9 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 _RUN_IN: Final = re.compile(
     r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
 )
-_ALL_OURS: Final = re.compile(r"上(?:(?<=以上)|述)[^。，,]{0,10}(?:涉及|为|系|属于|是)[^。，,]{0,6}信息公开")
-"""以上案件均涉及政府信息公开: said of the disputes before it."""
-_MARKED: Final = re.compile(r"主动公开(?:类|的|属性)*(?:公文|文件)?(?:的|为|有|共)?\s*[0-9０-９]")
-"""主动公开301件; 依申请公开124件: how papers are marked."""
 _HEADING: Final = 40
 _OPENING: Final = 24
 """Characters in which a paragraph says what it goes on about."""
-_ENDS_OF_DISPUTES: Final = re.compile("维持|纠正|未审结|复议后起诉|直接起诉|重新答复")
-_CONCERNS: Final = re.compile(r"\s*(?:涉及?(?:行政)?(?:复议|诉讼)|申请人(?:对|因)?(?:答复)?不服)")
-"""涉行政复议2件: of the applications told of right before."""
-_OTHER_DISPUTES: Final = re.compile(
-    "法治|依法行政|应诉|投诉|举报|执法|处罚|征地|拆迁|信访|办案|普法|(?<!在)审理(?!中)"
-)
-"""What tells that a paragraph's reviews and suits are not only about disclosure."""
 _OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
 
 
@@ -96,7 +85,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
             end = _FULL_STOP.search(paragraph, match.start())
             stop = end.end() if end else len(paragraph)
             results = len(set(vocabulary().outcomes.findall(paragraph, match.start(), stop)))
-            marked = bool(_MARKED.search(paragraph, match.start(), stop))
+            marked = bool(vocabulary().passages["marked"].search(paragraph, match.start(), stop))
         if match.end() - match.start() <= LONGEST and _MATTERS.search(match[0]):
             read_now += 1
             plain = squeezed(match[0])
@@ -117,9 +106,11 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
 def _opening(paragraph: str, year: int, context: Context) -> Subject:
     """What a paragraph speaks of when it begins."""
     known = vocabulary()
-    goes_on = _ENDS_OF_DISPUTES.search(paragraph) or _CONCERNS.match(paragraph)
-    ends = context.spoken and goes_on and not _OTHER_DISPUTES.search(paragraph)
-    related = context.related or bool(ends) or bool(_ALL_OURS.search(paragraph))
+    goes_on = known.passages["ends_of_disputes"].search(paragraph) or known.passages["concerns"].match(
+        paragraph
+    )
+    ends = context.spoken and goes_on and not known.passages["other_disputes"].search(paragraph)
+    related = context.related or bool(ends) or bool(known.passages["all_ours"].search(paragraph))
     distance = 1 if context.thing else 9
     subject = Subject(context.thing, distance, when=year, related=related, steady=context.thing)
     if context.spoken and (len(set(known.outcomes.findall(paragraph))) > 1 or _tells_who(paragraph, known)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from model.prose.claim_words import Group
 from model.prose.tokens import KEYS, Token
 
 _STARTS_A_PIECE: Final = frozenset(
@@ -18,9 +19,6 @@ _CROSSED: Final = (
     ("applicant", "outcome"), ("outcome", "applicant"), ("carry", "applicant"), ("applicant", "carry"), ("handled", "applicant"),
 )  # fmt: skip
 """Rows and columns of table 三 that may be told together of one number."""
-_ABOUT: Final = ("对", "针对", "对于", "关于")
-_MOSTLY: Final = ("为主", "居多", "最多", "较多", "占多数")
-"""申请人以自然人为主（59件）: the number is that of whom it names."""
 _LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
 _DEALT_THINGS: Final = ("review", "suit", "licence", "penalty", "coercive")
 _DEALT: Final = ("outcome", "result", "applicant", "action")
@@ -64,7 +62,7 @@ def _headed(piece: Piece) -> Iterator[Piece]:
     if piece.number is None:
         last = piece.before[-1] if piece.before else None
         told = last is not None and last.name in ("request", "application")
-        about = piece.before[0].words in _ABOUT if piece.before else False
+        about = piece.before[0].is_in(Group.ABOUT_WHAT) if piece.before else False
         piece.heads = told and len(set(kinds)) == 1 and (about or kinds[0] == "carry")
     cut = next((n for (n, kind), before in zip(naming[1:], kinds, strict=False) if kind != before), 0)
     pair = tuple(dict.fromkeys(kinds))
@@ -87,7 +85,7 @@ def _naming(token: Token) -> str:
 def _says_whose(token: Token) -> bool:
     """Whether a word between a row and a column only joins them: 企业[提出的申请中]予以公开."""
     asked = token.name in ("request", "application", "arose")
-    return asked or token.kind == "filler" or (token.name == "among" and token.words in ("中", "当中"))
+    return asked or token.kind == "filler" or (token.name == "among" and token.is_in(Group.INSIDE))
 
 
 def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], int]:
@@ -129,7 +127,7 @@ def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
     marks = [token.name for token in bracket]
     share = marks[1:2] == [","] and marks[2:] == ["%"]
     alone = bool(bracket) and bracket[0].kind == "number" and (marks[1:2] == ["）"] or share)
-    label = next((token for token in reversed(piece.before) if token.words not in _MOSTLY), None)
+    label = next((token for token in reversed(piece.before) if not token.is_in(Group.MOSTLY)), None)
     labelled = label is not None and (label.kind in _LABELS or label.name in ("review", "suit"))
     return alone and bracket[0].name != "%" and labelled and piece.number is None
 
@@ -193,7 +191,7 @@ def near(behind: Sequence[Token]) -> list[Token]:
     said = ""
     predicate = False
     for place, token in enumerate(behind):
-        predicate = predicate or token.words in ("已", "均", "均已", "在", "已在", "已于", "都")
+        predicate = predicate or token.is_in(Group.PREDICATE)
         if predicate and token.kind == "thing":
             break
         if token.kind in ("unknown", "deed") or (said and token.kind in KEYS and token.kind != said):

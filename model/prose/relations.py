@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from model.prose.claim_words import Reading, Vocabulary, vocabulary
+from model.prose.claim_words import Group, Reading, Vocabulary, vocabulary
 from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
-from model.prose.statements import UNITS
 from model.prose.subject import Told, compares
 from model.prose.tokens import Token
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
 _RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
-_COUNTED: Final = {"两": 2, "二": 2, "三": 3, "四": 4}
 _ALL: Final = 100
 _HANDLED_CODE: Final = "N3"
 _OUTCOME: Final = "N5"
@@ -24,7 +22,6 @@ _APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
-_JOINS: Final = ("、", "和", "及", "以及", "与")
 _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _CAME: Final = frozenset({("received",), ("taken",)})
@@ -217,8 +214,8 @@ def _of_tables(
     said = "".join(
         token.words for token in line.piece.before if token.name == "whole" or token.kind == "action"
     )
-    over: tuple[Reading, ...] = _HANDLED if any(word in said for word in ("办结", "答复", "办理")) else ()
-    over = _RECEIVED if any(word in said for word in ("收到", "新收", "受理")) else over
+    over: tuple[Reading, ...] = _HANDLED if _says(said, Group.SAYS_HANDLED) else ()
+    over = _RECEIVED if _says(said, Group.SAYS_RECEIVED) else over
     handled = among is not None and among.sure and among.parts()[-1].code == _HANDLED_CODE
     over = _HANDLED if handled and not over else over
     usual = _RECEIVED if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
@@ -226,6 +223,10 @@ def _of_tables(
     if among is not None:
         over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
     return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
+
+
+def _says(words: str, group: Group) -> bool:
+    return any(word in words for word in vocabulary().groups[group])
 
 
 def _whole_of(line: Line) -> Quantity | None:
@@ -295,7 +296,11 @@ def _is_aside(place: int, lines: Sequence[Line]) -> bool:
 def _row_before(place: int, lines: Sequence[Line]) -> tuple[Quantity, ...]:
     """The numbers told in one row with that at a place: 行政复议2件、行政诉讼1件 are one whole or two."""
     found: list[Quantity] = []
-    while place > 0 and lines[place].piece.mark in _JOINS and lines[place - 1].depth == lines[place].depth:
+    while (
+        place > 0
+        and lines[place].piece.mark in vocabulary().groups[Group.JOINS]
+        and lines[place - 1].depth == lines[place].depth
+    ):
         number = lines[place - 1].piece.number
         own = lines[place].piece.number
         if number is None or number.told is None or own is None or number.name != own.name:
@@ -314,7 +319,7 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
     while rest and compares(rest[0].piece) and not rest[0].subject.among:
         rest.pop(0)
     if line.piece.inner and any(
-        token.name == "total" or token.words == "共" for token in line.piece.inner[0].before
+        token.name == "total" or token.is_in(Group.IN_ALL) for token in line.piece.inner[0].before
     ):
         return []
     found: list[Line] = []
@@ -352,7 +357,7 @@ def _is_counted_alike(part: Line, whole: Line) -> bool:
     """Whether both have one unit; ways in which applications came may have another: 收到8件，其中网络申请3条."""
     units = [line.piece.number.name for line in (part, whole) if line.piece.number is not None]
     ways = whole.told is not None and whole.told.thing == "application" and is_way(part.piece)
-    return len(set(units)) == 1 or (ways and set(units) <= UNITS["application"])
+    return len(set(units)) == 1 or (ways and set(units) <= vocabulary().units["application"])
 
 
 def is_way(piece: Piece) -> bool:
@@ -367,7 +372,7 @@ def ways_in(lines: Sequence[Line]) -> list[Quantity]:
 
 
 def _opens(line: Line) -> bool:
-    return any(token.words in ("中", "当中") for token in line.piece.behind)
+    return any(token.is_in(Group.INSIDE) for token in line.piece.behind)
 
 
 def _ends_list(piece: Piece) -> bool:
@@ -402,7 +407,7 @@ def _is_rest(line: Line) -> bool:
 
 def _is_strict(parts: Sequence[Line]) -> bool:
     """Whether all are surely parts of one whole: joined by 、, or of one known kind."""
-    joined = all(part.piece.mark in _JOINS for part in parts[1:])
+    joined = all(part.piece.mark in vocabulary().groups[Group.JOINS] for part in parts[1:])
     return joined or (
         bool(_signature(parts[0])) and len({_signature(part) for part in parts if not _is_rest(part)}) == 1
     )
@@ -429,7 +434,7 @@ def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:
     for place, line in enumerate(lines):
         number = line.piece.number
         total = next(
-            (token for token in line.piece.before if token.name == "total" or token.words == "共"), None
+            (token for token in line.piece.before if token.name == "total" or token.is_in(Group.IN_ALL)), None
         )
         if number is None or number.told is None or total is None or not _only_total(line.piece, total):
             continue
@@ -447,12 +452,14 @@ def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quanti
     """The numbers that a total adds up: as many as it says, or all of one list that begins the sentence."""
     before = [line for line in before if not compares(line.piece)]
     numbers = [line.piece.number for line in before if line.piece.number is not None]
-    counted = next((number for word, number in _COUNTED.items() if words.startswith(word)), 0)
+    counted = next((number for word, number in vocabulary().counted.items() if words.startswith(word)), 0)
     last = numbers[-counted:] if counted else numbers
     if len(last) < max(counted, 2) or any(token.name != unit for token in last):
         return ()
     listed = all(
-        line.piece.mark in ("", "、", "和", "及") for line in before if line.piece.number in last[1:]
+        line.piece.mark in ("", *vocabulary().groups[Group.JOINS])
+        for line in before
+        if line.piece.number in last[1:]
     )
     names = {line.told.names if line.told else () for line in before if line.piece.number is not None}
     came = names - {("carried_in",)}

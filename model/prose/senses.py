@@ -6,18 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from model.prose.claim_words import Vocabulary
+from model.prose.claim_words import Group, Vocabulary
 from model.prose.tokens import Token
 
-_IN_LISTS: Final = {
-    "公开": ("outcome", "disclosed"),
-    "不存在": ("part", "absent"),
-    "其他": ("outcome", "rest"),
-    "其它": ("outcome", "rest"),
-}
-_OTHER_KINDS: Final = ("其他", "其它")
 _RESULTS_OF_DISPUTES: Final = ("upheld", "corrected")
-_UNDONE: Final = ("撤销", "变更", "确认违法")
 _OTHERS_BEHIND: Final = {
     **dict.fromkeys(
         ("enterprise", "research", "nonprofit", "legal_service"), ("applicant", "other_organisation")
@@ -26,20 +18,11 @@ _OTHERS_BEHIND: Final = {
 }
 """What 其他 counts by the kind that is told before it."""
 _RESULTS: Final = frozenset({"reason", "absent"})
-_WRITTEN: Final = "书面申请"
-"""Every application is written, so that the word alone says nothing."""
-_WAYS_IN_LISTS: Final = frozenset(
-    ["网站", "门户网站", "邮箱", "信箱", "电话", "微信", "公众号", "来信", "来访", "信件"]
-)
-"""They are ways in which applications came where they stand in a list of ways."""
-_ELIDED: Final = ("全部", "完全", "予以", "全部予以", "公开", "同意")
-"""全部或部分公开: what is left of 全部公开 before 部分公开."""
 _APPLICATIONS: Final = re.compile("申请.*(?:工作|情况|方面)$")
 _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
 _TITLES: Final = 12
 """Words within which documents are named behind their titles."""
-_BUT: Final = ("除", "除去", "除了")
 _DEALT: Final = ("outcome", "result", "applicant", "action")
 _OPENS: Final = frozenset({"mark", "relation", "number"})
 
@@ -48,7 +31,7 @@ def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> 
     """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
     tokens = _with_titles(_as_received(_named_afterwards(_all_others(_elided(tokens)))))
     tokens = _named_as(_with_examples(_as_ways(tokens)))
-    return _of_stock(_others_of_kind(_in_lists(tokens, vocabulary.rows | _RESULTS, listed=listed)))
+    return _of_stock(_others_of_kind(_in_lists(tokens, vocabulary, listed=listed)))
 
 
 def _as_ways(tokens: list[Token]) -> list[Token]:
@@ -57,8 +40,8 @@ def _as_ways(tokens: list[Token]) -> list[Token]:
         for place, token in enumerate(tokens):
             counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
             opens = place == 0 or tokens[place - 1].kind in _OPENS
-            listed = token.words in _WAYS_IN_LISTS and counted and opens
-            if listed or token.words == _WRITTEN:
+            listed = token.is_in(Group.WAYS_IN_LISTS) and counted and opens
+            if listed or token.is_in(Group.WRITTEN):
                 tokens[place] = replace(token, kind="part", name="channel")
     return tokens
 
@@ -67,18 +50,18 @@ def _elided(tokens: list[Token]) -> list[Token]:
     """全部或部分公开, 公开和部分公开: the first of two results is told by its beginning alone."""
     for place, token in enumerate(tokens[:-2]):
         joined = tokens[place + 1].name == "join" or tokens[place + 1].words == "、"
-        if token.words in _ELIDED and joined and tokens[place + 2].name == "partial":
+        if token.is_in(Group.ELIDED) and joined and tokens[place + 2].name == "partial":
             tokens[place] = replace(token, kind="outcome", name="granted")
     return tokens
 
 
 def _all_others(tokens: list[Token]) -> list[Token]:
     """除2件结转外，其他13件均按时办结: the others are all that were handled."""
-    but = any(token.words in _BUT for token in tokens) and any(token.kind == "carry" for token in tokens)
+    but = any(token.is_in(Group.BUT) for token in tokens) and any(token.kind == "carry" for token in tokens)
     for place, token in enumerate(tokens):
         counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
         handled = any(after.name == "handled" for after in tokens[place + 2 :])
-        if but and counted and handled and token.words in ("其他", "其它", "其余"):
+        if but and counted and handled and token.is_in(Group.REMAINING):
             tokens[place] = replace(token, kind="filler", name="count")
     return tokens
 
@@ -88,7 +71,7 @@ def _named_afterwards(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         counted = [word.kind for word in tokens[place + 1 : place + 3]] == ["number", "mark"]
         behind = next((word for word in tokens[place + 3 :] if word.kind != "filler"), None)
-        said = any(word.words.endswith(("为", "是", "系")) for word in tokens[place + 3 : place + 6])
+        said = any(word.ends_in(Group.IS) for word in tokens[place + 3 : place + 6])
         if (
             token.name == "request"
             and counted
@@ -108,7 +91,7 @@ def _as_received(tokens: list[Token]) -> list[Token]:
     )
     for place, token in enumerate(tokens):
         counted = tokens[place + 1 : place + 2] and tokens[place + 1].kind == "number"
-        if asked and counted and token.words == "登记":
+        if asked and counted and token.is_in(Group.REGISTERED):
             tokens[place] = replace(token, kind="action", name="received")
     return tokens
 
@@ -143,38 +126,43 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
     """
     told = {token.name for token in tokens}
     for place, (token, after) in enumerate(pairwise(tokens)):
-        if token.words == "清理" and after.name == "repealed" and {"issued", "in_force"} <= told:
+        if token.is_in(Group.CLEARED) and after.name == "repealed" and {"issued", "in_force"} <= told:
             tokens[place] = replace(token, kind="filler", name="manner")
         behind = next((word for word in tokens[place + 1 :] if word.kind != "filler"), after)
         counts = behind.kind in ("number", "thing")
-        if token.words == "有效" and counts and "document" in told and told & {"issued", "repealed"}:
+        if token.is_in(Group.VALID) and counts and "document" in told and told & {"issued", "repealed"}:
             tokens[place] = replace(token, kind="action", name="in_force")
     return tokens
 
 
-def _in_lists(tokens: list[Token], results: frozenset[str], *, listed: bool) -> list[Token]:
+def _in_lists(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
     """公开12件，不予公开3件，不存在2件, 其中8件已公开: words that tell results where results are listed."""
+    results = vocabulary.rows | _RESULTS
     names = {token.name for token in tokens if token.kind == "outcome"}
     if not listed and not names and not any(token.name in results for token in tokens):
         return tokens
     for place, token in enumerate(tokens):
-        if token.words not in _IN_LISTS:
+        if token.words not in vocabulary.listed:
             continue
         bracket, after = _beyond_bracket(tokens[place + 1 :])
         behind = [other for other in after if other.kind != "filler"]
         before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
         goes_on = listed and before is None
-        if token.words.startswith("其") and not goes_on and not _after_result(tokens[:place], results):
+        if (
+            vocabulary.listed[token.words].name == "rest"
+            and not goes_on
+            and not _after_result(tokens[:place], results)
+        ):
             continue
         opens = before is None or before.kind in _OPENS or before.words == ";"
         counted = behind[:1] and behind[0].kind == "number" and opens
         answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
         if counted or answers:
-            kind, name = _IN_LISTS[token.words]
+            word = vocabulary.listed[token.words]
             both = "partial" in {other.name for other in bracket}
             apart = "partial" in names and "granted" not in names and not both
-            name = "granted" if name == "disclosed" and apart else name
-            tokens[place] = replace(token, kind=kind, name=name)
+            name = "granted" if word.name == "disclosed" and apart else word.name
+            tokens[place] = replace(token, kind=word.kind, name=name)
     return tokens
 
 
@@ -186,8 +174,8 @@ def _others_of_kind(tokens: list[Token]) -> list[Token]:
     kind = ""
     for place, token in enumerate(tokens):
         others = _OTHERS_BEHIND.get(kind)
-        undone = token.words in _UNDONE and kind in _RESULTS_OF_DISPUTES
-        if undone or (token.words in _OTHER_KINDS and others is not None):
+        undone = token.is_in(Group.UNDONE) and kind in _RESULTS_OF_DISPUTES
+        if undone or (token.is_in(Group.OTHER_KINDS) and others is not None):
             counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
             if counted and tokens[place - 1].kind in _OPENS:
                 of_kind = ("result", "corrected") if undone or others is None else others
@@ -229,7 +217,7 @@ def _with_examples(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         kind_of = tokens[place + 1 : place + 2] and tokens[place + 1].words == "类"
         after = tokens[place + 1 + bool(kind_of) : place + 3 + bool(kind_of)]
-        others = bool(after) and after[0].words in ("等", "等情况", "等原因")
+        others = bool(after) and after[0].is_in(Group.AND_OTHERS)
         result = after[others : others + 1]
         if token.kind == "thing" and token.name == "other" and result and result[0].kind == "outcome":
             kind, name = ("filler", "count") if others else ("part", "reason")

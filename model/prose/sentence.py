@@ -7,14 +7,14 @@ from typing import Final
 
 from model.prose.applicants import tell_kinds_apart
 from model.prose.carried import add_up, read_open, widen
-from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.deeds import without_grievance
 from model.prose.ends import OUTCOME, join_ends, leave_rest
 from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.pieces import Piece, pieces_of
-from model.prose.statements import DECISIONS, ITEMS, compared, read
+from model.prose.statements import DECISIONS, compared, read
 from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow
 from model.prose.tokens import KEYS
 
@@ -24,9 +24,6 @@ _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _UNPROCESSED: Final = ("other_", "declined")
 _DISCLOSED: Final = (("granted",), ("disclosed",))
 _RESULT: Final = "N12"
-_OF_ALL: Final = frozenset(["共", "共计", "一共", "累计", "已", "均", "均已", "全部", "全部已", "全年"])
-_PAPERS_MARKS: Final = ("主动公开", "依申请公开", "不予公开")
-"""公开属性: each paper is marked as one of these when it is drafted."""
 
 
 def read_sentence(
@@ -103,15 +100,19 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = replace(here, when=before.when)
     if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
         here = replace(here, action=action)
-    if piece.number is None and any(token.words == "中" for token in piece.tokens[-1:]):
+    if piece.number is None and any(token.is_in(Group.INSIDE) for token in piece.tokens[-1:]):
         here = replace(here, among=True)
-    if piece.number is not None and any(token.words in ("中", "当中") for token in piece.behind):
+    if piece.number is not None and any(token.is_in(Group.INSIDE) for token in piece.behind):
         here = replace(here, among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
         here = replace(here, thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
         here = replace(here, listing=True)
-    if told is not None and told.thing in DECISIONS and told.quantity.unit in ITEMS:
+    if (
+        told is not None
+        and told.thing in DECISIONS
+        and told.quantity.unit in vocabulary().groups[Group.ITEMS]
+    ):
         here = replace(here, items=True)
     foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
     if piece.number is not None and told is None and foreign:
@@ -137,10 +138,10 @@ def _leave_rows(lines: Sequence[Line]) -> None:
 def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
     """主动公开类560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
     marks = [_marked_as(line) for line in lines]
-    if not marked and not {"主动公开", "依申请公开"} <= set(marks):
+    if not marked and not {*vocabulary().groups[Group.MARKS][:2]} <= set(marks):
         return
     for line, mark in zip(lines, marks, strict=True):
-        if mark in ("依申请公开", "不予公开"):
+        if mark in vocabulary().groups[Group.MARKS][1:]:
             line.told = None
 
 
@@ -197,7 +198,7 @@ def _leave_totals(lines: Sequence[Line]) -> None:
     """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone."""
     things: set[str] = set()
     for line in lines:
-        total = [token for token in line.piece.before if token.name == "total" or token.words in _OF_ALL]
+        total = [token for token in line.piece.before if token.name == "total" or token.is_in(Group.OF_ALL)]
         bare = not any(token.kind in (*KEYS, "part") for token in line.piece.tokens)
         if len(things) > 1 and total and bare:
             line.told = None
@@ -295,14 +296,14 @@ def _marked_as(line: Line) -> str:
     if line.piece.number is None or not keys or any(token.kind == "action" for token in keys):
         return ""
     words = "".join(token.words for token in keys).removeprefix("公文")
-    return next((mark for mark in _PAPERS_MARKS if words.startswith(mark)), "")
+    return next((mark for mark in vocabulary().groups[Group.MARKS] if words.startswith(mark)), "")
 
 
 def _rise(lines: Sequence[Line], year: int) -> None:
     """由240件上升到275件: the first number is that of the year before."""
     for line, after in pairwise(lines):
         told = line.told
-        begun = any(token.words in ("由", "从") for token in line.piece.before)
+        begun = any(token.is_in(Group.FROM) for token in line.piece.before)
         reached = any(token.name == "reached" for token in after.piece.before)
         if told is not None and told.when == year and begun and reached:
             line.told = replace(told, when=year - 1, sure=False)
@@ -355,8 +356,7 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
         line.told is not None and line.told.code == OUTCOME and line.depth == one.depth
         for line in lines[:place]
     )
-    words = [token.words for token in one.piece.before]
-    whole = any(token.kind == "relation" for token in one.piece.before) or bool(_OF_ALL.intersection(words))
+    whole = any(token.kind == "relation" or token.is_in(Group.OF_ALL) for token in one.piece.before)
     return ends and not whole
 
 

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from model.prose.claim import Claim, Kind
-from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.denials import answered, denied
 from model.prose.growth import Growth, growth_in
 from model.prose.line import Line
@@ -17,7 +17,6 @@ from model.prose.tokens import Token
 
 _MOST_DENIED: Final = 200
 """What one sentence may deny and still be looked at."""
-_WHOLE: Final = frozenset(["共", "累计", "总计", "合计", "共计", "一共"])
 _PLAIN: Final = frozenset(["time", "who", "filler", "thing", "action", "deed", "unknown", "topic"])
 _LONG_NAME: Final = 6
 """Characters from which on a name is hardly that of two things."""
@@ -104,7 +103,7 @@ def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
         name = "".join(
             token.words for token in piece.before if token.kind in ("thing", "action", "deed", "unknown")
         )
-        whole = any(token.kind == "time" or token.words in _WHOLE for token in opening)
+        whole = any(token.kind == "time" or token.is_in(Group.WHOLE) for token in opening)
         plain = all(token.kind in _PLAIN for token in opening) and line.subject.when == year
         if number and number.told and line.told is None and whole and plain and len(name) >= _LONG_NAME:
             told, scope = number.told, _scope(line.subject.who)

@@ -8,36 +8,15 @@ from collections.abc import Sequence
 from itertools import chain, product, takewhile
 from typing import Final
 
-from model.prose.claim_words import Meaning, Vocabulary
+from model.prose.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.deeds import names_told
 from model.prose.pieces import Piece, near
 from model.prose.subject import DISPUTES, Subject, Told, compares, naming
 from model.prose.tokens import KEYS, Token
 
-_DOCUMENTS: Final = ("document", "regulation")
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
-UNITS: Final = {
-    **dict.fromkeys(
-        ("application",), frozenset(["件", "宗", "份", "条", "起", "例", "封", "次", "件次", "个"])
-    ),
-    **dict.fromkeys(DISPUTES, frozenset(["件", "宗", "起", "例", "次", "件次", "条", "个"])),
-    **dict.fromkeys(_DOCUMENTS, frozenset(["件", "份", "个", "部", "项", "篇", "条"])),
-    **dict.fromkeys(DECISIONS, frozenset(["件", "宗", "起", "例", "件次", "次"])),
-    "fee": frozenset(("万元",)),
-}
-ITEMS: Final = ("项", "个")
-"""Units that count powers and matters more often than decisions, so that they want a word that says which."""
-_PAPER: Final = "份"
-_DECIDED: Final = ("决定书", "决定")
-_HEADS: Final = frozenset(["人次", "家次", "项"])
-_PUBLISHED: Final = "主动公开"
-_EVER: Final = frozenset(["已", "已经", "均已", "累计"])
-"""Before 废止 they may tell of years before as well."""
-_PAPERS: Final = ("件", "函", "书", "表", "单", "稿", "材料", "文书")
 _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")
 """Kinds of those who apply for nothing else in a report."""
-_ABOUT: Final = frozenset(["涉及", "涉及到", "涉", "有关", "属于", "属"])
-"""Before 申请 they name a part: applications about something, or what turned out to be an application."""
 
 
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
@@ -70,7 +49,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
     dimension = (_dimension(left, right) if thing == "application" else "") or ("about" if limited else "")
-    if thing in DECISIONS and any(token.words == _PUBLISHED for token in left):
+    if thing in DECISIONS and any(token.is_in(Group.PUBLISHED) for token in left):
         dimension = "published"
     elif not names or (dimension and thing != "application"):
         return None
@@ -81,7 +60,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
             piece, thing, names[1:], subject, vocabulary, together=False, dimension=dimension, sure=False
         )
     sure = sure and not dimension and (explicit or subject.distance == 0)
-    sure = sure and not (names == ("repealed",) and any(token.words in _EVER for token in left))
+    sure = sure and not (names == ("repealed",) and any(token.is_in(Group.EVER) for token in left))
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
 
 
@@ -108,15 +87,20 @@ def _is_open(token: Token) -> bool:
 
 def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) -> bool:
     """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
+    known = vocabulary()
     heads = thing == "application" and any(token.kind == "applicant" for token in near_by)
-    if thing in DECISIONS and unit == _PAPER:
-        return any(token.words.endswith(_DECIDED) for token in near_by)
-    if thing in DECISIONS and unit in ITEMS:
+    if thing in DECISIONS and unit in known.groups[Group.PAPERS_OF_DECISIONS]:
+        return any(token.ends_in(Group.DECIDED_ENDS) for token in near_by)
+    if thing in DECISIONS and unit in known.groups[Group.ITEMS]:
         return subject.items or any(
-            token.name == "decided" or token.words.endswith("决定") for token in near_by
+            token.name == "decided" or token.ends_in(Group.DECIDED_ENDS) for token in near_by
         )
     done = thing == "application" and any(token.kind == "action" for token in near_by)
-    return unit in UNITS[thing] or (heads and unit in _HEADS) or (done and unit in ITEMS)
+    return (
+        unit in known.units[thing]
+        or (heads and unit in known.groups[Group.HEADS])
+        or (done and unit in known.groups[Group.ITEMS])
+    )
 
 
 def _row(
@@ -203,7 +187,7 @@ def _is_attribute(behind: Sequence[Token]) -> bool:
     goes_on = takewhile(
         lambda token: token.kind in ("thing", "deed", "unknown") or token.words == "的", behind[place + 1 :]
     )
-    return any(token.name == "other" or token.words.endswith(_PAPERS) for token in goes_on)
+    return any(token.name == "other" or token.ends_in(Group.PAPER_ENDS) for token in goes_on)
 
 
 def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:
@@ -234,7 +218,7 @@ def _dimension(left: Sequence[Token], right: Sequence[Token]) -> str:
     parts = [token.name for token in (*left, *right) if token.kind == "part"]
     if any(token.words == "通过" for token in left):
         parts.append("channel")
-    if any(token.words in _ABOUT for token in left):
+    if any(token.is_in(Group.CONCERNS) for token in left):
         parts.append("about")
     return parts[0] if parts else ""
 

@@ -4,34 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from model.prose.claim_words import Reading
+from model.prose.claim_words import Group, Reading, vocabulary
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece, near
 from model.prose.tokens import Token
 
-_OFFICE_ENDS: Final = (
-    "局",
-    "委员会",
-    "镇",
-    "乡",
-    "街道",
-    "街道办事处",
-    "中心",
-    "院",
-    "厅",
-    "署",
-    "公司",
-    "学校",
-    "大队",
-    "支队",
-    "委",
-    "管委会",
-    "集团",
-)
-_SENT: Final = ("申请", "提交", "提出", "的")
-_MAIL: Final = ("来件", "办件", "来信", "信件", "来函", "件")
 _SHORT_NAME: Final = 2
-_PARTS_FOLLOW: Final = ("包括", "包含", "分别是", "具体为", "具体是", "具体分为", "分为")
 ROUTES: Final = ("direct", "after_review")
 DISPUTES: Final = ("review", "suit")
 TIMES: Final = "倍"
@@ -163,7 +141,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
 def _is_called_mail(token: Token, piece: Piece, subject: Subject) -> bool:
     """在所有受理的来件当中: behind applications, what came in is called so as well, where no number is told of it."""
     spoken_of = subject.thing == "application" and subject.ended
-    return spoken_of and piece.number is None and token.words in _MAIL
+    return spoken_of and piece.number is None and token.is_in(Group.MAIL)
 
 
 def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
@@ -183,7 +161,7 @@ def _is_of_another_kind(piece: Piece) -> bool:
     if kind.words == "的" and things[-1] > 1:
         kind = piece.before[things[-1] - 2]
     least = {"request": 2, "review": 3, "suit": 3}.get(thing.name, 0)
-    named = kind.words.endswith(_OFFICE_ENDS)
+    named = kind.ends_in(Group.OFFICE_ENDS)
     return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 
 
@@ -212,7 +190,7 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
 
 def is_sending(token: Token) -> bool:
     """Whether a way says by itself that something was sent in by it: 网上申请, 当面提交, 通过网站提交的."""
-    return token.name == "channel" and token.words.endswith(_SENT)
+    return token.name == "channel" and token.ends_in(Group.SENT_ENDS)
 
 
 def _may_be_ours(subject: Subject) -> bool:
@@ -230,7 +208,7 @@ def _when(token: Token, year: int) -> int:
 def _named_office(piece: Piece) -> str:
     """An office named before what was done: 县教育局收到."""
     name = "".join(token.words for token in naming(piece))
-    return name if len(name) > _SHORT_NAME and name.endswith(_OFFICE_ENDS) else ""
+    return name if len(name) > _SHORT_NAME and name.endswith(vocabulary().groups[Group.OFFICE_ENDS]) else ""
 
 
 def naming(piece: Piece) -> list[Token]:
@@ -239,7 +217,7 @@ def naming(piece: Piece) -> list[Token]:
     told_of = [n for n, token in enumerate(piece.before) if token.name == "application"]
     end = next(iter((*done, *told_of)), 0)
     words = list(piece.before[:end])
-    while words and words[-1].kind in ("filler", "time") and not words[-1].words.endswith(_OFFICE_ENDS):
+    while words and words[-1].kind in ("filler", "time") and not words[-1].ends_in(Group.OFFICE_ENDS):
         words.pop()
     first = next((n for n, token in enumerate(words) if token.kind == "unknown"), len(words))
     return words[first:]
@@ -247,7 +225,7 @@ def naming(piece: Piece) -> list[Token]:
 
 def opens_parts(token: Token, piece: Piece) -> bool:
     """Whether a word opens a list of parts: 其中 always does; 中 and 含 only in their place."""
-    return token.words.startswith("其中") or piece.mark == "（" or token.words in _PARTS_FOLLOW
+    return token.words.startswith("其中") or piece.mark == "（" or token.is_in(Group.PARTS_FOLLOW)
 
 
 def compares(piece: Piece) -> bool:
@@ -262,7 +240,6 @@ def compares(piece: Piece) -> bool:
     return (
         base
         and (
-            change
-            or any(token.kind in ("time", "carry") or token.words in ("同比", "相比") for token in tokens)
+            change or any(token.kind in ("time", "carry") or token.is_in(Group.COMPARES) for token in tokens)
         )
     ) or change

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from model.prose.claim_words import Group, vocabulary
 from model.prose.numerals import Quantity
 
 KEYS: Final = frozenset({"thing", "action", "carry", "outcome", "result", "applicant"})
@@ -23,3 +24,11 @@ class Token:
     words: str
     year: int = 0
     told: Quantity | None = None
+
+    def is_in(self, group: Group) -> bool:
+        """Whether it is one of the words of a group."""
+        return self.words in vocabulary().groups[group]
+
+    def ends_in(self, group: Group) -> bool:
+        """Whether it ends with one of the words of a group."""
+        return self.words.endswith(vocabulary().groups[group])

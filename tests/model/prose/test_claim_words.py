@@ -1,31 +1,39 @@
 """The vocabulary of narratives: every word is there once, and every meaning names what some form has."""
 
 import tomllib
-from collections import Counter
 
 import pytest
 
 import resources
+from model.errors import WordsError
 from model.form_file import form_ids, load_form
-from model.prose.claim_words import FILE, vocabulary
+from model.prose.claim_words import FILE, read_vocabulary, vocabulary
 
 DATA = tomllib.loads(resources.text(FILE))
 
 
-def test_no_word_stands_twice() -> None:
-    lists = [
-        words
-        for part, entries in DATA.items()
-        if part not in ("carry", "meaning", "said", "complete", "carried_with", "rate")
-        for name, words in entries.items()
-        if not name.endswith("_tail")
-    ]
-    twice = [
-        word
-        for word, times in Counter(word for words in lists for word in words.split()).items()
-        if times > 1
-    ]
-    assert not twice
+@pytest.mark.parametrize(
+    ("part", "name", "entry"),
+    [
+        ("filler", "count", "收到"),
+        ("group", "added", ""),
+        ("group", "unheard_of", "加上"),
+        ("unit", "fee", 7),
+        ("fragment", "bench", "("),
+        ("passage", "marked", "("),
+        ("meaning", "fee", {"told": ["N7"]}),
+        ("meaning", "budget", {}),
+    ],
+)
+def test_a_file_that_contradicts_itself_is_refused(part: str, name: str, entry: object) -> None:
+    data = {**DATA, part: {**DATA[part], name: entry}}
+    with pytest.raises(WordsError, match="词库有误"):
+        read_vocabulary(data)
+
+
+def test_a_file_that_lacks_a_part_is_refused() -> None:
+    with pytest.raises(WordsError):
+        read_vocabulary({part: entries for part, entries in DATA.items() if part != "unit"})
 
 
 def test_every_meaning_reads_a_number_that_some_form_has() -> None:

@@ -1,0 +1,54 @@
+"""What narratives tell by its shape: one pattern from the fragments and shapes of `resources/words/claims.toml`."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+_REFERENCE: Final = re.compile(r"<([a-z_]+(?:\.[a-z_]+)?)>")
+_ANY: Final = ""
+"""What a shape has for its first characters that may begin with any."""
+
+
+def shapes(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return a pattern with a group for each shape, the first in the file asked first.
+
+    A place is looked at only where one of the characters stands that shapes may begin with. `data` is the whole file.
+    KeyError: a shape names what the file has not; re.error: it is no pattern.
+    """
+    entries: Mapping[str, Mapping[str, str]] = data["shape"]
+    openings = {
+        name: _REFERENCE.sub(lambda match: _firsts(_words(data, match[1])), entry["opens"])
+        for name, entry in entries.items()
+    }
+    known = "".join(sorted(set("".join(openings.values()))))
+    named = {name: f"(?P<{name}>{_filled(entry['says'], data)})" for name, entry in entries.items()}
+    anywhere = [named.pop(name) for name, opens in openings.items() if opens == _ANY]
+    return re.compile("|".join([f"(?=[{re.escape(known)}])(?:{'|'.join(named.values())})", *anywhere]))
+
+
+def one_of(*lists: str) -> str:
+    """Return a pattern for any of the words, the longest first."""
+    words = sorted((word for words in lists for word in words.split()), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+def _filled(pattern: str, data: Mapping[str, Any]) -> str:
+    """The pattern with fragments and words in the place of their names; groups of its own stay."""
+
+    def said(match: re.Match[str]) -> str:
+        name = match[1]
+        if "." in name:
+            return one_of(_words(data, name))
+        return _filled(data["fragment"][name], data)
+
+    return re.sub(rf"(?<!\?P){_REFERENCE.pattern}", said, pattern)
+
+
+def _words(data: Mapping[str, Any], name: str) -> str:
+    part, _, words = name.partition(".")
+    return str(data[part][words])
+
+
+def _firsts(words: str) -> str:
+    """The characters that the words begin with."""
+    return "".join(word[0] for word in words.split())
