@@ -105,7 +105,8 @@ def _behind(text: str, told: Sequence[_Number], behind: Sequence[_Number]) -> li
     opened = _OPENS.match(text, end, start + 3) or _AMONG.search(text, end, min(start, end + _REACH))
     if first is whole or opened is None or opened.end() > start:
         return []
-    joined = len(told) > 1 and text[max(0, whole.quantity.start - 1)] == "、"
+    before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
+    joined = before.startswith("、") or before.endswith("、")
     between = text[end : opened.start()]
     if (
         joined

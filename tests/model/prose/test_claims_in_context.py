@@ -266,7 +266,6 @@ def test_requests_and_disputes_of_another_kind_lead_on_to_no_claim(text: str) ->
         "印发文件86份，主动公开率40%，依申请公开的17份，不予公开的22份。",
         "9件人大建议和8件政协提案的答复，予以公开14件，不予公开3件。",
         "政府信息公开申请办理中，各县（区）水利局收到申请93件，办结87件。",
-        "政府信息公开申请予以公开类（含部分公开）25件。",
     ],
 )
 def test_what_is_of_others_or_counts_something_else_in_is_no_claim(text: str) -> None:
