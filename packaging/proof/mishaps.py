@@ -142,6 +142,7 @@ def prove_removal_under_a_window(place: Place) -> None:
     with place.root.clerk_runs(STARTER, REPORT, seconds=600):
         stands = until(lambda: place.screen.shows(REPORT_WINDOW), 240)
         place.screen.settles(place.picture("removal"))
+        until(place.root.rests, 240)
         removed = place.apt("remove", APP_ID)
         place.list.hold(
             "is removed, while a window is open", holds=stands and removed.well, detail=removed.words
@@ -151,7 +152,7 @@ def prove_removal_under_a_window(place: Place) -> None:
         place.screen.colours(place.picture("removal"))
         place.screen.ask("xdotool", "key", "ctrl+s")
         file = place.root.path(REPORT)
-        saved = until(lambda: typed in file.read_text(encoding="utf-8"), 30)
+        saved = until(lambda: typed in file.read_text(encoding="utf-8"), 240)
         place.list.hold("what is typed into that window afterwards is saved", holds=saved)
 
 

@@ -7,8 +7,9 @@ import signal
 import stat
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,9 @@ HOME: Final = f"/home/{CLERK}"
 _PATH: Final = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"}
 _DEVICES: Final = {"null": (1, 3), "zero": (1, 5), "random": (1, 8), "urandom": (1, 9), "tty": (5, 0)}
 _HANGS_AFTER: Final = 300.0
+_RESTS_FOR: Final = 3.0
+_HARDLY: Final = 0.05
+"""Of a processor: what a blinking cursor takes, also of an emulated one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,12 @@ class BareRoot:
         with self._runs([*self._alone(), "chroot", str(self.folder), *command], {"HOME": "/root"}) as process:
             yield process
 
+    def rests(self) -> bool:
+        """Whether the programs inside have nothing to do, looked at for some seconds: all that a start puts off is done."""
+        before = self._worked()
+        time.sleep(_RESTS_FOR)
+        return self._worked() - before < _RESTS_FOR * _HARDLY
+
     def let_use(self, display: str) -> None:
         """Let programs inside use an X server of this machine, such as :79."""
         socket = f"tmp/.X11-unix/X{display.lstrip(':')}"
@@ -74,6 +84,16 @@ class BareRoot:
     def path(self, inside: str) -> Path:
         """Return where a path inside of the root lies outside."""
         return self.folder / inside.lstrip("/")
+
+    def _worked(self) -> float:
+        """Return the processor time in seconds that the programs inside have taken so far."""
+        ticks = 0
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):  # it has just ended
+                if (process / "root").readlink() == self.folder:
+                    fields = (process / "stat").read_text().rpartition(")")[2].split()
+                    ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     @contextmanager
     def _runs(
