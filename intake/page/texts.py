@@ -69,7 +69,7 @@ def texts_of(
     opening, torn = _preamble(
         [row for row in rows if row.number < first and row.number not in used and row.filled], title
     )
-    width = width_of(rows)
+    width = width_of([row for row in rows if row.number not in used])
     indents = sum(row.indented for row in rows) > 1
     current = "preamble"
     last = headings[-1].section if headings else "preamble"
@@ -128,7 +128,9 @@ def _preamble(rows: Sequence[Row], title: frozenset[int]) -> tuple[frozenset[int
     for above, below in reversed(pairs):
         if below.number in kept and above.number > begin:
             kept.add(above.number)
-    kept |= {below.number for above, below in pairs if above.number in kept}
+    for above, below in pairs:
+        if above.number in kept:
+            kept.add(below.number)
     return frozenset(kept), frozenset(above.number for above, _ in pairs if above.number in kept)
 
 

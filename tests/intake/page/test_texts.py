@@ -76,3 +76,22 @@ def test_sentences_above_the_first_heading_are_the_preamble() -> None:
 )
 def test_the_box_above_a_document(line: str, yes: bool) -> None:
     assert is_boxed(rows(line)[0]) is yes
+
+
+def test_a_wrapped_preamble_is_kept_to_its_last_word() -> None:
+    lines = (
+        "根据《中华人民共和国政府信息公开条例》的要求，现",
+        "公布清河县水利局2023年政府信息公开工作年度报告如",
+        "下。",
+    )
+    assert texts(BODY[0], *lines, *BODY[1:]).text("preamble") == "".join(lines)
+
+
+def test_lines_of_a_table_say_nothing_of_how_wide_the_words_are_broken() -> None:
+    wrapped = ("全年围绕水利工程和防汛抗旱等事项公开信息，公", "开的范围比上年更广，查阅的途径比上年更便利，都")
+    wide = " | ".join(["行政规范性文件", *["1234567890"] * 9])
+    lines = (BODY[0], BODY[1], *wrapped, *wrapped, "有记录。", wide, *BODY[3:])
+    page = rows(*lines)
+    used = frozenset({lines.index(wide)})
+    found = texts_of(page, headings_of(load_form("2021"), page), used, frozenset({0}))
+    assert found.text("overview") == "".join((*wrapped, *wrapped, "有记录。"))
