@@ -33,7 +33,10 @@ _PROTECTED: Final = "“{}”设有密码；请在 Excel 或 WPS 中打开，取
 _MANIFEST: Final = "META-INF/manifest.xml"
 """Tells of an OpenDocument file which of its parts are protected by a password."""
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_HIDDEN: Final = re.compile(rb"<(?:\w+:)?row (?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
+_HIDDEN: Final = re.compile(
+    rb"<(?:\w+:)?row (?=[^>]*\b(?:hidden=\"(?:1|true)|ht=\"[0-2]?(?:\.\d+)?)\")[^>]*\br=\"(\d+)\""
+)
+"""A row that is hidden, or drawn together until nothing is left of it."""
 _NO_RESULT: Final = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>")
 _UNCOMPUTED: Final = re.compile(
     rb"<(?:\w+:)?c r=\"([A-Z]{1,3})(\d+)\"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?>[^<]*</(?:\w+:)?f>"
@@ -140,7 +143,7 @@ def _looked_up(data: bytes, sheet: str) -> _Known:
         return _Known()
     begin = content.find(b"<sheetData")
     hidden = frozenset[int]()
-    if _may_hold(content, begin, b"h", b"hidde"):
+    if _may_hold(content, begin, b"h", b"hidde") or _may_hold(content, begin, b"h", b'ht="'):
         hidden = frozenset(int(match[1]) - 1 for match in _HIDDEN.finditer(content))
     return _Known(hidden, None, _without_results(content, begin))
 

@@ -14,6 +14,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.errors import SourceRefused
@@ -36,7 +37,9 @@ _STYLES: Final = "xl/styles.xml"
 _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
 _LEGIBLE: Final = 3
-"""Points; smaller type is not meant to be read."""
+"""Points; smaller type is not meant to be read, and a row that low shows none."""
+_NARROWEST: Final = 0.5
+"""Figures that a column is wide; one that narrow is closed to the eye, as a hidden one is."""
 MOST_MERGES: Final = 5_000
 MOST_MERGED: Final = 20_000
 MOST_SHEET_ROWS: Final = 3_000
@@ -106,7 +109,7 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
     width = min(sheet.max_column, MOST_SHEET_COLUMNS)
     hidden = _hidden_columns(sheet)
     for row, cells in enumerate(sheet.iter_rows(1, last, 1, width), 1):
-        concealed_row = sheet.row_dimensions[row].hidden
+        concealed_row = _is_closed(sheet.row_dimensions[row])
         for column, cell in enumerate(cells, 1):
             if (row, column) in covered:
                 continue
@@ -125,13 +128,22 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
     return grid.table()
 
 
+def _is_closed(row: RowDimension) -> bool:
+    """Whether a row is not seen: hidden, or drawn together until nothing is left of it."""
+    return bool(row.hidden) or (row.height is not None and row.height <= _LEGIBLE)
+
+
 def _hidden_columns(sheet: Worksheet) -> set[int]:
-    dimensions = [dimension for dimension in sheet.column_dimensions.values() if dimension.hidden]
-    return {
-        column
-        for dimension in dimensions
-        for column in range(dimension.min or 0, min(dimension.max or 0, MOST_SHEET_COLUMNS) + 1)
-    }
+    """The columns that are not seen: hidden, or drawn together; those that nothing is said of are as wide as is usual here."""
+    told: dict[int, bool] = {}
+    for dimension in sheet.column_dimensions.values():
+        closed = bool(dimension.hidden) or dimension.width <= _NARROWEST
+        told |= dict.fromkeys(
+            range(dimension.min or 0, min(dimension.max or 0, MOST_SHEET_COLUMNS) + 1), closed
+        )
+    usual_width = sheet.sheet_format.defaultColWidth
+    others = usual_width is not None and usual_width <= _NARROWEST
+    return {column for column in range(1, MOST_SHEET_COLUMNS + 1) if told.get(column, others)}
 
 
 def _read(cell: Cell | MergedCell) -> tuple[str, str]:

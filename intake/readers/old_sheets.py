@@ -11,7 +11,7 @@ from intake.progress import Tell, silent
 from intake.readers.excel import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, cell_text
 from intake.readers.limits import open_office_file
 from intake.readers.marks import concealed
-from intake.readers.opendocument import Area, hidden_and_merged
+from intake.readers.opendocument import Area, hidden_and_merged, hidden_columns
 from intake.readers.spans import SpanGrid
 from model.document import Document, Table
 
@@ -44,6 +44,7 @@ def _table(book: CalamineWorkbook, name: str, content: bytes) -> Table | None:
     if sheet.end is None:
         return None
     hidden, areas = hidden_and_merged(content, name) if content else (frozenset[int](), tuple[Area, ...]())
+    columns = hidden_columns(content, name, MOST_SHEET_COLUMNS) if content else frozenset[int]()
     areas = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()) or areas
     spans = {(top, left): (bottom - top + 1, right - left + 1) for top, left, bottom, right in areas}
     covered = {
@@ -57,6 +58,8 @@ def _table(book: CalamineWorkbook, name: str, content: bytes) -> Table | None:
         for column, value in enumerate(values[:MOST_SHEET_COLUMNS]):
             if (row, column) not in covered:
                 text = cell_text(value)
-                text, doubt = concealed(text, "隐藏行") if row in hidden else (text, "")
+                doubt = ""
+                if row in hidden or column in columns:
+                    text, doubt = concealed(text, "隐藏行" if row in hidden else "隐藏列")
                 grid.put(row, column, text, *spans.get((row, column), (1, 1)), doubt=doubt)
     return grid.table()

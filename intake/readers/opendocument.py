@@ -1,11 +1,11 @@
-"""What an OpenDocument sheet says of its rows and cells that calamine leaves out.
+"""What an OpenDocument sheet says of its rows, columns and cells that calamine leaves out.
 
-Hidden rows, merged areas, and formulas without a result.
+Hidden rows and columns, those drawn together until nothing is left of them, merged areas, and formulas without a result.
 """
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -25,24 +25,61 @@ _FORMULA: Final = re.compile(
     rb"<[\w-]+:table-cell(?=[^>]*:formula=)(?:(?![^>]*\boffice:value-type=)|(?=[^>]*:value-type=\"error\"))"
 )
 """A formula that was never computed, or that could not be."""
+_STYLE: Final = re.compile(
+    rb"<style:style\b[^>]*\bstyle:name=\"([^\"]*)\"[^>]*>\s*<style:table-(?:row|column)-properties\b([^>]*)>"
+)
+_SIZE: Final = re.compile(rb"style:(?:row-height|column-width)=\"(\d+(?:\.\d+)?)(cm|mm|in|pt|pc|px)\"")
+_POINTS: Final = {"cm": 72 / 2.54, "mm": 7.2 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "px": 0.75}
+_LEGIBLE: Final = 3
+"""Points; a row that low, or a column that narrow, shows no figure."""
 _MOST_REPEATED: Final = 200_000
 """Rows that one element stands for; more is the blank rest of the sheet."""
 
 
 def hidden_and_merged(content: bytes, sheet: str) -> tuple[frozenset[int], tuple[Area, ...]]:
-    """Return the hidden rows and the merged areas of a sheet, counted from 0. `content` is the file's content.xml.
+    """Return the rows of a sheet that are not seen and its merged areas, counted from 0. `content` is the file's content.xml.
 
     Raises lxml.etree.XMLSyntaxError.
     """
-    if not any(sign in content for sign in _SIGNS):
+    closed = _closed_styles(content)
+    if not closed and not any(sign in content for sign in _SIGNS):
         return frozenset(), ()
     hidden: set[int] = set()
     merges: list[Area] = []
     for at, repeated, row in _rows(content, sheet):
-        if row.get(f"{_T}visibility") in ("collapse", "filter") and repeated < _MOST_REPEATED:
+        if _is_closed(row, closed) and repeated < _MOST_REPEATED:
             hidden |= set(range(at, at + repeated))
         merges += _merges(row, at)
     return frozenset(hidden), tuple(merges)
+
+
+def hidden_columns(content: bytes, sheet: str, most: int) -> frozenset[int]:
+    """Return the columns of a sheet that are not seen, of its first `most`, counted from 0.
+
+    Raises lxml.etree.XMLSyntaxError.
+    """
+    closed = _closed_styles(content)
+    hidden: set[int] = set()
+    for at, repeated, column in _parts(content, sheet, "table-column", most):
+        if _is_closed(column, closed):
+            hidden |= set(range(at, min(at + repeated, most)))
+    return frozenset(hidden)
+
+
+def _closed_styles(content: bytes) -> frozenset[str]:
+    """The styles in which a row or column is drawn together, so that it shows no figure."""
+    closed = set()
+    for style in _STYLE.finditer(content):
+        size = _SIZE.search(style[2])
+        if size and float(size[1]) * _POINTS[size[2].decode()] <= _LEGIBLE:
+            closed.add(style[1].decode())
+    return frozenset(closed)
+
+
+def _is_closed(element: etree._Element, styles: Container[str]) -> bool:
+    """Whether a row or column is not seen: hidden, filtered out, or in a style that draws it together."""
+    hidden = element.get(f"{_T}visibility") in ("collapse", "filter")
+    return hidden or element.get(f"{_T}style-name") in styles
 
 
 def without_results(content: bytes, sheet: str) -> tuple[tuple[int, int], ...]:
@@ -69,9 +106,14 @@ def _has_result(cell: etree._Element) -> bool:
 
 def _rows(content: bytes, sheet: str) -> Iterator[tuple[int, int, etree._Element]]:
     """Yield of each row element of a sheet its first place, for how many rows it stands, and itself."""
+    return _parts(content, sheet, "table-row", _MOST_REPEATED)
+
+
+def _parts(content: bytes, sheet: str, name: str, most: int) -> Iterator[tuple[int, int, etree._Element]]:
+    """Yield of each row or column element (`name`) the same; one stands for `most` at most."""
     at, inside = 0, False
     events = etree.iterparse(
-        io.BytesIO(content), events=("start", "end"), tag=(f"{_T}table", f"{_T}table-row"), resolve_entities=False,
+        io.BytesIO(content), events=("start", "end"), tag=(f"{_T}table", f"{_T}{name}"), resolve_entities=False,
         no_network=True, huge_tree=True,
     )  # fmt: skip
     for event, element in events:
@@ -82,7 +124,7 @@ def _rows(content: bytes, sheet: str) -> Iterator[tuple[int, int, etree._Element
         if event == "start":
             continue
         if inside:
-            repeated = min(_number(element, "number-rows-repeated"), _MOST_REPEATED)
+            repeated = min(_number(element, f"number-{name.removeprefix('table-')}s-repeated"), most)
             yield at, repeated, element
             at += repeated
         element.clear()

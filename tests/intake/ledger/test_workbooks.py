@@ -177,6 +177,20 @@ def test_a_workbook_is_read_with_what_is_merged_and_hidden_in_it(layout: object,
     assert any("行隐藏或被筛选，也已计入" in note for note in ledger.notes) == layout.hidden
 
 
+@pytest.mark.parametrize(("height", "told"), [("0", True), ("1.5", True), ("20", False), ("30.5", False)])
+def test_a_row_drawn_together_is_told_as_a_hidden_one(height: str, tmp_path: Path, *, told: bool) -> None:
+    path = workbook(tmp_path / "台账.xlsx", sheets_of(PLAIN))
+    changed = tmp_path / "改.xlsx"
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(changed, "w") as other:
+        for name in archive.namelist():
+            other.writestr(
+                name, archive.read(name).replace(b'<row r="3"', f'<row r="3" ht="{height}"'.encode())
+            )
+    ledger, counted = counted_from(read_ledger_file(changed)[0])
+    assert counted == truth(APPLICATIONS)
+    assert any("有 1 行隐藏或被筛选，也已计入" in note for note in ledger.notes) == told
+
+
 @pytest.mark.parametrize("kind", ["xls", "ods"])
 def test_old_and_open_workbooks_are_read_as_well(
     kind: str, tmp_path: Path, office_suite: OfficeSuite

@@ -79,6 +79,35 @@ def test_a_hidden_row_and_a_hidden_column_are_told() -> None:
     assert told(book) == ("", "隐藏列中的“36”")
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "where"),
+    [
+        (b'<row r="1"', b'<row ht="0" customHeight="1" r="1"', "隐藏行"),
+        (b'<row r="1"', b'<row ht="0.75" customHeight="1" r="1"', "隐藏行"),
+        (b"<sheetData>", b'<cols><col min="2" max="3" width="0" customWidth="1"/></cols><sheetData>', "隐藏列"),
+        (b'baseColWidth="8"', b'defaultColWidth="0"', "隐藏列"),
+    ],
+)
+def test_a_row_or_column_drawn_together_is_told_as_a_hidden_one(
+    before: bytes, after: bytes, where: str
+) -> None:
+    book, _ = made()
+    saved, changed = io.BytesIO(), io.BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as archive, zipfile.ZipFile(changed, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name).replace(before, after))
+    (table,) = read_bytes(changed.getvalue(), "年报.xlsx").tables
+    assert (table.cells[1].text, table.cells[1].doubt) == ("", f"{where}中的“36”")
+
+
+def test_low_rows_and_narrow_columns_that_are_seen_are_read() -> None:
+    book, sheet = made()
+    sheet.row_dimensions[1].height = 6
+    sheet.column_dimensions["B"].width = 2
+    assert told(book) == ("36", "")
+
+
 def test_a_number_with_a_format_that_hides_it_is_told() -> None:
     book, sheet = made()
     sheet["B1"].number_format = ";;;"

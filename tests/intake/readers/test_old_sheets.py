@@ -49,6 +49,12 @@ def test_numbers_of_a_hidden_row_are_told_and_its_words_are_read() -> None:
     ]
 
 
+def test_numbers_of_a_hidden_column_are_told() -> None:
+    columns = f"<table:table-column/><table:table-column {HIDDEN}/>"
+    cells = read(columns, row(cell("规章"), cell("3")))
+    assert [(each.text, each.doubt) for each in cells] == [("规章", ""), ("", "隐藏列中的“3”")]
+
+
 def test_a_merged_area_is_one_cell() -> None:
     wide = cell("规章", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>"
     tall = cell("件", 'table:number-rows-spanned="2"')

@@ -2,10 +2,10 @@
 
 import pytest
 
-from intake.readers.opendocument import hidden_and_merged, without_results
+from intake.readers.opendocument import hidden_and_merged, hidden_columns, without_results
 
 NAMES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style")
 )
 CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 CELL = "<table:table-cell/>"
@@ -65,6 +65,30 @@ def test_another_sheets_rows_say_nothing_of_this_one() -> None:
 def test_a_count_that_is_none_is_one(told: str) -> None:
     repeated = f'table:number-rows-repeated="{told}"'
     assert hidden_and_merged(content(row(said=repeated), row(said=HIDDEN)), "表")[0] == frozenset((1,))
+
+
+def style(name: str, kind: str, size: str) -> str:
+    """A style of rows or columns, as high or as wide as it says."""
+    measure = "row-height" if kind == "row" else "column-width"
+    said = f'<style:table-{kind}-properties style:{measure}="{size}"/>'
+    return f'<style:style style:name="{name}" style:family="table-{kind}">{said}</style:style>'
+
+
+@pytest.mark.parametrize(("size", "seen"), [("0cm", False), ("0.02in", False), ("1mm", False), ("5mm", True)])
+def test_rows_and_columns_drawn_together_are_not_seen(size: str, *, seen: bool) -> None:
+    before = style("low", "row", size) + style("usual", "row", "0.5cm") + style("thin", "column", size)
+    columns = '<table:table-column/><table:table-column table:style-name="thin"/>'
+    rows = (row(said='table:style-name="usual"'), row(said='table:style-name="low"'))
+    made = content(columns, *rows, before=before)
+    assert hidden_and_merged(made, "表")[0] == (frozenset() if seen else frozenset((1,)))
+    assert hidden_columns(made, "表", 64) == (frozenset() if seen else frozenset((1,)))
+
+
+def test_hidden_columns_are_known_each_by_its_place() -> None:
+    many = 'table:number-columns-repeated="3"'
+    columns = f"<table:table-column {many}/><table:table-column {HIDDEN} {many}/><table:table-column/>"
+    assert hidden_columns(content(columns, row()), "表", 5) == frozenset((3, 4))
+    assert hidden_columns(content(columns, row(), sheet="别的"), "表", 5) == frozenset()
 
 
 COMPUTED = '<table:table-cell table:formula="of:=1" office:value-type="float"/>'
