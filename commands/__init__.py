@@ -111,7 +111,8 @@ def import_report(options: argparse.Namespace) -> int:
             raise
         raise Refused(f"{error.message}；或加 --convert，用本机的办公软件转换后读入") from error
     report = taken.report
-    print("\n".join((*taken.summary, *(f"没有读懂：{line}" for line in taken.unread))))
+    doubts = (f"需要核对：{line}" for line in taken.doubts)
+    print("\n".join((*taken.summary, *doubts, *(f"没有读懂：{line}" for line in taken.unread))))
     options.file = _named(options.file)
     with _into(options.file, report.office) as office_file:
         if office_file.read_only:

@@ -37,6 +37,7 @@ _LINES_OF_A_COVER: Final = 3
 class Recognition:
     """What was understood: the report, lines that tell what was read, and lines of the source that were not understood.
 
+    `doubts`: in the clerk's words, where the source says two things about whose report it is, or of which year.
     `sources`: cell → the words of the source that its value, or its doubt, comes from; section id and "preamble" → the
     lines of the source under its heading, as they stood. `exact`: the source is a file of
     the program's own, which holds everything that a report has, not only what is published of it.
@@ -47,6 +48,7 @@ class Recognition:
     unread: tuple[str, ...]
     sources: Mapping[str, str] = field(default_factory=dict)
     exact: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 def recognise(
@@ -64,6 +66,7 @@ def recognise(
     reading = _read(form, rows, document, name)
     told = year or reading.identity.year
     if told is None:
+        _refuse_nothing(certain or any(_read(each, rows, document, name).found_anything for each in _forms()))
         raise YearNotTold("没有找到年度，请指明这是哪一年的报告后再导入")
     if not certain:
         try:
@@ -73,15 +76,23 @@ def recognise(
         if by_year.id != form.id:
             form = by_year
             reading = _read(form, rows, document, name)
-    if not reading.found_anything:
-        raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
+    _refuse_nothing(reading.found_anything)
     report = Report(form, office or reading.identity.office, told)
     report.set(reading.settings(report))
     sources = dict(reading.words)
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
-        report, tuple(_summary(report, reading)), tuple(dict.fromkeys(reading.unread)), sources
+        report,
+        tuple(_summary(report, reading)),
+        tuple(dict.fromkeys(reading.unread)),
+        sources,
+        doubts=tuple(dict.fromkeys(reading.identity.doubts)),
     )
+
+
+def _refuse_nothing(found_anything: bool) -> None:
+    if not found_anything:
+        raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
 
 
 @dataclass(slots=True)
@@ -108,7 +119,6 @@ class _Reading:
 
     @property
     def unread(self) -> Iterator[str]:
-        yield from self.identity.doubts
         for found in self.found.values():
             yield from found.unread
         yield from self.texts.foreign
@@ -146,13 +156,17 @@ class _Reading:
             yield Slot(SlotKind.FIELD, "title"), self.identity.title.text
 
 
+def _forms() -> list[Form]:
+    return [load_form(form_id) for form_id in form_ids()]
+
+
 def _form_of(rows: Sequence[Row]) -> tuple[Form, bool]:
     """The form whose own words the document uses, and whether that is certain; else the newest."""
     words = {plain(piece.text) for row in rows for piece in row.filled} | {
         core(piece.text) for row in rows for piece in row.filled
     }
     together = "".join(plain(row.text) for row in rows if len(row.text) < 60)
-    forms = [load_form(form_id) for form_id in form_ids()]
+    forms = _forms()
     hits = {}
     for form in forms:
         others = frozenset().union(*(distinct(other) for other in forms if other is not form))

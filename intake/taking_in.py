@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from intake.errors import NotUnderstood
+from intake.errors import NotUnderstood, SourceRefused
 from intake.progress import Tell, silent
 from intake.readers.kinds import Kind, kind_of
 from intake.readers.limits import read_bounded
 from intake.readers.reading import read_bytes, read_clipboard
 from intake.recognise import Recognition, recognise
 from model.document import Document
+from model.errors import FileDamaged
 from model.import_state import ImportState
 from model.preamble import draft_preamble, level_of
 from model.report import OF_THE_FILE, Report, Slot, SlotKind
@@ -82,7 +83,12 @@ def _from_office_file(data: bytes, name: str, office: str | None, year: int | No
     # Loaded here and below: a reader's process starts anew for each source, and hardly one needs it.
     from model.file.office_content import Content
 
-    reports = Content.decode(data, name).reports
+    try:
+        reports = Content.decode(data, name).reports
+    except FileDamaged as error:
+        raise SourceRefused(
+            f"“{name}”已损坏（{error.place}）；请让同事用“备份包”或“另存为”再发一份，重新导入"
+        ) from error
     if not reports:
         raise NotUnderstood(f"“{name}”中还没有年度报告，请选择另一个文件")
     report = reports.get(year or 0) or reports[max(reports)]
@@ -92,6 +98,8 @@ def _from_office_file(data: bytes, name: str, office: str | None, year: int | No
     summary = [_heading(report), "这是年报助手的文件，已逐处读出"]
     if len(reports) > 1:
         summary.append(f"文件中有 {'、'.join(map(str, reports))} 年度，这里是 {report.year} 年度")
+    elif year is not None and report.year != year:
+        summary.append(f"文件中没有 {year} 年度，这里是 {report.year} 年度")
     return Recognition(report, tuple(summary), (), exact=True)
 
 

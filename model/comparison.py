@@ -20,7 +20,7 @@ _OF_TOTALS: Final = (SlotKind.DECLARED, SlotKind.STATE)
 class Difference:
     """A place that differs: the group it is listed under, its name, what stands there in both, whether it is a text.
 
-    `slots` are what the place consists of in a report.
+    `slots` are what the place consists of in a report. `follows`: it is a total that differs because its parts do.
     """
 
     group: str
@@ -29,6 +29,7 @@ class Difference:
     after: str
     slots: tuple[Slot, ...]
     is_text: bool = False
+    follows: bool = False
 
     @property
     def loses(self) -> bool:
@@ -55,7 +56,11 @@ def differences(before: Report, after: Report) -> Iterator[Difference]:
                 (s.heading for s in report.form.sections if s.id == cell.table.section), cell.table.title
             )
             slots = tuple(Slot(kind, key) for kind in (_OF_TOTALS if cell.computed else _OF_ENTRIES))
-            yield Difference(group, cell.name, old, new, slots)
+            stated = (each.get(SlotKind.DECLARED, key) for each in (before, after))
+            follows = (
+                cell.computed and before.form is after.form and not any(total is not None for total in stated)
+            )
+            yield Difference(group, cell.name, old, new, slots, follows=follows)
     yield from _controls(before, after)
     yield from _explanations(before, after)
 

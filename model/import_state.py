@@ -1,6 +1,9 @@
 """How an imported cell came to its value: what readers set, the file keeps, and the grid marks until it is confirmed."""
 
 from enum import StrEnum
+from typing import Final
+
+_READ_NOTHING: Final = "原文没有把握读出，请对照原文填写"
 
 
 class ImportState(StrEnum):
@@ -21,6 +24,10 @@ class ImportState(StrEnum):
         member.words = words
         member.advice = advice
         return member
+
+    def advice_on(self, *, blank: bool) -> str:
+        """What the clerk should do about a cell in this state; a `blank` one has no number that could be looked at."""
+        return _READ_NOTHING if blank and self in (ImportState.PLACED, ImportState.DOUBTFUL) else self.advice
 
 
 def state_of(value: object) -> ImportState | None:

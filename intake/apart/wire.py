@@ -148,6 +148,7 @@ def plain_of(found: "Recognition") -> dict[str, object]:
         "unread": found.unread,
         "sources": dict(found.sources),
         "exact": found.exact,
+        "doubts": found.doubts,
     }
 
 
@@ -194,6 +195,7 @@ def recognition(told: Mapping[str, object]) -> "Recognition":
         _strings(told["unread"]),
         {str(key): str(words) for key, words in sources.items()},
         told["exact"] is True,
+        _strings(told["doubts"]),
     )
 
 

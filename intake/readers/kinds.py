@@ -104,7 +104,7 @@ def _old_binary(data: bytes, name: str) -> Kind:
     if parts["Workbook"] or parts["Book"]:
         return Kind.SHEETS
     raise SourceRefused(
-        f"“{name}”是旧版 Word、Excel 或 WPS 格式；请打开后另存为 .docx 或 .xlsx（不设密码）再导入"
+        f"“{name}”已损坏，或是不能读取的旧格式；请用 Word、WPS 打开后另存为 .docx 或 .xlsx（不设密码）再导入"
     )
 
 

@@ -90,9 +90,9 @@ def test_of_a_list_of_reports_the_one_that_stands_above_the_text_is_taken_and_th
     found = recognised(*links, *SECTIONS)
     assert found.report.office == "清河县水利局"
     said = "页面上有几个机关的报告标题"
-    assert not any(said in line for line in found.unread)
+    assert not any(said in line for line in found.doubts)
     two = recognised(links[0], "首页", links[3], *SECTIONS)
-    assert any(said in line for line in two.unread)
+    assert any(said in line for line in two.doubts)
 
 
 def test_without_title_and_box_the_preamble_or_the_signature_tells_the_office() -> None:

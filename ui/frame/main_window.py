@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desk.carried_files import carried_files
 from ui.desk.settings import Settings
 from ui.desk.undo_keys import undo_command
 from ui.frame.actions import Actions
@@ -148,12 +149,12 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
+        if carried_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open or import what was dropped."""
-        self.deeds.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+        self.deeds.take_files(carried_files(event.mimeData()))
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Esc ends what runs, leads back from help and tools, closes a message; undo and redo fields leave to the window."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.levels import Level
 from model.program import what_became
+from ui.desk.carried_files import carried_files
 from ui.desk.settings import Settings
 from ui.look.keyboard import give_keyboard
 from ui.look.message_bar import MessageBar
@@ -165,6 +166,8 @@ class WindowActions(QObject):
         """Open an office file, count one or several ledgers, import any other; of others the first is taken."""
         from model.file.office_file import ENDING
 
+        if not paths:
+            return
         first, *others = paths
         if first.suffix.lower() == ENDING:
             self.files.open(first)
@@ -282,7 +285,10 @@ class WindowActions(QObject):
         self.ledgers.ask_blank()
 
     def _paste(self) -> None:
-        if _has_words(QGuiApplication.clipboard().mimeData()):
+        data = QGuiApplication.clipboard().mimeData()
+        if files := carried_files(data):
+            self.take_files(files)
+        elif _has_words(data):
             self.imports.read_clipboard()
         else:
             self._messages.show_message("剪贴板里没有文字；请先在网页或文档中全选、复制，再粘贴到这里")

@@ -44,7 +44,7 @@ def tooltip(reading: Reading, tile: Tile) -> str:
     if reading.report.get(SlotKind.DECLARED, tile.key) is not None:
         lines.append(f"按分项合计为 {to_text(reading.report.computed(tile.key)) or '未知'}")
     if (state := state_of(reading.report.get(SlotKind.STATE, tile.key))) is not None:
-        lines.append(state.advice)
+        lines.append(state.advice_on(blank=reading.report.value(tile.key) is None))
     if (last := reading.last(tile.key)) is not None:
         lines.append(f"上年 {_text(reading, tile, last)}")
     lines += [line.help for line in (cell.row, cell.column) if line.help]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from model.days import days_left
 from model.file.user_folder import kept_copies, kept_notes
+from ui.desk.carried_files import carried_files
 from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
 from ui.look.scrolling import NO_FOCUS, scrolled
@@ -162,12 +163,12 @@ class StartPage(QWidget):
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
+        if carried_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open or import what was dropped."""
-        self.dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+        self.dropped.emit(carried_files(event.mimeData()))
 
     def _lay_out(self) -> None:
         column = scrolled(self, "起始页")

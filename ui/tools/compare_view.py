@@ -29,16 +29,18 @@ _LEAST_COLUMN: Final = 120
 _LEAST_NAMES: Final = 150
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 _SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_LOSES_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+_KEPT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+
+_NAME: Final = Slot(SlotKind.FIELD, "office")
 
 
 def _make_choosable(group: QTreeWidgetItem) -> None:
-    """Give each place a box: ticked, unless taking it over would lose what stands there."""
+    """Give each place a box: ticked, unless what stands there is rather kept."""
     group.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
     for row in range(group.childCount()):
         place = group.child(row)
-        loses = bool(place.data(0, _LOSES_ROLE))
-        place.setCheckState(0, Qt.CheckState.Unchecked if loses else Qt.CheckState.Checked)
+        kept = bool(place.data(0, _KEPT_ROLE))
+        place.setCheckState(0, Qt.CheckState.Unchecked if kept else Qt.CheckState.Checked)
 
 
 class _Places(QTreeWidget):
@@ -55,10 +57,11 @@ class _Places(QTreeWidget):
 class CompareView(QWidget):
     """Lists the differences; the texts of the one selected stand side by side below.
 
-    Signals: `chosen(Slot)` when the clerk wants to go to a place.
+    Signals: `chosen(Slot)` when the clerk wants to go to a place; `ticked()` when a box was ticked or emptied.
     """
 
     chosen = Signal(object)
+    ticked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +77,7 @@ class CompareView(QWidget):
         self.tree.setAlternatingRowColors(True)
         self.tree.currentItemChanged.connect(self._show_texts)
         self.tree.itemActivated.connect(self._choose)
+        self.tree.itemChanged.connect(self.ticked)
         self._before, self._after = self._text("前一份的文字"), self._text("后一份的文字")
         self._texts = QSplitter(Qt.Orientation.Horizontal, self)
         self._texts.addWidget(self._before)
@@ -97,7 +101,8 @@ class CompareView(QWidget):
     ) -> int:
         """Show what differs between two reports; return how many places do.
 
-        `choose`: each place has a box to tick; at first all are ticked but those where something would be lost.
+        `choose`: each place has a box to tick; at first all are ticked but those where something would be lost, and the
+        office's own name. Totals that follow from their parts are no places to choose.
         `kinds`: of slots that are looked at.
         """
         self.tree.clear()
@@ -108,6 +113,7 @@ class CompareView(QWidget):
         groups: dict[str, QTreeWidgetItem] = {}
         count = 0
         found = (place for place in differences(before, after) if place.slots[0].kind in kinds)
+        found = (place for place in found if not (choose and place.follows))
         for difference in found:
             if difference.group not in groups:
                 groups[difference.group] = QTreeWidgetItem(self.tree, [difference.group])
@@ -140,7 +146,7 @@ class CompareView(QWidget):
         for column in (1, 2):
             item.setTextAlignment(column, _RIGHT)
         item.setData(0, _SLOTS_ROLE, difference.slots)
-        item.setData(0, _LOSES_ROLE, difference.loses)
+        item.setData(0, _KEPT_ROLE, difference.loses or (_NAME in difference.slots and bool(old)))
         item.setToolTip(0, difference.name)
 
     def _choose(self, item: QTreeWidgetItem) -> None:

@@ -1,12 +1,14 @@
 """The page that shows what an import has understood, before anything is changed; then it is taken over in one step."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from intake.adopting import adopted
 from intake.recognise import Recognition
-from model.report import Change, Report, Slot
+from model.report import Change, Report, Slot, SlotValue
 from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.keyboard import give_keyboard
@@ -18,10 +20,15 @@ from ui.tools.review_texts import TextsReview
 
 
 class ImportPage(QWidget):
-    """Signals: `taken(Report)` when the clerk takes the report over; `left()` when not."""
+    """Signals: `taken(Report)` when the clerk takes the report over; `left()` when not.
+
+    `put_aside(bool)` when the page goes out of sight, whatever way, with something checked in it and not taken over, and
+    with False when it is in sight again.
+    """
 
     taken = Signal(object)
     left = Signal()
+    put_aside = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +36,7 @@ class ImportPage(QWidget):
         self._existing: Report | None = None
         self._session: Session | None = None
         self._edited: set[Slot] = set()
+        self._worked_on = False
         self._head = PageHead("核对导入结果", self)
         self.take_button = Button("采用", self)
         self.take_button.setProperty("primary", "true")
@@ -42,6 +50,11 @@ class ImportPage(QWidget):
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
         self.summary.setAccessibleName("读到的内容")
+        self.doubts = QLabel(self)
+        self.doubts.setWordWrap(True)
+        self.doubts.setAccessibleName("需要核对的内容")
+        self._doubts_title = QLabel("需要核对", self)
+        self._doubts_title.setObjectName("partHeading")
         self.unread = QPlainTextEdit(self)
         self.unread.setReadOnly(True)
         self.unread.setAccessibleName("没有读懂的原文")
@@ -49,6 +62,7 @@ class ImportPage(QWidget):
         self._unread_title.setObjectName("partHeading")
         self.view = CompareView(self)
         self.view.hide()
+        self.view.ticked.connect(self._note_work)
         self._overview = self._told()
         self.tabs = QTabWidget(self)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
@@ -64,8 +78,26 @@ class ImportPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the first number to check; where there is none, Enter takes the report over."""
         super().showEvent(event)
+        self.put_aside.emit(False)
         if self._existing is not None or not self._check_next():
             give_keyboard(self.take_button)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of what was begun here and is not finished."""
+        super().hideEvent(event)
+        if self._worked_on and not event.spontaneous():
+            self.put_aside.emit(True)
+
+    @property
+    def edits(self) -> Sequence[tuple[Slot, SlotValue]]:
+        """What the clerk has confirmed and corrected here."""
+        report = self._report
+        return [] if report is None else [(slot, report.get(slot.kind, slot.key)) for slot in self._edited]
+
+    def redo(self, edits: Sequence[tuple[Slot, SlotValue]]) -> None:
+        """Confirm and correct again what was before the same import was shown anew."""
+        if self._session is not None and edits:
+            self._session.edit(edits, "核对")
 
     @property
     def result(self) -> Report | None:
@@ -87,11 +119,12 @@ class ImportPage(QWidget):
         if existing is not None:
             choose = self._existing is not None
             count = self.view.compare(existing, self._report, ("文件中现有", "导入的"), choose=choose)
-            self.tabs.addTab(self.view, f"与现有内容的不同（{count}）")
+            self.tabs.addTab(self.view, f"与现有内容的不同（{count}）" if count else "与现有内容相同")
             self.tabs.setCurrentWidget(self.view)
         self._session = Session(self._report, parent=self)
         self._session.changed.connect(self._note_edit)
         self._edited.clear()
+        self._worked_on = False
         for table in self._report.form.tables:
             self._add_table(TableReview(self._session, table, found.sources, self))
         self.tabs.addTab(TextsReview(self._report, found.sources, self), "文字")
@@ -103,17 +136,24 @@ class ImportPage(QWidget):
         self, found: Recognition, existing: Report | None, office: str, *, begins_next: bool
     ) -> None:
         self.summary.setText("\n".join(found.summary))
+        self.doubts.setText("\n".join(found.doubts))
+        for label in (self.doubts, self._doubts_title):
+            label.setVisible(bool(found.doubts))
         self.unread.setPlainText("\n".join(found.unread))
         for widget in (self.unread, self._unread_title):
             widget.setVisible(bool(found.unread))
         other = bool(office and found.report.office) and office != found.report.office
+        replaces = existing is not None and self._existing is None
+        told = ((found.doubts, "需要核对"), (found.unread, "没有读懂"))
         self._head.set_note(
             "尚未改动任何内容",
             f"机关名称与现在的文件（{office}）不同，请确认是同一机关" if other else "",
+            "格式与文件中的不同，采用后整份替换，不能撤销" if replaces else "",
             "没有勾选的保留文件中现有的内容" if self._existing else found.summary[0] if found.summary else "",
-            f"有 {len(found.unread)} 处没有读懂，见“概要”" if found.unread else "",
+            *(f"有 {len(lines)} 处{words}，见“概要”" for lines, words in told if lines),
         )
         take = f"用勾选的更新文件中的 {existing.year} 年度报告" if existing else "采用"
+        take = f"替换文件中的 {existing.year} 年度报告" if existing and replaces else take
         self.take_button.setText(f"{take}，并新建 {found.report.year + 1} 年度报告" if begins_next else take)
         self.take_button.setAccessibleName(self.take_button.text())
 
@@ -124,6 +164,8 @@ class ImportPage(QWidget):
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.summary)
+        column.addWidget(self._doubts_title)
+        column.addWidget(self.doubts)
         column.addWidget(self._unread_title)
         column.addWidget(self.unread, 1)
         column.addStretch()
@@ -169,6 +211,10 @@ class ImportPage(QWidget):
 
     def _note_edit(self, change: Change) -> None:
         self._edited |= set(change.slots)
+        self._note_work()
+
+    def _note_work(self) -> None:
+        self._worked_on = True
 
     def _take(self) -> None:
         if self._report is None or self._session is None:
@@ -179,4 +225,5 @@ class ImportPage(QWidget):
             # What the clerk has typed here is wanted, whatever its place was marked with before.
             left_out = [slot for slot in self.view.left_out() if slot not in self._edited]
             self._report.set((slot, kept.get(slot.kind, slot.key)) for slot in left_out)
+        self._worked_on = False
         self.taken.emit(self._report)

@@ -1,6 +1,6 @@
 """Importing: a file or the clipboard is read in the background, shown for approval, and then taken over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from model.errors import AssistantError, ReportSigned
 from model.file.office_content import Content
 from model.file.office_file import ENDING, OfficeFile
 from model.levels import Level
-from model.report import Report
+from model.report import Report, Slot, SlotValue
 from ui.desk.attention import Attention
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import PUBLISHED, Files
@@ -29,6 +29,7 @@ from ui.tools.import_page import ImportPage
 
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
 _YEARS_OFFERED: Final = 3
+_HALF_CHECKED: Final = "导入的报告还没有采用，核对过的仍保留着"
 
 
 class Imports(QObject):
@@ -63,6 +64,8 @@ class Imports(QObject):
         self._attention = Attention(self.page, messages)
         self.page.taken.connect(self._take)
         self.page.left.connect(self.done)
+        self.page.put_aside.connect(self._offer_to_go_on)
+        self._compared: Mapping[Slot, SlotValue] | None = None
 
     def ask_file(self) -> None:
         """Let the clerk choose a file."""
@@ -145,8 +148,7 @@ class Imports(QObject):
         found = self._found
         if found is None:
             return
-        desk = self._files.desk
-        existing = desk.office.reports.get(found.report.year) if desk is not None else None
+        desk, existing = self._files.desk, self._existing
         if desk is not None and existing is not None and existing.stage.signed:
             if not desk.session.file_read_only:
                 refusal = ReportSigned(existing.year, existing.stage.words)
@@ -156,7 +158,41 @@ class Imports(QObject):
         self._messages.clear()
         office = desk.session.report.office if desk is not None else ""
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
+        self._compared = self._present
         self.show_wanted.emit(self.page)
+
+    @property
+    def _existing(self) -> Report | None:
+        """The report on the desk of the year that was read."""
+        desk, found = self._files.desk, self._found
+        return desk.office.reports.get(found.report.year) if desk is not None and found is not None else None
+
+    def _offer_to_go_on(self, put_aside: bool) -> None:
+        """Who leaves an import half checked may come back to it; nothing of it is lost by Esc."""
+        if put_aside:
+            self._messages.show_message(_HALF_CHECKED, offers=(Offer("继续核对", self._go_on),))
+        elif self._messages.text == _HALF_CHECKED:
+            self._messages.clear()
+
+    def _go_on(self) -> None:
+        """Show the import again with all that was checked in it, against the report as it now is."""
+        if not self._is_up_to_date:
+            edits = self.page.edits
+            self._show_found()
+            self.page.redo(edits)
+        else:
+            self._messages.clear()
+            self.show_wanted.emit(self.page)
+
+    @property
+    def _is_up_to_date(self) -> bool:
+        """Whether the page shows what is on the desk: slots that did not change are the same object."""
+        return self._present is self._compared
+
+    @property
+    def _present(self) -> Mapping[Slot, SlotValue] | None:
+        """What the desk has of the year that was read."""
+        return self._existing.slots if self._existing is not None else None
 
     def _offers(self, error: AssistantError) -> tuple[Offer, ...]:
         """Where nothing tells the year, the clerk does; an old kind of file an installed office suite can convert."""
@@ -171,11 +207,15 @@ class Imports(QObject):
 
     def _ledger_offers(self, error: AssistantError) -> tuple[Offer, ...]:
         """A file without a report in it may be what the report is made from."""
-        if not isinstance(error, NotUnderstood) or self._path is None:
+        if not isinstance(error, NotUnderstood) or self._path is None or self._path.suffix.lower() == ENDING:
             return ()
         return (Offer("作为申请登记台账统计", partial(self.ledger_wanted.emit, self._path)),)
 
     def _take(self, report: Report) -> None:
+        if not self._is_up_to_date:
+            self._go_on()
+            self._messages.show_message("报告在核对期间有改动，已重新比较，请再核对一次", Level.HINT)
+            return
         desk = self._files.desk
         if desk is not None and not desk.session.file_read_only:
             try:

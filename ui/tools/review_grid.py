@@ -151,7 +151,8 @@ class TableReview(QWidget):
 
     def _tell_source(self, key: str) -> None:
         state = self._state(key)
-        told = [state.advice] if state is not None else []
+        blank = self._session.report.value(key) is None
+        told = [state.advice_on(blank=blank)] if state is not None else []
         name = self._session.report.form.cells[key].name
         words = " ／ ".join(self._sources.get(key, "").split("\n")) or _NOTHING
         self.source.setText(f"{'　'.join([name, *told])}\n原文：{words}")

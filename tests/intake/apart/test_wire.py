@@ -50,11 +50,19 @@ def test_a_source_is_called_by_its_file_or_as_what_was_copied() -> None:
 
 
 def test_what_was_read_arrives_whole() -> None:
-    found = Recognition(report("2021", 5), ("机关：某局",), ("没有读出表三",), {"a.b.c": "三"}, exact=True)
+    found = Recognition(
+        report("2021", 5),
+        ("机关：某局",),
+        ("没有读出表三",),
+        {"a.b.c": "三"},
+        exact=True,
+        doubts=("两个机关",),
+    )
     got = answered(read(found))
     assert isinstance(got, Recognition)
     assert got.report.slots == found.report.slots
-    assert (got.summary, got.unread, got.sources, got.exact) == (
+    assert (got.doubts, got.summary, got.unread, got.sources, got.exact) == (
+        found.doubts,
         found.summary,
         found.unread,
         found.sources,

@@ -88,7 +88,10 @@ def test_a_wrapped_preamble_is_kept_to_its_last_word() -> None:
 
 
 def test_lines_of_a_table_say_nothing_of_how_wide_the_words_are_broken() -> None:
-    wrapped = ("全年围绕水利工程和防汛抗旱等事项公开信息，公", "开的范围比上年更广，查阅的途径比上年更便利，都")
+    wrapped = (
+        "全年围绕水利工程和防汛抗旱等事项公开信息，公",
+        "开的范围比上年更广，查阅的途径比上年更便利，都",
+    )
     wide = " | ".join(["行政规范性文件", *["1234567890"] * 9])
     lines = (BODY[0], BODY[1], *wrapped, *wrapped, "有记录。", wide, *BODY[3:])
     page = rows(*lines)

@@ -84,7 +84,11 @@ def test_a_hidden_row_and_a_hidden_column_are_told() -> None:
     [
         (b'<row r="1"', b'<row ht="0" customHeight="1" r="1"', "隐藏行"),
         (b'<row r="1"', b'<row ht="0.75" customHeight="1" r="1"', "隐藏行"),
-        (b"<sheetData>", b'<cols><col min="2" max="3" width="0" customWidth="1"/></cols><sheetData>', "隐藏列"),
+        (
+            b"<sheetData>",
+            b'<cols><col min="2" max="3" width="0" customWidth="1"/></cols><sheetData>',
+            "隐藏列",
+        ),
         (b'baseColWidth="8"', b'defaultColWidth="0"', "隐藏列"),
     ],
 )

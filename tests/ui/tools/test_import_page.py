@@ -97,6 +97,43 @@ def test_what_was_not_understood_is_shown_where_there_is_any(page: ImportPage, f
     assert page.unread.isHidden()
 
 
+def test_what_the_source_says_in_two_ways_is_told_above_all(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(replace(found, doubts=("机关名称不一致",)), None)
+    page.tabs.setCurrentIndex(0)
+    assert page.doubts.isVisible()
+    assert page.doubts.text() == "机关名称不一致"
+    assert "有 1 处需要核对，见“概要”" in " ".join(label.text() for label in page.findChildren(QLabel))
+    page.show_recognition(found, None)
+    assert page.doubts.isHidden()
+
+
+def test_the_files_own_office_is_kept_unless_it_is_ticked(page: ImportPage, found: Recognition) -> None:
+    mine = sample()
+    put(mine, SlotKind.FIELD, "office", "云溪县林业局")
+    page.show_recognition(found, mine, office="云溪县林业局")
+    assert leaves(page)["机关名称"].checkState(0) is Qt.CheckState.Unchecked
+    page.take_button.click()
+    assert page.result is not None
+    assert page.result.office == "云溪县林业局"
+
+
+def test_totals_that_follow_from_their_parts_are_no_places_to_choose(
+    page: ImportPage, found: Recognition
+) -> None:
+    mine = sample()
+    put(mine, SlotKind.CELL, GRANTED, 999)
+    page.show_recognition(found, mine)
+    assert [name for name in leaves(page) if "总计" in name] == []
+    put(mine, SlotKind.DECLARED, "applications.granted.total", 5)
+    page.show_recognition(found, mine)
+    assert [name for name in leaves(page) if "总计" in name] == ["总计·予以公开"]
+
+
+def test_an_import_that_says_the_same_says_so(page: ImportPage) -> None:
+    page.show_recognition(Recognition(sample(), (), (), exact=True), sample())
+    assert page.tabs.tabText(1) == "与现有内容相同"
+
+
 def test_nothing_is_taken_before_there_is_something(page: ImportPage) -> None:
     taken: list[object] = []
     page.taken.connect(taken.append)

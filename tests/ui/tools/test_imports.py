@@ -204,6 +204,28 @@ def test_an_office_file_dropped_is_opened(start_window: MainWindow, tmp_path: Pa
     assert session_of(start_window).report.office == "云溪县林业局"
 
 
+def test_a_file_copied_in_a_file_manager_is_pasted(
+    start_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(published(tmp_path)))])
+    QGuiApplication.clipboard().setMimeData(data)
+    with shown(start_window, qtbot) as page:
+        QTest.keyClick(start_window.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "云溪县行政审批服务局" in page.summary.text()
+
+
+def test_the_address_of_a_page_is_no_file(start_window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("http://example.invalid/年报.html")])
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for widget in (start_window, start_window.start):
+        enter = QDragEnterEvent(QPoint(50, 50), *held)
+        enter.ignore()
+        QApplication.sendEvent(widget, enter)
+        assert not enter.isAccepted()
+
+
 def test_words_dragged_over_the_start_page_are_not_let_in(start_window: MainWindow) -> None:
     data = QMimeData()
     data.setText("几句话")
@@ -324,6 +346,70 @@ def test_a_colleagues_file_is_chosen_from_place_by_place(
     page.take_button.click()
     assert session_of(sample_window).report.value(GRANTED) == 777
     assert session_of(sample_window).report.value(OTHER) == before
+
+
+def test_who_leaves_an_import_half_checked_comes_back_to_it(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    put_in(page, OTHER, Qt.Key.Key_7)
+    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    assert sample_window.in_sight is sample_window.workspace
+    assert sample_window.messages.offers == ("继续核对",)
+    sample_window.messages.take("继续核对")
+    assert sample_window.in_sight is page
+    assert not sample_window.messages.text
+    page.take_button.click()
+    assert session_of(sample_window).report.value(OTHER) == 7
+    assert not sample_window.messages.text.startswith("导入的报告还没有采用")
+
+
+def test_what_is_typed_while_an_import_waits_is_compared_anew(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    put_in(page, OTHER, Qt.Key.Key_7)
+    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    session_of(sample_window).edit([(Slot(SlotKind.FIELD, "drafter"), "李某")], "填写")
+    sample_window.messages.take("继续核对")
+    page.take_button.click()
+    assert session_of(sample_window).report.field("drafter") == "李某"
+    assert session_of(sample_window).report.value(OTHER) == 7
+
+
+def test_a_report_that_changes_under_an_import_is_compared_before_it_is_taken_over(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    session_of(sample_window).edit([(Slot(SlotKind.FIELD, "drafter"), "李某")], "填写")
+    page.take_button.click()
+    assert sample_window.in_sight is page
+    assert sample_window.messages.text.startswith("报告在核对期间有改动")
+    page.take_button.click()
+    assert sample_window.in_sight is sample_window.workspace
+    assert session_of(sample_window).report.field("drafter") == "李某"
+
+
+def test_an_import_that_was_only_looked_at_is_left_without_a_word(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown(sample_window, qtbot):
+        sample_window.deeds.take_file(published(tmp_path))
+    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    assert not sample_window.messages.text
+
+
+def put_in(page: ImportPage, key: str, figure: Qt.Key) -> None:
+    """Type a figure into a cell of the import, and go on."""
+    (review,) = [table for table in page.tables if key.startswith(table.grid.sheet.table.id)]
+    page.tabs.setCurrentWidget(review)
+    review.grid.focus_cell(key)
+    for each in (figure, Qt.Key.Key_Return):
+        QTest.keyClick(review.grid.focusWidget() or review.grid, each)
 
 
 def test_the_dialog_shows_every_kind_that_reports_are_kept_in(start_window: MainWindow) -> None:
