@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake.errors import NotUnderstood
+from intake.errors import NotUnderstood, YearNotTold
 from intake.readers.reading import read_clipboard
 from intake.readers.text import read_text
 from intake.recognise import recognise
@@ -18,6 +18,18 @@ from tests.intake.figures import report
 def test_a_text_that_is_no_report_is_refused() -> None:
     with pytest.raises(NotUnderstood, match="没有"):
         recognise(read_text("今天天气很好。"))
+
+
+def test_the_year_is_asked_for_only_where_there_is_a_report() -> None:
+    with pytest.raises(NotUnderstood) as nothing:
+        recognise(read_text("今天天气很好。"))
+    assert not isinstance(nothing.value, YearNotTold)
+    with pytest.raises(YearNotTold):
+        recognise(
+            read_text(
+                "一、总体情况\n" + "围绕水利工程、防汛抗旱等事项公开信息，公开的范围更广，查阅更便。" * 3
+            )
+        )
 
 
 def test_the_clipboard_is_read_as_a_page_where_it_holds_one() -> None:

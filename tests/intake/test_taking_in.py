@@ -6,7 +6,7 @@ import pytest
 
 from export.excel import write
 from export.html import render
-from intake.errors import NotUnderstood
+from intake.errors import NotUnderstood, SourceRefused
 from intake.taking_in import differences, take_in, take_in_bytes, take_in_clipboard
 from model.compose import compose
 from model.file.office_content import Content
@@ -91,3 +91,22 @@ def test_an_import_tells_what_it_would_change_in_a_year_that_is_there() -> None:
         (SlotKind.CELL, "disclosure.regulations.issued"),
         (SlotKind.TEXT, "overview"),
     }
+
+
+def test_a_colleagues_file_without_the_year_asked_for_says_which_one_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "同事.xxgk"
+    with OfficeFile.unsaved(Content({}, {2024: report("2021", 3)})) as file:
+        file.save_as(path)
+    assert not any("没有" in line for line in take_in(path, year=2024).summary)
+    found = take_in(path, year=2025)
+    assert found.report.year == 2024
+    assert "文件中没有 2025 年度，这里是 2024 年度" in found.summary
+
+
+def test_a_damaged_file_of_a_colleague_is_asked_for_again(tmp_path: Path) -> None:
+    path = tmp_path / "同事.xxgk"
+    with OfficeFile.unsaved(Content({}, {2024: report("2021", 3)})) as file:
+        file.save_as(path)
+    whole = path.read_bytes()
+    with pytest.raises(SourceRefused, match=r"“同事\.xxgk”已损坏（.+）；请让同事.*重新导入"):
+        take_in_bytes(whole[: len(whole) // 2], path.name)

@@ -48,3 +48,16 @@ def test_texts_are_compared_as_they_are_printed() -> None:
 def test_reports_of_two_forms_are_compared_as_far_as_both_have_the_cells() -> None:
     found = list(differences(report(2019), report(2024)))
     assert {"—"} >= {d.before for d in found if d.after == "空白"}
+
+
+def test_a_total_that_differs_because_its_parts_do_follows_from_them() -> None:
+    before, after = report(), report()
+    for key in before.form.sums["applications.granted.total"]:
+        put(before, SlotKind.CELL, key, 0)
+        put(after, SlotKind.CELL, key, 1)
+    told = {each.name: each.follows for each in differences(before, after)}
+    assert told["自然人·予以公开"] is False
+    assert told["总计·予以公开"] is True
+    put(after, SlotKind.DECLARED, "applications.granted.total", 99)
+    told = {each.name: each.follows for each in differences(before, after)}
+    assert told["总计·予以公开"] is False

@@ -19,3 +19,10 @@ def test_a_slot_gives_its_state_back(state: ImportState) -> None:
 @pytest.mark.parametrize("value", [None, "", "gone", 1])
 def test_an_empty_slot_has_no_state(value: object) -> None:
     assert state_of(value) is None
+
+
+@pytest.mark.parametrize("state", [ImportState.PLACED, ImportState.DOUBTFUL])
+def test_of_a_blank_cell_no_number_is_said_to_be_imported(state: ImportState) -> None:
+    assert "导入的数字" in state.advice_on(blank=False)
+    assert "导入的数字" not in state.advice_on(blank=True)
+    assert ImportState.MISSING.advice_on(blank=True) == ImportState.MISSING.advice
