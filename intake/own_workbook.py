@@ -14,9 +14,10 @@ from typing import Final
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
 
 from intake.readers.border import border
-from intake.readers.excel import cell_text
+from intake.readers.excel import MOST_SHEET_COLUMNS, cell_text
 from model.cell_kinds import CellKind
 from model.days import date_in
 from model.errors import AssistantError
@@ -66,10 +67,30 @@ def own_report(data: bytes) -> Report | None:
 
 
 def _own(data: bytes) -> Report | None:
+    if not data.startswith(b"PK"):
+        return _report(_saved_anew(data))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            return _report(_saved_anew(data))
         if SHEET.encode() not in archive.read("xl/workbook.xml"):
             return None
     return _report(load_workbook(io.BytesIO(data), keep_links=False))
+
+
+def _saved_anew(data: bytes) -> Workbook:
+    """The workbook that was saved as another kind of file (.xls, .ods): its totals are numbers now, and add up anew."""
+    book = Workbook()
+    with CalamineWorkbook.from_filelike(io.BytesIO(data)) as saved:
+        if SHEET not in saved.sheet_names:
+            raise _NotOurs
+        for name in saved.sheet_names:
+            sheet = book.create_sheet(name)
+            rows = saved.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=_MOST_PLACES)
+            for row, values in enumerate(rows, 1):
+                for column, value in enumerate(values[:MOST_SHEET_COLUMNS], 1):
+                    if value != "":
+                        sheet.cell(row, column, value)
+    return book
 
 
 def _report(book: Workbook) -> Report:

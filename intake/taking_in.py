@@ -51,7 +51,7 @@ def _taken_in(data: bytes, name: str, tell: Tell, office: str | None, year: int 
     if kind is Kind.OFFICE:
         return _from_office_file(data, name, office, year)
     document = read_bytes(data, name, tell)
-    if kind is Kind.EXCEL:
+    if kind in (Kind.EXCEL, Kind.SHEETS):
         from intake.own_workbook import own_report
 
         own = own_report(data)

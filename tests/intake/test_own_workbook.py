@@ -3,6 +3,7 @@
 import io
 from datetime import date
 from decimal import Decimal
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from model.form_file import load_form
 from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
 from tests.intake.figures import misread, report
+from tests.intake.readers.test_old_sheets import saved
+from tests.intake.readers.test_opendocument import content
 
 ISSUED = "disclosure.regulations.issued"
 
@@ -190,3 +193,33 @@ def test_a_day_is_read_however_it_was_typed(typed: date | str | None, day: str) 
 
 def test_a_day_that_is_none_is_left_to_the_labels() -> None:
     assert own(("field", "date", "表!B1"), cells={"B1": "2026年2月30日"}) is None
+
+
+def as_opendocument(path: Path) -> bytes:
+    """The workbook as an office suite saves it in another kind: every value, no formula, no format."""
+    sheets = []
+    for sheet in load_workbook(path).worksheets:
+        rows = ("".join(map(saved_cell, row)) for row in sheet.iter_rows(values_only=True))
+        body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+        sheets.append(f'<table:table table:name="{sheet.title}">{body}</table:table>')
+    body = f"<office:body><office:spreadsheet>{''.join(sheets)}</office:spreadsheet></office:body>"
+    return saved(content(before=body))
+
+
+def saved_cell(value: object) -> str:
+    if value is None or str(value).startswith("="):
+        return "<table:table-cell/>"
+    if isinstance(value, int | float):
+        return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+    return f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
+
+
+def test_a_workbook_saved_as_another_kind_of_file_is_read_back_place_by_place(tmp_path: Path) -> None:
+    wanted = report("2021", 6)
+    found = take_in_bytes(as_opendocument(workbook(wanted, tmp_path / "年报.xlsx")), "年报.ods")
+    assert "这是本程序导出的表格，已逐格读回" in found.summary
+    assert not found.unread
+    assert not misread(wanted, found.report)
+    assert [found.report.text(section.id) for section in wanted.form.sections] == [
+        wanted.text(section.id) for section in wanted.form.sections
+    ]

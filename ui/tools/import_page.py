@@ -147,10 +147,10 @@ class ImportPage(QWidget):
         told = ((found.doubts, "需要核对"), (found.unread, "没有读懂"))
         self._head.set_note(
             "尚未改动任何内容",
+            *(f"有 {len(lines)} 处{words}，见“概要”" for lines, words in told if lines),
             f"机关名称与现在的文件（{office}）不同，请确认是同一机关" if other else "",
             "格式与文件中的不同，采用后整份替换，不能撤销" if replaces else "",
             "没有勾选的保留文件中现有的内容" if self._existing else found.summary[0] if found.summary else "",
-            *(f"有 {len(lines)} 处{words}，见“概要”" for lines, words in told if lines),
         )
         take = f"用勾选的更新文件中的 {existing.year} 年度报告" if existing else "采用"
         take = f"替换文件中的 {existing.year} 年度报告" if existing and replaces else take
