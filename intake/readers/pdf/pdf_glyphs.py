@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import pypdfium2
@@ -21,6 +22,8 @@ _SAME_LINE: Final = 0.45
 """Of the type size: base lines closer than this are one line."""
 _SAME_PLACE: Final = 0.1
 """Of the type size: one character drawn twice this close is drawn for boldness, or in a second layer of text."""
+_FEWEST_GAPS: Final = 8
+"""Between Chinese characters, that show how a line is set."""
 _FARTHEST: Final = 2.0
 """Points, for large type."""
 _SPACED: Final = 0.0
@@ -237,7 +240,12 @@ def _mark_in(rows: Iterable[list[Glyph]], glyph: Glyph) -> tuple[list[Glyph] | N
 
 
 def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:
-    """Return the characters of one line as words: a wide gap is a tab, a gap between Latin words or numbers a space."""
+    """Return the characters of one line as words: a wide gap is a tab, a gap between Latin words or numbers a space.
+
+    What a whole line is stretched by to reach the margin parts no words from a number.
+    """
+    row = list(row)
+    stretch = _stretch(row)
     parts: list[str] = []
     before: Glyph | None = None
     for glyph in row:
@@ -246,15 +254,25 @@ def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:
             size = max(glyph.size, before.size)
             if columns and gap > WIDE_GAP * size:
                 parts.append("\t")
-            elif gap > _least_gap(before, glyph) * size:
+            elif gap > _least_gap(before, glyph, stretch) * size:
                 parts.append(" ")
         parts.append(glyph.text)
         before = glyph
     return "".join(parts)
 
 
-def _least_gap(before: Glyph, glyph: Glyph) -> float:
+def _stretch(row: Sequence[Glyph]) -> float:
+    """Of the type size: how far apart the Chinese characters of a line are set, 0 where there are few of them."""
+    gaps = sorted(
+        (right.left - left.right) / max(left.size, right.size)
+        for left, right in pairwise(row)
+        if not (left.text.isascii() or right.text.isascii())
+    )
+    return max(gaps[len(gaps) // 2], 0.0) if len(gaps) >= _FEWEST_GAPS else 0.0
+
+
+def _least_gap(before: Glyph, glyph: Glyph, stretch: float) -> float:
     """Of the type size: beyond this, two characters side by side belong to two words."""
     if not (before.text.isascii() and glyph.text.isascii()):
-        return LABEL_GAP
+        return LABEL_GAP + stretch
     return _SPACED if glyph.spaced else WORD_GAP

@@ -43,6 +43,15 @@ def test_a_label_and_a_number_need_a_wider_gap_than_two_numbers() -> None:
     assert (beside("2", "1", 0.15), beside("2", "1", 0.25)) == ("21", "2 1")
 
 
+def test_a_line_stretched_to_the_margin_has_no_blank_before_its_numbers() -> None:
+    words = "本报告的统计期限自"
+    stretched = [glyph(word, place * 1.2 * SIZE) for place, word in enumerate(words)]
+    last = stretched[-1]
+    assert words_of([*stretched, glyph("2", last.right + 0.44 * SIZE)]) == f"{words}2"
+    assert words_of([*stretched, glyph("2", last.right + 0.6 * SIZE)]) == f"{words} 2"
+    assert words_of([last, glyph("2", last.right + 0.44 * SIZE)]) == "自 2"
+
+
 def test_two_numbers_with_a_blank_between_them_in_the_file_are_two() -> None:
     assert beside("2", "1", 0.05, spaced=True) == "2 1"
     assert beside("2", "1", -0.05, spaced=True) == "21"
