@@ -94,7 +94,11 @@ def test_a_document_type_is_refused_in_every_encoding(encoding: str) -> None:
     assert open_office_file(zipped({"a.bin": b"1" + part}), "年报.docx"), "what is not parsed may say so"
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 broken", zipped({"a": b"1" * 99})[:60]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04 broken", zipped({"a": b"1" * 99})[:60]],
+    ids=["empty", "no archive", "cut off"],
+)
 def test_a_torn_archive_is_refused(data: bytes) -> None:
     with pytest.raises(SourceRefused, match="已损坏或加了密码"):
         open_office_file(data, "年报.docx")
