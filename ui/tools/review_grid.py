@@ -25,7 +25,7 @@ _NOTHING: Final = "来源中没有这一格的内容"
 class _Grid(TableGrid):
     """A grid in which Enter confirms a number and asks for the next, and undo is its own.
 
-    Signals: `settled()` when Enter was pressed on a cell, outside typing.
+    Signals: `settled()` when Enter was pressed on a cell, or ended the typing of another number into it.
     """
 
     settled = Signal()
@@ -39,12 +39,12 @@ class _Grid(TableGrid):
                 return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _stroke(self, stroke: Stroke) -> None:
         """Confirm with Enter; everything else is as in any grid."""
-        if not self.is_typing and stroke_of(event) == Stroke(Command.BELOW):
+        if stroke == Stroke(Command.BELOW):
             self.settled.emit()
-            return
-        super().keyPressEvent(event)
+        else:
+            super()._stroke(stroke)
 
 
 class TableReview(QWidget):

@@ -101,6 +101,17 @@ def test_a_number_is_corrected_in_place(page: ImportPage) -> None:
     assert DOUBTED[0] not in page.tables[0].to_check
 
 
+def test_after_a_correction_enter_goes_on_as_after_a_confirmation(page: ImportPage) -> None:
+    for key in DOUBTED:
+        here = page.tabs.currentWidget()
+        assert here in page.tables
+        assert page.tables[page.tables.index(here)].grid.current_key == key
+        press(page, Qt.Key.Key_7)
+        press(page, Qt.Key.Key_Return)
+        assert result(page).value(key) == 7
+    assert page.focusWidget() is page.take_button
+
+
 def test_what_is_typed_is_taken_over_with_the_rest(page: ImportPage, qtbot: QtBot) -> None:
     press(page, Qt.Key.Key_7)
     with qtbot.waitSignal(page.taken) as told:
