@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.form import FormTable
 from model.import_state import ImportState, state_of
@@ -19,6 +19,8 @@ from ui.look.buttons import Button
 from ui.look.style import SPACE
 
 _TO_CHECK: Final = (ImportState.DOUBTFUL, ImportState.PLACED)
+_MOST_LINES: Final = 6
+"""Of the card below the table; what is longer is scrolled."""
 _NOTHING: Final = "来源中没有这一格的内容"
 
 
@@ -45,6 +47,35 @@ class _Grid(TableGrid):
             self.settled.emit()
         else:
             super()._stroke(stroke)
+
+
+class _Words(QScrollArea):
+    """As high as its words, up to some lines; it never gets lower again, so that the table does not jump from cell to cell."""
+
+    def __init__(self, words: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._height = 0
+        self.setAccessibleName(words.accessibleName())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(words)
+        for part in (words, self.viewport()):
+            part.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words in sight in another width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Make room for the words."""
+        needed = self._words.heightForWidth(self.viewport().width())
+        most = _MOST_LINES * self._words.fontMetrics().lineSpacing() + 2 * SPACE
+        self._height = max(min(needed, most), self._height)
+        self.setFixedHeight(self._height)
 
 
 class TableReview(QWidget):
@@ -74,6 +105,7 @@ class TableReview(QWidget):
         self.source.setWordWrap(True)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.source.setAccessibleName("来源中的原文")
+        self._words = _Words(self.source, self)
         self._lay_out()
         session.changed.connect(self._changed)
         self._tell_count()
@@ -109,7 +141,7 @@ class TableReview(QWidget):
         card.setObjectName("card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
-        inner.addWidget(self.source)
+        inner.addWidget(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
@@ -154,5 +186,6 @@ class TableReview(QWidget):
         blank = self._session.report.value(key) is None
         told = [state.advice_on(blank=blank)] if state is not None else []
         name = self._session.report.form.cells[key].name
-        words = " ／ ".join(self._sources.get(key, "").split("\n")) or _NOTHING
+        words = self._sources.get(key, "").replace("\n", "\n　　　") or _NOTHING
         self.source.setText(f"{'　'.join([name, *told])}\n原文：{words}")
+        self._words.fit()

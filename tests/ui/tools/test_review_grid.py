@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from export.html import render
@@ -72,6 +73,20 @@ def test_the_first_number_to_check_is_in_sight_with_the_sources_words(page: Impo
     assert "可能读错" in review.source.text()
     assert f"原文：行政许可　{result(page).value(DOUBTED[0])}" in review.source.text()
     assert review.count.text() == "待核对：存疑 1 格；按 Enter 确认并到下一处"
+
+
+def test_all_that_a_number_may_come_from_can_be_read(page: ImportPage, found: Recognition) -> None:
+    lines = [
+        f"第 {number} 行：行标题缺失，可能是规章、行政规范性文件等若干行中的一行" for number in range(12)
+    ]
+    page.show_recognition(replace(found, sources=dict.fromkeys(DOUBTED, "\n".join(lines))), None)
+    words = page.tables[0].source
+    assert all(line in words.text() for line in lines)
+    assert words.height() >= words.heightForWidth(words.width())
+    [area] = page.tables[0].findChildren(QScrollArea)
+    assert area.height() < words.height()
+    assert area.verticalScrollBar().maximum() > 0
+    assert page.tables[0].grid.height() > area.height()
 
 
 def test_enter_confirms_and_goes_on_from_table_to_table_to_the_button(page: ImportPage) -> None:
