@@ -72,7 +72,9 @@ def test_refusals_keep_their_kind_and_their_words() -> None:
     with pytest.raises(NotUnderstood, match="没有"):
         read(CopiedSource("", "今天天气很好。"), year=2024)
     with pytest.raises(YearNotTold, match="年度"):
-        read(CopiedSource("", "一、总体情况\n" + "公开的范围比上年更广，查阅比上年更便，答复比上年更快。" * 3))
+        read(
+            CopiedSource("", "一、总体情况\n" + "公开的范围比上年更广，查阅比上年更便，答复比上年更快。" * 3)
+        )
 
 
 def test_the_way_through_the_pages_is_told(tmp_path: Path) -> None:
