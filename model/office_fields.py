@@ -59,7 +59,7 @@ OFFICE_FIELDS: Final = (
     OfficeField("deadline", "报送期限", "留空则按法定期限；如 {next}-01-26", is_day=True),
     OfficeField("drafter", "拟稿人", "姓名，没有可留空", lasts=True),
     OfficeField("checker", "复核人", "做复核录入的同事姓名", lasts=True),
-    OfficeField("signers", "审签环节", "留空则为 拟稿、核稿、保密审查、分管领导、主要领导", lasts=True),
+    OfficeField("signers", "审签环节", "如 拟稿、核稿、主要领导；留空则用通常的五个", lasts=True),
     OfficeField("release", "拟公开方式", "如 门户网站政府信息公开专栏", lasts=True),
     OfficeField("limit", "字数上限", "总体情况的上限，如 1000；没有要求的留空", lasts=True),
 )  # fmt: skip

@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QScrollArea
 
 import resources
 from model.file.crash_copy import unsaved_copies
@@ -22,10 +21,9 @@ from tests.intake.ledger.files import workbook
 from tests.intake.ledger.invented import random_applications, spoil
 from tests.intake.ledger.layouts import LAYOUTS
 from tests.model.test_read_back import place_of
+from tests.screenshots.camera import Camera
+from tests.screenshots.heavy import heavy
 from tests.ui.windows import GRANTED, tool_of
-from ui.desk.pages import pages_of
-from ui.desk.settings import Settings
-from ui.frame.main_window import MainWindow
 from ui.ledger.ledgers import SAMPLE
 from ui.look.message_bar import Offer
 from ui.look.style import apply_style
@@ -45,58 +43,7 @@ _SLIPS = {
     "disclosure.normative_documents.in_force": 70,
     "disputes.review.upheld": None,
 }
-_PATIENCE = 180_000
-"""Milliseconds."""
-_GLANCES = 8
-"""Looks at the window until two are alike: what was just put in is laid out in several turns of Qt."""
 _WRONG_WORDS = "全年收到政府信息公开申请66件，2023年共公开信息XX条。\n"
-
-
-class Camera:
-    """Takes pictures of one window."""
-
-    def __init__(self, folder: Path, home: Path, size: tuple[int, int]) -> None:
-        self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-        self.home = home
-        self.window = MainWindow(Settings(home / "window.ini"), date(2026, 1, 10))
-        self.window.resize(*size)
-        self.window.show()
-
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Take a picture when the report is checked and everything is painted where it stays."""
-        desk, workspace = self.window.desk, self.window.workspace
-        if desk is not None and not desk.session.is_checked:
-            desk.session.check()
-        QTest.qWait(30)
-        steps = workspace.later.findChild(QTimer) if workspace is not None else None
-        if steps is not None:
-            self.wait_until(lambda: not steps.isActive())
-        before = None
-        for _ in range(_GLANCES):
-            QTest.qWait(30)
-            seen = (widget or self.window).grab()
-            if seen.toImage() == before:
-                break
-            before = seen.toImage()
-        seen.save(str(self._folder / f"{name}.png"))
-
-    def wait_until(self, reached: Callable[[], bool]) -> None:
-        """Wait for what another process or thread does; what is not reached ends with what the window says."""
-        deadline = QDeadlineTimer(_PATIENCE)
-        while not reached():
-            if deadline.hasExpired():
-                sys.exit(f"not reached: {self.window.messages.text}")
-            QTest.qWait(20)
-
-    def pages(self, prefix: str) -> None:
-        """Take every page of the report on the desk."""
-        workspace = self.window.workspace
-        if workspace is None:
-            return
-        for page in pages_of(workspace.session.report):
-            workspace.show_page(page.id).enter()
-            self.take(f"{prefix}-{page.id}")
 
 
 def start(camera: Camera) -> None:
@@ -404,10 +351,33 @@ def menus(camera: Camera) -> None:
             camera.take(f"menu-{number}", menu)
             menu.hide()
 
+    camera.window.actions_of["switch_year"].trigger()
+    years = QApplication.activePopupWidget()
+    if years is not None:
+        camera.take("menu-years", years)
+        years.hide()
+    camera.window.actions_of["recent"].trigger()
+    recent = QApplication.activePopupWidget()
+    if recent is not None:
+        camera.take("menu-recent", recent)
+        recent.hide()
+
+
+def dialogs(camera: Camera) -> None:
+    """Where to save, to pack, to export and to print to."""
+    camera.window.files.open_sample()
+    for command in ("save_as", "pack", "import", "print", "blank_ledger"):
+        camera.window.actions_of[command].trigger()
+        for dialog in camera.window.findChildren(QDialog):
+            if dialog.isVisible():
+                camera.take(f"dialog-{command}", dialog)
+                dialog.reject()
+        camera.window.show_work()
+
 
 def help_pages(camera: Camera) -> None:
-    """The manual, the shortcuts, about."""
-    for name in ("manual", "shortcuts", "about"):
+    """The manual, the rules, the shortcuts, about."""
+    for name in ("manual", "rules", "shortcuts", "about"):
         camera.window.actions_of[name].trigger()
         camera.take(name)
         QTest.keyClick(camera.window, Qt.Key.Key_Escape)
@@ -440,7 +410,9 @@ SCENES: tuple[Callable[[Camera], None], ...] = (
     faulty,
     ledger,
     off_the_ledger,
+    heavy,
     menus,
+    dialogs,
     help_pages,
     trouble,
 )
@@ -466,6 +438,8 @@ def main(folder: str, look: str, width: int, height: int) -> None:
     for scene in SCENES:
         scene(camera)
     camera.window.close()
+    (Path(folder) / "faults.txt").write_text("".join(f"{line}\n" for line in camera.faults), encoding="utf-8")
+    print(f"{Path(folder).name}: {len(camera.faults)} faults")
 
 
 if __name__ == "__main__":

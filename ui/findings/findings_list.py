@@ -181,7 +181,7 @@ class FindingsList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """End with a whole row: of one cut through the middle nobody can say what it is."""
         super().resizeEvent(event)
-        rest = self.height() % row_height(self)
+        rest = (self.viewport().height() + self.viewportMargins().bottom()) % row_height(self)
         if self.viewportMargins().bottom() != rest:
             self.setViewportMargins(0, 0, 0, rest)
 

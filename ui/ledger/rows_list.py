@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from intake.ledger.choosing import BETWEEN
@@ -19,7 +20,7 @@ MOST_SHOWN: Final = 500
 _REASON: Final = 1
 """The column that says why a row is here."""
 _WIDEST: Final = 220
-_WIDEST_REASON: Final = 330
+_LEAST_REASON: Final = 160
 _PLACE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -32,7 +33,9 @@ class RowsList(QTreeWidget):
         self.setAccessibleName(name)
         self.header().setAccessibleName("列标题")
         self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        # Why a row is here is read without scrolling sideways: in a narrow window it takes several lines.
+        self.setUniformRowHeights(not reasons)
+        self.setWordWrap(reasons)
         self.setAlternatingRowColors(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
@@ -70,8 +73,20 @@ class RowsList(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
-            most = _WIDEST_REASON if self._reasons and column == _REASON else _WIDEST
-            self.setColumnWidth(column, min(self.columnWidth(column), scaled(most)))
+            if not (self._reasons and column == _REASON):
+                self.setColumnWidth(column, min(self.columnWidth(column), scaled(_WIDEST)))
+        self._fit_reasons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the reasons to the room there is."""
+        super().resizeEvent(event)
+        self._fit_reasons()
+
+    def _fit_reasons(self) -> None:
+        if self._reasons and self.columnCount() > _REASON:
+            room = max(self.viewport().width() - self.columnWidth(0), scaled(_LEAST_REASON))
+            self.setColumnWidth(_REASON, min(self.sizeHintForColumn(_REASON), room))
+            self.scheduleDelayedItemsLayout()
 
 
 def _cell(row: Sequence[Raw], columns: Sequence[int]) -> str:

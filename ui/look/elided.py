@@ -1,12 +1,18 @@
 """A label that shortens its words to the room there is."""
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+GAP: Final = "　·　"
+"""What stands between the parts of a note."""
+_GAPS: Final = re.compile(rf"{GAP}|　　")
+_MORE: Final = "　…"
 
 
 class ElidedLabel(QLabel):
@@ -26,14 +32,21 @@ class ElidedLabel(QLabel):
 
         painter = QPainter(self)
         room = self.contentsRect()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        words = self.fontMetrics().elidedText(
+            self.said_in(room.width()), Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, self.alignment(), words)
+
+    def said_in(self, room: int) -> str:
+        """What is to be said in a room of this width, in device-independent pixels."""
+        return self.text()
 
 
 class NoteLine(ElidedLabel):
     """A line whose words change with nearly every key, and which asks for the same room whatever they are.
 
-    It keeps them itself: Qt's label would have the whole window laid out anew each time.
+    It keeps them itself: Qt's label would have the whole window laid out anew each time. Of words in parts it says as
+    many as there is room for, each of them whole.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -51,6 +64,15 @@ class NoteLine(ElidedLabel):
             self._words = words
             self.setToolTip(words)
             self.update()
+
+    def said_in(self, room: int) -> str:
+        """As many parts as there is room for."""
+        width = self.fontMetrics().horizontalAdvance
+        if width(self._words) <= room:
+            return self._words
+        ends = [gap.start() for gap in _GAPS.finditer(self._words)]
+        shown = (self._words[:end] + _MORE for end in reversed(ends))
+        return next((words for words in shown if width(words) <= room), self._words)
 
     def sizeHint(self) -> QSize:
         """A few words' width is enough."""

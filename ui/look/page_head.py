@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
-from ui.look.elided import ElidedLabel, NoteLine
+from ui.look.elided import GAP, ElidedLabel, NoteLine
 from ui.look.style import SPACE
 
 
@@ -58,7 +58,7 @@ class PageHead(QWidget):
 
     def set_note(self, *parts: str) -> None:
         """Show the parts that are not empty as one line."""
-        self._note.setText("　·　".join(part for part in parts if part))
+        self._note.setText(GAP.join(part for part in parts if part))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the right end."""

@@ -70,9 +70,9 @@ DARK: Final = Theme(
 CONTRAST: Final = Theme(
     ground="#000000", panel="#000000", line="#ffffff", line_strong="#ffffff", ink="#ffffff", ink_soft="#ffffff",
     ink_faint="#e0e0e0", ink_off="#9c9c9c", accent="#ffff00", accent_soft="#333300", on_accent="#000000",
-    head="#1f1f1f", computed="#1f1f1f", selection="#003c80", error="#ffb3b3", error_soft="#4d0000",
+    head="#1f1f1f", computed="#1f1f1f", selection="#003c80", error="#ffc4c4", error_soft="#4d0000",
     explain="#ffcc33", explain_soft="#332600", hint="#ffffff", hint_soft="#1f1f1f", good="#66ff66",
-    good_soft="#003300", found="#4d3d00", ghost="#e0b3ff", focus=4,
+    good_soft="#003300", found="#4d3d00", ghost="#eccfff", focus=4,
 )  # fmt: skip
 THEMES: Final = (LIGHT, DARK, CONTRAST)
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from ui.desk.session import Session
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.findings.remarks_panel import RemarksPanel
 
 _LEAST_PAGE: Final = 100
+_USUAL_PART: Final = 0.3
+"""Of a low window the findings have no larger part, unless the clerk gives it to them."""
 
 
 class Centre(QSplitter):
@@ -96,8 +98,16 @@ class Centre(QSplitter):
         super().showEvent(event)
         self._share()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another height."""
+        super().resizeEvent(event)
+        self._share()
+
     def _share(self) -> None:
-        below = self.findings_height - sum(self._bars.values())
+        below = self.findings_height
+        if below == scaled(HEIGHT):
+            below = min(below, round(self.height() * _USUAL_PART))
+        below -= sum(self._bars.values())
         self.setSizes([max(self.height() - below, _LEAST_PAGE), below])
 
     def _keep_height(self) -> None:

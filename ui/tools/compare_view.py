@@ -26,6 +26,7 @@ _COLUMNS: Final = 4
 """The name of a place, both versions, and what room is left."""
 _COLUMN: Final = 210
 _LEAST_COLUMN: Final = 120
+_MOST_COLUMN: Final = 420
 _LEAST_NAMES: Final = 150
 _TEXT_ROLE: Final = Qt.ItemDataRole.UserRole
 _SLOTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -131,8 +132,12 @@ class CompareView(QWidget):
         """Keep what differs close to its name, and both in sight; the last column takes the room that is left over."""
         room = self.tree.viewport().width() - 1
         names = self.tree.sizeHintForColumn(0) + 2 * self.tree.indentation()
-        names = max(min(names, room - 2 * scaled(_LEAST_COLUMN)), scaled(_LEAST_NAMES))
-        version = max(min(scaled(_COLUMN), (room - names) // 2), scaled(_LEAST_COLUMN))
+        header = self.tree.header()
+        needed = max(max(self.tree.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in (1, 2))
+        least = min(needed, scaled(_LEAST_COLUMN))
+        names = max(min(names, room - 2 * least), scaled(_LEAST_NAMES))
+        wanted = min(max(needed, scaled(_COLUMN)), scaled(_MOST_COLUMN))
+        version = max(min(wanted, (room - names) // 2), least)
         for column, width in enumerate((names, version, version, 1)):
             self.tree.header().resizeSection(column, width)
 

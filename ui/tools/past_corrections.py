@@ -39,22 +39,31 @@ class PastCorrections(QWidget):
         """Show these corrections, given in the order of time."""
         self._title.setText(f"以前的更正（{len(past)} 次）")
         self.told.setText("".join(_shown(each) for each in reversed(past)))
+        self.told.setAccessibleDescription("\n".join(_said(each) for each in reversed(past)))
         self.setVisible(bool(past))
+
+
+def _head(past: PastCorrection) -> str:
+    why = f"因{past.why.removeprefix('因').rstrip('。')}，" if past.why else ""
+    return f"{past.day}　{why}更正 {len(past.places)} 处".lstrip()
+
+
+def _places(past: PastCorrection) -> Iterator[tuple[str, str, str]]:
+    """Each place with what stood there and what stands there since."""
+    for part, name, before, after in past.places:
+        yield part if name in part else f"{part}：{name}", before or _NOTHING, after or _NOTHING
+
+
+def _said(past: PastCorrection) -> str:
+    """One correction as a screen reader says it: of a table it would read the cells without their heads."""
+    places = (f"{place}：原为{before}，更正为{after}" for place, before, after in _places(past))
+    return "；".join((_head(past), *places))
 
 
 def _shown(past: PastCorrection) -> str:
     """One correction as rich text."""
-    why = f"因{past.why.removeprefix('因').rstrip('。')}，" if past.why else ""
-    head = f"{past.day}　{why}更正 {len(past.places)} 处".lstrip()
-    rows = "".join(_rows(past))
-    return f'<p><b>{escape(head)}</b></p><table width="100%" cellpadding="3">{rows}</table>'
-
-
-def _rows(past: PastCorrection) -> Iterator[str]:
-    yield _row("th", "位置", "原为", "更正为")
-    for part, name, before, after in past.places:
-        place = part if name in part else f"{part}：{name}"
-        yield _row("td", place, before or _NOTHING, after or _NOTHING)
+    rows = "".join([_row("th", "位置", "原为", "更正为"), *(_row("td", *place) for place in _places(past))])
+    return f'<p><b>{escape(_head(past))}</b></p><table width="100%" cellpadding="3">{rows}</table>'
 
 
 def _row(cell: str, *words: str) -> str:

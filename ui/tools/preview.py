@@ -63,11 +63,13 @@ class Preview(QWidget):
         self._wanted = False
         self._working = False
         self._sheets = Sheets(self)
+        self._sheets.setCursor(Qt.CursorShape.PointingHandCursor)
         self._sheets.clicked.connect(self._clicked)
         self._sheets.turned.connect(self._zoom_by)
         self._note = QLabel("正在排版…", self)
         self._note.setObjectName("pageNote")
         self._note.setAccessibleName("预览状态")
+        self._note.setToolTip("点击页面可转到相应部分")
         self._note.setWordWrap(True)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("paperGround")
@@ -198,7 +200,7 @@ class Preview(QWidget):
             self._note.setText(error.message)
         else:
             self._sheets.show_paper(paper)
-            lines = (f"共 {len(paper.pages)} 页　点击可转到相应部分", *paper.unprintable)
+            lines = (f"共 {len(paper.pages)} 页", *paper.unprintable)
             self._note.setText("\n".join(lines))
             self.shown.emit(len(paper.pages))
         if self._wanted:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from model.read_back import Proposal, ProposalKind
@@ -15,7 +15,9 @@ _PROPOSAL: Final = Qt.ItemDataRole.UserRole
 _OPEN: Final = "待定"
 _LEFT: Final = "不采用"
 _WIDTHS: Final = (66, 54, 250, 0, 160)
-_STRETCHED: Final = 3
+_PLACES, _STRETCHED, _WHO = 2, 3, 4
+_PART: Final = 0.3
+"""Of a narrow window: places and names leave room for what is changed."""
 
 
 class ReadBackList(QTreeWidget):
@@ -42,6 +44,13 @@ class ReadBackList(QTreeWidget):
             if width:
                 self.header().resizeSection(column, scaled(width))
         self.currentItemChanged.connect(self._choose)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width so that the change itself can be read."""
+        super().resizeEvent(event)
+        for column in (_PLACES, _WHO):
+            width = min(scaled(_WIDTHS[column]), round(self.viewport().width() * _PART))
+            self.header().resizeSection(column, width)
 
     @property
     def current(self) -> Proposal | None:

@@ -37,6 +37,7 @@ from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
 from ui.look.word_marks import show_versions
+from ui.look.wrapped import WrappedLabel
 from ui.tools.read_back_list import ReadBackList
 
 _KINDS: Final = ("改过的 Word 文件 (*.docx *.docm *.doc *.wps *.rtf *.odt)", "所有文件 (*)")
@@ -65,15 +66,13 @@ class ReadBackPage(ToolPage):
         self.stop_button = self._button("取消", self.give_up)
         for button in (self.stop_button, self.all_words, self.other_file):
             self._head.add(button)
-        self.told = QLabel(self)
-        self.told.setWordWrap(True)
+        self.told = WrappedLabel(self)
         self.told.setAccessibleName("修改稿的情况")
         self.go_on = self._button("仍然对照", self._go_on)
         self.convert = self._button("用本机的办公软件转换后对照", self._convert)
         self.list = ReadBackList(self)
         self.old, self.new = _version("现在的内容", self), _version("修改稿的内容", self)
-        self.effects = QLabel(self)
-        self.effects.setWordWrap(True)
+        self.effects = WrappedLabel(self)
         self.effects.setAccessibleName("采用后检查结果的变化")
         self.take_button = self._button("采用（Enter）", self._take_current)
         self.leave_button = self._button("不采用（Del）", self._leave_current)
@@ -317,15 +316,16 @@ class ReadBackPage(ToolPage):
             column.addWidget(text, 1)
             versions.addWidget(part)
         deeds = QHBoxLayout()
-        deeds.addWidget(self.effects, 1)
+        deeds.addStretch(1)
         for button in (self.place_button, self.leave_button, self.take_button):
-            deeds.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            deeds.addWidget(button)
         self.take_button.setProperty("primary", "true")
         below = QWidget(self)
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(versions, 1)
+        column.addWidget(self.effects)
         column.addLayout(deeds)
         body = QSplitter(Qt.Orientation.Vertical, self)
         body.setChildrenCollapsible(False)

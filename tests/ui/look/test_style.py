@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QPlainTextEdit,
+    QTextEdit,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.desk.pages import pages_of
@@ -57,7 +65,8 @@ def large_text(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.parametrize("ink", GROUNDS)
 def test_words_stand_out_from_every_ground(colours: Theme, ink: str) -> None:
     values = colours._asdict()
-    poor = [ground for ground in GROUNDS[ink] if contrast(values[ink], values[ground]) < 4.5]
+    least = 7 if colours is CONTRAST else 4.5
+    poor = [ground for ground in GROUNDS[ink] if contrast(values[ink], values[ground]) < least]
     assert poor == []
 
 
@@ -129,3 +138,23 @@ def test_only_a_face_of_the_system_is_hinted(
 
     monkeypatch.setattr(QFontDatabase, "families", families)
     assert window_font().hintingPreference() == hinting
+
+
+def test_in_high_contrast_the_frame_of_the_keyboard_is_seen_around_all_that_scrolls(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_style(qapp, dark=False, contrast=True)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
+    parts = (QTextEdit(whole), QPlainTextEdit(whole), QListWidget(whole), QTreeWidget(whole))
+    for part in parts:
+        row.addWidget(part)
+    whole.show()
+    qtbot.waitExposed(whole)
+    for part in parts:
+        part.setFocus()
+        QApplication.processEvents()
+        place = part.viewport().geometry()
+        assert min(place.left(), part.width() - 1 - place.right(), part.height() - 1 - place.bottom()) >= 3
+    apply_style(qapp, dark=False)
