@@ -31,7 +31,7 @@ OFFICE_FIELDS: Final = (
     OfficeField("office", "机关名称", lasts=True),
     OfficeField("year", "年度"),
     OfficeField("level", "机关类别", lasts=True),
-    OfficeField("title", "报告标题", "留空则按机关名称和年度自动拟定"),
+    OfficeField("title", "报告标题", "留空则自动拟定"),
     OfficeField(
         "contact", "联系部门", "如 办公室", lasts=True, asked=True,
         written=r"联系(?:部门|科室|处室|单位)[:：]\s*([^，。；,;）)（(]{2,20})",
@@ -59,9 +59,9 @@ OFFICE_FIELDS: Final = (
     OfficeField("deadline", "报送期限", "留空则按法定期限；如 {next}-01-26", is_day=True),
     OfficeField("drafter", "拟稿人", "姓名，没有可留空", lasts=True),
     OfficeField("checker", "复核人", "做复核录入的同事姓名", lasts=True),
-    OfficeField("signers", "审签环节", "如 拟稿、核稿、主要领导；留空则用通常的五个", lasts=True),
+    OfficeField("signers", "审签环节", "如 拟稿、核稿、主要领导", lasts=True),
     OfficeField("release", "拟公开方式", "如 门户网站政府信息公开专栏", lasts=True),
-    OfficeField("limit", "字数上限", "总体情况的上限，如 1000；没有要求的留空", lasts=True),
+    OfficeField("limit", "字数上限", "总体情况的上限，如 1000", lasts=True),
 )  # fmt: skip
 """In the order in which the cover page and the workbook show them. `level` is the kind of office; it sets the deadline."""
 FIELD_WORDS: Final = {field.name: field.words for field in OFFICE_FIELDS}

@@ -120,7 +120,9 @@ def _label_cut(label: QLabel) -> Iterator[str]:
     if not words or not label.pixmap().isNull():
         return
     if isinstance(label, ElidedLabel):
-        yield from _line_cut(label, label.said_in(room.width()), room.width())
+        # What is shortened is read in full where the mouse rests on it.
+        if words not in label.toolTip():
+            yield from _line_cut(label, label.said_in(room.width()), room.width())
     elif label.wordWrap():
         if label.heightForWidth(label.width()) > label.height() + _SLACK:
             yield f"cut below, {label.height()} of {label.heightForWidth(label.width())}: {words}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 GAP: Final = "　·　"
 """What stands between the parts of a note."""
-_GAPS: Final = re.compile(rf"{GAP}|　　")
+_GAPS: Final = re.compile(rf"{GAP}|　　|[，；。]")
 _MORE: Final = "　…"
 
 

@@ -23,7 +23,10 @@ class WrappedLabel(QLabel):
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Ask for the height that goes with the width."""
         super().resizeEvent(event)
-        self._claim()
+        if event.size().width() != event.oldSize().width():
+            self._claim()
 
     def _claim(self) -> None:
+        # Qt's own answer is never below the least height that was set.
+        self.setMinimumHeight(0)
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))

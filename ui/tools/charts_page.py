@@ -1,6 +1,7 @@
 """The page 图表: outcomes, applicants and the years beside each other, as the charts are printed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 
 _WIDTH = 620
+_LEAST_WIDTH = 360
 _NOTHING = "表中还没有可以画成图表的数字"
 
 
@@ -33,7 +35,7 @@ class ChartsPage(ToolPage):
         self._column = QVBoxLayout(self._paper)
         self._column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         self._column.setSpacing(3 * SPACE)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setAccessibleName("图表")
         scroll.setObjectName("side")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,6 +47,11 @@ class ChartsPage(ToolPage):
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
         page.addWidget(scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the charts as wide as there is room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _export(self) -> None:
         self.export_wanted.emit(CHARTS)
@@ -63,9 +70,7 @@ class ChartsPage(ToolPage):
         for picture in self.pictures:
             self._column.addWidget(picture)
             picture.show()
-        # At once: left to themselves they would be seen over one another first.
-        self._column.activate()
-        self._paper.setMinimumHeight(self._column.totalMinimumSize().height())
+        self._fit()
         self._paper.setVisible(bool(self.pictures))
         self.export_button.setEnabled(bool(self.pictures))
         self._head.set_note("随表中数字变化；可导出为 PDF，黑白打印同样清楚" if self.pictures else _NOTHING)
@@ -74,6 +79,14 @@ class ChartsPage(ToolPage):
         picture = QSvgWidget(self._paper)
         picture.setAccessibleName(title)
         picture.load(drawing)
-        size = picture.sizeHint()
-        picture.setFixedSize(_WIDTH, round(size.height() * _WIDTH / max(size.width(), 1)))
         return picture
+
+    def _fit(self) -> None:
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = max(min(_WIDTH, self._scroll.width() - bar - 6 * SPACE), _LEAST_WIDTH)
+        for picture in self.pictures:
+            size = picture.sizeHint()
+            picture.setFixedSize(width, round(size.height() * width / max(size.width(), 1)))
+        # At once: left to themselves they would be seen over one another first.
+        self._column.activate()
+        self._paper.setMinimumHeight(self._column.totalMinimumSize().height())

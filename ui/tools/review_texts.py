@@ -34,7 +34,8 @@ class TextsReview(QWidget):
         ]
         self.sections = QListWidget(self)
         self.sections.setAccessibleName("各部分的文字")
-        self.sections.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.sections.setWordWrap(True)
+        self.sections.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.ensurePolished()
         for heading, _, result in self._texts:

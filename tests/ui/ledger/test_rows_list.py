@@ -71,3 +71,17 @@ def test_rows_that_cannot_be_had_are_told(
 
     monkeypatch.setattr(ledger, "rows_at", gone)
     assert line(shown(qtbot, ledger, 2), 0) == ["台账已不在原处"]
+
+
+def test_why_a_row_is_here_is_read_without_scrolling_sideways(qtbot: QtBot, ledger: Ledger) -> None:
+    rows = RowsList("行", reasons=True)
+    qtbot.addWidget(rows)
+    rows.resize(400, 300)
+    rows.show()
+    why = "可能是几种情形，看不出是哪一种，请在“请指明”中指明一次，同样的说法都照此统计"
+    rows.show_rows(ledger, dict(words_of(ledger.form).heads), [(2, why), (3, "没有收到日期")])
+    qtbot.waitExposed(rows)
+    place = rows.visualRect(rows.model().index(0, 1))
+    assert place.right() <= rows.viewport().width()
+    assert place.height() > 2 * rows.fontMetrics().height()
+    assert rows.visualRect(rows.model().index(1, 1)).height() < place.height()

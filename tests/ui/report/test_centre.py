@@ -61,3 +61,21 @@ def test_where_the_page_is_none_of_the_report_it_has_all_the_height(
     QApplication.processEvents()
     assert not workspace_of(sample_window).findings.isVisible()
     assert centre.sizes()[0] == centre.height()
+
+
+def test_in_a_low_window_the_page_has_the_larger_part_unless_the_clerk_takes_it(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    usual = centre.sizes()[1]
+    sample_window.resize(1366, 420)
+    QApplication.processEvents()
+    page, below = centre.sizes()
+    assert below < usual
+    assert page > 2 * below
+    centre.moveSplitter(page - 60, 1)
+    QTest.qWait(0)
+    taken = centre.sizes()[1]
+    assert taken > below
+    sample_window.resize(1300, 420)
+    QApplication.processEvents()
+    assert centre.sizes()[1] == taken

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from tests.ui.windows import deeds_of, tool_of
 from ui.frame.main_window import MainWindow
@@ -45,3 +45,13 @@ def test_a_report_without_numbers_has_nothing_to_draw(start_window: MainWindow, 
     assert page.pictures == []
     assert not page.export_button.isEnabled()
     assert "还没有可以画成图表的数字" in " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_in_a_narrow_window_the_charts_are_drawn_as_wide_as_there_is_room(sample_window: MainWindow) -> None:
+    sample_window.resize(911, 512)
+    sample_window.actions_of["charts"].trigger()
+    page = tool_of(sample_window, ChartsPage)
+    QApplication.processEvents()
+    [area] = page.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert {picture.width() for picture in page.pictures} < {*range(360, 620)}

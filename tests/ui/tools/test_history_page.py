@@ -148,3 +148,16 @@ def test_in_a_narrow_window_both_versions_stay_in_sight(saved_window: MainWindow
     QApplication.processEvents()
     header = page.view.tree.header()
     assert sum(header.sectionSize(column) for column in range(3)) <= page.view.tree.viewport().width()
+
+
+def test_in_a_narrow_window_names_of_versions_and_places_are_read_without_scrolling(
+    saved_window: MainWindow,
+) -> None:
+    saved_window.resize(911, 512)
+    page = shown(saved_window)
+    QApplication.processEvents()
+    assert page.list.horizontalScrollBar().maximum() == 0
+    one_line = page.list.fontMetrics().height()
+    assert page.list.visualItemRect(page.list.item(0)).height() > 2 * one_line
+    tree = page.view.tree
+    assert tree.sizeHintForColumn(0) <= tree.columnWidth(0)

@@ -200,6 +200,7 @@ def test_what_was_corrected_before_stays_readable_on_the_page(sample_window: Mai
     assert "因漏填<22>，更正" in told
     assert "自然人·予以公开2122" in told
     assert "<23>" not in told
+    assert "自然人·予以公开：原为21，更正为22" in page.past.told.accessibleDescription().replace(" ", "")
     session.undo()
     session.undo()
     assert not page.past.isVisible()
