@@ -31,6 +31,8 @@ from ui.look.elided import ElidedLabel
 
 _SLACK: Final = 1
 """Device-independent pixels that roundings may take."""
+_TURNS: Final = 5
+"""Of Qt, until what was just shown is laid out: a page that scrolls is so from the inside to the outside."""
 _PADDING: Final = 8
 """What the style sheet leaves free beside the words of items and heads."""
 _ROWS: Final = 200
@@ -38,7 +40,8 @@ _ROWS: Final = 200
 
 def cramped(window: QWidget) -> list[str]:
     """Every fault of layout in a window, a menu or another part of the screen, each with the part it is about."""
-    QApplication.processEvents()
+    for _ in range(_TURNS):
+        QApplication.processEvents()
     faults = []
     for widget in (window, *window.findChildren(QWidget)):
         if not widget.isVisible() or widget.window() is not window.window():

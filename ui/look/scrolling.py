@@ -49,4 +49,8 @@ class _FollowingArea(QScrollArea):
         # Under a pressed mouse nothing moves: what was clicked would slip away before the button is let go. Asked last,
         # since the answer loads all of the namespace.
         if not QApplication.mouseButtons().value:
+            card = held.parentWidget()
+            if card is not None and card.objectName() == "card" and card.height() <= self.viewport().height():
+                # What belongs together is seen together.
+                self.ensureWidgetVisible(card)
             self.ensureWidgetVisible(held)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.days import days_left
 from model.file.user_folder import kept_copies, kept_notes
@@ -23,7 +23,7 @@ from ui.look.style import SPACE
 from ui.start.entry_button import EntryButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from model.file.crash_copy import CrashCopy
     from ui.desk.glance import Glance
@@ -45,6 +45,10 @@ _DEEDS: Final = (
 )
 """What can be done: id, words, what it means, icon."""
 _WIDTH: Final = 1180
+_LEAST_LIST: Final = 240
+"""Height of the list of files where it stands below the deeds."""
+_BAR: Final = 12
+"""Width of a scroll bar."""
 _PATIENCE: Final = 1500
 """Milliseconds after which the next file is looked at, though this one has not answered."""
 
@@ -152,7 +156,13 @@ class StartPage(QWidget):
     def ask_new(self) -> None:
         """Show the lines that a new report needs."""
         self.form.show()
+        self._share_width()
         give_keyboard(self.form.office)
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Share another width."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Paste a copied report."""
@@ -176,7 +186,7 @@ class StartPage(QWidget):
         # Each is made where it stays: with a style sheet a widget that gets another parent is styled anew.
         self._middle = middle = QWidget(column.parentWidget())
         middle.setMaximumWidth(scaled(_WIDTH))
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setSpacing(SPACE)
         title = QLabel("政府信息公开工作年度报告", middle)
         title.setObjectName("startTitle")
@@ -189,9 +199,7 @@ class StartPage(QWidget):
         self._right = right = QVBoxLayout()
         right.setSpacing(2 * SPACE)
         right.addWidget(self._file_list(), 1)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(4 * SPACE, 6 * SPACE, 4 * SPACE, 3 * SPACE)
-        row.setSpacing(6 * SPACE)
+        self._row = row = QHBoxLayout(middle)
         row.addLayout(left, 2)
         row.addLayout(right, 3)
         page = QHBoxLayout()
@@ -200,8 +208,22 @@ class StartPage(QWidget):
         page.addWidget(middle, 100)
         page.addStretch(1)
 
+    def _share_width(self) -> None:
+        """Put the files beside the deeds, close to them where that is needed, and below them where it does not help."""
+        least = self._left.minimumSize().width() + self._right.minimumSize().width()
+        room = self.width() - _BAR
+        close = least + 14 * SPACE > room
+        beside = not close or least + 7 * SPACE <= room
+        part = SPACE // 2 if close and beside else SPACE
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._row.setContentsMargins(4 * part, 6 * SPACE, 4 * part, 3 * SPACE)
+        self._row.setSpacing(6 * part)
+        self._list.setMinimumHeight(0 if beside else scaled(_LEAST_LIST))
+
     def _file_list(self) -> QScrollArea:
-        scroll = QScrollArea(self._middle)
+        self._list = scroll = QScrollArea(self._middle)
         files = QWidget(scroll)
         files.setObjectName("side")
         files.setLayout(self._files)

@@ -15,6 +15,8 @@ from ui.look.style import SPACE
 
 _WIDTH = 620
 _LEAST_WIDTH = 360
+_LINE = 1
+"""Width of the paper's frame."""
 _NOTHING = "表中还没有可以画成图表的数字"
 
 
@@ -83,7 +85,7 @@ class ChartsPage(ToolPage):
 
     def _fit(self) -> None:
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        width = max(min(_WIDTH, self._scroll.width() - bar - 6 * SPACE), _LEAST_WIDTH)
+        width = max(min(_WIDTH, self._scroll.width() - bar - 6 * SPACE - 2 * _LINE), _LEAST_WIDTH)
         for picture in self.pictures:
             size = picture.sizeHint()
             picture.setFixedSize(width, round(size.height() * width / max(size.width(), 1)))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look.scrolling import scrolled
@@ -27,4 +27,27 @@ def test_a_field_that_has_just_been_shown_and_given_the_keyboard_is_in_sight(qtb
 
     fields[-1].show()
     fields[-1].setFocus()
+    qtbot.waitUntil(lambda: fields[-1].visibleRegion().boundingRect() == fields[-1].rect())
+
+
+def test_lines_of_a_card_come_into_sight_together(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = scrolled(page, "页")
+    above, card = QWidget(page), QFrame(page)
+    above.setFixedHeight(400)
+    card.setObjectName("card")
+    lines = QVBoxLayout(card)
+    fields = [QLineEdit(card) for _ in range(4)]
+    for field in fields:
+        lines.addWidget(field)
+    column.addWidget(above)
+    column.addWidget(card)
+    page.resize(300, 300)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.mouseRelease(page, Qt.MouseButton.LeftButton)
+    fields[0].setFocus()
     qtbot.waitUntil(lambda: fields[-1].visibleRegion().boundingRect() == fields[-1].rect())

@@ -6,9 +6,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from model.file.crash_copy import unsaved_copies
@@ -140,3 +140,16 @@ def test_a_file_that_never_answers_holds_up_no_other(
     qtbot.waitUntil(lambda: entries(page)[1].words[0] == "云溪县林业局　2025 年度", timeout=30_000)
     never.set()
     qtbot.waitUntil(lambda: entries(page)[0].words[1].startswith("没有找到"))
+
+
+@pytest.mark.parametrize("width", [1180, 880, 640])
+def test_what_a_new_report_needs_is_reached_without_scrolling_sideways(page: StartPage, width: int) -> None:
+    page.ask_new()
+    page.setFixedSize(width, 480)
+    QApplication.processEvents()
+    area = page.findChild(QScrollArea, "side")
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    last_deed = page.deeds["sample"].mapTo(page, QPoint())
+    below = page.form.mapTo(page, QPoint()).y() > last_deed.y()
+    assert below is (width < 800)
