@@ -18,6 +18,8 @@ from ui.look.style import Theme
 
 _SMALLEST: Final = 0.7
 """How much smaller a balance may be written to have it whole."""
+_BETWEEN: Final = 0.15
+"""Of the em, between a number and the one beside it."""
 
 _HEADS: Final = frozenset({Kind.HEAD, Kind.CORNER, Kind.BAND})
 _WRONG: Final = frozenset({Mark.ERROR, Mark.DECLARED, Mark.SUSPECT, Mark.DIFFERS})
@@ -76,9 +78,7 @@ class TilePainter:
     def _number(self, painter: QPainter, tile: Tile, look: Look, rect: QRect) -> None:
         room = rect.adjusted(self._geometry.pad, 0, -self._geometry.pad, 0)
         if look.ghost:
-            painter.setPen(self._colours["ghost"])
-            left = round(self._geometry.faces.em * (1.4 if look.mark in _SIDE else 0.4))
-            self._lettering.write(painter, room.adjusted(left, 0, 0, 0), look.ghost, small=True)
+            self._ghost(painter, look, room)
         if look.tone is Tone.BLANK:
             self._blank(painter, room)
             return
@@ -87,6 +87,15 @@ class TilePainter:
             room = self._ticked(painter, room, look.tone)
         small = self._lettering.width(look.text) > room.width()
         self._lettering.write(painter, room, look.text, Align.RIGHT, small=small)
+
+    def _ghost(self, painter: QPainter, look: Look, room: QRect) -> None:
+        """Write the number beside a cell's own; where both have no room, its tooltip alone tells it."""
+        em = self._geometry.faces.em
+        left = round(em * (1.4 if look.mark in _SIDE else 0.4))
+        words = self._lettering.width(look.ghost, small=True)
+        if left + words + em * _BETWEEN + self._lettering.width(look.text) <= room.width():
+            painter.setPen(self._colours["ghost"])
+            self._lettering.write(painter, room.adjusted(left, 0, 0, 0), look.ghost, small=True)
 
     def _blank(self, painter: QPainter, room: QRect) -> None:
         """A blank cell has a faint dotted line where the number will stand."""

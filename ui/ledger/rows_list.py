@@ -14,6 +14,7 @@ from intake.ledger.sheets import Raw, shown
 from intake.ledger.words import HeadWords
 from model.errors import AssistantError
 from ui.look.fonts import scaled
+from ui.look.wrapping_items import WrappingItems
 
 MOST_SHOWN: Final = 500
 """Rows that are listed; nobody reads more, and `count --json` has them all."""
@@ -35,7 +36,8 @@ class RowsList(QTreeWidget):
         self.setRootIsDecorated(False)
         # Why a row is here is read without scrolling sideways: in a narrow window it takes several lines.
         self.setUniformRowHeights(not reasons)
-        self.setWordWrap(reasons)
+        if reasons:
+            self.setItemDelegate(WrappingItems(self))
         self.setAlternatingRowColors(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.findings.remarks_panel import RemarksPanel
 
 _LEAST_PAGE: Final = 100
-_USUAL_PART: Final = 0.3
+_USUAL_PART: Final = 0.32
 """Of a low window the findings have no larger part, unless the clerk gives it to them."""
 
 

@@ -15,13 +15,15 @@ from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
+from ui.look.wrapping_items import WrappingItems
 from ui.tools.compare_view import CompareView
 
 _LIST_WIDTH: Final = 310
-"""A version's name in full: day, time, and which save it was."""
-_LEAST_LIST: Final = 190
-_LEAST_VIEW: Final = 392
-"""In a narrow window what differs stays in sight before the whole name of a version does."""
+"""A version's name in one line: day, time, and which save it was."""
+_VIEW_WIDTH: Final = 784
+_LEAST_LIST: Final = 180
+_LEAST_VIEW: Final = 450
+"""In a narrow window the name of a version takes two lines, so that what differs is read whole."""
 _NOTHING: Final = (
     "每次保存，这里就多一个版本，最多保留 20 个。选中一个版本，右边会列出它与现在的不同之处，文字中改动的词也标出来；"
     "需要时可以恢复。"
@@ -42,9 +44,7 @@ class HistoryPage(ToolPage):
         self.list.setAccessibleName("保存过的版本")
         self.list.setMinimumWidth(scaled(_LEAST_LIST))
         self.list.setSpacing(SPACE // 4)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(WrappingItems(self.list))
         self.list.currentItemChanged.connect(self._compare)
         self.view = CompareView(self)
         self.view.setMinimumWidth(scaled(_LEAST_VIEW))
@@ -53,7 +53,7 @@ class HistoryPage(ToolPage):
         both.addWidget(self.list)
         both.addWidget(self.view)
         both.setStretchFactor(1, 1)
-        both.setSizes([scaled(_LIST_WIDTH), scaled(2 * _LEAST_VIEW)])
+        both.setSizes([scaled(_LIST_WIDTH), scaled(_VIEW_WIDTH)])
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)

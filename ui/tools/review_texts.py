@@ -20,6 +20,7 @@ from model.preamble import preamble_of
 from model.report import Report
 from model.sections import sections_of
 from ui.look.style import SPACE
+from ui.look.wrapping_items import WrappingItems
 
 
 class TextsReview(QWidget):
@@ -34,9 +35,7 @@ class TextsReview(QWidget):
         ]
         self.sections = QListWidget(self)
         self.sections.setAccessibleName("各部分的文字")
-        self.sections.setWordWrap(True)
-        self.sections.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections.setItemDelegate(WrappingItems(self.sections))
         self.sections.ensurePolished()
         for heading, _, result in self._texts:
             words = f"{heading}（{len(result)} 字）" if result else f"{heading}（没有文字）"

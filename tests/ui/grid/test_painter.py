@@ -109,3 +109,9 @@ def test_a_balance_is_written_whole_or_smaller_and_ticked_once_it_is_known(grid:
 def test_a_remark_is_a_corner_of_its_own(grid: TableGrid) -> None:
     plain = painted(grid, GRANTED, Look("7"))
     assert painted(grid, GRANTED, Look("7", remarked=True)) != plain
+
+
+def test_a_number_beside_another_is_left_out_rather_than_written_over_it(grid: TableGrid) -> None:
+    alone = painted(grid, GRANTED, look("1234567"))
+    assert painted(grid, GRANTED, look("1234567", ghost="7654321")) == alone
+    assert painted(grid, GRANTED, look("1234567", ghost="76")) != alone

@@ -78,7 +78,7 @@ def test_why_a_row_is_here_is_read_without_scrolling_sideways(qtbot: QtBot, ledg
     qtbot.addWidget(rows)
     rows.resize(400, 300)
     rows.show()
-    why = "可能是几种情形，看不出是哪一种，请在“请指明”中指明一次，同样的说法都照此统计"
+    why = "可能是几种情形，看不出是哪一种，请指明一次；" * 4
     rows.show_rows(ledger, dict(words_of(ledger.form).heads), [(2, why), (3, "没有收到日期")])
     qtbot.waitExposed(rows)
     place = rows.visualRect(rows.model().index(0, 1))
