@@ -37,6 +37,8 @@ class ChartsPage(ToolPage):
         self._column = QVBoxLayout(self._paper)
         self._column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         self._column.setSpacing(3 * SPACE)
+        # On a high screen they stay as close as on paper.
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = scroll = QScrollArea(self)
         scroll.setAccessibleName("图表")
         scroll.setObjectName("side")
