@@ -14,7 +14,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 """Of a file; the largest report seen has under 5 MB."""
 MOST_CHARACTERS: Final = 3_000_000
 MOST_UNPACKED: Final = 200 * 1024 * 1024
-MOST_XML: Final = 30 * 1024 * 1024
+MOST_XML: Final = 64 * 1024 * 1024
 """Of one part of an office file that is parsed."""
 MOST_PARTS: Final = 5_000
 MOST_RATIO: Final = 200

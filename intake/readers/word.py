@@ -245,8 +245,11 @@ def _inside(cell: etree._Element) -> Iterator[etree._Element]:
 
 
 def _is_placeholder(element: etree._Element | None) -> bool:
-    """Whether a content control still shows what is to be typed into it."""
-    return element is not None and is_on(element.find(f"{W}sdtPr/{W}showingPlcHdr"))
+    """Whether an element is a content control that still shows what is to be typed into it."""
+    # Others are not looked into: a table would be searched through once for each of its cells.
+    if element is None or element.tag != f"{W}sdt":
+        return False
+    return is_on(element.find(f"{W}sdtPr/{W}showingPlcHdr"))
 
 
 def _stands_apart(element: etree._Element) -> bool:

@@ -1,4 +1,8 @@
-"""Makes Word files of the neighbouring kinds what the library reads: templates, files with macros, the strict dialect."""
+"""Makes Word files what the library reads, and reads within bounds.
+
+Templates, files with macros and the strict dialect become the usual kind; a long text, as a ledger of thousands of rows
+is, is rid of what no reader asks for: the library needs 15 bytes of memory for each byte of it.
+"""
 
 import io
 import re
@@ -25,22 +29,35 @@ _DIALECT: Final[Mapping[bytes, bytes]] = {
     ),
 }
 """Namespaces of ISO/IEC 29500 Strict before those that programs write."""
+_LONG: Final = 2 * 2**20
+"""Bytes of the text's part; a report has some hundred thousand."""
+_UNASKED: Final = re.compile(
+    rb"<w:(?:rFonts|szCs|lang|kern|spacing|w|jc|ind|(?:b|i)(?:Cs)?|tcW|vAlign|trHeight|noWrap|snapToGrid|proofErr|adjustRightInd"
+    rb"|widowControl|textAlignment|lastRenderedPageBreak|(?:auto|over)\w+|(?:top|left|bottom|right|start|end)(?=\s))"
+    rb"(?=[\s/])[^<>]*/>|\s(?:w:rsid|w14:(?:para|text)Id)\w*=\"[^<>\"]*\""
+)
+"""How words are set in faces, sizes for other scripts, lines around cells and the like; no reader looks at it."""
 
 
 def usual_package(data: bytes) -> bytes:
     """Return the file as the usual kind of Word file: the very bytes where it is one. Raises what zipfile raises."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         types = archive.read(_TYPES)
+        texts = [part for part in archive.infolist() if part.filename.startswith("word/document")]
         strict = _STRICT in archive.read("_rels/.rels") or any(
-            _STRICT in archive.read(part) for part in archive.namelist() if part.startswith("word/document")
+            _STRICT in archive.read(part) for part in texts
         )
-        if not strict and not _KIN.search(types):
+        long = any(part.file_size > _LONG for part in texts)
+        if not strict and not long and not _KIN.search(types):
             return data
         made = io.BytesIO()
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as usual:
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as usual:
             for part in archive.infolist():
                 content = _KIN.sub(_DOCUMENT, types) if part.filename == _TYPES else archive.read(part)
-                usual.writestr(part.filename, _translated(content) if strict else content)
+                content = _translated(content) if strict else content
+                usual.writestr(
+                    part.filename, _UNASKED.sub(b"", content) if part.file_size > _LONG else content
+                )
     return made.getvalue()
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from export import word
+from intake.readers import word_package
+from intake.readers.word import read_word
 from intake.readers.word_package import usual_package
 from intake.taking_in import take_in_bytes
 from tests.intake.figures import misread, report
@@ -76,3 +78,36 @@ def test_a_report_in_the_strict_dialect_is_read_number_by_number(tmp_path: Path)
     for old, new in ((MAIN, STRICT), (USUAL, template)):
         data = replaced(tmp_path / "年报.docx", old, new)
         assert not misread(wanted, take_in_bytes(data, "年报.docx").report)
+
+
+def test_a_long_text_is_read_without_what_no_reader_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word.write(report("2021", 7), tmp_path / "年报.docx")
+    data = (tmp_path / "年报.docx").read_bytes()
+    whole = read_word(data, "年报.docx")
+    monkeypatch.setattr(word_package, "_LONG", 1_000)
+    text = parts(usual_package(data))["word/document.xml"]
+    assert "<w:rFonts" not in text
+    assert 3 * len(text) < 2 * len(parts(data)["word/document.xml"])
+    assert read_word(data, "年报.docx") == whole
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        b'<w:vertAlign w:val="superscript"/>', b"<w:strike/>", b"<w:vanish/>", b'<w:sz w:val="2"/>', b"<w:br/>", b"<w:tab/>",
+        b'<w:gridSpan w:val="2"/>', b"<w:vMerge/>", b'<w:color w:val="FFFFFF"/>', b'<w:position w:val="9"/>', b"<w:t>w:jc</w:t>",
+        b'<w:ilvl w:val="0"/>', b"<w:instrText>w:b</w:instrText>", b'<w:bookmarkStart w:name="b"/>', b"<w:bdo/>", b"<w:ins/>",
+    ],
+)  # fmt: skip
+def test_what_tells_how_words_are_seen_is_left_in_a_long_text(
+    kept: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_package, "_LONG", 0)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in parts(package()).items():
+            archive.writestr(name, content)
+        archive.writestr("word/document2.xml", b"<w:b/>" + kept + b'<w:jc w:val="center"/>')
+    assert parts(usual_package(made.getvalue()))["word/document2.xml"].encode() == kept
