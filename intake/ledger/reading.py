@@ -14,13 +14,13 @@ from intake.errors import SourceRefused
 from intake.ledger.sheets import Merge, Row, Sheet, squared
 from intake.readers.kinds import OLD_BINARY, looks_like_html
 from intake.readers.reading import read_bytes, read_html
+from intake.readers.separators import separator_of
 from model.document import Document, Paragraph, Table
 from model.file.safe_read import NotOrdinary, read_ordinary
 
 MOST_BYTES: Final = 64 * 2**20
 MOST_LINES: Final = 200_000
 MOST_COLUMNS: Final = 200
-_SEPARATORS: Final = ("\t", ",", "，", ";", "|")
 _FORMULA_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)
 """A number that a spreadsheet is to keep as text is written ="001" in a file of text."""
 _ENCODINGS: Final = (
@@ -136,11 +136,10 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _lines(text: str, name: str) -> list[Row]:
-    """The rows of a text; what parts the cells is what parts most of them in its first lines."""
-    first = "\n".join(text.split("\n", 20)[:20])
-    separator = max(_SEPARATORS, key=first.count)
+    """The rows of a text."""
+    parted = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text))
     try:
-        lines = list(islice(csv.reader(text.splitlines(keepends=True), delimiter=separator), MOST_LINES + 1))
+        lines = list(islice(parted, MOST_LINES + 1))
     except csv.Error as error:
         raise SourceRefused(f"“{name}”的格式有误，请用 Excel 或 WPS 打开后另存为 .xlsx 再统计") from error
     if len(lines) > MOST_LINES or max(map(len, lines), default=0) > MOST_COLUMNS:
