@@ -40,6 +40,7 @@ class Print:
     again: bool = False  # heads at each page's top
     browser: bool = False  # what a browser prints above and below
     open_foot: bool = False  # no rule below a page's last row
+    apart: float = 0.0  # points more between two characters, though the cells have no room for them
 
 
 def printed(document: Document, how: Print | None = None) -> bytes:
@@ -172,7 +173,7 @@ class _Press:
 
     def _words(self, left: float, bottom: float, text: str) -> None:
         for strike in range(2 if self._how.doubled else 1):
-            self._canvas.drawString(left + strike * _STRUCK_APART, bottom, text)
+            self._canvas.drawString(left + strike * _STRUCK_APART, bottom, text, charSpace=self._how.apart)
 
 
 def _broken(text: str, width: float) -> Iterator[str]:

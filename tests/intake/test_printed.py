@@ -1,6 +1,7 @@
 """A printed report is read under any rules, or none: what is not told by them is doubtful and never half a number."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -108,3 +109,15 @@ def test_a_table_that_goes_on_with_other_columns_is_not_read_under_the_heads_bef
     amount = found.value("disclosure.procurement.amount")
     states = found.of_kind(SlotKind.STATE)
     assert amount is not None or states["disclosure.procurement.amount"] == "doubtful"
+
+
+@pytest.mark.parametrize("rules", ["lines", "bars", "boxes", "none"])
+@pytest.mark.parametrize("apart", [1.5, 3.0, 6.0, 10.0])
+def test_letters_set_apart_are_read_or_doubtful_whatever_rules_they_cross(
+    rules: Literal["lines", "bars", "boxes", "none"], apart: float
+) -> None:
+    wanted = balanced(3)
+    found = read(compose(wanted), Print(rules, value=3, apart=apart))
+    assert not silent(wanted, found)
+    if rules != "none":
+        assert len(misread(wanted, found.report)) < len(wanted.form.cells) / 3

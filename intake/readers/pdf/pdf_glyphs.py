@@ -10,7 +10,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from intake.readers.marks import lowered, raised
+from intake.readers.pdf.pdf_characters import Glyph, with_runs
 from intake.readers.pdf.pdf_ink import Ink
+from intake.readers.pdf.pdf_objects import address_of
 
 WIDE_GAP: Final = 1.15
 """Of the type size: beyond this, two words of a line stand in two columns."""
@@ -28,6 +30,8 @@ _FARTHEST: Final = 2.0
 """Points, for large type."""
 _SPACED: Final = 0.0
 """Of the type size: two numbers with a blank between them in the file do not overlap."""
+_OVER: Final = 0.3
+"""Of the type size: a character that begins so far before the end of another is printed over it, and not beside it."""
 _SMALL: Final = 0.8
 """Of the usual size: type smaller than this may be a note's mark beside a word."""
 _LIFTED: Final = 0.15
@@ -38,32 +42,6 @@ _BAND: Final = 20.0
 """Points: characters beside each other are in one band of the page or in the next."""
 _INVISIBLE: Final = 3
 """The rendering mode of text that is there only to be searched (ISO 32000, 9.3.6)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character: its box in points, y upwards from the foot of the page as it is seen; `struck` is struck out.
-
-    `size` is the height of the box: how tall a face says that it is, or the character itself where it does not say.
-    `type_size` is what the file says that it is set in, whatever the face. `spaced`: the file has a blank before it.
-    `hidden`: it is a digit that nobody can see.
-    """
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-    type_size: float
-    struck: bool = False
-    spaced: bool = False
-    hidden: bool = False
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """The centre of the box."""
-        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +67,7 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
     ink = Ink(page)
     seen: list[Glyph] = []
     unseen: list[Glyph] = []
+    pieces: list[int] = []
     spaced = False
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -101,15 +80,19 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
             continue
         place = (box.left, box.bottom, box.right, box.top)
         left, bottom, right, top = _turned(place, rotation, width, height)
-        drawn = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, index)) != _INVISIBLE
+        piece = raw.FPDFText_GetTextObject(text, index)
+        drawn = raw.FPDFTextObj_GetTextRenderMode(piece) != _INVISIBLE
         size = max(top - bottom, 1.0)
         set_in = _type_size(text, index) or size
         hidden = chr(code).isdecimal() and ink.hides(text, index, place)
         glyph = Glyph(chr(code), left, right, bottom, top, size, set_in, spaced=spaced, hidden=hidden)
         (seen if drawn else unseen).append(glyph)
+        if drawn:
+            pieces.append(address_of(piece))
         spaced = False
     text.close()
-    return list(_once(seen if len(seen) * 4 > len(unseen) else seen + unseen))
+    set_apart = with_runs(seen, pieces)
+    return list(_once(set_apart if len(seen) * 4 > len(unseen) else set_apart + unseen))
 
 
 def _type_size(text: pypdfium2.PdfTextPage, index: int) -> float:
@@ -185,7 +168,18 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
             row.append(mark)
     rows += _levels(alone)
     for row in sorted(rows, key=lambda row: -row[0].middle[1]):
-        yield sorted(row, key=lambda glyph: glyph.left)
+        yield _in_words(row)
+
+
+def _in_words(row: Iterable[Glyph]) -> list[Glyph]:
+    """The characters of a line from left to right, each word whole, also where another is printed over it."""
+    ordered = sorted(row, key=lambda glyph: glyph.left)
+    begins: dict[int, float] = {}
+    for glyph in ordered:
+        begins.setdefault(glyph.run, glyph.left)
+    return sorted(
+        ordered, key=lambda glyph: (begins[glyph.run] if glyph.run else glyph.left, glyph.run, glyph.left)
+    )
 
 
 def _marks(glyphs: Sequence[Glyph]) -> set[Glyph]:
@@ -249,12 +243,12 @@ def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:
     parts: list[str] = []
     before: Glyph | None = None
     for glyph in row:
-        if before is not None:
+        if before is not None and not (before.run and before.run == glyph.run):
             gap = glyph.left - before.right
             size = max(glyph.size, before.size)
             if columns and gap > WIDE_GAP * size:
                 parts.append("\t")
-            elif gap > _least_gap(before, glyph, stretch) * size:
+            elif gap > _least_gap(before, glyph, stretch) * size or gap < -_OVER * size:
                 parts.append(" ")
         parts.append(glyph.text)
         before = glyph

@@ -8,7 +8,7 @@ from typing import Final
 import pypdfium2
 from pypdfium2 import raw
 
-from intake.readers.pdf.pdf_objects import MOST_OBJECTS, bounds_on_page, objects_on
+from intake.readers.pdf.pdf_objects import MOST_OBJECTS, address_of, bounds_on_page, objects_on
 
 _WHITE: Final = 0xF0
 """Every part of a colour at least so light: on paper it is not seen."""
@@ -43,7 +43,7 @@ class Ink:
         self._texts: dict[int, int] = {}
         for drawn, item in enumerate(objects_on(page)):
             if item.type == raw.FPDF_PAGEOBJ_TEXT:
-                self._texts[_address(item.raw)] = drawn
+                self._texts[address_of(item.raw)] = drawn
             elif item.type in _PICTURES:
                 self._grounds.append(_Shape(drawn, bounds_on_page(item)))
             elif item.type == raw.FPDF_PAGEOBJ_PATH:
@@ -55,7 +55,7 @@ class Ink:
         x, y = (left + right) / 2, (bottom + top) / 2
         written = raw.FPDFText_GetTextObject(text, index)
         if self._patches:
-            drawn = self._texts.get(_address(written), MOST_OBJECTS)
+            drawn = self._texts.get(address_of(written), MOST_OBJECTS)
             over = (patch for patch in self._patches if patch.drawn > drawn and patch.is_under(x, y))
             if any(patch.box[3] - patch.box[1] < _PATCH * (top - bottom) for patch in over):
                 return True
@@ -84,7 +84,3 @@ def _is_white(text: pypdfium2.PdfTextPage, index: int) -> bool:
         return False
     *colour, opaque = (part.value for part in parts)
     return min(colour) >= _WHITE or opaque == 0
-
-
-def _address(item: object) -> int:
-    return ctypes.cast(item, ctypes.c_void_p).value or 0  # type: ignore[arg-type]

@@ -10,7 +10,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from intake.readers.marks import doubt_of
-from intake.readers.pdf.pdf_glyphs import Glyph, text_of
+from intake.readers.pdf.pdf_characters import Glyph
+from intake.readers.pdf.pdf_glyphs import text_of
 from intake.readers.pdf.pdf_objects import bounds_on_page, objects_on, placings
 from model.document import Table, TableCell
 
@@ -25,6 +26,8 @@ _THROUGH: Final = (0.33, 0.62)
 """Of a character's height: where a line strikes it out; one that only underlines it is lower."""
 _TOLD: Final = 20
 """Characters of what is not seen that are told."""
+_ONE_BY_ONE: Final = 3
+"""Characters, from which on a word may have been drawn one by one."""
 _MOST_SEGMENTS: Final = 2_000
 """Of one path."""
 
@@ -191,12 +194,37 @@ def _table(
     glyphs: Sequence[Glyph],
 ) -> tuple[Ruled | None, list[Glyph]]:
     """The table on a grid, and the characters that are not in it."""
-    bottoms = rows[:-1]
-    down, across = len(bottoms), len(columns) - 1
-    heads = {}
-    for row in range(down):
-        for column in range(across):
-            heads[row, column] = (row, column)
+    heads = _merged(rows, columns, level, upright)
+    down, across = len(rows) - 1, len(columns) - 1
+    places = [
+        heads.get((_index(rows, glyph.middle[1]), _index(columns, glyph.middle[0]))) for glyph in glyphs
+    ]
+    crossing = list(_crossing(glyphs, places))
+    inside: dict[tuple[int, int], list[Glyph]] = {}
+    rest = []
+    begun = {word[0].run: touched[0] for word, touched in crossing}
+    for glyph, place in zip(glyphs, places, strict=True):
+        place = begun.get(glyph.run, place)
+        if place is not None:
+            inside.setdefault(place, []).append(glyph)
+        else:
+            rest.append(glyph)
+    if not inside:
+        return None, list(glyphs)
+    beyond: dict[tuple[int, int], list[str]] = {}
+    for word, touched in crossing:
+        for place in touched:
+            beyond.setdefault(place, []).append("".join(glyph.text for glyph in word))
+    cells = tuple(sorted(_cells(heads, inside, beyond, down), key=lambda cell: (cell.row, cell.column)))
+    return Ruled(Table(down, across, cells), rows[-1], rows[0]), rest
+
+
+def _merged(
+    rows: Sequence[float], columns: Sequence[float], level: Sequence[Stroke], upright: Sequence[Stroke]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Each place of a grid → the place that stands for its cell: where no line parts two, they are one."""
+    down, across = len(rows) - 1, len(columns) - 1
+    heads = {(row, column): (row, column) for row in range(down) for column in range(across)}
     for row in range(down):
         middle = (rows[row] + rows[row + 1]) / 2
         for column in range(1, across):
@@ -207,19 +235,25 @@ def _table(
         for row in range(1, down):
             if not _crossed(level, rows[row], middle):
                 _merge(heads, (row - 1, column), (row, column))
-    inside: dict[tuple[int, int], list[Glyph]] = {}
-    rest = []
-    for glyph in glyphs:
-        x, y = glyph.middle
-        place = (_index(rows, y), _index(columns, x))
-        if place in heads:
-            inside.setdefault(heads[place], []).append(glyph)
-        else:
-            rest.append(glyph)
-    if not inside:
-        return None, list(glyphs)
-    cells = tuple(sorted(_cells(heads, inside, down), key=lambda cell: (cell.row, cell.column)))
-    return Ruled(Table(down, across, cells), rows[-1], rows[0]), rest
+    return heads
+
+
+def _crossing(
+    glyphs: Sequence[Glyph], places: Sequence[tuple[int, int] | None]
+) -> Iterator[tuple[list[Glyph], list[tuple[int, int]]]]:
+    """The words that go over the rules between cells, or out of the table, each with the cells that it touches in turn.
+
+    Of a word whose characters are drawn one by one, two stand in one cell: a digit in each of several is none.
+    """
+    words: dict[int, list[tuple[Glyph, tuple[int, int] | None]]] = {}
+    for glyph, place in zip(glyphs, places, strict=True):
+        if glyph.run:
+            words.setdefault(glyph.run, []).append((glyph, place))
+    for word in words.values():
+        every = [place for _, place in word]
+        touched = [place for place in dict.fromkeys(every) if place is not None]
+        if touched and len(set(every)) > 1 and (len(set(every)) < len(every) or len(every) < _ONE_BY_ONE):
+            yield [glyph for glyph, _ in word], touched
 
 
 def _crossed(lines: Sequence[Stroke], at: float, along: float) -> bool:
@@ -246,7 +280,10 @@ def _index(places: Sequence[float], value: float) -> int:
 
 
 def _cells(
-    heads: dict[tuple[int, int], tuple[int, int]], inside: dict[tuple[int, int], list[Glyph]], down: int
+    heads: dict[tuple[int, int], tuple[int, int]],
+    inside: dict[tuple[int, int], list[Glyph]],
+    beyond: dict[tuple[int, int], list[str]],
+    down: int,
 ) -> Iterator[TableCell]:
     """The merged places as cells; rows count from the top here, from the foot in `heads`."""
     areas: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -260,5 +297,6 @@ def _cells(
         )
         hidden = "".join(glyph.text for glyph in inside.get(head, ()) if glyph.hidden and not glyph.struck)
         others = [f"可能不显示的“{hidden[:_TOLD]}”"] if hidden else []
+        others += [f"越出格线的“{word[:_TOLD]}”" for word in beyond.get(head, ())]
         doubt = doubt_of(text, struck=struck, others=others)
         yield TableCell(down - 1 - high, left, text, high - low + 1, right - left + 1, doubt=doubt)

@@ -7,7 +7,8 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from intake.readers.pdf.pdf_glyphs import Glyph, glyphs_of, lines_of, text_of, words_of
+from intake.readers.pdf.pdf_characters import Glyph
+from intake.readers.pdf.pdf_glyphs import glyphs_of, lines_of, text_of, words_of
 
 SIZE = 10.0
 

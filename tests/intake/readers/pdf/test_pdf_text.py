@@ -7,7 +7,8 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from intake.readers.pdf.pdf_glyphs import Glyph, lines_of
+from intake.readers.pdf.pdf_characters import Glyph
+from intake.readers.pdf.pdf_glyphs import lines_of
 from intake.readers.reading import read_bytes
 from model.document import Document, Paragraph
 
