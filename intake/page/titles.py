@@ -202,6 +202,10 @@ def _is_torn(part: Sequence[Row]) -> bool:
         return False
     if is_title(last) and office_in(last):
         return bool(PLACE.fullmatch(first)) and not any(line.blanks for line in part[1:])
+    rest = "".join(without_spaces(line.text) for line in part[1:])
+    if is_title(rest) and office_in(rest) and YEAR.match(rest):
+        # What the page calls the text below it, 正文, is no part of it.
+        return is_office(first)
     return is_office(first) or bool(_BEGINNING.fullmatch(first)) or not is_title(last)
 
 

@@ -14,6 +14,7 @@ from intake.plain_words import plain
 from intake.tables.heads import above
 from intake.tables.lines import cells_of, is_a_cell_a_line, usual_gap
 from intake.tables.placing import Found
+from intake.tables.remainder import in_words, remainders
 from intake.tables.sums import agrees, shifted, spread
 from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight
 from model.form import Form, FormTable
@@ -99,7 +100,19 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
             found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
         elif not sure or piece.doubt:
             found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
+    _account(found, target.keys, rows, reading.pieces)
     return found
+
+
+def _account(found: Found, keys: Sequence[str], rows: Sequence[Row], pieces: Sequence[Piece]) -> None:
+    """Tell which numbers of the rows came to no cell; cells that are blank are doubtful then."""
+    told = {row.number: [piece.text for piece in pieces] for row in rows}
+    for row, numbers in remainders(rows, told):
+        found.unread.append(in_words(row, numbers))
+        for key in keys:
+            if found.values.get(key) is None:
+                found.states[key] = ImportState.DOUBTFUL
+                found.sources[key] = row.text
 
 
 def _tell(found: Found, keys: Sequence[str], rows: Sequence[Row], ways: Sequence[Sequence[Piece]]) -> None:

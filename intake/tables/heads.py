@@ -32,6 +32,7 @@ class Heads:
     `words`: the heads in lines as they were read, in one; `scraps`: the parts of heads among them.
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     `common`: heads over several others → place and span on the grid, blank cells behind them included.
+    `alone`: each stands on a line of its own, so that the lines are in the order of the columns.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Heads:
     words: str = ""
     scraps: frozenset[str] = frozenset()
     common: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    alone: bool = True
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
@@ -95,7 +97,7 @@ class Heads:
             _columns_of(parts, names) is None and _columns_of(parts, levels) is None for parts in self.torn
         ):
             return True
-        if len(names) > 1 and self._leaves_open(names):
+        if len(names) > 1 and self._leaves_open(names) and not self._tell_in_parts(names, levels, target):
             return True
         return len(known) > 1 and known not in (
             [name for name in names if name in known],
@@ -107,6 +109,27 @@ class Heads:
         placed = {names[column] for parts in self.torn for column in _columns_of(parts, names) or ()}
         lacking = [name for name in names if name not in self.words and name not in placed]
         return any(scrap in name for name in lacking for scrap in self.scraps)
+
+    def _tell_in_parts(self, names: Sequence[str], levels: Sequence[str], target: Target) -> bool:
+        """Whether heads and parts of heads, as they were read, name all columns in the form's order.
+
+        A part may be all that is left of a head; it must be one head's alone, and no other head stands among its parts.
+        """
+        if not self.alone:
+            return False
+        words = self.words
+        for common in target.common:
+            words = words.replace(common, "\n" * len(common))
+        places: dict[str, list[int]] = {}
+        for name in names:
+            own = [part for part in self.scraps if part in name and not _is_part(part, set(names) - {name})]
+            parts = [name] if name in words else [part for part in own if words.count(part) == 1]
+            if not parts:
+                return False
+            places[name] = sorted(words.find(part) for part in parts)
+        told = sorted(names, key=lambda name: places[name])
+        apart = all(places[one][-1] < places[next_][0] for one, next_ in pairwise(told))
+        return apart and told in (list(names), list(levels))
 
 
 def above(place: tuple[int, int], piece: Piece) -> bool:
@@ -181,6 +204,7 @@ def heads_of(
                 torn=(*start.torn, *torn),
                 words=start.words + "".join(words),
                 scraps=start.scraps | scraps,
+                alone=start.alone and all(len(line.filled) <= 1 for line in head_rows),
             )
             open_head = True
         if entry.numbers:

@@ -11,6 +11,7 @@ from intake.tables.entries import Entry
 from intake.tables.fitting import Fit, fitted, margins_of
 from intake.tables.heads import heads_of
 from intake.tables.readings import Reading, best_reading, score_among
+from intake.tables.remainder import in_words, remainders
 from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
@@ -38,6 +39,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     """Return the cells that the rows of a table give."""
     reading = best_reading(table, rows)
     entries, targets, pairs = reading.entries, reading.targets, reading.pairs
+    labelled = {**pairs, **reading.astray}
     heads = list(heads_of(table, entries, targets, pairs))
     margins = margins_of((entries[index], len(targets[place].keys)) for index, place in pairs.items())
 
@@ -49,7 +51,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
             heads[index],
             margins,
             adds_up=_adds_up(form, target),
-            labelled=index in pairs,
+            labelled=index in labelled,
         )
 
     def values_at(index: int, place: int) -> Mapping[str, Value] | None:
@@ -57,12 +59,15 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         return None if fit is None else dict(_values(form, targets[place], fit))
 
     known = {
-        key: value for index, place in pairs.items() for key, value in (values_at(index, place) or {}).items()
+        key: value
+        for index, place in labelled.items()
+        for key, value in (values_at(index, place) or {}).items()
     }
     lost = without_labels(form, table, reading, known, values_at)
-    places = {**lost.places, **pairs}
+    places = {**lost.places, **labelled}
     unsure = lost.unsure | cut_numbers(reading)
     found = Found()
+    told: dict[int, list[str]] = {}
     hints: dict[int, list[str]] = {place: [] for place in lost.open}
     for index, entry in enumerate(entries):
         place = places.get(index)
@@ -72,8 +77,9 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
                 words = reading_words(reading, index, lost.ways.get(index) or sorted(around))
                 found.unread.append(words)
                 _hint(hints, around, words)
+                _note(told, entry, (piece.text for piece in entry.values))
             continue
-        state = ImportState.READ if index in pairs else ImportState.PLACED
+        state = ImportState.READ if index in labelled else ImportState.PLACED
         torn = entry.torn and place + 1 in hints
         if (
             torn
@@ -86,11 +92,36 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         if fit is None or (state is ImportState.DOUBTFUL and in_lines):
             _hint(hints, rows_around(reading, places, index), words_of(entry))
         _take(form, found, entry, targets[place], fit, state)
+        taken = fit.pieces if fit is not None else entry.values
+        _note(told, entry, (piece.text for piece in taken if piece is not None))
+    _account(found, reading, places, told)
     _open(found, reading, hints)
     _withdraw(form, found, table)
     if all(row.table < 0 for row in rows):
         _doubt(form, found)
     return found
+
+
+def _note(told: dict[int, list[str]], entry: Entry, texts: Iterable[str]) -> None:
+    """Note for the rows of an entry what came of it into cells, or was told."""
+    taken = list(texts)
+    for row in entry.rows:
+        told.setdefault(row.number, []).extend(taken)
+
+
+def _account(
+    found: Found, reading: Reading, places: Mapping[int, int], told: Mapping[int, Iterable[str]]
+) -> None:
+    """Tell which numbers of the rows came to no cell; those that the rows leave blank are doubtful."""
+    rows = {row.number: row for entry in reading.entries for row in entry.rows}
+    for row, numbers in remainders(list(rows.values()), told):
+        found.unread.append(in_words(row, numbers))
+        for index, place in places.items():
+            if any(other.number == row.number for other in reading.entries[index].rows):
+                for key in reading.targets[place].keys:
+                    if found.values.get(key) is None:
+                        found.states[key] = ImportState.DOUBTFUL
+                        found.sources[key] = row.text
 
 
 def _adds_up(form: Form, target: Target) -> bool:

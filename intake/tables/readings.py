@@ -1,7 +1,7 @@
 """Reads a table's rows as entries, in the way that fits the form best, and pairs them with the form's rows by their labels."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from intake.figures import FigureKind
@@ -15,15 +15,21 @@ from model.form import FormTable
 
 _BEGINNING: Final = 6
 """Characters by which a label that goes on elsewhere is known."""
+_ALIKE: Final = 0.7
+"""Likeness by which a label tells its row wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The entries of a table, the form's rows, and which is which: entry → row."""
+    """The entries of a table, the form's rows, and which is which: entry → row.
+
+    `pairs` are in the form's order; `astray` are entries that stand elsewhere, known by their label alone.
+    """
 
     entries: Sequence[Entry]
     targets: Sequence[Target]
     pairs: Mapping[int, int]
+    astray: Mapping[int, int] = field(default_factory=dict)
 
 
 def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
@@ -34,8 +40,23 @@ def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
         entries = list(_split(read, targets))
         pairs = aligned([[score_among(targets, entry, target) for target in targets] for entry in entries])
         fitting = sum(len(entries[i].values) == len(targets[j].keys) for i, j in pairs.items())
-        readings.append((fitting, Reading(entries, targets, pairs)))
+        readings.append((fitting, Reading(entries, targets, pairs, _astray(entries, targets, pairs))))
     return max(readings, key=lambda reading: reading[0])[1]
+
+
+def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]) -> dict[int, int]:
+    """Entries out of the form's order whose label is that of one row alone, which no other entry is."""
+    known: dict[int, list[int]] = {}
+    for index, entry in enumerate(entries):
+        if index in pairs or not entry.numbers or not entry.label:
+            continue
+        scores = {
+            place: likeness(entry.label[-1], target) for place, target in enumerate(targets) if target.keys
+        }
+        like = [place for place, score in scores.items() if score >= _ALIKE]
+        if len(like) == 1 and like[0] not in pairs.values():
+            known.setdefault(like[0], []).append(index)
+    return {indices[0]: place for place, indices in known.items() if len(indices) == 1}
 
 
 def score(entry: Entry, target: Target) -> float:

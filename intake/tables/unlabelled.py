@@ -146,8 +146,9 @@ def rows_around(reading: Reading, places: Mapping[int, int], index: int) -> set[
     They lie between the rows with numbers before and behind the entry.
     """
     full = {other: place for other, place in places.items() if reading.entries[other].told}
-    before = max((place for other, place in full.items() if other < index), default=-1)
-    behind = min((place for other, place in full.items() if other > index), default=len(reading.targets))
+    in_order = {other: place for other, place in full.items() if other not in reading.astray}
+    before = max((place for other, place in in_order.items() if other < index), default=-1)
+    behind = min((place for other, place in in_order.items() if other > index), default=len(reading.targets))
     return set(range(before + 1, behind)) - set(full.values())
 
 
@@ -156,16 +157,19 @@ def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
     entries, targets = reading.entries, reading.targets
     anchors = [(-1, -1), *sorted(reading.pairs.items()), (len(entries), len(targets))]
     for (before, above), (after, below) in pairwise(anchors):
-        lost = [index for index in range(before + 1, after) if entries[index].numbers]
+        between = [index for index in range(before + 1, after) if index not in reading.astray]
+        lost = [index for index in between if entries[index].numbers]
         if not lost:
             continue
         told = _told_by(entries[after]) if after < len(entries) else ""
         places = [
             place
             for place in range(above + 1, below)
-            if targets[place].keys and not _stands_in(told, targets[place])
+            if targets[place].keys
+            and place not in reading.astray.values()
+            and not _stands_in(told, targets[place])
         ]
-        rows = [index for index in range(before + 1, after) if _is_row(entries[index])]
+        rows = [index for index in between if _is_row(entries[index])]
         yield before, _Gap(rows if len(rows) == len(places) else lost, places)
 
 

@@ -85,3 +85,23 @@ def test_heads_that_narrow_columns_tear_tell_their_order_or_leave_it_open(heads:
     over = list(heads_of(table("disclosure"), reading.entries, reading.targets, reading.pairs))
     index = next(index for index, place in reading.pairs.items() if place == 1)
     assert over[index].contradict(reading.targets[1], reading.entries[index]) is not told
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        (("自然", "商业企", *HEAD[3:]), True),
+        (("自然", "法人或其他组织", "总计", "商业企", *HEAD[3:-1]), True),
+        (("商业企", "自然", *HEAD[3:]), False),
+        (("自然", "社会公", "商业企", "益组织", "科研机构", *HEAD[5:]), False),
+    ],
+    ids=["in order", "in two levels", "in another order", "one within another"],
+)
+def test_heads_that_have_lost_their_ends_tell_the_columns_where_each_has_a_line(
+    heads: tuple[str, ...], *, told: bool
+) -> None:
+    rows = lines("\n".join((HEAD[0], *heads, *ROW)))
+    reading = best_reading(table(), rows)
+    over = list(heads_of(table(), reading.entries, reading.targets, reading.pairs))
+    index = next(index for index, place in reading.pairs.items() if reading.targets[place] == GRANTED)
+    assert over[index].contradict(GRANTED, reading.entries[index]) is not told

@@ -112,3 +112,24 @@ def test_a_row_of_lines_that_does_not_add_up_is_doubtful_and_one_of_a_table_is_l
     assert {states[key] for key in states if key.startswith("applications.granted.")} == {"doubtful"}
     on_grid = read(grid(HEAD, ("（一）予以公开", *"5200008"))).states
     assert {on_grid[key] for key in on_grid if key.startswith("applications.granted.")} == {"read"}
+
+
+def test_a_row_that_stands_elsewhere_is_known_by_its_label() -> None:
+    head = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+    rows = grid(("信息内容", "本年处理决定数量"), ("行政许可", "97"), head, ("规章", "3", "1", "12"))
+    found = read(rows, "disclosure")
+    assert found.values["disclosure.licences.decisions"] == 97
+    assert [
+        found.values[f"disclosure.regulations.{name}"] for name in ("issued", "repealed", "in_force")
+    ] == [3, 1, 12]
+    assert found.states["disclosure.regulations.issued"] == "read"
+
+
+def test_a_label_that_two_rows_have_tells_neither_out_of_its_place() -> None:
+    rows = grid(
+        HEAD,
+        ("四、结转下年度继续办理", *"1000001"),
+        ("（一）予以公开", *"2000002"),
+        ("（一）予以公开", *"3000003"),
+    )
+    assert row(read(rows), "granted") == [None] * 7

@@ -1,0 +1,69 @@
+"""What of a table's rows has come to no cell: nothing that is read vanishes, it is told and leaves blank cells doubtful.
+
+A number may stand among the words of a label, before it, or beside more cells than the form has. What is no number of the
+table passes: numerals before labels and heads, serial numbers down a column, digits within words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from intake.figures import FigureKind, figure_of
+from intake.page.flow import Piece, Row
+
+_DIGITS: Final = re.compile(r"\d+")
+_NUMERAL: Final = re.compile(r"\W*\d{1,2}\W*")
+"""Before the words of a label: 1. （2）"""
+_BEHIND: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d+$")
+"""A number that runs on right behind words."""
+_MOST_TOLD: Final = 60
+"""Characters of a row that are told."""
+_NUMBERS: Final = (FigureKind.NUMBER, FigureKind.MARK)
+
+
+def remainders(rows: Sequence[Row], told: Mapping[int, Iterable[str]]) -> Iterator[tuple[Row, str]]:
+    """Yield the rows with numbers that came to no cell, and these.
+
+    `told`: number of a row → the texts that came into cells, or were told to be doubtful, of all that shares it.
+    """
+    serial = _serials(rows)
+    for row in rows:
+        found = Counter(digits for piece in row.pieces for digits in _digits_in(piece))
+        if row.number in serial:
+            found[serial[row.number]] -= 1
+        found -= Counter(digits for text in told.get(row.number, ()) for digits in _DIGITS.findall(text))
+        left = [digits for digits, times in found.items() for _ in range(times)]
+        if left:
+            yield row, " ".join(left)
+
+
+def in_words(row: Row, numbers: str) -> str:
+    """Return what the clerk is told of numbers of a row that came to no cell."""
+    return f"{row.text[:_MOST_TOLD]}：其中“{numbers}”没有归入任何一格"
+
+
+def _digits_in(piece: Piece) -> Iterator[str]:
+    """The digits of a piece that stand for a number: all of one that is no words, else those apart from the words."""
+    if piece.kind in _NUMBERS:
+        yield from _DIGITS.findall(piece.text)
+    elif piece.kind is FigureKind.WORDS:
+        parts = piece.text.split()
+        if len(parts) > 1 and _NUMERAL.fullmatch(parts[0]):
+            parts = parts[1:]
+        for part in parts:
+            if figure_of(part).kind in _NUMBERS and len(parts) > 1:
+                yield from _DIGITS.findall(part)
+            elif behind := _BEHIND.search(part):
+                yield behind[0]
+
+
+def _serials(rows: Sequence[Row]) -> dict[int, str]:
+    """Row → the serial number that stands before its words: other rows have the next ones."""
+    first: dict[int, str] = {}
+    for row in rows:
+        words = any(piece.kind is FigureKind.WORDS for piece in row.filled[1:])
+        if words and row.filled[0].text.strip().isdecimal():
+            first[row.number] = row.filled[0].text.strip()
+    counts = {int(number) for number in first.values()}
+    return {row: number for row, number in first.items() if {int(number) - 1, int(number) + 1} & counts}
