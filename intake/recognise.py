@@ -13,6 +13,7 @@ from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
 from intake.plain_words import core, plain, without_spaces
 from intake.readers.limits import MOST_LINES
+from intake.readers.marks import PICTURE
 from intake.tables.groups import find_groups
 from intake.tables.owners import Claims, claimed
 from intake.tables.placing import Found, find
@@ -188,7 +189,8 @@ def _read(form: Form, rows: Sequence[Row], document: Document, name: str) -> _Re
     end = headings[0].row if headings else len(rows)
     titles = titles_in(rows, end)
     texts = texts_of(rows, headings, used, frozenset(row for title in titles for row in title.rows))
-    found = {table.id: _find(form, table, claims) for table in form.tables}
+    pictured = _pictured(rows, headings)
+    found = {table.id: _find(form, table, claims, pictured) for table in form.tables}
     identity = identify(rows, document, texts, titles, end, name)
     return _Reading(form, identity, headings, texts, found, _as_it_stood(rows, headings, used))
 
@@ -203,8 +205,23 @@ def _as_it_stood(rows: Sequence[Row], headings: Sequence[Heading], used: frozens
     }
 
 
-def _find(form: Form, table: FormTable, claims: Claims) -> Found:
-    """The numbers of a table; where rows with figures near it are left over, what it lacks may be in them."""
+def _pictured(rows: Sequence[Row], headings: Sequence[Heading]) -> frozenset[str]:
+    """The sections in which a picture stands."""
+    section = ""
+    begins = {heading.row: heading.section for heading in headings}
+    found = set()
+    for row in rows:
+        section = begins.get(row.number, section)
+        if row.pictured:
+            found.add(section)
+    return frozenset(found)
+
+
+def _find(form: Form, table: FormTable, claims: Claims, pictured: frozenset[str]) -> Found:
+    """The numbers of a table; where rows with figures near it are left over, what it lacks may be in them.
+
+    Where nothing of it is found and a picture stands in its section, the table may be that picture.
+    """
     rows = claims.rows[table.id]
     found = find_groups(form, table, rows) if table.shape is Shape.GROUPS else find(form, table, rows)
     left = [row.text for row in claims.loose[table.id]]
@@ -213,6 +230,10 @@ def _find(form: Form, table: FormTable, claims: Claims) -> Found:
         found.states |= dict.fromkeys(lacking, ImportState.DOUBTFUL)
         found.sources = dict.fromkeys(lacking, "\n".join(left)) | found.sources
     found.unread += left
+    if not found.values and (pictured if form.free_sections else table.section in pictured):
+        found.states |= dict.fromkeys(lacking, ImportState.DOUBTFUL)
+        found.sources |= dict.fromkeys(lacking, PICTURE)
+        found.unread.append(f"{_name(form, table)}：这里是图片，程序不能辨认其中的数字，请对照填写")
     return found
 
 

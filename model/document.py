@@ -18,13 +18,15 @@ class Paragraph:
     The first `lead` characters are a run-in heading of level （一）, set in its face; the rest is body.
 
     Of what was read, `text` is what the page shows: nothing hidden or struck out. Figures that are raised or lowered
-    stand as ¹ or ₁, never as digits of the number beside them.
+    stand as ¹ or ₁, never as digits of the number beside them. `doubt` says of a paragraph without words what stands
+    there instead: a picture.
     """
 
     text: str
     role: Role = Role.BODY
     section: str = ""
     lead: int = 0
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ _PAGE_NUMBER: Final = re.compile(
 """What stands at a page's foot and nowhere else; a bare number may be a cell."""
 _MARKUP: Final = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*")
 """The marks of headings and of bold words in Markdown: no words."""
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+"""What breaks the lines of a cell in Markdown: two numbers around it are two."""
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
@@ -59,6 +61,7 @@ class Row:
 
     `text` is the line as it stood, `blanks` and `after` the numbers of blank lines before and behind it, `columns` the
     width of the table, or of a line of several parts. `indented`: blanks stand before it, as at a paragraph's begin.
+    `pictured`: a picture stands behind it, before the next row.
     """
 
     number: int
@@ -69,6 +72,7 @@ class Row:
     columns: int = 0
     after: int = 0
     indented: bool = False
+    pictured: bool = False
 
     @property
     def filled(self) -> tuple[Piece, ...]:
@@ -90,12 +94,14 @@ def rows_of(document: Document) -> list[Row]:
             rows += _table_rows(block, tables, len(rows))
             tables += 1
             blanks = 0
+        elif block.doubt:
+            rows[-1:] = [replace(row, pictured=True) for row in rows[-1:]]
         elif not block.text.strip():
             blanks += 1
         elif not is_page_number(block.text) and not _RULE.fullmatch(block.text.strip()):
             if rows and blanks:
                 rows[-1] = replace(rows[-1], after=blanks)
-            line = _MARKUP.sub("", block.text)
+            line = _BREAK.sub(" ", _MARKUP.sub("", block.text))
             pieces = pieces_of(line)
             indented = _INDENT.match(block.text) is not None
             rows.append(Row(len(rows), pieces, -1, _shown(line), blanks, len(pieces), indented=indented))

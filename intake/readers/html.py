@@ -12,7 +12,7 @@ from intake.figures import FigureKind, figure_of
 from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
-from intake.readers.marks import Gathered, lowered, raised
+from intake.readers.marks import PICTURE, Gathered, lowered, raised
 from intake.readers.spans import SpanGrid
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role
@@ -95,10 +95,10 @@ class _Page:
                 yield from _paragraphs(words, role)
                 words = Gathered()
                 yield Paragraph(self._line(rows[child]))
-            elif not self._look.is_seen(child):
-                pass
             elif self._is_inline(child):
                 self._gather(child, words, depth)
+            elif not self._look.is_seen(child):
+                pass
             elif depth < MOST_DEPTH:
                 yield from _paragraphs(words, role)
                 words = Gathered()
@@ -125,7 +125,8 @@ class _Page:
     def _is_inline(self, element: etree._Element) -> bool:
         """Whether an element runs within a line: no block element is inside it."""
         name = name_of(element)
-        return name == "br" or ((name in _INLINE or ":" in name) and element not in self._holding)
+        known = name in _INLINE or name in NO_TEXT or ":" in name
+        return name == "br" or (known and element not in self._holding)
 
     def _gather(self, element: etree._Element, words: Gathered, depth: int) -> None:
         """Add all that an element shows to the words."""
@@ -208,10 +209,10 @@ def _lines(words: Gathered) -> str:
 
 
 def _paragraphs(words: Gathered, role: Role) -> Iterator[Paragraph]:
-    for line in "".join(words.parts).split("\v"):
-        text = _clean(line)
-        if text:
-            yield Paragraph(text, role)
+    lines = [text for line in "".join(words.parts).split("\v") if (text := _clean(line))]
+    yield from (Paragraph(text, role) for text in lines)
+    if words.pictured and not lines:
+        yield Paragraph("", role, doubt=PICTURE)
 
 
 def _text(element: etree._Element, text: str) -> str:

@@ -16,8 +16,12 @@ _FILE_PASS: Final = re.compile(
 )
 """How the records of an .xls begin that has a password: BOF, WRITEPROTECT where there is one, FILEPASS ([MS-XLS] 2.1.7.20.3)."""
 _HTML: Final = re.compile(
-    r"<\s*(?:!doctype\s+html|html|head|body|table|div|p|td|tr|span|meta|br)\b[^>]*>", re.IGNORECASE
+    r"<\s*(?:!doctype\s+html|html|head|body|table|div|p|td|tr|meta)\b[^>]*>", re.IGNORECASE
 )
+_IN_LINES: Final = re.compile(r"<\s*(?:span|br)\b[^>]*>", re.IGNORECASE)
+"""Marks that a text in lines may have, too: in Markdown they break the lines of cells."""
+_ENOUGH: Final = 2
+"""Marks by which a text is markup; one may be spoken of."""
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WESTERN: Final = re.compile(rb"(?:iso-?8859-1\d?|latin-?\d|windows-125\d|cp125\d)", re.IGNORECASE)
 """Encodings without Chinese characters that servers declare for whatever they have: any bytes are text in them."""
@@ -136,8 +140,10 @@ def _zipped(data: bytes, name: str) -> Kind:
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text is markup rather than words."""
-    return len(_HTML.findall(text[:20_000])) >= 2
+    """Whether a text is markup rather than words; where lines part it, marks within these do not make it a page."""
+    begin = text[:20_000]
+    pages, marks = len(_HTML.findall(begin)), len(_IN_LINES.findall(begin))
+    return pages >= _ENOUGH or (pages + marks >= _ENOUGH and marks > begin.strip().count("\n"))
 
 
 def decode(data: bytes, name: str) -> str:

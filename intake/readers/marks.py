@@ -8,6 +8,9 @@ from typing import Final
 _RAISED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _LOWERED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎₀₁₂₃₄₅₆₇₈₉₍₎")
 _DIGIT: Final = re.compile(r"\d")
+PICTURE: Final = "图片"
+"""What a picture is called where words are looked for."""
+_PICTURES: Final = (PICTURE, "图形", "嵌入的内容")
 
 
 def raised(text: str) -> str:
@@ -30,6 +33,11 @@ class Gathered:
     parts: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a picture is among what is no text, or what may be one."""
+        return any(other.startswith(_PICTURES) for other in self.others)
 
     def doubt(self, text: str) -> str:
         """Return what the cell holds besides its text, "" where the text tells all."""

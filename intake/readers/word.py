@@ -11,7 +11,7 @@ from lxml import etree
 
 from intake.progress import Tell, silent
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS, open_office_file
-from intake.readers.marks import Gathered, concealed, lowered, raised
+from intake.readers.marks import PICTURE, Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
 from intake.readers.word_fields import in_codes, lacks_result
 from intake.readers.word_look import W, WordLook, is_on, value
@@ -116,11 +116,14 @@ class _Body:
         for box in (box for part in parts for box in _boxes(part)):
             yield from self.blocks(box)
         role = _STYLES.get(value(parts[-1].find(f"{W}pPr/{W}pStyle")), Role.BODY)
-        lines = self._lines(parts, Gathered())
+        words = Gathered()
+        lines = self._lines(parts, words)
         if self._taker is not None:
             self._taker.paragraph(parts, "\n".join(lines))
         for line in lines:
             yield Paragraph(line, role)
+        if words.pictured and not lines:
+            yield Paragraph("", role, doubt=PICTURE)
 
     def _lines(self, parts: tuple[etree._Element, ...], words: Gathered) -> list[str]:
         """The lines of a paragraph, its number before the first; what is no text goes into `words`."""
@@ -148,7 +151,7 @@ class _Body:
             elif child.tag == f"{_CHOICES}AlternateContent":
                 self._gather(next(iter(child), child), words)
             elif child.tag in _NO_TEXT:
-                words.others.append(_told("文本框", _boxes(child)) or "图片")
+                words.others.append(_told("文本框", _boxes(child)) or PICTURE)
             elif child.tag == f"{W}sym":
                 words.others.append("符号")
             elif child.tag in (f"{_MATH}oMath", f"{_MATH}oMathPara"):

@@ -13,7 +13,10 @@ import pypdfium2
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
 from intake.readers.limits import MOST_CHARACTERS, MOST_PAGES
+from intake.readers.marks import PICTURE
+from intake.readers.pdf.pdf_characters import Glyph
 from intake.readers.pdf.pdf_glyphs import Line, glyphs_of, lines_of
+from intake.readers.pdf.pdf_objects import pictures_on
 from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
 from model.document import Block, Document, Paragraph
 
@@ -39,10 +42,18 @@ _FEWEST: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture without words over it, and how high it stands on its page."""
+
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     height: float
     lines: tuple[Line, ...]
     tables: tuple[Ruled, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +101,17 @@ def _pages(pdf: pypdfium2.PdfDocument, name: str, tell: Tell) -> Iterator[_Page]
         if characters > MOST_CHARACTERS:
             raise SourceRefused(f"“{name}”的文字过多，不像是一份年度报告；请只保留年度报告的几页再导入")
         tables, rest = ruled_tables(page, glyphs)
-        yield _Page(page.get_height(), tuple(lines_of(rest)), tuple(tables))
+        pictures = tuple(_pictures(page, glyphs))
+        yield _Page(page.get_height(), tuple(lines_of(rest)), tuple(tables), pictures)
         page.close()
+
+
+def _pictures(page: pypdfium2.PdfPage, glyphs: Sequence[Glyph]) -> Iterator[Picture]:
+    """The pictures that no words stand on: those with words are the ground of a page, or its scan."""
+    for left, bottom, right, top in pictures_on(page):
+        places = (glyph.middle for glyph in glyphs)
+        if not any(left <= x <= right and bottom <= y <= top for x, y in places):
+            yield Picture(top)
 
 
 def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
@@ -100,7 +120,7 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
     setting = _setting(pages)
     pending: list[Line] = []
     for page in pages:
-        flow: list[Line | Ruled] = [
+        flow: list[Line | Ruled | Picture] = [
             line
             for line in page.lines
             if not (
@@ -109,12 +129,12 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
                 or (line.text in counted and line in _edges(page))
             )
         ]
-        flow += page.tables
+        flow += [*page.tables, *page.pictures]
         for item in sorted(flow, key=lambda item: -item.top):
-            if isinstance(item, Ruled):
+            if not isinstance(item, Line):
                 yield from _paragraph(pending)
                 pending = []
-                yield item.table
+                yield item.table if isinstance(item, Ruled) else Paragraph("", doubt=PICTURE)
                 continue
             if pending and not _goes_on(pending[-1], item, setting):
                 yield from _paragraph(pending)

@@ -134,3 +134,8 @@ def test_a_row_with_one_text_or_a_line_without_bars_may_be_a_heading() -> None:
     plain, barred = rows_of(read_text("总体 情况  如下\n总体 | 情况"))
     assert plain.is_line
     assert not barred.is_line
+
+
+def test_a_break_in_a_cell_of_markdown_parts_words_and_numbers() -> None:
+    (row,) = rows_of(Document((Paragraph("| 商业<br>企业 | 36<br/>38 |"),)))
+    assert [piece.text for piece in row.pieces] == ["商业 企业", "36 38"]

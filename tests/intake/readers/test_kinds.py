@@ -10,7 +10,7 @@ from export import word
 from intake.apart.reading_apart import ReadingApart
 from intake.apart.wire import BytesSource, FileSource, Request
 from intake.errors import OldFormat, SourceRefused
-from intake.readers.kinds import OLD_BINARY, decode
+from intake.readers.kinds import OLD_BINARY, decode, looks_like_html
 from intake.readers.reading import read_bytes
 from intake.taking_in import take_in
 from model.report import Report
@@ -109,3 +109,10 @@ def test_sheets_of_an_old_kind_become_sheets(tmp_path: Path) -> None:
 def test_a_page_is_decoded_whatever_is_declared_of_it(declared: str, encoding: str) -> None:
     page = f"<html><head><meta charset={declared}></head><body>清河县水利局〇二四年报</body></html>"
     assert decode(page.encode(encoding), "年报.html") == page
+
+
+def test_a_text_in_lines_with_breaks_in_its_cells_is_no_page() -> None:
+    markdown = "# 年报\n\n| 商业<br>企业 | 科研<br>机构 |\n| --- | --- |\n| 3 | 1 |\n"
+    assert not looks_like_html(markdown)
+    assert looks_like_html("规章 3 件<br>文件 5 件<br>许可 97 件")
+    assert looks_like_html(f"<div><p>{markdown}</p></div>")
