@@ -85,6 +85,7 @@ def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tupl
     return search
 
 
+@lru_cache(maxsize=16)
 def size(text: str) -> int:
     """Return how many characters a text has, blanks left out."""
     return sum(_size(block) for _, block in blocks(text))

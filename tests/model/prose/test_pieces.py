@@ -1,0 +1,43 @@
+"""What names a row or a column of table 三 heads the numbers that are told of it."""
+
+import pytest
+
+from model.prose.claim_words import vocabulary
+from model.prose.lexing import tokens_of
+from model.prose.pieces import Piece, pieces_of
+
+
+def pieces(sentence: str) -> list[Piece]:
+    return pieces_of(tokens_of(sentence, vocabulary(), 2023))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("企业申请中予以公开4件,部分公开1件", "企业申请中"),
+        ("自然人申请予以公开4件", "自然人申请"),
+        ("办结自然人申请43件,企业申请5件", "办结"),
+        ("上年结转自然人申请3件", "上年结转"),
+        ("不予公开自然人3件", "不予公开"),
+        ("对上年结转的申请,予以公开3件", "对上年结转的申请"),
+    ],
+)
+def test_a_head_is_a_piece_of_its_own(sentence: str, head: str) -> None:
+    first = pieces(sentence)[0]
+    assert first.heads
+    assert first.number is None
+    assert "".join(token.words for token in first.before) == head
+
+
+@pytest.mark.parametrize(
+    "sentence", ["收到自然人申请43件", "予以公开4件", "公民、法人和其他组织申请予以公开4件"]
+)
+def test_who_and_what_was_done_may_be_told_of_one_number(sentence: str) -> None:
+    assert not any(piece.heads for piece in pieces(sentence))
+
+
+def test_a_bracket_counts_whom_the_words_before_it_name() -> None:
+    first, *_ = pieces("申请人以自然人为主（59件,93.7%）,企业3件")
+    assert first.number is not None
+    assert first.number.words == "59件"
+    assert [inner.number.words for inner in first.inner if inner.number] == ["93.7%"]
