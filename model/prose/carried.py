@@ -66,7 +66,7 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             and (own or (other.subject.among and not line.subject.among and other.depth == line.depth))
             for other, own in _behind(place, lines)
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
-        both = part or bool(carried and told.names != ("received",))
+        both = part or told.names == ("taken",) or bool(carried and told.names != ("received",))
         if both:
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
             line.told = replace(told, readings=tuple(readings), sure=False)

@@ -8,6 +8,11 @@ from model.prose.claim_words import Group, Vocabulary
 from model.prose.line import Line
 from model.prose.tokens import Token
 
+_ROWS_OF_OTHERS: Final = ("other_not_corrected", "other_fee_unpaid")
+_OTHER_ROWS: Final = (
+    ("applications.other_remaining.total",),
+    ("applications.other_fee_unpaid.total", "applications.other_remaining.total"),
+)
 OUTCOME: Final = "N5"
 
 
@@ -56,6 +61,20 @@ def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
                 continue
             untold = tuple(part for name, reading in results.items() if name not in told for part in reading)
             line.told = replace(line.told, readings=(*line.told.readings, untold), sure=False)
+
+
+def tell_others_apart(lines: Sequence[Line]) -> None:
+    """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count."""
+    for place, line in enumerate(lines):
+        told = line.told
+        beside = any(
+            token.name in _ROWS_OF_OTHERS or token.words.startswith("逾期")
+            for other in lines
+            if other is not line and other.depth == line.depth and other.piece.number is not None
+            for token in other.piece.before
+        )
+        if told is not None and told.names == ("other_handling",) and beside and place:
+            line.told = replace(told, readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 
 def _is_beside_reason(place: int, lines: Sequence[Line]) -> bool:

@@ -15,7 +15,7 @@ from model.prose.relations import Sum
 
 _NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
 """Units of what is told beside the parts of a list and is none of them."""
-_AMONG: Final = re.compile(r"（?其中(?:包括|[,:])*")
+_AMONG: Final = re.compile(r"（?(?:其中|具体包括|按[^,。;:]{1,8}分(?:类)?(?=[,:]))(?:包括|[,:])*")
 _OPENS: Final = re.compile(
     r"次?（?[,:]?(?:其中|包括|包含|具体为|具体是|具体如下|分别为|分别是|依次为)(?:包括|[,:])*|次?[:（]"
     r"|次?[,;。](?=\d+[\u4e00-\u9fff](?:为|是|系|属|由|来自|通过|涉及))"
@@ -26,7 +26,7 @@ _REACH: Final = 40
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
 _ENDS: Final = re.compile(
-    r"其中|。|合计|共计|总计|累计|(?:^|[,;、])共|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别|包括|占"
+    r"其中|。|合计|共计|总计|累计|(?:^|[,;、])共|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别|包括|内有|内含|占"
 )
 """What tells that a list is over, or that the next number is of another kind."""
 _OPEN: Final = re.compile("主要|[等余多]|例如|部分(?!公开)")

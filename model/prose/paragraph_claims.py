@@ -115,6 +115,8 @@ def _opening(paragraph: str, year: int, context: Context) -> Subject:
     subject = Subject(context.thing, distance, when=year, related=related, steady=context.thing)
     if context.spoken and (len(set(known.outcomes.findall(paragraph))) > 1 or _tells_who(paragraph, known)):
         subject = replace(subject, thing=subject.thing or "application", distance=1)
+    if not subject.thing and "申请" in paragraph and known.passages["tells_who"].search(paragraph):
+        subject = replace(subject, thing="application", distance=1, related=True)
     return subject
 
 

@@ -9,7 +9,7 @@ from model.prose.applicants import tell_kinds_apart
 from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.deeds import without_grievance
-from model.prose.ends import OUTCOME, join_ends, leave_rest
+from model.prose.ends import OUTCOME, join_ends, leave_rest, tell_others_apart
 from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
@@ -43,6 +43,7 @@ def read_sentence(
     ended = ended or any(token.kind == "outcome" for token in tokens)
     subject = subject if subject.ended == ended else replace(subject, ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
+    _leave_shared_deeds(lines)
     _leave_rows(lines)
     join_ends(lines, known)
     _leave_attributes(lines, marked=marked)
@@ -58,6 +59,7 @@ def read_sentence(
     _within(lines)
     _take_up(lines)
     leave_rest(lines, known)
+    tell_others_apart(lines)
     cross(lines)
     _rise(lines, year)
     _hold_back(lines)
@@ -125,6 +127,18 @@ def _done(piece: Piece, before: str) -> str:
     words = without_grievance(piece.before)
     actions = [token.name for token in words if token.kind == "action" and token.name != "arose"]
     return actions[-1] if actions else before
+
+
+def _leave_shared_deeds(lines: Sequence[Line]) -> None:
+    """公示行政许可57件、行政处罚14件: what is done with the first of a row is done with all of it."""
+    shared = False
+    for line, after in pairwise(lines):
+        done = any(token.kind == "deed" and token.name != "statistic" for token in line.piece.before)
+        shared = (shared and line.piece.mark == "、") or done
+        told = after.told
+        own = any(token.kind in ("action", "deed") for token in after.piece.before)
+        if shared and after.piece.mark == "、" and not own and told is not None and told.thing in DECISIONS:
+            after.told = None
 
 
 def _leave_rows(lines: Sequence[Line]) -> None:
