@@ -138,7 +138,9 @@ def _before(text: str, before: Sequence[_Number], whole: _Number) -> list[_Numbe
             break
         found.insert(0, number)
         place = number.quantity.start
-    return found if len(found) >= _LONG_LIST else []
+    start = text.rfind("。", 0, whole.quantity.start)
+    all_told = len(found) == sum(number.quantity.start > start for number in before)
+    return found if len(found) >= (_PAIR if all_told else _LONG_LIST) else []
 
 
 def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) -> list[_Number]:
@@ -223,7 +225,9 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     many = len(parts) >= _LONG_LIST
     short = -gap <= 1 + many and total >= _LEAST
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
-    nearly = many and longer and -gap * _NEARLY <= total and _is_misread(total, summed)
+    misread = _is_misread(total, summed) or any(_is_misread(part, part - gap) for part in parts)
+    share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
+    nearly = many and longer and -gap * share <= total and misread
     return last and (short or nearly or (least and _is_exchanged_in_long(total, parts, gap)))
 
 
