@@ -147,7 +147,7 @@ def _is_of_two_years(piece: Piece) -> bool:
 def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:
     """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
     kinds = {token.kind for token in (*left, *right) if token.name != "everybody"}
-    told_of_it = (subject.thing in ("", "request") and "carry" in kinds) or (
+    told_of_it = (subject.thing in ("", "request", "application") and "carry" in kinds) or (
         subject.thing == "request" and kinds & {"outcome", "applicant"}
     )
     told_of_it = told_of_it or ((subject.thing == "" or subject.listing) and "outcome" in kinds)
