@@ -11,10 +11,10 @@ from model.prose.claim_words import vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.passages import squeezed
-from model.prose.relations import Sum, sums_in, ways_in
 from model.prose.sentence import read_sentence
 from model.prose.sentence_claims import sum_told
 from model.prose.subject import Subject
+from model.prose.sums import Sum, sums_in, ways_in
 
 _LONGEST: Final = 600
 """Characters of the longest list that is read."""

@@ -2,7 +2,7 @@
 
 A narrative is read sentence by sentence: cut into words and pieces (`lexing`), the subject carried from piece to piece
 (`subject`), each piece read for what was done, whole or part (`statements`, `deeds`), all of them together
-(`sentence`), then for shares and sums (`relations`), for growth (`growth`) and for what is denied (`denials`). A false
+(`sentence`), then for shares (`shares`) and sums (`sums`), for growth (`growth`) and for what is denied (`denials`). A false
 alarm costs more trust than a miss, so a number whose subject is not certain is no claim.
 """
 

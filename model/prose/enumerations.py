@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from model.prose.numerals import Quantity, quantities
-from model.prose.relations import Sum
+from model.prose.sums import Sum
 
 _NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
 """Units of what is told beside the parts of a list and is none of them."""

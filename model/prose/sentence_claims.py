@@ -10,9 +10,10 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.denials import answered, denied
 from model.prose.growth import Growth, growth_in
 from model.prose.line import Line
-from model.prose.relations import Share, Sum, shares_in, sums_in
 from model.prose.sentence import read_sentence
+from model.prose.shares import Share, shares_in
 from model.prose.subject import Subject, Told
+from model.prose.sums import Sum, sums_in
 from model.prose.tokens import Token
 
 _MOST_DENIED: Final = 200

@@ -15,7 +15,8 @@ _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 """What a check needs, from the ground up."""
 _GATHERING: Final = (
     "model.prose.claims",
-    "model.prose.relations",
+    "model.prose.shares",
+    "model.prose.sums",
     "model.prose.growth",
     "model.prose.sentence",
     "model.rules.catalogue",

@@ -1,24 +1,17 @@
-"""What several numbers of a sentence say together: shares, and parts that add up."""
+"""Totals of a sentence and the parts told with them, where they do not agree."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from model.prose.claim_words import Group, Reading, Vocabulary, vocabulary
-from model.prose.line import Line, List
-from model.prose.lists import crossed, is_certain
+from model.prose.claim_words import Group, Vocabulary, vocabulary
+from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
-from model.prose.subject import Told, compares
+from model.prose.subject import compares
 from model.prose.tokens import Token
 
-_HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
-_RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
-_ALL: Final = 100
-_HANDLED_CODE: Final = "N3"
-_OUTCOME: Final = "N5"
-_APPLICANT: Final = "N11"
 _KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
@@ -26,22 +19,6 @@ _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _CAME: Final = frozenset({("received",), ("taken",)})
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
-_WAY: Final = 2
-"""Characters by which a way is named again: 网络申请 and 网络."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`quantity` per cent: a part (fields in `readings`, or the number told in `parts`) of one of `over` or of `whole`."""
-
-    quantity: Quantity
-    start: int
-    readings: tuple[Reading, ...]
-    over: tuple[Reading, ...]
-    parts: tuple[Quantity, ...]
-    whole: Quantity | None
-    who: str
-    read: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,195 +31,6 @@ class Sum:
     parts: tuple[Quantity, ...]
     read: str
     sure: bool
-
-
-def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Share]:
-    """Yield the shares that a sentence tells, each with all that it may be a share of."""
-    for place, line in enumerate(lines):
-        number = line.piece.number
-        if number is None or number.told is None or number.name != "%" or compares(line.piece):
-            continue
-        if line.subject.when != year:
-            continue
-        rate = _rate(line, number.told, vocabulary)
-        if rate is not None:
-            yield rate
-        if any(token.kind in ("rate", "deed") for token in line.piece.tokens):
-            continue
-        said = any(token.name == "share" for token in line.piece.before)
-        if not said and not _is_share_of_owner(line, lines[:place]):
-            continue
-        share = _share(line, number.told, lines[:place], vocabulary)
-        if share is not None:
-            yield share
-
-
-def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | None:
-    """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
-    words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
-    name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
-    if not name or line.subject.thing != "application" or line.subject.distance > 1 or quantity.low == _ALL:
-        return None
-    meaning = vocabulary.meanings["application"][name]
-    over = _RECEIVED if meaning.code == _HANDLED_CODE else (*_HANDLED, *_RECEIVED)
-    read = f"{meaning.says}占比 · {_whose(line)} · 申请 · 本年"
-    return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
-
-
-def _whose(line: Line) -> str:
-    return "本机关" if line.subject.who in ("", "own") else line.subject.who
-
-
-def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:
-    """Whether a bracket behind a result or an applicant holds its share alone: 予以公开73件（39.5%）."""
-    owner = before[-1] if before else None
-    told = owner.told if owner is not None else None
-    alone = line.piece.mark == "（" and not line.piece.before and not line.piece.behind
-    counted = told is not None and told.code in (_OUTCOME, _APPLICANT) and not told.dimension
-    return alone and counted and owner is not None and line.depth == owner.depth + 1
-
-
-def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
-    named = [token for token in line.piece.before if token.kind in ("outcome", "applicant")]
-    unknown = any(
-        token.kind == "unknown" or (token.kind == "thing" and token.name == "other")
-        for token in line.piece.before
-    )
-    start = min([quantity.start, *(token.start for token in (*line.piece.before[:1], *named))])
-    told = next((entry for entry in reversed(before) if entry.piece.number is not None), None)
-    whole = _whole_before(before)
-    ways = {token.words[:_WAY] for token in line.piece.before if token.name == "channel"}
-    same = not ways or (told is not None and ways <= {token.words[:_WAY] for token in told.piece.before})
-    if unknown or not same or _names_whole(line.piece):
-        return None
-    rest = any(token.name == "rest" for token in line.piece.before)
-    if (
-        rest
-        and line.subject.ended
-        and told is not None
-        and told.piece.number
-        and told.piece.number.name == "%"
-    ):
-        others = (("其他处理数",), _untold(before, vocabulary))
-        return _of_tables(line, quantity, start, others, _OUTCOME, (), None)
-    if named:
-        return _named_share(line, quantity, start, named, vocabulary)
-    if told is None or told.piece.number is None or told.piece.number.told is None:
-        return None
-    if rest or told.piece.number.name == "%":
-        return None
-    last = told.piece.number.told
-    parts = (last, *_row_sums(last, _row_before(before.index(told), before)))
-    statement = told.told
-    start = told.piece.number.start if statement is None else statement.start
-    if (
-        statement is not None
-        and statement.thing == "application"
-        and statement.code in (_OUTCOME, _APPLICANT)
-        and not statement.dimension
-    ):
-        readings = (*statement.readings, *_together(before, statement))
-        return _of_tables(line, quantity, start, readings, statement.code, (), _whole_of(told), told.list)
-    if line.subject.thing == "application" and (statement is None or statement.dimension):
-        known = told.told is not None or is_way(told.piece) or _totals_results(told.piece, before)
-        return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
-    if whole is None or not told.subject.among:
-        return None
-    return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
-
-
-def _names_whole(piece: Piece) -> bool:
-    """占不予公开的60%: behind the word for a share stands what it is a share of."""
-    said = next((n for n, token in enumerate(piece.before) if token.name == "share"), len(piece.before))
-    return any(token.kind in ("outcome", "applicant") for token in piece.before[said:])
-
-
-def _named_share(
-    line: Line, quantity: Quantity, start: int, named: Sequence[Token], vocabulary: Vocabulary
-) -> Share | None:
-    """自然人占74%, 予以公开和部分公开占63%: the share of what the piece itself names."""
-    names = tuple(dict.fromkeys(token.name for token in named if token.name != "everybody"))
-    understood = line.list is None or is_certain(line.list)
-    if line.subject.thing != "application" or not names or not understood:
-        return None
-    meanings = [vocabulary.meanings["application"][name] for name in names]
-    together = tuple(name for meaning in meanings for name in meaning.readings[0])
-    readings = meanings[0].readings if len(meanings) == 1 else (together,)
-    if line.list is not None:
-        readings = crossed(readings, meanings[0].code, line.list)
-    return _of_tables(line, quantity, start, readings, meanings[0].code, (), _whole_of(line), line.list)
-
-
-def _untold(before: Sequence[Line], vocabulary: Vocabulary) -> Reading:
-    """The results that are not told before: 予以公开占58.5%、无法提供占28.9%，其他占12.6%."""
-    told = {token.name for line in before for token in line.piece.before if token.kind == "outcome"}
-    meanings = vocabulary.meanings["application"]
-    left = [meanings[name].readings[0] for name in vocabulary.results if name not in told]
-    return tuple(field for reading in left for field in reading)
-
-
-def _totals_results(piece: Piece, before: Sequence[Line]) -> bool:
-    """Whether it adds up what was told right before it: 予以公开12件、部分公开4件，两项合计16件，占53%."""
-    total = any(token.name == "total" for token in piece.before)
-    codes = [line.told.code for line in before if line.told is not None]
-    return total and codes[-1:] == [_OUTCOME]
-
-
-def _row_sums(last: Quantity, row: Sequence[Quantity]) -> Iterator[Quantity]:
-    """A number together with those told in one row before it: 复议21件、诉讼10件，占4.6%."""
-    low, high, start = last.low, last.high, last.start
-    for number in row:
-        low, high, start = low + number.low, high + number.high, number.start
-        yield Quantity(start, last.end, low, high, last.unit)
-
-
-def _together(before: Sequence[Line], last: Told) -> Iterator[Reading]:
-    """The statement together with those told right before it: 予以公开36件，部分公开9件，占54.2%."""
-    names = last.readings[0]
-    numbered = [line for line in before if line.piece.number is not None]
-    for line in reversed(numbered[:-1]):
-        if line.told is None or line.told.code != last.code:
-            return
-        names = (*line.told.readings[0], *names)
-        yield names
-
-
-def _of_tables(
-    line: Line, quantity: Quantity, start: int, readings: tuple[Reading, ...], code: str, parts: tuple[Quantity, ...],
-    whole: Quantity | None, among: List | None = None,
-) -> Share:  # fmt: skip
-    said = "".join(
-        token.words for token in line.piece.before if token.name == "whole" or token.kind == "action"
-    )
-    over: tuple[Reading, ...] = _HANDLED if _says(said, Group.SAYS_HANDLED) else ()
-    over = _RECEIVED if _says(said, Group.SAYS_RECEIVED) else over
-    handled = among is not None and among.sure and among.parts()[-1].code == _HANDLED_CODE
-    over = _HANDLED if handled and not over else over
-    usual = _RECEIVED if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
-    read = f"占比 · {_whose(line)} · 申请 · 本年"
-    if among is not None:
-        over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
-    return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
-
-
-def _says(words: str, group: Group) -> bool:
-    return any(word in words for word in vocabulary().groups[group])
-
-
-def _whole_of(line: Line) -> Quantity | None:
-    """The number that a part's own list hangs on: 法人14件（其中企业8件，占57.1%）."""
-    number = line.list.row[-1].piece.number if line.list is not None and line.list.row else None
-    return number.told if number is not None else None
-
-
-def _whole_before(before: Sequence[Line]) -> Quantity | None:
-    """The total that what follows 其中 is a part of."""
-    opened = next((n for n, line in enumerate(before) if line.subject.among), None)
-    if not opened:
-        return None
-    counts = [line.piece.number for line in before[:opened] if not compares(line.piece)]
-    numbers = [number for number in counts if number is not None and number.name != "%"]
-    return numbers[-1].told if numbers else None
 
 
 def sums_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:
@@ -267,7 +55,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
         )
         strict, complete = _is_strict(parts), _is_complete(parts, vocabulary)
-        row = _row_before(place, lines)
+        row = row_before(place, lines)
         if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
             continue
         if _disagree(whole.told, numbers, strict=strict, complete=complete):
@@ -293,8 +81,8 @@ def _is_aside(place: int, lines: Sequence[Line]) -> bool:
     return told is not None and told.names[0] in _CARRIED and before and not lines[place].piece.inner
 
 
-def _row_before(place: int, lines: Sequence[Line]) -> tuple[Quantity, ...]:
-    """The numbers told in one row with that at a place: 行政复议2件、行政诉讼1件 are one whole or two."""
+def row_before(place: int, lines: Sequence[Line]) -> tuple[Quantity, ...]:
+    """Return the numbers told in one row with that at a place: 行政复议2件、行政诉讼1件 are one whole or two."""
     found: list[Quantity] = []
     while (
         place > 0
