@@ -10,7 +10,7 @@ from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
 from intake.tables.fitting import Fit, fitted, margins_of
 from intake.tables.heads import heads_of
-from intake.tables.readings import Reading, best_reading, score_among
+from intake.tables.readings import Reading, best_reading, rows_like, score_among
 from intake.tables.remainder import in_words, remainders
 from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
@@ -74,6 +74,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         if place is None or not targets[place].keys:
             if entry.numbers and place is None:
                 around = rows_around(reading, places, index)
+                around |= set(rows_like(entry, targets)) - set(places.values())
                 words = reading_words(reading, index, lost.ways.get(index) or sorted(around))
                 found.unread.append(words)
                 _hint(hints, around, words)

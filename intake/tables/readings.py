@@ -9,7 +9,7 @@ from intake.page.alignment import aligned
 from intake.page.flow import Row
 from intake.plain_words import plain
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
-from intake.tables.lines import from_lines, usual_gap
+from intake.tables.lines import BARS, from_lines, usual_gap
 from intake.tables.vocabulary import Target, likeness, targets_of
 from model.form import FormTable
 
@@ -45,18 +45,30 @@ def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
 
 
 def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]) -> dict[int, int]:
-    """Entries out of the form's order whose label is that of one row alone, which no other entry is."""
+    """Entries out of the form's order whose label is that of one row alone, which no other entry is.
+
+    Only where rules or bars show the cells: in bare lines a label may be another row's.
+    """
     known: dict[int, list[int]] = {}
     for index, entry in enumerate(entries):
-        if index in pairs or not entry.numbers or not entry.label:
+        shown = all(row.table >= 0 or any(bar in row.text for bar in BARS) for row in entry.rows)
+        if index in pairs or not entry.numbers or not shown:
             continue
-        scores = {
-            place: likeness(entry.label[-1], target) for place, target in enumerate(targets) if target.keys
-        }
-        like = [place for place, score in scores.items() if score >= _ALIKE]
+        like = rows_like(entry, targets)
         if len(like) == 1 and like[0] not in pairs.values():
             known.setdefault(like[0], []).append(index)
     return {indices[0]: place for place, indices in known.items() if len(indices) == 1}
+
+
+def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:
+    """Return the form's rows that an entry's label, the last of its words, may name wherever it stands."""
+    if not entry.label:
+        return []
+    return [
+        place
+        for place, target in enumerate(targets)
+        if target.keys and likeness(entry.label[-1], target) >= _ALIKE
+    ]
 
 
 def score(entry: Entry, target: Target) -> float:

@@ -133,3 +133,11 @@ def test_a_label_that_two_rows_have_tells_neither_out_of_its_place() -> None:
         ("（一）予以公开", *"3000003"),
     )
     assert row(read(rows), "granted") == [None] * 7
+
+
+def test_in_bare_lines_a_label_out_of_its_order_may_be_another_rows() -> None:
+    shown = "3.其他|0|0|0|0|0|0|0\n四、结转下年度继续办理|1|0|0|0|0|0|1\n（一）予以公开|2|0|0|0|0|0|2"
+    assert row(read(lines(shown)), "granted") == [2, 0, 0, 0, 0, 0, 2]
+    bare = read(lines(shown.replace("|", "  ")))
+    assert row(bare, "granted") == [None] * 7
+    assert bare.states["applications.granted.total"] == "doubtful"
