@@ -15,10 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 HOUSE = {
     # room: (rooms below it, libraries it may use)
     "resources": (set(), set()),
-    "model": ({"resources"}, {"platformdirs", "tinydb"}),
+    "model": ({"resources"}, {"tinydb"}),
     "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine"}),
     "export": ({"model", "resources"}, {"PIL", "docx", "lxml", "openpyxl", "reportlab"}),
-    "ui": ({"export", "intake", "model", "resources"}, {"PySide6", "jeepney", "platformdirs", "pypdfium2"}),
+    "ui": ({"export", "intake", "model", "resources"}, {"PySide6", "jeepney", "pypdfium2"}),
     "commands": ({"export", "intake", "model", "resources"}, set()),
     "main": ({"commands", "export", "intake", "model", "resources", "ui"}, {"PySide6"}),
 }

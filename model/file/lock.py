@@ -10,7 +10,6 @@ import contextlib
 import getpass
 import json
 import os
-import platform
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
@@ -18,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from model.file.machine import boot, machine
+from model.file.machine import boot, host, machine
 from model.file.processes import is_running, started
 from model.file.safe_read import NotOrdinary, TooLarge, read_ordinary
 from model.file.safe_write import beside, ending_in_the_making
@@ -63,7 +62,7 @@ class Holder:
             return True
         if self.machine:
             return self.machine == machine()
-        return self.host == platform.node()
+        return self.host == host()
 
     @property
     def is_ours(self) -> bool:
@@ -273,7 +272,7 @@ def _this_process() -> Holder:
     since = datetime.now().astimezone().isoformat(timespec="seconds")
     pid = os.getpid()
     token = os.urandom(8).hex()
-    return Holder(platform.node(), _user(), pid, started(pid), since, token, machine(), boot())
+    return Holder(host(), _user(), pid, started(pid), since, token, machine(), boot())
 
 
 def _unknown() -> Holder:

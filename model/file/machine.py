@@ -1,9 +1,11 @@
-"""Which machine this is, and which run of it: what tells two computers apart that bear the same name."""
+"""Which machine this is, and which run of it: what tells two computers apart that bear the same name.
+
+What only Windows is asked through is loaded there alone: a start with a file would wait for it.
+"""
 
 import hashlib
 import os
 import sys
-import uuid
 from pathlib import Path
 
 _ADDRESSES = Path("/sys/class/net")
@@ -18,6 +20,15 @@ def machine() -> str:
     return hashlib.sha256(f"{installation}|{_cards()}".encode()).hexdigest()[:16]
 
 
+def host() -> str:
+    """Return the name of this computer as others know it."""
+    if os.name == "nt":
+        import platform
+
+        return platform.node()
+    return os.uname().nodename
+
+
 def boot() -> str:
     """Return what this run of the computer has to itself, "" where the system does not tell."""
     return _line(_BOOT)
@@ -26,6 +37,8 @@ def boot() -> str:
 def _cards() -> str:
     """The addresses of the network cards that are built in or plugged in."""
     if os.name == "nt":
+        import uuid
+
         return f"{uuid.getnode():x}"
     try:
         cards = sorted(card for card in _ADDRESSES.iterdir() if (card / "device").exists())

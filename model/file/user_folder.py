@@ -4,9 +4,8 @@ import errno
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from model.program import portable_folder
+from model.system_folders import data_folder
 
 CRASH_ENDING = "crash"
 """What the name of a crash copy ends in."""
@@ -23,7 +22,7 @@ class FolderTaken(NotADirectoryError):
 
 def user_folder() -> Path:
     """Return the folder, which need not exist yet: the environment's, else the stick's, else the system's for programs."""
-    return Path(os.environ.get(VARIABLE) or portable_folder() or user_data_path("nianbao", appauthor=False))
+    return Path(os.environ.get(VARIABLE) or portable_folder() or data_folder())
 
 
 def unsaved_folder() -> Path:

@@ -4,10 +4,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from model.program import portable_folder
+from model.system_folders import settings_folder
 
 PROGRAM: Final = "nianbao"
 MOST_RECENT: Final = 8
@@ -18,9 +18,7 @@ class Settings:
     """The user's settings, in one small file of the user's configuration folder: `place`."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self.place = place = (
-            path or (portable_folder() or user_config_path(PROGRAM, appauthor=False)) / "window.ini"
-        )
+        self.place = place = path or (portable_folder() or settings_folder()) / "window.ini"
         self._store = QSettings(str(place), QSettings.Format.IniFormat)
 
     @property

@@ -1,19 +1,28 @@
 """A computer is told from its clones, and one run of it from the next."""
 
+import platform
 import sys
+import uuid
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from model.file import machine as module
-from model.file.machine import boot, machine
+from model.file.machine import boot, host, machine
 from tests.on_windows import as_on_windows
 
 
 def test_a_computer_is_the_same_each_time_it_is_asked() -> None:
     assert machine() == machine()
     assert boot() == boot()
+
+
+def test_a_computer_has_one_name_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert host() == platform.node()
+    as_on_windows(monkeypatch, module)
+    monkeypatch.setattr(platform, "node", lambda: "办公室-3")
+    assert host() == "办公室-3"
 
 
 @pytest.fixture
@@ -74,7 +83,7 @@ def let_registry_tell(monkeypatch: pytest.MonkeyPatch, installation: str | None)
     as_on_windows(monkeypatch, module)
     monkeypatch.setattr(module, "sys", SimpleNamespace(platform="win32"))
     monkeypatch.setitem(sys.modules, "winreg", registry)
-    monkeypatch.setattr(module, "uuid", SimpleNamespace(getnode=lambda: 0x525400123456))
+    monkeypatch.setattr(uuid, "getnode", lambda: 0x525400123456)
 
 
 def test_on_windows_the_registry_names_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +98,7 @@ def test_on_windows_the_registry_names_the_installation(monkeypatch: pytest.Monk
 def test_on_windows_a_clone_has_another_network_card(monkeypatch: pytest.MonkeyPatch) -> None:
     let_registry_tell(monkeypatch, "0f8a")
     before = machine()
-    monkeypatch.setattr(module, "uuid", SimpleNamespace(getnode=lambda: 0x525400654321))
+    monkeypatch.setattr(uuid, "getnode", lambda: 0x525400654321)
     assert machine() != before
 
 
