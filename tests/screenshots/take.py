@@ -96,7 +96,7 @@ def sample(camera: Camera) -> None:
     assert camera.window.workspace is not None
     camera.window.workspace.show_page("overview").enter()
     actions["preview"].trigger()
-    preview = camera.window.file_actions.preview if camera.window.file_actions else None
+    preview = camera.window.tool_deeds.preview if camera.window.tool_deeds else None
     if preview is not None:
         camera.wait_until(lambda: bool(preview.pages))
     camera.take("preview")
@@ -212,7 +212,7 @@ def exported(camera: Camera) -> None:
     camera.window.files.open_sample()
     camera.window.messages.clear()
     camera.window.actions_of["export"].trigger()
-    page = camera.window.file_actions.export_page if camera.window.file_actions else None
+    page = camera.window.tool_deeds.export_page if camera.window.tool_deeds else None
     assert page is not None
     page.folder.setText(str(camera.home))
     for again in ("", "-again"):

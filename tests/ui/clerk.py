@@ -159,7 +159,7 @@ def fill_row_by_row(clerk: Clerk, page: str, figures: Mapping[str, Value]) -> No
 def export(clerk: Clerk, qtbot: QtBot) -> ExportPage:
     """Four formats, to the report's own folder."""
     clerk.press(Qt.Key.Key_E, CTRL | SHIFT)
-    actions = clerk.window.file_actions
+    actions = clerk.window.tool_deeds
     page = actions.export_page if actions is not None else None
     assert page is not None
     for name in ("xlsx", "html"):

@@ -173,8 +173,8 @@ def test_tab_leads_through_what_lies_before_filing_in_reading_order(window: Main
     window.files.open_sample()
     window.messages.clear()
     window.actions_of["submission"].trigger()
-    assert window.file_actions is not None
-    page = window.file_actions.pages["submission"]
+    assert window.tool_deeds is not None
+    page = window.tool_deeds.pages["submission"]
     assert isinstance(page, SubmissionPage)
     first = page.stages.buttons[Stage.DRAFT]
     led = [stop for stop in stops(first) if page.isAncestorOf(stop)]

@@ -27,7 +27,7 @@ from ui.frame.main_window import MainWindow
 from ui.ledger.ledgers import SAMPLE
 from ui.ledger.page import LedgerPage
 from ui.look.message_bar import Offer, way_out
-from ui.tools import export_page, file_actions, sign_off_page
+from ui.tools import export_page, sign_off_page, tool_deeds
 from ui.tools.paper import PdfPages
 from ui.tools.printing import PrintJob
 from ui.tools.read_back_page import ReadBackPage
@@ -252,7 +252,7 @@ def test_a_print_ends_before_its_pages_are_on_their_way(
         return produced
 
     produced = next(produce("pdf", {2025: session_of(sample_window).report}, 2025, tmp_path)).read_bytes()
-    monkeypatch.setattr(file_actions, "pdf_of", pages)
+    monkeypatch.setattr(tool_deeds, "pdf_of", pages)
     begin_to_print(sample_window, tmp_path / "打印.pdf")
     if is_typeset:
         assert typeset.wait(60)

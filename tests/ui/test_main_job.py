@@ -177,7 +177,7 @@ def test_everything_is_saved_opened_again_and_exported(
     assert session(window).report.values() == FIGURES
     assert session(window).report.text("overview") == OVERVIEW
     window.actions_of["export"].trigger()
-    page = window.file_actions.export_page if window.file_actions else None
+    page = window.tool_deeds.export_page if window.tool_deeds else None
     assert page is not None
     for box in page.formats.values():
         box.setChecked(True)

@@ -15,7 +15,7 @@ from ui.desk.tool_page import ToolPage
 from ui.frame.main_window import MainWindow
 from ui.report.workspace import Workspace
 from ui.tools.export_page import ExportPage
-from ui.tools.file_actions import FileActions
+from ui.tools.tool_deeds import ToolDeeds
 
 GRANTED = "applications.granted.natural_person"
 OTHER = "applications.declined_repeat.natural_person"
@@ -45,10 +45,10 @@ def saved_words(window: MainWindow) -> str:
     return label.text()
 
 
-def deeds_of(window: MainWindow) -> FileActions:
+def deeds_of(window: MainWindow) -> ToolDeeds:
     """What the menus do with the open file."""
-    assert window.file_actions is not None
-    return window.file_actions
+    assert window.tool_deeds is not None
+    return window.tool_deeds
 
 
 def open_numbered(window: MainWindow, folder: Path, year: int) -> None:

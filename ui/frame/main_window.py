@@ -17,10 +17,10 @@ from ui.desk.undo_keys import undo_command
 from ui.frame.actions import Actions
 from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
-from ui.frame.look_actions import LookActions
+from ui.frame.look_deeds import LookDeeds
 from ui.frame.recent_menu import RecentMenu
 from ui.frame.status_bar import StatusBar
-from ui.frame.window_actions import WindowActions
+from ui.frame.window_deeds import WindowDeeds
 from ui.look.message_bar import MessageBar
 from ui.look.page_head import PageHead
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.look.passing_bar import PassingBar
     from ui.report.workspace import Workspace
     from ui.start.start_page import StartPage
-    from ui.tools.file_actions import FileActions
+    from ui.tools.tool_deeds import ToolDeeds
 
 
 _TITLE: Final = "年报助手"
@@ -61,7 +61,7 @@ class MainWindow(QWidget):
         self.recent = RecentMenu(settings, self.header.menus)
         self._today = today or datetime.now().astimezone().date()
         self._start: StartPage | None = None
-        self.deeds = WindowActions(self, self.messages, settings, self._today)
+        self.deeds = WindowDeeds(self, self.messages, settings, self._today)
         self.workspace: Workspace | None = None
         self._report_deeds: ReportDeeds | None = None
         self._body = QStackedWidget(self)
@@ -99,9 +99,12 @@ class MainWindow(QWidget):
         return None if self.deeds.is_idle else self.deeds.files.desk
 
     @property
-    def file_actions(self) -> "FileActions | None":
-        """What is done with the file of the open report; made when it is first asked for, None on the start page."""
-        return self._report_deeds.file_actions if self._report_deeds is not None else None
+    def tool_deeds(self) -> "ToolDeeds | None":
+        """What is done with the open report as a whole; made when it is first asked for, None on the start page."""
+        return self._report_deeds.tool_deeds if self._report_deeds is not None else None
+
+    file_actions = tool_deeds
+    """By the name that scripts know which drive the window from outside."""
 
     @property
     def in_sight(self) -> QWidget:
@@ -112,8 +115,7 @@ class MainWindow(QWidget):
         """Show the start page."""
         self.actions_of.report_is_open(is_open=False)
         self.header.show_nothing()
-        self.status.show_hint("")
-        self.status.show_message("")
+        self.status.clear()
         self._body.setCurrentWidget(self.start)
         QTimer.singleShot(_LIST_AFTER, self, self._list_files)
 
@@ -224,7 +226,7 @@ class MainWindow(QWidget):
                 "ledger_rows": self._show_ledger_rows,
             }
         )
-        looks = LookActions(self.actions_of, self.settings, self)
+        looks = LookDeeds(self.actions_of, self.settings, self)
         self.actions_of.bind(looks.slots)
         looks.changed.connect(self._recheck)
 
@@ -306,8 +308,7 @@ class MainWindow(QWidget):
             self._show_report()
 
     def _page_shown(self, _page_id: str) -> None:
-        self.status.show_hint("")
-        self.status.show_message("")
+        self.status.clear()
         self.messages.settle()
 
     def _compare_last_year(self) -> None:
@@ -316,9 +317,7 @@ class MainWindow(QWidget):
 
     def _find(self) -> None:
         """Find in what is in sight: the manual has a search of its own."""
-        if self.deeds.search_manual(self.in_sight):
-            return
-        if self.workspace is not None:
+        if not self.deeds.search_manual(self.in_sight) and self.workspace is not None:
             self.show_work()
             self.workspace.open_find()
 

@@ -14,15 +14,15 @@ from ui.look.message_bar import MessageBar
 from ui.report.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ui.tools.file_actions import FileActions
+    from ui.tools.tool_deeds import ToolDeeds
 
 
 _SOON: Final = (
     "model.compose",
     "export.products",
     "ui.tools.paper",
-    "ui.tools.file_actions",
-    "ui.report.report_actions",
+    "ui.tools.tool_deeds",
+    "ui.report.page_deeds",
 )
 """What the commands need, loaded before they are made."""
 
@@ -39,48 +39,48 @@ class ReportDeeds(QObject):
         self._actions = actions
         self._settings = settings
         self._messages = messages
-        self._file_actions: FileActions | None = None
+        self._tool_deeds: ToolDeeds | None = None
         self._bound: Mapping[str, Callable[[], object]] = {}
         workspace.tool_chosen.connect(self._show_tool)
         self._later = Later(self)
         workspace.later.done.connect(self._complete)
         actions.bind_later(self._bind)
         if actions["preview"].isChecked():
-            self.file_actions.show_preview()
+            self.tool_deeds.show_preview()
 
     @property
-    def file_actions(self) -> "FileActions":
-        """What is done with the file beyond editing."""
-        return self._file_actions or self._made()
+    def tool_deeds(self) -> "ToolDeeds":
+        """What is done with the report as a whole."""
+        return self._tool_deeds or self._made()
 
     def give_up(self) -> bool:
         """End what is printed, or what runs on the page of the file in sight; False where nothing does."""
-        return self._file_actions is not None and self._file_actions.give_up()
+        return self._tool_deeds is not None and self._tool_deeds.give_up()
 
     def close_down(self) -> None:
         """Leave the commands without a deed, and wait for work in other threads."""
         self._later.stop()
         self._actions.release(self._bound)
-        if self._file_actions is not None:
-            self._file_actions.close_down()
+        if self._tool_deeds is not None:
+            self._tool_deeds.close_down()
 
     def _bind(self) -> None:
         """Give the commands on a report something to do, unless something has asked for it already."""
-        if self._file_actions is None:
+        if self._tool_deeds is None:
             self._made()
 
-    def _made(self) -> "FileActions":
-        from ui.report.edit_actions import EditActions
-        from ui.report.report_actions import ReportActions
-        from ui.tools.file_actions import FileActions
+    def _made(self) -> "ToolDeeds":
+        from ui.report.edit_deeds import EditDeeds
+        from ui.report.page_deeds import PageDeeds
+        from ui.tools.tool_deeds import ToolDeeds
 
         preview = self._actions["preview"]
-        made = FileActions(self._desk, self._workspace, self._settings, self._messages, preview)
+        made = ToolDeeds(self._desk, self._workspace, self._settings, self._messages, preview)
         made.command_wanted.connect(self._actions.do)
-        edits, deeds = EditActions(self._workspace), ReportActions(self._workspace)
+        edits, deeds = EditDeeds(self._workspace), PageDeeds(self._workspace)
         self._bound = {**deeds.slots, **edits.slots, **made.slots}
         self._actions.bind(self._bound)
-        self._file_actions = made
+        self._tool_deeds = made
         return made
 
     def _complete(self) -> None:
@@ -95,4 +95,4 @@ class ReportDeeds(QObject):
         LOG.info("report open: form %s, %d years, read only: %s", *told)
 
     def _show_tool(self, name: str) -> None:
-        self.file_actions.show_tool(name)
+        self.tool_deeds.show_tool(name)

@@ -31,6 +31,11 @@ class StatusBar(QFrame):
         """What was said last."""
         return self._message.text()
 
+    def clear(self) -> None:
+        """Say nothing."""
+        self.show_hint("")
+        self.show_message("")
+
     def show_hint(self, words: str) -> None:
         """Show help."""
         self._hint.setText(words)

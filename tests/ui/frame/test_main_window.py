@@ -127,6 +127,12 @@ def test_f8_goes_from_finding_to_finding(window: MainWindow) -> None:
     assert space(window).findings.list.current is not None
 
 
+def test_a_script_finds_the_deeds_of_a_report_by_both_names(window: MainWindow) -> None:
+    assert window.file_actions is None
+    window.deeds.files.open_sample()
+    assert window.file_actions is window.tool_deeds is not None
+
+
 def test_a_year_is_added_from_the_one_before(window: MainWindow) -> None:
     window.files.open_sample()
     window.actions_of["next_year"].trigger()

@@ -42,8 +42,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 def shown(window: MainWindow) -> ExportPage:
     window.actions_of["export"].trigger()
-    assert window.file_actions is not None
-    page = window.file_actions.export_page
+    assert window.tool_deeds is not None
+    page = window.tool_deeds.export_page
     assert page is not None
     return page
 
@@ -221,9 +221,9 @@ def test_the_choice_rules_preview_and_printing_at_once(
 
 def test_the_preview_shows_the_check_code_as_soon_as_it_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
     page = shown(window)
-    assert window.file_actions is not None
+    assert window.tool_deeds is not None
     window.actions_of["preview"].trigger()
-    preview = window.file_actions.preview
+    preview = window.tool_deeds.preview
     assert preview is not None
     qtbot.waitUntil(lambda: preview.pages > 0, timeout=60_000)
     sheets = preview.findChild(Sheets)

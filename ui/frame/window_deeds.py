@@ -31,7 +31,7 @@ SHEETS: Final = frozenset((".xlsx", ".xls", ".xlsb", ".ods", ".et", ".csv"))
 """Endings of files that may be a ledger as well as a published report: they are looked at for a ledger first."""
 
 
-class WindowActions(QObject):
+class WindowDeeds(QObject):
     """The deeds of the window.
 
     Signals: `opened(Desk)` and `closed()` when a file has come onto the desk or left it; `show_wanted(QWidget)` for a

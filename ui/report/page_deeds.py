@@ -1,4 +1,4 @@
-"""What the menus do to the report on the desk: undo, pages, findings, texts."""
+"""What the menus do on the pages of the report: undo, go on, find, findings, 意见, texts."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,7 +12,7 @@ from ui.report.cover_page import CoverPage
 from ui.report.workspace import Workspace
 
 
-class ReportActions(QObject):
+class PageDeeds(QObject):
     """The deeds of one workspace; they end with it."""
 
     def __init__(self, workspace: Workspace) -> None:

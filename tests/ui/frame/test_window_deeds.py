@@ -7,7 +7,7 @@ import pytest
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from ui.frame.main_window import MainWindow
-from ui.frame.window_actions import SHEETS
+from ui.frame.window_deeds import SHEETS
 from ui.ledger.ledgers import Ledgers
 from ui.tools.imports import Imports
 

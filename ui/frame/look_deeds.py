@@ -10,7 +10,7 @@ from ui.frame.actions import Actions
 from ui.look.style import CONTRAST, DARK, apply_style, theme
 
 
-class LookActions(QObject):
+class LookDeeds(QObject):
     """Changes the look and remembers it. Signals: `changed()` when everything is to be painted anew."""
 
     changed = Signal()

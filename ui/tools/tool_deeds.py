@@ -1,4 +1,4 @@
-"""What the menus do with the file on the desk beyond editing: preview, print, export, years, history.
+"""What the menus do with the report as a whole: preview, print, and the pages of TOOLS, such as export and history.
 
 Their pages are loaded when they are first asked for, so that a report opens at once.
 """
@@ -54,8 +54,8 @@ class _Way(QObject):
         self.taken.emit(self.page)
 
 
-class FileActions(QObject):
-    """The deeds of one desk; they end with its workspace.
+class ToolDeeds(QObject):
+    """Shows, prints and leads to what is made of one desk's report; it ends with its workspace.
 
     Signals: `command_wanted(str)` with the command of the window that is to be done.
     """

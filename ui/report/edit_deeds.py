@@ -15,7 +15,7 @@ from ui.report.workspace import Workspace
 _CLIPBOARD: Final = {"cut": Command.CUT, "copy": Command.COPY, "paste": Command.PASTE}
 
 
-class EditActions(QObject):
+class EditDeeds(QObject):
     """The deeds of one workspace; they end with it."""
 
     def __init__(self, workspace: Workspace) -> None:
