@@ -47,17 +47,21 @@ def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
 def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]) -> dict[int, int]:
     """Entries out of the form's order whose label is that of one row alone, which no other entry is.
 
-    Only where rules or bars show the cells: in bare lines a label may be another row's.
+    Only where rules or bars show that label and numbers stand in one row: elsewhere a label may be another row's.
     """
     known: dict[int, list[int]] = {}
     for index, entry in enumerate(entries):
-        shown = all(row.table >= 0 or any(bar in row.text for bar in BARS) for row in entry.rows)
+        shown = len(entry.rows) == 1 and _shows_cells(entry.rows[0])
         if index in pairs or not entry.numbers or not shown:
             continue
         like = rows_like(entry, targets)
         if len(like) == 1 and like[0] not in pairs.values():
             known.setdefault(like[0], []).append(index)
     return {indices[0]: place for place, indices in known.items() if len(indices) == 1}
+
+
+def _shows_cells(row: Row) -> bool:
+    return row.table >= 0 or any(bar in row.text for bar in BARS)
 
 
 def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:
