@@ -351,11 +351,11 @@ def menus(camera: Camera) -> None:
             camera.take(f"menu-{number}", menu)
             menu.hide()
 
-    camera.window.actions_of["switch_year"].trigger()
-    years = QApplication.activePopupWidget()
-    if years is not None:
-        camera.take("menu-years", years)
-        years.hide()
+    years = camera.window.header.year.menu()
+    # Not by its command, which waits until a year is chosen.
+    years.popup(camera.window.mapToGlobal(camera.window.rect().topLeft()))
+    camera.take("menu-years", years)
+    years.hide()
     camera.window.actions_of["recent"].trigger()
     recent = QApplication.activePopupWidget()
     if recent is not None:
