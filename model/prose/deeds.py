@@ -233,7 +233,8 @@ def _of_decisions(
     named = any(token.ends_in(Group.DECIDED_ENDS) for token in left)
     if subject.among and not named and not done & {"decided", "processed"}:
         return (), False
-    left = [token for token in left if not token.is_in(Group.PUBLISHED)]
+    if named:
+        left = [token for token in left if not token.is_in(Group.PUBLISHED)]
     things = [place for place, token in enumerate(left) if token.kind == "thing"]
     if subject.who == "area" and "processed" in _kind(left, "action"):
         return (), False

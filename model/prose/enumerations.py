@@ -7,7 +7,7 @@ total, they are all of it. Where they would, but for one number with a digit cha
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final
 
 from model.prose.numerals import Quantity, quantities
@@ -21,6 +21,12 @@ _OPENS: Final = re.compile(
     r"|次?[,;。](?=\d+[\u4e00-\u9fff](?:为|是|系|属|由|来自|通过|涉及))"
 )
 """What opens a list right behind its total; 其中 may do so further on."""
+_LONGEST: Final = 2000
+"""Characters of the longest paragraph that is looked at."""
+_MOST: Final = 120
+"""Numbers of a paragraph that are looked at."""
+_COUNTED: Final = re.compile(r"\d[^\d]*\d[^\d]*\d")
+"""Three figures at least: a total and two parts."""
 _REACH: Final = 40
 """Characters between a total and 其中."""
 _LONGEST_ITEM: Final = 80
@@ -63,7 +69,9 @@ class _Number:
 
 def slips_in(text: str) -> Iterator[Sum]:
     """Yield each total of a squeezed paragraph that its list misses by a slip."""
-    numbers = list(_numbers(text))
+    if len(text) > _LONGEST or _COUNTED.search(text) is None:
+        return
+    numbers = list(islice(_numbers(text), _MOST))
     for place, whole in enumerate(numbers):
         if not _is_exact(whole):
             continue
@@ -212,7 +220,8 @@ def _is_tail(total: int, counts: Sequence[int]) -> bool:
 def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bool:
     """Whether one number with a digit changed or two exchanged would put it right.
 
-    Of parts that fall short some may be left out on purpose: then the digits must tell it.
+    Of parts that fall short some may be left out on purpose: then the digits must tell it, and what lacks is hardly
+    smaller than all that is told.
     """
     gap = summed - total
     exchanged = [
@@ -223,11 +232,12 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
         return gap <= _FEW or misread or any(exchanged)
     least = max(total, *parts) >= _MANY
     many = len(parts) >= _LONG_LIST
-    short = -gap <= 1 + many and total >= _LEAST
+    small = -gap < min(parts)
+    short = total >= _LEAST and (-gap == 1 or (-gap <= _FEW and many and small))
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
     misread = _is_misread(total, summed) or any(_is_misread(part, part - gap) for part in parts)
     share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
-    nearly = many and longer and -gap * share <= total and misread
+    nearly = many and longer and small and -gap * share <= total and misread
     return last and (short or nearly or (least and _is_exchanged_in_long(total, parts, gap)))
 
 

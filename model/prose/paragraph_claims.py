@@ -21,6 +21,8 @@ LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
 _FULL_STOP: Final = re.compile("[。！？!?]")
+_LONGEST_PARAGRAPH: Final = 3000
+"""Characters of the longest paragraph whose lists are added up."""
 _ENDS: Final = "。;!?."
 _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
@@ -62,6 +64,8 @@ def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tu
 
 def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
+    if len(paragraph) > _LONGEST_PARAGRAPH:
+        return
     plain = squeezed(paragraph)
     known = {claim.number for claim in claims}
     sums = {claim.number for claim in claims if claim.kind is Kind.SUM}
