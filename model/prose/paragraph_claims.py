@@ -1,7 +1,7 @@
 """The claims of a paragraph: its sentences one after another, then the lists that go on beyond a stop."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -15,7 +15,7 @@ from model.prose.passages import squeezed
 from model.prose.sentence_claims import claims_of_sentence, sum_told
 from model.prose.subject import Subject
 
-MOST: Final = 200
+MOST: Final = 150
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
 LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
@@ -80,6 +80,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
     """The claims of a paragraph's sentences, the subject carried from one to the next, and how many were read."""
     claims: list[Claim] = []
     subject = before = _opening(paragraph, year, context)
+    came: set[str] = set()
     read_now = stop = results = 0
     marked = False
     for match in _SENTENCE.finditer(paragraph):
@@ -97,7 +98,8 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
                 subject = replace(subject, when=before.when, who=before.who, row=before.row, told=before.told)
             words = plain.words.rstrip(_ENDS)
             subject, found = claims_of_sentence(words, subject, year, results, marked=marked)
-            certain = sorted(_certain(found, claims), key=_place)
+            certain = sorted(_certain(found, came), key=_place)
+            came |= {claim.scope for claim in certain if _tells_all_that_came(claim)}
             claims += [claim.restored(plain, match[0]).moved(match.start()) for claim in certain]
         if _is_heading(match):
             subject = replace(subject, steady=subject.thing)
@@ -130,12 +132,16 @@ def _tells_who(paragraph: str, known: Vocabulary) -> bool:
     return "申请" in opening and bool(known.persons.search(opening) and known.bodies.search(paragraph))
 
 
-def _certain(claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
-    """A sentence's claims without those that name applications barely, where sentences before told how many came."""
-    counted = {
-        claim.scope for claim in before if claim.code == "N1" and claim.kind is Kind.COUNT and not claim.back
-    }
-    return (claim for claim in claims if not claim.bare or claim.scope not in counted)
+def _certain(claims: Sequence[Claim], came: Set[str]) -> Iterator[Claim]:
+    """A sentence's claims without those that name applications barely, where sentences before told how many came.
+
+    `came` are the scopes of which that was told.
+    """
+    return (claim for claim in claims if not claim.bare or claim.scope not in came)
+
+
+def _tells_all_that_came(claim: Claim) -> bool:
+    return claim.code == "N1" and claim.kind is Kind.COUNT and not claim.back
 
 
 def _is_heading(sentence: re.Match[str]) -> bool:

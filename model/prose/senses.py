@@ -85,6 +85,8 @@ def _named_afterwards(tokens: list[Token]) -> list[Token]:
 
 def _as_received(tokens: list[Token]) -> list[Token]:
     """依申请公开工作：全年登记28件: where applications are spoken of, to register is to receive."""
+    if not any(token.is_in(Group.REGISTERED) for token in tokens):
+        return tokens
     asked = any(
         token.name == "application" or (token.kind == "topic" and _APPLICATIONS.search(token.words))
         for token in tokens
@@ -98,6 +100,8 @@ def _as_received(tokens: list[Token]) -> list[Token]:
 
 def _with_titles(tokens: list[Token]) -> list[Token]:
     """印发《办法》《细则》等2件规范性文件: titles say nothing more where the documents themselves are named."""
+    if not any("《" in token.words for token in tokens):
+        return tokens
     inside = False
     for place, token in enumerate(tokens):
         opens = token.words.rfind("《") > token.words.rfind("》")
