@@ -90,10 +90,16 @@ def fitted(
 
 
 def _one_each(entry: Entry, values: Sequence[Piece], *, adds_up: bool) -> Fit | None:
-    """As many numbers as columns; a blank among those of a line is a cell, so that one of the numbers is none."""
+    """As many numbers as columns; a blank among those of a line is a cell, so that one of the numbers is none.
+
+    Behind as many blanks as columns, in lines, they are the next row's, and this one is blank.
+    """
     filled = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
     between = filled[-1] - filled[0] >= len(filled)
-    if between and entry.rows[-1].table < 0 and not (adds_up and _holds(entry.numbers)):
+    in_lines = entry.rows[-1].table < 0
+    if in_lines and 1 < len(entry.numbers) <= filled[0]:
+        return None
+    if between and in_lines and not (adds_up and _holds(entry.numbers)):
         return None
     return Fit(tuple(entry.numbers), inferred=between)
 

@@ -23,6 +23,11 @@ def test_as_many_numbers_as_columns_are_one_each() -> None:
     assert texts(fit(*"1200003")) == [*"1200003"]
 
 
+def test_behind_a_row_of_blanks_numbers_are_the_next_rows() -> None:
+    assert fit(*[""] * 7, *"1200003") is None
+    assert texts(fit(*[""] * 3, *"1200003")) == [*"1200003"]
+
+
 def test_blanks_among_as_many_places_as_columns_stay_blank() -> None:
     assert texts(fit("1", "", "", "", "", "", "1")) == ["1", None, None, None, None, None, "1"]
 
