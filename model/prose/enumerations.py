@@ -32,7 +32,7 @@ _REACH: Final = 40
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
 _ENDS: Final = re.compile(
-    r"其中|。|合计|共计|总计|累计|(?:^|[,;、])共|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别|包括|全年|结转|其余|;[^;]*(?:复议|诉讼)|内有|内含|占"
+    r"其中|。|合计|共计|总计|累计|(?:^|[,;、])共|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别|包括|全年|结转|办结|审结|答复|其余|;[^;]*(?:复议|诉讼)|内有|内含|占"
 )
 """What tells that a list is over, or that the next number is of another kind."""
 _OPEN: Final = re.compile("主要|[等余多]|例如|部分(?!公开)")

@@ -101,7 +101,7 @@ class _Spoken:
         if line.told is not None and not compared_here:
             self._take(line, line.told)
         elif _is_base(line, self.year) or (
-            _is_based(piece) and not change and _with_last_year(piece, self.year)
+            _is_based(piece) and not change and not _is_rate(piece) and _with_last_year(piece, self.year)
         ):
             self.base, self.opened = number.told if number is not None else None, _is_based(piece)
         elif (
@@ -139,6 +139,10 @@ class _Spoken:
         base = _inner_base(piece) or self.base
         falls = list(change) == ["down"]
         return Growth(number, piece.before[0].start, _either(told, self.whole), falls, base, not change)
+
+
+def _is_rate(piece: Piece) -> bool:
+    return piece.number is not None and piece.number.name == "%"
 
 
 def _is_based(piece: Piece) -> bool:
@@ -187,7 +191,7 @@ def _is_change(piece: Piece, told: Told) -> bool:
 def _is_base(line: Line, year: int) -> bool:
     """Whether the number is last year's: 上年为15件."""
     keys = [token for token in line.piece.before if token.kind in _SAYS or token.kind == "unknown"]
-    return line.subject.when == year - 1 and not keys and line.depth == 0
+    return not _is_rate(line.piece) and line.subject.when == year - 1 and not keys and line.depth == 0
 
 
 def _inner_base(piece: Piece) -> Quantity | None:
