@@ -1,7 +1,7 @@
 """The pages that belong to the file rather than to the report: which there are, as data, and the contract they share."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,8 @@ from ui.desk.settings import Settings
 class ToolPage(QWidget):
     """A page of the file on the desk; it is made when it is first gone to, and loaded each time it comes into sight.
 
+    `is_blind`: whoever works on it must not see the report's numbers, so that nothing is shown beside it.
+
     Signals: `said(str)` a line for the status bar; `export_wanted(str)` with the product that is to be exported;
     `print_wanted(bytes, object)` with the pages to print, a PDF, and the Report that is among them, None where it is
     not; `printing_changed()` when the choice of how to print did;
@@ -25,6 +27,7 @@ class ToolPage(QWidget):
     print_wanted = Signal(bytes, object)
     printing_changed = Signal()
     place_wanted = Signal(object)
+    is_blind: ClassVar[bool] = False
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

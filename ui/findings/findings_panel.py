@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -29,6 +29,7 @@ from ui.findings.room import HEIGHT
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
+from ui.look.giving_way import Spare, room_spared, show_as_room_is
 from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
@@ -99,7 +100,7 @@ class FindingsPanel(QWidget):
         if only is not None and hidden:
             keys = f"只看{only.word}，另有 {hidden} 条未显示"
         explained = f"已说明 {len(outcome.explained)}" if outcome.explained else ""
-        self._keys.setText("　".join(filter(None, (explained, keys))))
+        self._head.note.setText("　".join(filter(None, (explained, keys))))
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)
@@ -213,28 +214,12 @@ class FindingsPanel(QWidget):
         self.said.emit("已复制全部检查结果")
 
     def _lay_out(self) -> None:
-        self._head = QWidget(self)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
-        head.setSpacing(SPACE // 2)
-        title = QLabel("检查结果", self)
-        title.setObjectName("partHeading")
-        head.addWidget(title)
-        head.addSpacing(SPACE)
-        head.addWidget(self.filters)
-        self._keys = keys = ElidedLabel(self)
-        keys.setObjectName("pageNote")
-        keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        keys.setMinimumWidth(1)
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(keys, 1)
-        head.addSpacing(SPACE)
         copy = Button("复制全部", self)
         copy.setProperty("small", "true")
         copy.setAccessibleName("复制全部检查结果")
         copy.setToolTip("Ctrl+Shift+C")
         copy.clicked.connect(self.copy_all)
-        head.addWidget(copy)
+        self._head = _Head(self.filters, copy, self)
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -290,6 +275,45 @@ class FindingsPanel(QWidget):
         """Show the head again; work goes on in the list."""
         self._slot.setCurrentWidget(self._head)
         give_keyboard(self.list)
+
+
+class _Head(QWidget):
+    """The panel's head: its title, the levels, a note and what copies everything.
+
+    Title and copying, which is in the menu, too, are left out where there is no room beside the 意见.
+    """
+
+    def __init__(self, filters: LevelFilters, copy: Button, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel("检查结果", self)
+        self._title.setObjectName("partHeading")
+        self._copy = copy
+        self.note = note = ElidedLabel(self)
+        note.setObjectName("pageNote")
+        note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        note.setMinimumWidth(1)
+        note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self._title)
+        row.addSpacing(SPACE)
+        row.addWidget(filters)
+        row.addWidget(note, 1)
+        row.addSpacing(SPACE)
+        row.addWidget(copy)
+
+    def minimumSizeHint(self) -> QSize:
+        """What is left out where there is no room asks for none."""
+        least = super().minimumSizeHint()
+        spared = room_spared(self, (self._title, self._copy), SPACE // 2)
+        return QSize(least.width() - spared, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - self.minimumSizeHint().width()
+        show_as_room_is((Spare(self._title), Spare(self._copy)), room, SPACE // 2)
 
 
 class ExplanationLine(QWidget):

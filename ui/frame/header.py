@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -19,6 +20,7 @@ from ui.frame.actions import Actions
 from ui.look.buttons import Button, SmallTool
 from ui.look.elided import ElidedLabel, NoteLine
 from ui.look.fonts import scaled
+from ui.look.giving_way import Spare, room_spared, show_as_room_is
 from ui.look.late_picture import LatePicture
 from ui.look.style import SPACE, theme
 
@@ -32,6 +34,8 @@ _BADGE: Final = 20
 _NARROW: Final = 1000
 _NARROWEST: Final = 940
 """Widths of the window below which the program's name, and the report's stage, are left out."""
+_MENU_WIDTH: Final = 80
+"""Room for one menu and the arrow to the others, where there is no more."""
 _SAVED_WIDTH: Final = 90
 """Room for what counts: 已保存, 有改动, 只读; the rest where there is more."""
 
@@ -45,14 +49,17 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._actions = actions
-        badge = LatePicture(_BADGE, self)
-        badge.show_picture("program", theme().accent)
+        self._badge = LatePicture(_BADGE, self)
+        self._badge.show_picture("program", theme().accent)
         self._name = QLabel("年报助手", self)
         self._name.setObjectName("programName")
         self.menus = QMenuBar(self)
         self.menus.setNativeMenuBar(False)
         self.menus.setAccessibleName("菜单")
         actions.fill(self.menus)
+        # What has no room is offered behind an arrow.
+        self.menus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.menus.setMinimumWidth(scaled(_MENU_WIDTH))
         self._office = ElidedLabel(self)
         self._office.setObjectName("officeName")
         self._office.setAccessibleName("机关")
@@ -77,7 +84,7 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, 6, SPACE + 6, 6)
         row.setSpacing(SPACE)
-        for widget in (badge, self._name):
+        for widget in (self._badge, self._name):
             row.addWidget(widget)
         row.addWidget(self.menus)
         row.addSpacing(SPACE)
@@ -119,30 +126,31 @@ class Header(QFrame):
     def minimumSizeHint(self) -> QSize:
         """What is left out where there is no room asks for none."""
         least = super().minimumSizeHint()
-        spared = sum(
-            part.minimumSizeHint().width() + SPACE
-            for part in (self._name, self._stage)
-            if part.isVisibleTo(self)
-        )
-        return QSize(least.width() - spared, least.height())
+        said_elsewhere = (self._badge, self._name, self._office, self._stage)
+        return QSize(least.width() - room_spared(self, said_elsewhere, SPACE), least.height())
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Leave out what is said elsewhere where its room is needed for whether the report is saved.
-
-        The program's name is in the window's title, the report's stage in the outline.
-        """
+        """Leave out what is said elsewhere where its room is needed for whether the report is saved."""
         super().resizeEvent(event)
-        self._show_stage()
-        self._name.setVisible(self.width() >= scaled(_NARROW))
+        self._fit()
 
     def _set_visible(self, *, shown: bool) -> None:
-        for widget in (self._office, self.year, self._saved, *self._buttons):
+        for widget in (self.year, self._saved, *self._buttons):
             widget.setVisible(shown)
-        self._show_stage()
+        self._fit()
 
-    def _show_stage(self) -> None:
-        told = bool(self._stage.text()) and self._office.isVisibleTo(self)
-        self._stage.setVisible(told and self.width() >= scaled(_NARROWEST))
+    def _fit(self) -> None:
+        """Show what there is room for.
+
+        The program's name and icon and the office are in the window's title, the report's stage in the outline.
+        """
+        is_open = self.year.isVisibleTo(self)
+        self._name.setVisible(self.width() >= scaled(_NARROW))
+        self._stage.setVisible(is_open and bool(self._stage.text()) and self.width() >= scaled(_NARROWEST))
+        # What is said elsewhere goes before the menus do.
+        room = self.width() - self.minimumSizeHint().width()
+        room -= self.menus.sizeHint().width() - self.menus.minimumWidth()
+        show_as_room_is((Spare(self._office, is_open), Spare(self._badge)), room, SPACE)
 
     def _choose_year(self, action: QAction) -> None:
         if isinstance(action.data(), int):

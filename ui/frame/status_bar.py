@@ -1,8 +1,8 @@
 """The line at the foot of the window: help for what is under the cursor at the left, what was done at the right."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.look.elided import NoteLine
+from ui.look.elided import ElidedLabel, NoteLine
 from ui.look.style import SPACE
 
 
@@ -13,7 +13,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self._hint = NoteLine("提示", self)
-        self._message = QLabel(self)
+        self._message = ElidedLabel(self)
         self._message.setAccessibleName("状态")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 6, 3, SPACE + 6, 4)
@@ -43,3 +43,4 @@ class StatusBar(QFrame):
     def show_message(self, words: str) -> None:
         """Say something."""
         self._message.setText(words)
+        self._message.setToolTip(words)

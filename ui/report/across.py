@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desk.session import Session
 from ui.look.fonts import scaled
-from ui.report.outline import WIDTH, Outline
+from ui.report.outline import LEAST_WIDTH, WIDTH, Outline
 
 _MIDDLE: Final = 740
 """Pixels that the widest table needs beside the preview."""
@@ -24,7 +24,7 @@ class Across(QSplitter):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.outline = Outline(session, self)
-        self.outline.setMinimumWidth(scaled(WIDTH))
+        self.outline.setMinimumWidth(scaled(LEAST_WIDTH))
         self.middle = QWidget(self)
         self.rows = QVBoxLayout(self.middle)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -33,6 +33,8 @@ class Across(QSplitter):
         self.setCollapsible(1, False)
         self.setSizes([scaled(WIDTH), 1100])
         self._remembered = QByteArray()
+        self._side: QWidget | None = None
+        self._is_blind = False
 
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
         """Share the width as it was remembered, with the side as soon as it is there."""
@@ -49,10 +51,24 @@ class Across(QSplitter):
             given = min(lacking, spare)
             self.setSizes([sizes[0], sizes[1] + given, sizes[2] - given])
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether nothing may be seen beside the page in sight."""
+        return self._is_blind
+
+    def cover_side(self, *, is_blind: bool) -> None:
+        """Hide what is at the right while the page in sight is one for a blind second look, and no longer."""
+        if is_blind != self._is_blind:
+            self._is_blind = is_blind
+            self.show_side(self._side)
+
     def show_side(self, widget: QWidget | None) -> None:
         """Show a widget at the right of the pages (the preview), or take it away."""
+        self._side = widget
         for number in range(2, self.count()):
-            self.widget(number).setVisible(self.widget(number) is widget)
+            self.widget(number).setVisible(self.widget(number) is widget and not self._is_blind)
+        if self._is_blind:
+            return
         if widget is not None and self.indexOf(widget) < 0:
             left, middle = self.sizes()[:2]
             self.addWidget(widget)

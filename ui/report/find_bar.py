@@ -145,10 +145,14 @@ class FindBar(PassingBar):
             self._count.setText("只在表格中找到，不替换" if everywhere else "没有找到")
 
     def close_bar(self) -> None:
+        """Put the bar away, and let work go on where it was."""
+        self.put_away()
+        self.closed.emit()
+
+    def put_away(self) -> None:
         """Put the bar away, and the marks with it."""
         self.hide()
         self._mark()
-        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the bar away."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -21,6 +20,7 @@ from ui.desk.page_state import UNKNOWN, PageState, Progress, stage_state, state_
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS
+from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.icons import picture
 from ui.look.painting import fill, rect_of
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 212
 """Width at the usual size of text, in device-independent pixels."""
+LEAST_WIDTH: Final = 140
+"""Where there is no room for more: the names of the pages, and of their states icon and number."""
 _ROW: Final = 35
 _STATE: Final = Qt.ItemDataRole.UserRole + 1
 _REMARKS: Final = Qt.ItemDataRole.UserRole + 2
@@ -101,7 +103,7 @@ class Outline(QWidget):
             item.setData(_STATE, UNKNOWN)
         divider = QListWidgetItem(self._list)
         divider.setFlags(Qt.ItemFlag.NoItemFlags)
-        divider.setSizeHint(QSize(scaled(WIDTH) - 2, 2 * SPACE))
+        divider.setSizeHint(QSize(1, 2 * SPACE))
         for tool in TOOLS:
             if tool.listed:
                 entry = self._add(tool.id, tool.words)
@@ -153,7 +155,7 @@ class Outline(QWidget):
     def _add(self, page: str, words: str) -> QListWidgetItem:
         item = QListWidgetItem(words, self._list)
         item.setData(Qt.ItemDataRole.UserRole, page)
-        item.setSizeHint(QSize(scaled(WIDTH) - 2, scaled(_ROW)))
+        item.setSizeHint(QSize(1, scaled(_ROW)))
         return item
 
     def _current_changed(self, item: QListWidgetItem | None) -> None:
@@ -175,10 +177,11 @@ class VerdictCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._said = ("", "")
         self._state = ""
-        self.line = QLabel("正在检查…", self)
+        self.line = ElidedLabel(self)
+        self.line.setText("正在检查…")
         self.line.setAccessibleName("检查结论")
         self.line.setObjectName("verdictLine")
-        self.rest = QLabel(self)
+        self.rest = ElidedLabel(self)
         self.rest.setAccessibleName("其余各项")
         self.rest.setObjectName("verdictRest")
         column = QVBoxLayout(self)
@@ -209,8 +212,9 @@ class VerdictCard(QFrame):
         said = (outcome.verdict, _rest_of(outcome))
         if said != self._said:
             self._said = said
-            self.line.setText(said[0])
-            self.rest.setText(said[1])
+            for label, words in zip((self.line, self.rest), said, strict=True):
+                label.setText(words)
+                label.setToolTip(words)
         if self._state != state:
             self._state = state
             self.setProperty("state", state)
@@ -262,8 +266,8 @@ class _EntryDelegate(QStyledItemDelegate):
             fill(painter, rect, colours.head)
         inner = rect.adjusted(2 * SPACE - 2, 0, -SPACE - 6, 0)
         is_page = isinstance(state, PageState)
-        short = self._needs_short(painter, inner, words, index)
-        taken = self._paint_state(painter, inner, state, colours, short=short) if is_page else 0
+        told = self._told(painter, inner, words, index)
+        taken = self._paint_state(painter, inner, state, told, colours) if is_page else 0
         taken += self._paint_remarks(painter, inner.adjusted(0, 0, -taken, 0), index.data(_REMARKS), colours)
         painter.setPen(QColor(colours.ink if is_page else colours.ink_soft))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - taken)
@@ -273,22 +277,20 @@ class _EntryDelegate(QStyledItemDelegate):
         return self._entries.underMouse() and rect.contains(self._entries.mapFromGlobal(QCursor.pos()))
 
     @staticmethod
-    def _needs_short(
-        painter: QPainter, inner: QRect, words: str, index: QModelIndex | QPersistentModelIndex
-    ) -> bool:
-        """Whether the name of a page would be cut off beside its whole state."""
+    def _told(painter: QPainter, inner: QRect, words: str, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What of a page's state is said beside its icon: the words, their number alone, or nothing, lest the name is cut."""
         state = index.data(_STATE)
-        if not isinstance(state, PageState) or not index.data(_REMARKS):
-            return False
-        told = QFontMetrics(_quiet(painter.font())).horizontalAdvance(state.words) + _MARK + _PENCIL
-        return painter.fontMetrics().horizontalAdvance(words) + told + 2 * SPACE > inner.width()
+        if not isinstance(state, PageState):
+            return ""
+        room = inner.width() - painter.fontMetrics().horizontalAdvance(words) - _MARK - 2 * SPACE
+        room -= _PENCIL if index.data(_REMARKS) else 0
+        small = QFontMetrics(_quiet(painter.font()))
+        forms = (state.words, state.words.partition(" ")[0])
+        return next((told for told in forms if small.horizontalAdvance(told) <= room), "")
 
     @staticmethod
-    def _paint_state(
-        painter: QPainter, inner: QRect, state: PageState, colours: Theme, *, short: bool
-    ) -> int:
-        """Paint the state at the right, its icon and number alone if `short`, and return the width that it takes."""
-        told = state.words.partition(" ")[0] if short else state.words
+    def _paint_state(painter: QPainter, inner: QRect, state: PageState, told: str, colours: Theme) -> int:
+        """Paint the state at the right, its icon and what is told, and return the width that it takes."""
         ink = ink_of(state.progress, colours)
         painter.save()
         painter.setFont(_quiet(painter.font()))

@@ -162,6 +162,9 @@ class Workspace(QWidget):
         """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
+        if self._find_bar is not None and not isinstance(widget, Page):
+            self._find_bar.put_away()  # it finds and replaces on the pages of the report
+        self.across.cover_side(is_blind=isinstance(widget, ToolPage) and widget.is_blind)
         self.stack.setCurrentWidget(widget)
         self.outline.select(outline_id)
         self.centre.follow(outline_id, is_page=isinstance(widget, Page))

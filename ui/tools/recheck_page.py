@@ -33,6 +33,8 @@ _NAMES: Final = (("checker", "复核人"), ("drafter", "拟稿人"))
 class RecheckPage(ToolPage):
     """Everything of the second look at the session's report."""
 
+    is_blind = True
+
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(desk, settings, parent)
         self._session: Session = desk.session

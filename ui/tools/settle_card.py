@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from model.recheck import OPEN, Standing, Tally
 from model.report import Report
 from ui.look.buttons import Button
 from ui.look.restyle import restyle
 from ui.look.style import SPACE
+from ui.look.wrapping_row import WrappingRow
 from ui.tools.blind_grid import compared_words
 
 _HOW: Final = "对着台账键入各格，Enter 向下，Tab 向右；与原数不同的立即标出"
@@ -45,11 +46,9 @@ class SettleCard(QFrame):
         self.blank_button.clicked.connect(self.blank_wanted)
         self.correct_button.clicked.connect(self._correct)
         self.uphold_button.clicked.connect(self._uphold)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
+        buttons = WrappingRow(SPACE)
         for button in (self.correct_button, self.uphold_button, self.next_button, self.blank_button):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
         column.setSpacing(SPACE - 2)

@@ -111,6 +111,8 @@ class ToolDeeds(QObject):
             self.preview = Preview(self._desk.session, self._settings, self._workspace)
             self.preview.place_clicked.connect(self._workspace.show_line)
         self._workspace.across.show_side(self.preview if on else None)
+        if on and self._workspace.across.is_blind:
+            self._workspace.message.emit("复核录入时不显示原数，离开本页后显示预览")
 
     def show_export(self) -> None:
         """Show the page that exports."""
