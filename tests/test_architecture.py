@@ -68,6 +68,8 @@ NETWORK = {
 QT_NETWORK = {"PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets"}
 LATE = {"ui.session_bus"}
 """Loaded only where a Linux desktop names fcitx: a socket of this machine, on which its parts speak to each other."""
+KEYBOARD_OF_QT = {"setFocus", "clearFocus", "focusNextChild", "focusPreviousChild"}
+"""Ways of Qt to move the keyboard that ask nothing; ours is `ui.look.keyboard.give_keyboard`."""
 HEAVY = {"PIL", "docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "reportlab"}
 
 
@@ -255,6 +257,18 @@ def test_signals_are_connected_with_named_slots_alone() -> None:
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
         if not all(isinstance(slot, ast.Attribute | ast.Name) for slot in node.args[:1])
+    ]
+    assert not faults
+
+
+def test_the_keyboard_is_given_in_one_way() -> None:
+    """Qt gives it to what is hidden, too: what is typed then is lost, and Enter does what nobody sees."""
+    faults = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.attr}"
+        for path in sources("ui", "main")
+        if path != ROOT / "ui" / "look" / "keyboard.py"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in KEYBOARD_OF_QT
     ]
     assert not faults
 

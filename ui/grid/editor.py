@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from ui.grid.command import Command
 from ui.grid.keys import Stroke, leaves_editor, stroke_of
+from ui.look.keyboard import give_keyboard
 from ui.look.style import theme
 
 
@@ -56,7 +57,7 @@ class CellEditor(QLineEdit):
         """Take the field away now that typing has ended; where it has the keyboard, `heir` gets it."""
         self._is_open = False
         if self.hasFocus():
-            heir.setFocus()
+            give_keyboard(heir)
         self.hide()
 
     def show_refused(self, *, refused: bool) -> None:

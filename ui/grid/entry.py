@@ -14,6 +14,7 @@ from ui.grid.edits import parsed, sum_of, value_of
 from ui.grid.keys import Stroke
 from ui.grid.reading import drafted
 from ui.grid.sheet import Kind, Tile
+from ui.look.keyboard import give_keyboard
 
 
 class Entry(QObject):
@@ -78,7 +79,7 @@ class Entry(QObject):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the field."""
-        self._editor.setFocus()
+        give_keyboard(self._editor)
 
     def forward(self, event: QEvent) -> None:
         """Hand the field an event that reached the grid."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from model.levels import Level
 from ui.look.buttons import Button, SmallTool
+from ui.look.keyboard import give_keyboard
 from ui.look.passing_bar import PassingBar
 from ui.look.style import SPACE, theme
 
@@ -113,7 +114,7 @@ class MessageBar(PassingBar):
     def take_keyboard(self) -> None:
         """Let Enter take the first offer."""
         if self._buttons:
-            self._buttons[0].setFocus()
+            give_keyboard(self._buttons[0])
 
     def settle(self) -> None:
         """Take the message away if it was only a notice: the clerk has gone on, and has had time to read it."""

@@ -93,7 +93,7 @@ class DraftPanel(QFrame):
         self._fill(max(self.list.currentRow(), 0))
         self._note_selection()
         self.show()
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keyboard(self.list)
 
     def insert(self) -> None:
         """Put the chosen words at the cursor."""
