@@ -86,6 +86,9 @@ class Files(QObject):
         if resources.path(SAMPLE) in (path, path.absolute()):
             self.open_sample()
             return
+        if self.desk is not None and _is_same(path, self.desk.path):
+            self._messages.show_message(f"“{path.name}”已在本窗口中打开。")
+            return
         try:
             office = OfficeFile.open(path, insist=insist)
         except FileDamaged as error:
@@ -111,8 +114,7 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Open a copy of the sample, which is never saved over."""
-        content = Content.read(resources.path(SAMPLE)).as_new()
-        self._put(OfficeFile.unsaved(content)).is_sample = True
+        self._put(OfficeFile.unsaved(Content.read(resources.path(SAMPLE)).as_new())).is_sample = True
         self._unsaved.tell("这是示例，可随意试用；修改不会写回示例，需要保留请“另存为”。", Level.HINT)
 
     def new(self, office: str, level: str, year: int, path: Path) -> None:
@@ -243,8 +245,8 @@ class Files(QObject):
     def _offer_free(self) -> None:
         if self._messages.gives_way or self._messages.text in (self._read_only_words, self._unsaved.words):
             self.watch.rest()
-            offers = (Offer("重新打开", self._reopen),)
-            self._messages.show_message("对方已关闭此文件，重新打开后就可以编辑。", Level.WARNING, offers)
+            again = Offer("重新打开", self._reopen)
+            self._messages.show_message("对方已关闭此文件，重新打开后就可以编辑。", Level.WARNING, (again,))
 
     def _offer_changed(self) -> None:
         if not self._messages.text:
@@ -261,8 +263,7 @@ class Files(QObject):
 
     def _save_left(self, session: str) -> None:
         """Bring back what could not be saved when it was closed, and ask where it goes."""
-        left = [copy for copy in unsaved_copies() if copy.origin.session == session]
-        if left:
+        if left := [copy for copy in unsaved_copies() if copy.origin.session == session]:
             self.recover(left[0])
             self.ask_save_as()
 
@@ -324,8 +325,7 @@ class Files(QObject):
         self._unsaved.tell(f"{words}，本窗口的修改还没有写入。", Level.WARNING, *offers)
 
     def _reopen(self, *, insist: Holder | bool = False) -> None:
-        if self.desk is not None and self.desk.path is not None:
-            path = self.desk.path
+        if self.desk is not None and (path := self.desk.path) is not None:
             self.desk.session.take_typing()
             self._take_off(keep_copy=True)
             self.open(path, insist=insist)
@@ -345,6 +345,14 @@ class Files(QObject):
 
     def _complain(self, words: str) -> None:
         self._messages.show_message(words, Level.ERROR)
+
+
+def _is_same(path: Path, on_desk: Path | None) -> bool:
+    """Whether a file is the one on the desk, under whatever name: opened again, it would find itself locked by us."""
+    try:
+        return on_desk is not None and path.samefile(on_desk)
+    except OSError:
+        return False
 
 
 def _why_read_only(desk: Desk) -> str:

@@ -19,11 +19,14 @@ class Worker(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=1)
         self._awaited: list[Future[object]] = []
+        self._is_closed = False
         # By way of the window's event loop: what is done in its thread is not told, and can be dropped, till then.
         self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self, work: Callable[[], object]) -> None:
-        """Do `work` when what was started before is done."""
+        """Do `work` when what was started before is done; nothing once it is closed, since nobody is left to be told."""
+        if self._is_closed:
+            return
         future: Future[object] = self._threads.submit(work)
         self._awaited.append(future)
         future.add_done_callback(self._done.emit)
@@ -47,6 +50,7 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Leave out what has not begun, and wait for what has; nothing is told any more."""
+        self._is_closed = True
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._awaited.clear()
 

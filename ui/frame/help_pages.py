@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 import resources
@@ -44,12 +44,38 @@ class ManualPage(QWidget):
         self.browser.scrollToAnchor(place)
         give_keyboard(self.browser)
 
+    def search_with(self, command: str) -> bool:
+        """Do a command of the menus that finds; False for any other."""
+        deeds = {
+            "find": self.begin_search,
+            "find_next": self.find_next,
+            "find_previous": self.find_previous,
+        }
+        if command not in deeds:
+            return False
+        deeds[command]()
+        return True
+
+    def begin_search(self) -> None:
+        """Put the keyboard into the line to search in."""
+        give_keyboard(self.search)
+        self.search.selectAll()
+
     def find_next(self) -> None:
         """Find the next place of the words searched for, from the end on to the beginning."""
+        self._find(QTextDocument.FindFlag(0), QTextCursor.MoveOperation.Start)
+
+    def find_previous(self) -> None:
+        """Find the place before of the words searched for, from the beginning on to the end."""
+        self._find(QTextDocument.FindFlag.FindBackward, QTextCursor.MoveOperation.End)
+
+    def _find(self, way: QTextDocument.FindFlag, around: QTextCursor.MoveOperation) -> None:
         words = self.search.text().strip()
-        if words and not self.browser.find(words):
-            self.browser.moveCursor(self.browser.textCursor().MoveOperation.Start)
-            found = self.browser.find(words)
+        if not words:
+            self.begin_search()
+        elif not self.browser.find(words, way):
+            self.browser.moveCursor(around)
+            found = self.browser.find(words, way)
             self._head.set_note("" if found else f"手册中没有“{words}”")
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.desk.carried_files import carried_files
 from ui.desk.settings import Settings
 from ui.desk.undo_keys import undo_command
-from ui.frame.actions import Actions
+from ui.frame.actions import Actions, Command, Sight
 from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
 from ui.frame.look_deeds import LookDeeds
@@ -131,7 +131,7 @@ class MainWindow(QWidget):
                 head.offer_back()
                 head.back_wanted.connect(self.go_back)
         self._body.setCurrentWidget(widget)
-        self.actions_of["find"].setEnabled(True)
+        self._offer_finding()
         self.status.show_hint("Esc 返回")
 
     def go_back(self) -> None:
@@ -145,7 +145,7 @@ class MainWindow(QWidget):
         """Show the workspace, or the start page while no report is open."""
         self._covered.clear()
         self._body.setCurrentWidget(self.workspace or self.start)
-        self.actions_of["find"].setEnabled(self.workspace is not None)
+        self._offer_finding()
         self.status.show_hint("")
         self._take_keyboard_back()
 
@@ -213,6 +213,7 @@ class MainWindow(QWidget):
         self.deeds.start_wanted.connect(self.show_start)
         self.deeds.page_wanted.connect(self._show_page)
         self.deeds.hint.connect(self.status.show_hint)
+        self.actions_of.ask_first(self._make_way)
         self.actions_of.bind(self.deeds.slots)
         self.actions_of["recent"].setMenu(self.recent)
         self.recent.chosen.connect(self.deeds.take_file)
@@ -238,6 +239,19 @@ class MainWindow(QWidget):
         """What the keyboard was on may have gone with a message: work goes on where it was."""
         if self.workspace is not None and self.in_sight is self.workspace:
             self.workspace.take_keyboard()
+
+    def _offer_finding(self) -> None:
+        self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(self.in_sight))
+
+    def _make_way(self, command: Command) -> bool:
+        """Bring into sight what a command is done to; False where it was refused, or done by the manual in sight."""
+        if self.deeds.is_manual(self.in_sight) and self.deeds.search_manual(command.id):
+            return False
+        if self.workspace is None or command.sight is Sight.ANYTHING:
+            return True
+        from ui.frame.way import is_brought_into_sight
+
+        return is_brought_into_sight(command.sight, self.workspace, self.in_sight, self.show_work)
 
     def _list_files(self) -> None:
         self.start.list_files(self.settings.recent)
@@ -271,8 +285,7 @@ class MainWindow(QWidget):
         self._show_report()
         SavedState(desk, self.header)
         Steps(desk.session, self.actions_of)
-        page = self.workspace.page
-        if page is not None:
+        if (page := self.workspace.page) is not None:
             page.enter()
 
     def _closed(self) -> None:
@@ -283,14 +296,8 @@ class MainWindow(QWidget):
         self.settings.set_text("findings_height", str(self.workspace.centre.findings_height))
         self._report_deeds.close_down()
         self._body.removeWidget(self.workspace)
-        self.workspace.later.stop()
-        self.workspace.hide()
-        self.workspace.deleteLater()
+        self.workspace.close_down()
         self.workspace = self._report_deeds = None
-        # Loaded here: nothing is logged before the first window stands.
-        from model.file.logbook import LOG
-
-        LOG.info("report closed")
         self.setWindowTitle(_TITLE)
         self.show_start()
 
@@ -299,9 +306,7 @@ class MainWindow(QWidget):
             return
         report = self.desk.session.report
         self.header.show_report(report, self.desk.years, _stage_shown(report))
-        path = self.desk.path
-        place = f" — {path.name}（{path.parent}）" if path is not None else ""
-        self.setWindowTitle(f"{report.name_and_year}{place} — {_TITLE}")
+        self.setWindowTitle(_title_of(report, self.desk.path))
 
     def _changed(self, change: "Change") -> None:
         if any(slot.key in ("office", "now") for slot in change.slots):
@@ -316,9 +321,7 @@ class MainWindow(QWidget):
             self.workspace.compare_last_year(on=self.actions_of["last_year"].isChecked())
 
     def _find(self) -> None:
-        """Find in what is in sight: the manual has a search of its own."""
-        if not self.deeds.search_manual(self.in_sight) and self.workspace is not None:
-            self.show_work()
+        if self.workspace is not None:
             self.workspace.open_find()
 
     def _recheck(self) -> None:
@@ -327,6 +330,7 @@ class MainWindow(QWidget):
 
     def _switch_year(self, year: int) -> None:
         if self.desk is not None:
+            self.show_work()
             self.desk.switch_year(year)
 
     def _show_ledger_rows(self) -> None:
@@ -351,3 +355,9 @@ def _stage_shown(report: "Report") -> str:
     from model.stages import Stage
 
     return "" if report.stage is Stage.DRAFT else report.stage_words
+
+
+def _title_of(report: "Report", path: Path | None) -> str:
+    """The window's title: whose report on which year, and where its file is."""
+    place = f" — {path.name}（{path.parent}）" if path is not None else ""
+    return f"{report.name_and_year}{place} — {_TITLE}"

@@ -59,6 +59,10 @@ class ReportDeeds(QObject):
 
     def close_down(self) -> None:
         """Leave the commands without a deed, and wait for work in other threads."""
+        # Loaded here: nothing is logged before the first window stands.
+        from model.file.logbook import LOG
+
+        LOG.info("report closed")
         self._later.stop()
         self._actions.release(self._bound)
         if self._tool_deeds is not None:

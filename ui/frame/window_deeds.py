@@ -13,12 +13,10 @@ from model.levels import Level
 from model.program import what_became
 from ui.desk.carried_files import carried_files
 from ui.desk.settings import Settings
-from ui.look.keyboard import give_keyboard
+from ui.look.clipboard import copied
 from ui.look.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-
     from model.file.crash_copy import CrashCopy
     from ui.desk.files import Files
     from ui.desk.packing import Packing
@@ -185,13 +183,13 @@ class WindowDeeds(QObject):
         self.show_wanted.emit(self._manual)
         self._manual.open_at(place)
 
-    def search_manual(self, in_sight: QWidget) -> bool:
-        """Put the keyboard into the manual's own search where the manual is in sight; False where it is not."""
-        if self._manual is None or in_sight is not self._manual:
-            return False
-        give_keyboard(self._manual.search)
-        self._manual.search.selectAll()
-        return True
+    def is_manual(self, in_sight: QWidget) -> bool:
+        """Whether what is in sight is the manual."""
+        return self._manual is not None and in_sight is self._manual
+
+    def search_manual(self, command: str) -> bool:
+        """Have the manual find, where that is the command; False where it is another."""
+        return self._manual is not None and self._manual.search_with(command)
 
     def _focus_moved(self) -> None:
         """Look at the file and the program on disk whenever the clerk comes back to the window."""
@@ -285,10 +283,10 @@ class WindowDeeds(QObject):
         self.ledgers.ask_blank()
 
     def _paste(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
+        data = copied()
         if files := carried_files(data):
             self.take_files(files)
-        elif _has_words(data):
+        elif data.hasText() or data.hasHtml():
             self.imports.read_clipboard()
         else:
             self._messages.show_message("剪贴板里没有文字；请先在网页或文档中全选、复制，再粘贴到这里")
@@ -337,8 +335,3 @@ def _show_folder(folder: Path) -> None:
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _has_words(data: "QMimeData | None") -> bool:
-    """Whether there is a text on the clipboard; where it was cleared, Qt has no data at all."""
-    return data is not None and (data.hasText() or data.hasHtml())

@@ -16,6 +16,7 @@ from ui.grid.command import Command
 from ui.grid.paste import pasted
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile
+from ui.look.clipboard import copied
 
 EDITING: Final = frozenset({
     Command.CUT, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT,
@@ -107,10 +108,10 @@ class Commands:
             case Command.CONFIRM:
                 return edits.confirmed(report, chosen)
             case Command.PASTE:
-                blocks = from_mime(QGuiApplication.clipboard().mimeData())
+                blocks = from_mime(copied())
                 return pasted(report, sheet, selection, blocks)
             case Command.PASTE_TURNED:
-                blocks = from_mime(QGuiApplication.clipboard().mimeData())
+                blocks = from_mime(copied())
                 return pasted(report, sheet, selection, [turned(block) for block in blocks])
             case _:
                 raise ValueError(command)

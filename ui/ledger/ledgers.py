@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
@@ -35,6 +34,7 @@ from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
 from ui.desk.worker import Worker
 from ui.ledger.page import LedgerPage
+from ui.look.clipboard import copied
 from ui.look.message_bar import MessageBar, Offer, way_out
 
 SAMPLE: Final = "samples/示例台账.xlsx"
@@ -209,10 +209,10 @@ class Ledgers(QObject):
 
     def _paste(self) -> None:
         self._if_none = None
-        data = QGuiApplication.clipboard().mimeData()
+        data = copied()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
-        copied = CopiedSource(html, text)
-        self._start(copied.name, copied)
+        source = CopiedSource(html, text)
+        self._start(source.name, source)
 
     def _start(self, name: str, first: Source, *more: FileSource, cell: str = "") -> None:
         """Read a ledger in its process, in place of the one that was read before."""

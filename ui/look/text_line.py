@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
 )
 from PySide6.QtWidgets import QLineEdit
+
+from ui.look.clipboard import copied
 
 _COMES_BACK: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Why the keyboard leaves a line for a while only: a menu, another window."""
@@ -36,7 +37,7 @@ class TextLine(QLineEdit):
 
     def paste(self) -> None:
         """Put the clipboard's text at the cursor; a copied file's path is none."""
-        if not QGuiApplication.clipboard().mimeData().hasUrls():
+        if not copied().hasUrls():
             super().paste()
 
 

@@ -98,6 +98,13 @@ class EditDeeds(QObject):
         """Copy the table in sight with its heads."""
         self._in_grid(Command.COPY_TABLE)
 
+    def _refuse(self) -> None:
+        """Say why a text stays as it is: the whole report does, or it is not one of the report's."""
+        if self._workspace.session.read_only:
+            self._workspace.session.refuse()
+        else:
+            self._workspace.message.emit("这里的文字只供阅读，不能修改")
+
     def _in_grid(self, command: Command) -> None:
         """Run a command of the grid in the table in sight."""
         from ui.report.table_page import TablePage
@@ -116,7 +123,7 @@ class EditDeeds(QObject):
         widget = QApplication.focusWidget()
         if isinstance(widget, QLineEdit | QTextEdit) and widget.isReadOnly() and name != "copy":
             # Keys leave such a field alone, but cut() and paste() do not.
-            self._workspace.session.refuse()
+            self._refuse()
         elif isinstance(widget, QLineEdit | QTextEdit):
             {"cut": widget.cut, "copy": widget.copy, "paste": widget.paste}[name]()
         elif isinstance(widget, TableGrid):

@@ -109,9 +109,7 @@ class PageDeeds(QObject):
         self._workspace.findings.take_keyboard()
 
     def _find(self, step: Callable[[], None]) -> None:
-        """Step through what was looked for; behind another page, such as the manual, nothing moves."""
-        if not self._workspace.isVisible():
-            return
+        """Step through what was looked for."""
         if self._workspace.find_bar.words.text():
             step()
         else:

@@ -191,6 +191,12 @@ class Workspace(QWidget):
         for page in self._pages.values():
             page.complete()
 
+    def close_down(self) -> None:
+        """Go out of sight for good: the report is closed."""
+        self.later.stop()
+        self.hide()
+        self.deleteLater()
+
     def take_keyboard(self) -> None:
         """Put the keyboard back where it was on the page in sight."""
         page = self.stack.currentWidget()

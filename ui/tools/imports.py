@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake.apart.office_suite import office_suite
@@ -24,6 +23,7 @@ from ui.desk.attention import Attention
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker
+from ui.look.clipboard import copied
 from ui.look.message_bar import MessageBar, Offer, way_out
 from ui.tools.import_page import ImportPage
 
@@ -94,7 +94,7 @@ class Imports(QObject):
 
     def read_clipboard(self, year: int | None = None) -> None:
         """Read what was copied from a web page or a document."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = copied()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
         self._begins_next = False
         self._again = self.read_clipboard

@@ -83,6 +83,24 @@ def test_saving_and_opening_again_brings_everything_back(
     assert workspace_of(start_window).session.report.value(GRANTED) == 5
 
 
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_the_file_on_the_desk_stays_there_when_it_is_opened_again(
+    start_window: MainWindow, desk_on_file: Path, is_linked: bool
+) -> None:
+    start_window.files.open(desk_on_file)
+    session = session_of(start_window)
+    session.edit([(Slot(SlotKind.CELL, GRANTED), 7)], "填写")
+    again = desk_on_file
+    if is_linked:
+        again = desk_on_file.with_name("快捷方式.xxgk")
+        again.symlink_to(desk_on_file)
+    start_window.files.open(again)
+    assert session_of(start_window) is session
+    assert not session.read_only
+    assert session.journal.undo_label == "填写"
+    assert start_window.messages.text == f"“{again.name}”已在本窗口中打开。"
+
+
 def test_a_second_window_reads_only_and_says_who_writes(
     start_window: MainWindow, desk_on_file: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -90,5 +90,13 @@ def test_after_closing_nothing_is_told(qtbot: QtBot) -> None:
         QCoreApplication.processEvents()
 
 
+def test_after_closing_nothing_is_begun() -> None:
+    worker, done = Worker(), Event()
+    worker.close()
+    worker.start(done.set)
+    assert worker.idle
+    assert not done.is_set()
+
+
 def test_nothing_waiting_is_nothing_left_out(worker: Worker) -> None:
     assert worker.cancel() == 0

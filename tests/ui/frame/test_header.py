@@ -42,6 +42,13 @@ def test_another_year_is_chosen_from_the_menu(sample_window: MainWindow) -> None
     assert years(sample_window) == {"2025 年度": False, "2024 年度": True}
 
 
+def test_another_year_that_is_chosen_over_the_manual_comes_into_sight(sample_window: MainWindow) -> None:
+    sample_window.actions_of["manual"].trigger()
+    sample_window.header.year_chosen.emit(2024)
+    assert session_of(sample_window).report.year == 2024
+    assert sample_window.in_sight is sample_window.workspace
+
+
 def test_the_menu_offers_the_next_year(sample_window: MainWindow) -> None:
     menu = sample_window.header.year.menu()
     assert isinstance(menu, QMenu)

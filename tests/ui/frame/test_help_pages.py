@@ -73,6 +73,28 @@ def test_words_are_found_one_place_after_the_other_and_round(manual: ManualPage)
     assert places[:-1] == sorted(places[:-1])
 
 
+@pytest.mark.parametrize("has_report", [False, True])
+def test_the_keys_to_find_on_find_in_the_manual_while_it_is_in_sight(
+    start_window: MainWindow, has_report: bool
+) -> None:
+    if has_report:
+        start_window.files.open_sample()
+    start_window.activateWindow()
+    start_window.actions_of["manual"].trigger()
+    shown = start_window.in_sight
+    assert isinstance(shown, ManualPage)
+    start_window.actions_of["find_next"].trigger()
+    assert shown.focusWidget() is shown.search
+    type_words(shown.search, "撤销")
+    places = []
+    for name in ("find_next", "find_next", "find_previous"):
+        start_window.actions_of[name].trigger()
+        places.append(shown.browser.textCursor().position())
+    assert places[0] == places[2] < places[1]
+    start_window.go_back()
+    assert start_window.actions_of["find_next"].isEnabled() is has_report
+
+
 def test_words_that_are_not_in_it_are_told(manual: ManualPage) -> None:
     type_words(manual.search, "没有的话")
     manual.find_next()

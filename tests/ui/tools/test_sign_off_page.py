@@ -1,11 +1,15 @@
 """The sign-off sheet is shown as it will be printed, and leads to paper and to files."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from model.file.office_content import Content
 from tests.export.paper import read
+from tests.ui.hands import type_words
 from tests.ui.windows import deeds_of, tool_of
 from ui.frame.main_window import MainWindow
 from ui.look.style import theme
@@ -47,6 +51,20 @@ def test_nothing_can_be_printed_before_it_is_made(sample_window: MainWindow, qtb
     page.load()
     assert not page.print_button.isEnabled()
     qtbot.waitUntil(page.print_button.isEnabled, timeout=60_000)
+
+
+def test_a_line_left_half_typed_when_the_file_is_closed_is_in_the_report(
+    sample_window: MainWindow, tmp_path: Path
+) -> None:
+    sample_window.files.save_as(tmp_path / "年报.xxgk")
+    sample_window.activateWindow()
+    sample_window.actions_of["sign_off"].trigger()
+    page = tool_of(sample_window, SignOffPage)
+    page.signers.setFocus()
+    type_words(page.signers, "拟稿、核稿")
+    sample_window.actions_of["close"].trigger()
+    kept = Content.read(tmp_path / "年报.xxgk").reports[2025]
+    assert kept.field("signers") == "拟稿、核稿"
 
 
 @pytest.mark.parametrize("width", [1024, 1366, 1920])
