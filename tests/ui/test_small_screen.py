@@ -8,9 +8,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from model.report import Slot, SlotKind
+from tests.screenshots.camera import Camera
 from tests.screenshots.take import (
     SCENES,
-    Camera,
     blank,
     context_menus,
     faulty,

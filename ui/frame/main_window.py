@@ -131,7 +131,7 @@ class MainWindow(QWidget):
                 head.offer_back()
                 head.back_wanted.connect(self.go_back)
         self._body.setCurrentWidget(widget)
-        self._offer_finding()
+        self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(widget))
         self.status.show_hint("Esc 返回")
 
     def go_back(self) -> None:
@@ -145,7 +145,7 @@ class MainWindow(QWidget):
         """Show the workspace, or the start page while no report is open."""
         self._covered.clear()
         self._body.setCurrentWidget(self.workspace or self.start)
-        self._offer_finding()
+        self.actions_of.offer_finding(on=self.workspace is not None)
         self.status.show_hint("")
         self._take_keyboard_back()
 
@@ -239,9 +239,6 @@ class MainWindow(QWidget):
         """What the keyboard was on may have gone with a message: work goes on where it was."""
         if self.workspace is not None and self.in_sight is self.workspace:
             self.workspace.take_keyboard()
-
-    def _offer_finding(self) -> None:
-        self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(self.in_sight))
 
     def _make_way(self, command: Command) -> bool:
         """Bring into sight what a command is done to; False where it was refused, or done by the manual in sight."""

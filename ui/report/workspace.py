@@ -219,9 +219,7 @@ class Workspace(QWidget):
 
     def add_remark(self) -> None:
         """Open the line for a 意见 about what is under the cursor, or was before a page of the file was gone to."""
-        page = self.page
-        if page is None:
-            page = self.show_page(self._last_page)
+        page = self.page or self.show_page(self._last_page)
         self.remarks.ask(page.place)
 
     def show_remark(self, remark: "Remark") -> None:
