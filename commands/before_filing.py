@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from model.outcome import Outcome
 from model.report import Report
-from model.submission import Facts, Matter, MatterState, lines_of, summary_of
+from model.submission import Facts, Matter, MatterState, matters_of, summary_of
 
 
 def in_words(report: Report, outcome: Outcome) -> Iterator[str]:
     """Yield the stage with how much is open, and then the lines."""
-    lines = _lines(report, outcome)
-    yield f"{report.name_and_year}：{report.stage_words}，{summary_of(lines)}"
-    for line in lines:
-        yield f"{line.state.words}　{line.title}：{line.words}"
+    matters = _matters(report, outcome)
+    yield f"{report.name_and_year}：{report.stage_words}，{summary_of(matters)}"
+    for matter in matters:
+        yield f"{matter.state.words}　{matter.title}：{matter.words}"
 
 
 def as_json(report: Report, outcome: Outcome) -> dict[str, object]:
@@ -20,12 +20,17 @@ def as_json(report: Report, outcome: Outcome) -> dict[str, object]:
     return {
         "stage": report.stage.value,
         "lines": [
-            {"id": line.id, "title": line.title, "open": line.state is MatterState.OPEN, "words": line.words}
-            for line in _lines(report, outcome)
+            {
+                "id": matter.id,
+                "title": matter.title,
+                "open": matter.state is MatterState.OPEN,
+                "words": matter.words,
+            }
+            for matter in _matters(report, outcome)
         ],
     }
 
 
-def _lines(report: Report, outcome: Outcome) -> tuple[Matter, ...]:
-    """The lines of a report as its file has it."""
-    return lines_of(Facts(report, outcome, saved=True))
+def _matters(report: Report, outcome: Outcome) -> tuple[Matter, ...]:
+    """The matters of a report as its file has it."""
+    return matters_of(Facts(report, outcome, saved=True))

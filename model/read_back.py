@@ -62,7 +62,7 @@ class TextChange:
 class Proposal:
     """One difference: where it is in words, what stands there (`old`), what the file has (`new`), and who wrote it.
 
-    `settings` are what taking it sets, of a text `passages` instead. `moved` says where a paragraph goes that only
+    `settings` are what taking it sets, of a text `text_changes` instead. `moved` says where a paragraph goes that only
     stands elsewhere. `note` says what the clerk should know before.
     """
 
@@ -75,7 +75,7 @@ class Proposal:
     who: str = ""
     note: str = ""
     moved: str = ""
-    passages: tuple[TextChange, ...] = ()
+    text_changes: tuple[TextChange, ...] = ()
 
     @property
     def identity(self) -> tuple[str, str, str, str]:
@@ -133,9 +133,9 @@ def settings_of(report: Report, chosen: Iterable[Proposal]) -> SlotSettings:
             # Each was made as the next one; of several each has to come behind the one before.
             slot, remarks = Slot(slot.kind, str(int(slot.key) + remarks)), remarks + 1
         plain.append((slot, value))
-    passages = [passage for each in chosen for passage in each.passages]
-    texts = dict.fromkeys(passage.section for passage in passages)
-    return (*plain, *(_rewritten(report, [p for p in passages if p.section == text]) for text in texts))
+    changes = [change for each in chosen for change in each.text_changes]
+    texts = dict.fromkeys(change.section for change in changes)
+    return (*plain, *(_rewritten(report, [c for c in changes if c.section == text]) for text in texts))
 
 
 def doubts(report: Report, returned: Returned) -> tuple[str, ...]:
@@ -300,13 +300,11 @@ def _changes(returned: Returned, section: str, text: str, new: Sequence[str]) ->
 def _of_words(report: Report, returned: Returned, change: _Change, to: _Change | None) -> Proposal:
     """The proposal to change a paragraph, or to move it `to` another place, reworded or not."""
     section, new, kept = change.section, change.new, change.kept
-    passages: tuple[TextChange, ...] = (
-        TextChange(section, change.start, change.end, (kept,) if new else ()),
-    )
+    taken: tuple[TextChange, ...] = (TextChange(section, change.start, change.end, (kept,) if new else ()),)
     if to is not None:
         new, kept = to.new, with_fields(returned.base, change.stored, to.new)
-        passages = (*passages, TextChange(to.section, to.start, to.end, (kept,)))
-    drafted = PREAMBLE in {passage.section for passage in passages} and not report.text(PREAMBLE)
+        taken = (*taken, TextChange(to.section, to.start, to.end, (kept,)))
+    drafted = PREAMBLE in {each.section for each in taken} and not report.text(PREAMBLE)
     page = COVER if section == PREAMBLE else section
     return Proposal(
         ProposalKind.WORDS,
@@ -318,7 +316,7 @@ def _of_words(report: Report, returned: Returned, change: _Change, to: _Change |
         _who(returned.notes, change.old, new),
         "采用后引言不再随封面变化" if drafted else "",
         _told_move(report, section, to) if to is not None else "",
-        passages,
+        taken,
     )
 
 
@@ -350,19 +348,19 @@ def _place_of_new(
     return after if after or not filled or number else min(filled[0], end)
 
 
-def _rewritten(report: Report, passages: Sequence[TextChange]) -> tuple[Slot, SlotValue]:
-    """A text with several passages changed, from the last one on so that the numbers of the others stay right."""
-    section = passages[0].section
+def _rewritten(report: Report, changes: Sequence[TextChange]) -> tuple[Slot, SlotValue]:
+    """A text with several changes, from the last one on so that the numbers of the others stay right."""
+    section = changes[0].section
     text = _texts_of(report)[section]
     paragraphs = text.split("\n") if text else []
     # At one place, what stands there is changed before something is put in front of it.
     order = sorted(
-        enumerate(passages),
+        enumerate(changes),
         key=lambda each: (each[1].start, each[1].end > each[1].start, each[0]),
         reverse=True,
     )
-    for _, passage in order:
-        paragraphs[passage.start : passage.end] = passage.lines
+    for _, change in order:
+        paragraphs[change.start : change.end] = change.lines
     return Slot(SlotKind.TEXT, section), "\n".join(paragraphs)
 
 

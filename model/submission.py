@@ -1,6 +1,6 @@
 """上报前检查: all that lies between a report and handing it in, one line each, with the place where it is settled.
 
-What is open holds nobody up: it is told. Whoever adds a matter adds a function to `_LINES`, at the place where the clerk
+What is open holds nobody up: it is told. Whoever adds a matter adds a function to `_MATTERS`, at the place where the clerk
 comes to it.
 """
 
@@ -36,7 +36,7 @@ class MatterState(StrEnum):
 
 
 Destination: TypeAlias = Finding | Slot | str
-"""Where a line leads: to what was found, to what is edited, or to a command of the program by its name."""
+"""Where a matter leads: to what was found, to what is edited, or to a command of the program by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the lines are made of: the report, what its check has found, and whether its file says the same (`saved`).
+    """What the matters are made of: the report, what its check has found, and whether its file says the same (`saved`).
 
     `saved` is None while there is no file.
     """
@@ -71,14 +71,14 @@ class Facts:
         return str(self.report.get(SlotKind.DEED, name) or "")
 
 
-def lines_of(facts: Facts) -> tuple[Matter, ...]:
-    """Return every line, in the order of the work."""
-    return tuple(line for make in _LINES for line in make(facts))
+def matters_of(facts: Facts) -> tuple[Matter, ...]:
+    """Return every matter, in the order of the work."""
+    return tuple(matter for make in _MATTERS for matter in make(facts))
 
 
-def summary_of(lines: Sequence[Matter]) -> str:
+def summary_of(matters: Sequence[Matter]) -> str:
     """Return in one sentence how many matters are still open."""
-    left = sum(line.state is MatterState.OPEN for line in lines)
+    left = sum(matter.state is MatterState.OPEN for matter in matters)
     return f"还有 {left} 项待办" if left else "各项都已办完"
 
 
@@ -245,7 +245,7 @@ def _published(facts: Facts) -> Iterator[Matter]:
     yield Matter("published", "公布", _state(done=done and not missing), words, slot)
 
 
-_LINES: Final[tuple[Callable[[Facts], Iterator[Matter]], ...]] = (
+_MATTERS: Final[tuple[Callable[[Facts], Iterator[Matter]], ...]] = (
     _cells,
     _cover,
     _findings,
@@ -260,4 +260,4 @@ _LINES: Final[tuple[Callable[[Facts], Iterator[Matter]], ...]] = (
     _filed,
     _published,
 )
-"""What makes the lines, in the order in which the clerk comes to them."""
+"""What makes the matters, in the order in which the clerk comes to them."""

@@ -28,8 +28,8 @@ _BY_CHANCE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A passage of both versions in a row: what the old one has there and what the new one has."""
+class DiffPart:
+    """A part of both versions in a row: what the old one has there and what the new one has."""
 
     old: str
     new: str
@@ -40,13 +40,13 @@ class Stretch:
         return self.old == self.new
 
 
-def word_diff(old: str, new: str) -> tuple[Stretch, ...]:
+def word_diff(old: str, new: str) -> tuple[DiffPart, ...]:
     """Return both texts in parts, shared ones and changed ones in turn: the parts of each side make up its text."""
     parts = _compared(old, new, (_PARAGRAPH, _SENTENCE, _WORD))
     return _merged(_without_chance(_merged(parts)))
 
 
-def changed_ranges(parts: Iterable[Stretch]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+def changed_ranges(parts: Iterable[DiffPart]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
     """Return the places of the changed words in the old text, and those in the new one."""
     places: tuple[list[Range], list[Range]] = ([], [])
     at = [0, 0]
@@ -58,10 +58,10 @@ def changed_ranges(parts: Iterable[Stretch]) -> tuple[tuple[Range, ...], tuple[R
     return tuple(places[0]), tuple(places[1])
 
 
-def _compared(old: str, new: str, levels: Sequence[Pattern[str]]) -> Iterator[Stretch]:
+def _compared(old: str, new: str, levels: Sequence[Pattern[str]]) -> Iterator[DiffPart]:
     """The parts of two passages, cut at the first of the levels and, where they differ there, at the next."""
     if old == new or not old or not new or not levels:
-        yield Stretch(old, new)
+        yield DiffPart(old, new)
         return
     pieces = levels[0].found_in(old), levels[0].found_in(new)
     start, end = shared_ends(*pieces)
@@ -69,7 +69,7 @@ def _compared(old: str, new: str, levels: Sequence[Pattern[str]]) -> Iterator[St
     inner = [side[start : len(side) - end] for side in pieces]
     is_last = len(levels) == 1
     if max(map(len, inner)) > (_MOST_WORDS if is_last else _MOST_SENTENCES):
-        yield Stretch("".join(inner[0]), "".join(inner[1]))
+        yield DiffPart("".join(inner[0]), "".join(inner[1]))
     else:
         # Sentences that stand everywhere say nothing about the place; characters all do.
         matcher = SequenceMatcher(None, inner[0], inner[1], autojunk=not is_last)
@@ -86,29 +86,29 @@ def shared_ends(old: Sequence[str], new: Sequence[str]) -> Range:
     return start, end
 
 
-def _joined(pieces: tuple[list[str], list[str]], old: Range, new: Range) -> Stretch:
-    return Stretch("".join(pieces[0][slice(*old)]), "".join(pieces[1][slice(*new)]))
+def _joined(pieces: tuple[list[str], list[str]], old: Range, new: Range) -> DiffPart:
+    return DiffPart("".join(pieces[0][slice(*old)]), "".join(pieces[1][slice(*new)]))
 
 
-def _merged(parts: Iterable[Stretch]) -> tuple[Stretch, ...]:
+def _merged(parts: Iterable[DiffPart]) -> tuple[DiffPart, ...]:
     """The parts with neighbours of a kind made one, without empty ones."""
     filled = (part for part in parts if part.old or part.new)
     runs = (tuple(run) for _, run in groupby(filled, key=attrgetter("same")))
-    return tuple(Stretch("".join(p.old for p in run), "".join(p.new for p in run)) for run in runs)
+    return tuple(DiffPart("".join(p.old for p in run), "".join(p.new for p in run)) for run in runs)
 
 
-def _without_chance(parts: Sequence[Stretch]) -> Iterator[Stretch]:
+def _without_chance(parts: Sequence[DiffPart]) -> Iterator[DiffPart]:
     """The parts, those told as changed that two changes share by chance."""
     for number, part in enumerate(parts):
         between = 0 < number < len(parts) - 1
         if part.same and between and _is_chance(part.old, parts[number - 1], parts[number + 1]):
-            yield Stretch(part.old, "")
-            yield Stretch("", part.new)
+            yield DiffPart(part.old, "")
+            yield DiffPart("", part.new)
         else:
             yield part
 
 
-def _is_chance(shared: str, before: Stretch, after: Stretch) -> bool:
+def _is_chance(shared: str, before: DiffPart, after: DiffPart) -> bool:
     """Whether so little stands between two changes, each of them larger, that they are one."""
     least = min(max(len(part.old), len(part.new)) for part in (before, after))
     return len(shared) <= min(_BY_CHANCE, least) and shared.isalpha() and not shared.isascii()

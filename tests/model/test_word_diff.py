@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.word_diff import Stretch, changed_ranges, word_diff
+from model.word_diff import DiffPart, changed_ranges, word_diff
 
 TEXTS = st.text(alphabet="全年收到申请件，。\n12{收到总数}aB 　😀", max_size=60)
 
@@ -64,4 +64,4 @@ def test_the_ranges_are_those_of_the_changed_words(old: str, new: str) -> None:
 
 def test_a_long_passage_with_nothing_in_common_is_one_change() -> None:
     old, new = "甲" * 5_000, "乙" * 5_000
-    assert word_diff(old, new) == (Stretch(old, new),)
+    assert word_diff(old, new) == (DiffPart(old, new),)

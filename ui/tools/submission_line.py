@@ -16,14 +16,14 @@ _TITLE: Final = 110
 
 
 class LineButton(Button):
-    """Shows a line. Signal: `wanted(Destination)` when the clerk goes to its place."""
+    """A line, which shows a matter. Signal: `wanted(Destination)` when the clerk goes to its place."""
 
     wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setProperty("entry", "true")
-        self._line: Matter | None = None
+        self._matter: Matter | None = None
         self._icon, self._title, self._words = QLabel(self), QLabel(self), QLabel(self)
         self._title.setFixedWidth(scaled(_TITLE))
         self._words.setObjectName("pageNote")
@@ -39,7 +39,7 @@ class LineButton(Button):
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do."""
-        return self._line is not None and self._line.state is MatterState.OPEN
+        return self._matter is not None and self._matter.state is MatterState.OPEN
 
     @property
     def words(self) -> str:
@@ -49,22 +49,22 @@ class LineButton(Button):
     @property
     def place(self) -> Destination | None:
         """Where it leads."""
-        return self._line.place if self._line else None
+        return self._matter.place if self._matter else None
 
-    def show_line(self, line: Matter) -> None:
+    def show_matter(self, matter: Matter) -> None:
         """Show how the matter stands now."""
-        self._line = line
+        self._matter = matter
         colours = theme()
         inks = {
             MatterState.DONE: colours.good,
             MatterState.OPEN: colours.explain,
             MatterState.FREE: colours.hint,
         }
-        self._icon.setPixmap(picture(line.state.value, inks[line.state]))
-        self._title.setText(line.title)
-        self._words.setText(line.words)
-        self.setAccessibleName(f"{line.title}：{line.words}（{line.state.words}）")
-        self.setToolTip(f"{line.title}：{line.words}")
+        self._icon.setPixmap(picture(matter.state.value, inks[matter.state]))
+        self._title.setText(matter.title)
+        self._words.setText(matter.words)
+        self.setAccessibleName(f"{matter.title}：{matter.words}（{matter.state.words}）")
+        self.setToolTip(f"{matter.title}：{matter.words}")
 
     def sizeHint(self) -> QSize:
         """One line with room around it."""
@@ -75,5 +75,5 @@ class LineButton(Button):
         return QSize(200, self._row.sizeHint().height())
 
     def _go(self) -> None:
-        if self._line is not None:
-            self.wanted.emit(self._line.place)
+        if self._matter is not None:
+            self.wanted.emit(self._matter.place)

@@ -19,7 +19,7 @@ from model.days import today
 from model.deeds import TYPED_DEEDS
 from model.report import SIGNED_KINDS, Report, Slot, SlotKind, SlotValue
 from model.stages import NOW, Stage, stage_of
-from model.submission import Facts, Matter, lines_of, summary_of
+from model.submission import Facts, Matter, matters_of, summary_of
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
@@ -129,9 +129,9 @@ class SubmissionPage(ToolPage):
     def _show(self) -> None:
         report, read_only = self._session.report, self._session.file_read_only
         saved = None if self._desk.path is None else not self._session.dirty
-        lines = lines_of(Facts(report, self._session.outcome, saved))
-        self._show_lines(lines)
-        self._head.set_note(summary_of(lines), self._session.outcome.verdict)
+        matters = matters_of(Facts(report, self._session.outcome, saved))
+        self._show_matters(matters)
+        self._head.set_note(summary_of(matters), self._session.outcome.verdict)
         self.stages.show_stage(report.stage, writable=not read_only)
         self.correct_button.setEnabled(report.stage.signed and not read_only)
         for edit in self.fields.values():
@@ -147,13 +147,13 @@ class SubmissionPage(ToolPage):
             self.changes.show_corrections(signed, report)
         self.past.show_corrections(past_corrections(report))
 
-    def _show_lines(self, lines: Iterable[Matter]) -> None:
-        for line in lines:
-            if line.id not in self.lines:
-                self.lines[line.id] = button = LineButton(self)
+    def _show_matters(self, matters: Iterable[Matter]) -> None:
+        for matter in matters:
+            if matter.id not in self.lines:
+                self.lines[matter.id] = button = LineButton(self)
                 button.wanted.connect(self._lead)
                 self._line_places.addWidget(button)
-            self.lines[line.id].show_line(line)
+            self.lines[matter.id].show_matter(matter)
 
     def _lead(self, place: object) -> None:
         """Go to the place of a line; what was done with the report is entered on this page."""

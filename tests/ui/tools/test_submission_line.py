@@ -23,7 +23,7 @@ def test_before_it_has_a_line_it_leads_nowhere(button: LineButton, qtbot: QtBot)
 
 
 def test_it_leads_where_its_line_does(button: LineButton, qtbot: QtBot) -> None:
-    button.show_line(SAVED)
+    button.show_matter(SAVED)
     with qtbot.waitSignal(button.wanted) as told:
         button.click()
     assert told.args == ["save"]
@@ -31,14 +31,14 @@ def test_it_leads_where_its_line_does(button: LineButton, qtbot: QtBot) -> None:
 
 
 def test_what_is_done_is_no_longer_open_and_a_screen_reader_hears_it(button: LineButton) -> None:
-    button.show_line(SAVED)
+    button.show_matter(SAVED)
     assert button.accessibleName() == "保存：还没有存为文件（待办）"
-    button.show_line(Matter("saved", "保存", MatterState.DONE, "已保存", "save"))
+    button.show_matter(Matter("saved", "保存", MatterState.DONE, "已保存", "save"))
     assert not button.is_open
     assert button.accessibleName() == "保存：已保存（已办）"
     assert button.toolTip() == "保存：已保存"
 
 
 def test_long_words_do_not_widen_the_page(button: LineButton) -> None:
-    button.show_line(Matter("saved", "保存", MatterState.OPEN, "很长" * 200, "save"))
+    button.show_matter(Matter("saved", "保存", MatterState.OPEN, "很长" * 200, "save"))
     assert button.minimumSizeHint().width() <= button.sizeHint().width() < 400
