@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from model.report import Slot, SlotKind
 from tests.screenshots.camera import Camera
+from tests.screenshots.heavy import heavy
 from tests.screenshots.take import (
     SCENES,
     blank,
@@ -30,6 +31,8 @@ from ui.tools.recheck_page import RecheckPage
 OLD_SCREEN = (1024, 728)
 SCALED_SCREEN = (911, 472)
 """1366 × 768 at 150 percent; 40 pixels are the task bar's."""
+WITH_PREVIEW = (sample, heavy)
+"""Scenes that open the preview themselves, and wait for it."""
 LONG = "一二三四五六七八九十" * 12
 
 
@@ -81,8 +84,7 @@ def too_large(
 ) -> dict[str, tuple[int, int]]:
     """The states of a scene in which the window needs more than there is, with the preview in sight."""
     ruler = Ruler(folder, size)
-    # This one opens the preview itself, and waits for it.
-    ruler.window.settings.set_flag("preview", on=scene is not sample)
+    ruler.window.settings.set_flag("preview", on=scene not in WITH_PREVIEW)
     try:
         if scene is context_menus:
             ruler.window.files.open_sample()
@@ -95,15 +97,20 @@ def too_large(
 
 @pytest.mark.usefixtures("large_letters", "empty_preview")
 @pytest.mark.parametrize(
-    "scene", [scene for scene in SCENES if scene not in (menus, sample)], ids=lambda scene: scene.__name__
+    "scene",
+    [scene for scene in SCENES if scene not in (menus, *WITH_PREVIEW)],
+    ids=lambda scene: scene.__name__,
 )
 def test_large_letters_fit_a_screen_of_1024(tmp_path: Path, scene: Callable[[Camera], None]) -> None:
     assert too_large(tmp_path, OLD_SCREEN, scene) == {}
 
 
 @pytest.mark.usefixtures("large_letters")
-def test_large_letters_fit_a_screen_of_1024_on_every_page_of_the_file(tmp_path: Path) -> None:
-    assert too_large(tmp_path, OLD_SCREEN, sample) == {}
+@pytest.mark.parametrize("scene", WITH_PREVIEW, ids=lambda scene: scene.__name__)
+def test_large_letters_fit_a_screen_of_1024_on_every_page_of_the_file(
+    tmp_path: Path, scene: Callable[[Camera], None]
+) -> None:
+    assert too_large(tmp_path, OLD_SCREEN, scene) == {}
 
 
 @pytest.mark.usefixtures("empty_preview")

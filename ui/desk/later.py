@@ -14,11 +14,14 @@ _AFTER: Final = 30
 _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 """What a check needs, from the ground up."""
 _GATHERING: Final = (
+    "model.prose.beyond_stops",
     "model.prose.claims",
+    "model.prose.growth",
+    "model.prose.paragraph_claims",
+    "model.prose.sentence",
+    "model.prose.sentence_claims",
     "model.prose.shares",
     "model.prose.sums",
-    "model.prose.growth",
-    "model.prose.sentence",
     "model.rules.catalogue",
     "model.rules.handbook",
     "model.rules.narrative",

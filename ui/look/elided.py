@@ -1,17 +1,18 @@
 """A label that shortens its words to the room there is."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
+
+from model.pattern import Pattern
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 GAP: Final = "　·　"
 """What stands between the parts of a note."""
-_GAPS: Final = re.compile(rf"{GAP}|　　|[，；。]")
+_GAPS: Final = Pattern(rf"{GAP}|　　|[，；。]")
 _MORE: Final = "　…"
 
 

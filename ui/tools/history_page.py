@@ -22,7 +22,7 @@ _LIST_WIDTH: Final = 310
 """A version's name in one line: day, time, and which save it was."""
 _VIEW_WIDTH: Final = 784
 _LEAST_LIST: Final = 180
-_LEAST_VIEW: Final = 450
+_LEAST_VIEW: Final = 260
 """In a narrow window the name of a version takes two lines, so that what differs is read whole."""
 _NOTHING: Final = (
     "每次保存，这里就多一个版本，最多保留 20 个。选中一个版本，右边会列出它与现在的不同之处，文字中改动的词也标出来；"
@@ -43,6 +43,7 @@ class HistoryPage(ToolPage):
         self.list = QListWidget(self)
         self.list.setAccessibleName("保存过的版本")
         self.list.setMinimumWidth(scaled(_LEAST_LIST))
+        self.list.setMaximumWidth(scaled(_LIST_WIDTH))
         self.list.setSpacing(SPACE // 4)
         self.list.setItemDelegate(WrappingItems(self.list))
         self.list.currentItemChanged.connect(self._compare)
@@ -52,7 +53,8 @@ class HistoryPage(ToolPage):
         both.setChildrenCollapsible(False)
         both.addWidget(self.list)
         both.addWidget(self.view)
-        both.setStretchFactor(1, 1)
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 2)
         both.setSizes([scaled(_LIST_WIDTH), scaled(_VIEW_WIDTH)])
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)

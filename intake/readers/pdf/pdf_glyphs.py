@@ -248,11 +248,16 @@ def words_of(row: Iterable[Glyph], *, columns: bool = True) -> str:
             size = max(glyph.size, before.size)
             if columns and gap > WIDE_GAP * size:
                 parts.append("\t")
-            elif gap > _least_gap(before, glyph, stretch) * size or gap < -_OVER * size:
+            elif gap > _least_gap(before, glyph, stretch) * size or _is_over(before, glyph, -gap / size):
                 parts.append(" ")
         parts.append(glyph.text)
         before = glyph
     return "".join(parts)
+
+
+def _is_over(before: Glyph, glyph: Glyph, overlap: float) -> bool:
+    """Return whether a character is printed over another; marks are set close to each other, over their empty halves."""
+    return overlap > _OVER and before.text.isalnum() and glyph.text.isalnum()
 
 
 def _stretch(row: Sequence[Glyph]) -> float:
