@@ -37,6 +37,11 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, databas
 settings.load_profile("repeatable")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--whole`: try also what takes minutes, as `make proof` does."""
+    parser.addoption("--whole", action="store_true", help="try also what takes minutes, as `make proof` does")
+
+
 @pytest.fixture(autouse=True)
 def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of an invented user: no test reads or writes the real one's data, settings or caches."""

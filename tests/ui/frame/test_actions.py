@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.frame.actions import MENUS, Actions
+from ui.desk.tool_page import TOOLS
+from ui.frame.actions import MENUS, Actions, Sight
 
 COMMANDS = [command for menu in MENUS for command in menu.commands if command is not None]
 
@@ -35,6 +36,11 @@ def test_words_and_keys_are_all_different() -> None:
     assert len({command.text for command in COMMANDS}) == len(COMMANDS)
     letters = [menu.title.partition("&")[2][:1] for menu in MENUS]
     assert len(set(letters)) == len(letters)
+
+
+def test_what_covers_the_desk_is_left_for_every_page_of_the_file() -> None:
+    sights = {command.id: command.sight for command in COMMANDS}
+    assert {tool.id: sights[tool.id] for tool in TOOLS} == {tool.id: Sight.DESK for tool in TOOLS}
 
 
 def test_a_key_does_what_was_bound_to_it(window: QWidget) -> None:
