@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from intake.adopting import adopted
 from intake.recognise import Recognition
 from model.report import Change, Report, Slot, SlotValue
 from ui.desk.session import Session
+from ui.desk.undo_keys import undo_command
 from ui.look.buttons import Button
 from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
@@ -89,6 +90,33 @@ class ImportPage(QWidget):
             self.put_aside.emit(True)
 
     @property
+    def is_worked_on(self) -> bool:
+        """Whether something was checked here that is not taken over yet."""
+        return self._worked_on
+
+    def finish(self) -> None:
+        """What was checked here is taken over."""
+        self._worked_on = False
+
+    def event(self, event: QEvent) -> bool:
+        """Keep undo and redo from the window's menu: they would change the report on the desk."""
+        kept = event.type() == QEvent.Type.ShortcutOverride
+        if kept and isinstance(event, QKeyEvent) and undo_command(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back what was checked, or do it again, wherever on the page the keyboard is."""
+        command = undo_command(event)
+        if command is None or self._session is None:
+            super().keyPressEvent(event)
+        elif command == "undo":
+            self._session.undo()
+        else:
+            self._session.redo()
+
+    @property
     def edits(self) -> Sequence[tuple[Slot, SlotValue]]:
         """What the clerk has confirmed and corrected here."""
         report = self._report
@@ -152,8 +180,8 @@ class ImportPage(QWidget):
             "格式与文件中的不同，采用后整份替换，不能撤销" if replaces else "",
             "没有勾选的保留文件中现有的内容" if self._existing else found.summary[0] if found.summary else "",
         )
-        take = f"用勾选的更新文件中的 {existing.year} 年度报告" if existing else "采用"
-        take = f"替换文件中的 {existing.year} 年度报告" if existing and replaces else take
+        update = "替换" if replaces else "用勾选的更新"
+        take = f"{update}文件中的 {existing.year} 年度报告" if existing else "采用"
         self.take_button.setText(f"{take}，并新建 {found.report.year + 1} 年度报告" if begins_next else take)
         self.take_button.setAccessibleName(self.take_button.text())
 
@@ -225,5 +253,4 @@ class ImportPage(QWidget):
             # What the clerk has typed here is wanted, whatever its place was marked with before.
             left_out = [slot for slot in self.view.left_out() if slot not in self._edited]
             self._report.set((slot, kept.get(slot.kind, slot.key)) for slot in left_out)
-        self._worked_on = False
         self.taken.emit(self._report)

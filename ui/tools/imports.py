@@ -1,6 +1,6 @@
 """Importing: a file or the clipboard is read in the background, shown for approval, and then taken over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from model.file.office_file import ENDING, OfficeFile
 from model.levels import Level
 from model.report import Report, Slot, SlotValue
 from ui.desk.attention import Attention
+from ui.desk.desk import Desk
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker
@@ -30,6 +31,7 @@ from ui.tools.import_page import ImportPage
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
 _YEARS_OFFERED: Final = 3
 _HALF_CHECKED: Final = "导入的报告还没有采用，核对过的仍保留着"
+_COMPARED_ANEW: Final = "报告有改动，已重新比较；核对过的数字仍保留着，请再看一遍勾选的各处"
 
 
 class Imports(QObject):
@@ -65,10 +67,12 @@ class Imports(QObject):
         self.page.taken.connect(self._take)
         self.page.left.connect(self.done)
         self.page.put_aside.connect(self._offer_to_go_on)
-        self._compared: Mapping[Slot, SlotValue] | None = None
+        self._compared: tuple[Desk | None, Mapping[Slot, SlotValue] | None] = (None, None)
 
     def ask_file(self) -> None:
-        """Let the clerk choose a file."""
+        """Let the clerk choose a file, or go on with what was checked before."""
+        if self.page.is_worked_on:
+            self._offer_to_go_on(put_aside=True)
         dialog = QFileDialog(self._window, "导入已有报告", str(self._files.folder))
         dialog.setNameFilters(_FILTERS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -145,21 +149,28 @@ class Imports(QObject):
         self._attention.show("报告已读完，请核对。", self._show_found)
 
     def _show_found(self) -> None:
+        self._show(())
+
+    def _show(self, edits: Sequence[tuple[Slot, SlotValue]]) -> bool:
+        """Show what was read, with what was checked in it before; False, with the reason told, where it is refused."""
         found = self._found
         if found is None:
-            return
+            return False
         desk, existing = self._files.desk, self._existing
         if desk is not None and existing is not None and existing.stage.signed:
             if not desk.session.file_read_only:
                 refusal = ReportSigned(existing.year, existing.stage.words)
                 self._messages.show_message(refusal.message, Level.ERROR)
-                return
+                return False
             existing = None  # it goes into a file of its own
         self._messages.clear()
         office = desk.session.report.office if desk is not None else ""
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
+        # Before the page is in sight: there the cursor goes to what is still open.
+        self.page.redo(edits)
         self._compared = self._present
         self.show_wanted.emit(self.page)
+        return True
 
     @property
     def _existing(self) -> Report | None:
@@ -176,23 +187,21 @@ class Imports(QObject):
 
     def _go_on(self) -> None:
         """Show the import again with all that was checked in it, against the report as it now is."""
-        if not self._is_up_to_date:
-            edits = self.page.edits
-            self._show_found()
-            self.page.redo(edits)
-        else:
+        if self._is_up_to_date:
             self._messages.clear()
             self.show_wanted.emit(self.page)
+        elif self._show(self.page.edits):
+            self._messages.show_message(_COMPARED_ANEW)
 
     @property
     def _is_up_to_date(self) -> bool:
         """Whether the page shows what is on the desk: slots that did not change are the same object."""
-        return self._present is self._compared
+        return all(now is then for now, then in zip(self._present, self._compared, strict=True))
 
     @property
-    def _present(self) -> Mapping[Slot, SlotValue] | None:
-        """What the desk has of the year that was read."""
-        return self._existing.slots if self._existing is not None else None
+    def _present(self) -> tuple[Desk | None, Mapping[Slot, SlotValue] | None]:
+        """The desk, and what it has of the year that was read."""
+        return self._files.desk, self._existing.slots if self._existing is not None else None
 
     def _offers(self, error: AssistantError) -> tuple[Offer, ...]:
         """Where nothing tells the year, the clerk does; an old kind of file an installed office suite can convert."""
@@ -214,7 +223,6 @@ class Imports(QObject):
     def _take(self, report: Report) -> None:
         if not self._is_up_to_date:
             self._go_on()
-            self._messages.show_message("报告在核对期间有改动，已重新比较，请再核对一次", Level.HINT)
             return
         desk = self._files.desk
         if desk is not None and not desk.session.file_read_only:
@@ -227,6 +235,7 @@ class Imports(QObject):
             self._files.put_unsaved(
                 OfficeFile.unsaved(Content({"office": report.office}, {report.year: report}))
             )
+        self.page.finish()
         self.done.emit()
         if self._begins_next:
             self._files.begin_next_year()

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.form import FormTable
@@ -13,7 +13,7 @@ from model.report import Change, SlotKind
 from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.command import Command
-from ui.grid.keys import Stroke, stroke_of
+from ui.grid.keys import Stroke
 from ui.grid.table_grid import TableGrid
 from ui.look.buttons import Button
 from ui.look.style import SPACE
@@ -25,21 +25,12 @@ _NOTHING: Final = "来源中没有这一格的内容"
 
 
 class _Grid(TableGrid):
-    """A grid in which Enter confirms a number and asks for the next, and undo is its own.
+    """A grid in which Enter confirms a number and asks for the next.
 
     Signals: `settled()` when Enter was pressed on a cell, or ended the typing of another number into it.
     """
 
     settled = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep undo and redo from the window's menu: they would change the report on the desk."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            stroke = stroke_of(event)
-            if stroke is not None and stroke.command in (Command.UNDO, Command.REDO):
-                event.accept()
-                return True
-        return super().event(event)
 
     def _stroke(self, stroke: Stroke) -> None:
         """Confirm with Enter; everything else is as in any grid."""

@@ -380,6 +380,56 @@ def test_what_is_typed_while_an_import_waits_is_compared_anew(
     assert session_of(sample_window).report.value(OTHER) == 7
 
 
+def test_who_has_closed_the_message_finds_a_half_checked_import_where_imports_begin(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    put_in(page, OTHER, Qt.Key.Key_7)
+    for _ in range(2):
+        QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    assert not sample_window.messages.text
+    sample_window.actions_of["import"].trigger()
+    for dialog in sample_window.findChildren(QFileDialog):
+        dialog.reject()
+    sample_window.messages.take("继续核对")
+    assert page.isVisible()
+
+
+def test_undo_takes_back_what_was_checked_wherever_on_the_page_the_keyboard_is(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    was = dict(page.edits).get(Slot(SlotKind.CELL, OTHER))
+    put_in(page, OTHER, Qt.Key.Key_7)
+    assert dict(page.edits)[Slot(SlotKind.CELL, OTHER)] == 7
+    page.take_button.setFocus()
+    QTest.keyClick(page.take_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.isVisible()
+    assert session_of(sample_window).report.value(GRANTED) == 999
+    assert dict(page.edits)[Slot(SlotKind.CELL, OTHER)] != 7
+    assert was is None
+
+
+def test_an_import_is_compared_with_the_file_into_which_it_goes(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    put_in(page, OTHER, Qt.Key.Key_7)
+    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
+    sample_window.files.new("云溪区教育局", "department", 2022, tmp_path / "另一份.xxgk")
+    sample_window.actions_of["import"].trigger()
+    for dialog in sample_window.findChildren(QFileDialog):
+        dialog.reject()
+    sample_window.messages.take("继续核对")
+    assert page.isVisible()
+    assert sample_window.messages.text.startswith("报告有改动")
+    assert dict(page.edits)[Slot(SlotKind.CELL, OTHER)] == 7
+
+
 def test_a_report_that_changes_under_an_import_is_compared_before_it_is_taken_over(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -388,7 +438,7 @@ def test_a_report_that_changes_under_an_import_is_compared_before_it_is_taken_ov
     session_of(sample_window).edit([(Slot(SlotKind.FIELD, "drafter"), "李某")], "填写")
     page.take_button.click()
     assert page.isVisible()
-    assert sample_window.messages.text.startswith("报告在核对期间有改动")
+    assert sample_window.messages.text.startswith("报告有改动")
     page.take_button.click()
     assert not page.isVisible()
     assert session_of(sample_window).report.field("drafter") == "李某"
