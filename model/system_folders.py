@@ -13,16 +13,21 @@ _PROGRAM: Final = "nianbao"
 
 def settings_folder() -> Path:
     """Return the folder for the program's settings, which need not exist yet."""
-    return _folder("XDG_CONFIG_HOME", ".config")
+    return _named("XDG_CONFIG_HOME", ".config") / _PROGRAM
 
 
 def data_folder() -> Path:
     """Return the folder for the user's data, which need not exist yet."""
-    return _folder("XDG_DATA_HOME", ".local/share")
+    return data_of_programs() / _PROGRAM
 
 
-def _folder(variable: str, usual: str) -> Path:
-    """Return the program's own below the one that `variable` names, `usual` below the user's home where it names none.
+def data_of_programs() -> Path:
+    """Return the folder in which the system keeps the user's data of all programs."""
+    return _named("XDG_DATA_HOME", ".local/share")
+
+
+def _named(variable: str, usual: str) -> Path:
+    """Return the folder that `variable` names, `usual` below the user's home where it names none.
 
     The variables and their usual places are the XDG Base Directory Specification's, which has relative ones passed
     over. Windows keeps both in one place that does not follow the user to other machines.
@@ -30,4 +35,4 @@ def _folder(variable: str, usual: str) -> Path:
     if os.name == "nt":
         variable, usual = "LOCALAPPDATA", "AppData/Local"
     named = Path(os.environ.get(variable, ""))
-    return (named if named.is_absolute() else Path.home() / usual) / _PROGRAM
+    return named if named.is_absolute() else Path.home() / usual

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import resources
+from model.system_folders import data_of_programs
 
 
 class Style(StrEnum):
@@ -115,13 +116,11 @@ def preferred_faces(folders: Iterable[Path] | None = None) -> Faces:
 
 def font_folders() -> tuple[Path, ...]:
     """Return the folders in which this system and this user keep typefaces."""
-    home = Path.home()
     if sys.platform == "win32":
         windows = Path(os.environ.get("WINDIR", r"C:\Windows"))
-        local = Path(os.environ.get("LOCALAPPDATA", str(home / "AppData/Local")))
-        return (windows / "Fonts", local / "Microsoft/Windows/Fonts")
-    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share")
-    return (data / "fonts", home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))
+        return (windows / "Fonts", data_of_programs() / "Microsoft/Windows/Fonts")
+    everybody = (Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))
+    return (data_of_programs() / "fonts", Path.home() / ".fonts", *everybody)
 
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:

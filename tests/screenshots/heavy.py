@@ -49,7 +49,7 @@ def heavy(camera: Camera) -> None:
     camera.take("heavy-recheck-applications")
     workspace.show_page("applications").enter()
     actions["preview"].trigger()
-    preview = window.file_actions.preview if window.file_actions else None
+    preview = window.tool_deeds.preview if window.tool_deeds else None
     if preview is not None:
         camera.wait_until(lambda: bool(preview.pages))
     camera.take("heavy-preview")

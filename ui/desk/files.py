@@ -48,11 +48,12 @@ class DiskGone(AssistantError):
 class Files(QObject):
     """The one open file of a window, or none.
 
-    Signals: `opened(Desk)` when a file has come onto the desk, `closed()` when it has left it; `refused(str)` why a
-    new report was not made; `published_chosen(Path)` when last year's report is in a file to be imported.
+    Signals: `opened(Desk)` when a file has come onto the desk, `at_hand()` when it was there, `closed()` when it has left;
+    `refused(str)` why a new report was not made; `published_chosen(Path)` when last year's is in a file to be imported.
     """
 
     opened = Signal(object)
+    at_hand = Signal()
     closed = Signal()
     refused = Signal(str)
     published_chosen = Signal(object)
@@ -87,6 +88,7 @@ class Files(QObject):
             self.open_sample()
             return
         if self.desk is not None and _is_same(path, self.desk.path):
+            self.at_hand.emit()
             self._messages.show_message(f"“{path.name}”已在本窗口中打开。")
             return
         try:
@@ -235,11 +237,9 @@ class Files(QObject):
         self._take_off(keep_copy=not self.desk.is_sample)
         self.left_unsaved = bool(name) and state is State.KEPT
         if self.left_unsaved:
-            self._messages.show_message(
-                f"“{name}”未能保存；修改已备份，列在“未保存的报告”中。",
-                Level.WARNING,
-                (Offer("另存为…", partial(self._save_left, session)),),
-            )
+            words = f"“{name}”未能保存；修改已备份，列在“未保存的报告”中。"
+            again = Offer("另存为…", partial(self._save_left, session))
+            self._messages.show_message(words, Level.WARNING, (again,))
         return True
 
     def _offer_free(self) -> None:

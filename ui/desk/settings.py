@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QSettings
 from model.program import portable_folder
 from model.system_folders import settings_folder
 
-PROGRAM: Final = "nianbao"
 MOST_RECENT: Final = 8
 _MOST_DIGITS: Final = 9
 

@@ -98,7 +98,6 @@ class Header(QFrame):
     def show_report(self, report: "Report", years: tuple[int, ...], stage: str = "") -> None:
         """Show whose report on which year, in which form and stage, is on the desk, and the other years of the file."""
         self._office.setText(report.office or "（未填机关名称）")
-        self._office.setToolTip(report.office)
         self.year.setText(f"{report.year} 年度")
         self._stage.setText(stage)
         self._stage.setToolTip(f"报告状态：{stage}" if stage else "")

@@ -73,10 +73,12 @@ class ManualPage(QWidget):
         words = self.search.text().strip()
         if not words:
             self.begin_search()
-        elif not self.browser.find(words, way):
+            return
+        found = self.browser.find(words, way)
+        if not found:
             self.browser.moveCursor(around)
             found = self.browser.find(words, way)
-            self._head.set_note("" if found else f"手册中没有“{words}”")
+        self._head.set_note("" if found else f"手册中没有“{words}”")
 
 
 class ShortcutsPage(QWidget):

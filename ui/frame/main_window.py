@@ -126,10 +126,12 @@ class MainWindow(QWidget):
             self._covered.append(covered)
         if self._body.indexOf(widget) < 0:
             self._body.addWidget(widget)
-            head = widget.findChild(PageHead)
-            if isinstance(head, PageHead):
+            if isinstance(head := widget.findChild(PageHead), PageHead):
                 head.offer_back()
                 head.back_wanted.connect(self.go_back)
+        self._put_over(widget)
+
+    def _put_over(self, widget: QWidget) -> None:
         self._body.setCurrentWidget(widget)
         self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(widget))
         self.status.show_hint("Esc 返回")
@@ -137,7 +139,7 @@ class MainWindow(QWidget):
     def go_back(self) -> None:
         """Show what the page in sight has covered: another such page, or the work."""
         if self._covered:
-            self._body.setCurrentWidget(self._covered.pop())
+            self._put_over(self._covered.pop())
         else:
             self.show_work()
 
@@ -220,7 +222,6 @@ class MainWindow(QWidget):
         self.actions_of.bind(
             {
                 "last_year": self._compare_last_year,
-                "find": self._find,
                 "switch_year": self.header.year.showMenu,
                 "recent": self.recent.pop_up,
                 "manual": self._show_manual,
@@ -316,10 +317,6 @@ class MainWindow(QWidget):
     def _compare_last_year(self) -> None:
         if self.workspace is not None:
             self.workspace.compare_last_year(on=self.actions_of["last_year"].isChecked())
-
-    def _find(self) -> None:
-        if self.workspace is not None:
-            self.workspace.open_find()
 
     def _recheck(self) -> None:
         if self.desk is not None:

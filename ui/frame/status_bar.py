@@ -43,4 +43,3 @@ class StatusBar(QFrame):
     def show_message(self, words: str) -> None:
         """Say something."""
         self._message.setText(words)
-        self._message.setToolTip(words)

@@ -81,6 +81,7 @@ class WindowDeeds(QObject):
 
             self._files = Files(self._window, self._messages, self._settings)
             self._files.opened.connect(self.opened)
+            self._files.at_hand.connect(self.back_wanted)
             self._files.closed.connect(self.closed)
             self._files.refused.connect(self._refused)
             self._files.published_chosen.connect(self._begin_from)

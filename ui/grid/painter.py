@@ -23,7 +23,6 @@ _BETWEEN: Final = 0.15
 
 _HEADS: Final = frozenset({Kind.HEAD, Kind.CORNER, Kind.BAND})
 _WRONG: Final = frozenset({Mark.ERROR, Mark.DECLARED, Mark.SUSPECT, Mark.DIFFERS})
-_SIDE: Final = frozenset({*shapes.SIGNS, Mark.TICKED})
 """Marks that stand beside their number, where a second number must make room."""
 _GROUNDS: Final = {
     Kind.ENTERED: "panel", Kind.CONTROL: "panel", Kind.COMPUTED: "computed", Kind.VOID: "ground",
@@ -91,7 +90,7 @@ class TilePainter:
     def _ghost(self, painter: QPainter, look: Look, room: QRect) -> None:
         """Write the number beside a cell's own; where both have no room, its tooltip alone tells it."""
         em = self._geometry.faces.em
-        left = round(em * (1.4 if look.mark in _SIDE else 0.4))
+        left = round(em * (1.4 if look.mark in shapes.AT_THE_SIDE else 0.4))
         words = self._lettering.width(look.ghost, small=True)
         if left + words + em * _BETWEEN + self._lettering.width(look.text) <= room.width():
             painter.setPen(self._colours["ghost"])

@@ -13,6 +13,9 @@ SIGNS: Final = {
 }  # fmt: skip
 """Marks that have a sign beside their shape."""
 
+AT_THE_SIDE: Final = frozenset({*SIGNS, Mark.TICKED})
+"""Marks that take room at the left of a cell."""
+
 INKS: Final = {
     Mark.READ: "accent", Mark.PLACED: "explain", Mark.DOUBTFUL: "explain", Mark.MISSING: "explain",
     Mark.WARNING: "hint", Mark.EXPLAIN: "explain", Mark.ERROR: "error", Mark.DECLARED: "error",

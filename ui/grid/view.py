@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from ui.grid.geometry import Geometry
 from ui.grid.painter import Emphasis, TilePainter
 from ui.grid.reading import Look
-from ui.grid.shapes import SIGNS
+from ui.grid.shapes import AT_THE_SIDE
 from ui.grid.sheet import Sheet, Tile
 from ui.grid.words import Faces
 from ui.look.style import theme
@@ -290,7 +290,7 @@ class SheetView(QAbstractScrollArea):
 
 def _digits(look: Look) -> int:
     """How many digits stand in a cell: the number beside its own, the gap and the sign before it counted with it."""
-    before = 3 if look.mark in SIGNS else 1
+    before = 3 if look.mark in AT_THE_SIDE else 1
     return len(look.text) + (len(look.ghost) + before if look.ghost else 0)
 
 

@@ -19,6 +19,11 @@ _MORE: Final = "　…"
 class ElidedLabel(QLabel):
     """A label that shortens its words to the room there is; the whole is in its tooltip."""
 
+    def setText(self, words: str) -> None:
+        """Say something else."""
+        super().setText(words)
+        self.setToolTip(words)
+
     def minimumSizeHint(self) -> QSize:
         """A few words' width is enough."""
         return QSize(3 * self.fontMetrics().height(), super().minimumSizeHint().height())

@@ -20,7 +20,6 @@ class PageHead(QWidget):
         super().__init__(parent)
         self._heading = ElidedLabel(self)
         self._heading.setText(heading)
-        self._heading.setToolTip(heading)
         self._heading.setObjectName("pageHeading")
         self._heading.setAccessibleName(heading)
         self._note = NoteLine("本页说明", self)
@@ -53,7 +52,6 @@ class PageHead(QWidget):
     def set_heading(self, heading: str) -> None:
         """Show another heading."""
         self._heading.setText(heading)
-        self._heading.setToolTip(heading)
         self._heading.setAccessibleName(heading)
 
     def set_note(self, *parts: str) -> None:

@@ -172,7 +172,6 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self.setObjectName("verdict")
         self.setAccessibleName("检查结论，按回车到下一处要处理的地方")
-        self.setToolTip("到下一处要处理的地方")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._said = ("", "")
@@ -214,7 +213,8 @@ class VerdictCard(QFrame):
             self._said = said
             for label, words in zip((self.line, self.rest), said, strict=True):
                 label.setText(words)
-                label.setToolTip(words)
+                label.setToolTip("")
+            self.setToolTip("\n".join(filter(None, (*said, "到下一处要处理的地方"))))
         if self._state != state:
             self._state = state
             self.setProperty("state", state)

@@ -25,6 +25,7 @@ class PageDeeds(QObject):
         return {
             "undo": self.undo,
             "redo": self.redo,
+            "find": self._workspace.open_find,
             "find_next": self.find_next,
             "find_previous": self.find_previous,
             "insert_number": self.insert_number,

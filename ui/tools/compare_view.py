@@ -113,9 +113,9 @@ class CompareView(QWidget):
             self.tree.headerItem().setTextAlignment(column, _RIGHT)
         groups: dict[str, QTreeWidgetItem] = {}
         count = 0
-        found = (place for place in differences(before, after) if place.slots[0].kind in kinds)
-        found = (place for place in found if not (choose and place.follows))
-        for difference in found:
+        for difference in differences(before, after):
+            if difference.slots[0].kind not in kinds or (choose and difference.follows):
+                continue
             if difference.group not in groups:
                 groups[difference.group] = QTreeWidgetItem(self.tree, [difference.group])
             self._add(groups[difference.group], difference)

@@ -64,12 +64,12 @@ class Preview(QWidget):
         self._working = False
         self._sheets = Sheets(self)
         self._sheets.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._sheets.setToolTip("点击页面可转到相应部分")
         self._sheets.clicked.connect(self._clicked)
         self._sheets.turned.connect(self._zoom_by)
         self._note = QLabel("正在排版…", self)
         self._note.setObjectName("pageNote")
         self._note.setAccessibleName("预览状态")
-        self._note.setToolTip("点击页面可转到相应部分")
         self._note.setWordWrap(True)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("paperGround")

@@ -202,7 +202,6 @@ class RecheckPage(ToolPage):
         )
         self.tabs.setEnabled(self._named)
         self.note.setText(self._about_the_checker())
-        self.note.setToolTip(self.note.text())
         key = next((key for key in (self.grid.current_key, self._blind.last_typed) if self._differs(key)), "")
         can_type = self._named and not self._session.read_only
         self.card.show_tally(report, tally_of(report, self.grid.sheet.table), whole, key, can_type=can_type)

@@ -21,8 +21,10 @@ from export.typeset.faces import (
     preferred_faces,
 )
 from export.typeset.fonts import FaceUnusable, Font, font_book, load
+from model import system_folders
 from model.document import Document, Paragraph
 from tests.export.paper import read
+from tests.on_windows import as_on_windows
 
 KAI = resources.data("fonts/Kai.ttf")
 
@@ -189,6 +191,7 @@ def test_on_windows_the_system_s_folder_and_the_user_s_own_are_looked_into(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(faces, "sys", SimpleNamespace(platform="win32"))
+    as_on_windows(monkeypatch, system_folders)
     monkeypatch.setenv("WINDIR", str(tmp_path / "Windows"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
     own = tmp_path / "Local/Microsoft/Windows/Fonts"

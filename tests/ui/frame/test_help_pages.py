@@ -99,6 +99,17 @@ def test_words_that_are_not_in_it_are_told(manual: ManualPage) -> None:
     type_words(manual.search, "没有的话")
     manual.find_next()
     assert "手册中没有“没有的话”" in [label.text() for label in manual.findChildren(QLabel)]
+    manual.search.setText("报告")
+    manual.find_next()
+    assert not any("手册中没有" in label.text() for label in manual.findChildren(QLabel))
+
+
+def test_the_manual_finds_again_after_another_page_has_covered_it(start_window: MainWindow) -> None:
+    for page in ("manual", "shortcuts"):
+        start_window.actions_of[page].trigger()
+    assert not start_window.actions_of["find_next"].isEnabled()
+    QTest.keyClick(start_window, Qt.Key.Key_Escape)
+    assert start_window.actions_of["find_next"].isEnabled()
 
 
 def test_the_shortcuts_page_lists_every_command_of_the_menus(qtbot: QtBot) -> None:
