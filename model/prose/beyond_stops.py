@@ -10,7 +10,7 @@ from model.prose.claim import Claim, Kind
 from model.prose.claim_words import vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
-from model.prose.passages import squeezed
+from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
 from model.prose.sentence import read_sentence
 from model.prose.sentence_claims import sum_told
 from model.prose.subject import Subject
@@ -18,28 +18,40 @@ from model.prose.sums import Sum, sums_in, ways_in
 
 _LONGEST: Final = 600
 """Characters of the longest list that is read."""
-_SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
 _STOP: Final = re.compile("[。；;！？!?]")
 _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
-_HALF_STOPS: Final = (";", "；")
-_BY_WAY: Final = re.compile(
-    r"(?:(?P<by>(?:按|从)[^，,。；;：:]{0,8}(?:方式|渠道|途径)[^，,。；;：:]{0,4}[，,：:])|(?:申请|受理|提交|接收)(?:方式|渠道|途径)(?:分别)?(?:为|是|有|包括)?[，,：:]|其中[，,：:]?|[；;])(?=(?P<list>[^。（\n]{4,200}))"
-)
 _LEAST_WAYS: Final = 2
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
 _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
-_PARTS_FOLLOW: Final = re.compile(r"\s*（?其中")
 
 
 def claims_beyond_stops(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
     """Yield the claims of each list of a paragraph that goes on beyond a stop, or that is one of ways by its words."""
     for start, words in _lists(paragraph):
         yield tuple(claim.moved(start) for claim in _sums_over_stops(words, year))
-    for match in _BY_WAY.finditer(paragraph):
-        ways = _ways(match["list"], year, sure=bool(match["by"]))
-        yield tuple(claim.moved(match.start("list")) for claim in ways)
+    yield from _lists_of_ways(paragraph, year)
+
+
+def _lists_of_ways(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
+    """The claim of each list by the way in which applications came."""
+    told = 0
+    for match in vocabulary().passages["by_way"].finditer(paragraph):
+        words = match["list"]
+        # Behind a stop within a list stands its rest, and no list of its own.
+        if match.start() < told or not _may_tell_ways(words):
+            continue
+        found = _ways(words, year, sure=bool(match["by"]))
+        ways = tuple(claim.moved(match.start("list")) for claim in found)
+        told = max((told, *(claim.end for claim in ways)))
+        yield ways
+
+
+def _may_tell_ways(words: str) -> bool:
+    """Whether the words have the numbers of a list and a way, so that it is worth reading them."""
+    enough = len(_FIGURE.findall(words)) >= _LEAST_WAYS
+    return enough and vocabulary().passages["way"].search(words) is not None
 
 
 def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
@@ -75,9 +87,11 @@ def _lists(paragraph: str) -> Iterator[tuple[int, str]]:
     if "其中" not in paragraph:
         return
     lists: list[tuple[int, int]] = []
-    for match in _SENTENCE.finditer(paragraph):
+    for match in SENTENCE.finditer(paragraph):
         start, end = lists[-1] if lists else (0, 0)
-        if end and (paragraph[end - 1] in _HALF_STOPS or _PARTS_FOLLOW.match(match[0])):
+        if end and (
+            paragraph[end - 1] in HALF_STOPS or vocabulary().passages["parts_follow"].match(match[0])
+        ):
             lists[-1] = start, match.end()
         else:
             lists.append(match.span())

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 import resources
 from model.errors import WordsError
-from model.prose.shapes import one_of, shapes
+from model.prose.shapes import filled, one_of, shapes
 
 FILE: Final = "words/claims.toml"
 
@@ -202,7 +202,7 @@ def _vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         units={thing: frozenset(units.split()) for thing, units in data["unit"].items()},
         counted=data["counted"],
         listed=dict(_listed(data["listed"])),
-        passages={name: re.compile(pattern) for name, pattern in data["passage"].items()},
+        passages={name: re.compile(filled(pattern, data)) for name, pattern in data["passage"].items()},
         outcomes=re.compile(one_of(*data["outcome"].values())),
         persons=re.compile(one_of(applicants["natural_person"])),
         bodies=re.compile(one_of(*(applicants[kind] for kind in _BODIES))),

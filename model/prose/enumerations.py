@@ -4,41 +4,28 @@ Whether a list names all there is, its words seldom tell. What tells it is its s
 total, they are all of it. Where they would, but for one number with a digit changed or two exchanged, that is a slip.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import Final
 
+from model.pattern import Pattern
+from model.prose.claim_words import vocabulary
 from model.prose.numerals import Quantity, quantities
 from model.prose.sums import Sum
 
 _NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
 """Units of what is told beside the parts of a list and is none of them."""
-_AMONG: Final = re.compile(r"（?(?:其中|具体包括|按[^,。;:]{1,8}分(?:类)?(?=[,:]))(?:包括|[,:])*")
-_OPENS: Final = re.compile(
-    r"次?（?[,:]?(?:其中|包括|包含|具体为|具体是|具体如下|分别为|分别是|依次为)(?:包括|[,:])*|次?[:（]"
-    r"|次?[,;。](?=\d+[\u4e00-\u9fff](?:为|是|系|属|由|来自|通过|涉及))"
-)
-"""What opens a list right behind its total; 其中 may do so further on."""
-_LONGEST: Final = 2000
+LONGEST: Final = 2000
 """Characters of the longest paragraph that is looked at."""
 _MOST: Final = 120
 """Numbers of a paragraph that are looked at."""
-_COUNTED: Final = re.compile(r"\d[^\d]*\d[^\d]*\d")
+_COUNTED: Final = Pattern(r"\d[^\d]*\d[^\d]*\d")
 """Three figures at least: a total and two parts."""
 _REACH: Final = 40
 """Characters between a total and 其中."""
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
-_ENDS: Final = re.compile(
-    r"其中|。|合计|共计|总计|累计|(?:^|[,;、])共|(?:两|三|四|以上)[项者类]|总数|同比|[较比](?:上|去|20)|增[加长]|减少|下降|上年|去年|分别|包括|全年|结转|办结|审结|答复|其余|;[^;]*(?:复议|诉讼)|内有|内含|占"
-)
-"""What tells that a list is over, or that the next number is of another kind."""
-_OPEN: Final = re.compile("主要|[等余多]|例如|部分(?!公开)")
-"""What tells that a list leaves out some."""
-_ADDS_UP: Final = re.compile(r"[,、;](?:一共|合计|共计|总计|总共|共)[\u4e00-\u9fff]{0,4}$")
-"""What stands before a total that is told behind its parts: 共发布102条."""
 _LEAST: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 _FEW: Final = 2
@@ -49,9 +36,8 @@ _NEARLY: Final = 20
 """Parts leave out one in so many at the most where the total may be misread."""
 _LONG_LIST: Final = 3
 _LONGER_LIST: Final = 5
-_DIGIT: Final = re.compile(r"\d（")
+_DIGIT: Final = Pattern(r"\d（")
 _PAIR: Final = 2
-_SHARE: Final = re.compile(r"[,（]?占[^,;、）\d]{0,12}[\d.]+%）?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +55,7 @@ class _Number:
 
 def slips_in(text: str) -> Iterator[Sum]:
     """Yield each total of a squeezed paragraph that its list misses by a slip."""
-    if len(text) > _LONGEST or _COUNTED.search(text) is None:
+    if len(text) > LONGEST or _COUNTED.search(text) is None:
         return
     numbers = list(islice(_numbers(text), _MOST))
     for place, whole in enumerate(numbers):
@@ -110,7 +96,9 @@ def _behind(text: str, told: Sequence[_Number], behind: Sequence[_Number]) -> li
     whole = told[-1]
     first = behind[0] if behind else whole
     end, start = whole.quantity.end, first.quantity.start
-    opened = _OPENS.match(text, end, start + 3) or _AMONG.search(text, end, min(start, end + _REACH))
+    known = vocabulary().passages
+    opened = known["list_opens"].match(text, end, start + 3)
+    opened = opened or known["list_among"].search(text, end, min(start, end + _REACH))
     if first is whole or opened is None or opened.end() > start:
         return []
     before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
@@ -118,7 +106,7 @@ def _behind(text: str, told: Sequence[_Number], behind: Sequence[_Number]) -> li
     between = text[end : opened.start()]
     if (
         joined
-        or _OPEN.search(text, end, start)
+        or known["list_leaves_out"].search(text, end, start)
         or ";" in between
         or ("。" in text[end : opened.end()] and _is_one_of_many(text, told))
     ):
@@ -128,13 +116,14 @@ def _behind(text: str, told: Sequence[_Number], behind: Sequence[_Number]) -> li
 
 def _before(text: str, before: Sequence[_Number], whole: _Number) -> list[_Number]:
     """工作动态53条、财政4条、其他3条，共发布60条: the numbers that a total behind them adds up."""
-    if not _ADDS_UP.search(text, 0, whole.quantity.start):
+    known = vocabulary().passages
+    if not known["list_adds_up"].search(text, 0, whole.quantity.start):
         return []
     found: list[_Number] = []
     place = whole.quantity.start
     for number in reversed(before):
         between = text[number.quantity.end : place]
-        ends = found and _ENDS.search(between)
+        ends = found and known["list_ends"].search(between)
         if (
             number.depth != whole.depth
             or number.quantity.unit != whole.quantity.unit
@@ -153,13 +142,14 @@ def _before(text: str, before: Sequence[_Number], whole: _Number) -> list[_Numbe
 
 def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) -> list[_Number]:
     """The numbers of a list that begins at a place."""
+    ends = vocabulary().passages["list_ends"]
     found: list[_Number] = []
     for number in behind:
         if number.depth > behind[0].depth:
             continue
         between = text[place : number.quantity.start]
         other = number.quantity.unit != whole.quantity.unit and not between.startswith("、")
-        if number.depth < behind[0].depth or other or _ENDS.search(_without_shares(between)):
+        if number.depth < behind[0].depth or other or ends.search(_without_shares(between)):
             break
         if found and len(between) > _LONGEST_ITEM:
             break
@@ -172,7 +162,7 @@ def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) ->
 
 def _without_shares(between: str) -> str:
     """The words between two numbers without a share told of the first."""
-    return _SHARE.sub("", between)
+    return vocabulary().passages["list_share"].sub("", between)
 
 
 def _is_exact(number: _Number) -> bool:
@@ -224,21 +214,22 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     smaller than all that is told.
     """
     gap = summed - total
-    exchanged = [
-        _is_exchanged(told, told + off) for told, off in ((total, gap), *((part, -gap) for part in parts))
-    ]
-    if gap > 0:
-        misread = _is_misread(total, summed) or any(_is_misread(part, part - gap) for part in parts)
-        return gap <= _FEW or misread or any(exchanged)
-    least = max(total, *parts) >= _MANY
+    if gap <= 0 and not last:
+        return False
+    meant = ((total, summed), *((part, part - gap) for part in parts))
+    misread = any(_is_misread(one, other) for one, other in meant)
     many = len(parts) >= _LONG_LIST
+    if gap > 0:
+        # Of two parts that overlap any sum is possible.
+        exchanged = any(_is_exchanged(one, other) for one, other in meant)
+        return gap <= _FEW or exchanged or (misread and many)
+    least = max(total, *parts) >= _MANY
     small = -gap < min(parts)
     short = total >= _LEAST and (-gap == 1 or (-gap <= _FEW and many and small))
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
-    misread = _is_misread(total, summed) or any(_is_misread(part, part - gap) for part in parts)
     share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
     nearly = many and longer and small and -gap * share <= total and misread
-    return last and (short or nearly or (least and _is_exchanged_in_long(total, parts, gap)))
+    return short or nearly or (least and _is_exchanged_in_long(total, parts, gap))
 
 
 def _is_exchanged_in_long(total: int, parts: Sequence[int], gap: int) -> bool:

@@ -10,8 +10,9 @@ from typing import Final
 from model.prose.beyond_stops import claims_beyond_stops
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.enumerations import LONGEST as LONGEST_WITH_LISTS
 from model.prose.enumerations import slips_in
-from model.prose.passages import squeezed
+from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
 from model.prose.sentence_claims import claims_of_sentence, sum_told
 from model.prose.subject import Subject
 
@@ -19,25 +20,14 @@ MOST: Final = 150
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
 LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
-_SENTENCE: Final = re.compile(r"[^。；;！？!?]+[。；;！？!?]?")
 _FULL_STOP: Final = re.compile("[。！？!?]")
-_LONGEST_PARAGRAPH: Final = 3000
-"""Characters of the longest paragraph whose lists are added up."""
 _ENDS: Final = "。;!?."
 _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
 """What tells a number or names a thing that the next sentence goes on with."""
-_RUN_IN: Final = re.compile(
-    r"(?:（?[一二三四五六七八九十\d]+(?:）|、|\.)|[一二三四五六七八九十]是)[^,;]{1,24}。$"
-)
-_HEADING: Final = 40
 _OPENING: Final = 24
 """Characters in which a paragraph says what it goes on about."""
-_OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
-
-
-_HALF_STOPS: Final = (";", "；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +54,7 @@ def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tu
 
 def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
-    if len(paragraph) > _LONGEST_PARAGRAPH:
+    if len(paragraph) > LONGEST_WITH_LISTS:
         return
     plain = squeezed(paragraph)
     known = {claim.number for claim in claims}
@@ -83,7 +73,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
     came: set[str] = set()
     read_now = stop = results = 0
     marked = False
-    for match in _SENTENCE.finditer(paragraph):
+    for match in SENTENCE.finditer(paragraph):
         if read_now == MOST:
             break
         if match.start() >= stop:
@@ -104,7 +94,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
         if _is_heading(match):
             subject = replace(subject, steady=subject.thing)
         before = subject
-        if match[0][-1] not in _HALF_STOPS:
+        if match[0][-1] not in HALF_STOPS:
             subject = subject.at_next_sentence(year)
     return claims, read_now
 
@@ -146,7 +136,7 @@ def _tells_all_that_came(claim: Claim) -> bool:
 
 def _is_heading(sentence: re.Match[str]) -> bool:
     """Whether a paragraph begins with a heading of its own: （二）依申请公开情况。"""
-    return sentence.start() == 0 and bool(_RUN_IN.match(sentence[0]))
+    return sentence.start() == 0 and bool(vocabulary().passages["run_in"].match(sentence[0]))
 
 
 def _place(claim: Claim) -> tuple[int, int]:

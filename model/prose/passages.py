@@ -20,7 +20,9 @@ _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
 _SPACE: Final = re.compile(f"[\\t{BLANKS}{INVISIBLE}]")
-_SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
+SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
+HALF_STOPS: Final = (";", "；")
+"""Behind them the sentence goes on with its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _search_for(words: re.Pattern[str]) -> Callable[[str], bool]:
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and words of each sentence; a semicolon ends one."""
-    return ((match.start(), match[0]) for match in _SENTENCE.finditer(text))
+    return ((match.start(), match[0]) for match in SENTENCE.finditer(text))
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def shapes(data: Mapping[str, Any]) -> re.Pattern[str]:
         for name, entry in entries.items()
     }
     known = "".join(sorted(set("".join(openings.values()))))
-    named = {name: f"(?P<{name}>{_filled(entry['says'], data)})" for name, entry in entries.items()}
+    named = {name: f"(?P<{name}>{filled(entry['says'], data)})" for name, entry in entries.items()}
     anywhere = [named.pop(name) for name, opens in openings.items() if opens == _ANY]
     return re.compile("|".join([f"(?=[{re.escape(known)}])(?:{'|'.join(named.values())})", *anywhere]))
 
@@ -32,14 +32,14 @@ def one_of(*lists: str) -> str:
     return "|".join(map(re.escape, words))
 
 
-def _filled(pattern: str, data: Mapping[str, Any]) -> str:
-    """The pattern with fragments and words in the place of their names; groups of its own stay."""
+def filled(pattern: str, data: Mapping[str, Any]) -> str:
+    """Return a pattern with fragments and words in the place of their names; groups of its own stay."""
 
     def said(match: re.Match[str]) -> str:
         name = match[1]
         if "." in name:
             return one_of(_words(data, name))
-        return _filled(data["fragment"][name], data)
+        return filled(data["fragment"][name], data)
 
     return re.sub(rf"(?<!\?P){_REFERENCE.pattern}", said, pattern)
 

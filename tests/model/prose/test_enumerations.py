@@ -41,6 +41,7 @@ def test_a_total_that_is_a_slip_away_from_its_list(text: str, total: int, parts:
         "公开信息300余条,其中动态201条、公告98条",
         "复议2件、诉讼1件,其中维持2件、未审结1件",
         "公开信息20条,其中动态9条、公告10条,规范性文件1件",
+        "发布信息100条,其中原创60条,图文50条",
     ],
 )
 def test_a_list_that_agrees_or_may_leave_out_some(text: str) -> None:
