@@ -13,14 +13,14 @@ from model.characters import NARROW, visible
 from model.errors import ValueRefused
 from model.values import Value, number_in, parse
 
-_UNIT: Final = "件次|人次|万元|亿元|[件条次篇个人项元宗份例起]"
+UNIT: Final = "件次|人次|万元|亿元|[件条次篇个人项元宗份例起]"
 _UNITS: Final = frozenset(
     ("件", "条", "次", "篇", "个", "人", "人次", "项", "元", "万元", "亿元", "宗", "份", "件次", "例", "起")
 )
-_WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{_UNIT})\)?", re.DOTALL)
+_WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{UNIT})\)?", re.DOTALL)
 _NOTE: Final = r"[¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇*†‡※]+|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|\(注?[^()]*\)"
 _NOTED: Final = re.compile(
-    rf"(?P<number>.*?[0-9])\s*(?:{_UNIT})?\s*(?:(?:{_NOTE})\s*(?:{_UNIT})?|[。;；])\s*", re.DOTALL
+    rf"(?P<number>.*?[0-9])\s*(?:{UNIT})?\s*(?:(?:{_NOTE})\s*(?:{UNIT})?|[。;；])\s*", re.DOTALL
 )
 """A number with a remark, the mark of a footnote or the end of a sentence behind it: told, but not for sure."""
 _INSTEAD: Final = re.compile(
@@ -29,16 +29,16 @@ _INSTEAD: Final = re.compile(
 )
 """What stands in a number's place and tells none: marks, words for nothing, what spreadsheets say of an error."""
 _CHANGE: Final = re.compile(
-    rf"(?:较?上年)?(?:(?P<more>增加?|新增|净增|上升|多)|减少?|净减|核减|下降|少)了?\s*(?P<number>[0-9][0-9, ]*)\s*(?:{_UNIT})?"
+    rf"(?:较?上年)?(?:(?P<more>增加?|新增|净增|上升|多)|减少?|净减|核减|下降|少)了?\s*(?P<number>[0-9][0-9, ]*)\s*(?:{UNIT})?"
 )
 _NO_CHANGE: Final = re.compile(r"无(?:变化|增减|变动)|不变|未变化?|没有变化|持平|与上年持平|保持不变")
 _ABOUT: Final = re.compile(
-    rf"(?:大?约|近|超过?|逾|不足|将近|共计?|合计|其中|计)\s*[0-9][0-9,.]*\s*[余多几]?(?:{_UNIT})?(?:左右|以上|以下)?"
-    rf"|[0-9][0-9,.]*\s*(?:[余多几](?:{_UNIT})?|(?:{_UNIT})?(?:左右|以上|以下)|[百千万亿](?:{_UNIT})?)"
+    rf"(?:大?约|近|超过?|逾|不足|将近|共计?|合计|其中|计)\s*[0-9][0-9,.]*\s*[余多几]?(?:{UNIT})?(?:左右|以上|以下)?"
+    rf"|[0-9][0-9,.]*\s*(?:[余多几](?:{UNIT})?|(?:{UNIT})?(?:左右|以上|以下)|[百千万亿](?:{UNIT})?)"
 )
 _NUMERALS: Final = re.compile(
-    rf"[零〇一二两三四五六七八九十百千万]*[百千万][零〇一二两三四五六七八九十百千万]*(?:{_UNIT})?"
-    rf"|[零〇一二两三四五六七八九十百千]+(?:{_UNIT})|[二三四五六七八九]?十[一二三四五六七八九]"
+    rf"[零〇一二两三四五六七八九十百千万]*[百千万][零〇一二两三四五六七八九十百千万]*(?:{UNIT})?"
+    rf"|[零〇一二两三四五六七八九十百千]+(?:{UNIT})|[二三四五六七八九]?十[一二三四五六七八九]"
 )
 _SEVERAL: Final = re.compile(
     r"(?=.*[0-9])[0-9\s,.+\-*/=:;；、。~～—–()%\[\]〔〕¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇†‡※#&→>]+", re.DOTALL

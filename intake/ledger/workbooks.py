@@ -36,7 +36,7 @@ _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relat
 _HIDDEN: Final = re.compile(
     rb"<(?:\w+:)?row (?=[^>]*\b(?:hidden=\"(?:1|true)|ht=\"[0-2]?(?:\.\d+)?)\")[^>]*\br=\"(\d+)\""
 )
-"""A row that is hidden, or drawn together until nothing is left of it."""
+"""A row that is hidden, or not higher than LOWEST_ROW."""
 _NO_RESULT: Final = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>")
 _UNCOMPUTED: Final = re.compile(
     rb"<(?:\w+:)?c r=\"([A-Z]{1,3})(\d+)\"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?>[^<]*</(?:\w+:)?f>"

@@ -23,7 +23,7 @@ from intake.readers.colours import is_white
 from intake.readers.excel_formats import shown_number, shown_words
 from intake.readers.excel_formulas import uncounted
 from intake.readers.excel_pictures import pictured
-from intake.readers.limits import open_office_file
+from intake.readers.limits import LOWEST_ROW, open_office_file
 from intake.readers.marks import Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
 from model.characters import usual
@@ -37,7 +37,7 @@ _STYLES: Final = "xl/styles.xml"
 _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
 _LEGIBLE: Final = 3
-"""Points; smaller type is not meant to be read, and a row that low shows none."""
+"""Points; smaller type is not meant to be read."""
 _NARROWEST: Final = 0.5
 """Figures that a column is wide; one that narrow is closed to the eye, as a hidden one is."""
 MOST_MERGES: Final = 5_000
@@ -130,7 +130,7 @@ def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
 
 def _is_closed(row: RowDimension) -> bool:
     """Whether a row is not seen: hidden, or drawn together until nothing is left of it."""
-    return bool(row.hidden) or (row.height is not None and row.height <= _LEGIBLE)
+    return bool(row.hidden) or (row.height is not None and row.height <= LOWEST_ROW)
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:

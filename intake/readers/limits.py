@@ -26,6 +26,8 @@ MOST_LINES: Final = 2_000
 LONGEST_LINE: Final = 2_000
 """Characters; a longer line is a paragraph and no row of a table."""
 MOST_COLUMNS: Final = 256
+LOWEST_ROW: Final = 3
+"""Points; a row of a sheet that low, or a column that narrow, shows no figure: it is closed, as a hidden one is."""
 MOST_DEPTH: Final = 200
 """Of nested elements in a web page."""
 

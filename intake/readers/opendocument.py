@@ -10,15 +10,13 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
+from intake.readers.limits import LOWEST_ROW
+
 Area: TypeAlias = tuple[int, int, int, int]
 """A merged area: its first row and column, its last row and column, counted from 0."""
 _T: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_SIGNS: Final = (
-    b'visibility="collapse"',
-    b'visibility="filter"',
-    b"number-rows-spanned",
-    b"number-columns-spanned",
-)
+_HIDES: Final = (b'visibility="collapse"', b'visibility="filter"')
+_SIGNS: Final = (*_HIDES, b"number-rows-spanned", b"number-columns-spanned")
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _EXTENDED: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _FORMULA: Final = re.compile(
@@ -30,8 +28,6 @@ _STYLE: Final = re.compile(
 )
 _SIZE: Final = re.compile(rb"style:(?:row-height|column-width)=\"(\d+(?:\.\d+)?)(cm|mm|in|pt|pc|px)\"")
 _POINTS: Final = {"cm": 72 / 2.54, "mm": 7.2 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "px": 0.75}
-_LEGIBLE: Final = 3
-"""Points; a row that low, or a column that narrow, shows no figure."""
 _MOST_REPEATED: Final = 200_000
 """Rows that one element stands for; more is the blank rest of the sheet."""
 
@@ -59,6 +55,8 @@ def hidden_columns(content: bytes, sheet: str, most: int) -> frozenset[int]:
     Raises lxml.etree.XMLSyntaxError.
     """
     closed = _closed_styles(content)
+    if not closed and not any(sign in content for sign in _HIDES):
+        return frozenset()
     hidden: set[int] = set()
     for at, repeated, column in _parts(content, sheet, "table-column", most):
         if _is_closed(column, closed):
@@ -71,7 +69,7 @@ def _closed_styles(content: bytes) -> frozenset[str]:
     closed = set()
     for style in _STYLE.finditer(content):
         size = _SIZE.search(style[2])
-        if size and float(size[1]) * _POINTS[size[2].decode()] <= _LEGIBLE:
+        if size and float(size[1]) * _POINTS[size[2].decode()] <= LOWEST_ROW:
             closed.add(style[1].decode())
     return frozenset(closed)
 
@@ -110,17 +108,19 @@ def _rows(content: bytes, sheet: str) -> Iterator[tuple[int, int, etree._Element
 
 
 def _parts(content: bytes, sheet: str, name: str, most: int) -> Iterator[tuple[int, int, etree._Element]]:
-    """Yield of each row or column element (`name`) the same; one stands for `most` at most."""
+    """Yield of each row or column element (`name`) the same; one stands for `most` at most. Columns stand before all rows."""
     at, inside = 0, False
     events = etree.iterparse(
-        io.BytesIO(content), events=("start", "end"), tag=(f"{_T}table", f"{_T}{name}"), resolve_entities=False,
-        no_network=True, huge_tree=True,
+        io.BytesIO(content), events=("start", "end"), tag=(f"{_T}table", f"{_T}{name}", f"{_T}table-row"),
+        resolve_entities=False, no_network=True, huge_tree=True,
     )  # fmt: skip
     for event, element in events:
         if element.tag == f"{_T}table":
             if event == "start":
                 inside, at = element.get(f"{_T}name") == sheet, 0
             continue
+        if element.tag != f"{_T}{name}" and inside:
+            return
         if event == "start":
             continue
         if inside:

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -21,19 +21,20 @@ def separator_of(text: str) -> str:
     Quotes hold signs that part nothing. In two cells a row is parted where a number is all that stands in the second:
     a sentence may have a sign, too.
     """
-    parted = {sign: _most_alike(text, sign) for sign in _SEPARATORS}
+    lines = text.splitlines(keepends=True)
+    parted = {sign: _most_alike(lines, sign) for sign in _SEPARATORS}
     return max(parted, key=parted.__getitem__) if any(parted.values()) else ","
 
 
-def _most_alike(text: str, sign: str) -> int:
+def _most_alike(lines: Sequence[str], sign: str) -> int:
     """How many rows have the number of cells that most of them have, one cell left out of account."""
-    lengths = Counter(len(row) for row in _rows(text, sign) if len(row) > _TWO or _tells_a_number(row))
+    lengths = Counter(len(row) for row in _rows(lines, sign) if len(row) > _TWO or _tells_a_number(row))
     return max(lengths.values(), default=0)
 
 
-def _rows(text: str, sign: str) -> Iterator[list[str]]:
+def _rows(lines: Sequence[str], sign: str) -> Iterator[list[str]]:
     try:
-        yield from islice(csv.reader(text.splitlines(keepends=True), delimiter=sign), _LOOKED_AT)
+        yield from islice(csv.reader(lines, delimiter=sign), _LOOKED_AT)
     except csv.Error:
         # Where a sign makes no rows of a text, it is not what parts them; who reads it says what is wrong with it.
         return

@@ -55,9 +55,9 @@ def usual_package(data: bytes) -> bytes:
             for part in archive.infolist():
                 content = _KIN.sub(_DOCUMENT, types) if part.filename == _TYPES else archive.read(part)
                 content = _translated(content) if strict else content
-                usual.writestr(
-                    part.filename, _UNASKED.sub(b"", content) if part.file_size > _LONG else content
-                )
+                if part in texts and part.file_size > _LONG:
+                    content = _UNASKED.sub(b"", content)
+                usual.writestr(part.filename, content)
     return made.getvalue()
 
 

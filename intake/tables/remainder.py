@@ -9,14 +9,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from intake.figures import FigureKind, figure_of
+from intake.figures import UNIT, FigureKind, figure_of
 from intake.page.flow import Piece, Row
 
 _DIGITS: Final = re.compile(r"\d+")
 _NUMERAL: Final = re.compile(r"\W*\d{1,2}\W*")
 """Before the words of a label: 1. （2）"""
-_BEHIND: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d+$")
-"""A number that runs on right behind words."""
+_BEHIND: Final = re.compile(
+    rf"(?:(?<=[\u4e00-\u9fff：:])(?<!第)\d[\d,.]*(?:{UNIT})?|(?<=[（(])\d[\d,.]*(?:{UNIT})[）)])$"
+)
+"""A number that runs on right behind words, or alone in a bracket with its unit: 数量32件, （32件）.
+
+第32条 is none, nor is what a bracket says of the way of counting: （相同信息计1条）.
+"""
 _MOST_TOLD: Final = 60
 """Characters of a row that are told."""
 _NUMBERS: Final = (FigureKind.NUMBER, FigureKind.MARK)
@@ -55,7 +60,7 @@ def _digits_in(piece: Piece) -> Iterator[str]:
             if figure_of(part).kind in _NUMBERS and len(parts) > 1:
                 yield from _DIGITS.findall(part)
             elif behind := _BEHIND.search(part):
-                yield behind[0]
+                yield from _DIGITS.findall(behind[0])
 
 
 def _serials(rows: Sequence[Row]) -> dict[int, str]:

@@ -226,11 +226,7 @@ class Imports(QObject):
             return
         desk = self._files.desk
         if desk is not None and not desk.session.file_read_only:
-            try:
-                desk.take_report(report)
-            except ReportSigned as error:
-                self._messages.show_message(error.message, Level.ERROR)
-                return
+            desk.take_report(report)
         else:
             self._files.put_unsaved(
                 OfficeFile.unsaved(Content({"office": report.office}, {report.year: report}))

@@ -26,10 +26,13 @@ def test_a_number_that_nobody_took_is_left_as_often_as_it_stands_there() -> None
 def test_a_number_below_or_right_behind_the_words_of_a_label_is_left() -> None:
     assert left(("案卷\n9", "")) == ["9"]
     assert left(("规章5", "")) == ["5"]
+    assert left(("数量32件", "")) == ["32"]
+    assert left(("本年新收（32件）", "")) == ["32"]
 
 
 def test_numerals_of_labels_and_digits_within_words_are_no_numbers() -> None:
     assert left(("1. 属于国家秘密", "0"), ("8 .属于行政查询\n事项", "0"), told=("0",)) == []
+    assert left(("第32条", "0"), told="0") == []
     assert left(("2024年新收", "0"), ("第20条第（一）项", "0"), told=("0",)) == []
 
 

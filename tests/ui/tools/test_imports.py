@@ -18,6 +18,7 @@ from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
+from model.stages import NOW
 from tests.office_suite import OfficeSuite
 from tests.ui.windows import GRANTED, OTHER, export_page_of, session_of
 from ui.frame.main_window import MainWindow
@@ -442,6 +443,18 @@ def test_a_report_that_changes_under_an_import_is_compared_before_it_is_taken_ov
     page.take_button.click()
     assert not page.isVisible()
     assert session_of(sample_window).report.field("drafter") == "李某"
+
+
+def test_a_report_signed_while_an_import_waits_is_not_replaced(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.take_file(published(tmp_path))
+    session_of(sample_window).edit([(Slot(SlotKind.STAGE, NOW), "signed")], "已签")
+    before = dict(session_of(sample_window).report.slots)
+    page.take_button.click()
+    assert "更正" in sample_window.messages.text
+    assert session_of(sample_window).report.slots == before
 
 
 def test_an_import_that_was_only_looked_at_is_left_without_a_word(
