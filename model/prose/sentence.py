@@ -81,7 +81,8 @@ def _parts(list_of: List | None) -> tuple[Part, ...]:
 def _follow_all(
     pieces: Sequence[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
 ) -> Subject:
-    for piece, mark in zip(pieces, [*(after.mark for after in pieces[1:]), ""], strict=True):
+    for place, piece in enumerate(pieces, 1):
+        mark = pieces[place].mark if place < len(pieces) else ""
         here = follow(subject, piece, year)
         told = read(piece, here, known)
         lines.append(Line(piece, told, here, depth))

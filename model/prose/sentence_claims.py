@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
@@ -23,12 +24,14 @@ _LONG_NAME: Final = 6
 """Characters from which on a name is hardly that of two things."""
 
 
+@lru_cache(maxsize=4096)
 def claims_of_sentence(
     words: str, subject: Subject, year: int, results: int, *, marked: bool
-) -> tuple[Subject, list[Claim]]:
+) -> tuple[Subject, tuple[Claim, ...]]:
     """Return what the next sentence goes on with, and a sentence's claims, placed in its squeezed words.
 
-    `results`: kinds of results told up to the full stop; `marked`: papers are told to be marked as 主动公开.
+    `results`: kinds of results told up to the full stop; `marked`: papers are told to be marked as 主动公开. A sentence is
+    remembered with what it goes on from: of a paragraph only those are read that typing has touched.
     """
     known = vocabulary()
     subject, lines = read_sentence(
@@ -41,7 +44,7 @@ def claims_of_sentence(
     claims += [sum_told(entry) for entry in sums_in(lines, known)]
     claims += islice(_none(lines, year, known), _MOST_DENIED)
     claims += _named(lines, year)
-    return subject, claims
+    return subject, tuple(claims)
 
 
 def _count(told: Told, year: int, known: Vocabulary) -> Claim:

@@ -1,7 +1,10 @@
 """What official prose claims about the tables, and all that it does not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from model.prose.claim_words import vocabulary
 from model.prose.claims import claims_in
 from model.prose.paragraph_claims import MOST
 from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, REVIEW, SUIT, claims, told
@@ -323,3 +326,29 @@ def test_a_very_long_text_is_read_to_its_bounds() -> None:
 )
 def test_numbers_that_only_look_like_those_of_applications(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("words", ["1、", "（1）", "12、", "收到申请3件。（1）", "收到申请3件。\n2、\n"])
+def test_an_item_that_is_only_begun_tells_nothing(words: str) -> None:
+    assert all(claim.quantity.low == 3 for claim in claims(words))
+
+
+_WRITTEN = (
+    *vocabulary().words,
+    *"，。；：、（）《》！\n",
+    "3件",
+    "12",
+    "0",
+    "1、",
+    "（1）",
+    "一是",
+    "50%",
+    "两件",
+    "2倍",
+    "2022年",
+)
+
+
+@given(st.lists(st.sampled_from(_WRITTEN), max_size=20).map("".join))
+def test_whatever_is_written_can_be_read(words: str) -> None:
+    assert all(0 <= claim.start <= claim.end <= len(words) for claim in claims(words))
