@@ -90,12 +90,9 @@ def _open_window(path: Path | None) -> int | str:
     reason = why_no_window()
     if reason is not None:
         return reason
-    # Hardly anything that is made on the way to the window is garbage; once it stands, `run` has it looked for again.
+    # Hardly anything that is made on the way to the window is garbage; once it stands, it looks for that itself.
     gc.disable()
-    try:
-        return _load_and_run(path)
-    finally:
-        gc.enable()
+    return _load_and_run(path)
 
 
 def _load_and_run(path: Path | None) -> int | str:

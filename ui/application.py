@@ -75,7 +75,6 @@ def favour_typing() -> None:
     longer than a key may.
     """
     gc.freeze()
-    gc.enable()
     sys.setswitchinterval(_TURN)
 
 

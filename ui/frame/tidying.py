@@ -1,0 +1,33 @@
+"""Looks for what is no longer needed, in the window's thread alone.
+
+Python does so in whichever thread happens to need room. A widget that nobody holds any more would then be torn down
+outside of the window's thread, and that ends the program.
+"""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY: Final = 200
+"""Milliseconds between two looks."""
+_ENOUGH: Final = (2_000, 10, 10)
+"""More than so many have to have come: new objects for the youngest, looks at the younger for the two older ages."""
+
+
+class Tidying(QObject):
+    """While its window stands, no other thread tidies up."""
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        counts = zip(gc.get_count(), _ENOUGH, strict=True)
+        due = [age for age, (count, enough) in enumerate(counts) if count > enough]
+        if due:
+            gc.collect(due[-1])
