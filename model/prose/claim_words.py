@@ -55,6 +55,7 @@ class Group(StrEnum):
     AND_OTHERS = "and_others"
     YEAR_ON_YEAR = "year_on_year"
     COMPARES = "compares"
+    MEASURES = "measures"
     UP_TO = "up_to"
     UNDONE = "undone"
     WRITTEN = "written"

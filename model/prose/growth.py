@@ -64,7 +64,10 @@ def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) ->
         spoken.enter(line.depth)
         if line.piece.number is None:
             spoken.opened = _is_based(line.piece) and _with_last_year(line.piece, year)
+        elif (again := spoken.told_again(line)) is not None:
+            yield again
         elif (growth := spoken.hear(line, vocabulary)) is not None:
+            spoken.last = growth
             yield growth
 
 
@@ -80,6 +83,7 @@ class _Spoken:
     whole: Told | None = None
     base: Quantity | None = None
     opened: bool = False
+    last: Growth | None = None
     _outer: tuple[Told | None, Told | None, Quantity | None] = (None, None, None)
     _inside: bool = False
 
@@ -90,6 +94,22 @@ class _Spoken:
         elif not depth:
             self.told, self.whole, self.base = self._outer
         self._inside = depth > 0
+
+    def told_again(self, line: Line) -> Growth | None:
+        """多25件（+8.7%）: what a bracket behind a change tells in per cent with no other word is the same change."""
+        last, self.last = self.last, None
+        number = line.piece.number.told if line.piece.number is not None else None
+        if (
+            last is None
+            or number is None
+            or not _is_rate(line.piece)
+            or line.piece.mark != "（"
+            or last.times
+        ):
+            return None
+        plain = all(token.kind in ("compare", "filler") for token in line.piece.tokens)
+        turned = _changes(line.piece) not in ([], ["down" if last.falls else "up"])
+        return None if not plain or turned else replace(last, quantity=number, start=number.start)
 
     def hear(self, line: Line, vocabulary: Vocabulary) -> Growth | None:
         """Take in a piece with a number; return the growth that it tells, if any."""
@@ -195,6 +215,16 @@ def _is_base(line: Line, year: int) -> bool:
 
 
 def _inner_base(piece: Piece) -> Quantity | None:
-    inner = [entry.number for entry in piece.inner if entry.number is not None]
-    plain = len(inner) == 1 and not any(token.kind in _SAYS for token in piece.inner[0].before)
-    return inner[0].told if plain else None
+    """The number that a change is told from, in its bracket: 比上年（25件）增长; behind the change it may be that told again."""
+    inner = [entry for entry in piece.inner if entry.number is not None]
+    words = inner[0].before if len(inner) == 1 else []
+    of_last_year = any(token.kind == "time" and token.name != "this" for token in words)
+    number = inner[0].number if len(inner) == 1 else None
+    if (
+        number is None
+        or piece.number is None
+        or number.name == "%"
+        or any(token.kind in _SAYS for token in words)
+    ):
+        return None
+    return number.told if of_last_year or number.start < piece.number.start else None

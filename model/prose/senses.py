@@ -30,8 +30,20 @@ _OPENS: Final = frozenset({"mark", "relation", "number"})
 def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
     """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
     tokens = _with_titles(_as_received(_named_afterwards(_all_others(_elided(tokens)))))
-    tokens = _named_as(_with_examples(_as_ways(tokens)))
+    tokens = _named_as(_with_examples(_as_ways(_measured(tokens))))
     return _of_stock(_others_of_kind(_in_lists(tokens, vocabulary, listed=listed)))
+
+
+def _measured(tokens: list[Token]) -> list[Token]:
+    """不到上年的八成, 与去年同期持平: the year behind is what this one is measured by, and nothing is told of it."""
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if (
+            token.is_in(Group.MEASURES)
+            and after.kind == "time"
+            and after.name in ("last", "same_last", "year")
+        ):
+            tokens[place] = replace(token, kind="compare", name="base")
+    return tokens
 
 
 def _as_ways(tokens: list[Token]) -> list[Token]:

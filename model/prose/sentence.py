@@ -17,12 +17,12 @@ from model.prose.pieces import Piece, pieces_of
 from model.prose.statements import DECISIONS, compared, read
 from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow
 from model.prose.tokens import KEYS
+from model.prose.withdrawn import leave_rows, leave_uncertain
 
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _UNPROCESSED: Final = ("other_", "declined")
-_DISCLOSED: Final = (("granted",), ("disclosed",))
 _RESULT: Final = "N12"
 
 
@@ -43,14 +43,9 @@ def read_sentence(
     ended = ended or any(token.kind == "outcome" for token in tokens)
     subject = subject if subject.ended == ended else replace(subject, ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
-    _leave_shared_deeds(lines)
-    _leave_rows(lines)
+    leave_rows(lines)
     join_ends(lines, known)
-    _leave_attributes(lines, marked=marked)
-    _leave_differences(lines)
-    _leave_widened(lines, known)
-    _leave_other_disputes(lines)
-    _leave_totals(lines)
+    leave_uncertain(lines, known, marked=marked)
     _bind_to_route(lines)
     opened, going_on = tell_lists(lines, subject, known)
     tell_kinds_apart(lines, known)
@@ -128,96 +123,6 @@ def _done(piece: Piece, before: str) -> str:
     words = without_grievance(piece.before)
     actions = [token.name for token in words if token.kind == "action" and token.name != "arose"]
     return actions[-1] if actions else before
-
-
-def _leave_shared_deeds(lines: Sequence[Line]) -> None:
-    """公示行政许可57件、行政处罚14件: what is done with the first of a row is done with all of it."""
-    shared = False
-    for line, after in pairwise(lines):
-        done = any(token.kind == "deed" and token.name != "statistic" for token in line.piece.before)
-        shared = (shared and line.piece.mark == "、") or done
-        told = after.told
-        own = any(token.kind in ("action", "deed") for token in after.piece.before)
-        if shared and after.piece.mark == "、" and not own and told is not None and told.thing in DECISIONS:
-            after.told = None
-
-
-def _leave_rows(lines: Sequence[Line]) -> None:
-    """受理98件、67件: of two numbers told of the same words neither is the whole."""
-    for line, after in pairwise(lines):
-        bare = after.piece.mark == "、" and not after.piece.before and after.told is None
-        if bare and after.piece.number is not None and line.told is not None and line.depth == after.depth:
-            line.told = None
-
-
-def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
-    """主动公开类560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
-    marks = [_marked_as(line) for line in lines]
-    if not marked and not {*vocabulary().groups[Group.MARKS][:2]} <= set(marks):
-        return
-    for line, mark in zip(lines, marks, strict=True):
-        if mark in vocabulary().groups[Group.MARKS][1:]:
-            line.told = None
-
-
-def _leave_widened(lines: Sequence[Line], known: Vocabulary) -> None:
-    """办结34件（含转办）: a bracket counts something else in, and does not say how many; 公开（含部分公开）25件 are the two."""
-    for line in lines:
-        ended = line.told is not None and line.told.names == ("handled",)
-        ends = {token.name for inner in line.piece.inner for token in inner.before if token.kind == "outcome"}
-        if line.told is not None and line.told.names in _DISCLOSED and ends == {"partial"}:
-            meanings = [known.meanings["application"][name] for name in ("granted", "partial")]
-            readings = (tuple(field for meaning in meanings for field in meaning.readings[0]),)
-            line.told = replace(line.told, names=("granted", "partial"), readings=readings, sure=False)
-        elif any(_counts_in(inner, ended=ended) for inner in line.piece.inner):
-            line.told = None
-
-
-def _counts_in(inner: Piece, *, ended: bool) -> bool:
-    """Whether a bracket counts something in; 办结34件（含上年结转） tells what is so with all that was `ended`."""
-    includes = any(token.name == "among" for token in inner.before)
-    other = any(token.kind in KEYS and not (ended and token.kind == "carry") for token in inner.before)
-    return inner.number is None and includes and other
-
-
-def _leave_differences(lines: Sequence[Line]) -> None:
-    """较上年多收申请11件，多办结12件: the comparison goes on without its base being said again."""
-    goes_on = False
-    for line in lines:
-        further = goes_on and any(token.kind == "compare" for token in line.piece.before)
-        if further:
-            line.told = None
-        goes_on = further or compares(line.piece)
-
-
-def _leave_other_disputes(lines: Sequence[Line]) -> None:
-    """行政复议24件，行政诉讼16件，其中涉及信息公开的复议7件: what was told before the part was of every kind."""
-    part = next(
-        (
-            place
-            for place, line in enumerate(lines)
-            if line.subject.among and line.subject.thing in DISPUTES and _names_disclosure(line.piece)
-        ),
-        0,
-    )
-    for line in lines[:part]:
-        if line.told is not None and line.told.thing in DISPUTES and not _names_disclosure(line.piece):
-            line.told = None
-
-
-def _names_disclosure(piece: Piece) -> bool:
-    return any(token.name == "information" for token in piece.tokens)
-
-
-def _leave_totals(lines: Sequence[Line]) -> None:
-    """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone."""
-    things: set[str] = set()
-    for line in lines:
-        total = [token for token in line.piece.before if token.name == "total" or token.is_in(Group.OF_ALL)]
-        bare = not any(token.kind in (*KEYS, "part") for token in line.piece.tokens)
-        if len(things) > 1 and total and bare:
-            line.told = None
-        things |= {line.told.thing} if line.told is not None else set()
 
 
 def _bind_to_route(lines: Sequence[Line]) -> None:
@@ -303,15 +208,6 @@ def _is_more(one: Told, other: Told) -> bool:
 
 def _is_same(one: Told, other: Told) -> bool:
     return (one.thing, one.names, one.when, one.who) == (other.thing, other.names, other.when, other.who)
-
-
-def _marked_as(line: Line) -> str:
-    """What a paper may be marked as, where the words before the number begin with it; nothing was done with papers."""
-    keys = [token for token in line.piece.before if token.kind in (*KEYS, "rate")]
-    if line.piece.number is None or not keys or any(token.kind == "action" for token in keys):
-        return ""
-    words = "".join(token.words for token in keys).removeprefix("公文")
-    return next((mark for mark in vocabulary().groups[Group.MARKS] if words.startswith(mark)), "")
 
 
 def _rise(lines: Sequence[Line], year: int) -> None:

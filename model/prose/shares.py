@@ -124,7 +124,8 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
         and not told.dimension
     ):
         readings = (*told.readings, *_together(before, told))
-        return _of_tables(line, quantity, start, readings, told.code, (), _whole_of(last), last.list)
+        # A number before it in the row that was not understood is counted as it is told.
+        return _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
     if line.subject.thing == "application" and (told is None or told.dimension):
         known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
         return _of_tables(line, quantity, start, (), "", parts, whole) if known else None

@@ -41,7 +41,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
     row, part = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
-        ends = [token.name for token in left if token.kind == "outcome"]
+        ends = [token.name for token in (*left, *right) if token.kind == "outcome"]
         either = (row, *ends) if len(ends) == 1 and part != "reason" else (row,)
         together = len(either) == 1
         return _told(piece, thing, either, subject, vocabulary, together=together, dimension=part, sure=False)

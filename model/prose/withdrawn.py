@@ -1,0 +1,151 @@
+"""Numbers of a sentence that tell nothing certain for what stands beside them: another deed, another whole, another scope."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from model.prose.claim_words import Group, Vocabulary, vocabulary
+from model.prose.line import Line
+from model.prose.pieces import Piece
+from model.prose.statements import DECISIONS
+from model.prose.subject import DISPUTES, compares
+from model.prose.tokens import KEYS
+
+_DISCLOSED: Final = (("granted",), ("disclosed",))
+_OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
+"""What each body draws up or decides by itself."""
+
+
+def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool) -> None:
+    """Take back what lines tell where it is not certain. `marked`: papers are told to be marked as 主动公开."""
+    _leave_attributes(lines, marked=marked)
+    _leave_differences(lines)
+    _leave_widened(lines, known)
+    _leave_other_disputes(lines)
+    _leave_totals(lines)
+    _leave_several_bodies(lines)
+
+
+def leave_rows(lines: Sequence[Line]) -> None:
+    """Take back what rows of numbers tell that hang on a deed, or on the same words."""
+    _leave_shared_deeds(lines)
+    _leave_rows(lines)
+
+
+def _leave_shared_deeds(lines: Sequence[Line]) -> None:
+    """公示行政许可57件、行政处罚14件: what is done with the first of a row is done with all of it."""
+    shared = False
+    for line, after in pairwise(lines):
+        done = any(token.kind == "deed" and token.name != "statistic" for token in line.piece.before)
+        shared = (shared and line.piece.mark == "、") or done
+        told = after.told
+        own = any(token.kind in ("action", "deed") for token in after.piece.before)
+        if shared and after.piece.mark == "、" and not own and told is not None and told.thing in DECISIONS:
+            after.told = None
+
+
+def _leave_rows(lines: Sequence[Line]) -> None:
+    """受理98件、67件: of two numbers told of the same words neither is the whole."""
+    for line, after in pairwise(lines):
+        bare = after.piece.mark == "、" and not after.piece.before and after.told is None
+        if bare and after.piece.number is not None and line.told is not None and line.depth == after.depth:
+            line.told = None
+
+
+def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
+    """主动公开类560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
+    marks = [_marked_as(line) for line in lines]
+    if not marked and not {*vocabulary().groups[Group.MARKS][:2]} <= set(marks):
+        return
+    for line, mark in zip(lines, marks, strict=True):
+        if mark in vocabulary().groups[Group.MARKS][1:]:
+            line.told = None
+
+
+def _leave_widened(lines: Sequence[Line], known: Vocabulary) -> None:
+    """办结34件（含转办）: a bracket counts something else in, and does not say how many; 公开（含部分公开）25件 are the two."""
+    for line in lines:
+        ended = line.told is not None and line.told.names == ("handled",)
+        ends = {token.name for inner in line.piece.inner for token in inner.before if token.kind == "outcome"}
+        if line.told is not None and line.told.names in _DISCLOSED and ends == {"partial"}:
+            meanings = [known.meanings["application"][name] for name in ("granted", "partial")]
+            readings = (tuple(field for meaning in meanings for field in meaning.readings[0]),)
+            line.told = replace(line.told, names=("granted", "partial"), readings=readings, sure=False)
+        elif any(_counts_in(inner, ended=ended) for inner in line.piece.inner):
+            line.told = None
+
+
+def _counts_in(inner: Piece, *, ended: bool) -> bool:
+    """Whether a bracket counts something in; 办结34件（含上年结转） tells what is so with all that was `ended`."""
+    includes = any(token.name == "among" for token in inner.before)
+    other = any(token.kind in KEYS and not (ended and token.kind == "carry") for token in inner.before)
+    return inner.number is None and includes and other
+
+
+def _leave_differences(lines: Sequence[Line]) -> None:
+    """较上年多收申请11件，多办结12件: the comparison goes on without its base being said again."""
+    goes_on = False
+    for line in lines:
+        further = goes_on and any(token.kind == "compare" for token in line.piece.before)
+        if further:
+            line.told = None
+        goes_on = further or compares(line.piece)
+
+
+def _leave_other_disputes(lines: Sequence[Line]) -> None:
+    """行政复议24件，行政诉讼16件，其中涉及信息公开的复议7件: what was told before the part was of every kind."""
+    part = next(
+        (
+            place
+            for place, line in enumerate(lines)
+            if line.subject.among and line.subject.thing in DISPUTES and _names_disclosure(line.piece)
+        ),
+        0,
+    )
+    for line in lines[:part]:
+        if line.told is not None and line.told.thing in DISPUTES and not _names_disclosure(line.piece):
+            line.told = None
+
+
+def _names_disclosure(piece: Piece) -> bool:
+    return any(token.name == "information" for token in piece.tokens)
+
+
+def _leave_totals(lines: Sequence[Line]) -> None:
+    """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone."""
+    things: set[str] = set()
+    for line in lines:
+        total = [token for token in line.piece.before if token.name == "total" or token.is_in(Group.OF_ALL)]
+        bare = not any(token.kind in (*KEYS, "part") for token in line.piece.tokens)
+        if len(things) > 1 and total and bare:
+            line.told = None
+        things |= {line.told.thing} if line.told is not None else set()
+
+
+def _leave_several_bodies(lines: Sequence[Line]) -> None:
+    """县政府及部门现行有效128件，其中县政府50件: which of the two the tables count is open, so neither tells it."""
+    for place, line in enumerate(lines):
+        told = line.told
+        if told is None or told.thing not in _OF_ONE_BODY:
+            continue
+        inside = [other for other in lines[place + 1 :] if other.subject.among or other.depth > line.depth]
+        parts = [part for part in inside if part.piece.number is not None]
+        if parts and _names_body(parts[0].piece):
+            for one in (line, *parts):
+                one.told = None
+
+
+def _names_body(piece: Piece) -> bool:
+    """Whether a part is told of a body: 其中县政府50件."""
+    words = [token for token in piece.before if token.kind not in ("filler", "relation")]
+    return piece.number is not None and bool(words) and words[0].kind == "who"
+
+
+def _marked_as(line: Line) -> str:
+    """What a paper may be marked as, where the words before the number begin with it; nothing was done with papers."""
+    keys = [token for token in line.piece.before if token.kind in (*KEYS, "rate")]
+    if line.piece.number is None or not keys or any(token.kind == "action" for token in keys):
+        return ""
+    words = "".join(token.words for token in keys).removeprefix("公文")
+    return next((mark for mark in vocabulary().groups[Group.MARKS] if words.startswith(mark)), "")
