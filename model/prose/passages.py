@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, islice
@@ -98,21 +98,21 @@ def _size(block: str) -> int:
     return len("".join(block.split()))
 
 
-def mentions(words: re.Pattern[str], text: str) -> bool:
-    """Whether a text has words that a pattern knows; the pattern may not reach over the end of a paragraph."""
-    mentioned = _search_for(words)
-    return any(mentioned(block) for _, block in blocks(text))
+def names_in(words: Mapping[str, re.Pattern[str]]) -> Callable[[str], frozenset[str]]:
+    """Return a search that tells which names a text touches: those whose words it has.
 
-
-@lru_cache(maxsize=256)
-def _search_for(words: re.Pattern[str]) -> Callable[[str], bool]:
-    """A search that remembers in which runs of paragraphs the words stand."""
+    No pattern may reach over the end of a paragraph: each run of paragraphs is searched once, for all names.
+    """
 
     @lru_cache(maxsize=1024)
-    def mentioned(block: str) -> bool:
-        return bool(words.search(block))
+    def in_block(block: str) -> frozenset[str]:
+        return frozenset(name for name, pattern in words.items() if pattern.search(block))
 
-    return mentioned
+    @lru_cache(maxsize=16)
+    def search(text: str) -> frozenset[str]:
+        return frozenset[str]().union(*(in_block(block) for _, block in blocks(text)))
+
+    return search
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

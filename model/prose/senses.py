@@ -69,11 +69,14 @@ def _elided(tokens: list[Token]) -> list[Token]:
 
 def _all_others(tokens: list[Token]) -> list[Token]:
     """除2件结转外，其他13件均按时办结: the others are all that were handled."""
-    but = any(token.is_in(Group.BUT) for token in tokens) and any(token.kind == "carry" for token in tokens)
+    if not (
+        any(token.kind == "carry" for token in tokens) and any(token.is_in(Group.BUT) for token in tokens)
+    ):
+        return tokens
     for place, token in enumerate(tokens):
         counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
         handled = any(after.name == "handled" for after in tokens[place + 2 :])
-        if but and counted and handled and token.is_in(Group.REMAINING):
+        if counted and handled and token.is_in(Group.REMAINING):
             tokens[place] = replace(token, kind="filler", name="count")
     return tokens
 
@@ -81,16 +84,12 @@ def _all_others(tokens: list[Token]) -> list[Token]:
 def _named_afterwards(tokens: list[Token]) -> list[Token]:
     """收到申请件3件，全部为政府信息公开申请: what the requests were is said behind their number."""
     for place, token in enumerate(tokens):
+        if token.name != "request":
+            continue
         counted = [word.kind for word in tokens[place + 1 : place + 3]] == ["number", "mark"]
         behind = next((word for word in tokens[place + 3 :] if word.kind != "filler"), None)
         said = any(word.ends_in(Group.IS) for word in tokens[place + 3 : place + 6])
-        if (
-            token.name == "request"
-            and counted
-            and said
-            and behind is not None
-            and behind.name == "application"
-        ):
+        if counted and said and behind is not None and behind.name == "application":
             tokens[place] = replace(token, name="application")
     return tokens
 
@@ -141,12 +140,14 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
     年末有效20件 tells of documents where they are issued or repealed.
     """
     told = {token.name for token in tokens}
+    if not told & {"issued", "repealed"}:
+        return tokens
     for place, (token, after) in enumerate(pairwise(tokens)):
         if token.is_in(Group.CLEARED) and after.name == "repealed" and {"issued", "in_force"} <= told:
             tokens[place] = replace(token, kind="filler", name="manner")
         behind = next((word for word in tokens[place + 1 :] if word.kind != "filler"), after)
         counts = behind.kind in ("number", "thing")
-        if token.is_in(Group.VALID) and counts and "document" in told and told & {"issued", "repealed"}:
+        if token.is_in(Group.VALID) and counts and "document" in told:
             tokens[place] = replace(token, kind="action", name="in_force")
     return tokens
 
@@ -231,11 +232,13 @@ def _after_result(before: Sequence[Token], results: frozenset[str]) -> bool:
 def _with_examples(tokens: list[Token]) -> list[Token]:
     """信访等不予处理: what is named before a result is an example of it; without 等 it is a part of it."""
     for place, token in enumerate(tokens):
+        if token.kind != "thing" or token.name != "other":
+            continue
         kind_of = tokens[place + 1 : place + 2] and tokens[place + 1].words == "类"
         after = tokens[place + 1 + bool(kind_of) : place + 3 + bool(kind_of)]
         others = bool(after) and after[0].is_in(Group.AND_OTHERS)
         result = after[others : others + 1]
-        if token.kind == "thing" and token.name == "other" and result and result[0].kind == "outcome":
+        if result and result[0].kind == "outcome":
             kind, name = ("filler", "count") if others else ("part", "reason")
             tokens[place] = replace(token, kind=kind, name=name)
     return tokens

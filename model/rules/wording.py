@@ -12,7 +12,7 @@ from model.form import Form, Section, SectionKind
 from model.levels import Level
 from model.number_fields import mask
 from model.preamble import is_government
-from model.prose.passages import Found, by_paragraph, mentions, sentences
+from model.prose.passages import Found, by_paragraph, names_in, sentences
 from model.prose.repeats import repeated
 from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
@@ -37,6 +37,7 @@ _OF_GOVERNMENTS: Final = {
     "责任追究": re.compile("追究|问责|追责"),
 }
 """What the reports of governments tell as well, 条例第五十条第（四）项, and the words it is told by."""
+_touched: Final = names_in({**_ASPECTS, **_OF_GOVERNMENTS})
 _PROBLEMS: Final = re.compile(
     "问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|偏慢|较慢|滞后|偏少|较少|单一|不平衡|不及时|不到位"
 )
@@ -100,8 +101,7 @@ def _of_another_year(section: str, found: Found, year: int) -> Finding:
 
 def speaks_of(aspect: str, text: str) -> bool:
     """Whether a text touches an aspect: in the words that offices use for it, or in its own name."""
-    known = _ASPECTS.get(aspect)
-    return mentions(known, text) if known else aspect in text
+    return aspect in _touched(text) if aspect in _ASPECTS else aspect in text
 
 
 def _aspects(case: Case) -> Iterator[Finding]:
@@ -129,8 +129,8 @@ def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
     """What a people's government must tell of its supervision, wherever in the report it tells it."""
     if not is_government(case.report.office):
         return
-    text = "".join(case.texts.values())
-    missing = [name for name, words in _OF_GOVERNMENTS.items() if not mentions(words, text)]
+    told = frozenset[str]().union(*map(_touched, case.texts.values()))
+    missing = [name for name in _OF_GOVERNMENTS if name not in told]
     if missing:
         message = (
             f"“{section.heading}”的监督保障没有写到{'、'.join(missing)}；各级人民政府的报告应写工作考核、社会评议和"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from model.prose.passages import MOST, Found, by_paragraph, mentions, paragraphs, sentences, size, squeezed
+from model.prose.passages import MOST, Found, by_paragraph, names_in, paragraphs, sentences, size, squeezed
 
 
 def test_paragraphs_know_their_places() -> None:
@@ -24,11 +24,12 @@ def test_paragraphs_of_a_long_text_know_their_places() -> None:
 
 
 def test_a_word_is_found_wherever_in_a_long_text_it_stands() -> None:
+    named = names_in({"保障": re.compile("监督|考核"), "平台": re.compile("网站")})
     lines = [f"第{number}段。" for number in range(200)]
     for number in (0, 31, 32, 199):
         text = "\n".join([*lines[:number], "推进监督。", *lines[number:]])
-        assert mentions(re.compile("监督|考核"), text)
-    assert not mentions(re.compile("监督|考核"), "\n".join(lines))
+        assert named(text) == {"保障"}
+    assert named("\n".join(lines)) == frozenset()
 
 
 def test_a_semicolon_ends_a_sentence() -> None:
