@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+OWN_AUTHOR: Final = "年报助手"
+"""Of the comments that tell what a check found, in a file that the program has written: no note of anybody's."""
 
 
 class NoteKind(StrEnum):

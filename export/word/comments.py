@@ -15,12 +15,11 @@ from docx.text.run import Run
 
 from export.output import clean
 from model.document import Document, Role
+from model.draft_notes import OWN_AUTHOR
 from model.findings import Finding
 from model.outcome import BLANK
 from model.remarks import UNSIGNED, Remark
 
-AUTHOR: Final = "年报助手"
-"""Of the comments that tell what a check found: whoever reads the file back knows them by it."""
 _INITIALS: Final = "核对"
 _INITIALS_OF_REMARKS: Final = "意见"
 
@@ -35,7 +34,7 @@ def add_comments(file: WordFile, document: Document, findings: Iterable[Finding]
             words = f"{finding.level.value} {finding.code}　{finding.message}"
             if finding.explanation:
                 words += f"\n说明：{finding.explanation}"
-            _set_day(file.add_comment(runs, clean(words), AUTHOR, _INITIALS), document.dated)
+            _set_day(file.add_comment(runs, clean(words), OWN_AUTHOR, _INITIALS), document.dated)
 
 
 def add_remarks(file: WordFile, document: Document, remarks: Iterable[Remark]) -> None:

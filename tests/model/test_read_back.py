@@ -6,8 +6,6 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document as WordFile
-from hypothesis import given
-from hypothesis import strategies as st
 
 from export.word import render
 from intake.draft import take_in_draft_bytes
@@ -15,20 +13,11 @@ from model import sections
 from model.check import check
 from model.compose import compose
 from model.effects import effects_of
-from model.number_fields import expand
-from model.read_back import (
-    Proposal,
-    ProposalKind,
-    Returned,
-    by_section,
-    doubts,
-    gaps,
-    proposals,
-    settings_of,
-    with_fields,
-)
+from model.proposals import Proposal, ProposalKind
+from model.read_back import doubts, gaps, proposals, settings_of
 from model.remarks import Place, added, open_remarks, remarks_of
 from model.report import Report, Slot, SlotKind
+from model.returned import Returned, by_section
 from model.rules.rule import Case
 from model.sections import sections_of
 from tests.export.sample import FORMS, report_of
@@ -161,21 +150,6 @@ def test_a_number_typed_over_a_field_is_the_number_typed(report: Report) -> None
     back = returned(report, retyped("申请72件", "申请73件"))
     take(report, back)
     assert "全年收到申请73件，均按时答复。" in report.text("overview")
-
-
-@pytest.mark.parametrize(
-    ("stored", "new", "kept"),
-    [
-        ("共{收到申请总数}件。", "共72件。", "共{收到申请总数}件。"),
-        ("共{收到申请总数}件。", "全年共72件，下同。", "全年共{收到申请总数}件，下同。"),
-        ("{收到申请总数}件", "72件", "{收到申请总数}件"),
-        ("{收到申请总数}、{收到申请总数}", "72、73", "{收到申请总数}、73"),
-        ("{收到申请总数}件{没有的名}", "72件{没有的名}", "{收到申请总数}件{没有的名}"),
-        ("没有数字", "没有别的", "没有别的"),
-    ],
-)
-def test_fields_stay_where_their_words_do(report: Report, stored: str, new: str, kept: str) -> None:
-    assert with_fields(report, stored, new) == kept
 
 
 def test_who_tracked_a_change_is_told(report: Report) -> None:
@@ -412,20 +386,6 @@ def test_a_bare_word_file_is_no_report() -> None:
     docx.Document().save(made)
     with pytest.raises(Exception, match="修改稿"):
         take_in_draft_bytes(made.getvalue(), "空.docx")
-
-
-@given(
-    st.lists(
-        st.sampled_from(["共", "{收到申请总数}", "件，", "占{予以公开数÷办结申请总数}", "7", "𠮷"]),
-        max_size=8,
-    ),
-    st.text(alphabet="共件，占7216.%𠮷全年", max_size=20),
-)
-def test_what_is_kept_prints_as_what_was_written(parts: list[str], new: str) -> None:
-    report = report_of()
-    stored = "".join(parts)
-    assert expand(report, with_fields(report, stored, new)) == new
-    assert with_fields(report, stored, expand(report, stored)) == stored
 
 
 def test_sections_that_the_office_has_added_are_compared_as_well() -> None:

@@ -3,13 +3,10 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -22,6 +19,8 @@ from model.levels import Level
 from model.outcome import Outcome
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
+from ui.findings.explanation_line import ExplanationLine
+from ui.findings.findings_head import FindingsHead
 from ui.findings.findings_list import FindingsList, row_height
 from ui.findings.findings_model import Row, RowKind, as_text, listed, rows_of
 from ui.findings.level_filters import LevelFilters
@@ -29,10 +28,8 @@ from ui.findings.room import HEIGHT
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
-from ui.look.giving_way import Spare, room_spared, show_as_room_is
 from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
-from ui.look.text_line import TextLine
 
 _KEYS: Final = "F8 下一处　Enter 前往　Alt+Enter 采纳建议"
 
@@ -219,7 +216,7 @@ class FindingsPanel(QWidget):
         copy.setAccessibleName("复制全部检查结果")
         copy.setToolTip("Ctrl+Shift+C")
         copy.clicked.connect(self.copy_all)
-        self._head = _Head(self.filters, copy, self)
+        self._head = FindingsHead(self.filters, copy, self)
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -275,115 +272,6 @@ class FindingsPanel(QWidget):
         """Show the head again; work goes on in the list."""
         self._slot.setCurrentWidget(self._head)
         give_keyboard(self.list)
-
-
-class _Head(QWidget):
-    """The panel's head: its title, the levels, a note and what copies everything.
-
-    Title and copying, which is in the menu, too, are left out where there is no room beside the 意见.
-    """
-
-    def __init__(self, filters: LevelFilters, copy: Button, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._title = QLabel("检查结果", self)
-        self._title.setObjectName("partHeading")
-        self._copy = copy
-        self.note = note = ElidedLabel(self)
-        note.setObjectName("pageNote")
-        note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        note.setMinimumWidth(1)
-        note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
-        row.setSpacing(SPACE // 2)
-        row.addWidget(self._title)
-        row.addSpacing(SPACE)
-        row.addWidget(filters)
-        row.addWidget(note, 1)
-        row.addSpacing(SPACE)
-        row.addWidget(copy)
-
-    def minimumSizeHint(self) -> QSize:
-        """What is left out where there is no room asks for none."""
-        least = super().minimumSizeHint()
-        spared = room_spared(self, (self._title, self._copy), SPACE // 2)
-        return QSize(least.width() - spared, least.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show what there is room for."""
-        super().resizeEvent(event)
-        room = self.width() - self.minimumSizeHint().width()
-        show_as_room_is((Spare(self._title), Spare(self._copy)), room, SPACE // 2)
-
-
-class ExplanationLine(QWidget):
-    """A line in the panel to write a 说明 in.
-
-    Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule;
-    `asked()` when it is to be seen, `left()` when it is done with.
-    """
-
-    given = Signal(object, str, bool)
-    asked = Signal()
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("explanation")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._finding: Finding | None = None
-        self._subject = QLabel(self)
-        self.edit = TextLine(self)
-        self.edit.setAccessibleName("说明")
-        self.edit.setPlaceholderText("写明原因，例如：统计口径调整、专项清理；将列入审签单")
-        self.edit.returnPressed.connect(self._give)
-        save = Button("保存说明", self)
-        save.setAccessibleName("保存说明")
-        save.setProperty("small", "true")
-        save.clicked.connect(self._give)
-        cancel = Button("取消", self)
-        cancel.setAccessibleName("取消说明")
-        cancel.setProperty("small", "true")
-        cancel.clicked.connect(self.left)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
-        self.for_all = QCheckBox(self)
-        self.for_all.setAccessibleName("同样说明用于同类各处")
-        row.addWidget(self._subject)
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.for_all)
-        row.addWidget(save)
-        row.addWidget(cancel)
-
-    def ask(self, finding: Finding, former: str, alike: int = 0) -> None:
-        """Open the line for a finding, starting from what was written before; `alike` others wait for the same."""
-        self._finding = finding
-        self._subject.setText(f"说明 {finding.code}：")
-        self._subject.setToolTip(finding.message)
-        self.edit.setText(former)
-        self.for_all.setText(f"同样用于其余 {alike} 处")
-        self.for_all.setChecked(False)
-        self.for_all.setVisible(bool(alike))
-        self.asked.emit()
-        give_keyboard(self.edit)
-        self.edit.selectAll()
-
-    def take(self) -> None:
-        """Give what was typed in sight, as when the report is saved meanwhile."""
-        if self.isVisible() and self.edit.isModified():
-            self._give()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the line away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _give(self) -> None:
-        if self._finding is not None:
-            self.left.emit()
-            self.given.emit(self._finding, self.edit.text(), self.for_all.isChecked())
 
 
 def _is_on(row: Row, page: str) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from model.read_back import Proposal, ProposalKind
+from model.proposals import Proposal, ProposalKind
 from model.word_diff import word_diff
 from ui.look.fonts import scaled
 

@@ -22,9 +22,11 @@ from intake.draft import Draft
 from intake.errors import OldFormat, ReadingCancelled
 from model.effects import effects_of
 from model.errors import AssistantError
-from model.read_back import Proposal, ProposalKind, Returned, by_section, doubts, gaps, proposals, settings_of
+from model.proposals import Proposal, ProposalKind
+from model.read_back import doubts, gaps, proposals, settings_of
 from model.remark_places import pointer
 from model.report import Change
+from model.returned import Returned, by_section
 from ui.desk.desk import Desk
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.session import Session

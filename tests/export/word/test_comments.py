@@ -7,9 +7,9 @@ from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
 from export.word import render
-from export.word.comments import AUTHOR
 from model.compose import compose
 from model.document import Document
+from model.draft_notes import OWN_AUTHOR
 from model.findings import Finding
 from model.levels import Level
 from model.outcome import BLANK
@@ -63,7 +63,7 @@ def test_a_finding_of_no_place_hangs_at_the_beginning() -> None:
 
 def test_a_comment_says_level_code_message_and_explanation() -> None:
     (comment,) = written(finding(explanation="并案办理。")).comments
-    assert comment.author == AUTHOR
+    assert comment.author == OWN_AUTHOR
     assert "X2　与上年不符" in comment.text
     assert comment.text.endswith("说明：并案办理。")
 

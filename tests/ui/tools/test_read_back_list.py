@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from model.read_back import Proposal, ProposalKind
+from model.proposals import Proposal, ProposalKind
 from model.remarks import Place
 from ui.tools.read_back_list import ReadBackList
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from model.number_fields import expand
-from model.read_back import ProposalKind
+from model.proposals import ProposalKind
 from model.remarks import open_remarks
 from model.report import Report, Slot, SlotKind
 from model.stages import NOW, Stage
