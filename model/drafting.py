@@ -28,7 +28,6 @@ class Part:
     say: str = ""
     when: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    level: str = ""
     entries: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
@@ -108,18 +107,14 @@ def numbers(report: Report, last_year: Report | None) -> tuple[Number, ...]:
 
 
 def _part(entry: Mapping[str, str | Sequence[str]]) -> Part:
-    words = {name: str(entry.get(name, "")) for name in ("say", "level", "before", "after")}
+    words = {name: str(entry.get(name, "")) for name in ("say", "before", "after")}
     lists = {name: tuple(entry.get(name, ())) for name in ("if", "unless", "list")}
     return Part(when=lists["if"], unless=lists["unless"], entries=lists["list"], **words)
 
 
 def _said(part: Part, report: Report, last_year: Report | None) -> str:
     """The words of a part, "" where it has nothing to say."""
-    level = "government" if report.field("level") == "government" else "department"
-    if part.level and part.level != level:
-        return ""
-    named = (*part.when, *part.unless)
-    if not all(field_named(report.form, name) for name in named):
+    if not all(field_named(report.form, name) for name in (*part.when, *part.unless)):
         return ""
     if any(field_value(report, name) == 0 for name in part.when):
         return ""

@@ -25,7 +25,14 @@ BLOT: Final = "\ue000"
 PLUS: Final = "＋"
 OVER: Final = "÷"
 SINCE: Final = "较"
-_TENTH: Final = Decimal("0.1")
+_FINEST: Final = 6
+"""Decimals of a share at the most."""
+_ROUND: Final = (0, 100, -100)
+"""Per cent that mean nothing, all, and all gone: what is only near to them is told with more decimals."""
+_UNIT: Final = "件"
+"""What is counted where the form prints no unit."""
+_MANY: Final = 1000
+"""Per cent of growth from which on nobody tells it in per cent."""
 _SHAPE: Final = Pattern(
     rf"(?P<parts>[^{PLUS}{OVER}{SINCE}]+(?:{PLUS}[^{PLUS}{OVER}{SINCE}]+)*)"
     rf"(?:{OVER}(?P<over>[^{OVER}{SINCE}]+)|{SINCE}(?P<base>\d{{1,14}}(?:\.\d{{1,4}})?))?"
@@ -61,7 +68,7 @@ def field_named(form: Form, name: str) -> NumberField | None:
 
 
 def field_value(report: Report, name: str) -> Value:
-    """Return the number a field stands for, None while it is blank: a sum, or per cent to a tenth.
+    """Return the number a field stands for, None while it is blank: a sum, or per cent to a tenth, finer near 0 and 100.
 
     None as well for a share or a growth of nothing. Raises KeyError for a name that is no field.
     """
@@ -83,20 +90,21 @@ def field_text(report: Report, name: str) -> str:
     if field is None or (not field.over and field.base is None):
         return to_text(value) or UNKNOWN
     if field.base is not None:
-        return _change(_sum(report, field.parts), field.base, value)
+        unit = report.form.cells[report.form.number_fields[field.parts[0]][0]].unit or _UNIT
+        return _change(_sum(report, field.parts), field.base, value, unit)
     if value is None:
         return "0%" if _sum(report, field.over) == 0 else UNKNOWN
     return f"{to_text(value)}%"
 
 
-def _change(now: Value, base: Decimal, value: Value) -> str:
-    """The change in words; from 0 on it has no percentage."""
+def _change(now: Value, base: Decimal, value: Value, unit: str) -> str:
+    """The change in words; where there are many times as many, or there were none, it is told in numbers."""
     if now is None:
         return UNKNOWN
     if now == base:
         return "与上年持平"
-    if value is None:
-        return f"比上年增加{to_text(now)}件"
+    if value is None or value > _MANY:
+        return f"比上年增加{to_text(add_up((Decimal(now), -base)))}{unit}"
     grown = now > base
     return f"比上年{'增长' if grown else '下降'}{to_text(value if grown else -value)}%"
 
@@ -108,8 +116,10 @@ def _sum(report: Report, names: tuple[str, ...]) -> Value:
 def _per_cent(part: Value, whole: Value) -> Value:
     if part is None or not whole:
         return None
-    share = (Decimal(part) * 100 / Decimal(whole)).quantize(_TENTH, ROUND_HALF_UP)
-    return int(share) if share == share.to_integral_value() else share
+    exact = Decimal(part) * 100 / Decimal(whole)
+    shares = (exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for places in range(1, _FINEST + 1))
+    share = next((share for share in shares if share not in _ROUND or share == exact), exact)
+    return int(share) if share == share.to_integral_value() else share.normalize()
 
 
 def expand(report: Report, text: str) -> str:
