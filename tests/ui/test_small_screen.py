@@ -1,7 +1,8 @@
 """The window fits an old screen, less its task bar, in every state, with large letters and with the preview beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from PySide6.QtGui import QFont
@@ -14,8 +15,12 @@ from tests.screenshots.take import (
     SCENES,
     blank,
     context_menus,
+    exported,
     faulty,
+    imported,
+    ledger,
     menus,
+    off_the_ledger,
     remarks,
     sample,
     signed,
@@ -31,8 +36,11 @@ from ui.tools.recheck_page import RecheckPage
 OLD_SCREEN = (1024, 728)
 SCALED_SCREEN = (911, 472)
 """1366 × 768 at 150 percent; 40 pixels are the task bar's."""
+Scene: TypeAlias = Callable[[Camera], None]
 WITH_PREVIEW = (sample, heavy)
 """Scenes that open the preview themselves, and wait for it."""
+LONG_SCENES = frozenset({sample, exported, imported, ledger, off_the_ledger})
+"""Scenes that write, read or set in type, and spend their time so; their pages stand in other tests with less in them."""
 LONG = "一二三四五六七八九十" * 12
 
 
@@ -79,63 +87,67 @@ def empty_preview(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Preview, "refresh", refresh)
 
 
-def too_large(
-    folder: Path, size: tuple[int, int], scene: Callable[[Camera], None]
-) -> dict[str, tuple[int, int]]:
-    """The states of a scene in which the window needs more than there is, with the preview in sight."""
+def too_large(folder: Path, size: tuple[int, int], scenes: Iterable[Scene]) -> dict[str, tuple[int, int]]:
+    """The states in which the window needs more than there is, with the preview in sight, all seen in one window."""
     ruler = Ruler(folder, size)
-    ruler.window.settings.set_flag("preview", on=scene not in WITH_PREVIEW)
+    window = ruler.window
     try:
-        if scene is context_menus:
-            ruler.window.files.open_sample()
-        scene(ruler)
+        for scene in scenes:
+            if window.workspace is not None:
+                window.files.close()
+            window.settings.set_flag("preview", on=scene not in WITH_PREVIEW)
+            if scene is context_menus:
+                window.files.open_sample()
+            before = len(ruler.measured)
+            scene(ruler)
+            assert len(ruler.measured) > before, scene.__name__
     finally:
-        ruler.window.close()
-    assert ruler.measured
+        window.close()
+        window.deleteLater()
     return ruler.too_large
 
 
+@pytest.fixture
+def left_to_proof(pytestconfig: pytest.Config) -> frozenset[Scene]:
+    """Scenes that only `make proof` goes through."""
+    return frozenset() if pytestconfig.getoption("--whole") else LONG_SCENES
+
+
 @pytest.mark.usefixtures("large_letters", "empty_preview")
-@pytest.mark.parametrize(
-    "scene",
-    [scene for scene in SCENES if scene not in (menus, *WITH_PREVIEW)],
-    ids=lambda scene: scene.__name__,
-)
-def test_large_letters_fit_a_screen_of_1024(tmp_path: Path, scene: Callable[[Camera], None]) -> None:
-    assert too_large(tmp_path, OLD_SCREEN, scene) == {}
+def test_large_letters_fit_a_screen_of_1024(tmp_path: Path, left_to_proof: frozenset[Scene]) -> None:
+    scenes = [scene for scene in SCENES if scene not in {menus, *WITH_PREVIEW, *left_to_proof}]
+    assert too_large(tmp_path, OLD_SCREEN, scenes) == {}
 
 
 @pytest.mark.usefixtures("large_letters")
-@pytest.mark.parametrize("scene", WITH_PREVIEW, ids=lambda scene: scene.__name__)
 def test_large_letters_fit_a_screen_of_1024_on_every_page_of_the_file(
-    tmp_path: Path, scene: Callable[[Camera], None]
+    tmp_path: Path, left_to_proof: frozenset[Scene]
 ) -> None:
-    assert too_large(tmp_path, OLD_SCREEN, scene) == {}
+    scenes = [scene for scene in WITH_PREVIEW if scene not in left_to_proof]
+    assert too_large(tmp_path, OLD_SCREEN, scenes) == {}
 
 
 @pytest.mark.usefixtures("empty_preview")
-@pytest.mark.parametrize("scene", [blank, remarks, signed, faulty], ids=lambda scene: scene.__name__)
-def test_usual_letters_fit_a_screen_of_1366_at_150_percent(
-    tmp_path: Path, scene: Callable[[Camera], None]
-) -> None:
-    assert too_large(tmp_path, SCALED_SCREEN, scene) == {}
+def test_usual_letters_fit_a_screen_of_1366_at_150_percent(tmp_path: Path) -> None:
+    assert too_large(tmp_path, SCALED_SCREEN, (blank, remarks, signed, faulty)) == {}
 
 
-@pytest.mark.parametrize("command", [None, *(tool.id for tool in TOOLS)])
-def test_no_words_however_long_widen_the_window(sample_window: MainWindow, command: str | None) -> None:
+def test_no_words_however_long_widen_the_window(sample_window: MainWindow) -> None:
     """Names, messages and findings come from files and from whoever types."""
     session = session_of(sample_window)
     fields = ("office", "checker", "drafter", "signers", "release", "address", "title")
     session.edit([(Slot(SlotKind.FIELD, name), LONG) for name in fields], "填写")
     sample_window.messages.show_message(LONG)
-    if command is not None:
-        sample_window.actions_of[command].trigger()
+    widths = {"": sample_window.minimumSizeHint().width()}
+    for tool in TOOLS:
+        sample_window.actions_of[tool.id].trigger()
         for dialog in sample_window.findChildren(QFileDialog):
             dialog.reject()
-    sample_window.status.show_hint(LONG)
-    sample_window.status.show_message(LONG)
-    QApplication.processEvents()
-    assert sample_window.minimumSizeHint().width() <= OLD_SCREEN[0]
+        sample_window.status.show_hint(LONG)
+        sample_window.status.show_message(LONG)
+        QApplication.processEvents()
+        widths[tool.id] = sample_window.minimumSizeHint().width()
+    assert {name: width for name, width in widths.items() if width > OLD_SCREEN[0]} == {}
 
 
 @pytest.mark.usefixtures("large_letters")
