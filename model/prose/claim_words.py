@@ -66,6 +66,8 @@ class Group(StrEnum):
     CLEARED = "cleared"
     VALID = "valid"
     JOINS = "joins"
+    OTHER_WAYS = "other_ways"
+    UNSETTLED = "unsettled"
     ABOUT_WHAT = "about_what"
     MOSTLY = "mostly"
     PREDICATE = "predicate"

@@ -6,6 +6,7 @@ A narrative is read sentence by sentence: cut into words and pieces (`lexing`), 
 alarm costs more trust than a miss, so a number whose subject is not certain is no claim.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,6 +17,8 @@ from model.prose.paragraph_claims import MOST, Context, claims_of_paragraph
 from model.prose.passages import blocks, paragraphs
 
 _HEADING: Final = 40
+_NAMED: Final = re.compile("公开[^，。；]{0,6}申请|申请[^，。；]{0,6}公开|信息[^，。；]{0,4}申请")
+"""What names applications for disclosure as such."""
 _OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
 
 
@@ -27,11 +30,13 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[tuple[int, Claim
     goes. `section` is the id of the text's section.
     """
     found: list[tuple[int, Claim]] = []
+    alone = _NAMED.search(text) is None
     usual = {
         "applications": Context("application", related=True),
         "requests": Context("application", related=True),
         "disputes": Context("", related=True),
     }.get(section, Context())
+    usual = replace(usual, alone=alone)
     context, left = usual, MOST
     for start, block in blocks(text):
         if left <= 0:
@@ -68,5 +73,5 @@ def _after(words: str, usual: Context, before: Context, claims: Sequence[Claim])
     if told and (before.thing == "application" or before.spoken):
         return before
     if "依申请" in words or "公开申请" in words:
-        return Context("application", related=True)
-    return Context(usual.thing, related=usual.related or "信息公开" in words)
+        return replace(usual, thing="application", related=True)
+    return replace(usual, related=usual.related or "信息公开" in words)

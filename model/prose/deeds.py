@@ -121,7 +121,7 @@ def _direction(name: str, left: Sequence[Token], right: Sequence[Token], subject
         and any(token.is_in(Group.ADDED) for token in left)
     ):
         return "carried_in"
-    return behind[0] if behind else "carried_out" if subject.action == "handled" else "elsewhere"
+    return behind[0] if behind else "carried_out" if subject.action == "handled" else "either"
 
 
 def _carried(actions: list[str], *, among: bool) -> tuple[tuple[str, ...], bool]:
@@ -130,6 +130,8 @@ def _carried(actions: list[str], *, among: bool) -> tuple[tuple[str, ...], bool]
     `among` what was answered, 上年结转答复1件 is what was carried in.
     """
     last = actions[-1]
+    if last == "either":
+        return (("either",) if actions == ["either"] else ()), False
     if last in ("carried_in", "carried_out"):
         if "handled" in actions:
             return (), False

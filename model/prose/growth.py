@@ -123,7 +123,11 @@ class _Spoken:
         elif _is_base(line, self.year) or (
             _is_based(piece) and not change and not _is_rate(piece) and _with_last_year(piece, self.year)
         ):
-            self.base, self.opened = number.told if number is not None else None, _is_based(piece)
+            in_bracket = piece.mark == "（"
+            self.base, self.opened = (
+                number.told if number is not None else None,
+                in_bracket or _is_based(piece),
+            )
         elif (
             self.told is not None and self.told.when == self.year and (compared_here or self._by_base(piece))
         ):
@@ -140,7 +144,7 @@ class _Spoken:
             same = self.told is not None and self.told.names == told.names
             self.told, self.base = told, self.base if same else None
         elif self.told is not None and self.told.when == self.year and self.told.names == told.names:
-            self.base = told.quantity
+            self.base, self.opened = told.quantity, line.depth > 0
         else:
             self.told, self.base = told, told.quantity
         if self.told is not None and not line.subject.among:
@@ -211,7 +215,7 @@ def _is_change(piece: Piece, told: Told) -> bool:
 def _is_base(line: Line, year: int) -> bool:
     """Whether the number is last year's: 上年为15件."""
     keys = [token for token in line.piece.before if token.kind in _SAYS or token.kind == "unknown"]
-    return not _is_rate(line.piece) and line.subject.when == year - 1 and not keys and line.depth == 0
+    return not _is_rate(line.piece) and line.subject.when == year - 1 and not keys and line.goes_back()
 
 
 def _inner_base(piece: Piece) -> Quantity | None:

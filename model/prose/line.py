@@ -19,6 +19,11 @@ class Line:
     depth: int = 0
     list: "List | None" = None
 
+    def goes_back(self) -> bool:
+        """Whether its own words may tell of the year before: a bracket only where it begins with it, （上年60件）."""
+        words = self.piece.before[:1]
+        return self.depth == 0 or (self.piece.mark == "（" and any(token.kind == "time" for token in words))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class List:

@@ -20,6 +20,9 @@ _ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)
 _NO_START: Final = frozenset(".-—每0123456789") | frozenset(string.ascii_letters)
 _CHINESE: Final = re.compile("[一二两三四五六七八九十百千零]{1,7}$")
 _NO_CHINESE_START: Final = frozenset("第余每万一二三四五六七八九十百千零两") | frozenset(string.digits)
+_UNIT_OF_CASES: Final = re.compile("件(?!事)|[份宗起]")
+_OTHERS_TOLD: Final = re.compile("[2-9二两三四五六七八九十]起|(?:复议|诉讼|案件|申请)一起")
+"""Beside these 一起 counts one; else it says together."""
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100_000_000}
 _LARGE: Final = {"亿元": ("万元", 10000)}
@@ -100,15 +103,17 @@ def _about(word: str, value: Decimal, low: Decimal, high: Decimal) -> tuple[Deci
 
 
 def _chinese(text: str) -> Iterator[Quantity]:
-    """Numbers in characters, before 件 only: elsewhere they are seldom numbers at all."""
-    end = text.find("件")
-    while end >= 0:
+    """Numbers in characters, before the units of cases only: elsewhere they are seldom numbers at all."""
+    for unit in _UNIT_OF_CASES.finditer(text):
+        end = unit.start()
         match = _CHINESE.search(text, max(0, end - 7), end)
         whole = match is not None and text[max(0, match.start() - 1) : match.start()] not in _NO_CHINESE_START
-        if match is not None and whole and not text.startswith("件事", end):
+        together = (
+            match is not None and match[0] == "一" and unit[0] == "起" and not _OTHERS_TOLD.search(text)
+        )
+        if match is not None and whole and not together:
             value = _value(match[0])
-            yield Quantity(match.start(), end + 1, value, value, "件")
-        end = text.find("件", end + 1)
+            yield Quantity(match.start(), end + 1, value, value, unit[0])
 
 
 def _value(characters: str) -> Decimal:

@@ -22,6 +22,7 @@ LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _FULL_STOP: Final = re.compile("[。！？!?]")
 _ENDS: Final = "。;!?."
+_ASKED: Final = re.compile(r"申请[^。]*?\d")
 _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
@@ -38,6 +39,8 @@ class Context:
     related: bool = False
     spoken: bool = False
     """Whether the paragraph before told what became of applications."""
+    alone: bool = False
+    """Whether the whole text nowhere names applications for disclosure as such."""
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +116,27 @@ def _opening(paragraph: str, year: int, context: Context) -> Subject:
         subject = replace(subject, thing=subject.thing or "application", distance=1)
     if not subject.thing and "申请" in paragraph and known.passages["tells_who"].search(paragraph):
         subject = replace(subject, thing="application", distance=1, related=True)
+    if not subject.thing and _is_ours(paragraph, context, known):
+        disputed = known.passages["other_disputes"].search(paragraph) is not None
+        subject = replace(subject, thing="application", distance=1, related=related or not disputed)
     return subject
+
+
+def _is_ours(paragraph: str, context: Context, known: Vocabulary) -> bool:
+    """收到申请12件，予以公开5件: whether what came in can only be applications for disclosure, though it is not named so.
+
+    Results of such applications are told, or the text has no other word for them, and nothing else is named before.
+    """
+    opens = known.passages["bare"].search(paragraph)
+    ends = list(known.outcomes.finditer(paragraph))
+    kinds = {match[0] for match in ends}
+    asked = "申请" in paragraph
+    told = len(kinds) > 1 or (bool(kinds) and (asked or "结转" in paragraph)) or (context.alone and asked)
+    if opens is None or not told or known.passages["marked"].search(paragraph):
+        return False
+    number = _ASKED.search(paragraph)
+    end = ends[0].start() if ends else number.end() if number else len(paragraph)
+    return known.passages["other_things"].search(paragraph, 0, end) is None
 
 
 def _tells_who(paragraph: str, known: Vocabulary) -> bool:

@@ -31,7 +31,19 @@ def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> 
     """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
     tokens = _with_titles(_as_received(_named_afterwards(_all_others(_elided(tokens)))))
     tokens = _named_as(_with_examples(_as_ways(_measured(tokens))))
-    return _of_stock(_others_of_kind(_in_lists(tokens, vocabulary, listed=listed)))
+    return _unsettled(_of_stock(_others_of_kind(_in_lists(tokens, vocabulary, listed=listed))))
+
+
+def _unsettled(tokens: list[Token]) -> list[Token]:
+    """复议3件，未结1件: of disputes where these are spoken of; 办结37件，未结1件: of what is in hand."""
+    for place, token in enumerate(tokens):
+        if token.is_in(Group.UNSETTLED):
+            disputes = any(before.name in ("review", "suit") for before in tokens[:place])
+            kind, name = ("result", "pending_result") if disputes else ("action", "pending")
+            busy = any(before.kind in ("action", "carry") for before in tokens[:place])
+            if disputes or busy:
+                tokens[place] = replace(token, kind=kind, name=name)
+    return tokens
 
 
 def _measured(tokens: list[Token]) -> list[Token]:

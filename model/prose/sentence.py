@@ -50,13 +50,13 @@ def read_sentence(
     opened, going_on = tell_lists(lines, subject, known)
     tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
+    _rise(lines, year)
     _share_out(lines)
     _within(lines)
     _take_up(lines)
     leave_rest(lines, known)
     tell_others_apart(lines)
     cross(lines)
-    _rise(lines, year)
     _hold_back(lines)
     read_open(lines, known)
     both = widen(lines, subject.both, year, known)
@@ -216,6 +216,8 @@ def _rise(lines: Sequence[Line], year: int) -> None:
         told = line.told
         begun = any(token.is_in(Group.FROM) for token in line.piece.before)
         reached = any(token.name == "reached" for token in after.piece.before)
+        if told is None and begun and reached and not any(token.kind in KEYS for token in after.piece.before):
+            after.told = None
         if told is not None and told.when == year and begun and reached:
             line.told = replace(told, when=year - 1, sure=False)
             line.subject = replace(line.subject, when=year - 1)
@@ -308,7 +310,7 @@ def _look_back(lines: Sequence[Line], year: int) -> None:
             continue
         plain = all(token.kind in ("time", "filler") for token in line.piece.before)
         plain = plain and not any(token.kind == "time" for token in line.piece.behind)
-        if plain and number.name == told.quantity.unit and line.depth == 0:
+        if plain and number.name == told.quantity.unit and line.goes_back():
             start = min((number.start, *(token.start for token in line.piece.before)))
             line.told = replace(
                 told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False

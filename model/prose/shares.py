@@ -9,7 +9,7 @@ from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
-from model.prose.subject import Told, compares
+from model.prose.subject import DISPUTES, Told, compares
 from model.prose.sums import is_way, row_before
 from model.prose.tokens import Token
 
@@ -62,12 +62,34 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
     """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
     words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
     name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
-    if not name or line.subject.thing != "application" or line.subject.distance > 1 or quantity.low == _ALL:
+    if not name or line.subject.distance > 1 or quantity.low == _ALL:
+        return None
+    if name in ("upheld", "corrected"):
+        return _rate_of_disputes(line, quantity, words[0], name, vocabulary)
+    if line.subject.thing != "application":
         return None
     meaning = vocabulary.meanings["application"][name]
     over = _RECEIVED if meaning.code == _HANDLED_CODE else (*_HANDLED, *_RECEIVED)
     read = f"{meaning.says}占比 · {_whose(line)} · 申请 · 本年"
     return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
+
+
+def _rate_of_disputes(
+    line: Line, quantity: Quantity, word: Token, name: str, vocabulary: Vocabulary
+) -> Share | None:
+    """纠错率21.1%: of all disputes of the kind spoken of, or of those that are settled."""
+    subject = line.subject
+    thing = "review" if word.words.startswith("复议") else subject.thing
+    if thing not in DISPUTES or not subject.related:
+        return None
+    meanings = vocabulary.meanings[thing]
+    over = (*meanings["told"].readings, *meanings["concluded"].readings)
+    readings = meanings[name].readings
+    if name == "corrected" and thing == "suit":
+        # Behind suits it may be told of both.
+        return None
+    read = f"{meanings[name].says}占比 · {_whose(line)} · 本年"
+    return Share(quantity, word.start, readings, over, (), None, subject.who, read)
 
 
 def _whose(line: Line) -> str:

@@ -203,6 +203,9 @@ def _is_strict(parts: Sequence[Line]) -> bool:
 
 def _is_complete(parts: Sequence[Line], vocabulary: Vocabulary) -> bool:
     """Whether the parts are all there is: 线上 and 线下."""
+    ways = all(is_way(part.piece) for part in parts)
+    if ways and any(token.is_in(Group.OTHER_WAYS) for part in parts for token in part.piece.before):
+        return True
     words = frozenset(token.words for part in parts for token in part.piece.before if token.kind == "part")
     return len(parts) == len(words) and words in vocabulary.complete
 
