@@ -27,7 +27,7 @@ def read_open(lines: Sequence[Line], known: Vocabulary) -> None:
         words = [token.name for token in line.piece.before if token.kind != "filler"]
         number, whole = line.piece.number, lines[came].told if came is not None else None
         if (
-            line.told is None
+            (line.told is None or line.told.names == ("either",))
             and words == ["open"]
             and number is not None
             and number.told is not None

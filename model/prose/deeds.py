@@ -8,6 +8,7 @@ from model.prose.claim_words import Group
 from model.prose.subject import DISPUTES, ROUTES, Subject, is_sending
 from model.prose.tokens import KEYS, Token
 
+_JUDGED: Final = (("won",), ("lost",), ("ended",))
 _DOCUMENTS: Final = ("document", "regulation")
 _IN_HAND: Final = frozenset({"processed", "handled"})
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
@@ -88,6 +89,8 @@ def _of_unsaid(
     left: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
     """What is told of applications with no word for what was done: 网络申请12件, 以上合计48件."""
+    if subject.action == "handled" and any(token.is_in(Group.LEFT_OVER) for token in left) and len(left) == 1:
+        return ("pending",), False
     if subject.results and any(token.name == "total" for token in left):
         return ("handled",), False
     ways = [token for token in left if token.name == "channel"]
@@ -207,6 +210,8 @@ def _without_causes(tokens: Sequence[Token]) -> Iterator[Token]:
 def _results(thing: str, names: Sequence[str], subject: Subject) -> tuple[str, ...]:
     """Results of suits are told of all, or of those that came to court in one way: 复议后起诉4件，维持3件."""
     ends = tuple(dict.fromkeys(name for name in names if name not in ROUTES))
+    if ends[:1] in _JUDGED:
+        return ends
     if thing != "suit" or len(ends) != 1 or not subject.route:
         return ends or tuple(dict.fromkeys(names))
     return (f"{subject.route}.{ends[0]}",)

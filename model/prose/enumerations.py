@@ -34,6 +34,8 @@ _MANY: Final = 100
 """From here on a digit that would have to be another is a slip in the total."""
 _NEARLY: Final = 20
 """Parts leave out one in so many at the most where the total may be misread."""
+_CLOSED: Final = 5
+"""Of a list that leaves nothing out, one number may be that part of the total too many or too few."""
 _LONG_LIST: Final = 3
 _LONGER_LIST: Final = 5
 _DIGIT: Final = Pattern(r"\d（")
@@ -184,7 +186,16 @@ def _missed(text: str, whole: _Number, parts: Sequence[_Number]) -> int:
         )
         if n >= _PAIR and _is_slip(whole.count, sums[n - 1], counts[:n], last=last):
             return n
+        near = abs(sums[n - 1] - whole.count) * _CLOSED <= whole.count
+        if n > _LONG_LIST and last and near and not behind and _is_closed(text, parts[:n]):
+            return n
     return 0
+
+
+def _is_closed(text: str, parts: Sequence[_Number]) -> bool:
+    """Whether a list ends with all others, so that it leaves nothing out: …、其他信息36条."""
+    words = text[parts[-2].quantity.end : parts[-1].quantity.start]
+    return vocabulary().passages["list_closes"].search(words) is not None
 
 
 def _goes_on(text: str, last: _Number) -> bool:

@@ -96,6 +96,9 @@ def _carried(match: re.Match[str], vocabulary: Vocabulary, year: int) -> str:
     onward = _year(match["onward"] or match["later"] or match["until"] or match["goes_on"], vocabulary, year)
     if onward is not None:
         return {year + 1: "carried_out", year: "carried_in", year - 1: "carried_in"}.get(onward, "elsewhere")
+    done = _year(match["done"], vocabulary, year)
+    if done is not None:
+        return "carried_out" if done == year + 1 else "elsewhere"
     source, target = _year(match["source"], vocabulary, year), _year(match["target"], vocabulary, year)
     if source == year - 1 and target in (None, year):
         return "carried_in"

@@ -136,7 +136,7 @@ def _is_ours(paragraph: str, context: Context, known: Vocabulary) -> bool:
         return False
     number = _ASKED.search(paragraph)
     end = ends[0].start() if ends else number.end() if number else len(paragraph)
-    return known.passages["other_things"].search(paragraph, 0, end) is None
+    return known.passages["other_things"].search(paragraph, 0, max(end, opens.end())) is None
 
 
 def _tells_who(paragraph: str, known: Vocabulary) -> bool:

@@ -165,9 +165,16 @@ def _distributed(pieces: list[Piece]) -> list[Piece]:
             if after.before or after.number is None:
                 break
             row.append(after)
-        if len(row) > 1:
+        if len(row) > 1 and not _are_shares(row):
             _deal_out(row)
     return pieces
+
+
+def _are_shares(row: Sequence[Piece]) -> bool:
+    """占比分别为62.5%、37.5%: shares of the numbers before, whose names are theirs."""
+    named = any(token.kind in _DEALT for token in row[0].before)
+    shares = all(piece.number is not None and piece.number.name == "%" for piece in row)
+    return shares and not named and any(token.name == "share" for token in row[0].before)
 
 
 def _deal_out(row: Sequence[Piece]) -> None:
@@ -175,10 +182,27 @@ def _deal_out(row: Sequence[Piece]) -> None:
     names = {kind: [token for token in words if token.kind == kind] for kind in _DEALT}
     names["thing"] = [token for token in words if token.name in _DEALT_THINGS]
     kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
+    parts = _joined_parts(words) if not kind else []
+    if len(parts) == len(row):
+        whose = [token for token in parts[0] if token.kind in ("time", "who")]
+        for piece, part in zip(row, parts, strict=True):
+            piece.before = part if part is parts[0] else [*whose, *part]
+        return
     common = [token for token in words if token not in names.get(kind, ()) and token.name != "join"]
     for number, piece in enumerate(row):
         own = names[kind][number] if kind else Token("unknown", "", words[0].start, words[0].end, "")
         piece.before = sorted((*common, own), key=_start) if kind else [*common, own]
+
+
+def _joined_parts(words: Sequence[Token]) -> list[list[Token]]:
+    """收到、办结、结转分别为: what stands between 、 and 和."""
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.name == "join":
+            parts.append([])
+        elif token.name != "respectively":
+            parts[-1].append(token)
+    return parts
 
 
 def _start(token: Token) -> int:

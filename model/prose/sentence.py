@@ -15,10 +15,11 @@ from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.pieces import Piece, pieces_of
 from model.prose.statements import DECISIONS, compared, read
-from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow
+from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow, named_office
 from model.prose.tokens import KEYS
 from model.prose.withdrawn import leave_rows, leave_uncertain
 
+_OF_ALL: Final = ("N1", "N3")
 _CERTAIN: Final = ("N2", "N4", "N5", "N11")
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
@@ -37,12 +38,15 @@ def read_sentence(
     """
     known = vocabulary()
     lines: list[Line] = []
+    spoken = subject
     tokens = tokens_of(words, known, year, listed=listed or ended)
-    if listed and subject.distance > 0:
+    apart = subject.thing == "other" and any(token.kind == "outcome" for token in tokens)
+    if listed and (subject.distance > 0 or apart):
         subject = replace(subject, thing="application", distance=1)
     ended = ended or any(token.kind == "outcome" for token in tokens)
     subject = subject if subject.ended == ended else replace(subject, ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
+    _tell_again(lines, spoken, known)
     leave_rows(lines)
     join_ends(lines, known)
     leave_uncertain(lines, known, marked=marked)
@@ -113,9 +117,15 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
     ):
         here = replace(here, items=True)
     foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
-    if piece.number is not None and told is None and foreign:
+    opens = piece.number is not None or mark == ":"
+    unknown = here.thing in ("", "request") and not named_office(piece) and _has_unknown(piece)
+    if opens and told is None and ((foreign and piece.number is not None) or unknown):
         here = replace(here, thing="other", distance=0)
     return here
+
+
+def _has_unknown(piece: Piece) -> bool:
+    return any(token.kind == "unknown" for token in piece.before)
 
 
 def _done(piece: Piece, before: str) -> str:
@@ -161,6 +171,37 @@ def _of_both(
         elif not carried or counted == {told.thing}:
             row = []
     return tuple(row)
+
+
+def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> None:
+    """12件中，8件由自然人提交: the number that the sentence before told of all applications, told again before its parts."""
+    first = next((line for line in lines if line.piece.number is not None), None)
+    number = first.piece.number if first is not None else None
+    wholes = [part for part in spoken.before if part.code in _OF_ALL]
+    certain = all(part.code in (*_OF_ALL, *_CERTAIN[:2]) for part in spoken.before)
+    if (
+        first is None
+        or number is None
+        or number.told is None
+        or first.told is not None
+        or not wholes
+        or not certain
+    ):
+        return
+    inside = [token for token in first.piece.behind if token.kind != "filler"]
+    alone = all(token.kind == "filler" for token in first.piece.before) and first.depth == 0
+    counts = (
+        number.name in known.units["application"] and spoken.thing == "application" and spoken.distance <= 1
+    )
+    if alone and counts and len(inside) == 1 and inside[0].is_in(Group.INSIDE):
+        received = known.meanings["application"]["due"].readings
+        readings = tuple(
+            dict.fromkeys((*(reading for part in wholes for reading in part.readings), *received))
+        )
+        first.told = Told(
+            number.told, number.start, number.end, "application", ("whole",), wholes[-1].code, wholes[-1].says, readings,
+            first.subject.when, first.subject.who,
+        )  # fmt: skip
 
 
 def _share_out(lines: Sequence[Line]) -> None:

@@ -53,7 +53,29 @@ def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
         said = any(token.name == "share" for token in line.piece.before)
         if not said and not _is_share_of_owner(line, lines[:place]):
             continue
-        share = _share(line, number.told, lines[:place], vocabulary)
+        dealt = list(_dealt(place, lines))
+        share = _share(line, number.told, lines[:place], vocabulary) if not dealt else None
+        if share is not None:
+            yield share
+        yield from dealt
+
+
+def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:
+    """公开5件、不掌握3件，占比分别为62.5%、37.5%: each share is that of its own number of those told right before."""
+    if not any(token.name == "respectively" for token in lines[place].piece.before):
+        return
+    row = [lines[place]]
+    for line in lines[place + 1 :]:
+        if line.piece.before or line.piece.number is None or line.piece.number.name != "%":
+            break
+        row.append(line)
+    numbered = [
+        n for n, line in enumerate(lines[:place]) if line.piece.number and line.piece.number.name != "%"
+    ]
+    owners = numbered[-len(row) :]
+    for line, owner in zip(row, owners, strict=False) if len(row) == len(owners) > 1 else ():
+        quantity = line.piece.number.told if line.piece.number is not None else None
+        share = _share_of_last(line, quantity, lines[: owner + 1], lines[owner]) if quantity else None
         if share is not None:
             yield share
 

@@ -48,12 +48,8 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if thing in DISPUTES and not explicit and _goes_on(piece):
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
-    dimension = (_dimension(left, right) if thing == "application" else "") or ("about" if limited else "")
-    if thing in DECISIONS and any(token.is_in(Group.PUBLISHED) for token in left):
-        dimension = "published"
-    elif not names or (dimension and thing != "application"):
-        return None
-    if not names:
+    dimension = _part_told(thing, names, left, right) or ("about" if limited else "")
+    if not names or (dimension in ("", "about") and limited and thing != "application"):
         return None
     if len(names) > 1 and names[0] == "or":
         return _told(
@@ -212,6 +208,16 @@ def _follows_known(token: Token, left: Sequence[Token]) -> bool:
         left[place - 1].kind in ("action", "filler", "applicant", "part", "carry", "relation")
         and left[place - 1].words not in ("各类", "类")
     )
+
+
+def _part_told(thing: str, names: Sequence[str], left: Sequence[Token], right: Sequence[Token]) -> str:
+    """Along what the number may be a part of what the tables hold."""
+    if tuple(names) == ("ended",):
+        # Others of the cell may have ended in another way.
+        return "ended"
+    if thing in DECISIONS and any(token.is_in(Group.PUBLISHED) for token in left):
+        return "published"
+    return _dimension(left, right) if thing == "application" else ""
 
 
 def _dimension(left: Sequence[Token], right: Sequence[Token]) -> str:

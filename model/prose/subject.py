@@ -45,7 +45,8 @@ class Subject:
     some. `route`: how the suits spoken of came to court. `both`: what came in was told together with what was
     carried in, and so may be those who applied. `items`: decisions
     are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
-    in one tuple. `told`: what 其中 may go on with in the next sentence; `parts`: what the list that is going on hangs on.
+    in one tuple. `told`: what 其中 may go on with in the next
+    sentence, `before`: what it might in this one; `parts`: what the list that is going on hangs on.
     """
 
     thing: str = ""
@@ -65,6 +66,7 @@ class Subject:
     items: bool = False
     row: tuple[tuple[str, ...], ...] = ()
     told: tuple[Part, ...] = ()
+    before: tuple[Part, ...] = ()
     parts: tuple[Part, ...] = ()
 
     def at_next_sentence(self, year: int) -> "Subject":
@@ -85,6 +87,7 @@ class Subject:
             items=False,
             row=(),
             told=(),
+            before=self.told,
             parts=(),
         )
 
@@ -122,7 +125,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         subject = replace(subject, who=who[-1])
     if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
         subject = replace(subject, who="office")
-    named = _named_office(piece)
+    named = named_office(piece)
     if named and "others" not in who:
         subject = replace(subject, who=named)
     if any(
@@ -154,7 +157,8 @@ def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
 def _is_of_another_kind(piece: Piece) -> bool:
     """Whether unknown words say what kind of request or dispute it is: 补贴申请12件, 处罚复议3件."""
     things = [n for n, token in enumerate(piece.before) if token.kind == "thing"]
-    if piece.number is None or not things or things[-1] == 0:
+    came = any(token.name in ("received", "taken") for token in piece.before)
+    if not (piece.number is not None or came) or not things or things[-1] == 0:
         return False
     thing = piece.before[things[-1]]
     kind = piece.before[things[-1] - 1]
@@ -205,8 +209,8 @@ def _when(token: Token, year: int) -> int:
     return {"this": year, "last": year - 1, "same_last": year - 1}.get(token.name, 0)
 
 
-def _named_office(piece: Piece) -> str:
-    """An office named before what was done: 县教育局收到."""
+def named_office(piece: Piece) -> str:
+    """Return the office named before what was done, 县教育局收到, "" if none is."""
     name = "".join(token.words for token in naming(piece))
     return name if len(name) > _SHORT_NAME and name.endswith(vocabulary().groups[Group.OFFICE_ENDS]) else ""
 
