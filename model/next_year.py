@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from model.form_file import form_for
-from model.number_fields import expand
+from model.number_fields import expand, moved_on
 from model.office_fields import LASTING
 from model.pattern import Pattern
 from model.phrases import handed_on
@@ -46,14 +46,14 @@ def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -
 def text_of_last_year(previous: Report, section: str, report: Report) -> str:
     """Return the text of a section to write the new report's from: its years moved on, its number fields kept.
 
-    It comes in as clean as pasted words do. Numbers of fields that the new form does not have stand as they were; ""
-    where there was no such section.
+    A change since the year before is counted from the previous report. The text comes in as clean as pasted words do.
+    Numbers of fields that the new form does not have stand as they were; "" where there was no such section.
     """
     if section not in {part.id for part in previous.form.sections}:
         return ""
     text = previous.text(section)
-    if previous.form.id != report.form.id:
-        text = expand(previous, text)
+    same = previous.form.id == report.form.id
+    text = moved_on(previous, text, report.year) if same else expand(previous, text)
     return clean(move_years(text, previous.year, report.year))
 
 

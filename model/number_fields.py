@@ -35,7 +35,7 @@ _MANY: Final = 1000
 """Per cent of growth from which on nobody tells it in per cent."""
 _SHAPE: Final = Pattern(
     rf"(?P<parts>[^{PLUS}{OVER}{SINCE}]+(?:{PLUS}[^{PLUS}{OVER}{SINCE}]+)*)"
-    rf"(?:{OVER}(?P<over>[^{OVER}{SINCE}]+)|{SINCE}(?P<base>\d{{1,14}}(?:\.\d{{1,4}})?))?"
+    rf"(?:{OVER}(?P<over>[^{OVER}{SINCE}]+)|{SINCE}(?P<base>\d{{1,14}}(?:\.\d{{1,6}})?))?"
 )
 
 
@@ -95,6 +95,35 @@ def field_text(report: Report, name: str) -> str:
     if value is None:
         return "0%" if _sum(report, field.over) == 0 else UNKNOWN
     return f"{to_text(value)}%"
+
+
+def since(before: Report, name: str) -> str:
+    """Return the field that tells the same change since the year of `before`.
+
+    "" for a field that tells no change, and where that report does not have the number.
+    """
+    field = field_named(before.form, name)
+    base = _sum(before, field.parts) if field is not None and field.base is not None else None
+    if field is None or base is None:
+        return ""
+    counted = name if base == field.base else f"{PLUS.join(field.parts)}{SINCE}{to_text(base)}"
+    return counted if field_named(before.form, counted) else ""
+
+
+def moved_on(previous: Report, text: str, year: int) -> str:
+    """Return a text of an earlier report for the report on `year`: its changes are counted from the year right before.
+
+    Where that report does not have the number, or is of another year, they stand as they were told.
+    """
+
+    def counted(match: re.Match[str]) -> str:
+        field = field_named(previous.form, match[1])
+        if field is None or field.base is None:
+            return match[0]
+        anew = since(previous, match[1]) if previous.year == year - 1 else ""
+        return f"{{{anew}}}" if anew else field_text(previous, match[1])
+
+    return FIELD.sub(counted, text) if SINCE in text else text
 
 
 def _change(now: Value, base: Decimal, value: Value, unit: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from model.number_fields import expand
+from model.number_fields import expand, moved_on
 from model.report import Report, Slot, SlotKind, SlotSettings
 
 
@@ -33,6 +33,9 @@ def handed_on(previous: Report, report: Report, moved: Callable[[str], str]) -> 
     """
     same = previous.form.id == report.form.id
     return tuple(
-        (Slot(SlotKind.PHRASE, key), moved(words if same else expand(previous, words)))
+        (
+            Slot(SlotKind.PHRASE, key),
+            moved(moved_on(previous, words, report.year) if same else expand(previous, words)),
+        )
         for key, words in phrases(previous).items()
     )

@@ -18,6 +18,7 @@ from model.prose.claims import claims_in
 from model.prose.numerals import Quantity
 from model.prose.subject import TIMES
 from model.report import Report
+from model.rules.change_fields import outdated_bases
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.rules.sums import side
 from model.values import Value, to_text
@@ -45,7 +46,8 @@ _TITLES: Final = {
     "N12": ("文字中的复议、诉讼结果与表格一致", "维持、纠正、其他结果、尚未审结 N 件＝第四部分的数"),
     "N13": (
         "文字中与上年的比较与两年表格一致",
-        "比上年增长 N%（或 N 件）、是上年的 N 倍＝由本年与上年的数算得，百分数、倍数相差不超过所写的末位",
+        "比上年增长 N%（或 N 件）、是上年的 N 倍＝由本年与上年的数算得，百分数、倍数相差不超过所写的末位；"
+        "文中插入的增减数按上年报告现在的数计算",
     ),
     "N14": (
         "文字中的总数等于各项之和",
@@ -469,6 +471,8 @@ def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
         if _NAMES.get(code, "收到申请总数") in form.number_fields:
             find = _told_twice if code == "N15" else _compare(code)
             yield Judgement((TEXTS, OFFICE, *sorted(form.cells)), find)
+        if code == "N13":
+            yield Judgement((TEXTS, *sorted(form.cells)), outdated_bases)
 
     return plan
 

@@ -8,6 +8,7 @@ from model.file.office_content import Content
 from model.form_file import load_form
 from model.next_year import move_years, start_year, text_of_last_year
 from model.report import Report, SlotKind
+from tests.model.drafts import applications, finished
 from tests.offices import OFFICE, put, report_on
 
 COLUMNS = ("natural_person", "enterprise", "research", "nonprofit", "legal_service", "other")
@@ -119,3 +120,12 @@ def test_a_text_of_an_older_form_comes_with_its_numbers_written_out() -> None:
     last = report_on(2020, received=7)
     put(last, SlotKind.TEXT, "overview", "收到申请{收到申请总数}件。")
     assert "{" not in text_of_last_year(last, "overview", report_on(2021))
+
+
+def test_a_change_goes_on_from_the_year_before_the_new_one() -> None:
+    last = finished(2023, applications(7, 7), {"overview": "收到申请{收到申请总数}件，{收到申请总数较5}。"})
+    assert (
+        text_of_last_year(last, "overview", report_on(2024))
+        == "收到申请{收到申请总数}件，{收到申请总数较7}。"
+    )
+    assert text_of_last_year(last, "overview", report_on(2025)) == "收到申请{收到申请总数}件，比上年增长40%。"

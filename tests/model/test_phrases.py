@@ -34,6 +34,11 @@ def test_the_next_year_offers_them_again_with_its_own_year() -> None:
     ]
 
 
+def test_a_change_in_a_phrase_is_counted_from_the_year_it_is_handed_on_from() -> None:
+    words = "本年收到申请{收到申请总数}件，{收到申请总数较9}。"
+    assert list(phrases(start_year(with_phrases(words), {}, 2024)).values()) == [words.replace("较9", "较0")]
+
+
 def test_on_another_form_a_field_becomes_its_number() -> None:
     old = finished(2018)
     old.set(added(old, "收到申请{收到申请总数}件、微博{微博公开信息数}条。"))
