@@ -1,6 +1,5 @@
 """What every test stands on: no screen, folders of its own, and silence unless a test expects words."""
 
-import gc
 import importlib
 import logging
 import os
@@ -60,13 +59,6 @@ def _no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     # The program's own log tells of errors that the tests themselves bring about.
     unexpected = [r.getMessage() for r in records if r.levelno >= logging.WARNING and r.name != LOG.name]
     assert not unexpected, f"unexpected log lines: {unexpected}"
-
-
-@pytest.fixture(autouse=True)
-def _tidied() -> Iterator[None]:
-    """A window that stands tidies up in its own thread alone; after it, Python does again."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,14 @@
 """What the tests of the window stand on: the product's own look, and a report to work on."""
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Generator, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from model.form_file import form_for
@@ -15,6 +17,7 @@ from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.frame.main_window import MainWindow
 from ui.look.style import LIGHT, apply_style, theme
+from ui.tidying import Tidying
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,6 +25,32 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """What was copied last would be torn down after Python itself, as the program knows when it quits."""
     yield
     qapp.clipboard().clear()
+
+
+HELD: Final = pytest.StashKey[list[QWidget]]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """The program holds its window to the end; one that a test has made is held until it is closed, not torn down before."""
+    yield
+    item.stash[HELD] = QApplication.topLevelWidgets()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Hold no window any longer, now that it is closed."""
+    yield
+    item.stash.setdefault(HELD, []).clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tidying(qapp: QApplication) -> Iterator[None]:
+    """No other thread tidies up, as while the program runs."""
+    made = Tidying(qapp)
+    yield
+    made.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,6 @@ from ui.frame.header import Header
 from ui.frame.look_deeds import LookDeeds
 from ui.frame.recent_menu import RecentMenu
 from ui.frame.status_bar import StatusBar
-from ui.frame.tidying import Tidying
 from ui.frame.window_deeds import WindowDeeds
 from ui.look.message_bar import MessageBar
 from ui.look.page_head import PageHead
@@ -52,7 +51,6 @@ class MainWindow(QWidget):
 
     def __init__(self, settings: Settings, today: date | None = None) -> None:
         super().__init__()
-        Tidying(self)
         self.setWindowTitle(_TITLE)
         self.setAcceptDrops(True)
         self.settings = settings

@@ -7,7 +7,7 @@ outside of the window's thread, and that ends the program.
 import gc
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 _EVERY: Final = 200
 """Milliseconds between two looks."""
@@ -16,10 +16,14 @@ _ENOUGH: Final = (2_000, 10, 10)
 
 
 class Tidying(QObject):
-    """While its window stands, no other thread tidies up."""
+    """While the application runs, no other thread tidies up.
 
-    def __init__(self, window: QObject) -> None:
-        super().__init__(window)
+    It belongs to the application, not to a window: what it ends may be a window that nobody holds any more, and that
+    must not be the one whose timer has just come.
+    """
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
