@@ -22,8 +22,8 @@ from ui.desk.mending import Mending
 from ui.desk.recovery import Recovery
 from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
-from ui.desk.unsaved_words import UnsavedWords
 from ui.look.message_bar import MessageBar, Offer
+from ui.look.own_words import OwnWords
 from ui.one_window import raise_window_of
 
 __all__ = ["PUBLISHED", "EditsNotKept", "Files"]
@@ -65,8 +65,8 @@ class Files(QObject):
         self._settings = settings
         self.desk: Desk | None = None
         self.left_unsaved = False
-        self._read_only_words = ""
-        self._unsaved = UnsavedWords(messages)
+        self._read_only = OwnWords(messages)
+        self._unsaved = OwnWords(messages)
         self.watch = DiskWatch(self)
         self.watch.freed.connect(self._offer_free)
         self.watch.changed.connect(self._offer_changed)
@@ -174,8 +174,7 @@ class Files(QObject):
         except NameRefused as error:
             self._messages.show_message(error.message, Level.ERROR, (again,))
             return
-        if self._messages.text == self._read_only_words:
-            self._messages.clear()
+        self._read_only.take_back()
         try:
             self.desk.save_as(path, overwrite=overwrite)
         except FileTaken as error:
@@ -243,7 +242,7 @@ class Files(QObject):
         return True
 
     def _offer_free(self) -> None:
-        if self._messages.gives_way or self._messages.text in (self._read_only_words, self._unsaved.words):
+        if self._messages.gives_way or self._read_only.stand or self._unsaved.stand:
             self.watch.rest()
             again = Offer("重新打开", self._reopen)
             self._messages.show_message("对方已关闭此文件，重新打开后就可以编辑。", Level.WARNING, (again,))
@@ -309,8 +308,7 @@ class Files(QObject):
             offers.insert(0, Offer("仍要编辑", partial(self._reopen, insist=access.holder or True)))
         if desk.recovery is not None:
             offers.insert(0, self._recovery.taking(desk, desk.recovery))
-        self._read_only_words = _why_read_only(desk)
-        self._messages.show_message(self._read_only_words, Level.WARNING, tuple(offers))
+        self._read_only.tell(_why_read_only(desk), Level.WARNING, *offers)
 
     def _put_mended(self, office: OfficeFile, words: str) -> None:
         self._put(office)

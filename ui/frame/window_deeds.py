@@ -281,7 +281,7 @@ class WindowDeeds(QObject):
         self.ledgers.show()
 
     def _ask_blank_ledger(self) -> None:
-        self.ledgers.ask_blank()
+        self.ledgers.blank.ask()
 
     def _paste(self) -> None:
         data = copied()

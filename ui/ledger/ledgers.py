@@ -1,18 +1,14 @@
 """Counting a ledger: it is read and counted in the background, looked at, and then taken over in one step."""
 
 from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 import resources
-from intake.apart.ledger_apart import DistantLedger, LedgerApart
 from intake.apart.wire import CopiedSource, FileSource, Source
 from intake.errors import ReadingCancelled
 from intake.ledger.ledger import Count
@@ -22,8 +18,6 @@ from intake.ledger.tally import Unknown
 from model.errors import AssistantError, ReportSigned
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
-from model.form import Form
-from model.form_file import form_for
 from model.levels import Level
 from model.report import Report, SlotKind
 from ui.desk.attention import Attention
@@ -32,29 +26,15 @@ from ui.desk.file_dialogs import open_roomy
 from ui.desk.files import Files
 from ui.desk.session import ReadOnly
 from ui.desk.settings import Settings
-from ui.desk.worker import Worker
+from ui.ledger.blank_ledger import BlankLedger
+from ui.ledger.counting import Counting, Opened
 from ui.ledger.page import LedgerPage
 from ui.look.clipboard import copied
-from ui.look.message_bar import MessageBar, Offer, way_out
+from ui.look.message_bar import MessageBar, Offer
 
 SAMPLE: Final = "samples/示例台账.xlsx"
 ENDINGS: Final = "*.xlsx *.xls *.xlsb *.ods *.et *.csv *.txt *.docx *.html *.htm"
 _FILTER: Final = f"申请登记台账 ({ENDINGS})"
-_BLANK: Final = "Excel 工作簿 (*.xlsx)"
-_READING: Final = "正在读取"
-_COUNTING: Final = "正在统计…"
-_DOING: Final = (_READING, _COUNTING)
-_TOLD_AFTER: Final = 400
-"""Milliseconds of counting from which on it is told; most ledgers are counted before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What was read: the ledger, laid out for a year, where it came from, and the cell whose rows are wanted."""
-
-    ledger: DistantLedger
-    origins: tuple[Origin, ...]
-    cell: str = ""
 
 
 class Ledgers(QObject):
@@ -70,7 +50,6 @@ class Ledgers(QObject):
     taken = Signal(str)
     hint = Signal(str)
     done = Signal()
-    _told = Signal(str)
 
     def __init__(
         self, window: QWidget, files: Files, messages: MessageBar, settings: Settings, today: date
@@ -84,17 +63,14 @@ class Ledgers(QObject):
         self._memory = Memory({})
         self._opened: Opened | None = None
         self._count: Count | None = None
-        self._apart: LedgerApart | None = None
         self._if_none: Path | None = None
         self._desk: Desk | None = None
-        self._reader, self._counter = Worker(self), Worker(self)
-        self._reader.finished.connect(self._read)
-        self._counter.finished.connect(self._counted)
-        self._told.connect(self._tell)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_TOLD_AFTER)
-        self._patience.timeout.connect(self._tell_counting)
+        self.blank = BlankLedger(window, files, messages, today)
+        self._counting = Counting(messages, self.give_up, self)
+        self._counting.opened.connect(self._read)
+        self._counting.not_opened.connect(self._not_read)
+        self._counting.counted.connect(self._counted)
+        self._counting.not_counted.connect(self._not_counted)
         self.page = LedgerPage(window)
         self.page.hide()
         self._attention = Attention(self.page, messages)
@@ -119,17 +95,6 @@ class Ledgers(QObject):
         dialog.filesSelected.connect(self._files_chosen)
         open_roomy(dialog)
 
-    def ask_blank(self) -> None:
-        """Let the clerk choose where an empty ledger for the next year is written."""
-        report = self._present
-        year = report.year + 1 if report is not None else self._today.year
-        dialog = QFileDialog(self._window, "导出空白台账", str(self._files.folder), _BLANK)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(f"{year}年政府信息公开申请登记台账.xlsx")
-        dialog.fileSelected.connect(self._write_blank)
-        open_roomy(dialog)
-
     def read_files(self, paths: Sequence[Path], *, cell: str = "", may_be_report: bool = False) -> None:
         """Read the files of a ledger, and show the rows behind a cell where one is named.
 
@@ -137,7 +102,8 @@ class Ledgers(QObject):
         """
         self._if_none = paths[0] if may_be_report else None
         self._settings.set_text("ledger_folder", str(paths[0].parent))
-        self._start(paths[0].name, *map(FileSource, paths), cell=cell)
+        first, *more = map(FileSource, paths)
+        self._start(first, *more, cell=cell)
 
     def show_rows(self, key: str) -> None:
         """Show the rows behind a cell, read again from the ledger where it is at hand and unchanged."""
@@ -161,7 +127,7 @@ class Ledgers(QObject):
 
     def give_up(self) -> bool:
         """End what is read or counted, so that a ledger is asked for again; False where nothing is."""
-        if self._reader.idle and self._counter.idle:
+        if self._counting.idle:
             return False
         self.cancel()
         self._opened = self._count = None
@@ -171,19 +137,11 @@ class Ledgers(QObject):
 
     def cancel(self) -> None:
         """End what is read or counted, at once; nothing is changed, shown or told."""
-        if not (self._reader.idle and self._counter.idle) and self._messages.text.startswith(_DOING):
-            self._messages.clear()
-        self._patience.stop()
-        self._reader.drop()
-        self._counter.drop()
-        if self._apart is not None:
-            self._apart.end()
+        self._counting.cancel()
 
     def close_down(self) -> None:
         """End what is being read."""
-        self.cancel()
-        self._reader.close()
-        self._counter.close()
+        self._counting.close_down()
 
     @property
     def _present(self) -> Report | None:
@@ -195,7 +153,7 @@ class Ledgers(QObject):
             "file": self.ask_file,
             "paste": self._paste,
             "sample": self._open_sample,
-            "blank": self.ask_blank,
+            "blank": self.blank.ask,
         }
         deeds[what]()
 
@@ -204,41 +162,30 @@ class Ledgers(QObject):
 
     def _open_sample(self) -> None:
         self._if_none = None
-        sample = resources.path(SAMPLE)
-        self._start(sample.name, FileSource(sample))
+        self._start(FileSource(resources.path(SAMPLE)))
 
     def _paste(self) -> None:
         self._if_none = None
         data = copied()
         html, text = (data.html() if data.hasHtml() else ""), data.text()
-        source = CopiedSource(html, text)
-        self._start(source.name, source)
+        self._start(CopiedSource(html, text))
 
-    def _start(self, name: str, first: Source, *more: FileSource, cell: str = "") -> None:
-        """Read a ledger in its process, in place of the one that was read before."""
-        self.cancel()
-        self._apart = apart = LedgerApart(first, *more, tell=self._told.emit, aside=True)
+    def _start(self, first: Source, *more: FileSource, cell: str = "") -> None:
+        """Read a ledger in place of the one that was read before."""
         self._attention.watch(self._files.desk)
         self._desk = desk = self._files.desk
         self._memory = Memory(desk.office.profile if desk is not None else {})
         report = self._present
         year, form = (report.year, report.form) if report is not None else (None, None)
-        self._messages.show_message(f"{_READING}“{name}”…", offers=(way_out(self.give_up),))
-        self._reader.start(partial(_opened, apart, self._memory, year, form, self._today.year - 1, cell))
+        self._counting.read((first, *more), self._memory, year, form, self._today.year - 1, cell)
 
-    def _tell(self, words: str) -> None:
-        if self._messages.text.startswith(_READING):
-            self._messages.reword(f"{_READING}：{words}…")
+    def _not_read(self, error: AssistantError) -> None:
+        if self._if_none is not None:
+            self.no_ledger.emit(self._if_none)
+        else:
+            self._messages.show_message(error.message, Level.ERROR)
 
-    def _read(self, future: "Future[Opened]") -> None:
-        try:
-            opened = future.result()
-        except AssistantError as error:
-            if self._if_none is not None:
-                self.no_ledger.emit(self._if_none)
-            else:
-                self._messages.show_message(error.message, Level.ERROR)
-            return
+    def _read(self, opened: Opened) -> None:
         if opened.ledger.missing and self._if_none is not None:
             self.no_ledger.emit(self._if_none)
             return
@@ -269,27 +216,18 @@ class Ledgers(QObject):
 
     def _count_now(self) -> None:
         if self._opened is not None:
-            self._patience.start()
-            self._counter.start(partial(self._opened.ledger.count, self._memory, self._today))
+            self._counting.count(self._opened, self._memory, self._today)
 
-    def _tell_counting(self) -> None:
-        self._messages.show_message(_COUNTING, offers=(way_out(self.give_up),))
+    def _counted(self, count: Count) -> None:
+        if self._opened is not None:
+            self._count = count
+            self._attention.show("台账已统计完。", self._show_count)
 
-    def _counted(self, future: "Future[Count]") -> None:
-        if self._counter.idle:
-            self._patience.stop()
-            if self._messages.text == _COUNTING:
-                self._messages.clear()
-        if self._opened is None:
-            return
-        try:
-            self._count = future.result()
-        except AssistantError as error:
+    def _not_counted(self, error: AssistantError) -> None:
+        if self._opened is not None:
             self._messages.show_message(error.message, Level.ERROR)
             if self._attention.waits:
                 self._show_columns()
-            return
-        self._attention.show("台账已统计完。", self._show_count)
 
     def _show_count(self) -> None:
         if self._opened is None or self._count is None or not self._is_of_desk():
@@ -315,7 +253,7 @@ class Ledgers(QObject):
         """Count for another year: only while no report says which."""
         if self._opened is not None and self._present is None:
             self._if_none = None
-            self._reader.start(partial(_again, self._opened, self._memory, year))
+            self._counting.lay_out_anew(self._opened, self._memory, year)
 
     def _take(self, wanted: Collection[str] | None) -> None:
         if self._opened is None or self._count is None:
@@ -344,38 +282,6 @@ class Ledgers(QObject):
         self._messages.show_message(
             f"已采用台账统计的 {cells} 格{left}。可用“撤销”取消。", Level.WARNING if left else Level.HINT
         )
-
-    def _write_blank(self, path: str) -> None:
-        from export.blank_ledger import write
-
-        report = self._present
-        year = report.year + 1 if report is not None else self._today.year
-        office = report.office if report is not None else ""
-        try:
-            target, kept = write(Path(path), form_for(year), office, year)
-        except AssistantError as error:
-            self._messages.show_message(error.message, Level.ERROR)
-            return
-        self._messages.show_message(_told_blank(target, kept))
-
-
-def _told_blank(target: Path, kept: Path | None) -> str:
-    """Where an empty ledger was written, and what became of one that had been filled in there."""
-    saved = f"那里原来的台账已有登记，没有覆盖，已另存为“{kept.name}”。" if kept is not None else ""
-    return f"空白台账已写到 {target}；照此登记，下一年直接统计。{saved}"
-
-
-def _opened(
-    apart: LedgerApart, memory: Memory, year: int | None, form: Form | None, otherwise: int, cell: str
-) -> Opened:
-    """Read and lay out; without a report the ledger tells its year."""
-    origins = tuple(Origin.now(file.name, file.fingerprint) for file in apart.read())
-    return Opened(apart.lay_out(memory, year, otherwise, form), origins, cell)
-
-
-def _again(opened: Opened, memory: Memory, year: int) -> Opened:
-    """Lay out what was read for another year."""
-    return replace(opened, ledger=opened.ledger.apart.lay_out(memory, year, year))
 
 
 def _at_hand(origin: Origin, folders: Sequence[Path]) -> Path | None:

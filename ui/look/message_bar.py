@@ -40,6 +40,8 @@ class MessageBar(PassingBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.number = 0
+        """Of the message shown last; each has its own."""
         self.setProperty("level", Level.HINT.value)
         self._icon = QLabel(self)
         self._words = QLabel(self)
@@ -83,6 +85,7 @@ class MessageBar(PassingBar):
 
     def show_message(self, words: str, level: Level = Level.HINT, offers: tuple[Offer, ...] = ()) -> None:
         """Show a message in place of the one before."""
+        self.number += 1
         self._gone_on.stop()
         self._drop_buttons()
         # Loaded here: a start that has nothing to say needs none of it.

@@ -26,6 +26,7 @@ from ui.desk.files import PUBLISHED, Files
 from ui.desk.worker import Worker
 from ui.look.clipboard import copied
 from ui.look.message_bar import MessageBar, Offer, way_out
+from ui.look.own_words import OwnWords
 from ui.tools.import_page import ImportPage
 
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
@@ -60,6 +61,7 @@ class Imports(QObject):
         self._reading: ReadingApart | None = None
         self._told.connect(self._tell)
         self._doing = ""
+        self._progress, self._half_checked = OwnWords(messages), OwnWords(messages)
         self._path: Path | None = None
         self.page = ImportPage(window)
         self.page.hide()
@@ -129,13 +131,13 @@ class Imports(QObject):
         self.cancel()
         self._attention.watch(self._files.desk)
         self._doing = f"正在读取“{source.name}”"
-        self._messages.show_message(f"{self._doing}…", offers=(way_out(self.give_up),))
+        self._progress.tell(f"{self._doing}…", Level.HINT, way_out(self.give_up))
         self._reading = ReadingApart(Request(source, year=year), self._told.emit, convert=convert)
         self._worker.start(self._reading.result)
 
     def _tell(self, words: str) -> None:
-        if self._doing and self._messages.text.startswith(self._doing):
-            self._messages.reword(f"{self._doing}：{words}")
+        if not self._worker.idle:
+            self._progress.reword(f"{self._doing}：{words}")
 
     def _read(self, future: "Future[Recognition]") -> None:
         try:
@@ -181,9 +183,9 @@ class Imports(QObject):
     def _offer_to_go_on(self, put_aside: bool) -> None:
         """Who leaves an import half checked may come back to it; nothing of it is lost by Esc."""
         if put_aside:
-            self._messages.show_message(_HALF_CHECKED, offers=(Offer("继续核对", self._go_on),))
-        elif self._messages.text == _HALF_CHECKED:
-            self._messages.clear()
+            self._half_checked.tell(_HALF_CHECKED, Level.HINT, Offer("继续核对", self._go_on))
+        else:
+            self._half_checked.take_back()
 
     def _go_on(self) -> None:
         """Show the import again with all that was checked in it, against the report as it now is."""

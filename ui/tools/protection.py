@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from model.levels import Level
 from ui.desk.desk import Desk
 from ui.look.message_bar import MessageBar, Offer
+from ui.look.own_words import OwnWords
 
 
 class Protection(QObject):
@@ -16,7 +17,7 @@ class Protection(QObject):
         super().__init__(desk)
         self._session = desk.session
         self._messages = messages
-        self._words = ""
+        self._words = OwnWords(messages)
         self._session.report_switched.connect(self.tell)
         self._session.protection_changed.connect(self._take_back)
         self._session.refused.connect(self._refused)
@@ -31,14 +32,11 @@ class Protection(QObject):
 
     def _take_back(self) -> None:
         """What was said holds no more: the report was opened again, or signed, by whoever knows it."""
-        if self._words and self._messages.text == self._words:
-            self._messages.clear()
-        self._words = ""
+        self._words.take_back()
 
     def _refused(self, words: str) -> None:
         if not self._session.file_read_only and self._messages.gives_way:
             self._show(words)
 
     def _show(self, words: str) -> None:
-        self._words = words
-        self._messages.show_message(words, Level.HINT, (Offer("到上报前检查", self.leads.emit),))
+        self._words.tell(words, Level.HINT, Offer("到上报前检查", self.leads.emit))

@@ -3,7 +3,6 @@
 import json
 import tempfile
 import zipfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -392,8 +391,7 @@ def test_what_cannot_be_read_is_told_in_a_line(
 def test_the_empty_ledger_is_written_and_counts_without_a_question(
     sample_window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ledgers: Callable[..., object] = sample_window.deeds.ledgers._write_blank
-    ledgers(str(tmp_path / "空白.xlsx"))
+    sample_window.deeds.ledgers.blank.write(str(tmp_path / "空白.xlsx"))
     assert (tmp_path / "空白.xlsx").read_bytes() == render(SAMPLE_REPORT.form, SAMPLE_REPORT.office, 2026)
     sample_window.deeds.take_files([resources.path(SAMPLE)])
     page = waited(sample_window, qtbot, 2)
