@@ -49,15 +49,24 @@ def contributions(report: Report) -> dict[str, dict[str, Value]]:
     return {key: found[key] for key in report.form.entered if key in found}
 
 
-def brought_by(report: Report, identity: Identity) -> tuple[str, ...]:
-    """Return the offices whose own numbers break an identity, where they alone account for its gap in the report above."""
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The offices whose own numbers break an identity, and whether they alone account for its gap in the report above."""
+
+    offices: tuple[str, ...]
+    wholly: bool
+
+
+def brought_by(report: Report, identity: Identity) -> Brought | None:
+    """Return whose reports a gap came with, None where none did, or where what they brought makes up for itself."""
     children = children_of(report)
     if not children:
-        return ()
+        return None
     gaps = {child.office: _gap(report.form, child.cells, identity) for child in children}
     broken = {office: gap for office, gap in gaps.items() if gap}
     own = _gap(report.form, _numbers(report), identity)
-    return tuple(broken) if broken and sum(broken.values()) == own else ()
+    total = sum(broken.values())
+    return Brought(tuple(broken), wholly=total == own) if total and own else None
 
 
 def _numbers(report: Report) -> dict[str, int | Decimal]:

@@ -20,6 +20,8 @@ MOST_SUGGESTED: Final = 3
 TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐项核对"
 FROM_CHILDREN: Final = "不平衡来自{}的报告，请由其改正后重新汇总"
 """Said in a roll-up of a gap that a child's report came with: no cell here is to blame."""
+PARTLY: Final = "不平衡有一部分来自{}的报告，请由其改正后重新汇总，再看其余部分"
+"""The same where cells here were changed as well: which of them can only be seen without the child's gap."""
 NOT_SURE: Final = "只凭合计不能确定是哪一格，较可能的是："
 SETTLED: Final = "，改后全部平衡"
 PARTLY_SETTLED: Final = "，改后这部分平衡"
@@ -53,8 +55,9 @@ def _brought(report: Report, finding: Finding) -> str:
     """Whose reports a gap came with, where it came with reports that were merged into this one; else ""."""
     for identity in report.form.identities_of(finding.cells[0]) if finding.cells else ():
         if identity.code == finding.code and set(identity.keys) == set(finding.cells):
-            offices = brought_by(report, identity)
-            return FROM_CHILDREN.format("、".join(offices)) if offices else ""
+            brought = brought_by(report, identity)
+            if brought is not None:
+                return (FROM_CHILDREN if brought.wholly else PARTLY).format("、".join(brought.offices))
     return ""
 
 

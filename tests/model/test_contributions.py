@@ -1,6 +1,6 @@
 """A report above knows what each office adds, and which of them brought a gap."""
 
-from model.contributions import Child, brought_by, children_of, contributions
+from model.contributions import Brought, Child, brought_by, children_of, contributions
 from model.form import IdentityKind
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
@@ -33,15 +33,21 @@ def test_what_was_kept_is_read_again() -> None:
 
 def test_a_report_without_children_has_none() -> None:
     assert children_of(above()) == ()
-    assert brought_by(above(), BALANCE) == ()
+    assert brought_by(above(), BALANCE) is None
 
 
 def test_the_offices_that_account_for_a_gap_are_named() -> None:
-    assert brought_by(above(SOUND, SHORT), BALANCE) == ("水利局",)
-    assert brought_by(above(SOUND, SHORT, LONG), BALANCE) == ("水利局", "民政局")
+    assert brought_by(above(SOUND, SHORT), BALANCE) == Brought(("水利局",), wholly=True)
+    assert brought_by(above(SOUND, SHORT, LONG), BALANCE) == Brought(("水利局", "民政局"), wholly=True)
 
 
-def test_a_gap_that_they_do_not_account_for_is_nobodys() -> None:
+def test_a_gap_that_was_made_up_for_above_is_nobodys() -> None:
     report = above(SOUND, SHORT)
     report.set([(Slot(SlotKind.CELL, GRANTED), 9)])
-    assert brought_by(report, BALANCE) == ()
+    assert brought_by(report, BALANCE) is None
+
+
+def test_a_gap_that_they_only_add_to_is_partly_theirs() -> None:
+    report = above(SOUND, SHORT)
+    report.set([(Slot(SlotKind.CELL, GRANTED), 6)])
+    assert brought_by(report, BALANCE) == Brought(("水利局",), wholly=False)

@@ -1,5 +1,6 @@
 """Roll-up: sums are exact, blank stays unknown, nothing is counted twice, what cannot be counted is named."""
 
+import random
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,8 @@ from model.form_file import form_for, load_form
 from model.merge import NotCounted, RollUp
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
-from model.values import Value
+from model.values import Value, parse
+from tests.model.balanced import balanced
 from tests.offices import new_file, office
 
 RECEIVED = "applications.received.natural_person"
@@ -144,6 +146,43 @@ def test_a_gap_of_the_report_above_is_still_its_own(tmp_path: Path) -> None:
     assert findings
     assert all("水利局" not in finding.advice for finding in findings)
     assert any(finding.suggestions for finding in findings)
+
+
+def test_beside_a_childs_gap_no_cell_of_the_report_above_is_named(tmp_path: Path) -> None:
+    report = merged(
+        tmp_path,
+        office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 11}),
+        office(tmp_path, "水利局", {RECEIVED: 30, GRANTED: 30}),
+    )
+    report.set([(Slot(SlotKind.CELL, GRANTED), 36)])
+    findings = [f for f in Advisor(Case(report)).outcome.findings if f.code == "T3.3"]
+    assert findings
+    for finding in findings:
+        assert "有一部分来自林业局的报告" in finding.advice
+        assert not finding.suggestions
+
+
+@pytest.mark.parametrize(("year", "form"), [(2024, "2021"), (2020, "2019"), (2017, "2014")])
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_merged_each_cell_is_the_sum_of_what_the_offices_add(
+    tmp_path: Path, year: int, form: str, seed: int
+) -> None:
+    dice = random.Random(seed)
+    roll_up = RollUp(year)
+    for number in range(4):
+        typed = balanced(load_form(form), dice)
+        numbers = {key: parse(text, load_form(form).cells[key].kind) for key, text in typed.items()}
+        name = f"云溪县第{number}局"
+        roll_up.take(office(tmp_path, name, numbers, year=year, form=form), with_errors=form == "2014")
+    report = Report(load_form(form), "云溪县人民政府", year)
+    roll_up.settle(report)
+    added = contributions(report)
+    assert {key: report.value(key) for key in report.form.entered} == {
+        key: sum(added.get(key, {}).values()) for key in report.form.entered
+    }
+    assert not {"T3.1", "T3.2", "T3.3", "T4.1", "A1"} & {
+        finding.code for finding in Advisor(Case(report)).outcome.findings
+    }
 
 
 def test_merging_again_counts_nothing_twice(tmp_path: Path) -> None:
