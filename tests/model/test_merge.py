@@ -15,7 +15,7 @@ from model.form_file import form_for, load_form
 from model.merge import NotCounted, RollUp
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
-from model.values import Value, parse
+from model.values import Value, add_up, parse
 from tests.model.balanced import balanced
 from tests.offices import new_file, office
 
@@ -178,7 +178,7 @@ def test_whatever_is_merged_each_cell_is_the_sum_of_what_the_offices_add(
     roll_up.settle(report)
     added = contributions(report)
     assert {key: report.value(key) for key in report.form.entered} == {
-        key: sum(added.get(key, {}).values()) for key in report.form.entered
+        key: add_up(added.get(key, {}).values()) for key in report.form.entered
     }
     assert not {"T3.1", "T3.2", "T3.3", "T4.1", "A1"} & {
         finding.code for finding in Advisor(Case(report)).outcome.findings
