@@ -60,8 +60,8 @@ class Repair:
 class Diagnosis:
     """What can be said of one independent part of the sums: repairs, best first; none means too many faults to tell.
 
-    `alone`: no other part is out by the opposite amount, nor all together by nothing. Else a number may have gone from one
-    to the other, and no cell of either is named.
+    `alone`: no other part is out by the opposite amount, nor all together by nothing, and a number that went astray did so
+    in one row only. Else no cell is named: a number may have gone from one part to another, or in another row.
     """
 
     cells: frozenset[str]
@@ -113,11 +113,15 @@ def _diagnosis(component: Component, judge: "_Judge", *, alone: bool) -> Diagnos
 
 
 def _exchange(one: Component, other: Component, judge: "_Judge") -> Diagnosis:
-    """The diagnosis of two columns between which a number went astray, read together before either alone."""
-    weighed = ((judge.of_exchange(changes), changes) for changes in exchanges(one, other))
+    """The diagnosis of two columns between which a number went astray, read together before either alone.
+
+    Where the same numbers stand in several rows, how well they suit their cells does not tell which row it was.
+    """
+    shares = tuple(_shares((judge.of_exchange(changes), changes) for changes in exchanges(one, other)))
     return Diagnosis(
         _failing_cells(one) | _failing_cells(other),
-        tuple(Repair(judge.exchanged(changes), share) for share, changes in _shares(weighed)),
+        tuple(Repair(judge.exchanged(changes), share) for share, changes in shares),
+        alone=len(shares) == 1 or judge.is_evident(shares[0][1]),
     )
 
 
@@ -189,6 +193,10 @@ class _Judge:
         """The changes of a number that went into the wrong column, or of two that went into each other's."""
         why = self._traded(changes)
         return tuple(Suggestion(key, self._around.value(key), true, why) for key, true in changes.items())
+
+    def is_evident(self, changes: Changes) -> bool:
+        """Whether more than the numbers of the table speaks for them: cells just edited, numbers told in the texts."""
+        return self._bonus(changes) > 0
 
     def _bonus(self, changes: Changes) -> float:
         bonus = 0.0

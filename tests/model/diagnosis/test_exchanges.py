@@ -40,6 +40,31 @@ def test_two_numbers_in_each_others_column_are_read_together() -> None:
     assert {step.why for step in named.changes} == {"与相邻一格填反"}
 
 
+def test_where_the_same_numbers_stand_in_two_rows_neither_row_is_named() -> None:
+    report = balanced(declared=False)
+    for column in ("natural_person", "enterprise"):
+        report.set((Slot(SlotKind.CELL, key), 0) for key in _column(report, column))
+    put(report, received__natural_person=7, carried_out__natural_person=7)
+    put(report, received__natural_person=0, received__enterprise=7)
+    diagnosis = told(report)
+    assert diagnosis.named is None
+    assert {step.cell for repair in diagnosis.repairs for step in repair.changes} == {
+        f"{TABLE}.{row}.{column}"
+        for row in ("received", "carried_out")
+        for column in ("natural_person", "enterprise")
+    }
+    edited = told(report, Knowledge(edited={f"{TABLE}.received.enterprise": 0})).named
+    assert edited is not None
+    assert {step.cell for step in edited.changes} == {
+        f"{TABLE}.received.natural_person",
+        f"{TABLE}.received.enterprise",
+    }
+
+
+def _column(report: Report, column: str) -> Iterator[str]:
+    return (key for key in report.form.entered if key.startswith(TABLE) and key.endswith(f".{column}"))
+
+
 def test_the_advice_changes_both_and_all_balances() -> None:
     report = balanced(declared=False)
     put(report, unavailable_not_held__enterprise=0, unavailable_not_held__research=32)
