@@ -81,6 +81,7 @@ class Group(StrEnum):
     PAPERS_OF_DECISIONS = "papers_of_decisions"
     DECIDED_ENDS = "decided_ends"
     HEADS = "heads"
+    CALLED_ITEMS = "called_items"
     EVER = "ever"
     PAPER_ENDS = "paper_ends"
     CONCERNS = "concerns"

@@ -34,7 +34,7 @@ _MANY: Final = 100
 """From here on a digit that would have to be another is a slip in the total."""
 _NEARLY: Final = 20
 """Parts leave out one in so many at the most where the total may be misread."""
-_CLOSED: Final = 5
+_CLOSED: Final = 2
 """Of a list that leaves nothing out, one number may be that part of the total too many or too few."""
 _LONG_LIST: Final = 3
 _LONGER_LIST: Final = 5
@@ -67,7 +67,7 @@ def slips_in(text: str) -> Iterator[Sum]:
         if len(parts) < _PAIR:
             parts = _before(text, numbers[:place], whole)
         missed = _missed(text, whole, parts) if len(parts) >= _PAIR else 0
-        if missed and _is_made_up(whole, parts, numbers):
+        if missed and _is_made_up(text, whole, parts, numbers):
             continue
         if missed:
             told = tuple(part.quantity for part in parts[:missed])
@@ -153,7 +153,8 @@ def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) ->
         other = number.quantity.unit != whole.quantity.unit and not between.startswith("、")
         if number.depth < behind[0].depth or other or ends.search(_without_shares(between)):
             break
-        if found and len(between) > _LONGEST_ITEM:
+        results = vocabulary().passages["list_results"].search(between)
+        if found and (len(between) > _LONGEST_ITEM or results):
             break
         if not _is_exact(number):
             return []
@@ -186,16 +187,20 @@ def _missed(text: str, whole: _Number, parts: Sequence[_Number]) -> int:
         )
         if n >= _PAIR and _is_slip(whole.count, sums[n - 1], counts[:n], last=last):
             return n
-        near = abs(sums[n - 1] - whole.count) * _CLOSED <= whole.count
-        if n > _LONG_LIST and last and near and not behind and _is_closed(text, parts[:n]):
+        near = abs(sums[n - 1] - whole.count) * _CLOSED <= max(whole.count, sums[n - 1])
+        if n > _LONG_LIST and last and near and not behind and _is_closed(text, whole, parts[:n]):
             return n
     return 0
 
 
-def _is_closed(text: str, parts: Sequence[_Number]) -> bool:
-    """Whether a list ends with all others, so that it leaves nothing out: …、其他信息36条."""
+def _is_closed(text: str, whole: _Number, parts: Sequence[_Number]) -> bool:
+    """Whether a list ends with all others and its sentence with it, so that nothing is left out: …、其他信息36条。"""
+    known = vocabulary().passages
+    opened = known["list_names"].search(text, whole.quantity.end, parts[0].quantity.start)
+    if opened is None or text[parts[-1].quantity.end : parts[-1].quantity.end + 1] not in ("。", ";", ""):
+        return False
     words = text[parts[-2].quantity.end : parts[-1].quantity.start]
-    return vocabulary().passages["list_closes"].search(words) is not None
+    return known["list_closes"].search(words) is not None
 
 
 def _goes_on(text: str, last: _Number) -> bool:
@@ -205,12 +210,16 @@ def _goes_on(text: str, last: _Number) -> bool:
     return bool(_DIGIT.search(_without_shares(rest)))
 
 
-def _is_made_up(whole: _Number, parts: Sequence[_Number], numbers: Sequence[_Number]) -> bool:
+def _is_made_up(text: str, whole: _Number, parts: Sequence[_Number], numbers: Sequence[_Number]) -> bool:
     """Whether the numbers that follow a list make up the total, though other words stand between."""
     last = numbers.index(parts[-1])
-    more = [one.count for one in numbers[last + 1 : last + 1 + _LONG_LIST] if one.depth == parts[-1].depth]
+    stop = text.find("。", parts[-1].quantity.end)
+    further = [
+        one for one in numbers[last + 1 : last + 1 + _LONG_LIST] if stop < 0 or one.quantity.start < stop
+    ]
+    more = [one.count for one in further if one.depth == parts[-1].depth]
     summed = sum(part.count for part in parts)
-    return any(summed + further == whole.count for further in accumulate(more))
+    return any(summed + added == whole.count for added in accumulate(more))
 
 
 def _is_tail(total: int, counts: Sequence[int]) -> bool:

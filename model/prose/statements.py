@@ -96,6 +96,11 @@ def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) 
         unit in known.units[thing]
         or (heads and unit in known.groups[Group.HEADS])
         or (done and unit in known.groups[Group.ITEMS])
+        or (
+            thing == "application"
+            and unit == "项"
+            and any(token.ends_in(Group.CALLED_ITEMS) for token in near_by)
+        )
     )
 
 

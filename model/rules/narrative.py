@@ -56,6 +56,8 @@ _TITLES: Final = {
     "N15": ("同一个数在两处应写得一样", "全年某事 N：别处用同样的话再写时，数也相同"),
 }
 _POINT: Final = Decimal("0.1")
+_CUT_OFF: Final = Decimal("0.99")
+"""What is cut off is less than one of the last digit told."""
 _RATIOS: Final = ("%", TIMES)
 """Units of what is told in proportion to last year's number."""
 _GOVERNMENT: Final = "人民政府"
@@ -281,7 +283,6 @@ def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
 
 def _share(report: Report, place: Place, claim: Claim) -> Finding | None:
     """N8: a percentage that no part of any whole gives."""
-    slack = max(_POINT, _unit(claim.quantity) / 2)
     parts = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
     wholes = [(names, _sum(report, names)) for names in _known(report, claim.over)]
     if any(value is None for _, value in (*parts, *wholes)):
@@ -294,6 +295,7 @@ def _share(report: Report, place: Place, claim: Claim) -> Finding | None:
         for whole, below in wholes
         if above is not None and below
     ]
+    slack = max(_POINT, _unit(claim.quantity) / 2)
     low, high = claim.quantity.low - slack, claim.quantity.high + slack
     if not shares or any(low <= share <= high for *_, share in shares):
         return None
@@ -317,8 +319,7 @@ def _growth(case: Case, place: Place, claim: Claim) -> Finding | None:
         if now is None or then is None or (claim.quantity.unit in _RATIOS and not then):
             return None
         results += [(names, now, then, change) for change in _changes(claim, now, then)]
-    slack = _growth_slack(claim.quantity)
-    low, high = claim.quantity.low - slack, claim.quantity.high + slack
+    low, high = _about(claim.quantity)
     if any(low <= change <= high for *_, change in results):
         return None
     names, now, then, change = results[0]
@@ -355,12 +356,17 @@ def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, V
             yield names, now, _sum(case.last_year, names)
 
 
-def _growth_slack(quantity: Quantity) -> Decimal:
-    """Rounded or cut off at the last digit told; a difference is exact."""
+def _about(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """Between what a ratio may lie that is rounded, or cut off, at the last digit told; a difference is exact.
+
+    119 behind 49 are 142.86 per cent more, told as 143 or as 142.
+    """
     if quantity.unit not in _RATIOS:
-        return Decimal(0)
+        return quantity.low, quantity.high
     unit = _unit(quantity)
-    return unit if unit < _POINT else max(_POINT, unit / 2)
+    rounded = unit if unit < _POINT else max(_POINT, unit / 2)
+    cut_off = unit * _CUT_OFF if quantity.unit == "%" else rounded
+    return quantity.low - rounded, quantity.high + max(rounded, cut_off)
 
 
 def _unit(quantity: Quantity) -> Decimal:
