@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group, Reading, Vocabulary
+from model.prose.codes import APPLICANT
 from model.prose.line import Line
 from model.prose.pieces import Piece
 from model.prose.subject import Told
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
-_APPLICANT: Final = "N11"
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
 
@@ -53,8 +53,8 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             line.told = replace(
                 told, readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
             )
-        both = both or (told.code == _APPLICANT and _counts_carried_in(place, lines, year))
-        if told.code == _APPLICANT and both:
+        both = both or (told.code == APPLICANT and _counts_carried_in(place, lines, year))
+        if told.code == APPLICANT and both:
             line.told = replace(told, readings=(*told.readings, *_with_carried(told, known)), sure=False)
         if told.names not in _CAME_IN:
             both = both or told.names == ("processed",)

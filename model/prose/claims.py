@@ -13,13 +13,14 @@ from functools import lru_cache
 from typing import Final
 
 from model.prose.claim import Claim
+from model.prose.codes import APPLICANT, NOTHING_RECEIVED, RECEIVED, ROWS
 from model.prose.paragraph_claims import MOST, Context, claims_of_paragraph
 from model.prose.passages import blocks, paragraphs
 
 _HEADING: Final = 40
 _NAMED: Final = re.compile("公开[^，。；]{0,6}申请|申请[^，。；]{0,6}公开|信息[^，。；]{0,4}申请")
 """What names applications for disclosure as such."""
-_OF_APPLICATIONS: Final = frozenset({"N1", "N2", "N3", "N4", "N5", "N9", "N11"})
+_OF_APPLICATIONS: Final = frozenset({RECEIVED, *ROWS, NOTHING_RECEIVED, APPLICANT})
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group
-from model.prose.subject import DISPUTES, ROUTES, Subject, is_sending
-from model.prose.tokens import KEYS, Token
+from model.prose.subject import ROUTES, Subject, is_sending
+from model.prose.tokens import DISPUTES, KEYS, Token
 
 _JUDGED: Final = (("won",), ("lost",), ("ended",))
 _DOCUMENTS: Final = ("document", "regulation")

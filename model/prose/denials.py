@@ -9,9 +9,8 @@ from model.prose.claim_words import Group, Vocabulary
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
 from model.prose.subject import Subject, Told
-from model.prose.tokens import Token
+from model.prose.tokens import DISPUTES, Token
 
-_DISPUTES: Final = ("review", "suit")
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 
 
@@ -113,7 +112,7 @@ def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) ->
         )
         who = [token.name for token in part if token.kind == "applicant" and token.name != "everybody"]
         return ("application", who[-1] if who else "received") if actions <= _RECEIVED and alone else None
-    if head.name in _DISPUTES:
+    if head.name in DISPUTES:
         about = any(token.name in ("information", "application") for token in words)
         known = (about or subject.related) and actions <= {"arose", "received"}
         return (head.name, "told") if known else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
+from model.prose.codes import OUTCOME
 from model.prose.line import Line
 from model.prose.tokens import Token
 
@@ -13,7 +14,6 @@ _OTHER_ROWS: Final = (
     ("applications.other_remaining.total",),
     ("applications.other_fee_unpaid.total", "applications.other_remaining.total"),
 )
-OUTCOME: Final = "N5"
 
 
 def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:

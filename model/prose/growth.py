@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
 from model.prose.line import Line
@@ -10,9 +9,7 @@ from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
 from model.prose.statements import compared
 from model.prose.subject import TIMES, Told, compares
-
-_SAYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
-"""Kinds of words that say what a number is."""
+from model.prose.tokens import TELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +211,7 @@ def _is_change(piece: Piece, told: Told) -> bool:
 
 def _is_base(line: Line, year: int) -> bool:
     """Whether the number is last year's: 上年为15件."""
-    keys = [token for token in line.piece.before if token.kind in _SAYS or token.kind == "unknown"]
+    keys = [token for token in line.piece.before if token.kind in TELLING or token.kind == "unknown"]
     return not _is_rate(line.piece) and line.subject.when == year - 1 and not keys and line.goes_back()
 
 
@@ -228,7 +225,7 @@ def _inner_base(piece: Piece) -> Quantity | None:
         number is None
         or piece.number is None
         or number.name == "%"
-        or any(token.kind in _SAYS for token in words)
+        or any(token.kind in TELLING for token in words)
     ):
         return None
     return number.told if of_last_year or number.start < piece.number.start else None

@@ -10,15 +10,11 @@ from itertools import accumulate
 from typing import Final
 
 from model.prose.claim_words import CROSS, Group, Reading, Vocabulary
+from model.prose.codes import APPLICANT, CARRIED, CARRIED_IN, OUTCOME, RECEIVED, ROWS
 from model.prose.line import Line, List
 from model.prose.pieces import Piece
 from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_parts
 
-_APPLICANT: Final = "N11"
-_OUTCOME: Final = "N5"
-_CARRIED: Final = ("N2", "N4")
-_ROWS: Final = ("N2", "N3", "N4", _OUTCOME)
-_RECEIVED: Final = "N1"
 _HANDLED: Final = ("handled",)
 _TOLD_TWICE: Final = "share"
 _NAMING: Final = ("outcome", "carry", "applicant")
@@ -68,7 +64,7 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     if any(token.name == "among" and opens_parts(token, piece) for token in piece.before):
         level.list, level.code = level.last(), ""
     code = told.code if told is not None else ""
-    code = _OUTCOME if code in _ROWS else code
+    code = OUTCOME if code in ROWS else code
     ended = code and level.code and code != level.code
     if level.list is not None and ended and not (told is not None and _is_beyond(told, level.list)):
         level.list, level.code = None, ""
@@ -97,11 +93,11 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
 def _goes_on(row: Sequence[Line], code: str) -> bool:
     """Whether parts may be told of the last number with no word that opens them: of 企业6件，办结5件 one alone goes before."""
     codes = [line.told.code if line.told is not None else "" for line in row[-2:]]
-    if code == _APPLICANT:
-        return bool(codes) and codes[-1] in _ROWS
-    carried = codes[-1:] == [_CARRIED[0]] and any(_tells_who(inner) for inner in row[-1].piece.inner)
-    alone = codes[-1:] == [_APPLICANT] and codes.count(_APPLICANT) == 1
-    return code == _OUTCOME and (carried or alone)
+    if code == APPLICANT:
+        return bool(codes) and codes[-1] in ROWS
+    carried = codes[-1:] == [CARRIED_IN] and any(_tells_who(inner) for inner in row[-1].piece.inner)
+    alone = codes[-1:] == [APPLICANT] and codes.count(APPLICANT) == 1
+    return code == OUTCOME and (carried or alone)
 
 
 def _tells_who(inner: Piece) -> bool:
@@ -137,13 +133,13 @@ def cross(lines: Sequence[Line]) -> None:
         if told is None or line.list is None or told.thing != "application":
             continue
         parts = line.list.parts()
-        if told.names == ("received",) and line.list.sure and parts[-1].code == _APPLICANT:
+        if told.names == ("received",) and line.list.sure and parts[-1].code == APPLICANT:
             line.told = replace(
                 told, readings=parts[-1].readings, says=f"{parts[-1].says}中的{told.says}", sure=False
             )
-        if told.code not in (_APPLICANT, *_ROWS):
+        if told.code not in (APPLICANT, *ROWS):
             continue
-        unknown = not is_certain(line.list) and (parts[-1].names or told.code == _APPLICANT)
+        unknown = not is_certain(line.list) and (parts[-1].names or told.code == APPLICANT)
         if unknown or _is_beyond(told, line.list):
             line.told = None
             continue
@@ -165,7 +161,7 @@ def _is_beyond(told: Told, list_of: List) -> bool:
 
     Where the list may hang on others as well, it may be so if there are not more.
     """
-    if told.code != _OUTCOME or list_of.parts()[-1].code not in _CARRIED:
+    if told.code != OUTCOME or list_of.parts()[-1].code not in CARRIED:
         return False
     number = list_of.row[-1].piece.number if list_of.row else None
     fewer = number is not None and number.told is not None and told.quantity.high <= number.told.low
@@ -195,7 +191,7 @@ def crossed(readings: tuple[Reading, ...], code: str, list_of: List) -> tuple[Re
 def _wholes(parts: Sequence[Part], code: str) -> Iterator[tuple[Reading, ...]]:
     """Each part that a list may hang on, and those told in one row right before it together."""
     yield from (_across(part, code) for part in reversed(parts))
-    came = [part.code == _RECEIVED and code == _APPLICANT for part in reversed(parts)]
+    came = [part.code == RECEIVED and code == APPLICANT for part in reversed(parts)]
     backwards = [part.readings if came[n] else _across(part, code) for n, part in enumerate(reversed(parts))]
     firsts = [readings[0] if readings else () for readings in backwards]
     for together in accumulate(firsts, lambda sum_up, before: (*before, *sum_up)):
@@ -204,13 +200,13 @@ def _wholes(parts: Sequence[Part], code: str) -> Iterator[tuple[Reading, ...]]:
 
 def _across(part: Part, code: str) -> tuple[Reading, ...]:
     """The readings of a part that lies across the kind told: rows to applicants, applicants to results."""
-    if code == _APPLICANT:
-        return part.readings if part.code in _ROWS else part.of
-    return part.readings if part.code == _APPLICANT and not part.of else ()
+    if code == APPLICANT:
+        return part.readings if part.code in ROWS else part.of
+    return part.readings if part.code == APPLICANT and not part.of else ()
 
 
 def _cells(whole: Reading, part: Reading, code: str) -> Reading:
-    rows, columns = (whole, part) if code == _APPLICANT else (part, whole)
+    rows, columns = (whole, part) if code == APPLICANT else (part, whole)
     return tuple(f"{row}{CROSS}{column}" for row in rows for column in columns)
 
 

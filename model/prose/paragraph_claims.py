@@ -10,6 +10,7 @@ from typing import Final
 from model.prose.beyond_stops import claims_beyond_stops
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Vocabulary, vocabulary
+from model.prose.codes import RECEIVED
 from model.prose.enumerations import LONGEST as LONGEST_WITH_LISTS
 from model.prose.enumerations import slips_in
 from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
@@ -154,7 +155,7 @@ def _certain(claims: Sequence[Claim], came: Set[str]) -> Iterator[Claim]:
 
 
 def _tells_all_that_came(claim: Claim) -> bool:
-    return claim.code == "N1" and claim.kind is Kind.COUNT and not claim.back
+    return claim.code == RECEIVED and claim.kind is Kind.COUNT and not claim.back
 
 
 def _is_heading(sentence: re.Match[str]) -> bool:

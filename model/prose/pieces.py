@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from model.prose.claim_words import Group
-from model.prose.tokens import KEYS, Token
+from model.prose.tokens import DEALT, DISPUTES, KEYS, Token
 
 _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
@@ -20,9 +20,7 @@ _CROSSED: Final = (
 )  # fmt: skip
 """Rows and columns of table 三 that may be told together of one number."""
 _LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
-_DEALT_THINGS: Final = ("review", "suit", "licence", "penalty", "coercive")
-_DEALT: Final = ("outcome", "result", "applicant", "action")
-"""Kinds of words that are told of several numbers in their order."""
+_THINGS_DEALT: Final = (*DISPUTES, "licence", "penalty", "coercive")
 
 
 @dataclass(slots=True)
@@ -128,7 +126,7 @@ def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
     share = marks[1:2] == [","] and marks[2:] == ["%"]
     alone = bool(bracket) and bracket[0].kind == "number" and (marks[1:2] == ["）"] or share)
     label = next((token for token in reversed(piece.before) if not token.is_in(Group.MOSTLY)), None)
-    labelled = label is not None and (label.kind in _LABELS or label.name in ("review", "suit"))
+    labelled = label is not None and (label.kind in _LABELS or label.name in DISPUTES)
     return alone and bracket[0].name != "%" and labelled and piece.number is None
 
 
@@ -172,15 +170,15 @@ def _distributed(pieces: list[Piece]) -> list[Piece]:
 
 def _are_shares(row: Sequence[Piece]) -> bool:
     """占比分别为62.5%、37.5%: shares of the numbers before, whose names are theirs."""
-    named = any(token.kind in _DEALT for token in row[0].before)
+    named = any(token.kind in DEALT for token in row[0].before)
     shares = all(piece.number is not None and piece.number.name == "%" for piece in row)
     return shares and not named and any(token.name == "share" for token in row[0].before)
 
 
 def _deal_out(row: Sequence[Piece]) -> None:
     words = row[0].before
-    names = {kind: [token for token in words if token.kind == kind] for kind in _DEALT}
-    names["thing"] = [token for token in words if token.name in _DEALT_THINGS]
+    names = {kind: [token for token in words if token.kind == kind] for kind in DEALT}
+    names["thing"] = [token for token in words if token.name in _THINGS_DEALT]
     kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
     parts = _joined_parts(words) if not kind else []
     if len(parts) == len(row):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
-from model.prose.tokens import Token
+from model.prose.tokens import DEALT, DISPUTES, Token
 
 _RESULTS_OF_DISPUTES: Final = ("upheld", "corrected")
 _OTHERS_BEHIND: Final = {
@@ -23,7 +23,6 @@ _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
 _TITLES: Final = 12
 """Words within which documents are named behind their titles."""
-_DEALT: Final = ("outcome", "result", "applicant", "action")
 _OPENS: Final = frozenset({"mark", "relation", "number"})
 
 
@@ -38,7 +37,7 @@ def _unsettled(tokens: list[Token]) -> list[Token]:
     """复议3件，未结1件: of disputes where these are spoken of; 办结37件，未结1件: of what is in hand."""
     for place, token in enumerate(tokens):
         if token.is_in(Group.UNSETTLED):
-            disputes = any(before.name in ("review", "suit") for before in tokens[:place])
+            disputes = any(before.name in DISPUTES for before in tokens[:place])
             kind, name = ("result", "pending_result") if disputes else ("action", "pending")
             busy = any(before.kind in ("action", "carry") for before in tokens[:place])
             if disputes or busy:
@@ -209,7 +208,7 @@ def _others_of_kind(tokens: list[Token]) -> list[Token]:
             if counted and tokens[place - 1].kind in _OPENS:
                 of_kind = ("result", "corrected") if undone or others is None else others
                 tokens[place] = replace(token, kind=of_kind[0], name=of_kind[1])
-        elif token.kind in _DEALT or token.kind == "part":
+        elif token.kind in DEALT or token.kind == "part":
             kind = token.name
     return tokens
 

@@ -8,23 +8,23 @@ from typing import Final
 from model.prose.applicants import tell_kinds_apart
 from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Group, Vocabulary, vocabulary
+from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
 from model.prose.deeds import without_grievance
-from model.prose.ends import OUTCOME, join_ends, leave_rest, tell_others_apart
+from model.prose.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.pieces import Piece, pieces_of
 from model.prose.statements import DECISIONS, compared, read
-from model.prose.subject import DISPUTES, Part, Subject, Told, compares, follow, named_office
-from model.prose.tokens import KEYS
+from model.prose.subject import Part, Subject, Told, compares, follow, named_office
+from model.prose.tokens import DISPUTES, KEYS
 from model.prose.withdrawn import leave_rows, leave_uncertain
 
-_OF_ALL: Final = ("N1", "N3")
-_CERTAIN: Final = ("N2", "N4", "N5", "N11")
+_OF_ALL: Final = (RECEIVED, HANDLED)
+_CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 _UNPROCESSED: Final = ("other_", "declined")
-_RESULT: Final = "N12"
 
 
 def read_sentence(
@@ -158,7 +158,7 @@ def _of_both(
         told = line.told
         if told is None or told.thing not in DISPUTES:
             continue
-        if told.code != _RESULT:
+        if told.code != RESULT:
             row.append((told.thing,) if told.names == ("told",) else told.names)
             continue
         carried = not any(token.name in DISPUTES for token in line.piece.tokens)
@@ -178,7 +178,7 @@ def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> No
     first = next((line for line in lines if line.piece.number is not None), None)
     number = first.piece.number if first is not None else None
     wholes = [part for part in spoken.before if part.code in _OF_ALL]
-    certain = all(part.code in (*_OF_ALL, *_CERTAIN[:2]) for part in spoken.before)
+    certain = all(part.code in (*_OF_ALL, *CARRIED) for part in spoken.before)
     if (
         first is None
         or number is None

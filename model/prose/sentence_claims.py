@@ -8,6 +8,7 @@ from typing import Final
 
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Group, Vocabulary, vocabulary
+from model.prose.codes import NOTHING_RECEIVED, RECEIVED
 from model.prose.denials import answered, denied
 from model.prose.growth import Growth, growth_in
 from model.prose.line import Line
@@ -131,7 +132,10 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
             claim = _count(told, year, known)
             if claim.back == 0:
                 yield replace(
-                    claim, number=(0, 0), sure=False, code="N9" if claim.code == "N1" else claim.code
+                    claim,
+                    number=(0, 0),
+                    sure=False,
+                    code=NOTHING_RECEIVED if claim.code == RECEIVED else claim.code,
                 )
 
 

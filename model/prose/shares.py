@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from model.prose.claim_words import Group, Reading, Vocabulary, vocabulary
+from model.prose.codes import APPLICANT, HANDLED, OUTCOME
 from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
-from model.prose.subject import DISPUTES, Told, compares
+from model.prose.subject import Told, compares
 from model.prose.sums import is_way, row_before
-from model.prose.tokens import Token
+from model.prose.tokens import DISPUTES, Token
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
 _RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
 _ALL: Final = 100
-_HANDLED_CODE: Final = "N3"
-_OUTCOME: Final = "N5"
-_APPLICANT: Final = "N11"
 _WAY: Final = 2
 """Characters by which a way is named again: 网络申请 and 网络."""
 
@@ -91,7 +89,7 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
     if line.subject.thing != "application":
         return None
     meaning = vocabulary.meanings["application"][name]
-    over = _RECEIVED if meaning.code == _HANDLED_CODE else (*_HANDLED, *_RECEIVED)
+    over = _RECEIVED if meaning.code == HANDLED else (*_HANDLED, *_RECEIVED)
     read = f"{meaning.says}占比 · {_whose(line)} · 申请 · 本年"
     return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
 
@@ -123,7 +121,7 @@ def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:
     owner = before[-1] if before else None
     told = owner.told if owner is not None else None
     alone = line.piece.mark == "（" and not line.piece.before and not line.piece.behind
-    counted = told is not None and told.code in (_OUTCOME, _APPLICANT) and not told.dimension
+    counted = told is not None and told.code in (OUTCOME, APPLICANT) and not told.dimension
     return alone and counted and owner is not None and line.depth == owner.depth + 1
 
 
@@ -137,7 +135,7 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
     after_share = last is not None and last.piece.number is not None and last.piece.number.name == "%"
     if rest and line.subject.ended and after_share:
         others = (("其他处理数",), _untold(before, vocabulary))
-        return _of_tables(line, quantity, start, others, _OUTCOME, (), None)
+        return _of_tables(line, quantity, start, others, OUTCOME, (), None)
     if named:
         return _named_share(line, quantity, start, named, vocabulary)
     return None if last is None or rest or after_share else _share_of_last(line, quantity, before, last)
@@ -164,7 +162,7 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
     if (
         told is not None
         and told.thing == "application"
-        and told.code in (_OUTCOME, _APPLICANT)
+        and told.code in (OUTCOME, APPLICANT)
         and not told.dimension
     ):
         readings = (*told.readings, *_together(before, told))
@@ -212,7 +210,7 @@ def _totals_results(piece: Piece, before: Sequence[Line]) -> bool:
     """Whether it adds up what was told right before it: 予以公开12件、部分公开4件，两项合计16件，占53%."""
     total = any(token.name == "total" for token in piece.before)
     codes = [line.told.code for line in before if line.told is not None]
-    return total and codes[-1:] == [_OUTCOME]
+    return total and codes[-1:] == [OUTCOME]
 
 
 def _row_sums(last: Quantity, row: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -243,9 +241,9 @@ def _of_tables(
     )
     over: tuple[Reading, ...] = _HANDLED if _says(said, Group.SAYS_HANDLED) else ()
     over = _RECEIVED if _says(said, Group.SAYS_RECEIVED) else over
-    handled = among is not None and among.sure and among.parts()[-1].code == _HANDLED_CODE
+    handled = among is not None and among.sure and among.parts()[-1].code == HANDLED
     over = _HANDLED if handled and not over else over
-    usual = _RECEIVED if code == _APPLICANT else (*_HANDLED, *_RECEIVED)
+    usual = _RECEIVED if code == APPLICANT else (*_HANDLED, *_RECEIVED)
     read = f"占比 · {_whose(line)} · 申请 · 本年"
     if among is not None:
         over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))

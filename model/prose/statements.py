@@ -11,8 +11,8 @@ from typing import Final
 from model.prose.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.deeds import names_told
 from model.prose.pieces import Piece, near
-from model.prose.subject import DISPUTES, Subject, Told, compares, naming
-from model.prose.tokens import KEYS, Token
+from model.prose.subject import Subject, Told, compares, naming
+from model.prose.tokens import DISPUTES, KEYS, Token
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")

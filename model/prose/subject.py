@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.prose.claim_words import Group, Reading, vocabulary
+from model.prose.codes import RECEIVED
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece, near
-from model.prose.tokens import Token
+from model.prose.tokens import DISPUTES, Token
 
 _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
-DISPUTES: Final = ("review", "suit")
 TIMES: Final = "倍"
 """What a comparison may be told in."""
 
@@ -30,7 +30,7 @@ class Part:
     of: tuple[Reading, ...] = ()
 
 
-CAME: Final = Part("N1", ("received",), "收到", (("收到申请总数",),))
+CAME: Final = Part(RECEIVED, ("received",), "收到", (("收到申请总数",),))
 UNCLEAR: Final = Part("", (), "", ())
 
 

@@ -10,9 +10,8 @@ from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
 from model.prose.subject import compares
-from model.prose.tokens import Token
+from model.prose.tokens import TELLING, Token
 
-_KEYS: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
 _WHY: Final = frozenset({"reason", "absent"})
@@ -174,7 +173,7 @@ def _ends_list(piece: Piece) -> bool:
 
 def _signature(line: Line) -> str:
     """What kind of part it is."""
-    kinds = [token for token in line.piece.tokens if token.kind in _KEYS and token.name != "arose"]
+    kinds = [token for token in line.piece.tokens if token.kind in TELLING and token.name != "arose"]
     if not kinds:
         return ""
     why = kinds[0].name in _WHY or kinds[0].name in vocabulary().rows

@@ -8,6 +8,12 @@ from model.prose.numerals import Quantity
 
 KEYS: Final = frozenset({"thing", "action", "carry", "outcome", "result", "applicant"})
 """Kinds of words that say what a number is."""
+TELLING: Final = frozenset({"action", "outcome", "result", "carry", "applicant", "part"})
+"""Those that say it of a thing named before."""
+DEALT: Final = ("outcome", "result", "applicant", "action")
+"""Those that are told of several numbers in their order."""
+DISPUTES: Final = ("review", "suit")
+"""Things that are brought before others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.pieces import Piece
 from model.prose.statements import DECISIONS
-from model.prose.subject import DISPUTES, compares
-from model.prose.tokens import KEYS
+from model.prose.subject import compares
+from model.prose.tokens import DISPUTES, KEYS
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
 _OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
