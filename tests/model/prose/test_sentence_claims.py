@@ -9,7 +9,7 @@ from model.prose.subject import Subject
 
 def claims(sentence: str, *, results: int = 0) -> list[Claim]:
     """The claims of a squeezed sentence of a report on 2023."""
-    return claims_of_sentence(sentence, Subject(when=2023), 2023, results, marked=False)[1]
+    return [*claims_of_sentence(sentence, Subject(when=2023), 2023, results, marked=False)[1]]
 
 
 @pytest.mark.parametrize(
