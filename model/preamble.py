@@ -59,16 +59,27 @@ DUE: Final = {"department": (1, 31), "government": (3, 31)}
 县级以上地方人民政府 publish by 31 March.
 """
 _OF_A_TOWN: Final = Pattern(r"(?:镇|乡|苏木|街道)(?:人民)?政府$")
+_OF_A_PREFECTURE: Final = ("行政公署", "行署")
+"""Set up by a province to lead counties, so due when they are."""
+_ASIDE: Final = Pattern(r"[（(][^（）()]*[）)]$")
+"""某县人民政府（本级）."""
 
 
 def level_of(office: str) -> str:
     """Return what an office's name tells of its kind, as the field "level" has it."""
-    return "government" if is_government(office) and not _OF_A_TOWN.search(office) else "department"
+    name = _plain(office)
+    county = is_government(name) and not _OF_A_TOWN.search(name)
+    return "government" if county or name.endswith(_OF_A_PREFECTURE) else "department"
 
 
 def is_government(office: str) -> bool:
     """Whether the name is that of a people's government at any level, of towns as well: 各级人民政府."""
-    return office.endswith("政府")
+    return _plain(office).endswith("政府")
+
+
+def _plain(office: str) -> str:
+    """The name without blanks and what stands in brackets behind it."""
+    return _ASIDE.sub("", "".join(office.split()))
 
 
 def deadline_of(report: Report) -> date:

@@ -21,6 +21,8 @@ FEES: Final = "国办函〔2020〕109号"
 REGULATIONS: Final = "国务院令第711号"
 """《中华人民共和国政府信息公开条例》 as revised, in force since 15 May 2019."""
 _IN_FORCE: Final = 2019
+_BEFORE: Final = "国务院令第492号"
+"""The regulations as they were before; no other decree has the number."""
 
 _NOTICE: Final = re.compile(
     r"(?P<issuer>国(?:办[\u4e00-\u9fff]{0,4}|[函发]))\s*[〔\[［（(【]\s*(?P<year>20\d\d)\s*[〕\]］）)】]\s*(?P<number>\d{1,4})\s*号"
@@ -29,7 +31,7 @@ _DECREE: Final = re.compile(r"国务院(?:第\s*(?P<first>\d{2,4})\s*号令|令\
 _TITLE: Final = re.compile(r"政府信息公开(?:工作)?年度报告格式(?P<trial>[（(]试行[）)])?")
 _STATE: Final = "中华人民共和国"
 _TITLE_BEFORE: Final = re.compile(r"《([^《》]{2,80})》(?:的通知)?》?[”）]?\s*[（(【\[]?\s*$")
-_OF_THE_FORM: Final = re.compile("年度报告|年报|格式")
+_OF_THE_FORM: Final = re.compile("年度报告|年报|格式|本报告|编制(?=[，。]|$)")
 _OF_FEES: Final = re.compile("信息处理费|收费")
 _OF_REGULATIONS: Final = re.compile("政府信息公开条例")
 _BASIS: Final = re.compile("按照|根据|依据|依照|按")
@@ -38,20 +40,25 @@ _STOP: Final = re.compile("[。；\n]")
 
 @by_paragraph
 def _cited(paragraph: str) -> Iterator[Found]:
-    """Every citation: `says` has its kind, what it says in full, and the words that tell what is meant."""
+    """Every citation: `says` has its kind, what it says in full, the words that tell what is meant, and its sentence."""
     for match in _NOTICE.finditer(paragraph):
         notice = f"{match['issuer']}〔{match['year']}〕{match['number']}号"
-        yield Found(match.start(), match.end(), match[0], f"notice\n{notice}\n{_meant(paragraph, match)}")
+        yield Found(
+            match.start(),
+            match.end(),
+            match[0],
+            f"notice\n{notice}\n{_meant(paragraph, match)}\n{_around(paragraph, match)}",
+        )
     for match in _DECREE.finditer(paragraph):
         decree = f"国务院令第{match['first'] or match['last']}号"
-        yield Found(match.start(), match.end(), match[0], f"decree\n{decree}\n{_around(paragraph, match)}")
+        yield Found(match.start(), match.end(), match[0], f"decree\n{decree}\n\n{_around(paragraph, match)}")
     for match in _TITLE.finditer(paragraph):
         start = match.start() - len(_STATE) * paragraph.endswith(_STATE, 0, match.start())
         quoted = paragraph[max(0, start - 1) : start] in ("《", "〈")
         if quoted or match["trial"]:
             words = paragraph[start : match.end()]
             title = words.replace("(", "（").replace(")", "）")
-            yield Found(start, match.end(), words, f"title\n{title}\n")
+            yield Found(start, match.end(), words, f"title\n{title}\n\n")
 
 
 def _meant(paragraph: str, match: re.Match[str]) -> str:
@@ -73,11 +80,14 @@ def _citations(case: Case) -> Iterator[Finding]:
     """S4: what is cited is not what holds for this report."""
     for section, text in case.texts.items():
         for found in _cited(text):
-            kind, said, meant = found.says.split("\n", 2)
+            kind, said, meant, sentence = found.says.split("\n", 3)
             if kind == "notice":
-                right = _notice_due(case.report.form, said, meant, preamble=section == "preamble")
+                basis = section == "preamble" or bool(_BASIS.search(sentence))
+                right = _notice_due(
+                    case.report.form, said, meant, basis=basis, preamble=section == "preamble"
+                )
             elif kind == "decree":
-                right = _decree_due(case, meant)
+                right = _decree_due(case, said, sentence)
             else:
                 right = case.report.form.title
             if right and right != said:
@@ -95,10 +105,11 @@ def _citations(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _notice_due(form: Form, said: str, meant: str, *, preamble: bool) -> str:
+def _notice_due(form: Form, said: str, meant: str, *, basis: bool, preamble: bool) -> str:
     """The number under which what is meant is to be cited, "" where that is not certain.
 
-    A number without a title in the preamble is that of the form or of the fees: nothing else is cited there so.
+    A number without a title in the preamble is that of the form or of the fees: nothing else is cited there so. Elsewhere
+    the notice of an earlier form may be told of; as the `basis` of this report it is wrong.
     """
     bare = preamble and not meant.startswith("《")
     if _number(said) == _number(FEES):
@@ -106,10 +117,10 @@ def _notice_due(form: Form, said: str, meant: str, *, preamble: bool) -> str:
     forms = {load_form(form_id).authority for form_id in form_ids()}
     of_form = bool(_OF_THE_FORM.search(meant))
     if said in forms:
-        return form.authority if bare or (of_form and (preamble or _BASIS.search(meant))) else ""
+        return form.authority if bare or (of_form and basis) else ""
     if _number(said) in set(map(_number, forms)):
         return form.authority if bare or of_form else ""
-    return form.authority if of_form and said.startswith("国办公开办") else ""
+    return form.authority if (bare or of_form) and said.startswith("国办公开办") else ""
 
 
 def _number(notice: str) -> str:
@@ -117,10 +128,10 @@ def _number(notice: str) -> str:
     return notice[notice.index("〔") :]
 
 
-def _decree_due(case: Case, meant: str) -> str:
+def _decree_due(case: Case, said: str, sentence: str) -> str:
     """The decree of the revised regulations in reports on years in which they hold; where both are named, as in full, ""."""
-    revised = case.report.year >= _IN_FORCE and _OF_REGULATIONS.search(meant)
-    return REGULATIONS if revised and "711" not in meant else ""
+    meant = said == _BEFORE or _OF_REGULATIONS.search(sentence)
+    return REGULATIONS if case.report.year >= _IN_FORCE and meant and "711" not in sentence else ""
 
 
 RULES: Final = (

@@ -30,7 +30,7 @@ _ENDINGS: Final = {
 }
 """Unit → characters before it that make a word of it: spaces in 文  件 are no place for a number."""
 _TOLD: Final = re.compile(
-    "(?:收到|受理|新收|办结|答复|公开|信息|申请|文件|规章|复议|诉讼|决定|许可|处罚|结转|培训|会议|共|共计|合计|达|约)$"
+    "(?:收到|受理|新收|办结|答复|公开|信息|申请|文件|规章|复议|诉讼|决定|许可|处罚|结转|培训|会议|共|共计|合计|达|约|为)$"
 )
 """What a number stands behind."""
 _QUOTED: Final = re.compile("“[^“”]*”|《[^《》]*》|‘[^‘’]*’")
@@ -142,12 +142,14 @@ _REMAINS: Final = (
     _Remains(re.compile(r"年[ \u3000_＿]{1,10}月[ \u3000_＿]{1,10}日"), Level.ERROR, "日期漏填"),
     _Remains(re.compile(r"[_＿]{1,10}[年月日]"), Level.ERROR, "日期漏填"),
     _Remains(
-        re.compile(rf"[XxＸｘ×✕*＊○◯●△□NＮ?？]{{1,8}}+[ \u3000]?{_UNIT}{_END}"),
+        re.compile(rf"[XxＸｘ×✕*＊○◯●△□NＮ?？]{{1,8}}+[ \u3000]?[余多]?{_UNIT}{_END}"),
         Level.ERROR,
         "待替换的数字",
         _stands_alone,
     ),
-    _Remains(re.compile(rf"[OoＯ]\d{{0,9}}{_UNIT}{_END}"), Level.ERROR, "数字中有字母 O", _is_in_a_number),
+    _Remains(
+        re.compile(rf"[OoＯ]{{1,4}}+\d{{0,9}}{_UNIT}{_END}"), Level.ERROR, "数字中有字母 O", _is_in_a_number
+    ),
     _Remains(
         re.compile(rf"{_CROSS}{{1,4}}+[年月日](?:{_CROSS}{{1,2}}[月日])?"),
         Level.ERROR,
@@ -186,6 +188,13 @@ _REMAINS: Final = (
         "待填写的提示",
         _is_for_the_writer,
     ),
+    _Remains(
+        re.compile(rf"{_OPEN}待(?:定|核|核实|核对|确认|更新|统计|查|查实){_CLOSE}"),
+        Level.EXPLAIN,
+        "待填写的提示",
+    ),
+    _Remains(re.compile("此处(?:填写|填入|插入|补充)"), Level.EXPLAIN, "待填写的提示", _begins_a_clause),
+    _Remains(re.compile("TODO|TBD|FIXME"), Level.EXPLAIN, "待填写的提示", _stands_alone),
     _Remains(
         re.compile(rf"几{_COUNTED}{_END}"),
         Level.EXPLAIN,

@@ -56,6 +56,7 @@ _NONE: Final = re.compile(
     r"(?:本年度|本年|全年|20\d\d年度?|目前)?(?:我|本)?(?:[局镇乡县区市委办院所站厅]|单位|机关|部门|街道)?(?:工作中?)?"
     "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进)*的?"
     "(?:问题|不足|困难|情况|改进情况|改进措施)?(?:[和及与、](?:问题|不足|困难|改进情况|改进措施))?"
+    "|[/／—–―－_-]{1,8}|略"
 )
 """A clause that says there is nothing."""
 _FEE: Final = re.compile(
@@ -148,19 +149,20 @@ def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
 
 
 def _tells_nothing(words: str) -> bool:
-    """Whether every clause is a heading, or says that there is nothing."""
+    """Whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
     return all(
-        _NONE.fullmatch(clause) or _LABEL.fullmatch(clause) for clause in re.split("[，。；：,.;:]", words)
+        _NONE.fullmatch(clause) or _LABEL.fullmatch(clause) for clause in re.split("[，。；：,.;:\n]", words)
     )
 
 
 def _problems(case: Case) -> Iterator[Finding]:
     """S6: section five without problems, or without improvements."""
     section = case.report.form.section("problems")
-    words = "".join(case.texts.get(section.id, "").split())
+    text = case.texts.get(section.id, "")
+    words = "".join(text.split())
     if not words and not case.begun(section.id):
         return
-    if _tells_nothing(words):
+    if _tells_nothing("\n".join("".join(line.split()) for line in text.splitlines())):
         told = f"写的是“{words}”" if words else "没有内容"
         message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
         yield Finding("S6", Level.ERROR, message, page=section.id)

@@ -56,6 +56,10 @@ def test_what_the_clerk_wrote_stands() -> None:
         ("云溪区新城街道办事处", "department"),
         ("云溪县林业局", "department"),
         ("", "department"),
+        ("某地区行政公署", "government"),
+        ("云溪县人民政府（本级）", "government"),
+        ("云溪县 人民政府 ", "government"),
+        ("云溪县云河镇人民政府(本级)", "department"),
     ],
 )
 def test_an_office_s_name_tells_its_kind(office: str, level: str) -> None:
