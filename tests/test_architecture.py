@@ -31,7 +31,7 @@ FLOORS = {
         ("report",),
         ("ledger", "start", "tools"),
         ("frame",),
-        ("crash_guard", "desktop", "fcitx", "plain_message", "tidying"),
+        ("crash_guard", "desktop", "fcitx", "plain_message"),
         ("session_bus",),
         ("input_method",),
         ("application",),

@@ -19,7 +19,6 @@ from ui.frame.main_window import MainWindow
 from ui.look.style import apply_style
 from ui.one_window import Bell, raise_window_of
 from ui.qt_words import speak_chinese
-from ui.tidying import Tidying
 
 _DARK_BELOW: Final = 128
 """Lightness of the system's window colour below which it counts as dark."""
@@ -58,7 +57,6 @@ def run(path: Path | None) -> int:
         window.deeds.take_file(path)
     window.appear()
     input_method.attach(app)
-    Tidying(app)
     bell = Bell(window)
     window.stands.connect(bell.hang_out)
     favour_typing()

@@ -15,9 +15,9 @@ from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
 from ui.desk.session import Session
 from ui.desk.settings import Settings
+from ui.desk.tidying import Tidying
 from ui.frame.main_window import MainWindow
 from ui.look.style import LIGHT, apply_style, theme
-from ui.tidying import Tidying
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,9 +47,8 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _tidying(qapp: QApplication) -> Iterator[None]:
     """No other thread tidies up, as while the program runs."""
-    made = Tidying(qapp)
+    Tidying.begin()
     yield
-    made.deleteLater()
     gc.enable()
 
 

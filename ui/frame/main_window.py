@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk.carried_files import carried_files
 from ui.desk.settings import Settings
+from ui.desk.tidying import Tidying
 from ui.desk.undo_keys import undo_command
 from ui.frame.actions import Actions, Command, Sight
 from ui.frame.first_size import fit_screen
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
 
     def __init__(self, settings: Settings, today: date | None = None) -> None:
         super().__init__()
+        Tidying.begin()
         self.setWindowTitle(_TITLE)
         self.setAcceptDrops(True)
         self.settings = settings

@@ -22,6 +22,13 @@ class Tidying(QObject):
     must not be the one whose timer has just come.
     """
 
+    @classmethod
+    def begin(cls) -> None:
+        """Let the application tidy up from now on; once is enough."""
+        app = QCoreApplication.instance()
+        if app is not None and app.findChild(cls) is None:
+            cls(app)
+
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         gc.disable()
