@@ -59,7 +59,8 @@ class ExplanationLine(QWidget):
         self.for_all.setText(f"同样用于其余 {alike} 处")
         self.for_all.setChecked(False)
         self.for_all.setVisible(bool(alike))
-        self.asked.emit()
+        if not self.isVisible():
+            self.asked.emit()
         give_keyboard(self.edit)
         self.edit.selectAll()
 

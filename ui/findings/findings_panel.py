@@ -269,9 +269,9 @@ class FindingsPanel(QWidget):
         self._slot.setCurrentWidget(self.explanation)
 
     def _put_away(self) -> None:
-        """Show the head again; work goes on in the list."""
+        """Show the head again; what is typed next must not replace the words that were explained."""
         self._slot.setCurrentWidget(self._head)
-        give_keyboard(self.list)
+        self.passed.emit()
 
 
 def _is_on(row: Row, page: str) -> bool:

@@ -246,10 +246,12 @@ class RemarksList(QListWidget):
 class RemarkLine(QWidget):
     """A line in the panel to write a 意见 in.
 
-    Signals: `given(Place, str, str)` with who says it and the words; `left()` when the line is put away.
+    Signals: `given(Place, str, str)` with who says it and the words; `asked()` when the line is about to be seen, `left()`
+    when it is put away.
     """
 
     given = Signal(object, str, str)
+    asked = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -295,6 +297,8 @@ class RemarkLine(QWidget):
         self._subject.setText(words)
         self.who.setText(self.who.text() or who)
         self.edit.clear()
+        if self.isHidden():
+            self.asked.emit()
         self.show()
 
     def take(self) -> None:

@@ -1,6 +1,7 @@
-"""Where the keyboard goes: only to what is in sight."""
+"""Where the keyboard goes: only to what is in sight, and back to where it was when what came in between has gone."""
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 
 def give_keyboard(widget: QWidget) -> None:
@@ -11,3 +12,24 @@ def give_keyboard(widget: QWidget) -> None:
     """
     if widget.isVisible() or not widget.window().isVisible():
         widget.setFocus()
+
+
+class KeyboardPlace:
+    """Where the keyboard was in a part of the window when something came in between: a covering page, a line to write in."""
+
+    def __init__(self, within: QWidget) -> None:
+        self._within = within
+        self._widget: QWidget | None = None
+
+    def keep(self) -> None:
+        """Note where the keyboard is; elsewhere in the window there is no work to come back to."""
+        held = self._within.window().focusWidget()
+        self._widget = held if held is not None and self._within.isAncestorOf(held) else None
+
+    def give_back(self) -> bool:
+        """Put the keyboard back; False where that place was closed meanwhile or is out of sight."""
+        widget, self._widget = self._widget, None
+        if widget is None or not isValid(widget) or not widget.isVisible():
+            return False
+        give_keyboard(widget)
+        return True

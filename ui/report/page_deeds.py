@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from model.report import Change
 from model.sections import COVER
@@ -66,7 +67,9 @@ class PageDeeds(QObject):
         """Offer the numbers of the tables where there is a text to put them into."""
         page = self._workspace.page
         editor = page.findChild(SectionEditor) if page is not None else None
-        if editor is not None and editor.isVisible():
+        if isinstance(QApplication.focusWidget(), QLineEdit):
+            self._workspace.message.emit("请先把光标放到文字中，再插入数字")
+        elif editor is not None and editor.isVisible():
             give_keyboard(editor)
             editor.offer_numbers()
         else:

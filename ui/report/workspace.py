@@ -16,7 +16,7 @@ from ui.desk.later import Later, loading, loading_rules
 from ui.desk.pages import OWN_SECTIONS, Found, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
-from ui.look.keyboard import give_keyboard
+from ui.look.keyboard import KeyboardPlace, give_keyboard
 from ui.report.across import Across
 from ui.report.centre import Centre
 from ui.report.cover_page import CoverPage
@@ -51,6 +51,8 @@ class Workspace(QWidget):
     The page is in sight before all of it, what lies below it and the rules are there; they follow with `later`, or when
     they are asked for.
 
+    `place_before_cover`: where the keyboard was when a page of the window came in place of the whole desk.
+
     Signals: `hint(str)` and `message(str)` for the status bar; `tool_chosen(str)` when an entry of the outline was
     chosen that is no page; `page_shown(str)` with the id of the page now in sight.
     """
@@ -72,6 +74,9 @@ class Workspace(QWidget):
         self._compares = False
         self._found = Found()
         self._last_page = COVER
+        self._place_before_tool = KeyboardPlace(self.across.middle)
+        self._place_before_line = KeyboardPlace(self.across.middle)
+        self.place_before_cover = KeyboardPlace(self.across.middle)
         self._pages_complete = False
         self.later = Later(self)
         self.across.rows.addWidget(self.centre, 1)
@@ -162,6 +167,8 @@ class Workspace(QWidget):
         """Bring a widget into sight in the pages' place: a page, or what belongs to the file."""
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
+        if self.page is not None and not isinstance(widget, Page):
+            self._place_before_tool.keep()
         if self._find_bar is not None and not isinstance(widget, Page):
             self._find_bar.put_away()  # it finds and replaces on the pages of the report
         self.across.cover_side(is_blind=isinstance(widget, ToolPage) and widget.is_blind)
@@ -171,8 +178,10 @@ class Workspace(QWidget):
         self.page_shown.emit(outline_id)
 
     def leave_tool(self) -> None:
-        """Go back from what belongs to the file to the page before."""
-        self.show_page(self._last_page).enter()
+        """Go back from what belongs to the file to the page before, and there to where the keyboard was."""
+        page = self.show_page(self._last_page)
+        if not self._place_before_tool.give_back():
+            page.enter()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first time, have what is still missing follow."""
@@ -303,7 +312,13 @@ class Workspace(QWidget):
         self.findings.passed.connect(self._drop_selection)
         self.remarks.jump.connect(self.show_remark)
         self.remarks.said.connect(self.message)
-        self.remarks.line.left.connect(self.take_keyboard)
+        for line in (self.findings.explanation, self.remarks.line):
+            line.asked.connect(self._place_before_line.keep)
+            line.left.connect(self._leave_line)
+
+    def _leave_line(self) -> None:
+        if not self._place_before_line.give_back():
+            self.take_keyboard()
 
     def _tell_hint(self, words: str) -> None:
         """Pass on help for what is under the cursor; a page out of sight has no cursor that anybody sees."""

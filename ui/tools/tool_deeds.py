@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QProgressDialog
 
 from model.days import today
 from model.errors import AssistantError
@@ -24,7 +23,7 @@ from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import TOOLS, Tool, ToolPage
 from ui.desk.worker import Worker
-from ui.look.message_bar import MessageBar
+from ui.look.message_bar import MessageBar, way_out
 from ui.report.workspace import Workspace
 from ui.tools.paper import pdf_of, printing_of
 
@@ -36,8 +35,7 @@ if TYPE_CHECKING:
     from ui.tools.preview import Preview
     from ui.tools.printing import PrintJob
 
-_SOON: Final = 800
-"""Milliseconds after which a print shows how far it is."""
+_PRINTING: Final = "正在打印"
 
 
 class _Way(QObject):
@@ -78,7 +76,6 @@ class ToolDeeds(QObject):
         self._printer: QPrinter | None = None
         self._paper_note = ""
         self._job: PrintJob | None = None
-        self._progress: QProgressDialog | None = None
         self._pdf = b""
         self._on_paper: Report | None = None
         self.preview: Preview | None = None
@@ -187,7 +184,7 @@ class ToolDeeds(QObject):
             self._worker.drop()
             self._workspace.message.emit("已取消打印")
             return True
-        if self._progress is not None:
+        if self._job is not None:
             self._cancel_print()
             return True
         page = self._workspace.stack.currentWidget()
@@ -207,7 +204,7 @@ class ToolDeeds(QObject):
         self.ask_print()
 
     def _print(self) -> None:
-        self._workspace.message.emit("正在打印…")
+        self._workspace.message.emit(f"{_PRINTING}…")
         if self._pdf:
             self._print_pages(self._pdf)
             return
@@ -233,28 +230,24 @@ class ToolDeeds(QObject):
         self._paper_note = paper_note(self._printer)
         self._job = PrintJob(pdf, self._printer, self)
         self._job.page_sent.connect(self._page_sent)
-        self._progress = QProgressDialog("正在打印…", "取消打印", 0, 0, self._workspace)
-        self._progress.setWindowTitle("打印")
-        self._progress.setAccessibleName("打印进度")
-        self._progress.setMinimumDuration(_SOON)
-        self._progress.canceled.connect(self._cancel_print)
+        # A window of its own would take the keyboard from whoever types on.
+        self._messages.show_message(f"{_PRINTING}…", offers=(way_out(self._cancel_print),))
         self._queue.start(self._job.run)
 
     def _page_sent(self, sent: int, of: int) -> None:
-        if self._progress is not None:
-            self._progress.setMaximum(of)
-            self._progress.setValue(sent)
-            self._progress.setLabelText(f"正在打印：第 {sent} 页，共 {of} 页")
+        if self._messages.text.startswith(_PRINTING):
+            self._messages.reword(f"{_PRINTING}：第 {sent} 页，共 {of} 页")
 
     def _cancel_print(self) -> None:
         if self._job is not None:
             self._job.cancel()
 
     def _printed(self, future: "Future[int]") -> None:
-        if self._progress is not None:
-            self._progress.deleteLater()
-            self._progress = None
         ended = self._job is not None and self._job.is_cut_short
+        if self._queue.idle:
+            self._job = None
+            if self._messages.text.startswith(_PRINTING):
+                self._messages.clear()
         try:
             pages = future.result()
         except AssistantError as error:
