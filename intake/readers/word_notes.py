@@ -13,6 +13,8 @@ from model.draft_notes import Note, NoteKind
 _ANCHORS: Final = (f"{W}commentRangeStart", f"{W}commentReference")
 _COME: Final = (f"{W}ins", f"{W}moveTo")
 _GONE: Final = (f"{W}del", f"{W}moveFrom")
+_NOBODY: Final = frozenset(("Unknown Author", "未知作者", "Author", "作者"))
+"""What office programs write for who has given no name, or has had it removed."""
 _MOST_NOTES: Final = 2_000
 """No chief writes more; a file that says so is not worth the memory."""
 _LONGEST: Final = 5_000
@@ -87,7 +89,8 @@ def _words(comment: etree._Element) -> str:
 def _author(element: etree._Element) -> tuple[str, str]:
     """Who made a comment or a change, and on which day."""
     day = _attribute(element, "date")[:10]
-    return usual(_attribute(element, "author")).strip(), day if is_day(day) else ""
+    who = usual(_attribute(element, "author")).strip()
+    return "" if who in _NOBODY else who, day if is_day(day) else ""
 
 
 def _attribute(element: etree._Element, name: str) -> str:

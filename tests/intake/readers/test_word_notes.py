@@ -67,6 +67,11 @@ def test_a_comment_without_a_sound_day_has_none() -> None:
     assert (note.who, note.when) == ("李", "")
 
 
+def test_what_a_program_writes_for_who_has_no_name_is_no_name() -> None:
+    [note] = notes(BEGIN, comment("改", by='w:author="Unknown Author" w:date="2025-01-12T09:30:00Z"'))
+    assert (note.who, note.when) == ("", "2025-01-12")
+
+
 INSERTED = f"<w:ins {BY}>{text('全部办结')}</w:ins>"
 DELETED = (
     '<w:del w:author="李" w:date="2025-01-14T08:00:00Z"><w:r><w:delText>均已答复</w:delText></w:r></w:del>'
