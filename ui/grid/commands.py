@@ -1,6 +1,7 @@
 """The grid's commands on the report: clear, fill, copy, paste, settle, confirm. Each is one undoable step."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
@@ -19,9 +20,9 @@ from ui.grid.sheet import Sheet, Tile
 from ui.look.clipboard import copied
 
 EDITING: Final = frozenset({
-    Command.CUT, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT,
-    Command.ZEROS, Command.SETTLE, Command.CONFIRM,
+    Command.CUT, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS, Command.SETTLE, Command.CONFIRM,
 })  # fmt: skip
+PASTING: Final = frozenset({Command.PASTE, Command.PASTE_TURNED})
 _NOTHING_TO_DO: Final = {
     Command.ZEROS: "没有空格需要填 0",
     Command.SETTLE: "选中的格没有与合计不符的数",
@@ -31,8 +32,16 @@ _NOTHING_TO_DO: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What came of pasting in words, and where the numbers went; None where nothing was pasted."""
+
+    words: str
+    where: Selection | None = None
+
+
 class Commands:
-    """Runs commands on one report. Every method returns one line for the status bar, "" when there is nothing to tell."""
+    """Runs commands on one report. Methods return one line for the status bar, "" when there is nothing to tell."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -48,9 +57,35 @@ class Commands:
             return refused.message
         if not change.edits:
             return _NOTHING_TO_DO.get(command, "")
-        if command in (Command.PASTE, Command.PASTE_TURNED):
-            return f"已粘贴 {len([s for s in settings if s[0].kind in ('cell', 'control')])} 个数字"
         return ""
+
+    def paste(self, sheet: Sheet, selection: Selection, *, turned_over: bool) -> Pasted:
+        """Paste what was copied, with rows and columns exchanged where it is turned over."""
+        report = self._session.report
+        blocks = from_mime(copied())
+        try:
+            settings = pasted(
+                report, sheet, selection, [turned(block) for block in blocks] if turned_over else blocks
+            )
+            change = self._session.edit(
+                settings, (Command.PASTE_TURNED if turned_over else Command.PASTE).value
+            )
+        except AssistantError as refused:
+            return Pasted(refused.message)
+        laid = {sheet.by_slot[slot]: value for slot, value in settings if slot in sheet.by_slot}
+        places = sorted(laid, key=sheet.numbers.index)
+        if not places:
+            return Pasted("")
+        where = Selection(places[0], places[-1])
+        if not change.edits:
+            return Pasted("粘贴的数字与表中相同，没有改动", where)
+        first, last = (report.form.cells[tile.key].name for tile in (places[0], places[-1]))
+        span = f"从“{first}”到“{last}”" if len(places) > 1 else f"“{first}”"
+        count = sum(value is not None for value in laid.values())
+        edits_of = [edit for edit in change.edits if edit.slot in sheet.by_slot]
+        emptied = sum(edit.old is not None and edit.new is None for edit in edits_of)
+        told = (f"已粘贴 {count} 个数字" if count else "", f"清空 {emptied} 格" if emptied else "")
+        return Pasted(f"{'，'.join(filter(None, told))}：{span}", where)
 
     def type(self, tile: Tile, text: str) -> None:
         """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""
@@ -107,11 +142,5 @@ class Commands:
                 return edits.settled(report, chosen)
             case Command.CONFIRM:
                 return edits.confirmed(report, chosen)
-            case Command.PASTE:
-                blocks = from_mime(copied())
-                return pasted(report, sheet, selection, blocks)
-            case Command.PASTE_TURNED:
-                blocks = from_mime(copied())
-                return pasted(report, sheet, selection, [turned(block) for block in blocks])
             case _:
                 raise ValueError(command)

@@ -148,9 +148,12 @@ def test_a_small_block_is_laid_down_from_the_cursor(qtbot: QtBot) -> None:
     grid = grid_on(qtbot, desk)
     grid.focus_cell(CARRIED_IN)
     put("１\t2\n3\t1,234\n")
-    with qtbot.waitSignal(grid.message) as told:
-        paste(grid)
-    assert told.args == ["已粘贴 4 个数字"]
+    told: list[str] = []
+    grid.message.connect(told.append)
+    paste(grid)
+    assert told[-1] == (
+        "已粘贴 4 个数字：从“自然人·二、上年结转政府信息公开申请数量”到“商业企业·予以公开”"
+    )
     assert desk.report.value(CARRIED_IN) == 1
     assert desk.report.value("applications.granted.enterprise") == 1234
 
@@ -161,6 +164,35 @@ def test_a_number_with_marks_that_nobody_sees_is_a_number(qtbot: QtBot) -> None:
     put("\u202d12\u202c")
     paste(grid)
     assert desk.report.value(RECEIVED) == 12
+
+
+def test_what_was_pasted_is_selected_and_what_it_emptied_is_told(qtbot: QtBot) -> None:
+    desk = session()
+    set_cells(desk, carried_in=7)
+    grid = grid_on(qtbot, desk)
+    told: list[str] = []
+    grid.message.connect(told.append)
+    put("5\n\n6\n")
+    paste(grid)
+    assert told[-1] == (
+        "已粘贴 2 个数字，清空 1 格：从“自然人·一、本年新收政府信息公开申请数量”到“自然人·予以公开”"
+    )
+    assert [tile.key for tile in grid.selection.tiles(grid.sheet)] == [RECEIVED, CARRIED_IN, GRANTED]
+    assert grid.current_key == RECEIVED
+    paste(grid)
+    assert told[-1] == "粘贴的数字与表中相同，没有改动"
+
+
+def test_a_whole_table_pasted_from_anywhere_tells_where_it_went(qtbot: QtBot) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.focus_cell("applications.granted.other")
+    told: list[str] = []
+    grid.message.connect(told.append)
+    put("\n".join("\t".join("0" * 6) for _ in range(24)))
+    paste(grid)
+    assert told[-1].startswith("已粘贴 144 个数字：从“自然人·一、本年新收政府信息公开申请数量”到“其他·")
+    assert (grid.current_key, len(grid.selection.tiles(grid.sheet)) >= 144) == (RECEIVED, True)
 
 
 def test_one_number_fills_the_selection(qtbot: QtBot) -> None:
