@@ -279,6 +279,8 @@ def test_the_window_uses_no_widget_of_qt_where_it_has_one_of_its_own() -> None:
         "QLineEdit": "text_line",
         "QComboBox": "choices",
         "QSpinBox": "choices",
+        "QTabBar": "choices",
+        "QTabWidget": "choices",
         "QPushButton": "buttons",
         "QToolButton": "buttons",
     }

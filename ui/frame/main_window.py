@@ -125,7 +125,7 @@ class MainWindow(QWidget):
         """Show a page in place of everything else; Esc leads back to what was in sight."""
         covered = self.in_sight
         if self.workspace is not None and covered is self.workspace:
-            self.workspace.place_before_cover.keep()
+            self.workspace.centre.before_cover.keep()
         elif covered not in (self._start, widget):
             self._covered.append(covered)
         if self._body.indexOf(widget) < 0:
@@ -153,8 +153,8 @@ class MainWindow(QWidget):
         self._body.setCurrentWidget(self.workspace or self.start)
         self.actions_of.offer_finding(on=self.workspace is not None)
         self.status.show_hint("")
-        if self.workspace is None or not self.workspace.place_before_cover.give_back():
-            self._take_keyboard_back()
+        if self.workspace is not None:
+            self.workspace.centre.before_cover.give_back()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""

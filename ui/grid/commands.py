@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from model.errors import AssistantError
 from model.findings import Suggestion
 from model.layout import layout_of
+from model.report import Change
 from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
@@ -20,9 +21,9 @@ from ui.grid.sheet import Sheet, Tile
 from ui.look.clipboard import copied
 
 EDITING: Final = frozenset({
-    Command.CUT, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT, Command.ZEROS, Command.SETTLE, Command.CONFIRM,
+    Command.CUT, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT,
+    Command.ZEROS, Command.SETTLE, Command.CONFIRM,
 })  # fmt: skip
-PASTING: Final = frozenset({Command.PASTE, Command.PASTE_TURNED})
 _NOTHING_TO_DO: Final = {
     Command.ZEROS: "没有空格需要填 0",
     Command.SETTLE: "选中的格没有与合计不符的数",
@@ -33,20 +34,23 @@ _NOTHING_TO_DO: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pasted:
-    """What came of pasting in words, and where the numbers went; None where nothing was pasted."""
+class Done:
+    """What came of a command, in one line for the status bar, "" when there is nothing to tell.
+
+    `where`: what is to be selected, None where the selection stays.
+    """
 
     words: str
     where: Selection | None = None
 
 
 class Commands:
-    """Runs commands on one report. Methods return one line for the status bar, "" when there is nothing to tell."""
+    """Runs commands on one report. Methods that return a text return a line for the status bar, as above."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def run(self, command: Command, sheet: Sheet, selection: Selection) -> str:
+    def run(self, command: Command, sheet: Sheet, selection: Selection) -> Done:
         """Run an editing command on the selection."""
         try:
             settings = self._settings(command, sheet, selection)
@@ -54,38 +58,27 @@ class Commands:
                 self.copy(sheet, selection)
             change = self._session.edit(settings, command.value)
         except AssistantError as refused:
-            return refused.message
-        if not change.edits:
-            return _NOTHING_TO_DO.get(command, "")
-        return ""
+            return Done(refused.message)
+        if command in (Command.PASTE, Command.PASTE_TURNED):
+            return self._pasted(sheet, settings, change)
+        return Done("" if change.edits else _NOTHING_TO_DO.get(command, ""))
 
-    def paste(self, sheet: Sheet, selection: Selection, *, turned_over: bool) -> Pasted:
-        """Paste what was copied, with rows and columns exchanged where it is turned over."""
-        report = self._session.report
-        blocks = from_mime(copied())
-        try:
-            settings = pasted(
-                report, sheet, selection, [turned(block) for block in blocks] if turned_over else blocks
-            )
-            change = self._session.edit(
-                settings, (Command.PASTE_TURNED if turned_over else Command.PASTE).value
-            )
-        except AssistantError as refused:
-            return Pasted(refused.message)
+    def _pasted(self, sheet: Sheet, settings: edits.CellSettings, change: Change) -> Done:
+        """Tell how many numbers a paste has brought and where they went, and select them."""
         laid = {sheet.by_slot[slot]: value for slot, value in settings if slot in sheet.by_slot}
         places = sorted(laid, key=sheet.numbers.index)
         if not places:
-            return Pasted("")
+            return Done("")
         where = Selection(places[0], places[-1])
         if not change.edits:
-            return Pasted("粘贴的数字与表中相同，没有改动", where)
-        first, last = (report.form.cells[tile.key].name for tile in (places[0], places[-1]))
+            return Done("粘贴的数字与表中相同，没有改动", where)
+        first, last = (self._session.report.form.cells[tile.key].name for tile in (places[0], places[-1]))
         span = f"从“{first}”到“{last}”" if len(places) > 1 else f"“{first}”"
         count = sum(value is not None for value in laid.values())
-        edits_of = [edit for edit in change.edits if edit.slot in sheet.by_slot]
-        emptied = sum(edit.old is not None and edit.new is None for edit in edits_of)
+        made = [edit for edit in change.edits if edit.slot in sheet.by_slot]
+        emptied = sum(edit.old is not None and edit.new is None for edit in made)
         told = (f"已粘贴 {count} 个数字" if count else "", f"清空 {emptied} 格" if emptied else "")
-        return Pasted(f"{'，'.join(filter(None, told))}：{span}", where)
+        return Done(f"{'，'.join(filter(None, told))}：{span}", where)
 
     def type(self, tile: Tile, text: str) -> None:
         """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""
@@ -142,5 +135,9 @@ class Commands:
                 return edits.settled(report, chosen)
             case Command.CONFIRM:
                 return edits.confirmed(report, chosen)
+            case Command.PASTE:
+                return pasted(report, sheet, selection, from_mime(copied()))
+            case Command.PASTE_TURNED:
+                return pasted(report, sheet, selection, [turned(block) for block in from_mime(copied())])
             case _:
                 raise ValueError(command)

@@ -21,7 +21,7 @@ from model.values import Value
 from ui.desk.session import Session
 from ui.grid import texts
 from ui.grid.command import Command
-from ui.grid.commands import EDITING, PASTING, Commands
+from ui.grid.commands import EDITING, Commands
 from ui.grid.cursor_view import CursorView
 from ui.grid.edits import value_of
 from ui.grid.entry import Entry
@@ -131,11 +131,11 @@ class TableGrid(CursorView):
                 self.message.emit(self.last_words)
         elif command in EDITING:
             self._own_edit = True
-            words = self._commands.run(command, self.sheet, self.selection)
+            done = self._commands.run(command, self.sheet, self.selection)
             self._own_edit = False
-            self.message.emit(words)
-        elif command in PASTING:
-            self._paste(turned_over=command is Command.PASTE_TURNED)
+            if done.where is not None:
+                self.select(done.where)
+            self.message.emit(done.words)
         elif command is Command.COPY:
             self.message.emit(self._commands.copy(self.sheet, self.selection))
         elif command is Command.COPY_TABLE:
@@ -144,14 +144,6 @@ class TableGrid(CursorView):
             self._type(None)
         else:
             self._switch(command)
-
-    def _paste(self, *, turned_over: bool) -> None:
-        self._own_edit = True
-        done = self._commands.paste(self.sheet, self.selection, turned_over=turned_over)
-        self._own_edit = False
-        if done.where is not None:
-            self.select(done.where)
-        self.message.emit(done.words)
 
     def _switch(self, command: Command) -> None:
         match command:

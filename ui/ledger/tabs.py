@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from ui.look.choices import TabBar
+
 
 def tab_bar(name: str, parent: QWidget) -> QTabBar:
     """Return a row of tabs. It has one from the start: without any, Qt would leave no room for those that come."""
-    tabs = QTabBar(parent)
+    tabs = TabBar(parent)
     tabs.setAccessibleName(name)
     tabs.setExpanding(False)
     tabs.setDrawBase(False)

@@ -1,7 +1,8 @@
 """Where the keyboard goes: only to what is in sight, and back to where it was when what came in between has gone."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 
 def give_keyboard(widget: QWidget) -> None:
@@ -15,10 +16,14 @@ def give_keyboard(widget: QWidget) -> None:
 
 
 class KeyboardPlace:
-    """Where the keyboard was in a part of the window when something came in between: a covering page, a line to write in."""
+    """Where the keyboard was in a part of the window when something came in between: a covering page, a line to write in.
 
-    def __init__(self, within: QWidget) -> None:
+    `otherwise` is done where that place was closed meanwhile or is out of sight.
+    """
+
+    def __init__(self, within: QWidget, otherwise: Callable[[], object]) -> None:
         self._within = within
+        self._otherwise = otherwise
         self._widget: QWidget | None = None
 
     def keep(self) -> None:
@@ -26,10 +31,12 @@ class KeyboardPlace:
         held = self._within.window().focusWidget()
         self._widget = held if held is not None and self._within.isAncestorOf(held) else None
 
-    def give_back(self) -> bool:
-        """Put the keyboard back; False where that place was closed meanwhile or is out of sight."""
-        widget, self._widget = self._widget, None
-        if widget is None or not isValid(widget) or not widget.isVisible():
-            return False
-        give_keyboard(widget)
-        return True
+    def give_back(self) -> None:
+        """Put the keyboard back."""
+        kept, self._widget = self._widget, None
+        # Looked for by itself: one that was closed meanwhile can be asked nothing.
+        place = next((each for each in self._within.findChildren(QWidget) if each is kept), None)
+        if place is not None and place.isVisible():
+            give_keyboard(place)
+        else:
+            self._otherwise()

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from ui.desk.pages import Page
 from ui.desk.session import Session
 from ui.findings.room import HEIGHT
 from ui.look.fonts import scaled
+from ui.look.keyboard import KeyboardPlace, give_keyboard
 from ui.look.passing_bar import PassingBar
 from ui.look.tab_order import put_before
 
@@ -28,6 +30,9 @@ class Centre(QSplitter):
     the findings move under the mouse. So does the list itself: its room is kept until it is made, which is when it is
     first asked for.
 
+    `before_cover` and `before_tool`: where the keyboard was when a page came in place of the whole desk, or one of the file
+    in place of the report's.
+
     Signals: `made()` when findings and 意见 are there.
     """
 
@@ -40,6 +45,9 @@ class Centre(QSplitter):
         self._height = scaled(HEIGHT)
         self._page_id = ""
         self._bars: dict[PassingBar, int] = {}
+        self.before_cover, self.before_tool, self._before_line = (
+            KeyboardPlace(parent, self.take_keyboard) for _ in range(3)
+        )
         self.stack = QStackedWidget(self)
         self._below = QWidget(self)
         self._row = QHBoxLayout(self._below)
@@ -58,6 +66,15 @@ class Centre(QSplitter):
     def remarks(self) -> "RemarksPanel":
         """The list of 意见 beside it."""
         return (self._lists or self._make_lists())[1]
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard back where it was on the page in sight."""
+        page = self.stack.currentWidget()
+        before = page.focusWidget()
+        if before is not None and before.isVisible():
+            give_keyboard(before)
+        elif isinstance(page, Page):
+            page.enter()
 
     def complete(self) -> None:
         """Make both lists, unless something has asked for them already."""
@@ -128,6 +145,9 @@ class Centre(QSplitter):
         self._row.addWidget(remarks, 2)
         # At once, and not with the next event: the keyboard may be on its way to it.
         findings.show()
+        for line in (findings.explanation, remarks.line):
+            line.asked.connect(self._before_line.keep)
+            line.left.connect(self._before_line.give_back)
         self._lists = findings, remarks
         self.made.emit()
         findings.bring_page(self._page_id)

@@ -16,7 +16,6 @@ from ui.desk.later import Later, loading, loading_rules
 from ui.desk.pages import OWN_SECTIONS, Found, Page, pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import SUBMISSION, TOOLS, ToolPage
-from ui.look.keyboard import KeyboardPlace, give_keyboard
 from ui.report.across import Across
 from ui.report.centre import Centre
 from ui.report.cover_page import CoverPage
@@ -51,8 +50,6 @@ class Workspace(QWidget):
     The page is in sight before all of it, what lies below it and the rules are there; they follow with `later`, or when
     they are asked for.
 
-    `place_before_cover`: where the keyboard was when a page of the window came in place of the whole desk.
-
     Signals: `hint(str)` and `message(str)` for the status bar; `tool_chosen(str)` when an entry of the outline was
     chosen that is no page; `page_shown(str)` with the id of the page now in sight.
     """
@@ -74,9 +71,6 @@ class Workspace(QWidget):
         self._compares = False
         self._found = Found()
         self._last_page = COVER
-        self._place_before_tool = KeyboardPlace(self.across.middle)
-        self._place_before_line = KeyboardPlace(self.across.middle)
-        self.place_before_cover = KeyboardPlace(self.across.middle)
         self._pages_complete = False
         self.later = Later(self)
         self.across.rows.addWidget(self.centre, 1)
@@ -168,7 +162,7 @@ class Workspace(QWidget):
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
         if self.page is not None and not isinstance(widget, Page):
-            self._place_before_tool.keep()
+            self.centre.before_tool.keep()
         if self._find_bar is not None and not isinstance(widget, Page):
             self._find_bar.put_away()  # it finds and replaces on the pages of the report
         self.across.cover_side(is_blind=isinstance(widget, ToolPage) and widget.is_blind)
@@ -179,9 +173,8 @@ class Workspace(QWidget):
 
     def leave_tool(self) -> None:
         """Go back from what belongs to the file to the page before, and there to where the keyboard was."""
-        page = self.show_page(self._last_page)
-        if not self._place_before_tool.give_back():
-            page.enter()
+        self.show_page(self._last_page)
+        self.centre.before_tool.give_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first time, have what is still missing follow."""
@@ -208,12 +201,7 @@ class Workspace(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard back where it was on the page in sight."""
-        page = self.stack.currentWidget()
-        before = page.focusWidget()
-        if before is not None and before.isVisible():
-            give_keyboard(before)
-        elif isinstance(page, Page):
-            page.enter()
+        self.centre.take_keyboard()
 
     def step_page(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) page."""
@@ -312,13 +300,6 @@ class Workspace(QWidget):
         self.findings.passed.connect(self._drop_selection)
         self.remarks.jump.connect(self.show_remark)
         self.remarks.said.connect(self.message)
-        for line in (self.findings.explanation, self.remarks.line):
-            line.asked.connect(self._place_before_line.keep)
-            line.left.connect(self._leave_line)
-
-    def _leave_line(self) -> None:
-        if not self._place_before_line.give_back():
-            self.take_keyboard()
 
     def _tell_hint(self, words: str) -> None:
         """Pass on help for what is under the cursor; a page out of sight has no cursor that anybody sees."""

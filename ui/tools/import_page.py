@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from intake.adopting import adopted
 from intake.recognise import Recognition
@@ -12,6 +12,7 @@ from model.report import Change, Report, Slot, SlotValue
 from ui.desk.session import Session
 from ui.desk.undo_keys import undo_command
 from ui.look.buttons import Button
+from ui.look.choices import Tabs
 from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
@@ -65,7 +66,7 @@ class ImportPage(QWidget):
         self.view.hide()
         self.view.ticked.connect(self._note_work)
         self._overview = self._told()
-        self.tabs = QTabWidget(self)
+        self.tabs = Tabs(self)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName("导入的各部分")
         self.tabs.setDocumentMode(True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.look.buttons import Button
+from ui.look.choices import Tabs
 from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
@@ -73,7 +73,7 @@ class ReadOutPage(ToolPage):
         self.back_button.clicked.connect(self._press_back)
         self.on_button = self._button("下一格　Enter", "打勾并到下一格")
         self.on_button.clicked.connect(self._press_on)
-        self.tabs = QTabWidget(self)
+        self.tabs = Tabs(self)
         self.tabs.setAccessibleName("要读的表")
         self.tabs.setDocumentMode(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.errors import AssistantError
 from model.recheck import OPEN, Standing, recheck_of, same_person, standing_of, tally_of
@@ -15,6 +15,7 @@ from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage
 from ui.grid.command import Command
+from ui.look.choices import Tabs
 from ui.look.elided import ElidedLabel
 from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
@@ -47,7 +48,7 @@ class RecheckPage(ToolPage):
         self.note = ElidedLabel(self)
         self.note.setObjectName("pageNote")
         self.note.setAccessibleName("关于复核人")
-        self.tabs = QTabWidget(self)
+        self.tabs = Tabs(self)
         self.tabs.setAccessibleName("要复核的表")
         self.tabs.setDocumentMode(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)

@@ -151,9 +151,7 @@ def test_a_small_block_is_laid_down_from_the_cursor(qtbot: QtBot) -> None:
     told: list[str] = []
     grid.message.connect(told.append)
     paste(grid)
-    assert told[-1] == (
-        "已粘贴 4 个数字：从“自然人·二、上年结转政府信息公开申请数量”到“商业企业·予以公开”"
-    )
+    assert told[-1] == ("已粘贴 4 个数字：从“自然人·二、上年结转政府信息公开申请数量”到“商业企业·予以公开”")
     assert desk.report.value(CARRIED_IN) == 1
     assert desk.report.value("applications.granted.enterprise") == 1234
 

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.choices import Choice, Number
+from ui.look.choices import Choice, Number, TabBar, Tabs
 
 
 def turn_wheel(widget: QWidget) -> None:
@@ -22,11 +22,13 @@ def turn_wheel(widget: QWidget) -> None:
 def shown(widget: QWidget) -> object:
     if isinstance(widget, QComboBox):
         return widget.currentText()
+    if isinstance(widget, QTabBar):
+        return widget.currentIndex()
     assert isinstance(widget, QSpinBox)
     return widget.value()
 
 
-@pytest.mark.parametrize("kind", [Choice, Number])
+@pytest.mark.parametrize("kind", [Choice, Number, TabBar])
 def test_the_wheel_passes_over_what_has_no_keyboard(qtbot: QtBot, kind: type[QWidget]) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -36,6 +38,9 @@ def test_the_wheel_passes_over_what_has_no_keyboard(qtbot: QtBot, kind: type[QWi
         column.addWidget(each)
     if isinstance(widget, QComboBox):
         widget.addItems(["一", "二", "三"])
+    if isinstance(widget, QTabBar):
+        for words in ("一", "二", "三"):
+            widget.addTab(words)
     window.show()
     window.activateWindow()
     other.setFocus()
@@ -51,3 +56,9 @@ def test_the_wheel_passes_over_what_has_no_keyboard(qtbot: QtBot, kind: type[QWi
         before = 50
     turn_wheel(widget)
     assert shown(widget) != before
+
+
+def test_pages_behind_tabs_have_such_tabs(qtbot: QtBot) -> None:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    assert isinstance(tabs.tabBar(), TabBar)
