@@ -6,7 +6,7 @@ from model.diagnosis.advice import Trail, advise
 from model.outcome import Outcome
 from model.prose.claim import Kind
 from model.report import Change
-from model.rules.narrative import claims_of
+from model.rules.own_claims import claims_of
 from model.rules.rule import Case
 
 

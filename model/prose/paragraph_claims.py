@@ -28,6 +28,8 @@ _GOES_ON: Final = ("其中", "（其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零]件|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
 """What tells a number or names a thing that the next sentence goes on with."""
+_BARE: Final = re.compile(r"(?:收到|新收|受理|办结|答复|收件|办理)[^，。；]{0,12}\d")
+"""What may be told of applications."""
 _OPENING: Final = 24
 """Characters in which a paragraph says what it goes on about."""
 
@@ -53,7 +55,25 @@ def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tu
     for told in islice(claims_beyond_stops(paragraph, year), MOST - read_now):
         read_now += 1
         claims += told
+    if not context.thing and _BARE.search(paragraph) and not any(claim.code == RECEIVED for claim in claims):
+        doubtful, read_again = _doubtful(paragraph, year, context, claims)
+        return (*claims, *_slips(paragraph, claims), *doubtful), read_now + read_again
     return (*claims, *_slips(paragraph, claims)), read_now
+
+
+def _doubtful(
+    paragraph: str, year: int, context: Context, claims: Sequence[Claim]
+) -> tuple[list[Claim], int]:
+    """What a paragraph would claim if it were about applications, of the numbers of which nothing is certain."""
+    if not vocabulary().passages["other_disputes"].search(paragraph):
+        context = replace(context, related=True)
+    supposed, read_now = _sentence_by_sentence(paragraph, year, replace(context, thing="application"))
+    certain = {claim.number for claim in claims}
+    return [
+        replace(claim, doubt=True, sure=False)
+        for claim in supposed
+        if claim.number[1] and claim.number not in certain and claim.kind is not Kind.SUM
+    ], read_now
 
 
 def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.findings import Finding, Rewording, Spot
 from model.form import Form, Shape
 from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import CROSS
-from model.prose.claims import claims_in
 from model.prose.numerals import Quantity
 from model.prose.subject import TIMES
 from model.report import Report
 from model.rules.change_fields import outdated_bases
+from model.rules.claim_values import agrees, cells_of, known_readings, summed
+from model.rules.own_claims import Doubtful, Place, claims_of, doubtful_claims, is_borne_out
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
-from model.rules.sums import side
 from model.values import Value, to_text
 
 _TITLES: Final = {
@@ -60,53 +60,6 @@ _CUT_OFF: Final = Decimal("0.99")
 """What is cut off is less than one of the last digit told."""
 _RATIOS: Final = ("%", TIMES)
 """Units of what is told in proportion to last year's number."""
-_GOVERNMENT: Final = "人民政府"
-_AREAS: Final = (_GOVERNMENT, "区管理委员会", "区管委会")
-"""Ends of the names of those who report for an area: 大河高新区管理委员会 as well."""
-_ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
-_OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
-
-
-class Place(NamedTuple):
-    """A paragraph: the id of its section, and the character of the section's text at which it begins."""
-
-    section: str
-    start: int
-
-
-def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
-    """Yield all that the report's words claim about its own tables, each with the paragraph that it stands in."""
-    office = case.report.office
-    for section, text in case.texts.items():
-        if section != "preamble":
-            for start, claim in claims_in(text, case.report.year, section):
-                if not claim.scope or _is_own(claim.scope, office):
-                    yield Place(section, start), claim
-
-
-def _is_own(scope: str, office: str) -> bool:
-    """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
-    if scope in ("area", "room"):
-        return office.endswith(_AREAS) == (scope == "area")
-    if scope in ("office", "signed"):
-        return office.endswith(_OFFICES) or (scope == "signed" and office.endswith(_GOVERNMENT))
-    return scope != "others" and _is_short_for(scope, office)
-
-
-def _is_short_for(name: str, office: str) -> bool:
-    """Whether a name may be the office's, as 区卫健局 is short for 安平区卫生健康局: its characters in their order.
-
-    An office goes by its place as well: 云河镇 for 云河镇人民政府, 北山街道 for 北山街道办事处; and 委 is short for 委员会.
-    """
-    long = name.replace("管委会", "管理委员会")
-    long = f"{long}员会" if long.endswith("委") else long
-    names = (office, *(office.removesuffix(ending) for ending in _ENDINGS))
-    return any(_runs_through(long, whole) for whole in names)
-
-
-def _runs_through(name: str, office: str) -> bool:
-    characters = iter(office)
-    return office[-1:] == name[-1:] and all(character in characters for character in name)
 
 
 def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
@@ -118,8 +71,19 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
             finding = _judged(case, place, claim) if _may_be(claim, code) else None
             if finding is not None and finding.code == code:
                 yield finding
+        for doubtful in doubtful_claims(case):
+            if any(_may_be(claim, code) for claim in doubtful.claims):
+                yield from (finding for finding in _only_slip(case, doubtful) if finding.code == code)
 
     return find
+
+
+def _only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
+    """The one number of a passage that the tables deny, where the others show that it is them that it tells of."""
+    judged = [(claim, _judged(case, doubtful.place, claim)) for claim in doubtful.claims]
+    found = [finding for _, finding in judged if finding is not None]
+    if len(found) == 1 and is_borne_out(case.report, [claim for claim, finding in judged if finding is None]):
+        yield from found
 
 
 def _told_twice(case: Case) -> Iterator[Finding]:
@@ -161,38 +125,12 @@ def _judged(case: Case, place: Place, claim: Claim) -> Finding | None:
     return _count(case.report, place, claim)
 
 
-def _known(report: Report, readings: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The readings that the report's form has numbers for."""
-    return [names for names in readings if all(_cells(report.form, name) for name in names)]
-
-
-def _cells(form: Form, name: str) -> tuple[str, ...]:
-    """The cells that a number field stands for, or the one that is named by its key; none where the form lacks it.
-
-    Of 不予公开数×自然人申请数 they are those in the rows of the one and the columns of the other, where the form has all.
-    """
-    if CROSS in name:
-        rows, columns = (_cells(form, field) for field in name.split(CROSS))
-        keys = tuple(dict.fromkeys(_crossing(row, column) for row in rows for column in columns))
-        return keys if all(key in form.cells for key in keys) else ()
-    return form.number_fields.get(name, (name,) if name in form.cells else ())
-
-
-def _crossing(row: str, column: str) -> str:
-    """The key of the cell in one cell's row and another's column."""
-    return f"{row.rpartition('.')[0]}.{column.rpartition('.')[2]}"
-
-
-def _sum(report: Report, names: Iterable[str]) -> Value:
-    return side(report, [key for name in names for key in _cells(report.form, name)])
-
-
 def _count(report: Report, place: Place, claim: Claim) -> Finding | None:
     """N1–N7, N9, N11, N12: a number that none of the readings agrees with."""
-    readings = _known(report, claim.readings)
-    values = tuple(_sum(report, names) for names in readings)
+    readings = known_readings(report, claim.readings)
+    values = tuple(summed(report, names) for names in readings)
     known = tuple(value for value in values if value is not None)
-    if not known or len(known) < len(values) or _agrees(claim, known):
+    if not known or len(known) < len(values) or agrees(claim, known):
         return None
     return _differing(report.form, place, claim, tuple(readings), known)
 
@@ -222,12 +160,6 @@ def _differing(
 
 def _gap(one: int | Decimal, other: int | Decimal) -> int | Decimal:
     return one - other if one > other else other - one
-
-
-def _agrees(claim: Claim, values: Iterable[int | Decimal]) -> bool:
-    if claim.kind is Kind.AT_MOST:
-        return any(claim.quantity.low <= value for value in values)
-    return any(claim.quantity.fits(value) for value in values)
 
 
 def _told(quantity: Quantity, value: int | Decimal) -> tuple[int | Decimal, str]:
@@ -266,8 +198,8 @@ def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
     last = case.last_year
     if last is None or claim.back != 1 or claim.kind is not Kind.COUNT:
         return None
-    readings = _known(last, claim.readings)
-    values = [_sum(last, names) for names in readings]
+    readings = known_readings(last, claim.readings)
+    values = [summed(last, names) for names in readings]
     if not values or None in values or any(claim.quantity.fits(value) for value in values):
         return None
     value = values[0]
@@ -283,8 +215,8 @@ def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
 
 def _share(report: Report, place: Place, claim: Claim) -> Finding | None:
     """N8: a percentage that no part of any whole gives."""
-    parts = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
-    wholes = [(names, _sum(report, names)) for names in _known(report, claim.over)]
+    parts = [(names, summed(report, names)) for names in known_readings(report, claim.readings)]
+    wholes = [(names, summed(report, names)) for names in known_readings(report, claim.over)]
     if any(value is None for _, value in (*parts, *wholes)):
         return None
     parts += [((), _number(part.low)) for part in claim.parts]
@@ -348,12 +280,12 @@ def _changes(claim: Claim, now: int | Decimal, then: int | Decimal) -> tuple[Dec
 
 def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, Value]]:
     """The numbers of both years, by each reading."""
-    for names in _known(case.report, claim.readings):
-        now = _sum(case.report, names)
+    for names in known_readings(case.report, claim.readings):
+        now = summed(case.report, names)
         if claim.whole is not None:
             yield names, now, _number(claim.whole.low)
-        elif case.last_year is not None and _known(case.last_year, [names]):
-            yield names, now, _sum(case.last_year, names)
+        elif case.last_year is not None and known_readings(case.last_year, [names]):
+            yield names, now, summed(case.last_year, names)
 
 
 def _about(quantity: Quantity) -> tuple[Decimal, Decimal]:
@@ -392,7 +324,7 @@ def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
     Of fewer some are left out on purpose.
     """
     total = _number(claim.quantity.low)
-    sums = [(names, _sum(report, names)) for names in _known(report, claim.readings)]
+    sums = [(names, summed(report, names)) for names in known_readings(report, claim.readings)]
     known = [(names, value) for names, value in sums if value is not None]
     near = next(((names, value) for names, value in known if _gap(value, total) == 1), None)
     most = max(known, key=lambda one: Decimal(one[1]), default=None)
@@ -421,7 +353,7 @@ def _finding(
     names: tuple[str, ...],
 ) -> Finding:
     """The finding on a claim, at its words, with the cells that the number fields `names` stand for."""
-    keys = tuple(key for name in names for key in _cells(form, name))
+    keys = tuple(key for name in names for key in cells_of(form, name))
     spot = Spot(place.section, place.start + claim.start, place.start + claim.end)
     return Finding(code, Level.EXPLAIN, message, keys, left, right, place.section, spot, quote=claim.words)
 
@@ -436,7 +368,7 @@ def _numeral(form: Form, section: str) -> str:
 
 def _named(form: Form, names: tuple[str, ...]) -> str:
     """The cells in the form's own words: one by its row, several by the group label that they share."""
-    cells = [form.cells[key] for name in names for key in _cells(form, name)]
+    cells = [form.cells[key] for name in names for key in cells_of(form, name)]
     first = cells[0]
     numeral = _numeral(form, first.table.section)
     if len(cells) == 1 and first.table.shape is not Shape.GRID:

@@ -1,0 +1,109 @@
+"""Which claims of a report's words are about its own tables: certainly, or as the other numbers of a passage bear out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from model.prose.claim import Claim, Kind
+from model.prose.claims import claims_in
+from model.report import Report
+from model.rules.claim_values import agrees, known_readings, summed
+from model.rules.rule import Case
+
+_GOVERNMENT: Final = "人民政府"
+_AREAS: Final = (_GOVERNMENT, "区管理委员会", "区管委会")
+"""Ends of the names of those who report for an area: 大河高新区管理委员会 as well."""
+_ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
+_OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
+_LEAST: Final = 5
+"""Smaller numbers agree by chance."""
+_ENOUGH: Final = 2
+_VAGUE: Final = ("area", "office", "room", "others")
+"""Whose numbers it may be that are told of these: 市政府收到 in the report of its own office, 各单位收到 in a district's."""
+_COMPARED: Final = (Kind.COUNT, Kind.SHARE, Kind.GROWTH)
+
+
+class Place(NamedTuple):
+    """A paragraph: the id of its section, and the character of the section's text at which it begins."""
+
+    section: str
+    start: int
+
+
+def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
+    """Yield all that the report's words claim about its own tables, each with the paragraph that it stands in."""
+    office = case.report.office
+    for section, text in case.texts.items():
+        if section != "preamble":
+            for start, claim in claims_in(text, case.report.year, section):
+                if not claim.doubt and (not claim.scope or _is_own(claim.scope, office)):
+                    yield Place(section, start), claim
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Claims of one paragraph of which it is not certain that they are about the report's tables, all for one reason."""
+
+    place: Place
+    claims: tuple[Claim, ...]
+
+
+def doubtful_claims(case: Case) -> Iterator[Doubtful]:
+    """Yield the claims on this year of each paragraph that may be another office's, or may be told of other things."""
+    office = case.report.office
+    found: dict[tuple[Place, str], list[Claim]] = {}
+    for section, text in case.texts.items():
+        if section == "preamble":
+            continue
+        for start, claim in claims_in(text, case.report.year, section):
+            counts = claim.kind in _COMPARED and not claim.back and claim.quantity.low == claim.quantity.high
+            vague = claim.scope in _VAGUE and not _is_own(claim.scope, office)
+            if counts and (vague or (claim.doubt and (not claim.scope or _is_own(claim.scope, office)))):
+                found.setdefault((Place(section, start), claim.scope), []).append(claim)
+    for (place, _), claims in found.items():
+        if len(claims) > _ENOUGH:
+            yield Doubtful(place, tuple(claims))
+
+
+def is_borne_out(report: Report, claims: Iterable[Claim]) -> bool:
+    """Whether several numbers of a passage stand in the tables, so that it is them that the passage tells of.
+
+    收到申请14件，办结13件，结转1件: who sees two of these in the tables knows what the third is of.
+    """
+    told = [
+        claim for claim in claims if claim.quantity.low and claim.kind is Kind.COUNT and _holds(report, claim)
+    ]
+    several = len({claim.readings for claim in told}) >= _ENOUGH
+    numbers = {claim.quantity.low for claim in told}
+    return several and len(numbers) >= _ENOUGH and max(numbers) >= _LEAST
+
+
+def _holds(report: Report, claim: Claim) -> bool:
+    values = [summed(report, names) for names in known_readings(report, claim.readings)]
+    known = [value for value in values if value is not None]
+    return bool(known) and len(known) == len(values) and agrees(claim, known)
+
+
+def _is_own(scope: str, office: str) -> bool:
+    """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
+    if scope in ("area", "room"):
+        return office.endswith(_AREAS) == (scope == "area")
+    if scope in ("office", "signed"):
+        return office.endswith(_OFFICES) or (scope == "signed" and office.endswith(_GOVERNMENT))
+    return scope != "others" and _is_short_for(scope, office)
+
+
+def _is_short_for(name: str, office: str) -> bool:
+    """Whether a name may be the office's, as 区卫健局 is short for 安平区卫生健康局: its characters in their order.
+
+    An office goes by its place as well: 云河镇 for 云河镇人民政府, 北山街道 for 北山街道办事处; and 委 is short for 委员会.
+    """
+    long = name.replace("管委会", "管理委员会")
+    long = f"{long}员会" if long.endswith("委") else long
+    names = (office, *(office.removesuffix(ending) for ending in _ENDINGS))
+    return any(_runs_through(long, whole) for whole in names)
+
+
+def _runs_through(name: str, office: str) -> bool:
+    characters = iter(office)
+    return office[-1:] == name[-1:] and all(character in characters for character in name)
