@@ -19,7 +19,7 @@ from model.prose.subject import TIMES
 from model.report import Report
 from model.rules.change_fields import outdated_bases
 from model.rules.claim_values import agrees, cells_of, known_readings, summed
-from model.rules.own_claims import Doubtful, Place, claims_of, doubtful_claims, is_borne_out
+from model.rules.own_claims import Doubtful, Place, claims_of, is_borne_out, told_in
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.values import Value, to_text
 
@@ -67,13 +67,14 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
 
     def find(case: Case) -> Iterator[Finding]:
         """What the words claim under this code that the tables deny."""
-        for place, claim in claims_of(case):
-            finding = _judged(case, place, claim) if _may_be(claim, code) else None
-            if finding is not None and finding.code == code:
-                yield finding
-        for doubtful in doubtful_claims(case):
-            if any(_may_be(claim, code) for claim in doubtful.claims):
-                yield from (finding for finding in _only_slip(case, doubtful) if finding.code == code)
+        for told in told_in(case):
+            for place, claim in told.own:
+                finding = _judged(case, place, claim) if _may_be(claim, code) else None
+                if finding is not None and finding.code == code:
+                    yield finding
+            for doubtful in told.doubtful:
+                if any(_may_be(claim, code) for claim in doubtful.claims):
+                    yield from (finding for finding in _only_slip(case, doubtful) if finding.code == code)
 
     return find
 

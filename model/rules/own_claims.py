@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.prose.claim import Claim, Kind
@@ -30,16 +31,6 @@ class Place(NamedTuple):
     start: int
 
 
-def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
-    """Yield all that the report's words claim about its own tables, each with the paragraph that it stands in."""
-    office = case.report.office
-    for section, text in case.texts.items():
-        if section != "preamble":
-            for start, claim in claims_in(text, case.report.year, section):
-                if not claim.doubt and (not claim.scope or _is_own(claim.scope, office)):
-                    yield Place(section, start), claim
-
-
 @dataclass(frozen=True, slots=True)
 class Doubtful:
     """Claims of one paragraph of which it is not certain that they are about the report's tables, all for one reason."""
@@ -48,21 +39,45 @@ class Doubtful:
     claims: tuple[Claim, ...]
 
 
-def doubtful_claims(case: Case) -> Iterator[Doubtful]:
-    """Yield the claims on this year of each paragraph that may be another office's, or may be told of other things."""
-    office = case.report.office
-    found: dict[tuple[Place, str], list[Claim]] = {}
+class Told(NamedTuple):
+    """What the words of a section claim: about the report's own tables, and what may be about them."""
+
+    own: tuple[tuple[Place, Claim], ...]
+    doubtful: tuple[Doubtful, ...]
+
+
+def told_in(case: Case) -> Iterator[Told]:
+    """Yield what the words of each section claim."""
     for section, text in case.texts.items():
-        if section == "preamble":
-            continue
-        for start, claim in claims_in(text, case.report.year, section):
-            counts = claim.kind in _COMPARED and not claim.back and claim.quantity.low == claim.quantity.high
-            vague = claim.scope in _VAGUE and not _is_own(claim.scope, office)
-            if counts and (vague or (claim.doubt and (not claim.scope or _is_own(claim.scope, office)))):
-                found.setdefault((Place(section, start), claim.scope), []).append(claim)
-    for (place, _), claims in found.items():
-        if len(claims) > _ENOUGH:
-            yield Doubtful(place, tuple(claims))
+        if section != "preamble":
+            yield _told_in(text, case.report.year, section, case.report.office)
+
+
+def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
+    """Yield all that the report's words claim about its own tables, each with the paragraph that it stands in."""
+    for told in told_in(case):
+        yield from told.own
+
+
+@lru_cache(maxsize=64)
+def _told_in(text: str, year: int, section: str, office: str) -> Told:
+    """What a text claims, looked at once: each rule asks for it."""
+    own: list[tuple[Place, Claim]] = []
+    doubtful: dict[tuple[Place, str], list[Claim]] = {}
+    for start, claim in claims_in(text, year, section):
+        place, ours = Place(section, start), not claim.scope or _is_own(claim.scope, office)
+        if ours and not claim.doubt:
+            own.append((place, claim))
+        elif _may_be_borne_out(claim) and (ours or (claim.scope in _VAGUE and not claim.doubt)):
+            doubtful.setdefault((place, claim.scope), []).append(claim)
+    groups = (
+        Doubtful(place, tuple(claims)) for (place, _), claims in doubtful.items() if len(claims) > _ENOUGH
+    )
+    return Told(tuple(own), tuple(groups))
+
+
+def _may_be_borne_out(claim: Claim) -> bool:
+    return claim.kind in _COMPARED and not claim.back and claim.quantity.low == claim.quantity.high
 
 
 def is_borne_out(report: Report, claims: Iterable[Claim]) -> bool:
