@@ -30,6 +30,8 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 """What tells a number or names a thing that the next sentence goes on with."""
 _BARE: Final = re.compile(r"(?:收到|新收|受理|办结|答复|收件|办理)[^，。；]{0,12}\d")
 """What may be told of applications."""
+_FEW: Final = 12
+"""Sentences of a paragraph that is read again for what it may be about."""
 _OPENING: Final = 24
 """Characters in which a paragraph says what it goes on about."""
 
@@ -55,25 +57,23 @@ def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tu
     for told in islice(claims_beyond_stops(paragraph, year), MOST - read_now):
         read_now += 1
         claims += told
-    if not context.thing and _BARE.search(paragraph) and not any(claim.code == RECEIVED for claim in claims):
-        doubtful, read_again = _doubtful(paragraph, year, context, claims)
-        return (*claims, *_slips(paragraph, claims), *doubtful), read_now + read_again
-    return (*claims, *_slips(paragraph, claims)), read_now
+    supposed: Iterator[Claim] = iter(())
+    if not context.thing and read_now <= _FEW and _BARE.search(paragraph):
+        supposed = _doubtful(paragraph, year, context, claims)
+    return (*claims, *_slips(paragraph, claims), *supposed), read_now
 
 
-def _doubtful(
-    paragraph: str, year: int, context: Context, claims: Sequence[Claim]
-) -> tuple[list[Claim], int]:
+def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What a paragraph would claim if it were about applications, of the numbers of which nothing is certain."""
+    if any(claim.code == RECEIVED for claim in claims):
+        return
     if not vocabulary().passages["other_disputes"].search(paragraph):
         context = replace(context, related=True)
-    supposed, read_now = _sentence_by_sentence(paragraph, year, replace(context, thing="application"))
+    supposed, _ = _sentence_by_sentence(paragraph, year, replace(context, thing="application"))
     certain = {claim.number for claim in claims}
-    return [
-        replace(claim, doubt=True, sure=False)
-        for claim in supposed
-        if claim.number[1] and claim.number not in certain and claim.kind is not Kind.SUM
-    ], read_now
+    for claim in supposed:
+        if claim.number[1] and claim.number not in certain and claim.kind is not Kind.SUM:
+            yield replace(claim, doubt=True, sure=False)
 
 
 def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
