@@ -56,6 +56,7 @@ class Group(StrEnum):
     YEAR_ON_YEAR = "year_on_year"
     COMPARES = "compares"
     MEASURES = "measures"
+    YEAR_BEGINS = "year_begins"
     UP_TO = "up_to"
     UNDONE = "undone"
     WRITTEN = "written"

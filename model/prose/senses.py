@@ -53,7 +53,11 @@ def _measured(tokens: list[Token]) -> list[Token]:
             and after.kind == "time"
             and after.name in ("last", "same_last", "year")
         ):
-            tokens[place] = replace(token, kind="compare", name="base")
+            tokens[place] = token = replace(token, kind="compare", name="base")
+        if token.name == "base" and after.is_in(Group.YEAR_BEGINS):
+            tokens[place + 1] = replace(after, kind="time", name="last")
+        if token.words == "告知" and after.name == "absent":
+            tokens[place] = replace(token, kind="filler", name="manner")
     return tokens
 
 

@@ -336,10 +336,12 @@ def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
 def _look_back(lines: Sequence[Line], year: int) -> None:
     """收到32件，上年为25件: the same is told of the year before."""
     told: Told | None = None
-    for line in lines:
+    for place, line in enumerate(lines):
         if line.told is not None:
             told = line.told if line.told.when == year and not line.told.dimension else None
             continue
+        if line.depth and place and lines[place - 1].told is None:
+            told = None
         number = line.piece.number
         if (
             told is None

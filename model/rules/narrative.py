@@ -83,7 +83,8 @@ def _only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
     """The one number of a passage that the tables deny, where the others show that it is them that it tells of."""
     judged = [(claim, _judged(case, doubtful.place, claim)) for claim in doubtful.claims]
     found = [finding for _, finding in judged if finding is not None]
-    if len(found) == 1 and is_borne_out(case.report, [claim for claim, finding in judged if finding is None]):
+    agreeing = [claim for claim, finding in judged if finding is None]
+    if len(found) == 1 and is_borne_out(case.report, (*agreeing, *doubtful.beside)):
         yield from found
 
 

@@ -33,10 +33,14 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """Claims of one paragraph of which it is not certain that they are about the report's tables, all for one reason."""
+    """Claims of one paragraph of which it is not certain that they are about the report's tables, all for one reason.
+
+    `beside` are those of the same paragraph that are, where the doubt is of what they are told and not of whom.
+    """
 
     place: Place
     claims: tuple[Claim, ...]
+    beside: tuple[Claim, ...]
 
 
 class Told(NamedTuple):
@@ -70,10 +74,14 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
             own.append((place, claim))
         elif _may_be_borne_out(claim) and (ours or (claim.scope in _VAGUE and not claim.doubt)):
             doubtful.setdefault((place, claim.scope), []).append(claim)
-    groups = (
-        Doubtful(place, tuple(claims)) for (place, _), claims in doubtful.items() if len(claims) > _ENOUGH
-    )
-    return Told(tuple(own), tuple(groups))
+    groups = [
+        Doubtful(
+            place, tuple(claims), tuple(claim for where, claim in own if where == place and claims[0].doubt)
+        )
+        for (place, _), claims in doubtful.items()
+    ]
+    enough = (group for group in groups if len(group.claims) + len(group.beside) > _ENOUGH)
+    return Told(tuple(own), tuple(enough))
 
 
 def _may_be_borne_out(claim: Claim) -> bool:
