@@ -26,7 +26,7 @@ from model.roles import Role, role_of
 from ui.desk.undo_keys import undo_command
 from ui.look.style import SPACE, theme
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
-from ui.prose.text_map import FIELD_CHARACTER, pieces_of, plain, tokens_of, units
+from ui.prose.text_map import FIELD_CHARACTER, TextMap, pieces_of, plain, tokens_of, units
 from ui.prose.text_marks import Mark, TextMarks, cursor_over
 
 KEPT_MIME: Final = "application/x-nianbao-text"
@@ -47,7 +47,6 @@ class ProseEditor(QTextEdit):
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
-        self._plain = True
         self._edits: list[tuple[int, int, int]] = []
         self._edited_from = 0
         self._marked_to = -1
@@ -249,21 +248,21 @@ class ProseEditor(QTextEdit):
     def _hold(self, kept: str) -> None:
         """Remember what is shown as kept."""
         self._kept = kept
-        self._plain = plain(kept)
         self._edits.clear()
 
     def _kept_now(self) -> str:
-        """The kept shape of the whole text; in a plain one only what was edited is read anew."""
-        if not self._plain or len(self._edits) != 1:
+        """The kept shape of the whole text; where plain words were edited once, only they are read anew."""
+        if len(self._edits) != 1:
             return self._whole()
         ((position, removed, added),) = self._edits
-        kept = self._kept
-        if len(kept) - removed + added != self.document().characterCount() - 1:
+        before = TextMap(self._chips.report, self._kept)
+        if before.size - removed + added != self.document().characterCount() - 1:
             return self._whole()  # Qt counts the end of the text as edited, too
         words = _as_kept(cursor_over(self, position, position + added).selectedText())
         if FIELD_CHARACTER in words or not plain(words):
             return self._whole()
-        return kept[:position] + words + kept[position + removed :]
+        start, end = before.kept_place(position), before.kept_place(position + removed)
+        return self._kept[:start] + words + self._kept[end:]
 
     def _whole(self) -> str:
         """The kept shape of the whole text: its characters as they are, and the names of the fields among them."""

@@ -43,16 +43,23 @@ class ChipPainter(QPyTextObject):
     def __init__(self, document: QTextDocument, report: Report) -> None:
         super().__init__(document)
         self.report = report
+        self._font = document.defaultFont()
+        self._sizes: dict[str, QSizeF] = {}
 
     def words(self, name: str) -> str:
         """Return what a chip says."""
         return field_text(self.report, name) if field_named(self.report.form, name) else name
 
     def intrinsicSize(self, document: QTextDocument, position: int, text_format: QTextFormat) -> QSizeF:
-        """Return a chip's size."""
-        metrics = QFontMetricsF(document.defaultFont())
-        width = metrics.horizontalAdvance(self.words(chip_name(text_format)))
-        return QSizeF(width + 2 * (_PADDING + _MARGIN), metrics.ascent() + metrics.descent())
+        """Return a chip's size; each key asks for those of its whole paragraph."""
+        if self._font != document.defaultFont():
+            self._font, self._sizes = document.defaultFont(), {}
+        words = self.words(chip_name(text_format))
+        if words not in self._sizes:
+            metrics = QFontMetricsF(self._font)
+            width = metrics.horizontalAdvance(words) + 2 * (_PADDING + _MARGIN)
+            self._sizes[words] = QSizeF(width, metrics.ascent() + metrics.descent())
+        return self._sizes[words]
 
     def drawObject(
         self,

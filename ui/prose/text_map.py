@@ -39,6 +39,11 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _characters(text: str, length: int) -> int:
+    """How many characters of a text take so many UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * length].decode("utf-16-le", "surrogatepass"))
+
+
 def plain(kept: str) -> bool:
     """Whether a text stands in the editor as it is kept, place for place."""
     return "{" not in kept and units(kept) == len(kept)
@@ -60,6 +65,7 @@ class TextMap:
     """Where the characters of one kept text stand in the editor: made once for a text, asked for many places."""
 
     def __init__(self, report: Report, kept: str) -> None:
+        self._length = len(kept)
         self._same = plain(kept)
         if self._same:
             return
@@ -67,6 +73,19 @@ class TextMap:
         self._starts = [piece.start for piece in self._pieces]
         self._shown = [0, *accumulate(piece.size for piece in self._pieces)]
         self._wide = [match.start() for match in _WIDE.finditer(kept)]
+
+    @property
+    def size(self) -> int:
+        """How many positions the whole text takes in the editor."""
+        return self._length if self._same else self._shown[-1]
+
+    def kept_place(self, shown: int) -> int:
+        """Return which character of the kept text stands at a position in the editor; its length at the end."""
+        if self._same or shown >= self.size:
+            return shown if shown < self.size else self._length
+        number = bisect_right(self._shown, shown) - 1
+        piece, inside = self._pieces[number], shown - self._shown[number]
+        return piece.start + (0 if piece.name else _characters(piece.text, inside))
 
     def shown_range(self, start: int, end: int) -> tuple[int, int]:
         """Return where a range of the kept text stands; a field that it touches is taken whole."""

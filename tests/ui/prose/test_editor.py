@@ -69,6 +69,33 @@ def test_two_paragraphs_and_a_rare_character_keep_their_places(qtbot: QtBot, ses
     assert made.kept == kept + "四"
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_typed_or_taken_out_the_kept_text_is_that_which_is_shown(
+    qtbot: QtBot, session: Session, seed: int
+) -> None:
+    dice, tokens = Random(seed), ["收", "{收到申请总数}", "件", "\n", "\U00020bb7", "{办结申请总数}"]
+    made = editor(qtbot, session.report, "".join(tokens))
+    for _ in range(60):
+        start = dice.randint(0, len(tokens))
+        end = dice.choice([start, min(len(tokens), start + dice.randint(0, 3))])
+        new = dice.choice([["办"], ["a", "b"], ["\n"], ["\U00020bb7"], ["{收到申请总数}"], []])
+        cursor = made.textCursor()
+        cursor.setPosition(_positions(tokens[:start]))
+        cursor.setPosition(_positions(tokens[:end]), QTextCursor.MoveMode.KeepAnchor)
+        made.setTextCursor(cursor)
+        if new and new[0].startswith("{"):
+            made.insert_kept("".join(new))
+        else:
+            made.textCursor().insertText("".join(new))
+        tokens[start:end] = new
+        assert made.kept == "".join(tokens)
+
+
+def _positions(tokens: list[str]) -> int:
+    """How many places tokens take in the editor: a field one, a rare character two."""
+    return sum(1 if len(token) > 1 else len(token.encode("utf-16-le")) // 2 for token in tokens)
+
+
 def test_copying_gives_numbers_to_others_and_fields_to_ourselves(qtbot: QtBot, session: Session) -> None:
     made = editor(qtbot, session.report, KEPT)
     made.selectAll()

@@ -4,7 +4,7 @@ import pytest
 
 from model.report import Slot, SlotKind
 from ui.desk.session import Session
-from ui.prose.text_map import pieces_of, shown_range, shown_ranges, tokens_of
+from ui.prose.text_map import TextMap, pieces_of, shown_range, shown_ranges, tokens_of
 
 KEPT = "收到{收到申请总数}件，\U00020bb7办结{办结申请总数}件{没有此项}"
 
@@ -38,6 +38,22 @@ def test_tokens_hold_a_field_together(session: Session) -> None:
 def test_a_range_is_found_again_in_the_editor(session: Session, words: str, shown: tuple[int, int]) -> None:
     start = KEPT.index(words) if words != "件{没" else KEPT.rindex(words)
     assert shown_range(session.report, KEPT, start, start + len(words)) == shown
+
+
+def test_a_place_in_the_editor_is_a_character_of_the_kept_text(session: Session) -> None:
+    places = TextMap(session.report, KEPT)
+    assert places.size == 17
+    found = [places.kept_place(shown) for shown in (0, 2, 3, 5, 7, 9, 10, 17)]
+    assert [KEPT[place:][:2] for place in found] == [
+        "收到",
+        "{收",
+        "件，",
+        "\U00020bb7办",
+        "办结",
+        "{办",
+        "件{",
+        "",
+    ]
 
 
 def test_an_empty_text_has_one_place(session: Session) -> None:
