@@ -157,7 +157,7 @@ def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) ->
         if found and (len(between) > _LONGEST_ITEM or results):
             break
         if not _is_exact(number):
-            return []
+            return found if ";" in between or "。" in between else []
         found.append(number)
         place = number.quantity.end
     return found

@@ -86,10 +86,27 @@ def _follow_all(
         told = read(piece, here, known)
         lines.append(Line(piece, told, here, depth))
         if piece.inner:
+            _name_counted(piece, known)
             inside = replace(here, action=_done(piece, here.action))
             _follow_all(piece.inner, inside, year, known, lines, depth + 1)
         subject = _carried_on(subject, here, piece, told, mark)
     return subject
+
+
+def _name_counted(piece: Piece, known: Vocabulary) -> None:
+    """不予公开率为33.3%（6件）: a bare number in the bracket of a share counts what the share is of."""
+    inner = piece.inner[0]
+    if (
+        piece.number is None
+        or piece.number.name != "%"
+        or inner.before
+        or inner.number is None
+        or inner.number.name == "%"
+    ):
+        return
+    named = [token for token in piece.before if token.kind in ("outcome", "applicant")]
+    rates = [token for token in piece.before if known.rates.get(token.words) in known.results]
+    inner.before = named or [replace(token, kind="outcome", name=known.rates[token.words]) for token in rates]
 
 
 def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None, mark: str) -> Subject:

@@ -81,12 +81,13 @@ def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:
 def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | None:
     """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
     words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
+    disputes = words.pop(0).name if len(words) > 1 and words[0].name in DISPUTES else ""
     name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
     if not name or line.subject.distance > 1 or quantity.low == _ALL:
         return None
     if name in ("upheld", "corrected"):
-        return _rate_of_disputes(line, quantity, words[0], name, vocabulary)
-    if line.subject.thing != "application":
+        return _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
+    if disputes or line.subject.thing != "application":
         return None
     meaning = vocabulary.meanings["application"][name]
     over = _RECEIVED if meaning.code == HANDLED else (*_HANDLED, *_RECEIVED)
@@ -95,11 +96,11 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
 
 
 def _rate_of_disputes(
-    line: Line, quantity: Quantity, word: Token, name: str, vocabulary: Vocabulary
+    line: Line, quantity: Quantity, word: Token, name: str, disputes: str, vocabulary: Vocabulary
 ) -> Share | None:
-    """纠错率21.1%: of all disputes of the kind spoken of, or of those that are settled."""
+    """纠错率21.1%: of all disputes of the kind spoken of or named, or of those that are settled."""
     subject = line.subject
-    thing = "review" if word.words.startswith("复议") else subject.thing
+    thing = disputes or subject.thing
     if thing not in DISPUTES or not subject.related:
         return None
     meanings = vocabulary.meanings[thing]
