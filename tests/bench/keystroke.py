@@ -56,6 +56,7 @@ def measures() -> Iterator[Measure]:
         _complete(window)
         digits, enters = _times(_entered(window, "applications", TableGrid))
         letters = _letters(_entered(window, "problems", SectionEditor))
+        longest = _letters(_entered(window, "overview", SectionEditor))
         beside, shown = _while_counting(window, large_ledger(Path(folder)))
         found = _full_of_findings(window)
         before, faulty = (_letters(_at(window, end)) for end in (_Move.Start, _Move.End))
@@ -65,6 +66,7 @@ def measures() -> Iterator[Measure]:
         ("a digit", digits),
         ("Enter", enters),
         ("a letter in a text", letters),
+        ("a letter in the longest text, with number fields", longest),
         (f"a letter before {many}", before),
         (f"a letter behind {many}", faulty),
         ("a letter while a ledger of 100,000 rows is read and counted", beside),
