@@ -14,10 +14,10 @@ from model.values import to_text
 
 _FORM: Final = "国办公开办函〔2021〕30号，第二部分表格"
 _NEVER: Final = re.compile(
-    r"[县乡镇旗]|街道|(?<!自治)区(?!的)|(?:局|厅|委|委员会|中心|支队|大队|站|所|院|园|队|处|公司|集团)$"
+    r"[县乡镇旗]|街道|(?<!自治)区(?!的)|(?:局|厅|委|委员会|办公室|中心|站|所|院|园|队|处|公司|集团|分行|支行|海关)$"
 )
-_NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)(?!.*局.)")
-"""Not the branch of a national department in a place: 国家税务总局甲市税务局."""
+_NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)(?!.*局.|.*(?:[分支]行|海关)$)")
+"""Not the branch of a national department in a place: 国家税务总局甲市税务局, 中国人民银行甲市分行."""
 MOST_FEES: Final = {"": 10_000, "县级": 100_000, "省市级": 1_000_000}
 """万元 of fees that an office's year does not reach: that of a department or a town, of a county, of a province or city."""
 _PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府")

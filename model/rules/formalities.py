@@ -95,7 +95,7 @@ def _dated(case: Case) -> Iterator[Finding]:
     day = date.fromisoformat(words)
     year_end, deadline = date(case.report.year, 12, 31), deadline_of(case.report)
     if day <= year_end:
-        message = f"成文日期（{day}）早于{case.report.year}年统计期限的最后一天（{year_end}）"
+        message = f"成文日期（{day}）不在{case.report.year}年统计期限的最后一天（{year_end}）之后"
         yield Finding("S9", Level.WARNING, message, page="cover")
     elif day > deadline:
         message = f"成文日期（{day}）晚于报送期限（{deadline}）"

@@ -10,7 +10,17 @@ from tests.model.drafts import applications, case, finished, put
 
 
 @pytest.mark.parametrize(
-    "office", ["丙市人民政府", "甲省人民政府", "丁自治区人民政府", "国家某总局", "丙市人民政府办公室", "丙市"]
+    "office",
+    [
+        "丙市人民政府",
+        "甲省人民政府",
+        "丁自治区人民政府",
+        "国家某总局",
+        "丙市人民政府办公室",
+        "丙市",
+        "国家互联网信息办公室",
+        "中国人民银行",
+    ],
 )
 def test_who_may_make_regulations(office: str) -> None:
     assert may_make_regulations(office)
@@ -26,6 +36,10 @@ def test_who_may_make_regulations(office: str) -> None:
         "甲省财政厅",
         "戊街道办事处",
         "国家某总局丙市某局",
+        "中国人民银行丙市分行",
+        "中华人民共和国丙海关",
+        "国家能源局丙监管办公室",
+        "丙市外事办公室",
     ],
 )
 def test_who_may_not(office: str) -> None:
