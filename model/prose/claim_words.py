@@ -68,6 +68,7 @@ class Group(StrEnum):
     VALID = "valid"
     JOINS = "joins"
     OTHER_WAYS = "other_ways"
+    RECEIVING_WAYS = "receiving_ways"
     UNSETTLED = "unsettled"
     ABOUT_WHAT = "about_what"
     MOSTLY = "mostly"

@@ -29,7 +29,7 @@ _OPENS: Final = frozenset({"mark", "relation", "number"})
 def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
     """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
     tokens = _with_titles(_as_received(_named_afterwards(_all_others(_elided(tokens)))))
-    tokens = _named_as(_with_examples(_as_ways(_measured(tokens))))
+    tokens = _named_as(_with_examples(_as_ways(_measured(_receiving_ways(tokens)))))
     return _unsettled(_of_stock(_others_of_kind(_in_lists(tokens, vocabulary, listed=listed))))
 
 
@@ -42,6 +42,14 @@ def _unsettled(tokens: list[Token]) -> list[Token]:
             busy = any(before.kind in ("action", "carry") for before in tokens[:place])
             if disputes or busy:
                 tokens[place] = replace(token, kind=kind, name=name)
+    return tokens
+
+
+def _receiving_ways(tokens: list[Token]) -> list[Token]:
+    """县政府网站收到申请88件: what receives and is no office is one of the ways in which applications came."""
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.ends_in(Group.RECEIVING_WAYS) and after.name in ("received", "taken"):
+            tokens[place] = replace(token, kind="part", name="channel")
     return tokens
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from model.prose.applicants import tell_kinds_apart
 from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Group, Vocabulary, vocabulary
-from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
+from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT, ROWS
 from model.prose.deeds import without_grievance
 from model.prose.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.lexing import tokens_of
@@ -58,6 +58,7 @@ def read_sentence(
     _share_out(lines)
     _within(lines)
     _take_up(lines)
+    _go_on_with_part(lines)
     leave_rest(lines, known)
     tell_others_apart(lines)
     cross(lines)
@@ -258,6 +259,25 @@ def _take_up(lines: Sequence[Line]) -> None:
         told = line.told
         if told is not None and told.names == ("taken",) and any(_is_more(other, told) for other in came):
             line.told = replace(told, dimension="taken", sure=False)
+
+
+def _go_on_with_part(lines: Sequence[Line]) -> None:
+    """受理线上申请65件，办结62件: behind a part that came in by itself, what became of it is told of that part."""
+    part = ""
+    whole = False
+    for line in lines:
+        told = line.told
+        way = line.piece.number is not None and any(token.name == "channel" for token in line.piece.before)
+        if told is None and way and not whole and not line.subject.among:
+            part = "channel"
+        if told is None or told.thing != "application":
+            continue
+        named = any(token.name in ("application", "request") for token in line.piece.before)
+        if told.code == RECEIVED:
+            whole = whole or told.dimension != "channel"
+            part = "" if whole or line.subject.among else told.dimension
+        elif part and told.code in ROWS and not named and not told.dimension:
+            line.told = replace(told, dimension=part, sure=False)
 
 
 def _is_more(one: Told, other: Told) -> bool:

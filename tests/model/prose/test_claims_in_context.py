@@ -421,3 +421,14 @@ def test_two_results_of_which_the_first_is_told_by_its_beginning(words: str) -> 
 def test_what_was_disclosed_may_be_told_as_a_sum_beside_its_parts(text: str) -> None:
     (found,) = [claim for claim in claims(text) if claim.quantity.low == 14]
     assert found.readings == (("予以公开数",), ("予以公开数", "部分公开数"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理线上信息公开申请65件，办结62件，结转下年3件。",
+        "县政府网站收到信息公开申请65件，答复62件。",
+    ],
+)
+def test_what_became_of_a_part_that_came_in_by_itself_is_told_of_that_part(text: str) -> None:
+    assert {claim.kind for claim in claims(text)} == {Kind.AT_MOST}
