@@ -232,7 +232,9 @@ class TableGrid(CursorView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change the number in the cell."""
-        if self.tile_at(event.position().toPoint()).is_number:
+        tile = self.tile_at(event.position().toPoint())
+        if tile.is_number:
+            self.select(Selection(tile, tile))
             self._type(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -26,7 +26,23 @@ def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     return QVBoxLayout(content)
 
 
-class _FollowingArea(QScrollArea):
+class SteadyArea(QScrollArea):
+    """Keeps the room of its bar free while there is none: what is in it has one width.
+
+    So nothing of it moves or breaks into other lines under the mouse when a message takes of its height.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verticalScrollBar().rangeChanged.connect(self._spare_room)
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        bar = self.verticalScrollBar()
+        self.setViewportMargins(0, 0, 0 if bar.maximum() else bar.sizeHint().width(), 0)
+
+
+class _FollowingArea(SteadyArea):
     """Scrolls to what has the keyboard also where the program put it there; Qt scrolls for Tab alone."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QTextEdit,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
+from ui.look.scrolling import SteadyArea
 from ui.look.style import SPACE
 from ui.look.word_marks import mark_differing
 from ui.prose.draft_panel import DraftPanel
@@ -181,10 +181,10 @@ class ProsePage(Page):
             self._aspects = AspectCard(section.aspects, section.aspect_help, column)
             self._side.addWidget(self._aspects)
         self._side.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = SteadyArea(self)
         scroll.setObjectName("side")
         scroll.setAccessibleName("应写内容与核对结果")
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFrameShape(SteadyArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(column)

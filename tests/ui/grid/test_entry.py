@@ -192,6 +192,18 @@ def test_the_mouse_ends_typing_and_takes_the_number(qtbot: QtBot) -> None:
     assert editor(grid).isVisible()
 
 
+def test_a_double_click_opens_the_cell_under_the_mouse(qtbot: QtBot) -> None:
+    """Its first click may have been on the neighbour."""
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    assert grid.current_key == RECEIVED
+    target = grid.place(grid.sheet.by_key[GRANTED]).center()
+    QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=target)
+    QTest.keyClicks(editor(grid), "8")
+    QTest.keyClick(editor(grid), Qt.Key.Key_Return)
+    assert (desk.report.value(RECEIVED), desk.report.value(GRANTED)) == (None, 8)
+
+
 def test_the_rest_is_filled_with_0_while_the_last_number_is_still_being_typed(qtbot: QtBot) -> None:
     desk = session()
     grid = grid_on(qtbot, desk)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.scrolling import scrolled
+from ui.look.scrolling import SteadyArea, scrolled
 
 
 def test_a_field_that_has_just_been_shown_and_given_the_keyboard_is_in_sight(qtbot: QtBot) -> None:
@@ -51,3 +51,22 @@ def test_lines_of_a_card_come_into_sight_together(qtbot: QtBot) -> None:
     QTest.mouseRelease(page, Qt.MouseButton.LeftButton)
     fields[0].setFocus()
     qtbot.waitUntil(lambda: fields[-1].visibleRegion().boundingRect() == fields[-1].rect())
+
+
+def test_what_scrolls_has_one_width_whether_it_has_to_or_not(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = scrolled(page, "页")
+    field = QWidget(page)
+    field.setFixedHeight(150)
+    column.addWidget(field)
+    page.resize(300, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    area, roomy = page.findChildren(SteadyArea)[0], field.width()
+    page.resize(300, 100)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+    assert field.width() == roomy
+    page.resize(300, 400)
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    assert field.width() == roomy
