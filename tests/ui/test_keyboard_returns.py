@@ -17,6 +17,7 @@ from tests.ui.windows import deeds_of, session_of, workspace_of
 from ui.desk.worker import Worker
 from ui.frame.main_window import MainWindow
 from ui.grid.table_grid import TableGrid
+from ui.look.keyboard import give_keyboard
 from ui.report.cover_page import CoverPage
 from ui.tools.printing import PrintJob
 
@@ -138,6 +139,24 @@ def test_the_keyboard_comes_back_from_a_line_to_write_in(window: MainWindow, pla
         window.actions_of["next_finding"].trigger()
     before = where(window)
     window.actions_of[name].trigger()
+    press(Qt.Key.Key_Escape)
+    assert where(window) == before
+
+
+@pytest.mark.parametrize("place", ["cell", "text", "field"])
+@pytest.mark.parametrize("around", ["findings", "remarks", "outline"])
+def test_esc_leads_back_from_what_lies_around_the_page(window: MainWindow, place: str, around: str) -> None:
+    workspace = workspace_of(window)
+    workspace.remarks.line.ask(workspace.show_page("cover").place, "", "王主任")
+    workspace.remarks.line.edit.setText("请核对")
+    workspace.remarks.line.take()
+    PLACES[place](window)
+    before = where(window)
+    if around == "outline":
+        give_keyboard(workspace.outline)
+    else:
+        window.actions_of[around].trigger()
+    assert where(window) != before
     press(Qt.Key.Key_Escape)
     assert where(window) == before
 

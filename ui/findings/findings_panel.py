@@ -31,6 +31,7 @@ from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
 
+_NOTHING_SELECTED: Final = "请先选一条检查结果（F8）"
 _KEYS: Final = "F8 下一处　Enter 前往　Alt+Enter 采纳建议"
 
 
@@ -167,7 +168,7 @@ class FindingsPanel(QWidget):
         row = self.list.current
         finding = row.finding if row is not None else None
         if row is None or finding is None or not finding.can_be_mended:
-            self.said.emit("所选的检查结果没有修改建议")
+            self.said.emit("所选的检查结果没有修改建议" if finding is not None else _NOTHING_SELECTED)
             return
         if self._session.read_only:
             self._session.refuse()
@@ -185,7 +186,9 @@ class FindingsPanel(QWidget):
     def explain_current(self) -> None:
         """Open the line to explain the selected finding in."""
         row = self.list.current
-        if row is not None and row.finding is not None:
+        if row is None or row.finding is None:
+            self.said.emit(_NOTHING_SELECTED)
+        else:
             self.explain_finding(row.finding)
 
     def explain_finding(self, finding: Finding) -> None:

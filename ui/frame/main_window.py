@@ -176,9 +176,7 @@ class MainWindow(QWidget):
             return  # what was running is ended, as its button in sight does
         elif self.in_sight not in (self._start, self.workspace):
             self.go_back()
-        elif self.workspace is not None and self.in_sight is self.workspace and self.workspace.page is None:
-            self.workspace.leave_tool()
-        else:
+        elif self.workspace is None or not self.workspace.step_back():
             self.messages.clear()
 
     def showEvent(self, event: "QShowEvent") -> None:
@@ -244,7 +242,7 @@ class MainWindow(QWidget):
     def _take_keyboard_back(self) -> None:
         """What the keyboard was on may have gone with a message: work goes on where it was."""
         if self.workspace is not None and self.in_sight is self.workspace:
-            self.workspace.take_keyboard()
+            self.workspace.centre.take_keyboard()
 
     def _make_way(self, command: Command) -> bool:
         """Bring into sight what a command is done to; False where it was refused, or done by the manual in sight."""

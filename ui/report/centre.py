@@ -76,6 +76,14 @@ class Centre(QSplitter):
         elif isinstance(page, Page):
             page.enter()
 
+    def come_back(self, desk: QWidget) -> bool:
+        """Put the keyboard from elsewhere on the desk, such as the lists, back onto the page; False where it was not there."""
+        held = self.window().focusWidget()
+        is_around = held is not None and desk.isAncestorOf(held) and not self.stack.isAncestorOf(held)
+        if is_around:
+            self.take_keyboard()
+        return is_around
+
     def complete(self) -> None:
         """Make both lists, unless something has asked for them already."""
         if self._lists is None:

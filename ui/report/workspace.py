@@ -84,7 +84,7 @@ class Workspace(QWidget):
         session = self.session
         self.centre.made.connect(self._listen)
         self.outline.chosen.connect(self._chosen)
-        self.outline.entered.connect(self.take_keyboard)
+        self.outline.entered.connect(self.centre.take_keyboard)
         self.outline.due_wanted.connect(self.next_due)
         session.report_switched.connect(self._switched)
         session.protection_changed.connect(self._load_pages)
@@ -115,7 +115,7 @@ class Workspace(QWidget):
             self._find_bar = FindBar(self.session, self)
             self._find_bar.spot_found.connect(self.show_spot)
             self._find_bar.cell_found.connect(self.show_cell)
-            self._find_bar.closed.connect(self.take_keyboard)
+            self._find_bar.closed.connect(self.centre.take_keyboard)
             self._find_bar.marked.connect(self._show_found)
             self._find_bar.room_taken.connect(self.centre.make_room)
             self.across.rows.addWidget(self._find_bar)
@@ -199,9 +199,12 @@ class Workspace(QWidget):
         self.hide()
         self.deleteLater()
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard back where it was on the page in sight."""
-        self.centre.take_keyboard()
+    def step_back(self) -> bool:
+        """Go back from what belongs to the file to the page, from the lists to where work was; False where work is there."""
+        if self.page is not None:
+            return self.centre.come_back(self)
+        self.leave_tool()
+        return True
 
     def step_page(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) page."""

@@ -234,6 +234,14 @@ def test_stepping_goes_round_and_tells_where_to_jump(panel: FindingsPanel) -> No
     assert jumped[-1] == jumped[count - 1]
 
 
+def test_where_nothing_is_selected_a_command_says_how_to(panel: FindingsPanel) -> None:
+    said: list[str] = []
+    panel.said.connect(said.append)
+    panel.explain_current()
+    panel.apply_current()
+    assert said == ["请先选一条检查结果（F8）"] * 2
+
+
 def test_all_findings_are_copied_as_text(panel: FindingsPanel, session: Session) -> None:
     panel.copy_all()
     lines = QGuiApplication.clipboard().text().splitlines()
