@@ -72,6 +72,12 @@ NARROW: Final = _FULL_WIDTH | _MATHEMATICAL | _SIGNS
 """For str.translate: digits of every width and look, and the signs beside them, one for one."""
 
 
+_BREAK: Final = Pattern(r"[\r\n\t\v\f\u2028\u2029]+")
+_BREAK_AT_CHINESE: Final = Pattern(
+    r"(?<=[\u3400-\u9fff])[\r\n\t\v\f\u2028\u2029]+|[\r\n\t\v\f\u2028\u2029]+(?=[\u3400-\u9fff]|$)"
+)
+
+
 @cache
 def _look_alikes() -> tuple[Pattern[str], Mapping[int, str]]:
     """What finds a look-alike, and the usual character of each, for str.translate."""
@@ -93,3 +99,11 @@ def folded(text: str) -> str:
 def usual(text: str) -> str:
     """Return words as they are to stand in a report: without unseen characters, look-alikes as the usual characters."""
     return folded(visible(text))
+
+
+def in_one_line(text: str) -> str:
+    """Return words for a place of one line: as they are to stand in a report, without line breaks and tabs.
+
+    Where one parts words of Chinese nothing takes its place, elsewhere a blank does.
+    """
+    return _BREAK.sub(" ", _BREAK_AT_CHINESE.sub("", usual(text)))

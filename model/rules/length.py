@@ -11,6 +11,7 @@ from model.rules.rule import OFFICE, TEXTS, Case, Rule, whole
 
 LIMIT: Final = "limit"
 """The field of the office's data that holds the most characters of the first text, "" for none."""
+_NO_LIMIT: Final = ("", "无", "没有", "不限")
 
 
 def length_of(text: str) -> int:
@@ -20,7 +21,10 @@ def length_of(text: str) -> int:
 
 def _too_long(case: Case) -> Iterator[Finding]:
     """S15: 总体情况 beyond the limit that the office has set itself."""
-    limit = case.report.field(LIMIT)
+    limit = case.report.field(LIMIT).removesuffix("字").strip()
+    if limit not in _NO_LIMIT and not limit.isdecimal():
+        message = f"字数上限“{case.report.field(LIMIT)}”不是数字，没有检查字数；请填写数字，如 1000"
+        yield Finding("S15", Level.WARNING, message, page="cover", quote=case.report.field(LIMIT))
     section = next(section for section in case.report.form.sections if section.aspects)
     if not limit.isdecimal() or int(limit) == 0:
         return
@@ -40,7 +44,7 @@ RULES: Final = (
         Level.WARNING,
         "第一部分不超过设定的字数",
         whole(_too_long, TEXTS, OFFICE, where=_has_overview),
-        formula="第一部分的字数（空格不计）不超过机关信息中设定的上限；没有设定的不检查",
+        formula="第一部分的字数（空格不计）不超过机关信息中设定的上限；没有设定的不检查；设定的不是数字时提醒",
         source="各地通知：如武政办发〔2025〕54号，原则上不超过一千字",
     ),
 )

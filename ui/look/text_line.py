@@ -1,4 +1,7 @@
-"""Lines to type in. Files are no text: one that is dropped on a line goes on to the window, one that is pasted is refused."""
+"""Lines to type in, of text in one line.
+
+Files are no text: one that is dropped on a line goes on to the window, one that is pasted is refused.
+"""
 
 from typing import Final
 
@@ -9,8 +12,9 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QValidator,
 )
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.look.clipboard import copied
 
@@ -18,8 +22,28 @@ _COMES_BACK: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWind
 """Why the keyboard leaves a line for a while only: a menu, another window."""
 
 
+class _OneLine(QValidator):
+    """Takes what came in by any way, keys, clipboard, mouse or input method, without what a line cannot show.
+
+    Qt's lines keep line breaks, tabs and characters that take no place, and they would be printed.
+    """
+
+    def validate(self, text: str, at: int, /) -> tuple[QValidator.State, str, int]:
+        """Return the text as the line is to have it, and where the cursor is then."""
+        if text.isprintable():
+            return QValidator.State.Acceptable, text, at
+        # Loaded here: the start page has lines to type in, and needs none of it.
+        from model.characters import in_one_line
+
+        return QValidator.State.Acceptable, in_one_line(text), len(in_one_line(text[:at]))
+
+
 class TextLine(QLineEdit):
     """A line edit that takes text alone; Qt's own takes a file's path for text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(_OneLine(self))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave files to whoever stands behind: the window opens or imports them."""
@@ -30,7 +54,7 @@ class TextLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste text only."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self.paste()
         else:
             super().keyPressEvent(event)

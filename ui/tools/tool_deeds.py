@@ -230,8 +230,9 @@ class ToolDeeds(QObject):
         self._paper_note = paper_note(self._printer)
         self._job = PrintJob(pdf, self._printer, self)
         self._job.page_sent.connect(self._page_sent)
-        # A window of its own would take the keyboard from whoever types on.
-        self._messages.show_message(f"{_PRINTING}…", offers=(way_out(self._cancel_print),))
+        # A window of its own would take the keyboard from whoever types on. What waits for an answer stays.
+        if self._messages.gives_way:
+            self._messages.show_message(f"{_PRINTING}…", offers=(way_out(self._cancel_print),))
         self._queue.start(self._job.run)
 
     def _page_sent(self, sent: int, of: int) -> None:

@@ -8,9 +8,16 @@ from model.rules.rule import Case
 from tests.model.drafts import OVERVIEW, field, finished
 
 
-@pytest.mark.parametrize("limit", ["", "0", "没有", str(length_of(OVERVIEW))])
+@pytest.mark.parametrize("limit", ["", "0", "没有", "99999字", str(length_of(OVERVIEW))])
 def test_within_the_limit_or_without_one(limit: str) -> None:
     assert not check(Case(field(finished(), "limit", limit))).findings
+
+
+@pytest.mark.parametrize("limit", ["1e3", "一千", "abc"])
+def test_a_limit_that_is_no_number_is_told_since_nothing_is_checked(limit: str) -> None:
+    (finding,) = check(Case(field(finished(), "limit", limit))).findings
+    assert (finding.code, finding.page) == ("S15", "cover")
+    assert f"“{limit}”不是数字" in finding.message
 
 
 def test_one_character_too_many() -> None:

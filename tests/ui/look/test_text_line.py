@@ -122,3 +122,32 @@ def test_a_dragged_file_goes_on_to_what_stands_behind(qtbot: QtBot, tmp_path: Pa
         )
         QCoreApplication.sendEvent(line, dragged)
         assert dragged.isAccepted() is taken
+
+
+@pytest.mark.parametrize(
+    ("brought", "line"),
+    [
+        ("云溪县\r\n林业局\t办公室\n", "云溪县林业局办公室"),
+        ("Room 5\nHall 2", "Room 5 Hall 2"),
+        ("0518-8308\u200b9258", "0518-83089258"),
+        ("云溪 县", "云溪 县"),
+    ],
+)
+def test_what_is_brought_is_in_one_line_by_whatever_way(window: QWidget, brought: str, line: str) -> None:
+    pasted, dropped = TextLine(window), TextLine(window)
+    QGuiApplication.clipboard().setText(brought)
+    edited: list[str] = []
+    pasted.textEdited.connect(edited.append)
+    QTest.keyClick(pasted, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (pasted.text(), edited[-1]) == (line, line)
+    assert pasted.cursorPosition() == len(line)
+    dropped.insert(brought)
+    assert dropped.text() == line
+
+
+def test_a_line_that_is_read_only_takes_nothing_pasted(window: QWidget) -> None:
+    line = TextLine(window)
+    line.setReadOnly(True)
+    QGuiApplication.clipboard().setText("新")
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not line.text()
