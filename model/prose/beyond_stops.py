@@ -70,7 +70,7 @@ def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
     whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)
     yield Claim(
         "N14",
-        lines[0].piece.before[0].start,
+        lines[0].piece.start,
         whole.end,
         "",
         whole,

@@ -35,7 +35,7 @@ def read_open(lines: Sequence[Line], known: Vocabulary) -> None:
         ):
             meaning = known.meanings["application"]["carried_in"]
             line.told = replace(
-                whole, quantity=number.told, start=line.piece.before[0].start, end=number.end, names=("carried_in",),
+                whole, quantity=number.told, start=line.piece.start, end=number.end, names=("carried_in",),
                 code=meaning.code, says=meaning.says, readings=meaning.readings, sure=False,
             )  # fmt: skip
 

@@ -159,7 +159,7 @@ class _Spoken:
             return None
         base = _inner_base(piece) or self.base
         falls = list(change) == ["down"]
-        return Growth(number, piece.before[0].start, _either(told, self.whole), falls, base, not change)
+        return Growth(number, piece.start, _either(told, self.whole), falls, base, not change)
 
 
 def _is_rate(piece: Piece) -> bool:

@@ -42,6 +42,12 @@ class Piece:
         """Words on both sides of the number."""
         return [*self.before, *self.behind]
 
+    @property
+    def start(self) -> int:
+        """Where it begins, with the words before its number or with the number; 0 where it has neither."""
+        first = self.before[0] if self.before else self.number
+        return first.start if first is not None else 0
+
     def add(self, token: Token) -> None:
         """Put a word where it belongs."""
         (self.before if self.number is None else self.behind).append(token)

@@ -113,7 +113,7 @@ def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
         if number and number.told and line.told is None and whole and plain and len(name) >= _LONG_NAME:
             told, scope = number.told, _scope(line.subject.who)
             place = (told.start, told.end - len(told.unit))
-            start = piece.before[0].start
+            start = piece.start
             yield Claim(
                 "N15", start, told.end, "", told, (), scope, place, Kind.NAMED, f"{name}（{told.unit}）"
             )

@@ -66,3 +66,9 @@ def test_what_follows_a_comparison_in_times_is_of_this_year_again() -> None:
 def test_growth_behind_a_bracket_is_that_of_what_stands_before_it() -> None:
     (claim,) = growth("收到政府信息公开申请12件（自然人8件，企业4件），同比增长20%。")
     assert claim.readings[0] == ("收到申请总数",)
+
+
+def test_a_number_that_begins_its_clause_is_told_from_itself_on() -> None:
+    text = "收到政府信息公开申请30件，2倍于上年。"
+    (times,) = [claim for _, claim in claims_in(text, 2024, "overview") if claim.kind is Kind.TIMES]
+    assert text[times.start : times.end] == "2倍"
