@@ -17,6 +17,10 @@ BARS: Final = "|｜│┃"
 _Cell: TypeAlias = tuple[Piece, Row]
 _MOST: Final = 0.6
 """Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
+_FILLED_UP: Final = 2
+"""Places of a line that holds one cell, and a bar that fills its row up; more are a row's."""
+_WIDE: Final = 4
+"""One line in so many that is as wide as the others of its kind: rows stand on lines."""
 _ROWS: Final = 4
 """One line in so many with several numbers, of those with any: rows stand on lines; fewer are cells with two numbers."""
 
@@ -52,11 +56,13 @@ def with_whole_cells(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def is_a_cell_a_line(rows: Sequence[Row]) -> bool:
-    """Whether lines with bars hold a cell each, and not a row."""
+    """Whether lines with bars hold a cell each, and not a row, of which all but one cell may be blank."""
     barred = sum(_has_bar(row) for row in rows)
     filled = [row for row in rows if row.filled]
     single = sum(len(row.filled) == 1 for row in filled)
-    return barred >= len(rows) / 4 and single >= _MOST * len(filled) and single > 2
+    wide = Counter(len(row.pieces) for row in filled if len(row.pieces) > _FILLED_UP)
+    in_rows = max(wide.values(), default=0) >= len(filled) / _WIDE
+    return barred >= len(rows) / 4 and single >= _MOST * len(filled) and single > 2 and not in_rows
 
 
 def _with_own_bars(rows: Sequence[Row]) -> list[Row]:
