@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from intake.readers.border import border
-from intake.readers.excel import MOST_SHEET_COLUMNS, cell_text
+from intake.readers.sheets import MOST_SHEET_COLUMNS, cell_text
 from model.cell_kinds import CellKind
 from model.days import date_in
 from model.errors import AssistantError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from intake.errors import NotUnderstood, SourceRefused
 from intake.progress import Tell, silent
-from intake.readers.kinds import Kind, kind_of
+from intake.readers.kinds import SHEETS, Kind, kind_of
 from intake.readers.limits import read_bounded
 from intake.readers.reading import read_bytes, read_clipboard
 from intake.recognise import Recognition, recognise
@@ -51,7 +51,7 @@ def _taken_in(data: bytes, name: str, tell: Tell, office: str | None, year: int 
     if kind is Kind.OFFICE:
         return _from_office_file(data, name, office, year)
     document = read_bytes(data, name, tell)
-    if kind in (Kind.EXCEL, Kind.SHEETS):
+    if kind in SHEETS:
         from intake.own_workbook import own_report
 
         own = own_report(data)

@@ -16,7 +16,7 @@ HOUSE = {
     # room: (rooms below it, libraries it may use)
     "resources": (set(), set()),
     "model": ({"resources"}, {"tinydb"}),
-    "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine"}),
+    "intake": ({"model", "resources"}, {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "xlrd"}),
     "export": ({"model", "resources"}, {"PIL", "docx", "lxml", "openpyxl", "reportlab"}),
     "ui": ({"export", "intake", "model", "resources"}, {"PySide6", "jeepney", "pypdfium2"}),
     "commands": ({"export", "intake", "model", "resources"}, set()),
@@ -70,7 +70,7 @@ LATE = {"ui.session_bus"}
 """Loaded only where a Linux desktop names fcitx: a socket of this machine, on which its parts speak to each other."""
 KEYBOARD_OF_QT = {"setFocus", "clearFocus", "focusNextChild", "focusPreviousChild"}
 """Ways of Qt to move the keyboard that ask nothing; ours is `ui.look.keyboard.give_keyboard`."""
-HEAVY = {"PIL", "docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "reportlab"}
+HEAVY = {"PIL", "docx", "lxml", "openpyxl", "pypdfium2", "python_calamine", "reportlab", "xlrd"}
 
 
 @cache

@@ -5,8 +5,6 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Final
 
 from openpyxl import Workbook, load_workbook
@@ -20,30 +18,29 @@ from openpyxl.worksheet.worksheet import Worksheet
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
 from intake.readers.colours import is_white
-from intake.readers.excel_formats import shown_number, shown_words
 from intake.readers.excel_formulas import uncounted
 from intake.readers.excel_pictures import pictured
 from intake.readers.limits import LOWEST_ROW, open_office_file
-from intake.readers.marks import Gathered, concealed, lowered, raised
-from intake.readers.spans import SpanGrid
-from model.characters import usual
-from model.days import day_words
+from intake.readers.marks import PICTURE, UNCOUNTED, Gathered, lowered, raised
+from intake.readers.sheets import (
+    LEGIBLE,
+    MOST_SHEET_COLUMNS,
+    MOST_SHEET_ROWS,
+    Area,
+    Sheet,
+    cell_text,
+    shown,
+)
 from model.document import Document, Table
 
-_DECIMALS: Final = Decimal("0.000001")
-"""Beyond these a number in a sheet is the noise of binary fractions."""
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)\"")
 _STYLES: Final = "xl/styles.xml"
 _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
-_LEGIBLE: Final = 3
-"""Points; smaller type is not meant to be read."""
 _NARROWEST: Final = 0.5
 """Figures that a column is wide; one that narrow is closed to the eye, as a hidden one is."""
 MOST_MERGES: Final = 5_000
 MOST_MERGED: Final = 20_000
-MOST_SHEET_ROWS: Final = 3_000
-MOST_SHEET_COLUMNS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,35 +94,25 @@ def _shown(book: Workbook) -> Iterator[Worksheet]:
 
 
 def _table(sheet: Worksheet, marked: _Marked) -> Table | None:
-    spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
-    covered = {
-        (row, column)
-        for area in sheet.merged_cells.ranges
-        for row in range(area.min_row, min(area.max_row, MOST_SHEET_ROWS) + 1)
-        for column in range(area.min_col, min(area.max_col, MOST_SHEET_COLUMNS) + 1)
-    } - set(spans)
-    grid = SpanGrid()
     last = min(sheet.max_row, MOST_SHEET_ROWS)
     width = min(sheet.max_column, MOST_SHEET_COLUMNS)
-    hidden = _hidden_columns(sheet)
+    closed = {row - 1 for row in range(1, last + 1) if _is_closed(sheet.row_dimensions[row])}
+    grid = Sheet(map(_area, sheet.merged_cells.ranges), closed, _hidden_columns(sheet))
     for row, cells in enumerate(sheet.iter_rows(1, last, 1, width), 1):
-        concealed_row = _is_closed(sheet.row_dimensions[row])
         for column, cell in enumerate(cells, 1):
-            if (row, column) in covered:
+            if grid.covers(row - 1, column - 1):
                 continue
-            area = spans.get((row, column))
-            down, across = (
-                (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
-            )
             text, doubt = _read(cell)
-            if concealed_row or column in hidden:
-                text, doubt = concealed(text, "隐藏行" if concealed_row else "隐藏列")
-            elif (sheet.title, row, column) in marked.uncounted:
-                doubt = "没有算出结果的公式"
+            if (sheet.title, row, column) in marked.uncounted:
+                doubt = UNCOUNTED
             elif not text and (sheet.title, row, column) in marked.pictured:
-                doubt = "图片"
-            grid.put(row - 1, column - 1, text, down, across, doubt=doubt)
+                doubt = PICTURE
+            grid.put(row - 1, column - 1, text, doubt)
     return grid.table()
+
+
+def _area(area: CellRange) -> Area:
+    return area.min_row - 1, area.min_col - 1, area.max_row - 1, area.max_col - 1
 
 
 def _is_closed(row: RowDimension) -> bool:
@@ -134,7 +121,7 @@ def _is_closed(row: RowDimension) -> bool:
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:
-    """The columns that are not seen: hidden, or drawn together; those that nothing is said of are as wide as is usual here."""
+    """The columns that are not seen, from 0: hidden, or drawn together; of others the usual width here is told."""
     told: dict[int, bool] = {}
     for dimension in sheet.column_dimensions.values():
         closed = bool(dimension.hidden) or dimension.width <= _NARROWEST
@@ -143,7 +130,7 @@ def _hidden_columns(sheet: Worksheet) -> set[int]:
         )
     usual_width = sheet.sheet_format.defaultColWidth
     others = usual_width is not None and usual_width <= _NARROWEST
-    return {column for column in range(1, MOST_SHEET_COLUMNS + 1) if told.get(column, others)}
+    return {column - 1 for column in range(1, MOST_SHEET_COLUMNS + 1) if told.get(column, others)}
 
 
 def _read(cell: Cell | MergedCell) -> tuple[str, str]:
@@ -163,21 +150,13 @@ def _read(cell: Cell | MergedCell) -> tuple[str, str]:
             words.parts.append(
                 raised(text) if align == "superscript" else lowered(text) if align == "subscript" else text
             )
-    text = cell_text("".join(words.parts))
-    if _is_unsure(cell):
-        words.others.append(f"可能不显示的“{text[:20]}”")
-    number_format = str(cell.number_format)
-    if isinstance(value, float | int | Decimal) and not isinstance(value, bool):
-        text, doubt = shown_number(text, value, number_format)
-    else:
-        text, doubt = shown_words(text, number_format)
-    return text, doubt or words.doubt(text)
+    return shown(words, value, str(cell.number_format), unseen=_is_unsure(cell))
 
 
 def _is_unsure(cell: Cell | MergedCell) -> bool:
     """Whether it cannot be told that a cell's words are seen: white on no colour of its own, or too small to be read."""
     font = cell.font
-    if font is not None and font.sz is not None and font.sz <= _LEGIBLE:
+    if font is not None and font.sz is not None and font.sz <= LEGIBLE:
         return True
     ground = cell.fill.fgColor if cell.fill is not None and cell.fill.fill_type is not None else None
     return font is not None and _is_white(font.color) and (ground is None or _is_white(ground))
@@ -189,25 +168,3 @@ def _is_white(color: Color | None) -> bool:
         return False
     theme = color.type == "theme" and color.theme == 0 and not color.tint
     return bool(theme or (color.type == "rgb" and is_white(str(color.rgb)[2:])))
-
-
-def cell_text(value: object) -> str:
-    """A cell's value as it would be read from the screen; a whole number has no decimals."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, float | Decimal):
-        return _plain(Decimal(repr(value)) if isinstance(value, float) else value)
-    if isinstance(value, datetime | date):
-        return day_words(value)
-    return usual(str(value)).replace("\u00a0", " ").strip()
-
-
-def _plain(number: Decimal) -> str:
-    if not number.is_finite():
-        return ""
-    if abs(number) < Decimal(10) ** 20:
-        number = number.quantize(_DECIMALS)
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -35,7 +35,9 @@ class Kind(StrEnum):
     PDF = "pdf"
     WORD = "docx"
     EXCEL = "xlsx"
-    SHEETS = "xls"  # .xls, .xlsb, .ods: what the library for .xlsx does not read
+    EXCEL_97 = "xls"
+    EXCEL_BINARY = "xlsb"
+    OPEN_SHEETS = "ods"
     MHTML = "mht"  # a page with its pictures in one file
     HTML = "html"
     CSV = "csv"
@@ -43,6 +45,8 @@ class Kind(StrEnum):
     OFFICE = "xxgk"  # a file of this program
 
 
+SHEETS: Final = (Kind.EXCEL, Kind.EXCEL_97, Kind.EXCEL_BINARY, Kind.OPEN_SHEETS)
+"""Workbooks, of whatever program."""
 _SAVE_AS: Final = "请用 Word 或 WPS 打开后另存为 .docx 再导入"
 _OLD_FORMATS: Final = (
     (b"{\\rtf", "RTF 格式"),
@@ -106,7 +110,7 @@ def _old_binary(data: bytes, name: str) -> Kind:
     if parts["WordDocument"]:
         raise OldFormat(f"“{name}”是旧版 Word 或 WPS 文字格式；{_SAVE_AS}")
     if parts["Workbook"] or parts["Book"]:
-        return Kind.SHEETS
+        return Kind.EXCEL_97
     raise SourceRefused(
         f"“{name}”已损坏，或是不能读取的旧格式；请用 Word、WPS 打开后另存为 .docx 或 .xlsx（不设密码）再导入"
     )
@@ -128,8 +132,10 @@ def _zipped(data: bytes, name: str) -> Kind:
         return Kind.WORD
     if "xl/workbook.xml" in names:
         return Kind.EXCEL
-    if "xl/workbook.bin" in names or b"opendocument.spreadsheet" in made_for:
-        return Kind.SHEETS
+    if "xl/workbook.bin" in names:
+        return Kind.EXCEL_BINARY
+    if b"opendocument.spreadsheet" in made_for:
+        return Kind.OPEN_SHEETS
     if b"opendocument.text" in made_for:
         raise OldFormat(f"“{name}”是 OpenDocument 文字格式；{_SAVE_AS}")
     if "OFD.xml" in names:

@@ -8,6 +8,8 @@ from typing import Final
 _RAISED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _LOWERED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎₀₁₂₃₄₅₆₇₈₉₍₎")
 _DIGIT: Final = re.compile(r"\d")
+UNCOUNTED: Final = "没有算出结果的公式"
+"""What a formula is called whose result is not in the file."""
 PICTURE: Final = "图片"
 """What a picture is called where words are looked for."""
 _PICTURES: Final = (PICTURE, "图形", "嵌入的内容")

@@ -6,18 +6,17 @@ Hidden rows and columns, those drawn together until nothing is left of them, mer
 import io
 import re
 from collections.abc import Container, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 from lxml import etree
 
 from intake.readers.limits import LOWEST_ROW
+from intake.readers.sheets import Area
 
-Area: TypeAlias = tuple[int, int, int, int]
-"""A merged area: its first row and column, its last row and column, counted from 0."""
-_T: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _HIDES: Final = (b'visibility="collapse"', b'visibility="filter"')
 _SIGNS: Final = (*_HIDES, b"number-rows-spanned", b"number-columns-spanned")
-_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _EXTENDED: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _FORMULA: Final = re.compile(
     rb"<[\w-]+:table-cell(?=[^>]*:formula=)(?:(?![^>]*\boffice:value-type=)|(?=[^>]*:value-type=\"error\"))"
@@ -42,7 +41,7 @@ def hidden_and_merged(content: bytes, sheet: str) -> tuple[frozenset[int], tuple
         return frozenset(), ()
     hidden: set[int] = set()
     merges: list[Area] = []
-    for at, repeated, row in _rows(content, sheet):
+    for at, repeated, row in rows_of(content, sheet):
         if _is_closed(row, closed) and repeated < _MOST_REPEATED:
             hidden |= set(range(at, at + repeated))
         merges += _merges(row, at)
@@ -76,8 +75,8 @@ def _closed_styles(content: bytes) -> frozenset[str]:
 
 def _is_closed(element: etree._Element, styles: Container[str]) -> bool:
     """Whether a row or column is not seen: hidden, filtered out, or in a style that draws it together."""
-    hidden = element.get(f"{_T}visibility") in ("collapse", "filter")
-    return hidden or element.get(f"{_T}style-name") in styles
+    hidden = element.get(f"{TABLE}visibility") in ("collapse", "filter")
+    return hidden or element.get(f"{TABLE}style-name") in styles
 
 
 def without_results(content: bytes, sheet: str) -> tuple[tuple[int, int], ...]:
@@ -88,43 +87,68 @@ def without_results(content: bytes, sheet: str) -> tuple[tuple[int, int], ...]:
     if not _FORMULA.search(content):
         return ()
     found: dict[int, int] = {}
-    for at, _, row in _rows(content, sheet):
+    for at, _, row in rows_of(content, sheet):
         column = 0
         for cell in row:
-            if cell.get(f"{_T}formula") is not None and not _has_result(cell):
+            if cell.get(f"{TABLE}formula") is not None and not has_result(cell):
                 found.setdefault(column, at)
-            column += _number(cell, "number-columns-repeated")
+            column += number_of(cell, "number-columns-repeated")
     return tuple(found.items())
 
 
-def _has_result(cell: etree._Element) -> bool:
+def has_result(cell: etree._Element) -> bool:
+    """Return whether a cell's formula has its result in the file."""
     failed = cell.get(f"{_EXTENDED}value-type") == "error"
-    return cell.get(f"{_OFFICE}value-type") is not None and not failed
+    return cell.get(f"{OFFICE}value-type") is not None and not failed
 
 
-def _rows(content: bytes, sheet: str) -> Iterator[tuple[int, int, etree._Element]]:
-    """Yield of each row element of a sheet its first place, for how many rows it stands, and itself."""
+def rows_of(content: bytes, sheet: str) -> Iterator[tuple[int, int, etree._Element]]:
+    """Yield of each row element of a sheet its first place, for how many rows it stands, and itself.
+
+    Raises lxml.etree.XMLSyntaxError.
+    """
     return _parts(content, sheet, "table-row", _MOST_REPEATED)
+
+
+def columns_of(content: bytes, sheet: str, most: int) -> Iterator[str]:
+    """Yield for each of the first `most` columns of a sheet the style of its cells. Raises lxml.etree.XMLSyntaxError."""
+    for _, repeated, column in _parts(content, sheet, "table-column", most):
+        style = str(column.get(f"{TABLE}default-cell-style-name", ""))
+        yield from (style for _ in range(repeated))
+
+
+def sheets_of(content: bytes) -> list[tuple[str, str]]:
+    """Return name and style of the sheets in their order. Raises lxml.etree.XMLSyntaxError."""
+    sheets = []
+    events = etree.iterparse(
+        io.BytesIO(content), tag=(f"{TABLE}table", f"{TABLE}table-row"),
+        resolve_entities=False, no_network=True, huge_tree=True,
+    )  # fmt: skip
+    for _, element in events:
+        if element.tag == f"{TABLE}table":
+            sheets.append((str(element.get(f"{TABLE}name")), str(element.get(f"{TABLE}style-name", ""))))
+        element.clear()
+    return sheets
 
 
 def _parts(content: bytes, sheet: str, name: str, most: int) -> Iterator[tuple[int, int, etree._Element]]:
     """Yield of each row or column element (`name`) the same; one stands for `most` at most. Columns stand before all rows."""
     at, inside = 0, False
     events = etree.iterparse(
-        io.BytesIO(content), events=("start", "end"), tag=(f"{_T}table", f"{_T}{name}", f"{_T}table-row"),
+        io.BytesIO(content), events=("start", "end"), tag=(f"{TABLE}table", f"{TABLE}{name}", f"{TABLE}table-row"),
         resolve_entities=False, no_network=True, huge_tree=True,
     )  # fmt: skip
     for event, element in events:
-        if element.tag == f"{_T}table":
+        if element.tag == f"{TABLE}table":
             if event == "start":
-                inside, at = element.get(f"{_T}name") == sheet, 0
+                inside, at = element.get(f"{TABLE}name") == sheet, 0
             continue
-        if element.tag != f"{_T}{name}" and inside:
+        if element.tag != f"{TABLE}{name}" and inside:
             return
         if event == "start":
             continue
         if inside:
-            repeated = min(_number(element, f"number-{name.removeprefix('table-')}s-repeated"), most)
+            repeated = min(number_of(element, f"number-{name.removeprefix('table-')}s-repeated"), most)
             yield at, repeated, element
             at += repeated
         element.clear()
@@ -133,13 +157,14 @@ def _parts(content: bytes, sheet: str, name: str, most: int) -> Iterator[tuple[i
 def _merges(row: etree._Element, at: int) -> list[Area]:
     merges, column = [], 0
     for cell in row:
-        down, across = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
+        down, across = number_of(cell, "number-rows-spanned"), number_of(cell, "number-columns-spanned")
         if down > 1 or across > 1:
             merges.append((at, column, at + down - 1, column + across - 1))
-        column += _number(cell, "number-columns-repeated")
+        column += number_of(cell, "number-columns-repeated")
     return merges
 
 
-def _number(element: etree._Element, name: str) -> int:
-    value = str(element.get(f"{_T}{name}", "1"))
+def number_of(element: etree._Element, name: str, space: str = TABLE) -> int:
+    """Return the count that an element gives under a name, 1 where it gives none."""
+    value = str(element.get(f"{space}{name}", "1"))
     return max(int(value), 1) if value.isdecimal() else 1

@@ -35,7 +35,9 @@ _READERS: Final[Mapping[Kind, _Reader]] = {
     Kind.PDF: _Reader("intake.readers.pdf.pdf_text", "read_pdf", "原来的程序"),
     Kind.WORD: _Reader("intake.readers.word", "read_word", " Word 或 WPS "),
     Kind.EXCEL: _Reader("intake.readers.excel", "read_excel", " Excel 或 WPS "),
-    Kind.SHEETS: _Reader("intake.readers.old_sheets", "read_old_sheets", " Excel 或 WPS "),
+    Kind.EXCEL_97: _Reader("intake.readers.excel_97", "read_excel_97", " Excel 或 WPS "),
+    Kind.EXCEL_BINARY: _Reader("intake.readers.excel_binary", "read_excel_binary", " Excel 或 WPS "),
+    Kind.OPEN_SHEETS: _Reader("intake.readers.opendocument_sheets", "read_opendocument", " Excel 或 WPS "),
     Kind.MHTML: _Reader("intake.readers.mhtml", "read_mhtml", "浏览器"),
     Kind.CSV: _Reader("intake.readers.csv_text", "read_csv", " Excel 或 WPS "),
 }

@@ -17,8 +17,8 @@ from model.form_file import load_form
 from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
 from tests.intake.figures import misread, report
-from tests.intake.readers.test_old_sheets import saved
 from tests.intake.readers.test_opendocument import content
+from tests.intake.readers.test_opendocument_sheets import saved
 
 ISSUED = "disclosure.regulations.issued"
 

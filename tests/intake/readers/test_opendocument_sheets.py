@@ -1,4 +1,4 @@
-"""Sheets of .xls and OpenDocument are read as they are seen."""
+"""Sheets of OpenDocument, and of old Excel through an office suite, are read as they are seen."""
 
 import io
 import zipfile
@@ -8,7 +8,8 @@ import pytest
 from lxml import etree
 
 from export import excel
-from intake.readers.old_sheets import read_old_sheets
+from intake.errors import SourceRefused
+from intake.readers.opendocument_sheets import read_opendocument
 from intake.taking_in import take_in
 from model.document import TableCell
 from tests.intake.figures import misread, report
@@ -20,12 +21,12 @@ def cell(text: str, said: str = "") -> str:
     return f'<table:table-cell {said} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
 
 
-def saved(content_xml: bytes) -> bytes:
+def saved(content_xml: bytes, manifest: str = "<manifest/>") -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", content_xml)
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("META-INF/manifest.xml", manifest)
     return made.getvalue()
 
 
@@ -35,7 +36,7 @@ def workbook(*rows: str) -> bytes:
 
 
 def read(*rows: str) -> tuple[TableCell, ...]:
-    (table,) = read_old_sheets(workbook(*rows), "年报.ods").tables
+    (table,) = read_opendocument(workbook(*rows), "年报.ods").tables
     return table.cells
 
 
@@ -70,13 +71,13 @@ def test_a_merged_area_is_one_cell() -> None:
 
 def test_the_sheet_that_is_read_is_told() -> None:
     told: list[str] = []
-    read_old_sheets(workbook(row(cell("规章"))), "年报.ods", told.append)
+    read_opendocument(workbook(row(cell("规章"))), "年报.ods", told.append)
     assert told == ["工作表“表”"]
 
 
 def test_a_part_that_is_torn_is_an_error_at_once() -> None:
     with pytest.raises(etree.XMLSyntaxError):
-        read_old_sheets(saved(b"<office:document-content"), "年报.ods")
+        read_opendocument(saved(b"<office:document-content"), "年报.ods")
 
 
 @pytest.mark.parametrize("kind", ["xls", "ods", "xlsx"])
@@ -97,3 +98,60 @@ def test_a_merged_area_further_down_reaches_as_far_as_one_at_the_top() -> None:
         row(cell("甲"), cell("乙")), row(tall, cell("3")), row("<table:covered-table-cell/>", cell("5"))
     )
     assert [(each.row, each.rowspan) for each in cells if each.text == "件"] == [(1, 2)]
+
+
+STYLES = (
+    '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+)
+
+
+def read_styled(*rows: str) -> tuple[TableCell, ...]:
+    body = content(*rows, before=STYLES)
+    (table,) = read_opendocument(saved(body), "年报.ods").tables
+    return table.cells
+
+
+def test_raised_figures_are_no_digits_and_struck_out_ones_are_corrected() -> None:
+    raised = cell('1987<text:span text:style-name="T1">1</text:span>')
+    struck = cell('<text:span text:style-name="T2">38</text:span>36')
+    assert [each.text for each in read_styled(row(raised, struck))] == ["1987¹", "36"]
+
+
+def number(value: str, displayed: str | None) -> str:
+    words = "" if displayed is None else f"<text:p>{displayed}</text:p>"
+    return f'<table:table-cell office:value-type="float" office:value="{value}">{words}</table:table-cell>'
+
+
+@pytest.mark.parametrize(
+    ("value", "displayed", "text", "doubt"),
+    [
+        ("1234", "1,234", "1234", ""),
+        ("12", "12件", "12件", ""),
+        ("3.456", "3.46", "3.456", ""),
+        ("0", "-", "0", ""),
+        ("12", None, "12", ""),
+        ("12", "", "", "设为不显示的单元格中的“12”"),
+        ("12000", "12", "12000", "显示为“12”的数字"),
+    ],
+)
+def test_a_number_is_read_as_it_is_displayed(
+    value: str, displayed: str | None, text: str, doubt: str
+) -> None:
+    (found,) = read_styled(row(number(value, displayed)))
+    assert (found.text, found.doubt) == (text, doubt)
+
+
+def test_a_formula_without_a_result_is_told_and_a_comment_is_no_words() -> None:
+    uncounted = '<table:table-cell table:formula="of:=[.A1]+1"/>'
+    noted = cell("规章").replace(
+        "<text:p>", "<office:annotation><text:p>改</text:p></office:annotation><text:p>"
+    )
+    cells = read_styled(row(noted, uncounted))
+    assert [(each.text, each.doubt) for each in cells] == [("规章", ""), ("", "没有算出结果的公式")]
+
+
+def test_a_protected_file_is_refused_with_a_way_out() -> None:
+    data = saved(content(row(cell("规章"))), "<manifest><encryption-data/></manifest>")
+    with pytest.raises(SourceRefused, match="密码"):
+        read_opendocument(data, "年报.ods")

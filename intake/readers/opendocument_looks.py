@@ -1,0 +1,90 @@
+"""What the styles of an OpenDocument file make of its words: struck out, raised, lowered, not seen."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from intake.readers.colours import is_ground, is_white
+from intake.readers.sheets import LEGIBLE
+
+_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_POSITION: Final = re.compile(r"(super|sub|-?\d{1,4}(?:\.\d{1,4})?%)")
+_SIZE: Final = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)pt")
+_MOST_PARENTS: Final = 20
+_NONE: Final = (None, "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words are shown. `unseen`: white on no ground of their own, too small to be read, or not at all."""
+
+    struck: bool = False
+    raised: bool = False
+    lowered: bool = False
+    unseen: bool = False
+
+
+class Looks:
+    """The styles of a file by their names."""
+
+    def __init__(self, *parts: bytes) -> None:
+        """Take the styles of the file's parts, content.xml and styles.xml. Raises lxml.etree.XMLSyntaxError."""
+        self._said: dict[str, dict[str, str]] = {}
+        self._parents: dict[str, str] = {}
+        for part in filter(None, parts):
+            for name, parent, said in _styles(part):
+                self._said[name] = said
+                self._parents[name] = parent
+
+    def is_shown(self, table: str) -> bool:
+        """Return whether a sheet with this style is shown."""
+        return self._of(table).get("display") != "false"
+
+    def look(self, cell: str, run: str = "") -> Look:
+        """Return how words look in a cell of one style, in a run of another."""
+        said = {**self._of(cell), **self._of(run)}
+        position = _POSITION.match(said.get("text-position", ""))
+        at = position[1] if position else "0%"
+        size = _SIZE.fullmatch(said.get("font-size", ""))
+        usual = said.get("use-window-font-color") == "true"
+        white = (
+            not usual and is_white(said.get("color", "")) and not is_ground(said.get("background-color", ""))
+        )
+        return Look(
+            struck=said.get("text-line-through-style") not in _NONE
+            or said.get("text-line-through-type") not in _NONE,
+            raised=at == "super" or (at[0].isdecimal() and float(at.rstrip("%")) > 0),
+            lowered=at == "sub" or at.startswith("-"),
+            unseen=white or said.get("text:display") == "none" or bool(size and float(size[1]) <= LEGIBLE),
+        )
+
+    def _of(self, name: str) -> Mapping[str, str]:
+        """What a style says, with what it has from those that it stands on."""
+        said: dict[str, str] = {}
+        for _ in range(_MOST_PARENTS):
+            if name not in self._said:
+                break
+            said = {**self._said[name], **said}
+            name = self._parents[name]
+        return said
+
+
+def _styles(part: bytes) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Yield name, parent and what is said of each style in a part."""
+    events = etree.iterparse(
+        io.BytesIO(part), tag=f"{_STYLE}style", resolve_entities=False, no_network=True, huge_tree=True
+    )
+    for _, style in events:
+        said: dict[str, str] = {}
+        for properties in style:
+            for key, value in properties.attrib.items():
+                local = etree.QName(key).localname
+                # A sheet that is not shown and words that are not have the same word.
+                of_words = local == "display" and properties.tag == f"{_STYLE}text-properties"
+                said["text:display" if of_words else local] = str(value)
+        yield str(style.get(f"{_STYLE}name")), str(style.get(f"{_STYLE}parent-style-name", "")), said
+        style.clear()

@@ -1,0 +1,171 @@
+"""Reads OpenDocument sheets (.ods): every one that is shown a table, with what its cells look like."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from lxml import etree
+
+from intake.errors import SourceRefused
+from intake.progress import Tell, silent
+from intake.readers.limits import open_office_file
+from intake.readers.marks import PICTURE, UNCOUNTED, Gathered, concealed, lowered, raised
+from intake.readers.opendocument import (
+    OFFICE,
+    TABLE,
+    columns_of,
+    has_result,
+    hidden_and_merged,
+    hidden_columns,
+    number_of,
+    rows_of,
+    sheets_of,
+)
+from intake.readers.opendocument_looks import Looks
+from intake.readers.sheets import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, Sheet, cell_text, shown
+from model.days import day_words
+from model.document import Document, Table
+from model.values import number_in
+
+_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_DRAWN: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_CELLS: Final = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+_NUMBERS: Final = ("float", "percentage", "currency")
+_DIGIT: Final = re.compile(r"\d")
+_MOST_BLANKS: Final = 100
+"""Blanks that one element stands for."""
+
+
+def read_opendocument(data: bytes, name: str, tell: Tell = silent) -> Document:
+    """Return the sheets as tables. Raises SourceRefused for a protected or monstrous file, lxml.etree.XMLSyntaxError."""
+    with open_office_file(data, name) as archive:
+        if b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
+            raise SourceRefused(f"“{name}”加了密码；请打开后取消密码，另存一份再导入")
+        content, styles = archive.read("content.xml"), _part(archive, "styles.xml")
+    looks = Looks(styles, content)
+    tables = []
+    for sheet, style in sheets_of(content):
+        if looks.is_shown(style):
+            tell(f"工作表“{sheet}”")
+            tables.append(_table(content, sheet, looks))
+    return Document(tuple(table for table in tables if table is not None))
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    return archive.read(name) if name in archive.namelist() else b""
+
+
+def _table(content: bytes, sheet: str, looks: Looks) -> Table | None:
+    found = {place: cell for place, cell in _cells(content, sheet, looks) if any(cell)}
+    hidden, areas = hidden_and_merged(content, sheet)
+    grid = Sheet(areas, hidden, hidden_columns(content, sheet, MOST_SHEET_COLUMNS))
+    last = max((row for row, _ in found), default=-1)
+    width = max((column for _, column in found), default=-1) + 1
+    for row in range(last + 1):
+        for column in range(width):
+            if not grid.covers(row, column):
+                grid.put(row, column, *found.get((row, column), ("", "")))
+    return grid.table()
+
+
+def _cells(content: bytes, sheet: str, looks: Looks) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Yield place, text and doubt of the cells that hold something; one that stands for many is as many."""
+    usual = list(columns_of(content, sheet, MOST_SHEET_COLUMNS))
+    for at, repeated, row in rows_of(content, sheet):
+        if at >= MOST_SHEET_ROWS:
+            return
+        column = 0
+        for cell in row.iterchildren(*_CELLS):
+            end = column + number_of(cell, "number-columns-repeated")
+            if len(cell) or cell.get(f"{OFFICE}value-type") or cell.get(f"{TABLE}formula"):
+                styles = (cell.get(f"{TABLE}style-name"), row.get(f"{TABLE}default-cell-style-name"))
+                of_column = usual[column] if column < len(usual) else ""
+                read = _read(cell, next((str(style) for style in styles if style), of_column), looks)
+                for across in range(column, min(end, MOST_SHEET_COLUMNS)):
+                    for down in range(at, min(at + repeated, MOST_SHEET_ROWS)):
+                        yield (down, across), read
+            column = end
+            if column >= MOST_SHEET_COLUMNS:
+                break
+
+
+def _read(cell: etree._Element, style: str, looks: Looks) -> tuple[str, str]:
+    """A cell's text and its doubt."""
+    words, unseen = _gathered(cell, style, looks)
+    doubt = "" if cell.get(f"{TABLE}formula") is None or has_result(cell) else UNCOUNTED
+    kind = cell.get(f"{OFFICE}value-type")
+    if kind in _NUMBERS and not words.struck:
+        number = cell_text(float(str(cell.get(f"{OFFICE}value"))))
+        displayed = "".join(words.parts).strip()
+        # Programs that are no office suite write a number without the words that it is displayed in.
+        bare = cell.find(f"{_TEXT}p") is None
+        text, shown_so = (number, "") if bare else _shown_number(number, displayed)
+        words.parts, doubt = [text], doubt or shown_so
+    elif kind == "date" and not words.struck:
+        words.parts = [_day(str(cell.get(f"{OFFICE}date-value")), "".join(words.parts))]
+    elif not words.parts and not words.struck:
+        words.parts = [str(cell.get(f"{OFFICE}string-value", ""))]
+    text, looks_so = shown(words, None, "", unseen=unseen)
+    return text, doubt or looks_so
+
+
+def _shown_number(number: str, displayed: str) -> tuple[str, str]:
+    """Text and doubt of a number that is displayed in some format: a nought that is not shown is a nought."""
+    if not _DIGIT.search(displayed):
+        return (number, "") if not Decimal(number) else concealed(number, "设为不显示的单元格")
+    told = number_in(displayed)
+    if told is not None and _rounds_to(number, told):
+        return number, ""
+    return (displayed, "") if number in displayed else (number, f"显示为“{displayed}”的数字")
+
+
+def _rounds_to(number: str, told: str) -> bool:
+    """Whether a number is shown as another by fewer decimals alone."""
+    try:
+        return Decimal(number).quantize(Decimal(told)) == Decimal(told)
+    except InvalidOperation:
+        return False
+
+
+def _day(value: str, displayed: str) -> str:
+    try:
+        return day_words(datetime.fromisoformat(value))
+    except ValueError:
+        return displayed
+
+
+def _gathered(cell: etree._Element, style: str, looks: Looks) -> tuple[Gathered, bool]:
+    """The words of a cell, and whether some of them may not be seen."""
+    words = Gathered()
+    unseen = False
+    for number, paragraph in enumerate(cell.iterchildren(f"{_TEXT}p")):
+        if number:
+            words.parts.append("\n")
+        for text, run in _runs(paragraph, ""):
+            look = looks.look(style, run)
+            unseen |= look.unseen and bool(text.strip())
+            if look.struck:
+                words.struck.append(text)
+            else:
+                words.parts.append(raised(text) if look.raised else lowered(text) if look.lowered else text)
+    if any(True for _ in cell.iterdescendants(f"{_DRAWN}image")):
+        words.others.append(PICTURE)
+    return words, unseen
+
+
+def _runs(element: etree._Element, style: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a paragraph with the names of their styles."""
+    if element.text:
+        yield element.text, style
+    for child in element:
+        if child.tag == f"{_TEXT}s":
+            yield " " * min(number_of(child, "c", _TEXT), _MOST_BLANKS), style
+        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            yield "\n" if child.tag.endswith("break") else "\t", style
+        elif child.tag in (f"{_TEXT}span", f"{_TEXT}a"):
+            yield from _runs(child, str(child.get(f"{_TEXT}style-name") or style))
+        if child.tail:
+            yield child.tail, style
