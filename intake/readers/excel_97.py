@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import xlrd
+from xlrd.compdoc import CompDoc
 from xlrd.formatting import Font
 from xlrd.sheet import Cell
 
@@ -29,11 +30,14 @@ _NARROWEST: Final = 128
 """256th parts of a figure's width that a column has; one that narrow is closed to the eye, as a hidden one is."""
 _RAISED, _LOWERED = 1, 2
 _NO_FILL: Final = 0
+_STREAMS: Final = ("Workbook", "Book")
+"""Where a workbook lies in its file: since Excel 97, and before."""
 
 
 def read_excel_97(data: bytes, _name: str, tell: Tell = silent) -> Document:
     """Return the sheets as tables. Raises whatever the library does of a damaged file."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        _refuse_circles(CompDoc(data, nowhere, ignore_workbook_corruption=True))
         # Programs that are not Excel write sectors twice into the table of a file that is whole otherwise.
         book = xlrd.open_workbook(
             file_contents=data, formatting_info=True, ignore_workbook_corruption=True, logfile=nowhere
@@ -44,6 +48,19 @@ def read_excel_97(data: bytes, _name: str, tell: Tell = silent) -> Document:
                 tell(f"工作表“{sheet.name}”")
                 tables.append(_table(book, sheet))
     return Document(tuple(table for table in tables if table is not None))
+
+
+def _refuse_circles(container: CompDoc) -> None:
+    """Raise ValueError for a small stream whose sectors come back to themselves: the library would go round for ever."""
+    for stream in container.dirlist:
+        seen: set[int] = set()
+        small = stream.name in _STREAMS and stream.tot_size < container.min_size_std_stream
+        at = stream.first_SID if small else -1
+        while 0 <= at < len(container.SSAT):
+            if at in seen:
+                raise ValueError(f"sector {at} stands twice in {stream.name}")
+            seen.add(at)
+            at = container.SSAT[at]
 
 
 def _table(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Table | None:

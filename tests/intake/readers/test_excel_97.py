@@ -68,3 +68,12 @@ def test_a_torn_file_is_refused_with_a_way_out(tmp_path: Path) -> None:
     torn.write_bytes(data[:1500] + data[-1500:])
     with pytest.raises(SourceRefused, match="另存"):
         read(torn)
+
+
+def test_a_stream_that_comes_back_to_itself_ends_at_once() -> None:
+    data = bytearray(LOOKS.read_bytes())
+    table = 512 + 512 * int.from_bytes(data[60:64], "little")
+    # The workbook's first sector is said to go on in itself ([MS-CFB] 2.4).
+    data[table : table + 4] = bytes(4)
+    with pytest.raises(ValueError, match="twice"):
+        read_excel_97(bytes(data), "年报.xls")
