@@ -27,6 +27,9 @@ _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
+_LISTED: Final = re.compile(r"(?P<label>[^：:]*[\u4e00-\u9fff][^：:]*|)[：:](?P<numbers>[^：:]+)")
+"""A label that a colon parts from its numbers: 规章：3，1，12."""
+_BETWEEN: Final = re.compile(r"\s*[，、；;]\s*|\s+")
 _TOLD: Final = 80
 """Characters of a cell that are shown where it was not understood."""
 _BEHIND: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.UNIT)
@@ -150,6 +153,11 @@ def _between_bars(line: str) -> list[str]:
 
 def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
     """A label and the numbers behind it. `alone`: the line has no wide gaps, so that single blanks part the numbers."""
+    listed = _LISTED.fullmatch(text) if alone else None
+    numbers = _BETWEEN.split(listed["numbers"].strip()) if listed else []
+    kinds = {figure_of(number).kind for number in numbers}
+    if listed and kinds <= {*_BEHIND, FigureKind.BLANK} and kinds != {FigureKind.BLANK}:
+        return [listed["label"], *numbers]
     words = text.split()
     if len(words) > 1 and all(figure_of(word).kind in (FigureKind.NUMBER, FigureKind.MARK) for word in words):
         return words if alone else [text]

@@ -66,6 +66,8 @@ def from_grid(table: FormTable, row: Row) -> Entry:
     first = _first_value(table, row)
     words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
     before = [index for index in words if first is None or index < first]
+    if first is not None and words and not before and words[-1] == len(row.pieces) - 1 and words[0] > 1:
+        return _mirrored(row, words[0])
     end = before[-1] + 1 if before else 0
     if not before and words:
         # A serial number stands before the label.
@@ -73,6 +75,13 @@ def from_grid(table: FormTable, row: Row) -> Entry:
         before = words[:1]
     label = [row.pieces[index].text for index in before]
     values = [piece for piece in row.pieces[end:] if piece.kind is not FigureKind.UNIT]
+    return Entry(label, values, [row], placed=True)
+
+
+def _mirrored(row: Row, end: int) -> Entry:
+    """The entry of a row that ends with its label, which begins at `end`: the innermost words are the row's own."""
+    label = [piece.text for piece in reversed(row.pieces[end:]) if piece.kind is FigureKind.WORDS]
+    values = [piece for piece in row.pieces[:end] if piece.kind is not FigureKind.UNIT]
     return Entry(label, values, [row], placed=True)
 
 

@@ -65,7 +65,7 @@ def fitted(
         return Fit((None,) * count)
     if entry.vague and entry.reach > count:
         return None
-    by_heads = _under_heads(entry, target, heads)
+    by_heads = _under_heads(entry, target, heads, adds_up=adds_up)
     if by_heads is not None:
         return by_heads
     if heads.contradict(target, entry):
@@ -124,8 +124,11 @@ def _without_remarks(values: Sequence[Piece]) -> Sequence[Piece] | None:
     return None if not kept or any(piece.kind is FigureKind.WORDS for piece in kept) else kept
 
 
-def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
-    """By the heads' places, where every number stands under exactly one head."""
+def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
+    """By the heads' places, where every number stands under exactly one head.
+
+    Of a row that adds up under the form's heads, what stands in columns of the office's own behind them is no part.
+    """
     places = heads.columns(target) if entry.placed and not heads.fall_apart(target) else None
     placed = _on_grid_of(heads, entry, places or ())
     if places is None or placed is None:
@@ -140,7 +143,10 @@ def _under_heads(entry: Entry, target: Target, heads: Heads) -> Fit | None:
     used = [piece for piece in found if piece is not None]
     numbers = [piece for piece in placed if piece.kind is not FigureKind.WORDS]
     outside = [piece for piece in numbers if not any(above(place, piece) for place in places)]
-    return Fit(tuple(found)) if len(set(used)) == len(used) and not outside else None
+    end = max(first + span for first, span in places)
+    whole = adds_up and len(used) == len(found) and _holds(used)
+    own = whole and all(piece.column >= end for piece in outside)
+    return Fit(tuple(found)) if len(set(used)) == len(used) and (own or not outside) else None
 
 
 def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -> Sequence[Piece] | None:

@@ -205,6 +205,8 @@ def _behind(row: Row, words: Sequence[int]) -> list[Piece]:
     after = [piece for piece in row.pieces[words[-1] + 1 :] if piece.kind in VALUES]
     if any(piece.kind is not FigureKind.BLANK for piece in after):
         return after
+    if words[-1] == len(row.pieces) - 1 and words[0] > 1:
+        return [piece for piece in row.pieces[: words[0]] if piece.kind in VALUES]
     return [
         piece for piece in row.pieces[: words[-1]] if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
     ] + after

@@ -74,7 +74,8 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         if place is None or not targets[place].keys:
             if entry.numbers and place is None:
                 around = rows_around(reading, places, index)
-                around |= set(rows_like(entry, targets)) - set(places.values())
+                full = {other for line, other in places.items() if entries[line].told}
+                around |= set(rows_like(entry, targets)) - full
                 words = reading_words(reading, index, lost.ways.get(index) or sorted(around))
                 found.unread.append(words)
                 _hint(hints, around, words)
@@ -117,12 +118,16 @@ def _account(
     rows = {row.number: row for entry in reading.entries for row in entry.rows}
     for row, numbers in remainders(list(rows.values()), told):
         found.unread.append(in_words(row, numbers))
-        for index, place in places.items():
-            if any(other.number == row.number for other in reading.entries[index].rows):
-                for key in reading.targets[place].keys:
-                    if found.values.get(key) is None:
-                        found.states[key] = ImportState.DOUBTFUL
-                        found.sources[key] = row.text
+        named = {
+            place
+            for index, entry in enumerate(reading.entries)
+            if any(other.number == row.number for other in entry.rows)
+            for place in ([places[index]] if index in places else rows_like(entry, reading.targets))
+        }
+        for key in (key for place in named for key in reading.targets[place].keys):
+            if found.values.get(key) is None:
+                found.states[key] = ImportState.DOUBTFUL
+                found.sources[key] = row.text
 
 
 def _adds_up(form: Form, target: Target) -> bool:
