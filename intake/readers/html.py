@@ -1,7 +1,7 @@
 """Reads web pages: visible words and data tables; nothing is run, nothing is fetched."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,10 +12,10 @@ from intake.figures import FigureKind, figure_of
 from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
-from intake.readers.marks import PICTURE, Gathered, lowered, raised
+from intake.readers.marks import PICTURE, Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid
 from model.characters import usual
-from model.document import Block, Document, Paragraph, Role
+from model.document import Block, Document, Paragraph, Role, TableCell
 
 _INLINE: Final = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "label",
@@ -165,35 +165,67 @@ class _Page:
             break
         rows = list(self._rows(table))
         grid = SpanGrid(len(rows))
-        for row in rows:
+        for row, seen in rows:
             grid.next_row()
             for cell in row:
                 if self._look.is_seen(cell):
-                    self._put(cell, grid)
+                    self._put(cell, grid, seen=seen)
         made = grid.table()
         if made is not None:
-            yield replace(made, caption=_lines(caption).replace("\n", ""))
+            hidden = self._hidden_columns(table)
+            cells = (self._unless_in(hidden, cell) for cell in made.cells) if hidden else made.cells
+            yield replace(made, cells=tuple(cells), caption=_lines(caption).replace("\n", ""))
 
-    def _put(self, cell: etree._Element, grid: SpanGrid) -> None:
+    def _put(self, cell: etree._Element, grid: SpanGrid, *, seen: bool) -> None:
         words = Gathered()
         self._gather(cell, words, 0)
         text = _lines(words)
+        doubt = words.doubt(text)
+        if not seen:
+            text, doubt = concealed(text, "隐藏行")
         down, across = _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS)
-        grid.add(text, down, across, doubt=words.doubt(text))
+        grid.add(text, down, across, doubt=doubt)
 
-    def _rows(self, table: etree._Element) -> Iterator[list[etree._Element]]:
-        """The table's rows; cells that stand outside any row make one of their own."""
-        for row in _own(table, "tr"):
-            if self._look.is_seen(row) and all(
-                self._look.is_seen(above)
-                for above in row.iterancestors("tbody", "thead", "tfoot")
-                if _table_of(above) is table
-            ):
-                yield [part for cell in row if name_of(cell) in _CELLS for part in self._parts(cell)]
+    def _rows(self, table: etree._Element) -> Iterator[tuple[list[etree._Element], bool]]:
+        """The table's rows, and whether each is seen; cells that stand outside any row make one of their own.
+
+        One with numbers that is not seen comes behind those that are, where none of these has its label: so a sheet
+        that was saved as a page has hidden rows.
+        """
+        seen = {row: self._is_seen_row(row, table) for row in _own(table, "tr")}
+        labels = {_label_of(row) for row in seen if seen[row]} if not all(seen.values()) else set()
+        closed = [row for row in seen if not seen[row] and _has_number(row) and _label_of(row) not in labels]
+        for row in (*(row for row in seen if seen[row]), *closed):
+            yield [part for cell in row if name_of(cell) in _CELLS for part in self._parts(cell)], seen[row]
         for part in (table, *_own(table, "tbody", "thead", "tfoot")):
             stray = [cell for cell in part if name_of(cell) in _CELLS]
             if stray:
-                yield stray
+                yield stray, True
+
+    def _is_seen_row(self, row: etree._Element, table: etree._Element) -> bool:
+        """Whether a row is seen, and the part of the table that it belongs to."""
+        parts = (above for above in row.iterancestors("tbody", "thead", "tfoot") if _table_of(above) is table)
+        return self._look.is_seen(row) and all(map(self._look.is_seen, parts))
+
+    def _hidden_columns(self, table: etree._Element) -> set[int]:
+        """The columns that a table's elements for columns hide, counted from 0: so a sheet that was saved as a page has them."""
+        hidden: set[int] = set()
+        at = 0
+        for column in _own(table, "col", "colgroup"):
+            if name_of(column) == "colgroup" and len(column):
+                continue
+            end = min(at + _span(column, "span", MOST_COLUMNS), MOST_COLUMNS)
+            if self._look.is_hidden(column):
+                hidden |= set(range(at, end))
+            at = end
+        return hidden
+
+    @staticmethod
+    def _unless_in(hidden: Container[int], cell: TableCell) -> TableCell:
+        if not all(column in hidden for column in range(cell.column, cell.column + cell.colspan)):
+            return cell
+        text, doubt = concealed(cell.text, "隐藏列")
+        return replace(cell, text=text, doubt=doubt or cell.doubt)
 
     def _parts(self, cell: etree._Element) -> list[etree._Element]:
         """The cells in a row's place: the cell itself, or those of the only row of a table that is all it holds."""
@@ -201,6 +233,17 @@ class _Page:
         inside = [part for part in row if name_of(part) in _CELLS] if row is not None else []
         one = _span(cell, "rowspan", MOST_ROWS) == 1 and self._look.is_seen(cell)
         return inside if one and len(inside) > 1 else [cell]
+
+
+def _label_of(row: etree._Element) -> str:
+    """The last words of a row that are no number, without blanks."""
+    cells = ("".join("".join(map(str, cell.itertext())).split()) for cell in row if name_of(cell) in _CELLS)
+    return next((text for text in reversed([*cells]) if figure_of(text).kind is FigureKind.WORDS), "")
+
+
+def _has_number(row: etree._Element) -> bool:
+    texts = ("".join(map(str, cell.itertext())) for cell in row if name_of(cell) in _CELLS)
+    return any(figure_of(text).kind is FigureKind.NUMBER for text in texts)
 
 
 def _lines(words: Gathered) -> str:

@@ -159,3 +159,29 @@ def test_spans_without_end_are_bounded() -> None:
     page = "<table><tr><td rowspan=99999 colspan=99999>规章</td><td>1</td></tr><tr><td>2</td></tr></table>"
     (table,) = read_html(page).tables
     assert table.columns <= 256
+
+
+def cells_of(markup: str) -> list[tuple[str, str]]:
+    (table,) = read_html(f"<html><body>{markup}</body></html>").tables
+    return [(cell.text, cell.doubt) for cell in table.cells]
+
+
+@pytest.mark.parametrize("hiding", ['style="display:none"', "hidden", 'style="visibility:collapse"'])
+def test_numbers_of_a_hidden_row_are_told_as_those_of_a_sheet(hiding: str) -> None:
+    rows = f"<tr><td>规章</td><td>3</td></tr><tr {hiding}><td>文件</td><td>5</td></tr>"
+    assert cells_of(f"<table>{rows}</table>") == [
+        ("规章", ""), ("3", ""), ("文件", ""), ("", "隐藏行中的“5”"),
+    ]  # fmt: skip
+
+
+def test_a_hidden_row_that_a_visible_one_repeats_is_none() -> None:
+    rows = '<tr><td>规章</td><td>3</td></tr><tr style="display:none"><td>规章</td><td>5</td></tr>'
+    assert cells_of(f"<table>{rows}</table>") == [("规章", ""), ("3", "")]
+
+
+def test_numbers_of_a_hidden_column_are_told() -> None:
+    columns = '<col><col span=2 style="display:none;mso-width-source:userset">'
+    rows = "<tr><td>规章</td><td>3</td><td>5</td><td>7</td></tr>"
+    assert cells_of(f"<table>{columns}{rows}</table>") == [
+        ("规章", ""), ("", "隐藏列中的“3”"), ("", "隐藏列中的“5”"), ("7", ""),
+    ]  # fmt: skip

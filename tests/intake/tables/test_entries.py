@@ -32,6 +32,18 @@ def test_the_number_of_a_label_in_a_cell_of_its_own_is_no_value() -> None:
     assert [piece.text for piece in from_grid(table(), row).values] == ["4", "0"]
 
 
+def test_a_label_may_stand_behind_its_numbers() -> None:
+    (row,) = grid(("1", "", "2", "1.属于国家秘密", "（三）不予公开"))
+    found = from_grid(table(), row)
+    assert found.label == ["（三）不予公开", "1.属于国家秘密"]
+    assert [piece.text for piece in found.values] == ["1", "", "2"]
+
+
+def test_a_serial_number_before_a_label_is_no_value() -> None:
+    (row,) = grid(("1", "行政许可", "45"))
+    assert [piece.text for piece in from_grid(table("disclosure"), row).values] == ["45"]
+
+
 def test_a_head_that_a_page_repeats_is_passed_over() -> None:
     rows = [*grid(HEAD, ("3.其他", "5", "0")), *grid(HEAD, ("（七）总计", "9", "0"), number=1, start=2)]
     entries = with_heads_marked([from_grid(table(), row) for row in rows])

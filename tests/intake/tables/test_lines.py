@@ -70,3 +70,15 @@ def test_a_page_shows_a_cell_a_line_where_most_lines_hold_one_and_a_bar() -> Non
 def test_a_label_on_two_lines_is_one_cell() -> None:
     cells = [piece.text for piece, _ in cells_of(lines("行政\n许可 |\n1 |\n2 |\n3 |"))]
     assert cells == ["行政许可", "1", "2", "3"]
+
+
+def test_a_label_behind_its_numbers_keeps_the_blanks_among_them() -> None:
+    assert told("3\t\t12\t规章\n\t1\t5\t行政规范性文件") == [
+        ("规章", ["3", "", "12"]),
+        ("行政规范性文件", ["", "1", "5"]),
+    ]
+
+
+def test_rows_of_mostly_blank_cells_are_rows_and_not_a_cell_a_line() -> None:
+    text = "规章\n|  |  | 3 |\n行政规范性文件\n|  | 1 |  |\n行政许可\n|  |  | 4 |\n行政处罚\n| 5 |  |  |"
+    assert not is_a_cell_a_line(lines(text))

@@ -34,6 +34,27 @@ def test_columns_follow_their_heads() -> None:
     assert row(read(grid(turned, ("（一）予以公开", *"7520000"))), "granted") == [5, 2, 0, 0, 0, 0, 7]
 
 
+def test_numbers_in_columns_of_the_offices_own_leave_a_row_sure_that_adds_up() -> None:
+    rows = grid((*HEAD, "上年总计"), ("（一）予以公开", *"5200007", "9"), ("3.其他", *"5200008", "9"))
+    found = read(rows)
+    assert row(found, "granted") == [5, 2, 0, 0, 0, 0, 7]
+    assert found.states["applications.granted.total"] == "read"
+    assert found.states["applications.other_remaining.total"] == "doubtful"
+    assert any("9" in line for line in found.unread)
+
+
+def test_a_row_below_others_whose_label_a_head_has_is_doubtful_and_not_missing() -> None:
+    rows = grid(HEAD, ("（七）总计", *"5200007"), ("3.其他", *"1000001"), ("（一）予以公开", *"4200006"))
+    found = read(rows)
+    lost = [name for name in ("handled_total", "granted", "other_remaining") if None in row(found, name)]
+    assert all(found.states[f"applications.{name}.total"] == "doubtful" for name in lost)
+
+
+def test_a_number_that_runs_on_behind_its_label_is_doubtful_and_not_missing() -> None:
+    found = read(grid(("信息内容", "本年处理决定数量"), ("行政许可：45",), ("行政处罚", "3")), "disclosure")
+    assert found.states["disclosure.licences.decisions"] == "doubtful"
+
+
 @pytest.mark.parametrize("total", ["总计", "合计", "共计"])
 @pytest.mark.parametrize("person", ["自然人", "公民", "个人"])
 def test_columns_follow_their_heads_in_other_words_of_the_same(total: str, person: str) -> None:
