@@ -11,7 +11,7 @@ from intake.plain_words import plain
 from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
 from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare, is_row_of
-from intake.tables.readings import Reading
+from intake.tables.readings import Reading, rows_like
 from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, Identity, IdentityKind
@@ -170,7 +170,14 @@ def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
             and not _stands_in(told, targets[place])
         ]
         rows = [index for index in between if _is_row(entries[index])]
-        yield before, _Gap(rows if len(rows) == len(places) else lost, places)
+        found = rows if len(rows) == len(places) else lost
+        yield before, _Gap([index for index in found if not _names_others(reading, index, places)], places)
+
+
+def _names_others(reading: Reading, index: int, places: Sequence[int]) -> bool:
+    """Whether an entry has the label of rows of the form, and of none of these."""
+    named = rows_like(reading.entries[index], reading.targets)
+    return bool(named) and not set(named) & set(places)
 
 
 def _told_by(entry: Entry) -> str:

@@ -43,11 +43,14 @@ def test_numbers_in_columns_of_the_offices_own_leave_a_row_sure_that_adds_up() -
     assert any("9" in line for line in found.unread)
 
 
-def test_a_row_below_others_whose_label_a_head_has_is_doubtful_and_not_missing() -> None:
-    rows = grid(HEAD, ("（七）总计", *"5200007"), ("3.其他", *"1000001"), ("（一）予以公开", *"4200006"))
-    found = read(rows)
-    lost = [name for name in ("handled_total", "granted", "other_remaining") if None in row(found, name)]
-    assert all(found.states[f"applications.{name}.total"] == "doubtful" for name in lost)
+def test_a_row_out_of_its_order_whose_label_a_head_has_is_doubtful_and_not_missing() -> None:
+    parties = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+    found = read(
+        grid(parties, ("（七）总计", *"5200007"), ("3.其他", *"1000001"), ("2.重复申请", *"4200006"))
+    )
+    assert row(found, "handled_total") == [5, 2, 0, 0, 0, 0, 7]
+    assert row(found, "other_remaining") == [None] * 7
+    assert found.states["applications.other_remaining.total"] == "doubtful"
 
 
 def test_a_number_that_runs_on_behind_its_label_is_doubtful_and_not_missing() -> None:
