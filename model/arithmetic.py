@@ -3,12 +3,10 @@
 A form's file names these codes with its sums, balances and bounds. They are checked because they stand there.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A kind of arithmetic identity: its name for the clerk, its formula in the form's words, its source."""
 
     title: str

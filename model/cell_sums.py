@@ -4,8 +4,7 @@ It is known by a plus between two numbers, or by a sign of equality before it, a
 `2024-01-05` may be a span or a date, and is refused like everything else that is not plainly one number.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.cell_kinds import CellKind
 from model.characters import NARROW, visible
@@ -19,8 +18,7 @@ _EQUALS: Final = ("=", "＝")
 _SIGN: Final = Pattern(r"([+-])")
 
 
-@dataclass(frozen=True, slots=True)
-class TypedValue:
+class TypedValue(NamedTuple):
     """What was typed into a cell: its value, and the sum it was written as, "" where it was one number."""
 
     value: Value

@@ -4,12 +4,10 @@ Each datum is a slot of its own, named deed.datum. A `code` is the check code of
 something was edited since is told by the content and never by a clock.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DeedField:
+class DeedField(NamedTuple):
     """One datum of a deed: its key, what it is called, what its empty line suggests, and whether it is an ISO day.
 
     `typed`: the clerk enters it; the program notes the others. A `hint` may speak of {next}, the year after the report's.

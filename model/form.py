@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.cell_kinds import CellKind
 from model.pattern import Pattern
@@ -32,8 +32,7 @@ class SectionKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of the report: its exact heading, what it holds, the aspects a text must cover, a note for the clerk.
 
     `aspect_help` says of each aspect, in their order, what is told under it.
@@ -53,8 +52,7 @@ class Section:
         return self.heading.partition("、")[2] or self.heading
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row or a column: its label path from the outermost group inwards, help and legal basis.
 
     A line without `id` is a heading inside a list. `level` is the depth in a list, `unit` the unit of its numbers.
@@ -74,8 +72,7 @@ class Line:
         return self.label[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A part of a table with rows and columns of its own."""
 
     rows: tuple[Line, ...]
@@ -84,8 +81,7 @@ class Band:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FormTable:
+class FormTable(NamedTuple):
     """A table: one band, or several under one another. `widths` are printed column widths in mm."""
 
     id: str
@@ -107,8 +103,7 @@ class FormTable:
         return tuple(row for band in self.bands for row in band.rows if row.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A place for one number. `computed`: the program adds it up, the clerk does not enter it."""
 
     key: str
@@ -138,8 +133,7 @@ class IdentityKind(StrEnum):
     AT_MOST = "at_most"  # the part (left, one cell) is at most the whole (right, one cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Σ left = Σ right (or ≤ for AT_MOST). `code` is the rule's; `line` the row or column it runs along, if any."""
 
     code: str

@@ -196,7 +196,7 @@ def _table(entry: Data) -> FormTable:
         foot=tuple(entry.get("foot", ())),
         own_page=entry.get("own_page", False),
     )
-    return replace(table, widths=_widths(table, entry.get("widths", ())))
+    return table._replace(widths=_widths(table, entry.get("widths", ())))
 
 
 def _widths(table: FormTable, told: Sequence[float]) -> tuple[float, ...]:

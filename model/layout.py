@@ -4,8 +4,8 @@ The window's grid, the four writers and the reader of tables all go by this one 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from model.form import Band, FormTable, Line, Shape
 from model.roles import CellRole
@@ -14,8 +14,7 @@ NO_NUMBER = "——"
 """What a list prints where a heading has no number."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCell:
+class PrintedCell(NamedTuple):
     """A cell of the printed table: words (`text`) or a number (`key`). Rows and columns count from 0."""
 
     row: int
@@ -28,8 +27,7 @@ class PrintedCell:
     indent: int = 0
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """A printed table: `rows` × `columns` places, of which the first `head_rows` and `label_columns` are words."""
 
     rows: int

@@ -7,10 +7,9 @@ for the change since last year, whose number is in the field because it is over 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.form import Form
 from model.pattern import Pattern
@@ -39,8 +38,7 @@ _SHAPE: Final = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberField:
+class NumberField(NamedTuple):
     """What a field says: the names to add up, the names of the whole that they are a share of, last year's number."""
 
     parts: tuple[str, ...]

@@ -1,11 +1,9 @@
 """The data of an office that a report carries: each field once, for window, workbook, preamble, readers and next year."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeField:
+class OfficeField(NamedTuple):
     """One field: its name in the file, what it is called, and what its empty line suggests.
 
     `lasts`: it holds from year to year. `is_day`: an ISO day. `asked`: the drafted preamble names it among whom to ask.

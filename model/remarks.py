@@ -4,8 +4,7 @@ They belong to the draft: none is printed with the report, and the next year's r
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.days import stored_day_words
 from model.report import Report, Slot, SlotKind, SlotSettings, SlotValue
@@ -23,8 +22,7 @@ _SHOWN: Final = 12
 """Characters of a paragraph that tell which one it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a 意见 speaks of: a cell by its key, a paragraph by its words as printed, or else the whole page.
 
     `page` is a section id, "cover", or "" for the whole report; the paragraphs of the cover are those of the preamble.
@@ -40,8 +38,7 @@ class Place:
         return PREAMBLE if self.page == COVER else self.page
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A 意见: its place, who made it and on which day (ISO, "" where that is not known), its words, 待改 or 已改.
 
     `key` is its number in the report.
@@ -108,7 +105,7 @@ def kept(remark: Remark) -> SlotSettings:
 
 def turned(remark: Remark) -> SlotSettings:
     """Return the setting that makes 待改 of 已改 and the other way round."""
-    return kept(replace(remark, done=not remark.done))
+    return kept(remark._replace(done=not remark.done))
 
 
 def removed(remark: Remark) -> SlotSettings:
@@ -122,7 +119,7 @@ def joined(report: Report, others: Iterable[Remark]) -> SlotSettings:
     known = {(each.place, each.text, each.who) for each in present}
     number = max((int(each.key) for each in present), default=0)
     fresh = [each for each in others if (each.place, each.text, each.who) not in known]
-    numbered = (replace(each, key=str(number + n)) for n, each in enumerate(fresh, 1))
+    numbered = (each._replace(key=str(number + n)) for n, each in enumerate(fresh, 1))
     return tuple(setting for each in numbered for setting in kept(each))
 
 

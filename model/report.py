@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from model.cell_sums import is_sum_of
 from model.days import is_day
@@ -96,8 +96,7 @@ _DAY_SLOTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One slot's step from `old` to `new`."""
 
     slot: Slot

@@ -3,9 +3,8 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.file.lock import Holder, Lock
 from model.file.safe_read import NotOrdinary
@@ -22,8 +21,7 @@ _TAKEN_OVER: Final = "此文件已被其他程序接管"
 _ANY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(NamedTuple):
     """Whether a file may be saved: `reason` says in Chinese why not, `holder` who has it open.
 
     `can_insist`: it may be edited all the same, when the clerk says so; `warning` says what that means.

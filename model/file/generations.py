@@ -9,11 +9,10 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.errors import OfficeFileError
 from model.file.file_shape import MOST_BYTES
@@ -39,8 +38,7 @@ _HEAD: Final = 1024
 _WHOLE: Final = Pattern(rb'"whole":"([0-9a-f]{8})')
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(NamedTuple):
     """One saved state of an office file, or one that was edited after a save and never saved (`copy` above 0)."""
 
     path: Path

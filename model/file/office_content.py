@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from tinydb import TinyDB
 from tinydb.table import Document
@@ -21,8 +21,7 @@ Slots: TypeAlias = Mapping[int, Mapping[Slot, SlotValue]]
 """Year → the filled slots of its report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A slot that two contents fill differently."""
 
     year: int
@@ -42,6 +41,11 @@ class Content:
     def as_new(self) -> "Content":
         """Return the same as the content of a file that does not exist yet."""
         return Content(dict(self.profile), dict(self.reports))
+
+    def copy(self) -> "Content":
+        """Return the same content; later edits of either leave the other alone."""
+        reports = {year: report.copy() for year, report in self.reports.items()}
+        return Content(dict(self.profile), reports, self.origin)
 
     def add(self, report: Report) -> None:
         """Add a year. Raises YearTaken."""

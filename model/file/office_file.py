@@ -34,9 +34,11 @@ _LASTING: Final = tuple(Slot(SlotKind.FIELD, name) for name in LASTING)
 class OfficeFile:
     """An open office file. What it holds is `content`; it is edited there and reaches the disk with `save`."""
 
-    def __init__(self, path: Path | None, storage: OfficeStorage, access: Access, lock: Lock | None) -> None:
+    def __init__(
+        self, path: Path | None, storage: OfficeStorage, content: Content, access: Access, lock: Lock | None
+    ) -> None:
         self.path = path
-        self.content = Content.unstage(storage)
+        self.content = content
         self._storage = storage
         self._access = access
         self._lock = lock
@@ -59,7 +61,7 @@ class OfficeFile:
         """Return an office file that has no place on disk until `save_as`: a new one, or a copy of the sample."""
         storage = OfficeStorage()
         content.stage(storage)
-        return cls(None, storage, Access(writable=True), None)
+        return cls(None, storage, content.copy(), Access(writable=True), None)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, insist: Holder | bool = False) -> "OfficeFile":
@@ -75,7 +77,8 @@ class OfficeFile:
         storage = OfficeStorage(path)
         storage.load(read_bytes(path), path.name)
         if read_only:
-            return cls(path, storage, Access(writable=False, reason="文件以只读方式打开"), None)
+            access = Access(writable=False, reason="文件以只读方式打开")
+            return cls(path, storage, Content.unstage(storage), access, None)
         lock = Lock(path)
         access = acquire(lock, path, insist=insist)
         try:
@@ -93,7 +96,7 @@ class OfficeFile:
         except OfficeFileError:
             lock.release()
             raise
-        return cls(path, storage, access, lock if access.writable else None)
+        return cls(path, storage, Content.unstage(storage), access, lock if access.writable else None)
 
     @classmethod
     def mend(cls, path: Path, generation: Generation) -> "OfficeFile":

@@ -1,9 +1,8 @@
 """What can still be read of a damaged file: shown beside the sound state that takes its place, for comparison only."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.errors import FileDamaged, FormError
 from model.file.file_shape import fault_in
@@ -16,8 +15,7 @@ _TABLE: Final = Pattern(r'"(\w+)":\{')
 _RECORD: Final = Pattern(r'"(\d+)":(\{.*\}),?')
 
 
-@dataclass(frozen=True, slots=True)
-class Remains:
+class Remains(NamedTuple):
     """A damaged file that was put aside."""
 
     path: Path

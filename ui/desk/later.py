@@ -1,7 +1,6 @@
 """What can wait until the window is in sight: it is done in short steps, and whatever the clerk does comes before each."""
 
 import importlib
-import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -77,6 +76,8 @@ def loading(modules: Iterable[str]) -> Iterator[Callable[[], object]]:
 
 def loading_rules() -> Iterator[Callable[[], object]]:
     """Yield the steps that load the rules and their vocabulary, a few modules at a time."""
+    import pkgutil
+
     for package in _RULES:
         within = pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}.")
         yield from loading(sorted((module.name for module in within), key=_gathers))

@@ -1,8 +1,7 @@
 """How far each page is: not begun, so many cells open, so many errors, done. One place decides the words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.levels import Level
 from model.office_fields import NEEDED
@@ -22,8 +21,7 @@ class Progress(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
+class PageState(NamedTuple):
     """A page's progress and the words for it."""
 
     progress: Progress

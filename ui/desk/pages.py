@@ -1,7 +1,6 @@
 """The pages of a report: their order as data, and the contract that they share."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,8 +19,7 @@ OWN_SECTIONS = (SlotKind.HEADING, SlotKind.ORDER)
 """Slots whose change adds, renames, moves or removes pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page of the outline: its id (a section id or "cover"), its words there and its full heading."""
 
     id: str
@@ -45,8 +43,7 @@ def pages_of(report: Report) -> tuple[PageSpec, ...]:
     return tuple(pages)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where in a report stands what is looked for: places in its texts, cells by key, words in the heads of tables."""
 
     spots: "tuple[Spot, ...]" = ()

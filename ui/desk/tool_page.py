@@ -1,7 +1,6 @@
 """The pages that belong to the file rather than to the report: which there are, as data, and the contract they share."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -53,8 +52,7 @@ class ToolPage(QWidget):
         """Wait for work in other threads: the file is being closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(NamedTuple):
     """A page of the file: its id, its words, where its class is, and whether the outline lists it."""
 
     id: str

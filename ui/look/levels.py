@@ -1,7 +1,6 @@
 """How findings look by their level: icon, ink and soft ground, once for lists, cards, waves and messages."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from model.levels import Level
 from ui.look.style import Theme
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from model.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class LevelLook:
+class LevelLook(NamedTuple):
     """The look of a level in one theme: the name of its icon, its ink and the ground that goes with it."""
 
     icon: str

@@ -12,20 +12,19 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from model.number_fields import expand
 from model.report import Report
-from model.roles import Role, role_of
 from ui.desk.undo_keys import undo_command
 from ui.look.style import SPACE, theme
-from ui.prose.number_chip import CHIP, ChipPainter, chip_format, chip_name
+from ui.prose.headings import Headings
+from ui.prose.kept_words import as_kept, kept_of, whole
+from ui.prose.number_chip import CHIP, ChipPainter, chip_format
 from ui.prose.text_map import FIELD_CHARACTER, TextMap, pieces_of, plain, tokens_of, units
 from ui.prose.text_marks import Mark, TextMarks, cursor_over
 
@@ -64,7 +63,7 @@ class ProseEditor(QTextEdit):
         self.document().setDocumentMargin(2 * SPACE)
         self._chips = ChipPainter(self.document(), report)
         self.document().documentLayout().registerHandler(CHIP, self._chips)
-        self._headings = _Headings(self.document())
+        self._headings = Headings(self.document())
         self._set_paragraphs()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.document().contentsChange.connect(self._note_edit)
@@ -125,7 +124,7 @@ class ProseEditor(QTextEdit):
     @property
     def selected(self) -> str:
         """The words selected, as kept."""
-        return self._kept_of(self.textCursor())
+        return kept_of(self.textCursor())
 
     def mark(self, marks: Iterable[Mark]) -> None:
         """Underline places with a wave in the colour of their level.
@@ -161,7 +160,7 @@ class ProseEditor(QTextEdit):
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        return self._kept_of(cursor)
+        return kept_of(cursor)
 
     def drop_selection(self) -> None:
         """Select nothing; the cursor stays behind what was selected."""
@@ -202,7 +201,7 @@ class ProseEditor(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words with their numbers; inside the program the fields go along."""
-        kept = self._kept_of(self.textCursor())
+        kept = kept_of(self.textCursor())
         data = QMimeData()
         data.setText(expand(self._chips.report, kept))
         data.setData(KEPT_MIME, kept.encode())
@@ -253,60 +252,16 @@ class ProseEditor(QTextEdit):
     def _kept_now(self) -> str:
         """The kept shape of the whole text; where plain words were edited once, only they are read anew."""
         if len(self._edits) != 1:
-            return self._whole()
+            return whole(self.document())
         ((position, removed, added),) = self._edits
         before = TextMap(self._chips.report, self._kept)
         if before.size - removed + added != self.document().characterCount() - 1:
-            return self._whole()  # Qt counts the end of the text as edited, too
-        words = _as_kept(cursor_over(self, position, position + added).selectedText())
+            return whole(self.document())  # Qt counts the end of the text as edited, too
+        words = as_kept(cursor_over(self, position, position + added).selectedText())
         if FIELD_CHARACTER in words or not plain(words):
-            return self._whole()
+            return whole(self.document())
         start, end = before.kept_place(position), before.kept_place(position + removed)
         return self._kept[:start] + words + self._kept[end:]
-
-    def _whole(self) -> str:
-        """The kept shape of the whole text: its characters as they are, and the names of the fields among them."""
-        words = _as_kept(self.document().toRawText())
-        before, *rest = words.split(FIELD_CHARACTER)
-        parts, place = [before], units(before)
-        cursor = QTextCursor(self.document())
-        for after in rest:
-            cursor.setPosition(place + 1)
-            name = chip_name(cursor.charFormat())
-            parts += ["{" + name + "}" if name else "", after]
-            place += 1 + units(after)
-        return "".join(parts)
-
-    def _kept_of(self, cursor: QTextCursor) -> str:
-        """The kept shape of a selection."""
-        return self._between(cursor.selectionStart(), cursor.selectionEnd())
-
-    def _between(self, start: int, end: int) -> str:
-        parts: list[str] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            if parts:
-                parts.append("\n")
-            parts.append("")
-            iterator = block.begin()
-            while not iterator.atEnd():
-                fragment = iterator.fragment()
-                first, last = (
-                    max(fragment.position(), start),
-                    min(fragment.position() + fragment.length(), end),
-                )
-                if first < last:
-                    parts.append(
-                        _kept_fragment(
-                            fragment.text(),
-                            fragment.charFormat(),
-                            first - fragment.position(),
-                            last - fragment.position(),
-                        )
-                    )
-                iterator += 1
-            block = block.next()
-        return "".join(parts)
 
     def _note_edit(self, position: int, removed: int, added: int) -> None:
         """Note what was edited; begin a new run of typing at another place, after a pause, or with a new paragraph."""
@@ -331,18 +286,6 @@ class ProseEditor(QTextEdit):
             self.typed.emit(kept)
 
 
-def _as_kept(words: str) -> str:
-    """Qt's words with the ends of lines and paragraphs as they are kept."""
-    return words.replace("\u2029", "\n").replace("\u2028", "\n")
-
-
-def _kept_fragment(text: str, text_format: QTextCharFormat, start: int, end: int) -> str:
-    words = text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
-    name = chip_name(text_format)
-    words = words.replace("\u2028", "\n")
-    return words.replace(FIELD_CHARACTER, "{" + name + "}" if name else "")
-
-
 def _size(tokens: Sequence[str]) -> int:
     """How many positions tokens take in the editor: a field takes one."""
     return sum(1 if len(token) > 1 else units(token) for token in tokens)
@@ -354,17 +297,3 @@ def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
     start = next((i for i in range(most) if before[i] != after[i]), most)
     end = next((i for i in range(most - start) if before[-1 - i] != after[-1 - i]), most - start)
     return start, end
-
-
-class _Headings(QSyntaxHighlighter):
-    """Shows headings of the levels （一） and 1. in the accent colour."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-
-    def highlightBlock(self, text: str) -> None:
-        """Colour a paragraph that is a heading."""
-        if role_of(text.strip()) in (Role.HEADING2, Role.HEADING3):
-            heading = QTextCharFormat()
-            heading.setForeground(QColor(theme().accent))
-            self.setFormat(0, units(text), heading)

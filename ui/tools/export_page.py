@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -39,6 +38,7 @@ from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
+from ui.tools.export_results import WIDTH, ExportResults
 from ui.tools.paper import printing_of, remember_printing
 
 
@@ -87,7 +87,7 @@ class ExportPage(ToolPage):
         self._cancel.clicked.connect(self._stop)
         self._progress = QProgressBar(self)
         self._progress.setAccessibleName("导出进度")
-        self._results = QVBoxLayout()
+        self._results = ExportResults(self)
         self._lay_out()
         self._idle()
         desk.session.checked.connect(self._tell_verdict)
@@ -110,7 +110,7 @@ class ExportPage(ToolPage):
         if not self.folder.isModified():
             beside = str(self._desk.path.parent) if self._desk.path else ""
             self.folder.setText(beside or self._settings.text("export_folder") or str(Path.home()))
-        self._clear_results()
+        self._results.clear()
         self._tell_verdict()
         give_keyboard(self.start_button)
 
@@ -129,7 +129,7 @@ class ExportPage(ToolPage):
         self._settings.set_text("formats", ",".join(wanted))
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()
-        self._clear_results()
+        self._results.clear()
         self._written, self._left, self._left_out, self._is_out = [], wanted.copy(), [], False
         self._progress.setRange(0, len(wanted))
         self._progress.setValue(0)
@@ -171,15 +171,15 @@ class ExportPage(ToolPage):
         try:
             made = future.result()
         except AssistantError as error:
-            self._add_result(error.message, None)
+            self._results.add_refusal(error.message)
         else:
             self._written += made.paths
             self._is_out |= made.is_report
             for line in made.unprintable:
-                self._add_result(line, None)
+                self._results.add_refusal(line)
             for path in made.paths:
                 words = "原来的文件有改动，已另存为 " if is_put_aside(path) else ""
-                self._add_result(words + path.name, path)
+                self._results.add_file(path, words + path.name)
         finally:
             self._end_when_done()
 
@@ -194,10 +194,9 @@ class ExportPage(ToolPage):
 
     def _show_results(self) -> None:
         """Bring what was written into sight, once it has its place."""
-        last = self._results.itemAt(self._results.count() - 1) if self._results.count() else None
         area = self.findChild(QScrollArea)
-        if isinstance(area, QScrollArea) and last is not None and last.widget() is not None:
-            area.ensureWidgetVisible(last.widget())
+        if isinstance(area, QScrollArea):
+            self._results.bring_last(area)
 
     def _note_export(self) -> None:
         """Note that the report was exported as it was when the export began."""
@@ -273,35 +272,14 @@ class ExportPage(ToolPage):
         last.addWidget(self._cancel)
         last.addWidget(self.start_button)
         column.addLayout(last)
-        card.setMaximumWidth(scaled(720))
+        card.setMaximumWidth(scaled(WIDTH))
         page = scrolled(self, "导出报告")
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
         page.addWidget(card)
-        page.addLayout(self._results)
+        page.addWidget(self._results)
         page.addStretch(1)
-
-    def _add_result(self, words: str, path: Path | None) -> None:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(SPACE, 0, 0, 0)
-        label = QLabel(words, line)
-        label.setObjectName("refusal" if path is None else "fieldLabel")
-        label.setWordWrap(True)
-        row.addWidget(label, 1)
-        if path is not None:
-            for text, target in (("打开", path), ("打开所在文件夹", path.parent)):
-                row.addWidget(_OpenButton(text, target, line))
-        line.setMaximumWidth(scaled(720))
-        self._results.addWidget(line)
-
-    def _clear_results(self) -> None:
-        while self._results.count():
-            widget = self._results.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, "导出到文件夹", self.folder.text())
@@ -312,20 +290,6 @@ class ExportPage(ToolPage):
     def _folder_chosen(self, folder: str) -> None:
         self.folder.setText(folder)
         self.folder.setModified(True)
-
-
-class _OpenButton(Button):
-    """Opens a file or folder with the program that the system has for it."""
-
-    def __init__(self, words: str, target: Path, parent: QWidget) -> None:
-        super().__init__(words, parent)
-        self.setProperty("small", "true")
-        self.setAccessibleName(f"{words} {target.name}")
-        self._target = target
-        self.clicked.connect(self._open)
-
-    def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target)))
 
 
 def _write(

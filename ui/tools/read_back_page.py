@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QSplitter,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -38,9 +36,9 @@ from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
-from ui.look.word_marks import show_versions
 from ui.look.wrapped import WrappedLabel
 from ui.tools.read_back_list import ReadBackList
+from ui.tools.versions import Versions
 
 _KINDS: Final = ("改过的 Word 文件 (*.docx *.docm *.doc *.wps *.rtf *.odt)", "所有文件 (*)")
 _STEP: Final = "采用修改稿"
@@ -73,13 +71,11 @@ class ReadBackPage(ToolPage):
         self.go_on = self._button("仍然对照", self._go_on)
         self.convert = self._button("用本机的办公软件转换后对照", self._convert)
         self.list = ReadBackList(self)
-        self.old, self.new = _version("现在的内容", self), _version("修改稿的内容", self)
-        self.effects = WrappedLabel(self)
-        self.effects.setAccessibleName("采用后检查结果的变化")
-        self.take_button = self._button("采用（Enter）", self._take_current)
-        self.leave_button = self._button("不采用（Del）", self._leave_current)
-        self.place_button = self._button("看原处", self._show_place)
+        self.versions = Versions(self)
         self._body = self._lay_out()
+        self.versions.take_button.clicked.connect(self._take_current)
+        self.versions.leave_button.clicked.connect(self._leave_current)
+        self.versions.place_button.clicked.connect(self._show_place)
         self.list.take.connect(self._take)
         self.list.leave.connect(self._leave)
         self.list.chosen.connect(self._show)
@@ -218,21 +214,7 @@ class ReadBackPage(ToolPage):
 
     def _show(self, proposal: Proposal | None) -> None:
         """Show both versions of a place, and what taking it would do to the findings."""
-        for button in (self.take_button, self.leave_button, self.place_button):
-            button.setEnabled(proposal is not None)
-        if proposal is None:
-            show_versions(self.old, self.new, "", "")
-            self.effects.clear()
-            return
-        if proposal.kind is ProposalKind.COMMENT:
-            self.old.setExtraSelections([])
-            self.new.setExtraSelections([])
-            self.old.setPlainText(proposal.old)
-            self.new.setPlainText(f"批注：{proposal.new}")
-        else:
-            show_versions(self.old, self.new, proposal.old, proposal.new)
-        told = (proposal.moved, proposal.note, self._effects(proposal))
-        self.effects.setText("　".join(filter(None, told)))
+        self.versions.show_proposal(proposal, self._effects(proposal) if proposal is not None else "")
 
     def _effects(self, proposal: Proposal) -> str:
         """What taking a proposal would do to the findings; of a number also together with the other numbers."""
@@ -305,34 +287,10 @@ class ReadBackPage(ToolPage):
         return button
 
     def _lay_out(self) -> QWidget:
-        versions = QSplitter(Qt.Orientation.Horizontal, self)
-        versions.setChildrenCollapsible(False)
-        for words, text in (("现在", self.old), ("修改稿", self.new)):
-            part = QWidget(self)
-            column = QVBoxLayout(part)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(SPACE // 2)
-            title = QLabel(words, part)
-            title.setObjectName("partHeading")
-            column.addWidget(title)
-            column.addWidget(text, 1)
-            versions.addWidget(part)
-        deeds = QHBoxLayout()
-        deeds.addStretch(1)
-        for button in (self.place_button, self.leave_button, self.take_button):
-            deeds.addWidget(button)
-        self.take_button.setProperty("primary", "true")
-        below = QWidget(self)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(versions, 1)
-        column.addWidget(self.effects)
-        column.addLayout(deeds)
         body = QSplitter(Qt.Orientation.Vertical, self)
         body.setChildrenCollapsible(False)
         body.addWidget(self.list)
-        body.addWidget(below)
+        body.addWidget(self.versions)
         asked = QHBoxLayout()
         asked.addWidget(self.told, 1)
         for button in (self.go_on, self.convert):
@@ -344,19 +302,8 @@ class ReadBackPage(ToolPage):
         page.addLayout(asked)
         page.addWidget(body, 1)
         page.addStretch(0)
-        follow_one_another(
-            self.list, self.old, self.new, self.place_button, self.leave_button, self.take_button
-        )
+        follow_one_another(self.list, *self.versions.stops)
         return body
-
-
-def _version(name: str, parent: QWidget) -> QTextEdit:
-    """A field that shows one of both versions."""
-    text = QTextEdit(parent)
-    text.setReadOnly(True)
-    text.setTabChangesFocus(True)
-    text.setAccessibleName(name)
-    return text
 
 
 def _told_effects(session: Session, chosen: list[Proposal]) -> str:

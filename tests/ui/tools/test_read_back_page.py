@@ -91,7 +91,7 @@ def test_each_change_is_taken_or_left_with_one_key(page: ReadBackPage, qtbot: Qt
     assert report(page).value(GRANTED) == before
     assert QApplication.focusWidget() is page.list
     assert CHIEF in page.list.topLevelItem(0).text(4)  # type: ignore[union-attr]
-    assert page.new.toPlainText().startswith("改过的开头，")
+    assert page.versions.new.toPlainText().startswith("改过的开头，")
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert "改过的开头，" in report(page).text("problems")
     assert page.list.current is not None
@@ -111,8 +111,8 @@ def test_a_number_shows_what_the_checks_would_say_before_it_is_taken(
     page: ReadBackPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     bring(page, qtbot, tmp_path / "改.docx", cell_with(*place_of(report(page), GRANTED), "20"))
-    assert "新出现检查结果" in page.effects.text()
-    assert "T3.3" in page.effects.text()
+    assert "新出现检查结果" in page.versions.effects.text()
+    assert "T3.3" in page.versions.effects.text()
 
 
 def test_one_step_back_for_each_and_the_page_stays(
@@ -150,7 +150,7 @@ def test_the_place_is_led_to_and_the_list_is_there_again(
     sample_window: MainWindow, page: ReadBackPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     bring(page, qtbot, tmp_path / "改.docx", cell_with(*place_of(report(page), GRANTED), "20"))
-    page.place_button.click()
+    page.versions.place_button.click()
     shown = workspace_of(sample_window).page
     assert isinstance(shown, TablePage)
     assert shown.grid.current_key == GRANTED
@@ -241,8 +241,8 @@ def test_the_effects_are_those_on_the_report_as_it_now_is(
     ]
     bring(page, qtbot, tmp_path / "改.docx", *edits)
     QTest.keyClick(page.list, Qt.Key.Key_Return)
-    assert "消失" in page.effects.text()
-    assert "新出现" not in page.effects.text()
+    assert "消失" in page.versions.effects.text()
+    assert "新出现" not in page.versions.effects.text()
 
 
 def test_everything_on_the_page_is_named_for_a_screen_reader(
@@ -260,7 +260,8 @@ def test_tab_leads_from_the_list_through_both_versions_to_the_deeds(
     page: ReadBackPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     bring(page, qtbot, tmp_path / "改.docx", cell_with(*place_of(report(page), GRANTED), "20"))
-    stops = [page.list, page.old, page.new, page.place_button, page.leave_button, page.take_button]
+    shown = page.versions
+    stops = [page.list, shown.old, shown.new, shown.place_button, shown.leave_button, shown.take_button]
     page.list.setFocus()
     for stop in stops[1:]:
         focused = QApplication.focusWidget()
