@@ -38,9 +38,7 @@ def _show_window(path: Path | None) -> int:
 def _show_sample(arguments: Sequence[str]) -> int:
     """Open the window with the sample; without a display do the same job without a window, into a folder."""
     if arguments and (len(arguments) != 2 or arguments[0] != "--to"):
-        from commands.arguments import USAGE
-
-        return _complain(f"命令的参数不对。\n{USAGE}")
+        return _do([_SAMPLE, *arguments])
     sample = resources.path("samples/示例.xxgk")
     reason = _open_window(sample)
     if isinstance(reason, int):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
-from commands.arguments import COMMANDS, USAGE, Refused, parser, usage_of
+from commands.arguments import COMMANDS, NAMED, SAMPLE, USAGE, Refused, parser, usage_of
 from export.output import is_put_aside
 from export.products import PRODUCTS, Printing, produce, unprintable
 from model.check_code import check_code, grouped, same_code
@@ -48,9 +48,11 @@ def run(arguments: Sequence[str]) -> int:
     if arguments[0] in ("-h", "--help"):
         print(USAGE)
         return DONE
-    if arguments[0] in COMMANDS and {"-h", "--help"} & {*arguments[1:]}:
+    if arguments[0] in NAMED and {"-h", "--help"} & {*arguments[1:]}:
         print(usage_of(arguments[0]))
         return DONE
+    if arguments[0] == SAMPLE:  # with arguments that the window cannot be opened with
+        return complain(f"命令的参数不对。\n{usage_of(SAMPLE)}")
     if arguments[0] not in COMMANDS:
         what = "没有名为“{}”的文件，也没有这个命令" if len(arguments) == 1 else "不认识的命令“{}”"
         return complain(f"{what.format(arguments[0])}。\n{USAGE}")

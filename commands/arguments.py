@@ -48,7 +48,10 @@ _USAGES: Final = {
     "sample": (("[--to 文件夹]", "打开示例"),),
 }
 """Command → its ways of being called, each with what it does; "" is the program without a command."""
-COMMANDS: Final = tuple(name for name in _USAGES if name not in ("", "sample"))
+NAMED: Final = tuple(name for name in _USAGES if name)
+SAMPLE: Final = "sample"
+"""The one that opens the window."""
+COMMANDS: Final = tuple(name for name in NAMED if name != SAMPLE)
 
 
 def _lines(name: str) -> str:

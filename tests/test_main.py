@@ -79,6 +79,14 @@ def test_what_is_neither_file_nor_command_is_complained_of(
     assert "用法：" in said.err
 
 
+def test_help_on_the_sample_opens_nothing(
+    opened: list[Path | None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["sample", "--help"]) == 0
+    assert "main.py sample" in capsys.readouterr().out
+    assert opened == []
+
+
 def test_without_a_display_the_sample_is_checked_and_exported(tmp_path: Path) -> None:
     done = without_display("sample", "--to", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr

@@ -2,16 +2,20 @@
 
 import pytest
 
-from commands.arguments import COMMANDS, USAGE, Refused, parser, usage_of
+from commands import run
+from commands.arguments import COMMANDS, NAMED, USAGE, Refused, parser, usage_of
 from export.products import PRODUCTS
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_a_usage_of_its_own(name: str) -> None:
+@pytest.mark.parametrize("name", NAMED)
+def test_each_command_has_a_usage_of_its_own(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     usage = usage_of(name)
     assert f"main.py {name} " in usage
-    assert not any(f"main.py {other} " in usage for other in COMMANDS if other != name)
+    assert not any(f"main.py {other} " in usage for other in NAMED if other != name)
     assert f"main.py {name} " in USAGE
+    for asked in ("--help", "-h"):
+        assert run([name, asked]) == 0
+        assert capsys.readouterr().out == f"{usage}\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
