@@ -13,6 +13,7 @@ _AFTER: Final = 30
 _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 """What a check needs, from the ground up."""
 _GATHERING: Final = (
+    "model.prose.applicants",
     "model.prose.beyond_stops",
     "model.prose.claims",
     "model.prose.growth",
