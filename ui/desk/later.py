@@ -12,8 +12,9 @@ _AFTER: Final = 30
 """Milliseconds after which the steps begin: what was just painted is on the screen first."""
 _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 """What a check needs, from the ground up."""
+_GROUND: Final = ("model.prose.tokens", "model.prose.shapes", "model.prose.claim_words")
+"""Modules that most others of their folder need: these come first."""
 _GATHERING: Final = (
-    "model.prose.applicants",
     "model.prose.beyond_stops",
     "model.prose.claims",
     "model.prose.growth",
@@ -81,8 +82,9 @@ def loading_rules() -> Iterator[Callable[[], object]]:
 
     for package in _RULES:
         within = pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}.")
-        yield from loading(sorted((module.name for module in within), key=_gathers))
+        yield from loading(sorted((module.name for module in within), key=_turn))
 
 
-def _gathers(module: str) -> bool:
-    return module in _GATHERING
+def _turn(module: str) -> int:
+    """When a module's turn comes among those of its folder."""
+    return _GROUND.index(module) - len(_GROUND) if module in _GROUND else int(module in _GATHERING)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.carried_files import carried_files
 from ui.desk.settings import Settings
 from ui.desk.tidying import Tidying
 from ui.desk.undo_keys import undo_command
 from ui.frame.actions import Actions, Command, Sight
+from ui.frame.body import Body
 from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
 from ui.frame.look_deeds import LookDeeds
@@ -23,7 +24,6 @@ from ui.frame.recent_menu import RecentMenu
 from ui.frame.status_bar import StatusBar
 from ui.frame.window_deeds import WindowDeeds
 from ui.look.message_bar import MessageBar
-from ui.look.page_head import PageHead
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
@@ -66,8 +66,7 @@ class MainWindow(QWidget):
         self.deeds = WindowDeeds(self, self.messages, settings, self._today)
         self.workspace: Workspace | None = None
         self._report_deeds: ReportDeeds | None = None
-        self._body = QStackedWidget(self)
-        self._covered: list[QWidget] = []
+        self._body = Body(self)
         self._painted = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,34 +122,26 @@ class MainWindow(QWidget):
 
     def show_over(self, widget: QWidget) -> None:
         """Show a page in place of everything else; Esc leads back to what was in sight."""
-        covered = self.in_sight
-        if self.workspace is not None and covered is self.workspace:
+        if self.workspace is not None and self.in_sight is self.workspace:
             self.workspace.centre.before_cover.keep()
-        elif covered not in (self._start, widget):
-            self._covered.append(covered)
-        if self._body.indexOf(widget) < 0:
-            self._body.addWidget(widget)
-            if isinstance(head := widget.findChild(PageHead), PageHead):
-                head.offer_back()
-                head.back_wanted.connect(self.go_back)
-        self._put_over(widget)
-
-    def _put_over(self, widget: QWidget) -> None:
-        self._body.setCurrentWidget(widget)
-        self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(widget))
-        self.status.show_hint("Esc 返回")
+        self._body.cover(widget, (self._start, self.workspace))
+        self._say_what_covers(widget)
 
     def go_back(self) -> None:
         """Show what the page in sight has covered: another such page, or the work."""
-        if self._covered:
-            self._put_over(self._covered.pop())
-        else:
+        page = self._body.uncover()
+        if page is None:
             self.show_work()
+        else:
+            self._say_what_covers(page)
+
+    def _say_what_covers(self, page: QWidget) -> None:
+        self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(page))
+        self.status.show_hint("Esc 返回")
 
     def show_work(self) -> None:
         """Show the workspace, or the start page while no report is open."""
-        self._covered.clear()
-        self._body.setCurrentWidget(self.workspace or self.start)
+        self._body.show_work(self.workspace or self.start)
         self.actions_of.offer_finding(on=self.workspace is not None)
         self.status.show_hint("")
         if self.workspace is not None:
@@ -208,6 +199,7 @@ class MainWindow(QWidget):
             self.show()
 
     def _connect(self) -> None:
+        self._body.back_wanted.connect(self.go_back)
         self.header.year_chosen.connect(self._switch_year)
         self.messages.left.connect(self._take_keyboard_back)
         self.messages.room_taken.connect(self._make_room)
