@@ -158,6 +158,15 @@ def test_every_room_inside_a_room_stands_on_a_floor() -> None:
     assert built == drawn
 
 
+def test_the_map_in_the_readme_draws_every_room() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    drawing = next(block for block in readme.split("```")[1::2] if "\nui/ " in block)
+    rooms = {path.relative_to(ROOT).parts[:-1][:2] for path in sources()} - {()}
+    rooms |= {("resources", path.name) for path in (ROOT / "resources").iterdir() if path.is_dir()}
+    kept = {parts[-1] for parts in rooms if parts[0] != "tests" and parts[-1] != "__pycache__"}
+    assert not {name for name in kept if f"{name}/" not in drawing}
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {module_name(path): used_by(path) for path in sources(*HOUSE)}
     while free := {name for name, used in graph.items() if not used & graph.keys()}:
