@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from model.form import FormTable
 from model.report import Report
+from ui.grid.command import Command
 from ui.grid.cursor_view import CursorView
-from ui.grid.keys import stroke_of
+from ui.grid.keys import starts_typing, stroke_of
 from ui.grid.marks import Mark
 from ui.grid.moves import moved
 from ui.grid.reading import Look, Reading
@@ -22,16 +23,19 @@ from ui.grid.view import ZOOMS
 _ON: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down))
 _BACK: Final = frozenset((Qt.Key.Key_Backspace, Qt.Key.Key_Up))
 _ELSEWHERE: Final = frozenset((Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape))
+_CHANGING: Final = frozenset((Command.CLEAR, Command.EDIT))
 
 
 class ReadOutGrid(CursorView):
     """Shows one table of a report, in type as large as its width allows, `largest` at most.
 
-    Signals: `on_wanted()` when the number under the cursor was typed elsewhere; `back_wanted()` to go one back.
+    Signals: `on_wanted()` when the number under the cursor was typed elsewhere; `back_wanted()` to go one back;
+    `typed()` when a key would change a number, which is done elsewhere.
     """
 
     on_wanted = Signal()
     back_wanted = Signal()
+    typed = Signal()
 
     def __init__(
         self, report: Report, table: FormTable, largest: float, parent: QWidget | None = None
@@ -90,6 +94,8 @@ class ReadOutGrid(CursorView):
             self.back_wanted.emit()
         elif selection is not None and selection.cursor is selection.anchor:
             self.select(selection)
+        elif starts_typing(event) or (stroke is not None and stroke.command in _CHANGING):
+            self.typed.emit()
         else:
             event.ignore()
 

@@ -137,6 +137,9 @@ class ReadOutPage(ToolPage):
         """Where a cell comes in the table, totals counted: the cursor may stand on one that is skipped."""
         return self.grid.order(with_totals=True).index(key)
 
+    def _refuse(self) -> None:
+        self.said.emit("读数视图只供读数，不能修改；要改数字请按 Esc 回到表格")
+
     def _is_ticked(self, key: str) -> bool:
         """Whether a number was read out as it stands now."""
         place = (self._session.report.year, key)
@@ -154,6 +157,7 @@ class ReadOutPage(ToolPage):
             grid.stand_on(self._places.get((report.year, table.id), first))
             grid.on_wanted.connect(self.go_on)
             grid.back_wanted.connect(self.back)
+            grid.typed.connect(self._refuse)
             grid.current_changed.connect(self._show_all)
         if self._table.get(report.year) in self.grids:
             self.tabs.setCurrentWidget(self.grids[self._table[report.year]])

@@ -50,6 +50,13 @@ def test_other_keys_move_without_reading_on(grid: ReadOutGrid, qtbot: QtBot) -> 
     assert grid.selection.cursor is grid.selection.anchor, "no block is selected"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_7, Qt.Key.Key_F2, Qt.Key.Key_Delete])
+def test_a_key_that_would_change_a_number_is_told(grid: ReadOutGrid, key: Qt.Key, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(grid.typed):
+        QTest.keyClick(grid, key)
+    assert grid.current_key == RECEIVED
+
+
 def test_it_is_read_out_row_by_row_with_or_without_totals(grid: ReadOutGrid) -> None:
     whole, entered = grid.order(with_totals=True), grid.order(with_totals=False)
     assert whole[:2] == [RECEIVED, "applications.received.enterprise"]

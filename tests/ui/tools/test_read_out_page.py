@@ -66,6 +66,14 @@ def test_a_large_number_is_copied_without_marks_between_its_digits(sample_window
     assert copied() == "1234567"
 
 
+def test_whoever_types_over_a_number_is_told_where_that_is_done(sample_window: MainWindow) -> None:
+    page = page_of(sample_window, "applications")
+    before = dict(session_of(sample_window).report.slots)
+    press(page, Qt.Key.Key_7)
+    assert sample_window.status.message.startswith("读数视图只供读数，不能修改")
+    assert session_of(sample_window).report.slots == before
+
+
 def test_backspace_goes_back_and_takes_the_tick_away(sample_window: MainWindow) -> None:
     page = page_of(sample_window, "applications")
     first, second = page.grid.order(with_totals=True)[:2]
