@@ -166,8 +166,9 @@ def _of_disputes(
     about = any(token.name in ("information", "application") for token in (*left, *right))
     known = subject.related or about or answered
     done = set(_kind(list(_without_causes(left)), "action"))
-    busy = not passive and bool(_BUSY & done - ({"received"} if thing == "suit" else set()))
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
+    its_own = {"received"} if thing == "suit" and not carried else set()
+    busy = not passive and bool(_BUSY & done - its_own)
     if carried and subject.action in _BUSY:
         return (), False
     unsure = any(token.kind in ("part", "carry") for token in (*left, *right))
