@@ -54,11 +54,11 @@ OFFICE_FIELDS: Final = (
         written=r"((?:https?://|www\.)[a-zA-Z0-9./?=&%_-]*[a-zA-Z0-9/])",
     ),
     OfficeField("date", "成文日期", "如 {next}-01-20", is_day=True),
-    OfficeField("deadline", "报送期限", "留空则按法定期限；如 {next}-01-26", is_day=True),
+    OfficeField("deadline", "报送期限", "留空按法定；如 {next}-01-26", is_day=True),
     OfficeField("drafter", "拟稿人", "姓名，没有可留空", lasts=True),
     OfficeField("checker", "复核人", "做复核录入的同事姓名", lasts=True),
     OfficeField("signers", "审签环节", "如 拟稿、核稿、主要领导", lasts=True),
-    OfficeField("release", "拟公开方式", "如 门户网站政府信息公开专栏", lasts=True),
+    OfficeField("release", "拟公开方式", "如 门户网站公开专栏", lasts=True),
     OfficeField("limit", "字数上限", "总体情况的上限，如 1000", lasts=True),
 )  # fmt: skip
 """In the order in which the cover page and the workbook show them. `level` is the kind of office; it sets the deadline."""

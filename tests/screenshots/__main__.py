@@ -1,5 +1,6 @@
 """Takes the pictures: looks, screens and scalings, each in a process of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -42,13 +43,26 @@ def _name(look: str, screen: tuple[int, int], scale: float) -> str:
     return f"{look}-{screen[0]}-{round(scale * 100)}"
 
 
+def _described(screen: tuple[int, int]) -> dict[str, object]:
+    """A screen as Qt's platform without one wants to have it described."""
+    size = {"width": screen[0], "height": screen[1]}
+    return {
+        "screens": [
+            {"name": "view", "x": 0, "y": 0, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        ]
+    }
+
+
 def main(folder: str, *names: str) -> int:
     """Take pictures of the views chosen into a folder, and return the exit code."""
     for look, screen, scale in chosen(names):
         with tempfile.TemporaryDirectory() as home:
             kept = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
             kept[user_folder.VARIABLE] = f"{home}/user"
-            environment = os.environ | kept | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+            described = Path(home) / "screen.json"
+            described.write_text(json.dumps(_described(screen)), encoding="utf-8")
+            kept["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
+            environment = os.environ | kept | {"QT_SCALE_FACTOR": str(scale)}
             target = Path(folder) / _name(look, screen, scale)
             size = [str(round(side / scale)) for side in screen]
             command = [sys.executable, "-m", "tests.screenshots.take", str(target), look, *size]

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QItemDelegate,
     QLabel,
     QLineEdit,
     QListView,
     QScrollBar,
+    QSizeGrip,
     QStyledItemDelegate,
     QTabBar,
     QTableView,
@@ -48,6 +50,17 @@ def cramped(window: QWidget) -> list[str]:
             continue
         faults += [f"{_name(widget)}: {fault}" for fault in _faults_of(widget)]
     return faults
+
+
+def told_in_full(window: QWidget) -> str:
+    """All that is read where the mouse rests on a part of a window, or on an item of a list."""
+    told = []
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible():
+            told.append(widget.toolTip())
+            if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+                told += [_tip(index) for index in _items(widget)]
+    return "\n".join(told)
 
 
 @contextmanager
@@ -105,7 +118,7 @@ def _words_cut(widget: QWidget) -> Iterator[str]:
         wanted = widget.sizeHint()
         if wanted.width() > widget.width() + _SLACK or wanted.height() > widget.height() + 4 * _SLACK:
             yield f"cut, {_told(widget.size())} of {_told(wanted)}: {widget.text()}"
-    elif isinstance(widget, QComboBox):
+    elif isinstance(widget, QComboBox) and not isinstance(widget.window(), QFileDialog):
         yield from _line_cut(widget, widget.currentText(), widget.width() - 28)
     elif isinstance(widget, QLineEdit) and not widget.text():
         # What the clerk has typed may be longer than the line.
@@ -123,8 +136,11 @@ def _label_cut(label: QLabel) -> Iterator[str]:
     if not words or not label.pixmap().isNull():
         return
     if isinstance(label, ElidedLabel):
-        # What is shortened is read in full where the mouse rests on it.
-        if words not in label.toolTip():
+        # What is shortened is read in full where the mouse rests on it, or on the button that it is a part of.
+        above = label.parentWidget()
+        if words not in label.toolTip() and (
+            label.toolTip() or above is None or words not in above.toolTip()
+        ):
             yield from _line_cut(label, label.said_in(room.width()), room.width())
     elif label.wordWrap():
         if label.heightForWidth(label.width()) > label.height() + _SLACK:
@@ -178,6 +194,7 @@ def _overlapping(widget: QWidget) -> Iterator[str]:
         if isinstance(part, QWidget)
         and part.isVisible()
         and not part.isWindow()
+        and not isinstance(part, QSizeGrip)
         and not part.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     ]
     for one, other in combinations(parts, 2):
@@ -187,14 +204,22 @@ def _overlapping(widget: QWidget) -> Iterator[str]:
 
 
 def _items_cut(view: QAbstractItemView) -> Iterator[str]:
-    """Words of items in sight that their places are too small for, where Qt's own delegate paints them."""
+    """Words of items in sight that their places are too small for, where Qt's own delegate paints them.
+
+    Long names of files in Qt's own dialog are none of them: its columns are widened with the mouse.
+    """
     delegate, model = view.itemDelegate(), view.model()
-    if model is None or delegate is None or type(delegate) not in (QStyledItemDelegate, QItemDelegate):
+    if (
+        isinstance(view.window(), QFileDialog)
+        or model is None
+        or delegate is None
+        or type(delegate) not in (QStyledItemDelegate, QItemDelegate)
+    ):
         return
     for index in _items(view):
         place = view.visualRect(index)
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if not words or not place.intersects(view.viewport().rect()):
+        if not words or words in _tip(index) or not place.intersects(view.viewport().rect()):
             continue
         font = index.data(Qt.ItemDataRole.FontRole)
         metrics = QFontMetrics(font if isinstance(font, QFont) else view.font())
@@ -207,6 +232,10 @@ def _items_cut(view: QAbstractItemView) -> Iterator[str]:
             needed = max(map(metrics.horizontalAdvance, words.splitlines())) + _PADDING
             if needed > place.width() + _SLACK:
                 yield f"item cut, {place.width()} of {needed}: {words}"
+
+
+def _tip(index: QModelIndex) -> str:
+    return str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
 
 
 def _items(view: QAbstractItemView) -> Iterator[QModelIndex]:

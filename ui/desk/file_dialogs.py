@@ -26,9 +26,9 @@ _REPORTS: Final = f"年报文件 (*{ENDING})"
 _LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 _PACKS: Final = f"备份包 (*{PACK_ENDING})"
 _FOLDER: Final = "folder"
-_MORE_ROOM: Final = 36
+_MORE_ROOM: Final = 40
 """What a column is widened by, in pixels at the usual size of letters."""
-_ROOMY: Final = (840, 500)
+_ROOMY: Final = (960, 500)
 """Least width and height of a dialog, in such pixels."""
 
 
@@ -122,13 +122,15 @@ class FileDialogs(QObject):
 
 def open_roomy(dialog: "QFileDialog") -> None:
     """Open a dialog in which kinds, sizes and dates of files are seen whole; the system's own sees to that itself."""
-    from PySide6.QtWidgets import QTreeView
+    from PySide6.QtWidgets import QHeaderView, QTreeView
 
     files = dialog.findChild(QTreeView)
     if files is not None:
         for column in range(1, files.header().count()):
             files.header().resizeSection(column, files.header().sectionSize(column) + scaled(_MORE_ROOM))
-        dialog.resize(dialog.sizeHint().expandedTo(QSize(*map(scaled, _ROOMY))))
+        files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        roomy = dialog.sizeHint().expandedTo(QSize(*map(scaled, _ROOMY)))
+        dialog.resize(roomy.boundedTo(dialog.screen().availableGeometry().size()))
     dialog.open()
 
 

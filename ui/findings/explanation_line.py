@@ -30,7 +30,7 @@ class ExplanationLine(QWidget):
         self._subject = QLabel(self)
         self.edit = TextLine(self)
         self.edit.setAccessibleName("说明")
-        self.edit.setPlaceholderText("写明原因，例如：统计口径调整、专项清理；将列入审签单")
+        self.edit.setPlaceholderText("写明原因，如：统计口径调整；将列入审签单")
         self.edit.returnPressed.connect(self._give)
         save = Button("保存说明", self)
         save.setAccessibleName("保存说明")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.findings.level_filters import LevelFilters
 from ui.look.buttons import Button
-from ui.look.elided import ElidedLabel
+from ui.look.elided import KeysLine
 from ui.look.giving_way import Spare, room_spared, show_as_room_is
 from ui.look.style import SPACE
 
@@ -22,7 +22,7 @@ class FindingsHead(QWidget):
         self._title = QLabel("检查结果", self)
         self._title.setObjectName("partHeading")
         self._copy = copy
-        self.note = note = ElidedLabel(self)
+        self.note = note = KeysLine("按键提示", self)
         note.setObjectName("pageNote")
         note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         note.setMinimumWidth(1)

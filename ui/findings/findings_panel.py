@@ -32,7 +32,7 @@ from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
 
 _NOTHING_SELECTED: Final = "请先选一条检查结果（F8）"
-_KEYS: Final = "F8 下一处　Enter 前往　Alt+Enter 采纳建议"
+_KEYS: Final = "F8 下一处　　Enter 前往　　Alt+Enter 采纳建议"
 
 
 class FindingsPanel(QWidget):
@@ -98,7 +98,7 @@ class FindingsPanel(QWidget):
         if only is not None and hidden:
             keys = f"只看{only.word}，另有 {hidden} 条未显示"
         explained = f"已说明 {len(outcome.explained)}" if outcome.explained else ""
-        self._head.note.setText("　".join(filter(None, (explained, keys))))
+        self._head.note.setText("　　".join(filter(None, (explained, keys))))
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)

@@ -19,14 +19,14 @@ from model.remarks import Place, Remark, added, place_words, remarks_of, removed
 from model.report import Change, SlotKind
 from ui.desk.session import Session
 from ui.look.buttons import Button
-from ui.look.elided import ElidedLabel
+from ui.look.elided import ElidedLabel, KeysLine
 from ui.look.icons import icon
 from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE, theme
 from ui.look.tab_order import follow_one_another
 from ui.look.text_line import TextLine
 
-_KEYS: Final = "Enter 前往　空格 已改　Delete 删除"
+_KEYS: Final = "Enter 前往　　空格 已改　　Delete 删除"
 _REMARK: Final = Qt.ItemDataRole.UserRole
 _ICON: Final = 14
 _WHO_WIDTH: Final = 8
@@ -120,7 +120,7 @@ class RemarksPanel(QWidget):
         head.setContentsMargins(SPACE + 4, SPACE // 2 + 2, SPACE, SPACE // 2 + 2)
         head.addWidget(self._title)
         head.addSpacing(SPACE)
-        self._keys = ElidedLabel(self)
+        self._keys = KeysLine("按键提示", self)
         self._keys.setText(_KEYS)
         self._keys.setObjectName("pageNote")
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.desk.settings import Settings
+from ui.look.fonts import scaled
 
 _PATH: Final = "path"
+_WIDEST: Final = 320
+"""Width of a name at the usual size of letters: menus stay narrower than a small screen."""
 
 
 class RecentMenu(QMenu):
@@ -30,7 +33,7 @@ class RecentMenu(QMenu):
         self.clear()
         for number, path in enumerate(self._settings.recent, 1):
             # A single “&” would be taken for the mark of the letter that chooses an entry.
-            name, folder = (words.replace("&", "&&") for words in (path.name, path.parent.name))
+            name, folder = (self._short(words).replace("&", "&&") for words in (path.name, path.parent.name))
             action = self.addAction(f"&{number}  {name}（{folder}）" if folder else f"&{number}  {name}")
             action.setToolTip(str(path))
             action.setProperty(_PATH, path)
@@ -43,6 +46,10 @@ class RecentMenu(QMenu):
     def pop_up(self) -> None:
         """Open the list by itself, under the menus it belongs to."""
         self.popup(self._menus.mapToGlobal(self._menus.rect().bottomLeft()))
+
+    def _short(self, name: str) -> str:
+        """A name of a file or folder, without its middle where it is too long: its end tells the most."""
+        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, scaled(_WIDEST))
 
     def _triggered(self, action: QAction) -> None:
         path = action.property(_PATH)

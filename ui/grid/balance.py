@@ -15,11 +15,12 @@ _MORE: Final = "＋…"
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Both sides of a balance as text, and whether it holds; None while a part is blank."""
+    """Both sides of a balance as text, whether it holds (None while a part is blank), and by how much they differ."""
 
     left: str
     right: str
     holds: bool | None
+    apart: str = ""
 
     @property
     def text(self) -> str:
@@ -28,12 +29,23 @@ class Balance:
             return ""
         return f"{self.left or '…'} {'≠' if self.holds is False else '＝'} {self.right or '…'}"
 
+    @property
+    def shorter(self) -> tuple[str, ...]:
+        """The same in less room, the longest first: without gaps; what both sides are, or by how much they differ."""
+        if not self.text:
+            return ()
+        close = self.text.replace(" ", "").replace("＝", "=")
+        if self.holds is None:
+            return (close,)
+        return close, self.left if self.holds else f"差{self.apart}"
+
 
 def balance_of(form: Form, identity: Identity, value: Reader) -> Balance:
     """Return how a balance stands; a side with blank parts shows what its filled parts come to."""
     left, right = (_side(form, keys, value) for keys in (identity.left, identity.right))
     if left[1] and right[1]:
-        return Balance(to_text(left[0]), to_text(right[0]), left[0] == right[0])
+        apart = (left[0] or 0) - (right[0] or 0)
+        return Balance(to_text(left[0]), to_text(right[0]), not apart, to_text(max(apart, -apart)))
     return Balance(_partly(*left), _partly(*right), None)
 
 

@@ -41,10 +41,14 @@ class _Least:
 _ROOMY: Final = _Least(group=6.0, label=13.0, number=7.0, grouped=5.0)
 _TIGHT: Final = _Least(group=5.0, label=9.0, number=4.0, grouped=2.6)
 """Beside the preview, or on a small screen: rather than to have the table scroll sideways."""
+_DENSE: Final = _Least(group=4.5, label=7.5, number=2.6, grouped=2.2)
+"""With numbers in the small typeface, and where else the table would scroll sideways: then it is seen whole after all."""
 
 _USUAL_DIGITS: Final = 5
 _USUAL_DIGITS_GROUPED: Final = 3
-"""Columns are never narrower than for numbers of so many digits: the first long one would move all others."""
+"""Columns are not narrower than for numbers of so many digits: the first long one would move all others."""
+_DENSE_DIGITS: Final = 3
+"""Where the table would scroll sideways else."""
 
 
 class Geometry:
@@ -57,15 +61,25 @@ class Geometry:
         self.sheet = sheet
         self.faces = faces
         self.pad = max(3, round(faces.em * PAD / 13))
-        widths = _column_widths(sheet, faces, width, self.pad, _ROOMY)
-        if sum(widths) > width:
-            widths = _column_widths(sheet, faces, width, self.pad, self._tight(digits))
-        self.x = [0, *accumulate(widths)]
+        self.x = [0, *accumulate(self._widths(width, digits))]
         self.words = {tile: self._words(tile) for tile in sheet.tiles if tile.kind in _WORDS and tile.text}
         self.y = [0, *accumulate(self._row_heights(height))]
         self._rects = {tile: self._rect(tile) for tile in sheet.tiles}
         self.frozen_width = self.x[sheet.label_columns]
         self.frozen_height = self.y[sheet.head_rows]
+
+    def _widths(self, width: int, digits: int) -> Sequence[int]:
+        """The roomiest columns that are in sight together; where none are, numbers keep their size and the table scrolls."""
+        roomy, tight, dense = (
+            _column_widths(self.sheet, self.faces, width, self.pad, least)
+            for least in (_ROOMY, self._tight(digits), self._dense(digits))
+        )
+        return next((widths for widths in (roomy, tight, dense) if sum(widths) <= width), tight)
+
+    def _dense(self, digits: int) -> _Least:
+        """The narrowest columns in which the small typeface has room for numbers of so many digits."""
+        number = (self.faces.small_width("0" * max(digits, _DENSE_DIGITS)) + 2 * self.pad) / self.faces.em
+        return replace(_DENSE, number=max(_DENSE.number, number), grouped=max(_DENSE.grouped, number))
 
     def _tight(self, digits: int) -> _Least:
         """The narrowest columns in which numbers of so many digits are seen whole."""

@@ -5,7 +5,7 @@ from math import ceil, floor
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.grid import shapes
 from ui.grid.geometry import Geometry
@@ -17,8 +17,8 @@ from ui.grid.words import Words
 from ui.look.style import Theme
 
 _SMALLEST: Final = 0.7
-"""How much smaller a balance may be written to have it whole."""
-_BETWEEN: Final = 0.15
+"""How much smaller a balance may be written to have it whole; where that is not enough, its tooltip alone tells it."""
+_BETWEEN: Final = 0.3
 """Of the em, between a number and the one beside it."""
 
 _HEADS: Final = frozenset({Kind.HEAD, Kind.CORNER, Kind.BAND})
@@ -76,25 +76,29 @@ class TilePainter:
 
     def _number(self, painter: QPainter, tile: Tile, look: Look, rect: QRect) -> None:
         room = rect.adjusted(self._geometry.pad, 0, -self._geometry.pad, 0)
-        if look.ghost:
-            self._ghost(painter, look, room)
+        ghost = self._ghost(painter, look, room) if look.ghost else 0
         if look.tone is Tone.BLANK:
             self._blank(painter, room)
             return
         painter.setPen(self._colours[_INKS.get(look.tone, "ink")])
         if tile.kind is Kind.CONTROL and look.tone is not Tone.OPEN:
             room = self._ticked(painter, room, look.tone)
-        small = self._lettering.width(look.text) > room.width()
+        small = self._lettering.width(look.text) > room.width() - ghost
         self._lettering.write(painter, room, look.text, Align.RIGHT, small=small)
 
-    def _ghost(self, painter: QPainter, look: Look, room: QRect) -> None:
-        """Write the number beside a cell's own; where both have no room, its tooltip alone tells it."""
+    def _ghost(self, painter: QPainter, look: Look, room: QRect) -> float:
+        """Write the number beside a cell's own, and return what it takes of the room.
+
+        Where both have no room, be the cell's own written small, its tooltip alone tells it.
+        """
         em = self._geometry.faces.em
         left = round(em * (1.4 if look.mark in shapes.AT_THE_SIDE else 0.4))
-        words = self._lettering.width(look.ghost, small=True)
-        if left + words + em * _BETWEEN + self._lettering.width(look.text) <= room.width():
-            painter.setPen(self._colours["ghost"])
-            self._lettering.write(painter, room.adjusted(left, 0, 0, 0), look.ghost, small=True)
+        taken = left + self._lettering.width(look.ghost, small=True) + em * _BETWEEN
+        if taken + self._lettering.width(look.text, small=True) > room.width():
+            return 0
+        painter.setPen(self._colours["ghost"])
+        self._lettering.write(painter, room.adjusted(left, 0, 0, 0), look.ghost, small=True)
+        return taken
 
     def _blank(self, painter: QPainter, room: QRect) -> None:
         """A blank cell has a faint dotted line where the number will stand."""
@@ -109,22 +113,22 @@ class TilePainter:
         room = rect.adjusted(3, 0, -max(3, self._geometry.pad - 2), 0)
         if look.tone is not Tone.OPEN:
             room = self._ticked(painter, room, look.tone)
-        text = look.text
-        if self._lettering.width(text, small=True) > room.width():
-            text = text.replace(" ", "").replace("＝", "=")
-        if self._lettering.width(text, small=True) <= room.width():
+        ways = (look.text, *look.shorter)
+        fitting = (way for way in ways if self._lettering.width(way, small=True) <= room.width())
+        text = next(fitting, "")
+        if text:
             self._lettering.write(painter, room, text, Align.RIGHT, small=True)
         else:
-            self._squeezed(painter, room, text)
+            self._squeezed(painter, room, ways[-1])
 
     def _squeezed(self, painter: QPainter, room: QRect, text: str) -> None:
-        """Write a line that is too long smaller, and leave out its middle where that is not enough."""
-        font = QFont(self._geometry.faces.small)
+        """Write a line that is too long smaller. It is never cut: what is left of a number is another number."""
         needed = room.width() / self._lettering.width(text, small=True)
-        font.setPointSizeF(font.pointSizeF() * max(needed, _SMALLEST))
-        painter.setFont(font)
-        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+        if needed >= _SMALLEST:
+            font = QFont(self._geometry.faces.small)
+            font.setPointSizeF(font.pointSizeF() * needed)
+            painter.setFont(font)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _ticked(self, painter: QPainter, room: QRect, tone: Tone) -> QRect:
         """Paint ✓ or ✗ at the right edge; return the room that is left."""

@@ -12,7 +12,7 @@ from model.outcome import BLANK, Outcome
 from model.remarks import open_remarks
 from model.report import Report, SlotKind
 from model.values import Value, add_up, to_text
-from ui.grid.balance import balance_of
+from ui.grid.balance import Balance, balance_of
 from ui.grid.edits import value_of
 from ui.grid.marks import Mark, marks_of
 from ui.grid.sheet import Kind, Sheet, Tile
@@ -43,13 +43,18 @@ _MARKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a tile shows. `ghost` is last year's number beside this year's; `remarked`: there is a 意见 about it."""
+    """What a tile shows.
+
+    `ghost` is last year's number beside this year's; `remarked`: there is a 意见 about it; `shorter`: the text in other
+    words, for less and less room.
+    """
 
     text: str = ""
     tone: Tone = Tone.USUAL
     mark: Mark = Mark.NONE
     ghost: str = ""
     remarked: bool = False
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass
@@ -145,10 +150,13 @@ class Reading:
         return Look(reading_text(control), Tone.GOOD if control == total else Tone.BAD)
 
     def _balance(self, tile: Tile) -> Look:
-        balance = balance_of(self.report.form, self.sheet.balances[tile.column], self.value)
-        if balance.holds is None:
-            return Look(balance.text, Tone.OPEN)
-        return Look(balance.text, Tone.GOOD if balance.holds else Tone.BAD)
+        return look_of(balance_of(self.report.form, self.sheet.balances[tile.column], self.value))
+
+
+def look_of(balance: Balance) -> Look:
+    """Return the look of a balance."""
+    tones = {None: Tone.OPEN, True: Tone.GOOD, False: Tone.BAD}
+    return Look(balance.text, tones[balance.holds], shorter=balance.shorter)
 
 
 def drafted(report: Report, key: str, value: Value) -> Mapping[str, Value]:

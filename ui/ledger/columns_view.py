@@ -21,11 +21,15 @@ from intake.ledger.ledger import BEGINNING, Ledger
 from intake.ledger.sheets import shown
 from intake.ledger.words import words_of
 from ui.ledger.tabs import name_tabs, tab_bar
+from ui.look.fonts import scaled
 from ui.look.style import SPACE
 
 _NOTHING: Final = "不统计"
 _WAY: Final = "请在该工作表中指明；不需统计的，取消它的“统计这个工作表”即可。"
 _KEYS: Final = "123456789AB"
+_LEAST: Final = 76
+_MOST: Final = 230
+"""Widths of a column at the usual size of letters."""
 
 
 class ColumnsTable(QTableWidget):
@@ -76,7 +80,8 @@ class ColumnsTable(QTableWidget):
                 self.setItem(number, index, QTableWidgetItem(shown(row[index])))
         self.resizeColumnsToContents()
         for index in range(self.columnCount()):
-            self.setColumnWidth(index, min(max(self.columnWidth(index), 76), 230))
+            width = min(max(self.columnWidth(index) + SPACE, scaled(_LEAST)), scaled(_MOST))
+            self.setColumnWidth(index, width)
         self.setCurrentCell(0, min(column, self.columnCount() - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

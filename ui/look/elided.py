@@ -77,8 +77,13 @@ class NoteLine(ElidedLabel):
         if width(self._words) <= room:
             return self._words
         ends = [gap.start() for gap in _GAPS.finditer(self._words)]
-        shown = (self._words[:end] + _MORE for end in reversed(ends))
-        return next((words for words in shown if width(words) <= room), self._words)
+        shown = (self._words[:end] + more for end in reversed(ends) for more in (_MORE, _MORE.strip()))
+        return next((words for words in shown if width(words) <= room), self._without_room)
+
+    @property
+    def _without_room(self) -> str:
+        """What is said where not one part has room."""
+        return self._words
 
     def sizeHint(self) -> QSize:
         """A few words' width is enough."""
@@ -88,3 +93,11 @@ class NoteLine(ElidedLabel):
         """A few words' width is enough."""
         line = self.fontMetrics().height()
         return QSize(3 * line, line)
+
+
+class KeysLine(NoteLine):
+    """Reminds of keys, as many as there is room for; where there is none for one, it says nothing."""
+
+    @property
+    def _without_room(self) -> str:
+        return ""

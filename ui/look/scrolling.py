@@ -2,18 +2,24 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 NO_FOCUS: Final = 0
 """Qt.FocusPolicy.NoFocus as a number: by its name it would load all of the namespace (see ui.application)."""
 
 
-def scrolled(page: QWidget, name: str) -> QVBoxLayout:
-    """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it."""
+def scrolled(page: QWidget, name: str, widest: int | None = None) -> QVBoxLayout:
+    """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it.
+
+    `widest`: pixels that it uses at most. Were the single parts kept narrow, Qt would count fewer lines of their words
+    than there are, and squeeze all of them.
+    """
     area = _FollowingArea(page)
     content = QWidget(area)
     content.setObjectName("scrolled")
+    if widest is not None:
+        content.setMaximumWidth(widest)
     area.setObjectName("side")
     area.setAccessibleName(name)
     area.setProperty("focusPolicy", NO_FOCUS)
@@ -24,6 +30,19 @@ def scrolled(page: QWidget, name: str) -> QVBoxLayout:
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
     return QVBoxLayout(content)
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that `scrolled` has filled to a part that was just put in."""
+    area = part.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    content = area.widget().layout() if area is not None else None
+    if area is not None and content is not None:
+        # At once; else the area learns only later, from the inside to the outside, how high its content has become.
+        content.activate()
+        QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+        area.ensureWidgetVisible(part)
 
 
 class SteadyArea(QScrollArea):

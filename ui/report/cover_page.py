@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -169,31 +171,30 @@ class CoverPage(Page):
         grid.setColumnStretch(3, 1)
         self._place(grid, 0, 0, "报告年度", self._year)
         self._place(grid, 0, 2, "统计期限", self._period)
-        self._place(grid, 1, 2, "机关类别", self._level_choice())
-        pairs = [(row, column) for row in range(2, 2 + len(_FIELDS) // 2) for column in (0, 2)]
-        places = [(1, 0), *pairs][: len(_FIELDS)]
-        for field, (row, column) in zip(_FIELDS, places, strict=True):
-            self._place(grid, row, column, field.words, self.fields[field.name])
+        first, *others = _FIELDS
+        self._place(grid, 1, 0, first.words, self.fields[first.name], across=3)
+        self._place(grid, 2, 0, "机关类别", self._level_choice(), across=3)
+        for number, field in enumerate(others):
+            self._place(grid, 3 + number // 2, number % 2 * 2, field.words, self.fields[field.name])
         follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
 
-    def _place(self, grid: QGridLayout, row: int, column: int, words: str, widget: QWidget) -> None:
+    def _place(
+        self, grid: QGridLayout, row: int, column: int, words: str, widget: QWidget, across: int = 1
+    ) -> None:
         label = QLabel(words, self._card)
         label.setObjectName("fieldLabel")
         label.setBuddy(widget)
         grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(widget, row, column + 1)
+        grid.addWidget(widget, row, column + 1, 1, across)
 
     def _level_choice(self) -> QWidget:
-        box = QWidget(self._card)
-        column = QVBoxLayout(box)  # beside each other they are too wide for a window of 1024
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        box = _SideBySide(self._card)
         for number, (level, words) in enumerate(LEVELS.items()):
             button = QRadioButton(words, box)
             button.setObjectName(level)
             button.setAccessibleName(f"机关类别：{words}")
             self.levels.addButton(button, number)
-            column.addWidget(button)
+            box.row.addWidget(button)
         self.levels.idClicked.connect(self._choose_level)
         return box
 
@@ -224,3 +225,29 @@ class CoverPage(Page):
             "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已单独写定，不再随上面各项变化"
         )
         self.redraft_button.setEnabled(not drafted and not self.session.read_only)
+
+
+class _SideBySide(QWidget):
+    """Its parts stand side by side, or below each other where it is too narrow for that.
+
+    Not a row that wraps: a page whose height follows from its width gives no line less room than it would like.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest part alone."""
+        least = super().minimumSizeHint()
+        widths = (self.row.itemAt(at).sizeHint().width() for at in range(self.row.count()))
+        return QSize(max(widths, default=0), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        whole = sum(self.row.itemAt(at).sizeHint().width() + SPACE for at in range(self.row.count()))
+        fits = whole <= self.width()
+        self.row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)

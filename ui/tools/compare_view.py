@@ -124,6 +124,7 @@ class CompareView(QWidget):
             if choose:
                 _make_choosable(group)
             group.setText(0, f"{group.text(0)}（{group.childCount()} 处）")
+            group.setToolTip(0, group.text(0))
             group.setExpanded(True)
         self._fit_columns()
         return count
@@ -152,7 +153,8 @@ class CompareView(QWidget):
             item.setTextAlignment(column, _RIGHT)
         item.setData(0, _SLOTS_ROLE, difference.slots)
         item.setData(0, _KEPT_ROLE, difference.loses or (_NAME in difference.slots and bool(old)))
-        item.setToolTip(0, difference.name)
+        for column, words in enumerate((difference.name, old, new)):
+            item.setToolTip(column, words)
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         slots = item.data(0, _SLOTS_ROLE)

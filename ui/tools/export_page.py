@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -38,8 +38,11 @@ from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
-from ui.tools.export_results import WIDTH, ExportResults
+from ui.tools.export_results import ExportResults
 from ui.tools.paper import printing_of, remember_printing
+
+_WIDTH: Final = 720
+"""At the usual size of letters."""
 
 
 class ExportPage(ToolPage):
@@ -194,9 +197,7 @@ class ExportPage(ToolPage):
 
     def _show_results(self) -> None:
         """Bring what was written into sight, once it has its place."""
-        area = self.findChild(QScrollArea)
-        if isinstance(area, QScrollArea):
-            self._results.bring_last(area)
+        self._results.bring_last()
 
     def _note_export(self) -> None:
         """Note that the report was exported as it was when the export began."""
@@ -272,8 +273,7 @@ class ExportPage(ToolPage):
         last.addWidget(self._cancel)
         last.addWidget(self.start_button)
         column.addLayout(last)
-        card.setMaximumWidth(scaled(WIDTH))
-        page = scrolled(self, "导出报告")
+        page = scrolled(self, "导出报告", scaled(_WIDTH) + 4 * SPACE)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)

@@ -1,18 +1,14 @@
 """What came of an export: a line for each file, which opens it or its folder, and for what could not be done."""
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
-from ui.look.fonts import scaled
+from ui.look.scrolling import bring_into_sight
 from ui.look.style import SPACE
-
-WIDTH: Final = 720
-"""Of a line, in pixels at the usual size of text."""
 
 
 class ExportResults(QWidget):
@@ -42,11 +38,11 @@ class ExportResults(QWidget):
         for text, target in (("打开", path), ("打开所在文件夹", path.parent)):
             row.addWidget(_OpenButton(text, target, self))
 
-    def bring_last(self, area: QScrollArea) -> None:
+    def bring_last(self) -> None:
         """Bring the last line into sight, once it has its place."""
         last = self._lines.itemAt(self._lines.count() - 1) if self._lines.count() else None
         if last is not None and last.widget() is not None:
-            area.ensureWidgetVisible(last.widget())
+            bring_into_sight(last.widget())
 
     def _add(self, words: str, name: str) -> QHBoxLayout:
         line = QWidget(self)
@@ -56,7 +52,6 @@ class ExportResults(QWidget):
         label.setObjectName(name)
         label.setWordWrap(True)
         row.addWidget(label, 1)
-        line.setMaximumWidth(scaled(WIDTH))
         self._lines.addWidget(line)
         return row
 

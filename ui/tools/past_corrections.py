@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from model.corrections import PastCorrection
 from ui.look.style import SPACE
+from ui.look.wrapped import WrappedLabel
 
 _NOTHING: Final = "（无）"
 _WIDTHS: Final = ("28%", "36%", "36%")
@@ -21,12 +22,9 @@ class PastCorrections(QWidget):
         super().__init__(parent)
         self._title = QLabel(self)
         self._title.setObjectName("partHeading")
-        self.told = QLabel(self)
+        self.told = WrappedLabel(self)
         self.told.setAccessibleName("以前的更正")
         self.told.setTextFormat(Qt.TextFormat.RichText)
-        self.told.setWordWrap(True)
-        # Else Qt would keep the height free that its words need in the narrowest line.
-        self.told.setMinimumHeight(1)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)

@@ -48,9 +48,7 @@ class ReadBackList(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width so that the change itself can be read."""
         super().resizeEvent(event)
-        for column in (_PLACES, _WHO):
-            width = min(scaled(_WIDTHS[column]), round(self.viewport().width() * _PART))
-            self.header().resizeSection(column, width)
+        self._share_width()
 
     @property
     def current(self) -> Proposal | None:
@@ -85,6 +83,7 @@ class ReadBackList(QTreeWidget):
         if stays and before is not None:
             row = places.index(before.identity)
         self.blockSignals(False)
+        self._share_width()
         self.setCurrentIndex(self.model().index(min(row, len(ordered) - 1), 0))
         self._choose()
 
@@ -96,6 +95,12 @@ class ReadBackList(QTreeWidget):
             super().keyPressEvent(event)
         else:
             (self.leave if event.key() == Qt.Key.Key_Delete else self.take).emit(self.current)
+
+    def _share_width(self) -> None:
+        for column in (_PLACES, _WHO):
+            wanted = max(scaled(_WIDTHS[column]), self.sizeHintForColumn(column))
+            width = min(wanted, round(self.viewport().width() * _PART))
+            self.header().resizeSection(column, width)
 
     def _choose(self) -> None:
         self.chosen.emit(self.current)

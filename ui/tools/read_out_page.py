@@ -261,7 +261,8 @@ class ReadOutPage(ToolPage):
         label.setAccessibleName(words)
         label.setWordWrap(name != "readOutNumber")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if label.wordWrap():
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _button(self, words: str, meaning: str) -> Button:
@@ -284,8 +285,8 @@ class ReadOutPage(ToolPage):
         inner = QHBoxLayout(card)
         inner.setContentsMargins(2 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
         inner.setSpacing(2 * SPACE)
-        inner.addLayout(words, 5)
-        inner.addWidget(self.number, 3)
+        inner.addLayout(words, 1)
+        inner.addWidget(self.number)
         inner.addLayout(buttons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         page = QVBoxLayout(self)

@@ -190,8 +190,8 @@ class RecheckPage(ToolPage):
             tally = tally_of(report, table)
             left = len(tally.keys(*OPEN))
             differing = len(tally.keys(*_DIFFERING))
-            told = [f"{differing} 处不一致"] if differing else []
-            told += [f"余 {left} 格"] if left else []
+            told = [f"不一致 {differing}"] if differing else []
+            told += [f"余 {left}"] if left else []
             tab = self.tabs.indexOf(self.grids[table.id])
             words = "，".join(told) or "已复核"
             self.tabs.setTabText(tab, f"{report.form.short_title_of(table)}（{words}）")

@@ -166,7 +166,7 @@ class SubmissionPage(ToolPage):
         self.export_wanted.emit(CORRECTION)
 
     def _lay_out(self) -> None:
-        page = scrolled(self, "上报前检查")
+        page = scrolled(self, "上报前检查", scaled(_WIDTH) + 4 * SPACE)
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
@@ -180,8 +180,6 @@ class SubmissionPage(ToolPage):
         self._line_places.setSpacing(0)
         page.addWidget(_card(self._line_places, self))
         page.addWidget(_card(self._field_grid(), self))
-        self.changes.setMaximumWidth(scaled(_WIDTH))
-        self.past.setMaximumWidth(scaled(_WIDTH))
         page.addWidget(self.changes)
         page.addWidget(self.past)
         page.addStretch(1)
@@ -282,5 +280,4 @@ def _card(content: QGridLayout | QVBoxLayout, parent: QWidget) -> QFrame:
     card = QFrame(parent)
     card.setObjectName("card")
     card.setLayout(content)
-    card.setMaximumWidth(scaled(_WIDTH))
     return card

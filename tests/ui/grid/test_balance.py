@@ -27,10 +27,13 @@ def test_partly_filled(cells: Cells, text: str, holds: bool | None) -> None:
     assert (balance.text, balance.holds) == (text, holds)
 
 
-@pytest.mark.parametrize(("received", "text", "holds"), [(21, "21 ＝ 21", True), (30, "30 ≠ 21", False)])
-def test_filled(received: int, text: str, holds: bool) -> None:
+@pytest.mark.parametrize(
+    ("received", "text", "holds", "shorter"),
+    [(21, "21 ＝ 21", True, ("21=21", "21")), (30, "30 ≠ 21", False, ("30≠21", "差9"))],
+)
+def test_filled(received: int, text: str, holds: bool, shorter: tuple[str, ...]) -> None:
     desk = session(filled=0)
     set_cells(desk, received=received, granted=20, carried_out=1)
     identity = next(i for i in desk.report.form.identities if i.kind is IdentityKind.BALANCE)
     balance = balance_of(desk.report.form, identity, desk.report.value)
-    assert (balance.text, balance.holds) == (text, holds)
+    assert (balance.text, balance.holds, balance.shorter) == (text, holds, shorter)

@@ -52,6 +52,21 @@ def test_beside_the_preview_of_an_old_screen_a_table_does_not_scroll_sideways(
 
 
 @pytest.mark.parametrize("table", ["applications", "disputes"])
+@pytest.mark.parametrize("digits", [2, 3])
+def test_beside_the_preview_of_the_smallest_screen_a_table_is_seen_whole_in_small_numbers(
+    faces: Faces, table: str, digits: int
+) -> None:
+    room = round(36 * faces.em)
+    tiles = sheet("2021", table)
+    places = Geometry(tiles, faces, room, 500, digits)
+    assert places.width <= room
+    assert all(
+        faces.small_width("8" * digits) + 2 * places.pad <= places.rect(tile).width() + 1
+        for tile in tiles.numbers
+    )
+
+
+@pytest.mark.parametrize("table", ["applications", "disputes"])
 @pytest.mark.parametrize("digits", [4, 6, 9, 11])
 def test_in_a_narrow_view_numbers_keep_their_room(faces: Faces, table: str, digits: int) -> None:
     tiles = sheet("2021", table)

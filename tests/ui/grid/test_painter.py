@@ -95,15 +95,19 @@ def test_a_mark_with_a_sign_stands_beside_the_number(grid: TableGrid) -> None:
     assert inked(painted(grid, GRANTED, look(mark=Mark.DOUBTFUL)), 0, 40) > 0
 
 
-def test_a_balance_is_written_whole_or_smaller_and_ticked_once_it_is_known(grid: TableGrid) -> None:
+def test_a_balance_is_written_whole_or_shorter_or_not_and_ticked_once_it_is_known(grid: TableGrid) -> None:
     tile = next(tile for tile in grid.sheet.tiles if tile.kind is Kind.BALANCE)
     blank, open_one = painted_tile(grid, tile, Look()), painted_tile(grid, tile, look("3 = 3", Tone.OPEN))
     assert inked(blank, 0, 118) == 0
     assert inked(open_one, 0, 118) > 0
     held = painted_tile(grid, tile, look("3 = 3", Tone.GOOD))
     assert inked(held, 100, 118) != inked(open_one, 100, 118)
-    long = painted_tile(grid, tile, look("123456 + 123456 ＝ 123456 + 123456", Tone.BAD))
-    assert inked(long, 3, 30) > 0
+    long = "1234567890123 ≠ 9876543210987"
+    unsaid = painted_tile(grid, tile, Look(long, Tone.BAD))
+    assert inked(unsaid, 3, 90) == 0
+    shorter = painted_tile(grid, tile, Look(long, Tone.BAD, shorter=("差31",)))
+    assert shorter == painted_tile(grid, tile, Look("差31", Tone.BAD))
+    assert inked(shorter, 3, 90) > 0
 
 
 def test_a_remark_is_a_corner_of_its_own(grid: TableGrid) -> None:

@@ -154,7 +154,7 @@ def test_heads_labels_and_balances_stay_in_sight(qtbot: QtBot) -> None:
 
 def test_labels_stay_in_sight_in_a_narrow_window(qtbot: QtBot) -> None:
     grid = grid_on(qtbot, session())
-    grid.resize(560, 500)
+    grid.resize(380, 500)
     grid.focus_cell("applications.received.total")
     label = next(tile for tile in grid.sheet.tiles if tile.text == "（一）予以公开")
     assert grid.horizontalScrollBar().value() > 0
