@@ -68,12 +68,15 @@ def fit(text: str, width: float, faces: Faces) -> Words:
     """Return the text set into `width`: whole if it fits, else small, else small on as many lines as it takes."""
     if not text or faces.width(text) <= width:
         return Words((text,))
-    if ordinal := _ORDINAL.match(text):
-        rest = text[ordinal.end() :]
-        if faces.width(rest) <= width and len(rest) <= 6:
-            return Words((ordinal[0], rest))
+    ordinal = _ORDINAL.match(text)
+    rest = text[ordinal.end() :] if ordinal else ""
+    is_apart = 0 < len(rest) <= 6
+    if is_apart and faces.width(rest) <= width:
+        return Words((text[: -len(rest)], rest))
     if faces.small_width(text) <= width:
         return Words((text,), small=True)
+    if is_apart and faces.small_width(rest) <= width:
+        return Words((text[: -len(rest)], rest), small=True)
     return Words(tuple(_balanced(text, width, faces.small_width)), small=True)
 
 

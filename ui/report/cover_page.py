@@ -195,6 +195,7 @@ class CoverPage(Page):
             button.setAccessibleName(f"机关类别：{words}")
             self.levels.addButton(button, number)
             box.row.addWidget(button)
+        box.row.addStretch(1)
         self.levels.idClicked.connect(self._choose_level)
         return box
 
@@ -237,7 +238,6 @@ class _SideBySide(QWidget):
         super().__init__(parent)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(2)
 
     def minimumSizeHint(self) -> QSize:
         """The widest part alone."""
@@ -248,6 +248,7 @@ class _SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
-        whole = sum(self.row.itemAt(at).sizeHint().width() + SPACE for at in range(self.row.count()))
+        whole = sum(self.row.itemAt(at).sizeHint().width() + 2 * SPACE for at in range(self.row.count()))
         fits = whole <= self.width()
         self.row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self.row.setSpacing(2 * SPACE if fits else 2)

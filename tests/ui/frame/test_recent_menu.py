@@ -45,6 +45,17 @@ def test_a_key_opens_the_list_and_a_number_the_file(window: MainWindow, paths: l
     assert desk_of(window).path == paths[0]
 
 
+def test_a_long_name_widens_no_menu_and_is_told_whole(start_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / f"{'人力资源和社会保障局' * 6}.xxgk"
+    path.write_bytes(resources.data("samples/示例.xxgk"))
+    start_window.files.open(path)
+    start_window.recent.fill()
+    action = start_window.recent.actions()[0]
+    assert ".xxgk（" in action.text()
+    assert len(action.text()) < len(path.name)
+    assert action.toolTip() == str(path)
+
+
 def test_the_list_can_be_emptied_and_says_so(window: MainWindow, paths: list[Path]) -> None:
     press_key_of_menu(window)
     window.recent.actions()[-1].trigger()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ui.grid.words import Faces, fit, stacked
+from ui.grid.words import Faces, Words, fit, stacked
 
 LONG = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
 
@@ -39,7 +39,9 @@ def test_no_line_begins_with_closing_punctuation(faces: Faces) -> None:
 
 
 def test_a_group_is_broken_after_its_number(faces: Faces) -> None:
-    assert fit("（三）不予公开", 5 * faces.em, faces).lines == ("（三）", "不予公开")
+    assert fit("（三）不予公开", 5 * faces.em, faces) == Words(("（三）", "不予公开"))
+    room = faces.small_width("不予公开") + 1
+    assert fit("（三）不予公开", room, faces) == Words(("（三）", "不予公开"), small=True)
 
 
 def test_the_outermost_label_stands_upright(faces: Faces) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.elided import GAP, NoteLine
+from ui.look.elided import GAP, KeysLine, NoteLine
 
 
 class Layouts(QObject):
@@ -51,3 +51,12 @@ def test_what_has_no_parts_is_said_from_its_beginning(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.setText("由国务院部门填写")
     assert line.said_in(20) == "由国务院部门填写"
+
+
+def test_of_keys_those_are_told_that_have_room(qtbot: QtBot) -> None:
+    line = KeysLine("按键提示")
+    qtbot.addWidget(line)
+    line.setText("F8 下一处　　Enter 前往")
+    width = line.fontMetrics().horizontalAdvance
+    assert line.said_in(width(line.text()) - 1) == "F8 下一处　…"
+    assert line.said_in(width("F8 下一处")) == ""

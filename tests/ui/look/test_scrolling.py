@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.scrolling import SteadyArea, scrolled
+from ui.look.scrolling import SteadyArea, bring_into_sight, scrolled
+from ui.look.wrapped import WrappedLabel
 
 
 def test_a_field_that_has_just_been_shown_and_given_the_keyboard_is_in_sight(qtbot: QtBot) -> None:
@@ -70,3 +71,37 @@ def test_what_scrolls_has_one_width_whether_it_has_to_or_not(qtbot: QtBot) -> No
     page.resize(300, 400)
     qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
     assert field.width() == roomy
+
+
+def test_what_was_just_put_in_comes_into_sight_at_once(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = scrolled(page, "页")
+    above, below = QWidget(page), QLineEdit(page)
+    above.setFixedHeight(400)
+    column.addWidget(above)
+    page.resize(300, 300)
+    with qtbot.waitExposed(page):
+        page.show()
+    column.addWidget(below)
+    below.show()
+    bring_into_sight(below)
+    assert below.visibleRegion().boundingRect() == below.rect()
+
+
+def test_on_a_wide_page_long_words_squeeze_no_line(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = scrolled(page, "页", widest=300)
+    fields = [QLineEdit(page) for _ in range(8)]
+    for field in fields:
+        column.addWidget(field)
+    words = WrappedLabel(page)
+    words.setText("全年办结的申请中予以公开的件数" * 40)
+    column.addWidget(words)
+    page.resize(1600, 300)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert words.width() <= 300
+    assert {field.height() for field in fields} == {fields[0].sizeHint().height()}

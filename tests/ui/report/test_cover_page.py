@@ -136,3 +136,15 @@ def test_a_kind_that_nobody_chose_is_that_of_the_name(qtbot: QtBot, session: Ses
     qtbot.addWidget(made)
     assert made.levels.button(1).isChecked()
     assert "应于 2025-03-31 前报送" in words(made)
+
+
+def test_the_kinds_of_office_stand_side_by_side_where_they_have_room(qtbot: QtBot, session: Session) -> None:
+    page = CoverPage(session, pages_of(session.report)[0])
+    qtbot.addWidget(page)
+    page.show()
+    for width, levels in ((1200, 1), (560, 2)):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        assert len({button.y() for button in page.levels.buttons()}) == levels
+        [area] = page.findChildren(QScrollArea, "side")
+        assert area.horizontalScrollBar().maximum() == 0
