@@ -57,8 +57,9 @@ class ResultView(QWidget):
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.addWidget(_column(self.tables, self._stack))
         both.addWidget(_column(self.sides, self._side))
-        # The table needs no more than its columns; on a wide screen the rows behind a number are seen whole.
-        both.setStretchFactor(0, 1)
+        # The table needs no more than its columns: on a wide screen the rows behind a number are seen whole, on a narrow
+        # one they give it what it needs.
+        both.setStretchFactor(0, 0)
         both.setStretchFactor(1, 1)
         both.setSizes([scaled(1366 - _SIDE), scaled(_SIDE)])
         whole = QVBoxLayout(self)
