@@ -153,9 +153,19 @@ class SheetView(QAbstractScrollArea):
         return max(1, last - first - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out anew."""
+        """Share the width out anew; a cursor from which nobody has scrolled away stays in sight."""
+        cursor = self._cursor
+        keeps_it = cursor is not None and not self._is_scrolled_away(cursor)
         super().resizeEvent(event)
         self._lay_out()
+        if cursor is not None and keeps_it:
+            self.bring_into_sight(cursor)
+
+    def _is_scrolled_away(self, tile: Tile) -> bool:
+        """Whether a tile is out of sight though there is room for it; before it is first shown a grid has none."""
+        frozen, room = self._frozen_size(), self._room
+        sight = QRect(frozen, QPoint(room.width() - 1, room.height() - 1))
+        return sight.isValid() and not sight.intersects(self.place(tile))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's font and colours: at once where that is seen, else when it is shown again."""

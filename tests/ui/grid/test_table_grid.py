@@ -161,6 +161,18 @@ def test_labels_stay_in_sight_in_a_narrow_window(qtbot: QtBot) -> None:
     assert grid.tile_at(QPoint(grid.place(label).right() - 1, grid.place(label).center().y())) is label
 
 
+def test_a_cursor_that_was_set_before_there_was_room_is_in_sight_afterwards(qtbot: QtBot) -> None:
+    grid = grid_on(qtbot, session())
+    grid.resize(100, 30)
+    grid.focus_cell(GRANTED)
+    grid.resize(380, 400)
+    tile = grid.sheet.by_key[GRANTED]
+    assert grid.tile_at(grid.place(tile).center()) is tile
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
+    grid.resize(380, 420)
+    assert grid.tile_at(grid.place(tile).center()) is not tile
+
+
 def test_zoom_by_keys_and_wheel_is_told_in_percent(qtbot: QtBot) -> None:
     grid = grid_on(qtbot, session())
     before = grid.tile_geometry.height

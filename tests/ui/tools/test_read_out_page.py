@@ -186,6 +186,7 @@ def test_the_forms_of_other_years_are_read_out_too(
 
 
 def test_the_type_is_large_only_as_far_as_the_table_stays_in_sight(sample_window: MainWindow) -> None:
+    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 1_234_567)], "填写")
     page = page_of(sample_window, "applications")
     sizes = []
     for width in (1920, 900):
