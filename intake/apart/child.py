@@ -1,9 +1,10 @@
 """The reader's process: takes one request, binds itself, reads and answers; of a ledger it answers more."""
 
 import contextlib
+import gc
 import os
 import sys
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from intake.apart import wire
 from intake.apart.bounds import bind_this_process
@@ -15,8 +16,13 @@ if TYPE_CHECKING:
     from intake.recognise import Recognition
 
 
+_TIDY_AFTER: Final = 100_000
+"""Objects made between two searches for those no longer needed: a small file is read, and the process gone, before one."""
+
+
 def serve() -> int:
     """Answer the request on standard input. Returns the process's exit code."""
+    gc.set_threshold(_TIDY_AFTER)
     with os.fdopen(0, "rb") as asked, os.fdopen(os.dup(1), "wb") as answers:
         _close_output()
         request = wire.Request.receive(asked)

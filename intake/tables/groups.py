@@ -12,7 +12,7 @@ from intake.figures import FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.heads import above
-from intake.tables.lines import cells_of, is_a_cell_a_line, usual_gap
+from intake.tables.lines import BARS, cells_of, is_a_cell_a_line, usual_gap
 from intake.tables.placing import Found
 from intake.tables.remainder import in_words, remainders
 from intake.tables.sums import agrees, shifted, spread
@@ -267,7 +267,18 @@ def _in_order(rows: Sequence[Row], shape: _Shape) -> _Reading:
             reading = _together(runs, shape)
         if reading.pieces is not None:
             break
-    return reading
+    return replace(reading, state=ImportState.DOUBTFUL) if _is_torn(rows) else reading
+
+
+def _is_torn(rows: Sequence[Row]) -> bool:
+    """Whether lines without bars have unequal parts of the values: one row on a page that lies askew, its end maybe above."""
+    counts = [
+        count
+        for row in rows
+        if row.table < 0 and not any(bar in row.text for bar in BARS)
+        if (count := sum(map(_is_number, row.pieces)))
+    ]
+    return len(set(counts)) > 1
 
 
 def _without_fillers(rows: Sequence[Row], shape: _Shape) -> tuple[list[Row], bool]:

@@ -71,3 +71,10 @@ def test_heads_of_the_offices_own_leave_the_numbers_doubtful() -> None:
     told, states = found(lines(f"{' '.join(strange * 3)}\n5 1 2 2 0 5 1 2 2 0 5 1 2 2 0"))
     assert states == {"doubtful"}
     assert not any(told)
+
+
+def test_a_row_in_unequal_parts_on_two_lines_is_doubtful() -> None:
+    heads = " ".join(NAMES * 3)
+    parts = ("2 0 4 6 12 6 0 9 7 22", "40 0 10 5 55")
+    assert found(lines("\n".join((heads, *parts))))[1] == {"doubtful"}
+    assert found(lines("\n".join((heads, " ".join(parts)))))[1] <= {"placed", "read"}
