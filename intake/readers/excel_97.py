@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import datetime, time
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +31,12 @@ _NARROWEST: Final = 128
 """256th parts of a figure's width that a column has; one that narrow is closed to the eye, as a hidden one is."""
 _RAISED, _LOWERED = 1, 2
 _NO_FILL: Final = 0
-_STREAMS: Final = ("Workbook", "Book")
-"""Where a workbook lies in its file: since Excel 97, and before."""
+_STREAMS: Final = ("workbook", "book")
+"""Where a workbook lies in its file: since Excel 97, and before. Names are told apart by their letters, not by capitals."""
 
 
 def read_excel_97(data: bytes, _name: str, tell: Tell = silent) -> Document:
-    """Return the sheets as tables. Raises whatever the library does of a damaged file."""
+    """Return the sheets as tables. Raises ValueError for a file that leads back into itself, else what the library does."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         _refuse_circles(CompDoc(data, nowhere, ignore_workbook_corruption=True))
         # Programs that are not Excel write sectors twice into the table of a file that is whole otherwise.
@@ -54,7 +55,7 @@ def _refuse_circles(container: CompDoc) -> None:
     """Raise ValueError for a small stream whose sectors come back to themselves: the library would go round for ever."""
     for stream in container.dirlist:
         seen: set[int] = set()
-        small = stream.name in _STREAMS and stream.tot_size < container.min_size_std_stream
+        small = stream.name.lower() in _STREAMS and stream.tot_size < container.min_size_std_stream
         at = stream.first_SID if small else -1
         while 0 <= at < len(container.SSAT):
             if at in seen:
@@ -84,10 +85,10 @@ def _table(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Table | None:
 
 def _read(book: xlrd.Book, cell: Cell, runs: list[tuple[int, int]]) -> tuple[str, str]:
     """A cell's text and its doubt. `runs`: from which character on which of the book's fonts is used."""
-    look = book.xf_list[cell.xf_index]
     value = _value(book, cell)
     if value is None:
         return "", ""
+    look = book.xf_list[cell.xf_index]
     words = Gathered()
     unseen = False
     for text, font in _runs(book, value, look.font_index, runs):
@@ -102,7 +103,9 @@ def _read(book: xlrd.Book, cell: Cell, runs: list[tuple[int, int]]) -> tuple[str
             words.parts.append(raised(text))
         else:
             words.parts.append(lowered(text) if font.escapement == _LOWERED else text)
-    return shown(words, value, book.format_map[look.format_key].format_str, unseen=unseen)
+    # Of the formats that are Chinese dates by their number alone (27 to 36, 50 to 81) the library has no words.
+    number_format = book.format_map[look.format_key].format_str or ""
+    return shown(words, value, number_format, unseen=unseen)
 
 
 def _value(book: xlrd.Book, cell: Cell) -> object:
@@ -110,10 +113,19 @@ def _value(book: xlrd.Book, cell: Cell) -> object:
     if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
         return None
     if cell.ctype == xlrd.XL_CELL_DATE:
-        return xlrd.xldate_as_datetime(cell.value, book.datemode)
+        return _moment(cell.value, book.datemode)
     if cell.ctype == xlrd.XL_CELL_ERROR:
         return xlrd.error_text_from_code.get(cell.value, "#N/A")
     return bool(cell.value) if cell.ctype == xlrd.XL_CELL_BOOLEAN else cell.value
+
+
+def _moment(days: float, era: int) -> datetime | time | float:
+    """The day that a cell shows; a time where it has no day, the number where it is no day that a sheet can show."""
+    try:
+        moment = xlrd.xldate_as_datetime(days, era)
+    except (OverflowError, ValueError):
+        return days
+    return days if days < 0 else moment.time() if days < 1 else moment
 
 
 def _runs(

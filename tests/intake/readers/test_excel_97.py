@@ -62,6 +62,46 @@ def test_a_merged_area_is_one_cell(cells: dict[tuple[int, int], TableCell]) -> N
     assert (0, 1) not in cells
 
 
+def changed(old: str, new: str) -> dict[tuple[int, int], TableCell]:
+    """The cells after a record of the file ([MS-XLS] 2.4, in hexadecimal) was replaced by one as long."""
+    data = LOOKS.read_bytes()
+    assert data.count(bytes.fromhex(old)) == 1
+    (table,) = read_excel_97(data.replace(bytes.fromhex(old), bytes.fromhex(new)), "年报.xls").tables
+    return {(cell.row, cell.column): cell for cell in table.cells}
+
+
+DAY = "7e02 0a00 0700 0100 1b00 "
+"""A number in the cell of the day, with its look; the number follows."""
+DAY_OF_2025 = DAY + "b6c90200"
+
+
+def test_a_day_in_a_chinese_format_that_the_file_does_not_spell_out_is_read() -> None:
+    look = "e000 1400 0000 {}00"
+    assert changed(look.format("a7"), look.format("1f"))[7, 1].text == "2025年1月20日"
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "doubt"),
+    [
+        ("3e6dd304", "", "设为不显示的单元格中的“20241231”"),
+        ("eeffffff", "", "设为不显示的单元格中的“-5”"),
+        ("0000d83f", "09:00:00", ""),
+    ],
+    ids=["a day written as one number", "before the first day", "a time"],
+)
+def test_what_is_no_day_in_a_cell_for_days_leaves_the_file_readable(
+    number: str, text: str, doubt: str
+) -> None:
+    cells = changed(DAY_OF_2025, DAY + number)
+    assert (cells[7, 1].text, cells[7, 1].doubt) == (text, doubt)
+    assert cells[3, 1].text == "1987¹"
+
+
+def test_a_blank_cell_whose_look_is_not_in_the_file_is_blank() -> None:
+    cells = changed("be00 0c00 0000 0100 1500 1500", "be00 0c00 0800 0100 ff0f ff0f")
+    assert (cells[8, 1].text, cells[8, 1].doubt) == ("", "")
+
+
 def test_a_torn_file_is_refused_with_a_way_out(tmp_path: Path) -> None:
     torn = tmp_path / "年报.xls"
     data = LOOKS.read_bytes()
@@ -70,8 +110,9 @@ def test_a_torn_file_is_refused_with_a_way_out(tmp_path: Path) -> None:
         read(torn)
 
 
-def test_a_stream_that_comes_back_to_itself_ends_at_once() -> None:
-    data = bytearray(LOOKS.read_bytes())
+@pytest.mark.parametrize("stream", ["Workbook", "WORKBOOK"])
+def test_a_stream_that_comes_back_to_itself_ends_at_once(stream: str) -> None:
+    data = bytearray(LOOKS.read_bytes().replace("Workbook".encode("utf-16-le"), stream.encode("utf-16-le")))
     table = 512 + 512 * int.from_bytes(data[60:64], "little")
     # The workbook's first sector is said to go on in itself ([MS-CFB] 2.4).
     data[table : table + 4] = bytes(4)
