@@ -27,8 +27,8 @@ _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
-_LISTED: Final = re.compile(r"(?P<label>[^：:]*[\u4e00-\u9fff][^：:]*|)[：:](?P<numbers>[^：:]+)")
-"""A label that a colon parts from its numbers: 规章：3，1，12."""
+_LISTED: Final = re.compile(r"(?P<label>(?=[^：:]*[\u4e00-\u9fff])[^：:]*+|)[：:](?P<numbers>[^：:]+)")
+"""A label that a colon parts from its numbers: 规章：3，1，12. A line without a colon is looked at once, however long."""
 _BETWEEN: Final = re.compile(r"\s*[，、；;]\s*|\s+")
 _TOLD: Final = 80
 """Characters of a cell that are shown where it was not understood."""
