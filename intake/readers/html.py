@@ -172,7 +172,9 @@ class _Page:
                     self._put(cell, grid, seen=seen)
         made = grid.table()
         if made is not None:
-            hidden = self._hidden_columns(table)
+            # A browser gives a hidden cell no place: behind one, a table's places are no longer its columns.
+            whole = all(self._look.is_seen(cell) for row, _ in rows for cell in row)
+            hidden = self._hidden_columns(table) if whole else set()
             cells = (self._unless_in(hidden, cell) for cell in made.cells) if hidden else made.cells
             yield replace(made, cells=tuple(cells), caption=_lines(caption).replace("\n", ""))
 

@@ -179,6 +179,12 @@ def test_a_hidden_row_that_a_visible_one_repeats_is_none() -> None:
     assert cells_of(f"<table>{rows}</table>") == [("规章", ""), ("3", "")]
 
 
+def test_a_number_behind_a_hidden_cell_is_not_taken_for_the_hidden_columns() -> None:
+    columns = '<col><col style="display:none"><col>'
+    rows = '<tr><td>规章</td><td style="display:none">3</td><td>5</td><td>7</td></tr>'
+    assert cells_of(f"<table>{columns}{rows}</table>") == [("规章", ""), ("5", ""), ("7", "")]
+
+
 def test_numbers_of_a_hidden_column_are_told() -> None:
     columns = '<col><col span=2 style="display:none;mso-width-source:userset">'
     rows = "<tr><td>规章</td><td>3</td><td>5</td><td>7</td></tr>"
