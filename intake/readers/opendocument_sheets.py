@@ -35,6 +35,8 @@ _DRAWN: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _CELLS: Final = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 _NUMBERS: Final = ("float", "percentage", "currency")
 _DIGIT: Final = re.compile(r"\d")
+_BESIDE: Final = (f"{_TEXT}note", f"{_TEXT}ruby-text")
+"""What stands beside the words of a line and is none of them."""
 _MOST_BLANKS: Final = 100
 """Blanks that one element stands for."""
 
@@ -97,8 +99,8 @@ def _read(cell: etree._Element, style: str, looks: Looks) -> tuple[str, str]:
     words, unseen = _gathered(cell, style, looks)
     doubt = "" if cell.get(f"{TABLE}formula") is None or has_result(cell) else UNCOUNTED
     kind = cell.get(f"{OFFICE}value-type")
-    if kind in _NUMBERS and not words.struck:
-        number = cell_text(float(str(cell.get(f"{OFFICE}value"))))
+    number = _number(cell) if kind in _NUMBERS and not words.struck else ""
+    if number:
         displayed = "".join(words.parts).strip()
         # Programs that are no office suite write a number without the words that it is displayed in.
         bare = cell.find(f"{_TEXT}p") is None
@@ -110,6 +112,14 @@ def _read(cell: etree._Element, style: str, looks: Looks) -> tuple[str, str]:
         words.parts = [str(cell.get(f"{OFFICE}string-value", ""))]
     text, looks_so = shown(words, None, "", unseen=unseen)
     return text, doubt or looks_so
+
+
+def _number(cell: etree._Element) -> str:
+    """The number of a cell, "" for one without it: then it is what its words say."""
+    try:
+        return cell_text(float(str(cell.get(f"{OFFICE}value"))))
+    except ValueError:
+        return ""
 
 
 def _shown_number(number: str, displayed: str) -> tuple[str, str]:
@@ -144,8 +154,8 @@ def _gathered(cell: etree._Element, style: str, looks: Looks) -> tuple[Gathered,
     for number, paragraph in enumerate(cell.iterchildren(f"{_TEXT}p")):
         if number:
             words.parts.append("\n")
-        for text, run in _runs(paragraph, ""):
-            look = looks.look(style, run)
+        for text, runs in _runs(paragraph):
+            look = looks.look(style, *runs)
             unseen |= look.unseen and bool(text.strip())
             if look.struck:
                 words.struck.append(text)
@@ -156,16 +166,17 @@ def _gathered(cell: etree._Element, style: str, looks: Looks) -> tuple[Gathered,
     return words, unseen
 
 
-def _runs(element: etree._Element, style: str) -> Iterator[tuple[str, str]]:
-    """Yield the words of a paragraph with the names of their styles."""
+def _runs(element: etree._Element, styles: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the words of a paragraph with the names of their styles, each within the one before."""
     if element.text:
-        yield element.text, style
+        yield element.text, styles
     for child in element:
         if child.tag == f"{_TEXT}s":
-            yield " " * min(number_of(child, "c", _TEXT), _MOST_BLANKS), style
+            yield " " * min(number_of(child, "c", _TEXT), _MOST_BLANKS), styles
         elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
-            yield "\n" if child.tag.endswith("break") else "\t", style
-        elif child.tag in (f"{_TEXT}span", f"{_TEXT}a"):
-            yield from _runs(child, str(child.get(f"{_TEXT}style-name") or style))
+            yield "\n" if child.tag.endswith("break") else "\t", styles
+        elif str(child.tag).startswith(_TEXT) and child.tag not in _BESIDE:
+            style = child.get(f"{_TEXT}style-name")
+            yield from _runs(child, styles if style is None else (*styles, str(style)))
         if child.tail:
-            yield child.tail, style
+            yield child.tail, styles

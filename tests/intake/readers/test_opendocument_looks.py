@@ -12,10 +12,10 @@ def styles(*said: str) -> bytes:
     return f"<office:document-styles {NAMES} {FO}>{''.join(said)}</office:document-styles>".encode()
 
 
-def style(name: str, words: str = "", cell: str = "", parent: str = "") -> str:
+def style(name: str, words: str = "", cell: str = "", parent: str = "", family: str = "table-cell") -> str:
     on = f'style:parent-style-name="{parent}"' if parent else ""
     properties = f"<style:text-properties {words}/><style:table-cell-properties {cell}/>"
-    return f'<style:style style:name="{name}" {on}>{properties}</style:style>'
+    return f'<style:style style:name="{name}" style:family="{family}" {on}>{properties}</style:style>'
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def style(name: str, words: str = "", cell: str = "", parent: str = "") -> str:
     ],
 )
 def test_what_a_style_says_of_its_words(words: str, look: Look) -> None:
-    assert Looks(styles(style("run", words))).look("", "run") == look
+    assert Looks(styles(style("run", words, family="text"))).look("", "run") == look
     assert Looks(styles(style("cell", words))).look("cell") == look
 
 
@@ -44,10 +44,31 @@ def test_a_style_has_what_the_one_it_stands_on_says_unless_it_says_otherwise() -
     struck = style("usual", 'style:text-line-through-type="single"')
     looks = Looks(
         styles(struck),
-        styles(style("ce1", parent="usual"), style("T1", 'style:text-line-through-type="none"')),
+        styles(
+            style("ce1", parent="usual"), style("T1", 'style:text-line-through-type="none"', family="text")
+        ),
     )
     assert looks.look("ce1") == Look(struck=True)
     assert looks.look("ce1", "T1") == Look()
+
+
+def test_words_have_the_looks_of_all_runs_that_they_stand_in_the_inmost_first() -> None:
+    looks = Looks(
+        styles(
+            style("T1", 'style:text-line-through-type="single"', family="text"),
+            style("T2", 'style:text-position="super 58%"', family="text"),
+            style("T3", 'style:text-position="0% 100%"', family="text"),
+        )
+    )
+    assert looks.look("", "T1", "T2") == Look(struck=True, raised=True)
+    assert looks.look("", "T1", "T2", "T3") == Look(struck=True)
+
+
+@pytest.mark.parametrize("family", ["graphic", "paragraph", "table-row", "text"])
+def test_a_cells_style_is_not_another_familys_of_the_same_name(family: str) -> None:
+    struck = 'style:text-line-through-type="single"'
+    looks = Looks(styles(style("Default", struck), style("Default", 'fo:color="#ffffff"', family=family)))
+    assert looks.look("Default") == Look(struck=True)
 
 
 def test_styles_that_stand_on_each_other_come_to_an_end() -> None:
@@ -61,7 +82,7 @@ def test_white_words_are_seen_on_a_ground_of_their_own() -> None:
 
 
 def test_a_sheet_that_is_not_displayed_is_known() -> None:
-    table = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
+    table = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
     looks = Looks(styles(table))
     assert not looks.is_shown("ta2")
     assert looks.is_shown("ta1")

@@ -100,9 +100,9 @@ def test_a_merged_area_further_down_reaches_as_far_as_one_at_the_top() -> None:
     assert [(each.row, each.rowspan) for each in cells if each.text == "件"] == [(1, 2)]
 
 
-STYLES = (
-    '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>'
-    '<style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+STYLES = "".join(
+    f'<style:style style:name="{name}" style:family="text"><style:text-properties style:{said}/></style:style>'
+    for name, said in (("T1", 'text-position="super 58%"'), ("T2", 'text-line-through-style="solid"'))
 )
 
 
@@ -116,6 +116,29 @@ def test_raised_figures_are_no_digits_and_struck_out_ones_are_corrected() -> Non
     raised = cell('1987<text:span text:style-name="T1">1</text:span>')
     struck = cell('<text:span text:style-name="T2">38</text:span>36')
     assert [each.text for each in read_styled(row(raised, struck))] == ["1987¹", "36"]
+
+
+def test_a_run_within_one_that_is_struck_out_is_struck_out_too() -> None:
+    struck = '<text:span text:style-name="T2">3<text:span text:style-name="T9">8</text:span></text:span>36'
+    (found,) = read_styled(row(cell(struck)))
+    assert (found.text, found.doubt) == ("36", "")
+
+
+def test_words_that_an_office_suite_fills_in_are_words_of_the_cell() -> None:
+    filled = (
+        "截至<text:date>2025-01-20</text:date>，见<text:sheet-name>表</text:sheet-name>"
+        "<text:ruby><text:ruby-base>公开</text:ruby-base><text:ruby-text>1</text:ruby-text></text:ruby>"
+        "<!-- 38 -->件"
+    )
+    (found,) = read_styled(row(cell(filled)))
+    assert found.text == "截至2025-01-20，见表公开件"
+
+
+@pytest.mark.parametrize("said", ["", 'office:value=""', 'office:value="NaN"'])
+def test_a_cell_for_numbers_without_one_is_what_its_words_say(said: str) -> None:
+    told = f'<table:table-cell office:value-type="float" {said}><text:p>12</text:p></table:table-cell>'
+    cells = read_styled(row(told, number("5", "5")))
+    assert [(each.text, each.doubt) for each in cells] == [("12", ""), ("5", "")]
 
 
 def number(value: str, displayed: str | None) -> str:
