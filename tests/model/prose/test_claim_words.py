@@ -1,5 +1,6 @@
 """The vocabulary of narratives: every word is there once, and every meaning names what some form has."""
 
+import re
 import tomllib
 
 import pytest
@@ -10,6 +11,13 @@ from model.form_file import form_ids, load_form
 from model.prose.claim_words import FILE, read_vocabulary, vocabulary
 
 DATA = tomllib.loads(resources.text(FILE))
+GIVES_BACK = re.compile(r"\)(?:[*+]|\{\d*,\})(?!\+)")
+"""A group that may stand any number of times and is not kept as it was found (`)*` and not `)*+`)."""
+PATTERNS = {
+    **{f"fragment.{name}": words for name, words in DATA["fragment"].items()},
+    **{f"shape.{name}": entry["says"] for name, entry in DATA["shape"].items()},
+    **{f"passage.{name}": words for name, words in DATA["passage"].items()},
+}
 
 
 @pytest.mark.parametrize(
@@ -88,3 +96,36 @@ def test_what_is_told_by_its_shape_is_found_where_it_begins(words: str, shape: s
     found = vocabulary().pattern.match(words)
     assert found is not None
     assert found.lastgroup == shape
+
+
+def test_no_repeated_group_is_tried_in_every_way_it_may_be_split() -> None:
+    assert GIVES_BACK.search(r"(?:年|全年)*(?:收到)") is not None
+    assert GIVES_BACK.search(r"(?:年|全年)*+(?:收到)") is None
+    assert [name for name, pattern in PATTERNS.items() if GIVES_BACK.search(pattern)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("bare", "全年" * 200 + "年末"),
+        ("list_closes", "其他" + "各类" * 200 + "年末"),
+        ("marked", "主动公开" + "的" * 200),
+    ],
+)
+def test_a_passage_of_one_word_over_and_over_is_read_at_once(name: str, text: str) -> None:
+    assert vocabulary().passages[name].match(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["公民" + "企业法人" * 200 + "分别", "1" * 2000, "十" * 2000, "二、" * 500 + "年"]
+)
+def test_a_word_over_and_over_has_no_shape_of_many(text: str) -> None:
+    assert {match.lastgroup for match in vocabulary().pattern.finditer(text)} <= {"bare"}
+
+
+@pytest.mark.parametrize(
+    "words", ["五年来", "十多年来", "2019年以来", "10年间", "十几年来", "三年来", "近十五年"]
+)
+def test_a_span_of_years_is_a_period(words: str) -> None:
+    (found,) = vocabulary().pattern.finditer(words)
+    assert (found.lastgroup, found[0]) in {("period", words), ("whole_year", words)}
