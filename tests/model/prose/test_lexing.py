@@ -127,6 +127,21 @@ def test_decisions_dealt_out_have_their_own_numbers() -> None:
 
 def test_results_may_be_told_without_a_unit() -> None:
     assert numbers("予以公开3、无法提供1、不予处理1") == ["3", "1", "1"]
+    assert numbers("制发2、废止6;维持7、纠正2") == ["2", "6", "7", "2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "依申请公开1、规范流程",
+        "依申请公开2、答复及时,全年无逾期",
+        "依申请公开3）完善台账",
+        "规范性文件制发1、严格审核3类文件",
+        "行政诉讼2、2024年积极应诉",
+    ],
+)
+def test_the_number_of_an_item_behind_a_heading_counts_nothing(words: str) -> None:
+    assert not any(map(str.isdecimal, numbers(words)))
 
 
 def test_documents_in_force_at_the_end_of_the_year() -> None:
