@@ -24,6 +24,7 @@ from intake.readers.limits import LOWEST_ROW, open_office_file
 from intake.readers.marks import PICTURE, UNCOUNTED, Gathered, lowered, raised
 from intake.readers.sheets import (
     LEGIBLE,
+    MOST_MERGES,
     MOST_SHEET_COLUMNS,
     MOST_SHEET_ROWS,
     Area,
@@ -39,8 +40,8 @@ _NO_FILL: Final = re.compile(rb"<((?:\w+:)?)fill\s*(?:/>|>\s*</(?:\w+:)?fill>)")
 _PLAIN_FILL: Final = rb"<\1fill><\1patternFill/></\1fill>"
 _NARROWEST: Final = 0.5
 """Figures that a column is wide; one that narrow is closed to the eye, as a hidden one is."""
-MOST_MERGES: Final = 5_000
-MOST_MERGED: Final = 20_000
+_MOST_MERGED: Final = 20_000
+"""Cells of one merged area: the library makes each, before a sheet can count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _refuse_vast_merges(archive: zipfile.ZipFile, name: str) -> None:
             areas = _MERGED.findall(archive.read(part))
             sizes = (CellRange(area.decode("ascii")).size for area in areas[: MOST_MERGES + 1])
             if len(areas) > MOST_MERGES or any(
-                size["rows"] * size["columns"] > MOST_MERGED for size in sizes
+                size["rows"] * size["columns"] > _MOST_MERGED for size in sizes
             ):
                 raise SourceRefused(f"“{name}”的合并单元格过大，不像是年度报告；请只保留年度报告的表格再导入")
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from intake.errors import SourceRefused
 from intake.readers.excel_formats import shown_number, shown_words
 from intake.readers.marks import Gathered, concealed
 from intake.readers.spans import SpanGrid
@@ -16,6 +17,10 @@ Area: TypeAlias = tuple[int, int, int, int]
 """A merged area: its first row and column, its last row and column, counted from 0."""
 MOST_SHEET_ROWS: Final = 3_000
 MOST_SHEET_COLUMNS: Final = 64
+MOST_MERGES: Final = 5_000
+"""Merged areas of a sheet; a report has none beyond a page."""
+_MOST_MERGED: Final = (MOST_SHEET_ROWS + 1) * (MOST_SHEET_COLUMNS + 1)
+"""Places under all of them; no more, as in a sheet no two lie upon each other."""
 LEGIBLE: Final = 3
 """Points; smaller type is not meant to be read."""
 _DECIMALS: Final = Decimal("0.000001")
@@ -28,18 +33,20 @@ class Sheet:
     def __init__(
         self, areas: Iterable[Area], rows: Container[int] = (), columns: Container[int] = ()
     ) -> None:
-        """Begin a sheet; `rows` and `columns` are those that are not seen."""
+        """Begin a sheet; `rows` and `columns` are those that are not seen. Raises SourceRefused for areas beyond measure."""
         self._grid = SpanGrid()
         self._rows, self._columns = rows, columns
         self._spans: dict[tuple[int, int], tuple[int, int]] = {}
         self._covered: set[tuple[int, int]] = set()
-        for top, left, bottom, right in areas:
+        merged = 0
+        for number, (top, left, bottom, right) in enumerate(areas, 1):
+            rows_of_area = range(top, min(bottom, MOST_SHEET_ROWS) + 1)
+            columns_of_area = range(left, min(right, MOST_SHEET_COLUMNS) + 1)
+            merged += len(rows_of_area) * len(columns_of_area)
+            if number > MOST_MERGES or merged > _MOST_MERGED:
+                raise SourceRefused("工作表的合并单元格过多，不像是年度报告；请只保留年度报告的表格再导入")
             self._spans[top, left] = (bottom - top + 1, right - left + 1)
-            self._covered |= {
-                (row, column)
-                for row in range(top, min(bottom, MOST_SHEET_ROWS) + 1)
-                for column in range(left, min(right, MOST_SHEET_COLUMNS) + 1)
-            }
+            self._covered |= {(row, column) for row in rows_of_area for column in columns_of_area}
         self._covered -= set(self._spans)
 
     def covers(self, row: int, column: int) -> bool:
