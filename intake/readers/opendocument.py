@@ -1,11 +1,12 @@
-"""What an OpenDocument sheet says of its rows, columns and cells that calamine leaves out.
+"""The rows and columns of OpenDocument sheets as their file has them, in one pass, and what they say of themselves.
 
-Hidden rows and columns, those drawn together until nothing is left of them, merged areas, and formulas without a result.
+Hidden ones, those drawn together until nothing is left of them, merged areas, and formulas without a result.
 """
 
 import io
 import re
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -14,6 +15,8 @@ from intake.readers.limits import LOWEST_ROW
 from intake.readers.sheets import Area
 
 TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_COLUMN: Final = f"{TABLE}table-column"
+_ROW: Final = f"{TABLE}table-row"
 _HIDES: Final = (b'visibility="collapse"', b'visibility="filter"')
 _SIGNS: Final = (*_HIDES, b"number-rows-spanned", b"number-columns-spanned")
 OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -31,40 +34,86 @@ _MOST_REPEATED: Final = 200_000
 """Rows that one element stands for; more is the blank rest of the sheet."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or column element of a sheet, the `number`th of the file. It stands for `repeated` of them, from the `at`th."""
+
+    number: int
+    sheet: str
+    style: str
+    at: int
+    repeated: int
+    element: etree._Element
+
+    @property
+    def is_column(self) -> bool:
+        """Whether it is a column."""
+        return self.element.tag == _COLUMN
+
+    def within(self, most: int) -> range:
+        """Return the places among the first `most` that it stands for."""
+        return range(self.at, min(self.at + self.repeated, most))
+
+
+def lines_of(content: bytes) -> Iterator[Line]:
+    """Yield the columns and rows of every sheet in their order, each to be looked at before the next is asked for.
+
+    Those of a table within a cell are none. Raises lxml.etree.XMLSyntaxError.
+    """
+    events = etree.iterparse(
+        io.BytesIO(content), events=("start", "end"), tag=(f"{TABLE}table", _COLUMN, _ROW),
+        resolve_entities=False, no_network=True, huge_tree=True,
+    )  # fmt: skip
+    number, depth, sheet, style = -1, 0, "", ""
+    at = {_COLUMN: 0, _ROW: 0}
+    for event, element in events:
+        if element.tag == f"{TABLE}table":
+            depth += 1 if event == "start" else -1
+            if event == "start" and depth == 1:
+                number += 1
+                sheet, style = str(element.get(f"{TABLE}name")), str(element.get(f"{TABLE}style-name", ""))
+                at = {_COLUMN: 0, _ROW: 0}
+            elif event == "end" and depth == 0:
+                element.clear()
+        elif event == "end" and depth == 1:
+            counted = "number-columns-repeated" if element.tag == _COLUMN else "number-rows-repeated"
+            repeated = min(number_of(element, counted), _MOST_REPEATED)
+            yield Line(number, sheet, style, at[element.tag], repeated, element)
+            at[element.tag] += repeated
+            element.clear()
+
+
+def _rows(content: bytes, sheet: str) -> Iterator[Line]:
+    """The rows of one sheet; what stands behind it is not gone through."""
+    found = False
+    for line in lines_of(content):
+        if line.sheet == sheet:
+            found = True
+            if not line.is_column:
+                yield line
+        elif found:
+            return
+
+
 def hidden_and_merged(content: bytes, sheet: str) -> tuple[frozenset[int], tuple[Area, ...]]:
     """Return the rows of a sheet that are not seen and its merged areas, counted from 0. `content` is the file's content.xml.
 
     Raises lxml.etree.XMLSyntaxError.
     """
-    closed = _closed_styles(content)
+    closed = closed_styles(content)
     if not closed and not any(sign in content for sign in _SIGNS):
         return frozenset(), ()
     hidden: set[int] = set()
     merges: list[Area] = []
-    for at, repeated, row in rows_of(content, sheet):
-        if _is_closed(row, closed) and repeated < _MOST_REPEATED:
-            hidden |= set(range(at, at + repeated))
-        merges += _merges(row, at)
+    for row in _rows(content, sheet):
+        if is_closed(row, closed) and row.repeated < _MOST_REPEATED:
+            hidden |= set(row.within(row.at + row.repeated))
+        merges += merges_of(row)
     return frozenset(hidden), tuple(merges)
 
 
-def hidden_columns(content: bytes, sheet: str, most: int) -> frozenset[int]:
-    """Return the columns of a sheet that are not seen, of its first `most`, counted from 0.
-
-    Raises lxml.etree.XMLSyntaxError.
-    """
-    closed = _closed_styles(content)
-    if not closed and not any(sign in content for sign in _HIDES):
-        return frozenset()
-    hidden: set[int] = set()
-    for at, repeated, column in _parts(content, sheet, "table-column", most):
-        if _is_closed(column, closed):
-            hidden |= set(range(at, min(at + repeated, most)))
-    return frozenset(hidden)
-
-
-def _closed_styles(content: bytes) -> frozenset[str]:
-    """The styles in which a row or column is drawn together, so that it shows no figure."""
+def closed_styles(content: bytes) -> frozenset[str]:
+    """Return the styles in which a row or column is drawn together, so that it shows no figure."""
     closed = set()
     for style in _STYLE.finditer(content):
         size = _SIZE.search(style[2])
@@ -73,10 +122,10 @@ def _closed_styles(content: bytes) -> frozenset[str]:
     return frozenset(closed)
 
 
-def _is_closed(element: etree._Element, styles: Container[str]) -> bool:
-    """Whether a row or column is not seen: hidden, filtered out, or in a style that draws it together."""
-    hidden = element.get(f"{TABLE}visibility") in ("collapse", "filter")
-    return hidden or element.get(f"{TABLE}style-name") in styles
+def is_closed(line: Line, styles: Container[str]) -> bool:
+    """Return whether a row or column is not seen: hidden, filtered out, or in a style that draws it together."""
+    hidden = line.element.get(f"{TABLE}visibility") in ("collapse", "filter")
+    return hidden or line.element.get(f"{TABLE}style-name") in styles
 
 
 def without_results(content: bytes, sheet: str) -> tuple[tuple[int, int], ...]:
@@ -87,11 +136,11 @@ def without_results(content: bytes, sheet: str) -> tuple[tuple[int, int], ...]:
     if not _FORMULA.search(content):
         return ()
     found: dict[int, int] = {}
-    for at, _, row in rows_of(content, sheet):
+    for row in _rows(content, sheet):
         column = 0
-        for cell in row:
+        for cell in row.element:
             if cell.get(f"{TABLE}formula") is not None and not has_result(cell):
-                found.setdefault(column, at)
+                found.setdefault(column, row.at)
             column += number_of(cell, "number-columns-repeated")
     return tuple(found.items())
 
@@ -102,64 +151,13 @@ def has_result(cell: etree._Element) -> bool:
     return cell.get(f"{OFFICE}value-type") is not None and not failed
 
 
-def rows_of(content: bytes, sheet: str) -> Iterator[tuple[int, int, etree._Element]]:
-    """Yield of each row element of a sheet its first place, for how many rows it stands, and itself.
-
-    Raises lxml.etree.XMLSyntaxError.
-    """
-    return _parts(content, sheet, "table-row", _MOST_REPEATED)
-
-
-def columns_of(content: bytes, sheet: str, most: int) -> Iterator[str]:
-    """Yield for each of the first `most` columns of a sheet the style of its cells. Raises lxml.etree.XMLSyntaxError."""
-    for _, repeated, column in _parts(content, sheet, "table-column", most):
-        style = str(column.get(f"{TABLE}default-cell-style-name", ""))
-        yield from (style for _ in range(repeated))
-
-
-def sheets_of(content: bytes) -> list[tuple[str, str]]:
-    """Return name and style of the sheets in their order. Raises lxml.etree.XMLSyntaxError."""
-    sheets = []
-    events = etree.iterparse(
-        io.BytesIO(content), tag=(f"{TABLE}table", f"{TABLE}table-row"),
-        resolve_entities=False, no_network=True, huge_tree=True,
-    )  # fmt: skip
-    for _, element in events:
-        if element.tag == f"{TABLE}table":
-            sheets.append((str(element.get(f"{TABLE}name")), str(element.get(f"{TABLE}style-name", ""))))
-        element.clear()
-    return sheets
-
-
-def _parts(content: bytes, sheet: str, name: str, most: int) -> Iterator[tuple[int, int, etree._Element]]:
-    """Yield of each row or column element (`name`) the same; one stands for `most` at most. Columns stand before all rows."""
-    at, inside = 0, False
-    events = etree.iterparse(
-        io.BytesIO(content), events=("start", "end"), tag=(f"{TABLE}table", f"{TABLE}{name}", f"{TABLE}table-row"),
-        resolve_entities=False, no_network=True, huge_tree=True,
-    )  # fmt: skip
-    for event, element in events:
-        if element.tag == f"{TABLE}table":
-            if event == "start":
-                inside, at = element.get(f"{TABLE}name") == sheet, 0
-            continue
-        if element.tag != f"{TABLE}{name}" and inside:
-            return
-        if event == "start":
-            continue
-        if inside:
-            repeated = min(number_of(element, f"number-{name.removeprefix('table-')}s-repeated"), most)
-            yield at, repeated, element
-            at += repeated
-        element.clear()
-
-
-def _merges(row: etree._Element, at: int) -> list[Area]:
+def merges_of(row: Line) -> list[Area]:
+    """Return the merged areas that begin in a row."""
     merges, column = [], 0
-    for cell in row:
+    for cell in row.element:
         down, across = number_of(cell, "number-rows-spanned"), number_of(cell, "number-columns-spanned")
         if down > 1 or across > 1:
-            merges.append((at, column, at + down - 1, column + across - 1))
+            merges.append((row.at, column, row.at + down - 1, column + across - 1))
         column += number_of(cell, "number-columns-repeated")
     return merges
 

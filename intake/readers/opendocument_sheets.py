@@ -2,9 +2,11 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from lxml import etree
@@ -16,16 +18,16 @@ from intake.readers.marks import PICTURE, UNCOUNTED, Gathered, concealed, lowere
 from intake.readers.opendocument import (
     OFFICE,
     TABLE,
-    columns_of,
+    Line,
+    closed_styles,
     has_result,
-    hidden_and_merged,
-    hidden_columns,
+    is_closed,
+    lines_of,
+    merges_of,
     number_of,
-    rows_of,
-    sheets_of,
 )
 from intake.readers.opendocument_looks import Looks
-from intake.readers.sheets import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, Sheet, cell_text, shown
+from intake.readers.sheets import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, Area, Sheet, cell_text, shown
 from model.days import day_words
 from model.document import Document, Table
 from model.values import number_in
@@ -47,12 +49,12 @@ def read_opendocument(data: bytes, name: str, tell: Tell = silent) -> Document:
         if b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
             raise SourceRefused(f"“{name}”加了密码；请打开后取消密码，另存一份再导入")
         content, styles = archive.read("content.xml"), _part(archive, "styles.xml")
-    looks = Looks(styles, content)
+    looks, closed = Looks(styles, content), closed_styles(content)
     tables = []
-    for sheet, style in sheets_of(content):
+    for (_, sheet, style), lines in groupby(lines_of(content), attrgetter("number", "sheet", "style")):
         if looks.is_shown(style):
             tell(f"工作表“{sheet}”")
-            tables.append(_table(content, sheet, looks))
+            tables.append(_table(lines, closed, looks))
     return Document(tuple(table for table in tables if table is not None))
 
 
@@ -60,10 +62,23 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     return archive.read(name) if name in archive.namelist() else b""
 
 
-def _table(content: bytes, sheet: str, looks: Looks) -> Table | None:
-    found = {place: cell for place, cell in _cells(content, sheet, looks) if any(cell)}
-    hidden, areas = hidden_and_merged(content, sheet)
-    grid = Sheet(areas, hidden, hidden_columns(content, sheet, MOST_SHEET_COLUMNS))
+def _table(lines: Iterable[Line], closed: Container[str], looks: Looks) -> Table | None:
+    """One sheet. `closed` are the styles of rows and columns that are not seen."""
+    usual: list[str] = []
+    rows: set[int] = set()
+    columns: set[int] = set()
+    areas: list[Area] = []
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    for line in lines:
+        if line.is_column:
+            places = line.within(MOST_SHEET_COLUMNS)
+            usual += [str(line.element.get(f"{TABLE}default-cell-style-name", ""))] * len(places)
+            columns |= set(places) if is_closed(line, closed) else set()
+        elif places := line.within(MOST_SHEET_ROWS):
+            rows |= set(places) if is_closed(line, closed) else set()
+            areas += merges_of(line)
+            found.update((place, cell) for place, cell in _cells(line, usual, looks) if any(cell))
+    grid = Sheet(areas, rows, columns)
     last = max((row for row, _ in found), default=-1)
     width = max((column for _, column in found), default=-1) + 1
     for row in range(last + 1):
@@ -73,25 +88,26 @@ def _table(content: bytes, sheet: str, looks: Looks) -> Table | None:
     return grid.table()
 
 
-def _cells(content: bytes, sheet: str, looks: Looks) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
-    """Yield place, text and doubt of the cells that hold something; one that stands for many is as many."""
-    usual = list(columns_of(content, sheet, MOST_SHEET_COLUMNS))
-    for at, repeated, row in rows_of(content, sheet):
-        if at >= MOST_SHEET_ROWS:
-            return
-        column = 0
-        for cell in row.iterchildren(*_CELLS):
-            end = column + number_of(cell, "number-columns-repeated")
-            if len(cell) or cell.get(f"{OFFICE}value-type") or cell.get(f"{TABLE}formula"):
-                styles = (cell.get(f"{TABLE}style-name"), row.get(f"{TABLE}default-cell-style-name"))
-                of_column = usual[column] if column < len(usual) else ""
-                read = _read(cell, next((str(style) for style in styles if style), of_column), looks)
-                for across in range(column, min(end, MOST_SHEET_COLUMNS)):
-                    for down in range(at, min(at + repeated, MOST_SHEET_ROWS)):
-                        yield (down, across), read
-            column = end
-            if column >= MOST_SHEET_COLUMNS:
-                break
+def _cells(
+    row: Line, usual: Sequence[str], looks: Looks
+) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Yield place, text and doubt of a row's cells that hold something; one that stands for many is as many.
+
+    `usual`: the styles of cells that the columns give where neither cell nor row does.
+    """
+    column = 0
+    for cell in row.element.iterchildren(*_CELLS):
+        end = column + number_of(cell, "number-columns-repeated")
+        if len(cell) or cell.get(f"{OFFICE}value-type") or cell.get(f"{TABLE}formula"):
+            styles = (cell.get(f"{TABLE}style-name"), row.element.get(f"{TABLE}default-cell-style-name"))
+            of_column = usual[column] if column < len(usual) else ""
+            read = _read(cell, next((str(style) for style in styles if style), of_column), looks)
+            for across in range(column, min(end, MOST_SHEET_COLUMNS)):
+                for down in row.within(MOST_SHEET_ROWS):
+                    yield (down, across), read
+        column = end
+        if column >= MOST_SHEET_COLUMNS:
+            break
 
 
 def _read(cell: etree._Element, style: str, looks: Looks) -> tuple[str, str]:

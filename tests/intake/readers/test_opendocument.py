@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.readers.opendocument import hidden_and_merged, hidden_columns, without_results
+from intake.readers.opendocument import closed_styles, hidden_and_merged, is_closed, lines_of, without_results
 
 NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -20,6 +20,13 @@ def content(*rows: str, sheet: str = "表", before: str = "") -> bytes:
 
 def row(*cells: str, said: str = "") -> str:
     return f"<table:table-row {said}>{''.join(cells) or CELL}</table:table-row>"
+
+
+def closed_columns(made: bytes, sheet: str = "表") -> list[range]:
+    """The columns of a sheet that are not seen, of its first 5."""
+    closed = closed_styles(made)
+    columns = (line for line in lines_of(made) if line.sheet == sheet and line.is_column)
+    return [line.within(5) for line in columns if is_closed(line, closed)]
 
 
 HIDDEN = 'table:visibility="collapse"'
@@ -82,14 +89,28 @@ def test_rows_and_columns_drawn_together_are_not_seen(size: str, *, seen: bool) 
     rows = (row(said='table:style-name="usual"'), row(said='table:style-name="low"'))
     made = content(columns, *rows, before=before)
     assert hidden_and_merged(made, "表")[0] == (frozenset() if seen else frozenset((1,)))
-    assert hidden_columns(made, "表", 64) == (frozenset() if seen else frozenset((1,)))
+    assert closed_columns(made) == ([] if seen else [range(1, 2)])
 
 
 def test_hidden_columns_are_known_each_by_its_place() -> None:
     many = 'table:number-columns-repeated="3"'
     columns = f"<table:table-column {many}/><table:table-column {HIDDEN} {many}/><table:table-column/>"
-    assert hidden_columns(content(columns, row()), "表", 5) == frozenset((3, 4))
-    assert hidden_columns(content(columns, row(), sheet="别的"), "表", 5) == frozenset()
+    assert closed_columns(content(columns, row())) == [range(3, 5)]
+    assert closed_columns(content(columns, row(), sheet="别的")) == []
+
+
+def test_lines_of_all_sheets_are_told_in_one_pass_without_those_of_tables_within_cells() -> None:
+    inner = f"<table:table-cell><table:table>{row()}{row()}</table:table></table:table-cell>"
+    other = f'<table:table table:name="别的"><table:table-column/>{row(inner)}{row()}</table:table>'
+    lines = [
+        (line.number, line.sheet, line.at, line.is_column) for line in lines_of(content(row(), before=other))
+    ]
+    assert lines == [
+        (0, "别的", 0, True),
+        (0, "别的", 0, False),
+        (0, "别的", 1, False),
+        (1, "表", 0, False),
+    ]
 
 
 COMPUTED = '<table:table-cell table:formula="of:=1" office:value-type="float"/>'

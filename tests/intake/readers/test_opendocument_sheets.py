@@ -75,6 +75,14 @@ def test_the_sheet_that_is_read_is_told() -> None:
     assert told == ["工作表“表”"]
 
 
+def test_sheets_of_one_name_are_each_read() -> None:
+    body = content(
+        row(cell("规章")), before=f'<table:table table:name="表">{row(cell("文件"))}</table:table>'
+    )
+    tables = read_opendocument(saved(body), "年报.ods").tables
+    assert [[each.text for each in table.cells] for table in tables] == [["文件"], ["规章"]]
+
+
 def test_a_part_that_is_torn_is_an_error_at_once() -> None:
     with pytest.raises(etree.XMLSyntaxError):
         read_opendocument(saved(b"<office:document-content"), "年报.ods")
