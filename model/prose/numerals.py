@@ -20,6 +20,10 @@ _ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)
 _NO_START: Final = frozenset(".-—每0123456789") | frozenset(string.ascii_letters)
 _CHINESE: Final = re.compile("[一二两三四五六七八九十百千零]{1,7}$")
 _NO_CHINESE_START: Final = frozenset("第余每万一二三四五六七八九十百千零两") | frozenset(string.digits)
+_SOME: Final = frozenset("数几上")
+"""Before 十 they say about how many: 数十件. A 百 or 千 by itself always does: 近百件, 成百件."""
+_EITHER: Final = re.compile("[一二两三四五六七八九]{2}")
+"""Digits side by side: 三五件, 十五六件."""
 _UNIT_OF_CASES: Final = re.compile("件(?!事)|[份宗起]")
 _OTHERS_TOLD: Final = re.compile("[2-9二两三四五六七八九十]起|(?:复议|诉讼|案件|申请)一起")
 """Beside these 一起 counts one; else it says together."""
@@ -81,9 +85,7 @@ def _arabic(match: re.Match[str], text: str) -> Quantity:
         low, high = (number - step / 2, number + step / 2) if scale > 1 else (number, number)
         if match["more"] or match["after"]:
             low, high = number, number + max(_round_step(digits) * scale, step) - 1
-    if text[max(0, match.start() - 1) : match.start()] in _ABOUT_ENDS:
-        about = next((word for word in _ABOUT if text.endswith(word, 0, match.start())), "")
-        low, high = _about(about, number, low, high)
+    low, high = _about(_about_before(text, match.start()), number, low, high)
     return Quantity(match.start(), match.end(), low, high, unit)
 
 
@@ -91,6 +93,13 @@ def _round_step(digits: str) -> Decimal:
     """The unit of the last digit that is not 0: 300余 may be up to 399, 5500余 up to 5599."""
     whole = digits.partition(".")[0]
     return Decimal(10) ** (len(whole) - len(whole.rstrip("0")))
+
+
+def _about_before(text: str, start: int) -> str:
+    """The word right before a number that says how near it is, "" where there is none."""
+    if text[max(0, start - 1) : start] not in _ABOUT_ENDS:
+        return ""
+    return next((word for word in _ABOUT if text.endswith(word, 0, start)), "")
 
 
 def _about(word: str, value: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
@@ -107,13 +116,19 @@ def _chinese(text: str) -> Iterator[Quantity]:
     for unit in _UNIT_OF_CASES.finditer(text):
         end = unit.start()
         match = _CHINESE.search(text, max(0, end - 7), end)
-        whole = match is not None and text[max(0, match.start() - 1) : match.start()] not in _NO_CHINESE_START
-        together = (
-            match is not None and match[0] == "一" and unit[0] == "起" and not _OTHERS_TOLD.search(text)
-        )
-        if match is not None and whole and not together:
+        if match is None or text[max(0, match.start() - 1) : match.start()] in _NO_CHINESE_START:
+            continue
+        together = match[0] == "一" and unit[0] == "起" and not _OTHERS_TOLD.search(text)
+        if not together and not _is_rough(text, match):
             value = _value(match[0])
-            yield Quantity(match.start(), end + 1, value, value, unit[0])
+            low, high = _about(_about_before(text, match.start()), value, value, value)
+            yield Quantity(match.start(), end + 1, low, high, unit[0])
+
+
+def _is_rough(text: str, match: re.Match[str]) -> bool:
+    """Whether it is told how many there are in no closer words than 数十件, 近百件 or 三五件."""
+    some = match[0] == "十" and text[max(0, match.start() - 1) : match.start()] in _SOME
+    return some or match[0] in ("百", "千") or _EITHER.search(match[0]) is not None
 
 
 def _value(characters: str) -> Decimal:

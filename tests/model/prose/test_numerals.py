@@ -44,6 +44,9 @@ def test_an_exact_number(text: str, value: str, unit: str) -> None:
         ("公开超过300条", (300, 330), (299,)),
         ("公开1.2万条", (11500, 12000, 12500), (11499, 12501)),
         ("公开3万余条", (30000, 39999), (29999, 40000)),
+        ("公开近两百份", (180, 200), (179, 201)),
+        ("公开约二十份", (18, 22), (17, 23)),
+        ("公开超过三十份", (30, 33), (29, 34)),
     ],
 )
 def test_a_rounded_number_fits_what_it_can_mean(
@@ -67,6 +70,34 @@ def test_a_blank_cell_fits_nothing() -> None:
 )
 def test_what_is_no_number_of_things(text: str) -> None:
     assert list(quantities(text)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "数十件",
+        "几十件",
+        "好几十份",
+        "上百件",
+        "近百件",
+        "成百上千件",
+        "数千份",
+        "几百起",
+        "两三件",
+        "三五件",
+        "十五六件",
+    ],
+)
+def test_about_how_many_there_are_is_no_number(words: str) -> None:
+    assert list(quantities(f"办理{words}")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("以上十二件", 12), ("一百件", 100), ("一千二百件", 1200), ("十件", 10)]
+)
+def test_a_round_number_told_in_full_is_exact(words: str, value: int) -> None:
+    (quantity,) = quantities(f"办理{words}")
+    assert quantity.low == quantity.high == value
 
 
 def test_places_are_those_of_the_text() -> None:
