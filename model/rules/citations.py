@@ -35,6 +35,8 @@ _OF_THE_FORM: Final = re.compile("年度报告|年报|格式|本报告|编制(?=
 _OF_FEES: Final = re.compile("信息处理费|收费")
 _OF_REGULATIONS: Final = re.compile("政府信息公开条例")
 _BASIS: Final = re.compile("按照|根据|依据|依照|按")
+_PAST: Final = re.compile("(?<!新)(?:修订|修改)(?!后|的)|废止|失效|200[78]年")
+"""The decree of 2007, in force since 2008, is told of as what was."""
 _STOP: Final = re.compile("[。；\n]")
 
 
@@ -129,8 +131,13 @@ def _number(notice: str) -> str:
 
 
 def _decree_due(case: Case, said: str, sentence: str) -> str:
-    """The decree of the revised regulations in reports on years in which they hold; where both are named, as in full, ""."""
-    meant = said == _BEFORE or _OF_REGULATIONS.search(sentence)
+    """The decree of the revised regulations in reports on years in which they hold.
+
+    "" where both are named, as in full, and where the earlier decree is told of and nothing rests on it.
+    """
+    meant = _OF_REGULATIONS.search(sentence) is not None
+    if said == _BEFORE:
+        meant = _BASIS.search(sentence) is not None or (meant and not _PAST.search(sentence))
     return REGULATIONS if case.report.year >= _IN_FORCE and meant and "711" not in sentence else ""
 
 
