@@ -144,8 +144,8 @@ def _per_cent(part: Value, whole: Value) -> Value:
     if part is None or not whole:
         return None
     exact = Decimal(part) * 100 / Decimal(whole)
-    shares = (exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for places in range(1, _FINEST + 1))
-    share = next((share for share in shares if share not in _ROUND or share == exact), exact)
+    shares = [exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for places in range(1, _FINEST + 1)]
+    share = next((share for share in shares if share not in _ROUND or share == exact), shares[-1])
     return int(share) if share == share.to_integral_value() else share.normalize()
 
 

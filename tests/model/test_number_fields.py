@@ -3,7 +3,7 @@
 import pytest
 
 from model.form_file import form_ids, load_form
-from model.number_fields import UNKNOWN, expand, field_value, fields_in
+from model.number_fields import UNKNOWN, expand, field_value, fields_in, moved_on
 from model.report import Report
 from tests.figures import municipality_report
 from tests.model.drafts import blank, put
@@ -35,6 +35,36 @@ def test_a_number_that_is_still_blank_is_shown_as_such() -> None:
     report = blank(2024)
     assert field_value(report, "收到申请总数") is None
     assert expand(report, "收到{收到申请总数}件") == f"收到{UNKNOWN}件"
+
+
+@pytest.mark.parametrize(
+    ("granted", "handled", "share"),
+    [
+        (3, 7, "42.9%"),
+        (1, 3000, "0.03%"),
+        (2999, 3000, "99.97%"),
+        (1, 3_000_000_000, "0%"),
+        (2_999_999_999, 3_000_000_000, "100%"),
+        (7, 7, "100%"),
+        (0, 7, "0%"),
+    ],
+)
+def test_a_share_is_told_to_six_decimals_at_the_most(granted: int, handled: int, share: str) -> None:
+    report = blank(2024)
+    for key in report.form.entered:
+        put(report, key, 0)
+    put(report, "applications.granted.natural_person", granted)
+    put(report, "applications.declined_repeat.natural_person", handled - granted)
+    assert expand(report, "{予以公开数÷办结申请总数}") == share
+
+
+@pytest.mark.parametrize(("year", "words"), [(2025, "{收到申请总数较3119}"), (2026, "比上年下降22%")])
+def test_a_change_is_counted_anew_only_from_the_year_right_before(
+    report: Report, year: int, words: str
+) -> None:
+    assert moved_on(report, "收到申请{收到申请总数}件，{收到申请总数较3999}。", year) == (
+        f"收到申请{{收到申请总数}}件，{words}。"
+    )
 
 
 @pytest.mark.parametrize("text", ["{不是字段}", "{", "}", "{}", "{收到申请\n总数}", "{{}}", "集合 {1, 2}"])

@@ -39,6 +39,13 @@ def test_a_change_in_a_phrase_is_counted_from_the_year_it_is_handed_on_from() ->
     assert list(phrases(start_year(with_phrases(words), {}, 2024)).values()) == [words.replace("较9", "较0")]
 
 
+def test_a_change_in_a_phrase_handed_over_a_gap_stands_as_it_was_told() -> None:
+    words = "本年收到申请{收到申请总数}件，{收到申请总数较9}。"
+    assert list(phrases(start_year(with_phrases(words), {}, 2025)).values()) == [
+        words.replace("{收到申请总数较9}", "比上年下降100%")
+    ]
+
+
 def test_on_another_form_a_field_becomes_its_number() -> None:
     old = finished(2018)
     old.set(added(old, "收到申请{收到申请总数}件、微博{微博公开信息数}条。"))
