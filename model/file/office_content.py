@@ -43,9 +43,9 @@ class Content:
         return Content(dict(self.profile), dict(self.reports))
 
     def copy(self) -> "Content":
-        """Return the same content; later edits of either leave the other alone."""
-        reports = {year: report.copy() for year, report in self.reports.items()}
-        return Content(dict(self.profile), reports, self.origin)
+        """Return the same content, each report under the year that it is on by now; later edits leave the other alone."""
+        by_year = sorted(self.reports.values(), key=lambda report: report.year)
+        return Content(dict(self.profile), {report.year: report.copy() for report in by_year}, self.origin)
 
     def add(self, report: Report) -> None:
         """Add a year. Raises YearTaken."""

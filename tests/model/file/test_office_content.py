@@ -75,6 +75,14 @@ def test_a_year_gone_and_a_year_come_are_told_slot_by_slot(content: Content) -> 
     assert all(difference.old is None for difference in found if difference.year == 2025)
 
 
+def test_a_copy_has_each_report_under_the_year_it_is_on_by_now(content: Content) -> None:
+    put(content.reports[2019], SlotKind.FIELD, "year", 2026)
+    copied = content.copy()
+    assert [(year, report.year) for year, report in copied.reports.items()] == [(2024, 2024), (2026, 2026)]
+    put(copied.reports[2026], SlotKind.CELL, RECEIVED, 9)
+    assert content.reports[2019].value(RECEIVED) == 2
+
+
 def test_a_new_content_made_of_another_has_an_identity_of_its_own(content: Content) -> None:
     made = content.as_new()
     assert made.slots == content.slots
