@@ -5,13 +5,12 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QContextMenuEvent,
-    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.findings import Suggestion
 from model.form import FormTable
@@ -255,15 +254,9 @@ class TableGrid(CursorView):
         cursor = self.place(self.selection.cursor).bottomLeft()
         menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(cursor))
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what is known of the cell under the mouse."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tile = self.tile_at(event.pos())
-            if tile.is_number:
-                words = texts.tooltip(self._reading, tile)
-                QToolTip.showText(event.globalPos(), words, self.viewport(), self.place(tile))
-                return True
-        return super().viewportEvent(event)
+    def told(self, tile: Tile) -> str:
+        """All that is known of the cell under the mouse."""
+        return texts.tooltip(self._reading, tile) if tile.is_number else super().told(tile)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the table into its new room; the number that is being typed stays at its cell."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from ui.grid.geometry import Geometry
 from ui.grid.painter import Emphasis, TilePainter
 from ui.grid.reading import Look
 from ui.grid.shapes import AT_THE_SIDE
-from ui.grid.sheet import Sheet, Tile
+from ui.grid.sheet import Kind, Sheet, Tile
 from ui.grid.words import Faces
 from ui.look.style import theme
 
@@ -100,6 +100,10 @@ class SheetView(QAbstractScrollArea):
         """What a tile shows."""
         return self._looks.get(tile, _NOTHING)
 
+    def told(self, tile: Tile) -> str:
+        """What is told of a tile where the mouse rests on it: a balance whole, whatever its column has room for."""
+        return self.look(tile).text if tile.kind is Kind.BALANCE else ""
+
     def show_looks(self, looks: Mapping[Tile, Look]) -> None:
         """Show what these tiles look like; only those that changed are painted anew."""
         changed = [tile for tile, look in looks.items() if self._looks.get(tile) != look]
@@ -151,6 +155,15 @@ class SheetView(QAbstractScrollArea):
         first = self._geometry.row_at(self._frozen_size().y() + self.verticalScrollBar().value())
         last = self._geometry.row_at(self._geometry.y[first] + room)
         return max(1, last - first - 1)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what is known of the tile under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tile = self.tile_at(event.pos())
+            if words := self.told(tile):
+                QToolTip.showText(event.globalPos(), words, self.viewport(), self.place(tile))
+                return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew; a cursor from which nobody has scrolled away stays in sight."""

@@ -61,6 +61,10 @@ class CountGrid(CursorView):
         self.select(Selection(tile, tile))
         give_keyboard(self)
 
+    def told(self, tile: Tile) -> str:
+        """The count of a cell and what stands in the report now, which a narrow column has no room for."""
+        return self._told(tile.key) if tile.is_number else super().told(tile)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor; what types is not for this table."""
         stroke = stroke_of(event)
@@ -92,8 +96,10 @@ class CountGrid(CursorView):
         return Look(reading_text(number), tone, mark, reading_text(present) if differs else "")
 
     def _tell_screen_reader(self) -> None:
-        key = self.current_key
+        self.setAccessibleDescription(self._told(self.current_key))
+
+    def _told(self, key: str) -> str:
         name, number = self._form.cells[key].name, self._cells[key]
         present = self._present.value(key) if self._present is not None else None
         beside = f"，报告中现为 {present}" if present is not None and present != number else ""
-        self.setAccessibleDescription(f"{name}：台账统计 {number}{beside}")
+        return f"{name}：台账统计 {number}{beside}"

@@ -3,16 +3,18 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from model.form_file import load_form
 from model.report import Report, Slot, SlotKind
 from model.values import Value
 from ui.desk.session import Session
+from ui.grid.sheet import Tile
 from ui.grid.table_grid import TableGrid
+from ui.grid.view import SheetView
 
 _Part = TypeVar("_Part", bound=QWidget)
 RECEIVED = "applications.received.natural_person"
@@ -68,6 +70,15 @@ def type_text(grid: TableGrid, text: str) -> None:
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
         QApplication.sendEvent(grid, event)
     press(grid, Qt.Key.Key_Return)
+
+
+def told_at(view: SheetView, tile: Tile) -> str:
+    """What is read where the mouse rests on a tile."""
+    point = view.place(tile).center()
+    QApplication.sendEvent(
+        view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+    )
+    return QToolTip.text()
 
 
 def set_cells(desk: Session, **values: Value) -> None:

@@ -19,9 +19,10 @@ from tests.ui.grid.desk import (
     press,
     session,
     set_cells,
+    told_at,
     type_text,
 )
-from ui.grid.sheet import Tile
+from ui.grid.sheet import Kind, Tile
 from ui.grid.table_grid import TableGrid
 from ui.look.style import DARK, LIGHT, apply_style
 
@@ -205,3 +206,13 @@ def test_a_long_number_in_a_narrow_view_gets_its_room(qtbot: QtBot) -> None:
     room = grid.place(grid.sheet.by_key[GRANTED]).width() - 2 * pad
     assert narrow < faces.width("12345678") + 2 * pad
     assert room >= faces.width("12345678") - 1
+
+
+def test_both_sides_of_a_balance_are_read_where_the_mouse_rests_on_it(qtbot: QtBot) -> None:
+    desk = session(filled=0)
+    set_cells(desk, received=30, granted=20)
+    grid = grid_on(qtbot, desk)
+    balance = next(tile for tile in grid.sheet.tiles if tile.kind is Kind.BALANCE)
+    assert told_at(grid, balance) == "30 ≠ 20"
+    assert "自然人" in told_at(grid, grid.sheet.by_key[RECEIVED])
+    assert grid.told(words(grid, "自然人")) == ""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from intake.ledger.ledger import Count
 from model.report import Report, Slot, SlotKind
 from tests.intake.ledger.rows import YEAR, count_of
+from tests.ui.grid.desk import told_at
 from ui.grid.marks import Mark
 from ui.grid.reading import Tone
 from ui.ledger.count_grid import CountGrid
@@ -97,3 +98,10 @@ def test_another_count_is_told_at_once(grid: CountGrid) -> None:
     grid.show_count(other)
     assert grid.look(grid.sheet.by_key[RECEIVED]).text == "3"
     assert "台账统计 3" in grid.accessibleDescription()
+
+
+def test_what_a_narrow_column_leaves_out_is_read_where_the_mouse_rests(grid: CountGrid) -> None:
+    number = grid.sheet.by_key[RECEIVED]
+    balance = next(tile for tile in grid.sheet.tiles_of[RECEIVED] if tile is not number)
+    assert told_at(grid, balance) == "1 ＝ 1"
+    assert told_at(grid, number).endswith("台账统计 1，报告中现为 4")
