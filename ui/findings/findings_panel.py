@@ -94,11 +94,9 @@ class FindingsPanel(QWidget):
         self._show_rows(rows)
         hidden = sum(counts.values()) - counts[only] if only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
-        keys = _KEYS if rows else ""
-        if only is not None and hidden:
-            keys = f"只看{only.word}，另有 {hidden} 条未显示"
         explained = f"已说明 {len(outcome.explained)}" if outcome.explained else ""
-        self._head.note.setText("　　".join(filter(None, (explained, keys))))
+        left_out = f"只看{only.word}，另有 {hidden} 条未显示" if only is not None and hidden else ""
+        self._head.say("　　".join(filter(None, (explained, left_out))), _KEYS if rows else "")
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from model.explanations import explain
@@ -158,7 +158,26 @@ def test_what_was_explained_no_longer_counts_as_waiting(panel: FindingsPanel, se
     session.edit(explain(session.report, finding, "口径不同。"), "填写说明")
     names = [button.accessibleName() for button in panel.filters.findChildren(QToolButton)]
     assert f"只看需说明，{waiting - 1} 条" in names
-    assert any(label.text().startswith("已说明 1　") for label in panel.findChildren(QLabel))
+    assert any(label.text() == "已说明 1" for label in panel.findChildren(QLabel))
+
+
+def test_what_is_not_shown_is_told_whole_where_keys_have_no_room(panel: FindingsPanel) -> None:
+    explain_alone = filters(panel)["需说明"]
+    explain_alone.click()
+    told, keys = line_of(panel, "只看需说明，另有 "), line_of(panel, "F8 ")
+    assert (told.accessibleName(), keys.accessibleName()) == ("", "按键提示")
+    whole = told.fontMetrics().horizontalAdvance(told.text())
+    panel.resize(panel.minimumSizeHint().width() + whole + 20, 400)
+    QApplication.processEvents()
+    assert told.contentsRect().width() >= whole
+    assert keys.width() < keys.fontMetrics().horizontalAdvance(keys.text())
+    explain_alone.click()
+    QApplication.processEvents()
+    assert told.width() == 0
+
+
+def line_of(panel: FindingsPanel, start: str) -> QLabel:
+    return next(label for label in panel.findChildren(QLabel) if label.text().startswith(start))
 
 
 def rows_of_code(panel: FindingsPanel, code: str) -> list[Row]:
