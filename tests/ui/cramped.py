@@ -1,6 +1,6 @@
 """What in a window is cut off, covered, out of sight or scrolls sideways: what eyes tire of looking for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import combinations
 from typing import Final
@@ -52,15 +52,21 @@ def cramped(window: QWidget) -> list[str]:
     return faults
 
 
-def told_in_full(window: QWidget) -> str:
-    """All that is read where the mouse rests on a part of a window, or on an item of a list."""
-    told = []
+def told_in_full(window: QWidget) -> list[str]:
+    """What is read where the mouse rests on each part of a window, and on each item of a list."""
+    told: list[str] = []
     for widget in (window, *window.findChildren(QWidget)):
         if widget.isVisible():
             told.append(widget.toolTip())
             if isinstance(widget, QAbstractItemView) and widget.model() is not None:
                 told += [_tip(index) for index in _items(widget)]
-    return "\n".join(told)
+    return told
+
+
+def is_told(words: str, told: Iterable[str]) -> bool:
+    """Whether words are told by themselves or in a line of their own, what they are before them: 报告状态：退回修改."""
+    lines = (line for each in told for line in (each, *each.splitlines()))
+    return any(line == words or line.endswith(f"：{words}") for line in lines)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.cramped import cramped
+from tests.ui.cramped import cramped, is_told, told_in_full
 from tests.ui.windows import session_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.tool_page import TOOLS
@@ -105,3 +105,11 @@ def test_what_scrolls_sideways_is_noticed(room: QWidget) -> None:
     QHBoxLayout(room).addWidget(area)
     area.show()
     assert any("scrolls sideways" in fault for fault in cramped(room))
+
+
+def test_only_the_same_words_tell_in_full_what_is_shortened(room: QWidget) -> None:
+    put(label := QLabel("总体情况", room), 0, 0, 40, 30)
+    label.setToolTip("总体情况还没有写\n一、总体情况")
+    assert not is_told("总体情况", told_in_full(room))
+    label.setToolTip("第一部分：总体情况\n还没有写")
+    assert is_told("总体情况", told_in_full(room))
