@@ -70,11 +70,15 @@ class Geometry:
 
     def _widths(self, width: int, digits: int) -> Sequence[int]:
         """The roomiest columns that are in sight together; where none are, numbers keep their size and the table scrolls."""
-        roomy, tight, dense = (
-            _column_widths(self.sheet, self.faces, width, self.pad, least)
-            for least in (_ROOMY, self._tight(digits), self._dense(digits))
-        )
-        return next((widths for widths in (roomy, tight, dense) if sum(widths) <= width), tight)
+        tight = self._tight(digits)
+        scrolling: Sequence[int] = ()
+        for least in (_ROOMY, tight, self._dense(digits)):
+            widths = _column_widths(self.sheet, self.faces, width, self.pad, least)
+            if sum(widths) <= width:
+                return widths
+            if least is tight:
+                scrolling = widths
+        return scrolling
 
     def _dense(self, digits: int) -> _Least:
         """The narrowest columns in which the small typeface has room for numbers of so many digits."""
