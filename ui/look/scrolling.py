@@ -5,6 +5,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.look.style import SPACE
+
 NO_FOCUS: Final = 0
 """Qt.FocusPolicy.NoFocus as a number: by its name it would load all of the namespace (see ui.application)."""
 
@@ -12,14 +14,16 @@ NO_FOCUS: Final = 0
 def scrolled(page: QWidget, name: str, widest: int | None = None) -> QVBoxLayout:
     """Fill a page with an area that scrolls where the page is too low, and return the layout of what is in it.
 
-    `widest`: pixels that it uses at most. Were the single parts kept narrow, Qt would count fewer lines of their words
-    than there are, and squeeze all of them.
+    `widest`: pixels that its parts use at most, between margins that are set here. Were the single parts kept narrow, Qt
+    would count fewer lines of their words than there are, and squeeze all of them.
     """
     area = _FollowingArea(page)
     content = QWidget(area)
     content.setObjectName("scrolled")
+    column = QVBoxLayout(content)
     if widest is not None:
-        content.setMaximumWidth(widest)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        content.setMaximumWidth(widest + 4 * SPACE)
     area.setObjectName("side")
     area.setAccessibleName(name)
     area.setProperty("focusPolicy", NO_FOCUS)
@@ -29,7 +33,7 @@ def scrolled(page: QWidget, name: str, widest: int | None = None) -> QVBoxLayout
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
-    return QVBoxLayout(content)
+    return column
 
 
 def bring_into_sight(part: QWidget) -> None:

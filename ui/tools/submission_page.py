@@ -166,8 +166,7 @@ class SubmissionPage(ToolPage):
         self.export_wanted.emit(CORRECTION)
 
     def _lay_out(self) -> None:
-        page = scrolled(self, "上报前检查", scaled(_WIDTH) + 4 * SPACE)
-        page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        page = scrolled(self, "上报前检查", scaled(_WIDTH))
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
         row = QHBoxLayout()
