@@ -45,7 +45,7 @@ class Done:
 
 
 class Commands:
-    """Runs commands on one report. Methods that return a text return a line for the status bar, as above."""
+    """Runs commands on one report. Methods return `Done`, or the line for the status bar alone."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -122,7 +122,7 @@ class TilePainter:
             self._squeezed(painter, room, ways[-1])
 
     def _squeezed(self, painter: QPainter, room: QRect, text: str) -> None:
-        """Write a line that is too long smaller. It is never cut: what is left of a number is another number."""
+        """Write a line that is too long smaller, or not at all. It is never cut: what is left of a number is another number."""
         needed = room.width() / self._lettering.width(text, small=True)
         if needed >= _SMALLEST:
             font = QFont(self._geometry.faces.small)
