@@ -242,7 +242,7 @@ class Files(QObject):
         return True
 
     def _offer_free(self) -> None:
-        if self._messages.gives_way or self._read_only.stand or self._unsaved.stand:
+        if self._messages.gives_way or self._read_only.stands or self._unsaved.stands:
             self.watch.rest()
             again = Offer("重新打开", self._reopen)
             self._messages.show_message("对方已关闭此文件，重新打开后就可以编辑。", Level.WARNING, (again,))

@@ -150,10 +150,10 @@ class Reading:
         return Look(reading_text(control), Tone.GOOD if control == total else Tone.BAD)
 
     def _balance(self, tile: Tile) -> Look:
-        return look_of(balance_of(self.report.form, self.sheet.balances[tile.column], self.value))
+        return look_of_balance(balance_of(self.report.form, self.sheet.balances[tile.column], self.value))
 
 
-def look_of(balance: Balance) -> Look:
+def look_of_balance(balance: Balance) -> Look:
     """Return the look of a balance."""
     tones = {None: Tone.OPEN, True: Tone.GOOD, False: Tone.BAD}
     return Look(balance.text, tones[balance.holds], shorter=balance.shorter)

@@ -14,7 +14,7 @@ from ui.grid.cursor_view import CursorView
 from ui.grid.keys import stroke_of
 from ui.grid.marks import Mark
 from ui.grid.moves import moved
-from ui.grid.reading import Look, Tone, look_of, reading_text
+from ui.grid.reading import Look, Tone, look_of_balance, reading_text
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Tile, sheet_of
 from ui.look.keyboard import give_keyboard
@@ -85,7 +85,9 @@ class CountGrid(CursorView):
 
     def _look(self, tile: Tile) -> Look:
         if tile.kind is Kind.BALANCE:
-            return look_of(balance_of(self._form, self.sheet.balances[tile.column], self._cells.__getitem__))
+            return look_of_balance(
+                balance_of(self._form, self.sheet.balances[tile.column], self._cells.__getitem__)
+            )
         if tile.kind not in (Kind.ENTERED, Kind.COMPUTED):
             return Look(tile.text)
         number = self._cells[tile.key]

@@ -12,7 +12,7 @@ class OwnWords:
         self._number = 0
 
     @property
-    def stand(self) -> bool:
+    def stands(self) -> bool:
         """Whether the message that is shown is the one told here."""
         return bool(self._messages.text) and self._number == self._messages.number
 
@@ -23,11 +23,11 @@ class OwnWords:
 
     def reword(self, words: str) -> None:
         """Say it in other words, with the same offers; nothing where something else is said by now."""
-        if self.stand:
+        if self.stands:
             self._messages.reword(words)
 
     def take_back(self) -> None:
         """It holds no more; what else is said by now stays."""
-        if self.stand:
+        if self.stands:
             self._messages.clear()
         self._number = 0

@@ -21,7 +21,7 @@ def own(messages: MessageBar) -> OwnWords:
 
 
 def test_before_anything_is_said_nothing_is_taken_back(messages: MessageBar, own: OwnWords) -> None:
-    assert not own.stand
+    assert not own.stands
     own.take_back()
     messages.show_message("已导出")
     own.take_back()
@@ -38,7 +38,7 @@ def test_what_was_said_goes_when_it_is_taken_back(messages: MessageBar, own: Own
 def test_what_others_say_since_stays_though_it_be_the_same_words(messages: MessageBar, own: OwnWords) -> None:
     own.tell("正在读取“台账.xlsx”…")
     OwnWords(messages).tell("正在读取“台账.xlsx”…")
-    assert not own.stand
+    assert not own.stands
     own.reword("已读 3 行")
     own.take_back()
     assert messages.text == "正在读取“台账.xlsx”…"
@@ -56,6 +56,6 @@ def test_said_in_other_words_it_is_still_its_own(messages: MessageBar, own: OwnW
 def test_a_message_that_the_clerk_has_closed_stands_no_more(messages: MessageBar, own: OwnWords) -> None:
     own.tell("没有保存", Level.ERROR)
     messages.clear()
-    assert not own.stand
+    assert not own.stands
     own.reword("还没有保存")
     assert messages.text == ""
