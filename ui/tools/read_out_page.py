@@ -138,7 +138,7 @@ class ReadOutPage(ToolPage):
         return self.grid.order(with_totals=True).index(key)
 
     def _refuse(self) -> None:
-        self.said.emit("读数视图只供读数，不能修改；要改数字请按 Esc 回到表格")
+        self.said.emit("读数视图只供读数；要改数字，请按 Esc 返回后在表格中修改")
 
     def _is_ticked(self, key: str) -> bool:
         """Whether a number was read out as it stands now."""

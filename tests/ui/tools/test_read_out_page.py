@@ -70,7 +70,7 @@ def test_whoever_types_over_a_number_is_told_where_that_is_done(sample_window: M
     page = page_of(sample_window, "applications")
     before = dict(session_of(sample_window).report.slots)
     press(page, Qt.Key.Key_7)
-    assert sample_window.status.message.startswith("读数视图只供读数，不能修改")
+    assert sample_window.status.message.startswith("读数视图只供读数；要改数字")
     assert session_of(sample_window).report.slots == before
 
 
