@@ -45,7 +45,7 @@ test-older-qt: setup-test ## the window's tests under the older Qt that aarch64 
 bench: setup-bench ## times beside their yardsticks; BENCH="start save" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.bench $(BENCH)
 
-proof: setup ## what is promised, tried thousands of times, minutes long; PROOF="file narratives" picks some
+proof: setup-test ## what is promised, tried thousands of times, minutes long; PROOF="file narratives" picks some
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m tests.proof $(PROOF)
 
 screenshots: setup-test ## every page and state in the usual looks and sizes to out/screens/; VIEWS=every takes all, VIEWS="dark-1366-100" some

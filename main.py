@@ -104,6 +104,7 @@ def _load_and_run(path: Path | None) -> int | str:
         sentence = explain(error)
         if sentence is None:
             raise
+        gc.enable()  # there is no window that would tidy up
         return sentence
 
 

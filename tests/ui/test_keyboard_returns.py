@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -177,6 +178,48 @@ def test_an_explanation_leads_back_to_the_text_with_nothing_selected(window: Mai
     assert keyboard() is editor
     assert page.isAncestorOf(editor)
     assert not editor.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize("name", ["explain", "add_remark"])
+def test_who_has_left_a_line_half_written_goes_on_elsewhere_undisturbed(
+    window: MainWindow, name: str
+) -> None:
+    """A save takes what was typed in it, and leaves the keyboard where work has gone on."""
+    in_a_field(window)
+    if name == "explain":
+        window.actions_of["next_finding"].trigger()
+    window.actions_of[name].trigger()
+    QTest.keyClicks(keyboard(), "abc")
+    in_a_field(window)
+    before = where(window)
+    window.actions_of["save"].trigger()
+    assert where(window) == before
+    assert not workspace_of(window).remarks.line.isVisible()
+    assert not workspace_of(window).findings.explanation.isVisible()
+
+
+@pytest.mark.parametrize("name", ["explain", "add_remark"])
+def test_to_ask_again_for_a_line_keeps_what_is_written_in_it(window: MainWindow, name: str) -> None:
+    in_a_cell(window)
+    window.actions_of["next_finding"].trigger()
+    for _ in range(2):
+        window.actions_of[name].trigger()
+        QTest.keyClicks(keyboard(), "abc")
+    line = keyboard()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "abcabc"
+
+
+def test_a_report_that_is_closed_while_it_prints_leaves_no_word_of_it(
+    sample_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deeds = deeds_of(sample_window)
+    monkeypatch.setattr(Worker, "start", lambda *_: None)
+    deeds._printer = QPrinter()
+    deeds._print_pages(b"")
+    assert sample_window.messages.text == "正在打印…"
+    sample_window.actions_of["close"].trigger()
+    assert not sample_window.messages.text
 
 
 def test_a_print_leaves_the_keyboard_where_it_is(

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 import resources
 from tests.ui.windows import workspace_of
+from ui.desk.tidying import Tidying
 from ui.frame.actions import MENUS
 from ui.frame.main_window import MainWindow
 from ui.prose.page import ProsePage
@@ -39,11 +40,16 @@ def third_file(start_window: MainWindow, files: list[Path]) -> MainWindow:
 
 
 @pytest.fixture
-def collector_off() -> Iterator[None]:
+def collector_off(qapp: QApplication) -> Iterator[None]:
+    """Nothing is tidied up, by the program's own clock neither."""
+    timers = [timer for tidying in qapp.findChildren(Tidying) for timer in tidying.findChildren(QTimer)]
+    assert timers
+    for timer in timers:
+        timer.stop()
     gc.collect()
-    gc.disable()
     yield
-    gc.enable()
+    for timer in timers:
+        timer.start()
 
 
 def let_go() -> None:

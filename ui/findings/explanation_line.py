@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from model.findings import Finding
 from ui.look.buttons import Button
-from ui.look.keyboard import give_keyboard
+from ui.look.keyboard import give_keyboard, has_keyboard
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
 
@@ -15,12 +15,12 @@ class ExplanationLine(QWidget):
     """A line in the panel to write a 说明 in.
 
     Signals: `given(Finding, str, bool)` when it was written, and whether for all findings of the same rule;
-    `asked()` when it is to be seen, `left()` when it is done with.
+    `asked()` when it is to be seen, `left(bool)` when it is done with, and whether the keyboard was in it.
     """
 
     given = Signal(object, str, bool)
     asked = Signal()
-    left = Signal()
+    left = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class ExplanationLine(QWidget):
         cancel = Button("取消", self)
         cancel.setAccessibleName("取消说明")
         cancel.setProperty("small", "true")
-        cancel.clicked.connect(self.left)
+        cancel.clicked.connect(self._leave)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
         self.for_all = QCheckBox(self)
@@ -52,6 +52,10 @@ class ExplanationLine(QWidget):
 
     def ask(self, finding: Finding, former: str, alike: int = 0) -> None:
         """Open the line for a finding, starting from what was written before; `alike` others wait for the same."""
+        if self.isVisible() and (finding.code, finding.subject) == self._about:
+            give_keyboard(self.edit)  # it is being written already
+            return
+        self.take()
         self._finding = finding
         self._subject.setText(f"说明 {finding.code}：")
         self._subject.setToolTip(finding.message)
@@ -72,11 +76,18 @@ class ExplanationLine(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the line away."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
     def _give(self) -> None:
         if self._finding is not None:
-            self.left.emit()
+            self._leave()
             self.given.emit(self._finding, self.edit.text(), self.for_all.isChecked())
+
+    @property
+    def _about(self) -> tuple[str, object] | None:
+        return (self._finding.code, self._finding.subject) if self._finding is not None else None
+
+    def _leave(self) -> None:
+        self.left.emit(has_keyboard(self))

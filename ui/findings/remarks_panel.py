@@ -21,7 +21,7 @@ from ui.desk.session import Session
 from ui.look.buttons import Button
 from ui.look.elided import ElidedLabel, KeysLine
 from ui.look.icons import icon
-from ui.look.keyboard import give_keyboard
+from ui.look.keyboard import give_keyboard, has_keyboard
 from ui.look.style import SPACE, theme
 from ui.look.tab_order import follow_one_another
 from ui.look.text_line import TextLine
@@ -246,13 +246,13 @@ class RemarksList(QListWidget):
 class RemarkLine(QWidget):
     """A line in the panel to write a 意见 in.
 
-    Signals: `given(Place, str, str)` with who says it and the words; `asked()` when the line is about to be seen, `left()`
-    when it is put away.
+    Signals: `given(Place, str, str)` with who says it and the words; `asked()` when the line is about to be seen,
+    `left(bool)` when it is put away, and whether the keyboard was in it.
     """
 
     given = Signal(object, str, str)
     asked = Signal()
-    left = Signal()
+    left = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -293,6 +293,9 @@ class RemarkLine(QWidget):
 
     def ask(self, place: Place, words: str, who: str) -> None:
         """Open the line for a place, as it is called in `words`; `who` made the last one."""
+        if not self.isHidden() and place == self._place:
+            return  # it is being written already
+        self.take()
         self._place = place
         self._subject.setText(words)
         self.who.setText(self.who.text() or who)
@@ -320,8 +323,9 @@ class RemarkLine(QWidget):
         self._leave()
 
     def _leave(self) -> None:
+        had_keyboard = has_keyboard(self)
         self.hide()
-        self.left.emit()
+        self.left.emit(had_keyboard)
 
 
 def _icon(remark: Remark) -> QIcon:

@@ -117,7 +117,7 @@ class MainWindow(QWidget):
         self.actions_of.report_is_open(is_open=False)
         self.header.show_nothing()
         self.status.clear()
-        self._body.setCurrentWidget(self.start)
+        self._body.show_work(self.start)
         QTimer.singleShot(_LIST_AFTER, self, self._list_files)
 
     def show_over(self, widget: QWidget) -> None:
@@ -145,7 +145,7 @@ class MainWindow(QWidget):
         self.actions_of.offer_finding(on=self.workspace is not None)
         self.status.show_hint("")
         if self.workspace is not None:
-            self.workspace.centre.before_cover.give_back()
+            self.workspace.centre.before_cover.give_back(self.workspace.centre.take_keyboard)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
@@ -261,7 +261,7 @@ class MainWindow(QWidget):
         for name, splitter in self.workspace.splitters.items():
             splitter.restoreState(self.settings.geometry(name))
         self.workspace.centre.findings_height = self.settings.number("findings_height")
-        self._body.setCurrentWidget(self.workspace)
+        self._body.show_work(self.workspace)
         self._make_room(self.messages, self.messages.room)
         self.workspace.hint.connect(self.status.show_hint)
         self.workspace.message.connect(self.status.show_message)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from model.errors import AssistantError
 from model.findings import Suggestion
 from model.layout import layout_of
-from model.report import Change
+from model.report import Change, SlotKind
 from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
@@ -66,7 +66,12 @@ class Commands:
     def _pasted(self, sheet: Sheet, settings: edits.CellSettings, change: Change) -> Done:
         """Tell how many numbers a paste has brought and where they went, and select them."""
         laid = {sheet.by_slot[slot]: value for slot, value in settings if slot in sheet.by_slot}
-        places = sorted(laid, key=sheet.numbers.index)
+        totals = [
+            sheet.by_key[slot.key]
+            for slot, _ in settings
+            if slot.kind is SlotKind.CONTROL and slot not in sheet.by_slot
+        ]
+        places = sorted(laid or totals, key=sheet.numbers.index)
         if not places:
             return Done("")
         where = Selection(places[0], places[-1])
@@ -77,8 +82,13 @@ class Commands:
         count = sum(value is not None for value in laid.values())
         made = [edit for edit in change.edits if edit.slot in sheet.by_slot]
         emptied = sum(edit.old is not None and edit.new is None for edit in made)
-        told = (f"已粘贴 {count} 个数字" if count else "", f"清空 {emptied} 格" if emptied else "")
-        return Done(f"{'，'.join(filter(None, told))}：{span}", where)
+        told = (
+            f"已粘贴 {count} 个数字" if count else "",
+            f"清空 {emptied} 格" if emptied else "",
+            f"{len(totals)} 个合计用于核对" if totals else "",
+        )
+        words = "，".join(filter(None, told))
+        return Done(f"{words}：{span}" if words else "", where)
 
     def type(self, tile: Tile, text: str) -> None:
         """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""

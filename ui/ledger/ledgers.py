@@ -189,7 +189,6 @@ class Ledgers(QObject):
         if opened.ledger.missing and self._if_none is not None:
             self.no_ledger.emit(self._if_none)
             return
-        self._messages.clear()
         self._opened = opened
         if opened.ledger.known and not opened.ledger.missing:
             self._count_now()

@@ -1,6 +1,6 @@
 """Things to choose from, numbers to step through and tabs to turn to, which the wheel changes only where the keyboard is.
 
-Qt hands the keyboard to what the wheel turns over; as long as the mouse is over one of these it does not.
+Qt hands the keyboard to lists and numbers that the wheel turns over; as long as the mouse is over one of these it does not.
 """
 
 from PySide6.QtGui import QEnterEvent, QWheelEvent
@@ -40,12 +40,7 @@ class Number(QSpinBox):
 
 
 class TabBar(QTabBar):
-    """Tabs to turn to. Turning the wheel over them on the way down a page changes nothing."""
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The mouse has come."""
-        _keep_keyboard_from_wheel(self)
-        super().enterEvent(event)
+    """Tabs to turn to. Turning the wheel over them on the way down a page changes nothing; a click leaves the keyboard."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn with the wheel only with the keyboard here."""

@@ -15,28 +15,29 @@ def give_keyboard(widget: QWidget) -> None:
         widget.setFocus()
 
 
+def has_keyboard(part: QWidget) -> bool:
+    """Whether the keyboard is in a part of its window."""
+    held = part.window().focusWidget()
+    return held is not None and part.isAncestorOf(held)
+
+
 class KeyboardPlace:
-    """Where the keyboard was in a part of the window when something came in between: a covering page, a line to write in.
+    """Where the keyboard was in a part of the window when something came in between: a covering page, a line to write in."""
 
-    `otherwise` is done where that place was closed meanwhile or is out of sight.
-    """
-
-    def __init__(self, within: QWidget, otherwise: Callable[[], object]) -> None:
+    def __init__(self, within: QWidget) -> None:
         self._within = within
-        self._otherwise = otherwise
         self._widget: QWidget | None = None
 
     def keep(self) -> None:
         """Note where the keyboard is; elsewhere in the window there is no work to come back to."""
-        held = self._within.window().focusWidget()
-        self._widget = held if held is not None and self._within.isAncestorOf(held) else None
+        self._widget = self._within.window().focusWidget() if has_keyboard(self._within) else None
 
-    def give_back(self) -> None:
-        """Put the keyboard back."""
+    def give_back(self, otherwise: Callable[[], object]) -> None:
+        """Put the keyboard back; `otherwise` is done where that place was closed meanwhile or is out of sight."""
         kept, self._widget = self._widget, None
         # Looked for by itself: one that was closed meanwhile can be asked nothing.
         place = next((each for each in self._within.findChildren(QWidget) if each is kept), None)
         if place is not None and place.isVisible():
             give_keyboard(place)
         else:
-            self._otherwise()
+            otherwise()

@@ -32,18 +32,26 @@ class _OneLine(QValidator):
         """Return the text as the line is to have it, and where the cursor is then."""
         if text.isprintable():
             return QValidator.State.Acceptable, text, at
-        # Loaded here: the start page has lines to type in, and needs none of it.
-        from model.characters import in_one_line
+        line = _in_one_line(text)
+        if line == text:
+            return QValidator.State.Acceptable, text, at
+        # Qt counts in UTF-16, where a rare character counts twice.
+        before = text.encode("utf-16-le", "surrogatepass")[: 2 * at].decode("utf-16-le", "ignore")
+        return QValidator.State.Acceptable, line, len(_in_one_line(before).encode("utf-16-le")) // 2
 
-        return QValidator.State.Acceptable, in_one_line(text), len(in_one_line(text[:at]))
+
+def _in_one_line(text: str) -> str:
+    # Loaded here: the start page has lines to type in, and needs none of it.
+    from model.characters import in_one_line
+
+    return in_one_line(text)
 
 
-class TextLine(QLineEdit):
-    """A line edit that takes text alone; Qt's own takes a file's path for text."""
+class PathLine(QLineEdit):
+    """A line edit that keeps what is typed: the name of a folder may have what no text should.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setValidator(_OneLine(self))
+    Qt's own takes a file that comes for its path.
+    """
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave files to whoever stands behind: the window opens or imports them."""
@@ -63,6 +71,23 @@ class TextLine(QLineEdit):
         """Put the clipboard's text at the cursor; a copied file's path is none."""
         if not copied().hasUrls():
             super().paste()
+
+
+class TextLine(PathLine):
+    """A line edit that takes text alone, fit for one line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(_OneLine(self))
+
+    def paste(self) -> None:
+        """Put the clipboard's text at the cursor; a copied file's path is none.
+
+        It is made fit for one line beforehand: Qt forgets the way back where a validator changes what came.
+        """
+        data = copied()
+        if data.hasText() and not data.hasUrls():
+            self.insert(_in_one_line(data.text()))
 
 
 class RestingLine(TextLine):

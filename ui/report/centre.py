@@ -10,7 +10,7 @@ from ui.desk.pages import Page
 from ui.desk.session import Session
 from ui.findings.room import HEIGHT
 from ui.look.fonts import scaled
-from ui.look.keyboard import KeyboardPlace, give_keyboard
+from ui.look.keyboard import KeyboardPlace, give_keyboard, has_keyboard
 from ui.look.passing_bar import PassingBar
 from ui.look.tab_order import put_before
 
@@ -45,9 +45,7 @@ class Centre(QSplitter):
         self._height = scaled(HEIGHT)
         self._page_id = ""
         self._bars: dict[PassingBar, int] = {}
-        self.before_cover, self.before_tool, self._before_line = (
-            KeyboardPlace(parent, self.take_keyboard) for _ in range(3)
-        )
+        self.before_cover, self.before_tool, self._before_line = (KeyboardPlace(parent) for _ in range(3))
         self.stack = QStackedWidget(self)
         self._below = QWidget(self)
         self._row = QHBoxLayout(self._below)
@@ -78,8 +76,7 @@ class Centre(QSplitter):
 
     def come_back(self, desk: QWidget) -> bool:
         """Put the keyboard from elsewhere on the desk, such as the lists, back onto the page; False where it was not there."""
-        held = self.window().focusWidget()
-        is_around = held is not None and desk.isAncestorOf(held) and not self.stack.isAncestorOf(held)
+        is_around = has_keyboard(desk) and not has_keyboard(self.stack)
         if is_around:
             self.take_keyboard()
         return is_around
@@ -128,6 +125,11 @@ class Centre(QSplitter):
         super().resizeEvent(event)
         self._share()
 
+    def _leave_line(self, had_keyboard: bool) -> None:
+        """Lead back from a line, unless work has gone on elsewhere before it was left."""
+        if had_keyboard:
+            self._before_line.give_back(self.take_keyboard)
+
     def _share(self) -> None:
         below = self.findings_height
         if below == scaled(HEIGHT):
@@ -155,7 +157,7 @@ class Centre(QSplitter):
         findings.show()
         for line in (findings.explanation, remarks.line):
             line.asked.connect(self._before_line.keep)
-            line.left.connect(self._before_line.give_back)
+            line.left.connect(self._leave_line)
         self._lists = findings, remarks
         self.made.emit()
         findings.bring_page(self._page_id)

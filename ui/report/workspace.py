@@ -174,7 +174,7 @@ class Workspace(QWidget):
     def leave_tool(self) -> None:
         """Go back from what belongs to the file to the page before, and there to where the keyboard was."""
         self.show_page(self._last_page)
-        self.centre.before_tool.give_back()
+        self.centre.before_tool.give_back(self.centre.take_keyboard)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first time, have what is still missing follow."""

@@ -26,7 +26,7 @@ from ui.look.buttons import Button
 from ui.look.choices import Choice, Number
 from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE
-from ui.look.text_line import TextLine
+from ui.look.text_line import PathLine, TextLine
 
 
 class NewReportForm(QFrame):
@@ -48,7 +48,7 @@ class NewReportForm(QFrame):
         self.year.setRange(2008, 2100)
         self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.year.setValue(today.year - 1 if today.month < 10 else today.year)
-        self.path = TextLine(self)
+        self.path = PathLine(self)
         self._choose = Button("更改…", self)
         self._choose.setProperty("small", "true")
         self._choose.setAccessibleName("更改保存位置")

@@ -37,7 +37,7 @@ from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
-from ui.look.text_line import TextLine
+from ui.look.text_line import PathLine
 from ui.tools.export_results import ExportResults
 from ui.tools.paper import printing_of, remember_printing
 
@@ -74,7 +74,7 @@ class ExportPage(ToolPage):
         self.comments = QCheckBox("Word 附批注：检查发现、说明和待改的意见", self)
         for box in (self.coded, self.own_faces, self.saving, self.charts, self.comments):
             box.clicked.connect(self._remember_printing)
-        self.folder = TextLine(self)
+        self.folder = PathLine(self)
         self.folder.setAccessibleName("导出到文件夹")
         self.folder.returnPressed.connect(self.start)
         self._choose = Button("选择…", self)

@@ -165,7 +165,8 @@ class Imports(QObject):
                 self._messages.show_message(refusal.message, Level.ERROR)
                 return False
             existing = None  # it goes into a file of its own
-        self._messages.clear()
+        self._progress.take_back()
+        self._half_checked.take_back()
         office = desk.session.report.office if desk is not None else ""
         self.page.show_recognition(found, existing, office=office, begins_next=self._begins_next)
         # Before the page is in sight: there the cursor goes to what is still open.
@@ -190,7 +191,7 @@ class Imports(QObject):
     def _go_on(self) -> None:
         """Show the import again with all that was checked in it, against the report as it now is."""
         if self._is_up_to_date:
-            self._messages.clear()
+            self._half_checked.take_back()
             self.show_wanted.emit(self.page)
         elif self._show(self.page.edits):
             self._messages.show_message(_COMPARED_ANEW)

@@ -24,6 +24,7 @@ from ui.desk.settings import Settings
 from ui.desk.tool_page import TOOLS, Tool, ToolPage
 from ui.desk.worker import Worker
 from ui.look.message_bar import MessageBar, way_out
+from ui.look.own_words import OwnWords
 from ui.report.workspace import Workspace
 from ui.tools.paper import pdf_of, printing_of
 
@@ -68,6 +69,7 @@ class ToolDeeds(QObject):
         self._workspace = workspace
         self._settings = settings
         self._messages = messages
+        self._progress = OwnWords(messages)
         self._preview_action = preview
         self._worker = Worker(self)
         self._worker.finished.connect(self._pdf_made)
@@ -195,6 +197,7 @@ class ToolDeeds(QObject):
         self._worker.close()
         self._cancel_print()
         self._queue.close()
+        self._progress.take_back()
         if self.preview is not None:
             self.preview.close_down()
         for page in self.pages.values():
@@ -232,12 +235,11 @@ class ToolDeeds(QObject):
         self._job.page_sent.connect(self._page_sent)
         # A window of its own would take the keyboard from whoever types on. What waits for an answer stays.
         if self._messages.gives_way:
-            self._messages.show_message(f"{_PRINTING}…", offers=(way_out(self._cancel_print),))
+            self._progress.tell(f"{_PRINTING}…", Level.HINT, way_out(self._cancel_print))
         self._queue.start(self._job.run)
 
     def _page_sent(self, sent: int, of: int) -> None:
-        if self._messages.text.startswith(_PRINTING):
-            self._messages.reword(f"{_PRINTING}：第 {sent} 页，共 {of} 页")
+        self._progress.reword(f"{_PRINTING}：第 {sent} 页，共 {of} 页")
 
     def _cancel_print(self) -> None:
         if self._job is not None:
@@ -245,10 +247,10 @@ class ToolDeeds(QObject):
 
     def _printed(self, future: "Future[int]") -> None:
         ended = self._job is not None and self._job.is_cut_short
-        if self._queue.idle:
+        if self._queue.idle and self._job is not None:
+            self._job.deleteLater()
             self._job = None
-            if self._messages.text.startswith(_PRINTING):
-                self._messages.clear()
+            self._progress.take_back()
         try:
             pages = future.result()
         except AssistantError as error:

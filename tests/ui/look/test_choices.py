@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,25 @@ def shown(widget: QWidget) -> object:
         return widget.currentIndex()
     assert isinstance(widget, QSpinBox)
     return widget.value()
+
+
+def test_a_click_on_a_tab_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tabs, other = TabBar(window), QLineEdit(window)
+    column = QVBoxLayout(window)
+    for each in (tabs, other):
+        column.addWidget(each)
+    for words in ("一", "二"):
+        tabs.addTab(words)
+    window.show()
+    window.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    turn_wheel(tabs)
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    assert tabs.currentIndex() == 1
+    assert other.hasFocus()
 
 
 @pytest.mark.parametrize("kind", [Choice, Number, TabBar])

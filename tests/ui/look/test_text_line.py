@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look.text_line import RestingLine, TextLine
+from ui.look.text_line import PathLine, RestingLine, TextLine
 
 
 def of_file(path: Path) -> QMimeData:
@@ -143,6 +143,36 @@ def test_what_is_brought_is_in_one_line_by_whatever_way(window: QWidget, brought
     assert pasted.cursorPosition() == len(line)
     dropped.insert(brought)
     assert dropped.text() == line
+
+
+@pytest.mark.parametrize("name", ["𠮷\u3000县", "\U0002ebf0", "云溪\u00a0县"])
+def test_letters_stand_in_the_order_they_are_typed_in(window: QWidget, name: str) -> None:
+    line = TextLine(window)
+    line.setText(name)
+    for letter in "abc":
+        QTest.keyClicks(line, letter)
+    assert line.text().endswith("abc")
+
+
+def test_what_is_pasted_over_other_words_can_be_taken_back(window: QWidget) -> None:
+    line = TextLine(window)
+    line.setText("甲乙丙")
+    line.selectAll()
+    QGuiApplication.clipboard().setText("丁\n戊")
+    line.paste()
+    assert line.text() == "丁戊"
+    line.undo()
+    assert line.text() == "甲乙丙"
+
+
+def test_a_path_stays_as_its_folder_is_called(window: QWidget, tmp_path: Path) -> None:
+    line = PathLine(window)
+    name = "/home/甲\u3000乙/年报\u200b上报"
+    line.setText(name)
+    assert line.text() == name
+    QGuiApplication.clipboard().setMimeData(of_file(tmp_path))
+    line.paste()
+    assert line.text() == name
 
 
 def test_a_line_that_is_read_only_takes_nothing_pasted(window: QWidget) -> None:
