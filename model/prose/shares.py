@@ -87,7 +87,9 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
         return None
     if name in ("upheld", "corrected"):
         return _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
-    if disputes or line.subject.thing != "application":
+    of_others = any(token.kind == "action" for inner in line.piece.inner for token in inner.tokens)
+    if disputes or of_others or line.subject.thing != "application":
+        # 办结率98.2%（按应办件计算） says of what it is the share.
         return None
     meaning = vocabulary.meanings["application"][name]
     over = _RECEIVED if meaning.code == HANDLED else (*_HANDLED, *_RECEIVED)

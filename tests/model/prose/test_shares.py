@@ -148,3 +148,22 @@ def test_a_share_named_within_a_share_may_be_of_it() -> None:
 def test_a_share_behind_a_share_is_none_of_it() -> None:
     text = "收到信息公开申请40件，通过网站提交的占62.5%，通过信函提交的占37.5%。"
     assert [claim.parts for claim in of_kind(text, Kind.SHARE)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请30件，办结25件，办结率96%（按应办件测算）。",
+        "作为复议机关，审理涉及政府信息公开的行政复议案件52件，纠错率9.6%。",
+    ],
+)
+def test_a_rate_of_what_the_tables_do_not_count_is_no_share(text: str) -> None:
+    assert [claim for claim in of_kind(text, Kind.SHARE) if claim.quantity.unit == "%"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收到政府信息公开申请30件，办结25件，办结率96%。", "因政府信息公开被提起行政复议8件，纠错率25%。"],
+)
+def test_a_rate_of_what_they_count_is_a_share(text: str) -> None:
+    assert [claim.quantity.unit for claim in of_kind(text, Kind.SHARE)] == ["%"]
