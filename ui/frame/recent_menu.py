@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -49,6 +49,9 @@ class RecentMenu(QMenu):
 
     def _short(self, name: str) -> str:
         """A name of a file or folder, without its middle where it is too long: its end tells the most."""
+        # Loaded here: see ui.application.
+        from PySide6.QtCore import Qt
+
         return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, scaled(_WIDEST))
 
     def _triggered(self, action: QAction) -> None:

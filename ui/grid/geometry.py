@@ -61,6 +61,8 @@ class Geometry:
         self.sheet = sheet
         self.faces = faces
         self.pad = max(3, round(faces.em * PAD / 13))
+        self.is_dense = False
+        """Whether the columns have room for small figures alone."""
         self.x = [0, *accumulate(self._widths(width, digits))]
         self.words = {tile: self._words(tile) for tile in sheet.tiles if tile.kind in _WORDS and tile.text}
         self.y = [0, *accumulate(self._row_heights(height))]
@@ -72,9 +74,11 @@ class Geometry:
         """The roomiest columns that are in sight together; where none are, numbers keep their size and the table scrolls."""
         tight = self._tight(digits)
         scrolling: Sequence[int] = ()
-        for least in (_ROOMY, tight, self._dense(digits)):
+        dense = self._dense(digits)
+        for least in (_ROOMY, tight, dense):
             widths = _column_widths(self.sheet, self.faces, width, self.pad, least)
             if sum(widths) <= width:
+                self.is_dense = least is dense
                 return widths
             if least is tight:
                 scrolling = widths

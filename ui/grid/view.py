@@ -79,8 +79,8 @@ class SheetView(QAbstractScrollArea):
 
     @property
     def fits_across(self) -> bool:
-        """Whether the whole width is in sight."""
-        return self._geometry.width <= self._room.width()
+        """Whether the whole width is in sight, with figures of the full size."""
+        return self._geometry.width <= self._room.width() and not self._geometry.is_dense
 
     def zoom_by(self, steps: int) -> None:
         """Go some steps larger (or smaller, below 0)."""
