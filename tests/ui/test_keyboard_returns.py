@@ -210,6 +210,15 @@ def test_to_ask_again_for_a_line_keeps_what_is_written_in_it(window: MainWindow,
     assert line.text() == "abcabc"
 
 
+def test_no_page_of_the_file_before_lies_under_the_manual(window: MainWindow, tmp_path: Path) -> None:
+    for name in ("rules", "manual"):
+        window.actions_of[name].trigger()
+    window.files.new("云溪县教育局", "department", 2025, tmp_path / "另一份.xxgk")
+    window.actions_of["manual"].trigger()
+    press(Qt.Key.Key_Escape)
+    assert window.in_sight is window.workspace
+
+
 def test_a_report_that_is_closed_while_it_prints_leaves_no_word_of_it(
     sample_window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -268,6 +268,31 @@ def test_ledger_totals_are_pasted_into_the_control_column(qtbot: QtBot) -> None:
     assert controls == {RECEIVED_TOTAL: 6, "applications.carried_in.total": 7}
 
 
+@pytest.mark.parametrize(
+    ("start", "text", "told"),
+    [
+        ("applications.received.total", "30", "1 个合计用于核对：“总计·一、本年新收政府信息公开申请数量”"),
+        (
+            "applications.received.other",
+            "5\t30",
+            "已粘贴 1 个数字，1 个合计用于核对：“其他·一、本年新收政府信息公开申请数量”",
+        ),
+    ],
+)
+def test_totals_that_are_pasted_are_told_though_their_column_is_hidden(
+    qtbot: QtBot, start: str, text: str, told: str
+) -> None:
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.focus_cell(start)
+    said: list[str] = []
+    grid.message.connect(said.append)
+    put(text)
+    paste(grid)
+    assert said[-1] == told
+    assert desk.report.get(SlotKind.CONTROL, RECEIVED_TOTAL) == 30
+
+
 def test_quoted_text_and_ragged_rows_are_read_as_spreadsheets_write_them() -> None:
     assert from_text('1\t"二\n行"\r\n3\r\n') == [["1", "二\n行"], ["3", ""]]
 
