@@ -1,20 +1,38 @@
 """Blocks on the clipboard: written as text and HTML, read from what spreadsheets, word processors and browsers put there."""
 
 import csv
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from io import StringIO
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QMimeData
 
 from intake.errors import SourceRefused
+from intake.figures import UNIT, FigureKind, figure_of
+from model.characters import NARROW
+from model.document import Table
 from model.layout import Layout, PrintedCell
 from model.report import Report
 from model.values import to_text
 
 Rows: TypeAlias = Sequence[Sequence[str]]
 """A block as texts, row by row, all rows of the same length."""
+_TELLS_A_NUMBER: Final = re.compile(rf"[0-9]\s*(?:{UNIT})|[\u4e00-\u9fff:：]\s*[0-9]{{1,7}}\s*$")
+"""A line with a number that is counted, or that ends in one: 合计32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What the clipboard may mean: blocks, the most telling first.
+
+    `apart`: numbers stand in several of its tables, or outside of its table; no block alone is all that was copied.
+    """
+
+    blocks: Sequence[Rows] = ()
+    apart: bool = False
 
 
 def to_mime(rows: Rows) -> QMimeData:
@@ -57,16 +75,13 @@ def _element(place: PrintedCell, text: str) -> str:
     return f"<{tag}{spans}>{escape(text)}</{tag}>"
 
 
-def from_mime(mime: QMimeData | None) -> Sequence[Rows]:
-    """Return the blocks that the clipboard may mean, the most telling first: the HTML table, the text."""
-    blocks: list[Rows] = []
+def from_mime(mime: QMimeData | None) -> Clip:
+    """Return what the clipboard may mean: the HTML tables, those with numbers first, and the text."""
     if mime is None:
-        return blocks
-    if mime.hasHtml():
-        blocks.append(from_html(mime.html()))
-    if mime.hasText():
-        blocks.append(from_text(mime.text()))
-    return [block for block in blocks if any(any(row) for row in block)]
+        return Clip()
+    clip = from_html(mime.html()) if mime.hasHtml() else Clip()
+    text = from_text(mime.text()) if mime.hasText() else []
+    return Clip([*clip.blocks, text] if any(map(any, text)) else clip.blocks, clip.apart)
 
 
 def from_text(text: str) -> Rows:
@@ -80,23 +95,39 @@ def from_text(text: str) -> Rows:
         return _even([line.split("\t") for line in text.splitlines()])
 
 
-def from_html(html: str) -> Rows:
-    """Return the first table of an HTML fragment as a block; a merged cell stands in the first place it covers.
+def from_html(html: str) -> Clip:
+    """Return the tables of an HTML fragment as blocks; a merged cell stands in the first place it covers.
 
     It is read as an imported page is: without what is hidden or struck out, raised figures as marks.
     """
     from intake.readers.html import read_html
 
     try:
-        table = next(read_html(html).tables, None)
+        page = read_html(html)
     except SourceRefused:
-        return []
-    if table is None:
-        return []
+        return Clip()
+    blocks = [block for block in map(_block, page.tables) if any(map(any, block))]
+    numbered = [block for block in blocks if any(_is_number(text) for row in block for text in row)]
+    outside = any(_is_number(line.text) or _tells_number(line.text) for line in page.paragraphs)
+    return Clip(sorted(blocks, key=lambda block: block not in numbered), len(numbered) + outside > 1)
+
+
+def _block(table: Table) -> Rows:
     rows = [[""] * table.columns for _ in range(table.rows)]
     for cell in table.cells:
         rows[cell.row][cell.column] = "，".join(filter(None, (cell.text, cell.doubt)))
     return _even(rows)
+
+
+def _is_number(text: str) -> bool:
+    figure = figure_of(text)
+    return figure.kind is FigureKind.NUMBER or (
+        figure.kind is FigureKind.MARK and any(map(str.isdecimal, text))
+    )
+
+
+def _tells_number(line: str) -> bool:
+    return _TELLS_A_NUMBER.search(line.translate(NARROW)) is not None
 
 
 def turned(rows: Rows) -> Rows:

@@ -1,7 +1,7 @@
 """The grid's commands on the report: clear, fill, copy, paste, settle, confirm. Each is one undoable step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
@@ -148,6 +148,8 @@ class Commands:
             case Command.PASTE:
                 return pasted(report, sheet, selection, from_mime(copied()))
             case Command.PASTE_TURNED:
-                return pasted(report, sheet, selection, [turned(block) for block in from_mime(copied())])
+                clip = from_mime(copied())
+                blocks = [turned(block) for block in clip.blocks]
+                return pasted(report, sheet, selection, replace(clip, blocks=blocks))
             case _:
                 raise ValueError(command)

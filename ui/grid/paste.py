@@ -6,39 +6,48 @@ from itertools import product
 from model.errors import AssistantError, ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value, number_in, parse
-from ui.grid.clipboard import Rows
+from ui.grid.clipboard import Clip, Rows
 from ui.grid.edits import CellSettings, typed
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Sheet, Tile
 
 _NOTHING_CHANGED = "没有改动任何数字"
+_SEVERAL_PLACES = (
+    "复制的内容里不止一处有数字（有几张表格，或者表格之外还有数字），请只选中要粘贴的那张表格，重新复制"
+)
 
 
 class PasteRefused(AssistantError):
     """The block does not fit or has something in it that is no number; the report is as it was."""
 
 
-def pasted(report: Report, sheet: Sheet, selection: Selection, blocks: Sequence[Rows]) -> CellSettings:
-    """Return what pasting sets: the whole table where the block has its shape, else from the cursor on.
+def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> CellSettings:
+    """Return what pasting sets: the whole table where a block has its shape, else from the cursor on.
 
-    `blocks` are readings of one clipboard, the most telling first. Totals in the block become control totals, and
-    declared totals where they differ from the sum. Raises PasteRefused and names the offending place.
+    Totals in the block become control totals, and declared totals where they differ from the sum. Raises PasteRefused
+    and names the offending place, or says that several blocks may be meant.
     """
-    if not blocks:
+    if not clip.blocks:
         raise PasteRefused("剪贴板里没有可以粘贴的数字")
-    for block in blocks:
-        values = _own(report, sheet, block)
-        if values is not None:
-            return _settings(report, values)
-        for rows, columns in _frames(sheet, len(block), len(block[0])):
-            values = _whole(report, sheet, block, rows, columns)
-            if values is not None:
-                return _settings(report, values)
-    block = blocks[0]
+    fitting = (values for block in clip.blocks if (values := _fitted(report, sheet, block)) is not None)
+    whole = next(fitting, None)
+    if clip.apart and (whole is None or any(values != whole for values in fitting)):
+        raise PasteRefused(f"{_SEVERAL_PLACES}；{_NOTHING_CHANGED}")
+    if whole is not None:
+        return _settings(report, whole)
+    block = clip.blocks[0]
     if len(block) == len(block[0]) == 1 and len(selection.tiles(sheet)) > 1:
         tiles = [tile for tile in selection.tiles(sheet) if tile.is_entry]
         return _settings(report, [(tile, _parsed(report, tile, block[0][0], (1, 1))) for tile in tiles])
     return _settings(report, _from_cursor(report, sheet, selection, block))
+
+
+def _fitted(report: Report, sheet: Sheet, block: Rows) -> list[tuple[Tile, Value]] | None:
+    """The values when the block has the shape of the whole table, with its heads or without, else None."""
+    frames = _frames(sheet, len(block), len(block[0]))
+    readings = (_whole(report, sheet, block, rows, columns) for rows, columns in frames)
+    found = _own(report, sheet, block)
+    return found if found is not None else next((each for each in readings if each is not None), None)
 
 
 def _own(report: Report, sheet: Sheet, block: Rows) -> list[tuple[Tile, Value]] | None:

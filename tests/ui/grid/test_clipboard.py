@@ -44,7 +44,7 @@ def test_text_is_read_row_by_row(text: str, rows: list[list[str]]) -> None:
             [["甲", "1"], ["", "2"]],
         ),
         ("<table><tr><td colspan='2'>甲</td><td>3</td></tr></table>", [["甲", "", "3"]]),
-        ("<p>之前</p><table><tr><td>1<br>2</td></tr></table><table><tr><td>9</td></tr></table>", [["1\n2"]]),
+        ("<p>之前</p><table><tr><td>1<br>2</td></tr></table>", [["1\n2"]]),
         ("<table><tr><td>1<table><tr><td>2</td></tr></table></td></tr></table>", [["2"]]),
         ("<table><tr><td>1<td>2<tr><td>3<td>4</table>", [["1", "2"], ["3", "4"]]),
         (
@@ -56,31 +56,55 @@ def test_text_is_read_row_by_row(text: str, rows: list[list[str]]) -> None:
     ],
 )
 def test_html_is_read_with_its_spans(html: str, rows: list[list[str]]) -> None:
-    assert lists(from_html(html)) == rows
+    assert [lists(block) for block in from_html(html).blocks] == ([rows] if rows else [])
 
 
 def test_a_span_beyond_belief_is_not_believed() -> None:
-    rows = from_html("<table><tr><td colspan=1000000000>1</td><td>2</td></tr></table>")
-    assert len(rows[0]) <= MOST_COLUMNS
+    clip = from_html("<table><tr><td colspan=1000000000>1</td><td>2</td></tr></table>")
+    assert len(clip.blocks[0][0]) <= MOST_COLUMNS
+
+
+def test_a_table_with_numbers_comes_before_one_of_words() -> None:
+    clip = from_html("<table><tr><td>首页</td><td>公开</td></tr></table><table><tr><td>1</td></tr></table>")
+    assert [lists(block) for block in clip.blocks] == [[["1"]], [["首页", "公开"]]]
+    assert not clip.apart
+
+
+@pytest.mark.parametrize(
+    ("outside", "apart"),
+    [
+        ("<table><tr><td>9</td></tr></table>", True),
+        ("<p>9</p>", True),
+        ("<p>共收到申请 ９ 件</p>", True),
+        ("<p>合计：32</p>", True),
+        ("<p>2024年度情况表（单位：件）</p>", False),
+        ("<table><tr><td>首页</td></tr></table>", False),
+        ("", False),
+    ],
+)
+def test_numbers_outside_of_a_table_are_noticed(outside: str, apart: bool) -> None:
+    inside = "<table><tr><td>1</td><td>2</td></tr></table>"
+    assert from_html(outside + inside).apart is apart
+    assert from_html(f"<table><tr><td>{outside}{inside}</td></tr></table>").apart is apart
 
 
 def test_what_is_copied_can_be_read_by_both_kinds_of_program() -> None:
     rows = [["1", "甲 & 乙"], ["", "<4>"]]
     mime = to_mime(rows)
     assert mime.text() == "1\t甲 & 乙\n\t<4>"
-    assert [lists(block) for block in from_mime(mime)] == [rows, rows]
+    assert [lists(block) for block in from_mime(mime).blocks] == [rows, rows]
 
 
 def test_the_table_tells_more_than_the_text() -> None:
     mime = QMimeData()
     mime.setText("1 2")
     mime.setHtml("<table><tr><td>1</td><td>2</td></tr></table>")
-    assert [lists(block) for block in from_mime(mime)] == [[["1", "2"]], [["1 2"]]]
+    assert [lists(block) for block in from_mime(mime).blocks] == [[["1", "2"]], [["1 2"]]]
 
 
 def test_where_there_is_nothing_there_is_no_block() -> None:
-    assert list(from_mime(None)) == []
-    assert list(from_mime(QMimeData())) == []
+    assert list(from_mime(None).blocks) == []
+    assert list(from_mime(QMimeData()).blocks) == []
 
 
 def printed_table(form: str, table: str) -> tuple[Report, QMimeData]:

@@ -298,13 +298,13 @@ def test_quoted_text_and_ragged_rows_are_read_as_spreadsheets_write_them() -> No
 
 
 def test_html_tables_are_read_with_their_spans() -> None:
-    html = "<table><tr><td rowspan=2>一<br>二</td><td>1</td></tr><tr><td>2</td></tr></table><table><tr><td>9</td></tr></table>"
-    assert from_html(html) == [["一\n二", "1"], ["", "2"]]
+    html = "<table><tr><td rowspan=2>一<br>二</td><td>1</td></tr><tr><td>2</td></tr></table>"
+    assert from_html(html).blocks == [[["一\n二", "1"], ["", "2"]]]
 
 
 def test_our_own_html_reads_back() -> None:
     rows = [["1", "<2>"], ["", "4"]]
-    assert from_html(to_mime(rows).html()) == rows
+    assert from_html(to_mime(rows).html()).blocks == [rows]
 
 
 def test_a_row_of_a_ledger_is_pasted_down_the_column_where_the_table_has_it(qtbot: QtBot) -> None:
@@ -357,3 +357,37 @@ def test_a_table_with_a_head_of_another_table_is_not_taken_for_it(qtbot: QtBot) 
     put(tabbed([*rows, ["小计", *["1"] * 9]]))
     paste(grid)
     assert desk.report.of_kind(SlotKind.CELL) == {}
+
+
+def as_html(rows: Rows) -> str:
+    return "<table>" + "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows) + "</table>"
+
+
+def test_the_table_that_fits_is_taken_from_among_others(qtbot: QtBot) -> None:
+    source = numbered()
+    whole = as_html(part(printed(source, "applications"), 3, 3))
+    put(html=as_html([["1", "2"]]) + "<p>共 9 件</p>" + whole)
+    desk = session()
+    paste(grid_on(qtbot, desk))
+    assert desk.report.value(GRANTED) == source.value(GRANTED)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        as_html([["1", "2"]]) + as_html([["3", "4"]]),
+        as_html([["1", "2"]]) + "<p>合计 3</p>",
+        "<table><tr><td>3" + as_html([["1", "2"]]) + "</td></tr></table>",
+        as_html(part(printed(numbered(), "applications"), 3, 3)) + as_html([["5"] * 7] * 25),
+    ],
+    ids=["two tables", "a number below", "a table within a cell", "two that fit"],
+)
+def test_numbers_in_several_places_are_refused_in_words(qtbot: QtBot, html: str) -> None:
+    said: list[str] = []
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.message.connect(said.append)
+    put(html=html)
+    paste(grid)
+    assert "不止一处有数字" in said[-1] and "没有改动任何数字" in said[-1]
+    assert not desk.report.of_kind(SlotKind.CELL)
