@@ -17,6 +17,7 @@ from ui.desk.session import Session
 from ui.desk.settings import Settings
 from ui.desk.tidying import Tidying
 from ui.frame.main_window import MainWindow
+from ui.look.message_bar import MessageBar
 from ui.look.style import LIGHT, apply_style, theme
 
 
@@ -66,6 +67,14 @@ def session(qapp: QApplication) -> Session:
     report = Report(form_for(2024), "云溪县林业局", 2024)
     report.set([(Slot(SlotKind.FIELD, "level"), "department")])
     return Session(report)
+
+
+@pytest.fixture
+def messages(qtbot: QtBot) -> MessageBar:
+    """A line of messages by itself."""
+    made = MessageBar()
+    qtbot.addWidget(made)
+    return made
 
 
 @pytest.fixture

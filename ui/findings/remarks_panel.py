@@ -18,7 +18,7 @@ from model.days import today
 from model.remarks import Place, Remark, added, place_words, remarks_of, removed, turned
 from model.report import Change, SlotKind
 from ui.desk.session import Session
-from ui.look.buttons import Button
+from ui.findings.writing_line import WritingLine
 from ui.look.elided import ElidedLabel, KeysLine
 from ui.look.icons import icon
 from ui.look.keyboard import give_keyboard, has_keyboard
@@ -243,52 +243,32 @@ class RemarksList(QListWidget):
             self.jump.emit(self.current)
 
 
-class RemarkLine(QWidget):
-    """A line in the panel to write a 意见 in.
-
-    Signals: `given(Place, str, str)` with who says it and the words; `asked()` when the line is about to be seen,
-    `left(bool)` when it is put away, and whether the keyboard was in it.
-    """
+class RemarkLine(WritingLine):
+    """A line in the panel to write a 意见 in. Signals: `given(Place, str, str)` with who says it and the words."""
 
     given = Signal(object, str, str)
-    asked = Signal()
-    left = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("explanation")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("意见", "记下", "怎样改，例如：请与台账核对；写具体些", parent)
         self._place: Place | None = None
         self._subject = ElidedLabel(self)
         self.who = TextLine(self)
         self.who.setAccessibleName("提出人")
         self.who.setPlaceholderText("提出人")
         self.who.setMaximumWidth(_WHO_WIDTH * self.fontMetrics().horizontalAdvance("三"))
-        self.edit = TextLine(self)
-        self.edit.setAccessibleName("意见内容")
-        self.edit.setPlaceholderText("怎样改，例如：请与台账核对；写具体些")
-        for field in (self.who, self.edit):
-            field.returnPressed.connect(self._give)
-        save = Button("记下", self)
-        save.setAccessibleName("记下意见")
-        save.setProperty("small", "true")
-        save.clicked.connect(self._give)
-        cancel = Button("取消", self)
-        cancel.setAccessibleName("取消意见")
-        cancel.setProperty("small", "true")
-        cancel.clicked.connect(self._leave)
+        self.who.returnPressed.connect(self.give)
         row = QHBoxLayout()
         row.addWidget(self.who, 1)
         row.addStretch()
-        row.addWidget(save)
-        row.addWidget(cancel)
+        row.addWidget(self._save)
+        row.addWidget(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE + 4, SPACE // 2, SPACE, SPACE // 2)
         column.setSpacing(SPACE // 2)
         column.addWidget(self._subject)
         column.addWidget(self.edit)
         column.addLayout(row)
-        follow_one_another(self.edit, self.who, save, cancel)
+        follow_one_another(self.edit, self.who, self._save, self._cancel)
         self.hide()
 
     def ask(self, place: Place, words: str, who: str) -> None:
@@ -304,25 +284,20 @@ class RemarkLine(QWidget):
             self.asked.emit()
         self.show()
 
-    def take(self) -> None:
-        """Give what was typed in sight, as when the report is saved meanwhile."""
-        if not self.isHidden() and self.edit.text().strip():
-            self._give()
+    @property
+    def is_written_in(self) -> bool:
+        """Whether there are words."""
+        return not self.isHidden() and bool(self.edit.text().strip())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the line away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
-    def _give(self) -> None:
+    def give(self) -> None:
+        """Give the words, and put the line away."""
         place, self._place = self._place, None
         if place is not None:
             self.given.emit(place, self.who.text(), self.edit.text())
-        self._leave()
+        self.leave()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Put the line out of sight."""
         had_keyboard = has_keyboard(self)
         self.hide()
         self.left.emit(had_keyboard)

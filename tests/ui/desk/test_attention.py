@@ -28,13 +28,6 @@ def page(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def messages(qtbot: QtBot) -> MessageBar:
-    made = MessageBar()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
 def attention(page: QWidget, messages: MessageBar) -> Attention:
     return Attention(page, messages)
 

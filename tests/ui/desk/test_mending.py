@@ -13,13 +13,6 @@ from ui.look.message_bar import MessageBar
 
 
 @pytest.fixture
-def messages(qtbot: QtBot) -> MessageBar:
-    made = MessageBar()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
 def damaged(tmp_path: Path) -> Path:
     """A file with 7 applications received, cut off in the middle."""
     path = tmp_path / "年报.xxgk"

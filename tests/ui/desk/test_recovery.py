@@ -15,13 +15,6 @@ from ui.look.message_bar import MessageBar
 
 
 @pytest.fixture
-def messages(qtbot: QtBot) -> MessageBar:
-    made = MessageBar()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A file that was left by a crash with 7 applications received and not saved."""
     path = tmp_path / "年报.xxgk"

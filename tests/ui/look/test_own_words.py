@@ -1,18 +1,10 @@
 """What a part of the window has said it can take back, and nothing else."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from model.levels import Level
 from ui.look.message_bar import MessageBar, Offer
 from ui.look.own_words import OwnWords
-
-
-@pytest.fixture
-def messages(qtbot: QtBot) -> MessageBar:
-    made = MessageBar()
-    qtbot.addWidget(made)
-    return made
 
 
 @pytest.fixture

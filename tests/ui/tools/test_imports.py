@@ -353,9 +353,7 @@ def test_who_leaves_an_import_half_checked_comes_back_to_it(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    put_in(page, OTHER, Qt.Key.Key_7)
+    page = half_checked(sample_window, qtbot, tmp_path)
     QTest.keyClick(sample_window, Qt.Key.Key_Escape)
     assert sample_window.in_sight is sample_window.workspace
     assert sample_window.messages.offers == ("继续核对",)
@@ -370,9 +368,7 @@ def test_who_leaves_an_import_half_checked_comes_back_to_it(
 def test_what_is_typed_while_an_import_waits_is_compared_anew(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    put_in(page, OTHER, Qt.Key.Key_7)
+    page = half_checked(sample_window, qtbot, tmp_path)
     QTest.keyClick(sample_window, Qt.Key.Key_Escape)
     session_of(sample_window).edit([(Slot(SlotKind.FIELD, "drafter"), "李某")], "填写")
     sample_window.messages.take("继续核对")
@@ -384,9 +380,7 @@ def test_what_is_typed_while_an_import_waits_is_compared_anew(
 def test_who_has_closed_the_message_finds_a_half_checked_import_where_imports_begin(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    put_in(page, OTHER, Qt.Key.Key_7)
+    page = half_checked(sample_window, qtbot, tmp_path)
     for _ in range(2):
         QTest.keyClick(sample_window, Qt.Key.Key_Escape)
     assert not sample_window.messages.text
@@ -417,9 +411,7 @@ def test_undo_takes_back_what_was_checked_wherever_on_the_page_the_keyboard_is(
 def test_an_import_is_compared_with_the_file_into_which_it_goes(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    put_in(page, OTHER, Qt.Key.Key_7)
+    page = half_checked(sample_window, qtbot, tmp_path)
     QTest.keyClick(sample_window, Qt.Key.Key_Escape)
     sample_window.files.new("云溪区教育局", "department", 2022, tmp_path / "另一份.xxgk")
     sample_window.actions_of["import"].trigger()
@@ -464,6 +456,14 @@ def test_an_import_that_was_only_looked_at_is_left_without_a_word(
         sample_window.deeds.take_file(published(tmp_path))
     QTest.keyClick(sample_window, Qt.Key.Key_Escape)
     assert not sample_window.messages.text
+
+
+def half_checked(window: MainWindow, qtbot: QtBot, folder: Path) -> ImportPage:
+    """An import in sight in which one number was put right."""
+    with shown(window, qtbot) as page:
+        window.deeds.take_file(published(folder))
+    put_in(page, OTHER, Qt.Key.Key_7)
+    return page
 
 
 def put_in(page: ImportPage, key: str, figure: Qt.Key) -> None:

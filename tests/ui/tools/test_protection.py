@@ -19,13 +19,6 @@ TOLD = "2024 年度报告已签，受保护；确需修改的，请先“更正�
 
 
 @pytest.fixture
-def messages(qtbot: QtBot) -> MessageBar:
-    made = MessageBar()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A file whose report on 2024 is signed."""
     office = office_file(tmp_path / "年报.xxgk", 2023, 2024)
