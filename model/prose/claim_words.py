@@ -95,6 +95,8 @@ class Group(StrEnum):
     SUMS_UP = "sums_up"
     WITH_NEW = "with_new"
     WHOLE = "whole"
+    AS_JUDGE = "as_judge"
+    BROUGHT_AGAINST = "brought_against"
 
 
 @dataclass(frozen=True, slots=True)

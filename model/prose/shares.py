@@ -103,7 +103,7 @@ def _rate_of_disputes(
     """纠错率21.1%: of all disputes of the kind spoken of or named, or of those that are settled."""
     subject = line.subject
     thing = disputes or subject.thing
-    if thing not in DISPUTES or not subject.related:
+    if thing not in DISPUTES or not subject.related or subject.is_judge_of(thing):
         return None
     meanings = vocabulary.meanings[thing]
     over = (*meanings["told"].readings, *meanings["concluded"].readings)

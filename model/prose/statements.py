@@ -30,6 +30,8 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
     right = near(piece.behind)
     thing, explicit = _thing(left, right, subject)
+    if subject.is_judge_of(thing):
+        return None
     if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right), subject):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
@@ -71,7 +73,7 @@ def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | N
     thing = names[0] if len(names) == 1 else ""
     thing = subject.thing if thing == "request" else thing
     known = "told" in vocabulary.meanings.get(thing, ()) and (thing not in DISPUTES or subject.related)
-    if not known or piece.number is None or _is_blocked(piece):
+    if not known or piece.number is None or _is_blocked(piece) or subject.is_judge_of(thing):
         return None
     return _told(piece, thing, ("told",), subject, vocabulary, together=True, dimension="", sure=False)
 

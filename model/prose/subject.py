@@ -40,9 +40,9 @@ class Subject:
 
     `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
-    `about`: the sentence itself names disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence
-    tells results of applications; `listing`: one was told, and others may follow; `results`: the sentence before told
-    some. `route`: how the suits spoken of came to court. `both`: what came in was told together with what was
+    `judging`: the office decides the reviews spoken of, which others brought. `about`: the sentence itself names
+    disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence tells results of applications;
+    `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits spoken of came to court. `both`: what came in was told together with what was
     carried in, and so may be those who applied. `items`: decisions
     are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
     in one tuple. `told`: what 其中 may go on with in the next
@@ -55,6 +55,7 @@ class Subject:
     when: int = 0
     who: str = ""
     related: bool = False
+    judging: bool = False
     among: bool = False
     about: bool = False
     steady: str = ""
@@ -69,15 +70,21 @@ class Subject:
     before: tuple[Part, ...] = ()
     parts: tuple[Part, ...] = ()
 
+    def is_judge_of(self, thing: str) -> bool:
+        """Whether disputes of this kind are not the office's own: it speaks as the one that decides reviews."""
+        return self.judging and thing == "review"
+
     def at_next_sentence(self, year: int) -> "Subject":
         """Return what is left of it after a full stop."""
         distance = 1 if self.thing and self.thing == self.steady else self.distance + 1
         return replace(
             self,
+            thing="other" if self.is_judge_of(self.thing) else self.thing,
             distance=distance,
             action="",
             when=year,
             who="",
+            judging=False,
             among=False,
             about=False,
             ended=False,
@@ -128,6 +135,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     named = named_office(piece)
     if named and "others" not in who:
         subject = replace(subject, who=named)
+    subject = replace(subject, judging=_judges(piece, subject))
     if any(
         token.kind == "relation" and token.name == "among" and opens_parts(token, piece)
         for token in piece.before
@@ -139,6 +147,14 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         subject = _with_thing(subject, token)
         subject = replace(subject, route=token.name) if token.name in ROUTES else subject
     return replace(subject, thing="other", distance=0) if _is_of_another_kind(piece) else subject
+
+
+def _judges(piece: Piece, subject: Subject) -> bool:
+    """Whether the office is the one that decides reviews; those that it says were brought against it are its own."""
+    against = vocabulary().groups[Group.BROUGHT_AGAINST]
+    if any(token.words.startswith(against) for token in piece.tokens):
+        return False
+    return subject.judging or any(token.is_in(Group.AS_JUDGE) for token in piece.tokens)
 
 
 def _is_called_mail(token: Token, piece: Piece, subject: Subject) -> bool:

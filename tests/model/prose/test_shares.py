@@ -167,3 +167,20 @@ def test_a_rate_of_what_the_tables_do_not_count_is_no_share(text: str) -> None:
 )
 def test_a_rate_of_what_they_count_is_a_share(text: str) -> None:
     assert [claim.quantity.unit for claim in of_kind(text, Kind.SHARE)] == ["%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "作为复议机关，全年办理涉及政府信息公开的行政复议案件212件，纠正31件，纠错率14.6%。",
+        "履行复议机关职责，涉及政府信息公开的行政复议案件已审结40件，维持31件，维持率77.5%。",
+        "作为行政复议机关，收到信息公开行政复议申请61件；审结55件，同比增长12%。其中维持44件。",
+    ],
+)
+def test_what_an_office_decides_for_others_is_none_of_its_disputes(text: str) -> None:
+    assert of_kind(text, Kind.SHARE) == of_kind(text, Kind.COUNT) == []
+
+
+def test_disputes_brought_against_the_office_are_its_own_again() -> None:
+    text = "作为复议机关，审理信息公开复议案件52件；因政府信息公开被申请行政复议8件，纠错率25%。"
+    assert [claim.quantity.unit for claim in of_kind(text, Kind.SHARE)] == ["%"]
