@@ -168,22 +168,27 @@ class _Page:
         for row, seen in rows:
             grid.next_row()
             for cell in row:
-                if self._look.is_seen(cell):
+                if self._has_place(cell):
                     self._put(cell, grid, seen=seen)
         made = grid.table()
         if made is not None:
             # A browser gives a hidden cell no place: behind one, a table's places are no longer its columns.
-            whole = all(self._look.is_seen(cell) for row, _ in rows for cell in row)
+            whole = all(self._has_place(cell) for row, _ in rows for cell in row)
             hidden = self._hidden_columns(table) if whole else set()
             cells = (self._unless_in(hidden, cell) for cell in made.cells) if hidden else made.cells
             yield replace(made, cells=tuple(cells), caption=_lines(caption).replace("\n", ""))
+
+    def _has_place(self, cell: etree._Element) -> bool:
+        return self._look.is_seen(cell) or self._look.is_gap(cell)
 
     def _put(self, cell: etree._Element, grid: SpanGrid, *, seen: bool) -> None:
         words = Gathered()
         self._gather(cell, words, 0)
         text = _lines(words)
         doubt = words.doubt(text)
-        if not seen:
+        if not self._look.is_seen(cell):
+            text, doubt = "", concealed(_clean("".join(map(str, cell.itertext()))), "隐藏的格")[1]
+        elif not seen:
             text, doubt = concealed(text, "隐藏行")
         down, across = _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS)
         grid.add(text, down, across, doubt=doubt)

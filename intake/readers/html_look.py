@@ -43,6 +43,11 @@ _HIDDEN: Final = re.compile(
     re.IGNORECASE,
 )
 """Without a place on the page, beside it, or cut off to a point, as words for reading aloud are."""
+_WITHOUT_PLACE: Final = re.compile(
+    r"display\s*:\s*none|mso-hide|position\s*:\s*(?:absolute|fixed)|(?:left|right|top|bottom)\s*:\s*-\d",
+    re.IGNORECASE,
+)
+"""Of what is hidden, that which leaves no gap where it stood."""
 _SMALL: Final = re.compile(
     r"(?<![\w-])(?:max-)?(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)", re.IGNORECASE
 )
@@ -101,11 +106,18 @@ class Look:
         return bool(name_of(element)) and name_of(element) not in UNSEEN and not self.is_hidden(element)
 
     def is_hidden(self, element: etree._Element) -> bool:
-        """Whether the element takes no place on the page."""
+        """Whether the element is not shown; its place may be left blank, see `is_gap`."""
         if element.get("hidden") is not None or str(element.get("type", "")).lower() == "hidden":
             return True
         said = self._said(element)
         return said.hidden and (said.hidden_by_itself or not self._is_shown_again(element, said.declared))
+
+    def is_gap(self, element: etree._Element) -> bool:
+        """Whether what is hidden leaves its place blank: a cell so hidden has its column."""
+        told = element.get("hidden") is not None or _WITHOUT_PLACE.search(
+            _written(self._said(element).declared)
+        )
+        return self.is_hidden(element) and not told
 
     def is_unsure(self, element: etree._Element) -> bool:
         """Whether it cannot be told that its words are shown as they are.

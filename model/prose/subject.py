@@ -42,10 +42,10 @@ class Subject:
     several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
     `judging`: the office decides the reviews spoken of, which others brought. `about`: the sentence itself names
     disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence tells results of applications;
-    `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits spoken of came to court. `both`: what came in was told together with what was
-    carried in, and so may be those who applied. `items`: decisions
-    are counted as 项, as was said of some. `row`: the disputes counted in the sentence, those counted together
-    in one tuple. `told`: what 其中 may go on with in the next
+    `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits
+    spoken of came to court. `both`: what came in was told together with what was carried in, and so may be those who
+    applied. `items`: decisions are counted as 项, as was said of some. `row`: the disputes counted in the sentence,
+    those counted together in one tuple. `told`: what 其中 may go on with in the next
     sentence, `before`: what it might in this one; `parts`: what the list that is going on hangs on.
     """
 

@@ -191,3 +191,19 @@ def test_numbers_of_a_hidden_column_are_told() -> None:
     assert cells_of(f"<table>{columns}{rows}</table>") == [
         ("规章", ""), ("", "隐藏列中的“3”"), ("", "隐藏列中的“5”"), ("7", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", ["visibility:hidden", "visibility:collapse", "opacity:0", "font-size:0"])
+def test_a_cell_that_is_hidden_and_leaves_a_gap_keeps_its_column(style: str) -> None:
+    page = "<table><tr><td>甲</td><td>乙</td><td>丙</td></tr><tr><td>1</td>%s<td>3</td></tr></table>"
+    table = next(read_html(page % f'<td style="{style}">2</td>').tables)
+    assert [(cell.text, cell.doubt) for cell in table.cells[3:]] == [
+        ("1", ""),
+        ("", "隐藏的格中的“2”"),
+        ("3", ""),
+    ]
+
+
+def test_a_cell_that_takes_no_place_leaves_its_column_to_the_next() -> None:
+    page = "<table><tr><td>1</td><td style='display:none'>2</td><td>3</td></tr></table>"
+    assert [cell.text for cell in next(read_html(page).tables).cells] == ["1", "3"]
