@@ -5,7 +5,7 @@ from math import ceil, floor
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.grid import shapes
 from ui.grid.geometry import Geometry
@@ -16,8 +16,8 @@ from ui.grid.sheet import Kind, Tile
 from ui.grid.words import Words
 from ui.look.style import Theme
 
-_SMALLEST: Final = 0.7
-"""How much smaller a balance may be written to have it whole; where that is not enough, its tooltip alone tells it."""
+_SMALLER: Final = range(95, 69, -5)
+"""Per cent of its size that a balance is written in to have it whole; where none is enough, its tooltip alone tells it."""
 _BETWEEN: Final = 0.3
 """Of the em, between a number and the one beside it."""
 
@@ -123,12 +123,15 @@ class TilePainter:
 
     def _squeezed(self, painter: QPainter, room: QRect, text: str) -> None:
         """Write a line that is too long smaller, or not at all. It is never cut: what is left of a number is another number."""
-        needed = room.width() / self._lettering.width(text, small=True)
-        if needed >= _SMALLEST:
-            font = QFont(self._geometry.faces.small)
-            font.setPointSizeF(font.pointSizeF() * needed)
-            painter.setFont(font)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+        font = QFont(self._geometry.faces.small)
+        usual = font.pointSizeF()
+        for percent in _SMALLER:
+            font.setPointSizeF(usual * percent / 100)
+            # Measured: letters come in whole steps of the screen, and a smaller size may not be narrower.
+            if QFontMetricsF(font).horizontalAdvance(text) <= room.width():
+                painter.setFont(font)
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+                return
 
     def _ticked(self, painter: QPainter, room: QRect, tone: Tone) -> QRect:
         """Paint ✓ or ✗ at the right edge; return the room that is left."""

@@ -38,9 +38,10 @@ class ElidedLabel(QLabel):
 
         painter = QPainter(self)
         room = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self.said_in(room.width()), Qt.TextElideMode.ElideRight, room.width()
-        )
+        words, metrics = self.said_in(room.width()), self.fontMetrics()
+        # Qt shortens by parts of a pixel also what has room in whole ones.
+        if metrics.horizontalAdvance(words) > room.width():
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, self.alignment(), words)
 
     def said_in(self, room: int) -> str:

@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -24,12 +22,14 @@ from model.sections import PREAMBLE
 from ui.desk.pages import Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button
+from ui.look.elided import ElidedLabel
 from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.scrolling import scrolled
 from ui.look.style import SPACE
 from ui.look.tab_order import follow_one_another
 from ui.report.field_edit import DayEdit, FieldEdit
+from ui.report.paired_fields import PairedFields
 
 if TYPE_CHECKING:
     from model.findings import Finding
@@ -47,8 +47,7 @@ class CoverPage(Page):
         self._column = scrolled(self, spec.heading)
         content = self._column.parentWidget()
         self._head = PageHead(spec.heading, content)
-        self._card = QFrame(content)
-        self._card.setObjectName("card")
+        self._card = PairedFields(content)
         self.fields = {
             field.name: (DayEdit if field.is_day else FieldEdit)(session, field.name, field.words, self._card)
             for field in _FIELDS
@@ -60,7 +59,7 @@ class CoverPage(Page):
         self._period.setAccessibleName("统计期限")
         self._editor: SectionEditor | None = None
         self._text = QVBoxLayout()
-        self._state = QLabel(content)
+        self._state = ElidedLabel(content)
         self._state.setObjectName("pageNote")
         self._state.setAccessibleName("引言的来历")
         self.redraft_button = Button("恢复自动拟写", content)
@@ -163,29 +162,14 @@ class CoverPage(Page):
         return made
 
     def _lay_out_card(self) -> None:
-        grid = QGridLayout(self._card)
-        grid.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
-        grid.setHorizontalSpacing(SPACE + 2)
-        grid.setVerticalSpacing(SPACE - 2)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        self._place(grid, 0, 0, "报告年度", self._year)
-        self._place(grid, 0, 2, "统计期限", self._period)
+        self._card.add("报告年度", self._year)
+        self._card.add("统计期限", self._period)
         first, *others = _FIELDS
-        self._place(grid, 1, 0, first.words, self.fields[first.name], across=3)
-        self._place(grid, 2, 0, "机关类别", self._level_choice(), across=3)
-        for number, field in enumerate(others):
-            self._place(grid, 3 + number // 2, number % 2 * 2, field.words, self.fields[field.name])
+        self._card.add(first.words, self.fields[first.name], is_wide=True)
+        self._card.add("机关类别", self._level_choice(), is_wide=True)
+        for field in others:
+            self._card.add(field.words, self.fields[field.name])
         follow_one_another(self.fields["office"], *self.levels.buttons(), self.fields["title"])
-
-    def _place(
-        self, grid: QGridLayout, row: int, column: int, words: str, widget: QWidget, across: int = 1
-    ) -> None:
-        label = QLabel(words, self._card)
-        label.setObjectName("fieldLabel")
-        label.setBuddy(widget)
-        grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(widget, row, column + 1, 1, across)
 
     def _level_choice(self) -> QWidget:
         box = _SideBySide(self._card)

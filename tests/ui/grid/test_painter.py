@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.grid.desk import GRANTED, RECEIVED_TOTAL, grid_on, session
@@ -108,6 +108,27 @@ def test_a_balance_is_written_whole_or_shorter_or_not_and_ticked_once_it_is_know
     shorter = painted_tile(grid, tile, Look(long, Tone.BAD, shorter=("差31",)))
     assert shorter == painted_tile(grid, tile, Look("差31", Tone.BAD))
     assert inked(shorter, 3, 90) > 0
+
+
+def test_a_balance_that_is_written_smaller_is_all_there(
+    grid: TableGrid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tile = next(tile for tile in grid.sheet.tiles if tile.kind is Kind.BALANCE)
+    written: list[tuple[float, int]] = []
+
+    def write(painter: QPainter, room: QRect, _flags: int, text: str) -> None:
+        written.append((QFontMetricsF(painter.font()).horizontalAdvance(text), room.width()))
+
+    monkeypatch.setattr(QPainter, "drawText", write)
+    painting = TilePainter(grid.tile_geometry, LIGHT)
+    image = QImage(200, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for width in range(40, 120):
+        rect = QRect(0, 0, width, 40)
+        painting.paint(painter, tile, Look("1040=2061＋…", Tone.OPEN), rect, rect, USUAL)
+    painter.end()
+    assert written
+    assert all(width <= room for width, room in written)
 
 
 def test_a_remark_is_a_corner_of_its_own(grid: TableGrid) -> None:
