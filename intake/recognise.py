@@ -7,6 +7,7 @@ from typing import Final
 
 from intake.errors import NotUnderstood, SourceRefused, YearNotTold
 from intake.page.flow import Row, rows_of
+from intake.page.further_reports import further_report
 from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify
 from intake.page.texts import Texts, texts_of
@@ -81,13 +82,15 @@ def recognise(
     report = Report(form, office or reading.identity.office, told)
     report.set(reading.settings(report))
     sources = dict(reading.words)
+    further = further_report(form, rows)
+    several = (f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入",) if further else ()
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
         report,
         tuple(_summary(report, reading)),
         tuple(dict.fromkeys(reading.unread)),
         sources,
-        doubts=tuple(dict.fromkeys(reading.identity.doubts)),
+        doubts=tuple(dict.fromkeys((*several, *reading.identity.doubts))),
     )
 
 
