@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from model.errors import CannotWrite
@@ -148,3 +148,13 @@ def test_a_wide_window_becomes_narrow_at_once(sample_window: MainWindow) -> None
     QApplication.processEvents()
     assert not name.isVisible()
     assert header.minimumSizeHint().width() == least
+
+
+def test_what_stands_for_the_menus_without_room_is_seen(sample_window: MainWindow) -> None:
+    menus = sample_window.header.menus
+    menus.setFixedWidth(menus.sizeHint().width() - 20)
+    QApplication.processEvents()
+    [more] = menus.findChildren(QToolButton)
+    assert more.isVisible()
+    seen = more.grab().toImage()
+    assert len({seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}) > 1
