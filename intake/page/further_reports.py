@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from intake.page.flow import Row
-from intake.page.headings import headings_of
+from intake.page.headings import begins_a_level, headings_of
 from intake.page.titles import titles_in
 from model.form import Form
 
@@ -21,7 +21,9 @@ def further_report(form: Form, rows: Sequence[Row]) -> str:
     The title on top of each printed page, and one behind a table of contents, begin no other report.
     """
     end = rows[-1].number + 1 if rows else 0
-    for title in islice((title for title in titles_in(rows, end) if title.rows), _MOST_TITLES):
+    # One that begins as a heading does is the last heading of the report above, run together with the title below.
+    titles = (title for title in titles_in(rows, end) if title.rows and not begins_a_level(title.text))
+    for title in islice(titles, _MOST_TITLES):
         before = [row for row in rows if row.number < min(title.rows)]
         above = headings_of(form, before)
         if len(above) < _FEWEST_AGAIN or not _tells(before, above[0].row):

@@ -24,7 +24,12 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize("second", [title(), title(2023), title(office="清河县林业局")])
 def test_a_second_report_in_one_source_is_told(second: str) -> None:
     (line,) = told(title() + SECTIONS + second + SECTIONS)
-    assert second.strip() in line
+    assert f"“{second.strip()}”" in line
+
+
+def test_the_second_report_is_named_without_the_heading_above_it() -> None:
+    (line,) = told(title() + SECTIONS.removesuffix("没有其他事项。\n") + title(2023) + SECTIONS)
+    assert f"“{title(2023).strip()}”" in line
 
 
 @pytest.mark.parametrize(
