@@ -22,6 +22,8 @@ Rows: TypeAlias = Sequence[Sequence[str]]
 """A block as texts, row by row, all rows of the same length."""
 _TELLS_A_NUMBER: Final = re.compile(rf"[0-9]\s*(?:{UNIT})|[\u4e00-\u9fff:：]\s*[0-9]{{1,7}}\s*$")
 """A line with a number that is counted, or that ends in one: 合计32."""
+_SENTENCE: Final = re.compile("[，。；,;]")
+"""Marks of a sentence: what it tells is beside the table, not left out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _is_number(text: str) -> bool:
 
 
 def _tells_number(line: str) -> bool:
-    return _TELLS_A_NUMBER.search(line.translate(NARROW)) is not None
+    return not _SENTENCE.search(line) and _TELLS_A_NUMBER.search(line.translate(NARROW)) is not None
 
 
 def turned(rows: Rows) -> Rows:

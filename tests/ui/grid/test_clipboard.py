@@ -78,6 +78,7 @@ def test_a_table_with_numbers_comes_before_one_of_words() -> None:
         ("<p>共收到申请 ９ 件</p>", True),
         ("<p>合计：32</p>", True),
         ("<p>2024年度情况表（单位：件）</p>", False),
+        ("<p>全年收到申请9件，均已办结。</p>", False),
         ("<table><tr><td>首页</td></tr></table>", False),
         ("", False),
     ],
