@@ -126,7 +126,8 @@ class Header(QFrame):
         """What is left out where there is no room asks for none."""
         least = super().minimumSizeHint()
         said_elsewhere = (self._badge, self._name, self._office, self._stage)
-        return QSize(least.width() - room_spared(self, said_elsewhere, SPACE), least.height())
+        spared = room_spared(self, said_elsewhere, SPACE) + self.menus.minimumWidth() - scaled(_MENU_WIDTH)
+        return QSize(least.width() - spared, least.height())
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Leave out what is said elsewhere where its room is needed for whether the report is saved."""
@@ -148,7 +149,10 @@ class Header(QFrame):
         self._stage.setVisible(is_open and bool(self._stage.text()) and self.width() >= scaled(_NARROWEST))
         # What is said elsewhere goes before the menus do.
         room = self.width() - self.minimumSizeHint().width()
-        room -= self.menus.sizeHint().width() - self.menus.minimumWidth()
+        menus, least = self.menus.sizeHint().width(), scaled(_MENU_WIDTH)
+        room -= menus - least
+        # Qt takes what is missing from all alike, also from menus beside an office whose name can be shortened.
+        self.menus.setMinimumWidth(menus if room >= 0 else least)
         show_as_room_is((Spare(self._office, is_open), Spare(self._badge)), room, SPACE)
 
     def _choose_year(self, action: QAction) -> None:

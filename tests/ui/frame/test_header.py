@@ -158,3 +158,12 @@ def test_what_stands_for_the_menus_without_room_is_seen(sample_window: MainWindo
     assert more.isVisible()
     seen = more.grab().toImage()
     assert len({seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}) > 1
+
+
+def test_an_office_is_shortened_before_a_menu_goes(sample_window: MainWindow) -> None:
+    header = sample_window.header
+    [office] = [label for label in header.findChildren(QLabel) if label.accessibleName() == "机关"]
+    for width in range(1300, 880, -30):
+        sample_window.resize(width, 700)
+        QApplication.processEvents()
+        assert not office.isVisible() or header.menus.width() >= header.menus.sizeHint().width()
