@@ -69,7 +69,7 @@ class ExportPage(ToolPage):
         }
         self.coded = QCheckBox("PDF 每页页脚印校验码和二维码", self)
         self.own_faces = QCheckBox(self)
-        self.saving = QCheckBox("节约页面：表格接着文字排，可以跨页（不勾选则整表优先）", self)
+        self.saving = QCheckBox("节约页面：表格接着文字排，可以跨页（不勾选则表三总在一页）", self)
         self.charts = QCheckBox("网页末尾附图表", self)
         self.comments = QCheckBox("Word 附批注：检查发现、说明和待改的意见", self)
         for box in (self.coded, self.own_faces, self.saving, self.charts, self.comments):
