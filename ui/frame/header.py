@@ -93,6 +93,8 @@ class Header(QFrame):
         row.addWidget(self._saved, 1)
         for button in self._buttons:
             row.addWidget(button)
+        # Without a report nothing else takes what the menus leave: the name would push them into the middle.
+        row.addStretch()
         self.show_nothing()
 
     def show_report(self, report: "Report", years: tuple[int, ...], stage: str = "") -> None:

@@ -28,6 +28,13 @@ def test_without_a_report_there_is_nothing_to_print(start_window: MainWindow) ->
     assert saved_words(start_window) == ""
 
 
+def test_without_a_report_the_menus_stand_at_the_left(start_window: MainWindow) -> None:
+    start_window.resize(1920, 900)
+    QApplication.processEvents()
+    header = start_window.header
+    assert header.menus.x() < header.width() // 8
+
+
 def test_it_tells_office_year_and_form(sample_window: MainWindow) -> None:
     assert sample_window.header.year.text() == "2025 年度"
     assert "2021" in sample_window.header.year.toolTip()
