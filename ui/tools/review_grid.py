@@ -41,7 +41,7 @@ class _Grid(TableGrid):
 
 
 class _Words(QScrollArea):
-    """As high as its words, up to some lines; it never gets lower again, so that the table does not jump from cell to cell."""
+    """As high as its words, up to some lines; in one width it never gets lower: the table does not jump from cell to cell."""
 
     def __init__(self, words: QLabel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +59,8 @@ class _Words(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words in sight in another width."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._height = 0
         self.fit()
 
     def fit(self) -> None:

@@ -89,6 +89,16 @@ def test_all_that_a_number_may_come_from_can_be_read(page: ImportPage, found: Re
     assert page.tables[0].grid.height() > area.height()
 
 
+def test_the_sources_words_take_no_more_room_than_they_need(page: ImportPage) -> None:
+    review = page.tables[0]
+    page.tabs.setCurrentWidget(review)
+    QTest.qWait(0)
+    lines = review.source.text().count("\n") + 1
+    area = review.findChild(QScrollArea)
+    assert area is not None
+    assert area.height() < (lines + 1) * review.source.fontMetrics().lineSpacing()
+
+
 def test_enter_confirms_and_goes_on_from_table_to_table_to_the_button(page: ImportPage) -> None:
     for key in DOUBTED:
         here = page.tabs.currentWidget()
