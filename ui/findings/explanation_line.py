@@ -18,7 +18,7 @@ class ExplanationLine(WritingLine):
     given = Signal(object, str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("说明", "保存说明", "写明原因，如：统计口径调整；将列入审签单", parent)
+        super().__init__("说明", "保存说明", "原因，如 统计口径调整；列入审签单", parent)
         self._finding: Finding | None = None
         self._subject = QLabel(self)
         self.for_all = QCheckBox(self)

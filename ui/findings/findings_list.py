@@ -143,10 +143,12 @@ class FindingsList(QListView):
         self.select_row(next(found, -1))
 
     def bring(self, number: int) -> None:
-        """Scroll so that a row stands at the top, with the name of its page above it."""
+        """Scroll so that a row stands at the top, with the name of its page above it where both have room."""
         if 0 <= number < len(self.rows):
-            above = number - 1 if number and self.rows[number - 1].kind is RowKind.PAGE else number
-            self.scrollTo(self._model.index(above), QListView.ScrollHint.PositionAtTop)
+            is_led = number > 0 and self.rows[number - 1].kind is RowKind.PAGE
+            has_room = self.viewport().height() >= 2 * row_height(self)
+            top = number - 1 if is_led and has_room else number
+            self.scrollTo(self._model.index(top), QListView.ScrollHint.PositionAtTop)
 
     def clear_selected(self) -> None:
         """Select nothing."""

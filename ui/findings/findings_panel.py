@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
@@ -101,7 +101,17 @@ class FindingsPanel(QWidget):
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._fit_nothing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that there is nothing only where a line has room below the head."""
+        super().resizeEvent(event)
+        self._fit_nothing()
+
+    def _fit_nothing(self) -> None:
+        room = self.height() - self.minimumSizeHint().height()
+        is_told = room >= self._nothing.sizeHint().height()
+        self._nothing.setVisible(not self.list.rows and is_told)
 
     @property
     def open_height(self) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from ui.desk.pages import Page
 from ui.desk.session import Session
-from ui.findings.room import HEIGHT
+from ui.findings.room import HEIGHT, LEAST
 from ui.look.fonts import scaled
 from ui.look.keyboard import KeyboardPlace, give_keyboard, has_keyboard
 from ui.look.passing_bar import PassingBar
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ui.findings.remarks_panel import RemarksPanel
 
 _LEAST_PAGE: Final = 100
-_USUAL_PART: Final = 0.32
-"""Of a low window the findings have no larger part, unless the clerk gives it to them."""
+_ENOUGH: Final = 430
+"""What a page needs so that several rows of a table are in sight below its heads, in device-independent pixels."""
 
 
 class Centre(QSplitter):
@@ -133,7 +133,7 @@ class Centre(QSplitter):
     def _share(self) -> None:
         below = self.findings_height
         if below == scaled(HEIGHT):
-            below = min(below, round(self.height() * _USUAL_PART))
+            below = max(min(below, self.height() - scaled(_ENOUGH)), scaled(LEAST))
         below -= sum(self._bars.values())
         self.setSizes([max(self.height() - below, _LEAST_PAGE), below])
 
@@ -155,6 +155,7 @@ class Centre(QSplitter):
         self._row.addWidget(remarks, 2)
         # At once, and not with the next event: the keyboard may be on its way to it.
         findings.show()
+        self._row.activate()  # how much of the list is in sight tells what it begins with
         for line in (findings.explanation, remarks.line):
             line.asked.connect(self._before_line.keep)
             line.left.connect(self._leave_line)

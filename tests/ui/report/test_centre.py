@@ -1,11 +1,14 @@
 """Page and findings share the height as the clerk has it; bars at the foot take theirs from the findings."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.windows import workspace_of
+from model.report import Slot, SlotKind
+from tests.ui.windows import GRANTED, workspace_of
 from ui.frame.main_window import MainWindow
+from ui.look.elided import ElidedLabel
 from ui.look.passing_bar import PassingBar
 from ui.report.centre import Centre
 
@@ -79,3 +82,34 @@ def test_in_a_low_window_the_page_has_the_larger_part_unless_the_clerk_takes_it(
     sample_window.resize(1300, 420)
     QApplication.processEvents()
     assert centre.sizes()[1] == taken
+
+
+def test_in_a_low_window_a_table_shows_rows_and_the_findings_one_of_the_page(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    sample_window.resize(911, 472)
+    workspace = workspace_of(sample_window)
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 99)], "填写")
+    workspace.session.check()
+    workspace.show_page("disclosure")
+    workspace.show_page("applications")
+    QApplication.processEvents()
+    page, below = centre.sizes()
+    assert page > 4 * below
+    listed = workspace.findings.list
+    top = listed.rows[listed.indexAt(QPoint(0, 0)).row()]
+    assert top.finding is not None
+    assert top.finding.page == "applications"
+
+
+def test_where_only_the_findings_head_has_room_nothing_is_said_below_it(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    sample_window.resize(911, 472)
+    QApplication.processEvents()
+    labels = workspace_of(sample_window).findings.findChildren(ElidedLabel)
+    [nothing] = [label for label in labels if label.accessibleName() == "没有检查结果"]
+    assert nothing.isVisible()
+    sample_window.messages.show_message("已导入")
+    QApplication.processEvents()
+    assert not nothing.isVisible()
