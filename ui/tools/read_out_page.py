@@ -188,10 +188,10 @@ class ReadOutPage(ToolPage):
             ticked = {key for key in grid.order(with_totals=True) if self._is_ticked(key)}
             grid.show_ticks(ticked)
             order = grid.order(with_totals=not self.skip.isChecked())
-            words = (
-                f"{report.form.short_title_of(grid.sheet.table)}（{len(ticked & set(order))}/{len(order)}）"
+            done = f"{len(ticked & set(order))}/{len(order)}"
+            self.tabs.name(
+                self.tabs.indexOf(self.grids[table]), report.form.short_title_of(grid.sheet.table), done
             )
-            self.tabs.setTabText(self.tabs.indexOf(self.grids[table]), words)
         self._head.set_note("数已在剪贴板，到填报系统中粘贴", "Enter、空格、↓ 到下一格", "Backspace、↑ 退回")
         self._show_current()
 

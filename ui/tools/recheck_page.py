@@ -43,7 +43,7 @@ class RecheckPage(ToolPage):
         self._shown: tuple[Report, bool] | None = None
         self._head = PageHead("复核录入", self)
         self.names = {name: FieldEdit(self._session, name, words, self) for name, words in _NAMES}
-        self.names["checker"].setPlaceholderText("姓名，填后按 Enter 开始")
+        self.names["checker"].setPlaceholderText("姓名，按 Enter 开始")
         self.names["checker"].returnPressed.connect(self.enter)
         self.note = ElidedLabel(self)
         self.note.setObjectName("pageNote")
@@ -193,8 +193,7 @@ class RecheckPage(ToolPage):
             told = [f"不一致 {differing}"] if differing else []
             told += [f"余 {left}"] if left else []
             tab = self.tabs.indexOf(self.grids[table.id])
-            words = "，".join(told) or "已复核"
-            self.tabs.setTabText(tab, f"{report.form.short_title_of(table)}（{words}）")
+            self.tabs.name(tab, report.form.short_title_of(table), "，".join(told) or "已复核")
         self._head.set_note(
             f"已复核 {len(whole.agreed)}/{len(whole.standings)} 格",
             "原数不显示",

@@ -51,7 +51,7 @@ class SignOffPage(ToolPage):
         for button in (self.print_button, self.all_button, self.export_button):
             self._head.add(button)
         self.signers = FieldEdit(self._session, "signers", "审签环节", self)
-        self.signers.setPlaceholderText("、".join(USUAL_SIGNERS) + "（可改名、增减，用顿号分开）")
+        self.signers.setPlaceholderText("、".join(USUAL_SIGNERS) + "；可改名、增减")
         self.release = FieldEdit(self._session, "release", "拟公开方式", self)
         self.release.setPlaceholderText("如 门户网站政府信息公开专栏；留空则手写")
         fields = QFormLayout()

@@ -82,3 +82,22 @@ def test_pages_behind_tabs_have_such_tabs(qtbot: QtBot) -> None:
     tabs = Tabs()
     qtbot.addWidget(tabs)
     assert isinstance(tabs.tabBar(), TabBar)
+
+
+def test_tabs_without_room_leave_out_names_and_keep_what_they_tell(qtbot: QtBot) -> None:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    for title, told in (("二、主动公开", "余 10"), ("三、依申请公开", "余 144"), ("四、复议诉讼", "余 12")):
+        tabs.name(tabs.addTab(QWidget(), ""), title, told)
+    tabs.setCurrentIndex(1)
+    tabs.show()
+    tabs.resize(1000, 200)
+    wide = [tabs.tabText(at) for at in range(3)]
+    tabs.resize(360, 200)
+    narrow = [tabs.tabText(at) for at in range(3)]
+    assert wide == ["二、主动公开（余 10）", "三、依申请公开（余 144）", "四、复议诉讼（余 12）"]
+    assert narrow == ["二（余 10）", "三、依申请公开（余 144）", "四（余 12）"]
+    assert [tabs.tabToolTip(at) for at in range(3)] == wide
+    tabs.setCurrentIndex(2)
+    assert tabs.tabText(2) == "四、复议诉讼（余 12）"
+    assert tabs.tabText(1) == "三（余 144）"
