@@ -13,7 +13,7 @@ from model.report import Change, SlotKind
 from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
-from ui.grid.clipboard import Rows, from_mime, table_to_mime, to_mime, turned
+from ui.grid.clipboard import Clip, Rows, from_mime, table_to_mime, to_mime, turned
 from ui.grid.command import Command
 from ui.grid.paste import pasted
 from ui.grid.selection import Selection
@@ -24,6 +24,7 @@ EDITING: Final = frozenset({
     Command.CUT, Command.PASTE, Command.PASTE_TURNED, Command.CLEAR, Command.FILL_DOWN, Command.FILL_RIGHT,
     Command.ZEROS, Command.SETTLE, Command.CONFIRM,
 })  # fmt: skip
+_PASTING: Final = frozenset({Command.PASTE, Command.PASTE_TURNED})
 _NOTHING_TO_DO: Final = {
     Command.ZEROS: "没有空格需要填 0",
     Command.SETTLE: "选中的格没有与合计不符的数",
@@ -52,15 +53,21 @@ class Commands:
 
     def run(self, command: Command, sheet: Sheet, selection: Selection) -> Done:
         """Run an editing command on the selection."""
+        left: Sequence[tuple[Tile, str]] = ()
         try:
-            settings = self._settings(command, sheet, selection)
+            if command in _PASTING:
+                laid = pasted(self._session.report, sheet, selection, _clip(command))
+                settings, left = laid.settings, laid.left
+            else:
+                settings = self._settings(command, sheet, selection)
             if command is Command.CUT:
                 self.copy(sheet, selection)
             change = self._session.edit(settings, command.value)
         except AssistantError as refused:
             return Done(refused.message)
-        if command in (Command.PASTE, Command.PASTE_TURNED):
-            return self._pasted(sheet, settings, change)
+        if command in _PASTING:
+            done = self._pasted(sheet, settings, change)
+            return replace(done, words="；".join(filter(None, (done.words, self._left(left)))))
         return Done("" if change.edits else _NOTHING_TO_DO.get(command, ""))
 
     def _pasted(self, sheet: Sheet, settings: edits.CellSettings, change: Change) -> Done:
@@ -89,6 +96,14 @@ class Commands:
         )
         words = "，".join(filter(None, told))
         return Done(f"{words}：{span}" if words else "", where)
+
+    def _left(self, left: Sequence[tuple[Tile, str]]) -> str:
+        """Tell which cells a paste has left as they were, and why the first."""
+        if not left:
+            return ""
+        tile, reason = left[0]
+        others = f"；另有 {len(left) - 1} 格也不是数字" if len(left) > 1 else ""
+        return f"“{self._session.report.form.cells[tile.key].name}”没有改动：{reason}{others}"
 
     def type(self, tile: Tile, text: str) -> None:
         """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""
@@ -145,11 +160,13 @@ class Commands:
                 return edits.settled(report, chosen)
             case Command.CONFIRM:
                 return edits.confirmed(report, chosen)
-            case Command.PASTE:
-                return pasted(report, sheet, selection, from_mime(copied()))
-            case Command.PASTE_TURNED:
-                clip = from_mime(copied())
-                blocks = [turned(block) for block in clip.blocks]
-                return pasted(report, sheet, selection, replace(clip, blocks=blocks))
             case _:
                 raise ValueError(command)
+
+
+def _clip(command: Command) -> Clip:
+    """What the clipboard may mean, with rows as columns where it is to be turned."""
+    clip = from_mime(copied())
+    if command is Command.PASTE_TURNED:
+        return replace(clip, blocks=[turned(block) for block in clip.blocks])
+    return clip

@@ -1,7 +1,9 @@
-"""Finds out where a pasted block belongs, and checks all of it before anything is changed."""
+"""Finds out where a pasted block belongs, and what of it is plainly numbers, before anything is changed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple, TypeAlias
 
 from model.errors import AssistantError, ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
@@ -18,14 +20,34 @@ _SEVERAL_PLACES = (
 
 
 class PasteRefused(AssistantError):
-    """The block does not fit or has something in it that is no number; the report is as it was."""
+    """The block does not fit, or has words where numbers belong; the report is as it was."""
 
 
-def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> CellSettings:
+class Left(NamedTuple):
+    """Why a cell stays as it was: what the block has for it is no number of that cell."""
+
+    reason: str
+    place: tuple[int, int]
+    """Row and column in the block, from 1."""
+
+
+_Reading: TypeAlias = Sequence[tuple[Tile, Value | Left]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What pasting sets, and the cells that it leaves as they were, each with the reason."""
+
+    settings: CellSettings
+    left: Sequence[tuple[Tile, str]] = ()
+
+
+def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> Pasted:
     """Return what pasting sets: the whole table where a block has its shape, else from the cursor on.
 
-    Totals in the block become control totals, and declared totals where they differ from the sum. Raises PasteRefused
-    and names the offending place, or says that several blocks may be meant.
+    What is plainly a number is taken, cell by cell. Totals in the block become control totals, and declared totals where
+    they differ from the sum. Raises PasteRefused where a whole row or column is none, as the numbers may then belong
+    beside it, and names its place, or says that several blocks may be meant.
     """
     if not clip.blocks:
         raise PasteRefused("剪贴板里没有可以粘贴的数字")
@@ -34,15 +56,21 @@ def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> Ce
     if clip.apart and (whole is None or any(values != whole for values in fitting)):
         raise PasteRefused(f"{_SEVERAL_PLACES}；{_NOTHING_CHANGED}")
     if whole is not None:
-        return _settings(report, whole)
+        return _sorted_out(report, whole)
     block = clip.blocks[0]
     if len(block) == len(block[0]) == 1 and len(selection.tiles(sheet)) > 1:
         tiles = [tile for tile in selection.tiles(sheet) if tile.is_entry]
-        return _settings(report, [(tile, _parsed(report, tile, block[0][0], (1, 1))) for tile in tiles])
-    return _settings(report, _from_cursor(report, sheet, selection, block))
+        reading: _Reading = [(tile, _read(report, tile, block[0][0], (1, 1))) for tile in tiles]
+    else:
+        reading = _from_cursor(report, sheet, selection, block)
+    for tile, left in _words_alone(reading):
+        row, column = left.place
+        where = f"第 {row} 行第 {column} 列（{report.form.cells[tile.key].name}）"
+        raise PasteRefused(f"粘贴的内容{where}：{left.reason}；{_NOTHING_CHANGED}")
+    return _sorted_out(report, reading)
 
 
-def _fitted(report: Report, sheet: Sheet, block: Rows) -> list[tuple[Tile, Value]] | None:
+def _fitted(report: Report, sheet: Sheet, block: Rows) -> _Reading | None:
     """The values when the block has the shape of the whole table, with its heads or without, else None."""
     frames = _frames(sheet, len(block), len(block[0]))
     readings = (_whole(report, sheet, block, rows, columns) for rows, columns in frames)
@@ -50,7 +78,7 @@ def _fitted(report: Report, sheet: Sheet, block: Rows) -> list[tuple[Tile, Value
     return found if found is not None else next((each for each in readings if each is not None), None)
 
 
-def _own(report: Report, sheet: Sheet, block: Rows) -> list[tuple[Tile, Value]] | None:
+def _own(report: Report, sheet: Sheet, block: Rows) -> _Reading | None:
     """The values when the block is this table with all of its heads, be the rows at its end blank or not, else None."""
     own = [tile for tile in sheet.numbers if tile.kind is not Kind.CONTROL]
     columns = range(1 + max(tile.right for tile in own))
@@ -98,25 +126,22 @@ def _is_balance(sheet: Sheet, row: int) -> bool:
 
 def _whole(
     report: Report, sheet: Sheet, block: Rows, rows: Sequence[int], columns: Sequence[int]
-) -> list[tuple[Tile, Value]] | None:
+) -> _Reading | None:
     """The values when the block has words where the table has words and numbers where it has numbers, else None."""
-    values: list[tuple[Tile, Value]] = []
-    for texts, row in zip(block, rows, strict=True):
-        for text, column in zip(texts, columns, strict=True):
+    values: list[tuple[Tile, Value | Left]] = []
+    for down, (texts, row) in enumerate(zip(block, rows, strict=True), 1):
+        for across, (text, column) in enumerate(zip(texts, columns, strict=True), 1):
             tile = sheet.by_place[row, column]
             first = (tile.row, tile.column) == (row, column)
             if not tile.is_number or not first:
                 if text and (number_in(text) is not None or tile.is_number):
                     return None
                 continue
-            try:
-                values.append((tile, parse(text, report.form.cells[tile.key].kind)))
-            except ValueRefused:
-                return None
-    return values
+            values.append((tile, _read(report, tile, text, (down, across))))
+    return None if _words_alone(values) else values
 
 
-def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows) -> list[tuple[Tile, Value]]:
+def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows) -> _Reading:
     """The values of a block laid down with its first cell under the selection's first number."""
     start = selection.tiles(sheet)[0]
     kinds = [tile for tile in sheet.numbers if (tile.kind is Kind.CONTROL) <= (start.kind is Kind.CONTROL)]
@@ -124,7 +149,7 @@ def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows
     columns = sorted({place for t in kinds for place in (t.column, t.right) if place >= start.column})
     if len(block) > len(rows):
         raise PasteRefused(_too_large(report, start, "行", len(block), len(rows)))
-    values: list[tuple[Tile, Value]] = []
+    values: list[tuple[Tile, Value | Left]] = []
     for down, texts in enumerate(block):
         line = [column for column in columns if sheet.by_place[rows[down], column].is_number]
         if len(texts) > len(columns) or any(texts[len(line) :]):
@@ -132,7 +157,7 @@ def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows
         for right, text in enumerate(texts[: len(line)]):
             tile = sheet.by_place[rows[down], line[right]]
             if tile.column == line[right]:
-                values.append((tile, _parsed(report, tile, text, (down + 1, right + 1))))
+                values.append((tile, _read(report, tile, text, (down + 1, right + 1))))
             elif text:
                 raise PasteRefused(_too_large(report, start, "列", len(texts), right))
     return values
@@ -143,13 +168,30 @@ def _too_large(report: Report, start: Tile, word: str, has: int, room: int) -> s
     return f"粘贴的内容有 {has} {word}，从“{name}”起只有 {room} {word}，放不下；{_NOTHING_CHANGED}"
 
 
-def _parsed(report: Report, tile: Tile, text: str, at: tuple[int, int]) -> Value:
-    cell = report.form.cells[tile.key]
+def _read(report: Report, tile: Tile, text: str, place: tuple[int, int]) -> Value | Left:
     try:
-        return parse(text, cell.kind)
+        return parse(text, report.form.cells[tile.key].kind)
     except ValueRefused as cause:
-        where = f"第 {at[0]} 行第 {at[1]} 列（{cell.name}）"
-        raise PasteRefused(f"粘贴的内容{where}：{cause.message}；{_NOTHING_CHANGED}") from cause
+        return Left(cause.message, place)
+
+
+def _words_alone(reading: _Reading) -> Sequence[tuple[Tile, Left]]:
+    """What may be a head that was copied along: no number, and none in its row or its column; the first of a single line."""
+    numbers = [tile for tile, value in reading if value is not None and not isinstance(value, Left)]
+    rows, columns = {tile.row for tile in numbers}, {tile.column for tile in numbers}
+    is_line = 1 in (len({tile.row for tile, _ in reading}), len({tile.column for tile, _ in reading}))
+    return [
+        (tile, value)
+        for tile, value in reading
+        if isinstance(value, Left)
+        and (value.place == (1, 1) if is_line else tile.row not in rows or tile.column not in columns)
+    ]
+
+
+def _sorted_out(report: Report, reading: _Reading) -> Pasted:
+    values = [(tile, value) for tile, value in reading if not isinstance(value, Left)]
+    left = [(tile, value.reason) for tile, value in reading if isinstance(value, Left)]
+    return Pasted(_settings(report, values), left)
 
 
 def _settings(report: Report, values: Sequence[tuple[Tile, Value]]) -> CellSettings:

@@ -1,4 +1,4 @@
-"""Blocks from spreadsheets, word processors and browsers: taken whole where they belong, or refused whole."""
+"""Blocks from spreadsheets, word processors and browsers: taken where they belong, number by number, or refused whole."""
 
 from collections.abc import Sequence
 
@@ -216,7 +216,12 @@ def test_what_was_copied_can_be_pasted(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("1\t2\n3\t合计", "第 2 行第 2 列（商业企业·二、上年结转政府信息公开申请数量）：“合计”不是数字"),
+        (
+            "1\t予以公开\n3\t合计",
+            "第 1 行第 2 列（商业企业·一、本年新收政府信息公开申请数量）：“予以公开”不是数字",
+        ),
+        ("自然人\t企业\n3\t4", "第 1 行第 1 列（自然人·一、本年新收政府信息公开申请数量）：“自然人”不是数字"),
+        ("2025年\n3\n4", "第 1 行第 1 列"),
         ("\t".join("12345678"), "有 8 列"),
         ("\n".join("1" * 26), "有 26 行"),
         ("1.5", "不是整数"),
@@ -237,6 +242,41 @@ def test_a_block_that_does_not_fit_changes_nothing(qtbot: QtBot, text: str, reas
     assert "没有改动" in told.args[0]
     assert desk.report.value(RECEIVED) == 7
     assert desk.outcome.blanks == 165
+
+
+def test_what_is_no_number_leaves_its_cell_as_it_was_and_is_told(qtbot: QtBot) -> None:
+    desk = session()
+    set_cells(desk, received=7, carried_in=8)
+    grid = grid_on(qtbot, desk)
+    told: list[str] = []
+    grid.message.connect(told.append)
+    put("1\t2\n约3\t4\n5\t—")
+    paste(grid)
+    assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [1, 8, 5]
+    assert desk.report.value("applications.granted.enterprise") is None
+    assert told[-1].startswith(
+        "已粘贴 4 个数字：从“自然人·一、本年新收政府信息公开申请数量”到“自然人·予以公开”；"
+    )
+    assert "“自然人·二、上年结转政府信息公开申请数量”没有改动：“约3”不是数字" in told[-1]
+    assert told[-1].endswith("；另有 1 格也不是数字")
+    desk.undo()
+    assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [7, 8, None]
+
+
+def test_a_whole_table_with_a_cell_that_is_no_number_is_taken_without_it(qtbot: QtBot) -> None:
+    source = numbered()
+    rows = [list(row) for row in part(printed(source, "applications"), 3, 3)]
+    rows[2][0] = "核实中"
+    put(tabbed(rows))
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.focus_cell("applications.partial.enterprise")
+    paste(grid)
+    assert desk.report.value(GRANTED) is None
+    assert desk.report.value(CARRIED_IN) == source.value(CARRIED_IN)
+    assert desk.report.value("applications.granted.enterprise") == source.value(
+        "applications.granted.enterprise"
+    )
 
 
 def test_an_empty_clipboard_is_told(qtbot: QtBot) -> None:
