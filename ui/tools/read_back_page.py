@@ -43,6 +43,10 @@ from ui.tools.versions import Versions
 _KINDS: Final = ("改过的 Word 文件 (*.docx *.docm *.doc *.wps *.rtf *.odt)", "所有文件 (*)")
 _STEP: Final = "采用修改稿"
 _NUMBERS: Final = (ProposalKind.NUMBER, ProposalKind.TOTAL)
+_WAY: Final = (
+    "导出的 Word 文件改好以后读回来，改动（包括修订和批注）逐处列在这里：采用按 Enter，不采用按 Del，可以撤销。"
+    "改了数字的，先列出采用以后检查结果怎样变化。没有采用的，报告中一字不动。"
+)
 _MOST: Final = 4
 """Findings that are named one by one."""
 
@@ -278,7 +282,7 @@ class ReadBackPage(ToolPage):
             button.hide()
         self.all_words.setEnabled(False)
         self._head.set_note("请选择领导改过的 Word 文件")
-        self._tell("")
+        self._tell(_WAY)
 
     def _button(self, words: str, slot: object) -> Button:
         button = Button(words, self)

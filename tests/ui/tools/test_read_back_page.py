@@ -49,6 +49,11 @@ def report(page: ReadBackPage) -> Report:
     return page._session.report
 
 
+def test_without_a_file_it_is_told_what_will_come_here(page: ReadBackPage) -> None:
+    assert page.told.isVisible()
+    assert "采用按 Enter" in page.told.text()
+
+
 def second(page: ReadBackPage) -> str:
     """A sentence of the sample's first section."""
     text = expand(report(page), report(page).text("problems")).split("\n")
