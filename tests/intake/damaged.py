@@ -131,6 +131,10 @@ PRINTS: Final = {
     "pdf, boxes for rules, heads again": Print("boxes", value=4, again=True, browser=True),
     "pdf, no rules": Print("none", label=9, value=4),
     "pdf, no rules, narrow": Print("none", label=6, value=2),
+    "pdf, aslant": Print(value=5, turned=1.7),
+    "pdf, on its side": Print("boxes", value=4, turned=90),
+    "pdf, recognised on a scan": Print(value=5, turned=-1.3, one_by_one=True),
+    "pdf, recognised, no rules": Print("none", label=9, value=4, turned=2.1, one_by_one=True),
     "pdf, no rules, words at the top": Print("none", middle=False, value=3, size=8),
 }
 FILES: Final[dict[str, Callable[[Document], Document]]] = {

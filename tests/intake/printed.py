@@ -40,6 +40,10 @@ class Print:
     again: bool = False  # heads at each page's top
     browser: bool = False  # what a browser prints above and below
     open_foot: bool = False  # no rule below a page's last row
+    turned: float = 0.0  # degrees against the clock by which all lies on the page
+    one_by_one: bool = (
+        False  # characters stand upright each for itself, as those do that are recognised on a scan
+    )
     apart: float = 0.0  # points more between two characters, though the cells have no room for them
 
 
@@ -73,6 +77,9 @@ class _Press:
     def _begin(self) -> None:
         self._at = _MARGIN
         self._pages += 1
+        self._canvas.translate(WIDTH / 2, HEIGHT / 2)
+        self._canvas.rotate(self._how.turned)
+        self._canvas.translate(-WIDTH / 2, -HEIGHT / 2)
         self._canvas.setFont(FACE, self._how.size)
         if self._how.browser:
             self._words(24, HEIGHT - 24, "2025/1/28 10:05")
@@ -172,8 +179,20 @@ class _Press:
         return pdfmetrics.stringWidth(text, FACE, self._how.size)
 
     def _words(self, left: float, bottom: float, text: str) -> None:
+        if self._how.one_by_one:
+            self._one_by_one(left, bottom, text)
+            return
         for strike in range(2 if self._how.doubled else 1):
             self._canvas.drawString(left + strike * _STRUCK_APART, bottom, text, charSpace=self._how.apart)
+
+    def _one_by_one(self, left: float, bottom: float, text: str) -> None:
+        for character in text:
+            self._canvas.saveState()
+            self._canvas.translate(left, bottom)
+            self._canvas.rotate(-self._how.turned)
+            self._canvas.drawString(0, 0, character)
+            self._canvas.restoreState()
+            left += self._width(character)
 
 
 def _broken(text: str, width: float) -> Iterator[str]:

@@ -62,7 +62,6 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
     Where hardly anything is drawn but text is laid over a picture of the page, that text is what there is to read.
     """
     text = page.get_textpage()
-    rotation, width, height = page.get_rotation(), page.get_width(), page.get_height()
     box = raw.FS_RECTF()
     ink = Ink(page)
     seen: list[Glyph] = []
@@ -78,8 +77,7 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
             continue
         if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
             continue
-        place = (box.left, box.bottom, box.right, box.top)
-        left, bottom, right, top = _turned(place, rotation, width, height)
+        left, bottom, right, top = place = (box.left, box.bottom, box.right, box.top)
         piece = raw.FPDFText_GetTextObject(text, index)
         drawn = raw.FPDFTextObj_GetTextRenderMode(piece) != _INVISIBLE
         size = max(top - bottom, 1.0)
@@ -120,20 +118,6 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
         if not any(abs(left - x) <= bound and abs(level - y) <= bound for left, level in around):
             near.setdefault((glyph.text, column, row), []).append((x, y))
             yield glyph
-
-
-def _turned(
-    box: tuple[float, float, float, float], rotation: int, width: float, height: float
-) -> tuple[float, float, float, float]:
-    """A box on the page as it is shown; `width` and `height` are those of the shown page."""
-    left, bottom, right, top = box
-    if rotation == 90:
-        return bottom, height - right, top, height - left
-    if rotation == 180:
-        return width - right, height - top, width - left, height - bottom
-    if rotation == 270:
-        return width - top, left, width - bottom, right
-    return box
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> Iterator[Line]:

@@ -50,7 +50,7 @@ class Ink:
                 self._add(drawn, item)
 
     def hides(self, text: pypdfium2.PdfTextPage, index: int, box: Sequence[float]) -> bool:
-        """Return whether the character at an index is not seen; `box` is its place on the page, not turned."""
+        """Return whether the character at an index is not seen; `box` is its place on the page."""
         left, bottom, right, top = box
         x, y = (left + right) / 2, (bottom + top) / 2
         written = raw.FPDFText_GetTextObject(text, index)

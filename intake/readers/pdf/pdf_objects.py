@@ -39,7 +39,7 @@ def placings(item: pypdfium2.PdfObject) -> Iterator[pypdfium2.PdfMatrix]:
 
 
 def pictures_on(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
-    """Yield left, bottom, right and top of the pictures on a page that are large enough for a table, as it is not turned."""
+    """Yield left, bottom, right and top of the pictures on a page that are large enough for a table."""
     for item in objects_on(page, raw.FPDF_PAGEOBJ_IMAGE):
         left, bottom, right, top = bounds_on_page(item)
         if right - left > _WIDE * page.get_width() and top - bottom > _TALL * page.get_height():

@@ -96,25 +96,7 @@ def _strokes(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke]]:
                     level.append(Stroke((y + to_y) / 2, min(x, to_x), max(x, to_x)))
                 elif abs(to_x - x) <= _THIN and abs(to_y - y) >= _SHORTEST:
                     upright.append(Stroke((x + to_x) / 2, min(y, to_y), max(y, to_y)))
-    if page.get_rotation() in (90, 270):
-        return _turned(page, level, upright)
     return level, upright
-
-
-def _turned(
-    page: pypdfium2.PdfPage, level: list[Stroke], upright: list[Stroke]
-) -> tuple[list[Stroke], list[Stroke]]:
-    """The lines of a page that is shown on its side."""
-    width, height = page.get_width(), page.get_height()
-    if page.get_rotation() == 90:
-        return (
-            [Stroke(height - line.at, line.start, line.end) for line in upright],
-            [Stroke(line.at, height - line.end, height - line.start) for line in level],
-        )
-    return (
-        [Stroke(line.at, width - line.end, width - line.start) for line in upright],
-        [Stroke(width - line.at, line.start, line.end) for line in level],
-    )
 
 
 def _is_drawn(item: pypdfium2.PdfObject) -> bool:

@@ -18,6 +18,7 @@ from intake.readers.pdf.pdf_characters import Glyph
 from intake.readers.pdf.pdf_glyphs import Line, glyphs_of, lines_of
 from intake.readers.pdf.pdf_objects import pictures_on
 from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
+from intake.readers.pdf.pdf_upright import set_upright
 from model.document import Block, Document, Paragraph
 
 _PAGE_NUMBER: Final = re.compile(
@@ -96,6 +97,7 @@ def _pages(pdf: pypdfium2.PdfDocument, name: str, tell: Tell) -> Iterator[_Page]
     for number in range(len(pdf)):
         tell(f"第 {number + 1} 页，共 {len(pdf)} 页")
         page = pdf[number]
+        set_upright(page)
         glyphs = glyphs_of(page)
         characters += len(glyphs)
         if characters > MOST_CHARACTERS:

@@ -95,11 +95,10 @@ def test_type_that_is_small_throughout_has_no_marks() -> None:
     assert text_of([*run("8", size=6.0), glyph("2", 3, 3.0, 6.0)]) in ("2\n8", "82")
 
 
-def page(rotation: int, *, twice: float = 0.0) -> list[Glyph]:
-    """What is drawn on a page of A4 as it is shown, the sheet itself turned."""
+def page(*, twice: float = 0.0) -> list[Glyph]:
+    """What is drawn on a page of A4."""
     made = io.BytesIO()
     canvas = Canvas(made, A4)
-    canvas.setPageRotation(rotation)
     canvas.drawString(100, 500, "a b")
     if twice:
         canvas.drawString(100 + twice, 500, "a b")
@@ -108,22 +107,13 @@ def page(rotation: int, *, twice: float = 0.0) -> list[Glyph]:
         return glyphs_of(document[0])
 
 
-@pytest.mark.parametrize(("rotation", "ahead"), [(0, (1, 0)), (90, (0, -1)), (180, (-1, 0)), (270, (0, 1))])
-def test_a_turned_page_is_read_as_it_is_shown(rotation: int, ahead: tuple[int, int]) -> None:
-    first, second = page(rotation)
-    across, up = second.middle[0] - first.middle[0], second.middle[1] - first.middle[1]
-    assert (round(across / 10), round(up / 10)) == ahead
-    assert 0 < first.left < first.right < A4[0]
-    assert 0 < first.bottom < first.top < A4[1]
-
-
 def test_a_blank_of_the_file_is_no_character_and_is_remembered_by_the_next() -> None:
-    assert [(each.text, each.spaced) for each in page(0)] == [("a", False), ("b", True)]
+    assert [(each.text, each.spaced) for each in page()] == [("a", False), ("b", True)]
 
 
 def test_what_is_drawn_twice_in_one_place_is_there_once() -> None:
-    assert len(page(0, twice=0.5)) == 2
-    assert len(page(0, twice=30)) == 4
+    assert len(page(twice=0.5)) == 2
+    assert len(page(twice=30)) == 4
 
 
 def test_a_mark_may_stand_before_its_word() -> None:
