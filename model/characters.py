@@ -79,10 +79,10 @@ _BREAK_AT_CHINESE: Final = Pattern(
 
 
 @cache
-def _look_alikes() -> tuple[Pattern[str], Mapping[int, str]]:
-    """What finds a look-alike, and the usual character of each, for str.translate."""
+def _look_alikes() -> tuple[frozenset[str], Mapping[int, str]]:
+    """The look-alikes, and the usual character of each, for str.translate."""
     usual_of = _decomposed() | _pairs(_RADICALS) | _pairs(_UPRIGHT) | _MATHEMATICAL
-    return Pattern(f"[{''.join(map(chr, usual_of))}]"), usual_of
+    return frozenset(map(chr, usual_of)), usual_of
 
 
 def visible(text: str) -> str:
@@ -93,7 +93,7 @@ def visible(text: str) -> str:
 def folded(text: str) -> str:
     """Return the text with the usual character for each look-alike: one for one, so that places stay."""
     alike, usual_of = _look_alikes()
-    return text.translate(usual_of) if alike.search(text) else text
+    return text if alike.isdisjoint(text) else text.translate(usual_of)
 
 
 def usual(text: str) -> str:

@@ -109,14 +109,14 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
             read_now += 1
             plain = squeezed(match[0])
             if plain.words.startswith(_GOES_ON):
-                subject = replace(subject, when=before.when, who=before.who, row=before.row, told=before.told)
+                subject = subject._replace(when=before.when, who=before.who, row=before.row, told=before.told)
             words = plain.words.rstrip(_ENDS)
             subject, found = claims_of_sentence(words, subject, year, results, marked=marked)
             certain = sorted(_certain(found, came), key=_place)
             came |= {claim.scope for claim in certain if _tells_all_that_came(claim)}
             claims += [claim.restored(plain, match[0]).moved(match.start()) for claim in certain]
         if _is_heading(match):
-            subject = replace(subject, steady=subject.thing)
+            subject = subject._replace(steady=subject.thing)
         before = subject
         if match[0][-1] not in HALF_STOPS:
             subject = subject.at_next_sentence(year)
@@ -134,12 +134,12 @@ def _opening(paragraph: str, year: int, context: Context) -> Subject:
     distance = 1 if context.thing else 9
     subject = Subject(context.thing, distance, when=year, related=related, steady=context.thing)
     if context.spoken and (len(set(known.outcomes.findall(paragraph))) > 1 or _tells_who(paragraph, known)):
-        subject = replace(subject, thing=subject.thing or "application", distance=1)
+        subject = subject._replace(thing=subject.thing or "application", distance=1)
     if not subject.thing and "申请" in paragraph and known.passages["tells_who"].search(paragraph):
-        subject = replace(subject, thing="application", distance=1, related=True)
+        subject = subject._replace(thing="application", distance=1, related=True)
     if not subject.thing and _is_ours(paragraph, context, known):
         disputed = known.passages["other_disputes"].search(paragraph) is not None
-        subject = replace(subject, thing="application", distance=1, related=related or not disputed)
+        subject = subject._replace(thing="application", distance=1, related=related or not disputed)
     return subject
 
 

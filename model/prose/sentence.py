@@ -42,9 +42,9 @@ def read_sentence(
     tokens = tokens_of(words, known, year, listed=listed or ended)
     apart = subject.thing == "other" and any(token.kind == "outcome" for token in tokens)
     if listed and (subject.distance > 0 or apart):
-        subject = replace(subject, thing="application", distance=1)
+        subject = subject._replace(thing="application", distance=1)
     ended = ended or any(token.kind == "outcome" for token in tokens)
-    subject = subject if subject.ended == ended else replace(subject, ended=ended)
+    subject = subject if subject.ended == ended else subject._replace(ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _tell_again(lines, spoken, known)
     leave_rows(lines)
@@ -67,7 +67,7 @@ def read_sentence(
     both = widen(lines, subject.both, year, known)
     carried = (row, both, _parts(opened), _parts(going_on))
     if carried != (subject.row, subject.both, subject.told, subject.parts):
-        subject = replace(subject, row=row, both=both, told=carried[2], parts=carried[3])
+        subject = subject._replace(row=row, both=both, told=carried[2], parts=carried[3])
     add_up(lines, known)
     _look_back(lines, year)
     _reach(lines, year, known)
@@ -88,7 +88,7 @@ def _follow_all(
         lines.append(Line(piece, told, here, depth))
         if piece.inner:
             _name_counted(piece, known)
-            inside = replace(here, action=_done(piece, here.action))
+            inside = here._replace(action=_done(piece, here.action))
             _follow_all(piece.inner, inside, year, known, lines, depth + 1)
         subject = _carried_on(subject, here, piece, told, mark)
     return subject
@@ -117,28 +117,28 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
     """
     action = _done(piece, "")
     if piece.number is not None and not action and here.when != before.when and mark != "、":
-        here = replace(here, when=before.when)
+        here = here._replace(when=before.when)
     if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
-        here = replace(here, action=action)
+        here = here._replace(action=action)
     if piece.number is None and any(token.is_in(Group.INSIDE) for token in piece.tokens[-1:]):
-        here = replace(here, among=True)
+        here = here._replace(among=True)
     if piece.number is not None and any(token.is_in(Group.INSIDE) for token in piece.behind):
-        here = replace(here, among=True)
+        here = here._replace(among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
-        here = replace(here, thing=told.thing, distance=0)
+        here = here._replace(thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
-        here = replace(here, listing=True)
+        here = here._replace(listing=True)
     if (
         told is not None
         and told.thing in DECISIONS
         and told.quantity.unit in vocabulary().groups[Group.ITEMS]
     ):
-        here = replace(here, items=True)
+        here = here._replace(items=True)
     foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
     opens = piece.number is not None or mark == ":"
     unknown = here.thing in ("", "request") and not named_office(piece) and _has_unknown(piece)
     if opens and told is None and ((foreign and piece.number is not None) or unknown):
-        here = replace(here, thing="other", distance=0)
+        here = here._replace(thing="other", distance=0)
     return here
 
 
@@ -298,7 +298,7 @@ def _rise(lines: Sequence[Line], year: int) -> None:
             after.told = None
         if told is not None and told.when == year and begun and reached:
             line.told = replace(told, when=year - 1, sure=False)
-            line.subject = replace(line.subject, when=year - 1)
+            line.subject = line.subject._replace(when=year - 1)
 
 
 def _hold_back(lines: Sequence[Line]) -> None:

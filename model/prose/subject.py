@@ -1,8 +1,8 @@
 """What a sentence speaks of, carried from piece to piece: which cases, whose, of which year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from model.prose.claim_words import Group, Reading, vocabulary
 from model.prose.codes import RECEIVED
@@ -34,8 +34,7 @@ CAME: Final = Part(RECEIVED, ("received",), "收到", (("收到申请总数",),)
 UNCLEAR: Final = Part("", (), "", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a sentence speaks of, as carried from piece to piece.
 
     `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
@@ -77,25 +76,15 @@ class Subject:
     def at_next_sentence(self, year: int) -> "Subject":
         """Return what is left of it after a full stop."""
         distance = 1 if self.thing and self.thing == self.steady else self.distance + 1
-        return replace(
-            self,
-            thing="other" if self.is_judge_of(self.thing) else self.thing,
-            distance=distance,
-            action="",
+        return Subject(
+            "other" if self.is_judge_of(self.thing) else self.thing,
+            distance,
             when=year,
-            who="",
-            judging=False,
-            among=False,
-            about=False,
-            ended=False,
-            listing=False,
+            related=self.related,
+            steady=self.steady,
             results=self.listing,
-            route="",
-            items=False,
-            row=(),
-            told=(),
+            both=self.both,
             before=self.told,
-            parts=(),
         )
 
 
@@ -126,35 +115,38 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     """Return the subject as the piece's words leave it, before its number is read."""
     times = [token for token in piece.tokens if token.kind == "time"]
     if times and not compares(piece):
-        subject = replace(subject, when=_when(times[-1], year))
+        subject = subject._replace(when=_when(times[-1], year))
     who = [token.name for token in piece.before if token.kind == "who"]
     if who:
-        subject = replace(subject, who=who[-1])
+        subject = subject._replace(who=who[-1])
     if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
-        subject = replace(subject, who="office")
+        subject = subject._replace(who="office")
     named = named_office(piece)
     if named and "others" not in who:
-        subject = replace(subject, who=named)
-    subject = replace(subject, judging=_judges(piece, subject))
+        subject = subject._replace(who=named)
+    judging = _judges(piece, subject)
+    if judging != subject.judging:
+        subject = subject._replace(judging=judging)
     if any(
         token.kind == "relation" and token.name == "among" and opens_parts(token, piece)
         for token in piece.before
     ):
-        subject = replace(subject, among=True)
+        subject = subject._replace(among=True)
     for token in (*piece.before, *(_thing_counted(piece, subject) or near(piece.behind))):
         if _is_called_mail(token, piece, subject):
             continue
         subject = _with_thing(subject, token)
-        subject = replace(subject, route=token.name) if token.name in ROUTES else subject
-    return replace(subject, thing="other", distance=0) if _is_of_another_kind(piece) else subject
+        subject = subject._replace(route=token.name) if token.name in ROUTES else subject
+    return subject._replace(thing="other", distance=0) if _is_of_another_kind(piece) else subject
 
 
 def _judges(piece: Piece, subject: Subject) -> bool:
     """Whether the office is the one that decides reviews; those that it says were brought against it are its own."""
-    against = vocabulary().groups[Group.BROUGHT_AGAINST]
-    if any(token.words.startswith(against) for token in piece.tokens):
+    tokens = piece.tokens
+    if not subject.judging and not any(token.is_in(Group.AS_JUDGE) for token in tokens):
         return False
-    return subject.judging or any(token.is_in(Group.AS_JUDGE) for token in piece.tokens)
+    against = vocabulary().groups[Group.BROUGHT_AGAINST]
+    return not any(token.words.startswith(against) for token in tokens)
 
 
 def _is_called_mail(token: Token, piece: Piece, subject: Subject) -> bool:
@@ -189,23 +181,23 @@ def _with_thing(subject: Subject, token: Token) -> Subject:
     if token.kind == "topic":
         about = "application" if "申请" in token.words else ""
         distance = 0 if about else subject.distance
-        return replace(subject, thing=about or subject.thing, distance=distance, related=True, about=True)
+        return subject._replace(thing=about or subject.thing, distance=distance, related=True, about=True)
     if is_sending(token) and _may_be_ours(subject):
-        return replace(subject, thing="application", distance=0)
+        return subject._replace(thing="application", distance=0)
     if token.words == "申请人" and subject.thing == "application" and subject.distance == 1:
-        return replace(subject, distance=0)
+        return subject._replace(distance=0)
     if token.kind != "thing":
         return subject
     if token.name == "information":
-        return replace(subject, related=True, about=True)
+        return subject._replace(related=True, about=True)
     if token.name == "paper":
-        return subject if subject.thing == "document" else replace(subject, thing="other", distance=0)
+        return subject if subject.thing == "document" else subject._replace(thing="other", distance=0)
     if token.name == "request":
         if _may_be_ours(subject):
-            return replace(subject, thing="application", distance=0)
-        return subject if subject.thing else replace(subject, thing="request", distance=0)
+            return subject._replace(thing="application", distance=0)
+        return subject if subject.thing else subject._replace(thing="request", distance=0)
     related = subject.related if token.name in DISPUTES else token.name == "application" or subject.related
-    return replace(subject, thing=token.name, distance=0, related=related)
+    return subject._replace(thing=token.name, distance=0, related=related)
 
 
 def is_sending(token: Token) -> bool:
@@ -250,16 +242,13 @@ def opens_parts(token: Token, piece: Piece) -> bool:
 
 def compares(piece: Piece) -> bool:
     """Whether the piece compares with another time: 同比增长, 比上年, 较2023年, 是上年的1.2倍."""
-    tokens = piece.tokens
     if piece.number is not None and piece.number.name == TIMES:
         return True
-    base = any(token.kind == "compare" and token.name == "base" for token in tokens)
-    change = any(
-        token.kind == "compare" and token.name != "base" and len(token.words) > 1 for token in tokens
-    )
-    return (
-        base
-        and (
-            change or any(token.kind in ("time", "carry") or token.is_in(Group.COMPARES) for token in tokens)
-        )
-    ) or change
+    tokens = piece.tokens
+    comparing = [token for token in tokens if token.kind == "compare"]
+    if not comparing:
+        return False
+    if any(token.name != "base" and len(token.words) > 1 for token in comparing):
+        return True
+    base = any(token.name == "base" for token in comparing)
+    return base and any(token.kind in ("time", "carry") or token.is_in(Group.COMPARES) for token in tokens)
