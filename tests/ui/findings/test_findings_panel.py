@@ -1,7 +1,7 @@
 """The list of findings: counts by level, filter, jump, explain in place, suggestions and rewordings taken."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
@@ -284,3 +284,19 @@ def test_a_report_without_a_fault_says_so(sample_window: MainWindow) -> None:
     assert sample_window.workspace.session.outcome.ready
     panel.step(1)
     assert sample_window.status.message == "没有检查出问题"
+
+
+def test_the_first_finding_of_the_page_in_sight_comes_into_sight(
+    panel: FindingsPanel, session: Session
+) -> None:
+    session.edit([(Slot(SlotKind.CELL, key), 0) for key in session.report.form.entered], "填写")
+    session.check()
+    panel.list.clear_selected()
+    panel.bring_page("applications")
+    panel.resize(900, 120)
+    QTest.qWait(0)
+    assert not [r for r in panel.list.rows if r.finding and r.finding.page == "applications"]
+    session.edit([(Slot(SlotKind.CELL, "applications.received.natural_person"), 7)], "填写")
+    session.check()
+    top = panel.list.rows[panel.list.indexAt(QPoint(0, 0)).row()]
+    assert (top.kind, top.text) == (RowKind.PAGE, "三、依申请公开")
