@@ -29,7 +29,7 @@ from ui.grid.menu import CellMenu
 from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
-from ui.grid.sheet import Sheet, Tile, sheet_of
+from ui.grid.sheet import Kind, Sheet, Tile, sheet_of
 from ui.look.keyboard import give_keyboard
 
 
@@ -44,8 +44,6 @@ class TableGrid(CursorView):
     message = Signal(str)
     controls_shown = Signal(bool)
     remark_wanted = Signal()
-    last_words = "这是本表最后一格；Ctrl+PgDn 到下一部分"
-    """What is said where Enter and Tab lead no further."""
     follows_changes = True
     """Whether the cursor goes to a number that was changed elsewhere or by undo."""
     left_out: frozenset[Command] = frozenset()
@@ -118,6 +116,14 @@ class TableGrid(CursorView):
         self._entry.hide_note()
         return self._entry.commit()
 
+    def words_at_end(self) -> str:
+        """What is said where Enter and Tab lead no further: the cells they have passed by come before the next page."""
+        entered = [tile.key for tile in self.sheet.numbers if tile.kind is Kind.ENTERED]
+        blanks = sum(self._session.report.value(key) is None for key in entered)
+        if blanks:
+            return f"后面没有格了，本表还有 {blanks} 格未填；F7 到未填的格"
+        return "这是本表最后一格；Ctrl+PgDn 到下一部分"
+
     def _stroke(self, stroke: Stroke) -> None:
         command = stroke.command
         if command in self.left_out:
@@ -127,7 +133,7 @@ class TableGrid(CursorView):
             stayed = selection.cursor == self.selection.cursor
             self.select(selection)
             if stayed and command in (Command.NEXT, Command.BELOW):
-                self.message.emit(self.last_words)
+                self.message.emit(self.words_at_end())
         elif command in EDITING:
             self._own_edit = True
             done = self._commands.run(command, self.sheet, self.selection)

@@ -166,7 +166,6 @@ class BlindReading(Reading):
 class BlindGrid(TableGrid):
     """The grid of one table of the sheet."""
 
-    last_words = "这是本表最后一格；F12 到下一处要录入或处理的格"
     follows_changes = False
     left_out = frozenset({Command.SETTLE, Command.CONFIRM, Command.CONTROLS, Command.REMARK})
 
@@ -190,6 +189,10 @@ class BlindGrid(TableGrid):
     def chosen(self) -> Sequence[str]:
         """The entered cells that are selected."""
         return [tile.key for tile in self.selection.tiles(self.sheet) if tile.kind is Kind.ENTERED]
+
+    def words_at_end(self) -> str:
+        """What is said where Enter and Tab lead no further."""
+        return "这是本表最后一格；F12 到下一处要录入或处理的格"
 
     def stand_on(self, key: str) -> None:
         """Put the cursor on a cell, wherever the keyboard is."""

@@ -191,3 +191,19 @@ def test_a_step_made_elsewhere_shows_its_cell(qtbot: QtBot) -> None:
     grid = grid_on(qtbot, desk)
     desk.edit([(Slot(SlotKind.CELL, CARRIED_OUT), 3)], "采用建议")
     assert grid.current_key == CARRIED_OUT
+
+
+@pytest.mark.parametrize(
+    ("filled", "said"),
+    [(None, "本表还有 144 格未填；F7 到未填的格"), (1, "这是本表最后一格；Ctrl+PgDn 到下一部分")],
+)
+def test_where_enter_leads_no_further_it_is_told_what_comes_next(
+    qtbot: QtBot, filled: int | None, said: str
+) -> None:
+    grid = grid_on(qtbot, session(filled=filled))
+    grid.focus_cell("applications.carried_out.other")
+    told: list[str] = []
+    grid.message.connect(told.append)
+    press(grid, Qt.Key.Key_Return)
+    assert grid.current_key == "applications.carried_out.other"
+    assert told[-1].endswith(said)
