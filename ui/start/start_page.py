@@ -34,7 +34,7 @@ _DEEDS: Final = (
     (
         "from_last_year",
         "由上年报告新建",
-        "上年的 .xxgk、Word 等均可；单位信息、引言和结转数自动带入",
+        "上年的 Word、PDF、网页等均可；单位信息、结转数自动带入",
         "next-year",
     ),
     ("open", "打开报告", "继续填写已有的 .xxgk 文件", "folder"),

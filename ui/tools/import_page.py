@@ -142,7 +142,6 @@ class ImportPage(QWidget):
         """
         self._existing = existing if existing and existing.form is found.report.form else None
         self._report = found.report if self._existing is None else adopted(self._existing, found)
-        self._show_head(found, existing, office, begins_next=begins_next)
         self._drop_tabs()
         self.tabs.addTab(self._overview, "概要")
         if existing is not None:
@@ -157,6 +156,7 @@ class ImportPage(QWidget):
         for table in self._report.form.tables:
             self._add_table(TableReview(self._session, table, found.sources, self))
         self.tabs.addTab(TextsReview(self._report, found.sources, self), "文字")
+        self._show_head(found, existing, office, begins_next=begins_next)
         self._tell_left()
         if self.isVisible() and existing is None:
             self._check_next()
@@ -174,12 +174,17 @@ class ImportPage(QWidget):
         other = bool(office and found.report.office) and office != found.report.office
         replaces = existing is not None and self._existing is None
         told = ((found.doubts, "需要核对"), (found.unread, "没有读懂"))
+        left = found.doubts or found.unread or any(review.to_check for review in self.tables)
         self._head.set_note(
             "尚未改动任何内容",
             *(f"有 {len(lines)} 处{words}，见“概要”" for lines, words in told if lines),
             f"机关名称与现在的文件（{office}）不同，请确认是同一机关" if other else "",
             "格式与文件中的不同，采用后整份替换，不能撤销" if replaces else "",
-            "没有勾选的保留文件中现有的内容" if self._existing else found.summary[0] if found.summary else "",
+            "没有勾选的保留文件中现有的内容"
+            if self._existing
+            else ""
+            if left
+            else "没有需要核对的地方，可以采用",
         )
         update = "替换" if replaces else "用勾选的更新"
         take = f"{update}文件中的 {existing.year} 年度报告" if existing else "采用"

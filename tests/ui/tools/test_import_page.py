@@ -54,6 +54,13 @@ def test_the_summary_stands_above_all(page: ImportPage, found: Recognition) -> N
     assert "尚未改动任何内容" in " ".join(label.text() for label in page.findChildren(QLabel))
 
 
+def test_where_nothing_is_to_be_checked_it_may_be_taken(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(found, None)
+    assert "没有需要核对的地方，可以采用" in " ".join(label.text() for label in page.findChildren(QLabel))
+    page.show_recognition(replace(found, doubts=("数字看不清",)), None)
+    assert "可以采用" not in " ".join(label.text() for label in page.findChildren(QLabel))
+
+
 def test_only_what_differs_from_the_file_is_listed(page: ImportPage, found: Recognition) -> None:
     mine = sample()
     put(mine, SlotKind.CELL, GRANTED, 999)
