@@ -155,12 +155,14 @@ class FindingsPanel(QWidget):
         give_keyboard(self.list)
 
     def bring_page(self, page: str) -> None:
-        """Scroll to the findings of a page that has come into sight; what is selected there stays selected."""
+        """Scroll to the findings of a page that has come into sight; what is selected there stays selected, and in sight."""
         self._page = page
         current = self.list.current
         if current is None or not _is_on(current, page):
             self.list.clear_selected()
             self.list.bring(self._first_of_page())
+        else:
+            self.list.scrollTo(self.list.currentIndex())
 
     def go_to(self, finding: Finding) -> None:
         """Select a finding and go to its place, whatever is shown alone."""

@@ -102,6 +102,7 @@ class Centre(QSplitter):
         """Bring the findings of a page that has come into sight; what belongs to the file stands alone."""
         self._page_id = page_id
         self._below.setVisible(is_page)
+        self.refresh()  # at once: how much of the list is in sight tells how far it is scrolled
         if self._lists is not None:
             self.findings.bring_page(page_id)
 

@@ -102,6 +102,25 @@ def test_in_a_low_window_a_table_shows_rows_and_the_findings_one_of_the_page(
     assert top.finding.page == "applications"
 
 
+def test_what_is_due_is_seen_selected_also_from_a_page_without_findings(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    workspace = workspace_of(sample_window)
+    for key in ("applications.granted.natural_person", "disclosure.normative_documents.issued"):
+        workspace.session.edit([(Slot(SlotKind.CELL, key), 999)], "填写")
+    overview = Slot(SlotKind.TEXT, "overview")
+    told = "全年收到政府信息公开申请66件，办结99件，予以公开98件，部分公开97件。"
+    workspace.session.edit([(overview, told)], "修改文字")
+    workspace.session.check()
+    sample_window.actions_of["export"].trigger()
+    QApplication.processEvents()
+    workspace.next_due()
+    QApplication.processEvents()
+    listed = workspace.findings.list
+    assert listed.current is not None
+    assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))
+
+
 def test_where_only_the_findings_head_has_room_nothing_is_said_below_it(
     centre: Centre, sample_window: MainWindow
 ) -> None:
