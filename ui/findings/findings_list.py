@@ -150,6 +150,10 @@ class FindingsList(QListView):
             top = number - 1 if is_led and has_room else number
             self.scrollTo(self._model.index(top), QListView.ScrollHint.PositionAtTop)
 
+    def shows(self, number: int) -> bool:
+        """Whether a row is in sight."""
+        return number >= 0 and self.viewport().rect().intersects(self.visualRect(self._model.index(number)))
+
     def clear_selected(self) -> None:
         """Select nothing."""
         self.setCurrentIndex(QModelIndex())

@@ -91,9 +91,10 @@ class FindingsPanel(QWidget):
         counts = Counter(finding.level for finding in listed(outcome, Level))
         self.filters.show_counts(outcome.counts)
         rows = rows_of(self._session.report, outcome, self.filters.levels)
-        page_had_none = self._first_of_page() < 0
+        before = self._first_of_page()
+        led = before < 0 or self.list.shows(before)
         self._show_rows(rows)
-        if page_had_none and self.list.current is None:
+        if led and self.list.current is None and not self.list.shows(self._first_of_page()):
             self.list.bring(self._first_of_page())
         hidden = sum(counts.values()) - counts[only] if only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")

@@ -300,3 +300,20 @@ def test_the_first_finding_of_the_page_in_sight_comes_into_sight(
     session.check()
     top = panel.list.rows[panel.list.indexAt(QPoint(0, 0)).row()]
     assert (top.kind, top.text) == (RowKind.PAGE, "三、依申请公开")
+
+
+def test_the_findings_of_the_page_in_sight_stay_in_sight_when_others_come(
+    panel: FindingsPanel, session: Session
+) -> None:
+    session.edit([(Slot(SlotKind.CELL, key), 0) for key in session.report.form.entered], "填写")
+    session.edit([(Slot(SlotKind.CELL, "applications.received.natural_person"), 7)], "填写")
+    panel.resize(900, 120)
+    session.check()
+    panel.list.clear_selected()
+    panel.bring_page("applications")
+    session.edit([(OVERVIEW, TOLD + "予以公开9件，部分公开5件，不予公开4件，无法提供3件。")], "修改文字")
+    session.check()
+    rows = panel.list.rows
+    first = next(n for n, r in enumerate(rows) if r.finding and r.finding.page == "applications")
+    assert first > 4
+    assert panel.list.shows(first)
