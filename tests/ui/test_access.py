@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from model.report import Slot, SlotKind
 from model.stages import Stage
+from tests.ui.covers import covers
 from tests.ui.windows import GRANTED, deeds_of, session_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.settings import Settings
@@ -90,6 +91,12 @@ def test_every_page_of_a_report_is_named(window: MainWindow) -> None:
     for page in pages_of(window.workspace.session.report):
         window.workspace.show_page(page.id)
         assert nameless(window) == [], page.id
+
+
+def test_what_was_read_is_named_through_and_through(window: MainWindow) -> None:
+    window.files.open_sample()
+    for name in covers(window):
+        assert nameless(window) == [], name
 
 
 def test_whatever_a_command_shows_is_named(window: MainWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from tests.ui.covers import covers
 from tests.ui.look.test_style import contrast
 from tests.ui.windows import session_of, workspace_of
 from ui.desk.pages import pages_of
@@ -86,6 +87,11 @@ def test_words_on_every_page_can_be_read_in_every_look(sample_window: MainWindow
     for tool in TOOLS:
         sample_window.actions_of[tool.id].trigger()
         assert unreadable(sample_window) == [], tool.id
+
+
+def test_words_on_what_was_read_can_be_read_in_every_look(sample_window: MainWindow, look: str) -> None:
+    for name in covers(sample_window):
+        assert unreadable(sample_window) == [], name
 
 
 def test_words_on_the_start_page_and_in_the_help_can_be_read(start_window: MainWindow, look: str) -> None:
