@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.findings.remarks_panel import RemarksPanel
 
 _LEAST_PAGE: Final = 100
-_ENOUGH: Final = 430
+_ENOUGH: Final = 400
 """What a page needs so that several rows of a table are in sight below its heads, in device-independent pixels."""
 
 
