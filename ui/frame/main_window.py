@@ -19,6 +19,7 @@ from ui.frame.actions import Actions, Command, Sight
 from ui.frame.body import Body
 from ui.frame.first_size import fit_screen
 from ui.frame.header import Header
+from ui.frame.help_deeds import HelpDeeds
 from ui.frame.look_deeds import LookDeeds
 from ui.frame.recent_menu import RecentMenu
 from ui.frame.status_bar import StatusBar
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self._today = today or datetime.now().astimezone().date()
         self._start: StartPage | None = None
         self.deeds = WindowDeeds(self, self.messages, settings, self._today)
+        self.help_deeds = HelpDeeds(self)
         self.workspace: Workspace | None = None
         self._report_deeds: ReportDeeds | None = None
         self._body = Body(self)
@@ -136,7 +138,7 @@ class MainWindow(QWidget):
             self._say_what_covers(page)
 
     def _say_what_covers(self, page: QWidget) -> None:
-        self.actions_of.offer_finding(on=self.workspace is not None or self.deeds.is_manual(page))
+        self.actions_of.offer_finding(on=self.workspace is not None or self.help_deeds.is_manual(page))
         self.status.show_hint("Esc 返回")
 
     def show_work(self) -> None:
@@ -206,12 +208,14 @@ class MainWindow(QWidget):
         self.deeds.opened.connect(self._opened)
         self.deeds.closed.connect(self._closed)
         self.deeds.show_wanted.connect(self.show_over)
+        self.help_deeds.show_wanted.connect(self.show_over)
         self.deeds.back_wanted.connect(self.show_work)
         self.deeds.start_wanted.connect(self.show_start)
         self.deeds.page_wanted.connect(self._show_page)
         self.deeds.hint.connect(self.status.show_hint)
         self.actions_of.ask_first(self._make_way)
         self.actions_of.bind(self.deeds.slots)
+        self.actions_of.bind(self.help_deeds.slots)
         self.actions_of["recent"].setMenu(self.recent)
         self.recent.chosen.connect(self.deeds.take_file)
         self.actions_of.bind(
@@ -238,7 +242,7 @@ class MainWindow(QWidget):
 
     def _make_way(self, command: Command) -> bool:
         """Bring into sight what a command is done to; False where it was refused, or done by the manual in sight."""
-        if self.deeds.is_manual(self.in_sight) and self.deeds.search_manual(command.id):
+        if self.help_deeds.is_manual(self.in_sight) and self.help_deeds.search_manual(command.id):
             return False
         if self.workspace is None or command.sight is Sight.ANYTHING:
             return True
@@ -335,7 +339,7 @@ class MainWindow(QWidget):
         page = self.workspace.page if self.workspace is not None else None
         tool = self.workspace.stack.currentWidget().objectName() if self.workspace is not None else ""
         place = self.in_sight.objectName() or (page.spec.id if page is not None else tool or "start")
-        self.deeds.show_manual(place)
+        self.help_deeds.show_manual(place)
 
 
 def _stage_shown(report: "Report") -> str:

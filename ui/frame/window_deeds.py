@@ -1,4 +1,4 @@
-"""What the menus do without a report: new, open, import, help, looks. What they need is loaded when it is needed."""
+"""What the menus do without a report: new, open, import, count. What they need is loaded when it is needed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from model.file.crash_copy import CrashCopy
     from ui.desk.files import Files
     from ui.desk.packing import Packing
-    from ui.frame.help_pages import ManualPage
     from ui.ledger.ledgers import Ledgers
     from ui.start.start_page import StartPage
     from ui.tools.imports import Imports
@@ -56,7 +55,6 @@ class WindowDeeds(QObject):
         self._imports: Imports | None = None
         self._packing: Packing | None = None
         self._ledgers: Ledgers | None = None
-        self._manual: ManualPage | None = None
         self._told = ""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -145,9 +143,6 @@ class WindowDeeds(QObject):
             "next_year": self._next_year,
             "ledger": self._show_ledgers,
             "blank_ledger": self._ask_blank_ledger,
-            "rules": self._show_rules,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
         }
 
     def new(self) -> None:
@@ -174,23 +169,6 @@ class WindowDeeds(QObject):
             self.ledgers.read_files([first, *others], may_be_report=not others)
         else:
             self.imports.read_file(first)
-
-    def show_manual(self, place: str) -> None:
-        """Show the manual at the part about a page."""
-        if self._manual is None:
-            from ui.frame.help_pages import ManualPage
-
-            self._manual = ManualPage(self._window)
-        self.show_wanted.emit(self._manual)
-        self._manual.open_at(place)
-
-    def is_manual(self, in_sight: QWidget) -> bool:
-        """Whether what is in sight is the manual."""
-        return self._manual is not None and in_sight is self._manual
-
-    def search_manual(self, command: str) -> bool:
-        """Have the manual find, where that is the command; False where it is another."""
-        return self._manual is not None and self._manual.search_with(command)
 
     def _focus_moved(self) -> None:
         """Look at the file and the program on disk whenever the clerk comes back to the window."""
@@ -313,21 +291,6 @@ class WindowDeeds(QObject):
 
     def _next_year(self) -> None:
         self.files.begin_next_year()
-
-    def _show_rules(self) -> None:
-        from ui.frame.help_pages import RulesPage
-
-        self.show_wanted.emit(RulesPage(self._window))
-
-    def _show_shortcuts(self) -> None:
-        from ui.frame.help_pages import ShortcutsPage
-
-        self.show_wanted.emit(ShortcutsPage(self._window))
-
-    def _show_about(self) -> None:
-        from ui.frame.help_pages import AboutPage
-
-        self.show_wanted.emit(AboutPage(self._window))
 
 
 def _show_folder(folder: Path) -> None:
