@@ -35,7 +35,8 @@ class Claim:
     where the number stands without its unit; no place where it is told in other words (未收到申请). `read` says how the
     words were read. `sure`: the words allow no other reading. `back`: years before the report's. `over`: the wholes of
     a share. `parts`: numbers told that make up the sum, or the one that a share is taken of. `falls`: a decrease.
-    `bare`: no word says what was done with them. `doubt`: they may be told of other things.
+    `bare`: no word says what was done with them. `doubt`: of what they may be told instead, "thing" of
+    another thing, "kind" of more or fewer of the kind than the tables count.
     """
 
     code: str
@@ -55,7 +56,7 @@ class Claim:
     whole: Quantity | None = None
     falls: bool = False
     bare: bool = False
-    doubt: bool = False
+    doubt: str = ""
 
     def moved(self, by: int) -> "Claim":
         """Return the same claim as it stands in the paragraph of its sentence."""

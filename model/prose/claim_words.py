@@ -38,6 +38,7 @@ class Group(StrEnum):
     """Words of the file with a part of their own in the grammar; the file says which."""
 
     ADDED = "added"
+    SHOWN = "shown"
     LEFT_OVER = "left_over"
     EXCEPT = "except"
     BUT = "but"
@@ -72,6 +73,7 @@ class Group(StrEnum):
     UNSETTLED = "unsettled"
     ABOUT_WHAT = "about_what"
     MOSTLY = "mostly"
+    FIRST_OF_ALL = "first_of_all"
     PREDICATE = "predicate"
     SAYS_HANDLED = "says_handled"
     SAYS_RECEIVED = "says_received"
@@ -125,10 +127,11 @@ class Vocabulary:
     `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
     that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
     results that an application may come to, `carried` the cells that go with an applicant's number field where what was
-    carried in is counted too, `rates` what a rate is the share of,
-    `groups` words with a part of their own in the grammar, `units` those of each thing, `counted` how many numbers a
-    total adds up, `listed` what words are where results are listed, `passages` what tells of a whole paragraph or sentence.
-    `persons` and `bodies` find natural persons and all others who apply.
+    carried in is counted too, `rates` what a rate is the share of, `groups` words with a part of their own in the grammar,
+    `units` those of each thing, `counted` how many numbers a total adds up, `called` the rows of table 三 that reasons in
+    other words may be, `short` the decisions that names may be short for, `listed` what words are where results are listed,
+    `passages` what tells of a whole paragraph or sentence. `persons` and `bodies` find natural persons and all others who
+    apply.
     """
 
     words: Mapping[str, Word]
@@ -144,6 +147,8 @@ class Vocabulary:
     rates: Mapping[str, str]
     groups: Mapping[Group, tuple[str, ...]]
     units: Mapping[str, frozenset[str]]
+    called: Mapping[str, str]
+    short: Mapping[str, str]
     counted: Mapping[str, int]
     listed: Mapping[str, Word]
     passages: Mapping[str, re.Pattern[str]]
@@ -208,6 +213,8 @@ def _vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         rates={word: name for name, words in data["rate"].items() for word in words.split()},
         groups={Group(name): tuple(words.split()) for name, words in data["group"].items()},
         units={thing: frozenset(units.split()) for thing, units in data["unit"].items()},
+        called={word: row for row, words in data["called"].items() for word in words.split()},
+        short=data["short"],
         counted=data["counted"],
         listed=dict(_listed(data["listed"])),
         passages={name: re.compile(filled(pattern, data)) for name, pattern in data["passage"].items()},

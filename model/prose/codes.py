@@ -7,9 +7,14 @@ CARRIED_IN: Final = "N2"
 HANDLED: Final = "N3"
 CARRIED_OUT: Final = "N4"
 OUTCOME: Final = "N5"
+DISPUTE: Final = "N6"
+DECISION: Final = "N7"
 NOTHING_RECEIVED: Final = "N9"
 APPLICANT: Final = "N11"
 RESULT: Final = "N12"
+
+DISPUTED: Final = (DISPUTE, RESULT)
+"""What table 四 tells."""
 
 CARRIED: Final = (CARRIED_IN, CARRIED_OUT)
 ROWS: Final = (CARRIED_IN, HANDLED, CARRIED_OUT, OUTCOME)

@@ -34,7 +34,7 @@ def names_told(
     if thing in DISPUTES:
         return _of_disputes(thing, left, right, subject)
     if thing in _DOCUMENTS:
-        return _of_documents(left, right, subject, explicit=explicit)
+        return _of_documents(left, right, subject, explicit=explicit, unknown=unknown)
     return _of_decisions(left, right, subject, explicit=explicit)
 
 
@@ -219,13 +219,13 @@ def _results(thing: str, names: Sequence[str], subject: Subject) -> tuple[str, .
 
 
 def _of_documents(
-    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool
+    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
     things = set(_kind(left, "thing"))
     actions = [*_kind(left, "action")] or [*_kind(right, "action")]
     if len(things) > 1 or (subject.among and not explicit):
         return (), False
-    if not actions and explicit and subject.action and not _kind(left, "deed"):
+    if not actions and explicit and not unknown and subject.action and not _kind(left, "deed"):
         actions = [subject.action]
     if actions[-1:] == ["in_force"] and set(actions) == {"issued", "in_force"}:
         actions = ["in_force"]

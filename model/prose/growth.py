@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from model.prose.claim_words import Group, Vocabulary
+from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
 from model.prose.statements import compared
 from model.prose.subject import TIMES, Told, compares
 from model.prose.tokens import TELLING
+
+_PAIR: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +30,61 @@ class Growth:
     times: bool = False
 
 
-def growth_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
+def growth_in(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Growth]:
     """Yield what a sentence tells of growth since the year before, where it is known of what."""
     yield from _growth_of_each(lines, year)
-    yield from _growth_of_last(lines, year, vocabulary)
+    yield from _growth_of_last(lines, year, known)
 
 
 def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
     """复议29件、诉讼16件，分别较上年增加8件、3件: each with its own of the numbers told right before."""
-    dealt = [line for line in lines if _is_dealt_change(line.piece)]
-    if not dealt:
+    dealt = _dealt_row(lines)
+    if len(dealt) < _PAIR:
         return
     first = lines.index(dealt[0])
     before = [line.told for line in lines[:first] if line.piece.number is not None][-len(dealt) :]
-    change = _changes(dealt[0].piece)
-    known = len(change) == 1 and _with_last_year(dealt[0].piece, year) and len(before) == len(dealt)
-    for line, told in zip(dealt, before, strict=False) if known else ():
+    based = any(_with_last_year(line.piece, year) for line in lines[max(0, first - 1) : first + 1])
+    for line, told in zip(dealt, before, strict=False) if based and len(before) == len(dealt) else ():
         number = line.piece.number.told if line.piece.number is not None else None
-        if told is None or number is None or told.when != year or told.dimension:
+        change = _changes(line.piece)
+        if told is None or number is None or told.when != year or told.dimension or len(change) != 1:
             continue
         if number.unit in ("%", told.quantity.unit):
             yield Growth(number, number.start, told, change[0] == "down", None)
+
+
+def _dealt_row(lines: Sequence[Line]) -> list[Line]:
+    """The changes of a row that are dealt out: 分别增加8件、3件, 分别增加8件、减少3件."""
+    row: list[Line] = []
+    for line in lines:
+        if line.piece.number is None:
+            continue
+        only_change = all(token.kind in ("compare", "filler") for token in line.piece.before)
+        goes_on = line.piece.mark in vocabulary().groups[Group.JOINS] and only_change
+        if _is_dealt_change(line.piece) or (row and goes_on):
+            row.append(line)
+        elif row:
+            break
+    return row
 
 
 def _is_dealt_change(piece: Piece) -> bool:
     return compares(piece) and any(token.name == "respectively" for token in piece.before)
 
 
-def _growth_of_last(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Growth]:
+def _growth_of_last(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Growth]:
     """收到275件，比上年（240件）增长14.6%: growth of what was told last."""
     spoken = _Spoken(year)
+    dealt = _dealt_row(lines)
     for line in lines:
+        if any(line is one for one in dealt):
+            continue
         spoken.enter(line.depth)
         if line.piece.number is None:
             spoken.opened = _is_based(line.piece) and _with_last_year(line.piece, year)
         elif (again := spoken.told_again(line)) is not None:
             yield again
-        elif (growth := spoken.hear(line, vocabulary)) is not None:
+        elif (growth := spoken.hear(line, known)) is not None:
             spoken.last = growth
             yield growth
 
@@ -108,11 +129,11 @@ class _Spoken:
         turned = _changes(line.piece) not in ([], ["down" if last.falls else "up"])
         return None if not plain or turned else replace(last, quantity=number, start=number.start)
 
-    def hear(self, line: Line, vocabulary: Vocabulary) -> Growth | None:
+    def hear(self, line: Line, known: Vocabulary) -> Growth | None:
         """Take in a piece with a number; return the growth that it tells, if any."""
         piece, number, change = line.piece, line.piece.number, _changes(line.piece)
         compared_here = compares(piece)
-        own = compared(piece, line.subject, vocabulary) if compared_here else None
+        own = compared(piece, line.subject, known) if compared_here else None
         if own is not None and (self.told is None or self.told.thing != own.thing):
             self.told, self.base = own, None
         if line.told is not None and not compared_here:

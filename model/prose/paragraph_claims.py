@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from model.prose.beyond_stops import claims_beyond_stops
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Vocabulary, vocabulary
-from model.prose.codes import RECEIVED
+from model.prose.codes import DISPUTED, RECEIVED
 from model.prose.enumerations import LONGEST as LONGEST_WITH_LISTS
 from model.prose.enumerations import slips_in
 from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
@@ -30,6 +30,8 @@ _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范�
 """What tells a number or names a thing that the next sentence goes on with."""
 _BARE: Final = re.compile(r"(?:收到|新收|受理|办结|答复|收件|办理)[^，。；]{0,12}\d")
 """What may be told of applications."""
+_DISPUTED: Final = re.compile(r"(?:复议|诉讼)[^。]{0,40}?\d")
+"""What may be told of disputes."""
 _FEW: Final = 12
 """Sentences of a paragraph that is read again for what it may be about."""
 _OPENING: Final = 24
@@ -60,7 +62,18 @@ def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tu
     supposed: Iterator[Claim] = iter(())
     if not context.thing and read_now <= _FEW and _BARE.search(paragraph):
         supposed = _doubtful(paragraph, year, context, claims)
+    if not context.related and read_now <= _FEW and _DISPUTED.search(paragraph):
+        supposed = chain(supposed, _disputes(paragraph, year, context, claims))
     return (*claims, *_slips(paragraph, claims), *supposed), read_now
+
+
+def _disputes(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What a paragraph would claim of disputes if those that it tells of were about disclosure."""
+    supposed, _ = _sentence_by_sentence(paragraph, year, replace(context, related=True))
+    certain = {claim.number for claim in claims if claim.kind is not Kind.NAMED}
+    for claim in supposed:
+        if claim.code in DISPUTED and claim.number[1] and claim.number not in certain:
+            yield replace(claim, doubt="kind", sure=False)
 
 
 def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -73,7 +86,7 @@ def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Clai
     certain = {claim.number for claim in claims}
     for claim in supposed:
         if claim.number[1] and claim.number not in certain and claim.kind is not Kind.SUM:
-            yield replace(claim, doubt=True, sure=False)
+            yield replace(claim, doubt="thing", sure=False)
 
 
 def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -81,6 +94,7 @@ def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     if len(paragraph) > LONGEST_WITH_LISTS:
         return
     plain = squeezed(paragraph)
+    claims = [claim for claim in claims if not claim.doubt]
     known = {claim.number for claim in claims}
     sums = {claim.number for claim in claims if claim.kind is Kind.SUM}
     for entry in slips_in(plain.words):

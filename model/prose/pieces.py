@@ -19,6 +19,7 @@ _CROSSED: Final = (
     ("applicant", "outcome"), ("outcome", "applicant"), ("carry", "applicant"), ("applicant", "carry"), ("handled", "applicant"),
 )  # fmt: skip
 """Rows and columns of table 三 that may be told together of one number."""
+_PAIR: Final = 2
 _LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
 _THINGS_DEALT: Final = (*DISPUTES, "licence", "penalty", "coercive")
 
@@ -110,20 +111,31 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
             elif token.name == "（":
                 inner, place = _cut(tokens, place, "（")
                 piece.inner += inner
-            elif token.name != "）" and not _names_the_next(token, piece, tokens[place : place + 1]):
+            elif token.name != "）" and not _names_the_next(token, piece, tokens[place:]):
                 pieces.append(Piece(token.name))
         elif token.kind == "number":
             if piece.number is not None:
                 piece = _split(piece)
                 pieces.append(piece)
             piece.number = token
-        elif token.name == "join" and piece.number is not None:
+        elif (
+            token.name == "join"
+            and piece.number is not None
+            and not _joins_reasons(piece, token, tokens[place:])
+        ):
             pieces.append(Piece(token.words))
         elif token.words == "、" and not piece.before:
             continue
         else:
             piece.add(token)
     return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
+
+
+def _joins_reasons(piece: Piece, join: Token, after: Sequence[Token]) -> bool:
+    """Whether two reasons stand behind the number of both: 3件因涉及商业秘密和个人隐私不予公开."""
+    kinds = [token.kind for token in after[:_PAIR]]
+    reasons = [token.kind for token in piece.behind[-1:]] == kinds[:1] == ["part"]
+    return reasons and kinds[1:] == ["outcome"] and join.is_in(Group.JOINS)
 
 
 def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
@@ -137,8 +149,14 @@ def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
 
 
 def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
-    """Whether what stands before a colon is told by the number right behind it: 结转下年度：5件."""
-    return mark.name == ":" and piece.number is None and any(token.kind == "number" for token in after)
+    """Whether what stands before a mark is told by the number right behind it: 结转下年度：5件, 自然人最多，达43件."""
+    if piece.number is not None or not piece.before:
+        return False
+    if mark.name == ":":
+        return any(token.kind == "number" for token in after[:1])
+    kinds = [token.kind for token in after[:_PAIR]]
+    said = kinds == ["filler", "number"] and not after[0].is_in(Group.IN_ALL)
+    return mark.name == "," and piece.before[-1].is_in(Group.FIRST_OF_ALL) and said
 
 
 def _split(piece: Piece) -> Piece:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
@@ -19,6 +19,7 @@ _OTHERS_BEHIND: Final = {
 """What 其他 counts by the kind that is told before it."""
 _RESULTS: Final = frozenset({"reason", "absent"})
 _APPLICATIONS: Final = re.compile("申请.*(?:工作|情况|方面)$")
+_JOINS: Final = "、和及与"
 _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
 _TITLES: Final = 12
@@ -28,9 +29,42 @@ _OPENS: Final = frozenset({"mark", "relation", "number"})
 
 def in_context(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
     """Return a sentence's words with what each means beside the others. `listed`: results are told up to the full stop."""
+    tokens = _dealt_kinds(_taken_up(tokens), vocabulary)
     tokens = _with_titles(_as_received(_named_afterwards(_all_others(_elided(tokens)))))
     tokens = _named_as(_with_examples(_as_ways(_measured(_receiving_ways(tokens)))))
     return _unsettled(_of_stock(_others_of_kind(_in_lists(tokens, vocabulary, listed=listed))))
+
+
+def _dealt_kinds(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """自然人、法人或其他组织申请量分别为32件、6件: two kinds of those who applied, each with its number."""
+    for place, token in enumerate(tokens):
+        first = vocabulary.persons.match(token.words) if token.name == "everybody" else None
+        if first is None:
+            continue
+        behind = takewhile(lambda word: word.kind not in ("number", "mark"), tokens[place + 1 :])
+        cut, start = first.end(), token.start + first.end()
+        rest = token.words[cut + 1 :]
+        if token.words[cut] not in _JOINS or not any(word.name == "respectively" for word in behind):
+            continue
+        dealt = (
+            Token("applicant", "natural_person", token.start, start, first[0]),
+            Token("relation", "join", start, start + 1, token.words[cut]),
+            Token("applicant", "legal", start + 1, token.end, rest),
+        )
+        return [*tokens[:place], *dealt, *tokens[place + 1 :]]
+    return tokens
+
+
+def _taken_up(tokens: list[Token]) -> list[Token]:
+    """占道许可57件: what counts cases is no share of them."""
+    number: Token | None = None
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if token.kind in ("number", "mark"):
+            number = token if token.kind == "number" else None
+        elif token.name == "share" and number is not None and number.name != "%":
+            tokens[place] = replace(token, kind="unknown", name="")
+    return tokens
 
 
 def _unsettled(tokens: list[Token]) -> list[Token]:
@@ -165,12 +199,14 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
     told = {token.name for token in tokens}
     if not told & {"issued", "repealed"}:
         return tokens
+    things = any(token.kind == "thing" for token in tokens)
+    stock = "issued" in told and any(token.name == "in_force" or token.is_in(Group.VALID) for token in tokens)
     for place, (token, after) in enumerate(pairwise(tokens)):
-        if token.is_in(Group.CLEARED) and after.name == "repealed" and {"issued", "in_force"} <= told:
+        if token.is_in(Group.CLEARED) and after.name == "repealed" and stock:
             tokens[place] = replace(token, kind="filler", name="manner")
         behind = next((word for word in tokens[place + 1 :] if word.kind != "filler"), after)
         counts = behind.kind in ("number", "thing")
-        if token.is_in(Group.VALID) and counts and "document" in told:
+        if token.is_in(Group.VALID) and counts and ("document" in told or not things):
             tokens[place] = replace(token, kind="action", name="in_force")
     return tokens
 

@@ -16,6 +16,7 @@ from model.prose.sentence import read_sentence
 from model.prose.shares import Share, shares_in
 from model.prose.subject import Subject, Told
 from model.prose.sums import Sum, sums_in
+from model.prose.supposed import supposed_in
 from model.prose.tokens import Token
 
 _MOST_DENIED: Final = 200
@@ -45,6 +46,11 @@ def claims_of_sentence(
     claims += [sum_told(entry) for entry in sums_in(lines, known)]
     claims += islice(_none(lines, year, known), _MOST_DENIED)
     claims += _named(lines, year)
+    claims += [
+        replace(_count(told, year, known), doubt="kind")
+        for told in supposed_in(lines, known)
+        if told.when == year
+    ]
     return subject, tuple(claims)
 
 

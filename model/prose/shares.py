@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from model.prose.claim_words import Group, Reading, Vocabulary, vocabulary
-from model.prose.codes import APPLICANT, HANDLED, OUTCOME
+from model.prose.codes import APPLICANT, HANDLED, OUTCOME, RESULT
 from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
@@ -171,6 +171,10 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
         readings = (*told.readings, *_together(before, told))
         # A number before it in the row that was not understood is counted as it is told.
         return _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
+    if told is not None and told.thing in DISPUTES and told.code == RESULT and not told.dimension:
+        over = vocabulary().meanings[told.thing]["told"].readings
+        read = f"占比 · {_whose(line)} · {told.says} · 本年"
+        return Share(quantity, start, told.readings, over, (), whole, line.subject.who, read)
     if line.subject.thing == "application" and (told is None or told.dimension):
         known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
         return _of_tables(line, quantity, start, (), "", parts, whole) if known else None

@@ -15,6 +15,7 @@ from model.prose.subject import Subject, Told, compares, naming
 from model.prose.tokens import DISPUTES, KEYS, Token
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+_CAME: Final = ("received", "taken")
 _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")
 """Kinds of those who apply for nothing else in a report."""
 
@@ -41,6 +42,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if not explicit and unknowns:
         return None
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
+    limited = limited and not (thing in DECISIONS and left[keys[-1] - 1].is_in(Group.AND_SO_ON))
     row, part = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
         ends = [token.name for token in (*left, *right) if token.kind == "outcome"]
@@ -69,13 +71,18 @@ def _words(token: Token) -> str:
 def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     """Return what a comparison is of that names its subject without a number: 政府信息公开申请同比增长12%."""
     words = [token for token in piece.before if token.kind not in ("time", "who", "filler", "compare")]
-    names = [token.name for token in words]
+    came = [token for token in words if token.name in _CAME]
+    names = [token.name for token in words if token not in came]
     thing = names[0] if len(names) == 1 else ""
-    thing = subject.thing if thing == "request" else thing
+    if thing == "request" or (came and not names and subject.distance <= 1):
+        thing = subject.thing
+    if came and thing != "application":
+        return None
     known = "told" in vocabulary.meanings.get(thing, ()) and (thing not in DISPUTES or subject.related)
     if not known or piece.number is None or _is_blocked(piece) or subject.is_judge_of(thing):
         return None
-    return _told(piece, thing, ("told",), subject, vocabulary, together=True, dimension="", sure=False)
+    name = came[0].name if came else "told"
+    return _told(piece, thing, (name,), subject, vocabulary, together=True, dimension="", sure=False)
 
 
 def _is_open(token: Token) -> bool:

@@ -48,7 +48,7 @@ def _leave_shared_deeds(lines: Sequence[Line]) -> None:
 def _leave_rows(lines: Sequence[Line]) -> None:
     """受理98件、67件: of two numbers told of the same words neither is the whole."""
     for line, after in pairwise(lines):
-        bare = after.piece.mark == "、" and not after.piece.before and after.told is None
+        bare = after.piece.mark == "、" and not after.piece.tokens and after.told is None
         if bare and after.piece.number is not None and line.told is not None and line.depth == after.depth:
             line.told = None
 

@@ -14,6 +14,7 @@ from model.form import Form, Shape
 from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import CROSS
+from model.prose.codes import DECISION, DISPUTE, OUTCOME, RESULT
 from model.prose.numerals import Quantity
 from model.prose.subject import TIMES
 from model.report import Report
@@ -85,7 +86,7 @@ def _only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
     found = [finding for _, finding in judged if finding is not None]
     agreeing = [claim for claim, finding in judged if finding is None]
     if len(found) == 1 and is_borne_out(case.report, (*agreeing, *doubtful.beside)):
-        yield from found
+        yield from (replace(finding, level=doubtful.level) for finding in found)
 
 
 def _told_twice(case: Case) -> Iterator[Finding]:
@@ -417,12 +418,15 @@ def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
     return plan
 
 
+_DOUBTED: Final = (OUTCOME, DISPUTE, DECISION, RESULT, "N14")
+"""Codes of which some findings only remind: what is told may be some of what the tables count."""
 RULES: Final = tuple(
     Rule(
         code,
         Level.WARNING if code == "N15" else Level.EXPLAIN,
         title,
         _plan(code),
+        also=Level.WARNING if code in _DOUBTED else None,
         formula=formula,
         source="审核惯例：文字与表格互相印证",
     )

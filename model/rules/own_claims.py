@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.claims import claims_in
+from model.prose.codes import DECISION, DISPUTED, OUTCOME
 from model.report import Report
 from model.rules.claim_values import agrees, known_readings, summed
 from model.rules.rule import Case
@@ -21,6 +23,8 @@ _LEAST: Final = 5
 _ENOUGH: Final = 2
 _VAGUE: Final = ("area", "office", "room", "others")
 """Whose numbers it may be that are told of these: 市政府收到 in the report of its own office, 各单位收到 in a district's."""
+_KINDS: Final = (DISPUTED, (OUTCOME,), (DECISION,))
+"""Codes of what is counted by kinds, of which some may be meant: reviews over other matters, reasons, what is public."""
 _COMPARED: Final = (Kind.COUNT, Kind.SHARE, Kind.GROWTH)
 
 
@@ -35,12 +39,14 @@ class Place(NamedTuple):
 class Doubtful:
     """Claims of one paragraph of which it is not certain that they are about the report's tables, all for one reason.
 
-    `beside` are those of the same paragraph that are, where the doubt is of what they are told and not of whom.
+    `beside` are those of the same paragraph that are, where the doubt is of what they are told and not of whom; where it
+    is of how many of their kind they count, those of the same tables. `level`: how much weight what is found has.
     """
 
     place: Place
     claims: tuple[Claim, ...]
     beside: tuple[Claim, ...]
+    level: Level
 
 
 class Told(NamedTuple):
@@ -67,21 +73,35 @@ def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
 def _told_in(text: str, year: int, section: str, office: str) -> Told:
     """What a text claims, looked at once: each rule asks for it."""
     own: list[tuple[Place, Claim]] = []
-    doubtful: dict[tuple[Place, str], list[Claim]] = {}
+    doubtful: dict[tuple[Place, str, tuple[str, ...]], list[Claim]] = {}
     for start, claim in claims_in(text, year, section):
         place, ours = Place(section, start), not claim.scope or _is_own(claim.scope, office)
         if ours and not claim.doubt:
             own.append((place, claim))
         elif _may_be_borne_out(claim) and (ours or (claim.scope in _VAGUE and not claim.doubt)):
-            doubtful.setdefault((place, claim.scope), []).append(claim)
+            doubtful.setdefault((place, claim.scope, _reason(claim)), []).append(claim)
     groups = [
         Doubtful(
-            place, tuple(claims), tuple(claim for where, claim in own if where == place and claims[0].doubt)
+            place,
+            tuple(claims),
+            tuple(claim for where, claim in own if where == place and _bears_on(claim, reason)),
+            Level.WARNING if reason in _KINDS else Level.EXPLAIN,
         )
-        for (place, _), claims in doubtful.items()
+        for (place, _, reason), claims in doubtful.items()
     ]
     enough = (group for group in groups if len(group.claims) + len(group.beside) > _ENOUGH)
     return Told(tuple(own), tuple(enough))
+
+
+def _reason(claim: Claim) -> tuple[str, ...]:
+    """Why a claim is not certain: its thing, its scope, or the codes of those that may count more or fewer than the tables."""
+    if claim.doubt != "kind":
+        return (claim.doubt,)
+    return next((codes for codes in _KINDS if claim.code in codes), (claim.code,))
+
+
+def _bears_on(claim: Claim, reason: tuple[str, ...]) -> bool:
+    return reason == ("thing",) or (reason in _KINDS and claim.code in reason)
 
 
 def _may_be_borne_out(claim: Claim) -> bool:

@@ -13,8 +13,8 @@ REVIEW, SUIT = "行政复议总数", "行政诉讼总数"
 
 
 def claims(text: str, section: str = "overview") -> list[Claim]:
-    """The claims of a text in a report on 2023."""
-    return [claim for _, claim in claims_in(text, 2023, section)]
+    """The certain claims of a text in a report on 2023."""
+    return [claim for _, claim in claims_in(text, 2023, section) if not claim.doubt]
 
 
 def told(text: str, section: str = "overview") -> list[tuple[str, int]]:

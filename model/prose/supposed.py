@@ -1,0 +1,78 @@
+"""What a piece of a sentence may tell, where that is not certain: the other numbers beside it may bear it out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from model.prose.claim_words import Group, Vocabulary
+from model.prose.codes import OUTCOME
+from model.prose.line import Line
+from model.prose.statements import DECISIONS, read
+from model.prose.subject import Told
+from model.prose.tokens import Token
+
+_WHY: Final = "reason"
+
+
+def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Told]:
+    """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
+    for line in lines:
+        told = (
+            _row_called_otherwise(line, known)
+            or _put_before_the_public(line, known)
+            or _decision_for_short(line, known)
+        )
+        if told is not None:
+            yield told
+
+
+def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
+    """执法案卷4件、第三方权益5件: reasons in an office's own words may be the rows of table 三, or less than these."""
+    number = line.piece.number
+    uncertain = line.told is None or (line.told.dimension == _WHY and line.told.code == OUTCOME)
+    parts = [token for token in line.piece.tokens if token.kind == "part"]
+    rows = list(dict.fromkeys(_row(token, known) for token in parts))
+    others = any(token.kind in ("carry", "applicant", "deed", "unknown") for token in line.piece.before)
+    if number is None or number.told is None or not uncertain or len(rows) != 1 or not rows[0] or others:
+        return None
+    if line.subject.thing != "application" or number.name not in known.units["application"]:
+        return None
+    ends = [token.name for token in line.piece.tokens if token.kind == "outcome"]
+    meaning = known.meanings["application"][rows[0]]
+    either = [reading for name in ends for reading in known.meanings["application"][name].readings]
+    return Told(
+        number.told, min(number.start, parts[0].start), number.end, "application", (rows[0],), meaning.code, meaning.says,
+        (*meaning.readings, *either), line.subject.when, line.subject.who,
+    )  # fmt: skip
+
+
+def _row(part: Token, known: Vocabulary) -> str:
+    return part.name if part.name in known.rows else known.called.get(part.words, "")
+
+
+def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
+    """许可57件、处罚14件、强制2件: decisions by the ends of their names."""
+    number, last = line.piece.number, line.piece.before[-1:]
+    words = last[0].words if last and last[0].kind == "unknown" else ""
+    thing = next((thing for end, thing in known.short.items() if words.endswith(end)), "")
+    others = any(token.kind in ("deed", "rate", "compare", "part") for token in line.piece.before)
+    if number is None or number.told is None or line.told is not None or not thing or others:
+        return None
+    if number.name not in known.units[thing] or line.subject.among:
+        return None
+    meaning = known.meanings[thing]["told"]
+    return Told(
+        number.told, last[0].end - len(words), number.end, thing, ("told",), meaning.code, meaning.says, meaning.readings,
+        line.subject.when, line.subject.who,
+    )  # fmt: skip
+
+
+def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
+    """公示行政许可57件: all that was decided, where all of it is public."""
+    deeds = [token for token in line.piece.before if token.kind == "deed"]
+    shown = all(token.is_in(Group.SHOWN) for token in deeds)
+    if line.told is not None or not shown or line.subject.thing not in DECISIONS or line.subject.among:
+        return None
+    words = [token for token in line.piece.before if token not in deeds and not token.is_in(Group.PUBLISHED)]
+    told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
+    return replace(told, sure=False) if told is not None and told.thing in DECISIONS else None
