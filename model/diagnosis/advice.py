@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from model.contributions import brought_by
-from model.diagnosis import Diagnosis, Knowledge, Repair, diagnose
+from model.diagnosis import Diagnosis, Repair
 from model.diagnosis.system import components, observed
 from model.findings import Finding
 from model.form import Form, IdentityKind
@@ -28,15 +28,15 @@ PARTLY_SETTLED: Final = "，改后这部分平衡"
 """Said where other sums fail as well."""
 
 
-def advise(report: Report, outcome: Outcome, knowledge: Callable[[], Knowledge] = Knowledge) -> Outcome:
+def advise(report: Report, outcome: Outcome, diagnosed: Callable[[], tuple[Diagnosis, ...]]) -> Outcome:
     """Return the outcome with suggestions and advice on the findings of sums that fail.
 
-    `knowledge` is asked only where one does.
+    The diagnoses are asked for only where one does.
     """
     sums = {identity.code for identity in report.form.identities if identity.kind is not IdentityKind.AT_MOST}
     if not any(finding.code in sums for finding in outcome.findings):
         return outcome
-    diagnoses = diagnose(report, knowledge())
+    diagnoses = diagnosed()
     closing = SETTLED if len(diagnoses) == 1 and not _bounds_fail(report, outcome) else PARTLY_SETTLED
     findings = tuple(
         _advised(report, finding, diagnoses, closing) if finding.code in sums else finding

@@ -7,12 +7,17 @@ outside of the window's thread, and that ends the program.
 import gc
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer
 
 _EVERY: Final = 200
 """Milliseconds between two looks."""
 _ENOUGH: Final = (2_000, 10, 10)
 """More than so many have to have come: new objects for the youngest, looks at the younger for the two older ages."""
+_OLDEST: Final = 2
+_AT_REST: Final = 1
+"""Turns of the window between two looks, this timer's own, while nothing else goes on in it."""
+_AT_LATEST: Final = 150
+"""Looks after which the oldest age is looked at though the window never rested."""
 
 
 class Tidying(QObject):
@@ -32,13 +37,28 @@ class Tidying(QObject):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         gc.disable()
+        self._turns = 0
+        self._put_off = 0
+        dispatcher = QAbstractEventDispatcher.instance()
+        if dispatcher is not None:
+            dispatcher.awake.connect(self._count_turn)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
 
-    def _look(self) -> None:
+    def _count_turn(self) -> None:
+        self._turns += 1
+
+    def look(self) -> None:
+        """Look at what is due; the oldest age takes longer than a key may, and waits until the window rests."""
+        rested, self._turns = self._turns <= _AT_REST, 0
         counts = zip(gc.get_count(), _ENOUGH, strict=True)
         due = [age for age, (count, enough) in enumerate(counts) if count > enough]
+        if _OLDEST in due and not rested and self._put_off < _AT_LATEST:
+            self._put_off += 1
+            due.remove(_OLDEST)
         if due:
             gc.collect(due[-1])
+        if _OLDEST in due:
+            self._put_off = 0

@@ -103,6 +103,8 @@ def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterab
     if finding.explanation or finding.lapsed:
         said = f"已说明：{finding.explanation}" if finding.explanation else f"原说明已失效：{finding.lapsed}"
         yield Row(RowKind.EXPLANATION, said, finding)
+    if not finding.advice and not finding.can_be_mended:
+        return
     advice = list(_advice(report, finding))
     words = "".join(row.text for row in advice)
     if words not in told:

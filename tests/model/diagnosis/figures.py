@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from model.diagnosis import Knowledge, diagnose
+from model.diagnosis.advice import advise
 from model.form_file import load_form
+from model.outcome import Outcome
 from model.report import Change, Report, Slot, SlotKind
 
 GRANTED: Final = "applications.granted.natural_person"
@@ -42,3 +45,8 @@ def put(report: Report, **values: int) -> Change:
         (Slot(SlotKind.CELL, f"applications.{name.replace('__', '.')}"), value)
         for name, value in values.items()
     )
+
+
+def with_advice(report: Report, outcome: Outcome, knowledge: Knowledge | None = None) -> Outcome:
+    """The outcome with what a diagnosis made for it has to say."""
+    return advise(report, outcome, lambda: diagnose(report, knowledge))

@@ -2,13 +2,13 @@
 
 from model.check import check
 from model.diagnosis import Knowledge
-from model.diagnosis.advice import NOT_SURE, TOO_MANY, Trail, advise
+from model.diagnosis.advice import NOT_SURE, TOO_MANY, Trail
 from model.findings import Suggestion
 from model.outcome import Outcome
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from model.suggestions import settings_of
-from tests.model.diagnosis.figures import GRANTED, PARTIAL, balanced, put
+from tests.model.diagnosis.figures import GRANTED, PARTIAL, balanced, put, with_advice
 
 
 def outcome_of(report: Report) -> Outcome:
@@ -18,7 +18,7 @@ def outcome_of(report: Report) -> Outcome:
 def test_the_finding_reads_as_a_sentence_with_cell_numbers_and_reason() -> None:
     report = balanced(declared=True)
     put(report, granted__natural_person=1298)
-    advised = [finding for finding in advise(report, outcome_of(report)).findings if finding.advice]
+    advised = [finding for finding in with_advice(report, outcome_of(report)).findings if finding.advice]
     assert {finding.code for finding in advised} == {"T3.1", "T3.2", "T3.3"}
     assert advised[0].advice == "自然人·予以公开：1298 可能应为 1288（数字误录），改后全部平衡"
     assert advised[0].suggestions == (Suggestion(GRANTED, 1298, 1288, "数字误录"),)
@@ -27,7 +27,7 @@ def test_the_finding_reads_as_a_sentence_with_cell_numbers_and_reason() -> None:
 def test_candidates_of_much_the_same_worth_are_listed() -> None:
     report = balanced(declared=False)
     put(report, granted__natural_person=1298)
-    finding = next(f for f in advise(report, outcome_of(report)).findings if f.advice)
+    finding = next(f for f in with_advice(report, outcome_of(report)).findings if f.advice)
     assert finding.advice == NOT_SURE
     assert len(finding.suggestions) == 3
 
@@ -41,7 +41,7 @@ def test_where_nothing_can_be_known_it_says_so() -> None:
         declined_repeat__research=700,
         carried_out__other=8000,
     )
-    findings = [f for f in advise(report, outcome_of(report)).findings if f.code == "T3.3"]
+    findings = [f for f in with_advice(report, outcome_of(report)).findings if f.code == "T3.3"]
     assert {finding.advice for finding in findings} == {TOO_MANY}
     assert not any(finding.suggestions for finding in findings)
 
@@ -49,13 +49,13 @@ def test_where_nothing_can_be_known_it_says_so() -> None:
 def test_an_outcome_without_failing_sums_is_left_as_it_is() -> None:
     report = balanced(declared=True)
     outcome = outcome_of(report)
-    assert advise(report, outcome) is outcome
+    assert with_advice(report, outcome) is outcome
 
 
 def test_applying_a_suggestion_settles_the_sums() -> None:
     report = balanced(declared=True)
     put(report, granted__natural_person=1298)
-    finding = next(f for f in advise(report, outcome_of(report)).findings if f.suggestions)
+    finding = next(f for f in with_advice(report, outcome_of(report)).findings if f.suggestions)
     report.set(settings_of(report, finding.suggestions[0]))
     assert not [f for f in outcome_of(report).findings if f.code.startswith("T3")]
 
@@ -66,7 +66,7 @@ def test_the_trail_knows_the_keystroke_that_broke_the_sums() -> None:
     trail.follow(put(report, granted__natural_person=1298), report)
     assert trail.edited == {GRANTED: 1288}
     finding = next(
-        f for f in advise(report, outcome_of(report), lambda: Knowledge(trail.edited)).findings if f.advice
+        f for f in with_advice(report, outcome_of(report), Knowledge(trail.edited)).findings if f.advice
     )
     assert finding.suggestions == (Suggestion(GRANTED, 1298, 1288, "数字误录"),)
 

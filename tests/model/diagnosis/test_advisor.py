@@ -57,3 +57,29 @@ def test_last_years_values_are_known_where_the_file_has_them() -> None:
     knowledge = knowledge_of(Case(report, balanced(declared=False)), Trail())
     assert knowledge.last_year[PARTIAL] == 447
     assert knowledge_of(Case(report), Trail()).last_year == {}
+
+
+def test_a_number_told_while_the_sums_are_broken_counts_at_once() -> None:
+    report = balanced(declared=False)
+    put(report, granted__natural_person=1298)
+    advisor = Advisor(Case(report))
+    slot = Slot(SlotKind.TEXT, "overview")
+    for words in ("全年", "全年予以公开政府信息公开申请1309件。", "全年予以公开政府信息公开申请1309件。另"):
+        outcome = advisor.update(report.set([(slot, words)]))
+        assert outcome.findings == Advisor(Case(report)).outcome.findings
+    assert [f.suggestions[0].cell for f in outcome.findings if f.suggestions][:1] == [GRANTED]
+
+
+def test_a_cell_edited_between_words_is_diagnosed_anew() -> None:
+    report = balanced(declared=True)
+    advisor = Advisor(Case(report))
+    for change in (
+        put(report, partial__natural_person=474),
+        report.set([(Slot(SlotKind.TEXT, "problems"), "无")]),
+    ):
+        advisor.update(change)
+    broken = advices(advisor)
+    advisor.update(put(report, partial__natural_person=447))
+    advisor.update(report.set([(Slot(SlotKind.TEXT, "problems"), "无。")]))
+    assert broken
+    assert advices(advisor) == []

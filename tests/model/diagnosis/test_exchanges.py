@@ -7,11 +7,11 @@ import pytest
 
 from model.check import check
 from model.diagnosis import Diagnosis, Knowledge, diagnose
-from model.diagnosis.advice import NOT_SURE, advise
+from model.diagnosis.advice import NOT_SURE
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from tests.bench.slips import SIZES, TABLE, random_figures, report_of
-from tests.model.diagnosis.figures import balanced, put
+from tests.model.diagnosis.figures import balanced, put, with_advice
 
 HELD = "applications.unavailable_not_held"
 
@@ -68,7 +68,7 @@ def _column(report: Report, column: str) -> Iterator[str]:
 def test_the_advice_changes_both_and_all_balances() -> None:
     report = balanced(declared=False)
     put(report, unavailable_not_held__enterprise=0, unavailable_not_held__research=32)
-    findings = [f for f in advise(report, check(Case(report))).findings if f.code == "T3.3"]
+    findings = [f for f in with_advice(report, check(Case(report))).findings if f.code == "T3.3"]
     assert all(finding.together for finding in findings)
     assert all(
         finding.advice.endswith("一起改后全部平衡") for finding in findings if len(finding.suggestions) == 2
@@ -81,7 +81,7 @@ def test_opposite_amounts_without_such_a_number_name_no_cell() -> None:
     report = balanced(declared=False)
     put(report, granted__natural_person=1289, granted__enterprise=20)
     assert [diagnosis.named for diagnosis in diagnose(report)] == [None, None]
-    advised = [f.advice for f in advise(report, check(Case(report))).findings if f.code == "T3.3"]
+    advised = [f.advice for f in with_advice(report, check(Case(report))).findings if f.code == "T3.3"]
     assert set(advised) <= {NOT_SURE, ""}
 
 
@@ -94,7 +94,7 @@ def test_amounts_that_cancel_out_over_three_columns_name_no_cell() -> None:
 def test_what_is_mended_beside_another_fault_settles_its_part_alone() -> None:
     report = balanced(declared=False)
     put(report, partial__natural_person=-447, received__enterprise=60)
-    advised = [f.advice for f in advise(report, check(Case(report))).findings if "正负号" in f.advice]
+    advised = [f.advice for f in with_advice(report, check(Case(report))).findings if "正负号" in f.advice]
     assert advised
     assert all(advice.endswith("，改后这部分平衡") for advice in advised)
 

@@ -4,9 +4,11 @@ import gc
 from threading import Thread, current_thread, main_thread
 from weakref import ref
 
-from PySide6.QtCore import QObject, QTimer
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from ui.desk.tidying import Tidying
 from ui.frame.main_window import MainWindow
 
 MANY = 100_000
@@ -47,3 +49,48 @@ def test_the_window_ends_what_nobody_holds_any_more(start_window: MainWindow, qt
     assert ended_in == [True]
     assert len(kept) == MANY
     assert not gc.isenabled()
+
+
+def oldest_due(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Let the oldest age be due at each look; return the list of the ages that are looked at."""
+    looked: list[int] = []
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
+    monkeypatch.setattr(gc, "collect", looked.append)
+    return looked
+
+
+def tidying() -> Tidying:
+    app = QCoreApplication.instance()
+    assert app is not None
+    found = app.findChild(Tidying)
+    assert isinstance(found, Tidying)
+    return found
+
+
+def type_on() -> None:
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def test_the_oldest_age_waits_until_the_window_rests(
+    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = tidying()
+    keeper.look()
+    looked = oldest_due(monkeypatch)
+    type_on()
+    keeper.look()
+    assert looked == []
+    keeper.look()
+    assert looked == [2]
+
+
+def test_a_window_that_never_rests_is_tidied_up_at_last(
+    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = tidying()
+    looked = oldest_due(monkeypatch)
+    for _ in range(200):
+        type_on()
+        keeper.look()
+    assert looked == [2]
