@@ -46,6 +46,7 @@ class YearsPage(ToolPage):
     def _choice(self, name: str) -> QComboBox:
         choice = Choice(self)
         choice.setAccessibleName(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.currentIndexChanged.connect(self._compare)
         return choice
 
