@@ -7,6 +7,7 @@ from typing import Final
 from model.characters import NARROW
 from model.findings import Finding, Spot
 from model.levels import Level
+from model.office_fields import FIELD_WORDS
 from model.prose.passages import Found, by_paragraph
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 
@@ -45,13 +46,13 @@ def _is_site(value: str) -> bool:
 
 
 _FORMS: Final = {
-    "postcode": ("邮编", _is_postcode, "应为 6 位数字"),
-    "phone": ("联系电话", _is_telephone, "不是电话号码（如 区号-号码）"),
-    "fax": ("传真", _is_telephone, "不是电话号码（如 区号-号码）"),
-    "email": ("电子邮箱", _is_mail, "不是电子邮箱（应有 @）"),
-    "website": ("网站", _is_site, "不是网址"),
+    "postcode": (_is_postcode, "应为 6 位数字"),
+    "phone": (_is_telephone, "不是电话号码（如 区号-号码）"),
+    "fax": (_is_telephone, "不是电话号码（如 区号-号码）"),
+    "email": (_is_mail, "不是电子邮箱（应有 @）"),
+    "website": (_is_site, "既不是地址，也不是网站名称"),
 }
-"""Field → what it is called, whether a value can be one, what is wrong with others."""
+"""Field → whether a value can be one, what is wrong with others."""
 _TOLD: Final = re.compile(
     r"(?P<what>[邮电传联][\u4e00-\u9fff]{1,3}?)[为是]?[:：]\s*(?P<value>[A-Za-z0-9@._+()（）－—–*转 -]{1,60})"
 )
@@ -77,8 +78,8 @@ def _plain(value: str) -> str:
 
 def _wrong(field: str, value: str) -> str:
     """What is wrong with a value of a field, "" where it can be one."""
-    words, form, fault = _FORMS[field]
-    return "" if form(_plain(value)) else f"{words}“{value.strip()}”{fault}，请核对"
+    form, fault = _FORMS[field]
+    return "" if form(_plain(value)) else f"{FIELD_WORDS[field]}“{value.strip()}”{fault}，请核对"
 
 
 @by_paragraph
@@ -108,7 +109,7 @@ RULES: Final = (
         Level.WARNING,
         "联系方式应能使用",
         once(_contacts, OFFICE, TEXTS),
-        formula="邮编为 6 位数字，电话、传真为区号和号码，电子邮箱有 @，网站为网址或名称",
+        formula="邮编为 6 位数字，电话、传真为区号和号码，电子邮箱有 @，网址为地址或网站名称",
         source="国办公开办函〔2021〕30号，引言：联系方式",
     ),
 )

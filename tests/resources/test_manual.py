@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 import resources
+from export.products import PRODUCTS
 from model.form_file import load_form
+from model.import_state import ImportState
+from model.levels import Level
+from model.office_fields import OFFICE_FIELDS
+from model.stages import Stage
 from ui.frame.actions import MENUS
 from ui.grid.command import Command
 from ui.grid.keys import shortcut
@@ -115,3 +120,30 @@ def test_keys_named_in_the_text_are_in_the_tables(manual: etree._Element) -> Non
     told = {keys for name in tables for keys in table(manual, name).values()}
     known = {key for keys in told for part in keys.split("，") for key in part.split("／")}
     assert {key.text for key in manual.iter("kbd")} <= known
+
+
+def words_of(manual: etree._Element, place: str) -> str:
+    """What the part of the manual about a page says."""
+    body = manual.find("body")
+    assert body is not None
+    said: dict[str, str] = {}
+    part = ""
+    for block in body.iterchildren("{*}*"):
+        part = block.get("id", part) if block.tag == "h2" else part
+        said[part] = said.get(part, "") + "".join(map(str, block.itertext()))
+    return said[place]
+
+
+def test_states_products_levels_stages_and_fields_are_called_as_in_the_window(manual: etree._Element) -> None:
+    assert list(table(manual, "import_states")) == [state.words for state in ImportState]
+    assert set(table(manual, "products")) == {product.title for product in PRODUCTS}
+    levels = manual.xpath("//h2[@id='findings']/following-sibling::p[contains(., '分四级')]/b/text()")
+    assert levels == [level.word for level in Level]
+    assert "、".join(stage.words for stage in Stage) in words_of(manual, "submission")
+    told = words_of(manual, "cover")
+    assert not [field.words for field in OFFICE_FIELDS if field.asked and field.words not in told]
+
+
+def test_the_year_before_is_called_by_one_name(manual: etree._Element) -> None:
+    assert "去年" not in "".join(map(str, manual.itertext()))
+    assert not [c.text for menu in MENUS for c in menu.commands if c is not None and "去年" in c.text]

@@ -98,7 +98,7 @@ MENUS: Final = (
             Command("next_page", "下一部分", ("Ctrl+PgDown",), sight=Sight.DESK),
             None,
             Command("preview", "预览", ("F9",), checkable=True, sight=Sight.DESK),
-            Command("last_year", "对照去年", ("Ctrl+L",), checkable=True, sight=Sight.PAGE),
+            Command("last_year", "对照上年", ("Ctrl+L",), checkable=True, sight=Sight.PAGE),
             Command("controls", "核对合计", ("Ctrl+K",), sight=Sight.CURSOR),
             None,
             Command("zoom_in", "放大表格", ("Ctrl++", "Ctrl+="), sight=Sight.CURSOR),

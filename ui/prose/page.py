@@ -56,11 +56,11 @@ class ProsePage(Page):
         self.editor.cursorPositionChanged.connect(self._tell_place)
         self._last_year = QTextEdit(self)
         self._last_year.setReadOnly(True)
-        self._last_year.setAccessibleName("去年的文字")
+        self._last_year.setAccessibleName("上年的文字")
         self._last_year.setObjectName("lastYear")
         self._last_year.hide()
-        self.begin_from_last_year = Button("从去年的文字写起", self)
-        self.begin_from_last_year.setAccessibleName("从去年的文字写起")
+        self.begin_from_last_year = Button("从上年的文字写起", self)
+        self.begin_from_last_year.setAccessibleName("从上年的文字写起")
         self.begin_from_last_year.setToolTip("年份改为本年，数字请逐一核对；可撤销")
         self.begin_from_last_year.setProperty("small", "true")
         self.begin_from_last_year.clicked.connect(self._begin_from_last_year)
@@ -209,7 +209,7 @@ class ProsePage(Page):
         known = {section.id for section in before.form.sections} if before else set()
         text = expand(before, before.text(self.spec.id)) if before and self.spec.id in known else ""
         self._last_text = text
-        self._last_year.setPlainText(text or "文件中没有去年这一部分的文字。")
+        self._last_year.setPlainText(text or "文件中没有上年这一部分的文字。")
 
     def _mark_differing(self) -> None:
         """Mark the words that only one of the years has, while both are in sight and both have a text."""
@@ -225,8 +225,8 @@ class ProsePage(Page):
         return text_of_last_year(before, self.spec.id, self.session.report) if before else ""
 
     def _begin_from_last_year(self) -> None:
-        self.session.edit([(self._slot, self._text_of_last_year())], "带入去年的文字")
-        self.message.emit("已带入去年的文字，请逐句改写；可用 Ctrl+Z 撤销")
+        self.session.edit([(self._slot, self._text_of_last_year())], "带入上年的文字")
+        self.message.emit("已带入上年的文字，请逐句改写；可用 Ctrl+Z 撤销")
         give_keyboard(self.editor)
 
     def _changed(self, change: Change) -> None:
@@ -254,7 +254,7 @@ class ProsePage(Page):
             aspects,
             section.note if section else "",
             "插入数字 Ctrl+I",
-            "对照去年 Ctrl+L",
+            "对照上年 Ctrl+L",
         )
 
     def _repeated(self) -> str:

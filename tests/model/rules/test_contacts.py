@@ -3,6 +3,7 @@
 import pytest
 
 from model.check import check
+from model.office_fields import FIELD_WORDS
 from model.rules.rule import Case
 from tests.model.drafts import case, field, finished
 
@@ -27,7 +28,7 @@ def wrong(name: str, value: str) -> list[str]:
 )
 def test_what_nobody_can_write_or_ring_to(name: str, value: str) -> None:
     (message,) = wrong(name, value)
-    assert value in message
+    assert message.startswith(f"{FIELD_WORDS[name]}“{value}”")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_last_years_words_stand_beside_with_their_numbers(qtbot: QtBot) -> None:
     page.show()
     page.compare_last_year(on=True)
     (text,) = (
-        e for e in page.findChildren(QTextEdit) if e.accessibleName() == "去年的文字" and e.isVisible()
+        e for e in page.findChildren(QTextEdit) if e.accessibleName() == "上年的文字" and e.isVisible()
     )
     assert text.toPlainText() == "收到申请7件。"
     assert text.isReadOnly()
