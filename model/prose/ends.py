@@ -10,6 +10,7 @@ from model.prose.line import Line
 from model.prose.tokens import Token
 
 _ROWS_OF_OTHERS: Final = ("other_not_corrected", "other_fee_unpaid")
+_OTHERS: Final = frozenset((("other_handling",), ("rest",)))
 _OTHER_ROWS: Final = (
     ("applications.other_remaining.total",),
     ("applications.other_fee_unpaid.total", "applications.other_remaining.total"),
@@ -73,7 +74,7 @@ def tell_others_apart(lines: Sequence[Line]) -> None:
             if other is not line and other.depth == line.depth and other.piece.number is not None
             for token in other.piece.before
         )
-        if told is not None and told.names == ("other_handling",) and beside and place:
+        if told is not None and told.names in _OTHERS and beside and place:
             line.told = replace(told, readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 

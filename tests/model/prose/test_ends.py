@@ -66,3 +66,10 @@ def test_the_rest_beside_ends_is_that_row_or_all_that_are_not_told() -> None:
     row, untold = readings("予以公开5件、无法提供3件、其他2件")[-1]
     assert row == ("其他处理数",)
     assert "不予公开数" in untold
+
+
+@pytest.mark.parametrize("others", ["其他处理", "其他"])
+def test_beside_a_row_of_the_other_ends_others_are_what_the_other_rows_count(others: str) -> None:
+    told = lines(f"予以公开4件，逾期未补正不再处理1件，{others}2件")[-1].told
+    assert told is not None
+    assert ("applications.other_remaining.total",) in told.readings

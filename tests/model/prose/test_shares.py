@@ -163,7 +163,11 @@ def test_a_rate_of_what_the_tables_do_not_count_is_no_share(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["收到政府信息公开申请30件，办结25件，办结率96%。", "因政府信息公开被提起行政复议8件，纠错率25%。"],
+    [
+        "收到政府信息公开申请30件，办结25件，办结率96%。",
+        "收到政府信息公开申请30件，办结25件，办结比例96%。",
+        "因政府信息公开被提起行政复议8件，纠错率25%。",
+    ],
 )
 def test_a_rate_of_what_they_count_is_a_share(text: str) -> None:
     assert [claim.quantity.unit for claim in of_kind(text, Kind.SHARE)] == ["%"]
@@ -184,3 +188,9 @@ def test_what_an_office_decides_for_others_is_none_of_its_disputes(text: str) ->
 def test_disputes_brought_against_the_office_are_its_own_again() -> None:
     text = "作为复议机关，审理信息公开复议案件52件；因政府信息公开被申请行政复议8件，纠错率25%。"
     assert [claim.quantity.unit for claim in of_kind(text, Kind.SHARE)] == ["%"]
+
+
+@pytest.mark.parametrize("name", ["办结率", "办结比例", "答复比例"])
+def test_what_was_handled_is_a_share_of_what_there_was_to_handle(name: str) -> None:
+    (share,) = of_kind(f"收到政府信息公开申请30件，办结25件，{name}83.3%。", Kind.SHARE)
+    assert ("办结申请总数",) not in share.over
