@@ -88,6 +88,12 @@ def test_nothing_told_in_many_words_is_nothing(text: str, level: Level | None) -
 def test_an_aspect_is_known_by_the_words_that_offices_use_or_by_its_own_name() -> None:
     assert speaks_of("政府信息公开平台建设", "维护门户网站专栏。")
     assert not speaks_of("监督保障", "维护门户网站专栏。")
+
+
+@pytest.mark.parametrize("words", ["（二）收到和处理申请情况。", "全年受理各类申请4件。", "新收4件申请。"])
+def test_applications_are_spoken_of_in_other_words_too(words: str) -> None:
+    assert speaks_of("依申请公开", words)
+    assert not speaks_of("依申请公开", "办理行政许可申请30件。")
     assert speaks_of("数据开放", "推进数据开放。")
 
 
