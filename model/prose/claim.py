@@ -36,7 +36,8 @@ class Claim:
     words were read. `sure`: the words allow no other reading. `back`: years before the report's. `over`: the wholes of
     a share. `parts`: numbers told that make up the sum, or the one that a share is taken of. `falls`: a decrease.
     `bare`: no word says what was done with them. `doubt`: of what they may be told instead, "thing" of
-    another thing, "kind" of more or fewer of the kind than the tables count.
+    another thing, "kind" of more or fewer of the kind than the tables count. `level`: which kind of area is spoken
+    of, 市 of 全市.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Claim:
     falls: bool = False
     bare: bool = False
     doubt: str = ""
+    level: str = ""
 
     def moved(self, by: int) -> "Claim":
         """Return the same claim as it stands in the paragraph of its sentence."""

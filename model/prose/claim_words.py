@@ -38,6 +38,7 @@ class Group(StrEnum):
     """Words of the file with a part of their own in the grammar; the file says which."""
 
     ADDED = "added"
+    BOUNDS = "bounds"
     SHOWN = "shown"
     LEFT_OVER = "left_over"
     EXCEPT = "except"

@@ -160,7 +160,9 @@ def _of_disputes(
 ) -> tuple[tuple[str, ...], bool]:
     left = without_grievance(left)
     passive = any(
-        (token.name == "arose" or token.name in DISPUTES) and token.words.startswith("被") for token in left
+        token.name == "against"
+        or ((token.name == "arose" or token.name in DISPUTES) and token.words.startswith("被"))
+        for token in left
     )
     answered = passive and "handled" in _kind(left, "action")
     about = any(token.name in ("information", "application") for token in (*left, *right))
@@ -171,7 +173,7 @@ def _of_disputes(
     busy = not passive and bool(_BUSY & done - its_own)
     if carried and subject.action in _BUSY:
         return (), False
-    unsure = any(token.kind in ("part", "carry") for token in (*left, *right))
+    unsure = any(token.kind in ("part", "carry", "outcome") for token in (*left, *right))
     if not known or busy or unsure or any(token.kind == "unknown" for token in left):
         return (), False
     results = _kind(left, "result") or _kind(right, "result")
@@ -244,7 +246,7 @@ def _of_decisions(
     if named:
         left = [token for token in left if not token.is_in(Group.PUBLISHED)]
     things = [place for place, token in enumerate(left) if token.kind == "thing"]
-    if subject.who == "area" and "processed" in _kind(left, "action"):
+    if subject.who.startswith("area") and "processed" in _kind(left, "action"):
         return (), False
     actions = {*_kind(left, "action")} - {"decided", "processed"}
     if not explicit or actions or len(things) > 1 or _kind(right, "action"):

@@ -9,7 +9,7 @@ from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
 from model.prose.statements import compared
-from model.prose.subject import TIMES, Told, compares
+from model.prose.subject import TIMES, Told, compares, is_part_of_last
 from model.prose.tokens import TELLING
 
 _PAIR: Final = 2
@@ -197,7 +197,8 @@ def _changes(piece: Piece) -> list[str]:
 
 def _is_times(piece: Piece) -> bool:
     """Whether it tells how many times as many there are: 是上年的1.2倍."""
-    return piece.number is not None and piece.number.name == TIMES and not _changes(piece)
+    times = piece.number is not None and (piece.number.name == TIMES or is_part_of_last(piece))
+    return times and not _changes(piece)
 
 
 def _either(told: Told, whole: Told | None) -> Told:

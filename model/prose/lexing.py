@@ -13,7 +13,7 @@ from model.prose.tokens import Token
 _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
     "after_review": "result", "channel": "part", "other_not_corrected": "outcome",
-    "everybody": "applicant", "signed": "who", "area": "who",
+    "against": "action", "everybody": "applicant", "signed": "who", "area": "who",
 }  # fmt: skip
 """What else is told by its shape."""
 _ITEM: Final = re.compile(

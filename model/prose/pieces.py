@@ -188,7 +188,7 @@ def _distributed(pieces: list[Piece]) -> list[Piece]:
                 break
             row.append(after)
         if len(row) > 1 and not _are_shares(row):
-            _deal_out(row)
+            _deal_out(row, _named_ahead(pieces[:place]))
     return pieces
 
 
@@ -199,8 +199,16 @@ def _are_shares(row: Sequence[Piece]) -> bool:
     return shares and not named and any(token.name == "share" for token in row[0].before)
 
 
-def _deal_out(row: Sequence[Piece]) -> None:
+def _named_ahead(before: Sequence[Piece]) -> list[Token]:
+    """全部为自然人和企业提出，分别为36件、3件: what is dealt out may stand before the comma."""
+    ahead = before[-1] if before else None
+    return ahead.before if ahead is not None and ahead.number is None and not ahead.inner else []
+
+
+def _deal_out(row: Sequence[Piece], ahead: Sequence[Token]) -> None:
     words = row[0].before
+    if not any(token.kind in (*KEYS, "unknown", "part", "deed", "compare") for token in words):
+        words = [*ahead, *words]
     names = {kind: [token for token in words if token.kind == kind] for kind in DEALT}
     names["thing"] = [token for token in words if token.name in _THINGS_DEALT]
     kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")

@@ -205,7 +205,9 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
         if token.is_in(Group.CLEARED) and after.name == "repealed" and stock:
             tokens[place] = replace(token, kind="filler", name="manner")
         behind = next((word for word in tokens[place + 1 :] if word.kind != "filler"), after)
-        counts = behind.kind in ("number", "thing")
+        counts = behind.kind in ("number", "thing") or (
+            behind.kind == "mark" and place > 0 and tokens[place - 1].kind == "number"
+        )
         if token.is_in(Group.VALID) and counts and ("document" in told or not things):
             tokens[place] = replace(token, kind="action", name="in_force")
     return tokens
@@ -251,7 +253,10 @@ def _others_of_kind(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         others = _OTHERS_BEHIND.get(kind)
         undone = token.is_in(Group.UNDONE) and kind in _RESULTS_OF_DISPUTES
-        if undone or (token.is_in(Group.OTHER_KINDS) and others is not None):
+        rest = token.is_in(Group.OTHER_KINDS) or (
+            token.name == "other_handling" and kind in _RESULTS_OF_DISPUTES
+        )
+        if undone or (rest and others is not None):
             counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
             if counted and tokens[place - 1].kind in _OPENS:
                 of_kind = ("result", "corrected") if undone or others is None else others

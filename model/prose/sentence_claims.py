@@ -14,7 +14,7 @@ from model.prose.growth import Growth, growth_in
 from model.prose.line import Line
 from model.prose.sentence import read_sentence
 from model.prose.shares import Share, shares_in
-from model.prose.subject import Subject, Told
+from model.prose.subject import Subject, Told, split_body
 from model.prose.sums import Sum, sums_in
 from model.prose.supposed import supposed_in
 from model.prose.tokens import Token
@@ -69,6 +69,7 @@ def _count(told: Told, year: int, known: Vocabulary) -> Claim:
         _read(told, year, known),
         told.sure,
         year - told.when,
+        level=split_body(told.who)[1],
         bare=told.thing == "application" and told.names == ("told",),
     )
 
@@ -79,6 +80,7 @@ def _share(share: Share) -> Claim:
     return Claim(
         "N8", share.start, quantity.end, "", quantity, share.readings, _scope(share.who), number, Kind.SHARE,
         share.read, over=share.over, parts=share.parts, whole=share.whole,
+        level=split_body(share.who)[1],
     )  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def _growth(growth: Growth, year: int) -> Claim:
     return Claim(
         "N13", growth.start, quantity.end, "", quantity, told.readings, _scope(told.who), number,
         Kind.TIMES if growth.times else Kind.GROWTH, _read(told, year, vocabulary(), "比上年"),
-        falls=growth.falls, whole=growth.base,
+        falls=growth.falls, whole=growth.base, level=split_body(told.who)[1],
     )  # fmt: skip
 
 
@@ -146,11 +148,12 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
 
 
 def _scope(who: str) -> str:
-    return "" if who == "own" else who
+    return "" if who == "own" else split_body(who)[0]
 
 
 def _read(told: Told, year: int, known: Vocabulary, what: str = "") -> str:
-    who = known.said.get(told.who or "own", told.who)
+    body = split_body(told.who)[0]
+    who = known.said.get(body or "own", body)
     when = "本年" if told.when == year else f"{told.when}年"
     part = "其中一部分" if told.dimension else ""
     return " · ".join(filter(None, (who, told.says, known.said.get(told.thing, ""), when, part, what)))

@@ -10,7 +10,7 @@ from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
 from model.prose.pieces import Piece
-from model.prose.subject import Told, compares
+from model.prose.subject import Told, compares, split_body
 from model.prose.sums import is_way, row_before
 from model.prose.tokens import DISPUTES, Token
 
@@ -60,8 +60,6 @@ def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
 
 def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:
     """公开5件、不掌握3件，占比分别为62.5%、37.5%: each share is that of its own number of those told right before."""
-    if not any(token.name == "respectively" for token in lines[place].piece.before):
-        return
     row = [lines[place]]
     for line in lines[place + 1 :]:
         if line.piece.before or line.piece.number is None or line.piece.number.name != "%":
@@ -83,7 +81,9 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
     words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
     disputes = words.pop(0).name if len(words) > 1 and words[0].name in DISPUTES else ""
     name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
-    if not name or line.subject.distance > 1 or quantity.low == _ALL:
+    behind = "".join(token.words for token in line.piece.behind)
+    bounded = behind.startswith(vocabulary.groups[Group.BOUNDS])
+    if not name or bounded or line.subject.distance > 1 or quantity.low == _ALL:
         return None
     if name in ("upheld", "corrected"):
         return _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
@@ -116,7 +116,8 @@ def _rate_of_disputes(
 
 
 def _whose(line: Line) -> str:
-    return "本机关" if line.subject.who in ("", "own") else line.subject.who
+    body = split_body(line.subject.who)[0] or "own"
+    return vocabulary().said.get(body, body)
 
 
 def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:

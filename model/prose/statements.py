@@ -42,6 +42,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if not explicit and unknowns:
         return None
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
+    limited = limited and not any(token.name == "against" for token in left)
     limited = limited and not (thing in DECISIONS and left[keys[-1] - 1].is_in(Group.AND_SO_ON))
     row, part = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
@@ -150,8 +151,10 @@ def _is_blocked(piece: Piece) -> bool:
 
 
 def _is_of_two_years(piece: Piece) -> bool:
-    """2023年提起、2024年审结的1件: only what went on in both years is counted."""
-    return len({token.year for token in piece.before if token.name == "year"}) > 1
+    """2023年提起、2024年审结的1件, 往年案件在本年度审结3件: only what went on in both years is counted."""
+    times = [token for token in piece.before if token.kind == "time"]
+    apart = {token.name for token in times if token.name != "year"}
+    return len({token.year for token in times if token.name == "year"}) > 1 or apart >= {"this", "other"}
 
 
 def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:

@@ -1,5 +1,6 @@
 """What a sentence speaks of, carried from piece to piece: which cases, whose, of which year."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -12,6 +13,10 @@ from model.prose.tokens import DISPUTES, Token
 
 _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
+_LASTS: Final = ("last", "same_last", "year")
+LEVELS: Final = "省市县区州旗盟"
+"""Kinds of areas that have a government."""
+_LEVEL: Final = re.compile(f"[全我本]?([{LEVELS}])")
 TIMES: Final = "倍"
 """What a comparison may be told in."""
 
@@ -116,9 +121,10 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     times = [token for token in piece.tokens if token.kind == "time"]
     if times and not compares(piece):
         subject = subject._replace(when=_when(times[-1], year))
-    who = [token.name for token in piece.before if token.kind == "who"]
-    if who:
-        subject = subject._replace(who=who[-1])
+    bodies = [token for token in piece.before if token.kind == "who"]
+    who = [token.name for token in bodies]
+    if bodies:
+        subject = subject._replace(who=_body(bodies[-1]))
     if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
         subject = subject._replace(who="office")
     named = named_office(piece)
@@ -132,12 +138,28 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         for token in piece.before
     ):
         subject = subject._replace(among=True)
+    last = Token("", "", 0, 0, "")
     for token in (*piece.before, *(_thing_counted(piece, subject) or near(piece.behind))):
         if _is_called_mail(token, piece, subject):
             continue
+        if token.name == "arose" and last.name == "other" and last.kind == "thing":
+            subject = subject._replace(related=False)
+        last = token
         subject = _with_thing(subject, token)
         subject = subject._replace(route=token.name) if token.name in ROUTES else subject
     return subject._replace(thing="other", distance=0) if _is_of_another_kind(piece) else subject
+
+
+def _body(token: Token) -> str:
+    """Whose numbers are told: a name of `who`, and of an area which kind it is, since 全市 is not 全县."""
+    kind = _LEVEL.match(token.words) if token.name in ("area", "office") else None
+    return f"{token.name}{kind[1]}" if kind else token.name
+
+
+def split_body(who: str) -> tuple[str, str]:
+    """Return whose numbers are told without the kind of area, and that kind, "" where it is not said."""
+    name = who.rstrip(LEVELS)
+    return (name, who[len(name) :]) if name in ("area", "office") else (who, "")
 
 
 def _judges(piece: Piece, subject: Subject) -> bool:
@@ -240,9 +262,16 @@ def opens_parts(token: Token, piece: Piece) -> bool:
     return token.words.startswith("其中") or piece.mark == "（" or token.is_in(Group.PARTS_FOLLOW)
 
 
+def is_part_of_last(piece: Piece) -> bool:
+    """Whether this year is told in per cent of the last: 为上年的97.2%."""
+    words = piece.before[-2:]
+    last = [token.kind for token in words] == ["time", "filler"] and words[0].name in _LASTS
+    return piece.number is not None and piece.number.name == "%" and last and words[1].words == "的"
+
+
 def compares(piece: Piece) -> bool:
     """Whether the piece compares with another time: 同比增长, 比上年, 较2023年, 是上年的1.2倍."""
-    if piece.number is not None and piece.number.name == TIMES:
+    if piece.number is not None and (piece.number.name == TIMES or is_part_of_last(piece)):
         return True
     tokens = piece.tokens
     comparing = [token for token in tokens if token.kind == "compare"]

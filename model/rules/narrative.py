@@ -273,6 +273,8 @@ def _growth(case: Case, place: Place, claim: Claim) -> Finding | None:
 def _changes(claim: Claim, now: int | Decimal, then: int | Decimal) -> tuple[Decimal, ...]:
     """What may be told of two years' numbers: 增长2倍 is said of what has trebled, and of what has doubled."""
     change = Decimal(now - then) * (-1 if claim.falls else 1)
+    if claim.quantity.unit == "%" and claim.kind is Kind.TIMES:
+        return (Decimal(now) * 100 / Decimal(then),)
     if claim.quantity.unit == "%":
         return (change * 100 / Decimal(then),)
     if claim.quantity.unit == TIMES:

@@ -1,5 +1,6 @@
 """Which claims of a report's words are about its own tables: certainly, or as the other numbers of a passage bear out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from model.rules.rule import Case
 _GOVERNMENT: Final = "人民政府"
 _AREAS: Final = (_GOVERNMENT, "区管理委员会", "区管委会")
 """Ends of the names of those who report for an area: 大河高新区管理委员会 as well."""
+_AREA_OF: Final = re.compile("(.)(?:人民政府|政府|管理委员会|管委会)")
+"""The kind of area that an office's name tells."""
 _ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
 _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
 _LEAST: Final = 5
@@ -75,7 +78,7 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
     own: list[tuple[Place, Claim]] = []
     doubtful: dict[tuple[Place, str, tuple[str, ...]], list[Claim]] = {}
     for start, claim in claims_in(text, year, section):
-        place, ours = Place(section, start), not claim.scope or _is_own(claim.scope, office)
+        place, ours = Place(section, start), not claim.scope or _is_own_claim(claim, office)
         if ours and not claim.doubt:
             own.append((place, claim))
         elif _may_be_borne_out(claim) and (ours or (claim.scope in _VAGUE and not claim.doubt)):
@@ -125,6 +128,12 @@ def _holds(report: Report, claim: Claim) -> bool:
     values = [summed(report, names) for names in known_readings(report, claim.readings)]
     known = [value for value in values if value is not None]
     return bool(known) and len(known) == len(values) and agrees(claim, known)
+
+
+def _is_own_claim(claim: Claim, office: str) -> bool:
+    """Whether it is told of the reporting office; a county's office tells nothing of its own of 全市."""
+    area = _AREA_OF.search(office)
+    return _is_own(claim.scope, office) and (not claim.level or area is None or area[1] == claim.level)
 
 
 def _is_own(scope: str, office: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from model.form_file import form_for
+from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from model.rules.narrative import RULES
 from model.rules.own_claims import claims_of, is_borne_out, told_in
@@ -76,3 +77,14 @@ def test_small_numbers_bear_nothing_out() -> None:
     case = case_of("")
     (told, *_) = [claim for _, claim in claims_of(case_of("结转下年政府信息公开申请1件。"))]
     assert not is_borne_out(case.report, [told, told])
+
+
+def test_a_wider_area_than_the_offices_own_is_told_of_others() -> None:
+    assert found(case_of("全市收到政府信息公开申请31件。", "白沙县人民政府")) == []
+    assert found(case_of("全县收到政府信息公开申请31件。", "白沙县人民政府")) != []
+    assert found(case_of("市政府办公室收到政府信息公开申请31件。", "白沙县人民政府办公室")) == []
+
+
+def test_what_may_be_some_of_its_kind_only_reminds() -> None:
+    case = case_of("行政复议7件：维持4件，纠正3件。")
+    assert [doubtful.level for told in told_in(case) for doubtful in told.doubtful] == [Level.WARNING]
