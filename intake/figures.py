@@ -11,6 +11,7 @@ from intake.plain_words import simplified
 from model.cell_kinds import CellKind
 from model.characters import NARROW, visible
 from model.errors import ValueRefused
+from model.prose.numerals import quantities
 from model.values import Value, number_in, parse
 
 UNIT: Final = "件次|人次|万元|亿元|[件条次篇个人项元宗份例起]"
@@ -18,6 +19,8 @@ _UNITS: Final = frozenset(
     ("件", "条", "次", "篇", "个", "人", "人次", "项", "元", "万元", "亿元", "宗", "份", "件次", "例", "起")
 )
 _WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{UNIT})\)?", re.DOTALL)
+_IN_BRACKETS: Final = re.compile(rf"\(\s*(?P<told>[0-9][0-9,]*\s*(?:{UNIT}))\s*\)")
+"""A number with its unit in brackets: （12件）. Without a unit it may be a serial number."""
 _NOTE: Final = r"[¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇*†‡※]+|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|\(注?[^()]*\)"
 _NOTED: Final = re.compile(
     rf"(?P<number>.*?[0-9])\s*(?:{UNIT})?\s*(?:(?:{_NOTE})\s*(?:{UNIT})?|[。;；])\s*", re.DOTALL
@@ -87,6 +90,8 @@ def figure_of(text: str) -> Figure:
 
 
 def _number(bare: str) -> Figure | None:
+    in_brackets = _IN_BRACKETS.fullmatch(bare)
+    bare = in_brackets["told"] if in_brackets else bare
     number = _number_in(bare)
     if number is not None:
         return Figure(FigureKind.NUMBER, number)
@@ -96,7 +101,21 @@ def _number(bare: str) -> Figure | None:
         return Figure(FigureKind.NUMBER, number, with_unit["unit"])
     noted = _NOTED.fullmatch(bare)
     number = _number_in(noted["number"]) if noted else None
-    return Figure(FigureKind.NUMBER, number, sure=False) if number is not None else None
+    return Figure(FigureKind.NUMBER, number, sure=False) if number is not None else _spelled(bare)
+
+
+def _spelled(bare: str) -> Figure | None:
+    """A number in characters that is a number for sure, as one before the unit of cases is: 四件, 十二件."""
+    words = "".join(bare.split())
+    told = next(quantities(words), None) if len(words) <= _LONGEST else None
+    if (
+        told is None
+        or (told.start, told.end) != (0, len(words))
+        or told.low != told.high
+        or words[0].isdigit()
+    ):
+        return None
+    return Figure(FigureKind.NUMBER, format(told.low, "f"), told.unit)
 
 
 def _number_in(text: str) -> str | None:

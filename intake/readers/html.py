@@ -13,7 +13,7 @@ from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
 from intake.readers.marks import PICTURE, Gathered, concealed, lowered, raised
-from intake.readers.spans import SpanGrid
+from intake.readers.spans import SpanGrid, with_gaps_told
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, TableCell
 
@@ -165,13 +165,17 @@ class _Page:
             break
         rows = list(self._rows(table))
         grid = SpanGrid(len(rows))
-        for row, seen in rows:
+        hidden_cells: dict[int, str] = {}
+        for number, (row, seen) in enumerate(rows):
             grid.next_row()
             for cell in row:
                 if self._has_place(cell):
                     self._put(cell, grid, seen=seen)
+                elif not hidden_cells.get(number):
+                    hidden_cells[number] = _hidden(cell)
         made = grid.table()
         if made is not None:
+            made = with_gaps_told(made, hidden_cells)
             # A browser gives a hidden cell no place: behind one, a table's places are no longer its columns.
             whole = all(self._has_place(cell) for row, _ in rows for cell in row)
             hidden = self._hidden_columns(table) if whole else set()
@@ -187,7 +191,7 @@ class _Page:
         text = _lines(words)
         doubt = words.doubt(text)
         if not self._look.is_seen(cell):
-            text, doubt = "", concealed(_clean("".join(map(str, cell.itertext()))), "隐藏的格")[1]
+            text, doubt = "", _hidden(cell)
         elif not seen:
             text, doubt = concealed(text, "隐藏行")
         down, across = _span(cell, "rowspan", MOST_ROWS), _span(cell, "colspan", MOST_COLUMNS)
@@ -240,6 +244,11 @@ class _Page:
         inside = [part for part in row if name_of(part) in _CELLS] if row is not None else []
         one = _span(cell, "rowspan", MOST_ROWS) == 1 and self._look.is_seen(cell)
         return inside if one and len(inside) > 1 else [cell]
+
+
+def _hidden(cell: etree._Element) -> str:
+    """The doubt of a cell that is not shown: its number, if it has one."""
+    return concealed(_clean("".join(map(str, cell.itertext()))), "隐藏的格")[1]
 
 
 def _label_of(row: etree._Element) -> str:

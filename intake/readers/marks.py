@@ -8,6 +8,8 @@ from typing import Final
 _RAISED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _LOWERED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎₀₁₂₃₄₅₆₇₈₉₍₎")
 _DIGIT: Final = re.compile(r"\d")
+_SERIAL: Final = re.compile(r"\s*[（(]?\d{1,2}[)）.．、]\s*(?=[\u4e00-\u9fff]{2})")
+"""A serial number before a label's words: 1.属于国家秘密."""
 UNCOUNTED: Final = "没有算出结果的公式"
 """What a formula is called whose result is not in the file."""
 PICTURE: Final = "图片"
@@ -48,7 +50,7 @@ class Gathered:
 
 def concealed(text: str, where: str) -> tuple[str, str]:
     """Return text and doubt of a cell in a hidden row or column (`where`): its words are labels, its numbers not shown."""
-    return ("", f"{where}中的“{text}”") if _DIGIT.search(text) else (text, "")
+    return ("", f"{where}中的“{text}”") if _DIGIT.search(_SERIAL.sub("", text, 1)) else (text, "")
 
 
 def doubt_of(text: str, *, struck: str = "", others: Iterable[str] = ()) -> str:

@@ -1,5 +1,9 @@
 """Places cells with spans on a table's grid, row after row, as web pages and office files list them."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from intake.figures import FigureKind, figure_of
 from intake.readers.limits import MOST_COLUMNS, MOST_ROWS
 from model.document import Table, TableCell
 
@@ -52,3 +56,27 @@ class SpanGrid:
         rows = max(cell.row for cell in self._cells) + 1
         columns = max(cell.column + cell.colspan for cell in self._cells)
         return Table(rows, columns, tuple(self._cells))
+
+
+def with_gaps_told(table: Table, hidden: Mapping[int, str]) -> Table:
+    """Return the table, its rows doubtful that end short because cells of theirs have no place.
+
+    `hidden`: row → what such cells hold. A row that is as wide as the table without them lacks nothing.
+    """
+    cells = list(table.cells)
+    for row, told in hidden.items():
+        reach = max((cell.column + cell.colspan for cell in cells if _is_in(cell, row)), default=0)
+        if not told or reach >= table.columns:
+            continue
+        cells = [
+            replace(cell, doubt=cell.doubt or told)
+            if cell.row == row and figure_of(cell.text).kind is FigureKind.NUMBER
+            else cell
+            for cell in cells
+        ]
+        cells.append(TableCell(row, reach, "", colspan=table.columns - reach, doubt=told))
+    return replace(table, cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
+
+
+def _is_in(cell: TableCell, row: int) -> bool:
+    return cell.row <= row < cell.row + cell.rowspan

@@ -146,7 +146,18 @@ def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -
     end = max(first + span for first, span in places)
     whole = adds_up and len(used) == len(found) and _holds(used)
     own = whole and all(piece.column >= end for piece in outside)
-    return Fit(tuple(found)) if len(set(used)) == len(used) and (own or not outside) else None
+    if len(set(used)) < len(used) or (outside and not own):
+        return None
+    return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
+
+
+def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:
+    """Whether the row of a real table has fewer cells than its heads: which of its cells is not there, nobody can tell."""
+    row = entry.rows[-1]
+    if row.table < 0 or not heads.on_grid or not row.pieces:
+        return False
+    reach = max(piece.column + piece.span for piece in row.pieces)
+    return reach + (heads.width - row.columns if row.table != heads.table else 0) < end
 
 
 def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -> Sequence[Piece] | None:

@@ -85,14 +85,16 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     if reading is None:
         reading = _in_order(rows, replace(shape, ordered=_is_ordered(table, rows, shape)))
     if reading.pieces is None:
-        _tell(found, target.keys, rows, reading.ways)
+        numbers = [piece for row in rows for piece in row.filled if _is_number(piece)]
+        _tell(found, target.keys, numbers or _strange(table, rows, shape), reading.ways)
         return found
     words = "\n".join(row.text for row in rows if any(piece in row.pieces for piece in reading.pieces))
     found.sources = dict.fromkeys(target.keys, words)
     for key, piece in zip(target.keys, reading.pieces, strict=True):
         value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
         if piece.kind is FigureKind.BLANK:
-            found.states[key] = ImportState.MISSING
+            doubtful = reading.state is ImportState.DOUBTFUL
+            found.states[key] = ImportState.DOUBTFUL if doubtful else ImportState.MISSING
             continue
         found.values[key] = value
         found.states[key] = reading.state if sure and not piece.doubt else ImportState.DOUBTFUL
@@ -115,9 +117,27 @@ def _account(found: Found, keys: Sequence[str], rows: Sequence[Row], pieces: Seq
                 found.sources[key] = row.text
 
 
-def _tell(found: Found, keys: Sequence[str], rows: Sequence[Row], ways: Sequence[Sequence[Piece]]) -> None:
-    """Numbers that cannot be placed: all cells are doubtful, and the readings that are possible are shown."""
-    numbers = [piece.told for row in rows for piece in row.filled if _is_number(piece)]
+def _strange(table: FormTable, rows: Sequence[Row], shape: _Shape) -> list[Piece]:
+    """Short words of no form under the last heads of a real table: they stand where its numbers should."""
+    headed = [row for row in rows if any(_head(piece, shape) for piece in row.pieces)]
+    return [
+        piece
+        for row in rows
+        if headed and row.table == headed[-1].table >= 0 and row.number > headed[-1].number
+        for piece in row.filled
+        if len(plain(piece.text)) <= _HEAD and not _is_of_form(table, piece.text)
+    ]
+
+
+def _is_of_form(table: FormTable, word: str) -> bool:
+    return bool(weight(table, word) or is_scrap(table, word) or is_torn(table, word))
+
+
+def _tell(
+    found: Found, keys: Sequence[str], pieces: Sequence[Piece], ways: Sequence[Sequence[Piece]]
+) -> None:
+    """What cannot be placed: all cells are doubtful, and the readings that are possible are shown."""
+    numbers = [piece.told for piece in pieces]
     if not numbers:
         return
     found.states = dict.fromkeys(keys, ImportState.DOUBTFUL)
@@ -162,7 +182,10 @@ def _under_heads(rows: Sequence[Row], shape: _Shape) -> _Reading | None:
         return None
     size = len(shape.names)
     placed = [under[place] for place in order]
-    return _Reading([piece for group in groups for piece in placed[group * size : (group + 1) * size]])
+    # Of a row with fewer cells than heads nobody can tell which is not there.
+    short = max(piece.column + piece.span for piece in data[0].pieces) < max(ends)
+    state = ImportState.DOUBTFUL if short else ImportState.READ
+    return _Reading([piece for group in groups for piece in placed[group * size : (group + 1) * size]], state)
 
 
 def _order(names: Sequence[str], shape: _Shape) -> list[int] | None:
@@ -240,12 +263,7 @@ def _is_ordered(table: FormTable, rows: Sequence[Row], shape: _Shape) -> bool:
         if any(map(_is_number, row.pieces)):
             break
         words += [part for piece in row.filled for part in piece.text.split()]
-    foreign = [
-        word
-        for word in words
-        if len(plain(word)) <= _HEAD
-        and not (weight(table, word) or is_scrap(table, word) or is_torn(table, word))
-    ]
+    foreign = [word for word in words if len(plain(word)) <= _HEAD and not _is_of_form(table, word)]
     wanted = iter(shape.wanted)
     known = [name for word in words if (name := head_words(word)) in shape.names][-shape.count :]
     return len(foreign) < _FOREIGN and all(name in wanted for name in known)

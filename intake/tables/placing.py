@@ -180,7 +180,8 @@ def _take(
         state = ImportState.PLACED
     for key, piece, head in zip(target.keys, fit.pieces, target.columns, strict=True):
         if piece is None:
-            found.states[key] = state if state is ImportState.DOUBTFUL else ImportState.MISSING
+            unsure = state is ImportState.DOUBTFUL or not fit.sure
+            found.states[key] = ImportState.DOUBTFUL if unsure else ImportState.MISSING
             continue
         value, sure = value_of(_figure(entry, target, piece), form.cells[key].kind, _head_beside(entry, head))
         sure = sure and not piece.doubt

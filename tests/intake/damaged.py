@@ -31,6 +31,9 @@ from tests.intake.printed import Print, printed
 NOTES: Final = ("{}¹", "{}①", "{}[1]", "{}（注）", "{}*", "{}。", "约{}", "{}余", "{} {}", "{}\n{}")
 """How a number is written so that it is not plainly that number any more."""
 
+_GAPS: Final = 0.3
+"""Of the rows: so many lack a cell on a page with gaps."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -46,6 +49,9 @@ class Page:
     foreign_heads: bool = False
     note: str = ""
     doubled: bool = False  # printed bold by striking each character twice
+    gaps: bool = (
+        False  # on web pages, unless no cell spans: a cell of some rows is not there, and the others move up
+    )
 
 
 def bars_alone(table: Table, lost: frozenset[int]) -> Iterator[str]:
@@ -166,6 +172,7 @@ def pages() -> st.SearchStrategy[Page]:
         foreign_heads=st.booleans(),
         note=st.sampled_from(("", "", *NOTES)),
         doubled=st.booleans(),
+        gaps=st.sampled_from((False, False, True)),
     )
 
 
@@ -189,6 +196,8 @@ def read(page: Page) -> Recognition:
         document = reordered(document, random.Random(page.order), foreign=page.foreign_heads)
     if page.note:
         document = _noted(document, page)
+    if page.gaps and page.layout in MARKUPS and MARKUPS[page.layout].merged:
+        document = _with_gaps(document, random.Random(page.seed))
     if page.layout in GRIDS:
         tables = [
             without_labels(b, page.lost) if isinstance(b, Table) and b.id == "applications" else b
@@ -222,6 +231,19 @@ def silent(page: Page) -> dict[str, str]:
         for key, (meant, told) in misread(wanted(page), found.report).items()
         if states.get(key) != "doubtful"
     }
+
+
+def _with_gaps(document: Document, chance: random.Random) -> Document:
+    """The report without one cell in some rows that have several numbers."""
+    blocks = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows = [[cell for cell in cells if cell.role is CellRole.VALUE] for cells in rows_of(block)]
+            told = [cells for cells in rows if sum(bool(cell.text) for cell in cells) > 1]
+            gone = {chance.choice(cells) for cells in told if chance.random() < _GAPS}
+            block = replace(block, cells=tuple(cell for cell in block.cells if cell not in gone))
+        blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
 
 
 def _noted(document: Document, page: Page) -> Document:

@@ -6,10 +6,22 @@ from intake.figures import FigureKind, figure_of, value_of
 from model.cell_kinds import CellKind
 
 
-@pytest.mark.parametrize("text", ["38", "1,234", "19 876", "１２", "12件", "12（件）", "\u202d12\u202c"])
+@pytest.mark.parametrize(
+    "text", ["38", "1,234", "19 876", "１２", "12件", "12（件）", "（12件）", "\u202d12\u202c"]
+)
 def test_a_number_is_a_number(text: str) -> None:
     assert figure_of(text).kind is FigureKind.NUMBER
     assert figure_of(text).sure
+
+
+@pytest.mark.parametrize(("text", "number"), [("四件", 4), ("十二 件", 12), ("一百零三份", 103)])
+def test_a_number_in_characters_is_one_before_the_unit_of_cases(text: str, number: int) -> None:
+    assert value_of(figure_of(text), CellKind.COUNT) == (number, True)
+
+
+@pytest.mark.parametrize("text", ["四", "三五件", "数十件", "近百件", "（12）"])
+def test_a_number_in_characters_that_may_be_another_is_none_for_sure(text: str) -> None:
+    assert value_of(figure_of(text), CellKind.COUNT) == (None, False)
 
 
 @pytest.mark.parametrize("text", ["19876¹", "19876①", "19876[1]", "19876。", "36（含3件）"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.readers.marks import doubt_of, lowered, raised
+from intake.readers.marks import concealed, doubt_of, lowered, raised
 from intake.readers.reading import read_html
 
 
@@ -61,3 +61,13 @@ def test_a_correction_leaves_no_doubt_and_a_deletion_does() -> None:
     assert doubt_of("305", struck="350") == ""
     assert doubt_of("件", struck="350") == "划去的“350”"
     assert doubt_of("", struck="无") == ""
+
+
+@pytest.mark.parametrize("text", ["1.属于国家秘密", "（12）其他处理", "合计"])
+def test_a_label_in_a_hidden_row_is_kept_with_its_serial_number(text: str) -> None:
+    assert concealed(text, "隐藏行") == (text, "")
+
+
+@pytest.mark.parametrize("text", ["12", "1.5", "12件", "约3件"])
+def test_a_number_in_a_hidden_row_is_told_and_not_kept(text: str) -> None:
+    assert concealed(text, "隐藏行") == ("", f"隐藏行中的“{text}”")

@@ -1,0 +1,86 @@
+"""A row of a web page that has fewer cells than its heads: which is not there nobody can tell, so none is taken for sure."""
+
+from html import escape
+
+import pytest
+
+from intake.readers.html import read_html
+from intake.recognise import Recognition, recognise
+from model.compose import compose
+from model.document import CellRole, Table, TableCell
+from model.report import SlotKind
+from tests.intake.figures import balanced, misread
+from tests.intake.layouts import rows_of
+
+WANTED = balanced(7)
+
+
+def page_with(table_id: str, row: int, cells: str) -> str:
+    """The report as a page, the value cells of one row as given: {0}, {1} … are their numbers."""
+    parts = []
+    for block in compose(WANTED).blocks:
+        if not isinstance(block, Table):
+            parts.append(f"<p>{escape(block.text)}</p>")
+            continue
+        lines = []
+        for number, places in enumerate(rows_of(block)):
+            values = [place.text for place in places if place.role is CellRole.VALUE]
+            labels = "".join(map(shown, places[: len(places) - len(values)]))
+            changed = (block.id, number) == (table_id, row)
+            tail = (
+                cells.format(*values)
+                if changed
+                else "".join(map(shown, places[-len(values) or len(places) :]))
+            )
+            lines.append(f"<tr>{labels}{tail}</tr>")
+        parts.append(f"<table>{''.join(lines)}</table>")
+    return "".join(parts)
+
+
+def shown(cell: TableCell) -> str:
+    return f"<td rowspan={cell.rowspan} colspan={cell.colspan}>{escape(cell.text)}</td>"
+
+
+def read(table_id: str, row: int, cells: str) -> Recognition:
+    return recognise(read_html(page_with(table_id, row, cells)))
+
+
+SIX = "".join(f"<td>{{{place}}}</td>" for place in (0, 2, 3, 4, 5, 6))
+HIDDEN = "<td>{0}</td><td style='display:none'>{1}</td>" + "".join(f"<td>{{{n}}}</td>" for n in range(2, 7))
+FOURTEEN = "".join(f"<td>{{{place}}}</td>" for place in range(1, 15))
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "cells", "key"),
+    [
+        ("applications", 3, SIX, "applications.received."),
+        ("applications", 3, HIDDEN, "applications.received."),
+        ("disputes", 3, FOURTEEN, "disputes."),
+        ("disclosure", 3, "<td>{0}</td><td>{2}</td>", "disclosure.normative_documents."),
+    ],
+)
+def test_a_row_with_a_cell_too_few_is_doubtful(table: str, row: int, cells: str, key: str) -> None:
+    found = read(table, row, cells)
+    doubtful = {k for k, state in found.report.of_kind(SlotKind.STATE).items() if state == "doubtful"}
+    assert doubtful == {cell for cell in WANTED.form.cells if cell.startswith(key)}
+    assert set(misread(WANTED, found.report)) <= doubtful
+
+
+def test_what_a_hidden_cell_holds_is_told() -> None:
+    found = read("applications", 3, HIDDEN)
+    number = WANTED.value("applications.received.enterprise")
+    assert any(f"隐藏的格中的“{number}”" in line for line in found.unread)
+
+
+def test_a_hidden_cell_beside_a_whole_row_is_nothing() -> None:
+    whole = "<td style='display:none'>77</td>" + "".join(f"<td>{{{n}}}</td>" for n in range(7))
+    found = read("applications", 3, whole)
+    assert not misread(WANTED, found.report)
+    assert "doubtful" not in found.report.of_kind(SlotKind.STATE).values()
+
+
+def test_words_where_all_numbers_of_table_four_should_stand_are_doubtful_and_told() -> None:
+    found = read("disputes", 3, "".join(f"<td>{{{n}}}x</td>" for n in range(15)))
+    states = found.report.of_kind(SlotKind.STATE)
+    assert {states[cell] for cell in WANTED.form.cells if cell.startswith("disputes.")} == {"doubtful"}
+    assert any("x" in line for line in found.unread)
