@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from model.contributions import children_of, contributions
-from model.findings import Finding
+from model.findings import LAPSED, Finding
 from model.form import FormTable
 from model.number_fields import expand
 from model.preamble import preamble_of, title_of
@@ -52,7 +52,7 @@ def judged(report: Report, outcome: "Outcome") -> Iterator[str]:
     for finding in outcome.findings:
         if finding.code != BLANK:
             told = f"（已说明：{finding.explanation}）" if finding.explanation else ""
-            told = "（原说明已失效，请重新说明）" if finding.lapsed else told
+            told = f"（{LAPSED}，请重新说明）" if finding.lapsed else told
             yield f"{finding.level.word} {finding.code} {finding.message}{told}"
             yield from _suggested(report, finding)
     headings = {section.id: section.heading for section in report.form.sections}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from model.levels import Level
 from model.values import Value
@@ -56,6 +57,10 @@ def reworded(text: str, rewordings: Iterable[Rewording]) -> str:
 
 def _place(rewording: Rewording) -> int:
     return rewording.spot.start
+
+
+LAPSED: Final = "原说明已失效"
+"""What is said of a finding whose 说明 was written for other values."""
 
 
 @dataclass(frozen=True, slots=True)

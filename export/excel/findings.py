@@ -5,7 +5,7 @@ from typing import Final
 from export.excel.sheet import Book, lines_in
 from export.excel.styles import Look
 from model.check import check
-from model.findings import Finding
+from model.findings import LAPSED, Finding
 from model.levels import Level
 from model.outcome import BLANK
 from model.report import Report
@@ -43,4 +43,4 @@ def add_findings(book: Book, report: Report) -> None:
 
 def _explanation(finding: Finding) -> str:
     """What the office says to a finding, and that a former 说明 no longer holds."""
-    return finding.explanation or ("原说明已失效，请重新说明" if finding.lapsed else "")
+    return finding.explanation or (f"{LAPSED}，请重新说明" if finding.lapsed else "")

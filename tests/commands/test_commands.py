@@ -12,6 +12,7 @@ from model.check import check
 from model.explanations import explain
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
+from model.findings import LAPSED
 from model.report import Slot, SlotKind
 from model.rules.rule import Case
 from model.stages import NOW
@@ -157,6 +158,19 @@ def test_an_explanation_is_told_with_its_finding(tmp_path: Path) -> None:
         report.set(explain(report, finding, "合署办公，一并统计"))
         opened.save_as(path)
     assert "（已说明：合署办公，一并统计）" in Done("check", path).out
+
+
+def test_an_explanation_written_for_another_number_is_told_as_lapsed(tmp_path: Path) -> None:
+    path = tmp_path / "失效.xxgk"
+    with OfficeFile.unsaved(Content.read(FAULTY)) as opened:
+        report = opened.reports[2025]
+        finding = next(f for f in check(Case(report, opened.reports[2024])).findings if f.code == "T2.3")
+        report.set(explain(report, finding, "合署办公，一并统计"))
+        report.set([(Slot(SlotKind.CELL, finding.cells[0]), 8)])
+        opened.save_as(path)
+    told = Done("check", path).out
+    assert f"（{LAPSED}，请重新说明）" in told
+    assert "合署办公，一并统计" not in told
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from model.suggestions import settings_of
 
 if TYPE_CHECKING:
     from model.diagnosis.advisor import Advisor
-    from model.findings import Rewording, Suggestion
+    from model.findings import Finding, Rewording, Suggestion
 
 
 _OF_THE_PAGES: Final = frozenset((SlotKind.TEXT, SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL))
@@ -172,6 +172,19 @@ class Session(QObject):
         settings = [setting for each in suggestions for setting in settings_of(self.report, each)]
         confirmed = [(Slot(SlotKind.STATE, each.cell), None) for each in suggestions]
         return self.edit([*settings, *confirmed], "采纳修改建议")
+
+    def mend(self, finding: "Finding", suggestion: "Suggestion | None" = None) -> Change:
+        """Make the change that a finding offers, wherever it was asked for; this suggestion of it, else the first.
+
+        Raises ReadOnly, IndexError where it offers none.
+        """
+        if finding.rewording is not None:
+            return self.reword(finding.rewording)
+        if finding.respelling:
+            return self.respell(finding.respelling)
+        if finding.together:
+            return self.adopt_all(finding.suggestions)
+        return self.adopt(suggestion or finding.suggestions[0])
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.findings import Finding, Suggestion
+from model.findings import LAPSED, Finding, Suggestion
 from model.levels import Level
 from model.outcome import BLANK, Outcome
 from model.report import Report
@@ -101,7 +101,7 @@ def _rows_of_finding(report: Report, finding: Finding, told: set[str]) -> Iterab
     """The finding and what is advised, left out where a finding above it had the same advice."""
     yield _row_of(finding)
     if finding.explanation or finding.lapsed:
-        said = f"已说明：{finding.explanation}" if finding.explanation else f"原说明已失效：{finding.lapsed}"
+        said = f"已说明：{finding.explanation}" if finding.explanation else f"{LAPSED}：{finding.lapsed}"
         yield Row(RowKind.EXPLANATION, said, finding)
     if not finding.advice and not finding.can_be_mended:
         return

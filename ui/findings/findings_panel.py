@@ -187,14 +187,7 @@ class FindingsPanel(QWidget):
         if self._session.read_only:
             self._session.refuse()
             return
-        if finding.rewording is not None:
-            self._session.reword(finding.rewording)
-        elif finding.respelling:
-            self._session.respell(finding.respelling)
-        elif finding.together:
-            self._session.adopt_all(finding.suggestions)
-        else:
-            self._session.adopt(row.suggestion or finding.suggestions[0])
+        self._session.mend(finding, row.suggestion)
         self.said.emit("已采纳建议，可用 Ctrl+Z 撤销")
 
     def explain_current(self) -> None:

@@ -20,7 +20,6 @@ from model.prose.passages import size
 from model.prose.repeats import repeated
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
-from model.suggestions import settings_of
 from model.word_diff import changed_ranges, word_diff
 from ui.desk.pages import OWN_SECTIONS, Found, Page, PageSpec
 from ui.desk.session import Session
@@ -292,14 +291,10 @@ class ProsePage(Page):
     def _apply(self, finding: Finding) -> None:
         if self.session.read_only:
             self.session.refuse()
-        elif finding.rewording is not None:
-            self.session.reword(finding.rewording)
+            return
+        self.session.mend(finding)
+        if finding.rewording is not None or finding.respelling:
             give_keyboard(self.editor)
-        elif finding.respelling:
-            self.session.respell(finding.respelling)
-            give_keyboard(self.editor)
-        else:
-            self.session.edit(settings_of(self.session.report, finding.suggestions[0]), "采纳修改建议")
 
     def _tell_place(self) -> None:
         cursor = self.editor.textCursor()

@@ -3,9 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from model.findings import Suggestion
+from model.findings import Finding, Suggestion
 from model.form_file import form_for
 from model.import_state import ImportState
+from model.levels import Level
 from model.outcome import Outcome
 from model.report import Change, Report, Slot, SlotKind
 from ui.desk.session import ReadOnly, Session
@@ -78,6 +79,25 @@ def test_dirty_ends_with_a_save(qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.file_changed):
         desk.mark_saved()
     assert not desk.dirty
+
+
+def test_a_change_that_a_finding_offers_is_one_deed_wherever_it_is_asked_for(qtbot: QtBot) -> None:
+    """What a page, the list below and the menu of a cell ask for cannot differ: neither marks nor the name of the step."""
+    first, second = (Suggestion(LICENCES.key, 7, new, "易混数字") for new in (1, 9))
+    finding = Finding("T2.1", Level.EXPLAIN, "", (LICENCES.key,), suggestions=(first, second))
+    steps = []
+    for asked in ("finding", "one of two", "cell"):
+        desk = session()
+        state = Slot(SlotKind.STATE, LICENCES.key)
+        desk.edit([(LICENCES, 7), (state, ImportState.DOUBTFUL.value)], "导入报告")
+        chosen = second if asked == "one of two" else first
+        step = (
+            desk.adopt(chosen) if asked == "cell" else desk.mend(finding, None if chosen is first else chosen)
+        )
+        assert desk.report.value(LICENCES.key) == chosen.new
+        assert desk.report.get(SlotKind.STATE, LICENCES.key) is None
+        steps.append((step.label, set(step.slots)))
+    assert steps[0] == steps[1] == steps[2]
 
 
 def test_a_suggestion_that_is_adopted_settles_how_the_cell_was_imported(qtbot: QtBot) -> None:

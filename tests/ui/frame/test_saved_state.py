@@ -66,6 +66,19 @@ def test_an_edit_is_unsaved_until_a_crash_copy_holds_it(desk: Desk, start_window
     assert saved_words(start_window).startswith("已保存")
 
 
+def test_an_edit_that_is_undone_leaves_nothing_to_save(desk: Desk, start_window: MainWindow) -> None:
+    """The header, the session and the file say the same of it."""
+    state = SavedState(desk, start_window.header)
+    before = state.words
+    receive(desk, 1)
+    assert (state.words, desk.session.dirty, desk.office.dirty) == ("有改动，未保存", True, True)
+    desk.session.undo()
+    assert (state.words, desk.session.dirty, desk.office.dirty) == (before, False, False)
+    assert saved_words(start_window) == before
+    desk.session.redo()
+    assert (desk.session.dirty, desk.office.dirty) == (True, True)
+
+
 def test_a_crash_copy_that_fails_is_told_until_one_succeeds(
     desk: Desk, start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
