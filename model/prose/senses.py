@@ -98,7 +98,7 @@ def _measured(tokens: list[Token]) -> list[Token]:
             tokens[place] = token = replace(token, kind="compare", name="base")
         if token.name == "base" and after.is_in(Group.YEAR_BEGINS):
             tokens[place + 1] = replace(after, kind="time", name="last")
-        if token.words == "告知" and after.name == "absent":
+        if token.words == "告知" and (after.name == "absent" or after.kind == "outcome"):
             tokens[place] = replace(token, kind="filler", name="manner")
     return tokens
 

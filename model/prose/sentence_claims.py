@@ -47,9 +47,9 @@ def claims_of_sentence(
     claims += islice(_none(lines, year, known), _MOST_DENIED)
     claims += _named(lines, year)
     claims += [
-        replace(_count(told, year, known), doubt="kind")
-        for told in supposed_in(lines, known)
-        if told.when == year
+        replace(_count(supposed.told, year, known), doubt="kind", field=supposed.field)
+        for supposed in supposed_in(lines, known)
+        if supposed.told.when == year
     ]
     return subject, tuple(claims)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.prose.claim_words import Group, Vocabulary
 from model.prose.codes import OUTCOME
@@ -14,16 +14,27 @@ from model.prose.tokens import Token
 _WHY: Final = "reason"
 
 
-def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Told]:
+class Supposed(NamedTuple):
+    """What a number may tell; `field`: of an office's whole work, if that is what the office is for."""
+
+    told: Told
+    field: str = ""
+
+
+def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
     """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
     for line in lines:
+        of_field = _decision_of_field(line, known)
+        if of_field is not None:
+            yield of_field
+            continue
         told = (
             _row_called_otherwise(line, known)
             or _put_before_the_public(line, known)
             or _decision_for_short(line, known)
         )
         if told is not None:
-            yield told
+            yield Supposed(told)
 
 
 def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
@@ -44,6 +55,19 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
         number.told, min(number.start, parts[0].start), number.end, "application", (rows[0],), meaning.code, meaning.says,
         (*meaning.readings, *either), line.subject.when, line.subject.who,
     )  # fmt: skip
+
+
+def _decision_of_field(line: Line, known: Vocabulary) -> Supposed | None:
+    """交通运输行政许可57件: all the decisions of an office that is called so."""
+    before = line.piece.before
+    place = next((n for n, token in enumerate(before) if token.name in DECISIONS), 0)
+    if line.told is not None or not place or before[place - 1].kind != "unknown":
+        return None
+    words = [*before[: place - 1], *before[place:]]
+    told = read(replace(line.piece, before=words), line.subject, known)
+    if told is None or told.thing not in DECISIONS or told.dimension:
+        return None
+    return Supposed(replace(told, start=before[place - 1].start, sure=False), before[place - 1].words)
 
 
 def _row(part: Token, known: Vocabulary) -> str:

@@ -78,7 +78,9 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
     own: list[tuple[Place, Claim]] = []
     doubtful: dict[tuple[Place, str, tuple[str, ...]], list[Claim]] = {}
     for start, claim in claims_in(text, year, section):
-        place, ours = Place(section, start), not claim.scope or _is_own_claim(claim, office)
+        place, ours = Place(section, start), _is_own_claim(claim, office)
+        if claim.field not in office:
+            continue
         if ours and not claim.doubt:
             own.append((place, claim))
         elif _may_be_borne_out(claim) and (ours or (claim.scope in _VAGUE and not claim.doubt)):
@@ -133,7 +135,9 @@ def _holds(report: Report, claim: Claim) -> bool:
 def _is_own_claim(claim: Claim, office: str) -> bool:
     """Whether it is told of the reporting office; a county's office tells nothing of its own of 全市."""
     area = _AREA_OF.search(office)
-    return _is_own(claim.scope, office) and (not claim.level or area is None or area[1] == claim.level)
+    return (not claim.scope or _is_own(claim.scope, office)) and (
+        not claim.level or area is None or area[1] == claim.level
+    )
 
 
 def _is_own(scope: str, office: str) -> bool:

@@ -57,3 +57,8 @@ def test_disputes_may_be_about_disclosure_where_nothing_says_so() -> None:
         ("行政复议纠正数", 3),
     ]
     assert doubted("因政府信息公开引起的行政复议7件。") == []
+
+
+def test_a_decision_may_be_of_the_field_that_an_office_is_called_after() -> None:
+    (claim,) = doubted("全年交通运输行政许可57件。")
+    assert (claim.readings[0], claim.field) == (("行政许可数",), "交通运输")
