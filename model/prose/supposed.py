@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from model.prose.claim_words import Group, Vocabulary
-from model.prose.codes import OUTCOME
+from model.prose.codes import HANDLED, OUTCOME
 from model.prose.line import Line
 from model.prose.statements import DECISIONS, read
 from model.prose.subject import Told
 from model.prose.tokens import Token
 
-_WHY: Final = "reason"
+_WHY: Final = ("reason", "absent")
 
 
 class Supposed(NamedTuple):
@@ -40,7 +40,7 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
 def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
     """执法案卷4件、第三方权益5件: reasons in an office's own words may be the rows of table 三, or less than these."""
     number = line.piece.number
-    uncertain = line.told is None or (line.told.dimension == _WHY and line.told.code == OUTCOME)
+    uncertain = line.told is None or (line.told.dimension in _WHY and line.told.code in (OUTCOME, HANDLED))
     parts = [token for token in line.piece.tokens if token.kind == "part"]
     rows = list(dict.fromkeys(_row(token, known) for token in parts))
     others = any(token.kind in ("carry", "applicant", "deed", "unknown") for token in line.piece.before)
