@@ -11,6 +11,8 @@ _PART: Final = re.compile(
 )
 """Of a format: words in quotes or behind a backslash, a blank as wide as a sign, a currency, a colour or condition, a digit."""
 _QUOTED: Final = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]', re.DOTALL)
+_DIGIT: Final = re.compile(r"\d")
+"""In a format's own words: what is shown is another number than the cell's."""
 _UNSEEN: Final = "设为不显示的单元格"
 _NUMBERS: Final = 3
 """Sections of a format that are for numbers; a fourth is for words."""
@@ -35,6 +37,8 @@ def shown_number(text: str, number: float | Decimal, number_format: str) -> tupl
         return f"{text}（按百分比显示）", ""
     if bare.rstrip(" .+-()").endswith(","):
         return text, "以千或百万为单位显示的数字"
+    if _DIGIT.search(before + behind):
+        return text, f"显示为“{before}{text}{behind}”的数字"
     return f"{before}{text}{behind}", ""
 
 

@@ -145,7 +145,9 @@ def _shown_number(number: str, displayed: str) -> tuple[str, str]:
     told = number_in(displayed)
     if told is not None and _rounds_to(number, told):
         return number, ""
-    return (displayed, "") if number in displayed else (number, f"显示为“{displayed}”的数字")
+    before, found, behind = displayed.partition(number)
+    beside_words = found and not _DIGIT.search(before + behind)
+    return (displayed, "") if beside_words else (number, f"显示为“{displayed}”的数字")
 
 
 def _rounds_to(number: str, told: str) -> bool:

@@ -53,6 +53,14 @@ def test_another_number_than_the_cell_has_is_doubtful(number_format: str) -> Non
     assert shown_number("38000", 38000, number_format)[1]
 
 
+@pytest.mark.parametrize(
+    ("number_format", "displayed"),
+    [('0"0"', "40"), ('"1"0', "14"), ("0\\0", "40"), ('0"→5"', "45"), ('"第2次"0', "第2次4")],
+)
+def test_a_digit_that_a_format_adds_is_doubtful_and_told(number_format: str, displayed: str) -> None:
+    assert shown_number("4", 4, number_format) == ("4", f"显示为“{displayed}”的数字")
+
+
 @pytest.mark.parametrize("number_format", [";;;", ";;", '"";"";""', '"已公开"'])
 def test_what_is_not_shown_is_not_read(number_format: str) -> None:
     assert shown_number("38", 38, number_format) == ("", "设为不显示的单元格中的“38”")
