@@ -42,6 +42,19 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = _run(arguments)
+        print(end="", flush=True)  # there may be no output at all
+        return code
+    except BrokenPipeError:
+        # Whoever read the output has had enough; nothing must be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        return complain(f"没有完成：{why(error)}")
+
+
+def _run(arguments: Sequence[str]) -> int:
     if arguments[0] == "--version":
         print(f"年报助手 {release().sentence}")
         return DONE
@@ -66,12 +79,6 @@ def run(arguments: Sequence[str]) -> int:
         return complain(error.message + offer)
     except AssistantError as error:
         return complain(error.message)
-    except BrokenPipeError:
-        # Whoever read the output has had enough; nothing must be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except OSError as error:
-        return complain(f"没有完成：{why(error)}")
 
 
 def complain(sentence: str) -> int:

@@ -99,3 +99,22 @@ def test_without_a_display_the_window_says_so() -> None:
     done = without_display()
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "本机没有图形桌面，窗口打不开。\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["export", "--help"], ["--version"], ["check", str(SAMPLE)]]
+)
+def test_who_reads_no_further_is_told_nothing_more(arguments: list[str]) -> None:
+    """`main.py … | head`: the pipe is closed before all is written."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        check=False,
+        cwd=ROOT,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
