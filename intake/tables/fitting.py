@@ -152,12 +152,11 @@ def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -
 
 
 def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:
-    """Whether the row of a real table has fewer cells than its heads: which of its cells is not there, nobody can tell."""
+    """Whether a row has fewer cells than its heads: which of its cells is not there, nobody can tell."""
     row = entry.rows[-1]
-    if row.table < 0 or not heads.on_grid or not row.pieces:
-        return False
-    reach = max(piece.column + piece.span for piece in row.pieces)
-    return reach + (heads.width - row.columns if row.table != heads.table else 0) < end
+    reach = max((piece.column + piece.span for piece in row.pieces), default=end)
+    elsewhere = heads.on_grid and row.table != heads.table
+    return reach + (heads.width - row.columns if elsewhere else 0) < end
 
 
 def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -> Sequence[Piece] | None:

@@ -5,6 +5,7 @@ from html import escape
 import pytest
 
 from intake.readers.html import read_html
+from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
 from model.compose import compose
 from model.document import CellRole, Table, TableCell
@@ -84,3 +85,24 @@ def test_words_where_all_numbers_of_table_four_should_stand_are_doubtful_and_tol
     states = found.report.of_kind(SlotKind.STATE)
     assert {states[cell] for cell in WANTED.form.cells if cell.startswith("disputes.")} == {"doubtful"}
     assert any("x" in line for line in found.unread)
+
+
+def test_a_line_of_a_copied_table_with_a_cell_too_few_is_doubtful() -> None:
+    lines = []
+    for block in compose(WANTED).blocks:
+        if not isinstance(block, Table):
+            lines.append(block.text)
+            continue
+        for number, places in enumerate(block.grid()):
+            texts = [
+                cell.text if cell is not None and (cell.row, cell.column) == (number, column) else ""
+                for column, cell in enumerate(places)
+            ]
+            if (block.id, number) == ("applications", 5):
+                del texts[4]
+            lines.append("\t".join(texts))
+    found = recognise(read_text("\n".join(lines)))
+    states = found.report.of_kind(SlotKind.STATE)
+    row = {cell for cell in WANTED.form.cells if cell.startswith("applications.granted.")}
+    assert {cell for cell, state in states.items() if state == "doubtful"} == row
+    assert set(misread(WANTED, found.report)) <= row
