@@ -1,6 +1,7 @@
 """An office file (`.xxgk`): one office, any number of years, saved whole and durably, one writer at a time."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -206,8 +207,12 @@ class OfficeFile:
 
     def write_crash_copy(self) -> None:
         """Keep what is edited now in the crash copy. Raises CannotWrite, YearTaken."""
+        self.crash_copying()()
+
+    def crash_copying(self) -> Callable[[], None]:
+        """Return the writing of a crash copy of what is edited now: see `UnsavedEdits.keeping`."""
         self._mind_the_lock()
-        self.edits.keep(self.content, self._storage.digest)
+        return self.edits.keeping(self.content, self._storage.digest)
 
     def snapshot(self) -> bytes:
         """Return what is edited now as the bytes of a file. Raises YearTaken."""

@@ -1,7 +1,9 @@
 """What is edited between two saves of a file: its crash copies, and what an earlier session has left unsaved."""
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from model.errors import CannotWrite
@@ -41,11 +43,19 @@ class UnsavedEdits:
 
         Raises CannotWrite, YearTaken.
         """
+        self.keeping(content, base)()
+
+    def keeping(self, content: Content, base: str) -> Callable[[], None]:
+        """Return what is left to do to keep what is edited now: the writing, which raises CannotWrite.
+
+        It may be done in another thread; until then nothing else may be asked of the crash copies.
+        Raises CannotWrite, YearTaken.
+        """
         self.decline()
         self._make_way()
         self.count += 1
         self._are_saved = False
-        self.crash_copy.write(self.snapshot(content, base))
+        return partial(self.crash_copy.write, self.snapshot(content, base))
 
     def next_save(self, origin: Origin, generations: Generations, base: str) -> Origin:
         """Return the origin of a save that holds all edits so far; `origin` is that of the last, `base` its digest."""

@@ -12,10 +12,9 @@ from model.file.crash_copy import CrashCopy
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import OF_THE_FILE, Report, SlotKind
+from ui.desk.keeping import Keeping
 from ui.desk.session import Session
 
-_CRASH_COPY_AFTER: Final = 600
-"""Milliseconds from an edit to its crash copy: a second is promised."""
 _CLEAR_UP_AFTER: Final = 100
 """Milliseconds from a save to removing what it has left over: the window says first that it is saved."""
 
@@ -51,14 +50,13 @@ class Desk(QObject):
         self.session = Session(
             report, office.reports.get(report.year - 1), read_only=office.read_only, parent=self
         )
-        self._crash_timer = QTimer(self)
-        self._crash_timer.setSingleShot(True)
-        self._crash_timer.setInterval(_CRASH_COPY_AFTER)
-        self._crash_timer.timeout.connect(self.write_crash_copy)
+        self._keeping = Keeping(office, self)
+        self._keeping.kept.connect(self.copied)
+        self._keeping.failed.connect(self.failed)
         self._clearing_timer = QTimer(self)
         self._clearing_timer.setSingleShot(True)
         self._clearing_timer.setInterval(_CLEAR_UP_AFTER)
-        self._clearing_timer.timeout.connect(office.clear_up)
+        self._clearing_timer.timeout.connect(self._clear_up)
         self.session.changed.connect(self._changed)
 
     @property
@@ -87,6 +85,7 @@ class Desk(QObject):
     def save(self, *, overwrite: bool = False) -> None:
         """Save under the file's name. Raises OfficeFileError; everything is then as it was."""
         self.session.take_typing()
+        self._keeping.wait()
         notice = self.office.save(overwrite=overwrite)
         self._settle(notice)
 
@@ -94,6 +93,7 @@ class Desk(QObject):
         """Save under another name. Raises OfficeFileError; everything is then as it was."""
         self.session.take_typing()
         was_read_only = self.session.file_read_only
+        self._keeping.wait()
         notice = self.office.save_as(path, overwrite=overwrite)
         self.is_sample = False
         if was_read_only:
@@ -161,16 +161,7 @@ class Desk(QObject):
 
     def write_crash_copy(self) -> bool:
         """Keep all edits in the crash copy now. Returns whether they are safe there; `failed` tells why not."""
-        if self.office.read_only:
-            return False
-        self._crash_timer.stop()
-        try:
-            self.office.write_crash_copy()
-        except OfficeFileError as error:
-            self.failed.emit(error.message)
-            return False
-        self.copied.emit()
-        return True
+        return self._keeping.keep_now()
 
     def settle(self) -> State:
         """Save what is not saved, or else keep it, since the file is about to be left. Returns what came of it."""
@@ -191,13 +182,14 @@ class Desk(QObject):
         So does what a crash has left, for as long as it was neither taken nor thrown away, and the last crash copy of
         edits that are given up.
         """
-        self._crash_timer.stop()
+        self._keeping.drop()
         self._clearing_timer.stop()
         if keep_copy and self.session.dirty:
             self.write_crash_copy()
         elif self.is_sample or not (self.session.dirty or self.office.read_only or self.office.recovery):
             with contextlib.suppress(OSError):  # its folder is gone; it says nothing that is not saved
                 self.office.discard_edits()
+        self._keeping.close()
         self.office.close()
 
     def _show(self, year: int) -> None:
@@ -206,11 +198,14 @@ class Desk(QObject):
 
     def _changed(self) -> None:
         self.session.mark(dirty=self.office.dirty or self.path is None)
-        if not self._crash_timer.isActive():
-            self._crash_timer.start()
+        self._keeping.note_edit()
+
+    def _clear_up(self) -> None:
+        self._keeping.wait()
+        self.office.clear_up()
 
     def _settle(self, notice: str) -> None:
-        self._crash_timer.stop()
+        self._keeping.drop()
         self._clearing_timer.start()
         self.session.mark_saved()
         self.saved.emit(notice)

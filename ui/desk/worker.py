@@ -1,7 +1,7 @@
 """Long work in a thread of its own, one piece after the other; results and errors come back to the window's thread."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -47,6 +47,10 @@ class Worker(QObject):
     def idle(self) -> bool:
         """Whether everything that was started is told or left out: what is done but not told yet can still be dropped."""
         return not self._awaited
+
+    def wait(self) -> None:
+        """Wait until all that was started is done; it is still told in its turn, or can be dropped."""
+        wait(self._awaited)
 
     def close(self) -> None:
         """Leave out what has not begun, and wait for what has; nothing is told any more."""
