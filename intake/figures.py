@@ -160,7 +160,6 @@ def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, 
     number = figure.number if kind.spec.signed else figure.number.removeprefix("+")
     try:
         if kind.spec.whole:
-            number = re.sub(r"\.0+$", "", number)
             return parse(number, kind), figure.sure
         unit = figure.unit or (_unit_in(heading) if number.strip("0.") else "")
         if unit in _SCALE:

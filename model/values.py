@@ -21,6 +21,8 @@ _GROUPED: Final = Pattern(
 )
 """Thousands apart: by commas, or by one blank each; any other blank or mark stands between two numbers."""
 _BETWEEN: Final = Pattern(f"[,{BLANKS}]")
+_NO_FRACTION: Final = Pattern(r"\.0+\Z")
+"""A whole number as a spreadsheet shows it with decimals: 12.00."""
 
 
 def number_in(text: str) -> str | None:
@@ -46,9 +48,11 @@ def parse(text: str, kind: CellKind) -> Value:
     plain = number_in(text)
     if plain is None:
         raise ValueRefused(_no_number(text))
+    spec = kind.spec
+    if spec.whole:
+        plain = _NO_FRACTION.sub("", plain)
     if len(plain.lstrip("+-")) > MOST_DIGITS:
         raise ValueRefused(f"“{_short(text)}”位数过多，请核对后重新填写")
-    spec = kind.spec
     if plain[0] == "-" and not spec.signed and plain.strip("-0."):
         raise ValueRefused("此处不能填负数")
     if plain[0] == "+" and not spec.signed:
@@ -62,7 +66,9 @@ def _no_number(text: str) -> str:
     parts = re.split(r"\s+", visible(text).strip())
     if len(parts) > 1 and all(number_in(part) is not None for part in parts):
         return f"“{_short(text)}”是 {len(parts)} 个数字，一格只能填一个，请核对后重新填写"
-    return f"“{_short(text)}”不是数字；没有发生的请填 0，尚不清楚的请留空"
+    more = any(map(str.isdecimal, text))
+    advice = "请只填数字，不带单位和其他字" if more else "没有发生的请填 0"
+    return f"“{_short(text)}”不是数字；{advice}，尚不清楚的请留空"
 
 
 def _amount(plain: str) -> Decimal:

@@ -14,6 +14,7 @@ from intake.errors import SourceRefused
 from intake.figures import UNIT, FigureKind, figure_of
 from model.characters import NARROW
 from model.document import Table
+from model.errors import AssistantError
 from model.layout import Layout, PrintedCell
 from model.report import Report
 from model.values import to_text
@@ -24,6 +25,12 @@ _TELLS_A_NUMBER: Final = re.compile(rf"[0-9]\s*(?:{UNIT})|[\u4e00-\u9fff:：]\s*
 """A line with a number that is counted, or that ends in one: 合计32."""
 _SENTENCE: Final = re.compile("[，。；,;]")
 """Marks of a sentence: what it tells is beside the table, not left out of it."""
+MOST_TAGS: Final = 50_000
+"""Of HTML that is read while the clerk waits; a whole page with a report, copied from a browser, has some 10,000."""
+
+
+class ClipTooLarge(AssistantError):
+    """Far more was copied than a table of a report: a whole sheet or ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,10 @@ def _element(place: PrintedCell, text: str) -> str:
 
 
 def from_mime(mime: QMimeData | None) -> Clip:
-    """Return what the clipboard may mean: the HTML tables, those with numbers first, and the text."""
+    """Return what the clipboard may mean: the HTML tables, those with numbers first, and the text.
+
+    Raises ClipTooLarge.
+    """
     if mime is None:
         return Clip()
     clip = from_html(mime.html()) if mime.hasHtml() else Clip()
@@ -100,10 +110,13 @@ def from_text(text: str) -> Rows:
 def from_html(html: str) -> Clip:
     """Return the tables of an HTML fragment as blocks; a merged cell stands in the first place it covers.
 
-    It is read as an imported page is: without what is hidden or struck out, raised figures as marks.
+    It is read as an imported page is: without what is hidden or struck out, raised figures as marks. Raises
+    ClipTooLarge.
     """
     from intake.readers.html import read_html
 
+    if html.count("<") > MOST_TAGS:
+        raise ClipTooLarge("复制的内容太多，没有粘贴；请只选中要粘贴的那张表格，重新复制")
     try:
         page = read_html(html)
     except SourceRefused:

@@ -20,7 +20,7 @@ from tests.ui.grid.desk import (
     session,
     set_cells,
 )
-from ui.grid.clipboard import from_html, from_text, to_mime
+from ui.grid.clipboard import MOST_TAGS, from_html, from_text, to_mime
 from ui.grid.command import Command
 from ui.grid.selection import Selection
 from ui.grid.table_grid import TableGrid
@@ -277,6 +277,19 @@ def test_a_whole_table_with_a_cell_that_is_no_number_is_taken_without_it(qtbot: 
     assert desk.report.value("applications.granted.enterprise") == source.value(
         "applications.granted.enterprise"
     )
+
+
+def test_a_whole_sheet_is_refused_unread(qtbot: QtBot) -> None:
+    desk = session()
+    set_cells(desk, received=7)
+    grid = grid_on(qtbot, desk)
+    mime = QMimeData()
+    mime.setHtml("<table>" + "<tr><td>12</td></tr>" * MOST_TAGS + "</table>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    with qtbot.waitSignal(grid.message) as told:
+        paste(grid)
+    assert told.args == ["复制的内容太多，没有粘贴；请只选中要粘贴的那张表格，重新复制"]
+    assert desk.report.value(RECEIVED) == 7
 
 
 def test_an_empty_clipboard_is_told(qtbot: QtBot) -> None:
