@@ -1,5 +1,6 @@
 """The data of an office that a report carries: each field once, for window, workbook, preamble, readers and next year."""
 
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 
@@ -76,3 +77,8 @@ LEVELS: Final = {
 """Kind of office, as the field "level" has it → its words."""
 PREAMBLE_WORDS: Final = "引言"
 """What the words before the first section are called."""
+
+
+def missing_of(field: Callable[[str], str]) -> Sequence[str]:
+    """Return the needed fields that are empty; `field` tells what a field says."""
+    return [name for name in NEEDED if not field(name)]

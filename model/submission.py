@@ -14,7 +14,7 @@ from model import recheck
 from model.check_code import check_code
 from model.findings import Finding
 from model.levels import Level
-from model.office_fields import FIELD_WORDS, NEEDED
+from model.office_fields import FIELD_WORDS, missing_of
 from model.outcome import BLANK, Outcome
 from model.remarks import open_remarks, remarks_of
 from model.report import Report, Slot, SlotKind, SlotValue
@@ -100,7 +100,7 @@ def _cells(facts: Facts) -> Iterator[Matter]:
 
 
 def _cover(facts: Facts) -> Iterator[Matter]:
-    missing = [name for name in NEEDED if not facts.report.field(name)]
+    missing = missing_of(facts.report.field)
     words = f"未填：{'、'.join(FIELD_WORDS[name] for name in missing)}" if missing else "已填齐"
     place = Slot(SlotKind.FIELD, missing[0] if missing else "office")
     yield Matter("cover", "封面", _state(done=not missing), words, place)

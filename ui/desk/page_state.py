@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from model.levels import Level
-from model.office_fields import NEEDED
+from model.office_fields import missing_of
 from model.outcome import BLANK, Outcome
 from model.report import Report
 from model.sections import COVER, PREAMBLE
@@ -53,7 +53,7 @@ def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
         return PageState(Progress.NOT_BEGUN, "未开始")
     if blanks:
         return PageState(Progress.UNFINISHED, f"{blanks} 格未填")
-    missing = sum(not report.field(name) for name in NEEDED) if page == COVER else 0
+    missing = len(missing_of(report.field)) if page == COVER else 0
     if missing:
         return PageState(Progress.UNFINISHED, f"{missing} 项未填")
     if explain:

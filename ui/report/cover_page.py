@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.office_fields import LEVELS, OFFICE_FIELDS
+from model.office_fields import FIELD_WORDS, LEVELS, OFFICE_FIELDS, missing_of
 from model.preamble import deadline_of, level_of, period_of
 from model.remarks import Place
 from model.report import Change, Slot, SlotKind
@@ -88,9 +88,10 @@ class CoverPage(Page):
             self._make_editor()
 
     def enter(self) -> None:
-        """Put the cursor into the first field that is empty, else into the first."""
-        empty = (field for name, field in self.fields.items() if not field.text() and name != "title")
-        give_keyboard(next(empty, self.fields["office"]))
+        """Put the cursor into the first field that must be filled in and is empty, else into the first that may be."""
+        missing = [name for name in missing_of(self.session.report.field) if name in self.fields]
+        empty = [name for name, field in self.fields.items() if not field.text() and name != "title"]
+        give_keyboard(self.fields[next(iter([*missing, *empty]), "office")])
 
     def show_finding(self, finding: "Finding") -> None:
         """Go to the words of the preamble or to the field that a finding speaks of."""
@@ -204,7 +205,9 @@ class CoverPage(Page):
             button.setChecked(level == name)
             self.levels.setExclusive(True)
             button.setEnabled(not self.session.read_only)
-        self._head.set_note(f"应于 {deadline_of(report):%Y-%m-%d} 前报送", "以下各项用于标题、引言和审签单")
+        missing = "、".join(FIELD_WORDS[name] for name in missing_of(report.field))
+        use = f"还需填写：{missing}" if missing else "以下各项用于标题、引言和审签单"
+        self._head.set_note(f"应于 {deadline_of(report):%Y-%m-%d} 前报送", use)
         drafted = not report.text(PREAMBLE)
         self._state.setText(
             "由程序按上面各项拟写，随之变化；可直接修改" if drafted else "已单独写定，不再随上面各项变化"

@@ -73,6 +73,16 @@ def test_the_day_it_is_due_is_told(page: CoverPage) -> None:
     assert "应于 2025-01-26 前报送" in words(page)
 
 
+def test_what_must_still_be_filled_in_is_named_and_gone_to_first(page: CoverPage) -> None:
+    assert "还需填写：地址、联系电话" in words(page)
+    page.enter()
+    assert page.focusWidget() is page.fields["address"]
+    type_words(page.fields["address"], "县城东街1号")
+    assert "还需填写：联系电话" in words(page)
+    type_words(page.fields["phone"], "0500-6812345")
+    assert "还需填写" not in words(page)
+
+
 def test_it_is_told_who_wrote_the_preamble(page: CoverPage) -> None:
     assert "由程序按上面各项拟写" in words(page)
     assert not page.redraft_button.isEnabled()
