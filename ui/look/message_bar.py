@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from model.levels import Level
@@ -42,6 +42,7 @@ class MessageBar(PassingBar):
         super().__init__(parent)
         self.number = 0
         """Of the message shown last; each has its own."""
+        self._level = Level.HINT
         self.setProperty("level", Level.HINT.value)
         self._icon = QLabel(self)
         self._words = QLabel(self)
@@ -72,7 +73,7 @@ class MessageBar(PassingBar):
     @property
     def gives_way(self) -> bool:
         """Whether nobody waits for an answer: there is no message, or only a notice."""
-        return not self.text or (self.property("level") == Level.HINT.value and not self._buttons)
+        return not self.text or (self._level is Level.HINT and not self._buttons)
 
     @property
     def offers(self) -> tuple[str, ...]:
@@ -89,15 +90,11 @@ class MessageBar(PassingBar):
         self._gone_on.stop()
         self._drop_buttons()
         # Loaded here: a start that has nothing to say needs none of it.
-        from ui.look.icons import icon, picture
-        from ui.look.levels import look_of
         from ui.look.restyle import restyle
 
-        colours = theme()
-        look = look_of(level, colours)
-        self._icon.setPixmap(picture(look.icon, look.ink))
+        self._level = level
+        self._draw()
         self._icon.setAccessibleName(level.word)
-        self._close.setIcon(icon("close", colours.ink_soft))
         self._words.setText(words)
         self._words.setAccessibleDescription(words)
         if self.property("level") != level.value:
@@ -108,6 +105,22 @@ class MessageBar(PassingBar):
         # What runs is ended, not hidden: hidden, it could not be ended any more.
         self._close.setVisible(not any(offer.gives_up for offer in offers))
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of another look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.text:
+            self._draw()
+
+    def _draw(self) -> None:
+        # Loaded here: see show_message.
+        from ui.look.icons import icon, picture
+        from ui.look.levels import look_of
+
+        colours = theme()
+        look = look_of(self._level, colours)
+        self._icon.setPixmap(picture(look.icon, look.ink))
+        self._close.setIcon(icon("close", colours.ink_soft))
 
     def reword(self, words: str) -> None:
         """Let the message that is shown say something else; its buttons stay."""

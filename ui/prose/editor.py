@@ -57,9 +57,7 @@ class ProseEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() + 1)
-        self.document().setDefaultFont(font)
+        self._set_letters()
         self.document().setDocumentMargin(2 * SPACE)
         self._chips = ChipPainter(self.document(), report)
         self.document().documentLayout().registerHandler(CHIP, self._chips)
@@ -194,8 +192,10 @@ class ProseEditor(QTextEdit):
         super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Paint headings anew in the colours of another look."""
+        """Keep the letters' own size, which Qt sets anew with another look, and paint headings in its colours."""
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_letters()
         if event.type() == QEvent.Type.StyleChange:
             self._headings.rehighlight()
 
@@ -235,6 +235,12 @@ class ProseEditor(QTextEdit):
         cursor.endEditBlock()
         cursor.setCharFormat(plain)
         self.setCurrentCharFormat(plain)
+
+    def _set_letters(self) -> None:
+        """What is read at length is a point larger than the words around it."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() + 1)
+        self.document().setDefaultFont(font)
 
     def _set_paragraphs(self) -> None:
         paragraphs = QTextBlockFormat()

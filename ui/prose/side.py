@@ -3,7 +3,7 @@
 from itertools import zip_longest
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.findings import Finding
@@ -61,10 +61,20 @@ class AspectCard(Card):
                 self._show(aspect, done=done)
         return sum(self._ticked.values())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the marks in the colours of another look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for aspect, done in self._ticked.items():
+                self._draw(aspect, done=done)
+
+    def _draw(self, aspect: str, *, done: bool) -> None:
+        ink = theme().good if done else theme().explain
+        self._rows[aspect][0].setPixmap(picture("done" if done else "open", ink, 14))
+
     def _show(self, aspect: str, *, done: bool) -> None:
-        colours = theme()
-        mark, words = self._rows[aspect]
-        mark.setPixmap(picture("done" if done else "open", colours.good if done else colours.explain, 14))
+        words = self._rows[aspect][1]
+        self._draw(aspect, done=done)
         words.setProperty("state", "good" if done else "explain")
         words.setAccessibleName(f"{aspect}：{'已写' if done else '未写'}")
         restyle(words)
@@ -98,13 +108,12 @@ class FindingCard(Card):
         super().__init__("", parent)
         self.finding = finding
         self._face = _face(finding)
-        look = look_of_finding(finding, theme())
-        mark = QLabel(self)
-        mark.setPixmap(picture(look.icon, look.ink, 14))
+        self._mark = QLabel(self)
+        self._draw()
         words = QLabel(f"{finding.standing} {finding.code}", self)
         head = QHBoxLayout()
         head.setSpacing(SPACE - 2)
-        head.addWidget(mark)
+        head.addWidget(self._mark)
         head.addWidget(words, 1)
         self.column.addLayout(head)
         self._add_words(finding.message)
@@ -116,6 +125,16 @@ class FindingCard(Card):
         if explaining := words_to_explain(finding):
             buttons.append(self._button(explaining, self._explain))
         self._add_row(*buttons)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the mark in the colour of another look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        look = look_of_finding(self.finding, theme())
+        self._mark.setPixmap(picture(look.icon, look.ink, 14))
 
     def says(self, finding: Finding) -> bool:
         """Whether the card reads as one for this finding would."""

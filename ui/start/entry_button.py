@@ -1,6 +1,6 @@
 """A button of two lines with an icon: what it does, and below in quieter words what that means."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look.buttons import Button
@@ -22,6 +22,7 @@ class EntryButton(Button):
     ) -> None:
         super().__init__(parent=parent)
         self.setProperty(kind, "true")
+        self._drawing = drawing
         self._quiet = kind == "entry"
         self._icon = LatePicture(_ICON, self)
         line = ElidedLabel if self._quiet else QLabel
@@ -54,15 +55,25 @@ class EntryButton(Button):
 
     def say(self, first: str, second: str, drawing: str) -> None:
         """Show other words and another icon."""
-        colours = theme()
-        ink = colours.ink_soft if self._quiet else colours.accent
-        ink = colours.explain if drawing in ("warning", "recover") else ink
-        self._icon.show_picture(drawing, ink)
+        self._drawing = drawing
+        self._draw()
         self._first.setText(first)
         self._second.setText(second)
         self.setAccessibleName(first)
         self.setAccessibleDescription(second)
         self.setToolTip("\n".join(filter(None, (first, second, self._place))))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the colour of another look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        colours = theme()
+        ink = colours.ink_soft if self._quiet else colours.accent
+        ink = colours.explain if self._drawing in ("warning", "recover") else ink
+        self._icon.show_picture(self._drawing, ink)
 
     def sizeHint(self) -> QSize:
         """Two lines with room around them."""

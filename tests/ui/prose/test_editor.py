@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.session import Session
+from ui.look.style import apply_style
 from ui.prose.editor import ProseEditor
 from ui.prose.number_chip import ChipPainter
 from ui.prose.text_map import FIELD_CHARACTER, tokens_of
@@ -146,6 +148,16 @@ def test_a_text_changed_elsewhere_keeps_what_is_the_same(qtbot: QtBot, session: 
     assert told == []
     type_words(made, "x")
     assert made.kept == "全年共收到申请件。x"
+
+
+@pytest.mark.parametrize("contrast", [False, True])
+def test_another_look_leaves_the_letters_as_large_as_they_were(
+    qtbot: QtBot, qapp: QApplication, session: Session, contrast: bool
+) -> None:
+    made = editor(qtbot, session.report, "工作平稳有序")
+    before = made.document().defaultFont().pointSizeF()
+    apply_style(qapp, dark=True, contrast=contrast)
+    assert made.document().defaultFont().pointSizeF() == before == made.font().pointSizeF() + 1
 
 
 @pytest.mark.parametrize("width", [500, 2400])
