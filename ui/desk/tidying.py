@@ -14,6 +14,8 @@ _EVERY: Final = 200
 _ENOUGH: Final = (2_000, 10, 10)
 """More than so many have to have come: new objects for the youngest, looks at the younger for the two older ages."""
 _OLDEST: Final = 2
+_YOUNGER_AT_LATEST: Final = 5
+"""Looks after which the younger ages are looked at though the window never had a moment to wait for something."""
 _AT_REST: Final = 1
 """Turns of the window between two looks, this timer's own, while nothing else goes on in it."""
 _AT_LATEST: Final = 150
@@ -38,10 +40,11 @@ class Tidying(QObject):
         super().__init__(app)
         gc.disable()
         self._turns = 0
-        self._put_off = 0
+        self._put_off = self._younger_put_off = 0
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:
             dispatcher.awake.connect(self._count_turn)
+            dispatcher.aboutToBlock.connect(self.look_between)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
@@ -50,15 +53,34 @@ class Tidying(QObject):
     def _count_turn(self) -> None:
         self._turns += 1
 
+    def look_between(self) -> None:
+        """Look at the younger ages: all that has come is done and painted, and there is little yet to look at."""
+        younger = [age for age in _due() if age != _OLDEST]
+        if younger:
+            gc.collect(younger[-1])
+        self._younger_put_off = 0
+
     def look(self) -> None:
-        """Look at what is due; the oldest age takes longer than a key may, and waits until the window rests."""
+        """Look at what is due and could not be looked at in between.
+
+        The oldest age takes longer than a key may, and waits until the window rests.
+        """
         rested, self._turns = self._turns <= _AT_REST, 0
-        counts = zip(gc.get_count(), _ENOUGH, strict=True)
-        due = [age for age, (count, enough) in enumerate(counts) if count > enough]
-        if _OLDEST in due and not rested and self._put_off < _AT_LATEST:
+        due = _due()
+        if _OLDEST in due:
+            if rested or self._put_off >= _AT_LATEST:
+                self._put_off = self._younger_put_off = 0
+                gc.collect(_OLDEST)
+                return
             self._put_off += 1
             due.remove(_OLDEST)
-        if due:
+        self._younger_put_off = self._younger_put_off + 1 if due else 0
+        if self._younger_put_off >= _YOUNGER_AT_LATEST:
+            self._younger_put_off = 0
             gc.collect(due[-1])
-        if _OLDEST in due:
-            self._put_off = 0
+
+
+def _due() -> list[int]:
+    """The ages of which enough has come."""
+    counts = zip(gc.get_count(), _ENOUGH, strict=True)
+    return [age for age, (count, enough) in enumerate(counts) if count > enough]

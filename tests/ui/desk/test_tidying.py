@@ -51,12 +51,16 @@ def test_the_window_ends_what_nobody_holds_any_more(start_window: MainWindow, qt
     assert not gc.isenabled()
 
 
-def oldest_due(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Let the oldest age be due at each look; return the list of the ages that are looked at."""
+def due(monkeypatch: pytest.MonkeyPatch, *counts: int) -> list[int]:
+    """Let so much have come of each age at each look; return the list of the ages that are looked at."""
     looked: list[int] = []
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
+    monkeypatch.setattr(gc, "get_count", lambda: counts)
     monkeypatch.setattr(gc, "collect", looked.append)
     return looked
+
+
+def oldest_due(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    return due(monkeypatch, 0, 0, 11)
 
 
 def tidying() -> Tidying:
@@ -94,3 +98,26 @@ def test_a_window_that_never_rests_is_tidied_up_at_last(
         type_on()
         keeper.look()
     assert looked == [2]
+
+
+def test_what_is_young_is_looked_at_when_all_that_came_is_done(
+    start_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = due(monkeypatch, 2_001, 0, 0)
+    type_on()
+    assert looked == []
+    qtbot.waitUntil(lambda: 0 in looked)
+    assert not {1, 2} & {*looked}
+
+
+def test_while_one_event_follows_the_other_what_is_young_waits_a_while(
+    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = tidying()
+    keeper.look_between()
+    looked = due(monkeypatch, 2_001, 11, 0)
+    for _ in range(4):
+        keeper.look()
+    assert looked == []
+    keeper.look()
+    assert looked == [1]
