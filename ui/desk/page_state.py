@@ -44,9 +44,14 @@ def stage_state(report: Report) -> PageState:
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     """Return the state of a section's page or of the cover."""
     findings = outcome.on_page(page) + (outcome.on_page(PREAMBLE) if page == COVER else ())
-    errors = sum(f.level is Level.ERROR and f.code != BLANK for f in findings)
-    explain = sum(f.level is Level.EXPLAIN and not f.explanation for f in findings)
-    blanks = sum(f.code == BLANK for f in findings)
+    errors = explain = blanks = 0
+    for finding in findings:
+        if finding.code == BLANK:
+            blanks += 1
+        elif finding.level is Level.ERROR:
+            errors += 1
+        elif finding.level is Level.EXPLAIN and not finding.explanation:
+            explain += 1
     if errors:
         return PageState(Progress.ERROR, f"{errors} 处错误")
     if page != COVER and not _begun(report, page):

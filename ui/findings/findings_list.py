@@ -93,6 +93,7 @@ class FindingsList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = -1
+        self._faces: list[tuple[str, ...]] = []
         self._model = FindingsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(self))
@@ -118,7 +119,8 @@ class FindingsList(QListView):
         """Show other rows; selection and scroll position stay with the same finding."""
         if rows == self.rows:
             return
-        if [row.face for row in rows] == [row.face for row in self.rows]:
+        before_faces, self._faces = self._faces, [row.face for row in rows]
+        if self._faces == before_faces:
             self._model.rows = rows  # only the places that they speak of have moved
             return
         before, top, scrolled = self.current, self._top_row(), self.verticalScrollBar().value()

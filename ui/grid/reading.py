@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from model.findings import Finding
+from model.findings import Finding, Suggestion
 from model.import_state import ImportState, state_of
 from model.outcome import BLANK, Outcome
 from model.remarks import open_remarks
@@ -121,6 +121,11 @@ class Reading:
             suggested = any(suggestion.cell == key for suggestion in finding.suggestions)
             if finding.code != BLANK and (key in finding.cells or suggested):
                 yield finding
+
+    def suggestions_on(self, key: str) -> Iterator[Suggestion]:
+        """The changes of a cell that its findings suggest."""
+        for finding in self.findings_on(key):
+            yield from (suggestion for suggestion in finding.suggestions if suggestion.cell == key)
 
     def told_of(self, key: str) -> Sequence[str]:
         """What is told of a cell beside its number: what is wrong with it."""

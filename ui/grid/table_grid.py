@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +30,7 @@ from ui.grid.menu import CellMenu
 from ui.grid.moves import moved
 from ui.grid.reading import Reading
 from ui.grid.selection import Selection
-from ui.grid.sheet import Kind, Sheet, Tile, sheet_of
+from ui.grid.sheet import Sheet, Tile, sheet_of
 from ui.look.keyboard import give_keyboard
 
 
@@ -57,6 +58,7 @@ class TableGrid(CursorView):
         self._ghosts = False
         self._own_edit = False
         self._changed: set[str] = set()
+        self._is_behind = False
         self._reading = self.read()
         self._entry = Entry(self.viewport(), self, session, self._commands)
         self._entry.drafting.connect(self._on_drafting)
@@ -118,11 +120,7 @@ class TableGrid(CursorView):
 
     def words_at_end(self) -> str:
         """What is said where Enter and Tab lead no further: the cells they have passed by come before the next page."""
-        entered = [tile.key for tile in self.sheet.numbers if tile.kind is Kind.ENTERED]
-        blanks = sum(self._session.report.value(key) is None for key in entered)
-        if blanks:
-            return f"后面没有格了，本表还有 {blanks} 格未填；F7 到未填的格"
-        return "这是本表最后一格；Ctrl+PgDn 到下一部分"
+        return texts.at_end(self._reading)
 
     def _stroke(self, stroke: Stroke) -> None:
         command = stroke.command
@@ -250,10 +248,8 @@ class TableGrid(CursorView):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if by_mouse and tile.is_number and tile not in self.selection.tiles(self.sheet):
             self.select(Selection(tile, tile))
-        found = self._reading.findings_on(self.current_key)
-        suggestions = [s for finding in found for s in finding.suggestions if s.cell == self.current_key]
-        ticks = {Command.CONTROLS: self._controls}
-        menu = CellMenu(suggestions, ticks, self.left_out, self)
+        suggestions = list(self._reading.suggestions_on(self.current_key))
+        menu = CellMenu(suggestions, {Command.CONTROLS: self._controls}, self.left_out, self)
         menu.adopted.connect(self._adopt)
         menu.commanded.connect(self.run)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -292,11 +288,19 @@ class TableGrid(CursorView):
         if tiles and wanted and self.selection.cursor not in tiles:
             self.select(Selection(tiles[0], tiles[0]))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was changed and found while the table was out of sight."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._on_checked(self._session.outcome)
+
     def _on_checked(self, _outcome: Outcome) -> None:
-        before, self._reading = self._reading, self.read()
-        self.show_looks(self._reading.looks_since(before, self._changed))
-        self._changed.clear()
-        self._tell_screen_reader()
+        self._is_behind = not self.isVisibleTo(self.window())
+        if not self._is_behind:
+            before, self._reading = self._reading, self.read()
+            self.show_looks(self._reading.looks_since(before, self._changed))
+            self._changed.clear()
+            self._tell_screen_reader()
 
     def _on_switched(self) -> None:
         tables = {table.id: table for table in self._session.report.form.tables}
@@ -311,10 +315,8 @@ class TableGrid(CursorView):
 
     def read(self, sheet: Sheet | None = None) -> Reading:
         """Return what the tiles show, of another sheet where one is given."""
-        session = self._session
-        return Reading(
-            sheet or self.sheet, session.report, session.last_year, session.outcome, {}, self._ghosts
-        )
+        session, sheet = self._session, sheet or self.sheet
+        return Reading(sheet, session.report, session.last_year, session.outcome, {}, self._ghosts)
 
     def _refresh(self) -> None:
         self._reading = self.read()

@@ -37,10 +37,7 @@ def tooltip(reading: Reading, tile: Tile) -> str:
     if written := sum_words(reading, tile):
         lines.append(written)
     lines += reading.told_of(tile.key)
-    for finding in reading.findings_on(tile.key):
-        for suggestion in finding.suggestions:
-            if suggestion.cell == tile.key:
-                lines.append(f"可能应为 {to_text(suggestion.new)}（{suggestion.why}）")
+    lines += [f"可能应为 {to_text(s.new)}（{s.why}）" for s in reading.suggestions_on(tile.key)]
     if reading.report.get(SlotKind.DECLARED, tile.key) is not None:
         lines.append(f"按分项合计为 {to_text(reading.report.computed(tile.key)) or '未知'}")
     if (state := state_of(reading.report.get(SlotKind.STATE, tile.key))) is not None:
@@ -69,6 +66,15 @@ def sum_of(reading: Reading, tiles: Sequence[Tile]) -> str:
     filled = [value for tile in tiles if (value := value_of(reading.report, tile)) is not None]
     total = reading_text(sum(filled)) if filled else "0"
     return f"选中 {len(tiles)} 格，合计 {total}"
+
+
+def at_end(reading: Reading) -> str:
+    """Return what is said behind the last cell: how many are blank, or where to go on."""
+    entered = [tile.key for tile in reading.sheet.numbers if tile.kind is Kind.ENTERED]
+    blanks = sum(reading.report.value(key) is None for key in entered)
+    if blanks:
+        return f"后面没有格了，本表还有 {blanks} 格未填；F7 到未填的格"
+    return "这是本表最后一格；Ctrl+PgDn 到下一部分"
 
 
 def _remarks(reading: Reading, tile: Tile) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from model.report import Slot, SlotKind
@@ -18,6 +19,7 @@ from tests.ui.grid.desk import (
     set_cells,
 )
 from ui.grid.command import Command
+from ui.grid.marks import Mark
 from ui.grid.table_grid import TableGrid
 
 
@@ -139,6 +141,26 @@ def test_undo_shows_the_cell_it_changed(qtbot: QtBot) -> None:
     assert grid.current_key == GRANTED
     press(grid, Qt.Key.Key_Y, ctrl=True)
     assert desk.report.value(GRANTED) == 5
+
+
+def test_a_table_that_comes_into_sight_shows_what_was_done_meanwhile(qtbot: QtBot) -> None:
+    desk = session(filled=0)
+    grid = grid_on(qtbot, desk)
+    granted, total = grid.sheet.by_key[GRANTED], grid.sheet.by_key[HANDLED]
+    grid.hide()
+    set_cells(desk, granted=7)
+    set_cells(desk, partial=2)
+    grid.show()
+    assert [grid.look(tile).text for tile in (granted, total)] == ["7", "9"]
+    assert grid.look(grid.sheet.by_key[RECEIVED]).mark is not Mark.NONE
+
+
+def test_a_table_in_a_window_that_is_not_shown_follows_all_the_same(qtbot: QtBot) -> None:
+    window, desk = QWidget(), session(filled=0)
+    qtbot.addWidget(window)
+    grid = TableGrid(desk, desk.report.form.table("applications"), window)
+    set_cells(desk, granted=7)
+    assert grid.look(grid.sheet.by_key[GRANTED]).text == "7"
 
 
 def test_heads_labels_and_balances_stay_in_sight(qtbot: QtBot) -> None:
