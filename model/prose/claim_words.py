@@ -68,6 +68,7 @@ class Group(StrEnum):
     REGISTERED = "registered"
     CLEARED = "cleared"
     VALID = "valid"
+    STOCK = "stock"
     JOINS = "joins"
     OTHER_WAYS = "other_ways"
     RECEIVING_WAYS = "receiving_ways"

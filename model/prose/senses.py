@@ -232,7 +232,7 @@ def _in_lists(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> l
             and not _after_result(tokens[:place], results)
         ):
             continue
-        opens = before is None or before.kind in _OPENS or before.words == ";"
+        opens = before is None or before.kind in _OPENS or before.words == ";" or _is_named(tokens[:place])
         counted = behind[:1] and behind[0].kind == "number" and opens
         answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
         if counted or answers:
@@ -242,6 +242,15 @@ def _in_lists(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> l
             name = "granted" if word.name == "disclosed" and apart else word.name
             tokens[place] = replace(token, kind=word.kind, name=name)
     return tokens
+
+
+def _is_named(before: Sequence[Token]) -> bool:
+    """Whether what follows is said to be the answer: 答复意见为公开的12件."""
+    return (
+        bool(before)
+        and before[-1].is_in(Group.IS)
+        and any(token.name == "handled" for token in before[-2:-1])
+    )
 
 
 def _others_of_kind(tokens: list[Token]) -> list[Token]:

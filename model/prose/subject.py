@@ -263,7 +263,9 @@ def opens_parts(token: Token, piece: Piece) -> bool:
 
 
 def is_part_of_last(piece: Piece) -> bool:
-    """Whether this year is told in per cent of the last: 为上年的97.2%."""
+    """Whether this year is told in per cent of the last: 为上年的97.2%; 由上年的71.6% is only where it came from."""
+    if any(token.is_in(Group.FROM) or token.name == "share" for token in piece.before):
+        return False
     words = piece.before[-2:]
     last = [token.kind for token in words] == ["time", "filler"] and words[0].name in _LASTS
     return piece.number is not None and piece.number.name == "%" and last and words[1].words == "的"

@@ -32,6 +32,7 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
             _row_called_otherwise(line, known)
             or _put_before_the_public(line, known)
             or _decision_for_short(line, known)
+            or _stock_left(line, known)
         )
         if told is not None:
             yield Supposed(told)
@@ -100,3 +101,23 @@ def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
     words = [token for token in line.piece.before if token not in deeds and not token.is_in(Group.PUBLISHED)]
     told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
     return replace(told, sure=False) if told is not None and told.thing in DECISIONS else None
+
+
+def _stock_left(line: Line, known: Vocabulary) -> Told | None:
+    """规范性文件年末20件: those in force, where what was issued and repealed is told beside them."""
+    number, piece = line.piece.number, line.piece
+    plain = all(
+        token.kind in ("filler", "time") or token.name == "document" or token.is_in(Group.STOCK)
+        for token in piece.before
+    )
+    left = plain and any(token.is_in(Group.STOCK) for token in piece.before)
+    goes_on = any(token.kind not in ("filler", "mark") for token in piece.behind)
+    if number is None or number.told is None or line.told is not None or not left or goes_on:
+        return None
+    if line.subject.thing != "document" or line.subject.among or number.name not in known.units["document"]:
+        return None
+    meaning = known.meanings["document"]["in_force"]
+    return Told(
+        number.told, number.start, number.end, "document", ("in_force",), meaning.code, meaning.says, meaning.readings,
+        line.subject.when, line.subject.who,
+    )  # fmt: skip

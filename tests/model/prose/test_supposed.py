@@ -62,3 +62,13 @@ def test_disputes_may_be_about_disclosure_where_nothing_says_so() -> None:
 def test_a_decision_may_be_of_the_field_that_an_office_is_called_after() -> None:
     (claim,) = doubted("全年交通运输行政许可57件。")
     assert (claim.readings[0], claim.field) == (("行政许可数",), "交通运输")
+
+
+def test_what_is_left_of_documents_may_be_those_in_force() -> None:
+    assert supposed("规范性文件：制发7件，废止3件，年末41件。") == [("规范性文件现行有效数", 41)]
+    assert supposed("年末行政规范性文件41件。") == [("规范性文件现行有效数", 41)]
+
+
+def test_documents_that_something_is_done_with_are_no_stock() -> None:
+    assert supposed("规范性文件：制发7件，废止3件，年末抽查9件。") == []
+    assert supposed("规范性文件：制发7件，废止3件，剩余4件正在修改。") == []
