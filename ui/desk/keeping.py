@@ -1,14 +1,17 @@
 """The edits of an open file reach its crash copy within a second, without a key waiting for the disk."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.errors import OfficeFileError
 from model.file.office_file import OfficeFile
-from ui.desk.worker import Worker
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from ui.desk.worker import Worker
 
 _AFTER: Final = 600
 """Milliseconds from an edit to its crash copy: a second is promised."""
@@ -27,8 +30,7 @@ class Keeping(QObject):
     def __init__(self, office: OfficeFile, parent: QObject) -> None:
         super().__init__(parent)
         self._office = office
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._written)
+        self._worker: Worker | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
@@ -48,31 +50,44 @@ class Keeping(QObject):
 
     def wait(self) -> None:
         """Wait until nothing is written any more; what came of it is told in its turn."""
-        self._worker.wait()
+        if self._worker is not None:
+            self._worker.wait()
 
     def drop(self) -> None:
         """Leave out what was to be kept, as it is saved or kept otherwise; of what is under way nothing is told."""
         self._timer.stop()
-        self._worker.wait()
-        self._worker.drop()
+        if self._worker is not None:
+            self._worker.wait()
+            self._worker.drop()
 
     def close(self) -> None:
         """Write nothing more; what is under way is finished."""
         self._timer.stop()
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
 
     def _begin(self) -> None:
         if self._office.read_only:
             return
-        if not self._worker.idle:
+        worker = self._working()
+        if not worker.idle:
             self._timer.start()  # a slow disk: what was edited meanwhile comes next
             return
         try:
-            self._worker.start(self._office.crash_copying())
+            worker.start(self._office.crash_copying())
         except OfficeFileError as error:
             self.failed.emit(error.message)
 
-    def _written(self, future: Future[object]) -> None:
+    def _working(self) -> "Worker":
+        """Who writes; made for the first copy, since a report is in sight sooner without."""
+        if self._worker is None:
+            from ui.desk.worker import Worker
+
+            self._worker = Worker(self)
+            self._worker.finished.connect(self._written)
+        return self._worker
+
+    def _written(self, future: "Future[object]") -> None:
         self._tell(future.result)
 
     def _tell(self, outcome: Callable[[], object]) -> bool:

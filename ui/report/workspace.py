@@ -37,8 +37,9 @@ _SOON: Final = (
     "ui.findings.findings_list",
     "ui.findings.findings_panel",
     "ui.findings.remarks_panel",
+    "ui.desk.worker",
 )
-"""What the pages and the lists below them need next, loaded before they are made: no step of it holds up a key."""
+"""What pages, the lists below them and the first edit need next, loaded before it is made: no step of it holds up a key."""
 _OF_CELLS: Final = frozenset(
     (SlotKind.CELL, SlotKind.DECLARED, SlotKind.CONTROL, SlotKind.SUM, SlotKind.STATE)
 )
