@@ -145,10 +145,16 @@ class FindingsList(QListView):
         self.select_row(next(found, -1))
 
     def bring(self, number: int) -> None:
-        """Scroll so that a row stands at the top, with the name of its page above it where both have room."""
+        """Scroll so that a row stands at the top, with the name of its page above it where both have room.
+
+        Where `number` is none, the list stays as it is; but a name alone, where nothing more has room, tells nothing.
+        """
+        has_room = self.viewport().height() >= 2 * row_height(self)
+        top_row = self._top_row()
+        if number < 0 and not has_room and top_row is not None and top_row.kind is RowKind.PAGE:
+            number = self.rows.index(top_row) + 1
         if 0 <= number < len(self.rows):
             is_led = number > 0 and self.rows[number - 1].kind is RowKind.PAGE
-            has_room = self.viewport().height() >= 2 * row_height(self)
             top = number - 1 if is_led and has_room else number
             self.scrollTo(self._model.index(top), QListView.ScrollHint.PositionAtTop)
 

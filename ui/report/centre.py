@@ -27,8 +27,8 @@ class Centre(QSplitter):
     """Shares the height between page and findings: the findings have what the clerk gave them, the page the rest.
 
     A bar that comes at the foot of the window takes its room from the findings' list, so that neither the page nor
-    the findings move under the mouse. So does the list itself: its room is kept until it is made, which is when it is
-    first asked for.
+    the findings move under the mouse; one row the list keeps, as far as it had one. So does the list itself: its room
+    is kept until it is made, which is when it is first asked for.
 
     `before_cover` and `before_tool`: where the keyboard was when a page came in place of the whole desk, or one of the file
     in place of the report's.
@@ -135,7 +135,7 @@ class Centre(QSplitter):
         below = self.findings_height
         if below == scaled(HEIGHT):
             below = max(min(below, self.height() - scaled(_ENOUGH)), scaled(LEAST))
-        below -= sum(self._bars.values())
+        below = max(below - sum(self._bars.values()), min(below, scaled(LEAST)))
         self.setSizes([max(self.height() - below, _LEAST_PAGE), below])
 
     def _keep_height(self) -> None:

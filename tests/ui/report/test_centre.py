@@ -124,11 +124,49 @@ def test_what_is_due_is_seen_selected_also_from_a_page_without_findings(
 def test_where_only_the_findings_head_has_room_nothing_is_said_below_it(
     centre: Centre, sample_window: MainWindow
 ) -> None:
-    sample_window.resize(911, 472)
-    QApplication.processEvents()
     labels = workspace_of(sample_window).findings.findChildren(ElidedLabel)
     [nothing] = [label for label in labels if label.accessibleName() == "没有检查结果"]
     assert nothing.isVisible()
-    sample_window.messages.show_message("已导入")
+    centre.moveSplitter(centre.height(), 1)
     QApplication.processEvents()
     assert not nothing.isVisible()
+
+
+def test_a_bar_in_a_low_window_leaves_the_finding_gone_to_in_sight(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    sample_window.resize(911, 472)
+    workspace = workspace_of(sample_window)
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 99)], "填写")
+    workspace.session.check()
+    workspace.findings.step(1)
+    sample_window.messages.show_message("已导入")
+    QApplication.processEvents()
+    listed = workspace.findings.list
+    assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))
+
+
+def test_a_bar_takes_nothing_from_findings_that_have_only_their_head(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    findings = workspace_of(sample_window).findings
+    findings.open_height = findings.minimumSizeHint().height()
+    bar = PassingBar()
+    centre.make_room(bar, 0)
+    below = centre.sizes()[1]
+    centre.make_room(bar, 20)
+    assert centre.sizes()[1] == below
+    assert findings.open_height == below
+
+
+def test_one_row_of_room_shows_a_finding_and_not_the_name_of_its_page(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    sample_window.resize(911, 472)
+    workspace = workspace_of(sample_window)
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 99)], "填写")
+    workspace.session.check()
+    workspace.show_page("cover")
+    QApplication.processEvents()
+    listed = workspace.findings.list
+    assert listed.rows[listed.indexAt(QPoint(0, 0)).row()].finding is not None
