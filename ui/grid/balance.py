@@ -31,12 +31,15 @@ class Balance:
 
     @property
     def shorter(self) -> tuple[str, ...]:
-        """The same in less room, the longest first: without gaps; what both sides are, or by how much they differ."""
+        """The same in less room, the longest first: without gaps; what both sides are, or by how much they differ.
+
+        One that is not known yet ends with a mere `…`: two half sums in tiny letters tell nobody anything.
+        """
         if not self.text:
             return ()
         close = self.text.replace(" ", "").replace("＝", "=")
         if self.holds is None:
-            return (close,)
+            return close, "…"
         return close, self.left if self.holds else f"差{self.apart}"
 
 

@@ -37,3 +37,11 @@ def test_filled(received: int, text: str, holds: bool, shorter: tuple[str, ...])
     identity = next(i for i in desk.report.form.identities if i.kind is IdentityKind.BALANCE)
     balance = balance_of(desk.report.form, identity, desk.report.value)
     assert (balance.text, balance.holds, balance.shorter) == (text, holds, shorter)
+
+
+def test_half_known_sums_without_room_are_only_said_to_be_open() -> None:
+    desk = session()
+    set_cells(desk, received=12, granted=7)
+    identity = next(i for i in desk.report.form.identities if i.kind is IdentityKind.BALANCE)
+    balance = balance_of(desk.report.form, identity, desk.report.value)
+    assert balance.shorter == ("12＋…=7＋…", "…")
