@@ -21,6 +21,8 @@ from ui.look.fonts import scaled
 from ui.look.style import SPACE
 
 _SIDE: Final = 392
+_LEAST_SIDE: Final = 280
+"""Room for where a row is, its number and a date: narrower, the list behind a number names no row."""
 _BEHIND, _UNPLACED, _WORDS, _DOUBLES, _NOTES = range(5)
 
 
@@ -52,6 +54,7 @@ class ResultView(QWidget):
         pages = (self.behind, self.unplaced, self.words, self.doubles, self.notes)
         for page in pages:
             self._side.addWidget(page)
+        self._side.setMinimumWidth(scaled(_LEAST_SIDE))
         name_tabs(self.sides, [""] * len(pages))
         self.sides.currentChanged.connect(self._side.setCurrentIndex)
         both = QSplitter(Qt.Orientation.Horizontal, self)

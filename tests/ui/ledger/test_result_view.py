@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from intake.ledger.ledger import Count, Ledger
@@ -122,3 +123,12 @@ def test_the_rows_behind_a_number_come_into_sight_with_it(view: ResultView) -> N
     assert view.sides.tabText(view.sides.currentIndex()) == "请指明 1"
     view.show_cell(RECEIVED)
     assert view.sides.tabText(view.sides.currentIndex()).startswith("本格的行")
+
+
+def test_on_a_narrow_screen_a_row_behind_a_number_is_named_with_its_day(view: ResultView) -> None:
+    view.resize(900, 600)
+    view.show_count(*counted(SOUND), None, None)
+    view.show_cell(RECEIVED)
+    QApplication.processEvents()
+    heads = view.behind.header()
+    assert heads.sectionViewportPosition(2) + heads.sectionSize(2) <= view.behind.viewport().width()
