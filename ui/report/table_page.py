@@ -44,7 +44,7 @@ class TablePage(Page):
         self._add_words.clicked.connect(self._open_words)
         # Outermost: once taken it goes, and the buttons that stay must not come under the mouse.
         self._head.add(self._add_words)
-        self._button(Command.ZEROS)
+        self._zeros = self._button(Command.ZEROS)
         self._controls = self._button(Command.CONTROLS)
         self._controls.setCheckable(True)
         self._controls.setVisible(any(cell.computed for cell in self._cells()))
@@ -68,12 +68,13 @@ class TablePage(Page):
         """Show the session's report anew."""
         self.words.reload()
         self._show_words(shown=bool(self.session.report.text(self.spec.id)))
+        self._zeros.setEnabled(not self.session.read_only)
         units = {table.unit for table in self._tables if table.unit}
         self._head.set_note(
             f"单位：{'、'.join(sorted(units))}" if units else "",
             "灰底为自动合计",
             "Enter 向下，Tab 向右",
-            "可从 Excel 整块粘贴",
+            "" if self.session.read_only else "可从 Excel 整块粘贴",
         )
 
     def enter(self) -> None:

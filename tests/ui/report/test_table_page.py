@@ -1,7 +1,7 @@
 """A page of a table: the grid, its commands at the head, and words before the table where the section has any."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.findings import Finding, Spot
@@ -116,3 +116,12 @@ def test_undo_leads_to_the_cell_it_changed(page: TablePage, session: Session) ->
     assert change is not None
     page.show_slot(change.slots[0])
     assert page.grid.current_key == GRANTED
+
+
+def test_a_report_that_only_is_read_offers_nothing_that_fills_it(page: TablePage, session: Session) -> None:
+    zeros = button(page, "其余空格填 0")
+    assert zeros.isEnabled()
+    session.switch(session.report, None, read_only=True)
+    page.load()
+    assert not zeros.isEnabled()
+    assert not any("粘贴" in label.text() for label in page.findChildren(QLabel))
