@@ -169,9 +169,13 @@ class TableReview(QWidget):
     def _tell_count(self) -> None:
         states = [self._state(key) for key in self.to_check]
         told = [f"{state.words} {states.count(state)} 格" for state in _TO_CHECK if state in states]
-        words = f"待核对：{'，'.join(told)}；按 Enter 确认并到下一处" if told else "没有需要核对的格"
+        left = sum(self._state(tile.key) is not None for tile in self.grid.sheet.numbers)
+        if told:
+            words = f"待核对：{'，'.join(told)}；按 Enter 确认并到下一处"
+        else:
+            words = f"没有存疑的格，{left} 格待确认" if left else "没有需要核对的格"
         self.count.setText(words)
-        self.confirm_all.setEnabled(any(self._state(tile.key) for tile in self.grid.sheet.numbers))
+        self.confirm_all.setEnabled(left > 0)
         self.left_to_check.emit(len(states))
 
     def _tell_source(self, key: str) -> None:

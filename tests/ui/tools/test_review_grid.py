@@ -114,6 +114,8 @@ def test_a_whole_table_is_confirmed_at_once_and_that_is_undone_here(page: Import
     page.tabs.setCurrentWidget(review)
     review.confirm_all.click()
     assert not review.to_check
+    assert review.count.text() == "没有需要核对的格"
+    assert not review.confirm_all.isEnabled()
     review.grid.setFocus()
     press(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert list(review.to_check) == list(DOUBTED[1:])
@@ -173,3 +175,11 @@ def test_the_import_before_leaves_nothing_behind(page: ImportPage, found: Recogn
     page.show_recognition(replace(found, unread=()), None)
     assert page.tabs.count() == count
     assert len(page.tables) == 3
+
+
+def test_numbers_that_only_wait_to_be_confirmed_are_counted(page: ImportPage, found: Recognition) -> None:
+    found.report.set([(Slot(SlotKind.STATE, DOUBTED[0]), ImportState.READ.value)])
+    page.show_recognition(found, None)
+    review = page.tables[0]
+    assert review.count.text() == "没有存疑的格，10 格待确认"
+    assert review.confirm_all.isEnabled()
