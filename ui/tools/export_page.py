@@ -137,6 +137,7 @@ class ExportPage(ToolPage):
         self._progress.setRange(0, len(wanted))
         self._progress.setValue(0)
         self._busy()
+        self.said.emit("正在导出…")
         reports = {year: self._desk.report_of(year).copy() for year in self._desk.years}
         year = self._session.report.year
         draft = not self._session.outcome.ready

@@ -204,6 +204,7 @@ def test_the_progress_is_in_sight_only_while_there_is_some(
     with qtbot.waitSignal(page.exported, timeout=60_000):
         page.start_button.click()
         assert not bar.isHidden()
+        assert sample_window.status.message == "正在导出…"
     assert bar.isHidden()
     assert bar.value() == bar.maximum() == 1
 
