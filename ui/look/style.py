@@ -122,8 +122,9 @@ def _style_sheet(colours: Theme) -> str:
     values = {name: str(value) for name, value in colours._asdict().items()}
     usual = QApplication.font().pointSizeF()
     values |= {name: f"{usual * part:.1f}pt" for name, part in _SIZES.items()}
-    tick = "light" if colours is LIGHT else "dark"
-    for name, drawing in (("chevron", "chevron"), ("tick", f"tick-{tick}")):
+    # On the accent's ground of a box, and on a menu's, which is the other way round.
+    tick, mark = ("light", "dark") if colours is LIGHT else ("dark", "light")
+    for name, drawing in (("chevron", "chevron"), ("tick", f"tick-{tick}"), ("mark", f"tick-{mark}")):
         values[name] = resources.path(f"icons/{drawing}.svg").as_posix()
 
     def value(match: re.Match[str]) -> str:

@@ -301,5 +301,5 @@ class ProsePage(Page):
         line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
         number = line.lineNumber() + 1 if line.isValid() else 1
         self.hint.emit(
-            f"第 {cursor.blockNumber() + 1} 段 · 第 {number} 行　　蓝底数字随表格变化；波浪线处请核对"
+            f"第 {cursor.blockNumber() + 1} 段 · 第 {number} 行　　带底色的数字随表格变化；波浪线处请核对"
         )

@@ -10,10 +10,14 @@ from model.findings import Finding
 from model.rules.wording import speaks_of
 from model.values import to_text
 from ui.look.buttons import Button
+from ui.look.fonts import scaled
 from ui.look.icons import picture
 from ui.look.levels import look_of_finding, words_to_explain
 from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
+
+_MARK: Final = 14
+"""The side of a mark beside words of the usual size."""
 
 WIDTH: Final = 204
 
@@ -70,7 +74,9 @@ class AspectCard(Card):
 
     def _draw(self, aspect: str, *, done: bool) -> None:
         ink = theme().good if done else theme().explain
-        self._rows[aspect][0].setPixmap(picture("done" if done else "open", ink, 14))
+        mark, words = self._rows[aspect]
+        mark.setPixmap(picture("done" if done else "open", ink, scaled(_MARK)))
+        mark.setFixedHeight(words.fontMetrics().height())  # beside the first line, where there are several
 
     def _show(self, aspect: str, *, done: bool) -> None:
         words = self._rows[aspect][1]
@@ -134,7 +140,7 @@ class FindingCard(Card):
 
     def _draw(self) -> None:
         look = look_of_finding(self.finding, theme())
-        self._mark.setPixmap(picture(look.icon, look.ink, 14))
+        self._mark.setPixmap(picture(look.icon, look.ink, scaled(_MARK)))
 
     def says(self, finding: Finding) -> bool:
         """Whether the card reads as one for this finding would."""
