@@ -23,6 +23,7 @@ PUBLISHED: Final = (
 )
 """Endings in which reports are kept. Those that are not read are shown as well: who picks one learns the way out."""
 _REPORTS: Final = f"年报文件 (*{ENDING})"
+_ANY_REPORT: Final = f"年报文件和已有报告 (*{ENDING} {PUBLISHED})"
 _LAST_YEAR: Final = f"上年报告 (*{ENDING} {PUBLISHED})"
 _PACKS: Final = f"备份包 (*{PACK_ENDING})"
 _FOLDER: Final = "folder"
@@ -47,8 +48,8 @@ class FileDialogs(QObject):
         self._settings = settings
 
     def ask_open(self, folder: Path) -> None:
-        """Let the clerk choose a report's file."""
-        self._dialog("打开报告", _REPORTS, folder).fileSelected.connect(self._open)
+        """Let the clerk choose a report's file, or any other that a report is kept in: who looks for it here finds it."""
+        self._dialog("打开报告", f"{_ANY_REPORT};;{_REPORTS}", folder).fileSelected.connect(self._open)
 
     def ask_last_year(self, folder: Path) -> None:
         """Let the clerk choose last year's report, an office file or any other."""

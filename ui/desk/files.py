@@ -75,7 +75,6 @@ class Files(QObject):
         self._mending = Mending(messages, self)
         self._mending.mended.connect(self._put_mended)
         self.dialogs = FileDialogs(window, settings)
-        self.dialogs.open_chosen.connect(self.open)
         self.dialogs.last_year_chosen.connect(self._begin_from)
         self.dialogs.save_chosen.connect(self.save_as)
 

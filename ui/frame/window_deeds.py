@@ -78,6 +78,7 @@ class WindowDeeds(QObject):
             from ui.desk.files import Files
 
             self._files = Files(self._window, self._messages, self._settings)
+            self._files.dialogs.open_chosen.connect(self.take_file)
             self._files.opened.connect(self.opened)
             self._files.at_hand.connect(self.back_wanted)
             self._files.closed.connect(self.closed)

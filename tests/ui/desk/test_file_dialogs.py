@@ -55,6 +55,14 @@ def test_without_a_folder_of_before_the_last_file_leads_the_way(window: QWidget,
 
 
 @pytest.mark.parametrize("ending", ["doc", "wps", "xls", "pdf", "xxgk"])
+def test_who_looks_for_an_old_report_among_files_to_open_sees_it(
+    window: QWidget, dialogs: FileDialogs, tmp_path: Path, ending: str
+) -> None:
+    dialogs.ask_open(tmp_path)
+    assert f"*.{ending}" in only(window).nameFilters()[0]
+
+
+@pytest.mark.parametrize("ending", ["doc", "wps", "xls", "pdf", "xxgk"])
 def test_last_years_report_may_be_any_file_that_reports_are_kept_in(
     window: QWidget, dialogs: FileDialogs, tmp_path: Path, ending: str
 ) -> None:

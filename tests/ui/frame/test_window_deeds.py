@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
@@ -64,3 +65,14 @@ def test_an_office_file_is_opened_whatever_the_case_of_its_ending(
     assert start_window.desk is not None
     assert start_window.desk.session.report.office == "云溪县林业局"
     assert taken == []
+
+
+def test_an_old_report_chosen_among_files_to_open_is_read(
+    start_window: MainWindow, tmp_path: Path, taken: list[tuple[str, tuple[Path, ...]]]
+) -> None:
+    path = tmp_path / "上年.doc"
+    start_window.actions_of["open"].trigger()
+    [dialog] = start_window.findChildren(QFileDialog)
+    dialog.close()
+    dialog.fileSelected.emit(str(path))
+    assert taken == [("report", (path,))]
