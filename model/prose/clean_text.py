@@ -16,7 +16,7 @@ _NUMBERED: Final = Pattern(
 _NEXT_CELL: Final = Pattern(rf"(?<=[\w％%）)”》])[{BLANKS}]*\t[\t{BLANKS}]*(?=[\w（(“《])")
 """Between two cells of a table row; a tab behind a stop is only a gap."""
 _AROUND_CHINESE: Final = Pattern(rf"(?<={_CHINESE}) (?=\S)|(?<=\S) (?={_CHINESE})")
-_PUNCTUATION: Final = Pattern(rf"(?<={_CHINESE})([,;:?!])(?!\d)|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})")
+_PUNCTUATION: Final = Pattern(rf"(?<={_CHINESE})([,;:?!])|(?<=[0-9A-Za-z%％])([,;:?!])(?={_CHINESE})")
 _FULL_STOP: Final = Pattern(rf"(?<={_CHINESE})\.(?=\s|$)")
 _BRACKETS: Final = Pattern(r"\(([^()\n]*[\u3400-\u9fff][^()\n]*)\)")
 _LEVEL_ONE: Final = Pattern(r"^([一二三四五六七八九十]+)[，,.．](?=\S)")
