@@ -225,7 +225,7 @@ class ProsePage(Page):
 
     def _begin_from_last_year(self) -> None:
         self.session.edit([(self._slot, self._text_of_last_year())], "带入上年的文字")
-        self.message.emit("已带入上年的文字，请逐句改写；可用 Ctrl+Z 撤销")
+        self.message.emit("已带入上年的文字，年份已改；请逐句改写，Ctrl+L 标出改动，Ctrl+Z 撤销")
         give_keyboard(self.editor)
 
     def _changed(self, change: Change) -> None:

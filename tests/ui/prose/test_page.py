@@ -179,6 +179,21 @@ def test_words_that_differ_from_last_years_are_marked_in_both_texts(
     assert marked(next_page.editor) == []
 
 
+def test_the_years_that_were_moved_on_are_marked_beside_last_years_words(
+    qtbot: QtBot, session: Session
+) -> None:
+    year = session.report.year
+    session.edit([(Slot(SlotKind.TEXT, "overview"), f"{year}年举办培训，{year + 1}年继续。")], "修改文字")
+    later = Session(start_year(session.report, {}, year + 1), session.report)
+    made = ProsePage(later, next(spec for spec in pages_of(later.report) if spec.id == "overview"))
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(made.message, check_params_cb=lambda words: "年份已改" in words):
+        made.begin_from_last_year.click()
+    made.compare_last_year(on=True)
+    qtbot.waitUntil(lambda: marked(made.editor) == [str(year + 1), str(year + 2)])
+
+
 def test_a_card_follows_its_finding_to_another_place(page: ProsePage, session: Session) -> None:
     session.edit([(Slot(SlotKind.TEXT, "overview"), TOLD)], "修改文字")
     before = cards(page)["N1"]
