@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from model.errors import OfficeFileError
 from model.file.office_file import OfficeFile
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from ui.desk.worker import Worker
 
-_AFTER: Final = 600
-"""Milliseconds from an edit to its crash copy: a second is promised."""
+_PAUSE: Final = 400
+"""Milliseconds without an edit after which the crash copy is written: no key meets it."""
+_AT_LATEST: Final = 800
+"""Milliseconds from an edit to its crash copy where no pause comes: a second is promised."""
 
 
 class Keeping(QObject):
@@ -33,13 +35,14 @@ class Keeping(QObject):
         self._worker: Worker | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_AFTER)
+        self._deadline = QDeadlineTimer(_AT_LATEST)
         self._timer.timeout.connect(self._begin)
 
     def note_edit(self) -> None:
-        """Have the edit that was just made kept soon."""
+        """Have the edit that was just made kept in the next pause, and in time where none comes."""
         if not self._timer.isActive():
-            self._timer.start()
+            self._deadline.setRemainingTime(_AT_LATEST)
+        self._timer.start(min(_PAUSE, self._deadline.remainingTime()))
 
     def keep_now(self) -> bool:
         """Keep all edits now. Returns whether they are safe; `failed` tells why not."""
@@ -71,7 +74,7 @@ class Keeping(QObject):
             return
         worker = self._working()
         if not worker.idle:
-            self._timer.start()  # a slow disk: what was edited meanwhile comes next
+            self.note_edit()  # a slow disk: what was edited meanwhile comes next
             return
         try:
             worker.start(self._office.crash_copying())

@@ -1,10 +1,12 @@
 """Edits are kept while the clerk goes on typing: the window waits for no disk, and a save for what is being kept."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from threading import Event, Thread, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from model.errors import CannotWrite
@@ -86,6 +88,17 @@ def test_what_was_edited_meanwhile_is_kept_next(desk: Desk, disk: SlowDisk, path
         disk.go_on.set()
     desk.office.close()
     assert kept_in(path) == 2
+
+
+def test_who_types_without_a_pause_is_kept_all_the_same(desk: Desk, qtbot: QtBot) -> None:
+    numbers = count(1)
+    keys = QTimer(desk)
+    keys.timeout.connect(lambda: receive(desk, next(numbers)))
+    keys.start(20)
+    with qtbot.waitSignal(desk.copied):
+        receive(desk, 0)
+    keys.stop()
+    desk.close(keep_copy=False)
 
 
 def test_a_copy_that_fails_in_the_background_is_told(desk: Desk, disk: SlowDisk, qtbot: QtBot) -> None:
