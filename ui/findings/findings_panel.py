@@ -127,9 +127,14 @@ class FindingsPanel(QWidget):
         if height >= self.minimumSizeHint().height():
             self._height = height
 
+    @property
+    def least_open(self) -> int:
+        """The height at which one row of the list is in sight, in the letters and frames of the look."""
+        return self.minimumSizeHint().height() + row_height(self.list)
+
     def unfold(self) -> None:
         """Make room for the list where it is folded to its head: it was gone to."""
-        if self._height < self.minimumSizeHint().height() + row_height(self.list):
+        if self._height < self.least_open:
             self._height = scaled(HEIGHT)
             self.room_wanted.emit()
 

@@ -133,9 +133,10 @@ class Centre(QSplitter):
 
     def _share(self) -> None:
         below = self.findings_height
+        least = scaled(LEAST) if self._lists is None else max(scaled(LEAST), self.findings.least_open)
         if below == scaled(HEIGHT):
-            below = max(min(below, self.height() - scaled(_ENOUGH)), scaled(LEAST))
-        below = max(below - sum(self._bars.values()), min(below, scaled(LEAST)))
+            below = max(min(below, self.height() - scaled(_ENOUGH)), least)
+        below = max(below - sum(self._bars.values()), min(below, least))
         self.setSizes([max(self.height() - below, _LEAST_PAGE), below])
 
     def _keep_height(self) -> None:

@@ -170,3 +170,16 @@ def test_one_row_of_room_shows_a_finding_and_not_the_name_of_its_page(
     QApplication.processEvents()
     listed = workspace.findings.list
     assert listed.rows[listed.indexAt(QPoint(0, 0)).row()].finding is not None
+
+
+def test_a_bar_leaves_a_row_also_where_letters_need_more_room(
+    centre: Centre, sample_window: MainWindow
+) -> None:
+    findings = workspace_of(sample_window).findings
+    font = findings.list.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    findings.list.setFont(font)
+    sample_window.resize(911, 472)
+    sample_window.messages.show_message("已导入")
+    QApplication.processEvents()
+    assert centre.sizes()[1] >= findings.minimumSizeHint().height() + findings.list.fontMetrics().height()
