@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from model.prose.applicants import tell_kinds_apart
@@ -11,20 +10,21 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT, ROWS
 from model.prose.deeds import without_grievance
 from model.prose.ends import join_ends, leave_rest, tell_others_apart
+from model.prose.held_back import hold_back
 from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.pieces import Piece, pieces_of
-from model.prose.statements import DECISIONS, compared, read
-from model.prose.subject import Part, Subject, Told, compares, follow, named_office
-from model.prose.tokens import DISPUTES, KEYS
+from model.prose.statements import DECISIONS, read
+from model.prose.subject import Part, Subject, Told, follow, named_office
+from model.prose.tokens import DISPUTES
+from model.prose.two_years import look_back, reach, rise
 from model.prose.withdrawn import leave_rows, leave_uncertain
 
 _OF_ALL: Final = (RECEIVED, HANDLED)
 _CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
 """What is told of applications alone, so that the next sentence may go on with them."""
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
-_UNPROCESSED: Final = ("other_", "declined")
 
 
 def read_sentence(
@@ -54,7 +54,7 @@ def read_sentence(
     opened, going_on = tell_lists(lines, subject, known)
     tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
-    _rise(lines, year)
+    rise(lines, year)
     _share_out(lines)
     _within(lines)
     _take_up(lines)
@@ -62,15 +62,15 @@ def read_sentence(
     leave_rest(lines, known)
     tell_others_apart(lines)
     cross(lines)
-    _hold_back(lines)
+    hold_back(lines)
     read_open(lines, known)
     both = widen(lines, subject.both, year, known)
     carried = (row, both, _parts(opened), _parts(going_on))
     if carried != (subject.row, subject.both, subject.told, subject.parts):
         subject = subject._replace(row=row, both=both, told=carried[2], parts=carried[3])
     add_up(lines, known)
-    _look_back(lines, year)
-    _reach(lines, year, known)
+    look_back(lines, year)
+    reach(lines, year, known)
     return subject, lines
 
 
@@ -286,135 +286,3 @@ def _is_more(one: Told, other: Told) -> bool:
 
 def _is_same(one: Told, other: Told) -> bool:
     return (one.thing, one.names, one.when, one.who) == (other.thing, other.names, other.when, other.who)
-
-
-def _rise(lines: Sequence[Line], year: int) -> None:
-    """由240件上升到275件: the first number is that of the year before."""
-    for line, after in pairwise(lines):
-        told = line.told
-        begun = any(token.is_in(Group.FROM) for token in line.piece.before)
-        reached = any(token.name == "reached" for token in after.piece.before)
-        if told is None and begun and reached and not any(token.kind in KEYS for token in after.piece.before):
-            after.told = None
-        if told is not None and told.when == year and begun and reached:
-            line.told = replace(told, when=year - 1, sure=False)
-            line.subject = line.subject._replace(when=year - 1)
-
-
-def _hold_back(lines: Sequence[Line]) -> None:
-    """What may be a part: 答复 beside 转办 or amid results, 机关收到12件 beside 下属单位收到7件."""
-    first = next((place for place, line in enumerate(lines) if line.piece.number is not None), 0)
-    others = any(
-        token.kind == "part" and token.name == "course"
-        for line in lines[first:]
-        for token in line.piece.tokens
-        if line.piece.number is not None or any(word.name == "rest" for word in line.piece.before)
-    )
-    before: set[tuple[str, ...]] = set()
-    elsewhere = any(
-        line.subject.who == "others" and (_tells_received(line.piece) or _is_share_of_others(line))
-        for line in lines
-    )
-    for place, line in enumerate(lines):
-        told = line.told
-        if told is not None and told.names == ("received",) and told.who != "others" and elsewhere:
-            line.told = replace(told, dimension="office", sure=False)
-        if told is not None and told.names == ("handled",):
-            of_last_year = before == {("carried_in",)} and not _names_this_year(line.piece)
-            beside = line.subject.among and _beside_unknown(line, lines)
-            apart = _is_beside_unprocessed(place, lines)
-            if others or of_last_year or beside or apart or _is_amid_results(place, lines):
-                line.told = replace(told, dimension="course", sure=False)
-        before |= {told.names} if told is not None else set()
-
-
-def _names_this_year(piece: Piece) -> bool:
-    return any(token.name == "this" for token in piece.before)
-
-
-def _is_beside_unprocessed(place: int, lines: Sequence[Line]) -> bool:
-    """办结40件，逾期不补正不再处理1件: what was left unprocessed is told beside what was handled."""
-    one = lines[place]
-    after = next((line for line in lines[place + 1 :] if line.depth == one.depth and line.piece.number), None)
-    told = after.told if after is not None and not after.subject.among else None
-    return told is not None and told.names[0].startswith(_UNPROCESSED)
-
-
-def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
-    """予以公开2件、答复8件，不予公开2件: an end among others, unless it is told to be of all."""
-    one = lines[place]
-    ends = any(
-        line.told is not None and line.told.code == OUTCOME and line.depth == one.depth
-        for line in lines[:place]
-    )
-    whole = any(token.kind == "relation" or token.is_in(Group.OF_ALL) for token in one.piece.before)
-    return ends and not whole
-
-
-def _tells_received(piece: Piece) -> bool:
-    return piece.number is not None and any(token.name == "received" for token in piece.before)
-
-
-def _is_share_of_others(line: Line) -> bool:
-    """收到12件，其中局机关2件，局属学校10件: a part that begins with whose it is."""
-    words = [token for token in line.piece.before if token.kind not in ("filler", "relation")]
-    asked = line.subject.among and line.subject.thing == "application"
-    return asked and line.piece.number is not None and bool(words) and words[0].kind == "who"
-
-
-def _beside_unknown(line: Line, lines: Sequence[Line]) -> bool:
-    return any(
-        other.told is None and other.subject.among and other.piece.number is not None
-        for other in lines
-        if other is not line
-    )
-
-
-def _look_back(lines: Sequence[Line], year: int) -> None:
-    """收到32件，上年为25件: the same is told of the year before."""
-    told: Told | None = None
-    for place, line in enumerate(lines):
-        if line.told is not None:
-            told = line.told if line.told.when == year and not line.told.dimension else None
-            continue
-        if line.depth and place and lines[place - 1].told is None:
-            told = None
-        number = line.piece.number
-        if (
-            told is None
-            or number is None
-            or number.told is None
-            or line.subject.when != year - 1
-            or compares(line.piece)
-        ):
-            continue
-        plain = all(token.kind in ("time", "filler") for token in line.piece.before)
-        plain = plain and not any(token.kind == "time" for token in line.piece.behind)
-        if plain and number.name == told.quantity.unit and line.goes_back():
-            start = min((number.start, *(token.start for token in line.piece.before)))
-            line.told = replace(
-                told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
-            )
-
-
-def _reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
-    """政府信息公开申请较上年增长14.6%，达到275件: what has grown is told after it."""
-    grown: Told | None = None
-    for line in lines:
-        number = line.piece.number
-        if line.depth:
-            continue
-        if compares(line.piece):
-            names = any(token.kind in (*KEYS, "unknown", "part") for token in line.piece.tokens)
-            grown = compared(line.piece, line.subject, known) or (None if names else grown)
-        elif line.told is not None:
-            last = line.told.when == year - 1 and line.subject.when == year - 1
-            grown = replace(line.told, when=year) if last else None
-        elif grown is not None and number is not None and number.told is not None:
-            plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
-            reached = any(token.name == "reached" for token in line.piece.before)
-            if plain and reached and number.name == "件" and line.subject.when == year:
-                line.told = replace(
-                    grown, quantity=number.told, start=number.start, end=number.end, sure=False
-                )
-            grown = None

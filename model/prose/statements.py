@@ -12,12 +12,11 @@ from model.prose.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.deeds import names_told
 from model.prose.pieces import Piece, near
 from model.prose.subject import Subject, Told, compares, naming
+from model.prose.thing_told import thing_told
 from model.prose.tokens import DISPUTES, KEYS, Token
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 _CAME: Final = ("received", "taken")
-_APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")
-"""Kinds of those who apply for nothing else in a report."""
 
 
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
@@ -30,7 +29,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
     left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
     right = near(piece.behind)
-    thing, explicit = _thing(left, right, subject)
+    thing, explicit = thing_told(left, right, subject)
     if subject.is_judge_of(thing):
         return None
     if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right), subject):
@@ -157,41 +156,6 @@ def _is_of_two_years(piece: Piece) -> bool:
     return len({token.year for token in times if token.name == "year"}) > 1 or apart >= {"this", "other"}
 
 
-def _thing(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:
-    """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
-    kinds = {token.kind for token in (*left, *right) if token.name != "everybody"}
-    told_of_it = (subject.thing in ("", "request", "application") and "carry" in kinds) or (
-        subject.thing == "request" and kinds & {"outcome", "applicant"}
-    )
-    told_of_it = told_of_it or ((subject.thing == "" or subject.listing) and "outcome" in kinds)
-    for tokens in (reversed(left), iter(right)):
-        for token in tokens:
-            if token.kind == "topic":
-                return "other", False
-            if token.name == "information" and _is_asked_for(token, left):
-                return "application", True
-            if token.kind == "thing" and token.name != "information":
-                if token.name == "paper":
-                    return ("document", True) if _is_of_documents(left, subject) else ("other", False)
-                if token.name != "request":
-                    return token.name, True
-                known = (subject.thing == "application" or told_of_it) and _follows_known(token, left)
-                return ("application", True) if known else ("other", False)
-    if told_of_it:
-        return "application", False
-    if any(token.name in ("direct", "after_review") for token in left) and subject.related:
-        return "suit", True
-    told = any(
-        token.kind in ("action", "carry", "outcome")
-        or (token.kind == "part" and subject.ended)
-        or token.words.startswith("申请人")
-        or (token.name == "total" and subject.results)
-        or token.name in _APPLICANTS
-        for token in (*left, *right)
-    )
-    return (subject.thing, False) if subject.distance <= int(told) else ("", False)
-
-
 def _is_attribute(behind: Sequence[Token]) -> bool:
     """Whether the thing behind a number only says of which kind a paper is: 收到1份依申请公开意见征询件."""
     place = next((n for n, token in enumerate(behind) if token.kind == "thing"), None)
@@ -201,30 +165,6 @@ def _is_attribute(behind: Sequence[Token]) -> bool:
         lambda token: token.kind in ("thing", "deed", "unknown") or token.words == "的", behind[place + 1 :]
     )
     return any(token.name == "other" or token.ends_in(Group.PAPER_ENDS) for token in goes_on)
-
-
-def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:
-    """Whether it is applications that are counted so for short: 受理政府信息公开1件."""
-    done = next(
-        (word for word in reversed(left) if word.kind not in ("filler", "relation", "applicant", "thing")),
-        None,
-    )
-    return left[-1:] == [token] and done is not None and done.name in ("received", "taken")
-
-
-def _is_of_documents(left: Sequence[Token], subject: Subject) -> bool:
-    """Whether 文件 is one of the documents spoken of: 废止文件, 现行有效文件; 印发文件 may be any."""
-    spent = any(word.name in ("repealed", "in_force") for word in left)
-    return subject.thing == "document" and subject.distance == 0 and spent
-
-
-def _follows_known(token: Token, left: Sequence[Token]) -> bool:
-    """Whether 申请 stands alone: 各类申请 and 登记申请 are something else."""
-    place = next((n for n, other in enumerate(left) if other is token), 0)
-    return place == 0 or (
-        left[place - 1].kind in ("action", "filler", "applicant", "part", "carry", "relation")
-        and left[place - 1].words not in ("各类", "类")
-    )
 
 
 def _part_told(thing: str, names: Sequence[str], left: Sequence[Token], right: Sequence[Token]) -> str:

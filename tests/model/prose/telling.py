@@ -1,7 +1,9 @@
 """What the tests of claims ask: what a text claims, and the first reading of what it claims on this year."""
 
 from model.prose.claim import Claim, Kind
+from model.prose.claim_words import vocabulary
 from model.prose.claims import claims_in
+from model.prose.lexing import tokens_of
 
 RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT = (
     "收到申请总数",
@@ -24,3 +26,9 @@ def told(text: str, section: str = "overview") -> list[tuple[str, int]]:
         for claim in claims(text, section)
         if claim.kind is Kind.COUNT and not claim.back and claim.scope != "others"
     ]
+
+
+def kinds(sentence: str, *, listed: bool = False) -> dict[str, tuple[str, str]]:
+    """The kind and the name of each word of a squeezed sentence."""
+    tokens = tokens_of(sentence, vocabulary(), 2023, listed=listed)
+    return {token.words: (token.kind, token.name) for token in tokens}

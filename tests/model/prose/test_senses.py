@@ -4,29 +4,7 @@ import pytest
 
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
-
-
-def kinds(sentence: str, *, listed: bool = False) -> dict[str, tuple[str, str]]:
-    """The kind and the name of each word of a squeezed sentence."""
-    tokens = tokens_of(sentence, vocabulary(), 2023, listed=listed)
-    return {token.words: (token.kind, token.name) for token in tokens}
-
-
-def test_disclosed_is_a_result_only_where_results_are_listed() -> None:
-    assert kinds("公开5件,不予公开3件")["公开"] == ("outcome", "disclosed")
-    assert kinds("网站公开5件")["公开"] != ("outcome", "disclosed")
-
-
-def test_beside_what_was_disclosed_in_part_to_disclose_is_to_grant() -> None:
-    assert kinds("公开5件,部分公开3件")["公开"] == ("outcome", "granted")
-
-
-def test_others_behind_kinds_of_applicants_applied_as_well() -> None:
-    assert kinds("商业企业22件,其他2件")["其他"] == ("applicant", "other_organisation")
-
-
-def test_undone_behind_results_of_disputes_is_one_that_was_corrected() -> None:
-    assert kinds("行政复议7件,维持6件,撤销1件")["撤销"] == ("result", "corrected")
+from tests.model.prose.telling import kinds
 
 
 @pytest.mark.parametrize(

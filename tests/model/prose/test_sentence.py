@@ -31,17 +31,6 @@ def test_of_two_numbers_behind_the_same_words_neither_is_the_whole() -> None:
     assert told("受理政府信息公开申请98件、67件") == [("", 0), ("", 0)]
 
 
-def test_a_growth_from_one_number_to_another_tells_of_two_years() -> None:
-    assert told("政府信息公开申请由240件上升到275件") == [("told", 2023), ("told", 2024)]
-
-
-def test_what_has_grown_is_told_behind_the_comparison() -> None:
-    growth, reached = lines("政府信息公开申请较上年增长14.6%，达到275件")
-    assert growth.told is None
-    assert reached.told is not None
-    assert (reached.told.when, reached.told.sure) == (2024, False)
-
-
 def test_an_answer_beside_other_ends_is_one_of_them() -> None:
     _, answered, _ = lines("收到政府信息公开申请12件，答复3件，转办9件")
     assert answered.told is not None

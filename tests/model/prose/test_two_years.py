@@ -1,0 +1,26 @@
+"""One thing told of this year and of the year before."""
+
+from model.prose.claim import Kind
+from tests.model.prose.telling import claims
+
+
+def counts(text: str) -> list[tuple[int, int]]:
+    """Each number that is a count, and how many years back it is told of."""
+    return [(int(claim.quantity.low), claim.back) for claim in claims(text) if claim.kind is Kind.COUNT]
+
+
+def test_what_it_rose_from_is_the_number_of_the_year_before() -> None:
+    assert counts("政府信息公开申请由240件上升到275件。") == [(240, 1), (275, 0)]
+
+
+def test_a_number_behind_last_year_alone_is_the_same_of_last_year() -> None:
+    assert counts("收到政府信息公开申请32件，上年为25件。") == [(32, 0), (25, 1)]
+
+
+def test_what_has_grown_is_told_behind_the_growth() -> None:
+    assert counts("政府信息公开申请较上年增长14.6%，达到275件。") == [(275, 0)]
+
+
+def test_a_share_that_came_from_last_years_is_no_growth() -> None:
+    told = claims("收到政府信息公开申请32件，自然人申请26件，占比由上年的71.6%变为81.3%。")
+    assert [claim.kind for claim in told if claim.kind in (Kind.GROWTH, Kind.TIMES)] == []
