@@ -29,8 +29,8 @@ MOST_TAGS: Final = 50_000
 """Of HTML that is read while the clerk waits; a whole page with a report, copied from a browser, has some 10,000."""
 
 
-class ClipTooLarge(AssistantError):
-    """Far more was copied than a table of a report: a whole sheet or ledger."""
+class ClipRefused(AssistantError):
+    """What was copied is no block of numbers: a file, or far more than a table of a report, as a whole sheet is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,12 @@ def _element(place: PrintedCell, text: str) -> str:
 def from_mime(mime: QMimeData | None) -> Clip:
     """Return what the clipboard may mean: the HTML tables, those with numbers first, and the text.
 
-    Raises ClipTooLarge.
+    Raises ClipRefused.
     """
     if mime is None:
         return Clip()
+    if any(url.isLocalFile() for url in mime.urls()):
+        raise ClipRefused("剪贴板里是文件，没有粘贴；要打开或导入这个文件，请把它拖到窗口上")
     clip = from_html(mime.html()) if mime.hasHtml() else Clip()
     text = from_text(mime.text()) if mime.hasText() else []
     return Clip([*clip.blocks, text] if any(map(any, text)) else clip.blocks, clip.apart)
@@ -111,12 +113,12 @@ def from_html(html: str) -> Clip:
     """Return the tables of an HTML fragment as blocks; a merged cell stands in the first place it covers.
 
     It is read as an imported page is: without what is hidden or struck out, raised figures as marks. Raises
-    ClipTooLarge.
+    ClipRefused.
     """
     from intake.readers.html import read_html
 
     if html.count("<") > MOST_TAGS:
-        raise ClipTooLarge("复制的内容太多，没有粘贴；请只选中要粘贴的那张表格，重新复制")
+        raise ClipRefused("复制的内容太多，没有粘贴；请只选中要粘贴的那张表格，重新复制")
     try:
         page = read_html(html)
     except SourceRefused:

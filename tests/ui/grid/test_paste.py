@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -289,6 +289,19 @@ def test_a_whole_sheet_is_refused_unread(qtbot: QtBot) -> None:
     with qtbot.waitSignal(grid.message) as told:
         paste(grid)
     assert told.args == ["复制的内容太多，没有粘贴；请只选中要粘贴的那张表格，重新复制"]
+    assert desk.report.value(RECEIVED) == 7
+
+
+def test_a_copied_file_is_no_number_and_its_name_is_not_shown_as_one(qtbot: QtBot) -> None:
+    desk = session()
+    set_cells(desk, received=7)
+    grid = grid_on(qtbot, desk)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/台账/2025.xlsx")])
+    QGuiApplication.clipboard().setMimeData(mime)
+    with qtbot.waitSignal(grid.message) as told:
+        paste(grid)
+    assert told.args == ["剪贴板里是文件，没有粘贴；要打开或导入这个文件，请把它拖到窗口上"]
     assert desk.report.value(RECEIVED) == 7
 
 
