@@ -234,7 +234,8 @@ def _is_change(piece: Piece, told: Told) -> bool:
 def _is_base(line: Line, year: int) -> bool:
     """Whether the number is last year's: 上年为15件."""
     keys = [token for token in line.piece.before if token.kind in TELLING or token.kind == "unknown"]
-    return not _is_rate(line.piece) and line.subject.when == year - 1 and not keys and line.goes_back()
+    told = not keys and not _changes(line.piece)
+    return told and not _is_rate(line.piece) and line.subject.when == year - 1 and line.goes_back()
 
 
 def _inner_base(piece: Piece) -> Quantity | None:

@@ -24,3 +24,13 @@ def test_what_has_grown_is_told_behind_the_growth() -> None:
 def test_a_share_that_came_from_last_years_is_no_growth() -> None:
     told = claims("收到政府信息公开申请32件，自然人申请26件，占比由上年的71.6%变为81.3%。")
     assert [claim.kind for claim in told if claim.kind in (Kind.GROWTH, Kind.TIMES)] == []
+
+
+def test_a_change_behind_both_years_is_from_one_to_the_other() -> None:
+    told = claims("2023年收到政府信息公开申请32件、2022年收到25件，增加7件。")
+    assert [int(claim.quantity.low) for claim in told if claim.kind is Kind.GROWTH] == [7]
+
+
+def test_a_change_behind_last_year_alone_is_none_of_this_year() -> None:
+    told = claims("2022年收到政府信息公开申请25件，增加9件。")
+    assert [claim for claim in told if claim.kind is Kind.GROWTH] == []
