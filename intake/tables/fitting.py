@@ -29,10 +29,14 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them."""
+    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them.
+
+    `starts`: in which columns the numbers of the full rows begin.
+    """
 
     before: frozenset[int] = field(default_factory=frozenset)
     behind: frozenset[int] = field(default_factory=frozenset)
+    starts: frozenset[int] = field(default_factory=frozenset)
 
     def start(self, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many values, None where the full rows do not show it."""
@@ -43,14 +47,15 @@ class Margins:
 
 def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     """Return what the full rows among these show; each is told with the number of its columns."""
-    before, behind = set(), set()
+    before, behind, starts = set(), set(), set()
     for entry, count in rows:
         if len(entry.told) == count > 1:
             places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
             if places[-1] - places[0] == count - 1:
                 before.add(places[0])
                 behind.add(len(entry.values) - 1 - places[-1])
-    return Margins(frozenset(before), frozenset(behind))
+                starts.add(entry.told[0].column)
+    return Margins(frozenset(before), frozenset(behind), frozenset(starts))
 
 
 def fitted(
@@ -67,7 +72,7 @@ def fitted(
         return None
     by_heads = _under_heads(entry, target, heads, adds_up=adds_up)
     if by_heads is not None:
-        return by_heads
+        return _unless_elsewhere(by_heads, entry, heads, margins, adds_up=adds_up)
     if heads.contradict(target, entry):
         return _against_heads(entry, target, heads, adds_up=adds_up)
     values = _without_remarks(entry.values)
@@ -149,6 +154,17 @@ def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -
     if len(set(used)) < len(used) or (outside and not own):
         return None
     return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
+
+
+def _unless_elsewhere(fit: Fit, entry: Entry, heads: Heads, margins: Margins, *, adds_up: bool) -> Fit:
+    """Heads on a line need not stand above the numbers: where a full row begins like this one, only a sum is sure.
+
+    A bar at the beginning of a line may be its border or part a blank cell, so that rows have not the same places.
+    """
+    if heads.on_grid or (adds_up and _holds([piece or Piece("") for piece in fit.pieces])):
+        return fit
+    elsewhere = fit.pieces[0] is None and entry.told[0].column in margins.starts
+    return replace(fit, sure=False) if elsewhere else fit
 
 
 def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:
