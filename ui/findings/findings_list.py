@@ -193,9 +193,10 @@ class FindingsList(QListView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """End with a whole row: of one cut through the middle nobody can say what it is."""
+        """End with a whole row, where there is room for one: of a second, cut through, nobody can say what it is."""
         super().resizeEvent(event)
-        rest = (self.viewport().height() + self.viewportMargins().bottom()) % row_height(self)
+        room = self.viewport().height() + self.viewportMargins().bottom()
+        rest = room % row_height(self) if room > row_height(self) else 0
         if self.viewportMargins().bottom() != rest:
             self.setViewportMargins(0, 0, 0, rest)
 

@@ -130,7 +130,8 @@ class FindingsPanel(QWidget):
     @property
     def least_open(self) -> int:
         """The height at which one row of the list is in sight, in the letters and frames of the look."""
-        return self.minimumSizeHint().height() + row_height(self.list)
+        frame = self.list.contentsMargins()
+        return self.minimumSizeHint().height() + frame.top() + frame.bottom() + row_height(self.list)
 
     def unfold(self) -> None:
         """Make room for the list where it is folded to its head: it was gone to."""

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from model.report import Slot, SlotKind
 from tests.ui.windows import GRANTED, workspace_of
+from ui.findings.findings_list import row_height
 from ui.frame.main_window import MainWindow
 from ui.look.elided import ElidedLabel
 from ui.look.passing_bar import PassingBar
+from ui.look.style import apply_style
 from ui.report.centre import Centre
 
 
@@ -183,3 +185,20 @@ def test_a_bar_leaves_a_row_also_where_letters_need_more_room(
     sample_window.messages.show_message("已导入")
     QApplication.processEvents()
     assert centre.sizes()[1] >= findings.minimumSizeHint().height() + findings.list.fontMetrics().height()
+
+
+@pytest.mark.parametrize("contrast", [False, True])
+def test_in_every_look_a_bar_leaves_a_finding_to_be_read(
+    centre: Centre, sample_window: MainWindow, qapp: QApplication, contrast: bool
+) -> None:
+    apply_style(qapp, dark=False, contrast=contrast)
+    QApplication.processEvents()
+    workspace = workspace_of(sample_window)
+    workspace.session.edit([(Slot(SlotKind.CELL, GRANTED), 99)], "填写")
+    workspace.session.check()
+    sample_window.resize(911, 472)
+    sample_window.messages.show_message("已导入")
+    QApplication.processEvents()
+    listed = workspace.findings.list
+    assert listed.viewport().height() > 0.75 * row_height(listed)
+    assert listed.rows[listed.indexAt(QPoint(0, 0)).row()].finding is not None
