@@ -29,6 +29,8 @@ class Left(NamedTuple):
     reason: str
     place: tuple[int, int]
     """Row and column in the block, from 1."""
+    is_word: bool
+    """Whether it may be a head: a dash is none."""
 
 
 _Reading: TypeAlias = Sequence[tuple[Tile, Value | Left]]
@@ -172,7 +174,7 @@ def _read(report: Report, tile: Tile, text: str, place: tuple[int, int]) -> Valu
     try:
         return parse(text, report.form.cells[tile.key].kind)
     except ValueRefused as cause:
-        return Left(cause.message, place)
+        return Left(cause.message, place, any(map(str.isalnum, text)))
 
 
 def _words_alone(reading: _Reading) -> Sequence[tuple[Tile, Left]]:
@@ -184,6 +186,7 @@ def _words_alone(reading: _Reading) -> Sequence[tuple[Tile, Left]]:
         (tile, value)
         for tile, value in reading
         if isinstance(value, Left)
+        and value.is_word
         and (value.place == (1, 1) if is_line else tile.row not in rows or tile.column not in columns)
     ]
 

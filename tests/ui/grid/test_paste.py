@@ -279,6 +279,22 @@ def test_a_whole_table_with_a_cell_that_is_no_number_is_taken_without_it(qtbot: 
     )
 
 
+def test_a_row_of_dashes_in_a_whole_table_stays_as_it_was(qtbot: QtBot) -> None:
+    source = numbered()
+    rows = [list(row) for row in part(printed(source, "applications"), 3, 3)]
+    rows[2] = ["—" for _ in rows[2]]
+    put(tabbed(rows))
+    desk = session()
+    grid = grid_on(qtbot, desk)
+    grid.focus_cell("applications.partial.enterprise")
+    paste(grid)
+    assert desk.report.value(GRANTED) is None
+    assert desk.report.value(CARRIED_IN) == source.value(CARRIED_IN)
+    assert desk.report.value("applications.partial.enterprise") == source.value(
+        "applications.partial.enterprise"
+    )
+
+
 def test_a_whole_sheet_is_refused_unread(qtbot: QtBot) -> None:
     desk = session()
     set_cells(desk, received=7)
