@@ -44,7 +44,7 @@ _HIDDEN: Final = re.compile(
 )
 """Without a place on the page, beside it, or cut off to a point, as words for reading aloud are."""
 _WITHOUT_PLACE: Final = re.compile(
-    r"display\s*:\s*none|mso-hide|position\s*:\s*(?:absolute|fixed)|(?:left|right|top|bottom)\s*:\s*-\d",
+    r"display\s*:\s*none|mso-hide|position\s*:\s*(?:absolute|fixed)|(?<![\w-])(?:left|right|top|bottom)\s*:\s*-\d",
     re.IGNORECASE,
 )
 """Of what is hidden, that which leaves no gap where it stood."""

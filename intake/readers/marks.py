@@ -8,7 +8,7 @@ from typing import Final
 _RAISED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _LOWERED: Final = str.maketrans("0123456789+-()０１２３４５６７８９（）", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎₀₁₂₃₄₅₆₇₈₉₍₎")
 _DIGIT: Final = re.compile(r"\d")
-_SERIAL: Final = re.compile(r"\s*[（(]?\d{1,2}[)）.．、]\s*(?=[\u4e00-\u9fff]{2})")
+_SERIAL: Final = re.compile(r"\A\s*[（(]?\d{1,2}[)）.．、]\s*(?=[\u4e00-\u9fff]{2})")
 """A serial number before a label's words: 1.属于国家秘密."""
 UNCOUNTED: Final = "没有算出结果的公式"
 """What a formula is called whose result is not in the file."""

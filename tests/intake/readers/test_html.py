@@ -193,7 +193,16 @@ def test_numbers_of_a_hidden_column_are_told() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("style", ["visibility:hidden", "visibility:collapse", "opacity:0", "font-size:0"])
+@pytest.mark.parametrize(
+    "style",
+    [
+        "visibility:hidden",
+        "visibility:hidden;margin-left:-1px",
+        "visibility:collapse",
+        "opacity:0",
+        "font-size:0",
+    ],
+)
 def test_a_cell_that_is_hidden_and_leaves_a_gap_keeps_its_column(style: str) -> None:
     page = "<table><tr><td>甲</td><td>乙</td><td>丙</td></tr><tr><td>1</td>%s<td>3</td></tr></table>"
     table = next(read_html(page % f'<td style="{style}">2</td>').tables)

@@ -68,6 +68,6 @@ def test_a_label_in_a_hidden_row_is_kept_with_its_serial_number(text: str) -> No
     assert concealed(text, "隐藏行") == (text, "")
 
 
-@pytest.mark.parametrize("text", ["12", "1.5", "12件", "约3件"])
+@pytest.mark.parametrize("text", ["12", "1.5", "12件", "约3件", "新收30、结转下年"])
 def test_a_number_in_a_hidden_row_is_told_and_not_kept(text: str) -> None:
     assert concealed(text, "隐藏行") == ("", f"隐藏行中的“{text}”")

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from typing import Literal
 
 import pypdfium2
 import pytest
@@ -102,8 +103,10 @@ def test_a_few_words_across_do_not_turn_the_page() -> None:
     ("turned", "one_by_one"),
     [(0.4, False), (1.6, False), (-5.0, False), (90, False), (1.6, True), (-4.0, True)],
 )
-def test_a_report_that_lies_aslant_is_read_whole(rules: str, turned: float, one_by_one: bool) -> None:
-    look = Print(rules, label=9, value=5, turned=turned, one_by_one=one_by_one)  # type: ignore[arg-type]
+def test_a_report_that_lies_aslant_is_read_whole(
+    rules: Literal["lines", "bars", "none"], turned: float, one_by_one: bool
+) -> None:
+    look = Print(rules, label=9, value=5, turned=turned, one_by_one=one_by_one)
     found = recognise(read_pdf(printed(compose(balanced(3)), look), "report.pdf"))
     assert not misread(balanced(3), found.report)
     assert "doubtful" not in found.report.of_kind(SlotKind.STATE).values()
