@@ -57,6 +57,18 @@ def disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
     desk.close(keep_copy=False)
 
 
+class Typist(QTimer):
+    """Types one number after the other without a pause."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk, self._numbers = desk, count(1)
+        self.timeout.connect(self.receive_next)
+
+    def receive_next(self) -> None:
+        receive(self._desk, next(self._numbers))
+
+
 def receive(desk: Desk, number: int) -> None:
     desk.session.edit([(Slot(SlotKind.CELL, RECEIVED), number)], "填写")
 
@@ -91,9 +103,7 @@ def test_what_was_edited_meanwhile_is_kept_next(desk: Desk, disk: SlowDisk, path
 
 
 def test_who_types_without_a_pause_is_kept_all_the_same(desk: Desk, qtbot: QtBot) -> None:
-    numbers = count(1)
-    keys = QTimer(desk)
-    keys.timeout.connect(lambda: receive(desk, next(numbers)))
+    keys = Typist(desk)
     keys.start(20)
     with qtbot.waitSignal(desk.copied):
         receive(desk, 0)
