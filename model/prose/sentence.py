@@ -40,8 +40,8 @@ def read_sentence(
     lines: list[Line] = []
     spoken = subject
     tokens = tokens_of(words, known, year, listed=listed or ended)
-    apart = subject.thing == "other" and any(token.kind == "outcome" for token in tokens)
-    if listed and (subject.distance > 0 or apart):
+    elsewhere = subject.thing == "other" and any(token.kind == "outcome" for token in tokens)
+    if listed and (subject.distance > 0 or elsewhere):
         subject = subject._replace(thing="application", distance=1)
     ended = ended or any(token.kind == "outcome" for token in tokens)
     subject = subject if subject.ended == ended else subject._replace(ended=ended)
@@ -49,7 +49,8 @@ def read_sentence(
     _tell_again(lines, spoken, known)
     leave_rows(lines)
     join_ends(lines, known)
-    leave_uncertain(lines, known, marked=marked)
+    apart = known.passages["apart_from_disclosure"].search(words) is not None
+    leave_uncertain(lines, known, marked=marked, apart=apart)
     _bind_to_route(lines)
     opened, going_on = tell_lists(lines, subject, known)
     tell_kinds_apart(lines, known)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary, vocabulary
-from model.prose.codes import APPLICANT
+from model.prose.codes import APPLICANT, OUTCOME
 from model.prose.line import Line
 from model.prose.pieces import Piece
 from model.prose.statements import DECISIONS
@@ -16,16 +16,21 @@ from model.prose.tokens import DISPUTES, KEYS
 _DISCLOSED: Final = (("granted",), ("disclosed",))
 _OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""
-_BUT: Final = "除"
+_NAMED_BEHIND: Final = ("applicant", "outcome")
+"""What a part of the applications is called by."""
 
 
-def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool) -> None:
-    """Take back what lines tell where it is not certain. `marked`: papers are told to be marked as 主动公开."""
+def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool, apart: bool) -> None:
+    """Take back what lines tell where it is not certain. `marked`: papers are told to be marked as 主动公开.
+
+    `apart`: the sentence sets what it tells apart from disclosure.
+    """
     _leave_attributes(lines, marked=marked)
     _leave_differences(lines)
     _leave_widened(lines, known)
     _leave_other_disputes(lines)
-    _leave_disputes_apart(lines)
+    if apart:
+        _leave_disputes(lines)
     _leave_parts_named_behind(lines)
     _leave_totals(lines)
     _leave_several_bodies(lines)
@@ -112,28 +117,24 @@ def _leave_other_disputes(lines: Sequence[Line]) -> None:
             line.told = None
 
 
-def _leave_disputes_apart(lines: Sequence[Line]) -> None:
+def _leave_disputes(lines: Sequence[Line]) -> None:
     """除信息公开外，行政复议11件、行政诉讼6件: disputes over anything but disclosure."""
-    apart = False
     for line in lines:
-        before = line.piece.before
-        apart = apart or any(
-            word.words == _BUT and after.name == "information" for word, after in pairwise(before)
-        )
-        if apart and line.told is not None and line.told.thing in DISPUTES:
+        if line.told is not None and line.told.thing in DISPUTES:
             line.told = None
 
 
 def _leave_parts_named_behind(lines: Sequence[Line]) -> None:
-    """受理申请26件为自然人，4件为企业: who applied stands behind the number, and another number is told so as well."""
+    """受理申请26件为自然人，4件为企业: what is counted stands behind the number, and behind another number as well."""
     parts = [
         line
         for line in lines
-        if any(token.kind == "applicant" for token in line.piece.behind)
-        and not any(token.kind == "applicant" for token in line.piece.before)
+        if any(token.kind in _NAMED_BEHIND for token in line.piece.behind)
+        and not any(token.kind in _NAMED_BEHIND for token in line.piece.before)
     ]
     for line in parts if len(parts) > 1 else ():
-        if line.told is not None and line.told.thing == "application" and line.told.code != APPLICANT:
+        told = line.told
+        if told is not None and told.thing == "application" and told.code not in (APPLICANT, OUTCOME):
             line.told = None
 
 
