@@ -1,0 +1,70 @@
+"""How a finding on a claim is made and worded: at its words, with the cells in the form's own words."""
+
+from decimal import Decimal
+
+from model.findings import Finding, Spot
+from model.form import Form, Shape
+from model.levels import Level
+from model.prose.claim import Claim
+from model.prose.claim_words import CROSS
+from model.rules.claim_values import cells_of
+from model.rules.own_claims import Place
+from model.values import Value
+
+
+def finding_on(
+    form: Form,
+    place: Place,
+    claim: Claim,
+    code: str,
+    message: str,
+    left: Value,
+    right: Value,
+    names: tuple[str, ...],
+) -> Finding:
+    """The finding on a claim, at its words, with the cells that the number fields `names` stand for."""
+    keys = tuple(key for name in names for key in cells_of(form, name))
+    spot = Spot(place.section, place.start + claim.start, place.start + claim.end)
+    return Finding(code, Level.EXPLAIN, message, keys, left, right, place.section, spot, quote=claim.words)
+
+
+def plain(value: Decimal) -> int | Decimal:
+    """Return a number told without its decimals where it is whole."""
+    return int(value) if value == value.to_integral_value() else value
+
+
+def numeral_of(form: Form, section: str) -> str:
+    """Return how the heading of a section begins: 一、."""
+    return next((s.heading.partition("、")[0] + "、" for s in form.sections if s.id == section), "")
+
+
+def cells_named(form: Form, names: tuple[str, ...]) -> str:
+    """The cells in the form's own words: one by its row, several by the group label that they share."""
+    cells = [form.cells[key] for name in names for key in cells_of(form, name)]
+    first = cells[0]
+    numeral = numeral_of(form, first.table.section)
+    if len(cells) == 1 and first.table.shape is not Shape.GRID:
+        return f"{numeral}{first.name}"
+    levels = zip(*(cell.row.label for cell in cells), strict=False)
+    shared = [words[0] for words in levels if len(set(words)) == 1]
+    columns = {cell.column.name for cell in cells}
+    return (
+        f"{numeral}“{shared[-1]}”{first.column.name}"
+        if shared and len(columns) == 1
+        else f"{numeral}{'＋'.join(_called(form, name) for name in names)}"
+    )
+
+
+def fields_named(form: Form, names: tuple[str, ...]) -> str:
+    """Number fields by their names, cells where a row crosses a column in the form's own words."""
+    return cells_named(form, names) if any(CROSS in name for name in names) else "＋".join(names)
+
+
+def _called(form: Form, name: str) -> str:
+    """A number field by its name, a cell by its row."""
+    return form.cells[name].name if name in form.cells else name
+
+
+def gap(one: int | Decimal, other: int | Decimal) -> int | Decimal:
+    """Return how far two numbers are apart."""
+    return one - other if one > other else other - one

@@ -1,0 +1,116 @@
+"""What is told in proportion to other numbers: shares, and what has grown since last year."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from model.findings import Finding
+from model.prose.claim import Claim, Kind
+from model.prose.numerals import Quantity
+from model.prose.subject import TIMES
+from model.report import Report
+from model.rules.claim_findings import fields_named, finding_on, numeral_of, plain
+from model.rules.claim_values import known_readings, summed
+from model.rules.own_claims import Place
+from model.rules.rule import Case
+from model.values import Value, to_text
+
+_POINT: Final = Decimal("0.1")
+_CUT_OFF: Final = Decimal("0.99")
+"""What is cut off is less than one of the last digit told."""
+_RATIOS: Final = ("%", TIMES)
+"""Units of what is told in proportion to last year's number."""
+
+
+def judge_share(report: Report, place: Place, claim: Claim) -> Finding | None:
+    """N8: a percentage that no part of any whole gives."""
+    parts = [(names, summed(report, names)) for names in known_readings(report, claim.readings)]
+    wholes = [(names, summed(report, names)) for names in known_readings(report, claim.over)]
+    if any(value is None for _, value in (*parts, *wholes)):
+        return None
+    parts += [((), plain(part.low)) for part in claim.parts]
+    wholes += [((), plain(claim.whole.low))] if claim.whole else []
+    shares = [
+        (part, whole, above, below, Decimal(100 * above) / Decimal(below))
+        for part, above in parts
+        for whole, below in wholes
+        if above is not None and below
+    ]
+    slack = max(_POINT, _unit(claim.quantity) / 2)
+    low, high = claim.quantity.low - slack, claim.quantity.high + slack
+    if not shares or any(low <= share <= high for *_, share in shares):
+        return None
+    part, whole, above, below, share = shares[0]
+    exact = share.quantize(_POINT)
+    message = (
+        f"{numeral_of(report.form, place.section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
+        f"{fields_named(report.form, part)}（{to_text(above)}）÷{fields_named(report.form, whole)}（{to_text(below)}）"
+        f"＝{exact}%；读作：{claim.read}"
+    )
+    return finding_on(report.form, place, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
+
+
+def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
+    """What is told to have grown or fallen since last year: by last year's tables, or the number told for that year."""
+    pairs = list(_years(case, claim))
+    if not pairs or any(now is None or then is None for _, now, then in pairs):
+        return None
+    results: list[tuple[tuple[str, ...], int | Decimal, int | Decimal, Decimal]] = []
+    for names, now, then in pairs:
+        if now is None or then is None or (claim.quantity.unit in _RATIOS and not then):
+            return None
+        results += [(names, now, then, change) for change in _changes(claim, now, then)]
+    low, high = _about(claim.quantity)
+    if any(low <= change <= high for *_, change in results):
+        return None
+    names, now, then, change = results[0]
+    ratio = claim.quantity.unit in _RATIOS
+    exact = change.quantize(Decimal("0.01")) if ratio else change
+    word = "本年是上年的" if claim.kind is Kind.TIMES else "下降" if claim.falls else "增长"
+    unit = claim.quantity.unit if ratio else ""
+    told = f"{to_text(plain(claim.quantity.low))}{unit}"
+    message = (
+        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}"
+        f"本年 {to_text(now)}，上年 {to_text(then)}，{word} {to_text(plain(exact))}{unit}；读作：{claim.read}"
+    )
+    return finding_on(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
+
+
+def _changes(claim: Claim, now: int | Decimal, then: int | Decimal) -> tuple[Decimal, ...]:
+    """What may be told of two years' numbers: 增长2倍 is said of what has trebled, and of what has doubled."""
+    change = Decimal(now - then) * (-1 if claim.falls else 1)
+    if claim.quantity.unit == "%" and claim.kind is Kind.TIMES:
+        return (Decimal(now) * 100 / Decimal(then),)
+    if claim.quantity.unit == "%":
+        return (change * 100 / Decimal(then),)
+    if claim.quantity.unit == TIMES:
+        times = Decimal(now) / Decimal(then)
+        return (times,) if claim.kind is Kind.TIMES else (change / Decimal(then), times)
+    return (change,)
+
+
+def _years(case: Case, claim: Claim) -> Iterator[tuple[tuple[str, ...], Value, Value]]:
+    """The numbers of both years, by each reading."""
+    for names in known_readings(case.report, claim.readings):
+        now = summed(case.report, names)
+        if claim.whole is not None:
+            yield names, now, plain(claim.whole.low)
+        elif case.last_year is not None and known_readings(case.last_year, [names]):
+            yield names, now, summed(case.last_year, names)
+
+
+def _about(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """Between what a ratio may lie that is rounded, or cut off, at the last digit told; a difference is exact.
+
+    119 behind 49 are 142.86 per cent more, told as 143 or as 142.
+    """
+    if quantity.unit not in _RATIOS:
+        return quantity.low, quantity.high
+    unit = _unit(quantity)
+    rounded = unit if unit < _POINT else max(_POINT, unit / 2)
+    cut_off = unit * _CUT_OFF if quantity.unit == "%" else rounded
+    return quantity.low - rounded, quantity.high + max(rounded, cut_off)
+
+
+def _unit(quantity: Quantity) -> Decimal:
+    return Decimal(1).scaleb(int(quantity.low.as_tuple().exponent))
