@@ -5,12 +5,12 @@ likeness to a slip of the hand, the cells edited since the sums last held, last 
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from model.diagnosis.exchanges import cancel_out, exchanges, opposites, row_of, within
+from model.diagnosis.exchanges import cancel_out, column_of, exchanges, moves, opposites, row_of, within
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
@@ -33,6 +33,10 @@ _IMPOSSIBLE: Final = math.log(1e6)
 """A negative count is wrong whatever the sums say (rule C1)."""
 _RESTORED: Final = math.log(20)
 _EXCHANGED: Final = math.log(0.02)
+_EXCHANGED_AFAR: Final = math.log(0.005)
+"""Two numbers of one column that do not stand beside each other."""
+_MOVED: Final = math.log(0.1)
+"""One application counted under another kind of applicant, beside a number in the wrong column; the more of them, the less."""
 
 
 @dataclass(frozen=True)
@@ -115,9 +119,12 @@ def _diagnosis(component: Component, judge: "_Judge", *, alone: bool) -> Diagnos
 def _exchange(one: Component, other: Component, judge: "_Judge") -> Diagnosis:
     """The diagnosis of two columns between which a number went astray, read together before either alone.
 
-    Where the same numbers stand in several rows, how well they suit their cells does not tell which row it was.
+    Where the same numbers stand in several rows, how well they suit their cells does not tell which row it was. That a part
+    of a number of any row went astray is not listed, but takes its share: a few of them may well.
     """
-    shares = tuple(_shares((judge.of_exchange(changes), changes) for changes in exchanges(one, other)))
+    doubt = tuple(judge.of_move(changes) for changes in moves(one, other))
+    weighed = ((judge.of_exchange(changes), changes) for changes in exchanges(one, other))
+    shares = tuple(_shares(weighed, doubt))
     return Diagnosis(
         _failing_cells(one) | _failing_cells(other),
         tuple(Repair(judge.exchanged(changes), share) for share, changes in shares),
@@ -129,11 +136,13 @@ def _failing_cells(component: Component) -> frozenset[str]:
     return frozenset(key for number in component.residual for key in component.equations[number])
 
 
-def _shares(weighed: Iterable[tuple[float, Changes]]) -> Iterator[tuple[float, Changes]]:
-    """The changes with their share of the weight of all, best first, as many as are listed."""
+def _shares(
+    weighed: Iterable[tuple[float, Changes]], doubt: Sequence[float] = ()
+) -> Iterator[tuple[float, Changes]]:
+    """The changes with their share of the weight of all and of the doubt, best first, as many as are listed."""
     judged = sorted(weighed, key=_by_weight, reverse=True)
-    top = judged[0][0]
-    scale = sum(math.exp(weight - top) for weight, _ in judged)
+    top = max(judged[0][0], *doubt) if doubt else judged[0][0]
+    scale = sum(math.exp(weight - top) for weight in (*(weight for weight, _ in judged), *doubt))
     return ((math.exp(weight - top) / scale, changes) for weight, changes in judged[:MOST_LISTED])
 
 
@@ -151,6 +160,10 @@ def _by_weight(judged: tuple[float, Changes]) -> float:
     return judged[0]
 
 
+def _of_one_row(changes: Changes) -> bool:
+    return len({row_of(key) for key in changes}) == 1
+
+
 class _Judge:
     """Weighs repairs of one report by all that is known of it."""
 
@@ -163,10 +176,14 @@ class _Judge:
     def weight(self, changes: Changes, component: Component) -> float:
         """The log of how much more likely these changes are than that the cells are right as they stand."""
         if self._exchanged(changes, component):
-            return _EXCHANGED + self.of_exchange(changes)
-        return sum(
-            self._one(key, component.values[key], true) for key, true in changes.items()
-        ) + self._bonus(changes)
+            near = _of_one_row(changes) or self._adjoin(changes)
+            return (_EXCHANGED if near else _EXCHANGED_AFAR) + self.of_exchange(changes)
+        each = sum(self._one(key, component.values[key], true) for key, true in changes.items())
+        apart = each + self._bonus(changes)
+        if not self._moved(changes, component):
+            return apart
+        together = _EXCHANGED + self.of_move(changes)
+        return max(apart, together) + math.log1p(math.exp(-abs(apart - together)))
 
     def _one(self, key: str, seen: int, true: int) -> float:
         slip = math.log(likeliest_slip(true, seen, self._around.numbers_beside(key)).likelihood)
@@ -188,6 +205,13 @@ class _Judge:
                 expected = float(last) if last is not None else self._around.expected(key, seen)
                 better += fit(true, expected) - fit(seen, expected)
         return better + self._bonus(changes)
+
+    def of_move(self, changes: Changes) -> float:
+        """The same for a part of one number that belongs to another of its row."""
+        key, true = next(iter(changes.items()))
+        seen = self._around.value(key)
+        moved = abs(true - seen) if isinstance(seen, int) else 1
+        return _MOVED - math.log(moved) + self.of_exchange(changes)
 
     def exchanged(self, changes: Changes) -> tuple[Suggestion, ...]:
         """The changes of a number that went into the wrong column, or of two that went into each other's."""
@@ -217,12 +241,25 @@ class _Judge:
         return weight
 
     def _exchanged(self, changes: Changes, component: Component) -> bool:
-        """Whether two cells beside each other, or in one row, would just trade their numbers."""
+        """Whether two cells beside each other, or in one row or column, would just trade their numbers."""
         if len(changes) != 2:
             return False
         (one, first), (other, second) = changes.items()
         traded = component.values[one] == second and component.values[other] == first
-        return traded and (row_of(one) == row_of(other) or other in self._around.beside(one))
+        lined_up = _of_one_row(changes) or column_of(one) == column_of(other)
+        return traded and (lined_up or self._adjoin(changes))
+
+    def _moved(self, changes: Changes, component: Component) -> bool:
+        """Whether what one cell of a row has too much another lacks."""
+        if len(changes) != 2:
+            return False
+        gaps = [true - component.values[key] for key, true in changes.items()]
+        return _of_one_row(changes) and not sum(gaps)
+
+    def _adjoin(self, changes: Changes) -> bool:
+        """Whether two cells stand beside each other in the printed table."""
+        one, other = changes
+        return other in self._around.beside(one)
 
     def suggestions(self, changes: Changes, component: Component) -> Iterator[Suggestion]:
         """The changes with the slip that each of them looks like."""
@@ -234,7 +271,9 @@ class _Judge:
 
     def _traded(self, changes: Changes) -> str:
         """What to call two numbers that trade places."""
-        one, other = changes
-        if row_of(one) == row_of(other) and 0 in changes.values():
-            return "填错了列"
-        return "与相邻一格填反" if other in self._around.beside(one) else "与另一列填反"
+        in_row = _of_one_row(changes)
+        if 0 in changes.values():
+            return "填错了列" if in_row else "填错了行"
+        if self._adjoin(changes):
+            return "与相邻一格填反"
+        return "与另一列填反" if in_row else "与另一行填反"

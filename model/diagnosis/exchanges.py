@@ -1,7 +1,8 @@
-"""A number typed into the wrong column: two columns are out by opposite amounts, and in one row their numbers trade places.
+"""A number typed into the wrong column or row: the numbers of two cells trade places, and the sums hold.
 
 Where totals are added up here, each column's balance is a matter of its own, and a slip into the next column looks like two
-slips. Read one by one, each has a likely culprit that is none; so the two are read together first.
+slips. Read one by one, each has a likely culprit that is none; so the two are read together first. A slip into another row
+of the column shows where the two rows stand on the two sides of its balance: it is out by twice the number.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,15 +25,33 @@ def exchanges(one: Component, other: Component) -> Iterator[Changes]:
             yield {key: due, partner: one.values[key]}
 
 
+def moves(one: Component, other: Component) -> Iterator[Changes]:
+    """Yield the pairs of cells of a row that mend both when a part of one number belongs to the other.
+
+    Applications that were counted under another kind of applicant: any row may be the one, if its number is large enough.
+    """
+    equation, opposite = _only(one), _only(other)
+    rows = {row_of(key): key for key in opposite}
+    for key, factor in equation.items():
+        partner = rows.get(row_of(key))
+        if partner is None or opposite[partner] != factor:
+            continue
+        part = one.residual[_failing(one)] // factor
+        due, left = one.values[key] - part, other.values[partner] + part
+        if min(due, left) >= 0 and due != other.values[partner]:
+            yield {key: due, partner: left}
+
+
 def within(part: Component) -> tuple[Changes, ...]:
-    """Return the pairs of cells of one row that mend all of a component by trading their numbers.
+    """Return the pairs of cells of one row or column that mend all of a component by trading their numbers.
 
     Where some totals are known, one cell may mend it as well; the two are then as likely a slip.
     """
-    rows: dict[str, list[str]] = {}
+    lines: dict[str, list[str]] = {}
     for key in part.structure.touching:
-        rows.setdefault(row_of(key), []).append(key)
-    pairs = (pair for keys in rows.values() for pair in combinations(keys, 2))
+        for line in (row_of(key), column_of(key)):
+            lines.setdefault(line, []).append(key)
+    pairs = (pair for keys in lines.values() for pair in combinations(keys, 2))
     return tuple(
         {one: part.values[other], other: part.values[one]} for one, other in pairs if _mends(part, one, other)
     )
@@ -79,3 +98,9 @@ def _only(part: Component) -> dict[str, int]:
 def row_of(key: str) -> str:
     """Return the row of a cell, with its table."""
     return key.rpartition(".")[0]
+
+
+def column_of(key: str) -> str:
+    """Return the column of a cell, with its table."""
+    table, _, column = key.split(".")
+    return f"{table}..{column}"

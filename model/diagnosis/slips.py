@@ -82,6 +82,8 @@ def _whole_slips(true: int, seen: int, beside: frozenset[int]) -> Iterator[Slip]
         yield Slip("误录为相邻一格的数", 0.10 / max(len(beside), 4))
     if seen == 0:
         yield Slip("漏填", 0.04)
+    if true == 0:
+        yield Slip("多填了数", 0.004)
     gap = abs(true - seen)
     yield Slip("数字有误", 0.01 / (1 + gap) ** 1.2)
 
