@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
@@ -22,7 +22,7 @@ from intake.errors import SourceRefused
 from intake.ledger.sheets import Merge, Sheet, squared
 from intake.readers.kinds import has_password
 from intake.readers.limits import BROKEN_ARCHIVE
-from intake.readers.opendocument import hidden_and_merged, without_results
+from intake.readers.opendocument import Signs, signs_of
 
 MOST_ROWS: Final = 200_000
 """Of one sheet; the busiest cities receive some thousands of applications a year."""
@@ -67,9 +67,10 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
         raise SourceRefused(f"“{name}”中只有图表，没有数据表；请选择台账所在的文件")
     # What the library leaves out is unpacked while the library reads: where there are two processors it costs nothing.
     with book, ThreadPoolExecutor(1) as beside:
+        told = beside.submit(_open_signs, data) if _is_open_document(data) else None
         for meta in sheets:
             tell(meta.name)
-            looking = beside.submit(_looked_up, data, meta.name) if zipped else None
+            looking = beside.submit(_looked_up, data, meta.name) if zipped and told is None else None
             try:
                 sheet = book.get_sheet_by_name(meta.name)
             except (CalamineError, ValueError) as error:
@@ -77,6 +78,8 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
                     f"“{name}”的工作表“{meta.name}”已损坏，请用 Excel 或 WPS 另存一份再统计"
                 ) from error
             known = looking.result() if looking is not None else _Known()
+            if told is not None and (signs := told.result()) is not None:
+                known = _Known.of(signs.get(meta.name, Signs()))
             made = _sheet(sheet, known, name, visible=meta.visible is SheetVisibleEnum.Visible)
             if made is not None:
                 yield made
@@ -89,6 +92,12 @@ class _Known:
     hidden: frozenset[int] | None = None
     merges: tuple[Merge, ...] | None = None
     uncomputed: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, signs: Signs) -> "_Known":
+        """Return what a sheet of an OpenDocument file says of itself."""
+        merges = tuple(Merge(*area) for area in signs.merges)
+        return cls(frozenset(signs.hidden), merges, tuple(signs.uncomputed.items()))
 
 
 def _sheet(sheet: CalamineSheet, known: _Known, name: str, *, visible: bool) -> Sheet | None:
@@ -124,16 +133,29 @@ def _refuse_monsters(data: bytes, name: str) -> None:
         raise SourceRefused(f"“{name}”的行数过多，不像是台账；请只保留需要统计的行，另存一份再统计")
 
 
+def _is_open_document(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {"content.xml", "mimetype"} <= set(archive.namelist())
+    except BROKEN_ARCHIVE:
+        # What is no archive is of another kind; of a damaged one the library tells what is wrong.
+        return False
+
+
+def _open_signs(data: bytes) -> Mapping[str, Signs] | None:
+    """What the library leaves out of all the sheets of an OpenDocument file, which are one part; None: not known."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return signs_of(archive.read("content.xml"))
+    except (*BROKEN_ARCHIVE, etree.XMLSyntaxError, KeyError):
+        return None
+
+
 def _looked_up(data: bytes, sheet: str) -> _Known:
-    """What the library leaves out, from the file's own parts; merged areas only of OpenDocument."""
+    """What the library leaves out of a sheet of an Excel file, from the sheet's own part."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            if "content.xml" in names and "mimetype" in names:
-                content = archive.read("content.xml")
-                concealed, areas = hidden_and_merged(content, sheet)
-                merges = tuple(Merge(*area) for area in areas)
-                return _Known(concealed, merges, without_results(content, sheet))
             part = _part_of(archive, sheet) if "xl/workbook.xml" in names else None
             if part is None or part not in names or not part.endswith(".xml"):
                 return _Known()

@@ -5,8 +5,8 @@ Hidden ones, those drawn together until nothing is left of them, merged areas, a
 
 import io
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
@@ -83,33 +83,39 @@ def lines_of(content: bytes) -> Iterator[Line]:
             element.clear()
 
 
-def _rows(content: bytes, sheet: str) -> Iterator[Line]:
-    """The rows of one sheet; what stands behind it is not gone through."""
-    found = False
-    for line in lines_of(content):
-        if line.sheet == sheet:
-            found = True
-            if not line.is_column:
-                yield line
-        elif found:
-            return
+@dataclass(slots=True)
+class Signs:
+    """What a sheet says beside its cells, all counted from 0.
 
-
-def hidden_and_merged(content: bytes, sheet: str) -> tuple[frozenset[int], tuple[Area, ...]]:
-    """Return the rows of a sheet that are not seen and its merged areas, counted from 0. `content` is the file's content.xml.
-
-    Raises lxml.etree.XMLSyntaxError.
+    `hidden`: rows that are not seen. `merges`: its merged areas. `uncomputed`: columns with formulas whose result is not
+    in the file, each with its first such row.
     """
-    closed = closed_styles(content)
-    if not closed and not any(sign in content for sign in _SIGNS):
-        return frozenset(), ()
-    hidden: set[int] = set()
-    merges: list[Area] = []
-    for row in _rows(content, sheet):
-        if is_closed(row, closed) and row.repeated < _MOST_REPEATED:
-            hidden |= set(row.within(row.at + row.repeated))
-        merges += merges_of(row)
-    return frozenset(hidden), tuple(merges)
+
+    hidden: set[int] = field(default_factory=set)
+    merges: list[Area] = field(default_factory=list)
+    uncomputed: dict[int, int] = field(default_factory=dict)
+
+
+def signs_of(content: bytes) -> Mapping[str, Signs]:
+    """Return what the sheets of a file say beside their cells, by name, in one pass over its content.xml.
+
+    Sheets that are not among them say nothing. Raises lxml.etree.XMLSyntaxError.
+    """
+    closed, formulas = closed_styles(content), _FORMULA.search(content) is not None
+    if not (closed or formulas or any(sign in content for sign in _SIGNS)):
+        return {}
+    found: dict[str, Signs] = {}
+    for line in lines_of(content):
+        if line.is_column:
+            continue
+        signs = found.setdefault(line.sheet, Signs())
+        if is_closed(line, closed) and line.repeated < _MOST_REPEATED:
+            signs.hidden |= set(line.within(line.at + line.repeated))
+        signs.merges += merges_of(line)
+        if formulas:
+            for column in _without_results(line):
+                signs.uncomputed.setdefault(column, line.at)
+    return found
 
 
 def closed_styles(content: bytes) -> frozenset[str]:
@@ -128,21 +134,13 @@ def is_closed(line: Line, styles: Container[str]) -> bool:
     return hidden or line.element.get(f"{TABLE}style-name") in styles
 
 
-def without_results(content: bytes, sheet: str) -> tuple[tuple[int, int], ...]:
-    """Return the columns of a sheet with formulas whose result is not in the file, each with its first such row, from 0.
-
-    Raises lxml.etree.XMLSyntaxError.
-    """
-    if not _FORMULA.search(content):
-        return ()
-    found: dict[int, int] = {}
-    for row in _rows(content, sheet):
-        column = 0
-        for cell in row.element:
-            if cell.get(f"{TABLE}formula") is not None and not has_result(cell):
-                found.setdefault(column, row.at)
-            column += number_of(cell, "number-columns-repeated")
-    return tuple(found.items())
+def _without_results(row: Line) -> Iterator[int]:
+    """The columns of a row with formulas whose result is not in the file."""
+    column = 0
+    for cell in row.element:
+        if cell.get(f"{TABLE}formula") is not None and not has_result(cell):
+            yield column
+        column += number_of(cell, "number-columns-repeated")
 
 
 def has_result(cell: etree._Element) -> bool:
@@ -164,5 +162,8 @@ def merges_of(row: Line) -> list[Area]:
 
 def number_of(element: etree._Element, name: str, space: str = TABLE) -> int:
     """Return the count that an element gives under a name, 1 where it gives none."""
-    value = str(element.get(f"{space}{name}", "1"))
+    said = element.get(space + name)
+    if said is None:
+        return 1
+    value = str(said)
     return max(int(value), 1) if value.isdecimal() else 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.readers.opendocument import closed_styles, hidden_and_merged, is_closed, lines_of, without_results
+from intake.readers.opendocument import Signs, closed_styles, is_closed, lines_of, signs_of
 
 NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -29,50 +29,52 @@ def closed_columns(made: bytes, sheet: str = "表") -> list[range]:
     return [line.within(5) for line in columns if is_closed(line, closed)]
 
 
+def signs(made: bytes, sheet: str = "表") -> Signs:
+    """What one sheet of a file says beside its cells."""
+    return signs_of(made).get(sheet, Signs())
+
+
 HIDDEN = 'table:visibility="collapse"'
 FILTERED = 'table:visibility="filter"'
 
 
 def test_hidden_and_filtered_rows_are_known_each_by_its_place() -> None:
-    assert hidden_and_merged(content(row(), row(said=HIDDEN), row(), row(said=FILTERED)), "表") == (
-        frozenset((1, 3)),
-        (),
-    )
+    told = signs(content(row(), row(said=HIDDEN), row(), row(said=FILTERED)))
+    assert told.hidden == {1, 3}
+    assert told.merges == []
 
 
 def test_a_row_that_stands_for_many_is_that_many() -> None:
     many = 'table:number-rows-repeated="3"'
-    hidden, _ = hidden_and_merged(
-        content(row(said=many), row(said=f"{HIDDEN} {many}"), row(said=HIDDEN)), "表"
-    )
-    assert hidden == frozenset((3, 4, 5, 6))
+    told = signs(content(row(said=many), row(said=f"{HIDDEN} {many}"), row(said=HIDDEN)))
+    assert told.hidden == {3, 4, 5, 6}
 
 
 def test_the_blank_rest_of_a_sheet_is_not_counted_out() -> None:
     rest = row(said=f'{HIDDEN} table:number-rows-repeated="1048000"')
-    assert hidden_and_merged(content(row(), rest), "表") == (frozenset(), ())
+    assert signs(content(row(), rest)) == Signs()
 
 
 def test_merged_areas_are_told_by_their_corners() -> None:
     wide = '<table:table-cell table:number-columns-spanned="2"/><table:covered-table-cell/>'
     tall = '<table:table-cell table:number-rows-spanned="2"/>'
     blanks = '<table:table-cell table:number-columns-repeated="3"/>'
-    _, merges = hidden_and_merged(content(row(wide, tall), row(blanks, wide)), "表")
-    assert merges == ((0, 0, 0, 1), (0, 2, 1, 2), (1, 3, 1, 4))
+    told = signs(content(row(wide, tall), row(blanks, wide)))
+    assert told.merges == [(0, 0, 0, 1), (0, 2, 1, 2), (1, 3, 1, 4)]
 
 
 def test_another_sheets_rows_say_nothing_of_this_one() -> None:
     other = f'<table:table table:name="别的">{row(said=HIDDEN)}{row(said=HIDDEN)}</table:table>'
     both = content(row(), row(said=HIDDEN), before=other)
-    assert hidden_and_merged(both, "表")[0] == frozenset((1,))
-    assert hidden_and_merged(both, "别的")[0] == frozenset((0, 1))
-    assert hidden_and_merged(both, "没有")[0] == frozenset()
+    assert signs(both).hidden == {1}
+    assert signs(both, "别的").hidden == {0, 1}
+    assert signs(both, "没有") == Signs()
 
 
 @pytest.mark.parametrize("told", ["", "x", "-2", "0"])
 def test_a_count_that_is_none_is_one(told: str) -> None:
     repeated = f'table:number-rows-repeated="{told}"'
-    assert hidden_and_merged(content(row(said=repeated), row(said=HIDDEN)), "表")[0] == frozenset((1,))
+    assert signs(content(row(said=repeated), row(said=HIDDEN))).hidden == {1}
 
 
 def style(name: str, kind: str, size: str) -> str:
@@ -88,7 +90,7 @@ def test_rows_and_columns_drawn_together_are_not_seen(size: str, *, seen: bool) 
     columns = '<table:table-column/><table:table-column table:style-name="thin"/>'
     rows = (row(said='table:style-name="usual"'), row(said='table:style-name="low"'))
     made = content(columns, *rows, before=before)
-    assert hidden_and_merged(made, "表")[0] == (frozenset() if seen else frozenset((1,)))
+    assert signs(made).hidden == (set() if seen else {1})
     assert closed_columns(made) == ([] if seen else [range(1, 2)])
 
 
@@ -120,16 +122,15 @@ FAILED = '<table:table-cell table:formula="of:=1" office:value-type="string" cal
 
 def test_formulas_without_a_result_are_told_by_column_with_their_first_row() -> None:
     rows = (row(COMPUTED, CELL), row(CELL, NEVER), row(FAILED, NEVER))
-    assert without_results(content(*rows), "表") == ((1, 1), (0, 2))
+    assert signs(content(*rows)).uncomputed == {1: 1, 0: 2}
 
 
 def test_columns_are_counted_past_repeated_cells_and_rows_past_repeated_rows() -> None:
     blanks = '<table:table-cell table:number-columns-repeated="4"/>'
-    assert without_results(content(row(said='table:number-rows-repeated="5"'), row(blanks, NEVER)), "表") == (
-        (4, 5),
-    )
+    told = signs(content(row(said='table:number-rows-repeated="5"'), row(blanks, NEVER)))
+    assert told.uncomputed == {4: 5}
 
 
 def test_computed_formulas_and_plain_cells_lack_nothing() -> None:
-    assert without_results(content(row(COMPUTED, CELL)), "表") == ()
-    assert without_results(content(row(NEVER), sheet="别的"), "表") == ()
+    assert signs(content(row(COMPUTED, CELL))) == Signs()
+    assert signs(content(row(NEVER), sheet="别的")) == Signs()
