@@ -44,6 +44,8 @@ def shown_number(text: str, number: float | Decimal, number_format: str) -> tupl
 
 def shown_words(text: str, number_format: str) -> tuple[str, str]:
     """Return what a cell shows of words, and its doubt: where its format has no place for words, nothing."""
+    if number_format in _USUAL:
+        return text, ""
     sections = _sections(number_format)
     hidden = (
         len(sections) > _NUMBERS and "@" not in sections[_NUMBERS] and "General" not in sections[_NUMBERS]

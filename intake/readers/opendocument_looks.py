@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +37,7 @@ class Looks:
         """Take the styles of the file's parts, content.xml and styles.xml. Raises lxml.etree.XMLSyntaxError."""
         self._said: dict[tuple[str, str], dict[str, str]] = {}
         self._parents: dict[tuple[str, str], str] = {}
+        self._looks: dict[tuple[str, ...], Look] = {}
         for part in filter(None, parts):
             for family, name, parent, said in _styles(part):
                 self._said[family, name] = said
@@ -48,6 +49,13 @@ class Looks:
 
     def look(self, cell: str, *runs: str) -> Look:
         """Return how words look in a cell of one style, in runs of others, each within the one before."""
+        # Thousands of cells share a few styles.
+        styles = (cell, *runs)
+        if styles not in self._looks:
+            self._looks[styles] = self._look(cell, runs)
+        return self._looks[styles]
+
+    def _look(self, cell: str, runs: Sequence[str]) -> Look:
         said = dict(self._of(_OF_CELLS, cell))
         for run in runs:
             said |= self._of(_OF_WORDS, run)

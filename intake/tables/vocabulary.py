@@ -15,6 +15,9 @@ _BEGINNING: Final = 6
 """Characters by which a long label that was cut short is known."""
 _FEWEST: Final = 3
 """Characters of a head that stands for itself among other words."""
+_FEWEST_OF_LIKE: Final = 5
+"""Characters of a word that is known by its likeness."""
+_LIKE: Final = 0.85
 _WHOLE: Final = 0.9
 """Likeness of a label that has all of a row's words."""
 
@@ -114,7 +117,7 @@ def _row_of_words(table: FormTable) -> re.Pattern[str]:
 def weight(table: FormTable, text: str) -> int:
     """Return how surely a piece of text is a word of the table: 2 for a whole label, 1 for a short one, 0 for none."""
     found = plain(text)
-    if not found or len(found) > 80:
+    if not found or len(found) > 80 or _letters_of(table).isdisjoint(found):
         return 0
     words = words_of(table)
     if found in words or core(text) in words:
@@ -132,11 +135,29 @@ def weight(table: FormTable, text: str) -> int:
             and (found.endswith(label) or found.startswith(label))
         ):
             return 2
-    if len(found) >= 5 and any(
-        SequenceMatcher(None, found, word).ratio() >= 0.85 for word in words if len(word) >= 5
-    ):
+    if len(found) >= _FEWEST_OF_LIKE and any(_is_like(found, word) for word in _long_words_of(table)):
         return 2
     return 0
+
+
+@cache
+def _letters_of(table: FormTable) -> frozenset[str]:
+    """The characters of a table's words that are no digits: a piece with none of them, as a number, is no word of it."""
+    return frozenset(letter for word in words_of(table) for letter in word if not letter.isdigit())
+
+
+@cache
+def _long_words_of(table: FormTable) -> tuple[str, ...]:
+    """The words of a table that are long enough to be known when a character or two are others."""
+    return tuple(word for word in words_of(table) if len(word) >= _FEWEST_OF_LIKE)
+
+
+def _is_like(found: str, word: str) -> bool:
+    """Whether the two are the same but for a few characters; what shares too few is not compared character by character."""
+    least = _LIKE * (len(found) + len(word)) / 2
+    if min(len(found), len(word)) < least or sum(map(found.__contains__, word)) < least:
+        return False
+    return SequenceMatcher(None, found, word).ratio() >= _LIKE
 
 
 @cache
@@ -220,5 +241,5 @@ def _likeness(label: str, target: Target) -> float:
 
 
 def distinct(form: Form) -> frozenset[str]:
-    """Return the words of at least five characters that a form's tables print."""
-    return frozenset(word for table in form.tables for word in words_of(table) if len(word) >= 5)
+    """Return the words that a form's tables print, but for short ones."""
+    return frozenset(word for table in form.tables for word in _long_words_of(table))
