@@ -59,26 +59,26 @@ DUE: Final = {"department": (1, 31), "government": (3, 31)}
 县级以上地方人民政府 publish by 31 March.
 """
 _OF_A_TOWN: Final = Pattern(r"(?:镇|乡|苏木|街道)(?:人民)?政府$")
-_OF_A_PREFECTURE: Final = ("行政公署", "行署")
-"""Set up by a province to lead counties, so due when they are."""
+_OF_A_PREFECTURE: Final = ("行政公署", "行署", "行政委员会")
+"""Set up by a province to lead counties, or by a prefecture to lead an area as a county, so due when they are."""
 _ASIDE: Final = Pattern(r"[（(][^（）()]*[）)]$")
 """某县人民政府（本级）."""
 
 
 def level_of(office: str) -> str:
     """Return what an office's name tells of its kind, as the field "level" has it."""
-    name = _plain(office)
+    name = plain_name(office)
     county = is_government(name) and not _OF_A_TOWN.search(name)
     return "government" if county or name.endswith(_OF_A_PREFECTURE) else "department"
 
 
 def is_government(office: str) -> bool:
     """Whether the name is that of a people's government at any level, of towns as well: 各级人民政府."""
-    return _plain(office).endswith("政府")
+    return plain_name(office).endswith("政府")
 
 
-def _plain(office: str) -> str:
-    """The name without blanks and what stands in brackets behind it."""
+def plain_name(office: str) -> str:
+    """Return an office's name without blanks and what stands in brackets behind it."""
     return _ASIDE.sub("", "".join(office.split()))
 
 

@@ -8,19 +8,20 @@ from typing import Final
 from model.findings import Finding, Suggestion
 from model.form import Cell, Form
 from model.levels import Level
-from model.preamble import level_of
+from model.preamble import level_of, plain_name
 from model.rules.rule import OFFICE, Case, Rule, each_cell, each_line, once
 from model.values import to_text
 
 _FORM: Final = "国办公开办函〔2021〕30号，第二部分表格"
 _NEVER: Final = re.compile(
-    r"[县乡镇旗]|街道|(?<!自治)区(?!的)|(?:局|厅|委|委员会|办公室|中心|站|所|院|园|队|处|公司|集团|分行|支行|海关)$"
+    r"[县乡镇旗]|苏木|街道|行政?公?署$|兵团|(?<!自治)区(?!的)|(?:局|厅|委|委员会|办公室|中心|站|所|院|园|队|处|公司|集团|分行|支行|海关)$"
 )
 _NATIONAL: Final = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)(?!.*局.|.*(?:[分支]行|海关)$)")
 """Not the branch of a national department in a place: 国家税务总局甲市税务局, 中国人民银行甲市分行."""
 MOST_FEES: Final = {"": 10_000, "县级": 100_000, "省市级": 1_000_000}
 """万元 of fees that an office's year does not reach: that of a department or a town, of a county, of a province or city."""
-_PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府")
+_PROVINCE_OR_CITY: Final = re.compile(r"(?:省|自治区|市|自治州)(?:人民)?政府(?:办公[厅室])?$")
+"""The government itself, or its general office; not what a government has set up: 某市人民政府某街道办事处."""
 
 
 def _in_force_follows(case: Case, cells: tuple[Cell, ...]) -> Iterator[Finding]:
@@ -74,6 +75,7 @@ def may_make_regulations(office: str) -> bool:
 
     A name that tells neither way is given the benefit of the doubt; so is every city, as names do not tell 设区.
     """
+    office = plain_name(office)
     if _PROVINCE_OR_CITY.search(office) and not re.search(r"[县旗]|(?<!自治)区人民政府", office):
         return True
     return bool(_NATIONAL.search(office)) or not _NEVER.search(office)

@@ -20,6 +20,8 @@ from tests.model.drafts import applications, case, finished, put
         "丙市",
         "国家互联网信息办公室",
         "中国人民银行",
+        "丙市人民政府（本级）",
+        "丁自治州人民政府办公室",
     ],
 )
 def test_who_may_make_regulations(office: str) -> None:
@@ -40,6 +42,12 @@ def test_who_may_make_regulations(office: str) -> None:
         "中华人民共和国丙海关",
         "国家能源局丙监管办公室",
         "丙市外事办公室",
+        "丙市人民政府外事办公室",
+        "丙市人民政府戊街道办事处",
+        "己盟行政公署",
+        "己地区行署",
+        "己旗庚苏木人民政府",
+        "辛生产建设兵团第六师",
     ],
 )
 def test_who_may_not(office: str) -> None:
