@@ -25,9 +25,13 @@ _BEFORE: Final = "国务院令第492号"
 """The regulations as they were before; no other decree has the number."""
 
 _NOTICE: Final = re.compile(
-    r"(?P<issuer>国(?:办[\u4e00-\u9fff]{0,4}|[函发]))\s*[〔\[［（(【]\s*(?P<year>20\d\d)\s*[〕\]］）)】]\s*(?P<number>\d{1,4})\s*号"
+    r"(?P<issuer>国(?:办[\u4e00-\u9fff]{0,4}|[函发]))\s*[〔﹝\[［（(【]?\s*(?P<year>20\d\d)\s*[〕﹞\]］）)】年]?\s*"
+    r"第?\s*(?P<number>\d{1,4})\s*号"
 )
-_DECREE: Final = re.compile(r"国务院(?:第\s*(?P<first>\d{2,4})\s*号令|令\s*第?\s*(?P<last>\d{2,4})\s*号)")
+_DECREE: Final = re.compile(
+    r"国(?:务院)?(?:第\s*(?P<first>\d{2,4})\s*号令|令\s*第?\s*(?P<last>\d{2,4})\s*号)"
+    r"|第\s*(?P<ahead>\d{2,4})\s*号\s*国务院令"
+)
 _TITLE: Final = re.compile(r"政府信息公开(?:工作)?年度报告格式(?P<trial>[（(]试行[）)])?")
 _STATE: Final = "中华人民共和国"
 _TITLE_BEFORE: Final = re.compile(r"《([^《》]{2,80})》(?:的通知)?》?[”）]?\s*[（(【\[]?\s*$")
@@ -52,7 +56,7 @@ def _cited(paragraph: str) -> Iterator[Found]:
             f"notice\n{notice}\n{_meant(paragraph, match)}\n{_around(paragraph, match)}",
         )
     for match in _DECREE.finditer(paragraph):
-        decree = f"国务院令第{match['first'] or match['last']}号"
+        decree = f"国务院令第{match['first'] or match['last'] or match['ahead']}号"
         yield Found(match.start(), match.end(), match[0], f"decree\n{decree}\n\n{_around(paragraph, match)}")
     for match in _TITLE.finditer(paragraph):
         start = match.start() - len(_STATE) * paragraph.endswith(_STATE, 0, match.start())

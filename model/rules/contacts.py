@@ -1,48 +1,63 @@
 """S14: contact data that cannot be what they are called: a postcode of five digits, an address of mail without @."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from model.characters import NARROW
 from model.findings import Finding, Spot
 from model.levels import Level
 from model.office_fields import FIELD_WORDS
 from model.prose.passages import Found, by_paragraph
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 
+_AREA: Final = r"(?:10|2\d|[3-9]\d{2})"
 _NUMBER: Final = re.compile(
-    r"(?:\(?(?:\+?86-?)?0\d{2,3}\)?[- ]?)?[2-9]\d{6,7}(?:(?:-|转|\*)\d{1,6})?|1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
-    r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1\d{4}|1\d{2}"
+    r"(?<![\dA-Za-z-])"
+    rf"(?:(?:\(?(?:\+|00)?86\)?[- ]?\(?0?{_AREA}\)?[- ]{{0,3}}|\(?0{_AREA}\)?[- ]{{0,3}})?[1-9]\d{{2,3}}[ -]?\d{{4}}"
+    r"|(?:\(?(?:\+|00)?86\)?[- ]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|9[56]\d{3,4}|1\d{4}|1\d{2})"
+    r"(?: ?(?:-|转|\*|分机) ?\d{1,6})?(?![\dA-Za-z])"
 )
-_EXTENSION: Final = re.compile(r"\d{1,4}")
-_PARTS: Final = re.compile(r"[^0-9()+*转 -]+")
-"""What stands between the numbers of one line: commas, slashes, remarks in words."""
-_MAIL: Final = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""With its area, of a mobile telephone, of a hotline, and what is rung within the house."""
+_OTHER_DIGITS: Final = re.compile(r"\d{5,}")
+"""What is left beside the numbers may be extensions and hours, but no longer number."""
+_PARTS: Final = re.compile("[,;、/ ]+")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_MAIL: Final = re.compile(r"[A-Za-z0-9_][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _SITE: Final = re.compile(
-    r"[\u4e00-\u9fff]|(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?"
+    r"(?:https?://)?(?!www\.[^.]+$)(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|\[[0-9A-Fa-f:]+\])(?::\d+)?(?:[/?#]\S*)?",
+    re.I,
 )
-"""A website may be told by its name."""
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
+_NOTHING: Final = ("无", "没有", "暂无")
 
 
 def _is_telephone(value: str) -> bool:
     """Whether it has a number, and nothing of another number that is none; an extension may follow."""
-    parts = [part for piece in _PARTS.split(value) if (part := piece.strip(" -()转*+"))]
-    parts = [part for part in parts if any(map(str.isdigit, part))]
-    found = [part for part in parts if _NUMBER.fullmatch(part)]
-    return bool(found) and all(part in found or _EXTENSION.fullmatch(part) for part in parts)
+    rest, count = _NUMBER.subn(" ", value)
+    return count > 0 and not _OTHER_DIGITS.search(rest)
 
 
 def _is_postcode(value: str) -> bool:
-    return len(value) == 6 and value.isdigit()
+    return len(value) == 6 and value.isdigit() and not value.startswith("00")
 
 
 def _is_mail(value: str) -> bool:
-    return _MAIL.search(value) is not None
+    """Whether each part is an address, or beside one a remark in Chinese or a website."""
+    parts = [part for part in _PARTS.split(_ASIDE.sub("", value)) if part]
+    mails = [part for part in parts if _MAIL.fullmatch(part)]
+    return bool(mails) and all(
+        part in mails or ("@" not in part and (_CHINESE.search(part) or _SITE.fullmatch(part)))
+        for part in parts
+    )
 
 
 def _is_site(value: str) -> bool:
-    return _SITE.match(value) is not None
+    """Whether it is told by its name, or each part is an address."""
+    if _CHINESE.search(value):
+        return value not in _NOTHING
+    parts = [part for part in re.split("[,;、 ]+", value) if part]
+    return bool(parts) and all(_SITE.fullmatch(part) for part in parts)
 
 
 _FORMS: Final = {
@@ -53,26 +68,30 @@ _FORMS: Final = {
     "website": (_is_site, "既不是地址，也不是网站名称"),
 }
 """Field → whether a value can be one, what is wrong with others."""
-_TOLD: Final = re.compile(
-    r"(?P<what>[邮电传联][\u4e00-\u9fff]{1,3}?)[为是]?[:：]\s*(?P<value>[A-Za-z0-9@._+()（）－—–*转 -]{1,60})"
-)
 _FIELD_OF: Final = {
     "邮编": "postcode",
     "邮政编码": "postcode",
     "电子邮箱": "email",
     "电子邮件": "email",
     "邮箱": "email",
+    "E-mail": "email",
     "传真": "fax",
     "电话": "phone",
-    "联系电话": "phone",
+    "网址": "website",
 }
-"""What a datum is called in a text → the field it is."""
-_USUAL: Final = dict.fromkeys(map(ord, "－—–―‐"), "-") | {ord("／"): "/", ord("、"): ","}
+"""What a datum is called in a text, whatever stands before it (监督电话) → the field it is."""
+_NAMES: Final = "|".join(r"[ \u3000]*".join(map(re.escape, name)) for name in _FIELD_OF)
+_TOLD: Final = re.compile(
+    rf"(?P<what>{_NAMES})(?:号码)?(?:[（(][^（）()\n]{{1,6}}[）)])?"
+    r"(?:[为是]?[:：]\s*(?P<value>(?:(?!E-?mail)[A-Za-z0-9@._+()（）－—–*转 ,/:?&=#%~\\-]){1,80})|[为是]?(?P<bare>[A-Za-z0-9][A-Za-z0-9@._+()（）－—–*转 -]{3,60}))",
+    re.I,
+)
+_DASHES: Final = dict.fromkeys(map(ord, "－—–―‐"), "-")
 
 
 def _plain(value: str) -> str:
-    """The value with digits and signs of usual width."""
-    plain = value.translate(NARROW).translate(_USUAL).replace("--", "-").strip(" .-,")
+    """The value with letters, digits and signs of usual width."""
+    plain = unicodedata.normalize("NFKC", value.translate(_DASHES)).replace("--", "-").strip(" .-,")
     return plain.removesuffix(")") if plain.count(")") > plain.count("(") else plain
 
 
@@ -85,10 +104,15 @@ def _wrong(field: str, value: str) -> str:
 @by_paragraph
 def _told(paragraph: str) -> Iterator[Found]:
     for match in _TOLD.finditer(paragraph):
-        field = _FIELD_OF.get(match["what"])
-        fault = _wrong(field, match["value"]) if field else ""
+        name = "".join(match["what"].split())
+        field = next(field for words, field in _FIELD_OF.items() if words.lower() == name.lower())
+        told = "value" if match["value"] else "bare"
+        if told == "bare" and not re.search(r"\d{4}|[.@]", match["bare"]):
+            continue  # 电话2部
+        value = re.split("[ ,/]", match[told])[0] if field == "postcode" else match[told]
+        fault = _wrong(field, value)
         if fault:
-            yield Found(match.start("value"), match.end("value"), match["value"], fault)
+            yield Found(match.start(told), match.start(told) + len(value), value, fault)
 
 
 def _contacts(case: Case) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ _CLOSING: Final = ("%", "％", ")", '"')
 """What a clause may end in beside a digit; half-width brackets and quotes around Chinese are changed in the same step."""
 _BRACKETS: Final = re.compile(rf"\([^()（）\n]*[\u4e00-\u9fff{BLOT}][^()（）\n]*\)")
 _QUOTES: Final = re.compile(r"\"[^\"\n]*[\u4e00-\u9fff][^\"\n]*\"")
+_SINGLE: Final = re.compile(r"(?<![0-9A-Za-z'])'[^'\n]*[\u4e00-\u9fff][^'\n]*'(?![0-9A-Za-z'])")
+"""Not minutes and seconds, 3'20'', and no apostrophe."""
 MOST_SHOWN: Final = 12
 """Characters of the words shown around the first mark."""
 
@@ -30,7 +32,7 @@ def _half_width(paragraph: str) -> Iterator[Found]:
     for match in _STOP.finditer(paragraph):
         if _is_between(paragraph, match.start()):
             yield Found(match.start(), match.end(), match[0], _WIDE[match[0]])
-    for pattern, (opening, closing) in ((_BRACKETS, "（）"), (_QUOTES, "“”")):
+    for pattern, (opening, closing) in ((_BRACKETS, "（）"), (_QUOTES, "“”"), (_SINGLE, "‘’")):
         for match in pattern.finditer(paragraph):
             yield Found(match.start(), match.start() + 1, match[0][0], opening)
             yield Found(match.end() - 1, match.end(), match[0][-1], closing)
@@ -45,7 +47,9 @@ def _is_between(text: str, place: int) -> bool:
     closes = before.isdigit() or before in _CLOSING
     if mark == ".":
         return not after and closes
-    return mark != ":" and closes and bool(_GOES_ON.match(after))
+    if not closes or mark == ":":
+        return False
+    return bool(_GOES_ON.match(after)) or (mark in "?!" and not after)
 
 
 def _marks(case: Case) -> Iterator[Finding]:

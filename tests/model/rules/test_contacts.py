@@ -24,6 +24,18 @@ def wrong(name: str, value: str) -> list[str]:
         ("email", "xxgk.example.cn"),
         ("email", "xxgk@example"),
         ("website", "www"),
+        ("postcode", "000000"),
+        ("phone", "051-7836052"),
+        ("phone", "0517-8360521O"),
+        ("phone", "0517-83605210、8360521011"),
+        ("phone", "1380013800"),
+        ("email", "a b@example.cn"),
+        ("email", "xxgk@example.c"),
+        ("website", "www,example,gov,cn"),
+        ("website", "htp://www.example.gov.cn"),
+        ("website", "http//www.example.gov.cn"),
+        ("website", "www.example"),
+        ("website", "无"),
     ],
 )
 def test_what_nobody_can_write_or_ring_to(name: str, value: str) -> None:
@@ -49,6 +61,21 @@ def test_what_nobody_can_write_or_ring_to(name: str, value: str) -> None:
         ("website", "https://www.example.gov.cn/zfxxgk/"),
         ("website", "甲县人民政府门户网站"),
         ("website", "www.example.gov.cn"),
+        ("phone", "+86-517-83605210"),
+        ("phone", "(86)0517-83605210"),
+        ("phone", "021-6321 2810"),
+        ("phone", "0517-83605210 转 8012"),
+        ("phone", "0517-83605210 83605211"),
+        ("phone", "0517-83605210（工作日8:30-17:30）"),
+        ("phone", "800-820-1234"),
+        ("phone", "95598"),
+        ("phone", "138-0013-8000"),
+        ("email", "ｘｘｇｋ＠ｅｘａｍｐｌｅ．ｃｎ"),
+        ("email", "xxgk@example.cn；gkb@example.cn"),
+        ("website", "HTTP://WWW.EXAMPLE.GOV.CN"),
+        ("website", "http：//www.example.gov.cn"),
+        ("website", "http://192.0.2.1:8080/gk"),
+        ("website", "甲县政府网（www.example.gov.cn）"),
     ],
 )
 def test_what_is_usual(name: str, value: str) -> None:
@@ -62,3 +89,35 @@ def test_data_told_in_the_preamble_are_looked_at_too() -> None:
     spot = findings[0].spot
     assert spot is not None
     assert text[spot.start : spot.end] == "2230"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "邮　　编：22300",
+        "邮编22300",
+        "电话（传真）：0517-836052",
+        "监督电话0517-836052",
+        "邮箱xxgk.example.cn",
+        "E-mail：xxgk.example.cn",
+        "网址：www,example,gov,cn",
+    ],
+)
+def test_a_datum_is_known_however_it_is_called(told: str) -> None:
+    findings = check(case(texts={"preamble": f"请与本局联系，{told}。"})).findings
+    assert [finding.code for finding in findings] == ["S14"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "邮编:223001, E-mail:xxgk@example.cn, 网址:www.example.gov.cn/gk?id=1",
+        "电话2部、传真1台、邮箱3个",
+        "邮编：223001/电话：0517-83605210",
+        "电子邮箱：xxgk@example.cn, www.example.gov.cn",
+        "联系电话：李工，13800138000",
+    ],
+)
+def test_usual_lines_of_contact_data_are_left_in_peace(told: str) -> None:
+    findings = check(case(texts={"preamble": f"请与本局联系，{told}。"})).findings
+    assert [finding.message for finding in findings if finding.code == "S14"] == []
