@@ -81,9 +81,11 @@ _FIELD_OF: Final = {
 }
 """What a datum is called in a text, whatever stands before it (监督电话) → the field it is."""
 _NAMES: Final = "|".join(r"[ \u3000]*".join(map(re.escape, name)) for name in _FIELD_OF)
+_VALUE: Final = r"[A-Za-z0-9@._+()（）－—–*转 ,/:?&=#%~\\-]"
+_BARE: Final = r"[A-Za-z0-9][A-Za-z0-9@._+()（）－—–*转 -]{3,60}"
 _TOLD: Final = re.compile(
-    rf"(?P<what>{_NAMES})(?:号码)?(?:[（(][^（）()\n]{{1,6}}[）)])?"
-    r"(?:[为是]?[:：]\s*(?P<value>(?:(?!E-?mail)[A-Za-z0-9@._+()（）－—–*转 ,/:?&=#%~\\-]){1,80})|[为是]?(?P<bare>[A-Za-z0-9][A-Za-z0-9@._+()（）－—–*转 -]{3,60}))",
+    rf"(?P<what>{_NAMES})(?:号码)?(?:[（(][^（）()\n]{{1,6}}[）)])?[为是]?"
+    rf"(?:[:：]\s*(?P<value>(?:(?!E-?mail){_VALUE}){{1,80}})|(?P<bare>{_BARE}))",
     re.I,
 )
 _DASHES: Final = dict.fromkeys(map(ord, "－—–―‐"), "-")

@@ -8,8 +8,9 @@ from typing import Final
 
 from model.findings import Finding, Spot
 from model.levels import Level
+from model.office_fields import OFFICE_FIELDS
 from model.prose.passages import Found, by_paragraph
-from model.rules.rule import TEXTS, Case, Rule, once
+from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 
 _UNIT: Final = "(?:万元|人次|件|条|个|次|份|期|篇|场|项|人|元|起|%|％)"
 _COUNTED: Final = "(?:万元|人次|件|条|次|份|期|篇|场|起|%|％)"
@@ -42,12 +43,16 @@ _WORD: Final = re.compile("[A-Za-zＡ-Ｚａ-ｚ0-9./@_:-]")
 
 @dataclass(frozen=True, slots=True)
 class _Remains:
-    """A kind of remains: what it looks like, how surely it is one, what it is called, and what makes it no such thing."""
+    """A kind of remains: what it looks like, how surely it is one, what it is called, and what makes it no such thing.
+
+    `in_data`: it is one among the office's data as well, where everything was typed for its own sake.
+    """
 
     pattern: re.Pattern[str]
     level: Level
     says: str
     stands: Callable[[re.Match[str]], bool] | None = None
+    in_data: bool = True
 
 
 def _gap_is_open(match: re.Match[str]) -> bool:
@@ -179,6 +184,7 @@ _REMAINS: Final = (
         Level.EXPLAIN,
         "待替换的“某”",
         _is_no_name,
+        in_data=False,
     ),
     _Remains(
         re.compile(
@@ -241,8 +247,18 @@ def _lead(paragraph: str, gap: int) -> int:
     return begin + match.start() if match else gap
 
 
+_PRINTED: Final = ("office", "title", *(field.name for field in OFFICE_FIELDS if field.asked), "website")
+"""The office's data that stand in the report: in its title, and in the preamble that is drafted of them."""
+
+
 def _open(case: Case) -> Iterator[Finding]:
-    """N10: remains of a draft, each with the level of its kind."""
+    """N10: remains of a draft, each with the level of its kind, in the office's data as well as in the texts."""
+    for name in _PRINTED:
+        value = case.report.field(name)
+        for found in _left_open(value)[:1]:
+            remains = _REMAINS[int(found.says)]
+            if remains.in_data:
+                yield Finding("N10", remains.level, _message(found), page="cover", quote=value)
     for section, text in case.texts.items():
         for found in _left_open(text):
             yield _to_complete(section, found)
@@ -250,10 +266,13 @@ def _open(case: Case) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1024)
 def _to_complete(section: str, found: Found) -> Finding:
-    remains = _REMAINS[int(found.says)]
-    message = f"“{found.words}”：{remains.says}，请补全或删去"
+    level = _REMAINS[int(found.says)].level
     spot = Spot(section, found.start, found.end)
-    return Finding("N10", remains.level, message, page=section, spot=spot, quote=found.words)
+    return Finding("N10", level, _message(found), page=section, spot=spot, quote=found.words)
+
+
+def _message(found: Found) -> str:
+    return f"“{found.words}”：{_REMAINS[int(found.says)].says}，请补全或删去"
 
 
 RULES: Final = (
@@ -261,7 +280,7 @@ RULES: Final = (
         "N10",
         Level.ERROR,
         "文字中不能有漏填和待替换的内容",
-        once(_open, TEXTS),
+        once(_open, TEXTS, OFFICE),
         formula="没有漏填的数、XX件、X月X日、（文字描述）、（请填……）、待补充；"
         "其他的 XX、某某、写给填表人的提示，可能属实的可以说明",
         source="国办公开办函〔2021〕30号：不能遗漏",

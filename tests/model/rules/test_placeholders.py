@@ -4,7 +4,8 @@ import pytest
 
 from model.check import check
 from model.levels import Level
-from tests.model.drafts import OVERVIEW, case
+from model.rules.rule import Case
+from tests.model.drafts import OVERVIEW, case, field, finished
 
 
 def left_open(words: str) -> list[str]:
@@ -99,3 +100,22 @@ def test_a_name_made_unknown_at_the_very_beginning_is_a_name() -> None:
     text = "张某某局长带队培训，信息均已公开。"
     findings = check(case(texts={"problems": text})).findings
     assert not [finding.message for finding in findings if finding.code == "N10"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("address", "甲县XX路1号"), ("title", "XX局2023年年度报告"), ("contact", "（待补充）")],
+)
+def test_the_office_s_data_that_stand_in_the_report_are_looked_at_too(name: str, value: str) -> None:
+    found = [f for f in check(Case(field(finished(), name, value))).findings if f.code == "N10"]
+    assert [(finding.page, finding.quote) for finding in found] == [("cover", value)]
+
+
+def test_an_office_may_call_itself_as_it_likes() -> None:
+    assert not [f for f in check(case(office="某县某局")).findings if f.code == "N10"]
+    assert [f.level for f in check(case(office="XX县某局")).findings if f.code == "N10"] == [Level.EXPLAIN]
+
+
+def test_names_of_those_who_sign_are_no_part_of_the_report() -> None:
+    found = check(Case(field(finished(), "drafter", "某某"))).findings
+    assert not [finding for finding in found if finding.code == "N10"]
