@@ -8,6 +8,7 @@ from typing import Final
 from model.findings import Finding, Spot
 from model.levels import Level
 from model.prose.passages import Found, by_paragraph
+from model.rules.persons import persons
 from model.rules.rule import TEXTS, Case, Rule, once
 
 _RUN: Final = re.compile(r"[0-9]{11,}+[Xx]?")
@@ -25,46 +26,6 @@ _ACCOUNT: Final = re.compile(r"\d{16,19}")
 _WIDE: Final = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF38: "X", 0xFF58: "x"}
 """Full-width digits, one for one, so that places stay."""
 _HAS_WIDE: Final = re.compile("[０-９]")
-_ROLE: Final = re.compile(
-    "(?:申请人|当事人|原告|上诉人|举报人|投诉人|信访人|市民|村民|居民|网民|网友|公民|自然人|第三人)(?:为|是|：|:)?$"
-)
-_PERSON: Final = re.compile(
-    "[欧司诸上王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
-    "姜范石姚谭廖邹熊陆郝孔崔邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚](?:(?<=欧)阳|(?<=司)马|(?<=诸)葛|(?<=上)官|(?<![欧司诸上]))"
-    "(?!某|女士|先生|先后)[\u4e00-\u9fff]{1,2}?"
-    "(?=[（(，。；、]|等|因|向|对|于|就|以|提出|提交|申请|要求|不服|起诉|诉|与|来信|来电|来访|反映|举报|投诉|先生|女士|身份证|电话|手机)"
-)
-"""A person named after the part that he or she plays: 申请人赵小满. 张某某 and 张先生 are no names."""
-_NO_NAMES: Final = frozenset(
-    [
-        "马上",
-        "周边",
-        "周围",
-        "周期",
-        "江苏",
-        "石油",
-        "田间",
-        "史料",
-        "孔雀",
-        "江边",
-        "程序",
-        "何时",
-        "何种",
-        "曾经",
-        "许多",
-        "许可",
-        "余下",
-        "易于",
-        "武装",
-        "夏季",
-        "段落",
-        "贺信",
-        "钱款",
-        "江西",
-        "龙头",
-        "石材",
-    ]
-)
 _NAME: Final = "个人姓名"
 LOOKED_AT: Final = 1000
 """Long numbers looked at in one paragraph."""
@@ -103,10 +64,8 @@ def _numbers(paragraph: str) -> Iterator[Found]:
         labelled = any(label.search(plain, first, match.end()) for label in (_LABELLED, _CARD))
         if says and not labelled:
             yield Found(match.start(), match.end(), match[0], says)
-    for match in _PERSON.finditer(paragraph):
-        ahead = paragraph[max(0, match.start() - 5) : match.start()]
-        if match[0] not in _NO_NAMES and _ROLE.search(ahead):
-            yield Found(match.start(), match.end(), match[0], _NAME)
+    for start, end in persons(paragraph):
+        yield Found(start, end, paragraph[start:end], _NAME)
 
 
 def _kind(number: str) -> str:

@@ -89,6 +89,13 @@ def test_numbers_in_other_dress_and_names_are_found(words: str, kind: str) -> No
         "群众安全感不断提升。",
         "申请人高度评价答复。",
         "第三人意见已征求。",
+        "市民周末可以查询档案。",
+        "举报人许可的，公开处理结果。",
+        "申请人江苏某公司领取答复。",
+        "申请人（张某某）要求公开补偿方案。",
+        "原告王某诉我局案已审结。",
+        "江苏等5省代表参加交流。",
+        "投诉人周围群众反映良好。",
     ],
 )
 def test_nobody_is_named(words: str) -> None:
