@@ -67,6 +67,7 @@ class Group(StrEnum):
     IS = "is"
     REGISTERED = "registered"
     CLEARED = "cleared"
+    LAPSED = "lapsed"
     VALID = "valid"
     STOCK = "stock"
     JOINS = "joins"

@@ -32,8 +32,17 @@ class Growth:
 
 def growth_in(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Growth]:
     """Yield what a sentence tells of growth since the year before, where it is known of what."""
-    yield from _growth_of_each(lines, year)
-    yield from _growth_of_last(lines, year, known)
+    for growth in (*_growth_of_each(lines, year), *_growth_of_last(lines, year, known)):
+        yield _of_all_in_hand(growth, known)
+
+
+def _of_all_in_hand(growth: Growth, known: Vocabulary) -> Growth:
+    """申请量同比增长42.9%: how many applications there were may count those carried in, in both years."""
+    told = growth.told
+    if told.thing != "application" or told.names != ("told",):
+        return growth
+    due = known.meanings["application"]["due"].readings
+    return replace(growth, told=replace(told, readings=tuple(dict.fromkeys((*told.readings, *due)))))
 
 
 def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:

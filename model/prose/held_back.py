@@ -10,6 +10,7 @@ from model.prose.line import Line
 from model.prose.pieces import Piece
 
 _UNPROCESSED: Final = ("other_", "declined")
+_CAME: Final = ("received", "taken")
 
 
 def hold_back(lines: Sequence[Line]) -> None:
@@ -28,7 +29,7 @@ def hold_back(lines: Sequence[Line]) -> None:
     )
     for place, line in enumerate(lines):
         told = line.told
-        if told is not None and told.names == ("received",) and told.who != "others" and elsewhere:
+        if told is not None and told.names[0] in _CAME and told.who != "others" and elsewhere:
             line.told = replace(told, dimension="office", sure=False)
         if told is not None and told.names == ("handled",):
             of_last_year = before == {("carried_in",)} and not _names_this_year(line.piece)
@@ -63,7 +64,7 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
 
 
 def _tells_received(piece: Piece) -> bool:
-    return piece.number is not None and any(token.name == "received" for token in piece.before)
+    return piece.number is not None and any(token.name in _CAME for token in piece.before)
 
 
 def _is_share_of_others(line: Line) -> bool:

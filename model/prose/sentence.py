@@ -224,9 +224,16 @@ def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> No
 
 
 def _share_out(lines: Sequence[Line]) -> None:
-    """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part; 不掌握1件 beside 不存在1件 as well."""
+    """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part; 不掌握1件 beside 不存在1件 as well.
+
+    So is 废止1件 beside 失效5件, which the table may count with it.
+    """
     told = [line.told for line in lines if line.told is not None and not line.told.dimension]
     absent = any(line.told is not None and line.told.names == ("absent",) for line in lines)
+    lapsed = any(
+        line.told is None and line.piece.number and any(token.is_in(Group.LAPSED) for token in line.piece.before)
+        for line in lines
+    )
     for line in lines:
         own = line.told
         twice = own is not None and any(
@@ -235,6 +242,7 @@ def _share_out(lines: Sequence[Line]) -> None:
             if other is not own
         )
         beside = own is not None and absent and own.names[0].startswith("unavailable_")
+        beside = beside or (own is not None and lapsed and own.names == ("repealed",))
         if own is not None and (twice or beside):
             line.told = replace(own, dimension="share", sure=False)
 

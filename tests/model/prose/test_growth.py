@@ -72,3 +72,10 @@ def test_a_number_that_begins_its_clause_is_told_from_itself_on() -> None:
     text = "收到政府信息公开申请30件，2倍于上年。"
     (times,) = [claim for _, claim in claims_in(text, 2024, "overview") if claim.kind is Kind.TIMES]
     assert text[times.start : times.end] == "2倍"
+
+
+def test_how_many_there_were_may_count_those_carried_in() -> None:
+    (claim,) = growth("政府信息公开申请量同比增长20%。")
+    assert ("收到申请总数", "上年结转申请数") in claim.readings
+    (claim,) = growth("收到政府信息公开申请12件，同比增长20%。")
+    assert claim.readings == (("收到申请总数",),)

@@ -15,3 +15,4 @@ def test_an_answer_amid_results_is_at_most_all() -> None:
 
 def test_what_one_office_received_beside_others_is_a_part() -> None:
     assert (12, Kind.AT_MOST) in kinds_of("局机关收到政府信息公开申请12件，下属单位收到7件。")
+    assert (29, Kind.AT_MOST) in kinds_of("市政府共受理政府信息公开申请29件，各乡镇共受理24件。")

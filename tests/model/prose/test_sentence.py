@@ -122,3 +122,8 @@ def test_what_came_in_may_count_what_a_bracket_tells_of_earlier_years(bracket: s
 def test_papers_about_applications_are_none() -> None:
     assert told("收到1份依申请公开意见征询件") == [("", 0)]
     assert told("收到2份市政府办公室依申请公开征求意见函") == [("", 0)]
+
+
+def test_what_was_repealed_beside_what_lapsed_may_be_a_part() -> None:
+    lines = read_sentence("规范性文件废止1件、失效5件", Subject(when=2024), 2024, listed=False)[1]
+    assert [line.told and line.told.dimension for line in lines] == ["share", None]
