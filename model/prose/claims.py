@@ -14,7 +14,7 @@ from typing import Final
 
 from model.prose.claim import Claim
 from model.prose.codes import APPLICANT, NOTHING_RECEIVED, RECEIVED, ROWS
-from model.prose.paragraph_claims import MOST, Context, claims_of_paragraph
+from model.prose.paragraph_claims import MOST, Context, claims_of_paragraph, claims_over_paragraphs
 from model.prose.passages import blocks, paragraphs
 
 _HEADING: Final = 40
@@ -53,11 +53,15 @@ def _in_block(
 ) -> tuple[tuple[tuple[int, Claim], ...], Context, int]:
     """The claims of a run of paragraphs, what the next one is about, and how many sentences may still be read."""
     found: list[tuple[int, Claim]] = []
+    before: tuple[int, str] = (0, "")
     for place, words in paragraphs(block):
         if left <= 0:
             break
         claims, read_now = claims_of_paragraph(words, year, context)
         found += [(place, claim) for claim in claims]
+        if before[1] and block[before[0] + len(before[1]) : place] == "\n":
+            found += [(before[0], claim) for claim in claims_over_paragraphs(before[1], words)]
+        before = place, words
         left -= read_now
         context = _after(words, usual, context, claims)
     return tuple(found), context, left

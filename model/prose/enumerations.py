@@ -5,27 +5,12 @@ total, they are all of it. Where they would, but for one number with a digit cha
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Final
 
-from model.pattern import Pattern
-from model.prose.claim_words import vocabulary
-from model.prose.numerals import Quantity, quantities
+from model.prose.counted_lists import CountedList, goes_on, is_closed, lists_in
 from model.prose.sums import Sum
 
-_NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
-"""Units of what is told beside the parts of a list and is none of them."""
-LONGEST: Final = 2000
-"""Characters of the longest paragraph that is looked at."""
-_MOST: Final = 120
-"""Numbers of a paragraph that are looked at."""
-_COUNTED: Final = Pattern(r"\d[^\d]*\d[^\d]*\d")
-"""Three figures at least: a total and two parts."""
-_REACH: Final = 40
-"""Characters between a total and 其中."""
-_LONGEST_ITEM: Final = 80
-"""Characters between two numbers of a list."""
 _LEAST: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""
 _FEW: Final = 2
@@ -38,180 +23,59 @@ _CLOSED: Final = 2
 """Of a list that leaves nothing out, one number may be that part of the total too many or too few."""
 _LONG_LIST: Final = 3
 _LONGER_LIST: Final = 5
-_DIGIT: Final = Pattern(r"\d（")
 _PAIR: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number of the text; `depth` counts the brackets that it stands in."""
-
-    quantity: Quantity
-    depth: int
-
-    @property
-    def count(self) -> int:
-        """The number itself."""
-        return int(self.quantity.low)
 
 
 def slips_in(text: str) -> Iterator[Sum]:
     """Yield each total of a squeezed paragraph that its list misses by a slip."""
-    if len(text) > LONGEST or _COUNTED.search(text) is None:
-        return
-    numbers = list(islice(_numbers(text), _MOST))
-    for place, whole in enumerate(numbers):
-        if not _is_exact(whole):
-            continue
-        parts = _behind(text, numbers[: place + 1], numbers[place + 1 :])
-        if len(parts) < _PAIR:
-            parts = _before(text, numbers[:place], whole)
-        missed = _missed(text, whole, parts) if len(parts) >= _PAIR else 0
-        if missed and _is_made_up(text, whole, parts, numbers):
-            continue
-        if missed:
-            told = tuple(part.quantity for part in parts[:missed])
-            start = min(whole.quantity.start, told[0].start)
-            end = max(whole.quantity.end, told[-1].end)
-            yield Sum(whole.quantity, start, end, told, "总数 · 各项之和", sure=False)
+    for entry in lists_in(text):
+        missed = _missed(text, entry)
+        if missed and not _is_made_up(text, entry):
+            told = tuple(part.quantity for part in entry.parts[:missed])
+            whole = entry.whole.quantity
+            start, end = min(whole.start, told[0].start), max(whole.end, told[-1].end)
+            yield Sum(whole, start, end, told, "总数 · 各项之和", sure=False)
 
 
-def _numbers(text: str) -> Iterator[_Number]:
-    depth = place = 0
-    for quantity in quantities(text):
-        between = text[place : quantity.start]
-        depth = max(0, depth + between.count("（") - between.count("）"))
-        place = quantity.start
-        if quantity.unit not in _NOT_COUNTED:
-            yield _Number(quantity, depth)
-
-
-def _is_one_of_many(text: str, numbers: Sequence[_Number]) -> bool:
-    """Whether others of its unit stand before the last of the numbers in its sentence."""
-    *before, whole = numbers
-    start = text.rfind("。", 0, whole.quantity.start)
-    return any(one.quantity.start > start and one.quantity.unit == whole.quantity.unit for one in before)
-
-
-def _behind(text: str, told: Sequence[_Number], behind: Sequence[_Number]) -> list[_Number]:
-    """The numbers of the list behind the last of the numbers told; none where it is not sure which they are."""
-    whole = told[-1]
-    first = behind[0] if behind else whole
-    end, start = whole.quantity.end, first.quantity.start
-    known = vocabulary().passages
-    opened = known["list_opens"].match(text, end, start + 3)
-    opened = opened or known["list_among"].search(text, end, min(start, end + _REACH))
-    if first is whole or opened is None or opened.end() > start:
-        return []
-    before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
-    joined = before.startswith("、") or before.endswith("、")
-    between = text[end : opened.start()]
-    if (
-        joined
-        or known["list_leaves_out"].search(text, end, start)
-        or ";" in between
-        or ("。" in text[end : opened.end()] and _is_one_of_many(text, told))
-    ):
-        return []
-    return _listed(text, whole, behind, opened.end())
-
-
-def _before(text: str, before: Sequence[_Number], whole: _Number) -> list[_Number]:
-    """工作动态53条、财政4条、其他3条，共发布60条: the numbers that a total behind them adds up."""
-    known = vocabulary().passages
-    if not known["list_adds_up"].search(text, 0, whole.quantity.start):
-        return []
-    found: list[_Number] = []
-    place = whole.quantity.start
-    for number in reversed(before):
-        between = text[number.quantity.end : place]
-        ends = found and known["list_ends"].search(between)
-        if (
-            number.depth != whole.depth
-            or number.quantity.unit != whole.quantity.unit
-            or ends
-            or "。" in between
-        ):
-            break
-        if not _is_exact(number) or (found and len(between) > _LONGEST_ITEM):
-            break
-        found.insert(0, number)
-        place = number.quantity.start
-    start = text.rfind("。", 0, whole.quantity.start)
-    all_told = len(found) == sum(number.quantity.start > start for number in before)
-    return found if len(found) >= (_PAIR if all_told else _LONG_LIST) else []
-
-
-def _listed(text: str, whole: _Number, behind: Sequence[_Number], place: int) -> list[_Number]:
-    """The numbers of a list that begins at a place."""
-    ends = vocabulary().passages["list_ends"]
-    found: list[_Number] = []
-    for number in behind:
-        if number.depth > behind[0].depth:
-            continue
-        between = text[place : number.quantity.start]
-        other = number.quantity.unit != whole.quantity.unit and not between.startswith("、")
-        if number.depth < behind[0].depth or other or ends.search(_without_shares(between)):
-            break
-        results = vocabulary().passages["list_results"].search(between)
-        if found and (len(between) > _LONGEST_ITEM or results):
-            break
-        if not _is_exact(number):
-            return found if ";" in between or "。" in between else []
-        found.append(number)
-        place = number.quantity.end
-    return found
-
-
-def _without_shares(between: str) -> str:
-    """The words between two numbers without a share told of the first."""
-    return vocabulary().passages["list_share"].sub("", between)
-
-
-def _is_exact(number: _Number) -> bool:
-    return number.quantity.low == number.quantity.high and number.quantity.low == int(number.quantity.low)
-
-
-def _missed(text: str, whole: _Number, parts: Sequence[_Number]) -> int:
+def _missed(text: str, entry: CountedList) -> int:
     """How many parts miss the total by a slip, where no number of them makes it up; 0 for none."""
+    whole, parts, behind = entry.whole, entry.parts, entry.is_behind
     counts = [part.count for part in parts]
     sums = list(accumulate(counts))
+    if entry.bracketed:
+        # Behind all that was answered the rest may be what was not.
+        return len(parts) if whole.count not in sums[-_PAIR:] and _is_off(whole.count, counts) else 0
     marks = [text[part.quantity.end] for part in parts[:-1]]
     ends = [n for n in range(len(sums), 0, -1) if n == len(sums) or marks[n - 1] != "、"]
-    behind = whole.quantity.start > parts[0].quantity.start
     if any(sums[n - 1] == whole.count for n in ends) or (behind and _is_tail(whole.count, counts)):
         return 0
     for n in ends:
-        last = (n == len(sums) and not _goes_on(text, parts[-1])) or (
+        last = (n == len(sums) and not goes_on(text, parts[-1])) or (
             n < len(sums) and marks[n - 1] == ";" and ";" not in marks[: n - 1]
         )
         if n >= _PAIR and _is_slip(whole.count, sums[n - 1], counts[:n], last=last):
             return n
-        near = abs(sums[n - 1] - whole.count) * _CLOSED <= max(whole.count, sums[n - 1])
-        if n > _LONG_LIST and last and near and not behind and _is_closed(text, whole, parts[:n]):
+        closed = n > _LONG_LIST and last and not behind and is_closed(text, whole, parts[:n])
+        if closed and _is_near(whole.count, sums[n - 1]):
             return n
     return 0
 
 
-def _is_closed(text: str, whole: _Number, parts: Sequence[_Number]) -> bool:
-    """Whether a list ends with all others and its sentence with it, so that nothing is left out: …、其他信息36条。"""
-    known = vocabulary().passages
-    opened = known["list_names"].search(text, whole.quantity.end, parts[0].quantity.start)
-    if opened is None or text[parts[-1].quantity.end : parts[-1].quantity.end + 1] not in ("。", ";", ""):
-        return False
-    words = text[parts[-2].quantity.end : parts[-1].quantity.start]
-    return known["list_closes"].search(words) is not None
+def _is_off(total: int, counts: Sequence[int]) -> bool:
+    """Whether a list that leaves nothing out misses its total, by one number and no more than that."""
+    summed = sum(counts)
+    meant = ((total, summed), *((part, part - summed + total) for part in counts))
+    exchanged = any(_is_exchanged(one, other) for one, other in meant)
+    return total != summed and (exchanged or _is_near(total, summed))
 
 
-def _goes_on(text: str, last: _Number) -> bool:
-    """Whether a number without a unit stands behind a list before its stop: 预决算3（3个总表）条."""
-    end = text.find("。", last.quantity.end)
-    rest = text[last.quantity.end : end if end >= 0 else len(text)].partition(";")[0]
-    return bool(_DIGIT.search(_without_shares(rest)))
+def _is_near(total: int, summed: int) -> bool:
+    return abs(summed - total) * _CLOSED <= max(total, summed)
 
 
-def _is_made_up(text: str, whole: _Number, parts: Sequence[_Number], numbers: Sequence[_Number]) -> bool:
+def _is_made_up(text: str, entry: CountedList) -> bool:
     """Whether the numbers that follow a list make up the total, though other words stand between."""
+    numbers, parts = entry.all_numbers, entry.parts
     last = numbers.index(parts[-1])
     stop = text.find("。", parts[-1].quantity.end)
     further = [
@@ -219,7 +83,7 @@ def _is_made_up(text: str, whole: _Number, parts: Sequence[_Number], numbers: Se
     ]
     more = [one.count for one in further if one.depth == parts[-1].depth]
     summed = sum(part.count for part in parts)
-    return any(summed + added == whole.count for added in accumulate(more))
+    return any(summed + added == entry.whole.count for added in accumulate(more))
 
 
 def _is_tail(total: int, counts: Sequence[int]) -> bool:

@@ -11,10 +11,11 @@ from model.prose.beyond_stops import claims_beyond_stops
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Vocabulary, vocabulary
 from model.prose.codes import DISPUTED, RECEIVED
-from model.prose.enumerations import LONGEST as LONGEST_WITH_LISTS
+from model.prose.counted_lists import LONGEST as LONGEST_WITH_LISTS
 from model.prose.enumerations import slips_in
-from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
-from model.prose.sentence_claims import claims_of_sentence, sum_told
+from model.prose.list_shares import odd_shares
+from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
+from model.prose.sentence_claims import claims_of_sentence, list_share, sum_told
 from model.prose.subject import Subject
 
 MOST: Final = 150
@@ -64,7 +65,19 @@ def claims_of_paragraph(paragraph: str, year: int, context: Context) -> tuple[tu
         supposed = _doubtful(paragraph, year, context, claims)
     if not context.related and read_now <= _FEW and _DISPUTED.search(paragraph):
         supposed = chain(supposed, _disputes(paragraph, year, context, claims))
-    return (*claims, *_slips(paragraph, claims), *supposed), read_now
+    listed = tuple(_of_lists(paragraph, claims))
+    odd = {claim.number for claim in listed if claim.kind is Kind.SHARE}
+    certain = (claim for claim in claims if claim.kind is not Kind.SHARE or claim.number not in odd)
+    return (*certain, *listed, *supposed), read_now
+
+
+def claims_over_paragraphs(one: str, other: str) -> tuple[Claim, ...]:
+    """Return the claims of a list that the second paragraph tells of a total of the first, placed in both together."""
+    if not vocabulary().passages["list_goes_on"].match(other):
+        return ()
+    both, end = f"{one}\n{other}", len(one)
+    found = (claim for claim in _of_lists(both, ()) if claim.start < end < claim.end)
+    return tuple(replace(claim, words=claim.words.replace("\n", "")) for claim in found)
 
 
 def _disputes(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -89,11 +102,18 @@ def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Clai
             yield replace(claim, doubt="thing", sure=False)
 
 
-def _slips(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
+def _of_lists(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What the lists of a paragraph tell: totals that they miss by a slip, and the odd one of their shares."""
     if len(paragraph) > LONGEST_WITH_LISTS:
         return
     plain = squeezed(paragraph)
+    yield from _slips(plain, paragraph, claims)
+    for share in odd_shares(plain.words):
+        yield list_share(share).restored(plain, paragraph)
+
+
+def _slips(plain: Squeezed, paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
     claims = [claim for claim in claims if not claim.doubt]
     known = {claim.number for claim in claims}
     sums = {claim.number for claim in claims if claim.kind is Kind.SUM}

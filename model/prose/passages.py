@@ -19,7 +19,11 @@ MOST: Final = 100
 _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
-_SPACE: Final = re.compile(f"[\\t{BLANKS}{INVISIBLE}]")
+_SPACE: Final = re.compile(
+    rf"[\t{BLANKS}{INVISIBLE}]|（(?<=\d[条件篇]（)(?=[次条件篇]）)|[次条件篇](?<=\d[条件篇]（[次条件篇])(?=）)"
+    r"|）(?<=\d[条件篇]（[次条件篇]）)"
+)
+"""What words are read without: spaces, unseen marks, and a second unit in brackets, 1010条（次）."""
 SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
 HALF_STOPS: Final = (";", "；")
 """Behind them the sentence goes on with its subject."""

@@ -231,7 +231,9 @@ def _share_out(lines: Sequence[Line]) -> None:
     told = [line.told for line in lines if line.told is not None and not line.told.dimension]
     absent = any(line.told is not None and line.told.names == ("absent",) for line in lines)
     lapsed = any(
-        line.told is None and line.piece.number and any(token.is_in(Group.LAPSED) for token in line.piece.before)
+        line.told is None
+        and line.piece.number
+        and any(token.is_in(Group.LAPSED) for token in line.piece.before)
         for line in lines
     )
     for line in lines:

@@ -12,6 +12,7 @@ from model.prose.codes import NOTHING_RECEIVED, RECEIVED
 from model.prose.denials import answered, denied
 from model.prose.growth import Growth, growth_in
 from model.prose.line import Line
+from model.prose.list_shares import ListShare
 from model.prose.sentence import read_sentence
 from model.prose.shares import Share, shares_in
 from model.prose.subject import Subject, Told, split_body
@@ -101,6 +102,17 @@ def sum_told(entry: Sum) -> Claim:
     number = (quantity.start, quantity.end - len(quantity.unit))
     return Claim(
         "N14", entry.start, entry.end, "", quantity, (), "", number, Kind.SUM, entry.read, entry.sure, parts=entry.parts,
+    )  # fmt: skip
+
+
+def list_share(share: ListShare) -> Claim:
+    """Return the claim that a share makes of a number of a list in its total."""
+    quantity = share.quantity
+    number = (quantity.start, quantity.end - len(quantity.unit))
+    start = min(share.whole.start, share.part.start)
+    return Claim(
+        "N8", start, quantity.end, "", quantity, (), "", number, Kind.SHARE, "占比 · 各项之中的一项",
+        parts=(share.part,), whole=share.whole,
     )  # fmt: skip
 
 

@@ -1,0 +1,213 @@
+"""Totals of a paragraph and the lists told of them: 共42条，其中动态28条，公告7条，其他7条; 动态28条、公告7条，共35条."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from model.pattern import Pattern
+from model.prose.claim_words import vocabulary
+from model.prose.numerals import Quantity, quantities
+
+_NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
+"""Units of what is told beside the parts of a list and is none of them."""
+LONGEST: Final = 2000
+"""Characters of the longest paragraph that is looked at."""
+_MOST: Final = 120
+"""Numbers of a paragraph that are looked at."""
+_COUNTED: Final = Pattern(r"\d[^\d]*\d[^\d]*\d")
+"""Three figures at least: a total and two parts."""
+_REACH: Final = 40
+"""Characters between a total and 其中."""
+_LONGEST_ITEM: Final = 80
+"""Characters between two numbers of a list."""
+_DIGIT: Final = Pattern(r"\d（")
+_LONG_LIST: Final = 3
+_PAIR: Final = 2
+_STOPS: Final = ("。", ";", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the text; `depth` counts the brackets that it stands in."""
+
+    quantity: Quantity
+    depth: int
+
+    @property
+    def count(self) -> int:
+        """The number itself."""
+        return int(self.quantity.low)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number, and a whole one."""
+        return self.quantity.low == self.quantity.high and self.quantity.low == int(self.quantity.low)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedList:
+    """A total and the numbers of its list. `all_numbers` are those of the paragraph.
+
+    `bracketed`: the list stands in the bracket right behind its total, 文件13件（县政府5件，办公室8件）, or ends with what is
+    left of it, 其余5件: nothing is left out of it.
+    """
+
+    whole: Number
+    parts: tuple[Number, ...]
+    all_numbers: tuple[Number, ...]
+    bracketed: bool = False
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the total stands behind its parts."""
+        return self.whole.quantity.start > self.parts[0].quantity.start
+
+
+def lists_in(text: str) -> Iterator[CountedList]:
+    """Yield each total of a squeezed paragraph that has a list, in the order of the totals."""
+    if len(text) > LONGEST or _COUNTED.search(text) is None:
+        return
+    numbers = tuple(islice(_numbers(text), _MOST))
+    for place, whole in enumerate(numbers):
+        if not whole.is_exact:
+            continue
+        parts, bracketed = _behind(text, numbers[: place + 1], numbers[place + 1 :])
+        if len(parts) < _PAIR:
+            parts, bracketed = _before(text, numbers[:place], whole), False
+        if len(parts) >= _PAIR:
+            yield CountedList(whole, tuple(parts), numbers, bracketed)
+
+
+def _numbers(text: str) -> Iterator[Number]:
+    depth = place = 0
+    for quantity in quantities(text):
+        between = text[place : quantity.start]
+        depth = max(0, depth + between.count("（") - between.count("）"))
+        place = quantity.start
+        if quantity.unit not in _NOT_COUNTED:
+            yield Number(quantity, depth)
+
+
+def _is_one_of_many(text: str, numbers: Sequence[Number]) -> bool:
+    """Whether others of its unit stand before the last of the numbers in its sentence."""
+    *before, whole = numbers
+    start = text.rfind("。", 0, whole.quantity.start)
+    return any(one.quantity.start > start and one.quantity.unit == whole.quantity.unit for one in before)
+
+
+def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> tuple[list[Number], bool]:
+    """The numbers of the list behind the last of the numbers told; none where it is not sure which they are.
+
+    And whether it leaves nothing out, by the bracket that it stands in.
+    """
+    whole = told[-1]
+    first = behind[0] if behind else whole
+    end, start = whole.quantity.end, first.quantity.start
+    known = vocabulary().passages
+    opened = known["list_opens"].match(text, end, start + 3)
+    if opened is not None and opened[0] == "（" and first.depth <= whole.depth:
+        opened = None  # 12条（均在网站公开）: an aside
+    opened = opened or known["list_among"].search(text, end, min(start, end + _REACH))
+    if first is not whole and opened is None and known["list_bare"].match(text, whole.quantity.start):
+        return _to_the_stop(text, whole, behind), False
+    if first is whole or opened is None or opened.end() > start:
+        return [], False
+    bracket = first.depth > whole.depth and opened.start() == end
+    before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
+    joined = (before.startswith("、") or before.endswith("、")) and not bracket
+    between = text[end : opened.start()]
+    if (
+        joined
+        or known["list_leaves_out"].search(text, end, start)
+        or ";" in between
+        or ("。" in text[end : opened.end()] and _is_one_of_many(text, told))
+    ):
+        return [], False
+    parts, rest = _listed(text, whole, behind, opened.end())
+    return parts, rest or (bracket and _fills_bracket(text, parts, behind))
+
+
+def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> list[Number]:
+    """共70条，动态66条，其他4条。: a list that nothing opens, where its last number is all others and ends the sentence."""
+    parts, _ = _listed(text, whole, behind, whole.quantity.end)
+    ends = len(parts) >= _PAIR and text[parts[-1].quantity.end : parts[-1].quantity.end + 1] in _STOPS
+    words = text[parts[-2].quantity.end : parts[-1].quantity.start] if ends else ""
+    return parts if ends and vocabulary().passages["list_closes"].search(words) else []
+
+
+def _fills_bracket(text: str, parts: Sequence[Number], behind: Sequence[Number]) -> bool:
+    """Whether a bracket holds the numbers of a list and nothing else: 13件（县政府5件，办公室8件）."""
+    closed = bool(parts) and text[parts[-1].quantity.end : parts[-1].quantity.end + 1] == "）"
+    return closed and list(behind[: len(parts)]) == list(parts)
+
+
+def _before(text: str, before: Sequence[Number], whole: Number) -> list[Number]:
+    """工作动态53条、财政4条、其他3条，共发布60条: the numbers that a total behind them adds up."""
+    known = vocabulary().passages
+    if not known["list_adds_up"].search(text, 0, whole.quantity.start):
+        return []
+    found: list[Number] = []
+    place = whole.quantity.start
+    for number in reversed(before):
+        between = text[number.quantity.end : place]
+        ends = found and known["list_ends"].search(between)
+        if (
+            number.depth != whole.depth
+            or number.quantity.unit != whole.quantity.unit
+            or ends
+            or "。" in between
+        ):
+            break
+        if not number.is_exact or (found and len(between) > _LONGEST_ITEM):
+            break
+        found.insert(0, number)
+        place = number.quantity.start
+    start = text.rfind("。", 0, whole.quantity.start)
+    all_told = len(found) == sum(number.quantity.start > start for number in before)
+    return found if len(found) >= (_PAIR if all_told else _LONG_LIST) else []
+
+
+def _listed(text: str, whole: Number, behind: Sequence[Number], place: int) -> tuple[list[Number], bool]:
+    """The numbers of a list that begins at a place, and whether the last is all the rest of it: 其余5件."""
+    known = vocabulary().passages
+    found: list[Number] = []
+    for number in behind:
+        if number.depth > behind[0].depth:
+            continue
+        between = text[place : number.quantity.start]
+        other = number.quantity.unit != whole.quantity.unit and not between.startswith("、")
+        if found and number.depth == behind[0].depth and not other and known["list_rest"].fullmatch(between):
+            return ([*found, number], True) if number.is_exact else (found, False)
+        if number.depth < behind[0].depth or other or known["list_ends"].search(_without_shares(between)):
+            break
+        results = known["list_results"].search(between)
+        if found and (len(between) > _LONGEST_ITEM or results):
+            break
+        if not number.is_exact:
+            return (found if ";" in between or "。" in between else []), False
+        found.append(number)
+        place = number.quantity.end
+    return found, False
+
+
+def _without_shares(between: str) -> str:
+    """The words between two numbers without a share told of the first."""
+    return vocabulary().passages["list_share"].sub("", between)
+
+
+def goes_on(text: str, last: Number) -> bool:
+    """Whether a number without a unit stands behind a list before its stop: 预决算3（3个总表）条."""
+    end = text.find("。", last.quantity.end)
+    rest = text[last.quantity.end : end if end >= 0 else len(text)].partition(";")[0]
+    return bool(_DIGIT.search(_without_shares(rest)))
+
+
+def is_closed(text: str, whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether a list ends with all others and its sentence with it, so that nothing is left out: …、其他信息36条。"""
+    known = vocabulary().passages
+    opened = known["list_names"].search(text, whole.quantity.end, parts[0].quantity.start)
+    if opened is None or text[parts[-1].quantity.end : parts[-1].quantity.end + 1] not in _STOPS:
+        return False
+    words = text[parts[-2].quantity.end : parts[-1].quantity.start]
+    return known["list_closes"].search(words) is not None
