@@ -64,7 +64,8 @@ class Row:
 
     `text` is the line as it stood, `blanks` and `after` the numbers of blank lines before and behind it, `columns` the
     width of the table, or of a line of several parts. `indented`: blanks stand before it, as at a paragraph's begin.
-    `pictured`: a picture stands behind it, before the next row.
+    `pictured`: a picture stands behind it, before the next row. `uneven`: it has more or fewer cells between its bars
+    than its table.
     """
 
     number: int
@@ -76,6 +77,7 @@ class Row:
     after: int = 0
     indented: bool = False
     pictured: bool = False
+    uneven: bool = False
 
     @property
     def filled(self) -> tuple[Piece, ...]:

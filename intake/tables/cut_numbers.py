@@ -11,8 +11,8 @@ from typing import Final
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Row
 from intake.plain_words import plain
+from intake.tables.bars import has_bar
 from intake.tables.entries import Entry
-from intake.tables.lines import BARS
 from intake.tables.readings import Reading
 from intake.tables.sums import holds
 
@@ -54,7 +54,7 @@ def may_go_on(above: Entry, below: Sequence[Entry]) -> bool:
 
 def is_barred(entry: Entry) -> bool:
     """Return whether bars show an entry's cells."""
-    return any(bar in row.text for row in entry.rows for bar in BARS)
+    return any(map(has_bar, entry.rows))
 
 
 def _begins_above(reading: Reading, index: int) -> bool:

@@ -29,14 +29,10 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them.
-
-    `starts`: in which columns the numbers of the full rows begin.
-    """
+    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them."""
 
     before: frozenset[int] = field(default_factory=frozenset)
     behind: frozenset[int] = field(default_factory=frozenset)
-    starts: frozenset[int] = field(default_factory=frozenset)
 
     def start(self, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many values, None where the full rows do not show it."""
@@ -47,15 +43,14 @@ class Margins:
 
 def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     """Return what the full rows among these show; each is told with the number of its columns."""
-    before, behind, starts = set(), set(), set()
+    before, behind = set(), set()
     for entry, count in rows:
         if len(entry.told) == count > 1:
             places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
             if places[-1] - places[0] == count - 1:
                 before.add(places[0])
                 behind.add(len(entry.values) - 1 - places[-1])
-                starts.add(entry.told[0].column)
-    return Margins(frozenset(before), frozenset(behind), frozenset(starts))
+    return Margins(frozenset(before), frozenset(behind))
 
 
 def fitted(
@@ -64,15 +59,27 @@ def fitted(
     """Return the entry's values by column, None where it cannot be told which number belongs where.
 
     `adds_up`: the row's last column is the sum of the others. `labelled`: the row has its label, and not only its order.
+    Of a row that lacks a cell, or has one too many, the numbers are sure only where they are as many as the columns.
     """
+    if entry.vague and entry.reach > len(target.keys):
+        return None
+    by_heads = _under_heads(entry, target, heads, adds_up=adds_up) if entry.told else None
+    fit = by_heads or _by_order(entry, target, heads, margins, adds_up=adds_up, labelled=labelled)
+    if fit is None or not entry.numbers:
+        return fit
+    uneven = any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys)
+    # The first blank of a line without a label may be the label's.
+    in_line = entry.rows[-1].table < 0 and entry.placed
+    short = in_line and not labelled and by_heads is None and fit.pieces[0] is None
+    return replace(fit, sure=False) if uneven or short else fit
+
+
+def _by_order(
+    entry: Entry, target: Target, heads: Heads, margins: Margins, *, adds_up: bool, labelled: bool
+) -> Fit | None:
     count = len(target.keys)
     if not entry.told:
         return Fit((None,) * count)
-    if entry.vague and entry.reach > count:
-        return None
-    by_heads = _under_heads(entry, target, heads, adds_up=adds_up)
-    if by_heads is not None:
-        return _unless_elsewhere(by_heads, entry, heads, margins, adds_up=adds_up)
     if heads.contradict(target, entry):
         return _against_heads(entry, target, heads, adds_up=adds_up)
     values = _without_remarks(entry.values)
@@ -154,17 +161,6 @@ def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -
     if len(set(used)) < len(used) or (outside and not own):
         return None
     return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
-
-
-def _unless_elsewhere(fit: Fit, entry: Entry, heads: Heads, margins: Margins, *, adds_up: bool) -> Fit:
-    """Heads on a line need not stand above the numbers: where a full row begins like this one, only a sum is sure.
-
-    A bar at the beginning of a line may be its border or part a blank cell, so that rows have not the same places.
-    """
-    if heads.on_grid or (adds_up and _holds([piece or Piece("") for piece in fit.pieces])):
-        return fit
-    elsewhere = fit.pieces[0] is None and entry.told[0].column in margins.starts
-    return replace(fit, sure=False) if elsewhere else fit
 
 
 def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:

@@ -6,20 +6,22 @@ them count only where the rows of heads do not lend them, and what is left open 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from intake.figures import FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
+from intake.tables.bars import has_bar, is_a_cell_a_line
 from intake.tables.heads import above
-from intake.tables.lines import BARS, cells_of, is_a_cell_a_line, usual_gap
+from intake.tables.lines import cells_of, usual_gap
 from intake.tables.placing import Found
 from intake.tables.remainder import in_words, remainders
-from intake.tables.sums import agrees, shifted, spread
+from intake.tables.sums import agrees, seem_moved, shifted, spread
 from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight
 from model.form import Form, FormTable
 from model.import_state import ImportState
 
+_Value = TypeVar("_Value")
 Run: TypeAlias = tuple[list[str], list[Piece]]
 """Heads (plain column names) and the values that follow them."""
 _Ways: TypeAlias = Callable[[Sequence[int | None], int], Iterator[tuple[int | None, ...]]]
@@ -52,16 +54,13 @@ class _Shape:
     def wanted(self) -> list[str]:
         return list(self.names) * len(self.groups)
 
-    def grouped(self, values: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    def grouped(self, values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
         size = len(self.names)
         return (values[start : start + size] for start in range(0, len(values), size))
 
     def adds_up(self, values: Sequence[int | None]) -> bool:
         """Whether the sums tell that these are the values in the form's order."""
-        size = len(self.names)
-        return self.ordered and all(
-            agrees(values[start : start + size]) for start in range(0, len(values), size)
-        )
+        return self.ordered and all(map(agrees, self.grouped(values)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,7 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     reading = _under_heads(rows, shape) or _down(rows, shape)
     if reading is None:
         reading = _in_order(rows, replace(shape, ordered=_is_ordered(table, rows, shape)))
+    reading = _unless_moved(reading, rows, shape)
     if reading.pieces is None:
         numbers = [piece for row in rows for piece in row.filled if _is_number(piece)]
         _tell(found, target.keys, numbers or _strange(table, rows, shape), reading.ways)
@@ -93,8 +93,9 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     for key, piece in zip(target.keys, reading.pieces, strict=True):
         value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
         if piece.kind is FigureKind.BLANK:
-            doubtful = reading.state is ImportState.DOUBTFUL
-            found.states[key] = ImportState.DOUBTFUL if doubtful else ImportState.MISSING
+            # What only sums have placed may lack a nought as well as a blank cell.
+            whole = reading.state is ImportState.READ or not any(map(_is_number, reading.pieces))
+            found.states[key] = ImportState.MISSING if whole else ImportState.DOUBTFUL
             continue
         found.values[key] = value
         found.states[key] = reading.state if sure and not piece.doubt else ImportState.DOUBTFUL
@@ -186,6 +187,17 @@ def _under_heads(rows: Sequence[Row], shape: _Shape) -> _Reading | None:
     short = max(piece.column + piece.span for piece in data[0].pieces) < max(ends)
     state = ImportState.DOUBTFUL if short else ImportState.READ
     return _Reading([piece for group in groups for piece in placed[group * size : (group + 1) * size]], state)
+
+
+def _unless_moved(reading: _Reading, rows: Sequence[Row], shape: _Shape) -> _Reading:
+    """Doubtful where a cell lacks: on a line that is uneven, or before a total that is not there."""
+    if reading.pieces is None:
+        return reading
+    told = sum(map(_is_number, reading.pieces))
+    uneven = told < shape.count and any(row.uneven and any(map(_is_number, row.pieces)) for row in rows)
+    values = [_value(piece) for piece in reading.pieces]
+    moved = values[-1] is None and seem_moved(shape.grouped(values))
+    return replace(reading, state=ImportState.DOUBTFUL) if uneven or moved else reading
 
 
 def _order(names: Sequence[str], shape: _Shape) -> list[int] | None:
@@ -293,7 +305,7 @@ def _is_torn(rows: Sequence[Row]) -> bool:
     counts = [
         count
         for row in rows
-        if row.table < 0 and not any(bar in row.text for bar in BARS)
+        if row.table < 0 and not has_bar(row)
         if (count := sum(map(_is_number, row.pieces)))
     ]
     return len(set(counts)) > 1

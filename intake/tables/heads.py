@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.plain_words import core, plain
+from intake.tables.bars import has_bar
 from intake.tables.entries import Entry
-from intake.tables.lines import BARS
 from intake.tables.vocabulary import Target, head_words, is_scrap, weight
 from model.form import FormTable
 
@@ -232,8 +232,7 @@ def _is_part(word: str, names: Iterable[str]) -> bool:
 
 def _shows_blanks(row: Row) -> bool:
     """Whether a line shows its blank cells, so that places on it are columns: wide gaps alone do not."""
-    barred = any(bar in row.text for bar in BARS)
-    return row.table < 0 and (barred or any(piece.kind is FigureKind.BLANK for piece in row.pieces))
+    return row.table < 0 and (has_bar(row) or any(piece.kind is FigureKind.BLANK for piece in row.pieces))
 
 
 def _above_values(entry: Entry) -> list[Row]:

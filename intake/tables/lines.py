@@ -11,16 +11,12 @@ from typing import Final, TypeAlias
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
+from intake.tables.bars import has_bar, is_a_cell_a_line
 from intake.tables.entries import VALUES, Entry
 
-BARS: Final = "|｜│┃"
 _Cell: TypeAlias = tuple[Piece, Row]
 _MOST: Final = 0.6
 """Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
-_FILLED_UP: Final = 2
-"""Places of a line that holds one cell, and a bar that fills its row up; more are a row's."""
-_WIDE: Final = 4
-"""One line in so many that is as wide as the others of its kind: rows stand on lines."""
 _ROWS: Final = 4
 """One line in so many with several numbers, of those with any: rows stand on lines; fewer are cells with two numbers."""
 
@@ -55,27 +51,17 @@ def with_whole_cells(rows: Sequence[Row]) -> Iterator[Row]:
         yield replace(row, pieces=(Piece(row.text),)) if cells and several and row.table < 0 else row
 
 
-def is_a_cell_a_line(rows: Sequence[Row]) -> bool:
-    """Whether lines with bars hold a cell each, and not a row, of which all but one cell may be blank."""
-    barred = sum(_has_bar(row) for row in rows)
-    filled = [row for row in rows if row.filled]
-    single = sum(len(row.filled) == 1 for row in filled)
-    wide = Counter(len(row.pieces) for row in filled if len(row.pieces) > _FILLED_UP)
-    in_rows = max(wide.values(), default=0) >= len(filled) / _WIDE
-    return barred >= len(rows) / 4 and single >= _MOST * len(filled) and single > 2 and not in_rows
-
-
 def _with_own_bars(rows: Sequence[Row]) -> list[Row]:
     """Where bars stand on lines of their own, the first behind a cell closes it and is no cell."""
     content = [row for row in rows if row.filled]
-    alone = sum(not _has_bar(row) for row in content)
+    alone = sum(not has_bar(row) for row in content)
     if alone < _MOST * len(content):
         return list(rows)
     kept: list[Row] = []
     closed = True
     for row in rows:
         if row.filled:
-            closed = _has_bar(row)
+            closed = has_bar(row)
             row = row if closed else replace(row, pieces=(Piece(row.text),))
         elif not closed and len(row.pieces) > 0:
             closed = True
@@ -102,11 +88,11 @@ def _of_cells(rows: Sequence[Row]) -> list[Entry]:
 def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
     """Yield the cells of lines with their lines; a line without a bar goes on in the line below."""
     rows = _with_own_bars(rows)
-    barred = sum(_has_bar(row) for row in rows if row.filled) >= _MOST * sum(bool(row.filled) for row in rows)
+    barred = sum(has_bar(row) for row in rows if row.filled) >= _MOST * sum(bool(row.filled) for row in rows)
     torn = ""
     for row in rows:
         for piece in row.pieces:
-            if piece.kind is not FigureKind.BLANK and barred and not _has_bar(row):
+            if piece.kind is not FigureKind.BLANK and barred and not has_bar(row):
                 between = "" if piece.kind is FigureKind.WORDS else "\n"
                 torn = f"{torn}{between}{piece.text}" if torn else piece.text
                 continue
@@ -119,10 +105,6 @@ def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
             yield piece, row
     if torn:
         yield Piece(torn), rows[-1]
-
-
-def _has_bar(row: Row) -> bool:
-    return any(bar in row.text for bar in BARS)
 
 
 def _width(runs: Sequence[Sequence[_Cell]]) -> int:

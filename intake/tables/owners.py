@@ -6,11 +6,12 @@ may be what the table lacks.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row
+from intake.tables.bars import with_true_cells
 from intake.tables.lines import with_whole_cells
 from intake.tables.sums import agrees
 from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
@@ -56,7 +57,7 @@ def claimed(rows: Sequence[Row], tables: Sequence[FormTable], sections: Mapping[
             torn = _torn_off(above, table, headings)
             begun = any(row.table == run[0].table >= 0 for row in found[table.id])
             heads = [] if begun else _strange_heads(above[: len(above) - len(torn)], run[0], headings)
-            found[table.id] += [*heads, *torn, *_tidied(run)]
+            found[table.id] += [*heads, *torn, *with_true_cells(run)]
     taken = {row.number for run in found.values() for row in run}
     for table in tables:
         if table.shape is Shape.GROUPS and not any(map(_values_of, found[table.id])):
@@ -121,37 +122,6 @@ def _by_sums(table: FormTable, rows: Iterable[Row], home: Sequence[str]) -> Iter
 
 def _values_of(row: Row) -> list[Piece]:
     return [piece for piece in row.pieces if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
-
-
-def _tidied(run: Sequence[Row]) -> Iterator[Row]:
-    """Where bars tell the cells: without the numbers of pages, and with the blank cells at the ends of lines.
-
-    A bar at a line's end stands beside a blank cell where the lines with words show that no bar opens or closes a line.
-    """
-    bars = sum("|" in row.text for row in run)
-    if bars * 5 < len(run) * 3:
-        yield from run
-        return
-    heads = [
-        row
-        for row in run
-        if row.table < 0 and len(row.pieces) > 1 and all(p.kind is FigureKind.WORDS for p in row.pieces)
-    ]
-    unclosed = bool(heads) and not any(row.text.endswith("|") for row in heads)
-    unopened = not any(row.text.startswith("|") for row in run if row.table < 0 and _has_words(row))
-    for before, row, after in zip([None, *run], run, [*run[1:], None], strict=False):
-        between = (before is None or not _has_words(before)) and (after is None or _has_words(after))
-        if between and row.text.strip("-—–－ ").isdecimal():
-            yield replace(row, pieces=())
-            continue
-        if row.filled and len(row.pieces) > 1 and row.table < 0:
-            pieces = row.pieces
-            if unopened and row.text.startswith("|"):
-                pieces = (Piece(""), *(replace(piece, column=piece.column + 1) for piece in pieces))
-            if unclosed and row.text.endswith("|"):
-                pieces = (*pieces, Piece("", len(pieces)))
-            row = replace(row, pieces=pieces, columns=len(pieces))
-        yield row
 
 
 def _has_words(row: Row) -> bool:

@@ -12,6 +12,7 @@ from intake.tables.fitting import Fit, fitted, margins_of
 from intake.tables.heads import heads_of
 from intake.tables.readings import Reading, best_reading, rows_like, score_among
 from intake.tables.remainder import in_words, remainders
+from intake.tables.sums import seem_moved
 from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
@@ -99,6 +100,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     _account(found, reading, places, told)
     _open(found, reading, hints)
     _withdraw(form, found, table)
+    _doubt_moved(form, found, targets)
     if all(row.table < 0 for row in rows):
         _doubt(form, found)
     return found
@@ -155,6 +157,13 @@ def _open(found: Found, reading: Reading, hints: Mapping[int, Sequence[str]]) ->
                 found.states[key] = ImportState.DOUBTFUL
                 told = dict.fromkeys((found.sources.get(key, ""), *words))
                 found.sources[key] = "\n".join(filter(None, told))
+
+
+def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
+    """A row whose total may stand a column too far to the left lacks a cell somewhere."""
+    rows = [target.keys for target in targets if _adds_up(form, target)]
+    for place in seem_moved([found.values.get(key) for key in keys] for keys in rows):
+        found.states |= dict.fromkeys(rows[place], ImportState.DOUBTFUL)
 
 
 def _doubt(form: Form, found: Found) -> None:

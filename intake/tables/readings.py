@@ -8,8 +8,9 @@ from intake.figures import FigureKind
 from intake.page.alignment import aligned
 from intake.page.flow import Row
 from intake.plain_words import plain
+from intake.tables.bars import has_bar
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
-from intake.tables.lines import BARS, from_lines, usual_gap
+from intake.tables.lines import from_lines, usual_gap
 from intake.tables.vocabulary import Target, likeness, targets_of
 from model.form import FormTable
 
@@ -61,7 +62,7 @@ def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[
 
 
 def _shows_cells(row: Row) -> bool:
-    return row.table >= 0 or any(bar in row.text for bar in BARS)
+    return row.table >= 0 or has_bar(row)
 
 
 def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:

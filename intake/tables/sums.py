@@ -1,8 +1,10 @@
 """What the sums of a table tell where labels, blanks or places are lost: which ways to place the numbers are possible."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
+
+from model.values import Value
 
 MOST_WAYS: Final = 20_000
 """Ways to place the numbers of a table that are tried; beyond them nothing is told."""
@@ -17,6 +19,23 @@ def holds(values: Sequence[int | None]) -> bool:
 def agrees(values: Sequence[int | None]) -> bool:
     """Return whether a row of parts and their total can be as it is: adding up, or a blank total of nothing."""
     return not any(values) if values[-1] is None else holds(values)
+
+
+def seem_moved(rows: Iterable[Sequence[Value]]) -> list[int]:
+    """Return which rows of parts and their total may lack a cell: the numbers behind it stand a column too far to the left.
+
+    The last is blank there, though half of the rows that hold something have a total; and the number before it can be that
+    total: it is no less than those before it together.
+    """
+    held = {place: row for place, row in enumerate(rows) if any(value is not None for value in row)}
+    lacking = [place for place, row in held.items() if row[-1] is None and _ends_with_total(row[:-1])]
+    without = sum(row[-1] is None for row in held.values())
+    return lacking if 2 * without <= len(held) else []
+
+
+def _ends_with_total(values: Sequence[Value]) -> bool:
+    *parts, last = values
+    return bool(last) and (last or 0) >= sum(part or 0 for part in parts)
 
 
 def shifted(values: Sequence[int | None], count: int) -> Iterator[tuple[int | None, ...]]:

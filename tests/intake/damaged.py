@@ -33,6 +33,8 @@ NOTES: Final = ("{}¹", "{}①", "{}[1]", "{}（注）", "{}*", "{}。", "约{}"
 
 _GAPS: Final = 0.3
 """Of the rows: so many lack a cell on a page with gaps."""
+_GAPPED: Final = {"a row a line": " | ", "a grid in text": " | ", "tabs": "\t"}
+"""Layouts of text that show a row's cells → what parts them."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,7 @@ class Page:
     foreign_heads: bool = False
     note: str = ""
     doubled: bool = False  # printed bold by striking each character twice
-    gaps: bool = (
-        False  # on web pages, unless no cell spans: a cell of some rows is not there, and the others move up
-    )
+    gaps: bool = False  # where a row is a row, unless no cell spans: a cell of some is not there, and the others move up
 
 
 def bars_alone(table: Table, lost: frozenset[int]) -> Iterator[str]:
@@ -205,9 +205,12 @@ def read(page: Page) -> Recognition:
         ]
         return recognise(_shown(replace(document, blocks=tuple(tables)), page))
     lines = TEXTS[page.layout]
+    chance = random.Random(f"gaps {page.seed}")
 
     def shown(table: Table) -> Iterable[str]:
-        return lines(table, page.lost if table.id == "applications" else frozenset())
+        made = lines(table, page.lost if table.id == "applications" else frozenset())
+        gapped = page.gaps and page.layout in _GAPPED
+        return _lacking(made, _GAPPED[page.layout], chance) if gapped else made
 
     return recognise(read_text(layouts.page(document, shown)))
 
@@ -244,6 +247,16 @@ def _with_gaps(document: Document, chance: random.Random) -> Document:
             block = replace(block, cells=tuple(cell for cell in block.cells if cell not in gone))
         blocks.append(block)
     return replace(document, blocks=tuple(blocks))
+
+
+def _lacking(lines: Iterable[str], between: str, chance: random.Random) -> Iterator[str]:
+    """Lines of a table, one number gone with its bar in some that have several."""
+    for line in lines:
+        cells = line.split(between)
+        numbers = [place for place, text in enumerate(cells) if text.strip(" |").isdecimal()]
+        if len(numbers) > 1 and chance.random() < _GAPS:
+            del cells[chance.choice(numbers)]
+        yield between.join(cells)
 
 
 def _noted(document: Document, page: Page) -> Document:

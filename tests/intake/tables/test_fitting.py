@@ -71,5 +71,5 @@ def test_heads_in_another_order_leave_only_noughts(order: tuple[str, ...]) -> No
 
 def test_full_rows_show_how_rows_are_filled_up() -> None:
     assert margins_of([(entry(*"1200003", ""), 7), (entry("", "1"), 7)]) == Margins(
-        frozenset({0}), frozenset({1}), frozenset({1})
+        frozenset({0}), frozenset({1})
     )

@@ -95,6 +95,10 @@ def test_words_where_all_numbers_of_table_four_should_stand_are_doubtful_and_tol
         (" | ", 5, 9, "applications.granted."),
         (" | ", 3, 4, "applications.received."),
         (" | ", 3, 9, "applications.received."),
+        (" | ", 4, 5, "applications.carried_in."),
+        (" | ", 2, 3, "disclosure.regulations."),
+        (" | ", 3, 8, "disputes."),
+        ("\t", 3, 8, "disputes."),
     ],
 )
 def test_a_line_of_a_copied_table_with_a_cell_too_few_is_doubtful(
@@ -110,7 +114,7 @@ def test_a_line_of_a_copied_table_with_a_cell_too_few_is_doubtful(
                 cell.text if cell is not None and (cell.row, cell.column) == (number, at) else ""
                 for at, cell in enumerate(places)
             ]
-            if (block.id, number) == ("applications", row):
+            if (block.id, number) == (key.partition(".")[0], row):
                 del texts[column]
             lines.append(bar.join(texts) + bar.strip(" \t"))
     found = recognise(read_text("\n".join(lines)))
@@ -118,3 +122,29 @@ def test_a_line_of_a_copied_table_with_a_cell_too_few_is_doubtful(
     cells = {cell for cell in WANTED.form.cells if cell.startswith(key)}
     assert {cell for cell, state in states.items() if state == "doubtful"} == cells
     assert set(misread(WANTED, found.report)) <= cells
+
+
+def filled_up(cells: list[str], wanted: int) -> str:
+    return "".join(f"<td>{text}</td>" for text in [*cells, *[""] * (wanted - len(cells))])
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "count", "gone", "key"),
+    [
+        ("applications", 3, 7, 1, "applications.received."),
+        ("applications", 5, 7, 4, "applications.granted."),
+        ("disputes", 3, 15, 2, "disputes."),
+        ("disputes", 3, 15, 12, "disputes."),
+    ],
+)
+def test_a_row_with_a_cell_too_few_that_blanks_fill_up_is_doubtful(
+    table: str, row: int, count: int, gone: int, key: str
+) -> None:
+    places = [f"{{{place}}}" for place in range(count) if place != gone]
+    found = read(table, row, filled_up(places, count))
+    states = found.report.of_kind(SlotKind.STATE)
+    doubtful = {cell for cell, state in states.items() if state == "doubtful"}
+    assert (
+        set(misread(WANTED, found.report)) <= doubtful <= {c for c in WANTED.form.cells if c.startswith(key)}
+    )
+    assert doubtful

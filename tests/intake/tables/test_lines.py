@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from intake.tables.lines import cells_of, from_lines, is_a_cell_a_line, usual_gap, with_whole_cells
+from intake.tables.lines import cells_of, from_lines, usual_gap, with_whole_cells
 from tests.intake.tables.rows import lines
 
 
@@ -62,11 +62,6 @@ def test_two_numbers_on_one_line_are_one_cells_where_lines_hold_a_cell_each() ->
     assert [len(row.pieces) for row in rows] == [1] * 8
 
 
-def test_a_page_shows_a_cell_a_line_where_most_lines_hold_one_and_a_bar() -> None:
-    assert is_a_cell_a_line(lines("规章 |\n1 |\n2 |"))
-    assert not is_a_cell_a_line(lines("规章 | 1 | 2 |\n行政许可 | 3 | 4 |"))
-
-
 def test_a_label_on_two_lines_is_one_cell() -> None:
     cells = [piece.text for piece, _ in cells_of(lines("行政\n许可 |\n1 |\n2 |\n3 |"))]
     assert cells == ["行政许可", "1", "2", "3"]
@@ -77,8 +72,3 @@ def test_a_label_behind_its_numbers_keeps_the_blanks_among_them() -> None:
         ("规章", ["3", "", "12"]),
         ("行政规范性文件", ["", "1", "5"]),
     ]
-
-
-def test_rows_of_mostly_blank_cells_are_rows_and_not_a_cell_a_line() -> None:
-    text = "规章\n|  |  | 3 |\n行政规范性文件\n|  | 1 |  |\n行政许可\n|  |  | 4 |\n行政处罚\n| 5 |  |  |"
-    assert not is_a_cell_a_line(lines(text))

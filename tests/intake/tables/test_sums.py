@@ -1,6 +1,6 @@
 """What a row's total leaves possible."""
 
-from intake.tables.sums import agrees, holds, shifted, spread
+from intake.tables.sums import agrees, holds, seem_moved, shifted, spread
 
 
 def test_a_total_holds_with_blanks_counting_nothing() -> None:
@@ -17,3 +17,13 @@ def test_values_are_shifted_without_losing_one() -> None:
 def test_numbers_are_spread_in_their_order() -> None:
     assert list(spread((1, 2), 3)) == [(1, 2, None), (1, None, 2), (None, 1, 2)]
     assert not list(spread((1, 2), 1))
+
+
+def test_a_blank_total_behind_what_can_be_it_shows_a_row_that_lacks_a_cell() -> None:
+    whole, moved, honest, blank = (1, 2, 3), (1, 2, None), (3, 2, None), (None, None, None)
+    assert seem_moved([whole, moved, whole]) == [1]
+    assert seem_moved([whole, honest, blank]) == []
+
+
+def test_where_hardly_a_row_has_a_total_none_seems_moved() -> None:
+    assert seem_moved([(1, 2, 3), (1, 2, None), (0, 4, None)]) == []
