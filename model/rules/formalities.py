@@ -1,11 +1,13 @@
 """Text and form: the headings (S1), the period (S2), the date (S9), the form itself (S10)."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from model.arithmetic import SIX
+from model.characters import NARROW
 from model.findings import Finding, Spot
 from model.form_file import form_for
 from model.levels import Level
@@ -14,11 +16,18 @@ from model.prose.passages import Found, by_paragraph
 from model.report import SlotKind
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case, Rule, fixed_sections, once
 
-_DAY: Final = r"(?P<{0}y>20\d\d)\s*年\s*(?P<{0}m>\d{{1,2}})\s*月\s*(?P<{0}d>\d{{1,2}})\s*日"
+_DAY: Final = r"(?P<{0}y>20\d\d)\s*[年./-]\s*(?P<{0}m>\d{{1,2}})\s*[月./-]\s*(?P<{0}d>\d{{1,2}})\s*日?"
+_TIME: Final = r"统计(?:数据)?的?(?:期限|时限|时间|周期|起止时间|起止日期)"
+_TO: Final = r"\s*(?:至|到|—|-|~|～)+\s*"
 _PERIOD: Final = re.compile(
-    rf"统计(?:期限|时限|时间|周期)[^。\n]{{0,12}}?{_DAY.format('a')}\s*(?:起)?\s*[,，]?\s*(?:至|到|—|－|-|~|～)+\s*"
-    r"(?:(?P<zy>20\d\d)\s*年\s*)?(?P<zm>\d{1,2})\s*月\s*(?P<zd>\d{1,2})\s*日"
+    rf"{_TIME}[^。\n]{{0,12}}?{_DAY.format('a')}\s*(?:起)?\s*[,，]?{_TO}"
+    r"(?:(?P<zy>20\d\d)\s*[年./-]\s*)?(?P<zm>\d{1,2})\s*[月./-]\s*(?P<zd>\d{1,2})\s*日?"
 )
+_MONTHS: Final = re.compile(
+    rf"{_TIME}[^。\n]{{0,8}}?(?P<ay>20\d\d)\s*年\s*(?P<am>\d{{1,2}})\s*月?(?:份)?{_TO}"
+    r"(?:(?P<zy>20\d\d)\s*年\s*)?(?P<zm>1[0-2]|0?[1-9])\s*月(?!\s*\d)"
+)
+_YEAR: Final = re.compile(rf"{_TIME}[为是:：]?\s*(?P<ay>20\d\d)\s*年度?(?=全年|[，。；、,;]|$)")
 _END: Final = re.compile(rf"截[至止到][^。，；\n]{{0,8}}?{_DAY.format('z')}")
 _OF_DATA: Final = re.compile("(?:数据|统计)[^。，；\n]{0,8}$")
 _OWN: Final = re.compile(
@@ -46,18 +55,25 @@ def _headings(case: Case) -> Iterator[Finding]:
 
 @by_paragraph
 def _periods(paragraph: str) -> Iterator[Found]:
-    for match in _PERIOD.finditer(paragraph):
-        words = paragraph[match.start("ay") : match.end()]
-        yield Found(match.start("ay"), match.end(), words, _period(match.groupdict()))
-    for match in _END.finditer(paragraph):
-        if not _OF_DATA.search(paragraph[max(0, match.start() - 10) : match.start()]):
-            continue
-        words = paragraph[match.start("zy") : match.end()]
-        yield Found(match.start("zy"), match.end(), words, _day(match.groupdict(), "z"))
+    plain = paragraph.translate(NARROW)
+    for pattern in (_PERIOD, _MONTHS, _YEAR):
+        for match in pattern.finditer(plain):
+            yield _found(paragraph, match.start("ay"), match.end(), _period(match.groupdict()))
+    for match in _END.finditer(plain):
+        if _OF_DATA.search(plain[max(0, match.start() - 10) : match.start()]):
+            yield _found(paragraph, match.start("zy"), match.end(), _day(match.groupdict(), "z"))
+
+
+def _found(paragraph: str, start: int, end: int, says: str) -> Found:
+    return Found(start, end, paragraph[start:end], says)
 
 
 def _period(parts: Mapping[str, str | None]) -> str:
-    return f"{_day(parts, 'a')}至{_day({**parts, 'zy': parts['zy'] or parts['ay']}, 'z')}"
+    """From which day to which; without days, from the first of a month to the last, and of the year without months."""
+    first = {"am": parts.get("am") or "1", "ad": parts.get("ad") or "1", "ay": parts["ay"]}
+    year, month = parts.get("zy") or parts["ay"], parts.get("zm") or "12"
+    day = parts.get("zd") or str(monthrange(int(year or 0), int(month))[1])
+    return f"{_day(first, 'a')}至{_day({'zy': year, 'zm': month, 'zd': day}, 'z')}"
 
 
 def _day(parts: Mapping[str, str | None], side: str) -> str:

@@ -18,9 +18,10 @@ from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
 
 _STATEMENT: Final = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d)\s*年度?\s*[，,]?\s*"
-    r"(?=(?:我|本|全[市县区省镇乡局]|共|累计|主动公开|收到|受理|办理|依申请)|[\u4e00-\u9fff]{2,12}(?:共|主动公开|收到|受理|新收))"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?\s*"
+    r"[，,]?\s*(?=(?:我|本|全[市县区省镇乡局]|共|累计|主动公开|收到|受理|办理|依申请)|[\u4e00-\u9fff]{2,12}(?:共|主动公开|收到|受理|新收))"
 )
+_IN_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _OTHER_TIME: Final = re.compile(
     r"相比|同比|对比|比上|以来|计划|打算|将|拟|下一步|今后|成立|挂牌|起，|起,|增|降|减少|上升|整改|反馈"
 )
@@ -41,13 +42,14 @@ _OF_GOVERNMENTS: Final = {
 """What the reports of governments tell as well, 条例第五十条第（四）项, and the words it is told by."""
 _touched: Final = names_in({**_ASPECTS, **_OF_GOVERNMENTS})
 _PROBLEMS: Final = re.compile(
-    "问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|偏慢|较慢|滞后|偏少|较少|单一|不平衡|不及时|不到位"
+    "问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|偏慢|较慢|滞后|偏少|较少|单一|不平衡|不及时|不到位|距离|不均|参差|差异"
+    "|不深|不全|不细|不实|不熟|不多|不稳|不畅|不严|不广|欠佳|脱节|缺乏|缺少|偏弱|较弱|偏低|较低|弱项|瓶颈"
 )
 _WANTING: Final = re.compile("(?:有待|亟待|尚待|还需|需要?|仍需|不够|未能|尚未|缺乏|缺少)[^，。；]{0,8}")
 """What is said to be wanting is no improvement: 有待进一步加强."""
 _REMEDIES: Final = re.compile(
     "改进|下一步|今后|下步|整改|措施|针对|将|已|加强|完善|健全|提升|提高|强化|优化|推进|规范|组织|开展|举办|建立|修订"
-    "|对此|为此|明确|实行|落实|安排|调整|充实|增设|压实|细化|制定|配齐"
+    "|对此|为此|明确|实行|落实|安排|调整|充实|增设|压实|细化|制定|配齐|通过|补齐|解决|改善|改正|加大|深化|拓展|拓宽|丰富|夯实|着力|努力"
 )
 _LABEL: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
@@ -56,7 +58,7 @@ _LABEL: Final = re.compile(
 """A heading within the section: （一）存在的主要问题."""
 _NONE: Final = re.compile(
     r"(?:本年度|本年|全年|20\d\d年度?|目前)?(?:我|本)?(?:[局镇乡县区市委办院所站厅]|单位|机关|部门|街道)?(?:工作中?)?"
-    "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进)*的?"
+    "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进|的)*"
     "(?:问题|不足|困难|情况|改进情况|改进措施)?(?:[和及与、](?:问题|不足|困难|改进情况|改进措施))?"
     "|[/／—–―－_-]{1,8}|略"
 )
@@ -75,10 +77,10 @@ _LONG: Final = 40
 @by_paragraph
 def _years(paragraph: str) -> Iterator[Found]:
     for start, words in sentences(paragraph):
-        match = _STATEMENT.match(words) if "20" in words else None
+        match = _STATEMENT.match(words) if "20" in words or "二" in words else None
         if match is not None and not _OTHER_TIME.search(words):
             end = start + len(words.rstrip("。；;"))
-            yield Found(start + match.start("year"), end, words.strip(), match["year"])
+            yield Found(start + match.start("year"), end, words.strip(), match["year"].translate(_IN_DIGITS))
 
 
 def _other_year(case: Case) -> Iterator[Finding]:

@@ -25,6 +25,8 @@ def told(code: str, words: str) -> list[Finding]:
         "2022年，我局主动公开信息30条。",
         "（六）其他情况。2022年度本局收到申请3件。",
         "2021年全局主动公开信息30条。",
+        "二〇二二年，我局主动公开信息30条。",
+        "二零二四年度本局收到申请3件。",
     ],
 )
 def test_another_year_in_a_statement_about_this_year(words: str) -> None:
@@ -44,6 +46,9 @@ def test_another_year_in_a_statement_about_this_year(words: str) -> None:
         "根据《2022年政务公开工作要点》公开信息。",
         "2022年我局公开20条，2023年公开30条。",
         "2018年我局挂牌成立。",
+        "二〇二三年，我局主动公开信息30条。",
+        "2022年度考核反馈的问题已整改完毕。",
+        "编制并公布了2022年政府信息公开工作年度报告。",
     ],
 )
 def test_other_years_that_have_their_place(words: str) -> None:
@@ -107,6 +112,9 @@ def test_each_missing_aspect_is_named() -> None:
     ("text", "level"),
     [
         ("公开目录更新偏慢。对此，明确专人、按周调度。", None),
+        ("公开内容与群众期待尚有距离，下步细化目录。", None),
+        ("各镇进度不均衡。通过结对补齐。", None),
+        ("无存在的主要问题及改进情况。", Level.ERROR),
         (PROBLEMS, None),
         ("无", Level.ERROR),
         ("无。", Level.ERROR),
