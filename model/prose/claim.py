@@ -37,7 +37,8 @@ class Claim:
     a share. `parts`: numbers told that make up the sum, or the one that a share is taken of. `falls`: a decrease.
     `bare`: no word says what was done with them. `doubt`: of what they may be told instead, "thing" of
     another thing, "kind" of more or fewer of the kind than the tables count. `level`: which kind of area is spoken
-    of, 市 of 全市. `field`: it is the whole of an office's work only where its name has these words.
+    of, 市 of 全市. `field`: it is the whole of an office's work only where its name has these words. `alone`: no other
+    reason is told beside the one that it counts.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Claim:
     doubt: str = ""
     level: str = ""
     field: str = ""
+    alone: bool = False
 
     def moved(self, by: int) -> "Claim":
         """Return the same claim as it stands in the paragraph of its sentence."""

@@ -67,6 +67,8 @@ class Group(StrEnum):
     IS = "is"
     REGISTERED = "registered"
     CLEARED = "cleared"
+    BY_WAY = "by_way"
+    ANSWERED_IN_PUBLIC = "answered_in_public"
     LAPSED = "lapsed"
     VALID = "valid"
     STOCK = "stock"

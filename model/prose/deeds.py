@@ -137,7 +137,7 @@ def _carried(actions: list[str], *, among: bool) -> tuple[tuple[str, ...], bool]
         return (("either",) if actions == ["either"] else ()), False
     if last in ("carried_in", "carried_out"):
         if "handled" in actions:
-            return (), False
+            return ((last,) if last == "carried_in" and actions[0] == "handled" else ()), False
         if actions[0] == "received" and last == "carried_in":
             return ("received", "carried_in"), False
         return (last,), True

@@ -1,6 +1,7 @@
 """What words mean beside others of their sentence: 网站 is a way to apply where ways are listed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
@@ -154,6 +155,24 @@ def _as_received(tokens: list[Token]) -> list[Token]:
         if asked and counted and token.is_in(Group.REGISTERED):
             tokens[place] = replace(token, kind="action", name="received")
     return tokens
+
+
+def names_documents_behind(tokens: Sequence[Token]) -> bool:
+    """制发24件、废止31件，现行有效的规范性文件56件: documents named behind the numbers of what was done with them."""
+    before = list(takewhile(lambda token: token.name != "document", tokens))
+    done = [token for token in before if token.kind == "action"]
+    counted = any(token.kind == "number" for token in before)
+    plain = all(
+        token.kind in ("time", "who", "filler", "mark", "number", "action") or token.name == "join"
+        for token in before
+    )
+    named = len(before) < len(tokens) and bool(done) and done[-1].name == "in_force"
+    return (
+        named
+        and counted
+        and plain
+        and all(token.name in ("issued", "repealed", "in_force") for token in done)
+    )
 
 
 def _with_titles(tokens: list[Token]) -> list[Token]:

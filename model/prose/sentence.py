@@ -15,9 +15,10 @@ from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.pieces import Piece, pieces_of
+from model.prose.senses import names_documents_behind
 from model.prose.statements import DECISIONS, read
 from model.prose.subject import Part, Subject, Told, follow, named_office
-from model.prose.tokens import DISPUTES
+from model.prose.tokens import DISPUTES, Token
 from model.prose.two_years import look_back, reach, rise
 from model.prose.withdrawn import leave_rows, leave_uncertain
 
@@ -43,6 +44,8 @@ def read_sentence(
     elsewhere = subject.thing == "other" and any(token.kind == "outcome" for token in tokens)
     if listed and (subject.distance > 0 or elsewhere):
         subject = subject._replace(thing="application", distance=1)
+    if names_documents_behind(tokens):
+        subject = subject._replace(thing="document", distance=0)
     ended = ended or any(token.kind == "outcome" for token in tokens)
     subject = subject if subject.ended == ended else subject._replace(ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
@@ -129,18 +132,23 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = here._replace(thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
         here = here._replace(listing=True)
-    if (
-        told is not None
-        and told.thing in DECISIONS
-        and told.quantity.unit in vocabulary().groups[Group.ITEMS]
-    ):
-        here = here._replace(items=True)
-    foreign = any(token.kind == "deed" and token.name != "statistic" for token in piece.before)
+    if told is not None and told.quantity.unit in vocabulary().groups[Group.ITEMS]:
+        counted = "decision" if told.thing in DECISIONS else told.thing if told.thing == "application" else ""
+        here = here._replace(items=counted or here.items)
+    foreign = any(
+        token.kind == "deed" and token.name != "statistic" and not _may_be_answer(token, here)
+        for token in piece.before
+    )
     opens = piece.number is not None or mark == ":"
     unknown = here.thing in ("", "request") and not named_office(piece) and _has_unknown(piece)
     if opens and told is None and ((foreign and piece.number is not None) or unknown):
         here = here._replace(thing="other", distance=0)
     return here
+
+
+def _may_be_answer(token: Token, here: Subject) -> bool:
+    """Whether it leaves the subject as it is: 收到申请12件，公开答复9件，结转下年3件."""
+    return here.thing == "application" and token.is_in(Group.ANSWERED_IN_PUBLIC)
 
 
 def _has_unknown(piece: Piece) -> bool:

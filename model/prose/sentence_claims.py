@@ -48,7 +48,12 @@ def claims_of_sentence(
     claims += islice(_none(lines, year, known), _MOST_DENIED)
     claims += _named(lines, year)
     claims += [
-        replace(_count(supposed.told, year, known), doubt="kind", field=supposed.field)
+        replace(
+            _count(supposed.told, year, known),
+            doubt=supposed.doubt,
+            field=supposed.field,
+            alone=supposed.alone,
+        )
         for supposed in supposed_in(lines, known)
         if supposed.told.when == year
     ]

@@ -97,14 +97,14 @@ def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) 
     if thing in DECISIONS and unit in known.groups[Group.PAPERS_OF_DECISIONS]:
         return any(token.ends_in(Group.DECIDED_ENDS) for token in near_by)
     if thing in DECISIONS and unit in known.groups[Group.ITEMS]:
-        return subject.items or any(
+        return subject.items == "decision" or any(
             token.name == "decided" or token.ends_in(Group.DECIDED_ENDS) for token in near_by
         )
     done = thing == "application" and any(token.kind == "action" for token in near_by)
     return (
         unit in known.units[thing]
         or (heads and unit in known.groups[Group.HEADS])
-        or (done and unit in known.groups[Group.ITEMS])
+        or ((done or subject.items == thing) and unit in known.groups[Group.ITEMS])
         or (
             thing == "application"
             and unit == "项"
@@ -174,6 +174,9 @@ def _part_told(thing: str, names: Sequence[str], left: Sequence[Token], right: S
         return "ended"
     if thing in DECISIONS and any(token.is_in(Group.PUBLISHED) for token in left):
         return "published"
+    if tuple(names) == ("carried_in",) and any(token.name == "handled" for token in left):
+        # 办结上年结转3件: others that were carried in may be open still.
+        return "course"
     return _dimension(left, right) if thing == "application" else ""
 
 

@@ -1,7 +1,7 @@
 """What a sentence speaks of, carried from piece to piece: which cases, whose, of which year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -48,7 +48,8 @@ class Subject(NamedTuple):
     disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence tells results of applications;
     `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits
     spoken of came to court. `both`: what came in was told together with what was carried in, and so may be those who
-    applied. `items`: decisions are counted as 项, as was said of some. `row`: the disputes counted in the sentence,
+    applied. `items`: what is counted as 项, as was said of some, "decision" or
+    "application". `row`: the disputes counted in the sentence,
     those counted together in one tuple. `told`: what 其中 may go on with in the next
     sentence, `before`: what it might in this one; `parts`: what the list that is going on hangs on.
     """
@@ -68,7 +69,7 @@ class Subject(NamedTuple):
     results: bool = False
     route: str = ""
     both: bool = False
-    items: bool = False
+    items: str = ""
     row: tuple[tuple[str, ...], ...] = ()
     told: tuple[Part, ...] = ()
     before: tuple[Part, ...] = ()
@@ -121,7 +122,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     times = [token for token in piece.tokens if token.kind == "time"]
     if times and not compares(piece):
         subject = subject._replace(when=_when(times[-1], year))
-    bodies = [token for token in piece.before if token.kind == "who"]
+    bodies = [token for token in _before_ways(piece) if token.kind == "who"]
     who = [token.name for token in bodies]
     if bodies:
         subject = subject._replace(who=_body(bodies[-1]))
@@ -148,6 +149,15 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         subject = _with_thing(subject, token)
         subject = subject._replace(route=token.name) if token.name in ROUTES else subject
     return subject._replace(thing="other", distance=0) if _is_of_another_kind(piece) else subject
+
+
+def _before_ways(piece: Piece) -> Iterator[Token]:
+    """The words before a piece's number that may name who does it: 通过门户网站、市政府宣传栏公开 names ways."""
+    ways = any(token.words == "等" or token.name == "channel" for token in piece.before)
+    for token in piece.before:
+        if ways and token.ends_in(Group.BY_WAY):
+            return
+        yield token
 
 
 def _body(token: Token) -> str:

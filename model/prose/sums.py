@@ -16,6 +16,7 @@ _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
 _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
+_DISCLOSED: Final = ("granted", "partial")
 _CAME: Final = frozenset({("received",), ("taken",)})
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
@@ -184,7 +185,18 @@ def _signature(line: Line) -> str:
 def _is_other_kind(entry: Line, found: Sequence[Line]) -> bool:
     if not found or entry.piece.mark == "、" or _is_rest(entry):
         return False
-    return _signature(entry) != _signature(found[0])
+    return _signature(entry) != _signature(found[0]) and not _are_ends([*found, entry])
+
+
+def _are_ends(parts: Sequence[Line]) -> bool:
+    """Whether a bracket tells what became of applications, those disclosed and why others were not: none is part of another."""
+    kinds = [token for part in parts for token in part.piece.before if token.kind in TELLING]
+    disclosed = [token for token in kinds if token.kind == "outcome"]
+    return (
+        all(part.depth > 0 for part in parts)
+        and all(token.name in _DISCLOSED for token in disclosed)
+        and all(token.kind == "outcome" or token.name in _WHY for token in kinds)
+    )
 
 
 def _is_rest(line: Line) -> bool:
@@ -195,8 +207,13 @@ def _is_rest(line: Line) -> bool:
 def _is_strict(parts: Sequence[Line]) -> bool:
     """Whether all are surely parts of one whole: joined by 、, or of one known kind."""
     joined = all(part.piece.mark in vocabulary().groups[Group.JOINS] for part in parts[1:])
-    return joined or (
-        bool(_signature(parts[0])) and len({_signature(part) for part in parts if not _is_rest(part)}) == 1
+    return (
+        joined
+        or _are_ends(parts)
+        or (
+            bool(_signature(parts[0]))
+            and len({_signature(part) for part in parts if not _is_rest(part)}) == 1
+        )
     )
 
 

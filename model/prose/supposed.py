@@ -15,18 +15,28 @@ _WHY: Final = ("reason", "absent")
 
 
 class Supposed(NamedTuple):
-    """What a number may tell; `field`: of an office's whole work, if that is what the office is for."""
+    """What a number may tell; `field`: of an office's whole work, if that is what the office is for.
+
+    `doubt`: of what it may be told instead, `alone`: no other reason is told beside it, as in `Claim`.
+    """
 
     told: Told
     field: str = ""
+    doubt: str = "kind"
+    alone: bool = False
 
 
 def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
     """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
+    reasons = [line for line in lines if line.piece.number is not None and _tells_why(line)]
     for line in lines:
         of_field = _decision_of_field(line, known)
         if of_field is not None:
             yield of_field
+            continue
+        answered = _answered_in_public(line, known)
+        if answered is not None:
+            yield Supposed(answered, doubt="thing")
             continue
         told = (
             _row_called_otherwise(line, known)
@@ -35,7 +45,11 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
             or _stock_left(line, known)
         )
         if told is not None:
-            yield Supposed(told)
+            yield Supposed(told, alone=reasons == [line])
+
+
+def _tells_why(line: Line) -> bool:
+    return any(token.kind == "part" and token.name in (*_WHY, "rest") for token in line.piece.tokens)
 
 
 def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
@@ -55,6 +69,27 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
     return Told(
         number.told, min(number.start, parts[0].start), number.end, "application", (rows[0],), meaning.code, meaning.says,
         (*meaning.readings, *either), line.subject.when, line.subject.who,
+    )  # fmt: skip
+
+
+def _answered_in_public(line: Line, known: Vocabulary) -> Told | None:
+    """收到12件，公开答复9件，结转下年3件: all that was handled, or those of which something was disclosed."""
+    number, before = line.piece.number, line.piece.before
+    said = bool(before) and before[-1].is_in(Group.ANSWERED_IN_PUBLIC)
+    plain = all(token.kind in ("filler", "time") or token is before[-1] for token in before)
+    if number is None or number.told is None or line.told is not None or not said or not plain:
+        return None
+    if (
+        line.subject.thing != "application"
+        or line.subject.among
+        or number.name not in known.units["application"]
+    ):
+        return None
+    meanings = [known.meanings["application"][name] for name in ("handled", "disclosed")]
+    readings = tuple(reading for meaning in meanings for reading in meaning.readings)
+    return Told(
+        number.told, before[-1].start, number.end, "application", ("handled",), meanings[0].code, meanings[0].says, readings,
+        line.subject.when, line.subject.who,
     )  # fmt: skip
 
 

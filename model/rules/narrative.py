@@ -15,7 +15,7 @@ from model.prose.codes import DECISION, DISPUTE, OUTCOME, RESULT
 from model.rules.change_fields import outdated_bases
 from model.rules.claim_findings import finding_on, numeral_of, plain
 from model.rules.claim_judged import judge
-from model.rules.own_claims import Doubtful, Place, claims_of, is_borne_out, told_in
+from model.rules.own_claims import Doubtful, Place, claims_of, is_borne_out, makes_up_the_whole, told_in
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.values import to_text
 
@@ -73,10 +73,11 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
 def _only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
     """The one number of a passage that the tables deny, where the others show that it is them that it tells of."""
     judged = [(claim, judge(case, doubtful.place, claim)) for claim in doubtful.claims]
-    found = [finding for _, finding in judged if finding is not None]
-    agreeing = [claim for claim, finding in judged if finding is None]
-    if len(found) == 1 and is_borne_out(case.report, (*agreeing, *doubtful.beside)):
-        yield from (replace(finding, level=doubtful.level) for finding in found)
+    found = [(claim, finding) for claim, finding in judged if finding is not None]
+    agreeing = (*(claim for claim, finding in judged if finding is None), *doubtful.beside)
+    for claim, finding in found if len(found) == 1 else ():
+        if is_borne_out(case.report, agreeing) or makes_up_the_whole(case.report, claim, agreeing):
+            yield replace(finding, level=doubtful.level)
 
 
 def _told_twice(case: Case) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
 _LEAST: Final = 5
 """Smaller numbers agree by chance."""
 _ENOUGH: Final = 2
+_HANDLED: Final = ("办结申请总数",)
 _VAGUE: Final = ("area", "office", "room", "others")
 """Whose numbers it may be that are told of these: 市政府收到 in the report of its own office, 各单位收到 in a district's."""
 _KINDS: Final = (DISPUTED, (OUTCOME,), (DECISION,))
@@ -124,6 +125,22 @@ def is_borne_out(report: Report, claims: Iterable[Claim]) -> bool:
     several = len({claim.readings for claim in told}) >= _ENOUGH
     numbers = {claim.quantity.low for claim in told}
     return several and len(numbers) >= _ENOUGH and max(numbers) >= _LEAST
+
+
+def makes_up_the_whole(report: Report, claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether what the tables have in the place of one result of applications, with the other results told, is all of them.
+
+    予以公开2件，信息不存在的5件: where the two are all that was handled, it is the row of the table that 信息不存在 tells.
+    """
+    ends = {
+        one.number: one for one in claims if one.kind is Kind.COUNT and one.code == OUTCOME and not one.back
+    }
+    readings = known_readings(report, claim.readings)
+    value = summed(report, readings[0]) if claim.code == OUTCOME and readings and ends else None
+    whole = summed(report, _HANDLED) if known_readings(report, [_HANDLED]) else None
+    if not claim.alone or value is None or whole is None or whole < _LEAST:
+        return False
+    return value + sum(one.quantity.low for one in ends.values()) == whole
 
 
 def _holds(report: Report, claim: Claim) -> bool:

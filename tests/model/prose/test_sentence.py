@@ -127,3 +127,23 @@ def test_papers_about_applications_are_none() -> None:
 def test_what_was_repealed_beside_what_lapsed_may_be_a_part() -> None:
     lines = read_sentence("规范性文件废止1件、失效5件", Subject(when=2024), 2024, listed=False)[1]
     assert [line.told and line.told.dimension for line in lines] == ["share", None]
+
+
+def test_documents_may_be_named_behind_the_numbers_of_what_was_done_with_them() -> None:
+    assert told("全区共制发24件，失效及废止31件，至12月31日现行有效的行政规范性文件共56件") == [
+        ("issued", YEAR),
+        ("repealed", YEAR),
+        ("in_force", YEAR),
+    ]
+    assert told("制发通报24件，现行有效的规范性文件56件") == [("", 0), ("in_force", YEAR)]
+
+
+def test_what_was_received_in_a_unit_is_told_on_in_it() -> None:
+    assert told("收到政府信息公开申请32项，30项予以公开")[1] == ("granted", YEAR)
+    assert told("收到政府信息公开申请32件，30项予以公开")[1] == ("", 0)
+
+
+def test_those_carried_in_that_were_handled_are_at_most_all() -> None:
+    line = lines("收到政府信息公开申请32件，办结上年结转3件，今年共办结35件")[1]
+    assert line.told is not None
+    assert (line.told.names, line.told.dimension) == (("carried_in",), "course")

@@ -100,3 +100,8 @@ def test_a_thing_of_the_heading_lasts() -> None:
     for _ in range(5):
         subject = subject.at_next_sentence(YEAR)
     assert subject.distance == 1
+
+
+def test_who_is_named_among_the_ways_does_nothing() -> None:
+    assert followed("我局通过门户网站、市政府宣传栏等渠道公开信息12条").who == "own"
+    assert followed("市政府收到申请12件").who == "area市"

@@ -58,3 +58,9 @@ def test_numbers_joined_before_a_number_are_one_row_with_it() -> None:
 def test_ways_in_which_applications_came_are_found_in_a_list() -> None:
     _, lines = read_sentence("网上申请12件,自然人4件,当面申请3件", Subject(when=2023), 2023, listed=False)
     assert [number.low for number in ways_in(lines)] == [Decimal(12), Decimal(3)]
+
+
+def test_what_became_of_applications_in_a_bracket_cannot_be_more_than_they_are() -> None:
+    words = "收到政府信息公开申请56件,受理18件（予以公开{}件,部分公开2件,不属于本机关公开8件,信息不存在2件）"
+    assert [total for total, *_ in sums(words.format(9))] == [18]
+    assert sums(words.format(6)) == []

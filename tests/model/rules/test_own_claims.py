@@ -88,3 +88,17 @@ def test_a_wider_area_than_the_offices_own_is_told_of_others() -> None:
 def test_what_may_be_some_of_its_kind_only_reminds() -> None:
     case = case_of("行政复议7件：维持4件，纠正3件。")
     assert [doubtful.level for told in told_in(case) for doubtful in told.doubtful] == [Level.WARNING]
+
+
+def test_results_that_make_up_all_that_was_handled_tell_which_row_the_odd_one_is() -> None:
+    right = "收到政府信息公开申请14件。处理结果中，予以公开9件，因信息不存在的{}件，结转下年1件。"
+    assert found(case_of(right.format(4))) == []
+    assert any("3件" in quote for quote in found(case_of(right.format(3))))
+    fewer = "收到政府信息公开申请14件。处理结果中，予以公开9件，信息不存在的3件，不属于本机关公开的1件，结转下年1件。"
+    assert found(case_of(fewer)) == []
+
+
+def test_what_was_answered_in_public_beside_the_other_numbers_is_all_or_what_was_disclosed() -> None:
+    told = "收到政府信息公开申请14件，公开答复{}件，结转下年1件。"
+    assert found(case_of(told.format(13))) == found(case_of(told.format(9))) == []
+    assert found(case_of(told.format(12))) == ["公开答复12件"]
