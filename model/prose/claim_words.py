@@ -95,6 +95,7 @@ class Group(StrEnum):
     PAPER_ENDS = "paper_ends"
     CONCERNS = "concerns"
     OFFICE_ENDS = "office_ends"
+    BODIES_END = "bodies_end"
     SENT_ENDS = "sent_ends"
     MAIL = "mail"
     PARTS_FOLLOW = "parts_follow"

@@ -20,6 +20,7 @@ _CROSSED: Final = (
 )  # fmt: skip
 """Rows and columns of table 三 that may be told together of one number."""
 _PAIR: Final = 2
+_OF_BODIES: Final = ("个", "家")
 _LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
 _THINGS_DEALT: Final = (*DISPUTES, "licence", "penalty", "coercive")
 
@@ -163,11 +164,25 @@ def _split(piece: Piece) -> Piece:
     """The piece of the second of two numbers without a mark between: it begins with what is done or told of it."""
     first = next((n for n, token in enumerate(piece.behind) if _starts(token)), None)
     cut = len(piece.behind) if first is None else first
-    if cut == 0 and piece.behind and piece.behind[0].kind == "thing":
+    bodies = _bodies_counted(piece, cut)
+    if bodies is not None:
+        piece.behind[bodies] = replace(piece.behind[bodies], kind="who", name="others")
+        cut = bodies
+    elif cut == 0 and piece.behind and piece.behind[0].kind == "thing":
         cut = next((n for n, token in enumerate(piece.behind) if n and _starts(token)), 1)
     moved = piece.behind[cut:]
     piece.behind = piece.behind[:cut]
     return Piece("", moved)
+
+
+def _bodies_counted(piece: Piece, cut: int) -> int | None:
+    """Where behind a number stands who did what the next one tells: 8个镇共受理申请16件."""
+    if piece.number is None or piece.number.name not in _OF_BODIES or cut == len(piece.behind):
+        return None
+    place = next((n for n in reversed(range(cut)) if piece.behind[n].kind != "filler"), None)
+    bodies = piece.behind[place] if place is not None else None
+    are = bodies is not None and (bodies.kind == "who" or bodies.ends_in(Group.BODIES_END))
+    return place if are else None
 
 
 def _starts(token: Token) -> bool:

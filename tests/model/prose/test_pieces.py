@@ -41,3 +41,22 @@ def test_a_bracket_counts_whom_the_words_before_it_name() -> None:
     assert first.number is not None
     assert first.number.words == "59件"
     assert [inner.number.words for inner in first.inner if inner.number] == ["93.7%"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("指导8个林业站办理公开申请16件", "林业站"),
+        ("9个镇街共受理申请16件", "镇街"),
+        ("12家单位均已答复申请16件", "单位"),
+    ],
+)
+def test_bodies_that_are_counted_are_those_whose_number_follows(sentence: str, whose: str) -> None:
+    _, second = pieces(sentence)
+    assert second.before[0].words.endswith(whose)
+    assert (second.before[0].kind, second.before[0].name) == ("who", "others")
+
+
+def test_ways_that_are_counted_are_not_those_whose_number_follows() -> None:
+    _, second = pieces("通过3个渠道收到申请16件")
+    assert not [token for token in second.before if token.kind == "who"]

@@ -1,8 +1,12 @@
 """Sentences that are right, with everything in them that could be mistaken for a fault: no rule on words says a thing."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from model.check import check
+from model.levels import Level
 from tests.model.drafts import OVERVIEW, case
 
 RIGHT = (
@@ -59,3 +63,18 @@ def test_right_words_are_left_in_peace(words: str) -> None:
 )
 def test_right_preambles_are_left_in_peace(preamble: str) -> None:
     assert [f.message for f in check(case(texts={"preamble": preamble})).findings] == []
+
+
+TOLD = tomllib.loads((Path(__file__).parent / "right_words.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("section", TOLD["texts"])
+def test_what_is_told_right_of_busy_tables_is_left_in_peace(section: str) -> None:
+    questioned = {}
+    for words in TOLD["texts"][section]:
+        text = f"{OVERVIEW}\n{words}" if section == "overview" else words
+        told = case(TOLD["year"], TOLD["cells"], {section: text}, TOLD["office"], TOLD["last_year"])
+        found = [f.message for f in check(told).findings if f.level is not Level.HINT]
+        if found:
+            questioned[words] = found
+    assert questioned == {}
