@@ -50,7 +50,7 @@ def test_growth_is_told_where_last_year_is_in_the_file() -> None:
 def test_who_applied_and_what_share_was_granted() -> None:
     assert texts(finished(cells=CELLS))["依申请公开", "按申请人写"] == (
         "本年度本机关新收政府信息公开申请12件，其中自然人申请10件、法人或其他组织申请2件；上年结转3件。全年办结政府信息公开申请11件，"
-        "予以公开和部分公开9件，占81.8%，结转下年度4件。"
+        "予以公开和部分公开9件，占办结总数的81.8%，结转下年度4件。"
     )
 
 
@@ -76,7 +76,7 @@ def test_where_nothing_happened_it_says_so(passage: str, words: str) -> None:
 def test_a_government_speaks_of_its_area_and_its_own_regulations() -> None:
     report = finished(cells={"disclosure.regulations.in_force": "7"}, office="丙市人民政府")
     assert texts(report)["规范性文件", "逐项写明"].startswith(
-        "2023年，全市未制发、未废止规章，现行有效规章7件。2023年，全市未制发"
+        "2023年，全市未制发、未废止规章，现行有效规章7件；未制发、未废止行政规范性文件，现行有效"
     )
 
 
