@@ -54,8 +54,9 @@ screenshots: setup-test ## every page and state in the usual looks and sizes to 
 papers: setup-test ## hard reports, the sample and FILES as PDF and Word, on sheets to look at, to out/papers/
 	@$(VENV) -m tests.papers out/papers $(FILES)
 
-catalogue: setup ## the catalogue of rules, docs/rules.md, from the rules
+catalogue: setup ## the catalogue of rules, docs/rules.md, from the rules, and docs/rules-examples.md from the tests' examples
 	@$(VENV) -c "from model.rules.handbook import markdown; print(markdown(), end='')" > docs/rules.md
+	@$(VENV) -m tests.model.rules.cases_page > docs/rules-examples.md
 
 lock: setup ## resolve the packages of pyproject.toml anew; UPGRADE=--upgrade takes newer ones
 	@$(VENV) -m pip install --quiet --disable-pip-version-check uv

@@ -12,6 +12,7 @@ from model.rules.rule import Rule
 _HEAD: Final = """# 检查规则
 
 本页由程序的规则生成（`make catalogue`），不要手改。编号印在纸上、存在文件里，不会改变。
+每条规则通过和查出的例子：[rules-examples.md](rules-examples.md)。
 
 | 级别 | 含义 |
 |---|---|

@@ -6,6 +6,7 @@ from model.form_file import form_ids, load_form
 from model.levels import Level
 from model.rules.catalogue import RULES, rules_for
 from model.rules.handbook import entries, markdown
+from tests.model.rules.cases_page import page
 
 
 def row(code: str) -> list[str]:
@@ -37,6 +38,12 @@ def test_the_last_line_counts_the_rules_of_each_level() -> None:
     assert f"{errors} 条错误" in last
 
 
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+
+
 def test_the_printed_catalogue_is_current() -> None:
-    page = Path(__file__).resolve().parents[3] / "docs" / "rules.md"
-    assert page.read_text(encoding="utf-8") == markdown()
+    assert (DOCS / "rules.md").read_text(encoding="utf-8") == markdown()
+
+
+def test_the_printed_examples_are_current() -> None:
+    assert (DOCS / "rules-examples.md").read_text(encoding="utf-8") == page()
