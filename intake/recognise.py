@@ -83,7 +83,9 @@ def recognise(
     report.set(reading.settings(report))
     sources = dict(reading.words)
     further = further_report(form, rows)
-    several = (f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入",) if further else ()
+    several = [f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入"] if further else []
+    if not further:
+        several += reading.twice
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
         report,
@@ -128,6 +130,13 @@ class _Reading:
         yield from self.texts.foreign
         if not self.headings and not any(found.values for found in self.found.values()):
             yield from self._covers
+
+    @property
+    def twice(self) -> Iterator[str]:
+        """What is said of tables that the source has twice: whose the numbers are, nobody can tell."""
+        for table in self.form.tables:
+            if self.found[table.id].twice:
+                yield f"“{_name(self.form, table)}”的表格在来源里不止一张，读的是前一张；请只留要导入的那一张，再导入"
 
     def settings(self, report: Report) -> Iterator[tuple[Slot, SlotValue]]:
         """The slots to set, the numbers first."""

@@ -13,6 +13,7 @@ from intake.tables.heads import heads_of
 from intake.tables.readings import Reading, best_reading, rows_like, score_among
 from intake.tables.remainder import in_words, remainders
 from intake.tables.sums import seem_moved
+from intake.tables.told_again import is_a_table, told_again
 from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
@@ -27,13 +28,15 @@ _SURE: Final = 0.7
 class Found:
     """What a table's rows say: cell → value and state, and the rows that could not be told.
 
-    `sources`: cell → the words of the source that its value, or its doubt, comes from.
+    `sources`: cell → the words of the source that its value, or its doubt, comes from. `twice`: the table is there again,
+    with other numbers.
     """
 
     values: dict[str, Value] = field(default_factory=dict)
     states: dict[str, ImportState] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
+    twice: bool = False
 
 
 def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
@@ -98,6 +101,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         taken = fit.pieces if fit is not None else entry.values
         _note(told, entry, (piece.text for piece in taken if piece is not None))
     _account(found, reading, places, told)
+    _doubt_again(found, reading, places)
     _open(found, reading, hints)
     _withdraw(form, found, table)
     _doubt_moved(form, found, targets)
@@ -157,6 +161,17 @@ def _open(found: Found, reading: Reading, hints: Mapping[int, Sequence[str]]) ->
                 found.states[key] = ImportState.DOUBTFUL
                 told = dict.fromkeys((found.sources.get(key, ""), *words))
                 found.sources[key] = "\n".join(filter(None, told))
+
+
+def _doubt_again(found: Found, reading: Reading, places: Mapping[int, int]) -> None:
+    """What the source tells twice, with other numbers, is doubtful."""
+    again = told_again(reading, places)
+    found.twice = is_a_table(again)
+    for place, others in again.items():
+        for key in reading.targets[place].keys:
+            found.states[key] = ImportState.DOUBTFUL
+            words = [found.sources.get(key, ""), *(words_of(reading.entries[index]) for index in others)]
+            found.sources[key] = "\n".join(filter(None, words))
 
 
 def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
