@@ -63,19 +63,27 @@ class Entry:
 
 def from_grid(table: FormTable, row: Row) -> Entry:
     """Return the entry of a table's row: label, and behind it whatever stands in the places of numbers."""
-    first = _first_value(table, row)
+    first = first_value(table, row)
     words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
     before = [index for index in words if first is None or index < first]
-    if first is not None and words and not before and words[-1] == len(row.pieces) - 1 and words[0] > 1:
-        return _mirrored(row, words[0])
     end = before[-1] + 1 if before else 0
-    if not before and words:
+    if _is_label_lost(table, row, words):
+        end, before = 0, []
+    elif first is not None and words and not before and words[-1] == len(row.pieces) - 1 and words[0] > 1:
+        return _mirrored(row, words[0])
+    elif not before and words:
         # A serial number stands before the label.
         end = words[0] + 1
         before = words[:1]
     label = [row.pieces[index].text for index in before]
     values = [piece for piece in row.pieces[end:] if piece.kind is not FigureKind.UNIT]
     return Entry(label, values, [row], placed=True)
+
+
+def _is_label_lost(table: FormTable, row: Row, words: Sequence[int]) -> bool:
+    """Whether a row begins with a blank cell and has no words but such as may stand in a number's place."""
+    blank = row.pieces[0].kind is FigureKind.BLANK
+    return blank and all(is_strange(table, row.pieces[place].text) for place in words)
 
 
 def _mirrored(row: Row, end: int) -> Entry:
@@ -85,20 +93,28 @@ def _mirrored(row: Row, end: int) -> Entry:
     return Entry(label, values, [row], placed=True)
 
 
-def _first_value(table: FormTable, row: Row) -> int | None:
-    """The place of the first value: a number or mark, or strange words behind the label of a row."""
+def first_value(table: FormTable, row: Row) -> int | None:
+    """Return the place of a row's first value: a number or mark, or strange words behind the label of a row."""
     labelled = False
     for index, piece in enumerate(row.pieces):
         if piece.kind in (FigureKind.NUMBER, FigureKind.MARK):
             return index
         if piece.kind is FigureKind.WORDS:
-            strange = len(plain(piece.text)) <= _LONGEST and not weight(table, piece.text)
-            if labelled and strange and not is_scrap(table, piece.text):
+            if labelled and _is_of_no_form(table, piece.text):
                 return index
             if labelled and _is_sign(piece.text) and not _has_words(table, row.pieces[index + 1 :]):
                 return index
             labelled = labelled or is_whole(table, piece.text)
     return None
+
+
+def is_strange(table: FormTable, text: str) -> bool:
+    """Return whether words may stand in a number's place: few that are none of the form's, or a sign."""
+    return _is_of_no_form(table, text) or _is_sign(text)
+
+
+def _is_of_no_form(table: FormTable, text: str) -> bool:
+    return len(plain(text)) <= _LONGEST and not weight(table, text) and not is_scrap(table, text)
 
 
 def _is_sign(text: str) -> bool:

@@ -93,7 +93,7 @@ def _by_order(
     if len(entry.values) == count:
         return Fit(_or_none(entry.values), sure=not entry.vague or (adds_up and _holds(entry.values)))
     if values is None:
-        return None
+        return _with_words(entry, count, margins, adds_up=adds_up, labelled=labelled)
     if len(values) == count:
         return Fit(_or_none(values))
     if count < len(values) < 2 * count and not entry.vague:
@@ -134,6 +134,14 @@ def _without_remarks(values: Sequence[Piece]) -> Sequence[Piece] | None:
     while kept and kept[-1].kind is FigureKind.WORDS:
         kept.pop()
     return None if not kept or any(piece.kind is FigureKind.WORDS for piece in kept) else kept
+
+
+def _with_words(entry: Entry, count: int, margins: Margins, *, adds_up: bool, labelled: bool) -> Fit | None:
+    """Words among the numbers of lines keep their places; which numbers stand beside them is not sure then."""
+    if entry.rows[-1].table >= 0 or not count < len(entry.values) < 2 * count:
+        return None
+    fit = _window(entry.values, count, margins, adds_up=adds_up, labelled=labelled)
+    return replace(fit, sure=False) if fit is not None else None
 
 
 def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:

@@ -12,12 +12,14 @@ from intake.figures import FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.bars import has_bar, is_a_cell_a_line
+from intake.tables.entries import is_strange
 from intake.tables.heads import above
 from intake.tables.lines import cells_of, usual_gap
 from intake.tables.placing import Found
 from intake.tables.remainder import in_words, remainders
 from intake.tables.sums import agrees, seem_moved, shifted, spread
 from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight
+from intake.tables.words_in_groups import with_words_marked
 from model.form import Form, FormTable
 from model.import_state import ImportState
 
@@ -82,7 +84,16 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     )
     reading = _under_heads(rows, shape) or _down(rows, shape)
     if reading is None:
-        reading = _in_order(rows, replace(shape, ordered=_is_ordered(table, rows, shape)))
+        ordered = replace(shape, ordered=_is_ordered(table, rows, shape))
+        marked = with_words_marked(
+            rows,
+            shape.count,
+            lambda word: head_words(word) in shape.names,
+            lambda word: is_strange(table, word),
+        )
+        reading = _in_order(marked, ordered)
+        if marked is not rows:
+            rows, reading = marked, replace(reading, state=ImportState.DOUBTFUL)
     reading = _unless_moved(reading, rows, shape)
     if reading.pieces is None:
         numbers = [piece for row in rows for piece in row.filled if _is_number(piece)]

@@ -172,13 +172,20 @@ def _runs(
                 continue
         if best is not current or best is None:
             if current is not None:
-                yield current, run
+                yield current, [*run, *_in_last_place(run, strange)]
             current, run, strange = best, [], []
         if best is not None:
             run += [*strange, row]
             strange = []
     if current is not None:
-        yield current, run
+        yield current, [*run, *_in_last_place(run, strange)]
+
+
+def _in_last_place(run: Sequence[Row], strange: Sequence[Row]) -> Sequence[Row]:
+    """The strange line right behind a label without numbers, where a table ends: it stands in a number's place."""
+    last = run[-1]
+    bare = last.table < 0 and _has_words(last) and not _values_of(last)
+    return strange[:1] if bare and strange and strange[0].number == last.number + 1 else []
 
 
 def _may_be_heads_of(row: Row, current: FormTable, other: FormTable, run: Sequence[Row]) -> bool:

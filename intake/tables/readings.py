@@ -12,6 +12,7 @@ from intake.tables.bars import has_bar
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
 from intake.tables.lines import from_lines, usual_gap
 from intake.tables.vocabulary import Target, likeness, targets_of
+from intake.tables.words_in_cells import with_words_in_cells
 from model.form import FormTable
 
 _BEGINNING: Final = 6
@@ -117,10 +118,10 @@ def _entries(table: FormTable, rows: Sequence[Row], usual: int, step: int) -> It
         if row.table < 0:
             lines.append(row)
             continue
-        yield from from_lines(lines, usual, step)
+        yield from with_words_in_cells(table, from_lines(lines, usual, step))
         lines = []
         yield from_grid(table, row)
-    yield from from_lines(lines, usual, step)
+    yield from with_words_in_cells(table, from_lines(lines, usual, step))
 
 
 def _split(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Entry]:

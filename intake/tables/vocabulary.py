@@ -206,6 +206,13 @@ def is_whole(table: FormTable, text: str) -> bool:
 
 
 @cache
+def places_of(table: FormTable, text: str) -> int:
+    """Return how many numbers a row has whose whole label a piece of text is, 0 where it is none or may be several rows'."""
+    counts = {len(target.keys) for target in targets_of(table) if likeness(text, target) > _WHOLE}
+    return counts.pop() if len(counts) == 1 else 0
+
+
+@cache
 def likeness(label: str, target: Target) -> float:
     """Return how well the words before a row's numbers are the target's label: 1 for equal, 0 for not at all."""
     told = _likeness(label, target)

@@ -28,7 +28,9 @@ from tests.intake.layouts import Markup, rows_of
 from tests.intake.office_files import WordFile, excel, word
 from tests.intake.printed import Print, printed
 
-NOTES: Final = ("{}¹", "{}①", "{}[1]", "{}（注）", "{}*", "{}。", "约{}", "{}余", "{} {}", "{}\n{}")
+NOTES: Final = (
+    "{}¹", "{}①", "{}[1]", "{}（注）", "{}*", "{}。", "约{}", "{}余", "{} {}", "{}\n{}", "{}户", "({})", "见附表", "√",
+)  # fmt: skip
 """How a number is written so that it is not plainly that number any more."""
 
 _GAPS: Final = 0.3

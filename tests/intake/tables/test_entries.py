@@ -27,6 +27,17 @@ def test_a_sign_behind_a_label_stands_in_a_numbers_place(sign: str) -> None:
     assert [piece.text for piece in from_grid(table(), row).values] == [sign, "0"]
 
 
+@pytest.mark.parametrize("words", ["√", "12户", "见附表"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_strange_words_in_a_row_that_lost_its_label_are_no_label(words: str, place: int) -> None:
+    values = ["3", "0", "5"]
+    values[place] = words
+    (row,) = grid(("", *values))
+    found = from_grid(table(), row)
+    assert not found.label
+    assert [piece.text for piece in found.told] == values
+
+
 def test_the_number_of_a_label_in_a_cell_of_its_own_is_no_value() -> None:
     (row,) = grid(("（三）不予公开", "1、", "属于国家秘密", "4", "0"))
     assert [piece.text for piece in from_grid(table(), row).values] == ["4", "0"]

@@ -1,0 +1,171 @@
+"""Words in a number's place, in lines of text: they keep that place, so that no other number takes it, and are told.
+
+In a real table `entries.from_grid` sees where they stand. In lines they look like a label: like the end of the row's own,
+or like the beginning of the next row's. A row whose label the form knows has so many places; the words that are none of
+the form's fill what is missing of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from intake.figures import FigureKind
+from intake.page.flow import Piece, Row
+from intake.plain_words import plain
+from intake.tables.bars import BARS
+from intake.tables.entries import Entry, first_value, is_strange
+from intake.tables.vocabulary import is_whole, places_of, weight
+from model.form import FormTable
+
+_SHOWING_CELLS: Final = (*BARS, "\t")
+"""What parts the cells of a line and shows blank ones, too."""
+
+
+def with_words_in_cells(table: FormTable, entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries of lines, words that stand for a number among their values.
+
+    Where only the number of a row's places tells whose they are, the entry is vague.
+    """
+    kept: list[Entry] = []
+    for entry in (part for whole in entries for part in _parted(table, whole)):
+        own = _with_end_of_label(table, _with_words_of_line(table, entry))
+        rest = [own]
+        if kept:
+            kept[-1], rest = _given_back(table, kept[-1], own)
+        kept += [_with_words_for_label(table, each) for each in rest]
+    return kept
+
+
+def _parted(table: FormTable, entry: Entry) -> Iterator[Entry]:
+    """An entry that goes on behind strange words in all places of a row, as the two entries that it is."""
+    label = [part for text in entry.label for part in _unrolled(table, text)]
+    rows = [row for row in entry.rows for _ in _texts(table, row)]
+    for place in range(1, len(label) if len(rows) == len(label) else 0):
+        begin = _last_row_ends(table, label, rows, place)
+        if begin is not None:
+            cut = entry.rows.index(rows[place])
+            values = [Piece(text) for text in label[begin:place]]
+            yield Entry(label[:begin], values, entry.rows[:cut], vague=len(values) > 1)
+            yield from _parted(table, replace(entry, label=label[place:], rows=entry.rows[cut:]))
+            return
+    yield replace(entry, label=label)
+
+
+def _last_row_ends(table: FormTable, label: Sequence[str], rows: Sequence[Row], end: int) -> int | None:
+    """Where the words begin that stand for numbers at the end of a row, behind which another row begins; else None."""
+    if rows[end] is rows[end - 1] or not weight(table, label[end]):
+        return None
+    if len(rows[end - 1].pieces) > 1 and first_value(table, rows[end - 1]) is not None:
+        return end
+    strange = _ending(table, label[:end])
+    whole = 0 < strange < end and places_of(table, label[end - strange - 1]) == strange
+    return end - strange if whole else None
+
+
+def _texts(table: FormTable, row: Row) -> list[str]:
+    return [part for place in _words_in(row) for part in _unrolled(table, row.pieces[place].text)]
+
+
+def _unrolled(table: FormTable, text: str) -> list[str]:
+    """The words of a line that single blanks part: a whole label and what stands behind it, all strange or numbers."""
+    parts = text.split()
+    if len(parts) == 1 or is_whole(table, text):
+        return [text]
+    for end in range(1, len(parts)):
+        if is_whole(table, " ".join(parts[:end])):
+            strange = all(is_strange(table, part) for part in parts[end:])
+            return [" ".join(parts[:end]), *parts[end:]] if strange else [text]
+    return [text]
+
+
+def _with_words_of_line(table: FormTable, entry: Entry) -> Entry:
+    """The entry of a line of several parts, among which words stand behind a whole label, or beside numbers below one."""
+    row = entry.rows[-1] if entry.rows else None
+    words = _words_in(row) if row is not None else []
+    if row is None or not words or len(row.pieces) == 1 or len(_texts(table, row)) > len(words):
+        return entry
+    above = entry.label[: -len(words)]
+    strange = all(is_strange(table, row.pieces[place].text) for place in words)
+    if strange and (is_whole(table, above[-1]) if above else row.pieces[0].kind is FigureKind.BLANK):
+        begin = 0
+    else:
+        first = first_value(table, row)
+        before = [place for place in words if first is not None and place < first]
+        behind = words[len(before) :]
+        if not before or not behind or not all(is_strange(table, row.pieces[place].text) for place in behind):
+            return entry
+        begin = before[-1] + 1
+        above = [*above, *(row.pieces[place].text for place in before)]
+    values = [piece for piece in row.pieces[begin:] if piece.kind is not FigureKind.UNIT]
+    exact = any(sign in row.text for sign in _SHOWING_CELLS)
+    return replace(entry, label=above, values=values, placed=len(values) > 1, vague=entry.vague or not exact)
+
+
+def _words_in(row: Row) -> list[int]:
+    return [place for place, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
+
+
+def _with_end_of_label(table: FormTable, entry: Entry) -> Entry:
+    """Words behind a whole label stand for its first numbers where as many are missing, or for the only one."""
+    strange = _ending(table, entry.label)
+    count = places_of(table, entry.label[-strange - 1]) if 0 < strange < len(entry.label) else 0
+    if not count:
+        return entry
+    if not (_fits(strange, entry.values, count) or (strange == 1 and not entry.told)):
+        return entry
+    told = [Piece(text) for text in entry.label[-strange:]]
+    return replace(entry, label=entry.label[:-strange], values=[*told, *entry.values], vague=True)
+
+
+def _with_words_for_label(table: FormTable, entry: Entry) -> Entry:
+    """An entry that has lost its label: what looks like a number begins its values."""
+    lost = bool(entry.label) and _beginning(table, entry.label) == len(entry.label)
+    if not lost or not all(map(_is_like_number, entry.label)):
+        return entry
+    return replace(entry, label=[], values=[*map(Piece, entry.label), *entry.values], vague=True)
+
+
+def _is_like_number(text: str) -> bool:
+    return len(plain(text)) <= 1 or any(map(str.isdecimal, text))
+
+
+def _given_back(table: FormTable, before: Entry, entry: Entry) -> tuple[Entry, list[Entry]]:
+    """Strange words before a label, or with numbers that have none, stand for numbers that the row above lacks."""
+    strange = _beginning(table, entry.label)
+    count = places_of(table, before.label[-1]) if before.label and before.values and strange else 0
+    if not count:
+        return before, [entry]
+    told = [*before.values, *map(Piece, entry.label[:strange])]
+    if strange == len(entry.label):
+        if not _fits(len(told), entry.values, count):
+            return _unless_cut(before, entry, count), [entry]
+        rows = list(dict.fromkeys([*before.rows, *entry.rows]))
+        return replace(before, values=[*told, *entry.values], rows=rows, vague=True), []
+    if len(told) != count:
+        return before, [entry]
+    own = [row for row in entry.rows if row.text in entry.label[:strange]]
+    rest = [row for row in entry.rows if row not in own]
+    given = replace(before, values=told, rows=[*before.rows, *own], vague=True)
+    return given, [replace(entry, label=entry.label[strange:], rows=rest)]
+
+
+def _unless_cut(before: Entry, entry: Entry, count: int) -> Entry:
+    """The row above, vague where something like a number follows that may be one of its own, and cuts its blanks short."""
+    cut = len(before.numbers) < count and _is_like_number(entry.label[0])
+    return replace(before, vague=before.vague or cut)
+
+
+def _fits(told: int, values: Sequence[Piece], count: int) -> bool:
+    """Whether a row of so many places has room for what is told and the values, some of the last being blank."""
+    filled = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
+    least = told + (filled[-1] + 1 if filled else 0)
+    return least <= count <= told + len(values)
+
+
+def _beginning(table: FormTable, label: Sequence[str]) -> int:
+    """How many strange words a label begins with."""
+    return next((place for place, text in enumerate(label) if not is_strange(table, text)), len(label))
+
+
+def _ending(table: FormTable, label: Sequence[str]) -> int:
+    return _beginning(table, label[::-1])

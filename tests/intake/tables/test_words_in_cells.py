@@ -1,0 +1,59 @@
+"""Words that stand for a number in lines of text keep its place: no other number takes it, and they are told."""
+
+import pytest
+
+from intake.tables.lines import from_lines
+from intake.tables.words_in_cells import with_words_in_cells
+from tests.intake.tables.rows import lines, table
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    entries = with_words_in_cells(table("disclosure"), from_lines(lines(text), -1, 1))
+    return [(entry.words, [piece.text for piece in entry.values]) for entry in entries]
+
+
+@pytest.mark.parametrize("words", ["12户", "见附表", "√", "3月8日", "(4)", "二十"])
+@pytest.mark.parametrize(
+    "line", ["| 规章 | 3 | {} | 4 |", "规章\t3\t{}\t4", "规章   3   {}   4", "规章 3 {} 4"]
+)
+def test_words_among_the_numbers_of_a_line_are_one_of_its_values(line: str, words: str) -> None:
+    assert told(line.format(words)) == [("规章", ["3", words, "4"])]
+
+
+@pytest.mark.parametrize("line", ["| 规章 | {} | 3 | 4 |", "规章\t{}\t3\t4", "规章 {} 3 4"])
+def test_words_before_the_numbers_are_no_part_of_the_label(line: str) -> None:
+    assert told(line.format("12户")) == [("规章", ["12户", "3", "4"])]
+
+
+def test_a_cell_a_line_is_counted_with_the_words_in_it() -> None:
+    bars = "行政许可 |\n5 |\n|||\n行政处罚 |\n6 |\n|||\n规章 |\n{} |\n{} |\n{} |\n|"
+    for values in (["12户", "3", "4"], ["3", "12户", "4"], ["3", "4", "12户"]):
+        label, found = told(bars.format(*values))[-1]
+        assert (label, found[:3]) == ("规章", values)
+
+
+def test_words_in_the_only_place_of_a_row_do_not_run_into_the_next() -> None:
+    assert told("行政处罚\t12户\n行政强制\t3") == [("行政处罚", ["12户"]), ("行政强制", ["3"])]
+    assert told("行政处罚\n12户\n行政强制\n3") == [("行政处罚", ["12户"]), ("行政强制", ["3"])]
+
+
+def test_words_below_a_label_stand_among_the_numbers_on_their_line() -> None:
+    assert told("规章\n| 3 | 12户 | 4 |") == [("规章", ["3", "12户", "4"])]
+
+
+def test_a_row_without_a_label_has_the_words_in_it() -> None:
+    assert told("|  | 12户 | 3 | 4 |") == [("", ["", "12户", "3", "4"])]
+
+
+def test_a_row_of_the_offices_own_stays_one() -> None:
+    page = "规章 | 1 | 2 | 3 |\n本地另行统计的文件 | 4 | 5 | 6 |"
+    assert told(page) == [("规章", ["1", "2", "3"]), ("本地另行统计的文件", ["4", "5", "6"])]
+
+
+def test_the_rest_of_a_label_on_a_line_of_its_own_takes_no_place() -> None:
+    assert told("行政许可\n（含备案）\n93") == [("行政许可（含备案）", ["93"])]
+
+
+def test_a_remark_behind_all_numbers_takes_no_place() -> None:
+    (entry,) = with_words_in_cells(table("disclosure"), from_lines(lines("规章\t1\t2\t3\t含修订"), -1, 1))
+    assert [piece.text for piece in entry.numbers] == ["1", "2", "3"]
