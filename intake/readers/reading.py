@@ -60,9 +60,11 @@ def read_bytes(data: bytes, name: str, tell: Tell = silent) -> Document:
 def read_html(page: str | bytes) -> Document:
     """Return a web page's Document. Raises SourceRefused for a page without content, and one that cannot be read."""
     from intake.readers.html import read_html as read_page
+    from intake.readers.markdown import is_markdown, read_markdown
 
     with border("网页", "浏览器"):
-        return read_page(decode(page, "网页") if isinstance(page, bytes) else page)
+        text = decode(page, "网页") if isinstance(page, bytes) else page
+        return read_markdown(text) if is_markdown(text) else read_page(text)
 
 
 def read_clipboard(html: str, text: str) -> Document:

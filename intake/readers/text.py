@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
+from intake.readers.drawn_tables import blocks_of
 from model.characters import usual
-from model.document import Document, Paragraph
+from model.document import Document
 
 _BREAKS: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 def read_text(text: str) -> Document:
-    """Return the text's lines as a Document; a blank line is an empty paragraph."""
+    """Return the lines of a text as a Document; a blank line is an empty paragraph, what draws a table is one."""
     lines = _BREAKS.split(usual(text))
-    return Document(tuple(Paragraph(line) for line in lines))
+    return Document(tuple(blocks_of(lines)))

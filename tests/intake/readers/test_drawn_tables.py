@@ -1,0 +1,89 @@
+"""Tables that a text draws: their rules tell the columns, so that a blank cell is one and a number keeps its place."""
+
+from intake.readers.drawn_tables import blocks_of
+from model.document import Paragraph, Table
+
+
+def cells(text: str) -> list[tuple[int, int, int, int, str]]:
+    """Row, column and spans of the cells of the one table in a text."""
+    (table,) = (block for block in blocks_of(text.split("\n")) if isinstance(block, Table))
+    return [
+        (cell.row, cell.column, cell.rowspan, cell.colspan, cell.text) for cell in table.cells if cell.text
+    ]
+
+
+def words(text: str) -> list[str]:
+    """The paragraphs around tables."""
+    return [block.text for block in blocks_of(text.split("\n")) if isinstance(block, Paragraph)]
+
+
+RULED = """前面的话
+  ------------ ------ ------
+  信息内容     制发   废止
+  规章         3
+  规范性文件          12
+  ------------ ------ ------
+后面的话"""
+
+
+def test_words_stand_in_the_columns_that_the_rules_show() -> None:
+    assert cells(RULED) == [
+        (0, 0, 1, 1, "信息内容"), (0, 1, 1, 1, "制发"), (0, 2, 1, 1, "废止"),
+        (1, 0, 1, 1, "规章"), (1, 1, 1, 1, "3"),
+        (2, 0, 1, 1, "规范性文件"), (2, 2, 1, 1, "12"),
+    ]  # fmt: skip
+    assert words(RULED) == ["前面的话", "后面的话"]
+
+
+def test_a_rule_under_the_heads_parts_no_table() -> None:
+    text = "====== ====\n自然人 总计\n====== ====\n3      5\n\\      7\n====== ===="
+    assert cells(text) == [
+        (0, 0, 1, 1, "自然人"), (0, 1, 1, 1, "总计"), (1, 0, 1, 1, "3"), (1, 1, 1, 1, "5"), (2, 1, 1, 1, "7"),
+    ]  # fmt: skip
+
+
+def test_rows_on_several_lines_are_parted_by_blank_lines() -> None:
+    text = "-------- ----\n其他处理   12\n的件数\n\n总计       30\n-------- ----"
+    assert cells(text) == [
+        (0, 0, 1, 1, "其他处理\n的件数"), (0, 1, 1, 1, "12"), (1, 0, 1, 1, "总计"), (1, 1, 1, 1, "30"),
+    ]  # fmt: skip
+
+
+def test_a_line_across_the_columns_leaves_everything_as_lines() -> None:
+    text = "---- ----\n这一行的话比各栏都长\n3    5\n---- ----"
+    assert words(text) == text.split("\n")
+
+
+def test_signs_that_may_be_narrow_or_wide_keep_to_the_columns_either_way() -> None:
+    wide = "------------ ----\n“三安全”     3\n总计         5\n------------ ----"
+    narrow = "------------ ----\n“三安全”       3\n总计         5\n------------ ----"
+    assert cells(wide)[1] == cells(narrow)[1] == (0, 1, 1, 1, "3")
+
+
+def test_a_drawn_grid_has_its_merged_cells() -> None:
+    text = """
++------+------+
+| 申请人情况  |
++------+------+
+| 结果 | 3    |
+|      +------+
+|      | 5    |
++------+------+"""
+    assert cells(text) == [
+        (0, 0, 1, 2, "申请人情况"), (1, 0, 2, 1, "结果"), (1, 1, 1, 1, "3"), (2, 1, 1, 1, "5"),
+    ]  # fmt: skip
+
+
+def test_a_number_that_is_torn_over_two_lines_of_a_cell_is_two() -> None:
+    text = "+----+----+\n| 总 | 86 |\n| 计 | 91 |\n+====+====+\n| 甲 | 1  |\n+----+----+"
+    assert cells(text)[:2] == [(0, 0, 1, 1, "总\n计"), (0, 1, 1, 1, "86\n91")]
+
+
+def test_a_grid_without_its_last_rule_is_left_as_lines() -> None:
+    text = "+----+----+\n| 甲 | 86 |\n| 乙 | 91 |"
+    assert words(text) == text.split("\n")
+
+
+def test_lines_that_only_part_paragraphs_are_no_table() -> None:
+    text = "----------\n一、总体情况\n----------\n全年主动公开信息。"
+    assert words(text) == text.split("\n")
