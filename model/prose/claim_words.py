@@ -67,6 +67,8 @@ class Group(StrEnum):
     IS = "is"
     REGISTERED = "registered"
     CLEARED = "cleared"
+    SENT_IN = "sent_in"
+    LATE = "late"
     BY_WAY = "by_way"
     ANSWERED_IN_PUBLIC = "answered_in_public"
     LAPSED = "lapsed"

@@ -1,9 +1,9 @@
 """Totals of a paragraph and the lists told of them: 共42条，其中动态28条，公告7条，其他7条; 动态28条、公告7条，共35条."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.pattern import Pattern
 from model.prose.claim_words import vocabulary
@@ -24,6 +24,9 @@ _LONGEST_ITEM: Final = 80
 _DIGIT: Final = Pattern(r"\d（")
 _LONG_LIST: Final = 3
 _PAIR: Final = 2
+_PAPERS: Final = frozenset("条件篇份")
+"""Units that count papers alike."""
+_ASIDE: Final = Pattern("（[^（）]*）")
 _STOPS: Final = ("。", ";", "")
 
 
@@ -49,19 +52,28 @@ class Number:
 class CountedList:
     """A total and the numbers of its list. `all_numbers` are those of the paragraph.
 
-    `bracketed`: the list stands in the bracket right behind its total, 文件13件（县政府5件，办公室8件）, or ends with what is
-    left of it, 其余5件: nothing is left out of it.
+    `is_open`: its words say that it leaves some out. `bracketed`: it leaves nothing out, since it stands in the bracket
+    right behind its total, 文件13件（县政府5件，办公室8件）, or ends with what is left of it, 其余5件.
     """
 
     whole: Number
     parts: tuple[Number, ...]
     all_numbers: tuple[Number, ...]
     bracketed: bool = False
+    is_open: bool = False
 
     @property
     def is_behind(self) -> bool:
         """Whether the total stands behind its parts."""
         return self.whole.quantity.start > self.parts[0].quantity.start
+
+
+class _Found(NamedTuple):
+    """The numbers of a list, as in `CountedList`."""
+
+    parts: Sequence[Number] = ()
+    bracketed: bool = False
+    is_open: bool = False
 
 
 def lists_in(text: str) -> Iterator[CountedList]:
@@ -72,11 +84,11 @@ def lists_in(text: str) -> Iterator[CountedList]:
     for place, whole in enumerate(numbers):
         if not whole.is_exact:
             continue
-        parts, bracketed = _behind(text, numbers[: place + 1], numbers[place + 1 :])
-        if len(parts) < _PAIR:
-            parts, bracketed = _before(text, numbers[:place], whole), False
-        if len(parts) >= _PAIR:
-            yield CountedList(whole, tuple(parts), numbers, bracketed)
+        found = _behind(text, numbers[: place + 1], numbers[place + 1 :])
+        if len(found.parts) < _PAIR:
+            found = _Found(_before(text, numbers[:place], whole))
+        if len(found.parts) >= _PAIR:
+            yield CountedList(whole, tuple(found.parts), numbers, found.bracketed, found.is_open)
 
 
 def _numbers(text: str) -> Iterator[Number]:
@@ -96,11 +108,8 @@ def _is_one_of_many(text: str, numbers: Sequence[Number]) -> bool:
     return any(one.quantity.start > start and one.quantity.unit == whole.quantity.unit for one in before)
 
 
-def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> tuple[list[Number], bool]:
-    """The numbers of the list behind the last of the numbers told; none where it is not sure which they are.
-
-    And whether it leaves nothing out, by the bracket that it stands in.
-    """
+def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Found:
+    """The list behind the last of the numbers told; none where it is not sure which it is."""
     whole = told[-1]
     first = behind[0] if behind else whole
     end, start = whole.quantity.end, first.quantity.start
@@ -110,25 +119,22 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> tupl
         opened = None  # 12条（均在网站公开）: an aside
     opened = opened or known["list_among"].search(text, end, min(start, end + _REACH))
     if first is not whole and opened is None and known["list_bare"].match(text, whole.quantity.start):
-        return _to_the_stop(text, whole, behind), False
+        return _Found(_to_the_stop(text, whole, behind))
     if first is whole or opened is None or opened.end() > start:
-        return [], False
+        return _Found()
     bracket = first.depth > whole.depth and opened.start() == end
     before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
     joined = (before.startswith("、") or before.endswith("、")) and not bracket
-    between = text[end : opened.start()]
-    if (
-        joined
-        or known["list_leaves_out"].search(text, end, start)
-        or ";" in between
-        or ("。" in text[end : opened.end()] and _is_one_of_many(text, told))
-    ):
-        return [], False
+    several = "。" in text[end : opened.end()] and _is_one_of_many(text, told)
+    if joined or several or ";" in text[end : opened.start()]:
+        return _Found()
     parts, rest = _listed(text, whole, behind, opened.end())
-    return parts, rest or (bracket and _fills_bracket(text, parts, behind))
+    is_open = known["list_leaves_out"].search(text, end, start) is not None
+    filled = not is_open and (rest or (bracket and _fills_bracket(text, parts, behind)))
+    return _Found(parts, filled, is_open)
 
 
-def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> list[Number]:
+def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> Sequence[Number]:
     """共70条，动态66条，其他4条。: a list that nothing opens, where its last number is all others and ends the sentence."""
     parts, _ = _listed(text, whole, behind, whole.quantity.end)
     ends = len(parts) >= _PAIR and text[parts[-1].quantity.end : parts[-1].quantity.end + 1] in _STOPS
@@ -168,18 +174,36 @@ def _before(text: str, before: Sequence[Number], whole: Number) -> list[Number]:
     return found if len(found) >= (_PAIR if all_told else _LONG_LIST) else []
 
 
-def _listed(text: str, whole: Number, behind: Sequence[Number], place: int) -> tuple[list[Number], bool]:
-    """The numbers of a list that begins at a place, and whether the last is all the rest of it: 其余5件."""
+def _listed(text: str, whole: Number, behind: Sequence[Number], place: int) -> tuple[Sequence[Number], bool]:
+    """The numbers of a list that begins at a place, and whether the last is all the rest of it: 其余5件.
+
+    Papers may be counted in one unit as a whole and in others by kinds: 解读26条，其中文字10篇，图片16篇.
+    """
+    found, rest = _in_units(text, behind, place, {whole.quantity.unit})
+    if len(found) >= _PAIR or whole.quantity.unit not in _PAPERS:
+        return found, rest
+    of_one = {behind[0].quantity.unit} & _PAPERS
+    found, rest = _in_units(text, behind, place, of_one) if of_one else ([], False)
+    if len(found) >= _PAIR:
+        return found, rest
+    mixed, _ = _in_units(text, behind, place, _PAPERS)
+    return (mixed, False) if len(mixed) >= _PAIR and is_closed(text, whole, mixed) else ([], False)
+
+
+def _in_units(
+    text: str, behind: Sequence[Number], place: int, units: Set[str]
+) -> tuple[Sequence[Number], bool]:
     known = vocabulary().passages
     found: list[Number] = []
     for number in behind:
         if number.depth > behind[0].depth:
             continue
         between = text[place : number.quantity.start]
-        other = number.quantity.unit != whole.quantity.unit and not between.startswith("、")
+        other = number.quantity.unit not in units and not between.startswith("、")
         if found and number.depth == behind[0].depth and not other and known["list_rest"].fullmatch(between):
             return ([*found, number], True) if number.is_exact else (found, False)
-        if number.depth < behind[0].depth or other or known["list_ends"].search(_without_shares(between)):
+        told = _told_between(between) if found else known["list_sums_up"].sub("", between)
+        if number.depth < behind[0].depth or other or known["list_ends"].search(told):
             break
         results = known["list_results"].search(between)
         if found and (len(between) > _LONGEST_ITEM or results):
@@ -189,6 +213,11 @@ def _listed(text: str, whole: Number, behind: Sequence[Number], place: int) -> t
         found.append(number)
         place = number.quantity.end
     return found, False
+
+
+def _told_between(between: str) -> str:
+    """The words between two numbers without an aside, or a share told of the first."""
+    return _without_shares(_ASIDE.sub("", between))
 
 
 def _without_shares(between: str) -> str:

@@ -53,6 +53,8 @@ def _missed(text: str, entry: CountedList) -> int:
         last = (n == len(sums) and not goes_on(text, parts[-1])) or (
             n < len(sums) and marks[n - 1] == ";" and ";" not in marks[: n - 1]
         )
+        if entry.is_open and sums[n - 1] <= whole.count:
+            return 0
         if n >= _PAIR and _is_slip(whole.count, sums[n - 1], counts[:n], last=last):
             return n
         closed = n > _LONG_LIST and last and not behind and is_closed(text, whole, parts[:n])
@@ -113,14 +115,13 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
     share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
     nearly = many and longer and small and -gap * share <= total and misread
-    return short or nearly or (least and _is_exchanged_in_long(total, parts, gap))
+    exchanged = total >= _LEAST and _is_exchanged(total, summed)
+    return short or nearly or exchanged or (least and _is_exchanged_in_long(parts, gap))
 
 
-def _is_exchanged_in_long(total: int, parts: Sequence[int], gap: int) -> bool:
-    """Whether two digits of a number of three and more were exchanged."""
-    return _is_exchanged(total, total + gap) or any(
-        _is_exchanged(part, part - gap) for part in parts if part >= _MANY
-    )
+def _is_exchanged_in_long(parts: Sequence[int], gap: int) -> bool:
+    """Whether two digits of a part of three and more were exchanged."""
+    return any(_is_exchanged(part, part - gap) for part in parts if part >= _MANY)
 
 
 def _is_exchanged(told: int, meant: int) -> bool:

@@ -17,6 +17,7 @@ from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_pa
 
 _HANDLED: Final = ("handled",)
 _TOLD_TWICE: Final = "share"
+_AMONG: Final = "among"
 _NAMING: Final = ("outcome", "carry", "applicant")
 
 
@@ -141,7 +142,8 @@ def cross(lines: Sequence[Line]) -> None:
             continue
         unknown = not is_certain(line.list) and (parts[-1].names or told.code == APPLICANT)
         if unknown or _is_beyond(told, line.list):
-            line.told = None
+            part = told.code == OUTCOME and _is_of_answered(line.list)
+            line.told = replace(told, dimension=_AMONG, sure=False) if part else None
             continue
         readings = crossed(told.readings, told.code, line.list)
         if readings == told.readings:
@@ -154,6 +156,12 @@ def cross(lines: Sequence[Line]) -> None:
             told, readings=readings, says=f"{parts[-1].says}中的{told.says}", of=parts[-1].readings,
             dimension=dimension, sure=False,
         )  # fmt: skip
+
+
+def _is_of_answered(list_of: List) -> bool:
+    """受理226件，其中224件已答复，其中予以公开67件: of those that came in, so that there may be others of earlier years."""
+    told = list_of.row[-1].told if list_of.row else None
+    return told is not None and told.names == _HANDLED and told.dimension == _AMONG
 
 
 def _is_beyond(told: Told, list_of: List) -> bool:

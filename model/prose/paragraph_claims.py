@@ -115,7 +115,7 @@ def _of_lists(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _slips(plain: Squeezed, paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
     claims = [claim for claim in claims if not claim.doubt]
-    known = {claim.number for claim in claims}
+    known = {claim.number for claim in claims if claim.kind is not Kind.AT_MOST}
     sums = {claim.number for claim in claims if claim.kind is Kind.SUM}
     for entry in slips_in(plain.words):
         claim = sum_told(entry).restored(plain, paragraph)

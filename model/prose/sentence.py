@@ -7,13 +7,14 @@ from typing import Final
 from model.prose.applicants import tell_kinds_apart
 from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Group, Vocabulary, vocabulary
-from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT, ROWS
+from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
 from model.prose.deeds import without_grievance
 from model.prose.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.held_back import hold_back
 from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
+from model.prose.parts_beside import tell_parts
 from model.prose.pieces import Piece, pieces_of
 from model.prose.senses import names_documents_behind
 from model.prose.statements import DECISIONS, read
@@ -25,7 +26,6 @@ from model.prose.withdrawn import leave_rows, leave_uncertain
 _OF_ALL: Final = (RECEIVED, HANDLED)
 _CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
 """What is told of applications alone, so that the next sentence may go on with them."""
-_ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 
 
 def read_sentence(
@@ -59,10 +59,7 @@ def read_sentence(
     tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
     rise(lines, year)
-    _share_out(lines)
-    _within(lines)
-    _take_up(lines)
-    _go_on_with_part(lines)
+    tell_parts(lines)
     leave_rest(lines, known)
     tell_others_apart(lines)
     cross(lines)
@@ -147,8 +144,9 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
 
 
 def _may_be_answer(token: Token, here: Subject) -> bool:
-    """Whether it leaves the subject as it is: 收到申请12件，公开答复9件，结转下年3件."""
-    return here.thing == "application" and token.is_in(Group.ANSWERED_IN_PUBLIC)
+    """Whether it leaves the subject as it is: 收到申请12件，公开答复9件，结转下年3件, or amid results, of which it may be one."""
+    listed = here.among and here.ended
+    return here.thing == "application" and (listed or token.is_in(Group.ANSWERED_IN_PUBLIC))
 
 
 def _has_unknown(piece: Piece) -> bool:
@@ -229,79 +227,3 @@ def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> No
             number.told, number.start, number.end, "application", ("whole",), wholes[-1].code, wholes[-1].says, readings,
             first.subject.when, first.subject.who,
         )  # fmt: skip
-
-
-def _share_out(lines: Sequence[Line]) -> None:
-    """废止6件，宣布失效5件: the same told twice with two numbers, so each may be a part; 不掌握1件 beside 不存在1件 as well.
-
-    So is 废止1件 beside 失效5件, which the table may count with it.
-    """
-    told = [line.told for line in lines if line.told is not None and not line.told.dimension]
-    absent = any(line.told is not None and line.told.names == ("absent",) for line in lines)
-    lapsed = any(
-        line.told is None
-        and line.piece.number
-        and any(token.is_in(Group.LAPSED) for token in line.piece.before)
-        for line in lines
-    )
-    for line in lines:
-        own = line.told
-        twice = own is not None and any(
-            other.quantity.low != own.quantity.low and _is_same(other, own)
-            for other in told
-            if other is not own
-        )
-        beside = own is not None and absent and own.names[0].startswith("unavailable_")
-        beside = beside or (own is not None and lapsed and own.names == ("repealed",))
-        if own is not None and (twice or beside):
-            line.told = replace(own, dimension="share", sure=False)
-
-
-def _within(lines: Sequence[Line]) -> None:
-    """收到28件（其中依申请公开25件，重复申请3件）: what is named again without a deed, among what was told of it, is a part."""
-    whole: Line | None = None
-    for line in lines:
-        told = line.told
-        if told is None or told.thing != "application" or told.names[0] not in _ALL:
-            continue
-        inside = line.depth > (whole.depth if whole else 0) or line.subject.among
-        if whole is None or not inside:
-            whole = whole if line.subject.among else line
-        elif not any(token.kind == "action" for token in line.piece.before):
-            line.told = replace(told, dimension="among", sure=False)
-
-
-def _take_up(lines: Sequence[Line]) -> None:
-    """收到57件，撤回39件，受理18件: beside another number that came in, those taken up are a part of it."""
-    came = [line.told for line in lines if line.told is not None and line.told.names == ("received",)]
-    for line in lines:
-        told = line.told
-        if told is not None and told.names == ("taken",) and any(_is_more(other, told) for other in came):
-            line.told = replace(told, dimension="taken", sure=False)
-
-
-def _go_on_with_part(lines: Sequence[Line]) -> None:
-    """受理线上申请65件，办结62件: behind a part that came in by itself, what became of it is told of that part."""
-    part = ""
-    whole = False
-    for line in lines:
-        told = line.told
-        way = line.piece.number is not None and any(token.name == "channel" for token in line.piece.before)
-        if told is None and way and not whole and not line.subject.among:
-            part = "channel"
-        if told is None or told.thing != "application":
-            continue
-        named = any(token.name in ("application", "request") for token in line.piece.before)
-        if told.code == RECEIVED:
-            whole = whole or told.dimension != "channel"
-            part = "" if whole or line.subject.among else told.dimension
-        elif part and told.code in ROWS and not named and not told.dimension:
-            line.told = replace(told, dimension=part, sure=False)
-
-
-def _is_more(one: Told, other: Told) -> bool:
-    return (one.when, one.who) == (other.when, other.who) and one.quantity.low > other.quantity.high
-
-
-def _is_same(one: Told, other: Told) -> bool:
-    return (one.thing, one.names, one.when, one.who) == (other.thing, other.names, other.when, other.who)

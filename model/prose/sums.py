@@ -18,6 +18,7 @@ _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _DISCLOSED: Final = ("granted", "partial")
 _CAME: Final = frozenset({("received",), ("taken",)})
+_LEFT: Final = ("carried_out", "pending")
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
 
@@ -37,6 +38,31 @@ def sums_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:
     """Yield each total whose parts, told with it, make up another number."""
     yield from _parts_of_wholes(lines, vocabulary)
     yield from _totals_of_parts(lines)
+    yield from _answered_and_left(lines)
+
+
+def _answered_and_left(lines: Sequence[Line]) -> Iterator[Sum]:
+    """收到12件，其中10件已答复，2件结转下年度: what came in was answered or is left, and with it what was carried in."""
+    counted = [line for line in lines if line.piece.number is not None]
+    for row in zip(counted, counted[1:], counted[2:], strict=False):
+        whole, answered, _ = row
+        told = [line.told for line in row if line.told is not None]
+        if len(told) < len(row) or any(line.depth != whole.depth or line.piece.inner for line in row):
+            continue
+        came, done, rest = told
+        among = answered.subject.among and not whole.subject.among
+        named = came.names in _CAME and done.names == ("handled",) and rest.names[0] in _LEFT
+        exact = all(one.quantity.low == one.quantity.high for one in told)
+        if among and named and exact and done.quantity.low + rest.quantity.low < came.quantity.low:
+            parts = (done.quantity, rest.quantity)
+            yield Sum(
+                came.quantity,
+                came.quantity.start,
+                rest.quantity.end,
+                parts,
+                "收到 · 已答复与结转之和",
+                sure=False,
+            )
 
 
 def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:

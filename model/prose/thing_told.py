@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from model.prose.claim_words import Group
 from model.prose.subject import Subject
 from model.prose.tokens import Token
 
@@ -46,12 +47,13 @@ def thing_told(left: Sequence[Token], right: Sequence[Token], subject: Subject) 
 
 
 def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:
-    """Whether it is applications that are counted so for short: 受理政府信息公开1件."""
+    """Whether it is applications that are counted so for short: 受理政府信息公开1件, 提交政府信息公开1件."""
     done = next(
         (word for word in reversed(left) if word.kind not in ("filler", "relation", "applicant", "thing")),
         None,
     )
-    return left[-1:] == [token] and done is not None and done.name in ("received", "taken")
+    asked = done is not None and (done.name in ("received", "taken") or done.is_in(Group.SENT_IN))
+    return left[-1:] == [token] and asked
 
 
 def _is_of_documents(left: Sequence[Token], subject: Subject) -> bool:

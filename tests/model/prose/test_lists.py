@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.prose.claim import Kind
 from tests.model.prose.telling import claims
 
 PERSONS, COMPANIES, BODIES = "自然人申请数", "商业企业申请数", "法人或其他组织申请数"
@@ -76,3 +77,18 @@ def test_in_a_sentence_of_its_own_a_list_may_go_on_with_all() -> None:
 )
 def test_applicants_of_a_part_that_has_no_row_are_no_claim(text: str) -> None:
     assert [claim for claim in claims(text) if claim.code == "N11"] == []
+
+
+def test_results_of_those_answered_of_what_came_in_are_at_most_all() -> None:
+    found = claims("全年受理政府信息公开申请226件，其中224件已答复，其中予以公开67件、部分公开8件。")
+    assert [(claim.words, claim.kind) for claim in found][-2:] == [
+        ("予以公开67件", Kind.AT_MOST),
+        ("部分公开8件", Kind.AT_MOST),
+    ]
+
+
+def test_what_an_office_calls_a_result_is_told_amid_others() -> None:
+    found = claims(
+        "受理政府信息公开申请17件，其中：属于公开范围5件，公开答复4件，不予公开3件，结转下年度5件。"
+    )
+    assert {"属于公开范围5件", "不予公开3件", "结转下年度5件"} <= {claim.words for claim in found}

@@ -64,3 +64,9 @@ def test_what_became_of_applications_in_a_bracket_cannot_be_more_than_they_are()
     words = "收到政府信息公开申请56件,受理18件（予以公开{}件,部分公开2件,不属于本机关公开8件,信息不存在2件）"
     assert [total for total, *_ in sums(words.format(9))] == [18]
     assert sums(words.format(6)) == []
+
+
+def test_what_was_answered_and_what_is_left_are_no_fewer_than_came_in() -> None:
+    words = "收到政府信息公开申请7件,其中,{}件均严格按时限答复,1件结转下年办理"
+    assert sums(words.format(5)) == [(7, [5, 1], False)]
+    assert sums(words.format(6)) == sums(words.format(8)) == []

@@ -14,3 +14,7 @@ def test_information_that_is_received_is_what_was_asked_for() -> None:
 )
 def test_other_papers_and_requests_are_not_of_the_tables(text: str) -> None:
     assert told(text) == []
+
+
+def test_information_that_somebody_hands_in_for_is_asked_for() -> None:
+    assert told("公众向区政府提交政府信息公开31件。") == [(RECEIVED, 31)]

@@ -1,0 +1,30 @@
+"""What is a part for what stands beside it."""
+
+import pytest
+
+from model.prose.claim import Kind
+from tests.model.prose.telling import claims
+
+
+def kinds_of(text: str) -> list[tuple[int, Kind]]:
+    return [(int(claim.quantity.low), claim.kind) for claim in claims(text)]
+
+
+def test_what_was_answered_in_time_is_all_where_no_others_are_told() -> None:
+    assert (54, Kind.COUNT) in kinds_of("受理政府信息公开申请54件，按时办结54件。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理政府信息公开申请54件，按时办结50件，延期办结4件。",
+        "受理政府信息公开申请54件，按时办结50件，其余4件正在办理。",
+        "受理政府信息公开申请54件，其中按时办结50件。",
+    ],
+)
+def test_it_is_a_part_beside_those_answered_late_or_left(text: str) -> None:
+    assert (50, Kind.AT_MOST) in kinds_of(text)
+
+
+def test_those_taken_up_are_a_part_of_a_larger_number_that_came_in() -> None:
+    assert (18, Kind.AT_MOST) in kinds_of("收到政府信息公开申请57件，撤回39件，受理18件。")
