@@ -191,9 +191,13 @@ class _Judge:
             return slip + _IMPOSSIBLE
         if key in self._sums:
             return slip + _TOTAL
+        return slip + self._fits_better(key, true, seen)
+
+    def _fits_better(self, key: str, true: int, seen: int) -> float:
+        """The log of how much better one number suits a cell than another: last year's, or what stands around it."""
         last = self._knowledge.last_year.get(key)
-        expected = float(last) if last is not None else self._around.expected(key, seen)
-        return slip + fit(true, expected) - fit(seen, expected)
+        expected = self._around.expected(key, seen) if last is None else (float(last), float(last))
+        return fit(true, expected) - fit(seen, expected)
 
     def of_exchange(self, changes: Changes) -> float:
         """The log of how much better two numbers suit their cells after they have traded places."""
@@ -201,9 +205,7 @@ class _Judge:
         for key, true in changes.items():
             seen = self._around.value(key)
             if isinstance(seen, int):
-                last = self._knowledge.last_year.get(key)
-                expected = float(last) if last is not None else self._around.expected(key, seen)
-                better += fit(true, expected) - fit(seen, expected)
+                better += self._fits_better(key, true, seen)
         return better + self._bonus(changes)
 
     def of_move(self, changes: Changes) -> float:
@@ -250,8 +252,8 @@ class _Judge:
         return traded and (lined_up or self._adjoin(changes))
 
     def _moved(self, changes: Changes, component: Component) -> bool:
-        """Whether what one cell of a row has too much another lacks."""
-        if len(changes) != 2:
+        """Whether what one cell of a row has too much another lacks; totals are no cells that anything is moved to."""
+        if len(changes) != 2 or not changes.keys().isdisjoint(self._sums):
             return False
         gaps = [true - component.values[key] for key, true in changes.items()]
         return _of_one_row(changes) and not sum(gaps)

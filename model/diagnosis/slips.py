@@ -88,10 +88,20 @@ def _whole_slips(true: int, seen: int, beside: frozenset[int]) -> Iterator[Slip]
     yield Slip("数字有误", 0.01 / (1 + gap) ** 1.2)
 
 
-def fit(value: int, expected: float) -> float:
-    """Return the log of how well a count suits what is expected of its cell: 0 at its best, falling on a log scale."""
-    distance = math.log(max(value, 0) + 1) - math.log(max(expected, 0.0) + 1)
-    return -distance * distance / (2 * _SPREAD * _SPREAD)
+def fit(value: int, expected: tuple[float, float]) -> float:
+    """Return the log of how well a count suits what is expected of its cell: 0 at the least that is, falling on a log scale.
+
+    Up to the most that is expected it falls no faster than a number of unknown size does: twice as large, half as likely.
+    """
+    least, most = (math.log(max(bound, 0.0) + 1) for bound in expected)
+    told = math.log(max(value, 0) + 1)
+    within = min(max(told, least), most)
+    open_size = least - within - _falling(told - within)
+    return max(-_falling(told - least), open_size)
+
+
+def _falling(distance: float) -> float:
+    return distance * distance / (2 * _SPREAD * _SPREAD)
 
 
 _SPREAD: Final = 1.2

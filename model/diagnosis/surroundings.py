@@ -45,11 +45,12 @@ class Surroundings:
             value for other in self._beside[key] if isinstance(value := self._values[other], int) and value
         )
 
-    def expected(self, key: str, seen: int) -> float:
-        """Return the count that the cell's row and column suggest, the cell's own number `seen` left aside.
+    def expected(self, key: str, seen: int) -> tuple[float, float]:
+        """Return from which to which count the cell's row and column suggest, the cell's own number `seen` left aside.
 
-        In proportion to the row, and a little for a row that is empty, shared out as the columns are. Sums that wrong signs
-        made negative count as nothing.
+        In proportion to the row, and a little for a row that is empty, shared out as the columns are; at the most, in
+        proportion to one more in the row: where hardly anybody else applied, an empty row says nothing. Sums that wrong
+        signs made negative count as nothing.
         """
         table, row, column = key.split(".")
         rows, columns, tables = self._margins
@@ -57,7 +58,8 @@ class Surroundings:
         in_column = max(columns.get(f"{table}.{column}", 0) - seen, 0)
         elsewhere = max(tables.get(table, 0) - in_row - in_column - seen, 0)
         likely = (in_column + _LITTLE) / (elsewhere + 1.0)
-        return in_row * likely + _LITTLE * (in_column + _LITTLE) / (in_column + elsewhere + 1.0)
+        least = in_row * likely + _LITTLE * (in_column + _LITTLE) / (in_column + elsewhere + 1.0)
+        return least, max(least, (in_row + 1) * likely)
 
     def value(self, key: str) -> Value:
         """Return the cell's value as the report has it."""

@@ -11,7 +11,7 @@ from model.diagnosis.advice import NOT_SURE
 from model.report import Report, Slot, SlotKind
 from model.rules.rule import Case
 from tests.bench.slips import SIZES, TABLE, random_figures, report_of
-from tests.model.diagnosis.figures import RECEIVED_ENTERPRISE, balanced, put, with_advice
+from tests.model.diagnosis.figures import GRANTED, RECEIVED_ENTERPRISE, balanced, put, with_advice
 
 BY_CHANCE = 0.02
 """Of random slips, how many may look in every way like another one."""
@@ -168,6 +168,46 @@ def test_hardly_an_innocent_cell_is_named_for_a_part_in_the_wrong_column(size: i
         if diagnosis.named
     ]
     assert sum(not told <= cells for told, cells in named) <= 200 * BY_CHANCE
+
+
+def test_a_total_and_a_cell_out_by_opposite_amounts_are_no_number_moved() -> None:
+    report = balanced(declared=True)
+    total = f"{TABLE}.granted.total"
+    right = report.value(total)
+    assert isinstance(right, int)
+    report.set([(Slot(SlotKind.CONTROL, total), right + 5)])
+    put(report, granted__natural_person=1283)
+    named = told(report).named
+    assert named is not None
+    assert {(step.cell, step.new) for step in named.changes} == {(total, right), (GRANTED, 1288)}
+
+
+def one_column(size: int, cases: int) -> Iterator[tuple[Report, str]]:
+    """Random tables in which natural persons alone applied, with one number a digit short or left at 0."""
+    rng = random.Random(size)
+    for case in range(cases):
+        figures: dict[str, int] = {}
+        for key, number in random_figures(rng, size).items():
+            person = f"{key.rpartition('.')[0]}.natural_person"
+            figures.setdefault(key, 0)
+            figures[person] = figures.get(person, 0) + number
+            figures[key] = figures[key] if key == person else 0
+        report = report_of(figures, declared=False)
+        wrong = rng.choice([key for key, number in figures.items() if number > 9])
+        number = figures[wrong]
+        report.set([(Slot(SlotKind.CELL, wrong), number // 10 if case % 2 else 0)])
+        yield report, wrong
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_hardly_an_innocent_cell_is_named_where_only_one_kind_applied(size: int) -> None:
+    named = [
+        wrong not in {step.cell for step in diagnosis.named.changes}
+        for report, wrong in one_column(size, 150)
+        for diagnosis in diagnose(report)
+        if diagnosis.named
+    ]
+    assert sum(named) <= 150 * BY_CHANCE
 
 
 def misplaced(size: int, cases: int) -> Iterator[tuple[Report, set[tuple[str, object]]]]:

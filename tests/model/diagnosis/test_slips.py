@@ -36,6 +36,11 @@ def test_every_pair_of_numbers_has_some_likelihood() -> None:
 
 
 def test_a_count_fits_best_where_it_is_expected() -> None:
-    assert fit(40, 40) == 0
-    assert fit(40, 40) > fit(80, 40) > fit(400, 40)
-    assert fit(-3, 0) == 0
+    assert fit(40, (40, 40)) == 0
+    assert fit(40, (40, 40)) > fit(80, (40, 40)) > fit(400, (40, 40))
+    assert fit(-3, (0, 0)) == 0
+
+
+def test_a_count_of_unknown_size_falls_off_slowly_up_to_the_most_that_is_expected() -> None:
+    assert fit(400, (0, 0)) < fit(400, (0, 500)) < fit(40, (0, 500)) < 0
+    assert fit(40_000, (0, 500)) < fit(400, (0, 500))
