@@ -20,8 +20,10 @@ _PAGE_NUMBER: Final = re.compile(
     r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
 )
 """What stands at a page's foot and nowhere else; a bare number may be a cell."""
-_MARKUP: Final = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*")
-"""The marks of headings and of bold words in Markdown: no words."""
+_MARKUP: Final = re.compile(
+    r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*|\[(?=[^\[\]]*\]\{[^{}]*=[^{}]*\})|\]\{[^{}]*=[^{}]*\}"
+)
+"""The marks of headings, of bold words, and of words with a style ([35]{style="…"}) in Markdown: no words."""
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 """What breaks the lines of a cell in Markdown: two numbers around it are two."""
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
@@ -168,8 +170,17 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
         end -= 1
     if end == len(words) or figure_of(text).kind is not FigureKind.WORDS:
         return [text]
+    while end < len(words) and _is_open(text[: _end_of(text, end)]):
+        end += 1
+    if end == len(words):
+        return [text]
     values = words[end:] if alone else [" ".join(words[end:])]
     return [text[: _end_of(text, end)], *values]
+
+
+def _is_open(words: str) -> bool:
+    """Whether a remark in brackets has not ended: a number in it is the label's, as in （相同信息计 1 条）."""
+    return sum(map(words.count, "（(")) > sum(map(words.count, "）)"))
 
 
 def _end_of(text: str, words: int) -> int:

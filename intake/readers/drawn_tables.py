@@ -12,6 +12,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from intake.readers.spans import SpanGrid
+from intake.readers.wiki_tables import wiki_table
 from model.document import Block, Paragraph, Table
 
 _RULE: Final = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,}))+\s*")
@@ -20,6 +21,8 @@ _CLOSING: Final = re.compile(r"\s*-{5,}\s*")
 _GRID_RULE: Final = re.compile(r"\s*\+(?:[-=:]{2,}\+)+\s*")
 _DRAWN: Final = frozenset("-=:+")
 _ESCAPE: Final = re.compile(r"\\(?=[\s!-/:-@\[-`{-~]|$)")
+_STYLED: Final = re.compile(r"\[([^\[\]]*)\]\{[^{}]*=[^{}]*\}")
+"""Words with a style in Markdown."""
 _FEWEST: Final = 2
 """Columns of a table, and rows."""
 _AMBIGUOUS: Final = (1, 2)
@@ -30,7 +33,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     """Yield the lines as paragraphs, and as tables those that draw one."""
     at = 0
     while at < len(lines):
-        found = _grid(lines, at) or _ruled(lines, at)
+        found = _grid(lines, at) or _ruled(lines, at) or wiki_table(lines, at)
         if found is None:
             yield Paragraph(lines[at])
             at += 1
@@ -178,7 +181,7 @@ def _columns(line: str, wide: int) -> Iterator[tuple[int, str]]:
 
 def _joined(words: Sequence[str]) -> str:
     """The lines of a cell as its words: a number stays on its line, so that two are never one."""
-    return "\n".join(_ESCAPE.sub("", line).strip() for line in words if line.strip("\\ "))
+    return "\n".join(_STYLED.sub(r"\1", _ESCAPE.sub("", line)).strip() for line in words if line.strip("\\ "))
 
 
 def _table(rows: Sequence[Sequence[str]], end: int) -> tuple[Table, int] | None:

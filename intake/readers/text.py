@@ -8,9 +8,11 @@ from model.characters import usual
 from model.document import Document
 
 _BREAKS: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BETWEEN_CELLS: Final = re.compile(r"\n\n+(\t+)\n\n+")
+"""How a browser copies the border of two cells with paragraphs in them: a tab on a line of its own, blank lines around it."""
 
 
 def read_text(text: str) -> Document:
     """Return the lines of a text as a Document; a blank line is an empty paragraph, what draws a table is one."""
-    lines = _BREAKS.split(usual(text))
+    lines = _BETWEEN_CELLS.sub(r"\1", "\n".join(_BREAKS.split(usual(text)))).split("\n")
     return Document(tuple(blocks_of(lines)))

@@ -78,6 +78,18 @@ def test_marks_of_markdown_are_no_words() -> None:
     assert (heading.text, bold.text) == ("一、总体情况", "重点工作")
 
 
+def test_a_number_in_a_labels_remark_is_no_value() -> None:
+    assert [piece.text for piece in pieces_of("主动公开数（相同的信息计 1 条） 条 103")] == [
+        "主动公开数（相同的信息计 1 条）", "条", "103",
+    ]  # fmt: skip
+    assert [piece.text for piece in pieces_of("重大舆情数（同一舆情计 1 次） 次")] == [
+        "重大舆情数（同一舆情计 1 次）", "次",
+    ]  # fmt: skip
+    assert [piece.text for piece in pieces_of("重大舆情数（同一舆情计 1 次）")] == [
+        "重大舆情数（同一舆情计 1 次）"
+    ]
+
+
 def test_blank_lines_are_counted_on_both_sides() -> None:
     first, second, third = rows_of(read_text("一\n\n\n二\n三"))
     assert (first.blanks, first.after) == (0, 2)

@@ -87,3 +87,9 @@ def test_a_grid_without_its_last_rule_is_left_as_lines() -> None:
 def test_lines_that_only_part_paragraphs_are_no_table() -> None:
     text = "----------\n一、总体情况\n----------\n全年主动公开信息。"
     assert words(text) == text.split("\n")
+
+
+def test_the_style_of_a_cells_words_is_none_of_them() -> None:
+    rule = "---------------------- ------------------"
+    rows = ('[规章]{style="a:b"}    [12]{style="c:d"}', "总计                   3")
+    assert cells("\n".join((rule, *rows, rule)))[:2] == [(0, 0, 1, 1, "规章"), (0, 1, 1, 1, "12")]

@@ -1,0 +1,28 @@
+"""A wiki's tables: a row behind each `|-`, a cell behind each bar, so that a blank cell is one."""
+
+from tests.intake.readers.test_drawn_tables import cells, words
+
+WIKI = """{| class="wikitable"
+! 信息内容 !! 制发
+|-
+| colspan="2" | 第二十条
+|-
+| rowspan=2 | 规章
+|
+|-
+| 12
+|}
+后面的话"""
+
+
+def test_a_wikis_cells_stand_behind_its_bars_blank_ones_too() -> None:
+    assert cells(WIKI) == [
+        (0, 0, 1, 1, "信息内容"), (0, 1, 1, 1, "制发"), (1, 0, 1, 2, "第二十条"),
+        (2, 0, 2, 1, "规章"), (3, 1, 1, 1, "12"),
+    ]  # fmt: skip
+    assert words(WIKI) == ["后面的话"]
+
+
+def test_a_wikis_table_without_its_end_is_left_as_lines() -> None:
+    text = "{|\n| 规章\n| 12"
+    assert words(text) == text.split("\n")
