@@ -103,7 +103,7 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     if gap <= 0 and not last:
         return False
     meant = ((total, summed), *((part, part - gap) for part in parts))
-    misread = any(_is_misread(one, other) for one, other in meant)
+    misread = any(is_misread(one, other) for one, other in meant)
     many = len(parts) >= _LONG_LIST
     if gap > 0:
         # Of two parts that overlap any sum is possible.
@@ -133,7 +133,7 @@ def _is_exchanged(told: int, meant: int) -> bool:
     return len(apart) == 2 and apart[1] - apart[0] == 1
 
 
-def _is_misread(told: int, meant: int) -> bool:
+def is_misread(told: int, meant: int) -> bool:
     """Whether one digit of the one is another in the other."""
     if max(told, meant) < _LEAST:
         return abs(told - meant) <= _FEW

@@ -57,8 +57,15 @@ def _within(lines: Sequence[Line]) -> None:
         inside = line.depth > (whole.depth if whole else 0) or line.subject.among
         if whole is None or not inside:
             whole = whole if line.subject.among else line
-        elif not any(token.kind == "action" for token in line.piece.before):
+        elif _came_among(told, whole) or not any(token.kind == "action" for token in line.piece.before):
             line.told = replace(told, dimension="among", sure=False)
+
+
+def _came_among(told: Told, whole: Line) -> bool:
+    """Whether what came in is told of what was handled: 办结77件，其中当年新收72件."""
+    return (
+        whole.told is not None and whole.told.names == ("handled",) and told.names[0] in ("received", "taken")
+    )
 
 
 def _take_up(lines: Sequence[Line]) -> None:

@@ -219,6 +219,9 @@ def _of_stock(tokens: list[Token]) -> list[Token]:
         )
         if token.is_in(Group.VALID) and counts and ("document" in told or not things):
             tokens[place] = replace(token, kind="action", name="in_force")
+    if [token.kind for token in tokens[-3:-1]] == ["number", "thing"] and tokens[-1].is_in(Group.VALID):
+        # 共有15件规范性文件有效
+        tokens[-1] = replace(tokens[-1], kind="action", name="in_force")
     return tokens
 
 

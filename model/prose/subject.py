@@ -148,7 +148,10 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         last = token
         subject = _with_thing(subject, token)
         subject = subject._replace(route=token.name) if token.name in ROUTES else subject
-    return subject._replace(thing="other", distance=0) if _is_of_another_kind(piece) else subject
+    if not _is_of_another_kind(piece):
+        return subject
+    disputed = any(token.name in DISPUTES for token in piece.before)
+    return subject._replace(thing="other", distance=0, related=subject.related and not disputed)
 
 
 def _before_ways(piece: Piece) -> Iterator[Token]:
@@ -206,6 +209,8 @@ def _is_of_another_kind(piece: Piece) -> bool:
         kind = piece.before[things[-1] - 2]
     least = {"request": 2, "review": 3, "suit": 3}.get(thing.name, 0)
     named = kind.ends_in(Group.OFFICE_ENDS)
+    if thing.name in DISPUTES and kind.name == "other":
+        return not any(token.name in ("information", "application") for token in piece.before)
     return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 
 

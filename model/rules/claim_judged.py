@@ -1,5 +1,6 @@
 """A claim compared with the tables, or with the other numbers of its text: what its words tell that is not so."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -13,7 +14,7 @@ from model.report import Report
 from model.rules.claim_findings import cells_named, finding_on, gap, numeral_of, plain
 from model.rules.claim_ratios import judge_growth, judge_share
 from model.rules.claim_values import agrees, known_readings, summed
-from model.rules.own_claims import Place
+from model.rules.own_claims import Doubtful, Place, is_borne_out, makes_up_the_whole
 from model.rules.rule import Case
 from model.values import to_text
 
@@ -33,6 +34,16 @@ def judge(case: Case, place: Place, claim: Claim) -> Finding | None:
     if claim.back:
         return _last_year(case, place, claim)
     return _count(case.report, place, claim)
+
+
+def only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
+    """Yield the one number of a passage that the tables deny, where the others show that it is them that it tells of."""
+    judged = [(claim, judge(case, doubtful.place, claim)) for claim in doubtful.claims]
+    found = [(claim, finding) for claim, finding in judged if finding is not None]
+    agreeing = (*(claim for claim, finding in judged if finding is None), *doubtful.beside)
+    for claim, finding in found if len(found) == 1 else ():
+        if is_borne_out(case.report, agreeing) or makes_up_the_whole(case.report, claim, agreeing):
+            yield replace(finding, level=doubtful.level)
 
 
 def _count(report: Report, place: Place, claim: Claim) -> Finding | None:

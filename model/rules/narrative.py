@@ -14,8 +14,9 @@ from model.prose.claim import Claim, Kind
 from model.prose.codes import DECISION, DISPUTE, OUTCOME, RESULT
 from model.rules.change_fields import outdated_bases
 from model.rules.claim_findings import finding_on, numeral_of, plain
-from model.rules.claim_judged import judge
-from model.rules.own_claims import Doubtful, Place, claims_of, is_borne_out, makes_up_the_whole, told_in
+from model.rules.claim_judged import judge, only_slip
+from model.rules.likely_slips import slips
+from model.rules.own_claims import Place, claims_of, told_in
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.values import to_text
 
@@ -50,6 +51,10 @@ _TITLES: Final = {
         "共 N，其中甲、乙、丙：各项之和不大于 N，也不像是写错了一个数；合计 N＝前述各项之和；按申请方式分的各项之和＝收到申请数",
     ),
     "N15": ("同一个数在两处应写得一样", "全年某事 N：别处用同样的话再写时，数也相同"),
+    "N16": (
+        "用别的话写的数，与旁边的数一样来自表格",
+        "离数最近的词说的 N＝表格的数：只差一笔之误（相差 3 以内、15% 以内或错一两个数字），旁边的数都与表格一致，才提示",
+    ),
 }
 
 
@@ -65,19 +70,9 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
                     yield finding
             for doubtful in told.doubtful:
                 if any(_may_be(claim, code) for claim in doubtful.claims):
-                    yield from (finding for finding in _only_slip(case, doubtful) if finding.code == code)
+                    yield from (finding for finding in only_slip(case, doubtful) if finding.code == code)
 
     return find
-
-
-def _only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
-    """The one number of a passage that the tables deny, where the others show that it is them that it tells of."""
-    judged = [(claim, judge(case, doubtful.place, claim)) for claim in doubtful.claims]
-    found = [(claim, finding) for claim, finding in judged if finding is not None]
-    agreeing = (*(claim for claim, finding in judged if finding is None), *doubtful.beside)
-    for claim, finding in found if len(found) == 1 else ():
-        if is_borne_out(case.report, agreeing) or makes_up_the_whole(case.report, claim, agreeing):
-            yield replace(finding, level=doubtful.level)
 
 
 def _told_twice(case: Case) -> Iterator[Finding]:
@@ -113,11 +108,14 @@ _NAMES: Final = {
 """The number that a form must have for a rule to speak of it: form 2014 tells results apart in another way."""
 
 
+_OWN_LOOKS: Final = {"N15": _told_twice, "N16": slips}
+"""Rules that do not compare claims by their code."""
+
+
 def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
     def plan(form: Form) -> Iterator[Judgement]:
         if _NAMES.get(code, "收到申请总数") in form.number_fields:
-            find = _told_twice if code == "N15" else _compare(code)
-            yield Judgement((TEXTS, OFFICE, *sorted(form.cells)), find)
+            yield Judgement((TEXTS, OFFICE, *sorted(form.cells)), _OWN_LOOKS.get(code) or _compare(code))
         if code == "N13":
             yield Judgement((TEXTS, *sorted(form.cells)), outdated_bases)
 
@@ -129,7 +127,7 @@ _DOUBTED: Final = (OUTCOME, DISPUTE, DECISION, RESULT, "N14")
 RULES: Final = tuple(
     Rule(
         code,
-        Level.WARNING if code == "N15" else Level.EXPLAIN,
+        Level.WARNING if code in _OWN_LOOKS else Level.EXPLAIN,
         title,
         _plan(code),
         also=Level.WARNING if code in _DOUBTED else None,

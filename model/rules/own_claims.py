@@ -79,7 +79,7 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
     own: list[tuple[Place, Claim]] = []
     doubtful: dict[tuple[Place, str, tuple[str, ...]], list[Claim]] = {}
     for start, claim in claims_in(text, year, section):
-        place, ours = Place(section, start), _is_own_claim(claim, office)
+        place, ours = Place(section, start), is_own_claim(claim, office)
         if claim.field not in office:
             continue
         if ours and not claim.doubt:
@@ -149,8 +149,13 @@ def _holds(report: Report, claim: Claim) -> bool:
     return bool(known) and len(known) == len(values) and agrees(claim, known)
 
 
-def _is_own_claim(claim: Claim, office: str) -> bool:
-    """Whether it is told of the reporting office; a county's office tells nothing of its own of 全市."""
+def is_for_area(office: str) -> bool:
+    """Return whether an office reports for an area: a government, a development zone."""
+    return office.endswith(_AREAS)
+
+
+def is_own_claim(claim: Claim, office: str) -> bool:
+    """Return whether it is told of the reporting office; a county's office tells nothing of its own of 全市."""
     area = _AREA_OF.search(office)
     return (not claim.scope or _is_own(claim.scope, office)) and (
         not claim.level or area is None or area[1] == claim.level
@@ -160,7 +165,7 @@ def _is_own_claim(claim: Claim, office: str) -> bool:
 def _is_own(scope: str, office: str) -> bool:
     """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
     if scope in ("area", "room"):
-        return office.endswith(_AREAS) == (scope == "area")
+        return is_for_area(office) == (scope == "area")
     if scope in ("office", "signed"):
         return office.endswith(_OFFICES) or (scope == "signed" and office.endswith(_GOVERNMENT))
     return scope != "others" and _is_short_for(scope, office)

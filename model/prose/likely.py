@@ -1,0 +1,280 @@
+"""What numbers are likely of by the words nearest to them, where the grammar is certain of nothing.
+
+The grammar leaves a number without a claim where a word beside it is not known. Here such words are passed by: the last
+word before the number that tells something of what is spoken of says what it is. That is a guess, for a rule that asks
+whether the numbers around it bear it out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice, takewhile
+from typing import Final
+
+from model.prose.claim import Claim
+from model.prose.claim_words import vocabulary
+from model.prose.lexing import tokens_of
+from model.prose.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
+from model.prose.likely_keys import APPLICANTS, CAME, DECISIONS, REST, narrowed
+from model.prose.likely_rows import comes_to_another, numbers_in_row, told_behind
+from model.prose.likely_window import Spoken, Window
+from model.prose.likely_words import Key, Keys, likely_words
+from model.prose.numerals import Quantity
+from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
+from model.prose.tokens import DISPUTES, Token
+
+_LONGEST: Final = 600
+"""Characters of the longest sentence that is read."""
+_MOST: Final = 30
+"""Sentences of a paragraph that are read."""
+_FAR: Final = 6
+"""Characters not known between a word and the number that it is likely to tell of."""
+_SOME: Final = 3
+"""Characters not known that may stand before a change."""
+_ENDS: Final = "。;!?."
+_CHANGES_IN: Final = ("%", "件", "份", "宗", "起", "条")
+_QUOTED: Final = 12
+"""Characters before a number that are quoted with it."""
+_OF_ROWS: Final = ("action", "carry", "outcome")
+_NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
+_ALL: Final = 100
+_PAIR: Final = 2
+
+
+@lru_cache(maxsize=4096)
+def likely_in(paragraph: str, year: int, topic: str) -> tuple[tuple[Claim, ...], str]:
+    """Return what the numbers of a paragraph are likely of, and what the next paragraph goes on with."""
+    reader = _Reader(Spoken(year, topic))
+    claims: list[Claim] = []
+    for match in islice(SENTENCE.finditer(paragraph), _MOST):
+        if match.end() - match.start() <= _LONGEST and _NUMBER.search(match[0]):
+            plain = squeezed(match[0])
+            found = reader.read(plain.words.rstrip(_ENDS))
+            claims += [_at_home(claim, plain, match) for claim in found]
+        else:
+            reader.spoken.topic = likely_words().topic_of(match[0]) or reader.spoken.topic
+        reader.stop(full=match[0][-1] not in HALF_STOPS)
+    return tuple(claims), reader.spoken.topic
+
+
+def _at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
+    """The claim at its place in the paragraph of its sentence, with its words as they were written."""
+    start, end = plain.range(claim.start, claim.end)
+    first, last = plain.range(*claim.number)
+    by = sentence.start()
+    words = sentence[0][start:end]
+    return replace(claim, start=start + by, end=end + by, number=(first + by, last + by), words=words)
+
+
+def _is_related(words: str) -> bool:
+    """Whether disputes told of may be about disclosure."""
+    if vocabulary().passages["apart_from_disclosure"].search(words):
+        return False
+    return "公开" in words or not likely_words().elsewhere.search(words)
+
+
+def _start(own: Sequence[Token], number: Token) -> int:
+    """Where the words begin that are quoted with a number: those behind the last mark, where they are few."""
+    words = [token for token in own if token.kind != "mark" and token.name != "join"]
+    near = [token.start for token in words if number.start - token.start <= _QUOTED]
+    return near[0] if near else number.start
+
+
+class _Reader:
+    """What goes on from number to number: what was heard last, and all that was heard in the sentence."""
+
+    def __init__(self, spoken: Spoken) -> None:
+        self.spoken = spoken
+        self._related = self._begins = True
+        self._row: list[Heard] = []
+        self._new_row = True
+        self._last: Heard | None = None
+        self._age = 0
+        self._end_row()
+
+    def _end_row(self) -> None:
+        self._before: Quantity | None = None
+        self._shared: list[Keys] = []
+        self._dealt: list[Keys] = []
+        self._changing: list[Heard] = []
+        self._parts_of = self._row_told = ""
+        self._named = self._looked_back = False
+
+    def stop(self, *, full: bool) -> None:
+        """End a sentence, or a part of it."""
+        self._end_row()
+        self.spoken.inside = False
+        self._begins = full
+        if full:
+            self.spoken.who = ""
+            self._new_row = True
+            self._age += 1
+            self._last = self._last if self._age == 1 else None
+
+    def read(self, words: str) -> Iterator[Claim]:
+        """Yield what the numbers of a sentence are likely of."""
+        self._related = _is_related(words) and (self._related or self._begins)
+        tokens = tokens_of(words, vocabulary(), self.spoken.year)
+        before: list[Token] = []
+        for place, token in enumerate(tokens):
+            if token.kind != "number":
+                before.append(token)
+                continue
+            own, before = self._own(before), []
+            claim = self._claim(token, own, tokens[place + 1 :])
+            self._before = token.told
+            if claim is not None:
+                yield claim
+
+    def _own(self, between: list[Token]) -> list[Token]:
+        """What stands between two numbers and goes with the second: from a mark on; all of it behind a number named before."""
+        if self._before is None:
+            return between
+        marks = [n for n, one in enumerate(between) if one.kind == "mark" or one.name == "join"]
+        return between[marks[0] :] if marks else between if self._named else []
+
+    def _claim(self, token: Token, own: list[Token], after: Sequence[Token]) -> Claim | None:
+        behind = list(takewhile(lambda one: one.kind not in ("number", "mark"), after))
+        self.spoken.turn_to((*own, *behind[:_PAIR]))
+        window = Window(self.spoken).take_all(own)
+        self._named = False
+        if window.barred or token.told is None or token.told.low != token.told.high:
+            return None
+        said = Said(token.told, token.name, _start(own, token), token.end, self.spoken.who)
+        if window.change and not self._is_stock(window):
+            return self._grown(said, window, after)
+        if said.unit == "%":
+            return self._shared_by(said, own, window)
+        window.back = window.back or int(comes_to_another(own, after))
+        if any(one.name == "（" for one in own) or window.among:
+            self._parts_of = self._row_told
+        self._row_told = next((one.name for one in reversed(own) if one.kind in _OF_ROWS), self._row_told)
+        return self._counted(said, window, behind, after)
+
+    def _is_stock(self, window: Window) -> bool:
+        """Whether the change is what became of documents: 新增5件，减少3件."""
+        plain = not (window.base or window.keys or self._looked_back)
+        keys = likely_words().told_by(window.changed, self.spoken.topic)
+        if plain and keys and self.spoken.topic == "document":
+            window.keys = [keys]
+        return bool(window.keys) and window.keys[0] == keys
+
+    def _grown(self, said: Said, window: Window, after: Sequence[Token]) -> Claim | None:
+        """比上年多3件, 分别增加3件、减少2件: of what the words name, or of what was told last."""
+        if window.dealt:
+            ahead = numbers_in_row(after, changes=True)
+            self._changing = self._row[-ahead:] if len(self._row) >= ahead else []
+        heard = self._changing.pop(0) if self._changing else self._grown_thing(window)
+        if window.strange > _SOME or heard is None or said.unit not in _CHANGES_IN:
+            return None
+        return growth(said, heard, falls=window.change == "down")
+
+    def _grown_thing(self, window: Window) -> Heard | None:
+        if window.keys:
+            self._last, self._age = self._heard(window.keys[-1]), 0
+            return self._last
+        if self.spoken.topic == "document" and not window.base and not self._looked_back:
+            return self._heard((Key("document", "in_force"),))
+        return self._last.or_whole(self._row) if self._last and self._age and self._row else self._last
+
+    def _shared_by(self, said: Said, own: list[Token], window: Window) -> Claim | None:
+        """占比81%, （81%）, 纠错率10%: the share of what stands before it, or of what was told last."""
+        if window.rate:
+            heard = rate_of(window.rate, self.spoken.topic)
+            whole = said.number.low == _ALL
+            return None if heard is None or whole else share(said, heard, (), ())
+        bracket = not window.keys and any(one.name == "（" for one in own)
+        if window.dealt:
+            self._dealt = [*window.keys]
+        shared = window.share or bracket or bool(self._dealt)
+        if not shared or window.back or window.foreign or window.unknown > _FAR:
+            return None
+        named = takewhile(lambda one: one.name != "share", own)
+        keys = Window(replace(self.spoken)).take_all(list(named)).keys[-1:]
+        keys = [self._dealt.pop(0)] if self._dealt else keys
+        self._shared += keys or [()]
+        heard = self._heard(keys[0]) if keys else self._last
+        alone = self._before is not None and self._before.unit != "%" and not keys
+        parts = (self._before,) if alone and self._before is not None else ()
+        if heard is None and not (parts and self.spoken.topic == "application"):
+            return None
+        row = () if keys or self._new_row else self._row
+        return share(said, heard or Heard((), (), "", ""), parts, row)
+
+    def _counted(
+        self, said: Said, window: Window, behind: list[Token], after: Sequence[Token]
+    ) -> Claim | None:
+        self._deal_out(window, after)
+        keys = self._fitting(window)
+        heard = self._heard(keys) if keys else None
+        if window.total and not window.keys and len(self._row) >= _PAIR and not self._new_row:
+            heard = added_up(self._row)
+        elif not keys:
+            heard = self._named_otherwise(window, behind)
+            keys = heard.keys if heard is not None and heard is not self._last else ()
+        if heard is None or not heard.counts_in(said.unit):
+            self._last = None if window.foreign or window.unknown else self._last
+            return None
+        back = max(window.back, *(key.back for key in keys), 0)
+        if not back and heard.keys:
+            self._row = [heard] if self._new_row else [*self._row, heard]
+            self._new_row = False
+        self._last, self._age, self._looked_back = heard, 0, bool(back)
+        return count(said, heard, back=back, sure=not window.strange)
+
+    def _named_otherwise(self, window: Window, behind: list[Token]) -> Heard | None:
+        """What is told behind the number, or again what was told last: of last year, or come to."""
+        if not window.foreign and not window.among:
+            keys = told_behind(behind, self.spoken)
+            if keys:
+                self._named = False
+                return self._heard(keys)
+        again = not window.strange and (window.back or window.reached)
+        self._named = bool(again)
+        return self._last if again else None
+
+    def _fitting(self, window: Window) -> Keys:
+        """What the last word before the number tells, where it may be all that there is of it."""
+        self._named = bool(window.keys)
+        if not window.keys:
+            return ()
+        keys = window.keys[-1]
+        if self._crosses(keys[0].name):
+            return ()
+        taken = keys[0].name == "taken" and any(one.keys[0].name == "received" for one in self._row)
+        if len(window.keys) >= _PAIR:
+            keys = narrowed(keys, window.keys[-2])
+        told = keys[0].name == "told"
+        far = window.unknown > (0 if told and keys[0].thing not in DECISIONS else _FAR)
+        return () if taken or far or (told and self.spoken.inside) else keys
+
+    def _crosses(self, name: str) -> bool:
+        """Whether a row of table 三 is told by its columns: 办结31件（自然人22件）; other kinds of applicants are no result."""
+        of_row = bool(self._parts_of) and self._parts_of not in CAME
+        listed = bool(self._row) and not self._new_row and self._row[-1].keys[:1]
+        after = listed and listed[0].name in APPLICANTS
+        return (name in APPLICANTS and of_row) or (name in REST and bool(after))
+
+    def _deal_out(self, window: Window, after: Sequence[Token]) -> None:
+        """分别为3件、2件: to each number its own word; behind shares, to each number that of its share."""
+        if window.dealt:
+            self._dealt, window.keys = [*window.keys] or [*self._shared], []
+        elif window.keys or window.foreign:
+            self._dealt = []
+        elif not self._dealt and self._shared and all(self._shared):
+            row = numbers_in_row(after, changes=False)
+            again = (
+                self._before is not None and self._before.unit == "%" and not (window.strange or window.back)
+            )
+            if row == len(self._shared) >= _PAIR:
+                self._dealt = [*self._shared]
+            elif again:
+                self._dealt = self._shared[-1:]
+        if self._dealt and not window.keys:
+            window.keys = [self._dealt.pop(0)]
+            window.unknown = 0
+
+    def _heard(self, keys: Keys) -> Heard | None:
+        disputed = any(key.thing in DISPUTES for key in keys)
+        return Heard.of(keys) if self._related or not disputed else None

@@ -1,0 +1,63 @@
+"""What a word of the grammar tells of the thing that is spoken of, for numbers of which the grammar is not certain."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from model.prose.claim_words import Group, vocabulary
+from model.prose.likely_words import Key, Keys, likely_words
+from model.prose.tokens import DISPUTES, Token
+
+DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+OTHERS: Final = "other"
+"""The topic where something is spoken of that the tables do not have."""
+APPLICANTS: Final = (
+    "natural_person", "citizen", "legal", "company", "enterprise", "research", "nonprofit", "legal_service", "other_organisation",
+)  # fmt: skip
+CAME: Final = ("received", "taken", "processed", "told", "due")
+REST: Final = ("rest", "other_handling")
+"""What may be told of other kinds of applicants as well as of other results."""
+_OF_DOCUMENTS: Final = ("issued", "repealed", "in_force")
+_ROUTES: Final = ("direct", "after_review")
+_CARRIED: Final = {"open": "either", "elsewhere": ""}
+
+
+def keys_of(token: Token, topic: str) -> Keys:
+    """Return what a word tells of what is spoken of, none where it tells nothing of it."""
+    if token.kind == "applicant" and token.is_in(Group.OTHER_KINDS):
+        # 企业6件，其他1件 are all other kinds, and not the column of that name.
+        return ()
+    return tuple(_named(token, topic)) or likely_words().told_by(token.words, topic)
+
+
+def _named(token: Token, topic: str) -> Iterator[Key]:
+    known = vocabulary()
+    if token.kind == "result":
+        yield from _result(token.name, topic)
+    elif token.kind == "action" and token.name in _OF_DOCUMENTS:
+        thing = "regulation" if topic == "regulation" else "document"
+        if topic == thing or token.name == "in_force":
+            yield Key(thing, token.name)
+    elif token.kind == "action" and topic in DISPUTES and token.name == "pending":
+        yield Key(topic, "pending_result")
+    elif token.kind != "action" or topic == "application":
+        name = _CARRIED.get(token.name, token.name) if token.kind == "carry" else token.name
+        if token.kind == "part":
+            name = name if name in known.rows else known.called.get(token.words, "")
+        if name in known.meanings["application"]:
+            yield Key("application", name)
+
+
+def _result(name: str, topic: str) -> Iterator[Key]:
+    """What became of the disputes spoken of, or of any where none are."""
+    if name in _ROUTES:
+        yield Key("suit", name)
+        return
+    for thing in () if topic == OTHERS else (topic,) if topic in DISPUTES else DISPUTES:
+        if name in vocabulary().meanings[thing]:
+            yield Key(thing, name)
+
+
+def narrowed(keys: Keys, before: Keys) -> Keys:
+    """What a group of results tells behind one of its rows: 因保护第三方权益不予公开3件 may be of either."""
+    group = keys[0]
+    return (*keys, *before) if len(keys) == 1 and before[0].name.startswith(f"{group.name}_") else keys

@@ -1,0 +1,47 @@
+"""What stands behind a number: what it is likely told of there, and how many more numbers go on with it."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from model.prose.claim_words import Group
+from model.prose.likely_window import Spoken, Window
+from model.prose.likely_words import Key, Keys
+from model.prose.tokens import Token
+
+_TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
+_BODIES: Final = ("company", "enterprise", "research", "nonprofit", "legal_service", "other_organisation")
+_CHANGES: Final = ("mark", "compare", "filler")
+_PAIR: Final = 2
+
+
+def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
+    """Return what the words behind a number tell of it: 3件获维持; 其余2件由企业、律所提出 are of all that are no persons."""
+    if behind and behind[0].name == "join":
+        return ()
+    window = Window(spoken).take_all(
+        [token for token in behind if token.kind in _TELLS or token.name == "none"]
+    )
+    if window.strange > 1 or not window.keys:
+        return ()
+    bodies = all(keys[0].name in _BODIES for keys in window.keys)
+    return (Key("application", "legal"),) if bodies and len(window.keys) >= _PAIR else window.keys[0]
+
+
+def numbers_in_row(after: Sequence[Token], *, changes: bool) -> int:
+    """Return how many numbers stand in a row with no words of their own, or with such as tell a change."""
+    count = 1
+    for token in after:
+        if token.kind == "number":
+            count += 1
+        elif token.name not in ("join", ",") and not (changes and token.kind in _CHANGES):
+            break
+    return count
+
+
+def comes_to_another(own: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether it is what something has changed from: 由15件变为17件."""
+    next_words = takewhile(lambda token: token.kind != "number", after)
+    return any(token.is_in(Group.FROM) for token in own) and any(
+        token.name == "reached" for token in next_words
+    )

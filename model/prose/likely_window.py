@@ -1,0 +1,224 @@
+"""What stands before a number and bears on what it is likely of: the words that tell it, and those that gainsay it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from model.prose.claim_words import Group
+from model.prose.likely_keys import DECISIONS, OTHERS, keys_of
+from model.prose.likely_words import Key, Keys, likely_words
+from model.prose.tokens import DISPUTES, Token
+
+_KIND: Final = 2
+"""Unknown characters from which on they say of which kind a request or a dispute is."""
+_PAUSES: Final = (",", "、")
+"""Behind them a change told before is not the number's: 申请多、人手少，办出57件."""
+_LOOSE: Final = ("unknown", "filler")
+_TOLD: Final = frozenset({"action", "outcome", "result", "applicant", "part", "carry"})
+_SAYS_NOTHING: Final = frozenset({"arose", "decided", "due", "processed", "everybody"})
+_ASKED: Final = Key("application", "told")
+_THINGS: Final = ("application", "document", "regulation", *DISPUTES)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What is spoken of from one number to the next. `inside`: the parts of something are told; `who` of whom."""
+
+    year: int
+    topic: str = ""
+    who: str = ""
+    inside: bool = False
+
+    def turn_to(self, tokens: Sequence[Token]) -> None:
+        """Go on with what the words around a number name: a thing, and the office that did something about it."""
+        for token in tokens:
+            name = likely_words().offices.match(token.words) if token.kind == "unknown" else None
+            self.who = name[0] if name else self.who
+        for token in tokens:
+            if token.kind == "thing" and token.name in _THINGS:
+                self.topic = token.name
+            elif token.name == "request" and self.topic not in DISPUTES:
+                self.topic = "application"
+            elif token.name == "paper" and any(one.name in ("repealed", "in_force") for one in tokens):
+                self.topic = "document"
+
+
+@dataclass(slots=True)
+class Window:
+    """What the words before a number tell.
+
+    `strange`: characters that are not known, `unknown` those behind the last key, `close` those right before a word.
+    `foreign`: something else is told; `barred`: a number of another time, or none, is. `back`: it is the year before's.
+    `change`: which way it has changed, `base`: against what. `dealt`: several numbers are dealt out.
+    """
+
+    spoken: Spoken
+    keys: list[Keys] = field(default_factory=list)
+    strange: int = 0
+    unknown: int = 0
+    close: int = 0
+    foreign: bool = False
+    barred: bool = False
+    back: int = 0
+    change: str = ""
+    changed: str = ""
+    base: bool = False
+    share: bool = False
+    rate: str = ""
+    reached: bool = False
+    among: bool = False
+    total: bool = False
+    dealt: bool = False
+
+    def take_all(self, tokens: Sequence[Token]) -> "Window":
+        """Take in words in their order; a likely word may go on over several of them."""
+        left = list(tokens)
+        while left:
+            token = left[0]
+            loose = token.kind in _LOOSE and token.name != "reached"
+            length, keys = likely_words().at(_run(left), 0, self.spoken.topic)
+            if keys and (loose or length > len(token.words)):
+                self._add(keys)
+                left = _behind(left, length)
+            elif loose and len(token.words) > 1:
+                self._pass_by(token, 1)
+                left = _behind(left, 1)
+            else:
+                self._take(left.pop(0))
+        return self
+
+    def _pass_by(self, token: Token, count: int) -> None:
+        if token.kind == "unknown":
+            self.strange += count
+            self.unknown += count
+            self.close += count
+
+    def _take(self, token: Token) -> None:
+        kind = token.kind
+        if kind in _LOOSE and token.name != "reached":
+            self._pass_by(token, len(token.words))
+            return
+        if kind == "thing":
+            self._take_thing(token)
+        elif kind in _TOLD:
+            self._take_told(token)
+        elif kind in ("deed", "topic", "rate"):
+            self._take_deed(token)
+        elif kind == "time":
+            self._take_time(token)
+        elif kind == "compare":
+            self._take_compared(token)
+        elif kind == "relation":
+            self._take_relation(token)
+        elif kind == "who":
+            self.spoken.who = token.name if token.name != "own" else ""
+        elif token.name == "reached":
+            self.reached = True
+            self._add(keys_of(token, self.spoken.topic))
+        elif token.words == ",":
+            self.barred = False
+        if token.words in _PAUSES:
+            self.change = ""
+        self.close = 0
+
+    def _add(self, keys: Keys) -> None:
+        if not keys or (keys == (_ASKED,) and self.keys):
+            return
+        self.keys.append(keys)
+        self.unknown = self.close = 0
+        if len({key.thing for key in keys}) == 1:
+            self.spoken.topic = keys[0].thing
+
+    def _tell_of_else(self) -> None:
+        self.foreign = True
+        self.keys.clear()
+
+    def _take_thing(self, token: Token) -> None:
+        name, kind_told = token.name, self.close >= _KIND
+        if name in ("application", "request"):
+            if name == "application" or self.spoken.topic not in DISPUTES:
+                self.spoken.topic = "application"
+            self._add(() if kind_told else (_ASKED,))
+        elif name in DISPUTES and kind_told:
+            self._tell_of_else()
+            self.spoken.topic = OTHERS
+        elif name in DISPUTES or name in DECISIONS:
+            self._add((Key(name, "told"),))
+        elif name in _THINGS:
+            self.spoken.topic = name
+        elif name == "other":
+            self._take_deed(token)
+            self.spoken.topic = OTHERS if self.foreign and not self.keys else self.spoken.topic
+        elif name == "paper" and self.spoken.topic != "document":
+            self.foreign = True
+
+    def _take_told(self, token: Token) -> None:
+        keys = keys_of(token, self.spoken.topic)
+        if keys:
+            self._add(keys)
+        elif token.kind in ("carry", "part"):
+            self.barred = True
+        elif token.name not in _SAYS_NOTHING:
+            self.unknown += len(token.words)
+
+    def _take_deed(self, token: Token) -> None:
+        if token.kind == "rate":
+            self.rate = token.words
+        if token.name == "statistic":
+            self.barred = True
+        keys = keys_of(token, self.spoken.topic)
+        if keys:
+            self._add(keys)
+        else:
+            self._tell_of_else()
+
+    def _take_time(self, token: Token) -> None:
+        if token.name == "year" and token.year in (self.spoken.year, self.spoken.year - 1):
+            self.back = self.spoken.year - token.year
+        elif token.name in ("last", "same_last"):
+            self.back = 1
+        else:
+            keys = keys_of(token, self.spoken.topic)
+            self._add(keys)
+            self.barred = self.barred or (not keys and token.name != "this")
+
+    def _take_compared(self, token: Token) -> None:
+        if token.name in ("up", "down"):
+            self.change, self.changed = token.name, token.words
+        elif token.name == "base":
+            self.base = True
+        else:
+            self.barred = True
+
+    def _take_relation(self, token: Token) -> None:
+        self.share = self.share or token.name == "share"
+        self.dealt = self.dealt or token.name == "respectively"
+        self.barred = self.barred or token.name == "none"
+        if token.name == "total":
+            self.total = True
+            self.keys.clear()
+        if token.name == "among":
+            self.among = True
+            self.spoken.inside = self.spoken.inside or not token.is_in(Group.PARTS_FOLLOW)
+
+
+def _run(tokens: Sequence[Token]) -> str:
+    """The words up to the next mark."""
+    words = ""
+    for token in tokens[:4]:
+        if token.kind == "mark":
+            break
+        words += token.words
+    return words or " "
+
+
+def _behind(tokens: Sequence[Token], length: int) -> list[Token]:
+    """The words behind so many characters; of a word that they cut in two, its end."""
+    left = list(tokens)
+    while length:
+        first = left.pop(0)
+        if len(first.words) > length:
+            left.insert(0, replace(first, start=first.start + length, words=first.words[length:]))
+            break
+        length -= len(first.words)
+    return left
