@@ -8,6 +8,13 @@ from enum import StrEnum
 from typing import Final
 
 from intake.errors import OldFormat, SourceRefused
+from intake.readers.foreign_kinds import (
+    SAVE_AS,
+    is_saved_page,
+    refusal_of_container,
+    refusal_of_package,
+    refuse_foreign,
+)
 from intake.readers.limits import BROKEN_ARCHIVE, MOST_CHARACTERS
 
 OLD_BINARY: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,7 +33,6 @@ _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WESTERN: Final = re.compile(rb"(?:iso-?8859-1\d?|latin-?\d|windows-125\d|cp125\d)", re.IGNORECASE)
 """Encodings without Chinese characters that servers declare for whatever they have: any bytes are text in them."""
 _OFFICE_FILE: Final = re.compile(rb"\s*\{\s*\"format\"\s*:\s*\d")
-_MHTML: Final = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 
 
 class Kind(StrEnum):
@@ -47,20 +53,6 @@ class Kind(StrEnum):
 
 SHEETS: Final = (Kind.EXCEL, Kind.EXCEL_97, Kind.EXCEL_BINARY, Kind.OPEN_SHEETS)
 """Workbooks, of whatever program."""
-_SAVE_AS: Final = "请用 Word 或 WPS 打开后另存为 .docx 再导入"
-_OLD_FORMATS: Final = (
-    (b"{\\rtf", "RTF 格式"),
-    (b'progid="Word.Document"', "Word 2003 的 XML 格式"),
-    (b'progid="Excel.Sheet"', "Excel 2003 的 XML 格式"),
-)
-"""What a file of text of an old kind has near its beginning."""
-_BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
-_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
-_ARCHIVES: Final = (b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
-_PACKED: Final = "“{}”是压缩包或其他格式；请解开后选择其中的 Word、Excel、PDF 或网页文件"
-_LAID_OUT: Final = (
-    "“{}”是{}，程序不能读取；请用打开它的阅读器（或 WPS）另存、打印为 PDF，或向制作单位要 Word 版再导入"
-)
 
 
 def kind_of(data: bytes, name: str) -> Kind:
@@ -76,20 +68,10 @@ def kind_of(data: bytes, name: str) -> Kind:
         return _old_binary(data, name)
     if data.startswith(b"PK"):
         return _zipped(data, name)
-    for sign, format_name in _OLD_FORMATS:
-        if sign in head and data.lstrip(_BEFORE).startswith((b"{", b"<")):
-            raise OldFormat(f"“{name}”是 {format_name}；{_SAVE_AS}")
-    if data.startswith(_PICTURES):
-        raise SourceRefused(f"“{name}”是图片，程序不能辨认图片中的文字；请找到文字版的年度报告再导入")
-    if data.startswith(_ARCHIVES):
-        raise SourceRefused(_PACKED.format(name))
-    if name.lower().endswith((".ceb", ".cebx", ".sep", ".gd", ".gw", ".djvu")) or data.startswith(
-        b"AT&TFORM"
-    ):
-        raise SourceRefused(_LAID_OUT.format(name, "版式文件"))
+    refuse_foreign(data, name)
     if _OFFICE_FILE.match(head):
         return Kind.OFFICE
-    if _MHTML.search(data[:8192]):
+    if is_saved_page(data, name):
         return Kind.MHTML
     text = decode(data, name)
     if looks_like_html(text):
@@ -108,12 +90,10 @@ def _old_binary(data: bytes, name: str) -> Kind:
     if has_password(data):
         raise SourceRefused(f"“{name}”加了密码；请打开后取消密码，另存一份再导入")
     if parts["WordDocument"]:
-        raise OldFormat(f"“{name}”是旧版 Word 或 WPS 文字格式；{_SAVE_AS}")
+        raise OldFormat(f"“{name}”是旧版 Word 或 WPS 文字格式；{SAVE_AS}")
     if parts["Workbook"] or parts["Book"]:
         return Kind.EXCEL_97
-    raise SourceRefused(
-        f"“{name}”已损坏，或是不能读取的旧格式；请用 Word、WPS 打开后另存为 .docx 或 .xlsx（不设密码）再导入"
-    )
+    raise refusal_of_container(data, name)
 
 
 def _zipped(data: bytes, name: str) -> Kind:
@@ -136,13 +116,7 @@ def _zipped(data: bytes, name: str) -> Kind:
         return Kind.EXCEL_BINARY
     if b"opendocument.spreadsheet" in made_for:
         return Kind.OPEN_SHEETS
-    if b"opendocument.text" in made_for:
-        raise OldFormat(f"“{name}”是 OpenDocument 文字格式；{_SAVE_AS}")
-    if "OFD.xml" in names:
-        raise SourceRefused(_LAID_OUT.format(name, " OFD 版式文件"))
-    if any(part.startswith("ppt/") for part in names):
-        raise SourceRefused(f"“{name}”是演示文稿；请选择 Word、Excel、PDF 或网页格式的年度报告")
-    raise SourceRefused(_PACKED.format(name))
+    raise refusal_of_package(names, made_for, name)
 
 
 def looks_like_html(text: str) -> bool:

@@ -62,7 +62,9 @@ def read_bounded(path: Path) -> bytes:
             f"“{path.name}”超过 {MOST_BYTES // 2**20} MB，超过可读取的上限；请只保留年度报告正文后再导入"
         )
     if not data.strip():
-        raise SourceRefused(f"“{path.name}”是空文件，请重新选择")
+        raise SourceRefused(
+            f"“{path.name}”是空文件，可能没有下载完；请重新下载，或在网盘中让它“始终保留在此设备上”，再导入"
+        )
     return data
 
 

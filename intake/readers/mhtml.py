@@ -5,6 +5,7 @@ from email.message import Message
 
 from intake.errors import SourceRefused
 from intake.progress import Tell, silent
+from intake.readers.foreign_kinds import MARK
 from intake.readers.html import read_html
 from intake.readers.kinds import decode
 from model.document import Document
@@ -18,7 +19,7 @@ def read_mhtml(data: bytes, name: str, _tell: Tell = silent) -> Document:
     Raises SourceRefused where there is no page in it.
     """
     pages: list[bytes] = []
-    for number, part in enumerate(message_from_bytes(data).walk()):
+    for number, part in enumerate(message_from_bytes(data.removeprefix(MARK).lstrip()).walk()):
         if number < _MOST_PARTS and part.get_content_type() in ("text/html", "application/xhtml+xml"):
             pages.append(_content(part))
     if not pages:

@@ -61,3 +61,12 @@ def test_a_saved_whole_without_a_page_is_refused() -> None:
         read_bytes(
             HEAD.encode() + b"--teil\r\nContent-Type: image/png\r\n\r\nx\r\n--teil--\r\n", "年报.mhtml"
         )
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", b"\n"])
+def test_a_page_saved_alone_without_what_belongs_to_it_is_read(mark: bytes) -> None:
+    wanted = report("2021", 6, blanks=0.1)
+    page = quopri.encodestring(render(compose(wanted)).encode("gb18030"))
+    head = 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: text/html;\n\tcharset="gb2312"\n'
+    saved = mark + f"{head}Content-Transfer-Encoding: quoted-printable\n\n".encode() + page
+    assert not misread(wanted, take_in_bytes(saved, "年报.mht").report)
