@@ -20,10 +20,13 @@ _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
 _SPACE: Final = re.compile(
-    rf"[\t{BLANKS}{INVISIBLE}]|（(?<=\d[条件篇]（)(?=[次条件篇]）)|[次条件篇](?<=\d[条件篇]（[次条件篇])(?=）)"
+    rf"[\t{BLANKS}{INVISIBLE}](?!(?<=[A-Za-z]\d.)\d)|（(?<=\d[条件篇]（)(?=[次条件篇]）)|[次条件篇](?<=\d[条件篇]（[次条件篇])(?=）)"
     r"|）(?<=\d[条件篇]（[次条件篇]）)"
 )
-"""What words are read without: spaces, unseen marks, and a second unit in brackets, 1010条（次）."""
+"""What words are read without: spaces, unseen marks, and a second unit in brackets, 1010条（次）.
+
+A space stays where the digits on its sides are two numbers: H5 5篇.
+"""
 SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
 HALF_STOPS: Final = (";", "；")
 """Behind them the sentence goes on with its subject."""

@@ -161,7 +161,10 @@ def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
 
 
 def _split(piece: Piece) -> Piece:
-    """The piece of the second of two numbers without a mark between: it begins with what is done or told of it."""
+    """The piece of the second of two numbers without a mark between: it begins with what is done or told of it.
+
+    缴费100元的申请1件: what the first number says of a thing leaves open of how many others it is not so.
+    """
     first = next((n for n, token in enumerate(piece.behind) if _starts(token)), None)
     cut = len(piece.behind) if first is None else first
     bodies = _bodies_counted(piece, cut)
@@ -170,8 +173,10 @@ def _split(piece: Piece) -> Piece:
         cut = bodies
     elif cut == 0 and piece.behind and piece.behind[0].kind == "thing":
         cut = next((n for n, token in enumerate(piece.behind) if n and _starts(token)), 1)
-    moved = piece.behind[cut:]
-    piece.behind = piece.behind[:cut]
+    kept, moved = piece.behind[:cut], piece.behind[cut:]
+    piece.behind = kept
+    if kept and kept[-1].words == "的" and moved and moved[0].kind == "thing":
+        moved = [replace(kept[-1], kind="unknown", name=""), *moved]
     return Piece("", moved)
 
 

@@ -65,3 +65,7 @@ def test_blanks_have_no_part_in_the_size_of_a_text() -> None:
     assert size("全年 收到\u3000申请\n\n12 件。\r\n") == 10
     assert size("") == 0
     assert size("甲 乙\n" * 500) == 1000
+
+
+def test_a_space_stays_between_two_numbers_only() -> None:
+    assert squeezed("H5 5篇，收到 1 286 件").words == "H5 5篇,收到1286件"

@@ -60,3 +60,8 @@ def test_bodies_that_are_counted_are_those_whose_number_follows(sentence: str, w
 def test_ways_that_are_counted_are_not_those_whose_number_follows() -> None:
     _, second = pieces("通过3个渠道收到申请16件")
     assert not [token for token in second.before if token.kind == "who"]
+
+
+def test_what_a_number_says_of_a_thing_leaves_open_the_others() -> None:
+    _, second = pieces("办理缴费100元的申请1件")
+    assert [token.kind for token in second.before] == ["unknown", "thing"]

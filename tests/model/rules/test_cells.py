@@ -8,7 +8,7 @@ from model.check import check
 from model.rules.rule import Case
 from model.values import Value
 from tests.figures import municipality_report
-from tests.model.drafts import blank, finished, put
+from tests.model.drafts import applications, blank, case, finished, put
 
 RECEIVED = "applications.received.natural_person"
 FEES = "disclosure.fees.amount"
@@ -43,3 +43,29 @@ def test_only_the_change_of_a_year_may_be_negative() -> None:
 def test_real_figures_have_nothing_wrong_in_their_cells_and_sums() -> None:
     codes = {finding.code for finding in check(Case(municipality_report())).findings}
     assert not {code for code in codes if code[0] in "C" or code in ("T3.1", "T3.2", "T3.3", "T4.1", "T2.2")}
+
+
+BUSY = applications(30, 28, 0, 2) | {"disclosure.licences.decisions": "12", FEES: "12.5"}
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [
+        (BUSY, BUSY, True),
+        (BUSY | {FEES: "12.6"}, BUSY, False),
+        (BUSY, BUSY | {"disputes.review.upheld": "1"}, False),
+        (applications(2, 2), applications(2, 2), False),
+        ({}, {}, False),
+    ],
+)
+def test_every_number_of_last_year_is_a_copy_where_there_are_many(
+    now: dict[str, str], before: dict[str, str], *, told: bool
+) -> None:
+    found = [finding for finding in check(case(cells=now, last=before)).findings if finding.code == "C5"]
+    assert bool(found) is told
+
+
+def test_numbers_that_are_still_blank_are_no_copy() -> None:
+    copied = case(cells=BUSY, last=BUSY)
+    put(copied.report, FEES, None)
+    assert "C5" not in {finding.code for finding in check(copied).findings}
