@@ -27,13 +27,20 @@ _MONTHS: Final = re.compile(
     rf"{_TIME}[^。\n]{{0,8}}?(?P<ay>20\d\d)\s*年\s*(?P<am>\d{{1,2}})\s*月?(?:份)?{_TO}"
     r"(?:(?P<zy>20\d\d)\s*年\s*)?(?P<zm>1[0-2]|0?[1-9])\s*月(?!\s*\d)"
 )
-_YEAR: Final = re.compile(rf"{_TIME}[为是:：]?\s*(?P<ay>20\d\d)\s*年度?(?=全年|[，。；、,;]|$)")
+_YEAR: Final = re.compile(rf"{_TIME}[为是:：]?\s*(?P<ay>20\d\d)\s*年度?(?=全年|[，。；、,;）)]|$)")
 _END: Final = re.compile(rf"截[至止到][^。，；\n]{{0,8}}?{_DAY.format('z')}")
 _OF_DATA: Final = re.compile("(?:数据|统计)[^。，；\n]{0,8}$")
 _OWN: Final = re.compile(
     r"本报告|本年报|本年度报告|报告[^。；]{0,6}数据|所列[^。；]{0,4}数据|上述数据|以上数据"
 )
 """The subject whose period is the report's own; a website or a campaign may be counted over another."""
+_NOBODYS: Final = re.compile(
+    "(?:[本该此我中内所列的各其表文为是自从起至：:]|报告|年报|年度|各项|全部|有关|相关|数据|信息|以上|上述|下列|表格|统计|期限|时限|时间"
+    r"|周期|起止|日期|截[至止到]|政府信息公开|工作|机关|单位|20\d\d年?|\s)*"
+)
+"""A clause that names no subject but the report: what the period is of was said before."""
+_CLAUSE_END: Final = re.compile("[，。；（(\n]")
+_LONGEST: Final = 400
 _SENTENCE_END: Final = re.compile("[。；;\n]")
 
 
@@ -83,24 +90,32 @@ def _day(parts: Mapping[str, str | None], side: str) -> str:
 def _statistics_period(case: Case) -> Iterator[Finding]:
     """S2: the report's own 统计期限, or the day its data end, is not the report's year.
 
-    In the preamble a period is the report's; elsewhere only where its sentence says so.
+    In the preamble a period is the report's, elsewhere only where its sentence says so; nowhere where its clause names
+    another subject: 网站访问数据的统计时间.
     """
     year = case.report.year
     end = f"{year}年12月31日"
     due = f"{year}年1月1日至{end}"
     for section, text in case.texts.items():
         for found in _periods(text):
-            own = section == "preamble" or _OWN.search(_sentence(text, found))
-            if own and found.says not in (due, end):
+            if _is_own(section, text, found) and found.says not in (due, end):
                 spot = Spot(section, found.start, found.end)
                 message = f"统计期限“{found.words}”应为“{due if '至' in found.says else end}”"
                 yield Finding("S2", Level.ERROR, message, page=section, spot=spot, quote=found.words)
 
 
-def _sentence(text: str, found: Found) -> str:
-    """The sentence that some words stand in, up to their end."""
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, found.start)), default=0)
-    return text[start : found.end]
+def _is_own(section: str, text: str, found: Found) -> bool:
+    """Whether a period is that of the report's data."""
+    if not _NOBODYS.fullmatch(clause := _since(_CLAUSE_END, text, found.start)):
+        return bool(_OWN.search(clause)) or "报告" in clause
+    return section == "preamble" or bool(_OWN.search(_since(_SENTENCE_END, text, found.start)))
+
+
+def _since(stop: re.Pattern[str], text: str, end: int) -> str:
+    """The words before a place, back to the last stop or as far as a sentence reaches."""
+    first = max(0, end - _LONGEST)
+    start = max((match.end() for match in stop.finditer(text, first, end)), default=first)
+    return text[start:end]
 
 
 def _dated(case: Case) -> Iterator[Finding]:
