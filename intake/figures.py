@@ -21,7 +21,7 @@ _UNITS: Final = frozenset(
 _WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{UNIT})\)?", re.DOTALL)
 _IN_BRACKETS: Final = re.compile(rf"\(\s*(?P<told>[0-9][0-9,]*\s*(?:{UNIT}))\s*\)")
 """A number with its unit in brackets: （12件）. Without a unit it may be a serial number."""
-_NOTE: Final = r"[¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇*†‡※]+|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|\(注?[^()]*\)"
+_NOTE: Final = r"[¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇*†‡※]+|\[[^\[\]]*\]|〔[^〔〕]*〕|【[^【】]*】|\(注?[^()]*\)|注[0-9]{0,2}"
 _NOTED: Final = re.compile(
     rf"(?P<number>.*?[0-9])\s*(?:{UNIT})?\s*(?:(?:{_NOTE})\s*(?:{UNIT})?|[。;；])\s*", re.DOTALL
 )

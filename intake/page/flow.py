@@ -4,7 +4,7 @@ Published pages tear tables into lines and wrap texts into tables; from here on 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -32,6 +32,8 @@ _COLUMNS: Final = 2
 _LISTED: Final = re.compile(r"(?P<label>(?=[^：:]*[\u4e00-\u9fff])[^：:]*+|)[：:](?P<numbers>[^：:]+)")
 """A label that a colon parts from its numbers: 规章：3，1，12. A line without a colon is looked at once, however long."""
 _BETWEEN: Final = re.compile(r"\s*[，、；;]\s*|\s+")
+_SHARED: Final = "几行合并的格"
+"""A number that stands beside several rows: of which of them it is nobody can tell."""
 _TOLD: Final = 80
 """Characters of a cell that are shown where it was not understood."""
 _BEHIND: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.UNIT)
@@ -127,11 +129,23 @@ def _shown(line: str) -> str:
 
 def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
     by_row: dict[int, list[Piece]] = {}
+    begun = {cell.row for cell in table.cells if cell.text.strip()}
     for cell in table.cells:
-        by_row.setdefault(cell.row, []).append(Piece(cell.text, cell.column, cell.colspan, cell.doubt))
-    for offset, (_, pieces) in enumerate(sorted(by_row.items())):
+        pieces = by_row.setdefault(cell.row, [])
+        below = [row for row in range(cell.row + 1, cell.row + cell.rowspan) if row in begun]
+        shared = bool(below) and figure_of(cell.text).kind is FigureKind.NUMBER and _has_words(pieces)
+        doubt = "，".join(filter(None, (cell.doubt, _SHARED if shared else "")))
+        pieces.append(Piece(cell.text, cell.column, cell.colspan, doubt))
+        for row in below if shared else ():
+            by_row.setdefault(row, []).append(Piece("", cell.column, cell.colspan, f"{_SHARED}“{cell.text}”"))
+    for offset, (_, unordered) in enumerate(sorted(by_row.items())):
+        pieces = sorted(unordered, key=lambda piece: piece.column)
         words = "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
         yield Row(start + offset, tuple(pieces), number, words, columns=table.columns)
+
+
+def _has_words(pieces: Iterable[Piece]) -> bool:
+    return any(piece.kind is FigureKind.WORDS for piece in pieces)
 
 
 def pieces_of(line: str) -> tuple[Piece, ...]:

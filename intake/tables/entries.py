@@ -73,8 +73,9 @@ def from_grid(table: FormTable, row: Row) -> Entry:
         return _mirrored(row, words[0])
     elif not before and words:
         # A serial number stands before the label.
-        end = words[0] + 1
-        before = words[:1]
+        later = first_value(table, replace(row, pieces=row.pieces[words[0] :]))
+        before = [index for index in words if later is None or index < words[0] + later]
+        end = before[-1] + 1
     label = [row.pieces[index].text for index in before]
     values = [piece for piece in row.pieces[end:] if piece.kind is not FigureKind.UNIT]
     return Entry(label, values, [row], placed=True)

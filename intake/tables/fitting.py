@@ -59,7 +59,8 @@ def fitted(
     """Return the entry's values by column, None where it cannot be told which number belongs where.
 
     `adds_up`: the row's last column is the sum of the others. `labelled`: the row has its label, and not only its order.
-    Of a row that lacks a cell, or has one too many, the numbers are sure only where they are as many as the columns.
+    Of a row that lacks a cell, or has one too many, and under heads some of which are
+    not there, the numbers are sure only where they are as many as the columns.
     """
     if entry.vague and entry.reach > len(target.keys):
         return None
@@ -71,7 +72,8 @@ def fitted(
     # The first blank of a line without a label may be the label's.
     in_line = entry.rows[-1].table < 0 and entry.placed
     short = in_line and not labelled and by_heads is None and fit.pieces[0] is None
-    return replace(fit, sure=False) if uneven or short else fit
+    lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
+    return replace(fit, sure=False) if uneven or short or lacking else fit
 
 
 def _by_order(

@@ -432,7 +432,11 @@ def _across(
     heads, values = run
     numbers = [piece for piece in values if piece.kind is not FigureKind.BLANK]
     if len(numbers) == shape.count:
-        return _as_headed(numbers, heads, shape)
+        places = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
+        between = places[-1] - places[0] >= len(places)
+        # A blank among so many numbers is a cell, so that one of these is none of the table's.
+        adding = not between or shape.adds_up([_value(piece) for piece in numbers])
+        return _as_headed(numbers, heads, shape) if adding else _Reading(ways=[numbers])
     apart = [replace(piece, text=text) for piece in values for text in piece.text.split()]
     if len(values) < shape.count == len(apart) and shape.adds_up([_value(piece) for piece in apart]):
         # A single blank parts two cells.

@@ -59,6 +59,12 @@ class Heads:
         in_order = places == sorted(places)
         return places if apart and (self.on_grid or in_order or self._in_one_line(names)) else None
 
+    def lack(self, target: Target) -> bool:
+        """Whether most of the target's columns have heads and some have none: their numbers may not be there either."""
+        names = [core(name) for name in target.columns]
+        known = sum(name in self.places for name in names)
+        return len(names) < 2 * known < 2 * len(names)
+
     def fall_apart(self, target: Target) -> bool:
         """Whether heads do not stand under the one that is common to them: the table has lost the widths of its cells."""
         below = [

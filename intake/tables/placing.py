@@ -187,7 +187,8 @@ def _doubt(form: Form, found: Found) -> None:
         parts = form.sums[key]
         along = all(form.cells[part].row is form.cells[key].row for part in parts)
         total, added = found.values[key], _known(found, parts)
-        if along and total is not None and added is not None and total != added:
+        least = sum(found.values.get(part) or 0 for part in parts)
+        if along and total is not None and (total < least or (added is not None and total != added)):
             found.states |= dict.fromkeys((*parts, key), ImportState.DOUBTFUL)
 
 

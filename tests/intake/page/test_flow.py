@@ -159,3 +159,18 @@ def test_a_row_with_one_text_or_a_line_without_bars_may_be_a_heading() -> None:
 def test_a_break_in_a_cell_of_markdown_parts_words_and_numbers() -> None:
     (row,) = rows_of(Document((Paragraph("| 商业<br>企业 | 36<br/>38 |"),)))
     assert [piece.text for piece in row.pieces] == ["商业 企业", "36 38"]
+
+
+def test_a_number_in_a_cell_over_several_rows_is_doubtful_in_each_of_them() -> None:
+    cells = (
+        TableCell(0, 0, "规章"), TableCell(0, 1, "3", rowspan=2), TableCell(0, 2, "4"),
+        TableCell(1, 0, "行政规范性文件"), TableCell(1, 2, "5"),
+    )  # fmt: skip
+    first, second = rows_of(Document((Table(2, 3, cells),)))
+    assert [piece.told for piece in first.pieces] == ["规章", "3，几行合并的格", "4"]
+    assert [piece.told for piece in second.pieces] == ["行政规范性文件", "几行合并的格“3”", "5"]
+
+
+def test_a_serial_number_over_several_rows_is_plain() -> None:
+    cells = (TableCell(0, 0, "1", rowspan=2), TableCell(0, 1, "规章"), TableCell(1, 1, "行政规范性文件"))
+    assert not any(piece.doubt for row in rows_of(Document((Table(2, 2, cells),))) for piece in row.pieces)

@@ -98,3 +98,10 @@ def test_the_label_of_a_blank_row_is_no_rest_of_the_heads_above_numbers() -> Non
         (2, "人 商业企业"),
         (0, "公开申请数量"),
     ]
+
+
+def test_what_stands_before_a_label_of_several_cells_is_no_value() -> None:
+    (row,) = grid(("66%", "三、本年度办理结果", "（一）予以公开", "4", "0"))
+    found = from_grid(table(), row)
+    assert found.label == ["三、本年度办理结果", "（一）予以公开"]
+    assert [piece.text for piece in found.values] == ["4", "0"]

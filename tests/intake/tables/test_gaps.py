@@ -148,3 +148,22 @@ def test_a_row_with_a_cell_too_few_that_blanks_fill_up_is_doubtful(
         set(misread(WANTED, found.report)) <= doubtful <= {c for c in WANTED.form.cells if c.startswith(key)}
     )
     assert doubtful
+
+
+@pytest.mark.parametrize("filler", ["", "<td></td>" * 6])
+def test_a_table_without_one_of_its_columns_is_doubtful(filler: str) -> None:
+    parts = []
+    for block in compose(WANTED).blocks:
+        if not isinstance(block, Table):
+            parts.append(f"<p>{escape(block.text)}</p>")
+            continue
+        gone = 5 if block.id == "applications" else -1
+        rows = [
+            "".join(shown(cell) for cell in cells if cell.column != gone or cell.role is CellRole.LABEL)
+            for cells in rows_of(block)
+        ]
+        parts.append(f"<table>{''.join(f'<tr>{row}{filler}</tr>' for row in rows)}</table>")
+    found = recognise(read_html("".join(parts)))
+    states = found.report.of_kind(SlotKind.STATE)
+    silent = {key for key in misread(WANTED, found.report) if states[key] != "doubtful"}
+    assert not silent

@@ -78,3 +78,15 @@ def test_a_row_in_unequal_parts_on_two_lines_is_doubtful() -> None:
     parts = ("2 0 4 6 12 6 0 9 7 22", "40 0 10 5 55")
     assert found(lines("\n".join((heads, *parts))))[1] == {"doubtful"}
     assert found(lines("\n".join((heads, " ".join(parts)))))[1] <= {"placed", "read"}
+
+
+def test_as_many_numbers_as_cells_with_a_blank_among_them_have_one_too_many() -> None:
+    heads = "| " + " | ".join(NAMES * 3) + " | 占比 |"
+    row = "| 0 | 2 | 0 | 0 | 2 | 0 | 0 |  | 0 | 8 | 0 | 0 | 0 | 0 | 0 | 99% |"
+    assert found(lines(f"{heads}\n{row}"))[1] == {"doubtful"}
+
+
+def test_a_row_with_a_cell_too_few_is_doubtful_though_its_last_group_is_nothing() -> None:
+    heads = "| " + " | ".join(NAMES * 3) + " |"
+    row = "| 0 | 2 | 0 | 0 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 |"
+    assert "read" not in found(lines(f"{heads}\n{heads}\n{row}"))[1]

@@ -105,3 +105,10 @@ def test_heads_that_have_lost_their_ends_tell_the_columns_where_each_has_a_line(
     over = list(heads_of(table(), reading.entries, reading.targets, reading.pairs))
     index = next(index for index, place in reading.pairs.items() if reading.targets[place] == GRANTED)
     assert over[index].contradict(GRANTED, reading.entries[index]) is not told
+
+
+def test_a_head_among_others_that_is_not_there_may_have_taken_its_column_along() -> None:
+    without = (*HEAD[:3], *HEAD[4:])
+    assert over_the_row(grid(without, ("（一）予以公开", *"752000"))).lack(GRANTED)
+    assert not over_the_row(grid(HEAD, ROW)).lack(GRANTED)
+    assert not over_the_row(grid(("申请人情况", "甲", "乙"), ROW)).lack(GRANTED)
