@@ -1,4 +1,8 @@
-"""How much of a text is last year's: clause by clause, with numbers, years and blanks left out of account."""
+"""How much of a text is last year's: clause by clause, with numbers, years and blanks left out of account.
+
+A text may also be last year's with a word changed here and there, so that few clauses stay the same: what its
+sentences still share with last year's is told by the runs of characters that stand in both.
+"""
 
 import re
 from functools import lru_cache
@@ -9,6 +13,15 @@ from model.prose.passages import blocks, paragraphs
 _BLANK: Final = re.compile(r"[\s\u00a0\u3000]+")
 _NUMBER: Final = re.compile(r"[0-9０-９\ue000]+(?:[.．,，][0-9０-９]+)*")
 _CLAUSE: Final = re.compile(r"[^，。；：！？,;:!?]+")
+_SENTENCE: Final = re.compile(r"[^。；！？;!?]+")
+_RUN: Final = 4
+"""Characters in a row that a sentence shares with last year's text before they count as its words."""
+_TOUCHED_UP: Final = 40
+"""Per cent of a sentence in such runs, from which on it is last year's with words changed."""
+_LONG_RUN: Final = 5
+"""The same as `_RUN` for the text as a whole, where phrases that all offices use must not add up."""
+_TAKEN: Final = 55
+"""Per cent of the whole text in such long runs, below which it is a text of its own."""
 
 
 @lru_cache(maxsize=64)
@@ -21,6 +34,59 @@ def repeated(now: str, before: str) -> int:
     counted = [_counted_block(words, before) for _, words in blocks(now)]
     total = sum(characters for characters, _ in counted)
     return round(100 * sum(same for _, same in counted) / total) if total else 0
+
+
+@lru_cache(maxsize=64)
+def touched_up(now: str, before: str) -> int:
+    """Return how many per cent of the characters of `now` stand in sentences of `before` with words changed or none.
+
+    0 for a text that has too few words of `before` in a row to be more than a text about the same things.
+    """
+    counted = [_taken_block(words, before) for _, words in blocks(now)] if before else []
+    total, sentences, runs = (
+        (sum(numbers) for numbers in zip(*counted, strict=True)) if counted else (0, 0, 0)
+    )
+    return round(100 * sentences / total) if total and 100 * runs >= _TAKEN * total else 0
+
+
+@lru_cache(maxsize=1024)
+def _taken_block(block: str, before: str) -> tuple[int, int, int]:
+    """Characters of a run of paragraphs, those in sentences that are touched up, and those in long runs."""
+    total = touched = runs = 0
+    for _, paragraph in paragraphs(block):
+        characters, in_sentences, in_runs = _taken(paragraph, before)
+        total, touched, runs = total + characters, touched + in_sentences, runs + in_runs
+    return total, touched, runs
+
+
+@lru_cache(maxsize=4096)
+def _taken(paragraph: str, before: str) -> tuple[int, int, int]:
+    """The same of a paragraph."""
+    total = touched = runs = 0
+    for match in _SENTENCE.finditer(_plain(paragraph)):
+        sentence = match[0]
+        total += len(sentence)
+        if 100 * _covered(sentence, _runs(before, _RUN), _RUN) >= _TOUCHED_UP * len(sentence):
+            touched += len(sentence)
+        runs += _covered(sentence, _runs(before, _LONG_RUN), _LONG_RUN)
+    return total, touched, runs
+
+
+def _covered(sentence: str, known: frozenset[str], length: int) -> int:
+    """How many characters of a sentence stand in runs of this length that are known."""
+    covered = end = 0
+    for start in range(len(sentence) - length + 1):
+        if sentence[start : start + length] in known:
+            covered += start + length - max(end, start)
+            end = start + length
+    return covered
+
+
+@lru_cache(maxsize=16)
+def _runs(text: str, length: int) -> frozenset[str]:
+    """All runs of this many characters in a text."""
+    plain = _plain(text)
+    return frozenset(plain[start : start + length] for start in range(len(plain) - length + 1))
 
 
 @lru_cache(maxsize=1024)
@@ -44,5 +110,8 @@ def _known(text: str) -> frozenset[str]:
 
 
 def _clauses(paragraph: str) -> tuple[str, ...]:
-    plain = _NUMBER.sub("0", _BLANK.sub("", paragraph))
-    return tuple(match[0] for match in _CLAUSE.finditer(plain))
+    return tuple(match[0] for match in _CLAUSE.finditer(_plain(paragraph)))
+
+
+def _plain(text: str) -> str:
+    return _NUMBER.sub("0", _BLANK.sub("", text))

@@ -13,7 +13,7 @@ from model.levels import Level
 from model.number_fields import mask
 from model.preamble import is_government
 from model.prose.passages import Found, by_paragraph, names_in, sentences
-from model.prose.repeats import repeated
+from model.prose.repeats import repeated, touched_up
 from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
 
@@ -207,13 +207,23 @@ def _repeats(case: Case) -> Iterator[Finding]:
         text = case.texts.get(section.id)
         if section.kind is not SectionKind.TEXT or text is None:
             continue
-        share = repeated(text, mask(case.last_year, case.last_year.text(section.id)))
-        copied = share > SAME
-        if share >= WORTH_TELLING and len(text) >= _LONG:
-            asked = f"，超过 {SAME}%，请按本年情况改写" if copied else ""
-            message = f"“{section.heading}”与上年重复 {share}%（数字不计）{asked}"
-            level = Level.WARNING if copied else Level.HINT
-            yield Finding("S8", level, message, left=share, right=SAME, page=section.id)
+        before = mask(case.last_year, case.last_year.text(section.id))
+        share = repeated(text, before)
+        if len(text) < _LONG:
+            continue
+        if share > SAME:
+            level, told = Level.WARNING, f"{share}%（数字不计），超过 {SAME}%，请按本年情况改写"
+        elif (changed := touched_up(text, before)) > SAME:
+            level = Level.WARNING
+            told = (
+                f"{share}%（数字不计），连同只改了少数字词的句子共 {changed}%，超过 {SAME}%，请按本年情况改写"
+            )
+        elif share >= WORTH_TELLING:
+            level, told = Level.HINT, f"{share}%（数字不计）"
+        else:
+            continue
+        message = f"“{section.heading}”与上年重复 {told}"
+        yield Finding("S8", level, message, left=share, right=SAME, page=section.id)
 
 
 def _has_aspects(form: Form) -> bool:
@@ -266,7 +276,7 @@ RULES: Final = (
         Level.WARNING,
         "不应与上年报告雷同",
         once(_repeats, TEXTS),
-        formula=f"与上年相同的句子不超过一个部分的 {SAME}%",
+        formula=f"与上年相同的句子，连同只改了少数字词的，不超过一个部分的 {SAME}%",
         source="国办公开办函〔2021〕30号：内容雷同、敷衍塞责",
     ),
 )

@@ -172,6 +172,14 @@ def test_more_than_four_parts_in_five_of_last_year_are_too_many(same: int, level
     assert [finding.level for finding in findings("S8", checked)] == [level]
 
 
+def test_last_years_sentences_with_a_word_changed_in_each_clause_are_last_years() -> None:
+    before = "全年重点公开财政预决算和乡村振兴项目的进展，完善依申请公开的登记、审核和答复流程。" * 2
+    now = "全年主要公开财政预决算和乡村振兴项目的进展，健全依申请公开的登记、审核和答复流程。" * 2
+    (finding,) = findings("S8", case(texts={"overview": now}, last_texts={"overview": before}))
+    assert finding.level is Level.WARNING
+    assert "与上年重复 0%（数字不计），连同只改了少数字词的句子共 100%" in finding.message
+
+
 def test_last_years_words_with_other_numbers_are_last_years() -> None:
     now, before = (
         f"{year}年举办培训{year - 2020}期。{year}年收到申请 {year - 1990} 件，均已答复，并按要求更新了公开指南和目录。"
