@@ -19,6 +19,8 @@ _LEAD: Final = re.compile(r"[\u4e00-\u9fff：]+$")
 def _left_open(paragraph: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     for number, remains in enumerate(REMAINS):
+        if not remains.may_be_in(paragraph):
+            continue
         for match in remains.pattern.finditer(paragraph):
             start, end = match.span()
             if "gap" in match.groupdict():

@@ -39,7 +39,8 @@ _WORD: Final = re.compile("[A-Za-zＡ-Ｚａ-ｚ0-9./@_:-]")
 class Remains:
     """A kind of remains: what it looks like, how surely it is one, what it is called, and what makes it no such thing.
 
-    `in_data`: it is one among the office's data as well, where everything was typed for its own sake.
+    `in_data`: it is one among the office's data as well, where everything was typed for its own sake. `holds`: words
+    without one character of each of these have none.
     """
 
     pattern: re.Pattern[str]
@@ -47,6 +48,11 @@ class Remains:
     says: str
     stands: Callable[[re.Match[str]], bool] | None = None
     in_data: bool = True
+    holds: tuple[str, ...] = ()
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether it is worth looking for it in some words."""
+        return all(any(character in text for character in characters) for characters in self.holds)
 
 
 def _gap_is_open(match: re.Match[str]) -> bool:
@@ -132,6 +138,10 @@ def _is_for_the_writer(match: re.Match[str]) -> bool:
 _OPEN: Final = "[（(【\\[〔]"
 _CLOSE: Final = "[）)】\\]〕]"
 _CROSS: Final = "[XxＸｘ×✕*＊○◯●△□※]"
+_CROSSES: Final = _CROSS[1:-1]
+_BRACKETS: Final = ("（(【[〔", "）)】]〕")
+_UNITS: Final = "万人件条个次份期篇场项元起%％"
+_GAPS: Final = " \u00a0\u3000_＿"
 _BLANK: Final = r"[ \u3000_＿]"
 REMAINS: Final = (
     Remains(
@@ -139,41 +149,62 @@ REMAINS: Final = (
         Level.ERROR,
         "数字漏填",
         _gap_is_open,
+        holds=(_GAPS, _UNITS),
     ),
     Remains(
         re.compile(rf"{_OPEN}(?:[ \u3000]{{0,9}}|(?:具体)?数字|数量|填数){_CLOSE}[ \u3000]?{_UNIT}{_END}"),
         Level.ERROR,
         "数字漏填",
+        holds=_BRACKETS,
     ),
     Remains(
         re.compile(rf"(?:(?<=[\u4e00-\u9fff]){_BLANK}{{1,10}}|年{_BLANK}{{1,10}})月{_BLANK}{{1,10}}日"),
         Level.ERROR,
         "日期漏填",
+        holds=("月", "日"),
     ),
-    Remains(re.compile(r"[_＿]{1,10}[年月日]"), Level.ERROR, "日期漏填"),
+    Remains(re.compile(r"[_＿]{1,10}[年月日]"), Level.ERROR, "日期漏填", holds=("_＿",)),
     Remains(
         re.compile(rf"[XxＸｘ×✕NnＮｎ?？]{{1,8}}+[ \u3000]?[余多]?{_UNIT}{_END}"),
         Level.ERROR,
         "待替换的数字",
         _stands_alone,
+        holds=("XxＸｘ×✕NnＮｎ?？", _UNITS),
     ),
     Remains(
         re.compile(rf"[*＊○◯●△□※#＃]{{1,8}}+[ \u3000]?[余多]?{_COUNTED}{_END}"),
         Level.ERROR,
         "待替换的数字",
         _stands_alone,
+        holds=("*＊○◯●△□※#＃", _UNITS),
     ),
     Remains(
-        re.compile(rf"[OoＯ]{{1,4}}+\d{{0,9}}{_UNIT}{_END}"), Level.ERROR, "数字中有字母 O", _is_in_a_number
+        re.compile(rf"[OoＯ]{{1,4}}+\d{{0,9}}{_UNIT}{_END}"),
+        Level.ERROR,
+        "数字中有字母 O",
+        _is_in_a_number,
+        holds=("OoＯ", _UNITS),
     ),
-    Remains(re.compile(rf"l\d{{1,9}}{_UNIT}{_END}"), Level.ERROR, "数字中有字母 l", _is_in_a_number),
-    Remains(re.compile(r"(?<=[\u4e00-\u9fff])[%％]"), Level.ERROR, "数字漏填"),
-    Remains(re.compile(rf"{_CROSS}{{3,4}}[-—－]{_CROSS}{{6,8}}"), Level.ERROR, "待替换的号码"),
+    Remains(
+        re.compile(rf"l\d{{1,9}}{_UNIT}{_END}"),
+        Level.ERROR,
+        "数字中有字母 l",
+        _is_in_a_number,
+        holds=("l", _UNITS),
+    ),
+    Remains(re.compile(r"(?<=[\u4e00-\u9fff])[%％]"), Level.ERROR, "数字漏填", holds=("%％",)),
+    Remains(
+        re.compile(rf"{_CROSS}{{3,4}}[-—－]{_CROSS}{{6,8}}"),
+        Level.ERROR,
+        "待替换的号码",
+        holds=(_CROSSES, "-—－"),
+    ),
     Remains(
         re.compile(rf"{_CROSS}{{1,4}}+[年月日](?:{_CROSS}{{1,2}}[月日])?"),
         Level.ERROR,
         "待替换的日期",
         _is_a_day,
+        holds=(_CROSSES, "年月日"),
     ),
     Remains(
         re.compile(
@@ -182,16 +213,26 @@ REMAINS: Final = (
         Level.ERROR,
         "待填写的提示",
         _is_for_the_writer,
+        holds=_BRACKETS,
     ),
     Remains(
         re.compile(r"待(?:补充|完善|填写|核实)(?=[，。；、]|$)"),
         Level.ERROR,
         "待填写的提示",
         _begins_a_clause,
+        holds=("待",),
     ),
-    Remains(re.compile(r"\{[\u4e00-\u9fff（）]{2,20}\}"), Level.ERROR, "不存在的数字项"),
-    Remains(re.compile(f"(?P<cross>{_CROSS})(?P=cross)+"), Level.EXPLAIN, "待替换的“XX”", _stands_alone),
-    Remains(re.compile(f"[表图]{_CROSS}(?=[所。，；、）)]|$)"), Level.EXPLAIN, "待替换的编号"),
+    Remains(re.compile(r"\{[\u4e00-\u9fff（）]{2,20}\}"), Level.ERROR, "不存在的数字项", holds=("{", "}")),
+    Remains(
+        re.compile(f"(?P<cross>{_CROSS})(?P=cross)+"),
+        Level.EXPLAIN,
+        "待替换的“XX”",
+        _stands_alone,
+        holds=(_CROSSES,),
+    ),
+    Remains(
+        re.compile(f"[表图]{_CROSS}(?=[所。，；、）)]|$)"), Level.EXPLAIN, "待替换的编号", holds=(_CROSSES,)
+    ),
     Remains(
         re.compile(
             r"某(?:年某月(?:某日)?|月某日|年(?=[，。、])|某(?=[省市县区镇乡局委办厅]|街道|单位|机关|部门)"
@@ -201,6 +242,7 @@ REMAINS: Final = (
         "待替换的“某”",
         _is_no_name,
         in_data=False,
+        holds=("某",),
     ),
     Remains(
         re.compile(
@@ -209,6 +251,7 @@ REMAINS: Final = (
         Level.EXPLAIN,
         "待填写的提示",
         _is_for_the_writer,
+        holds=_BRACKETS,
     ),
     Remains(
         re.compile(
@@ -219,12 +262,14 @@ REMAINS: Final = (
         Level.EXPLAIN,
         "待填写的提示",
         _is_for_the_writer,
+        holds=_BRACKETS,
     ),
     Remains(
         re.compile(r"(?:此处|该处)?(?:数据|数字)待(?:核实?|补充?|填写?|更新|确认)(?=[，。；、]|$)"),
         Level.EXPLAIN,
         "待填写的提示",
         _begins_a_clause,
+        holds=("待",),
     ),
     Remains(
         re.compile(
@@ -232,38 +277,69 @@ REMAINS: Final = (
         ),
         Level.EXPLAIN,
         "待填写的提示",
+        holds=_BRACKETS,
     ),
-    Remains(re.compile("此处(?:填写|填入|插入|补充)"), Level.EXPLAIN, "待填写的提示", _begins_a_clause),
-    Remains(re.compile("TODO|TBD|FIXME|[Ll]orem ipsum"), Level.EXPLAIN, "待填写的提示", _stands_alone),
+    Remains(
+        re.compile("此处(?:填写|填入|插入|补充)"),
+        Level.EXPLAIN,
+        "待填写的提示",
+        _begins_a_clause,
+        holds=("此",),
+    ),
+    Remains(
+        re.compile("TODO|TBD|FIXME|[Ll]orem ipsum"),
+        Level.EXPLAIN,
+        "待填写的提示",
+        _stands_alone,
+        holds=("TFLl",),
+    ),
     Remains(
         re.compile(rf"几{_COUNTED}{_END}"),
         Level.EXPLAIN,
         "待替换的数字",
         _follows("申请", "办结", "答复", "复议", "诉讼", "信息"),
+        holds=("几",),
     ),
     Remains(
         re.compile(r"件，[^。；]{0,9}?(?:办结|答复)件(?=[，。；、]|$)"),
         Level.EXPLAIN,
         "数字漏填",
         _is_received,
+        holds=("件条次起期",),
     ),
-    Remains(re.compile(rf"{_OPEN}[ \u3000]{{1,10}}{_CLOSE}"), Level.EXPLAIN, "待填写的空白"),
+    Remains(re.compile(rf"{_OPEN}[ \u3000]{{1,10}}{_CLOSE}"), Level.EXPLAIN, "待填写的空白", holds=_BRACKETS),
     Remains(
         re.compile(rf"{_OPEN}(?:单位|机关|部门|地区|行政机关)(?:全称|名称|简称){_CLOSE}"),
         Level.EXPLAIN,
         "待替换的名称",
+        holds=_BRACKETS,
     ),
-    Remains(re.compile(rf"[…—]{{1,4}}+{_COUNTED}{_END}"), Level.EXPLAIN, "待替换的数字", _is_told),
+    Remains(
+        re.compile(rf"[…—]{{1,4}}+{_COUNTED}{_END}"),
+        Level.EXPLAIN,
+        "待替换的数字",
+        _is_told,
+        holds=("…—", _UNITS),
+    ),
     Remains(
         re.compile(rf"(?:共计?|合计|累计|总计|约)(?:办结|答复|收到|受理)?[件条次起期]{_END}"),
         Level.EXPLAIN,
         "数字漏填",
+        holds=("件条次起期",),
     ),
-    Remains(re.compile(r"[?？]{3,}+"), Level.EXPLAIN, "待替换的文字", _stands_alone),
-    Remains(re.compile(r"[$＄]\{\w{1,20}\}|\{\{[^{}\n]{1,20}\}\}"), Level.EXPLAIN, "待替换的数字项"),
+    Remains(re.compile(r"[?？]{3,}+"), Level.EXPLAIN, "待替换的文字", _stands_alone, holds=("?？",)),
     Remains(
-        re.compile(r"[<〈＜](?:具体)?(?:数字|数量|数据|单位|日期|时间)[>〉＞]"), Level.EXPLAIN, "待替换的文字"
+        re.compile(r"[$＄]\{\w{1,20}\}|\{\{[^{}\n]{1,20}\}\}"),
+        Level.EXPLAIN,
+        "待替换的数字项",
+        holds=("{", "}"),
     ),
-    Remains(re.compile(r"信息条(?=[，。；]|$)"), Level.EXPLAIN, "数字漏填", _follows("公开")),
+    Remains(
+        re.compile(r"[<〈＜](?:具体)?(?:数字|数量|数据|单位|日期|时间)[>〉＞]"),
+        Level.EXPLAIN,
+        "待替换的文字",
+        holds=("<〈＜",),
+    ),
+    Remains(re.compile(r"信息条(?=[，。；]|$)"), Level.EXPLAIN, "数字漏填", _follows("公开"), holds=("条",)),
 )
 """What can be nothing else first: of two that overlap the first is told. Each begins with what is rare: long texts are cheap."""
