@@ -23,7 +23,12 @@ _WINDOWS: Final = ("LibreOffice/program/soffice.exe", "OpenOffice 4/program/soff
 _WORDS: Final = ("docx", "MS Word 2007 XML")
 _SHEETS: Final = ("xlsx", "Calc MS Excel 2007 XML")
 """Endings and the suite's names of what it makes."""
-_SIGN_OF_SHEETS: Final = b'progid="Excel.Sheet"'
+_SIGNS_OF_SHEETS: Final = (
+    b'progid="Excel.Sheet"',
+    b'mimetype="application/vnd.oasis.opendocument.spreadsheet"',
+)
+_HEAD: Final = 8192
+"""Bytes in which a file of text tells what it is."""
 
 
 def office_suite() -> str | None:
@@ -48,7 +53,7 @@ def converted(data: bytes, name: str, cancelled: Event) -> bytes:
     program = office_suite()
     if program is None:
         raise SourceRefused(f"没有找到可以转换“{name}”的办公软件；请用 Word 或 WPS 打开后另存为 .docx 再导入")
-    ending, filter_name = _SHEETS if _SIGN_OF_SHEETS in data[:1024] else _WORDS
+    ending, filter_name = _SHEETS if any(sign in data[:_HEAD] for sign in _SIGNS_OF_SHEETS) else _WORDS
     with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as folder:
         source = Path(folder) / f"source{Path(name).suffix or '.doc'}"
         source.write_bytes(data)

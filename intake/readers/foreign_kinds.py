@@ -59,9 +59,8 @@ _OLD_TEXTS: Final = (
     (b"{\\rtf", "RTF 格式"),
     (b'progid="Word.Document"', "Word 2003 的 XML 格式"),
     (b'progid="Excel.Sheet"', "Excel 2003 的 XML 格式"),
-    (b"opendocument.text", "OpenDocument 的 XML 格式"),
-    (b"opendocument.spreadsheet", "OpenDocument 的 XML 格式"),
-    (b"uof:UOF", "标文通（UOF）格式"),
+    (b"<office:document", "OpenDocument 的 XML 格式"),
+    (b"<uof:UOF", "标文通（UOF）格式"),
 )
 """What a file of text of an old kind has near its beginning."""
 _APPLES: Final = (("Pages", "Word"), ("Numbers", "Excel"))

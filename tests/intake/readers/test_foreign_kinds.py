@@ -56,7 +56,7 @@ def test_what_is_not_read_is_named_with_the_way_out(data: bytes, name: str, told
 @pytest.mark.parametrize(
     ("head", "told"),
     [
-        ('<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>', "OpenDocument"),
+        (f'<?xml version="1.0"?><office:document {"xmlns " * 999}/>', "OpenDocument"),
         ('<?xml version="1.0"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2009/uof"/>', "标文通"),
     ],
 )
