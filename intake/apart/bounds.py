@@ -47,6 +47,8 @@ _LIBRARIES: Final = 384 * 2**20
 
 OUT_OF_TIME: Final = frozenset((-24, 1816))
 """Exit codes of a process whose time was up: SIGXCPU, ERROR_NOT_ENOUGH_QUOTA."""
+ENDED_BY_OTHERS: Final = frozenset((-9, -15))
+"""Exit codes of a process that the system has ended for want of memory, or somebody by hand: SIGKILL, SIGTERM."""
 
 
 def bind_this_process(bounds: Bounds) -> None:

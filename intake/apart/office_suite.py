@@ -48,11 +48,21 @@ def office_suite() -> str | None:
 def converted(data: bytes, name: str, cancelled: Event) -> bytes:
     """Return a file of an old kind as a .docx, or as an .xlsx where it is sheets.
 
-    Raises SourceRefused where no suite is installed, or it makes nothing of the file in time, ReadingCancelled.
+    Raises SourceRefused where no suite is installed, there is no room for its work, or it makes nothing of the file in
+    time, ReadingCancelled.
     """
     program = office_suite()
     if program is None:
         raise SourceRefused(f"没有找到可以转换“{name}”的办公软件；请用 Word 或 WPS 打开后另存为 .docx 再导入")
+    try:
+        return _converted(program, data, name, cancelled)
+    except OSError as error:
+        raise SourceRefused(
+            f"转换“{name}”时不能写临时文件，多为磁盘已满；请清理磁盘后再导入，或打开后另存为 .docx"
+        ) from error
+
+
+def _converted(program: str, data: bytes, name: str, cancelled: Event) -> bytes:
     ending, filter_name = _SHEETS if any(sign in data[:_HEAD] for sign in _SIGNS_OF_SHEETS) else _WORDS
     with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as folder:
         source = Path(folder) / f"source{Path(name).suffix or '.doc'}"

@@ -12,7 +12,7 @@ from threading import Event, Thread
 from typing import Final, TypeVar
 
 from intake.apart import READER
-from intake.apart.bounds import OUT_OF_TIME, Bounds
+from intake.apart.bounds import ENDED_BY_OTHERS, OUT_OF_TIME, Bounds
 from intake.errors import ReaderEnded, ReadingCancelled, SourceRefused
 from intake.progress import Tell
 
@@ -135,8 +135,12 @@ class ReaderProcess:
     def _without_answer(self) -> SourceRefused:
         """Why the process has ended without a word."""
         code = self._exit_code()
-        slow = code in OUT_OF_TIME
-        refusal = SourceRefused(self._too_slow(self._bounds.seconds) if slow else _broken(self._name))
+        words = _broken(self._name)
+        if code in OUT_OF_TIME:
+            words = self._too_slow(self._bounds.seconds)
+        elif code in ENDED_BY_OTHERS:
+            words = f"“{self._name}”没有读完：电脑内存不足，或读取被其他程序结束；请关闭其他程序后再导入"
+        refusal = SourceRefused(words)
         refusal.__cause__ = ReaderEnded(f"exit code {code}")
         return refusal
 

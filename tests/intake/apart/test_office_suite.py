@@ -1,5 +1,6 @@
 """An office suite turns an old file into one that is read, or the way out is told."""
 
+import errno
 import sys
 from pathlib import Path
 from threading import Event
@@ -13,6 +14,7 @@ from intake.apart.wire import BytesSource, Request
 from intake.errors import ReadingCancelled, SourceRefused
 
 RTF = b"{\\rtf1 hello}"
+ONE_FILE = b'<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'
 SHEETS = b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'
 COPIES = """#!/bin/sh
 # Makes "what was asked for" of what it is given, beside its place.
@@ -42,8 +44,12 @@ def install(folder: Path, program: str) -> Path:
 
 @pytest.mark.parametrize(
     ("data", "made"),
-    [(RTF, b"docx:MS Word 2007 XML"), (SHEETS, b"xlsx:Calc MS Excel 2007 XML")],
-    ids=["words", "sheets"],
+    [
+        (RTF, b"docx:MS Word 2007 XML"),
+        (SHEETS, b"xlsx:Calc MS Excel 2007 XML"),
+        (ONE_FILE, b"xlsx:Calc MS Excel 2007 XML"),
+    ],
+    ids=["words", "sheets", "sheets in one file"],
 )
 def test_words_become_words_and_sheets_become_sheets(data: bytes, made: bytes, folder: Path) -> None:
     install(folder, COPIES)
@@ -57,6 +63,16 @@ def test_nothing_of_it_stays_behind(folder: Path, monkeypatch: pytest.MonkeyPatc
     install(folder, COPIES)
     converted(RTF, "年报.rtf", Event())
     assert list(made.iterdir()) == []
+
+
+def test_a_full_disk_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    install(folder, COPIES)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(SourceRefused, match=r"磁盘已满.*另存为 \.docx"):
+        converted(RTF, "年报.rtf", Event())
 
 
 def test_a_suite_that_goes_on_for_ever_is_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

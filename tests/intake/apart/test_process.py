@@ -1,6 +1,7 @@
 """A reader's process as the system has it."""
 
 import os
+import signal
 import sys
 from threading import Event
 
@@ -8,6 +9,8 @@ import pytest
 
 from intake.apart.bounds import USUAL, Bounds
 from intake.apart.process import ReaderProcess
+from intake.errors import SourceRefused
+from intake.progress import silent
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows tells priorities in another way")
 
@@ -33,3 +36,21 @@ def test_a_system_that_lets_no_process_stand_back_is_no_hindrance(monkeypatch: p
 
     monkeypatch.setattr(os, "setpriority", refused)
     assert standing(Bounds(aside=True)) == os.getpriority(os.PRIO_PROCESS, 0)
+
+
+@pytest.mark.parametrize(
+    ("ended", "told"),
+    [
+        (signal.SIGKILL, "内存不足，或读取被其他程序结束"),
+        (signal.SIGTERM, "内存不足，或读取被其他程序结束"),
+        (signal.SIGABRT, "已损坏，没有读完"),
+    ],
+)
+def test_a_reader_ended_from_outside_does_not_speak_of_a_damaged_file(
+    ended: signal.Signals, told: str
+) -> None:
+    process = ReaderProcess("年报.docx", USUAL, Event())
+    os.kill(process.number, ended)
+    with pytest.raises(SourceRefused, match=told):
+        process.answer(bytes.decode, silent)
+    process.end()
