@@ -14,7 +14,7 @@ from model.diagnosis.exchanges import cancel_out, column_of, exchanges, moves, o
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
-from model.diagnosis.system import Component, components, observed
+from model.diagnosis.system import Component, components, empty_side, observed
 from model.findings import Suggestion
 from model.form import Form
 from model.report import Report
@@ -178,19 +178,23 @@ class _Judge:
         if self._exchanged(changes, component):
             near = _of_one_row(changes) or self._adjoin(changes)
             return (_EXCHANGED if near else _EXCHANGED_AFAR) + self.of_exchange(changes)
-        each = sum(self._one(key, component.values[key], true) for key, true in changes.items())
+        each = sum(self._one(key, component, true) for key, true in changes.items())
         apart = each + self._bonus(changes)
         if not self._moved(changes, component):
             return apart
         together = _EXCHANGED + self.of_move(changes)
         return max(apart, together) + math.log1p(math.exp(-abs(apart - together)))
 
-    def _one(self, key: str, seen: int, true: int) -> float:
+    def _one(self, key: str, component: Component, true: int) -> float:
+        seen = component.values[key]
         slip = math.log(likeliest_slip(true, seen, self._around.numbers_beside(key)).likelihood)
         if seen < 0:
             return slip + _IMPOSSIBLE
         if key in self._sums:
             return slip + _TOTAL
+        side = empty_side(component, key)
+        if side and key not in self._knowledge.last_year:
+            return slip + math.log(self._around.share_of_row(key, side))
         return slip + self._fits_better(key, true, seen)
 
     def _fits_better(self, key: str, true: int, seen: int) -> float:

@@ -83,7 +83,7 @@ def _whole_slips(true: int, seen: int, beside: frozenset[int]) -> Iterator[Slip]
     if seen == 0:
         yield Slip("漏填", 0.04)
     if true == 0:
-        yield Slip("多填了数", 0.004)
+        yield Slip("多填了数", 0.02 / (1 + abs(seen)))
     gap = abs(true - seen)
     yield Slip("数字有误", 0.01 / (1 + gap) ** 1.2)
 

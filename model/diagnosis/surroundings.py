@@ -1,6 +1,6 @@
 """What stands around a cell: the numbers beside it, and the count to be expected there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Final
 
@@ -60,6 +60,12 @@ class Surroundings:
         likely = (in_column + _LITTLE) / (elsewhere + 1.0)
         least = in_row * likely + _LITTLE * (in_column + _LITTLE) / (in_column + elsewhere + 1.0)
         return least, max(least, (in_row + 1) * likely)
+
+    def share_of_row(self, key: str, keys: Iterable[str]) -> float:
+        """Return which share of what stands in the rows of some cells stands in the row of one of them."""
+        rows, _, _ = self._margins
+        of = {other: rows.get(other.rpartition(".")[0], 0) + _LITTLE for other in keys}
+        return max(of[key], _LITTLE) / sum(max(value, _LITTLE) for value in of.values())
 
     def value(self, key: str) -> Value:
         """Return the cell's value as the report has it."""

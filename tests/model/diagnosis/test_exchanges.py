@@ -91,6 +91,19 @@ def test_a_number_where_nothing_came_in_may_be_one_too_many_as_well_as_one_left_
     assert {(f"{TABLE}.declined_repeat.research", 0), (f"{TABLE}.received.research", 12)} <= offered
 
 
+def test_the_only_number_of_a_table_may_be_one_too_many_or_half_of_two() -> None:
+    report = balanced(declared=False)
+    report.set((Slot(SlotKind.CELL, key), 0) for key in report.form.entered if key.startswith(TABLE))
+    put(report, declined_repeat__natural_person=53)
+    diagnosis = told(report)
+    assert diagnosis.named is None
+    offered = {(step.cell, step.new) for repair in diagnosis.repairs[:3] for step in repair.changes}
+    assert {
+        (f"{TABLE}.declined_repeat.natural_person", 0),
+        (f"{TABLE}.received.natural_person", 53),
+    } <= offered
+
+
 def test_one_application_that_may_have_been_counted_elsewhere_in_any_row_names_no_row() -> None:
     report = balanced(declared=False)
     put(report, declined_repeat__enterprise=1, received__enterprise=54)
