@@ -22,8 +22,9 @@ _PAGE_NUMBER: Final = re.compile(
 """What stands at a page's foot and nowhere else; a bare number may be a cell."""
 _MARKUP: Final = re.compile(
     r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*|\[(?=[^\[\]]*\]\{[^{}]*=[^{}]*\})|\]\{[^{}]*=[^{}]*\}"
+    r"|\\(?=[-+.*_|#()\[\]~])"
 )
-"""The marks of headings, of bold words, and of words with a style ([35]{style="…"}) in Markdown: no words."""
+"""Marks of Markdown that are no words: of headings, bold words, words with a style ([35]{style="…"}), signs (1\\.)."""
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 """What breaks the lines of a cell in Markdown: two numbers around it are two."""
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")

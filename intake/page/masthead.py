@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from intake.office_names import PLACED, STANDING, is_office
+from intake.office_names import PLACED, STANDING, is_full_name, is_office
 from intake.page.flow import Row
 from intake.page.texts import Texts
 from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in, rivals_of
@@ -21,8 +21,14 @@ _BOX: Final = re.compile(
     r"|(?:填报|编制|报告|公开|制作)(?:单位|机关)(?:名称|（盖章）|\(盖章\))?|(?:单位|机关|部门)名称)\s*[:：|｜]?\s*"
 )
 _PUBLISHED_BY: Final = re.compile(
-    r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|本报告由|，由)(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布)"
+    r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|特?编制|制作|制定|本报告由|，由)(?:20\d\d\s*年度?)?"
+    r"(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布|政府信息公开(?:工作)?年度报告)"
 )
+_SPEAKING: Final = re.compile(
+    r"(?:^|[，。；：]|是|由|结合)(?=(?!结合|根据|按照|依据|经|由|是|为|本|现|报|在|对|与)(?P<office>[\u4e00-\u9fff]{4,30}?)"
+    r"(?:根据|按照|依据|依照|遵照|现将|现就|认真|积极|严格|深入|坚持|编制|制作|20\d\d\s*年))"
+)
+"""An office at the beginning of a clause, as it says what it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ def identify(
         "引言": _publisher(texts),
         "文件名或网页标题": next(filter(None, map(office_in, named)), ""),
         "网页的发布机构": next(_boxed(rows, end), ""),
+        "引言中的机关": _speaker(texts),
         "文件作者": document.author if is_office(document.author) else "",
     }
     period = re.search(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日", texts.text("preamble"))
@@ -117,6 +124,12 @@ def _publisher(texts: Texts) -> str:
         if is_office(match["office"]):
             return match["office"]
     return ""
+
+
+def _speaker(texts: Texts) -> str:
+    """The office that a preamble lets speak, by its full name."""
+    spoken = _SPEAKING.finditer(texts.text("preamble").replace("\n", ""))
+    return next((match["office"] for match in spoken if is_full_name(match["office"])), "")
 
 
 def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None:

@@ -4,6 +4,7 @@ In a real table a row is an entry. Lines of text are put together again by `inta
 torn, a label or a row of numbers, is joined here.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -18,6 +19,8 @@ VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
 """What may stand in a number's place; words may, too, where a table's rows and columns show it."""
 _LONGEST: Final = 20
 """Characters of words in a number's place; more are a label or a remark."""
+_OF_A_LABEL: Final = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]")
+"""The number of a label whose words stand on the lines below."""
 _NUMERALS: Final = frozenset("0123456789零〇一二两三四五六七八九十百千万")
 
 
@@ -121,7 +124,7 @@ def _is_of_no_form(table: FormTable, text: str) -> bool:
 def _is_sign(text: str) -> bool:
     """Whether a cell holds a sign, one character or a numeral, and no part of a label: √, ①, (5), 二十."""
     bare = plain(text)
-    return len(bare) <= 1 or set(bare) <= _NUMERALS
+    return (len(bare) <= 1 or set(bare) <= _NUMERALS) and _OF_A_LABEL.fullmatch(text.strip()) is None
 
 
 def _has_words(table: FormTable, pieces: Sequence[Piece]) -> bool:

@@ -92,8 +92,10 @@ def _by_order(
         return Fit(tuple(apart), inferred=True)
     if len(entry.numbers) > count:
         return _without_repeats(entry, count, adds_up=adds_up)
-    if len(entry.values) == count:
-        return Fit(_or_none(entry.values), sure=not entry.vague or (adds_up and _holds(entry.values)))
+    if len(entry.values) == count or (entry.vague and entry.reach == count):
+        # A merged cell that reaches down to here leaves a blank line more behind the row's last number.
+        cells = entry.values[:count]
+        return Fit(_or_none(cells), sure=not entry.vague or (adds_up and _holds(cells)))
     if values is None:
         return _with_words(entry, count, margins, adds_up=adds_up, labelled=labelled)
     if len(values) == count:

@@ -137,8 +137,24 @@ def _cut(run: Sequence[_Cell], width: int, *, ended: bool) -> Iterator[Sequence[
 
 def _entry(run: Sequence[_Cell]) -> Entry:
     rows = list(dict.fromkeys(row for _, row in run))
+    run = _without_filler(run)
     label = [piece.text for piece, _ in run if piece.kind is FigureKind.WORDS]
     return Entry(label, [piece for piece, _ in run if piece.kind in VALUES], rows)
+
+
+def _without_filler(run: Sequence[_Cell]) -> Sequence[_Cell]:
+    """A row's cells without the bars that only fill it up: several on one line, where each blank cell has a line of its own."""
+    end = len(run)
+    while end > 1 and _only_draws(run[end - 1][1]):
+        end -= 1
+    cells = run[:end]
+    blank = any(piece.kind is FigureKind.BLANK and len(row.pieces) == 1 for piece, row in cells)
+    told = any(_is_number(piece) for piece, _ in cells)
+    return cells if blank and told and not any(_only_draws(row) for _, row in cells) else run
+
+
+def _only_draws(row: Row) -> bool:
+    return len(row.pieces) > 1 and not row.filled
 
 
 def _of_rows(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:

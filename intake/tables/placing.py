@@ -1,6 +1,6 @@
 """Finds the numbers of a table whose rows have labels: bands, grid and list. By its label first, by order after that."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -103,7 +103,10 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     _account(found, reading, places, told)
     _doubt_again(found, reading, places)
     _open(found, reading, hints)
-    _withdraw(form, found, table)
+    named = {
+        key for place in labelled.values() for key in targets[place].keys if _adds_up(form, targets[place])
+    }
+    _withdraw(form, found, table, named)
     _doubt_moved(form, found, targets)
     if all(row.table < 0 for row in rows):
         _doubt(form, found)
@@ -240,9 +243,13 @@ def _head_beside(entry: Entry, head: str) -> str:
     return entry.words if "元" in entry.words else head
 
 
-def _withdraw(form: Form, found: Found, table: FormTable) -> None:
-    """Take back what was placed by order where a column's arithmetic does not agree."""
+def _withdraw(form: Form, found: Found, table: FormTable, named: Collection[str]) -> None:
+    """Take back what was placed by order where a column's arithmetic does not agree.
+
+    `named`: the cells of rows that have their labels and a total; one that adds up to it is right whatever the columns say.
+    """
     placed = {key for key, state in found.states.items() if state is ImportState.PLACED}
+    placed -= {key for key in placed if key in named and _row_adds_up(form, found, key)}
     if not placed or all(_holds(form, found, key) for key in placed):
         return
     for key in placed:
@@ -251,6 +258,16 @@ def _withdraw(form: Form, found: Found, table: FormTable) -> None:
     found.unread.append(
         f"{table.title or form.section(table.section).title}：行标题缺失，按顺序放置后各栏合计不相等，未予采用"
     )
+
+
+def _row_adds_up(form: Form, found: Found, key: str) -> bool:
+    """Whether the row of a cell has a total other than nought, which is the sum of its parts; a blank counts nothing."""
+    row = form.cells[key].row
+    for total, parts in form.sums.items():
+        if form.cells[total].row is row and all(form.cells[part].row is row for part in parts):
+            told = found.values.get(total)
+            return bool(told) and told == sum(found.values.get(part) or 0 for part in parts)
+    return False
 
 
 def _holds(form: Form, found: Found, key: str) -> bool:

@@ -61,6 +61,35 @@ def test_a_report_without_a_year_is_on_the_one_before_it_was_signed(day: str, ye
     assert identity("清河县水利局政府信息公开工作年度报告", *REST, "清河县水利局", day).year == year
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "根据条例的要求，特编制清河县水利局2023年政府信息公开工作年度报告。",
+        "依据条例，特向社会公布2023年清河县水利局政府信息公开工作年度报告。",
+        "清河县水利局根据条例的要求编制本年度报告。",
+        "本报告由清河县水利局按照条例编制。",
+        "本报告是清河县水利局根据条例编制的2023年度报告。",
+        "按照省里的要求，结合清河县水利局2023年政府信息公开工作实际，编制本报告。",
+        "2023年，清河县水利局认真贯彻条例，现就信息公开的情况报告如下。",
+    ],
+)
+def test_a_preamble_tells_whose_report_it_opens(sentence: str) -> None:
+    found = identity("2023年政府信息公开工作年度报告", sentence, *REST)
+    assert (found.office, found.year, found.doubts) == ("清河县水利局", 2023, ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "根据省政府办公厅2023年的要求，结合我局2023年的工作实际，编制本报告。",
+        "按照国务院办公厅的要求，现将2023年的情况报告如下。",
+        "对本报告有疑问的，请与局办公室联系。",
+    ],
+)
+def test_an_office_that_a_preamble_only_speaks_of_does_not_report(sentence: str) -> None:
+    assert identity("2023年政府信息公开工作年度报告", sentence, *REST).office == ""
+
+
 def test_nothing_is_made_up() -> None:
     found = identity("一、总体情况", "工作平稳。")
     assert (found.office, found.year) == ("", None)
