@@ -32,7 +32,9 @@ _DECREE: Final = re.compile(
     r"国(?:务院)?(?:第\s*(?P<first>\d{2,4})\s*号令|令\s*第?\s*(?P<last>\d{2,4})\s*号)"
     r"|第\s*(?P<ahead>\d{2,4})\s*号\s*国务院令"
 )
-_TITLE: Final = re.compile(r"政府信息公开(?:工作)?年度报告格式(?P<trial>[（(]试行[）)])?")
+_TITLE: Final = re.compile(
+    r"(?:(?:政府)?信息公开|政务公开)?(?:工作)?年(?:度报告|报)格式(?P<trial>[（(]试行[）)])?"
+)
 _STATE: Final = "中华人民共和国"
 _TITLE_BEFORE: Final = re.compile(r"《([^《》]{2,80})》(?:的通知)?》?[”）]?\s*[（(【\[]?\s*$")
 _OF_THE_FORM: Final = re.compile("年度报告|年报|格式|本报告|编制(?=[，。]|$)")

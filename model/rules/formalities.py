@@ -39,7 +39,7 @@ _NOBODYS: Final = re.compile(
     r"|周期|起止|日期|截[至止到]|政府信息公开|工作|机关|单位|20\d\d年?|\s)*"
 )
 """A clause that names no subject but the report: what the period is of was said before."""
-_CLAUSE_END: Final = re.compile("[，。；（(\n]")
+_CLAUSE_END: Final = re.compile("[，,。；;（()）\n]")
 _LONGEST: Final = 400
 _SENTENCE_END: Final = re.compile("[。；;\n]")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.findings import Finding, Spot
 from model.levels import Level
-from model.office_fields import OFFICE_FIELDS
+from model.office_fields import FIELD_WORDS, OFFICE_FIELDS
 from model.prose.passages import Found, by_paragraph
 from model.rules.remains import REMAINS
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
@@ -51,7 +51,8 @@ def _open(case: Case) -> Iterator[Finding]:
         for found in _left_open(value)[:1]:
             remains = REMAINS[int(found.says)]
             if remains.in_data:
-                yield Finding("N10", remains.level, _message(found), page="cover", quote=value)
+                words = f"{FIELD_WORDS[name]}“{value}”：{remains.says}，请补全或删去"
+                yield Finding("N10", remains.level, words, page="cover", quote=value)
     for section, text in case.texts.items():
         for found in _left_open(text):
             yield _to_complete(section, found)
