@@ -149,6 +149,11 @@ def _are_several(parts: list[str]) -> bool:
     )
 
 
+def is_share(text: str) -> bool:
+    """Return whether a text is a percentage: never a number of a form, so that its column is the office's own."""
+    return text.strip().endswith(("%", "％"))
+
+
 def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, bool]:
     """Return the value for a cell of `kind` and whether it is sure; a number the cell cannot hold is (None, False).
 

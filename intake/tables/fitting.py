@@ -8,7 +8,7 @@ blank: a number is never moved into a column by guessing.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from intake.figures import FigureKind, figure_of
+from intake.figures import FigureKind, figure_of, is_share
 from intake.page.flow import Piece
 from intake.tables.entries import Entry
 from intake.tables.heads import Heads, above
@@ -73,7 +73,8 @@ def fitted(
     in_line = entry.rows[-1].table < 0 and entry.placed
     short = in_line and not labelled and by_heads is None and fit.pieces[0] is None
     lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
-    return replace(fit, sure=False) if uneven or short or lacking else fit
+    share = any(is_share(piece.text) for piece in fit.pieces if piece is not None)
+    return replace(fit, sure=False) if uneven or short or lacking or share else fit
 
 
 def _by_order(
@@ -235,7 +236,10 @@ def _window(
     ]
     usual = margins.start(len(values), count) if labelled else None
     if len(starts) == 1 and usual in (None, starts[0]):
-        return Fit(_or_none(values[starts[0] : starts[0] + count]))
+        window = values[starts[0] : starts[0] + count]
+        # Where no row is full, a blank before the numbers may be the label's.
+        shown = usual is not None or window[0].kind is not FigureKind.BLANK or (adds_up and _holds(window))
+        return Fit(_or_none(window), sure=shown)
     if usual in starts:
         return Fit(_or_none(values[usual : usual + count]))
     possible = [start for start in starts if not adds_up or _may_hold(values[start : start + count])]

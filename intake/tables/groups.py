@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, TypeVar
 
-from intake.figures import FigureKind, figure_of, value_of
+from intake.figures import FigureKind, figure_of, is_share, value_of
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.bars import has_bar, is_a_cell_a_line
@@ -208,7 +208,8 @@ def _unless_moved(reading: _Reading, rows: Sequence[Row], shape: _Shape) -> _Rea
     uneven = told < shape.count and any(row.uneven and any(map(_is_number, row.pieces)) for row in rows)
     values = [_value(piece) for piece in reading.pieces]
     moved = values[-1] is None and seem_moved(shape.grouped(values))
-    return replace(reading, state=ImportState.DOUBTFUL) if uneven or moved else reading
+    share = any(is_share(piece.text) for piece in reading.pieces)
+    return replace(reading, state=ImportState.DOUBTFUL) if uneven or moved or share else reading
 
 
 def _order(names: Sequence[str], shape: _Shape) -> list[int] | None:
@@ -451,7 +452,9 @@ def _across(
         and len(values) > shape.count
         and all(p.kind is FigureKind.BLANK for p in values[shape.count :])
     ):
-        return _as_headed(values[: shape.count], heads, shape)
+        reading = _as_headed(values[: shape.count], heads, shape)
+        adding = all(map(agrees, shape.grouped([_value(piece) for piece in values[: shape.count]])))
+        return reading if adding else replace(reading, state=ImportState.DOUBTFUL)
     if len(numbers) < len(values) < shape.count and anchored:
         filled = [*values, *[_BLANK] * (shape.count - len(values))]
         if shape.adds_up([_value(piece) for piece in filled]):

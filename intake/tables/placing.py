@@ -108,8 +108,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     }
     _withdraw(form, found, table, named)
     _doubt_moved(form, found, targets)
-    if all(row.table < 0 for row in rows):
-        _doubt(form, found)
+    _doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
 
 
@@ -184,14 +183,17 @@ def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
         found.states |= dict.fromkeys(rows[place], ImportState.DOUBTFUL)
 
 
-def _doubt(form: Form, found: Found) -> None:
-    """In lines of text a row that does not add up may have been torn."""
+def _doubt_sums(form: Form, found: Found, *, in_lines: bool) -> None:
+    """A row with a blank whose total is no sum of the others lacks a number, or has it elsewhere.
+
+    In lines of text a whole one that does not add up may have been torn.
+    """
     for key in [key for key in found.values if key in form.sums]:
         parts = form.sums[key]
         along = all(form.cells[part].row is form.cells[key].row for part in parts)
-        total, added = found.values[key], _known(found, parts)
-        least = sum(found.values.get(part) or 0 for part in parts)
-        if along and total is not None and (total < least or (added is not None and total != added)):
+        values = [found.values.get(part) for part in parts]
+        total, added = found.values[key], sum(value for value in values if value is not None)
+        if along and (in_lines or None in values) and total is not None and total != added:
             found.states |= dict.fromkeys((*parts, key), ImportState.DOUBTFUL)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.figures import FigureKind, figure_of, value_of
+from intake.figures import FigureKind, figure_of, is_share, value_of
 from model.cell_kinds import CellKind
 
 
@@ -58,3 +58,9 @@ def test_what_stands_in_a_numbers_place_is_none(text: str) -> None:
 def test_a_change_in_words_is_a_number_only_where_a_change_is_counted(text: str, change: int | None) -> None:
     assert value_of(figure_of(text), CellKind.SIGNED)[0] == change
     assert value_of(figure_of(text), CellKind.COUNT)[0] is None
+
+
+def test_a_percentage_is_a_share() -> None:
+    assert is_share(" 66% ")
+    assert is_share("12.5％")
+    assert not is_share("66")

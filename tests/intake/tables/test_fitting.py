@@ -73,3 +73,16 @@ def test_full_rows_show_how_rows_are_filled_up() -> None:
     assert margins_of([(entry(*"1200003", ""), 7), (entry("", "1"), 7)]) == Margins(
         frozenset({0}), frozenset({1})
     )
+
+
+def test_a_percentage_among_as_many_numbers_as_columns_leaves_none_of_them_sure() -> None:
+    found = fit("66%", *"120003")
+    assert found is not None
+    assert not found.sure
+
+
+def test_a_blank_before_the_numbers_may_be_the_labels_where_no_row_is_full() -> None:
+    unlike, whole = (fit("", "", "1", "2", "0", "0", "0", total) for total in "93")
+    assert unlike is not None
+    assert whole is not None
+    assert (unlike.sure, whole.sure) == (False, True)

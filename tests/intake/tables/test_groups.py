@@ -90,3 +90,9 @@ def test_a_row_with_a_cell_too_few_is_doubtful_though_its_last_group_is_nothing(
     heads = "| " + " | ".join(NAMES * 3) + " |"
     row = "| 0 | 2 | 0 | 0 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 |"
     assert "read" not in found(lines(f"{heads}\n{heads}\n{row}"))[1]
+
+
+def test_values_behind_a_column_of_the_offices_own_are_doubtful() -> None:
+    heads = "| 占比 | " + " | ".join(NAMES * 3) + " |"
+    row = "| 37% | 0 | 0 | 1 | 25 |  | 0 | 5 | 6 | 1 |  | 0 | 0 | 0 | 2 |  |"
+    assert found(lines(f"{heads}\n{row}"))[1] == {"doubtful"}

@@ -165,3 +165,9 @@ def test_in_bare_lines_a_label_out_of_its_order_may_be_another_rows() -> None:
     bare = read(lines(shown.replace("|", "  ")))
     assert row(bare, "granted") == [None] * 7
     assert bare.states["applications.granted.total"] == "doubtful"
+
+
+def test_a_row_with_a_blank_whose_total_is_no_sum_of_the_others_is_doubtful() -> None:
+    found = read(grid(HEAD, ("（一）予以公开", "7", "", *"00009"), ("（七）总计", "7", "", *"00007")))
+    assert found.states["applications.granted.natural_person"] == "doubtful"
+    assert found.states["applications.handled_total.natural_person"] == "read"
