@@ -37,6 +37,9 @@ _CHANGES_IN: Final = ("%", "件", "份", "宗", "起", "条")
 _QUOTED: Final = 12
 """Characters before a number that are quoted with it."""
 _OF_ROWS: Final = ("action", "carry", "outcome")
+_CARRIED_IN: Final = (Key("application", "carried_in"),)
+_EITHER: Final = (Key("application", "either"),)
+_CARRIED_OUT: Final = (Key("application", "carried_out"),)
 _NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
 _ALL: Final = 100
 _PAIR: Final = 2
@@ -207,6 +210,11 @@ class _Reader:
     ) -> Claim | None:
         self._deal_out(window, after)
         keys = self._fitting(window)
+        if keys and keys[0].name in CAME and (whose := told_behind(behind, self.spoken)):
+            # 收到申请26件为自然人提出 tells of these alone.
+            keys = whose if whose[0].name in APPLICANTS else keys
+        if keys == _EITHER and self._row_told == "handled":
+            keys = _CARRIED_OUT
         heard = self._heard(keys) if keys else None
         if window.total and not window.keys and len(self._row) >= _PAIR and not self._new_row:
             heard = added_up(self._row)
@@ -216,7 +224,7 @@ class _Reader:
         if heard is None or not heard.counts_in(said.unit):
             self._last = None if window.foreign or window.unknown else self._last
             return None
-        back = max(window.back, *(key.back for key in keys), 0)
+        back = max(window.back, *(key.back for key in keys), 0) if keys[:1] != _CARRIED_IN else 0
         if not back and heard.keys:
             self._row = [heard] if self._new_row else [*self._row, heard]
             self._new_row = False
@@ -229,7 +237,7 @@ class _Reader:
             keys = told_behind(behind, self.spoken)
             if keys:
                 self._named = False
-                return self._heard(keys)
+                return self._heard(_CARRIED_OUT if keys == _EITHER and self._row_told == "handled" else keys)
         again = not window.strange and (window.back or window.reached)
         self._named = bool(again)
         return self._last if again else None

@@ -18,7 +18,13 @@ _RECEIVED: Final = ("收到申请总数",)
 _IN_HAND: Final = ("收到申请总数", "上年结转申请数")
 _WHOLES: Final = "办结申请总数 不予公开数 无法提供数 不予处理数 其他处理数 法人或其他组织申请数"
 _OVER: Final = (_RECEIVED, _IN_HAND, *((name,) for name in _WHOLES.split()))
-_DISPUTES: Final = (("行政复议总数",), ("行政诉讼总数",), ("行政复议总数", "行政诉讼总数"))
+_REVIEWS: Final = ("行政复议总数", "行政复议维持数 行政复议纠正数 行政复议其他结果数")
+_SUITS: Final = ("行政诉讼总数", "行政诉讼维持数 行政诉讼纠正数 行政诉讼其他结果数")
+"""All of them, or those that are over."""
+_DISPUTES: Final = (
+    *(tuple(names.split()) for names in (*_REVIEWS, *_SUITS)),
+    ("行政复议总数", "行政诉讼总数"),
+)
 _NOT_COUNTED: Final = frozenset({"次", "个", "条"})
 """Units in which applications are seldom counted, and other things often."""
 _MOST: Final = 4

@@ -13,6 +13,8 @@ OTHERS: Final = "other"
 APPLICANTS: Final = (
     "natural_person", "citizen", "legal", "company", "enterprise", "research", "nonprofit", "legal_service", "other_organisation",
 )  # fmt: skip
+BODIES: Final = frozenset(APPLICANTS[3:])
+"""Kinds of applicants that are no persons."""
 CAME: Final = ("received", "taken", "processed", "told", "due")
 REST: Final = ("rest", "other_handling")
 """What may be told of other kinds of applicants as well as of other results."""
@@ -58,6 +60,8 @@ def _result(name: str, topic: str) -> Iterator[Key]:
 
 
 def narrowed(keys: Keys, before: Keys) -> Keys:
-    """What a group of results tells behind one of its rows: 因保护第三方权益不予公开3件 may be of either."""
+    """Return what a key tells behind another: 因保护第三方权益不予公开3件 may be of either, 企业和律所11件 are of both."""
     group = keys[0]
+    if {group.name, before[0].name} <= BODIES:
+        return (Key("application", "legal"),)
     return (*keys, *before) if len(keys) == 1 and before[0].name.startswith(f"{group.name}_") else keys

@@ -5,12 +5,12 @@ from itertools import takewhile
 from typing import Final
 
 from model.prose.claim_words import Group
+from model.prose.likely_keys import BODIES
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key, Keys
 from model.prose.tokens import Token
 
 _TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
-_BODIES: Final = ("company", "enterprise", "research", "nonprofit", "legal_service", "other_organisation")
 _CHANGES: Final = ("mark", "compare", "filler")
 _PAIR: Final = 2
 
@@ -24,7 +24,7 @@ def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
     )
     if window.strange > 1 or not window.keys:
         return ()
-    bodies = all(keys[0].name in _BODIES for keys in window.keys)
+    bodies = all(keys[0].name in BODIES for keys in window.keys)
     return (Key("application", "legal"),) if bodies and len(window.keys) >= _PAIR else window.keys[0]
 
 

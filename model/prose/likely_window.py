@@ -17,6 +17,7 @@ _LOOSE: Final = ("unknown", "filler")
 _TOLD: Final = frozenset({"action", "outcome", "result", "applicant", "part", "carry"})
 _SAYS_NOTHING: Final = frozenset({"arose", "decided", "due", "processed", "everybody"})
 _ASKED: Final = Key("application", "told")
+_WORKED_ON: Final = ("processed", "handled", "pending")
 _THINGS: Final = ("application", "document", "regulation", *DISPUTES)
 
 
@@ -47,9 +48,10 @@ class Spoken:
 class Window:
     """What the words before a number tell.
 
-    `strange`: characters that are not known, `unknown` those behind the last key, `close` those right before a word.
-    `foreign`: something else is told; `barred`: a number of another time, or none, is. `back`: it is the year before's.
-    `change`: which way it has changed, `base`: against what. `dealt`: several numbers are dealt out.
+    `strange`: characters of the clause that are not known, `unknown` those behind the last key, `close` those right before
+    a word. `foreign`: something else is told; `barred`: a number of another time, or none, is. `back`: it is the year before's.
+    `change`: which way it has changed, `base`: against what. `dealt`: several numbers are dealt out. `about`: what
+    follows only says what the cases were about.
     """
 
     spoken: Spoken
@@ -65,6 +67,7 @@ class Window:
     base: bool = False
     share: bool = False
     rate: str = ""
+    about: bool = False
     reached: bool = False
     among: bool = False
     total: bool = False
@@ -95,6 +98,7 @@ class Window:
 
     def _take(self, token: Token) -> None:
         kind = token.kind
+        self.about = self.about or token.is_in(Group.CONCERNS)
         if kind in _LOOSE and token.name != "reached":
             self._pass_by(token, len(token.words))
             return
@@ -117,6 +121,7 @@ class Window:
             self._add(keys_of(token, self.spoken.topic))
         elif token.words == ",":
             self.barred = False
+            self.strange = 0
         if token.words in _PAUSES:
             self.change = ""
         self.close = 0
@@ -143,12 +148,15 @@ class Window:
             self._tell_of_else()
             self.spoken.topic = OTHERS
         elif name in DISPUTES or name in DECISIONS:
-            self._add((Key(name, "told"),))
+            # 撤销复议申请1件: behind a result it is what the result is of.
+            told = any(key.thing == name for keys in self.keys for key in keys)
+            self._add(() if told else (Key(name, "told"),))
         elif name in _THINGS:
             self.spoken.topic = name
         elif name == "other":
             self._take_deed(token)
-            self.spoken.topic = OTHERS if self.foreign and not self.keys else self.spoken.topic
+            if self.foreign and not self.keys and not self.about:
+                self.spoken.topic = OTHERS
         elif name == "paper" and self.spoken.topic != "document":
             self.foreign = True
 
@@ -175,6 +183,9 @@ class Window:
     def _take_time(self, token: Token) -> None:
         if token.name == "year" and token.year in (self.spoken.year, self.spoken.year - 1):
             self.back = self.spoken.year - token.year
+        elif token.name == "last" and self.keys and self.keys[-1][0].name in _WORKED_ON:
+            # 办理上年4件 were carried in.
+            self._add((Key("application", "carried_in"),))
         elif token.name in ("last", "same_last"):
             self.back = 1
         else:

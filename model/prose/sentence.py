@@ -114,10 +114,11 @@ def _name_counted(piece: Piece, known: Vocabulary) -> None:
 def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None, mark: str) -> Subject:
     """What the next piece goes on with: an aside on another year leaves the year as it was.
 
-    `mark` is the mark behind the piece: 上年申请24件、复议2件 tells of one year.
+    `mark` is the mark behind the piece: 上年申请24件、复议2件 tells of one year. So does 办理上年5件 of that number alone.
     """
     action = _done(piece, "")
-    if piece.number is not None and not action and here.when != before.when and mark != "、":
+    aside = not action or piece.before[-1].kind == "time"
+    if piece.number is not None and aside and here.when != before.when and mark != "、":
         here = here._replace(when=before.when)
     if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
         here = here._replace(action=action)

@@ -34,7 +34,7 @@ _TOLD_ELSEWHERE: Final = 1.6
 _PERHAPS_ELSEWHERE: Final = 0.8
 """What it says that the same is told rightly in another place, if all the words beside the number are known, and if not."""
 _FEW: Final = 3
-_SHARE: Final = Decimal("0.15")
+_SHARE: Final = Decimal("0.2")
 """A slip of the pen is so many away, or such a share of the larger number, or has a digit changed or two exchanged."""
 _POINTS: Final = 30
 """Points of a percentage that a slip is away."""

@@ -39,6 +39,11 @@ def test_growth_of_something_else(text: str) -> None:
     assert growth(text) == []
 
 
+def test_growth_since_an_earlier_year_is_not_that_since_the_last() -> None:
+    told = growth("收到政府信息公开申请78件，较2023年增加28件，较2022年增加36件。")
+    assert [int(claim.quantity.low) for claim in told] == [28]
+
+
 def test_growth_dealt_out_is_told_of_each() -> None:
     text = "政府信息公开行政复议29件、行政诉讼16件，分别较上年增加8件、3件。"
     told = [(claim.readings[0], int(claim.quantity.low)) for claim in growth(text)]

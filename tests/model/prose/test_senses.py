@@ -29,6 +29,14 @@ def test_to_register_is_to_receive_where_applications_are_spoken_of() -> None:
     assert kinds("登记车辆12件")["登记"] == ("deed", "foreign")
 
 
+def test_documents_are_valid_behind_their_number_too() -> None:
+    assert kinds("印发规范性文件3件,共有15件规范性文件有效")["有效"] == ("action", "in_force")
+
+
+def test_cases_that_are_worked_on_further_are_in_hand() -> None:
+    assert kinds("2件在法定期限内继续办理")["继续办理"] == ("action", "pending")
+
+
 def test_titles_say_nothing_where_the_documents_are_named() -> None:
     found = kinds("印发《行政处罚办法》等2件规范性文件")
     assert ("thing", "penalty") not in found.values()
