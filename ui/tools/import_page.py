@@ -144,11 +144,13 @@ class ImportPage(QWidget):
         self._report = found.report if self._existing is None else adopted(self._existing, found)
         self._drop_tabs()
         self.tabs.addTab(self._overview, "概要")
+        differs = True
         if existing is not None:
             choose = self._existing is not None
             count = self.view.compare(existing, self._report, ("文件中现有", "导入的"), choose=choose)
-            self.tabs.addTab(self.view, f"与现有内容的不同（{count}）" if count else "与现有内容相同")
-            self.tabs.setCurrentWidget(self.view)
+            differs = count > 0
+            self.tabs.addTab(self.view, f"与现有内容的不同（{count}）" if differs else "与现有内容相同")
+            self.tabs.setCurrentWidget(self.view if differs else self._overview)
         self._session = Session(self._report, parent=self)
         self._session.changed.connect(self._note_edit)
         self._edited.clear()
@@ -156,13 +158,13 @@ class ImportPage(QWidget):
         for table in self._report.form.tables:
             self._add_table(TableReview(self._session, table, found.sources, self))
         self.tabs.addTab(TextsReview(self._report, found.sources, self), "文字")
-        self._show_head(found, existing, office, begins_next=begins_next)
+        self._show_head(found, existing, office, begins_next=begins_next, differs=differs)
         self._tell_left()
         if self.isVisible() and existing is None:
             self._check_next()
 
     def _show_head(
-        self, found: Recognition, existing: Report | None, office: str, *, begins_next: bool
+        self, found: Recognition, existing: Report | None, office: str, *, begins_next: bool, differs: bool
     ) -> None:
         self.summary.setText("\n".join(found.summary))
         self.doubts.setText("\n".join(found.doubts))
@@ -180,11 +182,7 @@ class ImportPage(QWidget):
             *(f"有 {len(lines)} 处{words}，见“概要”" for lines, words in told if lines),
             f"机关名称与现在的文件（{office}）不同，请确认是同一机关" if other else "",
             "格式与文件中的不同，采用后整份替换，不能撤销" if replaces else "",
-            "没有勾选的保留文件中现有的内容"
-            if self._existing
-            else ""
-            if left
-            else "没有需要核对的地方，可以采用",
+            _advice(compared=self._existing is not None, differs=differs, left=bool(left)),
         )
         update = "替换" if replaces else "用勾选的更新"
         take = f"{update}文件中的 {existing.year} 年度报告" if existing else "采用"
@@ -260,3 +258,12 @@ class ImportPage(QWidget):
             left_out = [slot for slot in self.view.left_out() if slot not in self._edited]
             self._report.set((slot, kept.get(slot.kind, slot.key)) for slot in left_out)
         self.taken.emit(self._report)
+
+
+def _advice(*, compared: bool, differs: bool, left: bool) -> str:
+    """What the clerk may go by, of what was read and of what the file has already."""
+    if not differs:
+        return "与文件中现有的内容没有不同，不必采用"
+    if compared:
+        return "没有勾选的保留文件中现有的内容"
+    return "" if left else "没有需要核对的地方，可以采用"

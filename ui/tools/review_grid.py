@@ -1,5 +1,6 @@
 """An imported table in the shape of the form: its doubtful cells marked, the source's words for the cell under the cursor."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -14,13 +15,22 @@ from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.command import Command
 from ui.grid.keys import Stroke
+from ui.grid.marks import Mark
+from ui.grid.shapes import SIGNS
 from ui.grid.table_grid import TableGrid
 from ui.look.buttons import Button
 from ui.look.style import SPACE
 
-_TO_CHECK: Final = (ImportState.DOUBTFUL, ImportState.PLACED)
+_TO_CHECK: Final = {ImportState.DOUBTFUL: Mark.DOUBTFUL, ImportState.PLACED: Mark.PLACED}
 _MOST_LINES: Final = 6
 """Of the card below the table; what is longer is scrolled."""
+_CELLS: Final = 3
+"""Lines of a source, from which on short ones are the cells of a row."""
+_LONGEST_CELL: Final = 24
+"""Characters of such a line; one that is longer is a row of its own, or words."""
+_BARS: Final = " \t\u3000|｜│┃"
+_APART: Final = re.compile(f"[{_BARS}]")
+_BLANK: Final = "□"
 _NOTHING: Final = "来源中没有这一格的内容"
 
 
@@ -168,7 +178,11 @@ class TableReview(QWidget):
 
     def _tell_count(self) -> None:
         states = [self._state(key) for key in self.to_check]
-        told = [f"{state.words} {states.count(state)} 格" for state in _TO_CHECK if state in states]
+        told = [
+            f"{state.words}（{SIGNS[mark]}）{states.count(state)} 格"
+            for state, mark in _TO_CHECK.items()
+            if state in states
+        ]
         left = sum(self._state(tile.key) is not None for tile in self.grid.sheet.numbers)
         if told:
             words = f"待核对：{'，'.join(told)}；按 Enter 确认并到下一处"
@@ -183,6 +197,16 @@ class TableReview(QWidget):
         blank = self._session.report.value(key) is None
         told = [state.advice_on(blank=blank)] if state is not None else []
         name = self._session.report.form.cells[key].name
-        words = self._sources.get(key, "").replace("\n", "\n　　　") or _NOTHING
+        words = _laid_out(self._sources.get(key, "")).replace("\n", "\n　　　") or _NOTHING
         self.source.setText(f"{'　'.join([name, *told])}\n原文：{words}")
         self._words.fit()
+
+
+def _laid_out(words: str) -> str:
+    """The source's words; a row of which each cell has a line of its own stands on one, as it does in a table."""
+    cells = [line.strip(_BARS) for line in words.split("\n")]
+    if len(cells) < _CELLS or any(len(cell) > _LONGEST_CELL or _APART.search(cell) for cell in cells[1:]):
+        return words
+    while cells and not cells[-1]:
+        cells.pop()
+    return "　".join(cell or _BLANK for cell in cells)

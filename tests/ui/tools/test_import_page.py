@@ -139,6 +139,10 @@ def test_totals_that_follow_from_their_parts_are_no_places_to_choose(
 def test_an_import_that_says_the_same_says_so(page: ImportPage) -> None:
     page.show_recognition(Recognition(sample(), (), (), exact=True), sample())
     assert page.tabs.tabText(1) == "与现有内容相同"
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "概要"
+    told = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "没有不同，不必采用" in told
+    assert "没有勾选" not in told
 
 
 def test_nothing_is_taken_before_there_is_something(page: ImportPage) -> None:

@@ -72,7 +72,7 @@ def test_the_first_number_to_check_is_in_sight_with_the_sources_words(page: Impo
     assert review.grid.current_key == DOUBTED[0]
     assert "可能读错" in review.source.text()
     assert f"原文：行政许可　{result(page).value(DOUBTED[0])}" in review.source.text()
-    assert review.count.text() == "待核对：存疑 1 格；按 Enter 确认并到下一处"
+    assert review.count.text() == "待核对：存疑（?）1 格；按 Enter 确认并到下一处"
 
 
 def test_all_that_a_number_may_come_from_can_be_read(page: ImportPage, found: Recognition) -> None:
@@ -97,6 +97,13 @@ def test_the_sources_words_take_no_more_room_than_they_need(page: ImportPage) ->
     area = review.findChild(QScrollArea)
     assert area is not None
     assert area.height() < (lines + 1) * review.source.fontMetrics().lineSpacing()
+
+
+def test_a_row_with_a_cell_a_line_stands_on_one_line(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(replace(found, sources=dict.fromkeys(DOUBTED, "规章 |\n12户 |\n|\n3 |\n||")), None)
+    assert page.tables[0].source.text().endswith("原文：规章　12户　□　3")
+    page.show_recognition(replace(found, sources=dict.fromkeys(DOUBTED, "规章 1 2\n文件 3 4\n许可 5")), None)
+    assert page.tables[0].source.text().endswith("\n　　　许可 5")
 
 
 def test_enter_confirms_and_goes_on_from_table_to_table_to_the_button(page: ImportPage) -> None:
