@@ -255,14 +255,21 @@ class _Reader:
             keys = narrowed(keys, window.keys[-2])
         told = keys[0].name == "told"
         far = window.unknown > (0 if told and keys[0].thing not in DECISIONS else _FAR)
-        return () if taken or far or (told and self.spoken.inside) else keys
+        return () if taken or far or (self.spoken.inside and self._is_some(keys[0], window)) else keys
+
+    def _is_some(self, key: Key, window: Window) -> bool:
+        """Whether among the parts of something it may count some: 其中2年有效的5件, 新收78件中办结72件."""
+        came = self._row[-1].keys[:1] if self._row and not self._new_row else ()
+        handled = key.name == "handled" and any(one.name in CAME for one in came)
+        plain = key.thing != "application" or key.name in CAME
+        return key.name == "told" or handled or (plain and bool(window.strange))
 
     def _crosses(self, name: str) -> bool:
         """Whether a row of table 三 is told by its columns: 办结31件（自然人22件）; other kinds of applicants are no result."""
         of_row = bool(self._parts_of) and self._parts_of not in CAME
-        listed = bool(self._row) and not self._new_row and self._row[-1].keys[:1]
-        after = listed and listed[0].name in APPLICANTS
-        return (name in APPLICANTS and of_row) or (name in REST and bool(after))
+        listed = self._row[-1].keys[:1] if self._row and not self._new_row else ()
+        after = any(key.name in APPLICANTS for key in listed)
+        return (name in APPLICANTS and of_row) or (name in REST and after)
 
     def _deal_out(self, window: Window, after: Sequence[Token]) -> None:
         """分别为3件、2件: to each number its own word; behind shares, to each number that of its share."""

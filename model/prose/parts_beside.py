@@ -62,10 +62,11 @@ def _within(lines: Sequence[Line]) -> None:
 
 
 def _came_among(told: Told, whole: Line) -> bool:
-    """Whether what came in is told of what was handled: 办结77件，其中当年新收72件."""
-    return (
-        whole.told is not None and whole.told.names == ("handled",) and told.names[0] in ("received", "taken")
-    )
+    """办结77件，其中当年新收72件; 新收78件中办结72件: of what was handled the one part, of what came in the other."""
+    names = whole.told.names if whole.told is not None else ()
+    inside = any(token.is_in(Group.INSIDE) for token in whole.piece.behind)
+    handled = inside and names == ("received",) and told.names == ("handled",)
+    return handled or (names == ("handled",) and told.names[0] in ("received", "taken"))
 
 
 def _take_up(lines: Sequence[Line]) -> None:

@@ -34,6 +34,7 @@ def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool, a
     _leave_parts_named_behind(lines)
     _leave_totals(lines)
     _leave_several_bodies(lines)
+    _leave_heads_own(lines, known)
 
 
 def leave_rows(lines: Sequence[Line]) -> None:
@@ -164,6 +165,28 @@ def _leave_several_bodies(lines: Sequence[Line]) -> None:
         if parts and _names_body(parts[0].piece):
             for one in (line, *parts):
                 one.told = None
+
+
+def _leave_heads_own(lines: Sequence[Line], known: Vocabulary) -> None:
+    """企业14家，提交申请14件；律师6人，提交申请6件: what those handed in who were counted by head is not all that came."""
+    for line, after in pairwise(lines):
+        handed_in = any(token.name == "arose" for token in after.piece.before)
+        if (
+            handed_in
+            and after.told is not None
+            and after.told.names == ("told",)
+            and _counts_heads(line, known)
+        ):
+            after.told = None
+
+
+def _counts_heads(line: Line, known: Vocabulary) -> bool:
+    number = line.piece.number
+    if number is None:
+        # 人 is no unit: 律师6人 is not known as a number.
+        return any(token.kind == "unknown" and token.words[-1:] == "人" for token in line.piece.before)
+    applicants = any(token.kind == "applicant" for token in line.piece.before)
+    return applicants and number.name not in known.units["application"] and number.name != "%"
 
 
 def _names_body(piece: Piece) -> bool:
