@@ -9,7 +9,7 @@ from intake.page.flow import Piece, Row
 from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
 from intake.tables.fitting import Fit, fitted, margins_of
-from intake.tables.heads import heads_of
+from intake.tables.heads_above import heads_of
 from intake.tables.readings import Reading, best_reading, rows_like, score_among
 from intake.tables.remainder import in_words, remainders
 from intake.tables.sums import seem_moved

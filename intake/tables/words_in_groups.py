@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Row
+from intake.tables.group_shape import is_number
 
 
 def with_words_marked(
@@ -17,13 +18,13 @@ def with_words_marked(
     pieces = [piece for row in rows for piece in row.filled]
     if any(row.table >= 0 for row in rows):
         return rows
-    first = next((place for place, piece in enumerate(pieces) if _is_number(piece)), len(pieces))
+    first = next((place for place, piece in enumerate(pieces) if is_number(piece)), len(pieces))
     heads = [
         place for place, piece in enumerate(pieces[:first]) for word in piece.text.split() if is_head(word)
     ]
     start = heads[-1] + 1 if len(heads) == count else first
     strange = [piece for piece in pieces[start:] if piece.kind is FigureKind.WORDS and is_strange(piece.text)]
-    numbers = sum(map(_is_number, pieces))
+    numbers = sum(map(is_number, pieces))
     if not strange or not numbers or numbers + len(strange) > count:
         return rows
     marked = {id(piece) for piece in strange}
@@ -37,7 +38,3 @@ def with_words_marked(
         )
         for row in rows
     ]
-
-
-def _is_number(piece: Piece) -> bool:
-    return piece.kind in (FigureKind.NUMBER, FigureKind.MARK)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from intake.page.flow import Piece, Row
-from intake.tables.heads import Heads, above, heads_of
+from intake.tables.heads import Heads, above
+from intake.tables.heads_above import heads_of
 from intake.tables.readings import best_reading
 from tests.intake.tables.rows import GRANTED, entry, grid, lines, table
 
