@@ -194,15 +194,17 @@ class _Reader:
         if not shared or window.back or window.foreign or window.unknown > _FAR:
             return None
         named = takewhile(lambda one: one.name != "share", own)
-        keys = Window(replace(self.spoken)).take_all(list(named)).keys[-1:]
-        keys = [self._dealt.pop(0)] if self._dealt else keys
+        said_keys = Window(replace(self.spoken)).take_all(list(named)).keys
+        keys = [self._dealt.pop(0)] if self._dealt else said_keys[-1:]
         self._shared += keys or [()]
         heard = self._heard(keys[0]) if keys else self._last
         alone = self._before is not None and self._before.unit != "%" and not keys
         parts = (self._before,) if alone and self._before is not None else ()
         if heard is None and not (parts and self.spoken.topic == "application"):
             return None
-        row = () if keys or self._new_row else self._row
+        row: Sequence[Heard] = () if keys or self._new_row else self._row
+        if len(said_keys) >= _PAIR:
+            row = [one for one in map(Heard.of, said_keys) if one is not None]
         return share(said, heard or Heard((), (), "", ""), parts, row)
 
     def _counted(
@@ -250,6 +252,9 @@ class _Reader:
         keys = window.keys[-1]
         if self._crosses(keys[0].name):
             return ()
+        if keys[0].name == "concluded" and window.strange:
+            # 责令重新答复1件 is what one of the disputes came to.
+            return ()
         taken = keys[0].name == "taken" and any(one.keys[0].name == "received" for one in self._row)
         if len(window.keys) >= _PAIR:
             keys = narrowed(keys, window.keys[-2])
@@ -265,11 +270,11 @@ class _Reader:
         return key.name == "told" or handled or (plain and bool(window.strange))
 
     def _crosses(self, name: str) -> bool:
-        """Whether a row of table 三 is told by its columns: 办结31件（自然人22件）; other kinds of applicants are no result."""
+        """Whether a row of table 三 is told by its columns: 办结31件（自然人22件）; 其他 is a result only behind results."""
         of_row = bool(self._parts_of) and self._parts_of not in CAME
         listed = self._row[-1].keys[:1] if self._row and not self._new_row else ()
-        after = any(key.name in APPLICANTS for key in listed)
-        return (name in APPLICANTS and of_row) or (name in REST and after)
+        results = any(key.name.startswith(vocabulary().results) for key in listed)
+        return (name in APPLICANTS and of_row) or (name in REST and not results)
 
     def _deal_out(self, window: Window, after: Sequence[Token]) -> None:
         """分别为3件、2件: to each number its own word; behind shares, to each number that of its share."""

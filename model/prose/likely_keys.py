@@ -19,6 +19,8 @@ CAME: Final = ("received", "taken", "processed", "told", "due")
 REST: Final = ("rest", "other_handling")
 """What may be told of other kinds of applicants as well as of other results."""
 _OF_DOCUMENTS: Final = ("issued", "repealed", "in_force")
+_ENDED: Final = {"pending": "pending_result", "handled": "concluded"}
+"""What a deed tells of disputes."""
 _ROUTES: Final = ("direct", "after_review")
 _CARRIED: Final = {"open": "either", "elsewhere": ""}
 
@@ -39,8 +41,8 @@ def _named(token: Token, topic: str) -> Iterator[Key]:
         thing = "regulation" if topic == "regulation" else "document"
         if topic == thing or token.name == "in_force":
             yield Key(thing, token.name)
-    elif token.kind == "action" and topic in DISPUTES and token.name == "pending":
-        yield Key(topic, "pending_result")
+    elif token.kind == "action" and topic in DISPUTES and token.name in _ENDED:
+        yield Key(topic, _ENDED[token.name])
     elif token.kind != "action" or topic == "application":
         name = _CARRIED.get(token.name, token.name) if token.kind == "carry" else token.name
         if token.kind == "part":
