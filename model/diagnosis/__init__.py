@@ -88,13 +88,14 @@ def diagnose(report: Report, knowledge: Knowledge | None = None) -> tuple[Diagno
     for part in failing:
         if part in read:
             continue
-        others = [other for other in opposites(failing, part) if any(True for _ in exchanges(part, other))]
-        if len(others) == 1 and others[0] not in read:
-            read.append(others[0])
-            diagnoses.append(_exchange(part, others[0], judge))
+        others = opposites(failing, part)
+        partners = [other for other in others if _any(exchanges(part, other))]
+        partners = partners or [other for other in others if _any(moves(part, other))]
+        if len(partners) == 1 and partners[0] not in read:
+            read.append(partners[0])
+            diagnoses.append(_exchange(part, partners[0], judge))
         else:
-            alone = not astray and not opposites(failing, part)
-            diagnoses.append(_diagnosis(part, judge, alone=alone))
+            diagnoses.append(_diagnosis(part, judge, alone=not astray and not others))
     return tuple(diagnoses)
 
 
@@ -120,16 +121,21 @@ def _exchange(one: Component, other: Component, judge: "_Judge") -> Diagnosis:
     """The diagnosis of two columns between which a number went astray, read together before either alone.
 
     Where the same numbers stand in several rows, how well they suit their cells does not tell which row it was. That a part
-    of a number of any row went astray is not listed, but takes its share: a few of them may well.
+    of a number of any row went astray is not listed then, but takes its share: a few of them may well. Where no number went
+    as a whole, the parts are listed, and no row is named for them.
     """
-    doubt = tuple(judge.of_move(changes) for changes in moves(one, other))
-    weighed = ((judge.of_exchange(changes), changes) for changes in exchanges(one, other))
-    shares = tuple(_shares(weighed, doubt))
+    parted = tuple((judge.of_move(changes), changes) for changes in moves(one, other))
+    whole = tuple((judge.of_exchange(changes), changes) for changes in exchanges(one, other))
+    shares = tuple(_shares(whole, tuple(weight for weight, _ in parted)) if whole else _shares(parted))
     return Diagnosis(
         _failing_cells(one) | _failing_cells(other),
         tuple(Repair(judge.exchanged(changes), share) for share, changes in shares),
-        alone=len(shares) == 1 or judge.is_evident(shares[0][1]),
+        alone=bool(whole) and (len(shares) == 1 or judge.is_evident(shares[0][1])),
     )
+
+
+def _any(changes: Iterator[Changes]) -> bool:
+    return next(changes, None) is not None
 
 
 def _failing_cells(component: Component) -> frozenset[str]:
@@ -278,6 +284,8 @@ class _Judge:
     def _traded(self, changes: Changes) -> str:
         """What to call two numbers that trade places."""
         in_row = _of_one_row(changes)
+        if any(self._around.value(key) not in changes.values() for key in changes):
+            return "部分填错了列"
         if 0 in changes.values():
             return "填错了列" if in_row else "填错了行"
         if self._adjoin(changes):

@@ -101,8 +101,9 @@ def fit(value: int, expected: tuple[float, float]) -> float:
 
 
 def _falling(distance: float) -> float:
-    return distance * distance / (2 * _SPREAD * _SPREAD)
+    return (_TAIL + 1) / 2 * math.log1p(distance * distance / (_TAIL * _SPREAD * _SPREAD))
 
 
+_TAIL: Final = 4
 _SPREAD: Final = 1.2
 """Standard deviation, on a log scale, of a cell's count around what its row and column (or last year) suggest."""

@@ -135,7 +135,13 @@ def test_the_advice_changes_both_and_all_balances() -> None:
 def test_opposite_amounts_without_such_a_number_name_no_cell() -> None:
     report = balanced(declared=False)
     put(report, granted__natural_person=1289, granted__enterprise=20)
-    assert [diagnosis.named for diagnosis in diagnose(report)] == [None, None]
+    diagnosis = told(report)
+    assert diagnosis.named is None
+    moved = {(f"{TABLE}.granted.natural_person", 1288), (f"{TABLE}.granted.enterprise", 21)}
+    assert any(
+        {(step.cell, step.new) for step in repair.changes} == moved for repair in diagnosis.repairs[:3]
+    )
+    assert {step.why for repair in diagnosis.repairs for step in repair.changes} == {"部分填错了列"}
     advised = [f.advice for f in with_advice(report, check(Case(report))).findings if f.code == "T3.3"]
     assert set(advised) <= {NOT_SURE, ""}
 

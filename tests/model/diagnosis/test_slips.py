@@ -42,5 +42,5 @@ def test_a_count_fits_best_where_it_is_expected() -> None:
 
 
 def test_a_count_of_unknown_size_falls_off_slowly_up_to_the_most_that_is_expected() -> None:
-    assert fit(400, (0, 0)) < fit(400, (0, 500)) < fit(40, (0, 500)) < 0
-    assert fit(40_000, (0, 500)) < fit(400, (0, 500))
+    assert fit(40_000, (0, 500)) < fit(400, (0, 500)) < fit(40, (0, 500)) < 0
+    assert fit(4_000, (0, 0)) <= fit(4_000, (0, 500))
