@@ -17,6 +17,8 @@ from intake.tables.entries import VALUES, Entry
 _Cell: TypeAlias = tuple[Piece, Row]
 _MOST: Final = 0.6
 """Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
+_FILLED_UP: Final = 2
+"""Places of a line that holds one cell and the bar behind it."""
 _ROWS: Final = 4
 """One line in so many with several numbers, of those with any: rows stand on lines; fewer are cells with two numbers."""
 
@@ -82,7 +84,14 @@ def _of_cells(rows: Sequence[Row]) -> list[Entry]:
         runs[-1].append(cell)
     width = _width(runs)
     last = runs[-1]
-    return [_entry(part) for run in runs for part in _cut(run, width, ended=run is not last) if part]
+    # Where bars that fill a row up stand behind its last cell, a line of bars alone begins with a blank one.
+    behind = any(len(row.filled) == 1 and len(row.pieces) > _FILLED_UP for row in rows)
+    return [
+        _entry(part, drawn=not behind)
+        for run in runs
+        for part in _cut(run, width, ended=run is not last)
+        if part
+    ]
 
 
 def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
@@ -135,9 +144,10 @@ def _cut(run: Sequence[_Cell], width: int, *, ended: bool) -> Iterator[Sequence[
         yield run[start : start + width]
 
 
-def _entry(run: Sequence[_Cell]) -> Entry:
+def _entry(run: Sequence[_Cell], *, drawn: bool) -> Entry:
+    """The entry of a row's cells. `drawn`: lines of several bars and nothing else only fill rows up."""
     rows = list(dict.fromkeys(row for _, row in run))
-    run = _without_filler(run)
+    run = _without_filler(run) if drawn else run
     label = [piece.text for piece, _ in run if piece.kind is FigureKind.WORDS]
     return Entry(label, [piece for piece, _ in run if piece.kind in VALUES], rows)
 

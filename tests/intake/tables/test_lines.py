@@ -72,3 +72,8 @@ def test_a_label_behind_its_numbers_keeps_the_blanks_among_them() -> None:
         ("规章", ["3", "", "12"]),
         ("行政规范性文件", ["", "1", "5"]),
     ]
+
+
+def test_where_bars_that_fill_up_stand_behind_a_cell_a_line_of_bars_begins_with_a_blank_one() -> None:
+    text = "规章 |\n1 |\n|\n3 | |||\n行政许可 |\n4 |\n5 |\n| |||\n行政处罚 |\n7 |\n8 |\n9 | |||"
+    assert told(text)[1] == ("行政许可", ["4", "5", "", "", "", ""])
