@@ -73,6 +73,9 @@ def fitted(
     in_line = entry.rows[-1].table < 0 and entry.placed
     short = in_line and not labelled and by_heads is None and fit.pieces[0] is None
     lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
+    # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
+    on_grid = entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
+    lacking = lacking and not (on_grid and adds_up and _holds([piece or Piece("") for piece in fit.pieces]))
     share = any(is_share(piece.text) for piece in fit.pieces if piece is not None)
     return replace(fit, sure=False) if uneven or short or lacking or share else fit
 

@@ -1,25 +1,22 @@
 """Finds ruled tables on a PDF page: the lines drawn make a grid, a missing line between two places merges them."""
 
-import ctypes
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import pypdfium2
-from pypdfium2 import raw
 
 from intake.readers.marks import doubt_of
 from intake.readers.pdf.pdf_characters import Glyph
 from intake.readers.pdf.pdf_glyphs import text_of
-from intake.readers.pdf.pdf_objects import bounds_on_page, objects_on, placings
+from intake.readers.pdf.pdf_strokes import Stroke, strokes_on
 from model.document import Table, TableCell
 
-_THIN: Final = 3.0
-"""Points; a drawn shape thinner than this is a line."""
 _NEAR: Final = 3.0
 """Points; lines closer than this are one, ends closer than this touch."""
-_SHORTEST: Final = 5.0
+_NEXT: Final = 2
+"""Cells that words touch which run over one rule."""
 _ONE_ROW: Final = 2
 """Cells that make a single ruled row a table: the last row of one, alone on its page; a frame around words has one."""
 _THROUGH: Final = (0.33, 0.62)
@@ -28,17 +25,6 @@ _TOLD: Final = 20
 """Characters of what is not seen that are told."""
 _ONE_BY_ONE: Final = 3
 """Characters, from which on a word may have been drawn one by one."""
-_MOST_SEGMENTS: Final = 2_000
-"""Of one path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A level or upright line: its place across (`at`) and along (`start` to `end`), in points."""
-
-    at: float
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +38,7 @@ class Ruled:
 
 def ruled_tables(page: pypdfium2.PdfPage, glyphs: Sequence[Glyph]) -> tuple[list[Ruled], list[Glyph]]:
     """Return the ruled tables of a page and the characters outside them; none of what is struck out is left there."""
-    level, upright = _strokes(page)
+    level, upright = strokes_on(page)
     tables: list[Ruled] = []
     rest = list(_with_strikes(glyphs, level, upright))
     for rows, columns in _grids(level, upright):
@@ -78,63 +64,11 @@ def _with_strikes(
         yield replace(glyph, struck=True) if struck else glyph
 
 
-def _strokes(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke]]:
-    level: list[Stroke] = []
-    upright: list[Stroke] = []
-    for item in objects_on(page, raw.FPDF_PAGEOBJ_PATH):
-        left, bottom, right, top = bounds_on_page(item)
-        if top - bottom <= _THIN and right - left >= _SHORTEST:
-            level.append(Stroke((top + bottom) / 2, left, right))
-        elif right - left <= _THIN and top - bottom >= _SHORTEST:
-            upright.append(Stroke((left + right) / 2, bottom, top))
-        elif _is_frame(item):
-            level += [Stroke(bottom, left, right), Stroke(top, left, right)]
-            upright += [Stroke(left, bottom, top), Stroke(right, bottom, top)]
-        else:
-            for (x, y), (to_x, to_y) in _segments(item):
-                if abs(to_y - y) <= _THIN and abs(to_x - x) >= _SHORTEST:
-                    level.append(Stroke((y + to_y) / 2, min(x, to_x), max(x, to_x)))
-                elif abs(to_x - x) <= _THIN and abs(to_y - y) >= _SHORTEST:
-                    upright.append(Stroke((x + to_x) / 2, min(y, to_y), max(y, to_y)))
-    return level, upright
-
-
-def _is_drawn(item: pypdfium2.PdfObject) -> bool:
-    """Whether a shape's outline is drawn; one that is only filled is a shade."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(stroke.value)
-
-
-def _is_frame(item: pypdfium2.PdfObject) -> bool:
-    """Whether a shape is a drawn rectangle."""
-    return _is_drawn(item) and raw.FPDFPath_CountSegments(item) in (4, 5)
-
-
-def _segments(item: pypdfium2.PdfObject) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """The straight pieces of a path that draws many at once, from point to point."""
-    if not _is_drawn(item):
-        return
-    matrices = (item.get_matrix(), *placings(item))
-    x, y = ctypes.c_float(), ctypes.c_float()
-    before = (0.0, 0.0)
-    for index in range(min(raw.FPDFPath_CountSegments(item), _MOST_SEGMENTS)):
-        segment = raw.FPDFPath_GetPathSegment(item, index)
-        raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = (x.value, y.value)
-        for matrix in matrices:
-            point = matrix.on_point(*point)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
-            yield before, point
-        before = point
-
-
 def _grids(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Iterator[tuple[list[float], list[float]]]:
     """The levels and uprights of each group of lines that hang together, where they make a grid."""
     merged: list[tuple[list[Stroke], set[Stroke]]] = []
-    for start in level:
-        lines = [start]
-        own = {post for post in upright if _touch(start, post)}
+    for lines in _chains(level):
+        own = {post for post in upright for line in lines if _touch(line, post)}
         joined = [group for group in merged if group[1] & own]
         merged = [group for group in merged if not group[1] & own]
         merged.append(
@@ -150,6 +84,18 @@ def _grids(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Iterator[tuple
         )
         if (len(rows) >= 3 and len(columns) >= 3) or (len(rows) == 2 and len(columns) > _ONE_ROW):
             yield rows, columns
+
+
+def _chains(level: Sequence[Stroke]) -> Iterator[list[Stroke]]:
+    """Levels that are drawn in pieces, each beginning where the one before ends, also where no upright stands."""
+    chain: list[Stroke] = []
+    for line in sorted(level, key=lambda line: (round(line.at / _NEAR), line.start)):
+        if chain and (abs(line.at - chain[-1].at) > _NEAR or line.start - chain[-1].end > _NEAR):
+            yield chain
+            chain = []
+        chain.append(line)
+    if chain:
+        yield chain
 
 
 def _touch(line: Stroke, post: Stroke) -> bool:
@@ -195,8 +141,10 @@ def _table(
         return None, list(glyphs)
     beyond: dict[tuple[int, int], list[str]] = {}
     for word, touched in crossing:
-        for place in touched:
-            beyond.setdefault(place, []).append("".join(glyph.text for glyph in word))
+        text = "".join(glyph.text for glyph in word)
+        # Words that reach from their cell into the next hide no number there.
+        for place in touched if len(touched) > _NEXT or any(map(str.isdecimal, text)) else touched[:1]:
+            beyond.setdefault(place, []).append(text)
     cells = tuple(sorted(_cells(heads, inside, beyond, down), key=lambda cell: (cell.row, cell.column)))
     return Ruled(Table(down, across, cells), rows[-1], rows[0]), rest
 

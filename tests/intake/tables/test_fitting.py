@@ -1,5 +1,7 @@
 """Values come into the columns that heads, places or sums tell, and into none where these do not."""
 
+from dataclasses import replace
+
 import pytest
 
 from intake.tables.fitting import Fit, Margins, fitted, margins_of
@@ -86,3 +88,25 @@ def test_a_blank_before_the_numbers_may_be_the_labels_where_no_row_is_full() -> 
     assert unlike is not None
     assert whole is not None
     assert (unlike.sure, whole.sure) == (False, True)
+
+
+@pytest.mark.parametrize(("total", "sure"), [("3", True), ("4", False), ("", False)])
+def test_where_some_heads_are_not_there_a_total_that_holds_tells_the_columns(
+    total: str, *, sure: bool
+) -> None:
+    names = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+    heads = Heads(
+        places={name: (place, 1) for place, name in enumerate(names, 2)}, on_grid=True, table=0, width=8
+    )
+    row = entry("1", "", "2", "", "", "", total, on_grid=True)
+    found = fitted(row, GRANTED, heads, Margins(), adds_up=True)
+    assert found is not None
+    assert found.sure is sure
+
+
+def test_lines_with_more_blanks_behind_the_total_end_with_it() -> None:
+    row = replace(entry("1", "", "2", "", "", "", "3", "", ""), vague=True)
+    found = fitted(row, GRANTED, Heads(), Margins(), adds_up=True)
+    assert texts(found) == ["1", None, "2", None, None, None, "3"]
+    assert found is not None
+    assert found.sure

@@ -42,5 +42,23 @@ def test_a_missing_line_merges_two_places() -> None:
     assert cells == [(0, 0, "A", 2), (1, 0, "B", 1), (1, 1, "2", 1)]
 
 
+def test_a_level_drawn_in_pieces_reaches_over_a_place_where_no_upright_stands() -> None:
+    pieces = [
+        (left, y, right, y) for y in (500, 530, 560) for left, right in ((100, 200), (200, 250), (250, 300))
+    ]
+    (cells,) = tables(*pieces, *POSTS, words={**WORDS, (260, 540): "9"})
+    assert [cell for cell in cells if cell[2]] == [
+        (0, 0, "A", 1),
+        (0, 1, "1 9", 2),
+        (1, 0, "B", 1),
+        (1, 1, "2", 2),
+    ]
+
+
+def test_words_that_reach_into_the_next_cell_hide_no_number_there() -> None:
+    (cells,) = tables(*LEVELS, *POSTS, words={(180, 540): "AAAAAAA", (110, 510): "B", (210, 510): "2"})
+    assert cells[:2] == [(0, 0, "AAAAAAA", 1), (0, 1, "", 1)]
+
+
 def test_words_without_lines_are_no_table() -> None:
     assert not tables(words=WORDS)
