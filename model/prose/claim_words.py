@@ -47,6 +47,7 @@ class Group(StrEnum):
     REMAINING = "remaining"
     OTHER_KINDS = "other_kinds"
     PUBLISHED = "published"
+    NEW = "new"
     INSIDE = "inside"
     ALREADY = "already"
     GRIEVANCE = "grievance"

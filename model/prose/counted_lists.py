@@ -129,6 +129,8 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Fou
     if joined or several or ";" in text[end : opened.start()]:
         return _Found()
     parts, rest = _listed(text, whole, behind, opened.end())
+    if bracket and len(parts) < _PAIR:
+        parts = _mixed_in_bracket(text, whole, behind, opened.end()) or parts
     is_open = known["list_leaves_out"].search(text, end, start) is not None
     filled = not is_open and (rest or (bracket and _fills_bracket(text, parts, behind)))
     return _Found(parts, filled, is_open)
@@ -140,6 +142,14 @@ def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> Sequence
     ends = len(parts) >= _PAIR and text[parts[-1].quantity.end : parts[-1].quantity.end + 1] in _STOPS
     words = text[parts[-2].quantity.end : parts[-1].quantity.start] if ends else ""
     return parts if ends and vocabulary().passages["list_closes"].search(words) else []
+
+
+def _mixed_in_bracket(text: str, whole: Number, behind: Sequence[Number], place: int) -> Sequence[Number]:
+    """推文1541条（公众号709篇，微博832条）: papers counted in several units, that of the total among them."""
+    units = _PAPERS if whole.quantity.unit in _PAPERS else frozenset[str]()
+    mixed, _ = _in_units(text, behind, place, units)
+    counted_so = any(number.quantity.unit == whole.quantity.unit for number in mixed)
+    return mixed if counted_so and _fills_bracket(text, mixed, behind) else []
 
 
 def _fills_bracket(text: str, parts: Sequence[Number], behind: Sequence[Number]) -> bool:

@@ -202,11 +202,13 @@ def _is_grievance(one: Token, other: Token) -> bool:
 
 
 def _without_causes(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The words but those between 因 and what came of it: 因答复引起的 is no answer to the dispute."""
+    """The words but those for what it came of: 因答复引起的, 信息公开答复引发 are no answer to the dispute."""
     cause = False
     for place, token in enumerate(tokens):
         cause = (cause and token.name != "arose") or token.is_in(Group.CAUSE)
-        if not (cause and any(after.name == "arose" for after in tokens[place:])):
+        after = tokens[place + 1 : place + 2]
+        led = token.name == "handled" and any(word.name == "arose" for word in after)
+        if not led and not (cause and any(word.name == "arose" for word in tokens[place:])):
             yield token
 
 
@@ -223,8 +225,15 @@ def _results(thing: str, names: Sequence[str], subject: Subject) -> tuple[str, .
 def _of_documents(
     left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
-    things = set(_kind(left, "thing"))
     actions = [*_kind(left, "action")] or [*_kind(right, "action")]
+    if any(token.is_in(Group.NEW) for token in left):
+        actions = ["issued" if name == "received" else name for name in actions]
+    disclosed = actions == ["issued"]
+    things = {
+        token.name
+        for token in left
+        if token.kind == "thing" and not (disclosed and token.is_in(Group.PUBLISHED))
+    }
     if len(things) > 1 or (subject.among and not explicit):
         return (), False
     if not actions and explicit and not unknown and subject.action and not _kind(left, "deed"):

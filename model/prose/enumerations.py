@@ -109,19 +109,23 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
         # Of two parts that overlap any sum is possible.
         exchanged = any(_is_exchanged(one, other) for one, other in meant)
         return gap <= _FEW or exchanged or (misread and many)
-    least = max(total, *parts) >= _MANY
     small = -gap < min(parts)
     short = total >= _LEAST and (-gap == 1 or (-gap <= _FEW and many and small))
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
     share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
     nearly = many and longer and small and -gap * share <= total and misread
     exchanged = total >= _LEAST and _is_exchanged(total, summed)
-    return short or nearly or exchanged or (least and _is_exchanged_in_long(parts, gap))
+    return (
+        short
+        or nearly
+        or exchanged
+        or _is_exchanged_in(parts, gap, _LEAST if len(parts) > _LONG_LIST else _MANY)
+    )
 
 
-def _is_exchanged_in_long(parts: Sequence[int], gap: int) -> bool:
-    """Whether two digits of a part of three and more were exchanged."""
-    return any(_is_exchanged(part, part - gap) for part in parts if part >= _MANY)
+def _is_exchanged_in(parts: Sequence[int], gap: int, least: int) -> bool:
+    """Whether two digits of a part of so many and more were exchanged."""
+    return any(_is_exchanged(part, part - gap) for part in parts if part >= least)
 
 
 def _is_exchanged(told: int, meant: int) -> bool:

@@ -164,7 +164,10 @@ def _is_attribute(behind: Sequence[Token]) -> bool:
     goes_on = takewhile(
         lambda token: token.kind in ("thing", "deed", "unknown") or token.words == "的", behind[place + 1 :]
     )
-    return any(token.name == "other" or token.ends_in(Group.PAPER_ENDS) for token in goes_on)
+    return any(
+        token.name == "other" or (token.ends_in(Group.PAPER_ENDS) and token.name not in DISPUTES)
+        for token in goes_on
+    )
 
 
 def _part_told(thing: str, names: Sequence[str], left: Sequence[Token], right: Sequence[Token]) -> str:

@@ -119,6 +119,8 @@ class Told:
 
 def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     """Return the subject as the piece's words leave it, before its number is read."""
+    if _says_what_about(piece, subject):
+        return subject
     times = [token for token in piece.tokens if token.kind == "time"]
     if times and not compares(piece):
         subject = subject._replace(when=_when(times[-1], year))
@@ -152,6 +154,19 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         return subject
     disputed = any(token.name in DISPUTES for token in piece.before)
     return subject._replace(thing="other", distance=0, related=subject.related and not disputed)
+
+
+def _says_what_about(piece: Piece, subject: Subject) -> bool:
+    """主要涉及征地拆迁方面: behind applications only what they ask for, and not what the next numbers tell of."""
+    words = [token for token in piece.before if token.kind != "filler"]
+    counted = subject.thing == "application" and subject.distance == 0 and subject.action
+    if piece.number is not None or not counted or not words or not words[0].is_in(Group.CONCERNS):
+        return False
+    return all(
+        token.kind in ("unknown", "relation")
+        or (token.kind == "thing" and token.name not in (*DISPUTES, "application"))
+        for token in words[1:]
+    )
 
 
 def _before_ways(piece: Piece) -> Iterator[Token]:

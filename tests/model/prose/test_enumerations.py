@@ -33,6 +33,8 @@ def told(text: str) -> list[tuple[int, int]]:
         ("公开信息93条,其中网站34条,公众号5条。", 93, 39),
         ("公开信息368条,其中区政府39条,各街镇、区直部门共计公开328条。", 368, 367),
         ("公开信息12条（均在门户网站公开）。在主动公开的信息中,指南1条,公文5条,预算3条,其他4条。", 12, 13),
+        ("发布稿件154条,其中国家级平台1条、省级平台16条,市级平台26条,区级平台75条。", 154, 118),
+        ("媒体报道112篇,推文1540条（公众号发文709篇,微博发布832条）。", 1540, 1541),
     ],
 )
 def test_a_total_that_is_a_slip_away_from_its_list(text: str, total: int, parts: int) -> None:
@@ -60,6 +62,7 @@ def test_a_total_that_is_a_slip_away_from_its_list(text: str, total: int, parts:
         "主动公开信息共70条,工作动态40条,微信推送29条。",
         "受理226件,主要受理路径为当面3件,网上130件、信函90件。",
         "发布信息25条,其中文字解读10篇,会议16场。",
+        "公开文件20件（解读材料12篇,解读视频4条）。",
     ],
 )
 def test_a_list_that_agrees_or_may_leave_out_some(text: str) -> None:
