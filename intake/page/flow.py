@@ -185,7 +185,7 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
         end -= 1
     if end == len(words) or figure_of(text).kind is not FigureKind.WORDS:
         return [text]
-    while end < len(words) and _is_open(text[: _end_of(text, end)]):
+    while end < len(words) and _is_open(text, _end_of(text, end)):
         end += 1
     if end == len(words):
         return [text]
@@ -193,9 +193,13 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
     return [text[: _end_of(text, end)], *values]
 
 
-def _is_open(words: str) -> bool:
-    """Whether a remark in brackets has not ended: a number in it is the label's, as in （相同信息计 1 条）."""
-    return sum(map(words.count, "（(")) > sum(map(words.count, "）)"))
+def _is_open(text: str, end: int) -> bool:
+    """Whether a remark in brackets ends only behind a place: a number in it is the label's, as in （相同信息计 1 条）.
+
+    One that goes on in the line below has the row's numbers behind it.
+    """
+    opened, closed = (sum(text.count(mark, 0, end) for mark in marks) for marks in ("（(", "）)"))
+    return opened > closed and any(mark in text[end:] for mark in "）)")
 
 
 def _end_of(text: str, words: int) -> int:

@@ -174,3 +174,14 @@ def test_a_number_in_a_cell_over_several_rows_is_doubtful_in_each_of_them() -> N
 def test_a_serial_number_over_several_rows_is_plain() -> None:
     cells = (TableCell(0, 0, "1", rowspan=2), TableCell(0, 1, "规章"), TableCell(1, 1, "行政规范性文件"))
     assert not any(piece.doubt for row in rows_of(Document((Table(2, 2, cells),))) for piece in row.pieces)
+
+
+def test_a_bracket_that_goes_on_in_the_line_below_leaves_a_rows_numbers_to_it() -> None:
+    assert [piece.text for piece in pieces_of("（区分处理的，只计这一情形 4 0 1")] == [
+        "（区分处理的，只计这一情形",
+        "4",
+        "0",
+        "1",
+    ]
+    assert [piece.text for piece in pieces_of("收费（同类计 1 次） 4")][-1] == "4"
+    assert len(pieces_of("收费（同类计 1 次） 4")) == 2
