@@ -54,6 +54,7 @@ _SERIAL: Final = re.compile(r"[\(（]?[0-9]{1,2}[)）、]")
 """A number before a label: (1), 2、"""
 _LONGEST: Final = 20
 """Characters of a number; no cell holds one so long."""
+_PARTED: Final = re.compile(r"[0-9][ \u3000]+[0-9]")
 _SCALE: Final = {"元": Decimal("0.0001"), "亿元": Decimal(10000)}
 
 
@@ -94,11 +95,11 @@ def _number(bare: str) -> Figure | None:
     bare = in_brackets["told"] if in_brackets else bare
     number = _number_in(bare)
     if number is not None:
-        return Figure(FigureKind.NUMBER, number)
+        return Figure(FigureKind.NUMBER, number, sure=_is_one(bare))
     with_unit = _WITH_UNIT.fullmatch(bare)
     number = _number_in(with_unit["number"]) if with_unit else None
     if with_unit and number is not None:
-        return Figure(FigureKind.NUMBER, number, with_unit["unit"])
+        return Figure(FigureKind.NUMBER, number, with_unit["unit"], _is_one(with_unit["number"]))
     noted = _NOTED.fullmatch(bare)
     number = _number_in(noted["number"]) if noted else None
     return Figure(FigureKind.NUMBER, number, sure=False) if number is not None else _spelled(bare)
@@ -122,6 +123,11 @@ def _number_in(text: str) -> str | None:
     """The one number in a text, as `values.number_in` has it; digits without end are none."""
     number = number_in(text)
     return number if number is not None and len(number) <= _LONGEST else None
+
+
+def _is_one(text: str) -> bool:
+    """Whether nothing parts the digits as it parts two numbers: a usual blank may stand in 12 345 for either."""
+    return not _PARTED.search(text)
 
 
 def _unit(bare: str) -> Figure | None:

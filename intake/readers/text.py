@@ -8,7 +8,7 @@ from model.characters import usual
 from model.document import Document
 
 _BREAKS: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_BETWEEN_CELLS: Final = re.compile(r"\n\n+(\t+)\n\n+")
+_BETWEEN_CELLS: Final = re.compile(r"(?<!\n)\n\n+(\t+)\n\n+")
 """How a browser copies the border of two cells with paragraphs in them: a tab on a line of its own, blank lines around it."""
 
 

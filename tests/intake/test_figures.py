@@ -7,7 +7,7 @@ from model.cell_kinds import CellKind
 
 
 @pytest.mark.parametrize(
-    "text", ["38", "1,234", "19 876", "１２", "12件", "12（件）", "（12件）", "\u202d12\u202c"]
+    "text", ["38", "1,234", "19\u202f876", "１２", "12件", "12（件）", "（12件）", "\u202d12\u202c"]
 )
 def test_a_number_is_a_number(text: str) -> None:
     assert figure_of(text).kind is FigureKind.NUMBER
@@ -27,6 +27,12 @@ def test_a_number_in_characters_that_may_be_another_is_none_for_sure(text: str) 
 @pytest.mark.parametrize("text", ["19876¹", "19876①", "19876[1]", "19876。", "36（含3件）"])
 def test_a_number_with_a_mark_behind_it_is_not_sure(text: str) -> None:
     assert figure_of(text).number in ("19876", "36")
+    assert not figure_of(text).sure
+
+
+@pytest.mark.parametrize("text", ["19 876", "36　385", "12 345件"])
+def test_digits_that_a_usual_blank_parts_may_be_two_numbers(text: str) -> None:
+    assert figure_of(text).kind is FigureKind.NUMBER
     assert not figure_of(text).sure
 
 
