@@ -15,12 +15,12 @@ from typing import Final
 from model.prose.claim import Claim
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
+from model.prose.likely_behind import comes_to_another, told_behind
 from model.prose.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
-from model.prose.likely_keys import APPLICANTS, CAME, DECISIONS, REST, narrowed
-from model.prose.likely_rows import comes_to_another, numbers_in_row, told_behind
+from model.prose.likely_keys import APPLICANTS, CAME
+from model.prose.likely_row import FAR, Row
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key, Keys, likely_words
-from model.prose.numerals import Quantity
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
 from model.prose.tokens import DISPUTES, Token
 
@@ -28,15 +28,12 @@ _LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _MOST: Final = 30
 """Sentences of a paragraph that are read."""
-_FAR: Final = 6
-"""Characters not known between a word and the number that it is likely to tell of."""
 _SOME: Final = 3
 """Characters not known that may stand before a change."""
 _ENDS: Final = "。;!?."
 _CHANGES_IN: Final = ("%", "件", "份", "宗", "起", "条")
 _QUOTED: Final = 12
 """Characters before a number that are quoted with it."""
-_OF_ROWS: Final = ("action", "carry", "outcome")
 _CARRIED_IN: Final = (Key("application", "carried_in"),)
 _EITHER: Final = (Key("application", "either"),)
 _CARRIED_OUT: Final = (Key("application", "carried_out"),)
@@ -89,29 +86,20 @@ class _Reader:
 
     def __init__(self, spoken: Spoken) -> None:
         self.spoken = spoken
+        self._row = Row()
         self._related = self._begins = True
-        self._row: list[Heard] = []
-        self._new_row = True
+        self._named = self._looked_back = False
         self._last: Heard | None = None
         self._age = 0
-        self._end_row()
-
-    def _end_row(self) -> None:
-        self._before: Quantity | None = None
-        self._shared: list[Keys] = []
-        self._dealt: list[Keys] = []
-        self._changing: list[Heard] = []
-        self._parts_of = self._row_told = ""
-        self._named = self._looked_back = False
 
     def stop(self, *, full: bool) -> None:
         """End a sentence, or a part of it."""
-        self._end_row()
-        self.spoken.inside = False
+        self._row.end()
+        self._named = self._looked_back = self.spoken.inside = False
         self._begins = full
         if full:
             self.spoken.who = ""
-            self._new_row = True
+            self._row.grow_old()
             self._age += 1
             self._last = self._last if self._age == 1 else None
 
@@ -126,13 +114,13 @@ class _Reader:
                 continue
             own, before = self._own(before), []
             claim = self._claim(token, own, tokens[place + 1 :])
-            self._before = token.told
+            self._row.before = token.told
             if claim is not None:
                 yield claim
 
     def _own(self, between: list[Token]) -> list[Token]:
         """What stands between two numbers and goes with the second: from a mark on; all of it behind a number named before."""
-        if self._before is None:
+        if self._row.before is None:
             return between
         marks = [n for n, one in enumerate(between) if one.kind == "mark" or one.name == "join"]
         return between[marks[0] :] if marks else between if self._named else []
@@ -150,9 +138,7 @@ class _Reader:
         if said.unit == "%":
             return self._shared_by(said, own, window)
         window.back = window.back or int(comes_to_another(own, after))
-        if any(one.name == "（" for one in own) or window.among:
-            self._parts_of = self._row_told
-        self._row_told = next((one.name for one in reversed(own) if one.kind in _OF_ROWS), self._row_told)
+        self._row.look_at(own, among=window.among)
         return self._counted(said, window, behind, after)
 
     def _is_stock(self, window: Window) -> bool:
@@ -165,10 +151,7 @@ class _Reader:
 
     def _grown(self, said: Said, window: Window, after: Sequence[Token]) -> Claim | None:
         """比上年多3件, 分别增加3件、减少2件: of what the words name, or of what was told last."""
-        if window.dealt:
-            ahead = numbers_in_row(after, changes=True)
-            self._changing = self._row[-ahead:] if len(self._row) >= ahead else []
-        heard = self._changing.pop(0) if self._changing else self._grown_thing(window)
+        heard = self._row.changing(window, after) or self._grown_thing(window)
         if window.strange > _SOME or heard is None or said.unit not in _CHANGES_IN:
             return None
         return growth(said, heard, falls=window.change == "down")
@@ -179,7 +162,8 @@ class _Reader:
             return self._last
         if self.spoken.topic == "document" and not window.base and not self._looked_back:
             return self._heard((Key("document", "in_force"),))
-        return self._last.or_whole(self._row) if self._last and self._age and self._row else self._last
+        row = self._row.heard
+        return self._last.or_whole(row) if self._last and self._age and row else self._last
 
     def _shared_by(self, said: Said, own: list[Token], window: Window) -> Claim | None:
         """占比81%, （81%）, 纠错率10%: the share of what stands before it, or of what was told last."""
@@ -188,38 +172,38 @@ class _Reader:
             whole = said.number.low == _ALL
             return None if heard is None or whole else share(said, heard, (), ())
         bracket = not window.keys and any(one.name == "（" for one in own)
-        if window.dealt:
-            self._dealt = [*window.keys]
-        shared = window.share or bracket or bool(self._dealt)
-        if not shared or window.back or window.foreign or window.unknown > _FAR:
+        if window.back or window.foreign or window.unknown > FAR:
             return None
-        named = takewhile(lambda one: one.name != "share", own)
-        said_keys = Window(replace(self.spoken)).take_all(list(named)).keys
-        keys = [self._dealt.pop(0)] if self._dealt else said_keys[-1:]
-        self._shared += keys or [()]
+        named = (
+            Window(replace(self.spoken)).take_all(list(takewhile(lambda one: one.name != "share", own))).keys
+        )
+        keys, dealt = self._row.share_of(window, named)
+        if not (window.share or bracket or dealt):
+            return None
         heard = self._heard(keys[0]) if keys else self._last
-        alone = self._before is not None and self._before.unit != "%" and not keys
-        parts = (self._before,) if alone and self._before is not None else ()
+        before = self._row.before
+        parts = (before,) if before is not None and before.unit != "%" and not keys else ()
         if heard is None and not (parts and self.spoken.topic == "application"):
             return None
-        row: Sequence[Heard] = () if keys or self._new_row else self._row
-        if len(said_keys) >= _PAIR:
-            row = [one for one in map(Heard.of, said_keys) if one is not None]
+        row = [] if keys else self._row.here
+        if len(named) >= _PAIR:
+            row = [one for one in map(Heard.of, named) if one is not None]
         return share(said, heard or Heard((), (), "", ""), parts, row)
 
     def _counted(
         self, said: Said, window: Window, behind: list[Token], after: Sequence[Token]
     ) -> Claim | None:
-        self._deal_out(window, after)
-        keys = self._fitting(window)
+        self._row.deal_out(window, after)
+        keys = self._row.fitting(window)
+        self._named = bool(window.keys)
         if keys and keys[0].name in CAME and (whose := told_behind(behind, self.spoken)):
             # 收到申请26件为自然人提出 tells of these alone.
             keys = whose if whose[0].name in APPLICANTS else keys
-        if keys == _EITHER and self._row_told == "handled":
+        if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT
         heard = self._heard(keys) if keys else None
-        if window.total and not window.keys and len(self._row) >= _PAIR and not self._new_row:
-            heard = added_up(self._row)
+        if window.total and not window.keys and len(self._row.here) >= _PAIR:
+            heard = added_up(self._row.here)
         elif not keys:
             heard = self._named_otherwise(window, behind)
             keys = heard.keys if heard is not None and heard is not self._last else ()
@@ -228,9 +212,11 @@ class _Reader:
             return None
         back = max(window.back, *(key.back for key in keys), 0) if keys[:1] != _CARRIED_IN else 0
         if not back and heard.keys:
-            self._row = [heard] if self._new_row else [*self._row, heard]
-            self._new_row = False
+            self._row.add(heard)
         self._last, self._age, self._looked_back = heard, 0, bool(back)
+        if keys and keys[0].thing in DISPUTES:
+            # 市政府维持16起: whoever is named decided them.
+            said = said._replace(who="")
         return count(said, heard, back=back, sure=not window.strange)
 
     def _named_otherwise(self, window: Window, behind: list[Token]) -> Heard | None:
@@ -239,61 +225,10 @@ class _Reader:
             keys = told_behind(behind, self.spoken)
             if keys:
                 self._named = False
-                return self._heard(_CARRIED_OUT if keys == _EITHER and self._row_told == "handled" else keys)
+                return self._heard(_CARRIED_OUT if keys == _EITHER and self._row.done == "handled" else keys)
         again = not window.strange and (window.back or window.reached)
         self._named = bool(again)
         return self._last if again else None
-
-    def _fitting(self, window: Window) -> Keys:
-        """What the last word before the number tells, where it may be all that there is of it."""
-        self._named = bool(window.keys)
-        if not window.keys:
-            return ()
-        keys = window.keys[-1]
-        if self._crosses(keys[0].name):
-            return ()
-        if keys[0].name == "concluded" and window.strange:
-            # 责令重新答复1件 is what one of the disputes came to.
-            return ()
-        taken = keys[0].name == "taken" and any(one.keys[0].name == "received" for one in self._row)
-        if len(window.keys) >= _PAIR:
-            keys = narrowed(keys, window.keys[-2])
-        told = keys[0].name == "told"
-        far = window.unknown > (0 if told and keys[0].thing not in DECISIONS else _FAR)
-        return () if taken or far or (self.spoken.inside and self._is_some(keys[0], window)) else keys
-
-    def _is_some(self, key: Key, window: Window) -> bool:
-        """Whether among the parts of something it may count some: 其中2年有效的5件, 新收78件中办结72件."""
-        came = self._row[-1].keys[:1] if self._row and not self._new_row else ()
-        handled = key.name == "handled" and any(one.name in CAME for one in came)
-        plain = key.thing != "application" or key.name in CAME
-        return key.name == "told" or handled or (plain and bool(window.strange))
-
-    def _crosses(self, name: str) -> bool:
-        """Whether a row of table 三 is told by its columns: 办结31件（自然人22件）; 其他 is a result only behind results."""
-        of_row = bool(self._parts_of) and self._parts_of not in CAME
-        listed = self._row[-1].keys[:1] if self._row and not self._new_row else ()
-        results = any(key.name.startswith(vocabulary().results) for key in listed)
-        return (name in APPLICANTS and of_row) or (name in REST and not results)
-
-    def _deal_out(self, window: Window, after: Sequence[Token]) -> None:
-        """分别为3件、2件: to each number its own word; behind shares, to each number that of its share."""
-        if window.dealt:
-            self._dealt, window.keys = [*window.keys] or [*self._shared], []
-        elif window.keys or window.foreign:
-            self._dealt = []
-        elif not self._dealt and self._shared and all(self._shared):
-            row = numbers_in_row(after, changes=False)
-            again = (
-                self._before is not None and self._before.unit == "%" and not (window.strange or window.back)
-            )
-            if row == len(self._shared) >= _PAIR:
-                self._dealt = [*self._shared]
-            elif again:
-                self._dealt = self._shared[-1:]
-        if self._dealt and not window.keys:
-            window.keys = [self._dealt.pop(0)]
-            window.unknown = 0
 
     def _heard(self, keys: Keys) -> Heard | None:
         disputed = any(key.thing in DISPUTES for key in keys)

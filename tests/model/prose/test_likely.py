@@ -28,6 +28,7 @@ def claims(text: str, topic: str = "application") -> list[Claim]:
         ("接续办理上年5件。", [("上年结转申请数", "接续办理上年5件")]),
         ("办结77件，6件结转。", [("办结申请总数", "办结77件"), ("结转下年度申请数", "6件")]),
         ("收到申请26件为自然人提出。", [("自然人申请数", "收到申请26件")]),
+        ("公开9件，其他3件。", [("予以公开数", "公开9件"), ("其他处理数", "其他3件")]),
         ("其余20件由企业、律所提出。", [("法人或其他组织申请数", "其余20件")]),
     ],
 )
@@ -117,6 +118,20 @@ def test_places_are_those_of_the_paragraph_as_it_was_written() -> None:
     (claim,) = claims(text)
     assert text[slice(*claim.number)].strip() == "２０"
     assert text[claim.start : claim.end] == "全年 办了 ２０ 件"
+
+
+def test_who_decided_a_dispute_is_not_of_whom_it_is_told() -> None:
+    told = claims("信息公开行政复议25件，市政府维持16件，办结23件。", "")
+    assert [(claim.scope, claim.readings[0]) for claim in told] == [
+        ("", ("行政复议总数",)),
+        ("", ("行政复议维持数",)),
+        ("", ("行政复议维持数", "行政复议纠正数", "行政复议其他结果数")),
+    ]
+
+
+def test_a_share_of_two_results_is_that_of_both() -> None:
+    (claim,) = claims("公开（含部分公开）占办结总数的42.9%。")
+    assert ("予以公开数", "部分公开数") in claim.readings
 
 
 def test_of_whom_it_is_told_goes_with_the_claim() -> None:

@@ -2,7 +2,7 @@
 
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
-from model.prose.likely_rows import comes_to_another, numbers_in_row, told_behind
+from model.prose.likely_behind import comes_to_another, numbers_in_row, told_behind
 from model.prose.likely_window import Spoken
 from model.prose.likely_words import Key
 from model.prose.tokens import Token
