@@ -73,7 +73,9 @@ class _Drawing:
 
     def take(self, line: str) -> bool:
         """Take the next line. Returns whether it keeps to the edges."""
-        signs = _spread(line, self.edges, "|+")
+        if self._take_barred(line):
+            return True
+        signs = _spread(line, self.edges)
         if signs is None:
             return False
         here = [number for number, edge in enumerate(self.edges) if signs.get(edge, " ") in "|+"]
@@ -88,6 +90,15 @@ class _Drawing:
                 self._open.setdefault((left, right), (max(self._row, 0), []))[1].append(inner.strip())
         if ruled:
             self._end_above(signs)
+        return True
+
+    def _take_barred(self, line: str) -> bool:
+        """Take a line with a bar for each edge, which tell the cells also where words are too wide for theirs."""
+        parts = line.strip().split("|")
+        if len(parts) != len(self.edges) + 1 or parts[0] or parts[-1]:
+            return False
+        for cell, words in zip(pairwise(range(len(self.edges))), parts[1:-1], strict=True):
+            self._open.setdefault(cell, (max(self._row, 0), []))[1].append(words.strip())
         return True
 
     def _end_above(self, signs: dict[int, str]) -> None:
@@ -161,11 +172,12 @@ def _cut(line: str, edges: Sequence[int]) -> list[str] | None:
     return None
 
 
-def _spread(line: str, edges: Sequence[int], marks: str) -> dict[int, str] | None:
-    """The signs of a line by their columns, None where no mark stands at its ends."""
+def _spread(line: str, edges: Sequence[int]) -> dict[int, str] | None:
+    """The signs of a line by their columns, None where a bar stands beside the edges, or none at its ends."""
     for wide in _AMBIGUOUS:
         signs = dict(_columns(line, wide))
-        if signs.get(edges[0], " ") in marks and signs.get(edges[-1], " ") in marks:
+        bars = {place for place, sign in signs.items() if sign == "|"}
+        if bars <= set(edges) and all(signs.get(end, " ") in "|+" for end in (edges[0], edges[-1])):
             return signs
     return None
 

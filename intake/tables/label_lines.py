@@ -5,14 +5,18 @@ In lines without bars numbers below a label that has ended, or below heads behin
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import Final
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.cut_numbers import is_barred
 from intake.tables.entries import Entry
-from intake.tables.vocabulary import Target, heads_of_columns, is_whole
+from intake.tables.vocabulary import Target, heads_of_columns, is_whole, targets_of
 from model.form import FormTable
+
+_FEWEST: Final = 3
+"""Characters by which the beginning of a label is known."""
 
 
 def is_bare(entry: Entry) -> bool:
@@ -30,6 +34,21 @@ def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:
     words = plain(entry.words)
     behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
     return is_bare(entry) and any(head in behind for head in heads_of_columns(table))
+
+
+def another_begins_behind(table: FormTable, entry: Entry, target: Target) -> bool:
+    """Return whether another row's label begins behind a row's own in lines without bars: numbers below are the other's."""
+    words = plain(entry.words)
+    behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
+    return (
+        len(behind) >= _FEWEST
+        and is_bare(entry)
+        and any(
+            other.full.startswith(behind) or behind.startswith(other.full)
+            for other in targets_of(table)
+            if other != target and other.full
+        )
+    )
 
 
 def ends_above(entry: Entry, target: Target) -> bool:

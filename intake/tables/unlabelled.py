@@ -10,7 +10,14 @@ from intake.figures import FigureKind
 from intake.plain_words import plain
 from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
-from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare, is_row_of
+from intake.tables.label_lines import (
+    another_begins_behind,
+    ends_above,
+    ends_whole,
+    heads_stand_behind,
+    is_bare,
+    is_row_of,
+)
 from intake.tables.readings import Reading, rows_like
 from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target
@@ -104,7 +111,7 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
     for (index, place), (later, after) in pairwise([*found, (len(reading.entries), len(reading.targets))]):
         entry = reading.entries[index]
         target = reading.targets[place]
-        if entry.numbers and heads_stand_behind(table, entry, target):
+        if entry.numbers and _ends_before(table, entry, target):
             told.loose.add(index)
             told.open |= set(range(place, after))
             told.unsure.add(later)
@@ -118,6 +125,11 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
             continue
         told.loose.add(index)
         told.open |= set(range(place, after))
+
+
+def _ends_before(table: FormTable, entry: Entry, target: Target) -> bool:
+    """Whether a row's label ends before other words that its numbers may belong to."""
+    return heads_stand_behind(table, entry, target) or another_begins_behind(table, entry, target)
 
 
 def _behind_overfull(reading: Reading) -> set[int]:

@@ -79,6 +79,11 @@ def test_a_number_that_is_torn_over_two_lines_of_a_cell_is_two() -> None:
     assert cells(text)[:2] == [(0, 0, 1, 1, "总\n计"), (0, 1, 1, 1, "86\n91")]
 
 
+def test_words_too_wide_for_their_cells_keep_to_the_bars() -> None:
+    text = "+---+----+\n| 个 | 7  |\n|   | 29 |\n+---+----+\n| 条 | 1  |\n+---+----+"
+    assert cells(text)[:2] == [(0, 0, 1, 1, "个"), (0, 1, 1, 1, "7\n29")]
+
+
 def test_a_grid_without_its_last_rule_is_left_as_lines() -> None:
     text = "+----+----+\n| 甲 | 86 |\n| 乙 | 91 |"
     assert words(text) == text.split("\n")

@@ -1,7 +1,14 @@
 """A label that has ended above a line of numbers, or that heads follow, may not be the label of these numbers."""
 
 from intake.tables.entries import Entry
-from intake.tables.label_lines import ends_above, ends_whole, heads_stand_behind, is_bare, is_row_of
+from intake.tables.label_lines import (
+    another_begins_behind,
+    ends_above,
+    ends_whole,
+    heads_stand_behind,
+    is_bare,
+    is_row_of,
+)
 from intake.tables.lines import from_lines
 from intake.tables.vocabulary import Target, targets_of
 from tests.intake.tables.rows import entry, lines, table
@@ -55,3 +62,10 @@ def test_a_line_with_fewer_values_than_columns_may_be_half_a_row() -> None:
     assert is_row_of(printed("1\t0\t0\t0\t0\t0\t1"), NOT_HELD)
     assert not is_row_of(printed("1\t0\t0"), NOT_HELD)
     assert is_row_of(entry("1", "0", "0", on_grid=True), NOT_HELD)
+
+
+def test_behind_a_label_another_may_begin_whose_numbers_stand_below() -> None:
+    kept = next(target for target in targets_of(table()) if "执法案卷" in target.label)
+    assert another_begins_behind(table(), printed("7.属于行政执法\n案卷\n8.属于行政查\n2\t0\t0"), kept)
+    assert not another_begins_behind(table(), printed("（三）不予公开\n7.属于行政执法案卷\n2\t0\t0"), kept)
+    assert not another_begins_behind(table(), printed("7.属于行政执法案卷 |\n8.属于行政查 |\n2 |\n0 |"), kept)
