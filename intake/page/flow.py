@@ -4,7 +4,7 @@ Published pages tear tables into lines and wrap texts into tables; from here on 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -33,6 +33,7 @@ _COLUMNS: Final = 2
 _LISTED: Final = re.compile(r"(?P<label>(?=[^：:]*[\u4e00-\u9fff])[^：:]*+|)[：:](?P<numbers>[^：:]+)")
 """A label that a colon parts from its numbers: 规章：3，1，12. A line without a colon is looked at once, however long."""
 _BETWEEN: Final = re.compile(r"\s*[，、；;]\s*|\s+")
+_NUMBERS: Final = (FigureKind.NUMBER, FigureKind.MARK)
 _SHARED: Final = "几行合并的格"
 """A number that stands beside several rows: of which of them it is nobody can tell."""
 _TOLD: Final = 80
@@ -131,10 +132,12 @@ def _shown(line: str) -> str:
 def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
     by_row: dict[int, list[Piece]] = {}
     begun = {cell.row for cell in table.cells if cell.text.strip()}
+    worded = (cell.column for cell in table.cells if figure_of(cell.text).kind is FigureKind.WORDS)
+    labels = min(worded, default=table.columns)
     for cell in table.cells:
         pieces = by_row.setdefault(cell.row, [])
         below = [row for row in range(cell.row + 1, cell.row + cell.rowspan) if row in begun]
-        shared = bool(below) and figure_of(cell.text).kind is FigureKind.NUMBER and _has_words(pieces)
+        shared = bool(below) and cell.column > labels and figure_of(cell.text).kind in _NUMBERS
         doubt = "，".join(filter(None, (cell.doubt, _SHARED if shared else "")))
         pieces.append(Piece(cell.text, cell.column, cell.colspan, doubt))
         for row in below if shared else ():
@@ -143,10 +146,6 @@ def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
         pieces = sorted(unordered, key=lambda piece: piece.column)
         words = "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
         yield Row(start + offset, tuple(pieces), number, words, columns=table.columns)
-
-
-def _has_words(pieces: Iterable[Piece]) -> bool:
-    return any(piece.kind is FigureKind.WORDS for piece in pieces)
 
 
 def pieces_of(line: str) -> tuple[Piece, ...]:

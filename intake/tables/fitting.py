@@ -66,15 +66,17 @@ def fitted(
         return None
     by_heads = _under_heads(entry, target, heads, adds_up=adds_up) if entry.told else None
     fit = by_heads or _by_order(entry, target, heads, margins, adds_up=adds_up, labelled=labelled)
-    if fit is None or not entry.numbers:
-        return fit
+    if fit is None:
+        return None
+    lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
+    if not entry.numbers:
+        return replace(fit, sure=not lacking)
     uneven = any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys)
     # The first blank of a line without a label may be the label's.
     in_line = entry.rows[-1].table < 0 and entry.placed
     short = in_line and not labelled and by_heads is None and fit.pieces[0] is None
-    lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
     # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
-    on_grid = entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
+    on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
     lacking = lacking and not (on_grid and adds_up and _holds([piece or Piece("") for piece in fit.pieces]))
     share = any(is_share(piece.text) for piece in fit.pieces if piece is not None)
     return replace(fit, sure=False) if uneven or short or lacking or share else fit

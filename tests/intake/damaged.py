@@ -35,6 +35,8 @@ NOTES: Final = (
 
 _GAPS: Final = 0.3
 """Of the rows: so many lack a cell on a page with gaps."""
+_SHARED: Final = 0.05
+"""Of the numbers: so many stand in one cell with that below."""
 _GAPPED: Final = {"a row a line": " | ", "a grid in text": " | ", "tabs": "\t"}
 """Layouts of text that show a row's cells → what parts them."""
 
@@ -54,6 +56,10 @@ class Page:
     note: str = ""
     doubled: bool = False  # printed bold by striking each character twice
     gaps: bool = False  # where a row is a row, unless no cell spans: a cell of some is not there, and the others move up
+    column: str = (
+        ""  # of table 三: "gone", with its head, or "share", one of the office's own before the labels
+    )
+    shared: bool = False  # a number of some rows stands in one cell with that below it
 
 
 def bars_alone(table: Table, lost: frozenset[int]) -> Iterator[str]:
@@ -156,6 +162,8 @@ FILES: Final[dict[str, Callable[[Document], Document]]] = {
         excel(document, numbers=False, sheets=True), "report.xlsx"
     ),
 }
+_SPANNED: Final = ("web", "web, soup", "docx", "xlsx")
+"""Layouts that show cells over several rows or columns as such, on one table."""
 GRIDS: Final = (*MARKUPS, *FILES, *PRINTS)
 """Layouts of real tables."""
 
@@ -175,6 +183,8 @@ def pages() -> st.SearchStrategy[Page]:
         note=st.sampled_from(("", "", *NOTES)),
         doubled=st.booleans(),
         gaps=st.sampled_from((False, False, True)),
+        column=st.sampled_from(("", "", "", "gone", "share")),
+        shared=st.sampled_from((False, False, False, True)),
     )
 
 
@@ -198,6 +208,8 @@ def read(page: Page) -> Recognition:
         document = reordered(document, random.Random(page.order), foreign=page.foreign_heads)
     if page.note:
         document = _noted(document, page)
+    if page.layout in _SPANNED and page.order is None:
+        document = _with_columns(document, page)
     if page.gaps and page.layout in MARKUPS and MARKUPS[page.layout].merged:
         document = _with_gaps(document, random.Random(page.seed))
     if page.layout in GRIDS:
@@ -259,6 +271,52 @@ def _lacking(lines: Iterable[str], between: str, chance: random.Random) -> Itera
         if len(numbers) > 1 and chance.random() < _GAPS:
             del cells[chance.choice(numbers)]
         yield between.join(cells)
+
+
+def _with_columns(document: Document, page: Page) -> Document:
+    """The report with one column less in table 三, or one more, and with numbers in cells over two rows."""
+    chance = random.Random(f"columns {page.seed}")
+    blocks = []
+    for block in document.blocks:
+        if isinstance(block, Table) and block.id == "applications":
+            block = _sharing(block, chance) if page.shared and not page.gaps else block
+            block = _without_column(block, chance) if page.column == "gone" else block
+            block = _with_shares(block, chance) if page.column == "share" else block
+        blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _without_column(table: Table, chance: random.Random) -> Table:
+    gone = chance.randrange(table.label_columns, table.columns)
+    kept = []
+    for cell in table.cells:
+        if cell.column <= gone < cell.column + cell.colspan:
+            cell = replace(cell, colspan=cell.colspan - 1)
+        elif cell.column > gone:
+            cell = replace(cell, column=cell.column - 1)
+        kept += [cell] if cell.colspan else []
+    return replace(table, columns=table.columns - 1, cells=tuple(kept))
+
+
+def _with_shares(table: Table, chance: random.Random) -> Table:
+    moved = [replace(cell, column=cell.column + 1) for cell in table.cells]
+    own = [
+        TableCell(row, 0, "占比" if row < table.head_rows else f"{chance.randrange(100)}%")
+        for row in range(table.rows)
+    ]
+    cells = sorted([*own, *moved], key=lambda cell: (cell.row, cell.column))
+    return replace(table, columns=table.columns + 1, cells=tuple(cells))
+
+
+def _sharing(table: Table, chance: random.Random) -> Table:
+    cells = {(cell.row, cell.column): cell for cell in table.cells}
+    for (row, column), cell in list(cells.items()):
+        below = cells.get((row + 1, column))
+        alone = below is not None and cell.rowspan == 1 and (row, column) in cells
+        if alone and cell.text and cell.role is CellRole.VALUE and chance.random() < _SHARED:
+            del cells[row + 1, column]
+            cells[row, column] = replace(cell, rowspan=2)
+    return replace(table, cells=tuple(cells[place] for place in sorted(cells)))
 
 
 def _noted(document: Document, page: Page) -> Document:
