@@ -14,6 +14,7 @@ from intake.office_names import PLACE, is_office, without_year
 from intake.page.flow import Row
 from intake.page.texts import is_boxed
 from intake.plain_words import simplified, without_spaces
+from intake.readers.limits import LONGEST_LINE
 from model.days import date_in
 
 YEAR: Final = re.compile(r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇○零O0一二三四五六七八九])\s*(?=年|[-—]\d)")
@@ -185,6 +186,8 @@ def _titles_at(lines: Sequence[Row], index: int, prose: frozenset[int]) -> Itera
             if line.number == row.number + place
         ]
         text = "".join(without_spaces(line.text) for line in part).strip("《》:：")
+        if len(text) > LONGEST_LINE:
+            continue
         text = _SITE.sub("", text)
         whole = len(part) == size and not any(is_boxed(line) or line.number in prose for line in part)
         if not whole or not is_title(text):

@@ -44,10 +44,11 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
 
 def _grid(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     """The table with `+---+` around its cells that begins on a line, and the line behind it."""
-    if not _GRID_RULE.fullmatch(lines[start]):
+    # Lines that drew no table from their first one on draw none from a later one: each is looked at once.
+    if not _GRID_RULE.fullmatch(lines[start]) or (start and _draws(lines[start - 1])):
         return None
     end = start
-    while end < len(lines) and lines[end].lstrip().startswith(("+", "|")):
+    while end < len(lines) and _draws(lines[end]):
         end += 1
     drawing = lines[start:end]
     edges = {place for line in drawing if line.lstrip().startswith("+") for place in _places(line, "+")}
@@ -55,6 +56,10 @@ def _grid(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     whole = end - start > _FEWEST and all(drawn.take(line) for line in drawing)
     table = drawn.table() if whole else None
     return None if table is None else (table, end)
+
+
+def _draws(line: str) -> bool:
+    return line.lstrip().startswith(("+", "|"))
 
 
 def _places(line: str, sign: str) -> list[int]:

@@ -16,8 +16,10 @@ def wiki_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     """Return the table that begins on a line and the line behind it, None where none begins or it never ends."""
     if not lines[start].startswith("{|"):
         return None
-    end = next((at for at in range(start, len(lines)) if lines[at].startswith("|}")), None)
-    if end is None:
+    end = start + 1
+    while end < len(lines) and not lines[end].startswith(("|}", "{|")):
+        end += 1
+    if end == len(lines) or lines[end].startswith("{|"):
         return None
     grid = SpanGrid()
     grid.next_row()

@@ -212,3 +212,10 @@ def test_a_reader_that_cannot_be_ended_is_left_to_itself(reader: Callable[[str],
     reader("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)")
     with pytest.raises(SourceRefused, match="还没有读完"):
         read(BytesSource(b"1", "年报.txt"), bounds=Bounds(patience=1))
+
+
+@pytest.mark.parametrize("token", ["\n", "\n\n\t", "|", "+---+\n", "{|\n", "（", "#", "规章 "])
+def test_a_long_run_of_anything_is_read_within_the_bounds(token: str) -> None:
+    with pytest.raises((NotUnderstood, SourceRefused)) as told:
+        read(CopiedSource("", "字" + token * 40_000), year=2024)
+    assert "还没有读完" not in told.value.message
