@@ -11,7 +11,7 @@ from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.cut_numbers import is_barred
-from intake.tables.entries import Entry
+from intake.tables.entries import Entry, is_strange
 from intake.tables.vocabulary import Target, heads_of_columns, is_whole, targets_of
 from model.form import FormTable
 
@@ -27,6 +27,13 @@ def is_bare(entry: Entry) -> bool:
 def is_row_of(entry: Entry, target: Target) -> bool:
     """Return whether an entry without a label is surely one whole row: in bare lines it has a value for each column then."""
     return not is_bare(entry) or len(entry.values) >= len(target.keys)
+
+
+def begins_strangely(table: FormTable, entry: Entry) -> bool:
+    """Return whether words of no form stand on a line above an entry's numbers: they may be one of a row without a label."""
+    above = entry.rows[0] if len(entry.rows) > 1 else None
+    on_lines = above is not None and above.table < 0 and not _has_numbers(above)
+    return on_lines and bool(entry.label) and all(is_strange(table, text) for text in entry.label)
 
 
 def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:

@@ -12,6 +12,7 @@ from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
 from intake.tables.entries import Entry
 from intake.tables.label_lines import (
     another_begins_behind,
+    begins_strangely,
     ends_above,
     ends_whole,
     heads_stand_behind,
@@ -76,6 +77,7 @@ def without_labels(
             told.open |= {reading.pairs[before], *gap.places}
         elif len(gap.lost) == len(gap.places) and all(
             is_row_of(reading.entries[index], reading.targets[place])
+            and not begins_strangely(table, reading.entries[index])
             for index, place in zip(gap.lost, gap.places, strict=True)
         ):
             told.places |= dict(zip(gap.lost, gap.places, strict=True))

@@ -3,6 +3,7 @@
 from intake.tables.entries import Entry
 from intake.tables.label_lines import (
     another_begins_behind,
+    begins_strangely,
     ends_above,
     ends_whole,
     heads_stand_behind,
@@ -69,3 +70,9 @@ def test_behind_a_label_another_may_begin_whose_numbers_stand_below() -> None:
     assert another_begins_behind(table(), printed("7.属于行政执法\n案卷\n8.属于行政查\n2\t0\t0"), kept)
     assert not another_begins_behind(table(), printed("（三）不予公开\n7.属于行政执法案卷\n2\t0\t0"), kept)
     assert not another_begins_behind(table(), printed("7.属于行政执法案卷 |\n8.属于行政查 |\n2 |\n0 |"), kept)
+
+
+def test_words_of_no_form_above_numbers_may_be_one_of_a_row_without_a_label() -> None:
+    page = "{} |\n0 |\n7 |\n0 |\n0 |\n0 |\n7 |"
+    assert begins_strangely(table(), printed(page.format("见附表")))
+    assert not begins_strangely(table(), printed(page.format("（一）予以公开")))
