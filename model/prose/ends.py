@@ -65,7 +65,7 @@ def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
 
 
 def tell_others_apart(lines: Sequence[Line]) -> None:
-    """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count."""
+    """逾期未补正2件，其他处理5件: beside a row of 其他处理, the others; so may be 其他 that begins a clause."""
     for place, line in enumerate(lines):
         told = line.told
         beside = any(
@@ -74,7 +74,7 @@ def tell_others_apart(lines: Sequence[Line]) -> None:
             if other is not line and other.depth == line.depth and other.piece.number is not None
             for token in other.piece.before
         )
-        if told is not None and told.names in _OTHERS and beside and place:
+        if told is not None and told.names in _OTHERS and (beside if place else told.names == ("rest",)):
             line.told = replace(told, readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 

@@ -95,7 +95,7 @@ class _Reader:
     def stop(self, *, full: bool) -> None:
         """End a sentence, or a part of it."""
         self._row.end()
-        self._named = self._looked_back = self.spoken.inside = False
+        self._named = self._looked_back = self.spoken.inside = self.spoken.elsewhen = False
         self._begins = full
         if full:
             self.spoken.who = ""
@@ -115,6 +115,7 @@ class _Reader:
             own, before = self._own(before), []
             claim = self._claim(token, own, tokens[place + 1 :])
             self._row.before = token.told
+            self._row.has_gap = self._row.has_gap or claim is None
             if claim is not None:
                 yield claim
 
@@ -130,7 +131,7 @@ class _Reader:
         self.spoken.turn_to((*own, *behind[:_PAIR]))
         window = Window(self.spoken).take_all(own)
         self._named = False
-        if window.barred or token.told is None or token.told.low != token.told.high:
+        if window.barred or self.spoken.elsewhen or token.told is None or token.told.low != token.told.high:
             return None
         said = Said(token.told, token.name, _start(own, token), token.end, self.spoken.who)
         if window.change and not self._is_stock(window):
@@ -178,7 +179,7 @@ class _Reader:
             Window(replace(self.spoken)).take_all(list(takewhile(lambda one: one.name != "share", own))).keys
         )
         keys, dealt = self._row.share_of(window, named)
-        if not (window.share or bracket or dealt):
+        if not (window.share or bracket or dealt) or (window.total and window.strange):
             return None
         heard = self._heard(keys[0]) if keys else self._last
         before = self._row.before
@@ -202,7 +203,7 @@ class _Reader:
         if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT
         heard = self._heard(keys) if keys else None
-        if window.total and not window.keys and len(self._row.here) >= _PAIR:
+        if window.total and not window.keys and len(self._row.here) >= _PAIR and not self._row.has_gap:
             heard = added_up(self._row.here)
         elif not keys:
             heard = self._named_otherwise(window, behind)

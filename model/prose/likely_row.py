@@ -21,12 +21,13 @@ _PAIR: Final = 2
 class Row:
     """The numbers of a sentence as they were heard.
 
-    `before` is the number right before, `done` what was done or came of it by the words. Those of the sentence before stay
-    until one is heard in the new one.
+    `before` is the number right before, `done` what was done or came of it by the words; `has_gap`: a number since the first
+    of them was not understood. Those of the sentence before stay until one is heard in the new one.
     """
 
     def __init__(self) -> None:
         self.heard: list[Heard] = []
+        self.has_gap = False
         self._is_old = False
         self.end()
 
@@ -49,6 +50,7 @@ class Row:
 
     def add(self, heard: Heard) -> None:
         """Take in a number of this year."""
+        self.has_gap = self.has_gap and bool(self.here)
         self.heard = [*self.here, heard]
         self._is_old = False
 

@@ -23,12 +23,16 @@ _THINGS: Final = ("application", "document", "regulation", *DISPUTES)
 
 @dataclass(slots=True)
 class Spoken:
-    """What is spoken of from one number to the next. `inside`: the parts of something are told; `who` of whom."""
+    """What is spoken of from one number to the next, and of whom, `who`.
+
+    `inside`: the parts of something are told. `elsewhen`: what is told is of another time, up to the next time that is named.
+    """
 
     year: int
     topic: str = ""
     who: str = ""
     inside: bool = False
+    elsewhen: bool = False
 
     def turn_to(self, tokens: Sequence[Token]) -> None:
         """Go on with what the words around a number name: a thing, and the office that did something about it."""
@@ -51,7 +55,7 @@ class Window:
     `strange`: characters of the clause that are not known, `unknown` those behind the last key, `close` those right before
     a word. `foreign`: something else is told; `barred`: a number of another time, or none, is. `back`: it is the year before's.
     `change`: which way it has changed, `base`: against what. `dealt`: several numbers are dealt out. `about`: what
-    follows only says what the cases were about.
+    follows only says what the cases were about. `timed`: the last word told a time.
     """
 
     spoken: Spoken
@@ -72,6 +76,7 @@ class Window:
     among: bool = False
     total: bool = False
     dealt: bool = False
+    timed: bool = False
 
     def take_all(self, tokens: Sequence[Token]) -> "Window":
         """Take in words in their order; a likely word may go on over several of them."""
@@ -91,6 +96,7 @@ class Window:
         return self
 
     def _pass_by(self, token: Token, count: int) -> None:
+        self.timed = False
         if token.kind == "unknown":
             self.strange += count
             self.unknown += count
@@ -120,11 +126,14 @@ class Window:
             self.reached = True
             self._add(keys_of(token, self.spoken.topic))
         elif token.words == ",":
+            # 截至9月底，收到…: a clause that ends in its time tells when the next one's number was.
+            self.spoken.elsewhen = self.spoken.elsewhen and self.timed
             self.barred = False
             self.strange = 0
         if token.words in _PAUSES:
             self.change = ""
         self.close = 0
+        self.timed = kind == "time"
 
     def _add(self, keys: Keys) -> None:
         if not keys or (keys == (_ASKED,) and self.keys):
@@ -181,6 +190,7 @@ class Window:
             self._tell_of_else()
 
     def _take_time(self, token: Token) -> None:
+        self.spoken.elsewhen = False
         if token.name == "year" and token.year in (self.spoken.year, self.spoken.year - 1):
             self.back = self.spoken.year - token.year
         elif token.name == "last" and self.keys and self.keys[-1][0].name in _WORKED_ON:
@@ -191,7 +201,7 @@ class Window:
         else:
             keys = keys_of(token, self.spoken.topic)
             self._add(keys)
-            self.barred = self.barred or (not keys and token.name != "this")
+            self.spoken.elsewhen = not keys and token.name != "this"
 
     def _take_compared(self, token: Token) -> None:
         if token.name in ("up", "down"):

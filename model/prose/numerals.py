@@ -10,7 +10,10 @@ from typing import Final
 
 from model.values import Value
 
-_UNITS: Final = "件次|人次|家次|场次|件|宗|条|份|起|个|部|项|例|封|次|期|场|篇|家|名|批|倍|%|万元|亿元|元"
+_UNITS: Final = (
+    "件次|人次|家次|场次|件|宗|条|份|起|个(?!工作日|自然日|小时|月)|部|项|例|封|次|期|场|篇|家|名|批"
+    "|倍|%|万元|亿元|元"
+)
 _ARABIC: Final = re.compile(
     r"(?P<digits>[0-9]{1,14}+(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]{1,6}+)?)"
     rf"(?P<more>[余多])?(?P<scale>[百千]|[万亿](?!元))?(?P<after>[余多])?(?P<unit>{_UNITS})"

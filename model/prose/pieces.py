@@ -166,6 +166,9 @@ def _split(piece: Piece) -> Piece:
     缴费100元的申请1件: what the first number says of a thing leaves open of how many others it is not so.
     """
     first = next((n for n, token in enumerate(piece.behind) if _starts(token)), None)
+    if first is None:
+        # 10件里剩的2件: what these words say of the second is not known, and so is what it counts.
+        first = next((n for n, token in enumerate(piece.behind) if token.kind == "unknown"), None)
     cut = len(piece.behind) if first is None else first
     bodies = _bodies_counted(piece, cut)
     if bodies is not None:
@@ -191,7 +194,7 @@ def _bodies_counted(piece: Piece, cut: int) -> int | None:
 
 
 def _starts(token: Token) -> bool:
-    return token.kind in _STARTS_A_PIECE or token.name == "reached"
+    return token.kind in _STARTS_A_PIECE or token.name in ("reached", "none")
 
 
 def _distributed(pieces: list[Piece]) -> list[Piece]:

@@ -219,13 +219,16 @@ def _is_of_another_kind(piece: Piece) -> bool:
     if not (piece.number is not None or came) or not things or things[-1] == 0:
         return False
     thing = piece.before[things[-1]]
-    kind = piece.before[things[-1] - 1]
-    if kind.words == "的" and things[-1] > 1:
-        kind = piece.before[things[-1] - 2]
+    ahead = piece.before[: things[-1]]
+    classed = False
+    while len(ahead) > 1 and ahead[-1].words in ("的", "类"):
+        classed = ahead.pop().words == "类" or classed
+    kind = ahead[-1]
     least = {"request": 2, "review": 3, "suit": 3}.get(thing.name, 0)
     named = kind.ends_in(Group.OFFICE_ENDS)
-    if thing.name in DISPUTES and kind.name == "other":
+    if thing.name in DISPUTES and kind.name in ("other", "reason"):
         return not any(token.name in ("information", "application") for token in piece.before)
+    least -= classed
     return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 
 

@@ -55,6 +55,11 @@ def test_what_is_named_again_without_a_deed_is_not_all_of_it(text: str, expected
     assert [number for _, number in told(text)] == expected
 
 
+def test_what_is_left_behind_a_semicolon_may_be_the_last_of_the_other_rows() -> None:
+    claim = claims("信息公开申请答复9件：予以公开3件；逾期不补正视为放弃4件；其他2件。")[-1]
+    assert ("applications.other_remaining.total",) in claim.readings
+
+
 def test_what_is_left_is_its_row_or_all_results_that_are_not_told() -> None:
     claim = claims("信息公开申请答复9件：予以公开3件、部分公开1件、无法提供3件、其他2件。")[-1]
     assert claim.readings == (("其他处理数",), ("不予公开数", "不予处理数", "其他处理数"))

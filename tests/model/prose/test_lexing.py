@@ -99,6 +99,17 @@ def test_how_an_item_begins_is_none_of_its_words(item: str) -> None:
     assert kinds(f"{item}办结12件") == kinds("办结12件")
 
 
+@pytest.mark.parametrize("within", ["5个工作日内", "十个工作日之内", "三日内", "2小时内"])
+def test_how_quickly_it_was_done_counts_nothing(within: str) -> None:
+    tokens = tokens_of(f"{within}办结46件", vocabulary(), 2024)
+    assert [token.name for token in tokens] == ["haste", "handled", "件"]
+
+
+@pytest.mark.parametrize("words", ["没有审完", "还未审结", "尚未判决", "没有作出复议决定"])
+def test_disputes_not_decided_yet_are_pending(words: str) -> None:
+    assert [token.name for token in tokens_of(f"{words}2件", vocabulary(), 2024)] == ["pending_result", "件"]
+
+
 def test_a_number_that_begins_a_sentence_is_no_item() -> None:
     assert numbers("1.2万条信息") == ["1.2万条"]
 

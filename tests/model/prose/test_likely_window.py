@@ -25,9 +25,12 @@ def test_unknown_characters_are_counted_from_the_last_key_on() -> None:
     assert (told.strange, told.unknown) == (5, 2)
 
 
-def test_another_time_bars_a_number_until_the_comma() -> None:
-    assert window("2021年收到").barred
-    assert not window("近三年最多,收到").barred
+def test_another_time_holds_until_the_comma_or_behind_it_where_the_clause_ends_in_it() -> None:
+    assert window("2021年收到").spoken.elsewhen
+    assert window("截至2024年9月底,收到").spoken.elsewhen
+    assert window("自2016年设站以来,收到").spoken.elsewhen
+    assert not window("近三年最多,收到").spoken.elsewhen
+    assert not window("上半年稳定,全年收到").spoken.elsewhen
 
 
 def test_the_year_before_is_looked_back_at() -> None:

@@ -65,3 +65,9 @@ def test_ways_that_are_counted_are_not_those_whose_number_follows() -> None:
 def test_what_a_number_says_of_a_thing_leaves_open_the_others() -> None:
     _, second = pieces("办理缴费100元的申请1件")
     assert [token.kind for token in second.before] == ["unknown", "thing"]
+
+
+@pytest.mark.parametrize("words", ["里没有到期的", "里头剩的"])
+def test_words_before_a_second_number_are_its_own_where_they_deny_or_are_not_known(words: str) -> None:
+    _, second = pieces(f"全年10件{words}2件")
+    assert any(token.kind == "unknown" or token.name == "none" for token in second.before)

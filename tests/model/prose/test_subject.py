@@ -33,6 +33,13 @@ def test_the_thing_named_is_what_is_spoken_of(words: str, thing: str) -> None:
     assert followed(words).distance == 0
 
 
+@pytest.mark.parametrize("kind", ["投诉举报类", "治安类", "工伤认定类", "治安类的"])
+def test_disputes_of_another_kind_are_not_about_disclosure(kind: str) -> None:
+    about = Subject("application", 0, when=YEAR, related=True)
+    subject = followed(f"另有{kind}行政复议29件、诉讼12件", about)
+    assert (subject.thing, subject.related) == ("other", False)
+
+
 def test_an_application_alone_is_ours_only_where_disclosure_was_spoken_of() -> None:
     spoken = Subject(when=YEAR, about=True, distance=1)
     assert followed("收到申请12件", spoken).thing == "application"
