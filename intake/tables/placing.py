@@ -12,7 +12,7 @@ from intake.tables.fitting import Fit, fitted, margins_of
 from intake.tables.heads_above import heads_of
 from intake.tables.readings import Reading, best_reading, rows_like, score_among
 from intake.tables.remainder import in_words, remainders
-from intake.tables.sums import seem_moved
+from intake.tables.sums import prove_nothing, seem_moved
 from intake.tables.told_again import is_a_table, told_again
 from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
 from intake.tables.vocabulary import Target
@@ -177,9 +177,10 @@ def _doubt_again(found: Found, reading: Reading, places: Mapping[int, int]) -> N
 
 
 def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
-    """A row whose total may stand a column too far to the left lacks a cell somewhere."""
+    """A row whose total may stand a column too far to the left lacks a cell somewhere; or its numbers are in another order."""
     rows = [target.keys for target in targets if _adds_up(form, target)]
-    for place in seem_moved([found.values.get(key) for key in keys] for keys in rows):
+    told = [[found.values.get(key) for key in keys] for keys in rows]
+    for place in (*seem_moved(told), *prove_nothing(told)):
         found.states |= dict.fromkeys(rows[place], ImportState.DOUBTFUL)
 
 

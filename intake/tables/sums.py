@@ -6,6 +6,7 @@ from typing import Final
 
 from model.values import Value
 
+_PAIR: Final = 2
 MOST_WAYS: Final = 20_000
 """Ways to place the numbers of a table that are tried; beyond them nothing is told."""
 
@@ -31,6 +32,17 @@ def seem_moved(rows: Iterable[Sequence[Value]]) -> list[int]:
     lacking = [place for place, row in held.items() if row[-1] is None and _ends_with_total(row[:-1])]
     without = sum(row[-1] is None for row in held.values())
     return lacking if 2 * without <= len(held) else []
+
+
+def prove_nothing(rows: Iterable[Sequence[Value]]) -> list[int]:
+    """Return which rows of parts and their total may be in another order, though they add up: most others do not.
+
+    One number and a total as large as it add up as well where the two have changed places.
+    """
+    told = {place: row for place, row in enumerate(rows) if row[-1]}
+    even = {place: row for place, row in told.items() if sum(part or 0 for part in row[:-1]) == row[-1]}
+    alone = [place for place, row in even.items() if sum(map(bool, row)) == _PAIR]
+    return alone if 2 * len(even) < len(told) else []
 
 
 def _ends_with_total(values: Sequence[Value]) -> bool:

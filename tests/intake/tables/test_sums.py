@@ -1,6 +1,6 @@
 """What a row's total leaves possible."""
 
-from intake.tables.sums import agrees, holds, seem_moved, shifted, spread
+from intake.tables.sums import agrees, holds, prove_nothing, seem_moved, shifted, spread
 
 
 def test_a_total_holds_with_blanks_counting_nothing() -> None:
@@ -27,3 +27,10 @@ def test_a_blank_total_behind_what_can_be_it_shows_a_row_that_lacks_a_cell() -> 
 
 def test_where_hardly_a_row_has_a_total_none_seems_moved() -> None:
     assert seem_moved([(1, 2, 3), (1, 2, None), (0, 4, None)]) == []
+
+
+def test_a_number_alone_beside_its_total_proves_no_order_where_most_rows_do_not_add_up() -> None:
+    alone, sure, odd = (8, 0, 0, 8), (3, 0, 5, 8), (9, 2, 3, 4)
+    assert prove_nothing([alone, odd, sure, odd, odd]) == [0]
+    assert prove_nothing([alone, sure, odd]) == []
+    assert prove_nothing([(0, 0, 0, 0), odd, odd]) == []
