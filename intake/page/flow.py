@@ -21,8 +21,8 @@ _PAGE_NUMBER: Final = re.compile(
 )
 """What stands at a page's foot and nowhere else; a bare number may be a cell."""
 _MARKUP: Final = re.compile(
-    r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*|\[(?=[^\[\]]*\]\{[^{}]*=[^{}]*\})|\]\{[^{}]*=[^{}]*\}"
-    r"|\\(?=[-+.*_|#()\[\]~])"
+    r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*"
+    r"|\[(?=[^\[\]]*\]\{[^{}=]*=[^{}]*\})|\]\{[^{}=]*=[^{}]*\}|\\(?=[-+.*_|#()\[\]~])"
 )
 """Marks of Markdown that are no words: of headings, bold words, words with a style ([35]{style="…"}), signs (1\\.)."""
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -184,12 +184,13 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
         end -= 1
     if end == len(words) or figure_of(text).kind is not FigureKind.WORDS:
         return [text]
-    while end < len(words) and _is_open(text, _end_of(text, end)):
+    ends = [match.end() for match in re.finditer(r"\S+", text)]
+    while end < len(words) and _is_open(text, ends[end - 1]):
         end += 1
     if end == len(words):
         return [text]
     values = words[end:] if alone else [" ".join(words[end:])]
-    return [text[: _end_of(text, end)], *values]
+    return [text[: ends[end - 1]], *values]
 
 
 def _is_open(text: str, end: int) -> bool:
@@ -199,8 +200,3 @@ def _is_open(text: str, end: int) -> bool:
     """
     opened, closed = (sum(text.count(mark, 0, end) for mark in marks) for marks in ("（(", "）)"))
     return opened > closed and any(mark in text[end:] for mark in "）)")
-
-
-def _end_of(text: str, words: int) -> int:
-    """Where the first so many words of a text end."""
-    return [match.end() for match in re.finditer(r"\S+", text)][words - 1]

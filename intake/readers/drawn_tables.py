@@ -21,7 +21,7 @@ _CLOSING: Final = re.compile(r"\s*-{5,}\s*")
 _GRID_RULE: Final = re.compile(r"\s*\+(?:[-=:]{2,}\+)+\s*")
 _DRAWN: Final = frozenset("-=:+")
 _ESCAPE: Final = re.compile(r"\\(?=[\s!-/:-@\[-`{-~]|$)")
-_STYLED: Final = re.compile(r"\[([^\[\]]*)\]\{[^{}]*=[^{}]*\}")
+_STYLED: Final = re.compile(r"\[([^\[\]]*)\]\{[^{}=]*=[^{}]*\}")
 """Words with a style in Markdown."""
 _FEWEST: Final = 2
 """Columns of a table, and rows."""

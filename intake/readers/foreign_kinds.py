@@ -45,7 +45,7 @@ _BEGINNINGS: Final = (
 )
 _LAID_OUT_ENDINGS: Final = (".ceb", ".cebx", ".sep", ".gd", ".gw", ".djvu")
 _SVG: Final = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", re.DOTALL
 )
 MARK: Final = b"\xef\xbb\xbf"
 _HEAD: Final = re.compile(rb"[A-Za-z][\w-]*:[ \t]*\S")

@@ -14,6 +14,7 @@ from model.document import Block, Document, Paragraph
 _PAGE: Final = re.compile(r"<\s*(?:!doctype|html|head|body|frameset)\b", re.IGNORECASE)
 """What only a whole page has."""
 _TABLE: Final = re.compile(r"(<table\b.*?</table\s*>)", re.IGNORECASE | re.DOTALL)
+_END_OF_TABLE: Final = re.compile(r"</table\s*>", re.IGNORECASE)
 _BLOCK: Final = re.compile(
     r"</?(?:p|div|center|section|article|ul|ol|li|dl|dt|dd|h[1-6]|hr|figure|blockquote|pre|t[drh]|tbody|thead|table)\b",
     re.IGNORECASE,
@@ -28,11 +29,11 @@ _ENOUGH: Final = 3
 
 
 def is_markdown(text: str) -> bool:
-    """Whether marked-up text is Markdown: no page, and blank lines part its paragraphs, which have no marks of their own."""
+    """Return whether marked-up text is Markdown: no page, and blank lines part its paragraphs, which have no marks."""
     if _PAGE.search(text):
         return False
     bare, blank = 0, True
-    for part in _TABLE.split(text)[::2]:
+    for part in _parts(text)[::2]:
         inside = False
         for line in part.splitlines():
             bare += blank and not inside and _BLOCK.search(line) is None and bool(_WORDS.match(line))
@@ -45,12 +46,20 @@ def is_markdown(text: str) -> bool:
 def read_markdown(text: str) -> Document:
     """Return the Document of Markdown: its lines are those of a text, marked-up tables and marks in lines those of a page."""
     blocks: list[Block] = []
-    for number, part in enumerate(_TABLE.split(text)):
+    for number, part in enumerate(_parts(text)):
         if number % 2:
             blocks += read_html(part).blocks
         else:
             blocks += read_text("\n".join(map(_unmarked, part.splitlines()))).blocks
     return Document(tuple(blocks))
+
+
+def _parts(text: str) -> list[str]:
+    """What stands before the tables of a text, between and behind them, with the tables between."""
+    # Behind the last end no table is sought: each of many that never end would be followed through the whole text.
+    last = max((match.end() for match in _END_OF_TABLE.finditer(text)), default=0)
+    *parts, rest = _TABLE.split(text[:last])
+    return [*parts, rest + text[last:]]
 
 
 def _unmarked(line: str) -> str:

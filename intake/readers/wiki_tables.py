@@ -7,8 +7,8 @@ from typing import Final
 from intake.readers.spans import SpanGrid
 from model.document import Table
 
-_OF_WIKI: Final = re.compile(r"(?:\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|[\w%-]+))+\s*\|(?!\|)")
-"""What a wiki writes before the words of a cell that has a style or is merged."""
+_OF_WIKI: Final = re.compile(r"(?:\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|[\w%-]+(?=[\s|])))+\s*\|(?!\|)")
+"""What a wiki writes before the words of a cell that has a style or is merged. A bare word ends at a blank or a bar."""
 _SPANS: Final = re.compile(r"(row|col)span\s*=\s*\"?(\d{1,3})")
 
 

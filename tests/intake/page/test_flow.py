@@ -185,3 +185,9 @@ def test_a_bracket_that_goes_on_in_the_line_below_leaves_a_rows_numbers_to_it() 
     ]
     assert [piece.text for piece in pieces_of("收费（同类计 1 次） 4")][-1] == "4"
     assert len(pieces_of("收费（同类计 1 次） 4")) == 2
+
+
+def test_a_style_that_never_ends_is_words_in_no_time() -> None:
+    line = "[规章]{" + "=" * 200_000
+    (row,) = rows_of(Document((Paragraph(line),)))
+    assert row.text == line

@@ -41,6 +41,7 @@ def container(part: str) -> bytes:
         (b"RIFF0000WEBPVP8 ", "年报.webp", "图片"),
         (b"\x00\x00\x00\x18ftypheic", "年报.heic", "图片"),
         (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "年报.svg", "图片"),
+        (b"<!-- a -->" * 90 + b"<svg/>", "年报.svg", "图片"),
         (b"[InternetShortcut]\r\nURL=http://www.example.gov.cn/\r\n", "年报.url", "快捷方式.*粘贴"),
         (b"L\x00\x00\x00\x01\x14\x02\x00" + bytes(90), "年报.docx.lnk", "快捷方式"),
         (b"MZ\x90\x00" + bytes(90), "年报.exe", "是程序"),

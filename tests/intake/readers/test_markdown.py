@@ -55,3 +55,13 @@ def test_a_file_with_paragraphs_without_marks_is_no_page() -> None:
 )
 def test_a_page_whose_source_has_blank_lines_is_a_page(page: str) -> None:
     assert not is_markdown(page)
+
+
+def test_many_tables_that_never_end_are_lines_in_no_time() -> None:
+    text = f"{TEXT}{'<table ' * 100_000}"
+    assert is_markdown(text)
+
+
+def test_tables_are_known_before_one_that_never_ends() -> None:
+    blocks = read_markdown(f"{TEXT}\n<table>\n最后的话").blocks
+    assert sum(isinstance(block, Table) for block in blocks) == 1

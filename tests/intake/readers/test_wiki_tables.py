@@ -26,3 +26,8 @@ def test_a_wikis_cells_stand_behind_its_bars_blank_ones_too() -> None:
 def test_a_wikis_table_without_its_end_is_left_as_lines() -> None:
     text = "{|\n| 规章\n| 12"
     assert words(text) == text.split("\n")
+
+
+def test_marks_without_an_end_before_a_wikis_words_are_words_in_no_time() -> None:
+    marks = "a=" + "bbb=" * 2_000
+    assert cells(f"{{|\n|{marks}\n| 12\n|}}") == [(0, 0, 1, 1, marks), (0, 1, 1, 1, "12")]
