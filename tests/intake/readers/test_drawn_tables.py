@@ -1,5 +1,7 @@
 """Tables that a text draws: their rules tell the columns, so that a blank cell is one and a number keeps its place."""
 
+import pytest
+
 from intake.readers.drawn_tables import blocks_of
 from model.document import Paragraph, Table
 
@@ -98,3 +100,49 @@ def test_the_style_of_a_cells_words_is_none_of_them() -> None:
     rule = "---------------------- ------------------"
     rows = ('[规章]{style="a:b"}    [12]{style="c:d"}', "总计                   3")
     assert cells("\n".join((rule, *rows, rule)))[:2] == [(0, 0, 1, 1, "规章"), (0, 1, 1, 1, "12")]
+
+
+def test_heads_between_rules_are_a_row_where_blank_lines_part_the_others() -> None:
+    rule = "====== ===="
+    assert cells(f"{rule}\n自然人 总计\n{rule}\n3      5\n\n7      8\n{rule}") == [
+        (0, 0, 1, 1, "自然人"), (0, 1, 1, 1, "总计"), (1, 0, 1, 1, "3"), (1, 1, 1, 1, "5"),
+        (2, 0, 1, 1, "7"), (2, 1, 1, 1, "8"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("below", ["====== ====", ""])
+def test_tables_with_the_same_rules_are_two(below: str) -> None:
+    table = f"====== ====\n规章   5\n总计   7\n{below}".strip()
+    text = f"{table}\n\n三、\n\n{table}"
+    tables = [block for block in blocks_of(text.split("\n")) if isinstance(block, Table)]
+    assert [[cell.text for cell in table.cells] for table in tables] == [["规章", "5", "总计", "7"]] * 2
+    assert words(text) == ["", "三、", ""]
+
+
+def test_a_rule_as_wide_as_all_columns_ends_rows_on_several_lines() -> None:
+    text = "----------\n名     数\n------ ---\n行政   5\n处罚\n\n总计   7\n----------\n"
+    assert cells(text) == [
+        (0, 0, 1, 1, "行政\n处罚"), (0, 1, 1, 1, "5"), (1, 0, 1, 1, "总计"), (1, 1, 1, 1, "7"),
+    ]  # fmt: skip
+
+
+def test_a_line_across_a_cell_that_no_rule_has_ended_leaves_everything_as_lines() -> None:
+    text = "+----+----+\n| 3  | 5  |\n| 规章  7 |\n+----+----+"
+    assert words(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["-- --", "这一行比各栏都长"] * 20_000,
+        [*["-- --"] * 40_000, "这一行比各栏都长"],
+        [*["-- --", ""] * 20_000],
+    ],
+)
+def test_many_rules_that_draw_no_table_are_lines_in_no_time(lines: list[str]) -> None:
+    assert not any(isinstance(block, Table) for block in blocks_of(lines))
+
+
+def test_a_very_wide_grid_is_read_in_no_time() -> None:
+    rule, row = "+--" * 20_000 + "+", "|  " * 19_999 + "| 5|"
+    assert list(blocks_of([rule, row, rule])) == [Paragraph(line) for line in (rule, row, rule)]
