@@ -25,11 +25,11 @@ _BEFORE: Final = "国务院令第492号"
 """The regulations as they were before; no other decree has the number."""
 
 _NOTICE: Final = re.compile(
-    r"(?P<issuer>国(?:办[\u4e00-\u9fff]{0,4}|[函发]))\s*[〔﹝\[［（(【]?\s*(?P<year>20\d\d)\s*[〕﹞\]］）)】年]?\s*"
-    r"第?\s*(?P<number>\d{1,4})\s*号"
+    r"(?P<issuer>国(?:办[\u4e00-\u9fff]{0,4}|[函发]))\s*+[〔﹝\[［（(【]?\s*+(?P<year>20\d\d)\s*+[〕﹞\]］）)】年]?\s*+"
+    r"第?\s*+(?P<number>\d{1,4})\s*号"
 )
 _DECREE: Final = re.compile(
-    r"国(?:务院)?(?:第\s*(?P<first>\d{2,4})\s*号令|令\s*第?\s*(?P<last>\d{2,4})\s*号)"
+    r"国(?:务院)?(?:第\s*(?P<first>\d{2,4})\s*号令|令\s*+第?\s*+(?P<last>\d{2,4})\s*号)"
     r"|第\s*(?P<ahead>\d{2,4})\s*号\s*国务院令"
 )
 _TITLE: Final = re.compile(

@@ -16,15 +16,16 @@ from model.prose.passages import Found, by_paragraph
 from model.report import SlotKind
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case, Rule, fixed_sections, once
 
-_DAY: Final = r"(?P<{0}y>20\d\d)\s*[年./-]\s*(?P<{0}m>\d{{1,2}})\s*[月./-]\s*(?P<{0}d>\d{{1,2}})\s*日?"
+_DAY: Final = r"(?P<{0}y>20\d\d)\s*[年./-]\s*(?P<{0}m>\d{{1,2}})\s*[月./-]\s*(?P<{0}d>\d{{1,2}})(?:\s*日)?"
 _TIME: Final = r"统计(?:数据)?的?(?:期限|时限|时间|周期|起止时间|起止日期)"
-_TO: Final = r"\s*(?:至|到|—|-|~|～)+\s*"
+_TO: Final = r"\s*+(?:至|到|—|-|~|～)++\s*"
+"""Blanks are taken whole: three runs of them in a row would be tried in every way that a long gap can be parted."""
 _PERIOD: Final = re.compile(
-    rf"{_TIME}[^。\n]{{0,12}}?{_DAY.format('a')}\s*(?:起)?\s*[,，]?{_TO}"
+    rf"{_TIME}[^。\n]{{0,12}}?{_DAY.format('a')}\s*+起?\s*+[,，]?{_TO}"
     r"(?:(?P<zy>20\d\d)\s*[年./-]\s*)?(?P<zm>\d{1,2})\s*[月./-]\s*(?P<zd>\d{1,2})\s*日?"
 )
 _MONTHS: Final = re.compile(
-    rf"{_TIME}[^。\n]{{0,8}}?(?P<ay>20\d\d)\s*年\s*(?P<am>\d{{1,2}})\s*月?(?:份)?{_TO}"
+    rf"{_TIME}[^。\n]{{0,8}}?(?P<ay>20\d\d)\s*年\s*(?P<am>\d{{1,2}})\s*+月?份?{_TO}"
     r"(?:(?P<zy>20\d\d)\s*年\s*)?(?P<zm>1[0-2]|0?[1-9])\s*月(?!\s*\d)"
 )
 _YEAR: Final = re.compile(rf"{_TIME}[为是:：]?\s*(?P<ay>20\d\d)\s*年度?(?=全年|[，。；、,;）)]|$)")

@@ -18,8 +18,8 @@ from model.rules.applications import PROCESSING_FEE
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
 
 _STATEMENT: Final = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?\s*"
-    r"[，,]?\s*(?=(?:我|本|全[市县区省镇乡局]|共|累计|主动公开|收到|受理|办理|依申请)|[\u4e00-\u9fff]{2,12}(?:共|主动公开|收到|受理|新收))"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?\s*+"
+    r"[，,]?\s*+(?=(?:我|本|全[市县区省镇乡局]|共|累计|主动公开|收到|受理|办理|依申请)|[\u4e00-\u9fff]{2,12}(?:共|主动公开|收到|受理|新收))"
 )
 _IN_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _OTHER_TIME: Final = re.compile(

@@ -321,6 +321,7 @@ def test_a_very_long_text_is_read_to_its_bounds() -> None:
     assert len(claims("收到政府信息公开申请134件。" * 3000)) == MOST
     assert claims("9" * 200_000 + "件申请") == []
     assert claims("收到" * 100_000 + "申请3件") == []
+    assert len(claims(" " * 200_000 + "。予以公开3件，不予公开2件")) == 2
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,8 @@ def test_the_right_citation_is_put_in_its_place() -> None:
 def test_a_report_of_2020_rests_on_the_form_on_trial() -> None:
     text = "根据《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）编制。"
     assert messages("S4", case(2020, texts={"preamble": text})) == []
+
+
+@pytest.mark.parametrize("begun", ["国办发", "国办发2021", "国务院令"])
+def test_a_long_gap_in_a_citation_is_passed_by(begun: str) -> None:
+    assert messages("S4", case(texts={"overview": f"{OVERVIEW}\n{begun}{' ' * 200_000}。"})) == []

@@ -54,6 +54,11 @@ def test_the_period_is_the_whole_year(period: str, count: int) -> None:
     assert len(messages("S2", case(texts={"preamble": f"所列数据的统计期限为{period}。"}))) == count
 
 
+@pytest.mark.parametrize("begun", ["2023年1月1日", "2023年1"])
+def test_a_long_gap_in_a_period_is_passed_by(begun: str) -> None:
+    assert messages("S2", case(texts={"overview": f"统计期限{begun}{' ' * 200_000}。"})) == []
+
+
 def test_the_drafted_preamble_tells_the_period_right() -> None:
     assert messages("S2", Case(finished())) == []
 

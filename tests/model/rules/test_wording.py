@@ -55,6 +55,10 @@ def test_other_years_that_have_their_place(words: str) -> None:
     assert told("S3", words) == []
 
 
+def test_a_long_gap_behind_a_year_is_passed_by() -> None:
+    assert told("S3", f"2022年{' ' * 200_000}。") == []
+
+
 def test_a_plan_for_next_year_has_its_year() -> None:
     assert findings("S3", case(texts={"problems": f"{PROBLEMS}\n2024年，我局加强培训。"})) == []
 
