@@ -40,6 +40,7 @@ _NOBODYS: Final = re.compile(
     r"|周期|起止|日期|截[至止到]|政府信息公开|工作|机关|单位|20\d\d年?|\s)*"
 )
 """A clause that names no subject but the report: what the period is of was said before."""
+_EARLIER: Final = re.compile("上一?年|去年|往年")
 _CLAUSE_END: Final = re.compile("[，,。；;（()）\n]")
 _LONGEST: Final = 400
 _SENTENCE_END: Final = re.compile("[。；;\n]")
@@ -106,8 +107,11 @@ def _statistics_period(case: Case) -> Iterator[Finding]:
 
 
 def _is_own(section: str, text: str, found: Found) -> bool:
-    """Whether a period is that of the report's data."""
-    if not _NOBODYS.fullmatch(clause := _since(_CLAUSE_END, text, found.start)):
+    """Whether a period is that of the report's data; 上年报告 had another."""
+    clause = _since(_CLAUSE_END, text, found.start)
+    if _EARLIER.search(clause):
+        return False
+    if not _NOBODYS.fullmatch(clause):
         return bool(_OWN.search(clause)) or "报告" in clause
     return section == "preamble" or bool(_OWN.search(_since(_SENTENCE_END, text, found.start)))
 
