@@ -126,7 +126,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         subject = subject._replace(when=_when(times[-1], year))
     bodies = [token for token in _before_ways(piece) if token.kind == "who"]
     who = [token.name for token in bodies]
-    if bodies:
+    if bodies and not _is_decided_by(piece, subject):
         subject = subject._replace(who=_body(bodies[-1]))
     if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
         subject = subject._replace(who="office")
@@ -154,6 +154,12 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         return subject
     disputed = any(token.name in DISPUTES for token in piece.before)
     return subject._replace(thing="other", distance=0, related=subject.related and not disputed)
+
+
+def _is_decided_by(piece: Piece, subject: Subject) -> bool:
+    """县教育局被复议5件，县政府维持4件: behind disputes of an office by name, whoever is named decided them."""
+    ends = any(token.kind == "result" for token in piece.before)
+    return ends and subject.thing in DISPUTES and subject.who.endswith(vocabulary().groups[Group.OFFICE_ENDS])
 
 
 def _says_what_about(piece: Piece, subject: Subject) -> bool:
@@ -273,7 +279,7 @@ def _when(token: Token, year: int) -> int:
 
 
 def named_office(piece: Piece) -> str:
-    """Return the office named before what was done, 县教育局收到, "" if none is."""
+    """Return the office named before what was done, 县教育局收到, or what came about, 县教育局因…被复议; "" if none is."""
     name = "".join(token.words for token in naming(piece))
     return name if len(name) > _SHORT_NAME and name.endswith(vocabulary().groups[Group.OFFICE_ENDS]) else ""
 
@@ -282,7 +288,8 @@ def naming(piece: Piece) -> list[Token]:
     """The words before what was done, or before the applications told of, that may be an office's name."""
     done = [n for n, token in enumerate(piece.before) if token.kind == "action"]
     told_of = [n for n, token in enumerate(piece.before) if token.name == "application"]
-    end = next(iter((*done, *told_of)), 0)
+    caused = [n for n, token in enumerate(piece.before) if token.is_in(Group.CAUSE)]
+    end = min((*(done or told_of)[:1], *caused[:1]), default=0)
     words = list(piece.before[:end])
     while words and words[-1].kind in ("filler", "time") and not words[-1].ends_in(Group.OFFICE_ENDS):
         words.pop()

@@ -54,10 +54,19 @@ def test_an_application_alone_is_ours_only_where_disclosure_was_spoken_of() -> N
         ("全县收到政府信息公开申请9件", "area县"),
         ("收到政府信息公开申请9件", ""),
         ("收到县教育局政府信息公开申请9件", ""),
+        ("县教育局因信息公开被复议5件", "县教育局"),
+        ("县教育局因信息公开引发复议5件", "县教育局"),
+        ("因信息公开被复议5件", ""),
     ],
 )
 def test_whose_cases_they_are_is_told_before_the_deed(words: str, who: str) -> None:
     assert followed(words).who == who
+
+
+def test_who_decided_the_disputes_of_an_office_does_not_make_them_its_own() -> None:
+    of_office = Subject("review", 0, when=YEAR, who="县教育局", related=True)
+    assert followed("县政府维持4件", of_office).who == "县教育局"
+    assert followed("县政府维持4件", Subject("review", 0, when=YEAR)).who == "area县"
 
 
 @pytest.mark.parametrize(
