@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary, vocabulary
-from model.prose.codes import APPLICANT, OUTCOME
+from model.prose.codes import APPLICANT, OUTCOME, RESULT
 from model.prose.line import Line
 from model.prose.pieces import Piece
 from model.prose.statements import DECISIONS
 from model.prose.subject import compares
-from model.prose.tokens import DISPUTES, KEYS
+from model.prose.tokens import DISPUTES, KEYS, Token
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
 _OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
@@ -33,6 +33,8 @@ def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool, a
         _leave_disputes(lines)
     _leave_parts_named_behind(lines)
     _leave_totals(lines)
+    _leave_kinds_of_disputes(lines)
+    _leave_results_of_part(lines)
     _leave_several_bodies(lines)
     _leave_heads_own(lines, known)
 
@@ -144,14 +146,52 @@ def _names_disclosure(piece: Piece) -> bool:
 
 
 def _leave_totals(lines: Sequence[Line]) -> None:
-    """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone."""
+    """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone, as behind 工伤认定类12件."""
     things: set[str] = set()
     for line in lines:
         total = [token for token in line.piece.before if token.name == "total" or token.is_in(Group.OF_ALL)]
         bare = not any(token.kind in (*KEYS, "part") for token in line.piece.tokens)
         if len(things) > 1 and total and bare:
             line.told = None
-        things |= {line.told.thing} if line.told is not None else set()
+        other = line.piece.number is not None and any(token.kind == "unknown" for token in line.piece.before)
+        if line.told is not None:
+            things.add(line.told.thing)
+        elif other and not things.isdisjoint(DISPUTES):
+            things.add("other")
+
+
+def _leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
+    """行政复议122件，其中行政处罚类41件: behind disputes, what decisions they were about."""
+    disputed = False
+    for line in lines:
+        told = line.told
+        kinds = [one for one, other in pairwise(line.piece.before) if other.words == "类"]
+        if disputed and told is not None and told.thing in DECISIONS and any(_decides(one) for one in kinds):
+            line.told = None
+        disputed = disputed or any(token.name in DISPUTES for token in line.piece.tokens)
+
+
+def _decides(token: Token) -> bool:
+    return token.kind == "thing" and token.name in DECISIONS
+
+
+def _leave_results_of_part(lines: Sequence[Line]) -> None:
+    """复议29件，其中县教育局9件，维持6件; 上年结转的复议2件，维持2件: results of a part of the disputes, and not of all."""
+    of_part = False
+    for line in lines:
+        told = line.told
+        summed = any(token.name == "total" for token in line.piece.before)
+        if of_part and not summed and told is not None and told.code == RESULT:
+            line.told = None
+        of_part = of_part or _tells_part_of_disputes(line)
+
+
+def _tells_part_of_disputes(line: Line) -> bool:
+    words = [token for token in line.piece.before if token.kind not in ("filler", "mark")]
+    if line.piece.number is None or not words or line.subject.thing not in DISPUTES:
+        return False
+    named = line.subject.among and words[-1].kind == "unknown" and words[-1].ends_in(Group.OFFICE_ENDS)
+    return named or words[0].name == "carried_in"
 
 
 def _leave_several_bodies(lines: Sequence[Line]) -> None:

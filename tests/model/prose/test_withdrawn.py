@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.model.prose.telling import told
+from model.prose.codes import RESULT
+from tests.model.prose.telling import claims, told
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,24 @@ def test_what_is_done_with_the_first_of_a_row_is_done_with_all_of_it() -> None:
 
 def test_how_papers_are_marked_is_no_result() -> None:
     assert told("主动公开类560件、依申请公开512件、不予公开208件。") == []
+
+
+def test_a_total_of_disputes_of_every_kind_is_not_of_those_about_disclosure() -> None:
+    text = "（二）依申请公开。行政复议7件，工伤认定类12件，合计22件。"
+    assert [claim.quantity.low for claim in claims(text)] == [7]
+
+
+def test_what_decisions_disputes_were_about_is_no_number_of_decisions() -> None:
+    text = "办理行政复议案件122件，其中信息公开类29件，行政处罚类41件。"
+    assert all(count != 41 for _, count in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因政府信息公开引发行政复议29件，其中县教育局9件，维持6件、纠正2件。",
+        "（二）依申请公开。上年度结转的行政复议2件已全部审结，维持2件。",
+    ],
+)
+def test_results_of_a_part_of_the_disputes_are_not_those_of_all(text: str) -> None:
+    assert all(claim.code != RESULT for claim in claims(text))
