@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from model.prose.claim_words import Group
+from model.prose.claim_words import Group, vocabulary
 from model.prose.codes import RECEIVED, ROWS
 from model.prose.line import Line
 from model.prose.subject import Told
@@ -15,6 +16,7 @@ _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 def tell_parts(lines: Sequence[Line]) -> None:
     """Mark the parts of a sentence, and the one that is a whole for want of others."""
     _share_out(lines)
+    _beside_carried(lines)
     _within(lines)
     _take_up(lines)
     _go_on_with_part(lines)
@@ -45,6 +47,19 @@ def _share_out(lines: Sequence[Line]) -> None:
         beside = beside or (own is not None and lapsed and own.names == ("repealed",))
         if own is not None and (twice or beside):
             line.told = replace(own, dimension="share", sure=False)
+
+
+def _beside_carried(lines: Sequence[Line]) -> None:
+    """办结上年结转3件、本年新收27件: both are those of the number that were handled; others may be open still."""
+    joins = vocabulary().groups[Group.JOINS]
+    for line, after in pairwise(lines):
+        handled = line.told is not None and (line.told.names, line.told.dimension) == (
+            ("carried_in",),
+            "course",
+        )
+        told = after.told
+        if handled and after.piece.mark in joins and told is not None and told.code == RECEIVED:
+            after.told = replace(told, dimension="course", sure=False)
 
 
 def _within(lines: Sequence[Line]) -> None:

@@ -28,3 +28,9 @@ def test_it_is_a_part_beside_those_answered_late_or_left(text: str) -> None:
 
 def test_those_taken_up_are_a_part_of_a_larger_number_that_came_in() -> None:
     assert (18, Kind.AT_MOST) in kinds_of("收到政府信息公开申请57件，撤回39件，受理18件。")
+
+
+@pytest.mark.parametrize("join", ["、", "和"])
+def test_those_that_came_in_and_were_handled_are_a_part_beside_those_carried_in(join: str) -> None:
+    text = f"（二）依申请公开。办结上年结转申请3件{join}本年新收申请27件。"
+    assert (27, Kind.AT_MOST) in kinds_of(text)
