@@ -122,7 +122,7 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Fou
         return _Found(_to_the_stop(text, whole, behind))
     if first is whole or opened is None or opened.end() > start:
         return _Found()
-    bracket = first.depth > whole.depth and opened.start() == end
+    bracket = first.depth > whole.depth and opened.start() == end and "其中" not in opened[0]
     before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
     joined = (before.startswith("、") or before.endswith("、")) and not bracket
     several = "。" in text[end : opened.end()] and _is_one_of_many(text, told)

@@ -29,6 +29,11 @@ def test_a_bracket_that_tells_other_things_as_well_leaves_open_what_it_counts() 
     assert not entry.bracketed
 
 
+def test_a_bracket_that_tells_some_of_its_total_may_leave_out_others() -> None:
+    (entry,) = lists_in("答复30件（其中公开12件,部分公开4件）。")
+    assert not entry.bracketed
+
+
 def test_a_list_in_the_next_paragraph_is_that_of_the_total_before_it() -> None:
     (claim,) = claims_over_paragraphs(
         "累计公开信息12条（均在网站公开）。", "在公开的信息中，指南1条；公文5条；预算3条；其他4条。"
