@@ -1,4 +1,7 @@
-"""Tables between rules of their columns' widths, `--- ---`, as a text draws them."""
+"""Tables with rules of their columns' widths, `--- ---`, as a text draws them: around all rows, or below the heads.
+
+Heads above a rule are the table's, since only they tell which column is which.
+"""
 
 import re
 from bisect import bisect_left
@@ -15,21 +18,26 @@ _RUN: Final = re.compile(r"-+|=+")
 _CLOSING: Final = re.compile(r"\s*-{5,}\s*")
 _FEWEST: Final = 2
 """Rows of a table."""
+_GAPS: Final = re.compile(r"\S[ \u3000\t]{2,}\S")
+_MOST_HEADS: Final = 12
+"""Lines of the heads of a table."""
 _FAR: Final = 200
 """Lines within which a table ends that has a rule below."""
 
 
 def ruled_table(lines: Sequence[str], start: int) -> tuple[Table | None, int]:
-    """Return the table with a rule of its columns' widths on a line, and the line behind it; None, and how far it was sought."""
-    if not _RULE.fullmatch(lines[start]):
+    """Return the table that begins on a line, and the line behind it; None, and how far it was sought."""
+    rule = _rule_of(lines, start)
+    if rule is None:
         return None, start
-    edges = [match.start() for match in _RUN.finditer(lines[start])]
+    edges = [match.start() for match in _RUN.finditer(lines[rule])]
+    heads = [_cut(line, edges) for line in lines[start:rule] if not _CLOSING.fullmatch(line)]
     told: list[Sequence[str]] = []
-    bottom = end = start
-    while (end := end + 1) < len(lines) and not _ends(lines, start, end):
+    bottom = end = rule
+    while (end := end + 1) < len(lines) and not _ends(lines, rule, end):
         blank = not lines[end].strip()
         if blank and bottom < end:
-            below = _bottom(lines, start, end)
+            below = _bottom(lines, rule, end)
             if below is None:
                 break
             bottom = below
@@ -38,25 +46,41 @@ def ruled_table(lines: Sequence[str], start: int) -> tuple[Table | None, int]:
             return None, end
         told.append(cells)
     closed = end < len(lines) and bool(lines[end].strip())
-    spaced = closed and any(not line.strip() for line in lines[start + 1 : end])
-    return _table(_rows(told, spaced=spaced)), end + closed
+    spaced = closed and any(not line.strip() for line in lines[rule + 1 : end])
+    known = [cells for cells in heads if cells is not None]
+    if len(known) < len(heads):
+        return None, end
+    return _table([*_rows(known, spaced=True), *_rows(told, spaced=spaced)]), end + closed
 
 
-def _ends(lines: Sequence[str], start: int, at: int) -> bool:
+def _rule_of(lines: Sequence[str], start: int) -> int | None:
+    """The line with the rule of a table that begins on a line: with it, with heads, or with a rule over all columns."""
+    if _RULE.fullmatch(lines[start]):
+        return start
+    if _CLOSING.fullmatch(lines[start]):
+        for place in range(start + 1, min(start + _MOST_HEADS, len(lines))):
+            if not lines[place].strip():
+                return None
+            if _RULE.fullmatch(lines[place]):
+                return place if _filled(lines[place]) == lines[start].rstrip() else None
+        return None
+    ruled = start + 1 < len(lines) and _RULE.fullmatch(lines[start + 1]) is not None
+    return start + 1 if ruled and _GAPS.search(lines[start]) else None
+
+
+def _ends(lines: Sequence[str], rule: int, at: int) -> bool:
     """Whether a line is the rule below a table: nothing stands right behind it, or none like the first follows."""
-    if not _is_like(lines[at], lines[start]):
+    if not _is_like(lines[at], lines[rule]):
         return _CLOSING.fullmatch(lines[at]) is not None
-    return _is_last(lines, at) or not any(
-        _is_like(later, lines[start]) for later in lines[at + 1 : at + _FAR]
-    )
+    return _is_last(lines, at) or not any(_is_like(later, lines[rule]) for later in lines[at + 1 : at + _FAR])
 
 
-def _bottom(lines: Sequence[str], start: int, at: int) -> int | None:
+def _bottom(lines: Sequence[str], rule: int, at: int) -> int | None:
     """Where a table ends that goes on behind a blank line, None where it does not: a rule like its first, or as wide."""
     for place in range(at, min(at + _FAR, len(lines))):
         line = lines[place]
-        wide = _CLOSING.fullmatch(line) is not None and line.rstrip() == _filled(lines[start])
-        if (wide or _is_like(line, lines[start])) and _is_last(lines, place):
+        wide = _CLOSING.fullmatch(line) is not None and line.rstrip() == _filled(lines[rule])
+        if (wide or _is_like(line, lines[rule])) and _is_last(lines, place):
             return place
     return None
 
@@ -91,12 +115,12 @@ def _rows(told: Sequence[Sequence[str]], *, spaced: bool) -> list[list[str]]:
 def _cut(line: str, edges: Sequence[int]) -> list[str] | None:
     """The cells of a line between the edges, None where words stand across one."""
     for wide in AMBIGUOUS:
-        signs = dict(columns(line, wide))
-        if any(signs.get(edge - 1, " ") != " " for edge in edges):
-            continue
+        # A blank that ends the line shows how far its last sign reaches.
+        signs = dict(columns(f"{line}  ", wide))
         places, text = list(signs), "".join(signs.values())
-        begins = [0, *(bisect_left(places, edge) for edge in edges[1:]), len(text)]
-        return [text[begin:end].strip() for begin, end in pairwise(begins)]
+        begins = [bisect_left(places, edge) for edge in edges]
+        if all(text[begin - 1] == " " for begin in begins if begin):
+            return [text[begin:end].strip() for begin, end in pairwise([0, *begins[1:], len(text)])]
     return None
 
 

@@ -51,8 +51,9 @@ def test_rows_on_several_lines_are_parted_by_blank_lines() -> None:
     ]  # fmt: skip
 
 
-def test_a_line_across_the_columns_leaves_everything_as_lines() -> None:
-    text = "---- ----\n这一行的话比各栏都长\n3    5\n---- ----"
+@pytest.mark.parametrize("rule", ["---- ----", "--- ----"])
+def test_a_line_across_the_columns_leaves_everything_as_lines(rule: str) -> None:
+    text = f"{rule}\n这一行的话比各栏都长\n3    5\n{rule}"
     assert words(text) == text.split("\n")
 
 
@@ -122,8 +123,20 @@ def test_tables_with_the_same_rules_are_two(below: str) -> None:
 def test_a_rule_as_wide_as_all_columns_ends_rows_on_several_lines() -> None:
     text = "----------\n名     数\n------ ---\n行政   5\n处罚\n\n总计   7\n----------\n"
     assert cells(text) == [
-        (0, 0, 1, 1, "行政\n处罚"), (0, 1, 1, 1, "5"), (1, 0, 1, 1, "总计"), (1, 1, 1, 1, "7"),
+        (0, 0, 1, 1, "名"), (0, 1, 1, 1, "数"),
+        (1, 0, 1, 1, "行政\n处罚"), (1, 1, 1, 1, "5"), (2, 0, 1, 1, "总计"), (2, 1, 1, 1, "7"),
     ]  # fmt: skip
+
+
+def test_heads_above_the_only_rule_are_the_tables() -> None:
+    text = "信息内容  废止  制发\n--------  ----  ----\n规章      1     3\n"
+    assert [text for *_, text in cells(text)] == ["信息内容", "废止", "制发", "规章", "1", "3"]
+    assert words(text) == [""]
+
+
+def test_heads_that_do_not_keep_to_the_columns_leave_everything_as_lines() -> None:
+    text = "信息内容的名  废止\n--------  ----\n规章      1\n总计      1"
+    assert words(text) == text.split("\n")
 
 
 def test_a_line_across_a_cell_that_no_rule_has_ended_leaves_everything_as_lines() -> None:
