@@ -37,29 +37,33 @@ def with_words_in_cells(table: FormTable, entries: Iterable[Entry]) -> list[Entr
 
 
 def _parted(table: FormTable, entry: Entry) -> Iterator[Entry]:
-    """An entry that goes on behind strange words in all places of a row, as the two entries that it is."""
+    """An entry that goes on behind strange words in all places of a row, as the entries that it is."""
     label = [part for text in entry.label for part in _unrolled(table, text)]
-    rows = [row for row in entry.rows for _ in _texts(table, row)]
-    for place in range(1, len(label) if len(rows) == len(label) else 0):
-        begin = _last_row_ends(table, label, rows, place)
-        if begin is not None:
-            cut = entry.rows.index(rows[place])
+    lines = [number for number, row in enumerate(entry.rows) for _ in _texts(table, row)]
+    start = line = 0
+    for place in range(1, len(label) if len(lines) == len(label) else 0):
+        if lines[place] == lines[place - 1] or not weight(table, label[place]):
+            continue
+        told = _told_at_end(table, label[start:place], entry.rows[lines[place - 1]])
+        if told is not None:
+            begin = place - told
             values = [Piece(text) for text in label[begin:place]]
-            yield Entry(label[:begin], values, entry.rows[:cut], vague=len(values) > 1)
-            yield from _parted(table, replace(entry, label=label[place:], rows=entry.rows[cut:]))
-            return
-    yield replace(entry, label=label)
+            rows = entry.rows[line : lines[place]]
+            yield Entry(label[start:begin], values, rows, vague=len(values) > 1)
+            start, line = place, lines[place]
+    yield replace(entry, label=label[start:], rows=entry.rows[line:])
 
 
-def _last_row_ends(table: FormTable, label: Sequence[str], rows: Sequence[Row], end: int) -> int | None:
-    """Where the words begin that stand for numbers at the end of a row, behind which another row begins; else None."""
-    if rows[end] is rows[end - 1] or not weight(table, label[end]):
-        return None
-    if len(rows[end - 1].pieces) > 1 and first_value(table, rows[end - 1]) is not None:
-        return end
-    strange = _ending(table, label[:end])
-    whole = 0 < strange < end and places_of(table, label[end - strange - 1]) == strange
-    return end - strange if whole else None
+def _told_at_end(table: FormTable, label: Sequence[str], last: Row) -> int | None:
+    """How many words stand for numbers at the end of a row, behind which another row begins; None where it goes on.
+
+    `last`: the row's last line; where that shows cells, it is looked at later which of them stand for numbers.
+    """
+    if len(last.pieces) > 1 and first_value(table, last) is not None:
+        return 0
+    strange = _ending(table, label)
+    whole = 0 < strange < len(label) and places_of(table, label[-strange - 1]) == strange
+    return strange if whole else None
 
 
 def _texts(table: FormTable, row: Row) -> list[str]:

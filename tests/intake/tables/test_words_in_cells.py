@@ -37,6 +37,11 @@ def test_words_in_the_only_place_of_a_row_do_not_run_into_the_next() -> None:
     assert told("行政处罚\n12户\n行政强制\n3") == [("行政处罚", ["12户"]), ("行政强制", ["3"])]
 
 
+def test_rows_with_words_in_all_their_places_are_parted_however_many_follow_each_other() -> None:
+    rows = told("行政处罚\n12户\n" * 1_500 + "行政强制\n3")
+    assert rows == [*[("行政处罚", ["12户"])] * 1_500, ("行政强制", ["3"])]
+
+
 def test_words_below_a_label_stand_among_the_numbers_on_their_line() -> None:
     assert told("规章\n| 3 | 12户 | 4 |") == [("规章", ["3", "12户", "4"])]
 
