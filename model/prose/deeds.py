@@ -247,7 +247,10 @@ def _of_documents(
 def _of_decisions(
     left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool
 ) -> tuple[tuple[str, ...], bool]:
-    """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions."""
+    """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions.
+
+    文物类行政处罚12件 are some of them.
+    """
     done = {subject.action, *_kind(left, "action")}
     named = any(token.ends_in(Group.DECIDED_ENDS) for token in left)
     if subject.among and not named and not done & {"decided", "processed"}:
@@ -261,7 +264,8 @@ def _of_decisions(
     if not explicit or actions or len(things) > 1 or _kind(right, "action"):
         return (), False
     about = subject.among and any(token.words == "的" for token in left[-1:])
-    modified = about or (bool(things) and things[0] > 0 and left[things[0] - 1].kind == "unknown")
+    ahead = [token for token in left[: things[0]] if token.words not in ("类", "的")] if things else []
+    modified = about or (bool(ahead) and ahead[-1].kind == "unknown")
     return ((), False) if modified else (("told",), True)
 
 

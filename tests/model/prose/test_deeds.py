@@ -91,7 +91,7 @@ def test_documents_are_told_by_one_deed(left: str, names: tuple[str, ...]) -> No
 
 @pytest.mark.parametrize(
     ("left", "names"),
-    [("作出行政许可", ("told",)), ("行政许可和行政处罚", ()), ("收到行政许可", ())],
+    [("作出行政许可", ("told",)), ("行政许可和行政处罚", ()), ("收到行政许可", ()), ("文物类行政许可", ())],
 )
 def test_decisions_are_told_whole(left: str, names: tuple[str, ...]) -> None:
     assert told("licence", left) == names
