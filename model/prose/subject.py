@@ -157,9 +157,10 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
 
 
 def _is_decided_by(piece: Piece, subject: Subject) -> bool:
-    """县教育局被复议5件，县政府维持4件: behind disputes of an office by name, whoever is named decided them."""
+    """县教育局被复议5件，县政府维持4件: behind disputes of others, whoever is named decided them."""
     ends = any(token.kind == "result" for token in piece.before)
-    return ends and subject.thing in DISPUTES and subject.who.endswith(vocabulary().groups[Group.OFFICE_ENDS])
+    other = subject.who == "others" or subject.who.endswith(vocabulary().groups[Group.OFFICE_ENDS])
+    return ends and other and subject.thing in DISPUTES
 
 
 def _says_what_about(piece: Piece, subject: Subject) -> bool:

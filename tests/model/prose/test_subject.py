@@ -52,6 +52,8 @@ def test_an_application_alone_is_ours_only_where_disclosure_was_spoken_of() -> N
         ("县教育局收到政府信息公开申请9件", "县教育局"),
         ("云河镇收到政府信息公开申请9件", "云河镇"),
         ("全县收到政府信息公开申请9件", "area县"),
+        ("市县两级共收到政府信息公开申请9件", "others"),
+        ("县博物馆收到政府信息公开申请9件", "县博物馆"),
         ("收到政府信息公开申请9件", ""),
         ("收到县教育局政府信息公开申请9件", ""),
         ("县教育局因信息公开被复议5件", "县教育局"),
@@ -66,6 +68,7 @@ def test_whose_cases_they_are_is_told_before_the_deed(words: str, who: str) -> N
 def test_who_decided_the_disputes_of_an_office_does_not_make_them_its_own() -> None:
     of_office = Subject("review", 0, when=YEAR, who="县教育局", related=True)
     assert followed("县政府维持4件", of_office).who == "县教育局"
+    assert followed("县政府维持4件", of_office._replace(who="others")).who == "others"
     assert followed("县政府维持4件", Subject("review", 0, when=YEAR)).who == "area县"
 
 
