@@ -32,6 +32,10 @@ _SOME: Final = 3
 """Characters not known that may stand before a change."""
 _ENDS: Final = "。;!?."
 _CHANGES_IN: Final = ("%", "件", "份", "宗", "起", "条")
+_SHARED: Final = ("application", *DISPUTES)
+"""What shares are told of; of fees, documents and decisions the tables have no whole."""
+_NO_PARTS: Final = ("%", "元", "万元")
+"""Units of numbers that are no part of what is counted."""
 _QUOTED: Final = 12
 """Characters before a number that are quoted with it."""
 _CARRIED_IN: Final = (Key("application", "carried_in"),)
@@ -183,8 +187,11 @@ class _Reader:
             return None
         heard = self._heard(keys[0]) if keys else self._last
         before = self._row.before
-        parts = (before,) if before is not None and before.unit != "%" and not keys else ()
+        counted = before is not None and before.unit not in _NO_PARTS
+        parts = (before,) if before is not None and counted and not keys else ()
         if heard is None and not (parts and self.spoken.topic == "application"):
+            return None
+        if heard is not None and any(key.thing not in _SHARED for key in heard.keys):
             return None
         row = [] if keys else self._row.here
         if len(named) >= _PAIR:

@@ -110,8 +110,10 @@ class Row:
         return () if far or (window.spoken.inside and self._is_some(keys[0], window)) else keys
 
     def _is_some(self, key: Key, window: Window) -> bool:
-        """Whether among the parts of something it may count some: 其中2年有效的5件, 新收78件中办结72件."""
-        handled = key.name == "handled" and any(one.name in CAME for one in self._last())
+        """Whether among the parts of something it may count some: 2年有效的5件, 新收78件中办结72件, 办结77件，其中新收72件."""
+        last = [one.name for one in self._last()]
+        handled = key.name == "handled" and any(name in CAME for name in last)
+        handled = handled or (key.name in CAME and "handled" in last)
         plain = key.thing != "application" or key.name in CAME
         return key.name == "told" or handled or (plain and bool(window.strange))
 

@@ -91,6 +91,7 @@ def test_a_total_adds_up_the_numbers_before_it() -> None:
         "景区门票类申请18件。",
         "2021年收到申请39件。",
         "收到申请约80件。",
+        "投入资金1200万元，占25%。",
         "平均用时9个工作日。",
         "未收到申请3件。",
         "因工伤认定引发行政复议4件。",
@@ -132,6 +133,14 @@ def test_who_decided_a_dispute_is_not_of_whom_it_is_told() -> None:
 def test_a_share_of_two_results_is_that_of_both() -> None:
     (claim,) = claims("公开（含部分公开）占办结总数的42.9%。")
     assert ("予以公开数", "部分公开数") in claim.readings
+
+
+def test_a_share_of_fees_is_none_of_applications() -> None:
+    assert [claim.kind for claim in claims("收费48.5万元，其中涉企收费12万元，占24.7%。")] == [Kind.COUNT]
+
+
+def test_those_that_came_in_among_those_handled_are_some_of_them() -> None:
+    assert heard("办结77件，其中本年新收72件。") == [("办结申请总数", "办结77件")]
 
 
 def test_of_whom_it_is_told_goes_with_the_claim() -> None:
