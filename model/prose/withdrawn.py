@@ -190,7 +190,8 @@ def _tells_part_of_disputes(line: Line) -> bool:
     words = [token for token in line.piece.before if token.kind not in ("filler", "mark")]
     if line.piece.number is None or not words or line.subject.thing not in DISPUTES:
         return False
-    named = line.subject.among and words[-1].kind == "unknown" and words[-1].ends_in(Group.OFFICE_ENDS)
+    bodies = (words[-1], *line.piece.behind) if line.subject.among else ()
+    named = any(token.kind == "unknown" and token.ends_in(Group.OFFICE_ENDS) for token in bodies)
     return named or words[0].name == "carried_in"
 
 

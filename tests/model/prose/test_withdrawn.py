@@ -40,6 +40,7 @@ def test_what_decisions_disputes_were_about_is_no_number_of_decisions() -> None:
     "text",
     [
         "因政府信息公开引发行政复议29件，其中县教育局9件，维持6件、纠正2件。",
+        "（二）依申请公开。被复议29件，其中9件涉及县教育局，维持6件。",
         "（二）依申请公开。上年度结转的行政复议2件已全部审结，维持2件。",
     ],
 )
