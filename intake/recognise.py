@@ -83,9 +83,9 @@ def recognise(
     report.set(reading.settings(report))
     sources = dict(reading.words)
     further = further_report(form, rows)
-    several = [f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入"] if further else []
-    if not further:
-        several += reading.twice
+    whole = f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入"
+    # Where all of a report is there twice, each of its tables is.
+    several = [whole] if further else reading.twice
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
         report,

@@ -17,7 +17,7 @@ from intake.page.flow import Piece, Row
 BARS: Final = "|｜│┃"
 _SHARE: Final = 0.6
 """Of a text's lines: so many with bars make a table of bars; so many with one number of cells make that its own."""
-_FILLED_UP: Final = 2
+FILLED_UP: Final = 2
 """Places of a line that holds one cell, and a bar that fills its row up; more are a row's."""
 _WIDE: Final = 4
 """One line in so many that is as wide as the others of its kind: rows stand on lines."""
@@ -30,12 +30,17 @@ def has_bar(row: Row) -> bool:
     return any(bar in row.text for bar in BARS)
 
 
+def has_words(row: Row) -> bool:
+    """Return whether words stand in a row, and not only numbers and blanks."""
+    return any(piece.kind is FigureKind.WORDS for piece in row.pieces)
+
+
 def is_a_cell_a_line(rows: Sequence[Row]) -> bool:
     """Whether lines with bars hold a cell each, and not a row, of which all but one cell may be blank."""
     barred = sum(has_bar(row) for row in rows)
     filled = [row for row in rows if row.filled]
     single = sum(len(row.filled) == 1 for row in filled)
-    wide = Counter(len(row.pieces) for row in filled if len(row.pieces) > _FILLED_UP)
+    wide = Counter(len(row.pieces) for row in filled if len(row.pieces) > FILLED_UP)
     in_rows = max(wide.values(), default=0) >= len(filled) / _WIDE
     return barred >= len(rows) / 4 and single >= _SHARE * len(filled) and single > 2 and not in_rows
 
@@ -53,7 +58,7 @@ def with_true_cells(run: Sequence[Row]) -> Iterator[Row]:
     whole = {row.number: _with_ends(row, opened=opened, closed=closed) for row in lined}
     width = 0 if is_a_cell_a_line(run) else _width(list(whole.values()))
     for before, row, after in zip([None, *run], run, [*run[1:], None], strict=False):
-        between = (before is None or not _has_words(before)) and (after is None or _has_words(after))
+        between = (before is None or not has_words(before)) and (after is None or has_words(after))
         if between and row.text.strip("-—–－ ").isdecimal():
             yield replace(row, pieces=())
             continue
@@ -67,14 +72,14 @@ def _border(lines: Sequence[Row]) -> tuple[bool, bool]:
     Where the numbers of cells do not tell, lines with words do: those that begin with some, heads that end with some.
     """
     shown = [line.text.strip() for line in lines]
-    opened = any(line.text.strip()[0] in BARS for line in lines if _has_words(line))
+    opened = any(line.text.strip()[0] in BARS for line in lines if has_words(line))
     heads = [line for line in lines if all(piece.kind is FigureKind.WORDS for piece in line.pieces)]
     closed = not heads or any(line.text.strip()[-1] in BARS for line in heads)
 
     def agreeing(ends: tuple[bool, bool]) -> int:
-        opened, closed = ends
+        before, behind = ends
         counts = Counter(
-            _bars(text) - (opened and text[0] in BARS) - (closed and text[-1] in BARS) for text in shown
+            _bars(text) - (before and text[0] in BARS) - (behind and text[-1] in BARS) for text in shown
         )
         return max(counts.values(), default=0)
 
@@ -113,7 +118,3 @@ def _most(counts: Sequence[int]) -> tuple[int, int]:
 def _behind_words(row: Row) -> int:
     words = [place for place, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
     return len(row.pieces) - words[-1] if words else len(row.pieces)
-
-
-def _has_words(row: Row) -> bool:
-    return any(piece.kind is FigureKind.WORDS for piece in row.pieces)

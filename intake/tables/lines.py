@@ -11,14 +11,12 @@ from typing import Final, TypeAlias
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
-from intake.tables.bars import has_bar, is_a_cell_a_line
+from intake.tables.bars import FILLED_UP, has_bar, is_a_cell_a_line
 from intake.tables.entries import VALUES, Entry
 
 _Cell: TypeAlias = tuple[Piece, Row]
 _MOST: Final = 0.6
 """Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
-_FILLED_UP: Final = 2
-"""Places of a line that holds one cell and the bar behind it."""
 _ROWS: Final = 4
 """One line in so many with several numbers, of those with any: rows stand on lines; fewer are cells with two numbers."""
 
@@ -85,7 +83,7 @@ def _of_cells(rows: Sequence[Row]) -> list[Entry]:
     width = _width(runs)
     last = runs[-1]
     # Where bars that fill a row up stand behind its last cell, a line of bars alone begins with a blank one.
-    behind = any(len(row.filled) == 1 and len(row.pieces) > _FILLED_UP for row in rows)
+    behind = any(len(row.filled) == 1 and len(row.pieces) > FILLED_UP for row in rows)
     return [
         _entry(part, drawn=not behind)
         for run in runs

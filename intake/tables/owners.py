@@ -11,7 +11,7 @@ from typing import Final
 
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row
-from intake.tables.bars import with_true_cells
+from intake.tables.bars import has_words, with_true_cells
 from intake.tables.lines import with_whole_cells
 from intake.tables.sums import agrees
 from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
@@ -99,7 +99,7 @@ def _loose(
 
 def _is_of_figures(row: Row) -> bool:
     """Whether a row of a table, or a line that looks like one, has figures in it; those in sentences are none."""
-    return bool(_values_of(row)) and (row.table >= 0 or _is_short_line(row) or not _has_words(row))
+    return bool(_values_of(row)) and (row.table >= 0 or _is_short_line(row) or not has_words(row))
 
 
 def _by_sums(table: FormTable, rows: Iterable[Row], home: Sequence[str]) -> Iterator[Row]:
@@ -122,10 +122,6 @@ def _by_sums(table: FormTable, rows: Iterable[Row], home: Sequence[str]) -> Iter
 
 def _values_of(row: Row) -> list[Piece]:
     return [piece for piece in row.pieces if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
-
-
-def _has_words(row: Row) -> bool:
-    return any(piece.kind is FigureKind.WORDS for piece in row.pieces)
 
 
 def _torn_off(above: Sequence[Row], table: FormTable, headings: frozenset[int]) -> list[Row]:
@@ -184,7 +180,7 @@ def _runs(
 def _in_last_place(run: Sequence[Row], strange: Sequence[Row]) -> Sequence[Row]:
     """The strange line right behind a label without numbers, where a table ends: it stands in a number's place."""
     last = run[-1]
-    bare = last.table < 0 and _has_words(last) and not _values_of(last)
+    bare = last.table < 0 and has_words(last) and not _values_of(last)
     return strange[:1] if bare and strange and strange[0].number == last.number + 1 else []
 
 
