@@ -38,15 +38,13 @@ def begins_strangely(table: FormTable, entry: Entry) -> bool:
 
 def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:
     """Return whether heads of columns stand behind a row's label in lines without bars: numbers below are another's."""
-    words = plain(entry.words)
-    behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
+    behind = target.behind(entry.words)
     return is_bare(entry) and any(head in behind for head in heads_of_columns(table))
 
 
 def another_begins_behind(table: FormTable, entry: Entry, target: Target) -> bool:
     """Return whether another row's label begins behind a row's own in lines without bars: numbers below are the other's."""
-    words = plain(entry.words)
-    behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
+    behind = target.behind(entry.words)
     return (
         len(behind) >= _FEWEST
         and is_bare(entry)

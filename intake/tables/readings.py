@@ -7,7 +7,6 @@ from typing import Final
 from intake.figures import FigureKind
 from intake.page.alignment import aligned
 from intake.page.flow import Row
-from intake.plain_words import plain
 from intake.tables.bars import has_bar
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
 from intake.tables.lines import from_lines, usual_gap
@@ -88,9 +87,8 @@ def score(entry: Entry, target: Target) -> float:
 
 def score_among(targets: Sequence[Target], entry: Entry, target: Target) -> float:
     """Return the score of an entry as a row; half of it where the label of another row begins behind this row's in its words."""
-    words = plain(entry.words)
-    behind = words[words.rfind(target.core) + len(target.core) :] if target.core in words else ""
-    overtaken = any(
+    behind = target.behind(entry.words)
+    overtaken = bool(behind) and any(
         other is not target
         and other.keys
         and len(other.full) > _BEGINNING

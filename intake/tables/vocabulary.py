@@ -59,6 +59,11 @@ class Target:
         """The plain label without its number and remark."""
         return core(self.label)
 
+    def behind(self, text: str) -> str:
+        """Return the plain words that stand behind the label in a text, "" where it is not in it."""
+        words = plain(text)
+        return words[words.rfind(self.core) + len(self.core) :] if self.core in words else ""
+
 
 @cache
 def targets_of(table: FormTable) -> tuple[Target, ...]:
