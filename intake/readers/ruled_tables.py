@@ -113,15 +113,19 @@ def _rows(told: Sequence[Sequence[str]], *, spaced: bool) -> list[list[str]]:
 
 
 def _cut(line: str, edges: Sequence[int]) -> list[str] | None:
-    """The cells of a line between the edges, None where words stand across one."""
-    for wide in AMBIGUOUS:
-        # A blank that ends the line shows how far its last sign reaches.
-        signs = dict(columns(f"{line}  ", wide))
-        places, text = list(signs), "".join(signs.values())
-        begins = [bisect_left(places, edge) for edge in edges]
-        if all(text[begin - 1] == " " for begin in begins if begin):
-            return [text[begin:end].strip() for begin, end in pairwise([0, *begins[1:], len(text)])]
-    return None
+    """The cells of a line between the edges, None where words stand across one, or where two ways to cut it differ."""
+    ways = [cells for wide in AMBIGUOUS if (cells := _cut_so(line, edges, wide)) is not None]
+    return ways[0] if ways and all(cells == ways[0] for cells in ways) else None
+
+
+def _cut_so(line: str, edges: Sequence[int], wide: int) -> list[str] | None:
+    # A blank that ends the line shows how far its last sign reaches.
+    signs = dict(columns(f"{line}  ", wide))
+    places, text = list(signs), "".join(signs.values())
+    begins = [bisect_left(places, edge) for edge in edges]
+    if any(text[begin - 1] != " " for begin in begins if begin):
+        return None
+    return [text[begin:end].strip() for begin, end in pairwise([0, *begins[1:], len(text)])]
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Table | None:

@@ -63,6 +63,13 @@ def test_signs_that_may_be_narrow_or_wide_keep_to_the_columns_either_way() -> No
     assert cells(wide)[1] == cells(narrow)[1] == (0, 1, 1, 1, "3")
 
 
+def test_a_line_that_may_be_cut_in_two_ways_leaves_everything_as_lines() -> None:
+    text = "------------ ---- ----\n“三安全”     1    2\n总计         3    4\n------------ ---- ----"
+    moved = text.replace("”     1", "”   1")
+    assert cells(text)[:3] == [(0, 0, 1, 1, "“三安全”"), (0, 1, 1, 1, "1"), (0, 2, 1, 1, "2")]
+    assert words(moved) == moved.split("\n")
+
+
 def test_a_drawn_grid_has_its_merged_cells() -> None:
     text = """
 +------+------+
