@@ -4,7 +4,7 @@ Published pages tear tables into lines and wrap texts into tables; from here on 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -40,6 +40,11 @@ _TOLD: Final = 80
 """Characters of a cell that are shown where it was not understood."""
 _BEHIND: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.UNIT)
 """What stands behind a label on its line, single blanks between."""
+_FEWEST_NUMBERS: Final = 3
+_TO_ONE: Final = 2
+"""Numbers of a line to each word that stands for one."""
+_SHORT: Final = 3
+"""Characters of a word that stands for a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,9 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
     words = text.split()
     if len(words) > 1 and all(figure_of(word).kind in (FigureKind.NUMBER, FigureKind.MARK) for word in words):
         return words if alone else [text]
+    if alone and (begin := _values_begin(text, words)) is not None:
+        label = " ".join(words[:begin])
+        return [*filter(None, [label]), *words[begin:]]
     end = len(words)
     while end > 1 and figure_of(words[end - 1]).kind in _BEHIND:
         end -= 1
@@ -191,6 +199,20 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
         return [text]
     values = words[end:] if alone else [" ".join(words[end:])]
     return [text[: ends[end - 1]], *values]
+
+
+def _values_begin(text: str, words: Sequence[str]) -> int | None:
+    """The first of a line's words that are numbers but for a few short ones, 0 √ 12 0; None where there are no such."""
+    ends = [0, *(match.end() for match in re.finditer(r"\S+", text))]
+    kinds = [figure_of(word).kind for word in words]
+    for begin, kind in enumerate(kinds):
+        if kind not in _BEHIND or _is_open(text, ends[begin]):
+            continue
+        odd = [word for word, kind in zip(words[begin:], kinds[begin:], strict=True) if kind not in _BEHIND]
+        numbers = sum(kind in _NUMBERS for kind in kinds[begin:])
+        few = bool(odd) and numbers >= max(_FEWEST_NUMBERS, _TO_ONE * len(odd))
+        return begin if few and all(len(word) <= _SHORT for word in odd) else None
+    return None
 
 
 def _is_open(text: str, end: int) -> bool:

@@ -47,7 +47,9 @@ def heads_of(
         torn = _side_by_side(head_rows, names) if row.table < 0 else ()
         words = [plain(word) for line in head_rows for piece in line.filled for word in piece.text.split()]
         scraps = {word for word in words if len(word) > 1 and word not in names and is_part(word, names)}
-        if row.table < 0 and (told or seen or torn or foreign > 1 or len(scraps) > 1):
+        # Two words of a label that breaks are no heads; as many as half of the columns may be, in the office's own words.
+        own = foreign > 1 and (open_head or 2 * foreign >= len(names))
+        if row.table < 0 and (told or seen or torn or own or len(scraps) > 1):
             start = heads if open_head else Heads()
             lined = seen if row.columns > 1 and shown else {}
             heads = Heads(

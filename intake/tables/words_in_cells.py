@@ -42,10 +42,11 @@ def _parted(table: FormTable, entry: Entry) -> Iterator[Entry]:
     lines = [number for number, row in enumerate(entry.rows) for _ in _texts(table, row)]
     start = line = 0
     for place in range(1, len(label) if len(lines) == len(label) else 0):
-        if lines[place] == lines[place - 1] or not weight(table, label[place]):
+        if lines[place] == lines[place - 1]:
             continue
         told = _told_at_end(table, label[start:place], entry.rows[lines[place - 1]])
-        if told is not None:
+        # Behind a row with a word in each of its places another begins, whatever it is called.
+        if told or (told is not None and weight(table, label[place])):
             begin = place - told
             values = [Piece(text) for text in label[begin:place]]
             rows = entry.rows[line : lines[place]]
@@ -73,7 +74,8 @@ def _texts(table: FormTable, row: Row) -> list[str]:
 def _unrolled(table: FormTable, text: str) -> list[str]:
     """The words of a line that single blanks part: a whole label and what stands behind it, all strange or numbers."""
     parts = text.split()
-    if len(parts) == 1 or is_whole(table, text):
+    # A sign behind a label (√) is none of its characters.
+    if len(parts) == 1 or (is_whole(table, text) and plain(parts[-1])):
         return [text]
     for end in range(1, len(parts)):
         if is_whole(table, " ".join(parts[:end])):

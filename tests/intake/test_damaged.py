@@ -49,3 +49,38 @@ def test_columns_under_heads_of_the_offices_own_are_doubtful() -> None:
     key = "applications.received.total"
     assert found.report.value(key) is None
     assert found.report.of_kind(SlotKind.STATE)[key] == "doubtful"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Page("2021", 0, "blanks", note="√"),
+        Page("2021", 36, "blanks", note="√"),
+        Page("2021", 9, "blanks", note="见附表"),
+        Page(
+            "2021",
+            7471,
+            "blanks",
+            blanks=0.15,
+            blank_rows=1,
+            order=999,
+            foreign_heads=True,
+            note="({})",
+            gaps=True,
+            column="share",
+        ),
+        Page(
+            "2021",
+            524,
+            "blanks",
+            lost=frozenset({5, 6, 7}),
+            blank_rows=1,
+            order=524,
+            foreign_heads=True,
+            note="√",
+        ),
+    ],
+    ids=str,
+)
+def test_words_and_other_heads_in_lines_of_single_blanks_leave_nothing_unsaid(page: Page) -> None:
+    assert not silent(page)
