@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from model.findings import Finding
@@ -40,6 +40,8 @@ _POINTS: Final = 30
 """Points of a percentage that a slip is away."""
 _MOST: Final = 200
 """Numbers of a text that are looked at."""
+_MOST_PARAGRAPHS: Final = 500
+"""Of a text: no report has a tenth of them, and each is looked at with every key."""
 _STOPS: Final = frozenset("。\n")
 
 
@@ -105,7 +107,7 @@ def _section(case: Case, name: str, text: str, told: Told) -> _Section:
 def _likely(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
     found: list[tuple[int, Claim]] = []
     topic = ""
-    for start, words in paragraphs(text):
+    for start, words in islice(paragraphs(text), _MOST_PARAGRAPHS):
         if len(found) >= _MOST:
             break
         claims, topic = likely_in(words, year, topic)
