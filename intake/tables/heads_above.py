@@ -24,6 +24,7 @@ def heads_of(
     names = frozenset(core(name) for target in targets for name in target.columns)
     every = names.union(*(target.common for target in targets))
     heads = Heads()
+    fewest = min((len(target.columns) for target in targets if target.columns), default=0)
     shown = any(_shows_blanks(row) for entry in entries for row in entry.rows)
     open_head = False
     for index, entry in enumerate(entries):
@@ -47,8 +48,8 @@ def heads_of(
         torn = _side_by_side(head_rows, names) if row.table < 0 else ()
         words = [plain(word) for line in head_rows for piece in line.filled for word in piece.text.split()]
         scraps = {word for word in words if len(word) > 1 and word not in names and is_part(word, names)}
-        # Two words of a label that breaks are no heads; as many as half of the columns may be, in the office's own words.
-        own = foreign > 1 and (open_head or 2 * foreign >= len(names))
+        # Two words of a label that breaks are no heads; as many as half of a row's columns may be, in the office's own words.
+        own = foreign > 1 and (open_head or 2 * foreign >= fewest)
         if row.table < 0 and (told or seen or torn or own or len(scraps) > 1):
             start = heads if open_head else Heads()
             lined = seen if row.columns > 1 and shown else {}

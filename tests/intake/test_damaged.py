@@ -57,6 +57,8 @@ def test_columns_under_heads_of_the_offices_own_are_doubtful() -> None:
         Page("2021", 0, "blanks", note="√"),
         Page("2021", 36, "blanks", note="√"),
         Page("2021", 9, "blanks", note="见附表"),
+        Page("2019", 29261, "bars together", blanks=0.15, blank_rows=4, order=300, foreign_heads=True),
+        Page("2019", 10, "labels above", order=10, foreign_heads=True),
         Page(
             "2021",
             7471,
@@ -82,5 +84,5 @@ def test_columns_under_heads_of_the_offices_own_are_doubtful() -> None:
     ],
     ids=str,
 )
-def test_words_and_other_heads_in_lines_of_single_blanks_leave_nothing_unsaid(page: Page) -> None:
+def test_words_and_other_heads_in_lines_leave_nothing_unsaid(page: Page) -> None:
     assert not silent(page)
