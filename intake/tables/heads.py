@@ -88,7 +88,7 @@ class Heads:
         if self.on_grid:
             places = [self.places[name] for name in names if name in self.places]
             apart = bool(entry.rows) and entry.rows[-1].table != self.table
-            foreign = any(apart or above(place, piece) for place in self.strange for piece in entry.numbers)
+            foreign = any(apart or above(place, piece) for place in self.strange for piece in entry.told)
             return places != sorted(places) or (len(names) > 1 and foreign and 2 * len(places) < len(names))
         known = [name for name in dict.fromkeys(self.order) if name in names]
         if len(names) > 1 and 2 * len(known) < len(names) <= 2 * self.foreign:
