@@ -132,6 +132,9 @@ def _account(
             if any(other.number == row.number for other in entry.rows)
             for place in ([places[index]] if index in places else rows_like(entry, reading.targets))
         }
+        # In lines the label of a row may be followed by words that were taken for the next one's.
+        labels = [piece.text for piece in row.pieces if piece.kind is FigureKind.WORDS]
+        named |= {place for text in labels for place in rows_like(Entry([text]), reading.targets)}
         for key in (key for place in named for key in reading.targets[place].keys):
             if found.values.get(key) is None:
                 found.states[key] = ImportState.DOUBTFUL

@@ -59,6 +59,7 @@ def test_columns_under_heads_of_the_offices_own_are_doubtful() -> None:
         Page("2021", 9, "blanks", note="见附表"),
         Page("2019", 29261, "bars together", blanks=0.15, blank_rows=4, order=300, foreign_heads=True),
         Page("2019", 10, "labels above", order=10, foreign_heads=True),
+        Page("2021", 799, "pdf, no rules, words at the top", foreign_heads=True, note="{}户", column="gone"),
         Page("2019", 7905, "pdf, aslant", blanks=0.4, order=6, foreign_heads=True, note="见附表"),
         Page(
             "2021",
