@@ -68,6 +68,10 @@ class FigureKind(StrEnum):
     WORDS = "words"
 
 
+NUMBERS: Final = (FigureKind.NUMBER, FigureKind.MARK)
+"""What is a number, or stands in the place of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A cell's text, judged; `sure` is False for a number that has a remark beside it.
@@ -150,9 +154,7 @@ def _instead(bare: str) -> Figure | None:
 
 def _are_several(parts: list[str]) -> bool:
     """Whether blanks part several cells' values that run together, not all of them plain numbers: 0 约3 475."""
-    return len(parts) > 1 and all(
-        figure_of(part).kind in (FigureKind.NUMBER, FigureKind.MARK) for part in parts
-    )
+    return len(parts) > 1 and all(figure_of(part).kind in NUMBERS for part in parts)
 
 
 def is_share(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intake.figures import FigureKind, figure_of
+from intake.figures import NUMBERS, FigureKind, figure_of
 from intake.readers.limits import LONGEST_LINE
 from model.document import Document, Table
 
@@ -33,7 +33,6 @@ _COLUMNS: Final = 2
 _LISTED: Final = re.compile(r"(?P<label>(?=[^：:]*[\u4e00-\u9fff])[^：:]*+|)[：:](?P<numbers>[^：:]+)")
 """A label that a colon parts from its numbers: 规章：3，1，12. A line without a colon is looked at once, however long."""
 _BETWEEN: Final = re.compile(r"\s*[，、；;]\s*|\s+")
-_NUMBERS: Final = (FigureKind.NUMBER, FigureKind.MARK)
 _SHARED: Final = "几行合并的格"
 """A number that stands beside several rows: of which of them it is nobody can tell."""
 _TOLD: Final = 80
@@ -67,6 +66,11 @@ class Piece:
         """What the source has here, in words, cut where they are many."""
         words = " ".join(self.text.split())
         return "，".join(filter(None, (words if len(words) <= _TOLD else f"{words[:_TOLD]}…", self.doubt)))
+
+
+def is_number(piece: Piece) -> bool:
+    """Return whether a piece is a number, or stands in the place of one."""
+    return piece.kind in NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +146,11 @@ def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
     for cell in table.cells:
         pieces = by_row.setdefault(cell.row, [])
         below = [row for row in range(cell.row + 1, cell.row + cell.rowspan) if row in begun]
-        shared = bool(below) and cell.column > labels and figure_of(cell.text).kind in _NUMBERS
+        shared = bool(below) and cell.column > labels and figure_of(cell.text).kind in NUMBERS
         doubt = "，".join(filter(None, (cell.doubt, _SHARED if shared else "")))
         pieces.append(Piece(cell.text, cell.column, cell.colspan, doubt))
         for row in below if shared else ():
-            by_row.setdefault(row, []).append(Piece("", cell.column, cell.colspan, f"{_SHARED}“{cell.text}”"))
+            by_row.setdefault(row, []).append(Piece("", cell.column, cell.colspan, f"{_SHARED}‘{cell.text}’"))
     for offset, (_, unordered) in enumerate(sorted(by_row.items())):
         pieces = sorted(unordered, key=lambda piece: piece.column)
         words = "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
@@ -182,7 +186,7 @@ def _with_numbers_apart(text: str, *, alone: bool) -> list[str]:
     if listed and kinds <= {*_BEHIND, FigureKind.BLANK} and kinds != {FigureKind.BLANK}:
         return [listed["label"], *numbers]
     words = text.split()
-    if len(words) > 1 and all(figure_of(word).kind in (FigureKind.NUMBER, FigureKind.MARK) for word in words):
+    if len(words) > 1 and all(figure_of(word).kind in NUMBERS for word in words):
         return words if alone else [text]
     if alone and (begin := _values_begin(text, words)) is not None:
         label = " ".join(words[:begin])
@@ -209,7 +213,7 @@ def _values_begin(text: str, words: Sequence[str]) -> int | None:
         if kind not in _BEHIND or _is_open(text, ends[begin]):
             continue
         odd = [word for word, kind in zip(words[begin:], kinds[begin:], strict=True) if kind not in _BEHIND]
-        numbers = sum(kind in _NUMBERS for kind in kinds[begin:])
+        numbers = sum(kind in NUMBERS for kind in kinds[begin:])
         few = bool(odd) and numbers >= max(_FEWEST_NUMBERS, _TO_ONE * len(odd))
         return begin if few and all(len(word) <= _SHORT for word in odd) else None
     return None

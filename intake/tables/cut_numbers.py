@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from intake.figures import FigureKind, figure_of
+from intake.figures import NUMBERS, FigureKind, figure_of
 from intake.page.flow import Row
 from intake.plain_words import plain
 from intake.tables.bars import has_bar
@@ -72,4 +72,4 @@ def _digits_in(entry: Entry) -> list[str]:
 
 def _holds_words_and_numbers(row: Row) -> bool:
     kinds = {piece.kind for piece in row.pieces}
-    return FigureKind.WORDS in kinds and not kinds.isdisjoint((FigureKind.NUMBER, FigureKind.MARK))
+    return FigureKind.WORDS in kinds and not kinds.isdisjoint(NUMBERS)

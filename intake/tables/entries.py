@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.vocabulary import is_scrap, is_whole, weight
 from model.form import FormTable
@@ -50,7 +50,7 @@ class Entry:
     @property
     def numbers(self) -> list[Piece]:
         """What stands in a number's place; words beside it are not told from a remark here."""
-        return [piece for piece in self.values if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
+        return [piece for piece in self.values if is_number(piece)]
 
     @property
     def reach(self) -> int:
@@ -101,7 +101,7 @@ def first_value(table: FormTable, row: Row) -> int | None:
     """Return the place of a row's first value: a number or mark, or strange words behind the label of a row."""
     labelled = False
     for index, piece in enumerate(row.pieces):
-        if piece.kind in (FigureKind.NUMBER, FigureKind.MARK):
+        if is_number(piece):
             return index
         if piece.kind is FigureKind.WORDS:
             if labelled and _is_of_no_form(table, piece.text):

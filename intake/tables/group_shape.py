@@ -67,11 +67,6 @@ def order_of(names: Sequence[str], shape: GroupShape) -> list[int] | None:
     return order
 
 
-def is_number(piece: Piece) -> bool:
-    """Return whether a piece is a number, or stands in the place of one."""
-    return piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
-
-
 def head_of(piece: Piece, shape: GroupShape) -> str:
     """Return the column that a piece names, "" where it is no head."""
     name = head_words(piece.text) if piece.kind is FigureKind.WORDS else ""

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from intake.figures import FigureKind, figure_of, is_share, value_of
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.entries import is_strange
-from intake.tables.group_shape import GroupReading, GroupShape, head_of, is_number, number_of
+from intake.tables.group_shape import GroupReading, GroupShape, head_of, number_of
 from intake.tables.groups_by_order import in_order
 from intake.tables.groups_by_place import down, under_heads
 from intake.tables.placing import Found

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import has_bar, is_a_cell_a_line
-from intake.tables.group_shape import BLANK, GroupReading, GroupShape, head_of, is_number, number_of, order_of
+from intake.tables.group_shape import BLANK, GroupReading, GroupShape, head_of, number_of, order_of
 from intake.tables.lines import cells_of, usual_gap
 from intake.tables.sums import agrees, shifted, spread
 from intake.tables.vocabulary import head_words

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
-from intake.tables.group_shape import BLANK, GroupReading, GroupShape, head_of, is_number, order_of
+from intake.tables.group_shape import BLANK, GroupReading, GroupShape, head_of, order_of
 from intake.tables.heads import above
 from model.import_state import ImportState
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import core, plain
 from intake.tables.bars import has_bar
 from intake.tables.entries import Entry
@@ -91,7 +91,7 @@ def _above_values(entry: Entry) -> list[Row]:
     """The rows of an entry that stand above the one with its values."""
     rows: list[Row] = []
     for row in entry.rows:
-        if any(piece.kind in (FigureKind.NUMBER, FigureKind.MARK) for piece in row.pieces):
+        if any(is_number(piece) for piece in row.pieces):
             break
         rows.append(row)
     return rows

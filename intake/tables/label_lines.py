@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.cut_numbers import is_barred
 from intake.tables.entries import Entry, is_strange
@@ -95,4 +95,4 @@ def _words(row: Row) -> list[Piece]:
 
 
 def _has_numbers(row: Row) -> bool:
-    return any(piece.kind in (FigureKind.NUMBER, FigureKind.MARK) for piece in row.pieces)
+    return any(map(is_number, row.pieces))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import FILLED_UP, has_bar, is_a_cell_a_line
 from intake.tables.entries import VALUES, Entry
 
@@ -36,7 +36,7 @@ def usual_gap(rows: Sequence[Row]) -> int:
     lines = [row for row in rows if row.table < 0]
     if any("|" in row.text or "｜" in row.text for row in lines):
         return -1
-    values = [sum(_is_number(piece) for piece in row.pieces) for row in lines]
+    values = [sum(is_number(piece) for piece in row.pieces) for row in lines]
     if _ROWS * sum(count > 1 for count in values) > sum(count > 0 for count in values):
         return -1
     counts = Counter(row.blanks for row in lines[1:])
@@ -47,7 +47,7 @@ def with_whole_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows; where lines without bars hold a cell each, the numbers on one line are one cell's."""
     cells = usual_gap(rows) >= 0
     for row in rows:
-        several = len(row.pieces) > 1 and all(map(_is_number, row.pieces))
+        several = len(row.pieces) > 1 and all(map(is_number, row.pieces))
         yield replace(row, pieces=(Piece(row.text),)) if cells and several and row.table < 0 else row
 
 
@@ -119,7 +119,7 @@ def _width(runs: Sequence[Sequence[_Cell]]) -> int:
     full = [
         len(run)
         for run in runs
-        if run[:1] and run[0][0].kind is FigureKind.WORDS and any(_is_number(piece) for piece, _ in run)
+        if run[:1] and run[0][0].kind is FigureKind.WORDS and any(is_number(piece) for piece, _ in run)
     ]
     counts = Counter(full)
     # Rows that have lost their labels stand in a run of several times the width.
@@ -128,14 +128,10 @@ def _width(runs: Sequence[Sequence[_Cell]]) -> int:
     return width if counts[width] > 1 and agreeing[width] >= _MOST * len(full) else 0
 
 
-def _is_number(piece: Piece) -> bool:
-    return piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
-
-
 def _cut(run: Sequence[_Cell], width: int, *, ended: bool) -> Iterator[Sequence[_Cell]]:
     """The rows of a run: the first with its label, those behind it have lost theirs; the table's last is not filled up."""
     whole = width > 0 and len(run) > width and (not ended or len(run) % width == 0)
-    if not whole or not any(_is_number(piece) for piece, _ in run):
+    if not whole or not any(is_number(piece) for piece, _ in run):
         yield run
         return
     for start in range(0, len(run), width):
@@ -157,7 +153,7 @@ def _without_filler(run: Sequence[_Cell]) -> Sequence[_Cell]:
         end -= 1
     cells = run[:end]
     blank = any(piece.kind is FigureKind.BLANK and len(row.pieces) == 1 for piece, row in cells)
-    told = any(_is_number(piece) for piece, _ in cells)
+    told = any(is_number(piece) for piece, _ in cells)
     return cells if blank and told and not any(_only_draws(row) for _, row in cells) else run
 
 
@@ -183,7 +179,7 @@ def _of_rows(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
                 values = [Piece("")]
             entry.label += [row.pieces[index].text for index in words]
             entry.placed = len(values) > 1
-            ended = entry.placed or any(map(_is_number, values))
+            ended = entry.placed or any(map(is_number, values))
         elif values:
             starts = not padding and (len(values) > 1 or ended)
             if entry.values and starts and any(piece.kind is not FigureKind.BLANK for piece in values):
@@ -213,6 +209,4 @@ def _behind(row: Row, words: Sequence[int]) -> list[Piece]:
         return after
     if words[-1] == len(row.pieces) - 1 and words[0] > 1:
         return [piece for piece in row.pieces[: words[0]] if piece.kind in VALUES]
-    return [
-        piece for piece in row.pieces[: words[-1]] if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)
-    ] + after
+    return [piece for piece in row.pieces[: words[-1]] if is_number(piece)] + after

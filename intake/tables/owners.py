@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake.figures import FigureKind, figure_of
-from intake.page.flow import Piece, Row
+from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import has_words, with_true_cells
 from intake.tables.lines import with_whole_cells
 from intake.tables.sums import agrees
@@ -121,7 +121,7 @@ def _by_sums(table: FormTable, rows: Iterable[Row], home: Sequence[str]) -> Iter
 
 
 def _values_of(row: Row) -> list[Piece]:
-    return [piece for piece in row.pieces if piece.kind in (FigureKind.NUMBER, FigureKind.MARK)]
+    return list(filter(is_number, row.pieces))
 
 
 def _torn_off(above: Sequence[Row], table: FormTable, headings: frozenset[int]) -> list[Row]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from intake.figures import UNIT, FigureKind, figure_of
+from intake.figures import NUMBERS, UNIT, FigureKind, figure_of
 from intake.page.flow import Piece, Row
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -24,7 +24,6 @@ _BEHIND: Final = re.compile(
 """
 _MOST_TOLD: Final = 60
 """Characters of a row that are told."""
-_NUMBERS: Final = (FigureKind.NUMBER, FigureKind.MARK)
 
 
 def remainders(rows: Sequence[Row], told: Mapping[int, Iterable[str]]) -> Iterator[tuple[Row, str]]:
@@ -50,14 +49,14 @@ def in_words(row: Row, numbers: str) -> str:
 
 def _digits_in(piece: Piece) -> Iterator[str]:
     """The digits of a piece that stand for a number: all of one that is no words, else those apart from the words."""
-    if piece.kind in _NUMBERS:
+    if piece.kind in NUMBERS:
         yield from _DIGITS.findall(piece.text)
     elif piece.kind is FigureKind.WORDS:
         parts = piece.text.split()
         if len(parts) > 1 and _NUMERAL.fullmatch(parts[0]):
             parts = parts[1:]
         for part in parts:
-            if figure_of(part).kind in _NUMBERS and len(parts) > 1:
+            if figure_of(part).kind in NUMBERS and len(parts) > 1:
                 yield from _DIGITS.findall(part)
             elif behind := _BEHIND.search(part):
                 yield from _DIGITS.findall(behind[0])

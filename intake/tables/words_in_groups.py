@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intake.figures import FigureKind
-from intake.page.flow import Row
-from intake.tables.group_shape import is_number
+from intake.page.flow import Row, is_number
 
 
 def with_words_marked(

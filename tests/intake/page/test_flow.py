@@ -171,7 +171,7 @@ def test_a_number_in_a_cell_over_several_rows_is_doubtful_in_each_of_them() -> N
     )  # fmt: skip
     first, second = rows_of(Document((Table(2, 3, cells),)))
     assert [piece.told for piece in first.pieces] == ["规章", "3，几行合并的格", "4"]
-    assert [piece.told for piece in second.pieces] == ["行政规范性文件", "几行合并的格“3”", "5"]
+    assert [piece.told for piece in second.pieces] == ["行政规范性文件", "几行合并的格‘3’", "5"]
 
 
 def test_a_serial_number_over_several_rows_is_plain() -> None:

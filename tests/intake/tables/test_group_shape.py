@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from intake.page.flow import Piece
-from intake.tables.group_shape import GroupShape, head_of, is_number, number_of, order_of
+from intake.page.flow import Piece, is_number
+from intake.tables.group_shape import GroupShape, head_of, number_of, order_of
 
 SHAPE = GroupShape(("结果维持", "结果纠正", "总计"), ("行政复议", "行政诉讼"))
 
