@@ -263,10 +263,17 @@ def test_what_is_no_number_leaves_its_cell_as_it_was_and_is_told(qtbot: QtBot) -
     assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [7, 8, None]
 
 
-def test_a_whole_table_with_a_cell_that_is_no_number_is_taken_without_it(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("words", "count", "beside"),
+    [("核实中", 1, "applications.granted.enterprise"), ("—", None, "applications.partial.enterprise")],
+    ids=["a cell", "a row of dashes"],
+)
+def test_a_whole_table_with_words_for_numbers_is_taken_without_them(
+    qtbot: QtBot, words: str, count: int | None, beside: str
+) -> None:
     source = numbered()
     rows = [list(row) for row in part(printed(source, "applications"), 3, 3)]
-    rows[2][0] = "核实中"
+    rows[2][:count] = [words for _ in rows[2][:count]]
     put(tabbed(rows))
     desk = session()
     grid = grid_on(qtbot, desk)
@@ -274,25 +281,7 @@ def test_a_whole_table_with_a_cell_that_is_no_number_is_taken_without_it(qtbot: 
     paste(grid)
     assert desk.report.value(GRANTED) is None
     assert desk.report.value(CARRIED_IN) == source.value(CARRIED_IN)
-    assert desk.report.value("applications.granted.enterprise") == source.value(
-        "applications.granted.enterprise"
-    )
-
-
-def test_a_row_of_dashes_in_a_whole_table_stays_as_it_was(qtbot: QtBot) -> None:
-    source = numbered()
-    rows = [list(row) for row in part(printed(source, "applications"), 3, 3)]
-    rows[2] = ["—" for _ in rows[2]]
-    put(tabbed(rows))
-    desk = session()
-    grid = grid_on(qtbot, desk)
-    grid.focus_cell("applications.partial.enterprise")
-    paste(grid)
-    assert desk.report.value(GRANTED) is None
-    assert desk.report.value(CARRIED_IN) == source.value(CARRIED_IN)
-    assert desk.report.value("applications.partial.enterprise") == source.value(
-        "applications.partial.enterprise"
-    )
+    assert desk.report.value(beside) == source.value(beside)
 
 
 def test_a_whole_sheet_is_refused_unread(qtbot: QtBot) -> None:
