@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
@@ -60,12 +61,19 @@ def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
             ):
                 line.told = None
                 continue
-            untold = tuple(part for name, reading in results.items() if name not in told for part in reading)
-            line.told = replace(line.told, readings=(*line.told.readings, untold), sure=False)
+            untold = [
+                tuple(part for name, reading in results.items() if name not in told for part in reading)
+            ]
+            if not place:
+                # Behind a semicolon: what was told before it are the first results of the form, however many, or a row.
+                ends = [*results.values()]
+                untold = [tuple(chain.from_iterable(ends[first:])) for first in range(1, len(ends))]
+                untold += _OTHER_ROWS
+            line.told = replace(line.told, readings=(*line.told.readings, *untold), sure=False)
 
 
 def tell_others_apart(lines: Sequence[Line]) -> None:
-    """逾期未补正2件，其他处理5件: beside a row of 其他处理, the others; so may be 其他 that begins a clause."""
+    """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count."""
     for place, line in enumerate(lines):
         told = line.told
         beside = any(
@@ -74,7 +82,7 @@ def tell_others_apart(lines: Sequence[Line]) -> None:
             if other is not line and other.depth == line.depth and other.piece.number is not None
             for token in other.piece.before
         )
-        if told is not None and told.names in _OTHERS and (beside if place else told.names == ("rest",)):
+        if told is not None and told.names in _OTHERS and beside and place:
             line.told = replace(told, readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 

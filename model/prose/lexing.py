@@ -12,7 +12,7 @@ from model.prose.tokens import Token
 
 _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
-    "after_review": "result", "channel": "part", "haste": "part", "other_not_corrected": "outcome",
+    "after_review": "result", "channel": "part", "within": "part", "other_not_corrected": "outcome",
     "against": "action", "everybody": "applicant", "signed": "who", "area": "who",
 }  # fmt: skip
 """What else is told by its shape."""

@@ -55,9 +55,10 @@ def test_what_is_named_again_without_a_deed_is_not_all_of_it(text: str, expected
     assert [number for _, number in told(text)] == expected
 
 
-def test_what_is_left_behind_a_semicolon_may_be_the_last_of_the_other_rows() -> None:
-    claim = claims("信息公开申请答复9件：予以公开3件；逾期不补正视为放弃4件；其他2件。")[-1]
+def test_what_is_left_behind_a_semicolon_may_be_a_row_or_all_results_from_one_on() -> None:
+    claim = claims("信息公开申请答复9件：予以公开3件；不予公开4件；其他2件。")[-1]
     assert ("applications.other_remaining.total",) in claim.readings
+    assert ("无法提供数", "不予处理数", "其他处理数") in claim.readings
 
 
 def test_what_is_left_is_its_row_or_all_results_that_are_not_told() -> None:
