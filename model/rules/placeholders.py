@@ -9,7 +9,7 @@ from model.findings import Finding, Spot
 from model.levels import Level
 from model.office_fields import FIELD_WORDS, OFFICE_FIELDS
 from model.prose.passages import Found, by_paragraph
-from model.rules.remains import REMAINS
+from model.rules.remains import remains
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 
 _LEAD: Final = re.compile(r"[\u4e00-\u9fff：]+$")
@@ -18,17 +18,17 @@ _LEAD: Final = re.compile(r"[\u4e00-\u9fff：]+$")
 @by_paragraph
 def _left_open(paragraph: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for number, remains in enumerate(REMAINS):
-        if not remains.may_be_in(paragraph):
+    for number, kind in enumerate(remains()):
+        if not kind.may_be_in(paragraph):
             continue
-        for match in remains.pattern.finditer(paragraph):
+        for match in kind.pattern.finditer(paragraph):
             start, end = match.span()
             if "gap" in match.groupdict():
                 start = _lead(paragraph, start)
             while start and paragraph[start - 1].isdigit():
                 start -= 1  # digits right before belong to what was left open
             free = all(end <= first or last <= start for first, last in taken)
-            if free and (remains.stands is None or remains.stands(match)):
+            if free and kind.stands(match):
                 taken.append((start, end))
                 yield Found(start, end, paragraph[start:end], str(number))
 
@@ -49,10 +49,10 @@ def _open(case: Case) -> Iterator[Finding]:
     for name in _PRINTED:
         value = case.report.field(name)
         for found in _left_open(value)[:1]:
-            remains = REMAINS[int(found.says)]
-            if remains.in_data:
-                words = f"{FIELD_WORDS[name]}“{value}”：{remains.says}，请补全或删去"
-                yield Finding("N10", remains.level, words, page="cover", quote=value)
+            kind = remains()[int(found.says)]
+            if kind.in_data:
+                words = f"{FIELD_WORDS[name]}“{value}”：{kind.says}，请补全或删去"
+                yield Finding("N10", kind.level, words, page="cover", quote=value)
     for section, text in case.texts.items():
         for found in _left_open(text):
             yield _to_complete(section, found)
@@ -60,13 +60,13 @@ def _open(case: Case) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1024)
 def _to_complete(section: str, found: Found) -> Finding:
-    level = REMAINS[int(found.says)].level
+    level = remains()[int(found.says)].level
     spot = Spot(section, found.start, found.end)
     return Finding("N10", level, _message(found), page=section, spot=spot, quote=found.words)
 
 
 def _message(found: Found) -> str:
-    return f"“{found.words}”：{REMAINS[int(found.says)].says}，请补全或删去"
+    return f"“{found.words}”：{remains()[int(found.says)].says}，请补全或删去"
 
 
 RULES: Final = (
