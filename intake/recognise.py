@@ -15,9 +15,10 @@ from intake.page.titles import titles_in
 from intake.plain_words import core, plain, without_spaces
 from intake.readers.limits import MOST_LINES
 from intake.readers.marks import PICTURE
+from intake.tables.found import Found
 from intake.tables.groups import find_groups
 from intake.tables.owners import Claims, claimed
-from intake.tables.placing import Found, find
+from intake.tables.placing import find
 from intake.tables.vocabulary import distinct
 from model.document import Document
 from model.errors import FormError

@@ -70,7 +70,7 @@ def fitted(
         return None
     lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
     if not entry.numbers:
-        return replace(fit, sure=not lacking)
+        return replace(fit, sure=fit.sure and not lacking)
     uneven = any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys)
     # The first blank of a line without a label may be the label's.
     in_line = entry.rows[-1].table < 0 and entry.placed

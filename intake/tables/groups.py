@@ -11,10 +11,10 @@ from intake.figures import FigureKind, figure_of, is_share, value_of
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.entries import is_strange
+from intake.tables.found import Found
 from intake.tables.group_shape import GroupReading, GroupShape, head_of, number_of
 from intake.tables.groups_by_order import in_order
 from intake.tables.groups_by_place import down, under_heads
-from intake.tables.placing import Found
 from intake.tables.remainder import in_words, remainders
 from intake.tables.sums import seem_moved
 from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight

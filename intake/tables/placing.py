@@ -1,42 +1,24 @@
 """Finds the numbers of a table whose rows have labels: bands, grid and list. By its label first, by order after that."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from intake.figures import Figure, FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
+from intake.tables.accounts import Accounts
 from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
 from intake.tables.fitting import Fit, fitted, margins_of
+from intake.tables.found import Found
 from intake.tables.heads_above import heads_of
-from intake.tables.readings import Reading, best_reading, rows_like, score_among
-from intake.tables.remainder import in_words, remainders
+from intake.tables.readings import Reading, best_reading, is_surely
 from intake.tables.sums import prove_nothing, seem_moved
 from intake.tables.told_again import is_a_table, told_again
-from intake.tables.unlabelled import reading_words, rows_around, without_labels, words_of
+from intake.tables.unlabelled import without_labels, words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState
 from model.values import Value
-
-_SURE: Final = 0.7
-"""Likeness of a label below which the row is doubtful."""
-
-
-@dataclass(slots=True)
-class Found:
-    """What a table's rows say: cell → value and state, and the rows that could not be told.
-
-    `sources`: cell → the words of the source that its value, or its doubt, comes from. `twice`: the table is there again,
-    with other numbers.
-    """
-
-    values: dict[str, Value] = field(default_factory=dict)
-    states: dict[str, ImportState] = field(default_factory=dict)
-    unread: list[str] = field(default_factory=list)
-    sources: dict[str, str] = field(default_factory=dict)
-    twice: bool = False
 
 
 def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
@@ -69,40 +51,31 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     }
     lost = without_labels(form, table, reading, known, values_at)
     places = {**lost.places, **labelled}
-    unsure = lost.unsure | cut_numbers(reading)
-    found = Found()
-    told: dict[int, list[str]] = {}
-    hints: dict[int, list[str]] = {place: [] for place in lost.open}
-    for index, entry in enumerate(entries):
-        place = places.get(index)
-        if place is None or not targets[place].keys:
-            if entry.numbers and place is None:
-                around = rows_around(reading, places, index)
-                full = {other for line, other in places.items() if entries[line].told}
-                around |= set(rows_like(entry, targets)) - full
-                words = reading_words(reading, index, lost.ways.get(index) or sorted(around))
-                found.unread.append(words)
-                _hint(hints, around, words)
-                _note(told, entry, (piece.text for piece in entry.values))
-            continue
+    cut = lost.unsure | cut_numbers(reading)
+    verdicts: dict[int, tuple[Fit | None, ImportState]] = {}
+    for index, place in places.items():
+        entry, target = entries[index], targets[place]
         state = ImportState.READ if index in labelled else ImportState.PLACED
-        torn = entry.torn and place + 1 in hints
-        if (
-            torn
-            or index in unsure
-            or (index in pairs and entry.told and score_among(targets, entry, targets[place]) < _SURE)
-        ):
-            state = ImportState.DOUBTFUL
+        torn = entry.torn and place + 1 in lost.open
+        unlike = index in pairs and bool(entry.told) and not is_surely(targets, entry, target)
         fit = None if index in lost.loose else fit_at(index, place)
-        in_lines = bool(entry.rows) and entry.rows[-1].table < 0
-        if fit is None or (state is ImportState.DOUBTFUL and in_lines):
-            _hint(hints, rows_around(reading, places, index), words_of(entry))
-        _take(form, found, entry, targets[place], fit, state)
-        taken = fit.pieces if fit is not None else entry.values
-        _note(told, entry, (piece.text for piece in taken if piece is not None))
-    _account(found, reading, places, told)
+        doubtful = torn or index in cut or unlike
+        verdicts[index] = (fit, ImportState.DOUBTFUL if doubtful else state)
+    unsure = {
+        index for index, (fit, state) in verdicts.items() if _may_be_elsewhere(entries[index], fit, state)
+    }
+    found = Found()
+    accounts = Accounts(reading, places, unsure, {place: [] for place in lost.open})
+    for index, entry in enumerate(entries):
+        if index not in places:
+            if entry.numbers:
+                found.unread.append(accounts.without_place(index, lost.ways.get(index, ())))
+        elif targets[places[index]].keys:
+            fit, state = verdicts[index]
+            _take(form, found, entry, targets[places[index]], fit, state)
+            accounts.note(entry, fit.pieces if fit is not None else entry.values)
+    accounts.settle(found)
     _doubt_again(found, reading, places)
-    _open(found, reading, hints)
     named = {
         key for place in labelled.values() for key in targets[place].keys if _adds_up(form, targets[place])
     }
@@ -112,33 +85,11 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     return found
 
 
-def _note(told: dict[int, list[str]], entry: Entry, texts: Iterable[str]) -> None:
-    """Note for the rows of an entry what came of it into cells, or was told."""
-    taken = list(texts)
-    for row in entry.rows:
-        told.setdefault(row.number, []).extend(taken)
-
-
-def _account(
-    found: Found, reading: Reading, places: Mapping[int, int], told: Mapping[int, Iterable[str]]
-) -> None:
-    """Tell which numbers of the rows came to no cell; those that the rows leave blank are doubtful."""
-    rows = {row.number: row for entry in reading.entries for row in entry.rows}
-    for row, numbers in remainders(list(rows.values()), told):
-        found.unread.append(in_words(row, numbers))
-        named = {
-            place
-            for index, entry in enumerate(reading.entries)
-            if any(other.number == row.number for other in entry.rows)
-            for place in ([places[index]] if index in places else rows_like(entry, reading.targets))
-        }
-        # In lines the label of a row may be followed by words that were taken for the next one's.
-        labels = [piece.text for piece in row.pieces if piece.kind is FigureKind.WORDS]
-        named |= {place for text in labels for place in rows_like(Entry([text]), reading.targets)}
-        for key in (key for place in named for key in reading.targets[place].keys):
-            if found.values.get(key) is None:
-                found.states[key] = ImportState.DOUBTFUL
-                found.sources[key] = row.text
+def _may_be_elsewhere(entry: Entry, fit: Fit | None, state: ImportState) -> bool:
+    """Whether numbers may be another row's: they do not fit their own, or stand in lines and are doubtful."""
+    in_lines = bool(entry.rows) and entry.rows[-1].table < 0
+    doubtful = state is ImportState.DOUBTFUL or (fit is not None and not fit.sure)
+    return fit is None or (in_lines and doubtful)
 
 
 def _adds_up(form: Form, target: Target) -> bool:
@@ -150,22 +101,6 @@ def _values(form: Form, target: Target, fit: Fit) -> Iterator[tuple[str, Value]]
     for key, piece in zip(target.keys, fit.pieces, strict=True):
         if piece is not None:
             yield key, value_of(figure_of(piece.text), form.cells[key].kind)[0]
-
-
-def _hint(hints: dict[int, list[str]], places: Iterable[int], words: str) -> None:
-    """Note for rows of the form which words of the source may be theirs."""
-    for place in places:
-        hints.setdefault(place, []).append(words)
-
-
-def _open(found: Found, reading: Reading, hints: Mapping[int, Sequence[str]]) -> None:
-    """Numbers that may belong to these rows were not placed: the rows are doubtful, not missing, and tell what may be theirs."""
-    for place, words in hints.items():
-        for key in reading.targets[place].keys:
-            if found.values.get(key) is None:
-                found.states[key] = ImportState.DOUBTFUL
-                told = dict.fromkeys((found.sources.get(key, ""), *words))
-                found.sources[key] = "\n".join(filter(None, told))
 
 
 def _doubt_again(found: Found, reading: Reading, places: Mapping[int, int]) -> None:

@@ -18,6 +18,8 @@ _BEGINNING: Final = 6
 """Characters by which a label that goes on elsewhere is known."""
 _ALIKE: Final = 0.7
 """Likeness by which a label tells its row wherever it stands."""
+_SURE: Final = 0.7
+"""Score of an entry as a row below which it is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ def score_among(targets: Sequence[Target], entry: Entry, target: Target) -> floa
         for other in targets
     )
     return score(entry, target) * (0.5 if overtaken else 1.0)
+
+
+def is_surely(targets: Sequence[Target], entry: Entry, target: Target) -> bool:
+    """Return whether an entry's label tells for sure that it is a row of the form."""
+    return score_among(targets, entry, target) >= _SURE
 
 
 def _readings(table: FormTable, rows: Sequence[Row]) -> Iterator[list[Entry]]:

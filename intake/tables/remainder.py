@@ -22,6 +22,8 @@ _BEHIND: Final = re.compile(
 
 第32条 is none, nor is what a bracket says of the way of counting: （相同信息计1条）.
 """
+_IN_BRACKETS: Final = re.compile(r"[（(]\d+[)）]")
+"""Before the words of a label a numeral; behind them a number in a cell's place."""
 _MOST_TOLD: Final = 60
 """Characters of a row that are told."""
 
@@ -55,8 +57,11 @@ def _digits_in(piece: Piece) -> Iterator[str]:
         parts = piece.text.split()
         if len(parts) > 1 and _NUMERAL.fullmatch(parts[0]):
             parts = parts[1:]
-        for part in parts:
-            if figure_of(part).kind in NUMBERS and len(parts) > 1:
+        for place, part in enumerate(parts):
+            last = 0 < place == len(parts) - 1
+            if len(parts) > 1 and (
+                figure_of(part).kind in NUMBERS or (last and _IN_BRACKETS.fullmatch(part))
+            ):
                 yield from _DIGITS.findall(part)
             elif behind := _BEHIND.search(part):
                 yield from _DIGITS.findall(behind[0])

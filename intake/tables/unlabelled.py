@@ -19,7 +19,7 @@ from intake.tables.label_lines import (
     is_bare,
     is_row_of,
 )
-from intake.tables.readings import Reading, rows_like
+from intake.tables.readings import Reading, is_surely, rows_like
 from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, Identity, IdentityKind
@@ -49,10 +49,14 @@ class Unlabelled:
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """Entries without labels between two that have theirs, and the rows of the form that are not found between these."""
+    """Entries without labels between two that have theirs, and the rows of the form that are not found between these.
+
+    Not `firm`: the two may be other rows themselves.
+    """
 
     lost: Sequence[int]
     places: Sequence[int]
+    firm: bool = True
 
 
 def without_labels(
@@ -75,6 +79,8 @@ def without_labels(
             # Numbers of several rows follow one label: which of them are its own?
             told.loose.add(before)
             told.open |= {reading.pairs[before], *gap.places}
+        elif not gap.firm:
+            told.open |= set(gap.places)
         elif len(gap.lost) == len(gap.places) and all(
             is_row_of(reading.entries[index], reading.targets[place])
             and not begins_strangely(table, reading.entries[index])
@@ -154,18 +160,6 @@ def _behind_torn(reading: Reading) -> set[int]:
     return {place for place in behind if place < len(reading.targets) and place not in found}
 
 
-def rows_around(reading: Reading, places: Mapping[int, int], index: int) -> set[int]:
-    """Return the form's rows that an entry's numbers may belong to, which have not found their own rows.
-
-    They lie between the rows with numbers before and behind the entry.
-    """
-    full = {other: place for other, place in places.items() if reading.entries[other].told}
-    in_order = {other: place for other, place in full.items() if other not in reading.astray}
-    before = max((place for other, place in in_order.items() if other < index), default=-1)
-    behind = min((place for other, place in in_order.items() if other > index), default=len(reading.targets))
-    return set(range(before + 1, behind)) - set(full.values())
-
-
 def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
     """The gaps with numbers in them, each with the entry above it (-1: none)."""
     entries, targets = reading.entries, reading.targets
@@ -185,7 +179,18 @@ def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
         ]
         rows = [index for index in between if _is_row(entries[index])]
         found = rows if len(rows) == len(places) else lost
-        yield before, _Gap([index for index in found if not _names_others(reading, index, places)], places)
+        own = [index for index in found if not _names_others(reading, index, places)]
+        yield before, _Gap(own, places, all(_is_firm(reading, index) for index in (before, after)))
+
+
+def _is_firm(reading: Reading, index: int) -> bool:
+    """Whether an entry is its row for sure, or the table's end: in bare lines words may be torn from another row's label."""
+    entry = reading.entries[index] if index in reading.pairs else None
+    return (
+        entry is None
+        or not (entry.told and is_bare(entry))
+        or is_surely(reading.targets, entry, reading.targets[reading.pairs[index]])
+    )
 
 
 def _names_others(reading: Reading, index: int, places: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ cells that came out wrong, or as if the page lacked them, without such a mark.
 """
 
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -21,6 +21,7 @@ from intake.readers.word import read_word
 from intake.recognise import Recognition, recognise
 from model.compose import compose
 from model.document import CellRole, Document, Table, TableCell
+from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
 from tests.intake import layouts
 from tests.intake.figures import balanced, misread, report
@@ -241,13 +242,22 @@ def _shown(document: Document, page: Page) -> Document:
 
 def silent(page: Page) -> dict[str, str]:
     """The cells that came out wrong though their state does not say that they are doubtful."""
-    found = read(page)
-    states = found.report.of_kind(SlotKind.STATE)
+    found = read(page).report
+    states = found.of_kind(SlotKind.STATE)
+    doubtful = {key for key, state in states.items() if state == ImportState.DOUBTFUL}
     return {
         key: f"{told} instead of {meant}, {states.get(key)}"
-        for key, (meant, told) in misread(wanted(page), found.report).items()
-        if states.get(key) != "doubtful"
+        for key, (meant, told) in misread(wanted(page), found).items()
+        if key not in doubtful and not _follows(found, key, doubtful)
     }
+
+
+def _follows(found: Report, key: str, doubtful: Collection[str]) -> bool:
+    """Whether a total that is on no page was summed from cells some of which say that they are doubtful."""
+    if not found.form.cells[key].computed or found.get(SlotKind.CONTROL, key) is not None:
+        return False
+    parts = found.form.sums[key]
+    return any(part in doubtful or _follows(found, part, doubtful) for part in parts)
 
 
 def _with_gaps(document: Document, chance: random.Random) -> Document:

@@ -88,3 +88,32 @@ def test_columns_under_heads_of_the_offices_own_are_doubtful() -> None:
 )
 def test_words_and_other_heads_in_lines_leave_nothing_unsaid(page: Page) -> None:
     assert not silent(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Page(
+            "2019",
+            11369,
+            "pdf, no rules, words at the top",
+            blanks=0.4,
+            blank_rows=4,
+            lost=frozenset({4, 6, 10, 27}),
+            note="{}（注）",
+        ),
+        Page(
+            "2021",
+            153,
+            "pdf, no rules",
+            blank_rows=1,
+            lost=frozenset({3, 4, 7, 12, 14, 16, 19, 20, 21, 22, 24, 25, 26}),
+            note="{}\n{}",
+        ),
+        Page("2021", 1265, "web", blanks=0.15, note="见附表", gaps=True),
+        Page("2021", 5119, "blanks", order=0, note="({})"),
+    ],
+    ids=str,
+)
+def test_a_number_without_a_sure_place_leaves_no_cell_missing(page: Page) -> None:
+    assert not silent(page)

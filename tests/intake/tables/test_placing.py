@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from intake.page.flow import Row
-from intake.tables.placing import Found, find
+from intake.tables.found import Found
+from intake.tables.placing import find
 from model.form_file import load_form
 from tests.intake.tables.rows import grid, lines, table
 
