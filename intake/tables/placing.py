@@ -14,8 +14,9 @@ from intake.tables.heads_above import heads_of
 from intake.tables.readings import Reading, best_reading, is_surely
 from intake.tables.sums import prove_nothing, seem_moved
 from intake.tables.told_again import is_a_table, told_again
-from intake.tables.unlabelled import without_labels, words_of
+from intake.tables.unlabelled import Unlabelled, without_labels, words_of
 from intake.tables.vocabulary import Target
+from intake.tables.whole_order import in_whole_order
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState
 from model.values import Value
@@ -24,6 +25,8 @@ from model.values import Value
 def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     """Return the cells that the rows of a table give."""
     reading = best_reading(table, rows)
+    whole = in_whole_order(form, table, reading)
+    reading = reading if whole is None else whole.reading
     entries, targets, pairs = reading.entries, reading.targets, reading.pairs
     labelled = {**pairs, **reading.astray}
     heads = list(heads_of(table, entries, targets, pairs))
@@ -31,6 +34,8 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
 
     def fit_at(index: int, place: int) -> Fit | None:
         target = targets[place]
+        if whole is not None:
+            return whole.fit(entries[index], target, heads[index])
         return fitted(
             entries[index],
             target,
@@ -49,9 +54,13 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         for index, place in labelled.items()
         for key, value in (values_at(index, place) or {}).items()
     }
-    lost = without_labels(form, table, reading, known, values_at)
+    lost = (
+        without_labels(form, table, reading, known, values_at)
+        if whole is None
+        else Unlabelled(dict(whole.placed))
+    )
     places = {**lost.places, **labelled}
-    cut = lost.unsure | cut_numbers(reading)
+    cut = lost.unsure | (cut_numbers(reading) if whole is None else set())
     verdicts: dict[int, tuple[Fit | None, ImportState]] = {}
     for index, place in places.items():
         entry, target = entries[index], targets[place]

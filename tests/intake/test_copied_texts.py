@@ -8,7 +8,7 @@ import pytest
 from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
 from model.compose import compose
-from model.document import Document, Table
+from model.document import CellRole, Document, Table
 from model.import_state import ImportState
 from model.report import Report, SlotKind
 from tests.intake import layouts
@@ -117,3 +117,51 @@ def test_two_numbers_on_the_last_line_of_a_row_are_two_where_they_add_up() -> No
     torn = text.replace("\n".join(shown), "\n".join([*shown[:-2], " ".join(shown[-2:])]))
     assert torn != text
     assert wrong(report, recognise(read_text(torn))) == {}
+
+
+def labels_around_numbers(table: Table) -> Iterator[str]:
+    """How a viewer copies a page: a label of several lines is torn, its numbers in the middle of it."""
+    for cells in layouts.rows_of(table):
+        label = "".join(cell.text for cell in cells if cell.role is not CellRole.VALUE)
+        parts = [label[start : start + 15] for start in range(0, len(label), 15)]
+        values = " ".join(cell.text for cell in cells if cell.role is CellRole.VALUE)
+        middle = len(parts) // 2
+        if len(parts) < 2 or not values:
+            yield f"{label} {values}".strip()
+            continue
+        yield from (*parts[:middle], values, *parts[middle:])
+
+
+def labels_before_their_rows(table: Table) -> Iterator[str]:
+    """How a page's text comes out column by column: labels of several rows, then their numbers, a number a line."""
+    rows = layouts.rows_of(table)
+    for start in range(0, len(rows), 3):
+        part = [cell for cells in rows[start : start + 3] for cell in cells]
+        yield from (cell.text for cell in part if cell.role is not CellRole.VALUE)
+        yield from (cell.text for cell in part if cell.role is CellRole.VALUE)
+
+
+def numbers_run_together(table: Table) -> Iterator[str]:
+    """How narrow cells come out: wide gaps between numbers, a single blank where two stand close."""
+    for cells in layouts.rows_of(table):
+        values = [cell.text for cell in cells if cell.role is CellRole.VALUE]
+        label = "".join(cell.text for cell in cells if cell.role is not CellRole.VALUE)
+        yield "    ".join((label, *values[:2], " ".join(values[2:4]), *values[4:]))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("lines_of", [labels_around_numbers, labels_before_their_rows, numbers_run_together])
+def test_a_table_that_lacks_no_number_is_read_whole_wherever_its_labels_are(
+    lines_of: Callable[[Table], Iterator[str]], seed: int
+) -> None:
+    report = balanced(seed)
+    assert wrong(report, recognise(read_text(layouts.page(compose(report), lines_of)))) == {}
+
+
+def test_the_number_of_a_page_within_a_table_leaves_it_whole() -> None:
+    report = balanced(3)
+    lines = layouts.page(compose(report), numbers_run_together).split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("2.重复申请"))
+    read = recognise(read_text("\n".join([*lines[:at], "3", *lines[at:]])))
+    assert wrong(report, read) == {}
+    assert "3" in read.unread

@@ -1,0 +1,161 @@
+"""A table in lines that lacks no number: their order and the sums tell each cell, wherever its label has come to stand.
+
+Copying a page tears labels of several lines apart and moves them past their numbers; the numbers themselves keep their
+order. Where there are exactly as many as cells, each row adds up and so does each column, no other way is left.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intake.figures import FigureKind, figure_of
+from intake.page.flow import Piece, Row, is_number
+from intake.plain_words import plain
+from intake.tables.entries import Entry
+from intake.tables.fitting import Fit
+from intake.tables.heads import Heads
+from intake.tables.label_lines import is_bare
+from intake.tables.readings import Reading, is_surely, rows_like
+from intake.tables.sums import agrees
+from intake.tables.vocabulary import Target
+from model.form import Form, FormTable, IdentityKind
+
+_PAIR: Final = 2
+"""Numbers of a row that is not told from another order: one and a total as large."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number of the entry `index`; where a copy has run two together, `origin` is the piece that has both."""
+
+    index: int
+    piece: Piece
+    origin: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class WholeOrder:
+    """The rows of a table anew, each with all its numbers; `placed` are those whose labels do not tell where they belong.
+
+    `total`: the sums tell which column is the total, so that its head may stand anywhere.
+    """
+
+    reading: Reading
+    placed: Mapping[int, int]
+    total: bool
+
+    def fit(self, entry: Entry, target: Target, heads: Heads) -> Fit | None:
+        """Return a row's numbers in their order; None where the heads above stand in another one."""
+        if self.total:
+            target = replace(target, columns=target.columns[:-1], depths=target.depths[:-1])
+        return None if heads.contradict(target, entry) else Fit(tuple(entry.values))
+
+
+def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder | None:
+    """Return the rows of a table in which no number lacks and every sum holds, None where it is none or labels gainsay."""
+    targets = [target for target in reading.targets if target.keys]
+    width = len(targets[0].keys)
+    bare = all(is_bare(entry) for entry in reading.entries if entry.numbers)
+    words = plain("".join(entry.words for entry in reading.entries))
+    known = 2 * sum(target.core in words for target in targets) >= len(targets)
+    if not bare or not known or not all(_adds_up(form, target, width) for target in targets):
+        return None
+    for parted in (False, True):
+        told = _numbers(reading.entries, width * len(targets), parted=parted)
+        values = [int(number) for one in told if (number := figure_of(one.piece.text).number).isdecimal()]
+        if told and len(values) == len(told) and _holds(form, table, targets, values):
+            rows = [told[start : start + width] for start in range(0, len(told), width)]
+            total = any(
+                sum(map(bool, values[start : start + width])) > _PAIR
+                for start in range(0, len(values), width)
+            )
+            return None if _gainsaid(reading, rows) else _anew(reading, rows, total=total)
+    return None
+
+
+def _adds_up(form: Form, target: Target, width: int) -> bool:
+    *parts, total = target.keys
+    return len(target.keys) == width > 2 and set(form.sums.get(total, ())) == set(parts)
+
+
+def _numbers(entries: Sequence[Entry], count: int, *, parted: bool) -> list[_Told]:
+    """All numbers in their order, without those of pages, which stand alone on their lines; none where there are not `count`.
+
+    `parted`: a blank within a piece parts two numbers.
+    """
+    told = [
+        _Told(index, replace(piece, text=text), piece)
+        for index, entry in enumerate(entries)
+        for piece in entry.numbers
+        for text in (piece.text.split() if parted else [piece.text])
+    ]
+    if len(told) > count:
+        told = [one for one in told if not _is_of_a_page(entries[one.index])]
+    return told if len(told) == count else []
+
+
+def _is_of_a_page(entry: Entry) -> bool:
+    return not entry.label and len(entry.numbers) == 1
+
+
+def _holds(form: Form, table: FormTable, targets: Sequence[Target], values: Sequence[int]) -> bool:
+    """Whether the numbers in this order add up along every row and down every column."""
+    keys = [key for target in targets for key in target.keys]
+    cells = dict(zip(keys, values, strict=True))
+    width = len(targets[0].keys)
+    if not all(agrees(values[start : start + width]) for start in range(0, len(values), width)):
+        return False
+    return all(
+        sum(cells[key] for key in identity.left) == sum(cells[key] for key in identity.right)
+        for identity in form.identities
+        if identity.table == table.id and identity.kind is not IdentityKind.AT_MOST
+    )
+
+
+def _gainsaid(reading: Reading, rows: Sequence[Sequence[_Told]]) -> bool:
+    """Whether a label beside the first of a row's numbers is that of another row."""
+    places = [place for place, target in enumerate(reading.targets) if target.keys]
+    for place, row in zip(places, rows, strict=True):
+        line = _line_of(reading.entries[row[0].index], row[0].origin)
+        words = [piece.text for piece in line.pieces if piece.kind is FigureKind.WORDS]
+        like = rows_like(Entry(words), reading.targets)
+        if like and place not in like:
+            return True
+    return False
+
+
+def _line_of(entry: Entry, piece: Piece) -> Row:
+    return next(row for row in entry.rows if any(other is piece for other in row.pieces))
+
+
+def _anew(reading: Reading, rows: Sequence[Sequence[_Told]], *, total: bool) -> WholeOrder:
+    """The entries with one for each row of the form, those of heads and pages as they were."""
+    taken = {one.index for row in rows for one in row}
+    places = [place for place, target in enumerate(reading.targets) if target.keys]
+    entries: list[Entry] = []
+    pairs: dict[int, int] = {}
+    placed: dict[int, int] = {}
+    done = 0
+    for place, row in zip(places, rows, strict=True):
+        first, last = row[0].index, row[-1].index
+        entries += [reading.entries[index] for index in range(done, last + 1) if index not in taken]
+        begun = [reading.entries[index] for index in range(max(first, done), last + 1) if index in taken]
+        entry = Entry(
+            [word for part in begun for word in part.label],
+            [one.piece for one in row],
+            list(_lines(reading.entries[first : last + 1], row)),
+        )
+        known = is_surely(reading.targets, entry, reading.targets[place])
+        (pairs if known else placed)[len(entries)] = place
+        entries.append(entry)
+        done = last + 1
+    return WholeOrder(Reading(entries, reading.targets, pairs), placed, total)
+
+
+def _lines(entries: Sequence[Entry], row: Sequence[_Told]) -> Iterator[Row]:
+    """The lines of entries that hold a row's numbers, with those of words before them."""
+    own = {id(one.origin) for one in row}
+    for line in (line for entry in entries for line in entry.rows):
+        numbers = [piece for piece in line.pieces if is_number(piece)]
+        if not numbers or any(id(piece) in own for piece in numbers):
+            yield line

@@ -1,0 +1,74 @@
+"""A table in lines that lacks no number: its sums tell each cell, and labels or heads that gainsay them are heard."""
+
+from collections.abc import Iterator, Sequence
+
+from intake.page.flow import rows_of
+from intake.readers.text import read_text
+from intake.tables.heads import Heads
+from intake.tables.readings import best_reading
+from intake.tables.whole_order import WholeOrder, in_whole_order
+from tests.intake.figures import balanced
+from tests.intake.tables.rows import table
+
+REPORT = balanced(5)
+FORM = REPORT.form
+COLUMNS = tuple(column.id for column in table().bands[0].columns)
+
+
+def told() -> list[tuple[str, list[str]]]:
+    """Label and numbers of each row of the form."""
+    rows = [row for band in table().bands for row in band.rows if row.id]
+    return [
+        (row.name, [str(REPORT.value(f"applications.{row.id}.{column}")) for column in COLUMNS])
+        for row in rows
+    ]
+
+
+def read(lines: Iterator[str] | Sequence[str]) -> WholeOrder | None:
+    rows = rows_of(read_text("\n".join(lines)))
+    return in_whole_order(FORM, table(), best_reading(table(), rows))
+
+
+def test_labels_below_their_numbers_do_not_matter() -> None:
+    whole = read(f"{' '.join(numbers)}\n{label}" for label, numbers in told())
+    assert whole is not None
+    rows = {**whole.placed, **whole.reading.pairs}
+    assert sorted(rows.values()) == list(range(len(told())))
+    for index, place in rows.items():
+        assert [piece.text for piece in whole.reading.entries[index].values] == told()[place][1]
+
+
+def test_a_number_of_a_page_is_left_out() -> None:
+    lines = [f"{label} {' '.join(numbers)}" for label, numbers in told()]
+    assert read([*lines[:9], "3", *lines[9:]]) is not None
+
+
+def test_a_number_that_lacks_leaves_all_open() -> None:
+    lines = [f"{label} {' '.join(numbers)}" for label, numbers in told()]
+    assert read([*lines[:9], lines[9].rsplit(" ", 1)[0], *lines[10:]]) is None
+
+
+def test_rows_that_do_not_add_up_leave_all_open() -> None:
+    lines = [f"{label} {' '.join(numbers)}" for label, numbers in told()]
+    label, numbers = told()[0]
+    assert read([f"{label} {' '.join([str(int(numbers[0]) + 1), *numbers[1:]])}", *lines[1:]]) is None
+
+
+def test_labels_beside_their_numbers_in_another_order_leave_all_open() -> None:
+    lines = [f"{label} {' '.join(numbers)}" for label, numbers in told()]
+    assert read([lines[0], lines[1], lines[3], lines[2], *lines[4:]]) is None
+
+
+def test_numbers_without_the_labels_of_a_table_are_none() -> None:
+    assert read(" ".join(numbers) for _, numbers in told()) is None
+
+
+def test_heads_in_another_order_are_heard_but_for_that_of_the_total() -> None:
+    whole = read(f"{label} {' '.join(numbers)}" for label, numbers in told())
+    assert whole is not None
+    (index, place), *_ = whole.reading.pairs.items()
+    entry, target = whole.reading.entries[index], whole.reading.targets[place]
+    names = tuple(name.replace("法人或其他组织", "") for name in target.columns)
+    total_first = Heads(order=(names[-1], *names[:-1]))
+    assert whole.fit(entry, target, total_first) is not None
+    assert whole.fit(entry, target, Heads(order=(names[1], names[0], *names[2:]))) is None
