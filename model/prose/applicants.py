@@ -6,7 +6,6 @@ from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
-from model.prose.subject import compares
 
 _KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_organisation")
 """The columns of those who are no persons."""
@@ -30,7 +29,7 @@ def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
 
 def _leave_bodies(lines: Sequence[Line]) -> None:
     """法人8件，其他组织6件: where the one ends and the other begins, the tables do not tell."""
-    bodies = [line for line in lines if any(token.is_in(Group.BODIES) for token in line.piece.tokens)]
+    bodies = [line for line in lines if Group.BODIES in line.piece.tokens.groups]
     others = [line for line in lines if line.told is not None and line.told.names == _OTHERS]
     for line in (*bodies, *others) if bodies and others else ():
         line.told = None
@@ -60,13 +59,11 @@ def _tell_apart(lines: Sequence[Line], known: Vocabulary) -> None:
 
 def _is_open(lines: Sequence[Line]) -> bool:
     """Whether a number among those who applied was not understood: 企业3件，律所1件，其他2件, where 律所 is no known word."""
-    kinds = [
-        n for n, line in enumerate(lines) if any(token.kind == "applicant" for token in line.piece.tokens)
-    ]
+    kinds = [n for n, line in enumerate(lines) if "applicant" in line.piece.tokens.kinds]
     return bool(kinds) and any(_is_not_understood(line) for line in lines[kinds[0] : kinds[-1] + 1])
 
 
 def _is_not_understood(line: Line) -> bool:
     number = line.piece.number
     counts = number is not None and number.name in vocabulary().units["application"]
-    return counts and line.told is None and not compares(line.piece)
+    return counts and line.told is None and not line.piece.compares

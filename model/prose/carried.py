@@ -8,7 +8,7 @@ from typing import Final
 from model.prose.claim_words import Group, Reading, Vocabulary
 from model.prose.codes import APPLICANT
 from model.prose.line import Line
-from model.prose.pieces import Piece
+from model.prose.piece import Piece
 from model.prose.subject import Told
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
@@ -93,7 +93,7 @@ def _counts_earlier_in(inner: Piece, year: int) -> bool:
     before = any(
         token.kind == "carry" or token.name == "last" or 0 < token.year < year for token in inner.before
     )
-    return before and any(token.name == "among" for token in inner.before)
+    return before and "among" in inner.before.names
 
 
 def _with_carried(told: Told, known: Vocabulary) -> Iterator[Reading]:

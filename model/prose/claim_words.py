@@ -133,14 +133,14 @@ class Vocabulary:
 
     `lengths` are those of the plain words by their first character.
 
-    `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years
-    that 上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of
-    results that an application may come to, `carried` the cells that go with an applicant's number field where what was
-    carried in is counted too, `rates` what a rate is the share of, `groups` words with a part of their own in the grammar,
-    `units` those of each thing, `counted` how many numbers a total adds up, `called` the rows of table 三 that reasons in
-    other words may be, `short` the decisions that names may be short for, `listed` what words are where results are listed,
-    `passages` what tells of a whole paragraph or sentence. `persons` and `bodies` find natural persons and all others who
-    apply.
+    `meanings` go by thing and what is told of it, `said` are the names of things and of who tells, `times` the years that
+    上年, 本年 and 下年 are counted from the report's, `rows` the parts that are a row of table 三, `results` the kinds of results
+    that an application may come to, `carried` the cells that go with an applicant's number field where what was carried in
+    is counted too, `rates` what a rate is the share of, `groups` words with a part of their own in the grammar, `grouped`
+    the groups that a word is in, `units` those of each thing, `counted` how many numbers a total adds up, `called` the rows
+    of table 三 that reasons in other words may be, `short` the decisions that names may be short for, `listed` what words
+    are where results are listed, `passages` what tells of a whole paragraph or sentence. `persons` and `bodies` find
+    natural persons and all others who apply.
     """
 
     words: Mapping[str, Word]
@@ -155,6 +155,7 @@ class Vocabulary:
     carried: Mapping[str, Reading]
     rates: Mapping[str, str]
     groups: Mapping[Group, tuple[str, ...]]
+    grouped: Mapping[str, frozenset[Group]]
     units: Mapping[str, frozenset[str]]
     called: Mapping[str, str]
     short: Mapping[str, str]
@@ -208,6 +209,7 @@ def _vocabulary(data: Mapping[str, Any]) -> Vocabulary:
     }
     years = (("last", -1), ("this", 0), ("next", 1), ("opening", -1), ("closing", 0))
     applicants = data["applicant"]
+    groups = {Group(name): tuple(words.split()) for name, words in data["group"].items()}
     return Vocabulary(
         words=words,
         lengths=_lengths(words),
@@ -220,7 +222,8 @@ def _vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         results=tuple(data["outcome"]),
         carried={name: tuple(cells.split()) for name, cells in data["carried_with"].items()},
         rates={word: name for name, words in data["rate"].items() for word in words.split()},
-        groups={Group(name): tuple(words.split()) for name, words in data["group"].items()},
+        groups=groups,
+        grouped=_grouped(groups),
         units={thing: frozenset(units.split()) for thing, units in data["unit"].items()},
         called={word: row for row, words in data["called"].items() for word in words.split()},
         short=data["short"],
@@ -244,6 +247,14 @@ def _listed(data: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Word]]
     for kind, entries in data.items():
         for name, words in entries.items():
             yield from ((word, Word(kind, name)) for word in words.split())
+
+
+def _grouped(groups: Mapping[Group, Iterable[str]]) -> dict[str, frozenset[Group]]:
+    grouped: dict[str, set[Group]] = {}
+    for group, words in groups.items():
+        for word in words:
+            grouped.setdefault(word, set()).add(group)
+    return {word: frozenset(found) for word, found in grouped.items()}
 
 
 def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from model.prose.claim_words import Group
 from model.prose.subject import ROUTES, Subject, is_sending
-from model.prose.tokens import DISPUTES, KEYS, Token
+from model.prose.tokens import DISPUTES, KEYS, Token, Words
 
 _JUDGED: Final = (("won",), ("lost",), ("ended",))
 _DOCUMENTS: Final = ("document", "regulation")
@@ -17,8 +17,8 @@ _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"
 
 def names_told(
     thing: str,
-    left: Sequence[Token],
-    right: Sequence[Token],
+    left: Words,
+    right: Words,
     subject: Subject,
     *,
     explicit: bool,
@@ -39,15 +39,15 @@ def names_told(
 
 
 def _of_applications(
-    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
+    left: Words, right: Words, subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
-    side = left if any(token.kind in ("action", "carry", "outcome", "applicant") for token in left) else right
+    side = left if left.kinds & {"action", "carry", "outcome", "applicant"} else right
     outcomes, carried = (
         _kind(side, "outcome"),
         [_direction(name, left, right, subject) for name in _kind(side, "carry")],
     )
     applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
-    if any(token.kind == "applicant" for token in left) and _kind(right, "outcome"):
+    if "applicant" in left.kinds and _kind(right, "outcome"):
         return (), False
     done = [
         (n, _direction(token.name, left, right, subject))
@@ -62,7 +62,7 @@ def _of_applications(
     if carried:
         return _carried(actions, among=subject.among)
     if applicants:
-        if any(token.is_in(Group.EXCEPT) for token in side):
+        if Group.EXCEPT in side.groups:
             return (), False
         ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
         ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
@@ -72,13 +72,9 @@ def _of_applications(
         return _of_unsaid(left, subject, explicit=explicit, unknown=unknown)
     if actions[-1] in ("issued", "repealed", "in_force", "decided"):
         return (), False
-    if (
-        side is right
-        and actions[-1] == "processed"
-        and not any(token.is_in(Group.ALREADY) for token in right)
-    ):
-        left_over = any(token.is_in(Group.LEFT_OVER) for token in left)
-        if left_over or any(token.is_in(Group.OTHERS) for token in left):
+    if side is right and actions[-1] == "processed" and Group.ALREADY not in right.groups:
+        left_over = Group.LEFT_OVER in left.groups
+        if left_over or Group.OTHERS in left.groups:
             return ("pending",) if left_over else (), False
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
@@ -86,31 +82,31 @@ def _of_applications(
 
 
 def _of_unsaid(
-    left: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
+    left: Words, subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
     """What is told of applications with no word for what was done: 网络申请12件, 以上合计48件."""
-    if subject.action == "handled" and any(token.is_in(Group.LEFT_OVER) for token in left) and len(left) == 1:
+    if subject.action == "handled" and Group.LEFT_OVER in left.groups and len(left) == 1:
         return ("pending",), False
-    if subject.results and any(token.name == "total" for token in left):
+    if subject.results and "total" in left.names:
         return ("handled",), False
     ways = [token for token in left if token.name == "channel"]
     if ways and not subject.action and (subject.distance == 0 or any(map(is_sending, ways))):
         return ("received",), False
-    if any(token.is_in(Group.INSIDE) for token in left) or not any(token.kind in KEYS for token in left):
+    if Group.INSIDE in left.groups or left.kinds.isdisjoint(KEYS):
         return (), False
-    if any(token.kind == "part" for token in left) and subject.action:
+    if "part" in left.kinds and subject.action:
         return (subject.action,), False
     if explicit and not unknown and not _is_disclosed(left):
         return ((subject.action if subject.among and subject.action else "told",), False)
     return (), False
 
 
-def _is_disclosed(left: Sequence[Token]) -> bool:
+def _is_disclosed(left: Words) -> bool:
     """Whether the words may name what was disclosed on request: 依申请公开信息12件."""
     return any(token.name == "application" and token.words.endswith("信息") for token in left)
 
 
-def _direction(name: str, left: Sequence[Token], right: Sequence[Token], subject: Subject) -> str:
+def _direction(name: str, left: Words, right: Words, subject: Subject) -> str:
     """Which way: 结转5件至下年度 says it behind, and after what was handled only what is left can be carried.
 
     收到12件，加上结转的3件: what is added to what came in was carried in.
@@ -118,11 +114,7 @@ def _direction(name: str, left: Sequence[Token], right: Sequence[Token], subject
     if name != "open":
         return name
     behind = _kind(right, "carry")
-    if (
-        not behind
-        and subject.action in ("received", "taken")
-        and any(token.is_in(Group.ADDED) for token in left)
-    ):
+    if not behind and subject.action in ("received", "taken") and Group.ADDED in left.groups:
         return "carried_in"
     return behind[0] if behind else "carried_out" if subject.action == "handled" else "either"
 
@@ -155,9 +147,7 @@ def _joined(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
     return all(token.kind in ("relation", "filler") for token in between)
 
 
-def _of_disputes(
-    thing: str, left: Sequence[Token], right: Sequence[Token], subject: Subject
-) -> tuple[tuple[str, ...], bool]:
+def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tuple[tuple[str, ...], bool]:
     left = without_grievance(left)
     passive = any(
         token.name == "against"
@@ -165,7 +155,7 @@ def _of_disputes(
         for token in left
     )
     answered = passive and "handled" in _kind(left, "action")
-    about = any(token.name in ("information", "application") for token in (*left, *right))
+    about = bool((left.names | right.names) & {"information", "application"})
     known = subject.related or about or answered
     done = set(_kind(list(_without_causes(left)), "action"))
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
@@ -173,8 +163,8 @@ def _of_disputes(
     busy = not passive and bool(_BUSY & done - its_own)
     if carried and subject.action in _BUSY:
         return (), False
-    unsure = any(token.kind in ("part", "carry", "outcome") for token in (*left, *right))
-    if not known or busy or unsure or any(token.kind == "unknown" for token in left):
+    unsure = (left.kinds | right.kinds) & {"part", "carry", "outcome"}
+    if not known or busy or unsure or "unknown" in left.kinds:
         return (), False
     results = _kind(left, "result") or _kind(right, "result")
     if results:
@@ -185,8 +175,10 @@ def _of_disputes(
     return (tuple(heads) if len(heads) > 1 else ("told",)), True
 
 
-def without_grievance(tokens: Sequence[Token]) -> list[Token]:
+def without_grievance(tokens: Words) -> Words:
     """The words but those for why it was asked for: 对答复不服申请复议, 不服答复提起诉讼 tell of no part."""
+    if Group.GRIEVANCE not in tokens.groups:
+        return tokens
     told = [n for n, token in enumerate(tokens) if token.kind != "filler"]
     pairs = [
         (first, second)
@@ -194,7 +186,7 @@ def without_grievance(tokens: Sequence[Token]) -> list[Token]:
         if _is_grievance(tokens[first], tokens[second]) or _is_grievance(tokens[second], tokens[first])
     ]
     left_out = {n for pair in pairs for n in pair}
-    return [token for n, token in enumerate(tokens) if n not in left_out]
+    return Words([token for n, token in enumerate(tokens) if n not in left_out])
 
 
 def _is_grievance(one: Token, other: Token) -> bool:
@@ -223,10 +215,10 @@ def _results(thing: str, names: Sequence[str], subject: Subject) -> tuple[str, .
 
 
 def _of_documents(
-    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool, unknown: bool
+    left: Words, right: Words, subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
     actions = [*_kind(left, "action")] or [*_kind(right, "action")]
-    if any(token.is_in(Group.NEW) for token in left):
+    if Group.NEW in left.groups:
         actions = ["issued" if name == "received" else name for name in actions]
     disclosed = actions == ["issued"]
     things = {
@@ -245,7 +237,7 @@ def _of_documents(
 
 
 def _of_decisions(
-    left: Sequence[Token], right: Sequence[Token], subject: Subject, *, explicit: bool
+    left: Words, right: Words, subject: Subject, *, explicit: bool
 ) -> tuple[tuple[str, ...], bool]:
     """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions.
 
@@ -255,16 +247,15 @@ def _of_decisions(
     named = any(token.ends_in(Group.DECIDED_ENDS) for token in left)
     if subject.among and not named and not done & {"decided", "processed"}:
         return (), False
-    if named:
-        left = [token for token in left if not token.is_in(Group.PUBLISHED)]
-    things = [place for place, token in enumerate(left) if token.kind == "thing"]
-    if subject.who.startswith("area") and "processed" in _kind(left, "action"):
+    words = [token for token in left if not (named and token.is_in(Group.PUBLISHED))]
+    things = [place for place, token in enumerate(words) if token.kind == "thing"]
+    if subject.who.startswith("area") and "processed" in _kind(words, "action"):
         return (), False
-    actions = {*_kind(left, "action")} - {"decided", "processed"}
-    if not explicit or actions or len(things) > 1 or _kind(right, "action"):
+    actions = {*_kind(words, "action")} - {"decided", "processed"}
+    if not explicit or actions or len(things) > 1 or "action" in right.kinds:
         return (), False
-    about = subject.among and any(token.words == "的" for token in left[-1:])
-    ahead = [token for token in left[: things[0]] if token.words not in ("类", "的")] if things else []
+    about = subject.among and any(token.words == "的" for token in words[-1:])
+    ahead = [token for token in words[: things[0]] if token.words not in ("类", "的")] if things else []
     modified = about or (bool(ahead) and ahead[-1].kind == "unknown")
     return ((), False) if modified else (("told",), True)
 

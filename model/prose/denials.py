@@ -1,15 +1,14 @@
 """What a piece of a sentence denies: 未收到申请, 没有发生行政复议和行政诉讼, 无上年结转."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
 from model.prose.numerals import Quantity
-from model.prose.pieces import Piece
+from model.prose.piece import Piece
 from model.prose.subject import Subject, Told
-from model.prose.tokens import DISPUTES, Token
+from model.prose.tokens import DISPUTES, Token, Words
 
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 
@@ -58,7 +57,7 @@ def _is_last_year(opening: Sequence[Token]) -> bool:
 
 
 def _carried_in(token: Token) -> Token:
-    return replace(token, name="carried_in")
+    return token._replace(name="carried_in")
 
 
 def answered(piece: Piece, answer: Piece) -> Piece | None:
@@ -66,7 +65,7 @@ def answered(piece: Piece, answer: Piece) -> Piece | None:
     alone = [token.name for token in answer.before if token.kind != "filler"] == ["none"]
     if answer.mark != ":" or not alone or piece.number is not None or answer.number is not None:
         return None
-    return Piece(piece.mark, [*answer.before, *piece.before])
+    return Piece(piece.mark, Words((*answer.before, *piece.before)))
 
 
 def _is_another(token: Token) -> bool:

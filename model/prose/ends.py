@@ -22,7 +22,7 @@ def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:
     """43件予以公开或部分公开: ends named behind a number are counted together; behind 等 there are others, not named."""
     for place, line in enumerate(lines):
         told = line.told
-        before = any(token.kind == "outcome" for token in line.piece.before)
+        before = "outcome" in line.piece.before.kinds
         if told is None or told.code != OUTCOME or before or not set(told.names) <= set(known.results):
             continue
         further = list(_ends_behind(lines[place + 1 :], line.depth, known))
@@ -44,7 +44,7 @@ def _ends_behind(lines: Sequence[Line], depth: int, known: Vocabulary) -> Iterat
     for line in lines:
         word = known.words.get(line.piece.mark)
         joined = line.piece.mark == "、" or (word is not None and word.name == "join")
-        ends = any(token.kind == "outcome" for token in line.piece.before)
+        ends = "outcome" in line.piece.before.kinds
         if line.piece.number is not None or line.depth != depth or not (joined and ends):
             return
         yield from line.piece.before
@@ -102,5 +102,5 @@ def _is_unclear_result(line: Line, rest: Line) -> bool:
     """Whether a number of the list may take in more than one kind of result: 信息不存在等52件."""
     number, told = line.piece.number, line.told
     alike = number is not None and line.depth == rest.depth and line.subject.ended
-    ends = any(token.kind == "outcome" or token.name == "absent" for token in line.piece.before)
+    ends = "outcome" in line.piece.before.kinds or "absent" in line.piece.before.names
     return alike and ends and (told is None or bool(told.dimension))

@@ -7,9 +7,9 @@ from typing import Final
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
-from model.prose.pieces import Piece
+from model.prose.piece import TIMES, Piece
 from model.prose.statements import compared
-from model.prose.subject import TIMES, Told, compares, is_part_of_last
+from model.prose.subject import Told
 from model.prose.tokens import TELLING
 
 _PAIR: Final = 2
@@ -68,7 +68,7 @@ def _dealt_row(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if line.piece.number is None:
             continue
-        only_change = all(token.kind in ("compare", "filler") for token in line.piece.before)
+        only_change = line.piece.before.kinds <= {"compare", "filler"}
         goes_on = line.piece.mark in vocabulary().groups[Group.JOINS] and only_change
         if _is_dealt_change(line.piece) or (row and goes_on):
             row.append(line)
@@ -78,7 +78,7 @@ def _dealt_row(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_dealt_change(piece: Piece) -> bool:
-    return compares(piece) and any(token.name == "respectively" for token in piece.before)
+    return piece.compares and "respectively" in piece.before.names
 
 
 def _growth_of_last(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Growth]:
@@ -134,14 +134,14 @@ class _Spoken:
             or last.times
         ):
             return None
-        plain = all(token.kind in ("compare", "filler") for token in line.piece.tokens)
+        plain = line.piece.tokens.kinds <= {"compare", "filler"}
         turned = _changes(line.piece) not in ([], ["down" if last.falls else "up"])
         return None if not plain or turned else replace(last, quantity=number, start=number.start)
 
     def hear(self, line: Line, known: Vocabulary) -> Growth | None:
         """Take in a piece with a number; return the growth that it tells, if any."""
         piece, number, change = line.piece, line.piece.number, _changes(line.piece)
-        compared_here = compares(piece)
+        compared_here = piece.compares
         own = compared(piece, line.subject, known) if compared_here else None
         if own is not None and (self.told is None or self.told.thing != own.thing):
             self.told, self.base = own, None
@@ -159,7 +159,7 @@ class _Spoken:
             self.told is not None and self.told.when == self.year and (compared_here or self._by_base(piece))
         ):
             return self._growth(piece, self.told, change)
-        elif line.depth == 0 and not any(token.name == "statistic" for token in piece.before):
+        elif line.depth == 0 and "statistic" not in piece.before.names:
             self.told, self.opened = None, False
         return None
 
@@ -179,7 +179,7 @@ class _Spoken:
 
     def _by_base(self, piece: Piece) -> bool:
         """Whether it goes on with a comparison begun before: 与上年相比，增长12%."""
-        return self.opened and all(token.kind in ("compare", "filler") for token in piece.before)
+        return self.opened and piece.before.kinds <= {"compare", "filler"}
 
     def _growth(self, piece: Piece, told: Told, change: Sequence[str]) -> Growth | None:
         number = piece.number.told if piece.number is not None else None
@@ -208,7 +208,7 @@ def _changes(piece: Piece) -> list[str]:
 
 def _is_times(piece: Piece) -> bool:
     """Whether it tells how many times as many there are: 是上年的1.2倍."""
-    times = piece.number is not None and (piece.number.name == TIMES or is_part_of_last(piece))
+    times = piece.number is not None and (piece.number.name == TIMES or piece.is_part_of_last)
     return times and not _changes(piece)
 
 

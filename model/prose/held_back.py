@@ -7,7 +7,7 @@ from typing import Final
 from model.prose.claim_words import Group
 from model.prose.codes import OUTCOME
 from model.prose.line import Line
-from model.prose.pieces import Piece
+from model.prose.piece import Piece
 
 _UNPROCESSED: Final = ("other_", "declined")
 _CAME: Final = ("received", "taken")
@@ -20,7 +20,7 @@ def hold_back(lines: Sequence[Line]) -> None:
         token.kind == "part" and token.name == "course"
         for line in lines[first:]
         for token in line.piece.tokens
-        if line.piece.number is not None or any(word.name == "rest" for word in line.piece.before)
+        if line.piece.number is not None or "rest" in line.piece.before.names
     )
     before: set[tuple[str, ...]] = set()
     elsewhere = any(
@@ -41,7 +41,7 @@ def hold_back(lines: Sequence[Line]) -> None:
 
 
 def _names_this_year(piece: Piece) -> bool:
-    return any(token.name == "this" for token in piece.before)
+    return "this" in piece.before.names
 
 
 def _is_beside_unprocessed(place: int, lines: Sequence[Line]) -> bool:
@@ -59,12 +59,12 @@ def _is_amid_results(place: int, lines: Sequence[Line]) -> bool:
         line.told is not None and line.told.code == OUTCOME and line.depth == one.depth
         for line in lines[:place]
     )
-    whole = any(token.kind == "relation" or token.is_in(Group.OF_ALL) for token in one.piece.before)
+    whole = "relation" in one.piece.before.kinds or Group.OF_ALL in one.piece.before.groups
     return ends and not whole
 
 
 def _tells_received(piece: Piece) -> bool:
-    return piece.number is not None and any(token.name in _CAME for token in piece.before)
+    return piece.number is not None and not piece.before.names.isdisjoint(_CAME)
 
 
 def _is_share_of_others(line: Line) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from model.prose.claim_words import Vocabulary
 from model.prose.numerals import Quantity, quantities
 from model.prose.senses import in_context
-from model.prose.tokens import Token
+from model.prose.tokens import Token, Words
 
 _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
@@ -23,7 +23,7 @@ _ITEM: Final = re.compile(
 _YEARS: Final = re.compile(r"20\d\d(?=年)")
 
 
-def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool = False) -> list[Token]:
+def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool = False) -> Words:
     """Return a sentence's words in order. `year` is the report's: what 上年 and 下年 are counted from.
 
     `listed`: results are told up to the full stop.
@@ -38,7 +38,7 @@ def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool 
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), vocabulary, year)
-    return in_context(found, vocabulary, listed=listed)
+    return in_context(Words(found), vocabulary, listed=listed)
 
 
 def _words(text: str, start: int, end: int, vocabulary: Vocabulary, year: int) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """What stands before a number and bears on what it is likely of: the words that tell it, and those that gainsay it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from model.prose.claim_words import Group
@@ -239,7 +239,7 @@ def _behind(tokens: Sequence[Token], length: int) -> list[Token]:
     while length:
         first = left.pop(0)
         if len(first.words) > length:
-            left.insert(0, replace(first, start=first.start + length, words=first.words[length:]))
+            left.insert(0, first._replace(start=first.start + length, words=first.words[length:]))
             break
         length -= len(first.words)
     return left

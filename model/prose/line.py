@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from model.prose.pieces import Piece
+from model.prose.piece import Piece
 from model.prose.subject import CAME, UNCLEAR, Part, Subject, Told
 
 
@@ -48,8 +48,8 @@ def _part(line: Line) -> Part:
     """
     told = line.told
     if told is None:
-        came = any(token.name in ("received", "taken") for token in line.piece.before)
-        limited = any(token.kind in ("part", "unknown", "topic") for token in line.piece.tokens)
+        came = bool(line.piece.before.names & {"received", "taken"})
+        limited = bool(line.piece.tokens.kinds & {"part", "unknown", "topic"})
         return CAME if came and not limited else UNCLEAR
     if told.dimension not in ("", "share"):
         return replace(UNCLEAR, names=told.names)

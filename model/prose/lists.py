@@ -12,8 +12,8 @@ from typing import Final
 from model.prose.claim_words import CROSS, Group, Reading, Vocabulary
 from model.prose.codes import APPLICANT, CARRIED, CARRIED_IN, OUTCOME, RECEIVED, ROWS
 from model.prose.line import Line, List
-from model.prose.pieces import Piece
-from model.prose.subject import UNCLEAR, Part, Subject, Told, compares, opens_parts
+from model.prose.piece import Piece
+from model.prose.subject import UNCLEAR, Part, Subject, Told, opens_parts
 
 _HANDLED: Final = ("handled",)
 _TOLD_TWICE: Final = "share"
@@ -74,7 +74,7 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     level.code = level.code or code
     line.list = level.list
     number = piece.number
-    counts = number is not None and number.name in known.units["application"] and not compares(piece)
+    counts = number is not None and number.name in known.units["application"] and not piece.compares
     ends = piece.behind if number is not None else piece.before
     level.opened = piece.heads or any(
         token.is_in(Group.INSIDE) for token in (ends if number is not None else ends[-1:])
@@ -87,7 +87,7 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     elif number is None:
         level.bracket = None
         level.next = _named(line, known)
-    elif any(token.kind in _NAMING for token in piece.before):
+    elif not piece.before.kinds.isdisjoint(_NAMING):
         level.bracket = _named(line, known)
 
 
@@ -102,7 +102,7 @@ def _goes_on(row: Sequence[Line], code: str) -> bool:
 
 
 def _tells_who(inner: Piece) -> bool:
-    return any(token.kind == "applicant" for token in inner.before)
+    return "applicant" in inner.before.kinds
 
 
 def _named(line: Line, known: Vocabulary) -> List | None:

@@ -31,10 +31,7 @@ def _share_out(lines: Sequence[Line]) -> None:
     told = [line.told for line in lines if line.told is not None and not line.told.dimension]
     absent = any(line.told is not None and line.told.names == ("absent",) for line in lines)
     lapsed = any(
-        line.told is None
-        and line.piece.number
-        and any(token.is_in(Group.LAPSED) for token in line.piece.before)
-        for line in lines
+        line.told is None and line.piece.number and Group.LAPSED in line.piece.before.groups for line in lines
     )
     for line in lines:
         own = line.told
@@ -72,14 +69,14 @@ def _within(lines: Sequence[Line]) -> None:
         inside = line.depth > (whole.depth if whole else 0) or line.subject.among
         if whole is None or not inside:
             whole = whole if line.subject.among else line
-        elif _came_among(told, whole) or not any(token.kind == "action" for token in line.piece.before):
+        elif _came_among(told, whole) or "action" not in line.piece.before.kinds:
             line.told = replace(told, dimension="among", sure=False)
 
 
 def _came_among(told: Told, whole: Line) -> bool:
     """办结77件，其中当年新收72件; 新收78件中办结72件: of what was handled the one part, of what came in the other."""
     names = whole.told.names if whole.told is not None else ()
-    inside = any(token.is_in(Group.INSIDE) for token in whole.piece.behind)
+    inside = Group.INSIDE in whole.piece.behind.groups
     handled = inside and names == ("received",) and told.names == ("handled",)
     return handled or (names == ("handled",) and told.names[0] in ("received", "taken"))
 
@@ -99,12 +96,12 @@ def _go_on_with_part(lines: Sequence[Line]) -> None:
     whole = False
     for line in lines:
         told = line.told
-        way = line.piece.number is not None and any(token.name == "channel" for token in line.piece.before)
+        way = line.piece.number is not None and "channel" in line.piece.before.names
         if told is None and way and not whole and not line.subject.among:
             part = "channel"
         if told is None or told.thing != "application":
             continue
-        named = any(token.name in ("application", "request") for token in line.piece.before)
+        named = bool(line.piece.before.names & {"application", "request"})
         if told.code == RECEIVED:
             whole = whole or told.dimension != "channel"
             part = "" if whole or line.subject.among else told.dimension
@@ -115,8 +112,7 @@ def _go_on_with_part(lines: Sequence[Line]) -> None:
 def _all_in_time(lines: Sequence[Line]) -> None:
     """受理54件，按时办结54件: all that was handled, where none are told beside it that were late or are the rest."""
     late = any(
-        line.piece.number is not None
-        and any(token.is_in(Group.LATE) or token.is_in(Group.OTHERS) for token in line.piece.tokens)
+        line.piece.number is not None and line.piece.tokens.groups & {Group.LATE, Group.OTHERS}
         for line in lines
     )
     came = any(line.told is not None and line.told.code == RECEIVED for line in lines)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from model.prose.claim_words import Group
-from model.prose.tokens import DEALT, DISPUTES, KEYS, Token
+from model.prose.claim_words import Group, Vocabulary, vocabulary
+from model.prose.piece import Piece
+from model.prose.tokens import DEALT, DISPUTES, KEYS, Token, Words
 
 _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
@@ -26,42 +27,48 @@ _THINGS_DEALT: Final = (*DISPUTES, "licence", "penalty", "coercive")
 
 
 @dataclass(slots=True)
-class Piece:
-    """What is told of at most one number. `mark` is the mark before it, `inner` what brackets in it hold.
-
-    `heads`: it has no number, and names what the numbers behind it are parts of: 企业申请中, 对上年结转的申请.
-    """
+class _Draft:
+    """A piece that is being cut, as in `Piece`."""
 
     mark: str
     before: list[Token] = field(default_factory=list)
     number: Token | None = None
     behind: list[Token] = field(default_factory=list)
-    inner: list["Piece"] = field(default_factory=list)
+    inner: list["_Draft"] = field(default_factory=list)
     heads: bool = False
-
-    @property
-    def tokens(self) -> list[Token]:
-        """Words on both sides of the number."""
-        return [*self.before, *self.behind]
-
-    @property
-    def start(self) -> int:
-        """Where it begins, with the words before its number or with the number; 0 where it has neither."""
-        first = self.before[0] if self.before else self.number
-        return first.start if first is not None else 0
 
     def add(self, token: Token) -> None:
         """Put a word where it belongs."""
         (self.before if self.number is None else self.behind).append(token)
 
+    def cut(self) -> Piece:
+        """Return the piece that it has become."""
+        inner = tuple([draft.cut() for draft in self.inner])
+        return Piece(self.mark, Words(self.before), self.number, Words(self.behind), inner, self.heads)
+
 
 def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
     """Return the pieces of a sentence; what stands in brackets is inside the piece that it interrupts."""
     pieces, _ = _cut(tokens, 0, "")
-    return _distributed([part for piece in pieces for part in _headed(piece)])
+    drafts = _distributed([part for piece in pieces for part in _headed(piece)])
+    _name_counted(drafts, vocabulary())
+    return [draft.cut() for draft in drafts]
 
 
-def _headed(piece: Piece) -> Iterator[Piece]:
+def _name_counted(pieces: Sequence[_Draft], known: Vocabulary) -> None:
+    """不予公开率为33.3%（6件）: a bare number in the bracket of a share counts what the share is of."""
+    for piece in pieces:
+        share = piece.number is not None and piece.number.name == "%"
+        inner = piece.inner[0] if piece.inner else None
+        if inner and share and not inner.before and inner.number is not None and inner.number.name != "%":
+            named = [token for token in piece.before if token.kind in ("outcome", "applicant")]
+            rates = [token for token in piece.before if known.rates.get(token.words) in known.results]
+            counted = (token._replace(kind="outcome", name=known.rates[token.words]) for token in rates)
+            inner.before = named or list(counted)
+        _name_counted(piece.inner, known)
+
+
+def _headed(piece: _Draft) -> Iterator[_Draft]:
     """企业申请中予以公开4件: what names the whole of a list, and the first of its parts."""
     naming = [(n, _naming(token)) for n, token in enumerate(piece.before) if _naming(token)]
     kinds = [kind for _, kind in naming]
@@ -77,7 +84,7 @@ def _headed(piece: Piece) -> Iterator[Piece]:
     if piece.number is None or pair not in _CROSSED or not plain:
         yield piece
         return
-    yield Piece(piece.mark, piece.before[:cut], heads=True)
+    yield _Draft(piece.mark, piece.before[:cut], heads=True)
     yield replace(piece, mark="", before=piece.before[cut:])
 
 
@@ -94,9 +101,9 @@ def _says_whose(token: Token) -> bool:
     return asked or token.kind == "filler" or (token.name == "among" and token.is_in(Group.INSIDE))
 
 
-def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], int]:
+def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[_Draft], int]:
     """Cut up to the bracket that closes, or to the end; return the pieces and the place after it."""
-    pieces = [Piece(mark)]
+    pieces = [_Draft(mark)]
     while place < len(tokens):
         token = tokens[place]
         place += 1
@@ -113,7 +120,7 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
                 inner, place = _cut(tokens, place, "（")
                 piece.inner += inner
             elif token.name != "）" and not _names_the_next(token, piece, tokens[place:]):
-                pieces.append(Piece(token.name))
+                pieces.append(_Draft(token.name))
         elif token.kind == "number":
             if piece.number is not None:
                 piece = _split(piece)
@@ -124,7 +131,7 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
             and piece.number is not None
             and not _joins_reasons(piece, token, tokens[place:])
         ):
-            pieces.append(Piece(token.words))
+            pieces.append(_Draft(token.words))
         elif token.words == "、" and not piece.before:
             continue
         else:
@@ -132,14 +139,14 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Piece], i
     return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
 
 
-def _joins_reasons(piece: Piece, join: Token, after: Sequence[Token]) -> bool:
+def _joins_reasons(piece: _Draft, join: Token, after: Sequence[Token]) -> bool:
     """Whether two reasons stand behind the number of both: 3件因涉及商业秘密和个人隐私不予公开."""
     kinds = [token.kind for token in after[:_PAIR]]
     reasons = [token.kind for token in piece.behind[-1:]] == kinds[:1] == ["part"]
     return reasons and kinds[1:] == ["outcome"] and join.is_in(Group.JOINS)
 
 
-def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
+def _is_count_of(piece: _Draft, bracket: Sequence[Token]) -> bool:
     """Whether a bracket holds nothing but the number of what stands before it: 保护第三方合法权益（2件）."""
     marks = [token.name for token in bracket]
     share = marks[1:2] == [","] and marks[2:] == ["%"]
@@ -149,7 +156,7 @@ def _is_count_of(piece: Piece, bracket: Sequence[Token]) -> bool:
     return alone and bracket[0].name != "%" and labelled and piece.number is None
 
 
-def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
+def _names_the_next(mark: Token, piece: _Draft, after: Sequence[Token]) -> bool:
     """Whether what stands before a mark is told by the number right behind it: 结转下年度：5件, 自然人最多，达43件."""
     if piece.number is not None or not piece.before:
         return False
@@ -160,7 +167,7 @@ def _names_the_next(mark: Token, piece: Piece, after: Sequence[Token]) -> bool:
     return mark.name == "," and piece.before[-1].is_in(Group.FIRST_OF_ALL) and said
 
 
-def _split(piece: Piece) -> Piece:
+def _split(piece: _Draft) -> _Draft:
     """The piece of the second of two numbers without a mark between: it begins with what is done or told of it.
 
     缴费100元的申请1件: what the first number says of a thing leaves open of how many others it is not so.
@@ -172,18 +179,18 @@ def _split(piece: Piece) -> Piece:
     cut = len(piece.behind) if first is None else first
     bodies = _bodies_counted(piece, cut)
     if bodies is not None:
-        piece.behind[bodies] = replace(piece.behind[bodies], kind="who", name="others")
+        piece.behind[bodies] = piece.behind[bodies]._replace(kind="who", name="others")
         cut = bodies
     elif cut == 0 and piece.behind and piece.behind[0].kind == "thing":
         cut = next((n for n, token in enumerate(piece.behind) if n and _starts(token)), 1)
     kept, moved = piece.behind[:cut], piece.behind[cut:]
     piece.behind = kept
     if kept and kept[-1].words == "的" and moved and moved[0].kind == "thing":
-        moved = [replace(kept[-1], kind="unknown", name=""), *moved]
-    return Piece("", moved)
+        moved = [kept[-1]._replace(kind="unknown", name=""), *moved]
+    return _Draft("", moved)
 
 
-def _bodies_counted(piece: Piece, cut: int) -> int | None:
+def _bodies_counted(piece: _Draft, cut: int) -> int | None:
     """Where behind a number stands who did what the next one tells: 8个镇共受理申请16件."""
     if piece.number is None or piece.number.name not in _OF_BODIES or cut == len(piece.behind):
         return None
@@ -197,7 +204,7 @@ def _starts(token: Token) -> bool:
     return token.kind in _STARTS_A_PIECE or token.name in ("reached", "none")
 
 
-def _distributed(pieces: list[Piece]) -> list[Piece]:
+def _distributed(pieces: list[_Draft]) -> list[_Draft]:
     """予以公开、部分公开分别为12件、4件: each number with its own of the words before it.
 
     Where the words cannot be dealt out one by one, the numbers are left without any.
@@ -215,20 +222,20 @@ def _distributed(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _are_shares(row: Sequence[Piece]) -> bool:
+def _are_shares(row: Sequence[_Draft]) -> bool:
     """占比分别为62.5%、37.5%: shares of the numbers before, whose names are theirs."""
     named = any(token.kind in DEALT for token in row[0].before)
     shares = all(piece.number is not None and piece.number.name == "%" for piece in row)
     return shares and not named and any(token.name == "share" for token in row[0].before)
 
 
-def _named_ahead(before: Sequence[Piece]) -> list[Token]:
+def _named_ahead(before: Sequence[_Draft]) -> list[Token]:
     """全部为自然人和企业提出，分别为36件、3件: what is dealt out may stand before the comma."""
     ahead = before[-1] if before else None
     return ahead.before if ahead is not None and ahead.number is None and not ahead.inner else []
 
 
-def _deal_out(row: Sequence[Piece], ahead: Sequence[Token]) -> None:
+def _deal_out(row: Sequence[_Draft], ahead: Sequence[Token]) -> None:
     words = row[0].before
     if not any(token.kind in (*KEYS, "unknown", "part", "deed", "compare") for token in words):
         words = [*ahead, *words]
@@ -260,29 +267,3 @@ def _joined_parts(words: Sequence[Token]) -> list[list[Token]]:
 
 def _start(token: Token) -> int:
     return token.start
-
-
-def near(behind: Sequence[Token]) -> list[Token]:
-    """The words right behind a number that are known, up to the first that says what it is."""
-    near: list[Token] = []
-    said = ""
-    predicate = False
-    for place, token in enumerate(behind):
-        predicate = predicate or token.is_in(Group.PREDICATE)
-        if predicate and token.kind == "thing":
-            break
-        if token.kind in ("unknown", "deed") or (said and token.kind in KEYS and token.kind != said):
-            break
-        if token.kind in KEYS - {"thing"} and token.name not in ("decided", "arose", "everybody"):
-            said = token.kind
-        elif said and token.name != "join":
-            break
-        if token.kind == "applicant" and _is_counted_apart(behind[place + 1 :]):
-            break
-        near.append(token)
-    return near
-
-
-def _is_counted_apart(behind: Sequence[Token]) -> bool:
-    """Whether what stands before these words is told by a number of its own: 54件申请涉及自然人40人."""
-    return bool(behind) and behind[0].kind == "unknown" and behind[0].words[:1].isdigit()

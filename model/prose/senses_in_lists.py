@@ -1,11 +1,10 @@
 """What words mean in lists: 公开 is a result where results are listed, 其他 another of the kind told before it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary
-from model.prose.tokens import DEALT, Token
+from model.prose.tokens import DEALT, Token, Words
 
 OPENS: Final = frozenset({"mark", "relation", "number"})
 """Kinds of what an entry of a list stands behind."""
@@ -22,12 +21,13 @@ _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
 
 
-def in_lists(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> list[Token]:
+def in_lists(words: Words, vocabulary: Vocabulary, *, listed: bool) -> Words:
     """公开12件，不予公开3件，不存在2件, 其中8件已公开: words that tell results where results are listed."""
     results = vocabulary.rows | _RESULTS
-    names = {token.name for token in tokens if token.kind == "outcome"}
-    if not listed and not names and not any(token.name in results for token in tokens):
-        return tokens
+    if not listed and "outcome" not in words.kinds and not words.names & results:
+        return words
+    names = {token.name for token in words if token.kind == "outcome"}
+    tokens = list(words)
     for place, token in enumerate(tokens):
         if token.words not in vocabulary.listed:
             continue
@@ -49,8 +49,8 @@ def in_lists(tokens: list[Token], vocabulary: Vocabulary, *, listed: bool) -> li
             both = "partial" in {other.name for other in bracket}
             apart = "partial" in names and "granted" not in names and not both
             name = "granted" if word.name == "disclosed" and apart else word.name
-            tokens[place] = replace(token, kind=word.kind, name=name)
-    return tokens
+            tokens[place] = token._replace(kind=word.kind, name=name)
+    return Words(tokens)
 
 
 def _is_named(before: Sequence[Token]) -> bool:
@@ -62,11 +62,15 @@ def _is_named(before: Sequence[Token]) -> bool:
     )
 
 
-def others_of_kind(tokens: list[Token]) -> list[Token]:
+def others_of_kind(words: Words) -> Words:
     """商业企业22件，法律服务机构4件，其他2件: behind kinds of those who applied, the others applied as well.
 
     维持6件、纠正1件、其他2件: behind results of disputes, they are other results, and 撤销1件 is one that was corrected.
     """
+    others_named = words.groups & {Group.UNDONE, Group.OTHER_KINDS} or "other_handling" in words.names
+    if not others_named or words.names.isdisjoint(_OTHERS_BEHIND):
+        return words
+    tokens = list(words)
     kind = ""
     for place, token in enumerate(tokens):
         others = _OTHERS_BEHIND.get(kind)
@@ -78,10 +82,10 @@ def others_of_kind(tokens: list[Token]) -> list[Token]:
             counted = any(after.kind == "number" for after in tokens[place + 1 : place + 2])
             if counted and tokens[place - 1].kind in OPENS:
                 of_kind = ("result", "corrected") if undone or others is None else others
-                tokens[place] = replace(token, kind=of_kind[0], name=of_kind[1])
+                tokens[place] = token._replace(kind=of_kind[0], name=of_kind[1])
         elif token.kind in DEALT or token.kind == "part":
             kind = token.name
-    return tokens
+    return Words(tokens)
 
 
 def _beyond_bracket(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:

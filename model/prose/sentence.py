@@ -15,7 +15,8 @@ from model.prose.lexing import tokens_of
 from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.parts_beside import tell_parts
-from model.prose.pieces import Piece, pieces_of
+from model.prose.piece import Piece
+from model.prose.pieces import pieces_of
 from model.prose.senses import names_documents_behind
 from model.prose.statements import DECISIONS, read
 from model.prose.subject import Part, Subject, Told, follow, named_office
@@ -41,12 +42,12 @@ def read_sentence(
     lines: list[Line] = []
     spoken = subject
     tokens = tokens_of(words, known, year, listed=listed or ended)
-    elsewhere = subject.thing == "other" and any(token.kind == "outcome" for token in tokens)
+    elsewhere = subject.thing == "other" and "outcome" in tokens.kinds
     if listed and (subject.distance > 0 or elsewhere):
         subject = subject._replace(thing="application", distance=1)
     if names_documents_behind(tokens):
         subject = subject._replace(thing="document", distance=0)
-    ended = ended or any(token.kind == "outcome" for token in tokens)
+    ended = ended or "outcome" in tokens.kinds
     subject = subject if subject.ended == ended else subject._replace(ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _tell_again(lines, spoken, known)
@@ -88,27 +89,10 @@ def _follow_all(
         told = read(piece, here, known)
         lines.append(Line(piece, told, here, depth))
         if piece.inner:
-            _name_counted(piece, known)
             inside = here._replace(action=_done(piece, here.action))
             _follow_all(piece.inner, inside, year, known, lines, depth + 1)
         subject = _carried_on(subject, here, piece, told, mark)
     return subject
-
-
-def _name_counted(piece: Piece, known: Vocabulary) -> None:
-    """不予公开率为33.3%（6件）: a bare number in the bracket of a share counts what the share is of."""
-    inner = piece.inner[0]
-    if (
-        piece.number is None
-        or piece.number.name != "%"
-        or inner.before
-        or inner.number is None
-        or inner.number.name == "%"
-    ):
-        return
-    named = [token for token in piece.before if token.kind in ("outcome", "applicant")]
-    rates = [token for token in piece.before if known.rates.get(token.words) in known.results]
-    inner.before = named or [replace(token, kind="outcome", name=known.rates[token.words]) for token in rates]
 
 
 def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None, mark: str) -> Subject:
@@ -124,7 +108,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = here._replace(action=action)
     if piece.number is None and any(token.is_in(Group.INSIDE) for token in piece.tokens[-1:]):
         here = here._replace(among=True)
-    if piece.number is not None and any(token.is_in(Group.INSIDE) for token in piece.behind):
+    if piece.number is not None and Group.INSIDE in piece.behind.groups:
         here = here._replace(among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
         here = here._replace(thing=told.thing, distance=0)
@@ -151,7 +135,7 @@ def _may_be_answer(token: Token, here: Subject) -> bool:
 
 
 def _has_unknown(piece: Piece) -> bool:
-    return any(token.kind == "unknown" for token in piece.before)
+    return "unknown" in piece.before.kinds
 
 
 def _done(piece: Piece, before: str) -> str:
@@ -187,7 +171,7 @@ def _of_both(
         if told.code != RESULT:
             row.append((told.thing,) if told.names == ("told",) else told.names)
             continue
-        carried = not any(token.name in DISPUTES for token in line.piece.tokens)
+        carried = line.piece.tokens.names.isdisjoint(DISPUTES)
         counted = {name for names in row for name in names}
         meanings = [known.meanings[thing].get(told.names[0]) for thing in DISPUTES]
         if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):
@@ -215,7 +199,7 @@ def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> No
     ):
         return
     inside = [token for token in first.piece.behind if token.kind != "filler"]
-    alone = all(token.kind == "filler" for token in first.piece.before) and first.depth == 0
+    alone = first.piece.before.kinds <= {"filler"} and first.depth == 0
     counts = (
         number.name in known.units["application"] and spoken.thing == "application" and spoken.distance <= 1
     )

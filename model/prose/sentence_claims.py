@@ -127,7 +127,7 @@ def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
     for line in lines:
         piece = line.piece
         opening += piece.before
-        if piece.number is None and all(token.kind in ("time", "who", "filler") for token in piece.before):
+        if piece.number is None and piece.before.kinds <= {"time", "who", "filler"}:
             continue
         number = piece.number
         name = "".join(

@@ -12,18 +12,23 @@ _ANY: Final = ""
 def shapes(data: Mapping[str, Any]) -> re.Pattern[str]:
     """Return a pattern with a group for each shape, the first in the file asked first.
 
-    A place is looked at only where one of the characters stands that shapes may begin with. `data` is the whole file.
-    KeyError: a shape names what the file has not; re.error: it is no pattern.
+    A place is looked at only where one of the characters stands that shapes may begin with, and only for those that may
+    begin with it. `data` is the whole file. KeyError: a shape names what the file has not; re.error: it is no pattern.
     """
     entries: Mapping[str, Mapping[str, str]] = data["shape"]
     openings = {
         name: _REFERENCE.sub(lambda match: _firsts(_words(data, match[1])), entry["opens"])
         for name, entry in entries.items()
     }
-    known = "".join(sorted(set("".join(openings.values()))))
     named = {name: f"(?P<{name}>{filled(entry['says'], data)})" for name, entry in entries.items()}
     anywhere = [named.pop(name) for name, opens in openings.items() if opens == _ANY]
-    return re.compile("|".join([f"(?=[{re.escape(known)}])(?:{'|'.join(named.values())})", *anywhere]))
+    opened = "|".join(_before_one_of(openings[name]) + pattern for name, pattern in named.items())
+    return re.compile("|".join([f"{_before_one_of(''.join(openings.values()))}(?:{opened})", *anywhere]))
+
+
+def _before_one_of(characters: str) -> str:
+    """A pattern for the places before one of the characters."""
+    return f"(?=[{re.escape(''.join(sorted(set(characters))))}])"
 
 
 def one_of(*lists: str) -> str:

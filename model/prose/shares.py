@@ -9,8 +9,8 @@ from model.prose.codes import APPLICANT, HANDLED, OUTCOME, RESULT
 from model.prose.line import Line, List
 from model.prose.lists import crossed, is_certain
 from model.prose.numerals import Quantity
-from model.prose.pieces import Piece
-from model.prose.subject import Told, compares, split_body
+from model.prose.piece import Piece
+from model.prose.subject import Told, split_body
 from model.prose.sums import is_way, row_before
 from model.prose.tokens import DISPUTES, Token
 
@@ -39,16 +39,16 @@ def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
     """Yield the shares that a sentence tells, each with all that it may be a share of."""
     for place, line in enumerate(lines):
         number = line.piece.number
-        if number is None or number.told is None or number.name != "%" or compares(line.piece):
+        if number is None or number.told is None or number.name != "%" or line.piece.compares:
             continue
         if line.subject.when != year:
             continue
         rate = _rate(line, number.told, vocabulary)
         if rate is not None:
             yield rate
-        if any(token.kind in ("rate", "deed") for token in line.piece.tokens):
+        if line.piece.tokens.kinds & {"rate", "deed"}:
             continue
-        said = any(token.name == "share" for token in line.piece.before)
+        said = "share" in line.piece.before.names
         if not said and not _is_share_of_owner(line, lines[:place]):
             continue
         dealt = list(_dealt(place, lines))
@@ -135,7 +135,7 @@ def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: V
     if not _is_known(line.piece, last):
         return None
     start = min([quantity.start, *(token.start for token in (*line.piece.before[:1], *named))])
-    rest = any(token.name == "rest" for token in line.piece.before)
+    rest = "rest" in line.piece.before.names
     after_share = last is not None and last.piece.number is not None and last.piece.number.name == "%"
     if rest and line.subject.ended and after_share:
         others = (("其他处理数",), _untold(before, vocabulary))
@@ -216,7 +216,7 @@ def _untold(before: Sequence[Line], vocabulary: Vocabulary) -> Reading:
 
 def _totals_results(piece: Piece, before: Sequence[Line]) -> bool:
     """Whether it adds up what was told right before it: 予以公开12件、部分公开4件，两项合计16件，占53%."""
-    total = any(token.name == "total" for token in piece.before)
+    total = "total" in piece.before.names
     codes = [line.told.code for line in before if line.told is not None]
     return total and codes[-1:] == [OUTCOME]
 
@@ -273,6 +273,6 @@ def _whole_before(before: Sequence[Line]) -> Quantity | None:
     opened = next((n for n, line in enumerate(before) if line.subject.among), None)
     if not opened:
         return None
-    counts = [line.piece.number for line in before[:opened] if not compares(line.piece)]
+    counts = [line.piece.number for line in before[:opened] if not line.piece.compares]
     numbers = [number for number in counts if number is not None and number.name != "%"]
     return numbers[-1].told if numbers else None

@@ -10,10 +10,10 @@ from typing import Final
 
 from model.prose.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.deeds import names_told
-from model.prose.pieces import Piece, near
-from model.prose.subject import Subject, Told, compares, naming
+from model.prose.piece import Piece
+from model.prose.subject import Subject, Told, naming
 from model.prose.thing_told import thing_told
-from model.prose.tokens import DISPUTES, KEYS, Token
+from model.prose.tokens import DISPUTES, KEYS, Token, Words
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 _CAME: Final = ("received", "taken")
@@ -22,17 +22,18 @@ _CAME: Final = ("received", "taken")
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     """Return what the piece's number tells, None where that is not certain."""
     number = piece.number
-    if number is None or number.told is None or compares(piece):
+    if number is None or number.told is None or piece.compares:
         return None
     if _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind):
         return None
     name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
-    left = [token for token in piece.before if token.kind not in ("time", "who") and token not in name]
-    right = near(piece.behind)
+    left = Words([token for token in piece.before if token.kind not in ("time", "who") and token not in name])
+    right = piece.near
     thing, explicit = thing_told(left, right, subject)
     if subject.is_judge_of(thing):
         return None
-    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, (*left, *right), subject):
+    words = Words((*left, *right)) if right else left
+    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, words, subject):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
     unknowns = [place for place, token in enumerate(left) if _is_open(token)]
@@ -41,18 +42,18 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     if not explicit and unknowns:
         return None
     limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
-    limited = limited and not any(token.name == "against" for token in left)
+    limited = limited and "against" not in left.names
     limited = limited and not (thing in DECISIONS and left[keys[-1] - 1].is_in(Group.AND_SO_ON))
-    row, part = _row(left, right, subject, vocabulary) if thing == "application" and not limited else ("", "")
+    row, part = _row(words, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
-        ends = [token.name for token in (*left, *right) if token.kind == "outcome"]
+        ends = [token.name for token in words if token.kind == "outcome"]
         either = (row, *ends) if len(ends) == 1 and part != "reason" else (row,)
         together = len(either) == 1
         return _told(piece, thing, either, subject, vocabulary, together=together, dimension=part, sure=False)
     if thing in DISPUTES and not explicit and _goes_on(piece):
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
-    dimension = _part_told(thing, names, left, right) or ("about" if limited else "")
+    dimension = _part_told(thing, names, left, words) or ("about" if limited else "")
     if not names or (dimension in ("", "about") and limited and thing != "application"):
         return None
     if len(names) > 1 and names[0] == "or":
@@ -60,7 +61,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
             piece, thing, names[1:], subject, vocabulary, together=False, dimension=dimension, sure=False
         )
     sure = sure and not dimension and (explicit or subject.distance == 0)
-    sure = sure and not (names == ("repealed",) and any(token.is_in(Group.EVER) for token in left))
+    sure = sure and not (names == ("repealed",) and Group.EVER in left.groups)
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
 
 
@@ -90,17 +91,17 @@ def _is_open(token: Token) -> bool:
     return token.kind in ("unknown", "topic") or (token.kind == "part" and token.name == "rest")
 
 
-def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) -> bool:
+def _is_unit(unit: str, thing: str, near_by: Words, subject: Subject) -> bool:
     """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
     known = vocabulary()
-    heads = thing == "application" and any(token.kind == "applicant" for token in near_by)
+    heads = thing == "application" and "applicant" in near_by.kinds
     if thing in DECISIONS and unit in known.groups[Group.PAPERS_OF_DECISIONS]:
         return any(token.ends_in(Group.DECIDED_ENDS) for token in near_by)
     if thing in DECISIONS and unit in known.groups[Group.ITEMS]:
         return subject.items == "decision" or any(
             token.name == "decided" or token.ends_in(Group.DECIDED_ENDS) for token in near_by
         )
-    done = thing == "application" and any(token.kind == "action" for token in near_by)
+    done = thing == "application" and "action" in near_by.kinds
     return (
         unit in known.units[thing]
         or (heads and unit in known.groups[Group.HEADS])
@@ -113,24 +114,19 @@ def _is_unit(unit: str, thing: str, near_by: Sequence[Token], subject: Subject) 
     )
 
 
-def _row(
-    left: Sequence[Token], right: Sequence[Token], subject: Subject, vocabulary: Vocabulary
-) -> tuple[str, str]:
+def _row(tokens: Words, subject: Subject, vocabulary: Vocabulary) -> tuple[str, str]:
     """The row of table 三 that the number is, where results are told: 不予公开10件，其中属于国家秘密2件.
 
     Behind it is what makes it a part: where what was received is told, others of the row may be of the year before.
     """
-    tokens = (*left, *right)
+    if tokens.kinds & {"carry", "applicant", "unknown"} or any(
+        token.kind == "action" and token.name != "arose" for token in tokens
+    ):
+        return "", ""
     parts = {token.name for token in tokens if token.kind == "part"}
     found = next(iter(parts), "") if len(parts) == 1 else ""
     of_received = subject.among and subject.action not in ("", "handled")
-    ends = (subject.ended and not of_received) or any(token.kind == "outcome" for token in tokens)
-    others = any(
-        token.kind in ("carry", "applicant", "unknown") or (token.kind == "action" and token.name != "arose")
-        for token in tokens
-    )
-    if others:
-        return "", ""
+    ends = (subject.ended and not of_received) or "outcome" in tokens.kinds
     if found in vocabulary.rows:
         return (found, "") if ends else (found, "reason") if of_received else ("", "")
     return (found, found) if (ends or subject.ended) and found == "absent" else ("", "")
@@ -138,7 +134,7 @@ def _row(
 
 def _goes_on(piece: Piece) -> bool:
     """Whether something is told behind a number that the grammar does not know: 其中1件由他人提起."""
-    return any(token.kind in ("unknown", "deed", "part") for token in piece.behind)
+    return bool(piece.behind.kinds & {"unknown", "deed", "part"})
 
 
 def _is_blocked(piece: Piece) -> bool:
@@ -170,24 +166,24 @@ def _is_attribute(behind: Sequence[Token]) -> bool:
     )
 
 
-def _part_told(thing: str, names: Sequence[str], left: Sequence[Token], right: Sequence[Token]) -> str:
+def _part_told(thing: str, names: Sequence[str], left: Words, words: Words) -> str:
     """Along what the number may be a part of what the tables hold."""
     if tuple(names) == ("ended",):
         # Others of the cell may have ended in another way.
         return "ended"
-    if thing in DECISIONS and any(token.is_in(Group.PUBLISHED) for token in left):
+    if thing in DECISIONS and Group.PUBLISHED in left.groups:
         return "published"
-    if tuple(names) == ("carried_in",) and any(token.name == "handled" for token in left):
+    if tuple(names) == ("carried_in",) and "handled" in left.names:
         # 办结上年结转3件: others that were carried in may be open still.
         return "course"
-    return _dimension(left, right) if thing == "application" else ""
+    return _dimension(left, words) if thing == "application" else ""
 
 
-def _dimension(left: Sequence[Token], right: Sequence[Token]) -> str:
-    parts = [token.name for token in (*left, *right) if token.kind == "part"]
+def _dimension(left: Words, words: Words) -> str:
+    parts = [token.name for token in words if token.kind == "part"]
     if any(token.words == "通过" for token in left):
         parts.append("channel")
-    if any(token.is_in(Group.CONCERNS) for token in left):
+    if Group.CONCERNS in left.groups:
         parts.append("about")
     return parts[0] if parts else ""
 
@@ -217,7 +213,7 @@ def _told(
     ]
     keys = [token.start for token in words if token.kind in (*KEYS, "part") and token.name != "information"]
     start = min((*keys, number.start))
-    end = max((number.end, *(token.end for token in near(piece.behind) if token.kind in (*KEYS, "part"))))
+    end = max((number.end, *(token.end for token in piece.near if token.kind in (*KEYS, "part"))))
     says = "、".join(dict.fromkeys(meaning.says for meaning in meanings))
     return Told(
         number.told,

@@ -8,17 +8,14 @@ from typing import Final, NamedTuple
 from model.prose.claim_words import Group, Reading, vocabulary
 from model.prose.codes import RECEIVED
 from model.prose.numerals import Quantity
-from model.prose.pieces import Piece, near
+from model.prose.piece import Piece
 from model.prose.tokens import DISPUTES, Token
 
 _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
-_LASTS: Final = ("last", "same_last", "year")
 LEVELS: Final = "省市县区州旗盟"
 """Kinds of areas that have a government."""
 _LEVEL: Final = re.compile(f"[全我本]?([{LEVELS}])")
-TIMES: Final = "倍"
-"""What a comparison may be told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +119,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     if _says_what_about(piece, subject):
         return subject
     times = [token for token in piece.tokens if token.kind == "time"]
-    if times and not compares(piece):
+    if times and not piece.compares:
         subject = subject._replace(when=_when(times[-1], year))
     bodies = [token for token in _before_ways(piece) if token.kind == "who"]
     who = [token.name for token in bodies]
@@ -142,7 +139,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     ):
         subject = subject._replace(among=True)
     last = Token("", "", 0, 0, "")
-    for token in (*piece.before, *(_thing_counted(piece, subject) or near(piece.behind))):
+    for token in (*piece.before, *(_thing_counted(piece, subject) or piece.near)):
         if _is_called_mail(token, piece, subject):
             continue
         if token.name == "arose" and last.name == "other" and last.kind == "thing":
@@ -152,13 +149,13 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         subject = subject._replace(route=token.name) if token.name in ROUTES else subject
     if not _is_of_another_kind(piece):
         return subject
-    disputed = any(token.name in DISPUTES for token in piece.before)
+    disputed = not piece.before.names.isdisjoint(DISPUTES)
     return subject._replace(thing="other", distance=0, related=subject.related and not disputed)
 
 
 def _is_decided_by(piece: Piece, subject: Subject) -> bool:
     """县教育局被复议5件，县政府维持4件: behind disputes of others, whoever is named decided them."""
-    ends = any(token.kind == "result" for token in piece.before)
+    ends = "result" in piece.before.kinds
     other = subject.who == "others" or subject.who.endswith(vocabulary().groups[Group.OFFICE_ENDS])
     return ends and other and subject.thing in DISPUTES
 
@@ -222,11 +219,11 @@ def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
 def _is_of_another_kind(piece: Piece) -> bool:
     """Whether unknown words say what kind of request or dispute it is: 补贴申请12件, 处罚复议3件."""
     things = [n for n, token in enumerate(piece.before) if token.kind == "thing"]
-    came = any(token.name in ("received", "taken") for token in piece.before)
+    came = bool(piece.before.names & {"received", "taken"})
     if not (piece.number is not None or came) or not things or things[-1] == 0:
         return False
     thing = piece.before[things[-1]]
-    ahead = piece.before[: things[-1]]
+    ahead = list(piece.before[: things[-1]])
     classed = False
     while len(ahead) > 1 and ahead[-1].words in ("的", "类"):
         classed = ahead.pop().words == "类" or classed
@@ -234,7 +231,7 @@ def _is_of_another_kind(piece: Piece) -> bool:
     least = {"request": 2, "review": 3, "suit": 3}.get(thing.name, 0)
     named = kind.ends_in(Group.OFFICE_ENDS)
     if thing.name in DISPUTES and kind.name in ("other", "reason"):
-        return not any(token.name in ("information", "application") for token in piece.before)
+        return not piece.before.names & {"information", "application"}
     least -= classed
     return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 
@@ -301,26 +298,3 @@ def naming(piece: Piece) -> list[Token]:
 def opens_parts(token: Token, piece: Piece) -> bool:
     """Whether a word opens a list of parts: 其中 always does; 中 and 含 only in their place."""
     return token.words.startswith("其中") or piece.mark == "（" or token.is_in(Group.PARTS_FOLLOW)
-
-
-def is_part_of_last(piece: Piece) -> bool:
-    """Whether this year is told in per cent of the last: 为上年的97.2%; 由上年的71.6% is only where it came from."""
-    if any(token.is_in(Group.FROM) or token.name == "share" for token in piece.before):
-        return False
-    words = piece.before[-2:]
-    last = [token.kind for token in words] == ["time", "filler"] and words[0].name in _LASTS
-    return piece.number is not None and piece.number.name == "%" and last and words[1].words == "的"
-
-
-def compares(piece: Piece) -> bool:
-    """Whether the piece compares with another time: 同比增长, 比上年, 较2023年, 是上年的1.2倍."""
-    if piece.number is not None and (piece.number.name == TIMES or is_part_of_last(piece)):
-        return True
-    tokens = piece.tokens
-    comparing = [token for token in tokens if token.kind == "compare"]
-    if not comparing:
-        return False
-    if any(token.name != "base" and len(token.words) > 1 for token in comparing):
-        return True
-    base = any(token.name == "base" for token in comparing)
-    return base and any(token.kind in ("time", "carry") or token.is_in(Group.COMPARES) for token in tokens)

@@ -8,8 +8,7 @@ from typing import Final
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
-from model.prose.pieces import Piece
-from model.prose.subject import compares
+from model.prose.piece import Piece
 from model.prose.tokens import TELLING, Token
 
 _ENDS: Final = ("handled", "carried_out", "pending")
@@ -130,7 +129,7 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
     whole = line.piece.number
     depth = line.depth + 1 if line.piece.inner else line.depth
     rest = list(takewhile(lambda entry: entry.depth >= depth, lines[place + 1 :]))
-    while rest and compares(rest[0].piece) and not rest[0].subject.among:
+    while rest and rest[0].piece.compares and not rest[0].subject.among:
         rest.pop(0)
     if line.piece.inner and any(
         token.name == "total" or token.is_in(Group.IN_ALL) for token in line.piece.inner[0].before
@@ -176,7 +175,7 @@ def _is_counted_alike(part: Line, whole: Line) -> bool:
 
 def is_way(piece: Piece) -> bool:
     """Whether it tells in which way applications came: 网上申请12件."""
-    return any(token.name == "channel" for token in piece.before)
+    return "channel" in piece.before.names
 
 
 def ways_in(lines: Sequence[Line]) -> list[Quantity]:
@@ -186,12 +185,12 @@ def ways_in(lines: Sequence[Line]) -> list[Quantity]:
 
 
 def _opens(line: Line) -> bool:
-    return any(token.is_in(Group.INSIDE) for token in line.piece.behind)
+    return Group.INSIDE in line.piece.behind.groups
 
 
 def _ends_list(piece: Piece) -> bool:
     """Whether something new is told: another deed, time, office, or a total; 网上办理 is a way and not another deed."""
-    return compares(piece) or any(
+    return piece.compares or any(
         token.kind in ("time", "who", "carry", "rate") or token.name in ("total", "share", "none")
         or (token.kind == "action" and token.name != "arose" and not is_way(piece))
         for token in piece.before
@@ -283,7 +282,7 @@ def _only_total(piece: Piece, total: Token) -> bool:
 
 def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quantity, ...]:
     """The numbers that a total adds up: as many as it says, or all of one list that begins the sentence."""
-    before = [line for line in before if not compares(line.piece)]
+    before = [line for line in before if not line.piece.compares]
     numbers = [line.piece.number for line in before if line.piece.number is not None]
     counted = next((number for word, number in vocabulary().counted.items() if words.startswith(word)), 0)
     last = numbers[-counted:] if counted else numbers
@@ -296,9 +295,7 @@ def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quanti
     )
     names = {line.told.names if line.told else () for line in before if line.piece.number is not None}
     came = names - {("carried_in",)}
-    ways = all(
-        any(token.name == "channel" for token in line.piece.before) for line in before if line.piece.number
-    )
+    ways = all("channel" in line.piece.before.names for line in before if line.piece.number)
     if not counted and not listed and not ways and (len(came) != 1 or len(names) != 2 or not came <= _CAME):
         return ()
     return tuple(token.told for token in last if token.told is not None)

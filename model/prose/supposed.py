@@ -9,7 +9,7 @@ from model.prose.codes import HANDLED, OUTCOME
 from model.prose.line import Line
 from model.prose.statements import DECISIONS, read
 from model.prose.subject import Told
-from model.prose.tokens import Token
+from model.prose.tokens import Token, Words
 
 _WHY: Final = ("reason", "absent")
 
@@ -58,7 +58,7 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
     uncertain = line.told is None or (line.told.dimension in _WHY and line.told.code in (OUTCOME, HANDLED))
     parts = [token for token in line.piece.tokens if token.kind == "part"]
     rows = list(dict.fromkeys(_row(token, known) for token in parts))
-    others = any(token.kind in ("carry", "applicant", "deed", "unknown") for token in line.piece.before)
+    others = bool(line.piece.before.kinds & {"carry", "applicant", "deed", "unknown"})
     if number is None or number.told is None or not uncertain or len(rows) != 1 or not rows[0] or others:
         return None
     if line.subject.thing != "application" or number.name not in known.units["application"]:
@@ -99,7 +99,7 @@ def _decision_of_field(line: Line, known: Vocabulary) -> Supposed | None:
     place = next((n for n, token in enumerate(before) if token.name in DECISIONS), 0)
     if line.told is not None or not place or before[place - 1].kind != "unknown":
         return None
-    words = [*before[: place - 1], *before[place:]]
+    words = Words((*before[: place - 1], *before[place:]))
     told = read(replace(line.piece, before=words), line.subject, known)
     if told is None or told.thing not in DECISIONS or told.dimension:
         return None
@@ -115,7 +115,7 @@ def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
     number, last = line.piece.number, line.piece.before[-1:]
     words = last[0].words if last and last[0].kind == "unknown" else ""
     thing = next((thing for end, thing in known.short.items() if words.endswith(end)), "")
-    others = any(token.kind in ("deed", "rate", "compare", "part") for token in line.piece.before)
+    others = bool(line.piece.before.kinds & {"deed", "rate", "compare", "part"})
     if number is None or number.told is None or line.told is not None or not thing or others:
         return None
     if number.name not in known.units[thing] or line.subject.among:
@@ -133,7 +133,8 @@ def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
     shown = all(token.is_in(Group.SHOWN) for token in deeds)
     if line.told is not None or not shown or line.subject.thing not in DECISIONS or line.subject.among:
         return None
-    words = [token for token in line.piece.before if token not in deeds and not token.is_in(Group.PUBLISHED)]
+    before = line.piece.before
+    words = Words([token for token in before if token not in deeds and not token.is_in(Group.PUBLISHED)])
     told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
     return replace(told, sure=False) if told is not None and told.thing in DECISIONS else None
 
@@ -145,7 +146,7 @@ def _stock_left(line: Line, known: Vocabulary) -> Told | None:
         token.kind in ("filler", "time") or token.name == "document" or token.is_in(Group.STOCK)
         for token in piece.before
     )
-    left = plain and any(token.is_in(Group.STOCK) for token in piece.before)
+    left = plain and Group.STOCK in piece.before.groups
     goes_on = any(token.kind not in ("filler", "mark") for token in piece.behind)
     if number is None or number.told is None or line.told is not None or not left or goes_on:
         return None

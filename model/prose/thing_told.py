@@ -5,13 +5,13 @@ from typing import Final
 
 from model.prose.claim_words import Group
 from model.prose.subject import Subject
-from model.prose.tokens import Token
+from model.prose.tokens import Token, Words
 
 _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")
 """Kinds of those who apply for nothing else in a report."""
 
 
-def thing_told(left: Sequence[Token], right: Sequence[Token], subject: Subject) -> tuple[str, bool]:
+def thing_told(left: Words, right: Words, subject: Subject) -> tuple[str, bool]:
     """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
     kinds = {token.kind for token in (*left, *right) if token.name != "everybody"}
     told_of_it = (subject.thing in ("", "request", "application") and "carry" in kinds) or (
@@ -33,7 +33,7 @@ def thing_told(left: Sequence[Token], right: Sequence[Token], subject: Subject) 
                 return ("application", True) if known else ("other", False)
     if told_of_it:
         return "application", False
-    if any(token.name in ("direct", "after_review") for token in left) and subject.related:
+    if left.names & {"direct", "after_review"} and subject.related:
         return "suit", True
     told = any(
         token.kind in ("action", "carry", "outcome")
@@ -53,12 +53,12 @@ def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:
         None,
     )
     asked = done is not None and (done.name in ("received", "taken") or done.is_in(Group.SENT_IN))
-    return left[-1:] == [token] and asked
+    return left[-1:] == (token,) and asked
 
 
-def _is_of_documents(left: Sequence[Token], subject: Subject) -> bool:
+def _is_of_documents(left: Words, subject: Subject) -> bool:
     """Whether 文件 is one of the documents spoken of: 废止文件, 现行有效文件; 印发文件 may be any."""
-    spent = any(word.name in ("repealed", "in_force") for word in left)
+    spent = bool(left.names & {"repealed", "in_force"})
     return subject.thing == "document" and subject.distance == 0 and spent
 
 

@@ -1,7 +1,7 @@
 """A word of a sentence at its place."""
 
-from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from model.prose.claim_words import Group, vocabulary
 from model.prose.numerals import Quantity
@@ -16,8 +16,7 @@ DISPUTES: Final = ("review", "suit")
 """Things that are brought before others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at its place: `kind` and `name` as in the vocabulary, or "number", "mark", "unknown".
 
     `year` is the year that a word of time names, `told` the number.
@@ -38,3 +37,26 @@ class Token:
     def ends_in(self, group: Group) -> bool:
         """Whether it ends with one of the words of a group."""
         return self.words.endswith(vocabulary().groups[group])
+
+
+class Words(tuple[Token, ...]):
+    """Words that stand beside each other.
+
+    Every step of the grammar asks whether a word of some kind is among them: that is looked up once.
+    """
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the words."""
+        return frozenset([token.kind for token in self])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the words."""
+        return frozenset([token.name for token in self])
+
+    @cached_property
+    def groups(self) -> frozenset[Group]:
+        """The groups that have one of the words."""
+        grouped = vocabulary().grouped
+        return frozenset().union(*[grouped[token.words] for token in self if token.words in grouped])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from model.prose.claim_words import Group, Vocabulary
 from model.prose.line import Line
 from model.prose.statements import compared
-from model.prose.subject import Told, compares
+from model.prose.subject import Told
 from model.prose.tokens import KEYS
 
 
@@ -15,9 +15,9 @@ def rise(lines: Sequence[Line], year: int) -> None:
     """由240件上升到275件: the first number is that of the year before."""
     for line, after in pairwise(lines):
         told = line.told
-        begun = any(token.is_in(Group.FROM) for token in line.piece.before)
-        reached = any(token.name == "reached" for token in after.piece.before)
-        if told is None and begun and reached and not any(token.kind in KEYS for token in after.piece.before):
+        begun = Group.FROM in line.piece.before.groups
+        reached = "reached" in after.piece.before.names
+        if told is None and begun and reached and after.piece.before.kinds.isdisjoint(KEYS):
             after.told = None
         if told is not None and told.when == year and begun and reached:
             line.told = replace(told, when=year - 1, sure=False)
@@ -39,11 +39,11 @@ def look_back(lines: Sequence[Line], year: int) -> None:
             or number is None
             or number.told is None
             or line.subject.when != year - 1
-            or compares(line.piece)
+            or line.piece.compares
         ):
             continue
-        plain = all(token.kind in ("time", "filler") for token in line.piece.before)
-        plain = plain and not any(token.kind == "time" for token in line.piece.behind)
+        plain = line.piece.before.kinds <= {"time", "filler"}
+        plain = plain and "time" not in line.piece.behind.kinds
         if plain and number.name == told.quantity.unit and line.goes_back():
             start = min((number.start, *(token.start for token in line.piece.before)))
             line.told = replace(
@@ -58,15 +58,15 @@ def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
         number = line.piece.number
         if line.depth:
             continue
-        if compares(line.piece):
-            names = any(token.kind in (*KEYS, "unknown", "part") for token in line.piece.tokens)
+        if line.piece.compares:
+            names = bool(line.piece.tokens.kinds & {*KEYS, "unknown", "part"})
             grown = compared(line.piece, line.subject, known) or (None if names else grown)
         elif line.told is not None:
             last = line.told.when == year - 1 and line.subject.when == year - 1
             grown = replace(line.told, when=year) if last else None
         elif grown is not None and number is not None and number.told is not None:
             plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
-            reached = any(token.name == "reached" for token in line.piece.before)
+            reached = "reached" in line.piece.before.names
             if plain and reached and number.name == "件" and line.subject.when == year:
                 line.told = replace(
                     grown, quantity=number.told, start=number.start, end=number.end, sure=False

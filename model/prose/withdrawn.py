@@ -8,9 +8,8 @@ from typing import Final
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import APPLICANT, OUTCOME, RESULT
 from model.prose.line import Line
-from model.prose.pieces import Piece
+from model.prose.piece import Piece
 from model.prose.statements import DECISIONS
-from model.prose.subject import compares
 from model.prose.tokens import DISPUTES, KEYS, Token
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
@@ -52,7 +51,7 @@ def _leave_shared_deeds(lines: Sequence[Line]) -> None:
         done = any(token.kind == "deed" and token.name != "statistic" for token in line.piece.before)
         shared = (shared and line.piece.mark == "、") or done
         told = after.told
-        own = any(token.kind in ("action", "deed") for token in after.piece.before)
+        own = bool(after.piece.before.kinds & {"action", "deed"})
         if shared and after.piece.mark == "、" and not own and told is not None and told.thing in DECISIONS:
             after.told = None
 
@@ -90,7 +89,7 @@ def _leave_widened(lines: Sequence[Line], known: Vocabulary) -> None:
 
 def _counts_in(inner: Piece, *, ended: bool) -> bool:
     """Whether a bracket counts something in; 办结34件（含上年结转） tells what is so with all that was `ended`."""
-    includes = any(token.name == "among" for token in inner.before)
+    includes = "among" in inner.before.names
     other = any(token.kind in KEYS and not (ended and token.kind == "carry") for token in inner.before)
     return inner.number is None and includes and other
 
@@ -99,10 +98,10 @@ def _leave_differences(lines: Sequence[Line]) -> None:
     """较上年多收申请11件，多办结12件: the comparison goes on without its base being said again."""
     goes_on = False
     for line in lines:
-        further = goes_on and any(token.kind == "compare" for token in line.piece.before)
+        further = goes_on and "compare" in line.piece.before.kinds
         if further:
             line.told = None
-        goes_on = further or compares(line.piece)
+        goes_on = further or line.piece.compares
 
 
 def _leave_other_disputes(lines: Sequence[Line]) -> None:
@@ -132,8 +131,8 @@ def _leave_parts_named_behind(lines: Sequence[Line]) -> None:
     parts = [
         line
         for line in lines
-        if any(token.kind in _NAMED_BEHIND for token in line.piece.behind)
-        and not any(token.kind in _NAMED_BEHIND for token in line.piece.before)
+        if not line.piece.behind.kinds.isdisjoint(_NAMED_BEHIND)
+        and line.piece.before.kinds.isdisjoint(_NAMED_BEHIND)
     ]
     for line in parts if len(parts) > 1 else ():
         told = line.told
@@ -142,7 +141,7 @@ def _leave_parts_named_behind(lines: Sequence[Line]) -> None:
 
 
 def _names_disclosure(piece: Piece) -> bool:
-    return any(token.name == "information" for token in piece.tokens)
+    return "information" in piece.tokens.names
 
 
 def _leave_totals(lines: Sequence[Line]) -> None:
@@ -150,10 +149,10 @@ def _leave_totals(lines: Sequence[Line]) -> None:
     things: set[str] = set()
     for line in lines:
         total = [token for token in line.piece.before if token.name == "total" or token.is_in(Group.OF_ALL)]
-        bare = not any(token.kind in (*KEYS, "part") for token in line.piece.tokens)
+        bare = not line.piece.tokens.kinds & {*KEYS, "part"}
         if len(things) > 1 and total and bare:
             line.told = None
-        other = line.piece.number is not None and any(token.kind == "unknown" for token in line.piece.before)
+        other = line.piece.number is not None and "unknown" in line.piece.before.kinds
         if line.told is not None:
             things.add(line.told.thing)
         elif other and not things.isdisjoint(DISPUTES):
@@ -168,7 +167,7 @@ def _leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
         kinds = [one for one, other in pairwise(line.piece.before) if other.words == "类"]
         if disputed and told is not None and told.thing in DECISIONS and any(_decides(one) for one in kinds):
             line.told = None
-        disputed = disputed or any(token.name in DISPUTES for token in line.piece.tokens)
+        disputed = disputed or not line.piece.tokens.names.isdisjoint(DISPUTES)
 
 
 def _decides(token: Token) -> bool:
@@ -180,7 +179,7 @@ def _leave_results_of_part(lines: Sequence[Line]) -> None:
     of_part = False
     for line in lines:
         told = line.told
-        summed = any(token.name == "total" for token in line.piece.before)
+        summed = "total" in line.piece.before.names
         if of_part and not summed and told is not None and told.code == RESULT:
             line.told = None
         of_part = of_part or _tells_part_of_disputes(line)
@@ -211,7 +210,7 @@ def _leave_several_bodies(lines: Sequence[Line]) -> None:
 def _leave_heads_own(lines: Sequence[Line], known: Vocabulary) -> None:
     """企业14家，提交申请14件；律师6人，提交申请6件: what those handed in who were counted by head is not all that came."""
     for line, after in pairwise(lines):
-        handed_in = any(token.name == "arose" for token in after.piece.before)
+        handed_in = "arose" in after.piece.before.names
         if (
             handed_in
             and after.told is not None
@@ -226,7 +225,7 @@ def _counts_heads(line: Line, known: Vocabulary) -> bool:
     if number is None:
         # 人 is no unit: 律师6人 is not known as a number.
         return any(token.kind == "unknown" and token.words[-1:] == "人" for token in line.piece.before)
-    applicants = any(token.kind == "applicant" for token in line.piece.before)
+    applicants = "applicant" in line.piece.before.kinds
     return applicants and number.name not in known.units["application"] and number.name != "%"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from model.findings import Finding
 from model.prose.claim import Claim, Kind
 from model.prose.numerals import Quantity
-from model.prose.subject import TIMES
+from model.prose.piece import TIMES
 from model.report import Report
 from model.rules.claim_findings import fields_named, finding_on, numeral_of, plain
 from model.rules.claim_values import known_readings, summed

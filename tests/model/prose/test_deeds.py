@@ -6,12 +6,12 @@ from model.prose.claim_words import vocabulary
 from model.prose.deeds import names_told
 from model.prose.lexing import tokens_of
 from model.prose.subject import Subject
-from model.prose.tokens import Token
+from model.prose.tokens import Words
 
 YEAR = 2024
 
 
-def tokens(words: str) -> list[Token]:
+def tokens(words: str) -> Words:
     return tokens_of(words, vocabulary(), YEAR)
 
 

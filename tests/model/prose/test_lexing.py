@@ -4,7 +4,8 @@ import pytest
 
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
-from model.prose.pieces import Piece, pieces_of
+from model.prose.piece import Piece
+from model.prose.pieces import pieces_of
 
 
 def pieces(sentence: str) -> list[Piece]:
@@ -86,7 +87,7 @@ def test_what_cannot_be_dealt_out_is_left_unknown() -> None:
 
 def test_a_bracket_with_a_number_alone_counts_what_stands_before_it() -> None:
     assert numbers("保护第三方合法权益（2件）、三类内部事务信息（1件）") == ["2件", "1件"]
-    assert [piece.inner for piece in pieces("行政复议（3件）、行政诉讼（1件）")] == [[], []]
+    assert [piece.inner for piece in pieces("行政复议（3件）、行政诉讼（1件）")] == [(), ()]
 
 
 @pytest.mark.parametrize("words", ["行政处罚（18件）", "予以公开（60%）", "予以公开3件（2件）"])

@@ -5,10 +5,10 @@ from model.prose.lexing import tokens_of
 from model.prose.likely_behind import comes_to_another, numbers_in_row, told_behind
 from model.prose.likely_window import Spoken
 from model.prose.likely_words import Key
-from model.prose.tokens import Token
+from model.prose.tokens import Words
 
 
-def tokens(words: str) -> list[Token]:
+def tokens(words: str) -> Words:
     """The words of a sentence."""
     return tokens_of(words, vocabulary(), 2024)
 

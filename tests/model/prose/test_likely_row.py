@@ -6,10 +6,10 @@ from model.prose.likely_claims import Heard
 from model.prose.likely_row import Row
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key
-from model.prose.tokens import Token
+from model.prose.tokens import Words
 
 
-def tokens(words: str) -> list[Token]:
+def tokens(words: str) -> Words:
     """The words of a sentence."""
     return tokens_of(words, vocabulary(), 2024)
 

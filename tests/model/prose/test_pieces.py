@@ -4,7 +4,8 @@ import pytest
 
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
-from model.prose.pieces import Piece, pieces_of
+from model.prose.piece import Piece
+from model.prose.pieces import pieces_of
 
 
 def pieces(sentence: str) -> list[Piece]:

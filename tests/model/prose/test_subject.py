@@ -4,8 +4,9 @@ import pytest
 
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
-from model.prose.pieces import Piece, pieces_of
-from model.prose.subject import Subject, compares, follow
+from model.prose.piece import Piece
+from model.prose.pieces import pieces_of
+from model.prose.subject import Subject, follow
 
 YEAR = 2024
 
@@ -84,20 +85,6 @@ def test_who_decided_the_disputes_of_an_office_does_not_make_them_its_own() -> N
 )
 def test_the_year_is_that_of_its_words_unless_they_compare(words: str, when: int) -> None:
     assert followed(words).when == when
-
-
-@pytest.mark.parametrize(
-    ("words", "is_comparison"),
-    [
-        ("同比增长9%", True),
-        ("较2023年减少3件", True),
-        ("与上年持平", True),
-        ("收到政府信息公开申请9件", False),
-        ("上年为9件", False),
-    ],
-)
-def test_a_piece_that_compares(words: str, is_comparison: bool) -> None:
-    assert compares(first_piece(words)) is is_comparison
 
 
 def test_suits_remember_how_they_came_to_court() -> None:
