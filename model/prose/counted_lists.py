@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from decimal import Decimal
+from heapq import merge
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -21,6 +23,7 @@ _REACH: Final = 40
 """Characters between a total and 其中."""
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
+_NO_UNIT: Final = Pattern(r"(?<=[\u4e00-\u9fff”])\d{1,4}+(?=[、,;][\u4e00-\u9fff“”]{2,20}\d+[条件篇份])")
 _DIGIT: Final = Pattern(r"\d（")
 _LONG_LIST: Final = 3
 _PAIR: Final = 2
@@ -80,7 +83,7 @@ def lists_in(text: str) -> Iterator[CountedList]:
     """Yield each total of a squeezed paragraph that has a list, in the order of the totals."""
     if len(text) > LONGEST or _COUNTED.search(text) is None:
         return
-    numbers = tuple(islice(_numbers(text), _MOST))
+    numbers = counted_in(text)
     for place, whole in enumerate(numbers):
         if not whole.is_exact:
             continue
@@ -91,14 +94,26 @@ def lists_in(text: str) -> Iterator[CountedList]:
             yield CountedList(whole, tuple(found.parts), numbers, found.bracketed, found.is_open)
 
 
+def counted_in(text: str) -> tuple[Number, ...]:
+    """Return the numbers of a squeezed paragraph that may be totals or parts of one, so many at the most."""
+    return tuple(islice(_numbers(text), _MOST))
+
+
 def _numbers(text: str) -> Iterator[Number]:
     depth = place = 0
-    for quantity in quantities(text):
+    for quantity in merge(quantities(text), _without_unit(text), key=lambda one: one.start):
         between = text[place : quantity.start]
         depth = max(0, depth + between.count("（") - between.count("）"))
         place = quantity.start
         if quantity.unit not in _NOT_COUNTED:
             yield Number(quantity, depth)
+
+
+def _without_unit(text: str) -> Iterator[Quantity]:
+    """意见征集3、部门预算1条: numbers amid a list that lack their unit."""
+    for match in _NO_UNIT.finditer(text):
+        number = Decimal(match[0])
+        yield Quantity(match.start(), match.end(), number, number, "")
 
 
 def _is_one_of_many(text: str, numbers: Sequence[Number]) -> bool:
@@ -227,7 +242,12 @@ def _in_units(
 
 def _told_between(between: str) -> str:
     """The words between two numbers without an aside, or a share told of the first."""
-    return _without_shares(_ASIDE.sub("", between))
+    return _without_shares(without_asides(between))
+
+
+def without_asides(words: str) -> str:
+    """Return words without what stands in brackets."""
+    return _ASIDE.sub("", words)
 
 
 def _without_shares(between: str) -> str:

@@ -67,7 +67,7 @@ def _is_off(total: int, counts: Sequence[int]) -> bool:
     """Whether a list that leaves nothing out misses its total, by one number and no more than that."""
     summed = sum(counts)
     meant = ((total, summed), *((part, part - summed + total) for part in counts))
-    exchanged = any(_is_exchanged(one, other) for one, other in meant)
+    exchanged = any(is_exchanged(one, other) for one, other in meant)
     return total != summed and (exchanged or _is_near(total, summed))
 
 
@@ -107,14 +107,14 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     many = len(parts) >= _LONG_LIST
     if gap > 0:
         # Of two parts that overlap any sum is possible.
-        exchanged = any(_is_exchanged(one, other) for one, other in meant)
+        exchanged = any(is_exchanged(one, other) for one, other in meant)
         return gap <= _FEW or exchanged or (misread and many)
     small = -gap < min(parts)
     short = total >= _LEAST and (-gap == 1 or (-gap <= _FEW and many and small))
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
     share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
     nearly = many and longer and small and -gap * share <= total and misread
-    exchanged = total >= _LEAST and _is_exchanged(total, summed)
+    exchanged = total >= _LEAST and is_exchanged(total, summed)
     return (
         short
         or nearly
@@ -125,11 +125,11 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
 
 def _is_exchanged_in(parts: Sequence[int], gap: int, least: int) -> bool:
     """Whether two digits of a part of so many and more were exchanged."""
-    return any(_is_exchanged(part, part - gap) for part in parts if part >= least)
+    return any(is_exchanged(part, part - gap) for part in parts if part >= least)
 
 
-def _is_exchanged(told: int, meant: int) -> bool:
-    """Whether two neighbouring digits of the one stand in the other order in the other."""
+def is_exchanged(told: int, meant: int) -> bool:
+    """Return whether two neighbouring digits of the one stand in the other order in the other."""
     one, other = str(told), str(meant)
     if len(one) != len(other) or sorted(one) != sorted(other):
         return False

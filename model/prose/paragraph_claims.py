@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
+from model.prose.added_sums import slips_of_sums
 from model.prose.beyond_stops import claims_beyond_stops
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Vocabulary, vocabulary
@@ -117,10 +118,11 @@ def _slips(plain: Squeezed, paragraph: str, claims: Sequence[Claim]) -> Iterator
     claims = [claim for claim in claims if not claim.doubt]
     known = {claim.number for claim in claims if claim.kind is not Kind.AT_MOST}
     sums = {claim.number for claim in claims if claim.kind is Kind.SUM}
-    for entry in slips_in(plain.words):
+    for entry in chain(slips_in(plain.words), slips_of_sums(plain.words)):
         claim = sum_told(entry).restored(plain, paragraph)
         parts = {plain.range(part.start, part.end - len(part.unit)) for part in entry.parts}
         if claim.number not in sums and not {claim.number, *parts} <= known:
+            sums.add(claim.number)
             yield claim
 
 

@@ -69,7 +69,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
     for place, line in enumerate(lines):
         whole = line.piece.number
         among = line.subject.among and not line.piece.inner
-        if whole is None or whole.told is None or whole.name == "%" or among:
+        if whole is None or whole.told is None or whole.name == "%" or among or line.piece.compares:
             continue
         parts = _parts_after(place, lines) if not _is_aside(place, lines) else []
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):

@@ -36,6 +36,10 @@ def test_parts_that_exceed_their_total_cannot_be_right() -> None:
     assert sums("收到来信12件,其中线上8件、线下5件") == [(12, [8, 5], True)]
 
 
+def test_what_came_in_more_than_the_year_before_has_no_parts() -> None:
+    assert sums("收到来信95件,比去年增加12件,其中线上80件、线下15件") == []
+
+
 def test_ways_that_are_all_there_is_may_not_fall_short() -> None:
     assert sums("收到来信12件,其中线上8件、线下3件") == [(12, [8, 3], True)]
     assert sums("收到来信12件,其中网上8件、其他方式3件") == [(12, [8, 3], True)]

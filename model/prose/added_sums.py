@@ -1,0 +1,85 @@
+"""Totals that the numbers behind them miss by a slip of the pen: 发布信息95条，网站64条；公众号30条.
+
+That they are its list, their sum tells: the larger the total, the less it comes so near by chance.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from model.prose.added_lists import Row, rows_behind
+from model.prose.counted_lists import LONGEST, Number, counted_in
+from model.prose.enumerations import is_exchanged
+from model.prose.sums import Sum
+
+_FURTHEST: Final = 25
+"""Numbers behind a total that are looked at."""
+_LEAST: Final = 10
+"""From here on a total that its list misses by one is a slip."""
+_MANY: Final = 100
+_UNOPENED: Final = 400
+"""From here on a total is borne out by its sum where no word opens its list."""
+_FEW: Final = 2
+_LONG_LIST: Final = 4
+_PAIR: Final = 2
+_HARDLY: Final = 0.1
+_SOME: Final = 0.2
+"""Exchanged digits put lists wrong by such a share of the total at the most, where parts may be left out."""
+
+
+def slips_of_sums(text: str) -> Iterator[Sum]:
+    """Yield each total of a squeezed paragraph that the numbers behind it miss by a slip, and no number of them makes up."""
+    if len(text) > LONGEST:
+        return
+    numbers = counted_in(text)
+    for place, whole in enumerate(numbers[:-_PAIR]):
+        if not whole.is_exact or whole.count < _LEAST:
+            continue
+        row = _missing(text, whole, numbers[place + 1 : place + 1 + _FURTHEST])
+        if row is not None:
+            told = tuple(part.quantity for part in row.parts)
+            yield Sum(whole.quantity, whole.quantity.start, told[-1].end, told, "总数 · 各项之和", sure=False)
+
+
+def _missing(text: str, whole: Number, behind: Sequence[Number]) -> Row | None:
+    """The first row that misses a total by a slip; none where one makes it up."""
+    rows = list(rows_behind(text, whole, behind))
+    if any(_is_made_up(whole, row) for row in rows):
+        return None
+    return next((row for row in rows if _is_slip(whole, row)), None)
+
+
+def _is_made_up(whole: Number, row: Row) -> bool:
+    """Whether the first of a row make up a total; of a long even list without the last they do so by chance: it is a part."""
+    sums = list(accumulate(row.counts))[1:]
+    last_is_part = row.is_even and row.opened and row.stopped and row.counts[-1] <= _FEW
+    return whole.count in (sums[:-2] + sums[-1:] if last_is_part else sums)
+
+
+def _is_slip(whole: Number, row: Row) -> bool:
+    total, summed = whole.count, sum(row.counts)
+    gap = summed - total
+    told = row.closed or sum(count > 0 for count in row.counts) >= _PAIR
+    if not told or (row.leaves_out and gap < 0):
+        return False
+    sure = row.opened or (row.closed and len(row.units) == 1)
+    if total < (_LEAST if sure else _UNOPENED):
+        return False
+    if abs(gap) <= (_FEW if len(row.parts) >= _LONG_LIST and max(total, summed) >= _MANY else 1):
+        return row.stopped
+    return _is_exchanged_in(whole, row, complete=sure and (gap > 0 or row.closed))
+
+
+def _is_exchanged_in(whole: Number, row: Row, *, complete: bool) -> bool:
+    """Whether two digits exchanged would put it right, of the total or of a part.
+
+    Of a part only where hardly more than that can lack; `complete`: nothing can.
+    """
+    total, summed, many = whole.count, sum(row.counts), len(row.parts) > _PAIR
+    if is_exchanged(total, summed) and (complete or (row.opened and (many or total >= _MANY))):
+        return True
+    gap = summed - total
+    share = abs(gap) / max(total, summed)
+    least = _LEAST if complete or share <= _HARDLY else _MANY
+    most = 1 if complete else _SOME
+    return share <= most and any(count >= least and is_exchanged(count, count - gap) for count in row.counts)

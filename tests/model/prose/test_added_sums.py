@@ -1,0 +1,75 @@
+"""A total that the numbers behind it miss by a slip of the pen is questioned; one that they make up is not."""
+
+import pytest
+
+from model.prose.added_sums import slips_of_sums
+
+
+def told(text: str) -> list[tuple[int, int]]:
+    """Each total that is questioned, and what its parts make up."""
+    return [
+        (int(entry.quantity.low), int(sum(part.low for part in entry.parts))) for entry in slips_of_sums(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        # Lists within lists.
+        ("发布信息7315条,其中网站6402条,包括概况20条、动态5102条、目录1280条;公众号912条。", 7315, 7314),
+        ("公开信息468条,其中:网站130条（其中领导信息4条,预算126条）;公众号337条。", 468, 467),
+        ("发布信息2594条,其中部门频道801条,含公文3条,其他798条。公众号推文655篇;短视频1137条。", 2594, 2593),
+        # Nothing opens them.
+        ("服务群众15208人次,咨询12066件,投诉2950件,求助191件。", 15208, 15207),
+        ("公开文件26条。发布许可类信息9条,预决算8条,其他类信息8条。", 26, 25),
+        # What opens them stands further on, or in the sentence behind.
+        (
+            "公开信息66条,其中全文电子化达100%。在公开的信息中,机构0条;公文8条;预算12条;公告40条;年报5条。",
+            66,
+            65,
+        ),
+        ("公开信息19件。内容涉及动态13篇,统计0篇,公告3篇,预算2篇。", 19, 18),
+        # The last is a part though the others make up the total.
+        ("公开信息60条,其中动态20条,机构10条,领导15条,会议7条,预算8条,指南1条。", 60, 61),
+        ("公开93条,其中:动态41条;指南2条;概况19条;规划3条;解读27条;年报2条。", 93, 94),
+        # A number lacks its unit.
+        ("公开信息80条,其中重点领域41条,公告30条,意见征集5、预算栏3条。", 80, 79),
+        # Brackets are all there is.
+        ("办理建议提案15件（建议答复11件,提案答复3件）。", 15, 14),
+        ("收到来信284件,其中答复272件,正在处理11件。", 284, 283),
+        # What is told beside the total is none of its list.
+        ("收到108件申请,比去年同期增加15件,其中当面7件,网络38件,邮寄62件。", 108, 107),
+        ("接收申请105件,上年结转2件,其中个人申请101件、企业申请3件。", 105, 104),
+        # Two digits exchanged.
+        ("公开信息805条,其中网站86条,公众号737条。", 805, 823),
+        ("公开信息95条。其中动态4条、文件13条、其他重要信息60条。", 95, 77),
+        ("收到申请168件,其中当面申请26件,来信申请60件,网上申请46件。", 168, 132),
+        ("公开信息3433条,其中动态2015条,目录2160条,概况96条,解读22条,征集40条。", 3433, 4333),
+        ("公开信息2130条,其中动态1904条、目录175条、概况15条,组织访谈21场。", 2130, 2094),
+    ],
+)
+def test_a_total_that_is_a_slip_away_from_what_stands_behind_it(text: str, total: int, parts: int) -> None:
+    assert (total, parts) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布信息7315条,其中网站6402条,包括概况20条、动态5102条、目录1280条;公众号913条。",
+        "公开信息60条,其中动态20条,机构10条,领导15条,会议7条,预算8条。解读1条。",
+        "公开信息60条,其中动态20条,机构10条,领导30条,新闻发布会1场。",
+        "制发行政公文72条,其中主动公开71条,全文电子化率100%;制发规范性文件0件。",
+        "新收申请1002件,答复995件,结转下年6件。",
+        "出具告知书202份,其中公开告知书109份、不予公开告知书14份、不存在告知书52份。",
+        "政府信息公开复议19件,维持13件、纠正3件、其他2件。",
+        "发布信息320条,主要有动态200条、公告119条。",
+        "收到申请12件,答复14件,其中公开9件,部分公开2件。",
+        "发布信息320条,网站200条,公众号119条。",
+        "举办培训12场,参加300人次,发放资料290份。",
+        "公开信息300余条,其中动态201条、公告98条。",
+        "公开信息95条。其中动态4条、文件13条、公告60条。",
+        f"公开信息95条,其中动态60条,公告34条。{'公开' * 1000}",
+    ],
+)
+def test_what_may_be_right_is_not_questioned(text: str) -> None:
+    assert told(text) == []
