@@ -68,9 +68,13 @@ def read_html(page: str | bytes) -> Document:
 
 
 def read_clipboard(html: str, text: str) -> Document:
-    """Return the Document of what was copied: the markup where there is any, else the text. Raises SourceRefused."""
+    """Return the Document of what was copied: the markup where there is any, else the text. Raises SourceRefused.
+
+    Who copies a page's source has its markup as the text, beside one that only shows it.
+    """
     refuse_too_much(html, text)
-    return read_html(html) if looks_like_html(html) else read_text(text)
+    markup = next(filter(looks_like_html, (text, html)), None)
+    return read_text(text) if markup is None else read_html(markup)
 
 
 def refuse_too_much(html: str, text: str) -> None:

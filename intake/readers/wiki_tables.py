@@ -9,6 +9,9 @@ from model.document import Table
 
 _OF_WIKI: Final = re.compile(r"(?:\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|[\w%-]+(?=[\s|])))+\s*\|(?!\|)")
 """What a wiki writes before the words of a cell that has a style or is merged. A bare word ends at a blank or a bar."""
+_MARK: Final = re.compile(r"</?[a-z][^<>]*>|'{2,}", re.IGNORECASE)
+"""Marks of a style around the words of a cell."""
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SPANS: Final = re.compile(r"(row|col)span\s*=\s*\"?(\d{1,3})")
 
 
@@ -44,4 +47,5 @@ def _put(grid: SpanGrid, words: str) -> None:
     told = _OF_WIKI.match(words)
     spans = {kind: int(count) for kind, count in _SPANS.findall(told[0] if told else "")}
     text = words[told.end() :] if told else words
+    text = _MARK.sub("", _BREAK.sub("\n", text))
     grid.add(text.strip(), max(spans.get("row", 1), 1), max(spans.get("col", 1), 1))

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from export import word
 from intake.readers.kinds import decode
-from intake.readers.reading import read, read_bytes
+from intake.readers.reading import read, read_bytes, read_clipboard
 from intake.recognise import recognise
 from model.compose import compose
 from model.document import Document, Table
@@ -41,6 +41,15 @@ def test_text_is_read_in_every_usual_encoding(encoding: str) -> None:
 def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
     page = f'<html><head><meta charset="gb2312"></head><body><p>{WORDS}</p></body></html>'
     assert texts(read_bytes(page.encode("gb18030"), "年报.html")) == [WORDS]
+
+
+def test_the_source_of_a_page_is_read_as_the_page_however_it_was_copied() -> None:
+    page = "<html><body><p>全年情况</p><table><tr><td>规章</td><td>1</td></tr></table></body></html>"
+    shown = f"<div><span>{page.replace('<', '&lt;')}</span></div><div></div>"
+    for html in ("", shown):
+        document = read_clipboard(html, page)
+        assert texts(document) == ["全年情况"]
+        assert [cell.text for table in document.tables for cell in table.cells] == ["规章", "1"]
 
 
 def test_a_page_cut_off_inside_a_character_is_still_read() -> None:

@@ -23,6 +23,11 @@ def test_a_wikis_cells_stand_behind_its_bars_blank_ones_too() -> None:
     assert words(WIKI) == ["后面的话"]
 
 
+def test_marks_of_a_style_are_no_words_of_a_wikis_cell() -> None:
+    text = "{|\n| <span>规章</span>\n| '''12'''\n| 3<br />4\n|}"
+    assert cells(text) == [(0, 0, 1, 1, "规章"), (0, 1, 1, 1, "12"), (0, 2, 1, 1, "3\n4")]
+
+
 def test_a_wikis_table_without_its_end_is_left_as_lines() -> None:
     text = "{|\n| 规章\n| 12"
     assert words(text) == text.split("\n")
