@@ -15,6 +15,7 @@ PLACED: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|旗
 STANDING: Final = ("区", "县", "市", "州", "镇", "乡", "省", "我", "本", "旗")
 """How an office speaks of itself where it stands."""
 _YEAR: Final = re.compile(r"(?:20\d\d|二[〇○Ｏ零O0].{2})\s*年?度?|\d{4}年?度?")
+_SEAL: Final = re.compile(r"[（(](?:盖章|公章|印章|加盖公章|章)[）)]$")
 _WRITTEN: Final = re.compile(r"[\u3400-\u9fff]+(?:[（(][\u3400-\u9fff]{2,12}[）)])?")
 _AREA: Final = re.compile(r"(?:[区镇乡]|街道)$")
 _ANY: Final = re.compile(r".*各|全[县市省区镇乡州体]|[我该]|本[县市省区镇乡州局级机单]|附[件表]")
@@ -38,6 +39,11 @@ def is_full_name(words: str) -> bool:
     """
     name = bool(_WRITTEN.fullmatch(words)) and is_office(words) and bool(PLACED.match(words))
     return name and not (_AREA.search(words) or _ANY.match(words) or words.startswith(STANDING))
+
+
+def without_seal(words: str) -> str:
+    """Return a name without blanks, and without the place for the seal behind it."""
+    return _SEAL.sub("", without_spaces(words))
 
 
 def without_year(words: str) -> str:

@@ -25,6 +25,7 @@ _ENUMERATOR: Final = re.compile(
 _TOP: Final = re.compile(
     r"\s*(?:第?([一二三四五六七八九十]{1,3})(?:部分)?\s*[、.．,，:：﹑\s]|([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff])(?![是要个方项年]))\s*"
 )
+_ROMAN: Final = re.compile(r"\s*([Ⅰ-Ⅻ]|VI{0,3}|I?[VX]|I{1,3})\s*[、.．,，:：﹑]\s*(?=[\u4e00-\u9fff])")
 _REMARK: Final = re.compile(
     r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]\s*$|[（(](?:区分处理|不同|不包括|单位).*$"
 )
@@ -57,6 +58,17 @@ def without_spaces(text: str) -> str:
 def top_number(text: str) -> tuple[int, str]:
     """Return the number of a heading of the first level and what follows: (3, "收到…") for 三、收到…; 0 without one."""
     match = _TOP.match(text)
+    roman = _ROMAN.match(text)
+    if roman:
+        return _roman_value(roman[1]), text[roman.end() :]
     if not match:
         return 0, text
     return ordinal_value(match[1] or match[2]), text[match.end() :]
+
+
+def _roman_value(numeral: str) -> int:
+    """The value of a Roman numeral up to twelve, in one character or in letters."""
+    letters = unicodedata.normalize("NFKC", numeral)
+    ones = {"I": 1, "V": 5, "X": 10}
+    values = [ones[letter] for letter in letters]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))

@@ -31,6 +31,16 @@ _SPEAKING: Final = re.compile(
 """An office at the beginning of a clause, as it says what it did."""
 
 
+_ENDING: Final = re.compile(r"\.[A-Za-z]{2,5}$")
+_STAMP: Final = re.compile(r"^(?:附件\d{0,2}[:：.、-]?|\d{1,2}[.、]|20\d{6}[-_]?|\d{6}[-_])+")
+_COPY: Final = re.compile(
+    r"(?:[-—_]*副本|[（(](?:\d{1,2}|定稿|终稿|最终稿|最终版|修改稿|印发稿|发布稿|公开版|上网稿|盖章版)[）)]"
+    r"|[-—_]*(?:定稿|终稿|最终稿|最终版|修改稿|印发稿|发布稿|公开版|上网稿|盖章版|[vV]\d[.\d]*))+$"
+)
+"""What whoever keeps a file puts before and behind the title in its name."""
+_CRUMBS: Final = re.compile(r"[>›»]")
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Office, year and title; `doubts` tell in the clerk's words where the page says two things."""
@@ -48,7 +58,7 @@ def identify(
 
     `titles` are the lines that look like one, `name` is the file's name.
     """
-    named = [title for words in (document.title, name) for title in _titles_named(words)]
+    named = [*_titles_named(document.title), *_titles_named(_without_stamp(name))]
     sources = {
         "落款": texts.signer,
         "引言": _publisher(texts),
@@ -56,6 +66,7 @@ def identify(
         "网页的发布机构": next(_boxed(rows, end), ""),
         "引言中的机关": _speaker(texts),
         "文件作者": document.author if is_office(document.author) else "",
+        "网页的导航": next(_crumbs(rows, end), ""),
     }
     period = re.search(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日", texts.text("preamble"))
     evidence = Evidence([office for office in sources.values() if office], period[1] if period else "")
@@ -99,9 +110,14 @@ def _doubts(office: str, told: Mapping[str, str], title: str, period: re.Match[s
         yield f"年度不一致：标题是 {_as_year(year[1])} 年，引言中的统计期限是 {period[1]} 年，请核对"
 
 
+def _without_stamp(name: str) -> str:
+    """A file's name without its ending, and without what is no part of a title: a day before it, the number of a copy behind."""
+    return _COPY.sub("", _STAMP.sub("", _ENDING.sub("", without_spaces(name))))
+
+
 def _titles_named(name: str) -> list[str]:
     """What has the form of a title in the browser's title, or in a file's name."""
-    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", without_spaces(name))
+    stem = _ENDING.sub("", without_spaces(name))
     parts = re.split(r"\s*[_|｜>–—]|\s-\s?|-(?=\D)", stem)
     return [part for part in (*parts, stem) if is_title(part)]
 
@@ -117,6 +133,14 @@ def _boxed(rows: Sequence[Row], end: int) -> Iterator[str]:
                 name = re.split(r"[|｜]|发布|成文|发文|作者|日期|时间|\d", rest)[0]
                 if is_office(name):
                     yield name
+
+
+def _crumbs(rows: Sequence[Row], end: int) -> Iterator[str]:
+    """The office that ends the way to the page: 首页 > 政务公开 > …"""
+    for row in rows[:end]:
+        steps = _CRUMBS.split(without_spaces(row.text))
+        if len(steps) > 2 and is_full_name(steps[-1]):
+            yield steps[-1]
 
 
 def _publisher(texts: Texts) -> str:

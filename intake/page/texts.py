@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from intake.office_names import is_office
+from intake.office_names import is_office, without_seal
 from intake.page.flow import Row
 from intake.page.headings import Heading
 from intake.page.paragraphs import goes_on, width_of
@@ -21,6 +21,7 @@ _FOLLOWS: Final = re.compile(
     r"|附件\s*\d|附表|关联文件|相关文件|相关链接|相关新闻|相关阅读|相关附件|字体|字号).{0,50}"
     r"|(?:附件|相关信息|主办|承办|分享|编辑|来源|信息来源|联系我们|关于我们|政务微博|政务微信|收藏|公开日期|发布日期|发布时间|作者)"
     r"\s*(?:[:：】\]|丨>»].*|[A-Za-z].*|)"
+    r"|https?://[!-~]+(?:\s+\d{1,3}/\d{1,3})?"
     r")",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _BOX: Final = re.compile(
     r"|作者|信息分类|组配分类|服务对象|关键词|责任部门|发布单位|失效日期)[:：|｜\s　]"
 )
 _NOTE: Final = re.compile(
-    r"[（(]?(?:数据)?单位[:：]?(?:件|条|万元|元|件、万元)?[）)]?|[（(]?20\d\d年度?[）)]?|[（(]此件.{0,12}公开.{0,6}[）)]"
+    r"[（(]?(?:数据)?单位[:：]?(?:件|条|万元|元|件、万元)?[）)]?|[（(]?20\d\d年度?[）)]?|[（(]20\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]|[（(]此件.{0,12}公开.{0,6}[）)]"
 )
 """A line of its own above a table or below the words, that is no part of them."""
 _TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电话|填报日期)[:：]")
@@ -184,10 +185,10 @@ def _take_signature(texts: Texts, last: str) -> None:
     if (
         not texts.signer
         and len(lines) > 1
-        and is_office(lines[-1])
+        and is_office(without_seal(lines[-1]))
         and not lines[-2].endswith(("，", "、", "："))
     ):
-        texts.signer = lines.pop()
+        texts.signer = without_seal(lines.pop())
 
 
 def _signature(line: str) -> tuple[str, date | None]:
@@ -195,5 +196,5 @@ def _signature(line: str) -> tuple[str, date | None]:
     match = WRITTEN_DAY.search(line)
     if not match or match.start() > 40 or without_spaces(line[match.end() :]):
         return "", None
-    before = without_spaces(line[: match.start()])
+    before = without_seal(line[: match.start()])
     return (before, date_in(line)) if not before or is_office(before) else ("", None)

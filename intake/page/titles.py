@@ -23,6 +23,7 @@ _NAME: Final = rf"(?:(?:政府|政务){{0,2}}信息公开|政务公开|政府信
 _TITLE: Final = re.compile(rf"(?P<before>.*?){_NAME}(?:[（(].{{0,12}}[）)])?")
 NAMED: Final = re.compile(r"(?:文件|信息|公文)?(?:标题|名称)[:：|｜]*")
 """What the box above a document writes before the document's title."""
+_YEAR_FIRST: Final = re.compile(rf"{YEAR.pattern}年度?")
 _YEAR_ALONE: Final = re.compile(r"[（(]20\d\d年?度?[）)]")
 _OFFICE_ALONE: Final = re.compile(r"[（(【\[](?P<office>[\u4e00-\u9fff（）()]{3,32})[）)】\]]")
 _OFFICE_BEHIND: Final = re.compile(r"[（(](?P<office>[\u4e00-\u9fff]{3,20})[）)]$")
@@ -129,7 +130,7 @@ def _weight(title: Title, evidence: Evidence) -> int:
 
 def agree(one: str, other: str) -> bool:
     """Whether two names can be the same office's: one has the letters of the other, in their order."""
-    short, full = sorted((one, other), key=len)
+    short, full = sorted((simplified(one), simplified(other)), key=len)
     letters = iter(full)
     return len(short) > 1 and all(letter in letters for letter in short)
 
@@ -204,6 +205,8 @@ def _is_torn(part: Sequence[Row]) -> bool:
     if any(is_title(line.text) for line in part[:-1]):
         return False
     if is_title(last) and office_in(last):
+        if _YEAR_FIRST.fullmatch(first) and not YEAR.search(last):
+            return True
         return bool(PLACE.fullmatch(first)) and not any(line.blanks for line in part[1:])
     rest = "".join(without_spaces(line.text) for line in part[1:])
     if is_title(rest) and office_in(rest) and YEAR.match(rest):

@@ -40,6 +40,37 @@ def test_the_files_name_tells_what_the_page_does_not() -> None:
     assert (found.office, found.year) == ("清河县水利局", 2023)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "清河县水利局2023年政府信息公开工作年度报告(1).docx",
+        "20240120清河县水利局2023年政府信息公开工作年度报告（定稿）.docx",
+        "附件1：清河县水利局2023年政府信息公开工作年度报告-副本.pdf",
+        "3.清河县水利局2023年政府信息公开工作年度报告_v2.doc",
+    ],
+)
+def test_what_whoever_keeps_a_file_writes_around_its_title_is_no_part_of_it(name: str) -> None:
+    found = identity(*REST, name=name)
+    assert (found.office, found.year, found.title.text) == ("清河县水利局", 2023, TITLE)
+
+
+def test_the_seal_behind_a_signature_is_no_part_of_the_name() -> None:
+    found = identity("2023年政府信息公开工作年度报告", *REST, "清河县水利局（盖章）", "2024年1月20日")
+    assert found.office == "清河县水利局"
+
+
+def test_the_end_of_the_way_to_a_page_tells_the_office_where_nothing_else_does() -> None:
+    way = "首页 > 政务公开 > 政府信息公开年报 > 清河县水利局"
+    title = "2023年政府信息公开工作年度报告"
+    assert identity(way, title, *REST).office == "清河县水利局"
+    assert identity(way, title, *REST, "清河县林业局", "2024年1月20日").office == "清河县林业局"
+
+
+def test_an_office_in_traditional_characters_agrees_with_itself() -> None:
+    found = identity("清河縣水利局2023年政府信息公開工作年度報告", *REST, "清河县水利局", "2024年1月20日")
+    assert not found.doubts
+
+
 def test_a_short_name_is_filled_up_from_the_signature() -> None:
     found = identity("县水利局2023年政府信息公开工作年度报告", *REST, "清河县水利局", "2024年1月20日")
     assert found.office == "清河县水利局"

@@ -49,6 +49,7 @@ def test_office_and_day_below_the_last_section_are_its_signature() -> None:
         "扫一扫在手机打开当前页",
         "责任编辑：张某",
         "版权所有：清河县人民政府",
+        "https://www.example.gov.cn/zwgk/a.html 5/5",
     ],
 )
 def test_what_the_site_puts_below_is_no_part_of_the_report(line: str) -> None:
@@ -56,7 +57,9 @@ def test_what_the_site_puts_below_is_no_part_of_the_report(line: str) -> None:
     assert found.text("other_matters") == "本年度没有收取信息处理费。"
 
 
-@pytest.mark.parametrize("line", ["单位：件", "（单位：万元）", "（2023年度）", "（此件公开发布）"])
+@pytest.mark.parametrize(
+    "line", ["单位：件", "（单位：万元）", "（2023年度）", "（2024年1月）", "（此件公开发布）"]
+)
 def test_the_unit_above_a_table_is_no_text(line: str) -> None:
     assert texts(*BODY, line).text("other_matters") == "本年度没有收取信息处理费。"
 

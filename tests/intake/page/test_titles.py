@@ -37,6 +37,11 @@ def test_the_title_that_names_the_office_is_taken(lines: tuple[str, ...]) -> Non
     assert title(*lines) == "清河县水利局"
 
 
+def test_a_year_alone_above_the_title_belongs_to_it() -> None:
+    found = best_of(titles_in(rows("2023年度", "清河县水利局政府信息公开工作年度报告"), 2), Evidence())
+    assert found.text == "2023年度清河县水利局政府信息公开工作年度报告"
+
+
 def test_other_offices_reports_are_told_by_what_the_page_says_elsewhere() -> None:
     links = ("清河县林业局2023年政府信息公开工作年度报告", "", "清河县水利局2023年政府信息公开工作年度报告")
     assert title(*links, names=("清河县水利局",)) == "清河县水利局"
