@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from model.prose.added_lists import Row, rows_behind
-from model.prose.counted_lists import LONGEST, Number, counted_in
+from model.prose.counted_lists import LONGEST, Number, counted_in, is_listed
 from model.prose.enumerations import is_exchanged
 from model.prose.sums import Sum
 
@@ -33,12 +33,18 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
         return
     numbers = counted_in(text)
     for place, whole in enumerate(numbers[:-_PAIR]):
-        if not whole.is_exact or whole.count < _LEAST:
+        if not whole.is_exact or whole.count < _LEAST or _is_part(text, numbers[: place + 1]):
             continue
         row = _missing(text, whole, numbers[place + 1 : place + 1 + _FURTHEST])
         if row is not None:
             told = tuple(part.quantity for part in row.parts)
             yield Sum(whole.quantity, whole.quantity.start, told[-1].end, told, "总数 · 各项之和", sure=False)
+
+
+def _is_part(text: str, told: Sequence[Number]) -> bool:
+    """Whether the last of the numbers told is one of a list, at its beginning as well, and no bracket tells of what."""
+    mark = text[told[-1].quantity.end : told[-1].quantity.end + 1]
+    return mark == "、" or (is_listed(text, told) and mark != "（")
 
 
 def _missing(text: str, whole: Number, behind: Sequence[Number]) -> Row | None:

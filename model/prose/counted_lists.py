@@ -116,6 +116,12 @@ def _without_unit(text: str) -> Iterator[Quantity]:
         yield Quantity(match.start(), match.end(), number, number, "")
 
 
+def is_listed(text: str, told: Sequence[Number]) -> bool:
+    """Whether the last of the numbers told is one of a list itself: 动态60条、公告4条."""
+    before = text[told[-2].quantity.end : told[-1].quantity.start] if len(told) > 1 else ""
+    return before.startswith("、") or before.endswith("、")
+
+
 def _is_one_of_many(text: str, numbers: Sequence[Number]) -> bool:
     """Whether others of its unit stand before the last of the numbers in its sentence."""
     *before, whole = numbers
@@ -138,8 +144,7 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Fou
     if first is whole or opened is None or opened.end() > start:
         return _Found()
     bracket = first.depth > whole.depth and opened.start() == end and "其中" not in opened[0]
-    before = text[told[-2].quantity.end : whole.quantity.start] if len(told) > 1 else ""
-    joined = (before.startswith("、") or before.endswith("、")) and not bracket
+    joined = is_listed(text, told) and not bracket
     several = "。" in text[end : opened.end()] and _is_one_of_many(text, told)
     if joined or several or ";" in text[end : opened.start()]:
         return _Found()

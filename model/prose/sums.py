@@ -17,6 +17,8 @@ _WHY: Final = frozenset({"reason", "absent"})
 """Parts that say why something was not disclosed, as the rows of the table do."""
 _DISCLOSED: Final = ("granted", "partial")
 _CAME: Final = frozenset({("received",), ("taken",)})
+_AMONG_ALL: Final = _CAME | {("handled",)}
+"""Beside these stands what was carried on; parts that follow are theirs as well as not."""
 _LEFT: Final = ("carried_out", "pending")
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
@@ -95,12 +97,12 @@ def _ended_otherwise(part: Line, whole: Line) -> bool:
 
 
 def _is_aside(place: int, lines: Sequence[Line]) -> bool:
-    """收到23件，上年结转1件，其中当面4件: whose parts follow is open."""
+    """收到23件，上年结转1件，其中当面4件; 办结22件，结转1件。其中公开9件: whose parts follow is open."""
     told = lines[place].told
     before = any(
-        line.told.names in _CAME
+        line.told.names in _AMONG_ALL
         if line.told is not None
-        else any((token.name,) in _CAME for token in line.piece.before)
+        else any((token.name,) in _AMONG_ALL for token in line.piece.before)
         for line in lines[:place]
     )
     return told is not None and told.names[0] in _CARRIED and before and not lines[place].piece.inner

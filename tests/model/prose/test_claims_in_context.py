@@ -246,6 +246,17 @@ def test_parts_behind_what_was_carried_in_are_of_nothing_certain() -> None:
     assert all(claim.kind is not Kind.SUM for claim in found)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "年内办结22件，结转下年度1件。其中予以公开9件，部分公开2件，不予公开3件，无法提供8件。",
+        "已办结22件，结转下年度1件，其中：予以公开9件、部分公开2件、不予公开3件、无法提供8件。",
+    ],
+)
+def test_parts_behind_what_was_carried_out_are_of_all_that_was_handled(words: str) -> None:
+    assert all(claim.kind is not Kind.SUM for claim in claims(words))
+
+
 def test_ends_of_disputes_after_applications_are_those_of_disclosure() -> None:
     before = "全年共收到政府信息公开申请9件，已全部按照规定的期限和程序予以答复，申请人对办理结果表示满意，没有延期。"
     assert len(claims(f"{before}\n行政复议4件，其中维持3件、纠正1件。")) == 4
