@@ -15,6 +15,7 @@ from model.prose.line import Line
 from model.prose.list_shares import ListShare
 from model.prose.sentence import read_sentence
 from model.prose.shares import Share, shares_in
+from model.prose.statements import meanings_of
 from model.prose.subject import Subject, Told, split_body
 from model.prose.sums import Sum, sums_in
 from model.prose.supposed import supposed_in
@@ -41,7 +42,7 @@ def claims_of_sentence(
         words, subject, year, listed=results > 1, ended=bool(results), marked=marked
     )
     counted = [line.told for line in lines if line.told is not None and line.told.when in (year, year - 1)]
-    claims = [_count(told, year, known) for told in counted]
+    claims = [_count(each, year, known) for told in counted for each in _each(told, words, known)]
     claims += [_share(share) for share in shares_in(lines, year, known)]
     claims += [_growth(growth, year) for growth in growth_in(lines, year, known)]
     claims += [sum_told(entry) for entry in sums_in(lines, known)]
@@ -58,6 +59,15 @@ def claims_of_sentence(
         if supposed.told.when == year
     ]
     return subject, tuple(claims)
+
+
+def _each(told: Told, words: str, known: Vocabulary) -> Iterator[Told]:
+    """公开和不予公开各1件: what is told of each of several names; others are told together, as they are."""
+    if len(told.names) == 1 or words[told.quantity.start - 1] != "各":
+        yield told
+        return
+    for name, meaning in zip(told.names, meanings_of(told.thing, told.names, known), strict=True):
+        yield replace(told, names=(name,), readings=meaning.readings, says=meaning.says)
 
 
 def _count(told: Told, year: int, known: Vocabulary) -> Claim:

@@ -199,7 +199,7 @@ def _told(
     dimension: str,
     sure: bool,
 ) -> Told | None:
-    meanings = _meanings(thing, names, vocabulary)
+    meanings = meanings_of(thing, names, vocabulary)
     number = piece.number
     if not meanings or number is None or number.told is None:
         return None
@@ -231,7 +231,8 @@ def _told(
     )
 
 
-def _meanings(thing: str, names: Sequence[str], vocabulary: Vocabulary) -> list[Meaning]:
+def meanings_of(thing: str, names: Sequence[str], vocabulary: Vocabulary) -> list[Meaning]:
+    """Return what each of the names means of a thing; nothing where one means nothing."""
     found = []
     for name in names:
         if name in DISPUTES:

@@ -257,6 +257,11 @@ def test_parts_behind_what_was_carried_out_are_of_all_that_was_handled(words: st
     assert all(claim.kind is not Kind.SUM for claim in claims(words))
 
 
+def test_what_is_told_of_each_is_told_of_each() -> None:
+    each = claims("收到政府信息公开申请5件，部分公开、不予公开和其他处理各1件，予以公开和无法提供共2件。")[1:]
+    assert [(int(claim.quantity.low), len(claim.readings[0])) for claim in each] == [(1, 1)] * 3 + [(2, 2)]
+
+
 def test_ends_of_disputes_after_applications_are_those_of_disclosure() -> None:
     before = "全年共收到政府信息公开申请9件，已全部按照规定的期限和程序予以答复，申请人对办理结果表示满意，没有延期。"
     assert len(claims(f"{before}\n行政复议4件，其中维持3件、纠正1件。")) == 4
