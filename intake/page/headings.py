@@ -1,8 +1,8 @@
 """Finds the headings of a report's sections: the form's six, or in a form with free sections the office's own."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -17,6 +17,13 @@ _LOWER: Final = re.compile(r"[（(]?\s*(?:([一二三四五六])|([1-6１-６]))
 _LEVEL: Final = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[●•·▪◆■※])"
 )
+_NUMBER_ALONE: Final = re.compile(r"第?[一二三四五六]\s*(?:部分)?\s*[、.．]?|[（(][一二三四五六][）)]")
+"""A heading's number on a line of its own, as pages show it that set it large."""
+_MARKS: Final = re.compile(r"^[\s▲●■◆▶►★☆※◎•·▪□▌|丨]+")
+_LETTERS: Final = re.compile(r"^(?:part0?|0)[1-6](?=[\u4e00-\u9fff])")
+"""What a designer's page sets before a heading: 01, PART 1."""
+_BEGINNING: Final = 4
+"""Characters of a heading that goes on in the line below."""
 _TOPICS: Final = {
     "overview": r"总体情况|概述|基本情况|总体工作|工作总体",
     "disclosure": r"主动公开",
@@ -30,12 +37,16 @@ _TOPICS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading found: its row, the section, its words, and what stood behind it on the same line."""
+    """A heading found: its row, the section, its words, and what stood behind it on the same line.
+
+    `others` are the rows beside it that are parts of it: its number on the line above, its last words on the one below.
+    """
 
     row: int
     section: str
     text: str
     rest: str = ""
+    others: tuple[int, ...] = ()
 
 
 def begins_a_level(text: str) -> bool:
@@ -54,7 +65,19 @@ def _official(form: Form, rows: Sequence[Row]) -> list[Heading]:
     found = _aligned(form, lines, _score)
     if len(found) < len(form.sections):
         found = max(found, _aligned(form, lines, _loose_score), key=len)
-    return found
+    by_number = {row.number: row for row in lines}
+    return [_whole(form.section(heading.section), heading, by_number) for heading in found]
+
+
+def _whole(section: Section, heading: Heading, rows: Mapping[int, Row]) -> Heading:
+    """A heading with the parts of it that a page shows on lines of their own."""
+    above, below = rows.get(heading.row - 1), rows.get(heading.row + 1)
+    others = [above.number] if above is not None and _NUMBER_ALONE.fullmatch(above.text.strip()) else []
+    title, found = plain(section.title), plain(top_number(heading.text)[1])
+    torn = title.startswith(found) and below is not None and plain(below.text) == title[len(found) :]
+    if not torn or below is None:
+        return replace(heading, others=tuple(others))
+    return replace(heading, text=heading.text + below.text.strip(), others=(*others, below.number))
 
 
 def _aligned(form: Form, rows: Sequence[Row], score: Callable[[Section, int, str], float]) -> list[Heading]:
@@ -76,8 +99,8 @@ def _aligned(form: Form, rows: Sequence[Row], score: Callable[[Section, int, str
 
 def _score(section: Section, number: int, text: str) -> float:
     """How surely a line is the section's heading; a numeral and the exact words count most."""
-    numbered, rest = top_number(text)
-    title, found = plain(section.title), plain(rest)
+    numbered, rest = top_number(_MARKS.sub("", text))
+    title, found = plain(section.title), _LETTERS.sub("", plain(rest))
     exact = found.startswith(title)
     if exact and (numbered or found == title) and (found == title or _parted(section, text)[1]):
         return 3.0 + (numbered == number)
@@ -87,6 +110,8 @@ def _score(section: Section, number: int, text: str) -> float:
     ratio = SequenceMatcher(None, found, title).ratio()
     if ratio > 0.75:
         return 2.0 + ratio / 2
+    if numbered == number and title.startswith(found) and len(found) >= _BEGINNING:
+        return 2.0
     topic = _TOPICS.get(section.id)
     return 1.0 + ratio / 2 if topic and numbered == number and re.search(topic, rest) else 0.0
 

@@ -9,16 +9,17 @@ from typing import Final
 
 from intake.office_names import PLACED, STANDING, is_full_name, is_office
 from intake.page.flow import Row
+from intake.page.named_titles import office_in_browser, titles_in_browser, titles_of_file
 from intake.page.texts import Texts
-from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_title, office_in, rivals_of
+from intake.page.titles import YEAR, Evidence, Title, agree, best_of, office_in, rivals_of
 from intake.plain_words import without_spaces
 from model.days import date_in
 from model.document import Document
 from model.office_fields import OFFICE_FIELDS
 
 _BOX: Final = re.compile(
-    r"(?:发布机构|发文机关|发布单位|发文单位|公开机构|信息来源|信息提供单位|来源|作者"
-    r"|(?:填报|编制|报告|公开|制作)(?:单位|机关)(?:名称|（盖章）|\(盖章\))?|(?:单位|机关|部门)名称)\s*[:：|｜]?\s*"
+    r"(?:发布机构|发文机关|发布单位|发文单位|公开机构|公开主体|组织机构|责任单位|责任部门|(?:信息|文章|稿件)?来源|信息提供单位|作者"
+    r"|(?:填报|编制|报告|公开|制作)(?:单位|机关)(?:名称|（盖章）|\(盖章\))?|(?:单位|机关|部门)名称)\s*[:：|｜,，]?\s*"
 )
 _PUBLISHED_BY: Final = re.compile(
     r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|特?编制|制作|制定|本报告由|，由)(?:20\d\d\s*年度?)?"
@@ -31,13 +32,8 @@ _SPEAKING: Final = re.compile(
 """An office at the beginning of a clause, as it says what it did."""
 
 
-_ENDING: Final = re.compile(r"\.[A-Za-z]{2,5}$")
-_STAMP: Final = re.compile(r"^(?:附件\d{0,2}[:：.、-]?|\d{1,2}[.、]|20\d{6}[-_]?|\d{6}[-_])+")
-_COPY: Final = re.compile(
-    r"(?:[-—_]*副本|[（(](?:\d{1,2}|定稿|终稿|最终稿|最终版|修改稿|印发稿|发布稿|公开版|上网稿|盖章版)[）)]"
-    r"|[-—_]*(?:定稿|终稿|最终稿|最终版|修改稿|印发稿|发布稿|公开版|上网稿|盖章版|[vV]\d[.\d]*))+$"
-)
-"""What whoever keeps a file puts before and behind the title in its name."""
+_PERIOD: Final = re.compile(r"(20\d\d)\s*[年.．/-]\s*0?1\s*[月.．/-]\s*0?1(?!\d)")
+"""The first day of what the figures are counted over."""
 _CRUMBS: Final = re.compile(r"[>›»]")
 
 
@@ -58,7 +54,7 @@ def identify(
 
     `titles` are the lines that look like one, `name` is the file's name.
     """
-    named = [*_titles_named(document.title), *_titles_named(_without_stamp(name))]
+    named = [*titles_in_browser(document.title), *titles_of_file(name)]
     sources = {
         "落款": texts.signer,
         "引言": _publisher(texts),
@@ -67,8 +63,10 @@ def identify(
         "引言中的机关": _speaker(texts),
         "文件作者": document.author if is_office(document.author) else "",
         "网页的导航": next(_crumbs(rows, end), ""),
+        "页尾": next(_boxed(rows[end:], len(rows)), ""),
+        "网页标题中的机关": office_in_browser(document.title),
     }
-    period = re.search(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日", texts.text("preamble"))
+    period = _PERIOD.search(texts.text("preamble"))
     evidence = Evidence([office for office in sources.values() if office], period[1] if period else "")
     title = best_of(titles, evidence)
     if not title.text:
@@ -110,18 +108,6 @@ def _doubts(office: str, told: Mapping[str, str], title: str, period: re.Match[s
         yield f"年度不一致：标题是 {_as_year(year[1])} 年，引言中的统计期限是 {period[1]} 年，请核对"
 
 
-def _without_stamp(name: str) -> str:
-    """A file's name without its ending, and without what is no part of a title: a day before it, the number of a copy behind."""
-    return _COPY.sub("", _STAMP.sub("", _ENDING.sub("", without_spaces(name))))
-
-
-def _titles_named(name: str) -> list[str]:
-    """What has the form of a title in the browser's title, or in a file's name."""
-    stem = _ENDING.sub("", without_spaces(name))
-    parts = re.split(r"\s*[_|｜>–—]|\s-\s?|-(?=\D)", stem)
-    return [part for part in (*parts, stem) if is_title(part)]
-
-
 def _boxed(rows: Sequence[Row], end: int) -> Iterator[str]:
     """The office named in the box that web pages put above a document."""
     for row, below in itertools.pairwise(rows[: end + 1]):
@@ -159,7 +145,7 @@ def _speaker(texts: Texts) -> str:
 def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None:
     """From the title, the period in the preamble, the year most spoken of, or the one before it was published."""
     preamble = texts.text("preamble")
-    period = re.search(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日", preamble)
+    period = _PERIOD.search(preamble)
     for found in (YEAR.search(title), period, YEAR.search(preamble)):
         if found:
             return _as_year(found[1])

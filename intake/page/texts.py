@@ -19,7 +19,7 @@ _FOLLOWS: Final = re.compile(
     r"(?:扫一扫|打印|关闭|我要纠错|返回|上一篇|下一篇|上一条|下一条|版权|主办单位|承办单位|技术支持|网站标识码|网站地图"
     r"|友情链接|分享到|责任编辑|浏览次数|阅读次数|点击数|访问量|京ICP|.{0,3}ICP备|备案号|.{0,2}公网安备|Copyright|©|文件下载|附件下载"
     r"|附件\s*\d|附表|关联文件|相关文件|相关链接|相关新闻|相关阅读|相关附件|字体|字号).{0,50}"
-    r"|(?:附件|相关信息|主办|承办|分享|编辑|来源|信息来源|联系我们|关于我们|政务微博|政务微信|收藏|公开日期|发布日期|发布时间|作者)"
+    r"|(?:附件|相关信息|主办|承办|分享|编辑|来源|信息来源|联系我们|关于我们|政务微博|政务微信|收藏|公开日期|发布日期|发布时间|发布单位|发布机构|供稿|作者|抄送|分送)"
     r"\s*(?:[:：】\]|丨>»].*|[A-Za-z].*|)"
     r"|https?://[!-~]+(?:\s+\d{1,3}/\d{1,3})?"
     r")",
@@ -66,6 +66,7 @@ def texts_of(
     """Return the words of rows that no table has claimed (`used`), sorted by the headings above them."""
     texts = Texts()
     by_row = {heading.row: heading for heading in headings}
+    title = title.union(*(heading.others for heading in headings))
     first = headings[0].row if headings else 0
     opening, torn = _preamble(
         [row for row in rows if row.number < first and row.number not in used and row.filled], title

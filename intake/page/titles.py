@@ -21,7 +21,7 @@ YEAR: Final = re.compile(r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇
 _REPORT: Final = "年度报告|工作报告|年报|情况的?报告|的报告|报告|工作总结"
 _NAME: Final = rf"(?:(?:政府|政务){{0,2}}信息公开|政务公开|政府信息).{{0,10}}?(?:{_REPORT})"
 _TITLE: Final = re.compile(rf"(?P<before>.*?){_NAME}(?:[（(].{{0,12}}[）)])?")
-NAMED: Final = re.compile(r"(?:文件|信息|公文)?(?:标题|名称)[:：|｜]*")
+NAMED: Final = re.compile(r"(?:文件|信息|公文|邮件)?(?:标题|名称)[:：|｜]*|(?:主题|题目|题名)[:：]")
 """What the box above a document writes before the document's title."""
 _YEAR_FIRST: Final = re.compile(rf"{YEAR.pattern}年度?")
 _YEAR_ALONE: Final = re.compile(r"[（(]20\d\d年?度?[）)]")
@@ -150,7 +150,7 @@ def office_in(title: str) -> str:
     if not match:
         return ""
     words = without_year(title[: match.end("before")])
-    words = re.sub(r"^关于|关于$|年度|^\W+|的$|《|》|[:：]", "", words)
+    words = re.sub(r"^关于|关于$|年度|[（(][）)]|^\W+|的$|《|》|[:：]", "", words)
     words = _ABOUT.sub("", words.removesuffix("工作")).strip("—-_ ")
     if len(words) < 2:
         bracketed = _OFFICE_BEHIND.search(simplified(title))

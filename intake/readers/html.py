@@ -49,7 +49,9 @@ def read_html(page: str) -> Document:
         raise SourceRefused("网页里没有内容，请重新选择")
     blocks = tuple(_Page(root).blocks(root, 0))
     return Document(
-        blocks, title=_said(root, "ArticleTitle") or _title(root), author=_said(root, "ContentSource")
+        blocks,
+        title=_said(root, "ArticleTitle") or _title(root) or _said(root, "og:title"),
+        author=_said(root, "ContentSource"),
     )
 
 
@@ -60,7 +62,7 @@ def _without_declaration(page: str) -> str:
 
 def _said(root: etree._Element, name: str) -> str:
     for meta in root.iter("meta"):
-        if str(meta.get("name", "")).lower() == name.lower():
+        if str(meta.get("name", meta.get("property", ""))).lower() == name.lower():
             return _clean(str(meta.get("content", "")))
     return ""
 

@@ -47,6 +47,20 @@ def test_all_six_headings_whatever_numbers_them(marks: list[str]) -> None:
     assert ids(*lines) == ALL
 
 
+@pytest.mark.parametrize("mark", ["▲ 一、", "01 ", "PART 1 ", "Part 01", "Ⅰ、"])
+def test_what_a_designer_sets_before_a_heading_is_no_part_of_it(mark: str) -> None:
+    assert ids(f"{mark}总体情况", "全年公开信息有序。") == ["overview"]
+
+
+def test_a_number_above_its_heading_and_words_that_go_on_below_it_are_parts_of_it() -> None:
+    parts = found(
+        "五、", "存在的主要问题及改进", "情况", "公开不够及时。", "六、其他需要报告", "的事项", "无。"
+    )
+    assert [heading.section for heading in parts] == ["problems", "other_matters"]
+    assert [heading.others for heading in parts] == [(0, 2), (5,)]
+    assert parts[1].text == "六、其他需要报告的事项"
+
+
 def test_the_table_of_contents_is_passed_over() -> None:
     contents = [f"{numeral}、{title}" for numeral, title in zip(NUMERALS, TITLES, strict=True)]
     lines = [*contents, *(line for words in contents for line in (words, "这一部分说了一些情况。"))]

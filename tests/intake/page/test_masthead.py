@@ -1,5 +1,7 @@
 """Whose report of which year: told by all that the page says, and said where it says two things."""
 
+from dataclasses import replace
+
 import pytest
 
 from intake.page.flow import rows_of
@@ -11,8 +13,8 @@ from intake.readers.text import read_text
 from model.form_file import load_form
 
 
-def identity(*lines: str, name: str = "") -> Identity:
-    document = read_text("\n".join(lines))
+def identity(*lines: str, name: str = "", browser: str = "") -> Identity:
+    document = replace(read_text("\n".join(lines)), title=browser)
     page = rows_of(document)
     headings = headings_of(load_form("2021"), page)
     end = headings[0].row if headings else len(page)
@@ -52,6 +54,33 @@ def test_the_files_name_tells_what_the_page_does_not() -> None:
 def test_what_whoever_keeps_a_file_writes_around_its_title_is_no_part_of_it(name: str) -> None:
     found = identity(*REST, name=name)
     assert (found.office, found.year, found.title.text) == ("清河县水利局", 2023, TITLE)
+
+
+@pytest.mark.parametrize(
+    "line", ["公开主体：清河县水利局", "文章来源：清河县水利局 发表时间：2024-01-20", "发布机构,清河县水利局"]
+)
+def test_the_box_of_a_page_tells_the_office(line: str) -> None:
+    assert identity("2023年政府信息公开工作年度报告", line, *REST).office == "清河县水利局"
+
+
+def test_the_foot_of_a_page_tells_the_office_where_nothing_else_does() -> None:
+    title = "2023年政府信息公开工作年度报告"
+    assert identity(title, *REST, "发布单位：清河县水利局").office == "清河县水利局"
+
+
+@pytest.mark.parametrize(
+    ("browser", "office"),
+    [("政府信息公开年报_清河县水利局", "清河县水利局"), ("政府信息公开年报_清河县人民政府", "")],
+)
+def test_the_browsers_title_tells_an_office_but_not_whose_the_site_is(browser: str, office: str) -> None:
+    title = "2023年政府信息公开工作年度报告"
+    assert identity(title, *REST, browser=browser).office == office
+
+
+@pytest.mark.parametrize("period", ["2023.1.1—2023.12.31", "2023-01-01至2023-12-31"])
+def test_the_period_tells_the_year_however_its_days_are_written(period: str) -> None:
+    found = identity("清河县水利局政府信息公开工作年度报告", f"本报告所列数据的统计期限为{period}。", *REST)
+    assert found.year == 2023
 
 
 def test_the_seal_behind_a_signature_is_no_part_of_the_name() -> None:
