@@ -14,24 +14,28 @@ from model.diagnosis.exchanges import cancel_out, column_of, exchanges, moves, o
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
-from model.diagnosis.system import Component, components, empty_side, observed
+from model.diagnosis.system import Component, components, observed
 from model.findings import Suggestion
 from model.form import Form
 from model.report import Report
 from model.values import Value
 
-SURE: Final = 0.95
+SURE: Final = 0.985
 """A repair whose share of all the weight reaches this is named alone; else candidates are listed."""
 
 MOST_LISTED: Final = 12
 """Repairs that a diagnosis lists; the share of each is its share of all."""
 
-_EDITED: Final = math.log(3e4)
-_TOLD: Final = math.log(50)
+_TRUST: Final = 0.5
+"""The power of a weight that enters its share: how hands slip and cases fall is known roughly, and none is named for little."""
+
+_EDITED: Final = math.log(1e12)
+"""The sums held before these edits: it is hardly another cell, nor one that has its number back."""
+_TOLD: Final = math.log(2_500)
 _TOTAL: Final = math.log(0.25)
 _IMPOSSIBLE: Final = math.log(1e6)
 """A negative count is wrong whatever the sums say (rule C1)."""
-_RESTORED: Final = math.log(20)
+_RESTORED: Final = math.log(400)
 _EXCHANGED: Final = math.log(0.02)
 _EXCHANGED_AFAR: Final = math.log(0.005)
 """Two numbers of one column that do not stand beside each other."""
@@ -148,8 +152,8 @@ def _shares(
     """The changes with their share of the weight of all and of the doubt, best first, as many as are listed."""
     judged = sorted(weighed, key=_by_weight, reverse=True)
     top = max(judged[0][0], *doubt) if doubt else judged[0][0]
-    scale = sum(math.exp(weight - top) for weight in (*(weight for weight, _ in judged), *doubt))
-    return ((math.exp(weight - top) / scale, changes) for weight, changes in judged[:MOST_LISTED])
+    scale = sum(math.exp(_TRUST * (weight - top)) for weight in (*(weight for weight, _ in judged), *doubt))
+    return ((math.exp(_TRUST * (weight - top)) / scale, changes) for weight, changes in judged[:MOST_LISTED])
 
 
 @cache
@@ -184,39 +188,34 @@ class _Judge:
         if self._exchanged(changes, component):
             near = _of_one_row(changes) or self._adjoin(changes)
             return (_EXCHANGED if near else _EXCHANGED_AFAR) + self.of_exchange(changes)
-        each = sum(self._one(key, component, true) for key, true in changes.items())
-        apart = each + self._bonus(changes)
+        slips = sum(self._slip(key, component, true) for key, true in changes.items())
+        entered = {key: true for key, true in changes.items() if component.values[key] >= 0}
+        apart = slips + self._suit_better(entered) + self._bonus(changes)
         if not self._moved(changes, component):
             return apart
         together = _EXCHANGED + self.of_move(changes)
         return max(apart, together) + math.log1p(math.exp(-abs(apart - together)))
 
-    def _one(self, key: str, component: Component, true: int) -> float:
+    def _slip(self, key: str, component: Component, true: int) -> float:
         seen = component.values[key]
         slip = math.log(likeliest_slip(true, seen, self._around.numbers_beside(key)).likelihood)
         if seen < 0:
             return slip + _IMPOSSIBLE
-        if key in self._sums:
-            return slip + _TOTAL
-        side = empty_side(component, key)
-        if side and key not in self._knowledge.last_year:
-            return slip + math.log(self._around.share_of_row(key, side))
-        return slip + self._fits_better(key, true, seen)
+        return slip + _TOTAL if key in self._sums else slip
 
-    def _fits_better(self, key: str, true: int, seen: int) -> float:
-        """The log of how much better one number suits a cell than another: last year's, or what stands around it."""
-        last = self._knowledge.last_year.get(key)
-        expected = self._around.expected(key, seen) if last is None else (float(last), float(last))
-        return fit(true, expected) - fit(seen, expected)
+    def _suit_better(self, changes: Changes) -> float:
+        """The log of how much better numbers suit their cells than those there, by what stands around and by last year's."""
+        entered = {key: true for key, true in changes.items() if key not in self._sums}
+        better = self._around.suit_better(entered)
+        for key, true in entered.items():
+            last, seen = self._knowledge.last_year.get(key), self._around.value(key)
+            if isinstance(last, int) and isinstance(seen, int):
+                better += fit(true, last) - fit(seen, last)
+        return better
 
     def of_exchange(self, changes: Changes) -> float:
         """The log of how much better two numbers suit their cells after they have traded places."""
-        better = 0.0
-        for key, true in changes.items():
-            seen = self._around.value(key)
-            if isinstance(seen, int):
-                better += self._fits_better(key, true, seen)
-        return better + self._bonus(changes)
+        return self._suit_better(changes) + self._bonus(changes)
 
     def of_move(self, changes: Changes) -> float:
         """The same for a part of one number that belongs to another of its row."""
@@ -236,9 +235,10 @@ class _Judge:
 
     def _bonus(self, changes: Changes) -> float:
         bonus = 0.0
+        before = self._knowledge.edited
         for key, true in changes.items():
-            if key in self._knowledge.edited:
-                bonus += _EDITED + (_RESTORED if self._knowledge.edited[key] == true else 0.0)
+            if key in before and before[key] != self._around.value(key):
+                bonus += _EDITED + (_RESTORED if before[key] == true else 0.0)
             bonus += self._as_told(key, true)
         return bonus
 

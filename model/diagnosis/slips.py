@@ -17,6 +17,9 @@ _NEAR_KEYS: Final = {
 _NEAR_SHARE: Final = 0.5
 """Of the mistyped digits, how many hit a key beside the right one."""
 
+_UNTOUCHED: Final = 0.1
+"""How much rarer a slip is in a cell in which there was nothing to write."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -31,7 +34,7 @@ def likeliest_slip(true: int, seen: int, beside: frozenset[int] = frozenset()) -
     slips = [*_digit_slips(str(abs(true)), str(abs(seen)), true, seen), *_whole_slips(true, seen, beside)]
     total = sum(slip.likelihood for slip in slips)
     best = max(slips, key=_likelihood)
-    return Slip(best.name, total)
+    return Slip(best.name, total if true else total * _UNTOUCHED)
 
 
 def _likelihood(slip: Slip) -> float:
@@ -81,29 +84,21 @@ def _whole_slips(true: int, seen: int, beside: frozenset[int]) -> Iterator[Slip]
     if seen in beside:
         yield Slip("误录为相邻一格的数", 0.10 / max(len(beside), 4))
     if seen == 0:
-        yield Slip("漏填", 0.04)
+        yield Slip("漏填", 0.12)
     if true == 0:
         yield Slip("多填了数", 0.02 / (1 + abs(seen)))
+    if true > 0 and abs(true - seen) == 1:
+        yield Slip("多计一件" if seen > true else "少计一件", 0.05)
     gap = abs(true - seen)
     yield Slip("数字有误", 0.01 / (1 + gap) ** 1.2)
 
 
-def fit(value: int, expected: tuple[float, float]) -> float:
-    """Return the log of how well a count suits what is expected of its cell: 0 at the least that is, falling on a log scale.
-
-    Up to the most that is expected it falls no faster than a number of unknown size does: twice as large, half as likely.
-    """
-    least, most = (math.log(max(bound, 0.0) + 1) for bound in expected)
-    told = math.log(max(value, 0) + 1)
-    within = min(max(told, least), most)
-    open_size = least - within - _falling(told - within)
-    return max(-_falling(told - least), open_size)
-
-
-def _falling(distance: float) -> float:
-    return (_TAIL + 1) / 2 * math.log1p(distance * distance / (_TAIL * _SPREAD * _SPREAD))
+def fit(value: int, expected: int) -> float:
+    """Return the log of how well a count suits the one that is expected of its cell: 0 at most, falling on a log scale."""
+    distance = math.log(max(value, 0) + 1) - math.log(max(expected, 0) + 1)
+    return -(_TAIL + 1) / 2 * math.log1p(distance * distance / (_TAIL * _SPREAD * _SPREAD))
 
 
 _TAIL: Final = 4
 _SPREAD: Final = 1.2
-"""Standard deviation, on a log scale, of a cell's count around what its row and column (or last year) suggest."""
+"""Standard deviation, on a log scale, of a cell's count around last year's."""

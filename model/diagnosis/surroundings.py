@@ -1,16 +1,14 @@
-"""What stands around a cell: the numbers beside it, and the count to be expected there."""
+"""What stands around a cell: the numbers beside it, and how well a count suits what else stands in its column and row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import Final
 
+from model.diagnosis.exchanges import row_of
+from model.diagnosis.sides import Side, sides_of
 from model.form import Form
 from model.layout import layout_of
 from model.report import Report
 from model.values import Value
-
-_LITTLE: Final = 0.3
-"""What is expected of a row or column in which nothing else stands."""
 
 
 class Surroundings:
@@ -20,20 +18,17 @@ class Surroundings:
         self._report = report
         self._values = report.values()
         self._beside = _beside(report.form)
+        self._sides_of = sides_of(report.form)
+        self._sides: dict[tuple[str, ...], Side] = {}
 
     @cached_property
-    def _margins(self) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-        """Sums of the entered whole numbers by row, by column and by table."""
+    def _rows(self) -> Mapping[str, int]:
+        """Row → the sum of its entered whole numbers."""
         rows: dict[str, int] = {}
-        columns: dict[str, int] = {}
-        tables: dict[str, int] = {}
         for key in self._report.form.entered:
-            value = self._values[key]
-            if isinstance(value, int):
-                table, row, column = key.split(".")
-                for sums, name in ((rows, f"{table}.{row}"), (columns, f"{table}.{column}"), (tables, table)):
-                    sums[name] = sums.get(name, 0) + value
-        return rows, columns, tables
+            if isinstance(value := self._values[key], int):
+                rows[row_of(key)] = rows.get(row_of(key), 0) + value
+        return rows
 
     def beside(self, key: str) -> tuple[str, ...]:
         """Return the cells next to this one in the printed table."""
@@ -45,27 +40,24 @@ class Surroundings:
             value for other in self._beside[key] if isinstance(value := self._values[other], int) and value
         )
 
-    def expected(self, key: str, seen: int) -> tuple[float, float]:
-        """Return from which to which count the cell's row and column suggest, the cell's own number `seen` left aside.
+    def suit_better(self, changes: Mapping[str, int]) -> float:
+        """Return the log of how much likelier the table is with these numbers in entered cells than as it stands.
 
-        In proportion to the row, and a little for a row that is empty, shared out as the columns are; at the most, in
-        proportion to one more in the row: where hardly anybody else applied, an empty row says nothing. Sums that wrong
-        signs made negative count as nothing.
+        Counts that wrong signs made negative are taken for nothing.
         """
-        table, row, column = key.split(".")
-        rows, columns, tables = self._margins
-        in_row = max(rows.get(f"{table}.{row}", 0) - seen, 0)
-        in_column = max(columns.get(f"{table}.{column}", 0) - seen, 0)
-        elsewhere = max(tables.get(table, 0) - in_row - in_column - seen, 0)
-        likely = (in_column + _LITTLE) / (elsewhere + 1.0)
-        least = in_row * likely + _LITTLE * (in_column + _LITTLE) / (in_column + elsewhere + 1.0)
-        return least, max(least, (in_row + 1) * likely)
+        parts: dict[tuple[str, ...], dict[str, int]] = {}
+        for key, true in changes.items():
+            parts.setdefault(self._sides_of[key], {})[key] = max(true, 0)
+        return sum(self._side(keys).suits_better(of_side) for keys, of_side in parts.items())
 
-    def share_of_row(self, key: str, keys: Iterable[str]) -> float:
-        """Return which share of what stands in the rows of some cells stands in the row of one of them."""
-        rows, _, _ = self._margins
-        of = {other: rows.get(other.rpartition(".")[0], 0) + _LITTLE for other in keys}
-        return max(of[key], _LITTLE) / sum(max(value, _LITTLE) for value in of.values())
+    def _side(self, keys: tuple[str, ...]) -> Side:
+        if keys not in self._sides:
+            counts = {
+                key: max(value, 0) if isinstance(value := self._values[key], int) else 0 for key in keys
+            }
+            beside = {key: max(self._rows.get(row_of(key), 0) - counts[key], 0) for key in keys}
+            self._sides[keys] = Side(counts, beside)
+        return self._sides[keys]
 
     def value(self, key: str) -> Value:
         """Return the cell's value as the report has it."""

@@ -61,24 +61,6 @@ class Component:
         return {number: rest for number, rest in sums if rest}
 
 
-def empty_side(component: Component, key: str) -> tuple[str, ...]:
-    """Return the cells of the cell's side of a sum whose side is all 0 beside one that is not: one of them was left out.
-
-    Nothing where it is not so, and where other sums fail as well.
-    """
-    if len(component.residual) != 1:
-        return ()
-    equation = component.equations[next(iter(component.residual))]
-    if key not in equation:
-        return ()
-    sides: dict[bool, list[str]] = {True: [], False: []}
-    for cell, factor in equation.items():
-        sides[factor > 0].append(cell)
-    own, other = sides[equation[key] > 0], sides[equation[key] <= 0]
-    values = component.values
-    return tuple(own) if not any(values[cell] for cell in own) and any(values[cell] for cell in other) else ()
-
-
 def up_to_scale(vector: Mapping[int, int]) -> Pattern:
     """Return a vector's entries by equation, divided by the first where that leaves whole numbers."""
     ordered = sorted(vector.items())

@@ -107,6 +107,10 @@ def _left_at_zero(_rng: random.Random, _value: int, _beside: list[int]) -> int |
     return 0
 
 
+def _counted_one_off(rng: random.Random, value: int, _beside: list[int]) -> int | None:
+    return value + rng.choice((1, -1))
+
+
 def _stale(rng: random.Random, value: int, _beside: list[int]) -> int | None:
     return max(0, value - rng.randint(1, 12))
 
@@ -120,6 +124,7 @@ KINDS: Final = (
     Kind("sign", _signed),
     Kind("ten times", _ten_times),
     Kind("left at zero", _left_at_zero),
+    Kind("counted one off", _counted_one_off),
 )
 STALE_TOTAL: Final = Kind("total not recomputed", _stale)
 """Only totals, and only where totals are declared."""

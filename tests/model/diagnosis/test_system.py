@@ -1,8 +1,8 @@
 """The equations between observed cells: what is only computed is no observation, what is blank is not judged."""
 
-from model.diagnosis.system import components, empty_side, observed
+from model.diagnosis.system import components, observed
 from model.report import Slot, SlotKind
-from tests.model.diagnosis.figures import GRANTED, GRANTED_TOTAL, PARTIAL, RECEIVED_ENTERPRISE, balanced, put
+from tests.model.diagnosis.figures import GRANTED, GRANTED_TOTAL, PARTIAL, balanced, put
 
 
 def test_computed_totals_are_not_observed_and_control_totals_are() -> None:
@@ -45,14 +45,3 @@ def test_an_equation_with_a_blank_cell_is_left_out() -> None:
     parts = components(report.form, observed(report))
     assert len(parts) == 5
     assert all(GRANTED not in part.structure.touching for part in parts)
-
-
-def test_a_side_of_a_sum_is_empty_where_only_the_other_has_numbers() -> None:
-    report = balanced(declared=False)
-    put(report, received__enterprise=0)
-    (part,) = [part for part in components(report.form, observed(report)) if part.residual]
-    assert set(empty_side(part, RECEIVED_ENTERPRISE)) == {
-        RECEIVED_ENTERPRISE,
-        "applications.carried_in.enterprise",
-    }
-    assert empty_side(part, "applications.granted.enterprise") == ()
