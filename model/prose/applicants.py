@@ -1,7 +1,6 @@
 """Who applied: kinds of applicants told beside each other in one list."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary, vocabulary
@@ -51,10 +50,10 @@ def _tell_apart(lines: Sequence[Line], known: Vocabulary) -> None:
     )
     for line in lines:
         if line.told is not None and line.told.names == (_COMPANY,) and len(named) > 1:
-            line.told = replace(line.told, readings=line.told.readings[:1])
+            line.told = line.told._replace(readings=line.told.readings[:1])
         elif line.told is not None and line.told.names == _OTHERS:
             readings = dict.fromkeys((line.told.readings[0], untold))
-            line.told = None if is_open else replace(line.told, readings=tuple(readings), sure=False)
+            line.told = None if is_open else line.told._replace(readings=tuple(readings), sure=False)
 
 
 def _is_open(lines: Sequence[Line]) -> bool:

@@ -1,20 +1,24 @@
 """Lists of numbers that go on beyond a stop: 共30件。其中网上18件；信函12件。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 from model.prose.claim import Claim, Kind
-from model.prose.claim_words import vocabulary
+from model.prose.claim_words import Group, vocabulary
+from model.prose.lexing import tokens_of
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
+from model.prose.piece import Piece
+from model.prose.pieces import pieces_of
 from model.prose.sentence import read_sentence
 from model.prose.sentence_claims import sum_told
 from model.prose.subject import Subject
-from model.prose.sums import Sum, sums_in, ways_in
+from model.prose.sums import Sum, ends_list, sums_in, total_said, ways_in
+from model.prose.tokens import Words
 
 _LONGEST: Final = 600
 """Characters of the longest list that is read."""
@@ -23,6 +27,8 @@ _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
 _LEAST_WAYS: Final = 2
+_CAME: Final = frozenset({"received", "taken", "channel"})
+_LEFT: Final = frozenset({"carried_out", "pending", "open"})
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
 _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
 
@@ -30,7 +36,7 @@ _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各�
 def claims_beyond_stops(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
     """Yield the claims of each list of a paragraph that goes on beyond a stop, or that is one of ways by its words."""
     for start, words in _lists(paragraph):
-        yield tuple(claim.moved(start) for claim in _sums_over_stops(words, year))
+        yield tuple(_sums_over_stops(words, year, start))
     yield from _lists_of_ways(paragraph, year)
 
 
@@ -42,8 +48,7 @@ def _lists_of_ways(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
         # Behind a stop within a list stands its rest, and no list of its own.
         if match.start() < told or not _may_tell_ways(words):
             continue
-        found = _ways(words, year, sure=bool(match["by"]))
-        ways = tuple(claim.moved(match.start("list")) for claim in found)
+        ways = tuple(_ways(words, year, match.start("list"), sure=bool(match["by"])))
         told = max((told, *(claim.end for claim in ways)))
         yield ways
 
@@ -54,7 +59,7 @@ def _may_tell_ways(words: str) -> bool:
     return enough and vocabulary().passages["way"].search(words) is not None
 
 
-def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
+def _ways(words: str, year: int, at: int, *, sure: bool) -> Iterator[Claim]:
     """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so.
 
     `sure`: it is told to be by the way in which they came.
@@ -79,7 +84,7 @@ def _ways(words: str, year: int, *, sure: bool) -> Iterator[Claim]:
         read=_BY,
         sure=sure,
         parts=parts,
-    ).restored(plain, words)
+    ).restored(plain, words, at)
 
 
 def _lists(paragraph: str) -> Iterator[tuple[int, str]]:
@@ -100,7 +105,7 @@ def _lists(paragraph: str) -> Iterator[tuple[int, str]]:
             yield start, paragraph[start:end]
 
 
-def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
+def _sums_over_stops(words: str, year: int, at: int) -> Iterator[Claim]:
     """The totals whose parts, told with stops between, make up another number; those of one sentence are told already.
 
     Where only some parts are parted by stops, others are parts of parts: 其中直接起诉12件，纠正1件；复议后起诉6件.
@@ -108,6 +113,8 @@ def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
     if len(words) > _LONGEST or len(_FIGURE.findall(words)) < _LEAST_FIGURES:
         return
     plain, stops = squeezed(_STOP.sub(",", words[:-1])), squeezed(words)
+    if not _may_go_on(plain.words, stops.words, year):
+        return
     _, lines = read_sentence(plain.words, Subject(when=year), year, listed=False)
     for entry in sums_in(lines, vocabulary()):
         numbers = (
@@ -116,7 +123,34 @@ def _sums_over_stops(words: str, year: int) -> Iterator[Claim]:
         stopped = [bool(_STOP.search(stops.words, one.end, other.start)) for one, other in pairwise(numbers)]
         ways = len(ways_in(lines)) == len(entry.parts)
         if any(stopped) and (ways or len(set(stopped[1:])) == 1) and not _is_one_of(entry, lines):
-            yield sum_told(entry).restored(plain, words)
+            yield sum_told(entry).restored(plain, words, at)
+
+
+def _may_go_on(words: str, stops: str, year: int) -> bool:
+    """Whether a list may go on beyond a stop: its next number is no new thing, or totals or what is left are told as well."""
+    tokens = tokens_of(words, year)
+    if _may_be_left(tokens):
+        return True
+    numbered = [(piece, piece.number, depth) for piece, depth in _flat(pieces_of(tokens), 0) if piece.number]
+    return any(total_said(piece) is not None for piece, _, _ in numbered) or any(
+        _STOP.search(stops, one.end, other.start) is not None
+        and (depth > 0 or other.name == "%" or piece.compares or not ends_list(piece))
+        for (_, one, _), (piece, other, depth) in pairwise(numbered)
+        if one is not None and other is not None
+    )
+
+
+def _may_be_left(words: Words) -> bool:
+    """Whether it may be told what came in, what of it was answered and what is left."""
+    left = words.names & _LEFT or Group.LEFT_OVER in words.groups
+    return bool(left) and "handled" in words.names and bool(words.names & _CAME)
+
+
+def _flat(pieces: Iterable[Piece], depth: int) -> Iterator[tuple[Piece, int]]:
+    """The pieces with those in their brackets, each with the brackets that it stands in."""
+    for piece in pieces:
+        yield piece, depth
+        yield from _flat(piece.inner, depth + 1)
 
 
 def _is_one_of(entry: Sum, lines: Sequence[Line]) -> bool:

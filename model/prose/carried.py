@@ -1,7 +1,6 @@
 """What was carried in: told beside what came, counted with it, or added to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -34,8 +33,7 @@ def read_open(lines: Sequence[Line], known: Vocabulary) -> None:
             and whole
         ):
             meaning = known.meanings["application"]["carried_in"]
-            line.told = replace(
-                whole, quantity=number.told, start=line.piece.start, end=number.end, names=("carried_in",),
+            line.told = whole._replace(quantity=number.told, start=line.piece.start, end=number.end, names=("carried_in",),
                 code=meaning.code, says=meaning.says, readings=meaning.readings, sure=False,
             )  # fmt: skip
 
@@ -50,12 +48,12 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
         if told is None:
             continue
         if told.names == ("carried_in",) and _with_new(line.piece):
-            line.told = replace(
-                told, readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
+            line.told = told._replace(
+                readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
             )
         both = both or (told.code == APPLICANT and _counts_carried_in(place, lines, year))
         if told.code == APPLICANT and both:
-            line.told = replace(told, readings=(*told.readings, *_with_carried(told, known)), sure=False)
+            line.told = told._replace(readings=(*told.readings, *_with_carried(told, known)), sure=False)
         if told.names not in _CAME_IN:
             both = both or told.names == ("processed",)
             continue
@@ -69,7 +67,7 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
         both = part or told.names == ("taken",) or bool(carried and told.names != ("received",))
         if both:
             readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
-            line.told = replace(told, readings=tuple(readings), sure=False)
+            line.told = told._replace(readings=tuple(readings), sure=False)
     return both
 
 
@@ -118,8 +116,8 @@ def add_up(lines: Sequence[Line], known: Vocabulary) -> None:
         if line.told is None and only and total and number.name == "件" and line.depth == before.depth:
             meaning = known.meanings["application"]["taken"]
             both = ((*meaning.readings[0], *told.readings[0]),)
-            line.told = replace(
-                told, quantity=number.told, start=number.start, end=number.end, names=("processed",), code=meaning.code,
+            line.told = told._replace(
+                quantity=number.told, start=number.start, end=number.end, names=("processed",), code=meaning.code,
                 says="合计", readings=both, sure=False,
             )  # fmt: skip
 

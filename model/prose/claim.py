@@ -63,14 +63,14 @@ class Claim:
     field: str = ""
     alone: bool = False
 
-    def moved(self, by: int) -> "Claim":
-        """Return the same claim as it stands in the paragraph of its sentence."""
-        first, last = self.number
-        number = (first + by, last + by) if last else self.number
-        return replace(self, start=self.start + by, end=self.end + by, number=number)
+    def restored(self, plain: Squeezed, written: str, at: int = 0) -> "Claim":
+        """Return the same claim, made of the squeezed words `plain`, with its words as they were `written`.
 
-    def restored(self, plain: Squeezed, paragraph: str) -> "Claim":
-        """Return the same claim, made of the squeezed words `plain`, at its place in the paragraph as it was written."""
+        `at`: where these begin in their paragraph.
+        """
         start, end = plain.range(self.start, self.end)
-        number = plain.range(*self.number) if self.number[1] else self.number
-        return replace(self, start=start, end=end, words=paragraph[start:end], number=number)
+        first, last = self.number
+        if last:
+            first, last = plain.range(first, last)
+            first, last = first + at, last + at
+        return replace(self, start=start + at, end=end + at, words=written[start:end], number=(first, last))

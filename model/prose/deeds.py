@@ -42,24 +42,20 @@ def _of_applications(
     left: Words, right: Words, subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
     side = left if left.kinds & {"action", "carry", "outcome", "applicant"} else right
-    outcomes, carried = (
-        _kind(side, "outcome"),
-        [_direction(name, left, right, subject) for name in _kind(side, "carry")],
-    )
     applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
-    if "applicant" in left.kinds and _kind(right, "outcome"):
+    if "applicant" in left.kinds and "outcome" in right.kinds:
         return (), False
+    if "outcome" in side.kinds:
+        return (tuple(dict.fromkeys(_kind(side, "outcome"))), True) if not applicants else ((), False)
     done = [
         (n, _direction(token.name, left, right, subject))
         for n, token in enumerate(side)
         if token.kind in ("action", "carry")
     ]
-    if outcomes:
-        return (tuple(dict.fromkeys(outcomes)), True) if not applicants else ((), False)
-    if "elsewhere" in carried:
-        return (), False
     actions = [name for _, name in done]
-    if carried:
+    if "elsewhere" in actions:
+        return (), False
+    if "carry" in side.kinds:
         return _carried(actions, among=subject.among)
     if applicants:
         if Group.EXCEPT in side.groups:
@@ -157,7 +153,7 @@ def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tup
     answered = passive and "handled" in _kind(left, "action")
     about = bool((left.names | right.names) & {"information", "application"})
     known = subject.related or about or answered
-    done = set(_kind(list(_without_causes(left)), "action"))
+    done = {token.name for token in _without_causes(left) if token.kind == "action"}
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
     its_own = {"received"} if thing == "suit" and not carried else set()
     busy = not passive and bool(_BUSY & done - its_own)
@@ -247,7 +243,7 @@ def _of_decisions(
     named = any(token.ends_in(Group.DECIDED_ENDS) for token in left)
     if subject.among and not named and not done & {"decided", "processed"}:
         return (), False
-    words = [token for token in left if not (named and token.is_in(Group.PUBLISHED))]
+    words = Words([token for token in left if not token.is_in(Group.PUBLISHED)]) if named else left
     things = [place for place, token in enumerate(words) if token.kind == "thing"]
     if subject.who.startswith("area") and "processed" in _kind(words, "action"):
         return (), False
@@ -260,5 +256,5 @@ def _of_decisions(
     return ((), False) if modified else (("told",), True)
 
 
-def _kind(tokens: Sequence[Token], kind: str) -> list[str]:
-    return [token.name for token in tokens if token.kind == kind]
+def _kind(words: Words, kind: str) -> list[str]:
+    return [token.name for token in words if token.kind == kind] if kind in words.kinds else []

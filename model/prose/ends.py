@@ -1,7 +1,6 @@
 """What became of applications, where several ends are told of one number, or of a rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -36,7 +35,7 @@ def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:
             meanings = [known.meanings["application"][name] for name in names]
             together = tuple(field for meaning in meanings for field in meaning.readings[0])
             says = "、".join(meaning.says for meaning in meanings)
-            line.told = replace(told, names=names, readings=(together,), says=says, sure=False)
+            line.told = told._replace(names=names, readings=(together,), says=says, sure=False)
 
 
 def _ends_behind(lines: Sequence[Line], depth: int, known: Vocabulary) -> Iterator[Token]:
@@ -69,7 +68,7 @@ def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
                 ends = [*results.values()]
                 untold = [tuple(chain.from_iterable(ends[first:])) for first in range(1, len(ends))]
                 untold += _OTHER_ROWS
-            line.told = replace(line.told, readings=(*line.told.readings, *untold), sure=False)
+            line.told = line.told._replace(readings=(*line.told.readings, *untold), sure=False)
 
 
 def tell_others_apart(lines: Sequence[Line]) -> None:
@@ -83,7 +82,7 @@ def tell_others_apart(lines: Sequence[Line]) -> None:
             for token in other.piece.before
         )
         if told is not None and told.names in _OTHERS and beside and place:
-            line.told = replace(told, readings=(*told.readings, *_OTHER_ROWS), sure=False)
+            line.told = told._replace(readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 
 def _is_beside_reason(place: int, lines: Sequence[Line]) -> bool:

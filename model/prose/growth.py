@@ -42,7 +42,7 @@ def _of_all_in_hand(growth: Growth, known: Vocabulary) -> Growth:
     if told.thing != "application" or told.names != ("told",):
         return growth
     due = known.meanings["application"]["due"].readings
-    return replace(growth, told=replace(told, readings=tuple(dict.fromkeys((*told.readings, *due)))))
+    return replace(growth, told=told._replace(readings=tuple(dict.fromkeys((*told.readings, *due)))))
 
 
 def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
@@ -216,7 +216,7 @@ def _either(told: Told, whole: Told | None) -> Told:
     """What has grown, after the parts of a whole: the last part, or the whole itself."""
     if whole is None or whole is told or whole.thing != told.thing:
         return told
-    return replace(told, readings=tuple(dict.fromkeys((*told.readings, *whole.readings))))
+    return told._replace(readings=tuple(dict.fromkeys((*told.readings, *whole.readings))))
 
 
 def _with_last_year(piece: Piece, year: int) -> bool:

@@ -1,7 +1,6 @@
 """What may be a part of what it seems to tell, for what stands beside it: 答复 beside 转办, 机关收到 beside 下属单位收到."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from model.prose.claim_words import Group
@@ -30,13 +29,13 @@ def hold_back(lines: Sequence[Line]) -> None:
     for place, line in enumerate(lines):
         told = line.told
         if told is not None and told.names[0] in _CAME and told.who != "others" and elsewhere:
-            line.told = replace(told, dimension="office", sure=False)
+            line.told = told._replace(dimension="office", sure=False)
         if told is not None and told.names == ("handled",):
             of_last_year = before == {("carried_in",)} and not _names_this_year(line.piece)
             beside = line.subject.among and _beside_unknown(line, lines)
             apart = _is_beside_unprocessed(place, lines)
             if others or of_last_year or beside or apart or _is_amid_results(place, lines):
-                line.told = replace(told, dimension="course", sure=False)
+                line.told = told._replace(dimension="course", sure=False)
         before |= {told.names} if told is not None else set()
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
-from model.prose.claim_words import Vocabulary
+from model.prose.claim_words import Vocabulary, vocabulary
 from model.prose.numerals import Quantity, quantities
 from model.prose.senses import in_context
 from model.prose.tokens import Token, Words
@@ -23,22 +24,25 @@ _ITEM: Final = re.compile(
 _YEARS: Final = re.compile(r"20\d\d(?=年)")
 
 
-def tokens_of(sentence: str, vocabulary: Vocabulary, year: int, *, listed: bool = False) -> Words:
+@lru_cache(maxsize=256)
+def tokens_of(sentence: str, year: int, *, listed: bool = False) -> Words:
     """Return a sentence's words in order. `year` is the report's: what 上年 and 下年 are counted from.
 
-    `listed`: results are told up to the full stop.
+    `listed`: results are told up to the full stop. A sentence is remembered for whoever reads it again: as of another
+    subject, or guessing.
     """
+    known = vocabulary()
     found: list[Token] = []
     opening = _ITEM.match(sentence)
     place = opening.end() if opening else 0
     for quantity in quantities(sentence):
         if quantity.start >= place:
-            found += _words(sentence, place, quantity.start, vocabulary, year)
+            found += _words(sentence, place, quantity.start, known, year)
             words = sentence[quantity.start : quantity.end]
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
-    found += _words(sentence, place, len(sentence), vocabulary, year)
-    return in_context(Words(found), vocabulary, listed=listed)
+    found += _words(sentence, place, len(sentence), known, year)
+    return in_context(Words(found), known, listed=listed)
 
 
 def _words(text: str, start: int, end: int, vocabulary: Vocabulary, year: int) -> Iterator[Token]:

@@ -1,6 +1,6 @@
 """A piece of a sentence as it was read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from model.prose.piece import Piece
 from model.prose.subject import CAME, UNCLEAR, Part, Subject, Told
@@ -52,5 +52,5 @@ def _part(line: Line) -> Part:
         limited = bool(line.piece.tokens.kinds & {"part", "unknown", "topic"})
         return CAME if came and not limited else UNCLEAR
     if told.dimension not in ("", "share"):
-        return replace(UNCLEAR, names=told.names)
+        return UNCLEAR._replace(names=told.names)
     return Part(told.code, told.names, told.says, told.readings, told.of)

@@ -4,7 +4,6 @@ Of what they are taken the other shares tell: where they are right for the total
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -51,7 +50,7 @@ def _share_behind(text: str, part: Number) -> Quantity | None:
     quantity = next(quantities(told[0]), None)
     if quantity is None or quantity.unit != "%" or quantity.low != quantity.high:
         return None
-    return replace(quantity, start=start + quantity.start, end=start + quantity.end)
+    return quantity._replace(start=start + quantity.start, end=start + quantity.end)
 
 
 def _agrees(share: ListShare) -> bool:

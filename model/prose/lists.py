@@ -5,7 +5,7 @@ where the two cross, and so does 自然人40件，其中不予公开4件.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -135,15 +135,15 @@ def cross(lines: Sequence[Line]) -> None:
             continue
         parts = line.list.parts()
         if told.names == ("received",) and line.list.sure and parts[-1].code == APPLICANT:
-            line.told = replace(
-                told, readings=parts[-1].readings, says=f"{parts[-1].says}中的{told.says}", sure=False
+            line.told = told._replace(
+                readings=parts[-1].readings, says=f"{parts[-1].says}中的{told.says}", sure=False
             )
         if told.code not in (APPLICANT, *ROWS):
             continue
         unknown = not is_certain(line.list) and (parts[-1].names or told.code == APPLICANT)
         if unknown or _is_beyond(told, line.list):
             part = told.code == OUTCOME and _is_of_answered(line.list)
-            line.told = replace(told, dimension=_AMONG, sure=False) if part else None
+            line.told = told._replace(dimension=_AMONG, sure=False) if part else None
             continue
         readings = crossed(told.readings, told.code, line.list)
         if readings == told.readings:
@@ -152,8 +152,7 @@ def cross(lines: Sequence[Line]) -> None:
             other is not line and other.list is line.list and _is_same(other, told) for other in lines
         )
         dimension = "" if told.dimension == _TOLD_TWICE and not twice else told.dimension
-        line.told = replace(
-            told, readings=readings, says=f"{parts[-1].says}中的{told.says}", of=parts[-1].readings,
+        line.told = told._replace(readings=readings, says=f"{parts[-1].says}中的{told.says}", of=parts[-1].readings,
             dimension=dimension, sure=False,
         )  # fmt: skip
 

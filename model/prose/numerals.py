@@ -3,10 +3,9 @@
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from heapq import merge
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.values import Value
 
@@ -36,8 +35,7 @@ _LARGE: Final = {"亿元": ("万元", 10000)}
 """Units told in another of the same length: 81.23亿元 is 812300万元, give or take 50."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit at a place of a text: exactly `low`, or somewhere from `low` to `high`."""
 
     start: int

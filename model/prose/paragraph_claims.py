@@ -150,7 +150,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
             subject, found = claims_of_sentence(words, subject, year, results, marked=marked)
             certain = sorted(_certain(found, came), key=_place)
             came |= {claim.scope for claim in certain if _tells_all_that_came(claim)}
-            claims += [claim.restored(plain, match[0]).moved(match.start()) for claim in certain]
+            claims += [claim.restored(plain, match[0], match.start()) for claim in certain]
         if _is_heading(match):
             subject = subject._replace(steady=subject.thing)
         before = subject

@@ -1,7 +1,6 @@
 """Numbers that are parts for what stands beside them: of those that came in, by one way, in time or late."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -43,7 +42,7 @@ def _share_out(lines: Sequence[Line]) -> None:
         beside = own is not None and absent and own.names[0].startswith("unavailable_")
         beside = beside or (own is not None and lapsed and own.names == ("repealed",))
         if own is not None and (twice or beside):
-            line.told = replace(own, dimension="share", sure=False)
+            line.told = own._replace(dimension="share", sure=False)
 
 
 def _beside_carried(lines: Sequence[Line]) -> None:
@@ -56,7 +55,7 @@ def _beside_carried(lines: Sequence[Line]) -> None:
         )
         told = after.told
         if handled and after.piece.mark in joins and told is not None and told.code == RECEIVED:
-            after.told = replace(told, dimension="course", sure=False)
+            after.told = told._replace(dimension="course", sure=False)
 
 
 def _within(lines: Sequence[Line]) -> None:
@@ -70,7 +69,7 @@ def _within(lines: Sequence[Line]) -> None:
         if whole is None or not inside:
             whole = whole if line.subject.among else line
         elif _came_among(told, whole) or "action" not in line.piece.before.kinds:
-            line.told = replace(told, dimension="among", sure=False)
+            line.told = told._replace(dimension="among", sure=False)
 
 
 def _came_among(told: Told, whole: Line) -> bool:
@@ -87,7 +86,7 @@ def _take_up(lines: Sequence[Line]) -> None:
     for line in lines:
         told = line.told
         if told is not None and told.names == ("taken",) and any(_is_more(other, told) for other in came):
-            line.told = replace(told, dimension="taken", sure=False)
+            line.told = told._replace(dimension="taken", sure=False)
 
 
 def _go_on_with_part(lines: Sequence[Line]) -> None:
@@ -106,7 +105,7 @@ def _go_on_with_part(lines: Sequence[Line]) -> None:
             whole = whole or told.dimension != "channel"
             part = "" if whole or line.subject.among else told.dimension
         elif part and told.code in ROWS and not named and not told.dimension:
-            line.told = replace(told, dimension=part, sure=False)
+            line.told = told._replace(dimension=part, sure=False)
 
 
 def _all_in_time(lines: Sequence[Line]) -> None:
@@ -124,7 +123,7 @@ def _all_in_time(lines: Sequence[Line]) -> None:
             and told.names == ("handled",)
             and not line.subject.among
         ):
-            line.told = replace(told, dimension="")
+            line.told = told._replace(dimension="")
 
 
 def _is_more(one: Told, other: Told) -> bool:

@@ -30,10 +30,14 @@ class Piece:
     inner: tuple["Piece", ...] = ()
     heads: bool = False
 
-    @cached_property
+    @property
     def tokens(self) -> Words:
         """Words on both sides of the number."""
-        return Words((*self.before, *self.behind)) if self.behind else self.before
+        return self._both if self.behind else self.before
+
+    @cached_property
+    def _both(self) -> Words:
+        return Words((*self.before, *self.behind))
 
     @property
     def start(self) -> int:
@@ -41,10 +45,14 @@ class Piece:
         first = self.before[0] if self.before else self.number
         return first.start if first is not None else 0
 
-    @cached_property
+    @property
     def near(self) -> Words:
         """The words right behind the number that are known, up to the first that says what it is."""
-        return Words(_near(self.behind)) if self.behind else self.behind
+        return self._near if self.behind else self.behind
+
+    @cached_property
+    def _near(self) -> Words:
+        return Words(_near(self.behind))
 
     @cached_property
     def compares(self) -> bool:
@@ -60,7 +68,7 @@ class Piece:
         told = self.tokens
         return base and (bool(told.kinds & {"time", "carry"}) or Group.COMPARES in told.groups)
 
-    @cached_property
+    @property
     def is_part_of_last(self) -> bool:
         """Whether this year is told in per cent of the last: 为上年的97.2%; 由上年的71.6% is only where it came from."""
         if self.number is None or self.number.name != "%":

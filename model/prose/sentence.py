@@ -1,7 +1,6 @@
 """A sentence read piece by piece, each with the subject that was carried to it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from model.prose.applicants import tell_kinds_apart
@@ -41,7 +40,7 @@ def read_sentence(
     known = vocabulary()
     lines: list[Line] = []
     spoken = subject
-    tokens = tokens_of(words, known, year, listed=listed or ended)
+    tokens = tokens_of(words, year, listed=listed or ended)
     elsewhere = subject.thing == "other" and "outcome" in tokens.kinds
     if listed and (subject.distance > 0 or elsewhere):
         subject = subject._replace(thing="application", distance=1)
@@ -153,7 +152,7 @@ def _bind_to_route(lines: Sequence[Line]) -> None:
         if told is None or owner is None or owner.told is None or "." not in told.names[0]:
             continue
         if owner.told.names == (told.names[0].partition(".")[0],):
-            line.told = replace(told, readings=told.readings[:1])
+            line.told = told._replace(readings=told.readings[:1])
 
 
 def _of_both(
@@ -177,7 +176,7 @@ def _of_both(
         if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):
             both = tuple(name for meaning in meanings if meaning is not None for name in meaning.readings[0])
             readings = (both,) if len(row[-1]) > 1 else (*told.readings, both)
-            line.told = replace(told, says=f"行政复议、{told.says}", readings=readings, sure=False)
+            line.told = told._replace(says=f"行政复议、{told.says}", readings=readings, sure=False)
         elif not carried or counted == {told.thing}:
             row = []
     return tuple(row)

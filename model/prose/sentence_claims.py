@@ -67,7 +67,7 @@ def _each(told: Told, words: str, known: Vocabulary) -> Iterator[Told]:
         yield told
         return
     for name, meaning in zip(told.names, meanings_of(told.thing, told.names, known), strict=True):
-        yield replace(told, names=(name,), readings=meaning.readings, says=meaning.says)
+        yield told._replace(names=(name,), readings=meaning.readings, says=meaning.says)
 
 
 def _count(told: Told, year: int, known: Vocabulary) -> Claim:

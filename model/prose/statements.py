@@ -17,6 +17,8 @@ from model.prose.tokens import DISPUTES, KEYS, Token, Words
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 _CAME: Final = ("received", "taken")
+_QUOTED: Final = KEYS | {"part"}
+"""Kinds of words that are quoted with their number."""
 
 
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
@@ -139,24 +141,26 @@ def _goes_on(piece: Piece) -> bool:
 
 def _is_blocked(piece: Piece) -> bool:
     """Whether something else is done, or denied, or the number is a rate."""
-    return any(
-        token.kind in ("deed", "rate") or (token.kind == "relation" and token.name in ("none", "share"))
-        for token in piece.before
-    ) or any(token.kind == "rate" for token in piece.behind[:1])
+    before = piece.before
+    if before.kinds & {"deed", "rate"} or any(token.kind == "rate" for token in piece.behind[:1]):
+        return True
+    return "relation" in before.kinds and bool(before.names & {"none", "share"})
 
 
 def _is_of_two_years(piece: Piece) -> bool:
     """2023年提起、2024年审结的1件, 往年案件在本年度审结3件: only what went on in both years is counted."""
+    if "time" not in piece.before.kinds:
+        return False
     times = [token for token in piece.before if token.kind == "time"]
     apart = {token.name for token in times if token.name != "year"}
     return len({token.year for token in times if token.name == "year"}) > 1 or apart >= {"this", "other"}
 
 
-def _is_attribute(behind: Sequence[Token]) -> bool:
+def _is_attribute(behind: Words) -> bool:
     """Whether the thing behind a number only says of which kind a paper is: 收到1份依申请公开意见征询件."""
-    place = next((n for n, token in enumerate(behind) if token.kind == "thing"), None)
-    if place is None:
+    if "thing" not in behind.kinds:
         return False
+    place = next(n for n, token in enumerate(behind) if token.kind == "thing")
     goes_on = takewhile(
         lambda token: token.kind in ("thing", "deed", "unknown") or token.words == "的", behind[place + 1 :]
     )
@@ -203,22 +207,21 @@ def _told(
     number = piece.number
     if not meanings or number is None or number.told is None:
         return None
-    if together and len(meanings) > 1:
+    if len(meanings) == 1:
+        readings = meanings[0].readings
+    elif together:
         ways = product(*(meaning.readings for meaning in meanings))
         readings = tuple(tuple(chain.from_iterable(way)) for way in ways)
     else:
         readings = tuple(dict.fromkeys(reading for meaning in meanings for reading in meaning.readings))
-    words = [
-        token for token in piece.before if token.kind in (*KEYS, "part", "unknown", "filler", "relation")
-    ]
-    keys = [token.start for token in words if token.kind in (*KEYS, "part") and token.name != "information"]
-    start = min((*keys, number.start))
-    end = max((number.end, *(token.end for token in piece.near if token.kind in (*KEYS, "part"))))
+    before = (token for token in piece.before if token.kind in _QUOTED and token.name != "information")
+    behind = (token.end for token in reversed(piece.near) if token.kind in _QUOTED)
+    first = next(before, number)
     says = "、".join(dict.fromkeys(meaning.says for meaning in meanings))
     return Told(
         number.told,
-        start,
-        end,
+        min(first.start, number.start),
+        max(next(behind, 0), number.end),
         thing,
         names,
         meanings[0].code,

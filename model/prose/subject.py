@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from model.prose.claim_words import Group, Reading, vocabulary
@@ -18,8 +17,7 @@ LEVELS: Final = "省市县区州旗盟"
 _LEVEL: Final = re.compile(f"[全我本]?([{LEVELS}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What a number counts, for lists that hang on it: as in `Told`, without code and readings where they are not known.
 
     One that was understood, but is no number of the tables, has names.
@@ -91,8 +89,7 @@ class Subject(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A number and how it was read. `names` are what is told of the thing; several are counted together.
 
     `dimension`: along which it is a part (`channel`, `haste`…), "" for a whole. `sure`: no other reading is open.
@@ -284,6 +281,8 @@ def named_office(piece: Piece) -> str:
 
 def naming(piece: Piece) -> list[Token]:
     """The words before what was done, or before the applications told of, that may be an office's name."""
+    if "unknown" not in piece.before.kinds:
+        return []
     done = [n for n, token in enumerate(piece.before) if token.kind == "action"]
     told_of = [n for n, token in enumerate(piece.before) if token.name == "application"]
     caused = [n for n, token in enumerate(piece.before) if token.is_in(Group.CAUSE)]

@@ -143,7 +143,7 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
         if entry.depth > depth:
             continue
         if number is None:
-            if found or not entry.subject.among or _ends_list(entry.piece):
+            if found or not entry.subject.among or ends_list(entry.piece):
                 break
             continue
         if number.name == "%" and found:
@@ -152,7 +152,7 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             whole is None
             or not _is_counted_alike(entry, line)
             or number.start < whole.start
-            or _ends_list(entry.piece)
+            or ends_list(entry.piece)
         ):
             return [] if whole is not None and _goes_on(entry, whole) else found
         if _is_other_kind(entry, found):
@@ -190,13 +190,14 @@ def _opens(line: Line) -> bool:
     return Group.INSIDE in line.piece.behind.groups
 
 
-def _ends_list(piece: Piece) -> bool:
+def ends_list(piece: Piece) -> bool:
     """Whether something new is told: another deed, time, office, or a total; 网上办理 is a way and not another deed."""
-    return piece.compares or any(
-        token.kind in ("time", "who", "carry", "rate") or token.name in ("total", "share", "none")
-        or (token.kind == "action" and token.name != "arose" and not is_way(piece))
-        for token in piece.before
-    )  # fmt: skip
+    words = piece.before
+    if piece.compares or words.kinds & {"time", "who", "carry", "rate"}:
+        return True
+    done = "action" in words.kinds and not is_way(piece)
+    new = done and any(token.kind == "action" and token.name != "arose" for token in words)
+    return new or bool(words.names & {"total", "share", "none"})
 
 
 def _signature(line: Line) -> str:
@@ -266,11 +267,8 @@ def _disagree(whole: Quantity, parts: Sequence[Quantity], *, strict: bool, compl
 def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:
     """予以公开12件、部分公开4件，两项合计16件."""
     for place, line in enumerate(lines):
-        number = line.piece.number
-        total = next(
-            (token for token in line.piece.before if token.name == "total" or token.is_in(Group.IN_ALL)), None
-        )
-        if number is None or number.told is None or total is None or not _only_total(line.piece, total):
+        number, total = line.piece.number, total_said(line.piece)
+        if number is None or number.told is None or total is None:
             continue
         parts = _before_total(lines[:place], number.name, total.words)
         exact = number.told.low == number.told.high and all(part.low == part.high for part in parts)
@@ -278,8 +276,14 @@ def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:
             yield Sum(number.told, parts[0].start, number.told.end, parts, "合计 · 前述各项之和", sure=True)
 
 
-def _only_total(piece: Piece, total: Token) -> bool:
-    return all(token is total or token.kind in ("filler", "relation") for token in piece.before)
+def total_said(piece: Piece) -> Token | None:
+    """Return the word by which a number is said to be a total, where nothing else is said of it."""
+    words = piece.before
+    if "total" not in words.names and Group.IN_ALL not in words.groups:
+        return None
+    total = next(token for token in words if token.name == "total" or token.is_in(Group.IN_ALL))
+    only = all(token is total or token.kind in ("filler", "relation") for token in words)
+    return total if only else None
 
 
 def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quantity, ...]:

@@ -103,7 +103,7 @@ def _decision_of_field(line: Line, known: Vocabulary) -> Supposed | None:
     told = read(replace(line.piece, before=words), line.subject, known)
     if told is None or told.thing not in DECISIONS or told.dimension:
         return None
-    return Supposed(replace(told, start=before[place - 1].start, sure=False), before[place - 1].words)
+    return Supposed(told._replace(start=before[place - 1].start, sure=False), before[place - 1].words)
 
 
 def _row(part: Token, known: Vocabulary) -> str:
@@ -136,7 +136,7 @@ def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
     before = line.piece.before
     words = Words([token for token in before if token not in deeds and not token.is_in(Group.PUBLISHED)])
     told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
-    return replace(told, sure=False) if told is not None and told.thing in DECISIONS else None
+    return told._replace(sure=False) if told is not None and told.thing in DECISIONS else None
 
 
 def _stock_left(line: Line, known: Vocabulary) -> Told | None:

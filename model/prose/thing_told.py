@@ -13,7 +13,9 @@ _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "leg
 
 def thing_told(left: Words, right: Words, subject: Subject) -> tuple[str, bool]:
     """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
-    kinds = {token.kind for token in (*left, *right) if token.name != "everybody"}
+    kinds = left.kinds | right.kinds
+    if "everybody" in left.names | right.names:
+        kinds = frozenset(token.kind for token in (*left, *right) if token.name != "everybody")
     told_of_it = (subject.thing in ("", "request", "application") and "carry" in kinds) or (
         subject.thing == "request" and kinds & {"outcome", "applicant"}
     )

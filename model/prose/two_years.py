@@ -1,7 +1,6 @@
 """A sentence that tells one thing of this year and of the year before: which number is of which year."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from model.prose.claim_words import Group, Vocabulary
@@ -20,7 +19,7 @@ def rise(lines: Sequence[Line], year: int) -> None:
         if told is None and begun and reached and after.piece.before.kinds.isdisjoint(KEYS):
             after.told = None
         if told is not None and told.when == year and begun and reached:
-            line.told = replace(told, when=year - 1, sure=False)
+            line.told = told._replace(when=year - 1, sure=False)
             line.subject = line.subject._replace(when=year - 1)
 
 
@@ -46,8 +45,8 @@ def look_back(lines: Sequence[Line], year: int) -> None:
         plain = plain and "time" not in line.piece.behind.kinds
         if plain and number.name == told.quantity.unit and line.goes_back():
             start = min((number.start, *(token.start for token in line.piece.before)))
-            line.told = replace(
-                told, quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
+            line.told = told._replace(
+                quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
             )
 
 
@@ -63,12 +62,12 @@ def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
             grown = compared(line.piece, line.subject, known) or (None if names else grown)
         elif line.told is not None:
             last = line.told.when == year - 1 and line.subject.when == year - 1
-            grown = replace(line.told, when=year) if last else None
+            grown = line.told._replace(when=year) if last else None
         elif grown is not None and number is not None and number.told is not None:
             plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
             reached = "reached" in line.piece.before.names
             if plain and reached and number.name == "件" and line.subject.when == year:
-                line.told = replace(
-                    grown, quantity=number.told, start=number.start, end=number.end, sure=False
+                line.told = grown._replace(
+                    quantity=number.told, start=number.start, end=number.end, sure=False
                 )
             grown = None

@@ -1,7 +1,6 @@
 """Numbers of a sentence that tell nothing certain for what stands beside them: another deed, another whole, another scope."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -82,7 +81,7 @@ def _leave_widened(lines: Sequence[Line], known: Vocabulary) -> None:
         if line.told is not None and line.told.names in _DISCLOSED and ends == {"partial"}:
             meanings = [known.meanings["application"][name] for name in ("granted", "partial")]
             readings = (tuple(field for meaning in meanings for field in meaning.readings[0]),)
-            line.told = replace(line.told, names=("granted", "partial"), readings=readings, sure=False)
+            line.told = line.told._replace(names=("granted", "partial"), readings=readings, sure=False)
         elif any(_counts_in(inner, ended=ended) for inner in line.piece.inner):
             line.told = None
 

@@ -1,7 +1,6 @@
 """What the tests of claims ask: what a text claims, and the first reading of what it claims on this year."""
 
 from model.prose.claim import Claim, Kind
-from model.prose.claim_words import vocabulary
 from model.prose.claims import claims_in
 from model.prose.lexing import tokens_of
 
@@ -30,5 +29,5 @@ def told(text: str, section: str = "overview") -> list[tuple[str, int]]:
 
 def kinds(sentence: str, *, listed: bool = False) -> dict[str, tuple[str, str]]:
     """The kind and the name of each word of a squeezed sentence."""
-    tokens = tokens_of(sentence, vocabulary(), 2023, listed=listed)
+    tokens = tokens_of(sentence, 2023, listed=listed)
     return {token.words: (token.kind, token.name) for token in tokens}

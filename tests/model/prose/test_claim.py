@@ -9,13 +9,16 @@ from model.prose.passages import squeezed
 _TWELVE = Quantity(2, 5, Decimal(12), Decimal(12), "件")
 
 
-def test_a_claim_moves_with_its_number() -> None:
-    moved = Claim("N1", 0, 5, "", _TWELVE, (), number=(2, 4)).moved(10)
-    assert (moved.start, moved.end, moved.number) == (10, 15, (12, 14))
+def test_a_claim_is_put_where_its_words_begin() -> None:
+    put = Claim("N1", 0, 5, "", _TWELVE, (), number=(2, 4)).restored(squeezed("收到12件"), "收到12件", 10)
+    assert (put.start, put.end, put.number) == (10, 15, (12, 14))
 
 
-def test_a_claim_without_a_number_has_none_when_it_is_moved() -> None:
-    assert Claim("N9", 0, 5, "", _TWELVE, ()).moved(10).number == (0, 0)
+def test_a_claim_without_a_number_has_none_wherever_it_is_put() -> None:
+    assert Claim("N9", 0, 5, "", _TWELVE, ()).restored(squeezed("未收到申请"), "未收到申请", 10).number == (
+        0,
+        0,
+    )
 
 
 def test_a_claim_of_squeezed_words_is_put_back_to_the_words_as_written() -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from model.prose.claim_words import vocabulary
 from model.prose.deeds import names_told
 from model.prose.lexing import tokens_of
 from model.prose.subject import Subject
@@ -12,7 +11,7 @@ YEAR = 2024
 
 
 def tokens(words: str) -> Words:
-    return tokens_of(words, vocabulary(), YEAR)
+    return tokens_of(words, YEAR)
 
 
 def told(thing: str, left: str, right: str = "", subject: Subject | None = None) -> tuple[str, ...]:

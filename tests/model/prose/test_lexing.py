@@ -2,14 +2,13 @@
 
 import pytest
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.piece import Piece
 from model.prose.pieces import pieces_of
 
 
 def pieces(sentence: str) -> list[Piece]:
-    return pieces_of(tokens_of(sentence, vocabulary(), 2024))
+    return pieces_of(tokens_of(sentence, 2024))
 
 
 def numbers(sentence: str) -> list[str]:
@@ -17,7 +16,7 @@ def numbers(sentence: str) -> list[str]:
 
 
 def kinds(sentence: str) -> list[tuple[str, str]]:
-    return [(token.kind, token.name) for token in tokens_of(sentence, vocabulary(), 2024)]
+    return [(token.kind, token.name) for token in tokens_of(sentence, 2024)]
 
 
 @pytest.mark.parametrize(
@@ -102,13 +101,13 @@ def test_how_an_item_begins_is_none_of_its_words(item: str) -> None:
 
 @pytest.mark.parametrize("within", ["5个工作日内", "十个工作日之内", "三日内", "2小时内"])
 def test_how_quickly_it_was_done_counts_nothing(within: str) -> None:
-    tokens = tokens_of(f"{within}办结46件", vocabulary(), 2024)
+    tokens = tokens_of(f"{within}办结46件", 2024)
     assert [token.name for token in tokens] == ["within", "handled", "件"]
 
 
 @pytest.mark.parametrize("words", ["没有审完", "还未审结", "尚未判决", "没有作出复议决定"])
 def test_disputes_not_decided_yet_are_pending(words: str) -> None:
-    assert [token.name for token in tokens_of(f"{words}2件", vocabulary(), 2024)] == ["pending_result", "件"]
+    assert [token.name for token in tokens_of(f"{words}2件", 2024)] == ["pending_result", "件"]
 
 
 def test_a_number_that_begins_a_sentence_is_no_item() -> None:

@@ -1,6 +1,5 @@
 """What stands behind a number and goes on with it."""
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.likely_behind import comes_to_another, numbers_in_row, told_behind
 from model.prose.likely_window import Spoken
@@ -10,7 +9,7 @@ from model.prose.tokens import Words
 
 def tokens(words: str) -> Words:
     """The words of a sentence."""
-    return tokens_of(words, vocabulary(), 2024)
+    return tokens_of(words, 2024)
 
 
 def test_what_is_told_behind_a_number_is_of_it() -> None:

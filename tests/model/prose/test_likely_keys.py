@@ -2,7 +2,6 @@
 
 import pytest
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.likely_keys import OTHERS, keys_of, narrowed
 from model.prose.likely_words import Key
@@ -10,7 +9,7 @@ from model.prose.likely_words import Key
 
 def keys(word: str, topic: str) -> list[tuple[str, str]]:
     """What the first of some words tells."""
-    return [(key.thing, key.name) for key in keys_of(tokens_of(word, vocabulary(), 2024)[0], topic)]
+    return [(key.thing, key.name) for key in keys_of(tokens_of(word, 2024)[0], topic)]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """What was told in a sentence leaves for its next number."""
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.likely_claims import Heard
 from model.prose.likely_row import Row
@@ -11,7 +10,7 @@ from model.prose.tokens import Words
 
 def tokens(words: str) -> Words:
     """The words of a sentence."""
-    return tokens_of(words, vocabulary(), 2024)
+    return tokens_of(words, 2024)
 
 
 def window(words: str) -> Window:

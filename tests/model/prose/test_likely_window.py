@@ -1,6 +1,5 @@
 """What the words before a number tell."""
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key
@@ -8,7 +7,7 @@ from model.prose.likely_words import Key
 
 def window(words: str, topic: str = "application") -> Window:
     """What the words tell of which nothing else was said before."""
-    return Window(Spoken(2024, topic)).take_all(tokens_of(words, vocabulary(), 2024))
+    return Window(Spoken(2024, topic)).take_all(tokens_of(words, 2024))
 
 
 def test_words_over_several_known_ones_are_heard_as_one() -> None:
@@ -39,5 +38,5 @@ def test_the_year_before_is_looked_back_at() -> None:
 
 def test_an_office_that_did_something_is_of_whom_it_is_told() -> None:
     spoken = Spoken(2024)
-    spoken.turn_to(tokens_of("县教育局收到申请", vocabulary(), 2024))
+    spoken.turn_to(tokens_of("县教育局收到申请", 2024))
     assert (spoken.who, spoken.topic) == ("县教育局", "application")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.prose.claim_words import Group, vocabulary
+from model.prose.claim_words import Group
 from model.prose.lexing import tokens_of
 from model.prose.piece import Piece
 from model.prose.pieces import pieces_of
@@ -11,7 +11,7 @@ YEAR = 2024
 
 
 def first_piece(words: str) -> Piece:
-    return pieces_of(tokens_of(words, vocabulary(), YEAR))[0]
+    return pieces_of(tokens_of(words, YEAR))[0]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 import pytest
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.piece import Piece
 from model.prose.pieces import pieces_of
 
 
 def pieces(sentence: str) -> list[Piece]:
-    return pieces_of(tokens_of(sentence, vocabulary(), 2023))
+    return pieces_of(tokens_of(sentence, 2023))
 
 
 @pytest.mark.parametrize(

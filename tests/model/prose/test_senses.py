@@ -2,7 +2,6 @@
 
 import pytest
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from tests.model.prose.telling import kinds
 
@@ -20,7 +19,7 @@ def test_what_is_unsettled_is_of_what_is_spoken_of(sentence: str, meant: tuple[s
 
 @pytest.mark.parametrize("sentence", ["超过上年的八成", "与去年持平", "与2022年基本相当"])
 def test_a_year_that_is_measured_by_is_compared_with(sentence: str) -> None:
-    first = tokens_of(sentence, vocabulary(), 2023)[0]
+    first = tokens_of(sentence, 2023)[0]
     assert (first.kind, first.name) == ("compare", "base")
 
 

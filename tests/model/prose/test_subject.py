@@ -2,7 +2,6 @@
 
 import pytest
 
-from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
 from model.prose.piece import Piece
 from model.prose.pieces import pieces_of
@@ -12,7 +11,7 @@ YEAR = 2024
 
 
 def first_piece(words: str) -> Piece:
-    return pieces_of(tokens_of(words, vocabulary(), YEAR))[0]
+    return pieces_of(tokens_of(words, YEAR))[0]
 
 
 def followed(words: str, subject: Subject | None = None) -> Subject:
