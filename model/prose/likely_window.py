@@ -84,6 +84,11 @@ class Window:
         while left:
             token = left[0]
             loose = token.kind in _LOOSE and token.name != "reached"
+            strange = likely_words().before(token.words[:-1]) if loose else 0
+            if strange:
+                self._pass_by(token, strange)
+                left = _behind(left, strange)
+                continue
             length, keys = likely_words().at(_run(left), 0, self.spoken.topic)
             if keys and (loose or length > len(token.words)):
                 self._add(keys)

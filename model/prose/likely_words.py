@@ -32,14 +32,16 @@ Keys = tuple[Key, ...]
 
 @dataclass(frozen=True, slots=True)
 class LikelyWords:
-    """What words may tell, of each thing that they are told of; `lengths` are those of the words by their first character.
+    """What words may tell, of each thing that they are told of.
 
-    `elsewhere` finds what disputes are about that are over anything but disclosure, `offices` their names, `topics` what a
-    sentence without numbers speaks of.
+    `lengths` are those of the words by their first character, `openings` finds such a character. `elsewhere` finds what
+    disputes are about that are over anything but disclosure, `offices` their names, `topics` what a sentence without
+    numbers speaks of.
     """
 
     words: Mapping[str, Keys]
     lengths: Mapping[str, tuple[int, ...]]
+    openings: re.Pattern[str]
     elsewhere: re.Pattern[str]
     offices: re.Pattern[str]
     topics: Mapping[str, re.Pattern[str]]
@@ -56,6 +58,11 @@ class LikelyWords:
             if keys and len(word) == length:
                 return length, keys
         return 0, ()
+
+    def before(self, text: str) -> int:
+        """Return how many characters stand before the first at which a word may begin."""
+        opening = self.openings.search(text)
+        return opening.start() if opening else len(text)
 
     def told_by(self, words: str, topic: str) -> Keys:
         """Return what words tell as they are, of what is spoken of."""
@@ -98,6 +105,7 @@ def _likely_words(data: Mapping[str, Any]) -> LikelyWords:
     return LikelyWords(
         {word: tuple(keys) for word, keys in words.items()},
         longest_first,
+        re.compile(f"[{re.escape(''.join(lengths))}]"),
         re.compile(data["disputes"]["elsewhere"]),
         re.compile(data["offices"]["named"]),
         {topic: re.compile(pattern) for topic, pattern in data["topics"].items()},

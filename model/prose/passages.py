@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, islice
-from typing import Final
+from sys import intern
+from typing import Final, NamedTuple
 
 from model.characters import BLANKS, INVISIBLE, folded
 
@@ -32,8 +33,7 @@ HALF_STOPS: Final = (";", "；")
 """Behind them the sentence goes on with its subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Some words in a text, from character `start` to `end`, and what they say."""
 
     start: int
@@ -66,7 +66,8 @@ def _paragraphs(block: str) -> tuple[tuple[int, str], ...]:
 def blocks(text: str) -> tuple[tuple[int, str], ...]:
     """Return place and words of each run of paragraphs, so that in a long text all but one stay as they were."""
     lines = text.splitlines(keepends=True)
-    runs = ["".join(lines[first : first + _RUN]) for first in range(0, len(lines), _RUN)]
+    # One object for the same words: what is remembered of them is found at a glance.
+    runs = [intern("".join(lines[first : first + _RUN])) for first in range(0, len(lines), _RUN)]
     return tuple(zip(accumulate(map(len, runs), initial=0), runs, strict=False))
 
 

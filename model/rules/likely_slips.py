@@ -16,7 +16,7 @@ from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.enumerations import is_misread
 from model.prose.likely import likely_in
-from model.prose.passages import paragraphs
+from model.prose.passages import blocks, paragraphs
 from model.rules.claim_judged import judge, only_slip
 from model.rules.claim_values import known_readings, summed
 from model.rules.own_claims import Place, Told, is_for_area, is_own_claim, told_in
@@ -40,8 +40,8 @@ _POINTS: Final = 30
 """Points of a percentage that a slip is away."""
 _MOST: Final = 200
 """Numbers of a text that are looked at."""
-_MOST_PARAGRAPHS: Final = 500
-"""Of a text: no report has a tenth of them, and each is looked at with every key."""
+_MOST_BLOCKS: Final = 16
+"""Runs of paragraphs of a text that are looked at: no report has a tenth of them."""
 _STOPS: Final = frozenset("。\n")
 
 
@@ -107,12 +107,24 @@ def _section(case: Case, name: str, text: str, told: Told) -> _Section:
 def _likely(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
     found: list[tuple[int, Claim]] = []
     topic = ""
-    for start, words in islice(paragraphs(text), _MOST_PARAGRAPHS):
+    for start, block in islice(blocks(text), _MOST_BLOCKS):
+        if len(found) >= _MOST:
+            break
+        claims, topic = _likely_in_block(block, year, topic)
+        found += [(start + place, claim) for place, claim in claims]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _likely_in_block(block: str, year: int, topic: str) -> tuple[tuple[tuple[int, Claim], ...], str]:
+    """What the numbers of a run of paragraphs are likely of, and what the next one goes on with."""
+    found: list[tuple[int, Claim]] = []
+    for start, words in paragraphs(block):
         if len(found) >= _MOST:
             break
         claims, topic = likely_in(words, year, topic)
         found += [(start, claim) for claim in claims]
-    return tuple(found)
+    return tuple(found), topic
 
 
 def _may_be_own(claim: Claim, office: str) -> bool:

@@ -1,9 +1,8 @@
 """The findings as rows of a list: grouped by page, a suggestion below its finding, filtered by level."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.findings import LAPSED, Finding, Suggestion
 from model.levels import Level
@@ -29,8 +28,7 @@ class RowKind(StrEnum):
     SUGGESTION = "suggestion"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the list. `button` is what can be done right here, "" for nothing.
 
     A row of kind SUGGESTION without a `suggestion` stands for the rewording of its finding, or for all its suggestions.
