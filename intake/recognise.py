@@ -12,6 +12,7 @@ from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify
 from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
+from intake.page.without_report import without_report
 from intake.plain_words import core, plain, without_spaces
 from intake.readers.limits import MOST_LINES
 from intake.readers.marks import PICTURE
@@ -69,7 +70,9 @@ def recognise(
     reading = _read(form, rows, document, name)
     told = year or reading.identity.year
     if told is None:
-        _refuse_nothing(certain or any(_read(each, rows, document, name).found_anything for each in _forms()))
+        found = certain or any(_read(each, rows, document, name).found_anything for each in _forms())
+        if not found:
+            raise without_report(document)
         raise YearNotTold("没有找到年度，请指明这是哪一年的报告后再导入")
     if not certain:
         try:
@@ -79,7 +82,8 @@ def recognise(
         if by_year.id != form.id:
             form = by_year
             reading = _read(form, rows, document, name)
-    _refuse_nothing(reading.found_anything)
+    if not reading.found_anything:
+        raise without_report(document)
     report = Report(form, office or reading.identity.office, told)
     report.set(reading.settings(report))
     sources = dict(reading.words)
@@ -95,11 +99,6 @@ def recognise(
         sources,
         doubts=tuple(dict.fromkeys((*several, *reading.identity.doubts))),
     )
-
-
-def _refuse_nothing(found_anything: bool) -> None:
-    if not found_anything:
-        raise NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ Block: TypeAlias = Paragraph | Table
 class Document:
     """A report as paper sees it: blocks in reading order, and what the document information says.
 
-    `day` is 成文日期, where it is known.
+    `day` is 成文日期, where it is known. `beside`: of a page that was read, the files that it shows or links to.
     """
 
     blocks: tuple[Block, ...]
@@ -101,6 +101,7 @@ class Document:
     subject: str = ""
     year: int | None = None
     day: date | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def dated(self) -> date:

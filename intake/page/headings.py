@@ -22,6 +22,8 @@ _NUMBER_ALONE: Final = re.compile(r"第?[一二三四五六]\s*(?:部分)?\s*[�
 _MARKS: Final = re.compile(r"^[\s▲●■◆▶►★☆※◎•·▪□▌|丨]+")
 _LETTERS: Final = re.compile(r"^(?:part0?|0)[1-6](?=[\u4e00-\u9fff])")
 """What a designer's page sets before a heading: 01, PART 1."""
+_EXACT: Final = 4.0
+"""What `_score` gives to the form's words with the section's number."""
 _BEGINNING: Final = 4
 """Characters of a heading that goes on in the line below."""
 _TOPICS: Final = {
@@ -65,8 +67,25 @@ def _official(form: Form, rows: Sequence[Row]) -> list[Heading]:
     found = _aligned(form, lines, _score)
     if len(found) < len(form.sections):
         found = max(found, _aligned(form, lines, _loose_score), key=len)
+    found = sorted([*found, *_astray(form, lines, found)], key=lambda heading: heading.row)
     by_number = {row.number: row for row in lines}
     return [_whole(form.section(heading.section), heading, by_number) for heading in found]
+
+
+def _astray(form: Form, rows: Sequence[Row], found: Sequence[Heading]) -> Iterator[Heading]:
+    """Headings out of the form's order, behind the first that stands in it: with their number, in the form's very words.
+
+    A workbook may have its sheets in another order; in a table of contents each stands before the first.
+    """
+    known = {heading.section for heading in found}
+    for number, section in enumerate(form.sections, 1):
+        if section.id in known or not found:
+            continue
+        behind = [row for row in rows if row.number > found[0].row]
+        alike = [row for row in behind if _score(section, number, row.text) >= _EXACT]
+        if len(alike) == 1:
+            words, rest = _parted(section, alike[0].text)
+            yield Heading(alike[0].number, section.id, words, rest)
 
 
 def _whole(section: Section, heading: Heading, rows: Mapping[int, Row]) -> Heading:

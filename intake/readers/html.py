@@ -9,6 +9,7 @@ from lxml import etree
 
 from intake.errors import SourceRefused
 from intake.figures import FigureKind, figure_of
+from intake.readers.html_beside import files_beside
 from intake.readers.html_look import NO_TEXT, Look, name_of
 from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
@@ -52,6 +53,7 @@ def read_html(page: str) -> Document:
         blocks,
         title=_said(root, "ArticleTitle") or _title(root) or _said(root, "og:title"),
         author=_said(root, "ContentSource"),
+        beside=files_beside(root),
     )
 
 

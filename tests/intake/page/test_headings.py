@@ -61,6 +61,12 @@ def test_a_number_above_its_heading_and_words_that_go_on_below_it_are_parts_of_i
     assert parts[1].text == "六、其他需要报告的事项"
 
 
+def test_a_section_behind_others_of_the_form_keeps_its_heading() -> None:
+    lines = [f"{numeral}、{title}" for numeral, title in zip(NUMERALS, TITLES, strict=True)]
+    moved = [*lines[1:4], lines[0], *lines[4:]]
+    assert ids(*moved) == [*ALL[1:4], ALL[0], *ALL[4:]]
+
+
 def test_the_table_of_contents_is_passed_over() -> None:
     contents = [f"{numeral}、{title}" for numeral, title in zip(NUMERALS, TITLES, strict=True)]
     lines = [*contents, *(line for words in contents for line in (words, "这一部分说了一些情况。"))]
