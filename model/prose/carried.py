@@ -11,6 +11,9 @@ from model.prose.piece import Piece
 from model.prose.subject import Told
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
+_HANDLED: Final = ("handled",)
+_RECEIVED: Final = "收到申请总数"
+_CARRIED_IN: Final = "上年结转申请数"
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
 
@@ -48,14 +51,13 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
         if told is None:
             continue
         if told.names == ("carried_in",) and _with_new(line.piece):
-            line.told = told._replace(
-                readings=(*told.readings, ("收到申请总数", *told.readings[0])), sure=False
-            )
+            line.told = told._replace(readings=(*told.readings, (_RECEIVED, *told.readings[0])), sure=False)
         both = both or (told.code == APPLICANT and _counts_carried_in(place, lines, year))
         if told.code == APPLICANT and both:
             line.told = told._replace(readings=(*told.readings, *_with_carried(told, known)), sure=False)
-        if told.names not in _CAME_IN:
+        if told.names not in _CAME_IN or told.thing != "application":
             both = both or told.names == ("processed",)
+            line.told = _answered_of_all(place, lines, year)
             continue
         carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
         part = any(
@@ -66,9 +68,22 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
         both = part or told.names == ("taken",) or bool(carried and told.names != ("received",))
         if both:
-            readings = dict.fromkeys((*told.readings, (*told.readings[0], "上年结转申请数")))
-            line.told = told._replace(readings=tuple(readings), sure=False)
+            with_carried = (*told.readings[0], _CARRIED_IN)
+            readings = dict.fromkeys((*told.readings, with_carried))
+            counted = any(_counts_in_so_many(inner, year) for inner in line.piece.inner)
+            line.told = told._replace(readings=(with_carried,) if counted else tuple(readings), sure=False)
     return both
+
+
+def _answered_of_all(place: int, lines: Sequence[Line], year: int) -> Told | None:
+    """办理、答复申请24件（含上年结转3件），办结21件: what was worked on may be all that came and was carried in."""
+    told = lines[place].told
+    if told is None or told.names != _HANDLED:
+        return told
+    again = any(line.told is not None and line.told.names == _HANDLED for line in lines[place + 1 :])
+    if not again or not any(_counts_earlier_in(inner, year) for inner in lines[place].piece.inner):
+        return told
+    return told._replace(readings=(*told.readings, (_RECEIVED, _CARRIED_IN)), sure=False)
 
 
 def _counts_carried_in(place: int, lines: Sequence[Line], year: int) -> bool:
@@ -92,6 +107,11 @@ def _counts_earlier_in(inner: Piece, year: int) -> bool:
         token.kind == "carry" or token.name == "last" or 0 < token.year < year for token in inner.before
     )
     return before and "among" in inner.before.names
+
+
+def _counts_in_so_many(inner: Piece, year: int) -> bool:
+    """（含上年结转3件）: whether a bracket tells how many were carried in and not all together: （含上年结转共286件）."""
+    return inner.number is not None and _counts_earlier_in(inner, year) and not _with_new(inner)
 
 
 def _with_carried(told: Told, known: Vocabulary) -> Iterator[Reading]:

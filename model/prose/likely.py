@@ -210,7 +210,8 @@ class _Reader:
         if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT
         heard = self._heard(keys) if keys else None
-        if window.total and not window.keys and len(self._row.here) >= _PAIR and not self._row.has_gap:
+        summed = window.total and not window.keys and not window.foreign
+        if summed and len(self._row.here) >= _PAIR and not self._row.has_gap:
             heard = added_up(self._row.here)
         elif not keys:
             heard = self._named_otherwise(window, behind)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from model.prose.claim import Claim, Kind, Readings
 from model.prose.claim_words import vocabulary
+from model.prose.likely_keys import SHOWN
 from model.prose.likely_words import Key, Keys
 from model.prose.numerals import Quantity
 from model.prose.subject import split_body
@@ -98,7 +99,11 @@ def added_up(row: Sequence[Heard]) -> Heard:
 
 def count(said: Said, heard: Heard, *, back: int, sure: bool) -> Claim:
     """Return the claim that a number counts what was heard. `sure`: no word beside it is unknown."""
-    return said.claims(heard.code, Kind.COUNT, f"{_MAY_BE}{heard.says}", heard.readings, back=back, sure=sure)
+    claim = said.claims(
+        heard.code, Kind.COUNT, f"{_MAY_BE}{heard.says}", heard.readings, back=back, sure=sure
+    )
+    shown = any(key.name == SHOWN for key in heard.keys)
+    return replace(claim, doubt=SHOWN) if shown else claim
 
 
 def growth(said: Said, heard: Heard, *, falls: bool) -> Claim:

@@ -8,6 +8,8 @@ from model.prose.likely_words import Key, Keys, likely_words
 from model.prose.tokens import DISPUTES, Token
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+SHOWN: Final = "shown"
+"""What is told of documents put before the public: those issued in the year, all that are in force, or fewer than these."""
 OTHERS: Final = "other"
 """The topic where something is spoken of that the tables do not have."""
 APPLICANTS: Final = (

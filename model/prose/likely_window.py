@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from model.prose.claim_words import Group
-from model.prose.likely_keys import DECISIONS, OTHERS, keys_of
+from model.prose.likely_keys import DECISIONS, OTHERS, SHOWN, keys_of
 from model.prose.likely_words import Key, Keys, likely_words
 from model.prose.tokens import DISPUTES, Token
 
@@ -53,9 +53,10 @@ class Window:
     """What the words before a number tell.
 
     `strange`: characters of the clause that are not known, `unknown` those behind the last key, `close` those right before
-    a word. `foreign`: something else is told; `barred`: a number of another time, or none, is. `back`: it is the year before's.
-    `change`: which way it has changed, `base`: against what. `dealt`: several numbers are dealt out. `about`: what
-    follows only says what the cases were about. `timed`: the last word told a time.
+    a word. `foreign`: something else is told; `shown`: something was put before the public; `barred`: a number of another
+    time, or none, is. `back`: it is the year before's. `change`: which way it has changed, `base`: against what. `dealt`:
+    several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
+    time.
     """
 
     spoken: Spoken
@@ -64,6 +65,7 @@ class Window:
     unknown: int = 0
     close: int = 0
     foreign: bool = False
+    shown: bool = False
     barred: bool = False
     back: int = 0
     change: str = ""
@@ -167,6 +169,8 @@ class Window:
             self._add(() if told else (Key(name, "told"),))
         elif name in _THINGS:
             self.spoken.topic = name
+            told = any(key.thing == name for keys in self.keys for key in keys)
+            self._add(() if told or (self.foreign and not self.shown) else (Key(name, SHOWN),))
         elif name == "other":
             self._take_deed(token)
             if self.foreign and not self.keys and not self.about:
@@ -188,6 +192,7 @@ class Window:
             self.rate = token.words
         if token.name == "statistic":
             self.barred = True
+        self.shown = self.shown or token.is_in(Group.SHOWN) or token.is_in(Group.PUBLISHED)
         keys = keys_of(token, self.spoken.topic)
         if keys:
             self._add(keys)

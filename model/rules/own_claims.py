@@ -1,6 +1,7 @@
 """Which claims of a report's words are about its own tables: certainly, or as the other numbers of a passage bear out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ _AREA_OF: Final = re.compile("(.)(?:人民政府|政府|管理委员会|管委�
 """The kind of area that an office's name tells."""
 _ENDINGS: Final = ("人民政府", "办事处", "管理委员会")
 _OFFICES: Final = ("政府办公室", "政府办公厅", "政府办")
+_LONG_NAME: Final = 5
+"""Characters of a name that may have the office's words in another order."""
 _LEAST: Final = 5
 """Smaller numbers agree by chance."""
 _ENOUGH: Final = 2
@@ -84,7 +87,7 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
             continue
         if ours and not claim.doubt:
             own.append((place, claim))
-        elif _may_be_borne_out(claim) and (ours or (claim.scope in _VAGUE and not claim.doubt)):
+        elif _may_be_borne_out(claim) and (ours or (is_vague(claim) and not claim.doubt)):
             doubtful.setdefault((place, claim.scope, _reason(claim)), []).append(claim)
     groups = [
         Doubtful(
@@ -162,6 +165,11 @@ def is_own_claim(claim: Claim, office: str) -> bool:
     )
 
 
+def is_vague(claim: Claim) -> bool:
+    """Return whether it is open of whom it is told: 市政府收到 in the report of its own office."""
+    return claim.scope in _VAGUE
+
+
 def _is_own(scope: str, office: str) -> bool:
     """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
     if scope in ("area", "room"):
@@ -179,7 +187,12 @@ def _is_short_for(name: str, office: str) -> bool:
     long = name.replace("管委会", "管理委员会")
     long = f"{long}员会" if long.endswith("委") else long
     names = (office, *(office.removesuffix(ending) for ending in _ENDINGS))
-    return any(_runs_through(long, whole) for whole in names)
+    return any(_runs_through(long, whole) for whole in names) or _is_turned(long, office)
+
+
+def _is_turned(name: str, office: str) -> bool:
+    """Whether a name has the office's words in another order: 县公安分局 for 云河市公安局南山县分局."""
+    return len(name) >= _LONG_NAME and office[-1] == name[-1] and not Counter(name) - Counter(office)
 
 
 def _runs_through(name: str, office: str) -> bool:

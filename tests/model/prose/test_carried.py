@@ -3,9 +3,26 @@
 from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, claims, told
 
 
-def test_what_came_may_be_told_with_what_was_carried_in() -> None:
+def test_what_came_is_told_with_what_its_bracket_counts_in() -> None:
     came, _ = claims("收到政府信息公开申请13件（含上年结转3件）。")
+    assert came.readings == ((RECEIVED, CARRIED_IN),)
+
+
+def test_it_may_be_told_with_what_was_carried_in_where_the_bracket_tells_all_together() -> None:
+    came, *_ = claims("收到政府信息公开申请10件（含上年结转共13件）。")
     assert came.readings == ((RECEIVED,), (RECEIVED, CARRIED_IN))
+
+
+def test_what_was_worked_on_may_be_all_that_came_and_was_carried_in() -> None:
+    told_first, *_ = claims("办理、规范答复政府信息公开申请24件（含上年结转3件），办结21件。")
+    assert (RECEIVED, CARRIED_IN) in told_first.readings
+    told_first, *_ = claims("规范答复政府信息公开申请24件（含上年结转3件）。")
+    assert (RECEIVED, CARRIED_IN) not in told_first.readings
+
+
+def test_disputes_are_not_carried_in() -> None:
+    *_, reviews = claims("收到政府信息公开申请24件，结转下年度1件，因政府信息公开引发行政复议2件。")
+    assert reviews.readings == (("行政复议总数",),)
 
 
 def test_beside_it_what_came_is_told_alone() -> None:

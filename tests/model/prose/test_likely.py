@@ -4,6 +4,8 @@ import pytest
 
 from model.prose.claim import Claim, Kind
 from model.prose.likely import likely_in
+from model.prose.likely_claims import LIKELY
+from model.prose.likely_keys import SHOWN
 
 
 def heard(text: str, topic: str = "application") -> list[tuple[str, str]]:
@@ -145,3 +147,13 @@ def test_those_that_came_in_among_those_handled_are_some_of_them() -> None:
 
 def test_of_whom_it_is_told_goes_with_the_claim() -> None:
     assert [claim.scope for claim in claims("县教育局收到申请14件，办出13件。")] == ["县教育局", "县教育局"]
+
+
+def test_documents_put_before_the_public_are_told_apart() -> None:
+    shown, repealed = claims("公开规范性文件6件，废止规范性文件3件。")
+    assert (shown.doubt, repealed.doubt) == (SHOWN, LIKELY)
+
+
+def test_what_is_shown_in_all_is_no_sum_of_documents() -> None:
+    text = "公开规范性文件6件，废止规范性文件3件，主动公开信息共计908件。"
+    assert [claim.quantity.low for claim in claims(text)] == [6, 3]

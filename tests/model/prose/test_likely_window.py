@@ -40,3 +40,12 @@ def test_an_office_that_did_something_is_of_whom_it_is_told() -> None:
     spoken = Spoken(2024)
     spoken.turn_to(tokens_of("县教育局收到申请", 2024))
     assert (spoken.who, spoken.topic) == ("县教育局", "application")
+
+
+def test_documents_put_before_the_public_are_those_issued_or_in_force() -> None:
+    shown = [(Key("document", "shown"),)]
+    assert window("通过门户网站公开规范性文件").keys == shown
+    assert window("规范性文件").keys == shown
+    assert window("制发规范性文件", "document").keys == [(Key("document", "issued"),)]
+    assert window("备案规范性文件").keys == []
+    assert window("公开规范性文件解读").keys == []

@@ -38,19 +38,18 @@ def test_an_answer_beside_other_ends_is_one_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "ways"),
+    ("words", "ways", "sure"),
     [
-        ("收到政府信息公开申请13件，结转下年度2件", 1),
-        ("收到政府信息公开申请13件（含上年结转3件），结转下年度2件", 2),
-        ("受理政府信息公开申请13件，结转下年度2件", 2),
-        ("加上上年结转的政府信息公开申请共286件", 2),
+        ("收到政府信息公开申请13件，结转下年度2件", 1, True),
+        ("收到政府信息公开申请13件（含上年结转3件），结转下年度2件", 1, False),
+        ("受理政府信息公开申请13件，结转下年度2件", 2, False),
+        ("加上上年结转的政府信息公开申请共286件", 2, False),
     ],
 )
-def test_what_came_in_may_be_told_with_what_was_carried_in(words: str, ways: int) -> None:
+def test_what_came_in_may_be_told_with_what_was_carried_in(words: str, ways: int, *, sure: bool) -> None:
     first = lines(words)[0]
     assert first.told is not None
-    assert len(first.told.readings) == ways
-    assert first.told.sure is (ways == 1)
+    assert (len(first.told.readings), first.told.sure) == (ways, sure)
 
 
 def test_brackets_are_read_in_their_own_depth_and_leave_the_subject_as_it_was() -> None:
