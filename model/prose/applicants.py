@@ -10,6 +10,7 @@ _KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_
 """The columns of those who are no persons."""
 _COMPANY: Final = "company"
 _OTHERS: Final = ("other_organisation",)
+_LEGAL: Final = ("legal",)
 
 
 def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
@@ -24,6 +25,7 @@ def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
     for listed in lists.values():
         _leave_bodies(listed)
         _tell_apart(listed, known)
+    _open_bodies(lines, known)
 
 
 def _leave_bodies(lines: Sequence[Line]) -> None:
@@ -32,6 +34,15 @@ def _leave_bodies(lines: Sequence[Line]) -> None:
     others = [line for line in lines if line.told is not None and line.told.names == _OTHERS]
     for line in (*bodies, *others) if bodies and others else ():
         line.told = None
+
+
+def _open_bodies(lines: Sequence[Line], known: Vocabulary) -> None:
+    """自然人申请32件，法人申请4件: 法人 alone may be companies or all that are no persons."""
+    company = known.meanings["application"][_COMPANY].readings
+    for line in lines:
+        told = line.told
+        if told is not None and told.names == _LEGAL and Group.BODIES in line.piece.tokens.groups:
+            line.told = told._replace(readings=tuple(dict.fromkeys((*told.readings, *company))), sure=False)
 
 
 def _tell_apart(lines: Sequence[Line], known: Vocabulary) -> None:

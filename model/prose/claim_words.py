@@ -108,6 +108,16 @@ class Group(StrEnum):
     WHOLE = "whole"
     AS_JUDGE = "as_judge"
     BROUGHT_AGAINST = "brought_against"
+    AS_PARTY = "as_party"
+    GOVERNMENTS = "governments"
+    THIRD_PARTIES = "third_parties"
+    CONSENT = "consent"
+    OFFENDERS = "offenders"
+    BY_PROXY = "by_proxy"
+    IN_NAME_OF = "in_name_of"
+    DEPARTMENTS = "departments"
+    DONE_BY = "done_by"
+    LOOKED_AT = "looked_at"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from model.prose.likely_keys import APPLICANTS, CAME
 from model.prose.likely_row import FAR, Row
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key, Keys, likely_words
+from model.prose.narrowed import are_of_one_year
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
 from model.prose.tokens import DISPUTES, Token
 
@@ -135,7 +136,9 @@ class _Reader:
         self.spoken.turn_to((*own, *behind[:_PAIR]))
         window = Window(self.spoken).take_all(own)
         self._named = False
-        if window.barred or self.spoken.elsewhen or token.told is None or token.told.low != token.told.high:
+        if window.barred or self.spoken.elsewhen or are_of_one_year(behind):
+            return None
+        if token.told is None or token.told.low != token.told.high:
             return None
         said = Said(token.told, token.name, _start(own, token), token.end, self.spoken.who)
         if window.change and not self._is_stock(window):

@@ -7,13 +7,12 @@ from typing import Final
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import APPLICANT, OUTCOME, RESULT
 from model.prose.line import Line
+from model.prose.narrowed import OF_ONE_BODY, leave_narrowed
 from model.prose.piece import Piece
 from model.prose.statements import DECISIONS
 from model.prose.tokens import DISPUTES, KEYS, Token
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
-_OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
-"""What each body draws up or decides by itself."""
 _NAMED_BEHIND: Final = ("applicant", "outcome")
 """What a part of the applications is called by."""
 
@@ -24,6 +23,7 @@ def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool, a
     `apart`: the sentence sets what it tells apart from disclosure.
     """
     _leave_attributes(lines, marked=marked)
+    leave_narrowed(lines)
     _leave_differences(lines)
     _leave_widened(lines, known)
     _leave_other_disputes(lines)
@@ -197,7 +197,7 @@ def _leave_several_bodies(lines: Sequence[Line]) -> None:
     """县政府及部门现行有效128件，其中县政府50件: which of the two the tables count is open, so neither tells it."""
     for place, line in enumerate(lines):
         told = line.told
-        if told is None or told.thing not in _OF_ONE_BODY:
+        if told is None or told.thing not in OF_ONE_BODY:
             continue
         inside = [other for other in lines[place + 1 :] if other.subject.among or other.depth > line.depth]
         parts = [part for part in inside if part.piece.number is not None]

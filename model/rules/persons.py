@@ -13,6 +13,10 @@ import resources
 
 FILE: Final = "words/persons.toml"
 _UNNAMED: Final = "(?![某氏甲乙丙丁]|女士|先生|先后)"
+_PLACES: Final = (
+    "(?![^，。；、]{1,6}(?:、[^，。；、]{1,6}){0,5}等(?:地|[各多几两三四五六七八九十]*[省市县区镇乡村街]))"
+)
+"""来自黄山、周口等地: names of places begin as those of persons do."""
 _CLOSE: Final = '[（(，。；、）)”"]'
 _OPEN: Final = '[（(“"：:]'
 
@@ -29,7 +33,7 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     data = tomllib.loads(resources.text(FILE))
     surnames = "|".join((*data["long_surnames"], f"[{''.join(data['surnames'].split())}]"))
-    name = f"(?P<name>(?:{surnames}){_UNNAMED}[\u4e00-\u9fff]{{1,2}}?)"
+    name = f"{_PLACES}(?P<name>(?:{surnames}){_UNNAMED}[\u4e00-\u9fff]{{1,2}}?)"
     others = f"(?:、{name.replace('?P<name>', '?:')}){{0,4}}"
     roles, follows = "|".join(data["roles"]), "|".join(data["follows"])
     in_part = f"(?:{roles})(?:为|是)?{_OPEN}?{name}(?={others}(?:{_CLOSE}|{follows}))"

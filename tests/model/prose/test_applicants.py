@@ -68,3 +68,9 @@ def test_applicants_counted_by_head_are_no_applications() -> None:
     assert [
         claim for claim in claims("31件政府信息公开申请涉及自然人24人、企业5家。") if claim.code == "N11"
     ] == []
+
+
+def test_legal_persons_alone_may_be_companies_or_all_that_are_no_persons() -> None:
+    text = "收到政府信息公开申请98件，其中自然人申请86件、法人申请9件。"
+    (legal,) = [claim for claim in claims(text) if claim.quantity.low == 9]
+    assert legal.readings == (("法人或其他组织申请数",), ("商业企业申请数",))

@@ -37,6 +37,9 @@ def test_a_name_is_found_where_a_part_is_played(words: str, names: list[str]) ->
         "当事人陈述意见后作出决定。",
         "申请人石油公司等3家企业参会。",
         "范围等3项内容已公布。",
+        "从申请人黄山等地来看，均为本地居民。",
+        "申请人吴塘、林坪、何湾等三镇居民较多。",
+        "申请人徐闻、吴川居民各1人。",
     ],
 )
 def test_words_that_begin_like_a_name_are_none(words: str) -> None:

@@ -1,0 +1,148 @@
+"""Numbers that words beside them narrow: to whom, above what, in whose name, by whose hands; none is the whole of its kind."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.claim_words import Group, vocabulary
+from model.prose.codes import HANDLED, OUTCOME
+from model.prose.line import Line
+from model.prose.piece import Piece
+from model.prose.statements import DECISIONS
+from model.prose.tokens import DISPUTES, Token
+
+OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
+"""What each body draws up or decides by itself."""
+_MADE: Final = ("decided", "issued")
+_SHORT_NAME: Final = 2
+
+
+def leave_narrowed(lines: Sequence[Line]) -> None:
+    """Take back what is told of some of a thing only."""
+    _name_who_acts(lines)
+    _leave_results_of_government(lines)
+    left = _is_named_twice(lines)
+    asked = any(_contains(token, Group.THIRD_PARTIES) for line in lines for token in line.piece.tokens)
+    refused_alone = not any(line.told is not None and "granted" in line.told.names for line in lines)
+    before: Line | None = None
+    for line in lines:
+        told, piece = line.told, line.piece
+        if told is not None and (
+            _is_bounded(before, piece)
+            or _is_said_behind(piece)
+            or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
+            or (told.names == ("in_force",) and _is_left_in_force(piece))
+            or (told.code == HANDLED and are_of_one_year(piece.behind))
+            or (told.code == OUTCOME and _is_consent(line, asked=asked, refused_alone=refused_alone))
+        ):
+            line.told = None
+        left = left or _is_left_to_others(piece)
+        before = line
+
+
+def _contains(token: Token, group: Group) -> bool:
+    return any(word in token.words for word in vocabulary().groups[group])
+
+
+def _is_bounded(before: Line | None, piece: Piece) -> bool:
+    """10万元以上的行政处罚6件: those above or below an amount."""
+    joined = before is not None and not piece.mark and bool(piece.before) and piece.before[0].words == "的"
+    return (
+        joined and before is not None and any(token.is_in(Group.BOUNDS) for token in before.piece.behind[:1])
+    )
+
+
+def _is_said_behind(piece: Piece) -> bool:
+    """作出行政处罚210件的是县区局: whose number it is stands behind it."""
+    words = [token.words for token in piece.behind]
+    said = words[:1] == ["的"] and any(token.is_in(Group.IS) for token in piece.behind[1:2])
+    return said and any(token.kind == "unknown" or token.name == "others" for token in piece.behind[2:3])
+
+
+def _is_of_some(piece: Piece) -> bool:
+    """对运输企业作出行政处罚26件, 委托县局实施行政许可8件, 部门制发规范性文件9件: for some, or by other hands."""
+    words = piece.before
+    if any(one.is_in(Group.ABOUT_WHAT) and _is_somebody(other) for one, other in pairwise(words)):
+        return True
+    if any(token.kind == "filler" and _contains(token, Group.IN_NAME_OF) for token in words):
+        return True
+    if any(token.kind == "unknown" and _contains(token, Group.BY_PROXY) for token in words):
+        return True
+    departments = any(token.kind == "unknown" and token.ends_in(Group.DEPARTMENTS) for token in words)
+    return departments and "who" not in words.kinds
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word behind 对 says to whom something was done; 对违法行为 is to all."""
+    named = token.kind in ("unknown", "applicant") and token.name != "everybody"
+    return named and not token.words.startswith(vocabulary().groups[Group.OFFENDERS])
+
+
+def _is_named_twice(lines: Sequence[Line]) -> bool:
+    """以县政府名义制发4件，以部门名义制发2件: in several names, each is a part."""
+    names = [
+        line
+        for line in lines
+        if line.piece.number is not None
+        and any(token.name == "signed" or _contains(token, Group.IN_NAME_OF) for token in line.piece.before)
+    ]
+    return len(names) > 1
+
+
+def _is_left_to_others(piece: Piece) -> bool:
+    """行政处罚由区执法队实施，全年作出处罚决定56件: what follows is told of those who do it."""
+    by = [place for place, token in enumerate(piece.before) if token.is_in(Group.DONE_BY)]
+    if not by or piece.number is not None or not piece.before[by[0] + 1 :]:
+        return False
+    who = piece.before[by[0] + 1]
+    done = any(token.name in _MADE for token in piece.before[by[0] + 1 :])
+    return done and (who.kind == "unknown" or who.name == "others")
+
+
+def _is_left_in_force(piece: Piece) -> bool:
+    """另有13件经评估继续有效: of those that were looked at."""
+    words = piece.tokens
+    return any(token.is_in(Group.OTHERS) or _contains(token, Group.LOOKED_AT) for token in words)
+
+
+def are_of_one_year(behind: Sequence[Token]) -> bool:
+    """Return whether the words behind a number name the year it came from: 办结92件本年申请和6件上年申请."""
+    words = behind[:2]
+    return len(words) > 1 and words[0].kind in ("time", "carry") and words[1].kind == "thing"
+
+
+def _is_consent(line: Line, *, asked: bool, refused_alone: bool) -> bool:
+    """征求第三方意见15次，同意公开6次: what others agreed to, and no answer of the office."""
+    words = [token for token in line.piece.tokens if token.is_in(Group.CONSENT)]
+    refused = line.told is not None and line.told.names == ("refused",)
+    return bool(words) and (asked or (refused and refused_alone))
+
+
+def _leave_results_of_government(lines: Sequence[Line]) -> None:
+    """县政府作为被申请人的复议7件，维持6件: of the government itself, and not of its departments as well."""
+    alone = False
+    for line in lines:
+        told = line.told
+        named = not line.piece.before.names.isdisjoint({*DISPUTES, "total"})
+        alone = (alone and not named) or _is_of_government(line.piece)
+        if alone and told is not None and told.thing in DISPUTES:
+            line.told = None
+
+
+def _is_of_government(piece: Piece) -> bool:
+    return any(
+        one.name == "area"
+        and one.ends_in(Group.GOVERNMENTS)
+        and other.words.startswith(vocabulary().groups[Group.AS_PARTY])
+        for one, other in pairwise(piece.before)
+    )
+
+
+def _name_who_acts(lines: Sequence[Line]) -> None:
+    """稽查局立案查处213起，作出处罚决定198份: whoever a sentence begins with has done what it tells of decisions."""
+    words = lines[0].piece.before[:2] if lines else ()
+    name = words[0].words if len(words) > 1 and words[0].kind == "unknown" else ""
+    acts = len(name) > _SHORT_NAME and words[0].ends_in(Group.OFFICE_ENDS) and words[1].kind == "deed"
+    for line in lines if acts else ():
+        if line.told is not None and line.told.thing in DECISIONS and not line.told.who:
+            line.told = line.told._replace(who=name)

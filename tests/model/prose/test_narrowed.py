@@ -1,0 +1,77 @@
+"""Words beside a number may narrow it: to whom, above what, in whose name, by whose hands; then it tells of no whole."""
+
+import pytest
+
+from model.prose.codes import OUTCOME
+from tests.model.prose.telling import claims, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对运输企业作出行政处罚26件。",
+        "对个人作出行政处罚11件。",
+        "罚款10万元以上的行政处罚6件。",
+        "作出行政处罚210件的是县区局。",
+        "委托县级部门实施行政许可8件。",
+        "市级环保局以省厅名义作出的行政许可56件。",
+        "行政处罚由区综合执法局派驻中队实施，全年作出处罚决定56件。",
+    ],
+)
+def test_decisions_on_some_or_by_other_hands_are_not_all(text: str) -> None:
+    assert told(text) == []
+
+
+def test_decisions_on_whoever_offends_are_all() -> None:
+    assert [claim.quantity.low for claim in claims("对违法行为作出行政处罚312件。")] == [312]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部门制发规范性文件9件。",
+        "部门代拟、以县政府名义印发的规范性文件5件。",
+        "住建、交通、水利部门分别制定规范性文件1件、1件、0件。",
+        "以县政府名义制发规范性文件4件，以部门名义制发2件。",
+        "另有13件经评估继续有效。",
+        "宣布继续有效的规范性文件21件。",
+    ],
+)
+def test_papers_of_some_bodies_or_of_those_looked_at_are_not_all(text: str) -> None:
+    assert told(text) == []
+
+
+def test_papers_of_all_departments_of_an_area_are_all() -> None:
+    assert [claim.quantity.low for claim in claims("全县各部门制发规范性文件6件。")] == [6]
+
+
+def test_whoever_a_sentence_begins_with_made_its_decisions() -> None:
+    assert [claim.scope for claim in claims("稽查局立案查处案件213起，作出处罚决定198份。")] == ["稽查局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县政府作为被申请人的政府信息公开行政复议7件，维持6件。",
+        "县政府作为被告的政府信息公开诉讼案件2件。",
+        "县政府行政复议机构审结政府信息公开复议案件17件：维持9件、驳回4件。",
+    ],
+)
+def test_disputes_of_the_government_or_before_it_are_not_those_of_its_area(text: str) -> None:
+    assert told(text) == []
+
+
+def test_behind_those_of_the_government_all_are_told_again() -> None:
+    text = "县政府作为被申请人的政府信息公开行政复议7件，维持6件；全县行政复议共9件。"
+    assert [claim.quantity.low for claim in claims(text)] == [9]
+
+
+def test_what_was_answered_is_told_apart_by_the_year_it_came_from() -> None:
+    assert told("（二）依申请公开。已办结92件本年申请和6件上年申请。") == []
+
+
+def test_what_others_agreed_to_is_no_result() -> None:
+    asked = claims("（二）依申请公开。征求第三方意见15次，同意公开6件，不同意公开9件。")
+    assert all(claim.code != OUTCOME for claim in asked)
+    answered = claims("（二）依申请公开。同意公开6件，不同意公开9件。")
+    assert [claim.code for claim in answered] == [OUTCOME, OUTCOME]
