@@ -1,8 +1,7 @@
 """What words of a report claim about a number of its tables."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from model.prose.claim_words import Reading
 from model.prose.numerals import Quantity
@@ -26,8 +25,7 @@ class Kind(StrEnum):
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Claim:
+class Claim(NamedTuple):
     """Words from `start` to `end` of a paragraph that tell a number of the tables, or a sum of their own.
 
     `code` is the rule that compares them, `readings` the ways to read them. `scope` tells of whom: "area" of 全市 and
@@ -73,4 +71,4 @@ class Claim:
         if last:
             first, last = plain.range(first, last)
             first, last = first + at, last + at
-        return replace(self, start=start + at, end=end + at, words=written[start:end], number=(first, last))
+        return self._replace(start=start + at, end=end + at, words=written[start:end], number=(first, last))

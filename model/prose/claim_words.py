@@ -139,7 +139,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words: `pattern` finds those that are told by their shape, `word_at` the plain ones.
+    """All words: `pattern` finds those that are told by their shape, `words_in` the plain ones.
 
     `lengths` are those of the plain words by their first character.
 
@@ -176,13 +176,17 @@ class Vocabulary:
     persons: re.Pattern[str]
     bodies: re.Pattern[str]
 
-    def word_at(self, text: str, place: int, end: int) -> tuple[int, Word] | None:
-        """Return the end and the kind of the longest plain word that begins at a place."""
-        for length in self.lengths.get(text[place], ()):
-            word = self.words.get(text[place : place + length]) if place + length <= end else None
-            if word is not None:
-                return place + length, word
-        return None
+    def words_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Word]]:
+        """Yield place and end of each plain word of a part of a text, with what it is: the longest that begins there."""
+        while start < end:
+            for length in self.lengths.get(text[start], ()):
+                stop = start + length
+                if stop <= end and (word := self.words.get(text[start:stop])) is not None:
+                    yield start, stop, word
+                    start = stop
+                    break
+            else:
+                start += 1
 
 
 @cache

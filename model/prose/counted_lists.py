@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from heapq import merge
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from model.pattern import Pattern
 from model.prose.claim_words import vocabulary
-from model.prose.numerals import Quantity, quantities
+from model.prose.numerals import Quantity, quantities, start_of
 
 _NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
 """Units of what is told beside the parts of a list and is none of them."""
@@ -94,6 +94,7 @@ def lists_in(text: str) -> Iterator[CountedList]:
             yield CountedList(whole, tuple(found.parts), numbers, found.bracketed, found.is_open)
 
 
+@lru_cache(maxsize=64)
 def counted_in(text: str) -> tuple[Number, ...]:
     """Return the numbers of a squeezed paragraph that may be totals or parts of one, so many at the most."""
     return tuple(islice(_numbers(text), _MOST))
@@ -101,7 +102,8 @@ def counted_in(text: str) -> tuple[Number, ...]:
 
 def _numbers(text: str) -> Iterator[Number]:
     depth = place = 0
-    for quantity in merge(quantities(text), _without_unit(text), key=lambda one: one.start):
+    bare = list(_without_unit(text))
+    for quantity in sorted([*quantities(text), *bare], key=start_of) if bare else quantities(text):
         between = text[place : quantity.start]
         depth = max(0, depth + between.count("（") - between.count("）"))
         place = quantity.start

@@ -32,6 +32,8 @@ class Growth:
 
 def growth_in(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Growth]:
     """Yield what a sentence tells of growth since the year before, where it is known of what."""
+    if not any(line.piece.compares or "compare" in line.piece.tokens.kinds for line in lines):
+        return
     for growth in (*_growth_of_each(lines, year), *_growth_of_last(lines, year, known)):
         yield _of_all_in_hand(growth, known)
 

@@ -55,16 +55,11 @@ def _words(text: str, start: int, end: int, vocabulary: Vocabulary, year: int) -
 
 def _plain(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Token]:
     unknown = start
-    while start < end:
-        found = vocabulary.word_at(text, start, end)
-        if found is None:
-            start += 1
-            continue
-        if unknown < start:
-            yield Token("unknown", "", unknown, start, text[unknown:start])
-        stop, word = found
-        yield Token(word.kind, word.name, start, stop, text[start:stop])
-        start = unknown = stop
+    for place, stop, word in vocabulary.words_in(text, start, end):
+        if unknown < place:
+            yield Token("unknown", "", unknown, place, text[unknown:place])
+        yield Token(word.kind, word.name, place, stop, text[place:stop])
+        unknown = stop
     if unknown < end:
         yield Token("unknown", "", unknown, end, text[unknown:end])
 

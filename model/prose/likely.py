@@ -69,7 +69,7 @@ def _at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
     first, last = plain.range(*claim.number)
     by = sentence.start()
     words = sentence[0][start:end]
-    return replace(claim, start=start + by, end=end + by, number=(first + by, last + by), words=words)
+    return claim._replace(start=start + by, end=end + by, number=(first + by, last + by), words=words)
 
 
 def _is_related(words: str) -> bool:

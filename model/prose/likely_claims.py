@@ -103,7 +103,7 @@ def count(said: Said, heard: Heard, *, back: int, sure: bool) -> Claim:
         heard.code, Kind.COUNT, f"{_MAY_BE}{heard.says}", heard.readings, back=back, sure=sure
     )
     shown = any(key.name == SHOWN for key in heard.keys)
-    return replace(claim, doubt=SHOWN) if shown else claim
+    return claim._replace(doubt=SHOWN) if shown else claim
 
 
 def growth(said: Said, heard: Heard, *, falls: bool) -> Claim:

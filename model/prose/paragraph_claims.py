@@ -78,7 +78,7 @@ def claims_over_paragraphs(one: str, other: str) -> tuple[Claim, ...]:
         return ()
     both, end = f"{one}\n{other}", len(one)
     found = (claim for claim in _of_lists(both, ()) if claim.start < end < claim.end)
-    return tuple(replace(claim, words=claim.words.replace("\n", "")) for claim in found)
+    return tuple(claim._replace(words=claim.words.replace("\n", "")) for claim in found)
 
 
 def _disputes(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -87,7 +87,7 @@ def _disputes(paragraph: str, year: int, context: Context, claims: Sequence[Clai
     certain = {claim.number for claim in claims if claim.kind is not Kind.NAMED}
     for claim in supposed:
         if claim.code in DISPUTED and claim.number[1] and claim.number not in certain:
-            yield replace(claim, doubt="kind", sure=False)
+            yield claim._replace(doubt="kind", sure=False)
 
 
 def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -100,7 +100,7 @@ def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Clai
     certain = {claim.number for claim in claims}
     for claim in supposed:
         if claim.number[1] and claim.number not in certain and claim.kind is not Kind.SUM:
-            yield replace(claim, doubt="thing", sure=False)
+            yield claim._replace(doubt="thing", sure=False)
 
 
 def _of_lists(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -50,12 +50,35 @@ def read_sentence(
     subject = subject if subject.ended == ended else subject._replace(ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _tell_again(lines, spoken, known)
-    leave_rows(lines)
-    join_ends(lines, known)
-    apart = known.passages["apart_from_disclosure"].search(words) is not None
-    leave_uncertain(lines, known, marked=marked, apart=apart)
-    _bind_to_route(lines)
+    if _tell_anything(lines):
+        leave_rows(lines)
+        join_ends(lines, known)
+        apart = known.passages["apart_from_disclosure"].search(words) is not None
+        leave_uncertain(lines, known, marked=marked, apart=apart)
+        _bind_to_route(lines)
     opened, going_on = tell_lists(lines, subject, known)
+    row, both = subject.row, subject.both
+    tell_anything = _tell_anything(lines)
+    if tell_anything:
+        row, both = _read_together(lines, subject, year, known)
+    carried = (row, both, _parts(opened), _parts(going_on))
+    if carried != (subject.row, subject.both, subject.told, subject.parts):
+        subject = subject._replace(row=row, both=both, told=carried[2], parts=carried[3])
+    if tell_anything:
+        add_up(lines, known)
+        look_back(lines, year)
+    reach(lines, year, known)
+    return subject, lines
+
+
+def _tell_anything(lines: Sequence[Line]) -> bool:
+    return any(line.told is not None for line in lines)
+
+
+def _read_together(
+    lines: Sequence[Line], subject: Subject, year: int, known: Vocabulary
+) -> tuple[tuple[tuple[str, ...], ...], bool]:
+    """Read what each line tells beside the others; return the disputes counted and whether what came in was told with more."""
     tell_kinds_apart(lines, known)
     row = _of_both(lines, subject.row, known)
     rise(lines, year)
@@ -65,14 +88,7 @@ def read_sentence(
     cross(lines)
     hold_back(lines)
     read_open(lines, known)
-    both = widen(lines, subject.both, year, known)
-    carried = (row, both, _parts(opened), _parts(going_on))
-    if carried != (subject.row, subject.both, subject.told, subject.parts):
-        subject = subject._replace(row=row, both=both, told=carried[2], parts=carried[3])
-    add_up(lines, known)
-    look_back(lines, year)
-    reach(lines, year, known)
-    return subject, lines
+    return row, widen(lines, subject.both, year, known)
 
 
 def _parts(list_of: List | None) -> tuple[Part, ...]:

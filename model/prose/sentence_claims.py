@@ -1,7 +1,6 @@
 """The claims that one sentence makes, from its pieces as they were read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
@@ -49,11 +48,8 @@ def claims_of_sentence(
     claims += islice(_none(lines, year, known), _MOST_DENIED)
     claims += _named(lines, year)
     claims += [
-        replace(
-            _count(supposed.told, year, known),
-            doubt=supposed.doubt,
-            field=supposed.field,
-            alone=supposed.alone,
+        _count(supposed.told, year, known)._replace(
+            doubt=supposed.doubt, field=supposed.field, alone=supposed.alone
         )
         for supposed in supposed_in(lines, known)
         if supposed.told.when == year
@@ -157,6 +153,8 @@ def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
 
 def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim]:
     """What is told to have been none at all: no application, no review, no suit."""
+    if not any("none" in line.piece.before.names for line in lines):
+        return
     pieces = [(line.piece, line.subject) for line in lines]
     for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
         whole = answered(piece, answer)
@@ -166,8 +164,7 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
         for told in denied(piece, subject, known):
             claim = _count(told, year, known)
             if claim.back == 0:
-                yield replace(
-                    claim,
+                yield claim._replace(
                     number=(0, 0),
                     sure=False,
                     code=NOTHING_RECEIVED if claim.code == RECEIVED else claim.code,

@@ -56,6 +56,8 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
     """执法案卷4件、第三方权益5件: reasons in an office's own words may be the rows of table 三, or less than these."""
     number = line.piece.number
     uncertain = line.told is None or (line.told.dimension in _WHY and line.told.code in (OUTCOME, HANDLED))
+    if "part" not in line.piece.tokens.kinds:
+        return None
     parts = [token for token in line.piece.tokens if token.kind == "part"]
     rows = list(dict.fromkeys(_row(token, known) for token in parts))
     others = bool(line.piece.before.kinds & {"carry", "applicant", "deed", "unknown"})
@@ -75,9 +77,11 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
 def _answered_in_public(line: Line, known: Vocabulary) -> Told | None:
     """收到12件，公开答复9件，结转下年3件: all that was handled, or those of which something was disclosed."""
     number, before = line.piece.number, line.piece.before
-    said = bool(before) and before[-1].is_in(Group.ANSWERED_IN_PUBLIC)
-    plain = all(token.kind in ("filler", "time") or token is before[-1] for token in before)
-    if number is None or number.told is None or line.told is not None or not said or not plain:
+    if number is None or number.told is None or line.told is not None:
+        return None
+    if not before or not before[-1].is_in(Group.ANSWERED_IN_PUBLIC):
+        return None
+    if any(token.kind not in ("filler", "time") for token in before[:-1]):
         return None
     if (
         line.subject.thing != "application"
@@ -96,8 +100,10 @@ def _answered_in_public(line: Line, known: Vocabulary) -> Told | None:
 def _decision_of_field(line: Line, known: Vocabulary) -> Supposed | None:
     """交通运输行政许可57件: all the decisions of an office that is called so."""
     before = line.piece.before
+    if line.told is not None or "unknown" not in before.kinds:
+        return None
     place = next((n for n, token in enumerate(before) if token.name in DECISIONS), 0)
-    if line.told is not None or not place or before[place - 1].kind != "unknown":
+    if not place or before[place - 1].kind != "unknown":
         return None
     words = Words((*before[: place - 1], *before[place:]))
     told = read(replace(line.piece, before=words), line.subject, known)
@@ -113,10 +119,12 @@ def _row(part: Token, known: Vocabulary) -> str:
 def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
     """许可57件、处罚14件、强制2件: decisions by the ends of their names."""
     number, last = line.piece.number, line.piece.before[-1:]
-    words = last[0].words if last and last[0].kind == "unknown" else ""
+    if line.told is not None or not last or last[0].kind != "unknown":
+        return None
+    words = last[0].words
     thing = next((thing for end, thing in known.short.items() if words.endswith(end)), "")
     others = bool(line.piece.before.kinds & {"deed", "rate", "compare", "part"})
-    if number is None or number.told is None or line.told is not None or not thing or others:
+    if number is None or number.told is None or not thing or others:
         return None
     if number.name not in known.units[thing] or line.subject.among:
         return None
@@ -129,11 +137,12 @@ def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
 
 def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
     """公示行政许可57件: all that was decided, where all of it is public."""
-    deeds = [token for token in line.piece.before if token.kind == "deed"]
-    shown = all(token.is_in(Group.SHOWN) for token in deeds)
-    if line.told is not None or not shown or line.subject.thing not in DECISIONS or line.subject.among:
+    if line.told is not None or line.subject.thing not in DECISIONS or line.subject.among:
         return None
     before = line.piece.before
+    deeds = [token for token in before if token.kind == "deed"]
+    if not all(token.is_in(Group.SHOWN) for token in deeds):
+        return None
     words = Words([token for token in before if token not in deeds and not token.is_in(Group.PUBLISHED)])
     told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
     return told._replace(sure=False) if told is not None and told.thing in DECISIONS else None
@@ -142,13 +151,14 @@ def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
 def _stock_left(line: Line, known: Vocabulary) -> Told | None:
     """规范性文件年末20件: those in force, where what was issued and repealed is told beside them."""
     number, piece = line.piece.number, line.piece
+    if line.told is not None or Group.STOCK not in piece.before.groups:
+        return None
     plain = all(
         token.kind in ("filler", "time") or token.name == "document" or token.is_in(Group.STOCK)
         for token in piece.before
     )
-    left = plain and Group.STOCK in piece.before.groups
     goes_on = any(token.kind not in ("filler", "mark") for token in piece.behind)
-    if number is None or number.told is None or line.told is not None or not left or goes_on:
+    if number is None or number.told is None or not plain or goes_on:
         return None
     if line.subject.thing != "document" or line.subject.among or number.name not in known.units["document"]:
         return None
