@@ -25,8 +25,8 @@ class Row(NamedTuple):
     """Numbers of one level behind a total.
 
     `opened`: a word opens them as its list. `closed`: they are all there is, since the last is all others, a bracket ends
-    with it, or each is a way in which applications came. `stopped`: they end where the sentence does, and not only where
-    something else is counted.
+    with it, the total is divided, or each is a way in which applications came. `stopped`: they end where the sentence does,
+    and not only where something else is counted.
     """
 
     parts: tuple[Number, ...]
@@ -80,11 +80,7 @@ def _to_stops(text: str, whole: Number, level: Sequence[Number]) -> Iterator[Row
         stopped = _stops(text, first.number.quantity.end, item)
         if len(parts) >= _PAIR and (stopped or _counts_otherwise(parts, item.behind)):
             opened = first.number.depth > whole.depth or known["sum_opens"].search(first.words) is not None
-            closed = (
-                known["list_closes"].search(item.words) is not None
-                or _fills_bracket(text, whole, item)
-                or _tells_ways(text, whole, items)
-            )
+            closed = _leaves_nothing_out(text, whole, items)
             leaves_out = known["list_leaves_out"].search(first.words) is not None
             yield Row(parts, opened, closed, leaves_out, stopped)
 
@@ -126,6 +122,18 @@ def _stops(text: str, first: int, last: _Item) -> bool:
     mark = text[last.end : last.end + 1]
     ends = mark in _ENDS or (mark == ";" and ";" not in text[first : last.end])
     return ends or not last.behind or last.behind[0].quantity.start > stop
+
+
+def _leaves_nothing_out(text: str, whole: Number, items: Sequence[_Item]) -> bool:
+    known = vocabulary().passages
+    first, last = items[0], items[-1]
+    return (
+        known["list_closes"].search(last.words) is not None
+        or known["sum_divides"].search(first.words) is not None
+        or known["sum_pair"].fullmatch(f"{first.words}{last.words}") is not None
+        or _fills_bracket(text, whole, last)
+        or _tells_ways(text, whole, items)
+    )
 
 
 def _fills_bracket(text: str, whole: Number, last: _Item) -> bool:

@@ -73,7 +73,16 @@ def _is_slip(whole: Number, row: Row) -> bool:
         return False
     if abs(gap) <= (_FEW if len(row.parts) >= _LONG_LIST and max(total, summed) >= _MANY else 1):
         return row.stopped
+    if row.stopped and len(row.units) == 1 and _is_a_little(gap, total, row):
+        return True
     return _is_exchanged_in(whole, row, complete=sure and (gap > 0 or row.closed))
+
+
+def _is_a_little(gap: int, total: int, row: Row) -> bool:
+    """Whether a list that leaves nothing out misses its total by a little, or one that may is hardly more than its total."""
+    if row.closed:
+        return row.opened and abs(gap) <= _HARDLY * total
+    return row.opened and len(row.parts) > _PAIR and 0 < gap <= _HARDLY / 2 * total
 
 
 def _is_exchanged_in(whole: Number, row: Row, *, complete: bool) -> bool:

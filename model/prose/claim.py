@@ -16,6 +16,7 @@ class Kind(StrEnum):
     COUNT = "count"  # it is the sum of the fields of a reading
     AT_MOST = "at most"  # it is a part of that sum
     SHARE = "share"  # it is the part in per cent of one of `over`
+    TOLD_SHARE = "told share"  # it is the part told in per cent of the whole told, or of one of `over`
     GROWTH = "growth"  # it is what the sum has grown by since last year, per cent or difference
     TIMES = "times"  # it is how many times last year's sum this year's is
     SUM = "sum"  # it is the sum of the `parts` told

@@ -18,7 +18,8 @@ _MAY_BE: Final = "可能是 · "
 _RECEIVED: Final = ("收到申请总数",)
 _IN_HAND: Final = ("收到申请总数", "上年结转申请数")
 _WHOLES: Final = "办结申请总数 不予公开数 无法提供数 不予处理数 其他处理数 法人或其他组织申请数"
-_OVER: Final = (_RECEIVED, _IN_HAND, *((name,) for name in _WHOLES.split()))
+WHOLES: Final = (_RECEIVED, _IN_HAND, *((name,) for name in _WHOLES.split()))
+"""What shares of applications are told of."""
 _REVIEWS: Final = ("行政复议总数", "行政复议维持数 行政复议纠正数 行政复议其他结果数")
 _SUITS: Final = ("行政诉讼总数", "行政诉讼维持数 行政诉讼纠正数 行政诉讼其他结果数")
 """All of them, or those that are over."""
@@ -113,7 +114,7 @@ def growth(said: Said, heard: Heard, *, falls: bool) -> Claim:
 
 def share(said: Said, heard: Heard, parts: tuple[Quantity, ...], row: Sequence[Heard]) -> Claim:
     """Return the claim that a number is the share of what was heard, of the numbers `parts`, or of both last in the row."""
-    over = _DISPUTES if any(key.thing in DISPUTES for key in heard.keys) else _OVER
+    over = _DISPUTES if any(key.thing in DISPUTES for key in heard.keys) else WHOLES
     both = (added_up(row[-_PAIR:]).readings[0],) if len(row) >= _PAIR else ()
     return said.claims("N8", Kind.SHARE, f"{_MAY_BE}占比", (*heard.readings, *both), over=over, parts=parts)
 

@@ -30,7 +30,7 @@ def odd_shares(text: str) -> Iterator[ListShare]:
         return
     for entry in lists_in(text):
         shares = list(_shares_of(text, entry))
-        odd = [share for share in shares if not _agrees(share)]
+        odd = [share for share in shares if not agrees(share)]
         if len(odd) == 1 and len(shares) > _ENOUGH:
             yield odd[0]
 
@@ -53,8 +53,8 @@ def _share_behind(text: str, part: Number) -> Quantity | None:
     return quantity._replace(start=start + quantity.start, end=start + quantity.end)
 
 
-def _agrees(share: ListShare) -> bool:
-    """Whether a share is right as it is rounded, or cut off at its last digit."""
+def agrees(share: ListShare) -> bool:
+    """Return whether a share is right as it is rounded, or cut off at its last digit."""
     told = share.quantity.low
     exact = share.part.low * 100 / share.whole.low
     unit = Decimal(1).scaleb(int(told.as_tuple().exponent))

@@ -16,8 +16,9 @@ from model.prose.counted_lists import LONGEST as LONGEST_WITH_LISTS
 from model.prose.enumerations import slips_in
 from model.prose.list_shares import odd_shares
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
-from model.prose.sentence_claims import claims_of_sentence, list_share, sum_told
+from model.prose.sentence_claims import claims_of_sentence, list_share, sum_told, told_share
 from model.prose.subject import Subject
+from model.prose.told_shares import told_shares
 
 MOST: Final = 150
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
@@ -109,8 +110,11 @@ def _of_lists(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         return
     plain = squeezed(paragraph)
     yield from _slips(plain, paragraph, claims)
-    for share in odd_shares(plain.words):
-        yield list_share(share).restored(plain, paragraph)
+    odd = [list_share(share).restored(plain, paragraph) for share in odd_shares(plain.words)]
+    yield from odd
+    known = {claim.number for claim in (*claims, *odd) if claim.kind is Kind.SHARE}
+    told = (told_share(share).restored(plain, paragraph) for share in told_shares(plain.words))
+    yield from (claim for claim in told if claim.number not in known)
 
 
 def _slips(plain: Squeezed, paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import NOTHING_RECEIVED, RECEIVED
 from model.prose.denials import answered, denied
 from model.prose.growth import Growth, growth_in
+from model.prose.likely_claims import WHOLES
 from model.prose.line import Line
 from model.prose.list_shares import ListShare
 from model.prose.sentence import read_sentence
@@ -125,6 +126,11 @@ def list_share(share: ListShare) -> Claim:
         "N8", start, quantity.end, "", quantity, (), "", number, Kind.SHARE, "占比 · 各项之中的一项",
         parts=(share.part,), whole=share.whole,
     )  # fmt: skip
+
+
+def told_share(share: ListShare) -> Claim:
+    """Return the claim that a share makes of the number told before it in a whole that is told as well."""
+    return list_share(share)._replace(kind=Kind.TOLD_SHARE, read="占比 · 文中的数", over=WHOLES)
 
 
 def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:

@@ -36,7 +36,7 @@ _TITLES: Final = {
     ),
     "N8": (
         "文字中的百分比与表格一致",
-        "占 N%＝部分÷整体，办结率、答复率、公开率也是；相差不超过 0.1 个百分点",
+        "占 N%＝部分÷整体，办结率、答复率、公开率也是；相差不超过 0.1 个百分点；部分、整体都是文中别的数的，为提醒",
     ),
     "N9": ("文字说未收到申请，应与表格一致", "未收到申请，则新收总计＝0；反之亦然"),
     "N11": ("文字中的各类申请人申请数与表格一致", "自然人、法人或其他组织等申请 N 件＝该类申请人新收"),
@@ -123,7 +123,7 @@ def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
     return plan
 
 
-_DOUBTED: Final = (OUTCOME, DISPUTE, DECISION, RESULT, "N14")
+_DOUBTED: Final = (OUTCOME, DISPUTE, DECISION, RESULT, "N8", "N14")
 """Codes of which some findings only remind: what is told may be some of what the tables count."""
 RULES: Final = tuple(
     Rule(

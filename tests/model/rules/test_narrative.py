@@ -1,11 +1,14 @@
 """Numbers told in words against the tables: what differs is found at its place, what agrees or may is left in peace."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from model.check import check
 from model.findings import Finding
+from model.levels import Level
 from model.report import Slot, SlotKind
 from model.rules.rule import Case
 from tests.model.drafts import OVERVIEW, applications, blank, case, finished
@@ -181,3 +184,10 @@ def test_a_zone_tells_of_all_its_area() -> None:
 def test_a_sure_list_of_ways_cannot_be_more_than_what_came() -> None:
     words = "收到政府信息公开申请12件。从申请方式看，网上9件，信函6件。"
     assert [finding.code for finding in against(words, applications(12, 12))] == ["N14"]
+
+
+def test_a_share_of_numbers_told_beside_it_only_reminds() -> None:
+    words = "全年受理热线来件25件，其中投诉类21件，占来件总数的{}%。"
+    assert against(words.format(84), {}) == []
+    (found,) = against(words.format(48), {})
+    assert (found.code, found.level, found.right) == ("N8", Level.WARNING, Decimal("84.0"))
