@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from model.prose.added_lists import Row, rows_behind
-from model.prose.counted_lists import LONGEST, Number, counted_in, is_listed
+from model.prose.counted_lists import LONGEST, CountedList, Number, counted_in, is_listed, lists_in
 from model.prose.enumerations import is_exchanged
 from model.prose.sums import Sum
 
@@ -22,6 +22,8 @@ _UNOPENED: Final = 400
 _FEW: Final = 2
 _LONG_LIST: Final = 4
 _PAIR: Final = 2
+_FAR: Final = 6
+"""Digits exchanged make a number so many times as large at the most."""
 _HARDLY: Final = 0.1
 _SOME: Final = 0.2
 """Exchanged digits put lists wrong by such a share of the total at the most, where parts may be left out."""
@@ -32,10 +34,14 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
     if len(text) > LONGEST:
         return
     numbers = counted_in(text)
+    right = {entry.whole.quantity.start for entry in lists_in(text) if _is_right(entry)}
     for place, whole in enumerate(numbers[:-_PAIR]):
-        if not whole.is_exact or whole.count < _LEAST or _is_part(text, numbers[: place + 1]):
+        behind = numbers[place + 1 : place + 1 + _FURTHEST]
+        if not whole.is_exact or whole.count < _LEAST or whole.quantity.start in right:
             continue
-        row = _missing(text, whole, numbers[place + 1 : place + 1 + _FURTHEST])
+        if not _may_add_up(whole, behind) or _is_part(text, numbers[: place + 1]):
+            continue
+        row = _missing(text, whole, behind)
         if row is not None:
             told = tuple(part.quantity for part in row.parts)
             yield Sum(whole.quantity, whole.quantity.start, told[-1].end, told, "总数 · 各项之和", sure=False)
@@ -45,6 +51,18 @@ def _is_part(text: str, told: Sequence[Number]) -> bool:
     """Whether the last of the numbers told is one of a list, at its beginning as well, and no bracket tells of what."""
     mark = text[told[-1].quantity.end : told[-1].quantity.end + 1]
     return mark == "、" or (is_listed(text, told) and mark != "（")
+
+
+def _is_right(entry: CountedList) -> bool:
+    """Whether the first so many parts of a list make up its total, and not by chance as what is left lacks a part of its own."""
+    sums = list(accumulate(part.count for part in entry.parts))
+    return entry.whole.count == sums[-1] or (entry.whole.count in sums and entry.parts[-1].count > _FEW)
+
+
+def _may_add_up(whole: Number, behind: Sequence[Number]) -> bool:
+    """Whether numbers behind a total are of its size: not far smaller all together, and the first not far larger."""
+    least, most = whole.count // _FAR, whole.count * _FAR
+    return behind[0].count <= most and sum(number.count for number in behind) >= least
 
 
 def _missing(text: str, whole: Number, behind: Sequence[Number]) -> Row | None:

@@ -79,8 +79,13 @@ class _Found(NamedTuple):
     is_open: bool = False
 
 
-def lists_in(text: str) -> Iterator[CountedList]:
-    """Yield each total of a squeezed paragraph that has a list, in the order of the totals."""
+@lru_cache(maxsize=64)
+def lists_in(text: str) -> tuple[CountedList, ...]:
+    """Return each total of a squeezed paragraph that has a list, in the order of the totals; looked for once."""
+    return tuple(_lists_in(text))
+
+
+def _lists_in(text: str) -> Iterator[CountedList]:
     if len(text) > LONGEST or _COUNTED.search(text) is None:
         return
     numbers = counted_in(text)
@@ -95,8 +100,9 @@ def lists_in(text: str) -> Iterator[CountedList]:
 
 
 @lru_cache(maxsize=64)
+@lru_cache(maxsize=64)
 def counted_in(text: str) -> tuple[Number, ...]:
-    """Return the numbers of a squeezed paragraph that may be totals or parts of one, so many at the most."""
+    """Return the numbers of a squeezed paragraph that may be totals or parts of one, so many at the most; read once."""
     return tuple(islice(_numbers(text), _MOST))
 
 
