@@ -50,7 +50,7 @@ def _section(case: Case, name: str, text: str, told: Told) -> Section:
     office = case.report.office
     likely = (
         Heard(Place(name, start), start + claim.start, claim, own=_may_be_own(claim, office))
-        for start, claim in _likely(text, case.report.year)
+        for start, claim in likely_of(text, case.report.year)
     )
     alone = tuple(
         one
@@ -63,7 +63,8 @@ def _section(case: Case, name: str, text: str, told: Told) -> Section:
 
 
 @lru_cache(maxsize=64)
-def _likely(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
+def likely_of(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
+    """Return what the numbers of a text are likely of by the words nearest to them, with the places of their paragraphs."""
     found: list[tuple[int, Claim]] = []
     topic = ""
     for start, block in islice(blocks(text), _MOST_BLOCKS):

@@ -17,6 +17,7 @@ from model.rules.claim_findings import finding_on, numeral_of, plain
 from model.rules.claim_judged import judge, only_slip
 from model.rules.likely_slips import slips
 from model.rules.own_claims import Place, claims_of, told_in
+from model.rules.reckoned import reckoned
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.values import to_text
 
@@ -55,6 +56,11 @@ _TITLES: Final = {
         "用别的话写的数，与旁边的数一样来自表格",
         "离数最近的词说的 N＝表格的数：只差一笔之误（相差 3 以内、20% 以内或错一两个数字），旁边的数都与表格一致，"
         "或数大而只差一点，才提示",
+    ),
+    "N17": (
+        "与旁边的数合起来对不上的数",
+        "一起写的几个数，其他都是表格中一起的数（办结与各类结果、新收与各类申请人、制发、废止与现行有效等），只有一个不是；或文中的合计、"
+        "占比、增减与所写的数算不出来：都只差一笔之误（相差几件，或错、漏、多、颠倒一个数字），才提示",
     ),
 }
 
@@ -109,7 +115,7 @@ _NAMES: Final = {
 """The number that a form must have for a rule to speak of it: form 2014 tells results apart in another way."""
 
 
-_OWN_LOOKS: Final = {"N15": _told_twice, "N16": slips}
+_OWN_LOOKS: Final = {"N15": _told_twice, "N16": slips, "N17": reckoned}
 """Rules that do not compare claims by their code."""
 
 

@@ -1,0 +1,46 @@
+"""What there was, came, went and is left, told in one sentence: 年初76件，新增5件，减少8件，年末73件."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.figures import Figure
+from model.prose.slips_of_pen import is_slip
+from model.prose.told_totals import Doubt
+
+_STEPS: Final = tuple(
+    map(
+        re.compile,
+        (
+            "年初|上年|去年|原有|期初|旧存",
+            "新|收|增|添",
+            "办|答复|废|减|销|清|失效|退|处理",
+            "年末|年底|期末|剩|余|留|结转|尚|现有",
+        ),
+    )
+)
+"""What the words before each of the four numbers say."""
+
+
+def wrong_flows(figures: Sequence[Figure]) -> Iterator[Doubt]:
+    """Yield four numbers in a row of which a slip parts what is left from what there was, came and went."""
+    counts = [one for one in figures if one.counts]
+    for place in range(len(counts) - len(_STEPS) + 1):
+        four = counts[place : place + len(_STEPS)]
+        if all(step.search(one.own) for step, one in zip(_STEPS, four, strict=True)) and all(
+            one.unit == other.unit and one.depth == other.depth for one, other in pairwise(four)
+        ):
+            yield from _unbalanced(four)
+
+
+def _unbalanced(four: Sequence[Figure]) -> Iterator[Doubt]:
+    had, came, went, left = (one.value for one in four)
+    over = had + came - went - left
+    if not over:
+        return
+    meant = zip(four, (had - over, came - over, went + over, left + over), strict=True)
+    slipped = tuple(one for one, value in meant if is_slip(one.value, value))
+    if slipped:
+        says = f"{had:f}＋{came:f}－{went:f}＝{had + came - went:f}，写的是 {left:f}"
+        yield Doubt(tuple(four), says, slipped)

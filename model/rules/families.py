@@ -1,0 +1,113 @@
+"""Numbers of the tables that are told together, and which words tell of which: `resources/words/families.toml`, read once."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
+
+import resources
+from model.errors import WordsError
+from model.form import Form
+from model.report import Report
+from model.rules.claim_values import cells_of
+from model.values import Value
+
+FILE: Final = "words/families.toml"
+_PAIR: Final = 2
+
+
+class Tables(NamedTuple):
+    """All numbers of a report's tables as they are now: something to remember by what was found with them."""
+
+    form: Form
+    values: tuple[Value, ...]
+
+    @classmethod
+    def of(cls, report: Report) -> "Tables":
+        """Return those of a report."""
+        return cls(report.form, tuple(report.values().values()))
+
+    def number(self, *names: str) -> Decimal | None:
+        """Return the sum of some number fields or cells; nothing where the form lacks one or a cell is empty."""
+        places = _places(self.form)
+        cells = [cells_of(self.form, name) for name in names]
+        values = [self.values[places[key]] for keys in cells for key in keys]
+        if not all(cells) or None in values:
+            return None
+        return sum((Decimal(value) for value in values if value is not None), Decimal(0))
+
+
+@lru_cache(maxsize=8)
+def _places(form: Form) -> Mapping[str, int]:
+    return {key: place for place, key in enumerate(form.cells)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Numbers told together: `parts` with the words that tell of each, the `whole` that they add up to, if any."""
+
+    words: re.Pattern[str]
+    whole: str
+    parts: Mapping[str, re.Pattern[str]]
+
+    def told_by(self, *words: str) -> str:
+        """Return the part that words beside a number tell of, the first of them that do; "" for none."""
+        last_first = tuple(reversed(tuple(self.parts.items())))
+        return next((part for one in words for part, hint in last_first if hint.search(one)), "")
+
+
+class Known(NamedTuple):
+    """A family with its numbers in a report, those that are not nought: each part in its order, and the whole."""
+
+    family: Family
+    parts: tuple[tuple[str, Decimal], ...]
+    whole: Decimal | None
+
+    @property
+    def every(self) -> tuple[tuple[str, Decimal], ...]:
+        """The parts, and the whole if there is one."""
+        return self.parts if self.whole is None else (*self.parts, (self.family.whole, self.whole))
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Return the families of the file."""
+    return read_families(tomllib.loads(resources.text(FILE)))
+
+
+def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
+    """Return the families that a file holds. WordsError: it lacks something."""
+    try:
+        return tuple(
+            Family(
+                re.compile(one["words"]),
+                one.get("whole", ""),
+                {part: re.compile(hint) for part, hint in one["parts"].items()},
+            )
+            for one in data["family"]
+        )
+    except (KeyError, ValueError, AttributeError, re.error) as error:
+        raise WordsError(f"文字核对所用的词库有误（{error}），请重新安装程序") from error
+
+
+@lru_cache(maxsize=1024)
+def _fitting(words: str) -> tuple[Family, ...]:
+    return tuple(family for family in families() if family.words.search(words))
+
+
+@lru_cache(maxsize=256)
+def _known(tables: Tables, family: Family) -> Known | None:
+    numbers = {part: tables.number(part) for part in family.parts}
+    whole = tables.number(family.whole) if family.whole else None
+    told = tuple((part, number) for part, number in numbers.items() if number)
+    if None in numbers.values() or len(told) < _PAIR:
+        return None
+    return Known(family, told, whole or None)
+
+
+def known_in(words: str, tables: Tables) -> tuple[Known, ...]:
+    """Return the families that a sentence may tell of, with their numbers in the tables."""
+    return tuple(known for family in _fitting(words) if (known := _known(tables, family)) is not None)

@@ -1,0 +1,195 @@
+"""N17: a number that does not go with those beside it, where these go with the tables or with each other.
+
+N16 asks what the words nearest to a number tell. Here hardly a word is asked: numbers told together are those that the
+tables have together, and what adds up, does. Where all but one do, and that one is a slip of the pen away, it is doubted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+from typing import Final, NamedTuple
+
+from model.findings import Finding, Spot
+from model.levels import Level
+from model.prose.figures import Figure, Row, groups, rows
+from model.prose.passages import paragraphs
+from model.prose.told_together import doubts
+from model.rules.claim_findings import cells_named, numeral_of
+from model.rules.claim_values import cells_of
+from model.rules.families import Tables, known_in
+from model.rules.own_claims import Told, told_in
+from model.rules.rule import Case
+from model.rules.settled import NamesOf, Settled, settled_in
+from model.rules.told_families import Elsewhere, TellingOf
+from model.rules.told_lists import wrong_lists
+from model.rules.told_rates import wrong_changes, wrong_shares
+
+_MOST_PARAGRAPHS: Final = 500
+"""Of a text: no report has a tenth of them."""
+_MOST: Final = 100
+"""Numbers of a text that are doubted."""
+
+
+class _Doubted(NamedTuple):
+    """Words of a paragraph, or of a text, with what does not go with them; `names` are the parts of the tables meant."""
+
+    start: int
+    end: int
+    says: str
+    names: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> "_Doubted":
+        return self._replace(start=self.start + by, end=self.end + by)
+
+
+class _Paragraph(NamedTuple):
+    """All that the numbers of a paragraph are held against, `before` those of the paragraph before it."""
+
+    words: str
+    settled: tuple[Settled, ...]
+    before: tuple[Figure, ...]
+    tables: Tables
+    last: Tables | None
+
+
+def reckoned(case: Case) -> Iterator[Finding]:
+    """Yield the numbers that do not go with those beside them."""
+    texts = [(name, text) for name, text in case.texts.items() if name != "preamble"]
+    now = Tables.of(case.report)
+    last = Tables.of(case.last_year) if case.last_year is not None else None
+    for (name, text), told in zip(texts, told_in(case), strict=True):
+        for doubted in _in_section(case, name, text, told, now, last):
+            yield _finding(case, name, text, doubted)
+
+
+def _finding(case: Case, name: str, text: str, doubted: _Doubted) -> Finding:
+    form = case.report.form
+    words = text[doubted.start : doubted.end]
+    meant = f"，只有{cells_named(form, doubted.names)}" if doubted.names else ""
+    message = f"{numeral_of(form, name)}“{words}”：{doubted.says.format(meant=meant)}，请核对这一处"
+    keys = tuple(key for one in doubted.names for key in cells_of(form, one))
+    spot = Spot(name, doubted.start, doubted.end)
+    return Finding("N17", Level.WARNING, message, keys, None, None, name, spot, quote=words)
+
+
+@lru_cache(maxsize=64)
+def _in_section(
+    case: Case, name: str, text: str, told: Told, now: Tables, last: Tables | None
+) -> tuple[_Doubted, ...]:
+    """What is doubted in a section: looked for again only when its words or the tables are others."""
+    settled = sorted(settled_in(case, name, told))
+    found: list[_Doubted] = []
+    before: tuple[Figure, ...] = ()
+    for start, words in islice(paragraphs(text), _MOST_PARAGRAPHS):
+        end = start + len(words)
+        here = tuple(one.moved(start) for one in settled if start <= one.start < end)
+        found += [one.moved(start) for one in _in_paragraph(_Paragraph(words, here, before, now, last))]
+        read = rows(words)
+        before = read[-1].figures if read else before
+    return tuple(found[:_MOST])
+
+
+@lru_cache(maxsize=2048)
+def _in_paragraph(paragraph: _Paragraph) -> tuple[_Doubted, ...]:
+    return tuple(_doubted(paragraph))
+
+
+def _doubted(paragraph: _Paragraph) -> Iterator[_Doubted]:
+    before = paragraph.before
+    for row in rows(paragraph.words):
+        if len(row.figures) > 1:
+            yield from _Reckoner(paragraph, row).doubted(before)
+        before = row.figures
+    for doubt in doubts(paragraph.words):
+        names_of = _names_by(paragraph.settled, {})
+        if any(names_of(figure) is None for figure in doubt.slipped) and not _is_faulted(
+            paragraph, doubt.figures
+        ):
+            yield _around(doubt.figures, doubt.says)
+
+
+def _is_faulted(paragraph: _Paragraph, figures: Sequence[Figure]) -> bool:
+    """Whether one of the numbers is found fault with already."""
+    faulted = [one for one in paragraph.settled if not one.agrees]
+    return any(one.start < figure.end and figure.start < one.end for one in faulted for figure in figures)
+
+
+def _around(figures: Sequence[Figure], says: str) -> _Doubted:
+    return _Doubted(min(one.start for one in figures), max(one.end for one in figures), f"{says}")
+
+
+def _names_by(settled: Sequence[Settled], by_words: Mapping[Figure, frozenset[str]]) -> NamesOf:
+    """Return what tells of what a number is settled to be."""
+
+    def names_of(figure: Figure) -> frozenset[str] | None:
+        over = (one for one in settled if one.start < figure.end and figure.start < one.end)
+        found = next(over, None)
+        return by_words.get(figure) if found is None else found.names
+
+    return names_of
+
+
+class _Reckoner:
+    """A sentence held against the tables."""
+
+    def __init__(self, paragraph: _Paragraph, row: Row) -> None:
+        self._paragraph = paragraph
+        self._row = row
+        self._families = known_in(row.words, paragraph.tables)
+        self._last = dict(self._last_year())
+        self._names_of = _names_by(paragraph.settled, dict(self._told_by_words()))
+
+    def doubted(self, before: Sequence[Figure]) -> Iterator[_Doubted]:
+        """Yield what is doubted. `before` are the numbers of the sentence before."""
+        yield from self._wrong_parts()
+        row, families = self._row.figures, self._families
+        rates = (
+            *wrong_shares(row, families, self._paragraph.tables, self._is_open),
+            *wrong_changes(row, families, self._last, self._is_open),
+        )
+        for rate in rates:
+            yield self._at(rate.figure, rate.says)
+        for doubt in wrong_lists(self._row, before, self._paragraph.tables, self._names_of):
+            yield _around(doubt.figures, doubt.says)
+
+    def _last_year(self) -> Iterator[tuple[str, Decimal]]:
+        last = self._paragraph.last
+        names = dict.fromkeys(name for known in self._families for name, _ in known.every)
+        for name in names if last is not None else ():
+            number = last.number(name) if last is not None else None
+            if number is not None:
+                yield name, number
+
+    def _told_by_words(self) -> Iterator[tuple[Figure, frozenset[str]]]:
+        """Numbers that are those of the part that the words beside them tell of."""
+        for figure in self._row.figures:
+            parts = {
+                known.family.told_by(figure.own, figure.after): dict(known.parts) for known in self._families
+            }
+            names = frozenset(
+                part for part, values in parts.items() if part and values.get(part) == figure.value
+            )
+            if names:
+                yield figure, names
+
+    def _is_open(self, figure: Figure) -> bool:
+        return self._names_of(figure) is None
+
+    def _wrong_parts(self) -> Iterator[_Doubted]:
+        elsewhere = Elsewhere(
+            frozenset(value for known in self._families for _, value in known.parts), self._last
+        )
+        doubted: set[Figure] = set()
+        for known in self._families:
+            slips = (TellingOf(group, known, self._names_of, elsewhere).slip() for group in groups(self._row))
+            slip = next((one for one in slips if one is not None), None)
+            if slip is not None and slip.figure not in doubted:
+                doubted.add(slip.figure)
+                says = f"旁边的数都与表格一致{{meant}}（{slip.meant:f}）没有写到"
+                yield self._at(slip.figure, says, slip.names)
+
+    def _at(self, figure: Figure, says: str, names: tuple[str, ...] = ()) -> _Doubted:
+        """The doubt of one number, quoted with the words right before it."""
+        start = max(self._row.start, figure.start - len(figure.own))
+        return _Doubted(start, figure.end, says, names)

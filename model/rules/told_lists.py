@@ -1,0 +1,102 @@
+"""Lists whose sum is a slip away from a number of the tables, or of the sentence before: 网络146件、邮寄58件、窗口13件 of 217."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.prose.figures import Figure, Row, groups
+from model.prose.slips_of_pen import digits, is_exchanged, is_one_more
+from model.prose.told_totals import Doubt
+from model.rules.families import Tables
+from model.rules.settled import NamesOf
+
+_PARTIAL: Final = re.compile(
+    "其中|主要|较多|最多|前[两三四五]|等|涉及|另|集中|包括|各|类|方式|查|评|优秀|补正|延期|征求"
+)
+_ALL: Final = re.compile("内容|包括|其中")
+"""Words before the first number of a long list that may be all there is."""
+_CHANGED: Final = re.compile("[增减升降多少涨跌]|比|较|净|由|从|上年|去年")
+_STEPS: Final = tuple(map(re.compile, ("收到|新收", "办结|答复", "结转|剩", "公开|提供|不予")))
+"""What is told one after another and does not add up, unless it is told of each."""
+_WITHIN: Final = re.compile("中|里|之中")
+_DISPUTED: Final = re.compile("复议|诉讼|败诉|应诉")
+_APPLIED: Final = re.compile("申请|收件|办|答复|收到|提交|递交")
+_APPLICATIONS: Final = ("收到申请总数", "办结申请总数", "收到申请总数 上年结转申请数")
+_DECIDED: Final = {"许可": "行政许可数", "处罚": "行政处罚数", "强制": "行政强制数"}
+_LEAST: Final = 20
+_MANY: Final = 100
+_FEW: Final = 3
+_LONG: Final = 4
+_PAIR: Final = 2
+
+
+def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: NamesOf) -> Iterator[Doubt]:
+    """Yield the lists of a sentence, `before` are the numbers of the one before, that a slip parts from what they add up to."""
+    for group in groups(row):
+        counts = [figure for figure in group if figure.counts and figure.unit not in ("万元", "元")]
+        if not _is_list(counts) or any(names_of(figure) is not None for figure in counts):
+            continue
+        told = (
+            counts[0] is row.figures[0] and len(counts) >= _LONG and _ALL.search(counts[0].before) is not None
+        )
+        if any(_tells_some(figure) for figure in counts[told:]) or (told and not before):
+            continue
+        totals = _totals(row.words, [one for one in before if one.unit == counts[0].unit], tables)
+        yield from _missed(counts, totals)
+
+
+def _is_list(counts: Sequence[Figure]) -> bool:
+    """Whether the numbers count the same; of two it is only certain where both are told alike: 县里承办64件、乡镇承办29件."""
+    if len(counts) < _PAIR or len({one.unit for one in counts}) > 1:
+        return False
+    alike = len(counts) > _PAIR or counts[0].own[-_PAIR:] == counts[1].own[-_PAIR:]
+    large = len(counts) > _PAIR or max(one.value for one in counts) >= _LEAST
+    steps = ([step.search(one.own) is not None for one in counts] for step in _STEPS)
+    return (
+        alike
+        and large
+        and not any(_WITHIN.match(one.after) for one in counts)
+        and not any(any(told) and not all(told) for told in steps)
+    )
+
+
+def _tells_some(figure: Figure) -> bool:
+    return bool(_PARTIAL.search(figure.before) or _CHANGED.search(figure.before) or figure.depth)
+
+
+def _totals(words: str, before: Sequence[Figure], tables: Tables) -> Mapping[Decimal, str]:
+    """What a list may add up to, with the words for it."""
+    names = [name for word, name in _DECIDED.items() if word in words]
+    if _DISPUTED.search(words):
+        return {}
+    if _APPLIED.search(words):
+        names += _APPLICATIONS
+    numbers = {tables.number(*name.split()): "＋".join(name.split()) for name in names}
+    told = {figure.value: "上文" for figure in before}
+    return {total: says for total, says in (told | numbers).items() if total is not None and total >= _LEAST}
+
+
+def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator[Doubt]:
+    values = [figure.value for figure in counts]
+    added = sum(values, Decimal(0))
+    runs = {
+        sum(values[i:j], Decimal(0)) for i in range(len(values)) for j in range(i + _PAIR, len(values) + 1)
+    }
+    if added < _LEAST or runs & totals.keys() or any(added - value == value for value in values):
+        return
+    for total, says in totals.items():
+        gap = added - total
+        slipped = tuple(one for one in counts if _is_miswritten(one.value, one.value - gap))
+        few = abs(gap) <= (_FEW if added >= _MANY else 1)
+        if few or slipped:
+            told = "＋".join(f"{value:f}" for value in values)
+            yield Doubt(tuple(counts), f"{told}＝{added:f}，{says}是 {total:f}", slipped or tuple(counts))
+            return
+
+
+def _is_miswritten(told: Decimal, meant: Decimal) -> bool:
+    """Whether digits were exchanged, left out or written twice: of a long list any number may be another by one digit."""
+    return meant > 0 and (
+        is_exchanged(digits(told), digits(meant)) or is_one_more(digits(told), digits(meant))
+    )

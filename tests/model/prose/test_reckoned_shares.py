@@ -1,0 +1,37 @@
+"""Shares of a whole that the sentence tells."""
+
+import pytest
+
+from model.prose.figures import rows
+from model.prose.reckoned_shares import wrong_shares
+
+
+def doubted(text: str) -> list[str]:
+    """What is reckoned of the shares that do not come out."""
+    return [doubt.says for row in rows(text) for doubt in wrong_shares(row.figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("网站发布600条，占75.0%；公众号200条，占52.0%，合计800条。", "200÷800＝25.0%，写的是 52.0%"),
+        (
+            "来电4000个，其中咨询2800个、报修900个、投诉300个，投诉300个占5.7%。",
+            "300÷4000＝7.5%，写的是 5.7%",
+        ),
+    ],
+)
+def test_a_share_that_another_or_the_sum_shows_to_be_wrong(text: str, says: str) -> None:
+    assert doubted(text) == [says]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网站发布600条，占75.0%；公众号200条，占25.0%，合计800条。",
+        "账号由12个减为5个，注销7个，保留率41.7%。",
+        "来电4000个，其中投诉300个，占同类热线的5.7%。",
+    ],
+)
+def test_what_fits_or_has_no_known_whole(text: str) -> None:
+    assert doubted(text) == []

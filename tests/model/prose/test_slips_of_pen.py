@@ -1,0 +1,37 @@
+"""A slip of the pen leaves a number near to what was meant, or with nearly its digits."""
+
+from decimal import Decimal
+
+import pytest
+
+from model.prose.slips_of_pen import is_of_other_digits, is_slip
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("13", "12"),
+        ("31", "13"),
+        ("120", "12"),
+        ("12", "120"),
+        ("133", "13"),
+        ("346", "343"),
+        ("846", "346"),
+        ("24", "29"),
+    ],
+)
+def test_what_a_hand_may_have_written_in_its_place(told: str, meant: str) -> None:
+    assert is_slip(Decimal(told), Decimal(meant))
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"), [("12", "12"), ("5", "9"), ("40", "78"), ("3", "-1"), ("123", "345")]
+)
+def test_what_is_no_slip(told: str, meant: str) -> None:
+    assert not is_slip(Decimal(told), Decimal(meant))
+
+
+def test_a_point_is_no_digit() -> None:
+    assert is_of_other_digits(Decimal("15.3"), Decimal("51.3"))
+    assert is_of_other_digits(Decimal("3.8"), Decimal("38.8"))
+    assert not is_of_other_digits(Decimal("3.8"), Decimal("9.1"))

@@ -1,0 +1,22 @@
+"""What there was, came, went and is left."""
+
+from model.prose.figures import rows
+from model.prose.told_flows import wrong_flows
+
+
+def doubted(text: str) -> list[str]:
+    """What is reckoned where the four do not come out."""
+    return [doubt.says for row in rows(text) for doubt in wrong_flows(row.figures)]
+
+
+def test_four_numbers_that_do_not_come_out() -> None:
+    assert doubted("台账上年余19个，本年新增138个，清零150个，年末余17个。") == ["19＋138－150＝7，写的是 17"]
+
+
+def test_four_that_do_or_are_too_far_off_for_a_slip() -> None:
+    assert doubted("台账上年余19个，本年新增138个，清零150个，年末余7个。") == []
+    assert doubted("台账上年余19个，本年新增138个，清零50个，年末余42个。") == []
+
+
+def test_other_numbers_in_a_row() -> None:
+    assert doubted("网站12个，新增账号3个，办理来信40件，剩余6件。") == []
