@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
+from model.prose.claim_words import vocabulary
 from model.prose.counted_lists import CountedList, goes_on, is_closed, lists_in
 from model.prose.sums import Sum
 
@@ -24,13 +25,14 @@ _CLOSED: Final = 2
 _LONG_LIST: Final = 3
 _LONGER_LIST: Final = 5
 _PAIR: Final = 2
+_REACH: Final = 24
 
 
 def slips_in(text: str) -> Iterator[Sum]:
     """Yield each total of a squeezed paragraph that its list misses by a slip."""
     for entry in lists_in(text):
         missed = _missed(text, entry)
-        if missed and not _is_made_up(text, entry):
+        if missed and not _is_made_up(text, entry) and not _is_base(text, entry):
             told = tuple(part.quantity for part in entry.parts[:missed])
             whole = entry.whole.quantity
             start, end = min(whole.start, told[0].start), max(whole.end, told[-1].end)
@@ -86,6 +88,14 @@ def _is_made_up(text: str, entry: CountedList) -> bool:
     more = [one.count for one in further if one.depth == parts[-1].depth]
     summed = sum(part.count for part in parts)
     return any(summed + added == entry.whole.count for added in accumulate(more))
+
+
+def _is_base(text: str, entry: CountedList) -> bool:
+    """Whether the total is only what another number is compared with: 较上年的2件增长50%，其中…."""
+    base = vocabulary().passages["list_base"]
+    return (
+        base.search(text, max(0, entry.whole.quantity.start - _REACH), entry.whole.quantity.start) is not None
+    )
 
 
 def _is_tail(total: int, counts: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from model.prose.codes import HANDLED, OUTCOME
 from model.prose.line import Line
 from model.prose.piece import Piece
 from model.prose.statements import DECISIONS
-from model.prose.tokens import DISPUTES, Token
+from model.prose.tokens import DISPUTES, Token, Words
 
 OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""
@@ -29,6 +29,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
         told, piece = line.told, line.piece
         if told is not None and (
             _is_bounded(before, piece)
+            or _is_made_of(before, piece)
             or _is_said_behind(piece)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
@@ -50,6 +51,12 @@ def _is_bounded(before: Line | None, piece: Piece) -> bool:
     return (
         joined and before is not None and any(token.is_in(Group.BOUNDS) for token in before.piece.behind[:1])
     )
+
+
+def _is_made_of(before: Line | None, piece: Piece) -> bool:
+    """13件合并为5件处理: what others were made into."""
+    joined = before is not None and not piece.mark and not piece.before
+    return joined and before is not None and "deed" in Words(before.piece.behind[-2:]).kinds
 
 
 def _is_said_behind(piece: Piece) -> bool:

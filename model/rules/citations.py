@@ -43,6 +43,8 @@ _OF_REGULATIONS: Final = re.compile("政府信息公开条例")
 _BASIS: Final = re.compile("按照|根据|依据|依照|按")
 _PAST: Final = re.compile("(?<!新)(?:修订|修改)(?!后|的)|废止|失效|200[78]年")
 """The decree of 2007, in force since 2008, is told of as what was."""
+_FORMER: Final = re.compile(r"原(?:来的|先的|有的)?(?:《[^《》]{2,60}》\s*[（(]?\s*)?国务?院?[第令]")
+"""原国务院令第492号: told of as what was, whatever rested on it."""
 _STOP: Final = re.compile("[。；\n]")
 
 
@@ -50,13 +52,8 @@ _STOP: Final = re.compile("[。；\n]")
 def _cited(paragraph: str) -> Iterator[Found]:
     """Every citation: `says` has its kind, what it says in full, the words that tell what is meant, and its sentence."""
     for match in _NOTICE.finditer(paragraph):
-        notice = f"{match['issuer']}〔{match['year']}〕{match['number']}号"
-        yield Found(
-            match.start(),
-            match.end(),
-            match[0],
-            f"notice\n{notice}\n{_meant(paragraph, match)}\n{_around(paragraph, match)}",
-        )
+        says = f"notice\n{_notice(match)}\n{_meant(paragraph, match)}\n{_around(paragraph, match)}"
+        yield Found(match.start(), match.end(), match[0], says)
     for match in _DECREE.finditer(paragraph):
         decree = f"国务院令第{match['first'] or match['last'] or match['ahead']}号"
         yield Found(match.start(), match.end(), match[0], f"decree\n{decree}\n\n{_around(paragraph, match)}")
@@ -67,6 +64,10 @@ def _cited(paragraph: str) -> Iterator[Found]:
             words = paragraph[start : match.end()]
             title = words.replace("(", "（").replace(")", "）")
             yield Found(start, match.end(), words, f"title\n{title}\n\n")
+
+
+def _notice(match: re.Match[str]) -> str:
+    return f"{match['issuer']}〔{match['year']}〕{match['number']}号"
 
 
 def _meant(paragraph: str, match: re.Match[str]) -> str:
@@ -90,10 +91,10 @@ def _citations(case: Case) -> Iterator[Finding]:
         for found in _cited(text):
             kind, said, meant, sentence = found.says.split("\n", 3)
             if kind == "notice":
-                basis = section == "preamble" or bool(_BASIS.search(sentence))
-                right = _notice_due(
-                    case.report.form, said, meant, basis=basis, preamble=section == "preamble"
-                )
+                preamble = section == "preamble"
+                basis = preamble or bool(_BASIS.search(sentence))
+                right = _notice_due(case.report.form, said, meant, basis=basis, preamble=preamble)
+                right = "" if right in map(_notice, _NOTICE.finditer(sentence)) else right
             elif kind == "decree":
                 right = _decree_due(case, said, sentence)
             else:
@@ -143,7 +144,8 @@ def _decree_due(case: Case, said: str, sentence: str) -> str:
     """
     meant = _OF_REGULATIONS.search(sentence) is not None
     if said == _BEFORE:
-        meant = _BASIS.search(sentence) is not None or (meant and not _PAST.search(sentence))
+        told = _PAST.search(sentence) is not None
+        meant = not _FORMER.search(sentence) and (_BASIS.search(sentence) is not None or (meant and not told))
     return REGULATIONS if case.report.year >= _IN_FORCE and meant and "711" not in sentence else ""
 
 

@@ -41,6 +41,10 @@ _NOBODYS: Final = re.compile(
 )
 """A clause that names no subject but the report: what the period is of was said before."""
 _EARLIER: Final = re.compile("上一?年|去年|往年")
+_REPORT_OF: Final = re.compile(r"(?P<year>20\d\d)年?度?[^，,。；;（()）\n]{0,16}(?:报告|年报)[》”]?的?$")
+"""与2023年度报告（统计期限为…）相比: the report that a period in brackets or right behind is of."""
+_FOUNDED: Final = re.compile("成立|组建|挂牌|设立")
+"""An office that was founded amid the year has less than the year to count."""
 _CLAUSE_END: Final = re.compile("[，,。；;（()）\n]")
 _LONGEST: Final = 400
 _SENTENCE_END: Final = re.compile("[。；;\n]")
@@ -100,7 +104,10 @@ def _statistics_period(case: Case) -> Iterator[Finding]:
     due = f"{year}年1月1日至{end}"
     for section, text in case.texts.items():
         for found in _periods(text):
-            if _is_own(section, text, found) and found.says not in (due, end):
+            founded = found.says.startswith(str(year)) and found.says.endswith(f"至{end}")
+            if found.says in (due, end) or (founded and _FOUNDED.search(text)):
+                continue
+            if _is_own(section, text, found) and not _is_of_other_report(text, found, year):
                 spot = Spot(section, found.start, found.end)
                 message = f"统计期限“{found.words}”应为“{due if '至' in found.says else end}”"
                 yield Finding("S2", Level.ERROR, message, page=section, spot=spot, quote=found.words)
@@ -114,6 +121,13 @@ def _is_own(section: str, text: str, found: Found) -> bool:
     if not _NOBODYS.fullmatch(clause):
         return bool(_OWN.search(clause)) or "报告" in clause
     return section == "preamble" or bool(_OWN.search(_since(_SENTENCE_END, text, found.start)))
+
+
+def _is_of_other_report(text: str, found: Found, year: int) -> bool:
+    """Whether the report of another year is named right before, and the period is that year's."""
+    named = re.search(rf"[（(]?(?:其|的|数据|\s)*{_TIME}[为是自从起:：\s]*$", text[: found.start])
+    owner = _REPORT_OF.search(text, 0, named.start()) if named else None
+    return owner is not None and owner["year"] != str(year) and found.says.startswith(owner["year"])
 
 
 def _since(stop: re.Pattern[str], text: str, end: int) -> str:

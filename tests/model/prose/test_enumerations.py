@@ -63,6 +63,8 @@ def test_a_total_that_is_a_slip_away_from_its_list(text: str, total: int, parts:
         "受理226件,主要受理路径为当面3件,网上130件、信函90件。",
         "发布信息25条,其中文字解读10篇,会议16场。",
         "公开文件20件（解读材料12篇,解读视频4条）。",
+        "收到申请3件,较上年的2件增长50%,其中拆迁类2件、低保类1件。",
+        "公开信息56条,比2023年多12条,其中动态8条、公告5条。",
     ],
 )
 def test_a_list_that_agrees_or_may_leave_out_some(text: str) -> None:

@@ -75,3 +75,8 @@ def test_what_others_agreed_to_is_no_result() -> None:
     assert all(claim.code != OUTCOME for claim in asked)
     answered = claims("（二）依申请公开。同意公开6件，不同意公开9件。")
     assert [claim.code for claim in answered] == [OUTCOME, OUTCOME]
+
+
+def test_what_several_were_made_into_is_not_what_came() -> None:
+    text = "（二）依申请公开。申请人重复提交的13件合并为5件处理。"
+    assert all(claim.quantity.low != 5 for claim in claims(text))
