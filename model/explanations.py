@@ -1,7 +1,6 @@
 """说明: an explanation of a finding belongs to the values it was written for and lapses when one of them changes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from model.findings import Finding
 from model.levels import Level
@@ -31,8 +30,8 @@ def explained(report: Report, finding: Finding) -> Finding:
     if not isinstance(entry, Mapping):
         return finding
     if entry.get("values") == _values(report, finding):
-        return replace(finding, explanation=str(entry["text"]))
-    return replace(finding, lapsed=str(entry["text"]))
+        return finding._replace(explanation=str(entry["text"]))
+    return finding._replace(lapsed=str(entry["text"]))
 
 
 def _values(report: Report, finding: Finding) -> dict[str, SlotValue]:

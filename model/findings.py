@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.levels import Level
 from model.values import Value
@@ -18,8 +18,7 @@ class Suggestion:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a report's text: characters `start` to `end` of the text `section` (a section id or "preamble").
 
     The text is the one that is stored and edited, with its number fields as `{…}`.
@@ -63,8 +62,7 @@ LAPSED: Final = "原说明已失效"
 """What is said of a finding whose 说明 was written for other values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a check found: its stable code, level, message with its numbers, and the cells it speaks of.
 
     `left` and `right` are the two sides compared, where there are two. `page` is the section it belongs to

@@ -66,18 +66,18 @@ def _advised(report: Report, finding: Finding, diagnoses: Iterable[Diagnosis], c
     form = report.form
     brought = _brought(report, finding)
     if brought:
-        return replace(finding, advice=brought)
+        return finding._replace(advice=brought)
     cells = _with_parts(form, finding.cells)
     for diagnosis in diagnoses:
         if diagnosis.cells.isdisjoint(cells):
             continue
         if not diagnosis.repairs:
-            return replace(finding, advice=TOO_MANY)
+            return finding._replace(advice=TOO_MANY)
         named = diagnosis.named
         repairs = (named,) if named else diagnosis.repairs[:MOST_SUGGESTED]
         suggestions = tuple(dict.fromkeys(change for repair in repairs for change in repair.changes))
         advice = _sentence(form, named, closing) if named else NOT_SURE
-        return replace(finding, suggestions=suggestions, advice=advice, together=named is not None)
+        return finding._replace(suggestions=suggestions, advice=advice, together=named is not None)
     return finding
 
 

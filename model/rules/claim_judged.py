@@ -1,7 +1,6 @@
 """A claim compared with the tables, or with the other numbers of its text: what its words tell that is not so."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,7 +24,7 @@ def judge(case: Case, place: Place, claim: Claim) -> Finding | None:
         return judge_share(case.report, place, claim)
     if claim.kind is Kind.TOLD_SHARE:
         found = judge_share(case.report, place, claim)
-        return found and replace(found, level=Level.WARNING)
+        return found and found._replace(level=Level.WARNING)
     if claim.kind in (Kind.GROWTH, Kind.TIMES):
         return judge_growth(case, place, claim)
     if claim.kind is Kind.NAMED:
@@ -46,7 +45,7 @@ def only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
     agreeing = (*(claim for claim, finding in judged if finding is None), *doubtful.beside)
     for claim, finding in found if len(found) == 1 else ():
         if is_borne_out(case.report, agreeing) or makes_up_the_whole(case.report, claim, agreeing):
-            yield replace(finding, level=doubtful.level)
+            yield finding._replace(level=doubtful.level)
 
 
 def _count(report: Report, place: Place, claim: Claim) -> Finding | None:
@@ -79,7 +78,7 @@ def _differing(
     )
     finding = finding_on(form, place, claim, _code(claim, value), message, told, value, names)
     rewording = _rewording(place, claim, names, value) if len(readings) == 1 else None
-    return replace(finding, rewording=rewording)
+    return finding._replace(rewording=rewording)
 
 
 def _told(quantity: Quantity, value: int | Decimal) -> tuple[int | Decimal, str]:
@@ -143,7 +142,7 @@ def _sum_told(report: Report, place: Place, claim: Claim) -> Finding:
         f"总数写的是 {to_text(whole)}，相差 {to_text(gap(total, whole))}；读作：{claim.read}"
     )
     finding = finding_on(report.form, place, claim, "N14", message, total, whole, ())
-    return finding if claim.sure else replace(finding, level=Level.WARNING)
+    return finding if claim.sure else finding._replace(level=Level.WARNING)
 
 
 def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
@@ -165,6 +164,5 @@ def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
         f"{numeral_of(report.form, place.section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
         f"{'＋'.join(names)}为 {to_text(value)}，相差 {to_text(gap(value, total))}；读作：{claim.read}"
     )
-    return replace(
-        finding_on(report.form, place, claim, "N14", message, total, value, names), level=Level.WARNING
-    )
+    found = finding_on(report.form, place, claim, "N14", message, total, value, names)
+    return found._replace(level=Level.WARNING)

@@ -5,7 +5,6 @@ look: it is a slip of the pen away from the table's number, and it is borne out 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -40,7 +39,7 @@ def slips(case: Case) -> Iterator[Finding]:
             reason = borne_out_by(case, heard, section, sections)
             if reason:
                 message = f"{found.message}；{reason}，请核对这一处"
-                yield replace(found, code="N16", level=Level.WARNING, message=message, rewording=None)
+                yield found._replace(code="N16", level=Level.WARNING, message=message, rewording=None)
 
 
 def _section(case: Case, name: str, text: str, told: Told) -> Section:

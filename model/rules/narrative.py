@@ -4,7 +4,6 @@ Never an error: a narrative may use another scope. What is found is quoted, with
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from model.findings import Finding
@@ -97,7 +96,7 @@ def _told_twice(case: Case) -> Iterator[Finding]:
             )
             left, right = plain(claim.quantity.low), plain(first.quantity.low)
             finding = finding_on(form, place, claim, "N15", message, left, right, ())
-            yield replace(finding, level=Level.WARNING)
+            yield finding._replace(level=Level.WARNING)
 
 
 def _may_be(claim: Claim, code: str) -> bool:

@@ -1,7 +1,5 @@
 """What a finding is to the clerk, what it is filed under, and how its changes go into a text."""
 
-from dataclasses import replace
-
 import pytest
 
 from model.findings import Finding, Rewording, Spot, Suggestion, reworded
@@ -30,21 +28,21 @@ def test_changes_of_other_lengths_all_land_where_they_belong_in_whatever_order()
 
 @pytest.mark.parametrize(("level", "word"), list(zip(Level, ["错误", "需说明", "提醒", "提示"], strict=True)))
 def test_a_finding_stands_as_its_level_until_it_is_explained(level: Level, word: str) -> None:
-    finding = replace(FINDING, level=level)
+    finding = FINDING._replace(level=level)
     assert finding.standing == word
-    assert replace(finding, explanation="已核实").standing == "已说明"
-    assert replace(finding, lapsed="已核实").standing == word
+    assert finding._replace(explanation="已核实").standing == "已说明"
+    assert finding._replace(lapsed="已核实").standing == word
 
 
 def test_it_can_be_mended_where_any_kind_of_change_is_offered() -> None:
     offer = Suggestion("applications.received.total", 1, 2, "")
     assert not FINDING.can_be_mended
-    assert replace(FINDING, suggestions=(offer,)).can_be_mended
-    assert replace(FINDING, rewording=change("4", "5")).can_be_mended
-    assert replace(FINDING, respelling=(change("4", "5"),)).can_be_mended
+    assert FINDING._replace(suggestions=(offer,)).can_be_mended
+    assert FINDING._replace(rewording=change("4", "5")).can_be_mended
+    assert FINDING._replace(respelling=(change("4", "5"),)).can_be_mended
 
 
 def test_an_explanation_is_filed_under_the_first_cell_else_the_page_and_the_words() -> None:
     assert FINDING.subject == "T3.1:applications.received.total"
-    assert replace(FINDING, cells=(), page="overview").subject == "T3.1:overview"
-    assert replace(FINDING, cells=(), page="overview", quote="答复4件").subject == "T3.1:overview:答复4件"
+    assert FINDING._replace(cells=(), page="overview").subject == "T3.1:overview"
+    assert FINDING._replace(cells=(), page="overview", quote="答复4件").subject == "T3.1:overview:答复4件"

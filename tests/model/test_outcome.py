@@ -1,7 +1,6 @@
 """One line sums up what a check has found: what stands first in the way, or that the report may be filed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -42,7 +41,7 @@ def test_blank_cells_are_counted_apart_from_errors() -> None:
 
 
 def test_what_was_explained_stands_no_longer_in_the_way() -> None:
-    explained = replace(QUESTION, explanation="机构改革划入")
+    explained = QUESTION._replace(explanation="机构改革划入")
     found = outcome(explained, WARNING)
     assert found.ready
     assert found.explained == (explained,)
@@ -50,7 +49,7 @@ def test_what_was_explained_stands_no_longer_in_the_way() -> None:
 
 
 def test_an_explanation_that_no_longer_holds_is_asked_for_again() -> None:
-    lapsed = replace(QUESTION, lapsed="机构改革划入")
+    lapsed = QUESTION._replace(lapsed="机构改革划入")
     assert outcome(lapsed).unexplained == (lapsed,)
     assert not outcome(lapsed).ready
 

@@ -4,7 +4,7 @@ They are no part of the text and move with the words that they stand at.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -16,8 +16,7 @@ from ui.look.style import Theme, theme
 from ui.look.word_marks import differing, found
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place to underline, in positions as shown; without a `level` one about which there is a 意见."""
 
     start: int

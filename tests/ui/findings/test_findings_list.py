@@ -1,7 +1,5 @@
 """The list of findings shows whole rows, however high it is."""
 
-from dataclasses import replace
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +23,7 @@ def test_a_finding_whose_place_has_moved_is_gone_to_where_it_is_now(qtbot: QtBot
     found = FindingsList()
     qtbot.addWidget(found)
     first = Finding("N10", Level.ERROR, "请补全", page="overview", spot=Spot("overview", 4, 6))
-    moved = replace(first, spot=Spot("overview", 5, 7))
+    moved = first._replace(spot=Spot("overview", 5, 7))
     found.show_rows((Row(RowKind.FINDING, first.message, first),))
     found.select_row(0)
     with qtbot.assertNotEmitted(found.model().modelReset):

@@ -1,7 +1,5 @@
 """Beside a text stand the aspects it must cover and what was found in it, each with what can be done."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -56,7 +54,7 @@ def test_only_what_can_be_done_is_offered(qtbot: QtBot) -> None:
 
 
 def test_a_finding_that_was_explained_says_so_and_how(qtbot: QtBot) -> None:
-    card = FindingCard(replace(DIFFERS, explanation="口径不同。"))
+    card = FindingCard(DIFFERS._replace(explanation="口径不同。"))
     qtbot.addWidget(card)
     words = [label.text() for label in card.findChildren(QLabel) if label.text()]
     assert words == ["已说明 N1", DIFFERS.message, "已说明：口径不同。"]
@@ -65,6 +63,6 @@ def test_a_finding_that_was_explained_says_so_and_how(qtbot: QtBot) -> None:
 
 
 def test_what_was_said_before_a_number_changed_is_asked_for_anew(qtbot: QtBot) -> None:
-    card = FindingCard(replace(DIFFERS, lapsed="口径不同。"))
+    card = FindingCard(DIFFERS._replace(lapsed="口径不同。"))
     qtbot.addWidget(card)
     assert "重新说明…" in buttons(card)
