@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from heapq import merge
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from model.prose.numerals import quantities
@@ -17,6 +17,8 @@ _LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _MOST: Final = 60
 """Numbers of a sentence that are reckoned with."""
+_MOST_ROWS: Final = 150
+"""Sentences of a paragraph: more stand in no report that people read."""
 _SENTENCE: Final = re.compile(r"[^。！？!?\n]+")
 _HAS_NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
 _MARK: Final = re.compile("[,;:、（）]")
@@ -66,7 +68,7 @@ def rows(paragraph: str) -> tuple[Row, ...]:
         for match in _SENTENCE.finditer(paragraph)
         if match.end() - match.start() <= _LONGEST and _HAS_NUMBER.search(match[0])
     )
-    return tuple(row for row in every if row.figures)
+    return tuple(islice((row for row in every if row.figures), _MOST_ROWS))
 
 
 def groups(row: Row) -> tuple[tuple[Figure, ...], ...]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from model.findings import Finding, Spot
 from model.levels import Level
 from model.prose.figures import Figure, Row, groups, rows
-from model.prose.passages import paragraphs
+from model.prose.passages import blocks, paragraphs
 from model.prose.told_together import doubts
 from model.rules.claim_findings import cells_named, numeral_of
 from model.rules.claim_values import cells_of
@@ -25,8 +25,8 @@ from model.rules.told_families import Elsewhere, TellingOf
 from model.rules.told_lists import wrong_lists
 from model.rules.told_rates import wrong_changes, wrong_shares
 
-_MOST_PARAGRAPHS: Final = 500
-"""Of a text: no report has a tenth of them."""
+_MOST_BLOCKS: Final = 16
+"""Runs of paragraphs of a text that are looked at: no report has a tenth of them."""
 _MOST: Final = 100
 """Numbers of a text that are doubted."""
 
@@ -81,13 +81,30 @@ def _in_section(
     settled = sorted(settled_in(case, name, told))
     found: list[_Doubted] = []
     before: tuple[Figure, ...] = ()
-    for start, words in islice(paragraphs(text), _MOST_PARAGRAPHS):
+    for start, block in islice(blocks(text), _MOST_BLOCKS):
+        here = tuple(one.moved(start) for one in settled if start <= one.start < start + len(block))
+        doubted, before = _in_block(block, here, before, now, last)
+        found += [one.moved(start) for one in doubted]
+    return tuple(found[:_MOST])
+
+
+@lru_cache(maxsize=1024)
+def _in_block(
+    block: str,
+    settled: tuple[Settled, ...],
+    before: tuple[Figure, ...],
+    now: Tables,
+    last: Tables | None,
+) -> tuple[tuple[_Doubted, ...], tuple[Figure, ...]]:
+    """What is doubted in a run of paragraphs, and the numbers of its last sentence; `before` are those of the one before it."""
+    found: list[_Doubted] = []
+    for start, words in paragraphs(block):
         end = start + len(words)
         here = tuple(one.moved(start) for one in settled if start <= one.start < end)
         found += [one.moved(start) for one in _in_paragraph(_Paragraph(words, here, before, now, last))]
         read = rows(words)
         before = read[-1].figures if read else before
-    return tuple(found[:_MOST])
+    return tuple(found), before
 
 
 @lru_cache(maxsize=2048)
