@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     data = tomllib.loads(resources.text(FILE))
     surnames = "|".join((*data["long_surnames"], f"[{''.join(data['surnames'].split())}]"))
-    name = f"{_PLACES}(?P<name>(?:{surnames}){_UNNAMED}[\u4e00-\u9fff]{{1,2}}?)"
+    name = f"(?={surnames}){_PLACES}(?P<name>(?:{surnames}){_UNNAMED}[\u4e00-\u9fff]{{1,2}}?)"
     others = f"(?:、{name.replace('?P<name>', '?:')}){{0,4}}"
     roles, follows = "|".join(data["roles"]), "|".join(data["follows"])
     in_part = f"(?:{roles})(?:为|是)?{_OPEN}?{name}(?={others}(?:{_CLOSE}|{follows}))"
