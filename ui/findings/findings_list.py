@@ -84,6 +84,10 @@ class FindingsModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+def _faces(rows: tuple[Row, ...]) -> list[tuple[str, ...]]:
+    return [row.face for row in rows]
+
+
 class FindingsList(QListView):
     """Shows findings. Signals: `jump(Row)` on a click or Enter, `act(Row)` when a row's button is taken."""
 
@@ -117,12 +121,9 @@ class FindingsList(QListView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows; selection and scroll position stay with the same finding."""
-        if rows == self.rows:
+        if self.take_moved(rows):
             return
-        before_faces, self._faces = self._faces, [row.face for row in rows]
-        if self._faces == before_faces:
-            self._model.rows = rows  # only the places that they speak of have moved
-            return
+        self._faces = _faces(rows)
         before, top, scrolled = self.current, self._top_row(), self.verticalScrollBar().value()
         self._model.show_rows(rows)
         if before is not None:
@@ -131,6 +132,13 @@ class FindingsList(QListView):
         kept = next((n for n, row in enumerate(rows) if top and row.identity == top.identity), -1)
         if scrolled and kept >= 0:
             self.scrollTo(self._model.index(kept), QListView.ScrollHint.PositionAtTop)
+
+    def take_moved(self, rows: tuple[Row, ...]) -> bool:
+        """Take rows that look as those shown do: only the places that they speak of have moved. False where they do not."""
+        alike = _faces(rows) == self._faces
+        if alike:
+            self._model.rows = rows
+        return alike
 
     def select_row(self, number: int) -> None:
         """Select a row by its place."""

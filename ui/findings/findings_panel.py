@@ -91,16 +91,21 @@ class FindingsPanel(QWidget):
         counts = Counter(finding.level for finding in listed(outcome, Level))
         self.filters.show_counts(outcome.counts)
         rows = rows_of(self._session.report, outcome, self.filters.levels)
-        before = self._first_of_page()
-        led = before < 0 or self.list.shows(before)
-        self._show_rows(rows)
-        if led and self.list.current is None and not self.list.shows(self._first_of_page()):
-            self.list.bring(self._first_of_page())
+        if not rows or not self.list.take_moved(rows):
+            self._show_other_rows(rows)
         hidden = sum(counts.values()) - counts[only] if only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
         explained = f"已说明 {len(outcome.explained)}" if outcome.explained else ""
         left_out = f"只看{only.word}，另有 {hidden} 条未显示" if only is not None and hidden else ""
         self._head.say("　　".join(filter(None, (explained, left_out))), _KEYS if rows else "")
+
+    def _show_other_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; where the page's findings were in sight, they stay so."""
+        before = self._first_of_page()
+        led = before < 0 or self.list.shows(before)
+        self._show_rows(rows)
+        if led and self.list.current is None and not self.list.shows(self._first_of_page()):
+            self.list.bring(self._first_of_page())
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self.list.show_rows(rows)
