@@ -34,10 +34,11 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
     if len(text) > LONGEST:
         return
     numbers = counted_in(text)
-    right = {entry.whole.quantity.start for entry in lists_in(text) if _is_right(entry)}
+    right = [entry for entry in lists_in(text) if _is_right(entry)]
+    known = {number.quantity.start for entry in right for number in (entry.whole, *entry.parts[:-1])}
     for place, whole in enumerate(numbers[:-_PAIR]):
         behind = numbers[place + 1 : place + 1 + _FURTHEST]
-        if not whole.is_exact or whole.count < _LEAST or whole.quantity.start in right:
+        if not whole.is_exact or whole.count < _LEAST or whole.quantity.start in known:
             continue
         if not _may_add_up(whole, behind) or _is_part(text, numbers[: place + 1]):
             continue
