@@ -8,7 +8,7 @@ from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from model.prose.claim_words import vocabulary
-from model.prose.counted_lists import Number, without_asides
+from model.prose.counted_lists import Number, end_of_aside, without_asides
 
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
@@ -119,7 +119,8 @@ def _stops(text: str, first: int, last: _Item) -> bool:
     """Whether a list may end here: at a stop that does not part its numbers, or where no further one stands before it."""
     stop = text.find("。", last.end)
     stop = stop if stop >= 0 else len(text)
-    mark = text[last.end : last.end + 1]
+    end = end_of_aside(text, last.end)
+    mark = text[end : end + 1]
     ends = mark in _ENDS or (mark == ";" and ";" not in text[first : last.end])
     return ends or not last.behind or last.behind[0].quantity.start > stop
 

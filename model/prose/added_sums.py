@@ -35,7 +35,8 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
         return
     numbers = counted_in(text)
     right = [entry for entry in lists_in(text) if _is_right(entry)]
-    known = {number.quantity.start for entry in right for number in (entry.whole, *entry.parts[:-1])}
+    known = {number.quantity.start for entry in right for number in entry.parts[:-1]}
+    known |= {entry.whole.quantity.start for entry in right if entry.parts[0].depth == entry.whole.depth}
     for place, whole in enumerate(numbers[:-_PAIR]):
         behind = numbers[place + 1 : place + 1 + _FURTHEST]
         if not whole.is_exact or whole.count < _LEAST or whole.quantity.start in known:
@@ -67,11 +68,22 @@ def _may_add_up(whole: Number, behind: Sequence[Number]) -> bool:
 
 
 def _missing(text: str, whole: Number, behind: Sequence[Number]) -> Row | None:
-    """The first row that misses a total by a slip; none where one makes it up."""
+    """The first row that misses a total by a slip; none where one of its level makes it up.
+
+    What a bracket tells in full, a list behind it may tell in another way: 311条（网站6条，公众号305条），其中动态86条.
+    """
     rows = list(rows_behind(text, whole, behind))
-    if any(_is_made_up(whole, row) for row in rows):
+    right = {row.parts[0].depth for row in rows if _is_made_up(whole, row)}
+    if whole.depth in right:
         return None
-    return next((row for row in rows if _is_slip(whole, row)), None)
+    return next(
+        (
+            row
+            for row in rows
+            if row.parts[0].depth not in right and (row.opened or not right) and _is_slip(whole, row)
+        ),
+        None,
+    )
 
 
 def _is_made_up(whole: Number, row: Row) -> bool:

@@ -149,7 +149,7 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Fou
     opened = opened or known["list_among"].search(text, end, min(start, end + _REACH))
     if first is not whole and opened is None and known["list_bare"].match(text, whole.quantity.start):
         return _Found(_to_the_stop(text, whole, behind))
-    if first is whole or opened is None or opened.end() > start:
+    if first is whole or first.depth < whole.depth or opened is None or opened.end() > start:
         return _Found()
     bracket = first.depth > whole.depth and opened.start() == end and "其中" not in opened[0]
     joined = is_listed(text, told) and not bracket
@@ -256,6 +256,11 @@ def _in_units(
 def _told_between(between: str) -> str:
     """The words between two numbers without an aside, or a share told of the first."""
     return _without_shares(without_asides(between))
+
+
+def end_of_aside(text: str, place: int) -> int:
+    """Return where the text goes on behind a bracket that opens at a place; the place itself where none does."""
+    return text.find("）", place) + 1 or place if text.startswith("（", place) else place
 
 
 def without_asides(words: str) -> str:

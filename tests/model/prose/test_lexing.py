@@ -158,3 +158,20 @@ def test_the_number_of_an_item_behind_a_heading_counts_nothing(words: str) -> No
 def test_documents_in_force_at_the_end_of_the_year() -> None:
     assert ("action", "in_force") in kinds("制定规范性文件2件，年末有效11件")
     assert ("action", "in_force") not in kinds("收到有效申请11件")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("2024年政府新收申请2件", "office"), ("部门新收申请4件", "others"), ("县政府新收申请2件", "area")],
+)
+def test_a_government_is_its_own_office_beside_its_departments(words: str, name: str) -> None:
+    assert [told for kind, told in kinds(words) if kind == "who"] == [name]
+
+
+def test_departments_that_receive_nothing_are_nobody() -> None:
+    assert [told for kind, told in kinds("部门文件4件") if kind == "who"] == []
+
+
+@pytest.mark.parametrize(("words", "name"), [("滚入下年", "carried_out"), ("滚转到下一年", "carried_out")])
+def test_what_is_rolled_on_is_carried_over(words: str, name: str) -> None:
+    assert kinds(words) == [("carry", name)]
