@@ -47,6 +47,8 @@ def _missed(text: str, entry: CountedList) -> int:
     if entry.bracketed:
         # Behind all that was answered the rest may be what was not.
         return len(parts) if whole.count not in sums[-_PAIR:] and _is_off(whole.count, counts) else 0
+    if sum(count > 0 for count in counts) < _PAIR:
+        return 0
     marks = [text[part.quantity.end] for part in parts[:-1]]
     ends = [n for n in range(len(sums), 0, -1) if n == len(sums) or marks[n - 1] != "、"]
     if any(sums[n - 1] == whole.count for n in ends) or (behind and _is_tail(whole.count, counts)):

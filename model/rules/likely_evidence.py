@@ -112,7 +112,7 @@ def _size(case: Case, claim: Claim) -> float:
     if claim.kind is not Kind.COUNT:
         return 0
     told = claim.quantity.low
-    values = _values(case, claim)
+    values = values_of(case, claim)
     gap = min((abs(told - value) for value in values), default=told)
     exchanged = any(is_exchanged(int(told), int(value)) for value in values)
     return next(
@@ -143,14 +143,14 @@ def is_near(case: Case, claim: Claim, found: Finding) -> bool:
     """Return whether the number told is a slip of the pen away from one that it may be."""
     told = claim.quantity.low
     if claim.kind is Kind.COUNT:
-        return any(_is_slip(told, value) for value in _values(case, claim))
+        return any(_is_slip(told, value) for value in values_of(case, claim))
     if claim.quantity.unit == "%":
         return claim.kind is Kind.SHARE or abs(told - Decimal(found.right or 0)) <= _POINTS
     return _is_slip(told, abs(Decimal(found.right or 0)))
 
 
-def _values(case: Case, claim: Claim) -> list[Decimal]:
-    """What the tables have for what a number may be."""
+def values_of(case: Case, claim: Claim) -> list[Decimal]:
+    """Return what the tables have for what a number may be."""
     report = case.last_year if claim.back else case.report
     values = [summed(report, names) for names in known_readings(report, claim.readings)] if report else []
     return [Decimal(value) for value in values if value is not None]

@@ -15,7 +15,7 @@ from model.prose.claim import Claim, Kind
 from model.prose.likely import likely_in
 from model.prose.passages import blocks, paragraphs
 from model.rules.claim_judged import judge, only_slip
-from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near
+from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
 from model.rules.rule import Case
 
@@ -44,7 +44,7 @@ def slips(case: Case) -> Iterator[Finding]:
 
 def _section(case: Case, name: str, text: str, told: Told) -> Section:
     sure = tuple(Heard(place, place.start + claim.start, claim) for place, claim in told.own)
-    known = {one.number for one in sure if one.claim.kind not in (Kind.NAMED, Kind.AT_MOST)}
+    known = {one.number for one in sure if one.claim.kind is not Kind.NAMED and _is_all(case, one.claim)}
     noticed = [found.spot for doubtful in told.doubtful for found in only_slip(case, doubtful)]
     office = case.report.office
     likely = (
@@ -59,6 +59,11 @@ def _section(case: Case, name: str, text: str, told: Told) -> Section:
         and not any(spot is not None and spot.start < one.number[1] <= spot.end for spot in noticed)
     )
     return Section(text, tuple(one for one in sure if one.claim.kind is not Kind.NAMED), alone)
+
+
+def _is_all(case: Case, claim: Claim) -> bool:
+    """Whether it tells a number, and not at most a part of one; a part that is all there is tells it as well."""
+    return claim.kind is not Kind.AT_MOST or claim.quantity.low in values_of(case, claim)
 
 
 @lru_cache(maxsize=64)

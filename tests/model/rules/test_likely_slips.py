@@ -58,3 +58,10 @@ def test_last_years_number_is_compared_with_last_years_report() -> None:
     text = "收到政府信息公开申请60件，自然人60件；行政许可742件。收到申请由上年的{}件增至60件。"
     assert found(text.format(50), last=last) == []
     assert found(text.format(51), last=last) == ["收到申请由上年的51件"]
+
+
+def test_a_part_that_is_all_there_is_is_told_and_not_guessed() -> None:
+    text = "办理、规范答复政府信息公开申请{}件（含上年结转1件），办结58件，结转下年度2件。"
+    cells = {**applications(59, 58, 1, 2)}
+    assert list(slips(case(_YEAR, cells, {"overview": text.format(60)}))) == []
+    assert len(list(slips(case(_YEAR, cells, {"overview": text.format(59)})))) == 1
