@@ -15,7 +15,7 @@ from typing import Final
 from model.prose.claim import Claim
 from model.prose.codes import APPLICANT, NOTHING_RECEIVED, RECEIVED, ROWS
 from model.prose.paragraph_claims import MOST, Context, claims_of_paragraph, claims_over_paragraphs
-from model.prose.passages import blocks, paragraphs
+from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
 
 _HEADING: Final = 40
 _NAMED: Final = re.compile("公开[^，。；]{0,6}申请|申请[^，。；]{0,6}公开|信息[^，。；]{0,4}申请")
@@ -23,7 +23,7 @@ _NAMED: Final = re.compile("公开[^，。；]{0,6}申请|申请[^，。；]{0,6
 _OF_APPLICATIONS: Final = frozenset({RECEIVED, *ROWS, NOTHING_RECEIVED, APPLICANT})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def claims_in(text: str, year: int, section: str = "") -> tuple[tuple[int, Claim], ...]:
     """Return the claims that a text of a report on `year` makes, each with the place where its paragraph begins.
 
@@ -54,7 +54,7 @@ def _in_block(
     """The claims of a run of paragraphs, what the next one is about, and how many sentences may still be read."""
     found: list[tuple[int, Claim]] = []
     before: tuple[int, str] = (0, "")
-    for place, words in paragraphs(block):
+    for place, words in paragraphs_in(block):
         if left <= 0:
             break
         claims, read_now = claims_of_paragraph(words, year, context)

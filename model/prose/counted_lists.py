@@ -100,7 +100,6 @@ def _lists_in(text: str) -> Iterator[CountedList]:
 
 
 @lru_cache(maxsize=64)
-@lru_cache(maxsize=64)
 def counted_in(text: str) -> tuple[Number, ...]:
     """Return the numbers of a squeezed paragraph that may be totals or parts of one, so many at the most; read once."""
     return tuple(islice(_numbers(text), _MOST))

@@ -17,6 +17,12 @@ _PLAIN: Final = tuple(zip("０１２３４５６７８９％．，：；！？()
 MOST: Final = 100
 """Faults of one kind told of one text: nobody works through more."""
 
+MOST_TEXTS: Final = 16
+"""Whole texts that are remembered, with what was found in them: those of a report, and as they were some keys before.
+
+What is remembered is made anew with every key, and looked through whenever the program tidies up.
+"""
+
 _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
@@ -49,12 +55,13 @@ class Found(NamedTuple):
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and words of each paragraph that has any."""
     for start, block in blocks(text):
-        for place, words in _paragraphs(block):
+        for place, words in paragraphs_in(block):
             yield start + place, words
 
 
 @lru_cache(maxsize=1024)
-def _paragraphs(block: str) -> tuple[tuple[int, str], ...]:
+def paragraphs_in(block: str) -> tuple[tuple[int, str], ...]:
+    """Return place and words of each paragraph of a run that has any."""
     lines = block.splitlines(keepends=True)
     places = accumulate(map(len, lines), initial=0)
     return tuple(
@@ -62,7 +69,7 @@ def _paragraphs(block: str) -> tuple[tuple[int, str], ...]:
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=MOST_TEXTS)
 def blocks(text: str) -> tuple[tuple[int, str], ...]:
     """Return place and words of each run of paragraphs, so that in a long text all but one stay as they were."""
     lines = text.splitlines(keepends=True)
@@ -84,10 +91,9 @@ def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tupl
 
     @lru_cache(maxsize=1024)
     def in_block(block: str) -> tuple[Found, ...]:
-        every = (found.moved(start) for start, words in _paragraphs(block) for found in remembered(words))
+        every = (found.moved(start) for start, words in paragraphs_in(block) for found in remembered(words))
         return tuple(islice(every, MOST))
 
-    @lru_cache(maxsize=16)
     def search(text: str) -> tuple[Found, ...]:
         every = (found.moved(start) for start, block in blocks(text) for found in in_block(block))
         return tuple(islice(every, MOST))
@@ -95,7 +101,7 @@ def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tupl
     return search
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=MOST_TEXTS)
 def size(text: str) -> int:
     """Return how many characters a text has, blanks left out."""
     return sum(_size(block) for _, block in blocks(text))
@@ -116,7 +122,7 @@ def names_in(words: Mapping[str, re.Pattern[str]]) -> Callable[[str], frozenset[
     def in_block(block: str) -> frozenset[str]:
         return frozenset(name for name, pattern in words.items() if pattern.search(block))
 
-    @lru_cache(maxsize=16)
+    @lru_cache(maxsize=MOST_TEXTS)
     def search(text: str) -> frozenset[str]:
         return frozenset[str]().union(*(in_block(block) for _, block in blocks(text)))
 

@@ -13,7 +13,7 @@ from model.findings import Finding
 from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.likely import likely_in
-from model.prose.passages import blocks, paragraphs
+from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
 from model.rules.claim_judged import judge, only_slip
 from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
@@ -66,7 +66,7 @@ def _is_all(case: Case, claim: Claim) -> bool:
     return claim.kind is not Kind.AT_MOST or claim.quantity.low in values_of(case, claim)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def likely_of(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
     """Return what the numbers of a text are likely of by the words nearest to them, with the places of their paragraphs."""
     found: list[tuple[int, Claim]] = []
@@ -83,7 +83,7 @@ def likely_of(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
 def _likely_in_block(block: str, year: int, topic: str) -> tuple[tuple[tuple[int, Claim], ...], str]:
     """What the numbers of a run of paragraphs are likely of, and what the next one goes on with."""
     found: list[tuple[int, Claim]] = []
-    for start, words in paragraphs(block):
+    for start, words in paragraphs_in(block):
         if len(found) >= _MOST:
             break
         claims, topic = likely_in(words, year, topic)

@@ -11,6 +11,7 @@ from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.claims import claims_in
 from model.prose.codes import DECISION, DISPUTED, OUTCOME
+from model.prose.passages import MOST_TEXTS
 from model.report import Report
 from model.rules.claim_values import agrees, known_readings, summed
 from model.rules.rule import Case
@@ -76,7 +77,7 @@ def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
         yield from told.own
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _told_in(text: str, year: int, section: str, office: str) -> Told:
     """What a text claims, looked at once: each rule asks for it."""
     own: list[tuple[Place, Claim]] = []

@@ -58,7 +58,7 @@ def _open(case: Case) -> Iterator[Finding]:
             yield _to_complete(section, found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _to_complete(section: str, found: Found) -> Finding:
     level = remains()[int(found.says)].level
     spot = Spot(section, found.start, found.end)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from model.findings import Finding, Spot
 from model.levels import Level
 from model.prose.figures import Figure, Row, groups, rows
-from model.prose.passages import blocks, paragraphs
+from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
 from model.prose.told_together import doubts
 from model.rules.claim_findings import cells_named, numeral_of
 from model.rules.claim_values import cells_of
@@ -73,7 +73,7 @@ def _finding(case: Case, name: str, text: str, doubted: _Doubted) -> Finding:
     return Finding("N17", Level.WARNING, message, keys, None, None, name, spot, quote=words)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _in_section(
     case: Case, name: str, text: str, told: Told, now: Tables, last: Tables | None
 ) -> tuple[_Doubted, ...]:
@@ -98,7 +98,7 @@ def _in_block(
 ) -> tuple[tuple[_Doubted, ...], tuple[Figure, ...]]:
     """What is doubted in a run of paragraphs, and the numbers of its last sentence; `before` are those of the one before it."""
     found: list[_Doubted] = []
-    for start, words in paragraphs(block):
+    for start, words in paragraphs_in(block):
         end = start + len(words)
         here = tuple(one.moved(start) for one in settled if start <= one.start < end)
         found += [one.moved(start) for one in _in_paragraph(_Paragraph(words, here, before, now, last))]

@@ -95,7 +95,7 @@ def _other_year(case: Case) -> Iterator[Finding]:
             yield _of_another_year(section, found, year)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _of_another_year(section: str, found: Found, year: int) -> Finding:
     quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
     message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
