@@ -85,6 +85,9 @@ def _run_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figur
     if place + _PAIR >= len(counts) or total.value < _LEAST:
         return
     first = counts[place + 1]
+    if first.depth < total.depth:
+        # （网站6条，公众号305条），其中动态86条: parts of what the bracket tells of as well.
+        return
     parts: list[Figure] = []
     for one in counts[place + 1 :]:
         if (one.depth <= total.depth < first.depth) or (one.unit and total.unit and one.unit != total.unit):

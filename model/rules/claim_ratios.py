@@ -40,7 +40,7 @@ def judge_share(report: Report, place: Place, claim: Claim) -> Finding | None:
     low, high = claim.quantity.low - slack, claim.quantity.high + slack
     if not shares or any(low <= share <= high for *_, share in shares):
         return None
-    part, whole, above, below, share = shares[0]
+    part, whole, above, below, share = shares[-1 if claim.kind is Kind.TOLD_SHARE else 0]
     exact = share.quantize(_POINT)
     message = (
         f"{numeral_of(report.form, place.section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："

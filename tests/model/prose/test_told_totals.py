@@ -40,3 +40,8 @@ def test_a_slip_in_a_total_or_in_a_part(text: str, says: str) -> None:
 )
 def test_what_comes_out_or_need_not(text: str) -> None:
     assert doubted(text) == []
+
+
+def test_a_list_behind_a_bracket_is_not_of_its_last_number() -> None:
+    text = "公开信息311条（其中网站6条，公众号305条），其中动态86条，解读53条，其他172条。"
+    assert doubted(text) == []
