@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from model.prose.figures import rows
 from model.prose.reckoned_shares import wrong_shares
+from model.prose.told_averages import wrong_averages
 from model.prose.told_changes import wrong_changes
 from model.prose.told_flows import wrong_flows
 from model.prose.told_totals import Doubt, wrong_totals
@@ -18,6 +19,6 @@ def doubts(paragraph: str) -> tuple[Doubt, ...]:
     return tuple(
         doubt
         for row in rows(paragraph)
-        for find in (wrong_totals, wrong_flows, wrong_changes, wrong_shares)
+        for find in (wrong_totals, wrong_flows, wrong_changes, wrong_shares, wrong_averages)
         for doubt in find(row.figures)
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
-from model.prose.slips_of_pen import is_slip
+from model.prose.slips_of_pen import digits, is_exchanged, is_one_more, is_slip
 
 _SUM: Final = re.compile(
     r"(?:合计|共计|总计|总共|一共|相加|加起来|之和|小计|[两三四五六七八九十2-9](?:[项类栏种者部]|个?(?:渠道|平台|方式))(?:合并|共)?)[^\d,;:、（）]{0,8}$"
@@ -15,7 +15,7 @@ _SUM: Final = re.compile(
 _PERHAPS: Final = re.compile(r"(?:(?<!公)共(?![同享])[^\d,;:、（）]{0,8}|全年[^\d,;:、（）]{0,4})$")
 """Those that may say so."""
 _HOW_MANY: Final = re.compile(
-    r"(?P<many>[两三四五六七八九十2-9])(?:[项类栏种者部]|个?(?:渠道|平台))[^\d]{0,12}$"
+    r"(?P<first>前)?(?P<many>[两三四五六七八九十2-9])(?:[项类栏种者部]|个?(?:渠道|平台))[^\d]{0,12}$"
 )
 _MANY: Final = {sign: many for many, sign in enumerate("一二三四五六七八九十", 1)}
 _PARTS: Final = re.compile("其中|分别|包括|包含|内含|含|即|[:（]")
@@ -24,7 +24,9 @@ _REST: Final = re.compile("其他|其余|其它|余下")
 _FIRST_OF_ALL: Final = re.compile("第[一1](?:季|场|期|批|次)")
 _CHANGED: Final = re.compile("[增减升降多少]|比|较|净")
 _LEAST: Final = 10
+_LARGE: Final = 100
 _PAIR: Final = 2
+_SEVERAL: Final = 3
 
 
 class Doubt(NamedTuple):
@@ -70,7 +72,8 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
         yield from runs[:1] if together and all(one.unit == total.unit for one in before) else ()
     elif many:
         number = _MANY.get(many["many"]) or (_PAIR if many["many"] == "两" else int(many["many"]))
-        yield from (run for run in runs if len(run) == number)
+        row = counts[: number if many["first"] else 0]
+        yield from ([row] if row else (run for run in runs if len(run) == number))
     else:
         yield from (run for run in runs if all(_goes_with(one, total) for one in run))
 
@@ -96,8 +99,21 @@ def _run_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figur
             parts.append(one)
     if len(parts) < _PAIR or not _PARTS.search(first.before):
         return
-    if _ALL_PARTS.search(first.before) or _REST.search(parts[-1].own) or _FIRST_OF_ALL.search(first.own):
+    closed = _ALL_PARTS.search(first.before) or _REST.search(parts[-1].own) or _FIRST_OF_ALL.search(first.own)
+    large = len(digits(total.value)) + (len(parts) > _PAIR) > _SEVERAL
+    if closed or (large and _is_exchanged(total, parts)):
         yield parts
+
+
+def _is_exchanged(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether two digits in the other order, or one more or less, would make the parts all there is: seldom by chance."""
+    added = sum((part.value for part in parts), Decimal(0))
+    meant = ((total.value, added), *((part.value, part.value - added + total.value) for part in parts))
+    return any(
+        min(told, value) >= _LARGE
+        and (is_exchanged(digits(told), digits(value)) or is_one_more(digits(told), digits(value)))
+        for told, value in meant
+    )
 
 
 def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:

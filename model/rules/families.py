@@ -47,11 +47,15 @@ def _places(form: Form) -> Mapping[str, int]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """Numbers told together: `parts` with the words that tell of each, the `whole` that they add up to, if any."""
+    """Numbers told together: `parts` with the words that tell of each, the `whole` that they add up to, if any.
+
+    `by_words`: parts overlap, so that only words tell which is which.
+    """
 
     words: re.Pattern[str]
     whole: str
     parts: Mapping[str, re.Pattern[str]]
+    by_words: bool
 
     def told_by(self, *words: str) -> str:
         """Return the part that words beside a number tell of, the first of them that do; "" for none."""
@@ -86,6 +90,7 @@ def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
                 re.compile(one["words"]),
                 one.get("whole", ""),
                 {part: re.compile(hint) for part, hint in one["parts"].items()},
+                one.get("by_words", False),
             )
             for one in data["family"]
         )
@@ -100,7 +105,7 @@ def _fitting(words: str) -> tuple[Family, ...]:
 
 @lru_cache(maxsize=256)
 def _known(tables: Tables, family: Family) -> Known | None:
-    numbers = {part: tables.number(part) for part in family.parts}
+    numbers = {part: tables.number(*part.split()) for part in family.parts}
     whole = tables.number(family.whole) if family.whole else None
     told = tuple((part, number) for part, number in numbers.items() if number)
     if None in numbers.values() or len(told) < _PAIR:

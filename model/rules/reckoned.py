@@ -21,8 +21,9 @@ from model.rules.families import Tables, known_in
 from model.rules.own_claims import Told, told_in
 from model.rules.rule import Case
 from model.rules.settled import NamesOf, Settled, settled_in
-from model.rules.told_families import Elsewhere, TellingOf
+from model.rules.told_families import Elsewhere, slip_among
 from model.rules.told_lists import wrong_lists
+from model.rules.told_parts import Parts
 from model.rules.told_rates import wrong_changes, wrong_shares
 
 _MOST_BLOCKS: Final = 16
@@ -114,9 +115,11 @@ def _in_paragraph(paragraph: _Paragraph) -> tuple[_Doubted, ...]:
 
 def _doubted(paragraph: _Paragraph) -> Iterator[_Doubted]:
     before = paragraph.before
+    spoken = ""
     for row in rows(paragraph.words):
         if len(row.figures) > 1:
-            yield from _Reckoner(paragraph, row).doubted(before)
+            yield from _Reckoner(paragraph, row, spoken + row.words).doubted(before)
+        spoken = row.words
         before = row.figures
     for doubt in doubts(paragraph.words):
         names_of = _names_by(paragraph.settled, {})
@@ -150,10 +153,10 @@ def _names_by(settled: Sequence[Settled], by_words: Mapping[Figure, frozenset[st
 class _Reckoner:
     """A sentence held against the tables."""
 
-    def __init__(self, paragraph: _Paragraph, row: Row) -> None:
+    def __init__(self, paragraph: _Paragraph, row: Row, spoken: str) -> None:
         self._paragraph = paragraph
         self._row = row
-        self._families = known_in(row.words, paragraph.tables)
+        self._families = known_in(spoken, paragraph.tables)
         self._last = dict(self._last_year())
         self._names_of = _names_by(paragraph.settled, dict(self._told_by_words()))
 
@@ -174,7 +177,7 @@ class _Reckoner:
         last = self._paragraph.last
         names = dict.fromkeys(name for known in self._families for name, _ in known.every)
         for name in names if last is not None else ():
-            number = last.number(name) if last is not None else None
+            number = last.number(*name.split()) if last is not None else None
             if number is not None:
                 yield name, number
 
@@ -199,12 +202,15 @@ class _Reckoner:
         )
         doubted: set[Figure] = set()
         for known in self._families:
-            slips = (TellingOf(group, known, self._names_of, elsewhere).slip() for group in groups(self._row))
+            slips = (
+                slip_among(Parts(group, known, self._names_of), elsewhere) for group in groups(self._row)
+            )
             slip = next((one for one in slips if one is not None), None)
             if slip is not None and slip.figure not in doubted:
                 doubted.add(slip.figure)
                 says = f"旁边的数都与表格一致{{meant}}（{slip.meant:f}）没有写到"
-                yield self._at(slip.figure, says, slip.names)
+                names = tuple(name for part in slip.names for name in part.split())
+                yield self._at(slip.figure, says, names)
 
     def _at(self, figure: Figure, says: str, names: tuple[str, ...] = ()) -> _Doubted:
         """The doubt of one number, quoted with the words right before it."""

@@ -1,33 +1,30 @@
 """Which of several numbers told together is not the table's, where all the others are."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from math import inf
 from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
-from model.prose.slips_of_pen import is_slip
-from model.rules.families import Known
-from model.rules.settled import NamesOf
+from model.prose.made_up import is_made_up
+from model.prose.slips_of_pen import digits, is_exchanged, is_one_more, is_slip
+from model.rules.told_parts import Parts
 
-_UNITS: Final = frozenset(
-    ("件", "宗", "起", "份", "条", "例", "部", "项", "个", "次", "封", "件次", "万元", "")
-)
-_BESIDE_ANY: Final = ("万元", "")
-_WEIGHTS: Final = ((100, 1.5), (10, 1.0), (3, 0.6), (1, 0.3), (0, 0.0))
-"""How much a number that agrees says: the larger it is, the less it agrees by chance."""
 _ENOUGH: Final = 1.3
-_ENOUGH_IN_ORDER: Final = 0.9
-"""Where the others stand in the order of the tables."""
-_FOREIGN: Final = re.compile("其中|含|另|清理|梳理|修[改订]|[抽检评]查|优先|办结|收到|受理")
-"""Words of a number that is some of something or of something else, unless they tell of the family as well."""
-_OF_SOME: Final = re.compile("^[中里]|条例|第.条")
+"""What the numbers that agree must say."""
+_ENOUGH_IN_ORDER: Final = 0.85
+"""The same where they stand in the order of the tables."""
+_NEAR_BY_CHANCE: Final = ((1000, 1.3), (100, 0.8), (20, 0.3), (0, 0.0))
+"""What it says that a number is near to the table's: the larger both are, the less it is so by chance."""
+_MISWRITTEN: Final = 0.6
+"""What it says that it has the same digits, in another order, or one more or less."""
 _LUMPED: Final = re.compile("其他|其余|其它|合计|共|及|和|与")
-_MOST_LUMPED: Final = 4
+_NOT_FAR: Final = 6
+"""A number that words tell is seldom further off."""
 _SEVERAL: Final = 3
 _PAIR: Final = 2
+_TEN: Final = 10
 
 
 class Slip(NamedTuple):
@@ -49,184 +46,104 @@ class Elsewhere(NamedTuple):
         return value in self.cells or self.last.get(part) == value
 
 
-class TellingOf:
-    """The numbers of a sentence, or of a part of it, as those of a family."""
-
-    def __init__(
-        self, figures: Sequence[Figure], known: Known, names_of: NamesOf, elsewhere: Elsewhere
-    ) -> None:
-        self._figures = [figure for figure in figures if figure.counts]
-        self._units = _units_of(self._figures)
-        self._known = known
-        self._names_of = names_of
-        self._elsewhere = elsewhere
-        self._part_of: dict[int, str] = {}
-        self._lumped: dict[str, range] = {}
-        self._give_out()
-        self._lump()
-
-    def slip(self) -> Slip | None:
-        """Return the number that is likely a slip of the pen, if there is just one."""
-        if not self._part_of:
-            return None
-        missing = {
-            part: value
-            for part, value in self._known.parts
-            if part not in self._part_of.values() and part not in self._lumped
-        }
-        free, score = self._free(), self._score()
-        if not missing:
-            return self._of_whole(free, score)
-        found = self._of_part(free, *next(iter(missing.items())), score) if len(missing) == 1 else None
-        if found is None and 1 < len(missing) <= _SEVERAL and score >= _ENOUGH:
-            found = self._of_several(free, missing)
-        return found or (self._of_words(free, missing) if score >= _ENOUGH else None)
-
-    def _give_out(self) -> None:
-        """Give each part the number that is its own: first where words say so, then by the values alone."""
-        for by_words in (True, False):
-            for place, figure in enumerate(self._figures):
-                if (
-                    place not in self._part_of
-                    and figure.unit in self._units
-                    and not figure.own.endswith("各")
-                ):
-                    part = self._part_for(figure, by_words=by_words)
-                    if part:
-                        self._part_of[place] = part
-
-    def _part_for(self, figure: Figure, *, by_words: bool) -> str:
-        names = self._names_of(figure)
-        hinted = self._known.family.told_by(figure.own, figure.after)
-        given = self._part_of.values()
-        for part, value in self._known.parts:
-            if value != figure.value or part in given or (names is not None and part not in names):
-                continue
-            if hinted == part or names is not None or (not by_words and (not hinted or hinted in given)):
-                return part
-        return ""
-
-    def _lump(self) -> None:
-        """Find parts that are told by parts of their own: 投诉类5件、重复申请1件 where 6 were declined."""
-        for part, value in self._known.parts:
-            for first in range(len(self._figures)):
-                run = range(first, min(first + _MOST_LUMPED, len(self._figures)))
-                if part in self._part_of.values() or any(place in self._part_of for place in run[:_PAIR]):
-                    continue
-                sums = accumulate(self._figures[place].value for place in run)
-                ends = [
-                    last for last, added in zip(run, sums, strict=True) if added == value and last > first
-                ]
-                if ends and not any(place in self._part_of for place in range(first, ends[0] + 1)):
-                    self._lumped[part] = range(first, ends[0] + 1)
-
-    def _score(self) -> float:
-        values = [self._figures[place].value for place in self._part_of]
-        if self._known.whole is not None and self._tells_whole():
-            values.append(self._known.whole)
-        return sum(next(weight for least, weight in _WEIGHTS if value >= least) for value in values)
-
-    def _tells_whole(self) -> bool:
-        return any(
-            figure.value == self._known.whole and place not in self._part_of
-            for place, figure in enumerate(self._figures)
-        )
-
-    def _free(self) -> list[Figure]:
-        """The numbers among those of the family, or right beside them, that nothing explains."""
-        lumped = {place for run in self._lumped.values() for place in run}
-        depths = {self._figures[place].depth for place in self._part_of}
-        made_up = {place for place in range(len(self._figures)) if is_made_up(self._figures, place)}
-        left = [
-            place
-            for place in range(len(self._figures))
-            if place in self._part_of or place not in made_up | lumped
-        ]
-        first, last = left.index(min(self._part_of)), left.index(max(self._part_of))
-        return [
-            figure
-            for place in left[max(first - 1, 0) : last + 2]
-            if place not in self._part_of
-            and (figure := self._figures[place]).unit in self._units
-            and figure.value != self._known.whole
-            and self._names_of(figure) is None
-            and not figure.own.endswith("各")
-            and not _OF_SOME.search(figure.own)
-            and (not _FOREIGN.search(figure.own) or self._known.family.told_by(figure.own))
-            and figure.depth in depths
-        ]
-
-    def _of_whole(self, free: Sequence[Figure], score: float) -> Slip | None:
-        """The whole right before its parts."""
-        whole, first = self._known.whole, min(self._part_of) - 1
-        if whole is None or first < 0 or score < _ENOUGH_IN_ORDER or self._tells_whole():
-            return None
-        figure = self._figures[first]
-        slipped = figure in free and is_slip(figure.value, whole)
-        return Slip(figure, (self._known.family.whole,), whole) if slipped else None
-
-    def _of_part(self, free: Sequence[Figure], part: str, value: Decimal, score: float) -> Slip | None:
-        """The one part that is not told."""
-        ordered = len(self._part_of) >= _PAIR and self._is_in_order(part)
-        if score < (_ENOUGH_IN_ORDER if ordered else _ENOUGH):
-            return None
-        many = ordered or len(self._part_of) >= _SEVERAL
-        return _only(
-            Slip(figure, (part,), value)
-            for figure in free
-            if is_slip(figure.value, value) or (many and self._elsewhere.has(figure.value, part))
-        )
-
-    def _is_in_order(self, missing: str) -> bool:
-        """Whether the other parts are told in the order of the tables."""
-        order = [part for part, _ in self._known.parts if part != missing]
-        return order == [self._part_of[place] for place in sorted(self._part_of)]
-
-    def _of_several(self, free: Sequence[Figure], missing: Mapping[str, Decimal]) -> Slip | None:
-        """What is left of the parts told in one number: 其余和其他共29件."""
-        value = sum(missing.values(), Decimal(0))
-        found = _only(
-            Slip(figure, tuple(missing), value)
-            for figure in free
-            if _LUMPED.search(figure.own) and is_slip(figure.value, value)
-        )
-        return None if found is None or found.figure.value in missing.values() else found
-
-    def _of_words(self, free: Sequence[Figure], missing: Mapping[str, Decimal]) -> Slip | None:
-        """A part that no other number tells and that the words beside this one do."""
-        parts = {figure: self._known.family.told_by(figure.own, figure.after) for figure in free}
-        return _only(
-            Slip(figure, (part,), missing[part])
-            for figure, part in parts.items()
-            if part in missing
-            and figure.value not in missing.values()
-            and (is_slip(figure.value, missing[part]) or self._elsewhere.has(figure.value, part))
-        )
+def slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
+    """Return the number that is likely a slip of the pen, if there is just one."""
+    if not parts.part_of:
+        return None
+    free, missing = parts.free(), parts.missing
+    if not missing and not parts.known.family.by_words:
+        return _of_whole(parts, free)
+    if parts.known.family.by_words:
+        return _of_words(parts, elsewhere, free, missing)
+    found = _of_one(parts, elsewhere, free, *next(iter(missing.items()))) if len(missing) == 1 else None
+    if found is None and 1 < len(missing) <= _SEVERAL and parts.score >= _ENOUGH:
+        found = _of_several(free, missing)
+    return found or _of_words(parts, elsewhere, free, missing)
 
 
-def _units_of(figures: Sequence[Figure]) -> frozenset[str]:
-    """The unit that most of them are counted in, and what goes beside any: none, or money."""
-    units = Counter(
-        figure.unit for figure in figures if figure.unit in _UNITS and figure.unit not in _BESIDE_ANY
+def _of_whole(parts: Parts, free: Sequence[Figure]) -> Slip | None:
+    """The whole right before its parts."""
+    whole, first = parts.known.whole, min(parts.part_of) - 1
+    if whole is None or first < 0 or parts.score < _ENOUGH_IN_ORDER or parts.tells_whole():
+        return None
+    figure = parts.figures[first]
+    slipped = figure in free and is_slip(figure.value, whole)
+    return Slip(figure, (parts.known.family.whole,), whole) if slipped else None
+
+
+def _of_one(
+    parts: Parts, elsewhere: Elsewhere, free: Sequence[Figure], part: str, value: Decimal
+) -> Slip | None:
+    """The one part that is not told."""
+    ordered = len(parts.part_of) >= _PAIR and parts.is_in_order(part)
+    if parts.score < (_ENOUGH_IN_ORDER if ordered else _ENOUGH):
+        return None
+    many = ordered or len(parts.part_of) >= _SEVERAL
+    return _only(
+        Slip(figure, (part,), value)
+        for figure in free
+        if is_slip(figure.value, value)
+        or (many and elsewhere.has(figure.value, part))
+        or (many and parts.hint(figure) == part and abs(figure.value - value) <= _NOT_FAR)
+        or _completes(parts, figure, value)
     )
-    return frozenset((*_BESIDE_ANY, *(unit for unit, _ in units.most_common(1))))
 
 
-def _only(found: Iterator[Slip]) -> Slip | None:
+def _of_several(free: Sequence[Figure], missing: Mapping[str, Decimal]) -> Slip | None:
+    """What is left of the parts told in one number: 其余和其他共29件."""
+    value = sum(missing.values(), Decimal(0))
+    found = _only(
+        Slip(figure, tuple(missing), value)
+        for figure in free
+        if _LUMPED.search(figure.own) and is_slip(figure.value, value)
+    )
+    return None if found is None or found.figure.value in missing.values() else found
+
+
+def _of_words(
+    parts: Parts, elsewhere: Elsewhere, free: Sequence[Figure], missing: Mapping[str, Decimal]
+) -> Slip | None:
+    """A part that no other number tells and that the words beside this one do."""
+    hinted = {figure: part for figure in free if (part := parts.hint(figure)) in missing}
+    return _only(
+        Slip(figure, (part,), missing[part])
+        for figure, part in hinted.items()
+        if figure.value not in missing.values()
+        and not _is_rest_told(parts, missing[part] - figure.value)
+        and (
+            _completes(parts, figure, missing[part])
+            or parts.score + _nearness(figure.value, missing[part]) >= _ENOUGH
+            or (parts.score >= _ENOUGH and elsewhere.has(figure.value, part))
+        )
+    )
+
+
+def _completes(parts: Parts, figure: Figure, value: Decimal) -> bool:
+    """Whether a total told with the numbers comes out with this value in the place of one, and not without."""
+    counts = [*parts.figures]
+    if any(one.value == value for one in counts) or len(counts) <= _SEVERAL:
+        return False
+    place = counts.index(figure)
+    counts[place] = figure._replace(value=value)
+    return is_made_up(counts, place)
+
+
+def _is_rest_told(parts: Parts, rest: Decimal) -> bool:
+    """Whether what is left of a number is told: 办结92件本年申请和6件上年结转申请 where 98 were handled."""
+    return rest >= _SEVERAL and any(figure.value == rest for figure in parts.figures)
+
+
+def _nearness(told: Decimal, meant: Decimal) -> float:
+    """How much it says that a number is but a slip away, as few are of large numbers; less than nothing if it is none."""
+    if not is_slip(told, meant):
+        return -inf
+    near = next(weight for least, weight in _NEAR_BY_CHANCE if min(told, meant) >= least)
+    one, other = digits(told), digits(meant)
+    noughts = told == meant * _TEN or meant == told * _TEN
+    one_more = is_one_more(one, other) and (noughts or min(told, meant) >= _SEVERAL)
+    return max(near, _MISWRITTEN) if is_exchanged(one, other) or one_more else near
+
+
+def _only(found: Iterable[Slip]) -> Slip | None:
     slips = list(found)
     return slips[0] if len(slips) == 1 else None
-
-
-def is_made_up(counts: Sequence[Figure], place: int) -> bool:
-    """Return whether a number is the sum of those beside it, or how far they are apart, or one of several that add up."""
-    if place > 1 and abs(counts[place - 1].value - counts[place - _PAIR].value) == counts[place].value:
-        return True
-    for first in range(len(counts)):
-        added = counts[first].value
-        for last in range(first + 1, len(counts)):
-            added += counts[last].value
-            around = [n for n in (first - 1, last + 1) if 0 <= n < len(counts)]
-            among = first <= place <= last
-            if added and any(counts[n].value == added and (among or n == place) for n in around):
-                return True
-    return False

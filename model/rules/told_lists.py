@@ -16,7 +16,7 @@ _PARTIAL: Final = re.compile(
 )
 _ALL: Final = re.compile("内容|包括|其中")
 """Words before the first number of a long list that may be all there is."""
-_CHANGED: Final = re.compile("[增减升降多少涨跌]|比|较|净|由|从|上年|去年")
+_CHANGED: Final = re.compile("[增减升降多少涨跌]|比|较|净|由|从(?!.{0,5}看)|上年|去年")
 _STEPS: Final = tuple(map(re.compile, ("收到|新收", "办结|答复", "结转|剩", "公开|提供|不予")))
 """What is told one after another and does not add up, unless it is told of each."""
 _WITHIN: Final = re.compile("中|里|之中")
@@ -34,16 +34,25 @@ _PAIR: Final = 2
 def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: NamesOf) -> Iterator[Doubt]:
     """Yield the lists of a sentence, `before` are the numbers of the one before, that a slip parts from what they add up to."""
     for group in groups(row):
-        counts = [figure for figure in group if figure.counts and figure.unit not in ("万元", "元")]
-        if not _is_list(counts) or any(names_of(figure) is not None for figure in counts):
-            continue
-        told = (
-            counts[0] is row.figures[0] and len(counts) >= _LONG and _ALL.search(counts[0].before) is not None
-        )
-        if any(_tells_some(figure) for figure in counts[told:]) or (told and not before):
-            continue
-        totals = _totals(row.words, [one for one in before if one.unit == counts[0].unit], tables)
-        yield from _missed(counts, totals)
+        every = [figure for figure in group if figure.counts and figure.unit not in ("万元", "元")]
+        for counts, told in ((every, before), (every[1:], every[:1])):
+            if (counts is not every and not _is_led(every)) or not _is_list(counts):
+                continue
+            if any(names_of(figure) is not None for figure in counts):
+                continue
+            first = counts[0]
+            leads = first is row.figures[0] and len(counts) >= _LONG and _ALL.search(first.before) is not None
+            if any(_tells_some(figure) for figure in counts[leads:]) or (leads and not before):
+                continue
+            alike = [one for one in told if one.unit == first.unit]
+            yield from _missed(counts, _totals(row.words, alike, tables if counts is every else None))
+
+
+def _is_led(figures: Sequence[Figure]) -> bool:
+    """Whether a total leads, and numbers follow that are told alike and not as it is: 须办的94件，县里承办65件、乡镇承办29件."""
+    ends = [one.own[-_PAIR:] for one in figures]
+    alike = len(figures) > _PAIR and len(set(ends[1:])) == 1 and ends[0] != ends[1]
+    return alike and figures[1].before.startswith((",", ":"))
 
 
 def _is_list(counts: Sequence[Figure]) -> bool:
@@ -65,15 +74,17 @@ def _tells_some(figure: Figure) -> bool:
     return bool(_PARTIAL.search(figure.before) or _CHANGED.search(figure.before) or figure.depth)
 
 
-def _totals(words: str, before: Sequence[Figure], tables: Tables) -> Mapping[Decimal, str]:
+def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapping[Decimal, str]:
     """What a list may add up to, with the words for it."""
     names = [name for word, name in _DECIDED.items() if word in words]
     if _DISPUTED.search(words):
         return {}
     if _APPLIED.search(words):
         names += _APPLICATIONS
-    numbers = {tables.number(*name.split()): "＋".join(name.split()) for name in names}
-    told = {figure.value: "上文" for figure in before}
+    told: dict[Decimal | None, str] = {figure.value: "上文" for figure in before}
+    numbers = (
+        {tables.number(*name.split()): "＋".join(name.split()) for name in reversed(names)} if tables else {}
+    )
     return {total: says for total, says in (told | numbers).items() if total is not None and total >= _LEAST}
 
 

@@ -13,6 +13,14 @@ from model.prose.told_changes import HUNDRED, is_change, sign
 from model.rules.families import Known, Tables
 
 _BASE: Final = re.compile("由|从|20\\d\\d年")
+_MANY: Final = re.compile("([两三])[类项者种]")
+_OVER: Final = re.compile("占(.+?)(?:总数|总量|件数|的|$)")
+_CLOSED: Final = {
+    "行政复议总数": ("行政复议维持数 行政复议纠正数 行政复议其他结果数",),
+    "行政诉讼总数": ("行政诉讼维持数 行政诉讼纠正数 行政诉讼其他结果数",),
+    "办结申请总数": ("收到申请总数",),
+}
+"""What else shares are taken of than the whole."""
 _LEAST: Final = 10
 _NEAR: Final = 4
 """Numbers before a share that may be its parts."""
@@ -55,19 +63,46 @@ def wrong_shares(
             if known.family.parts[part].search(figure.own)
         ]
         sums = [sum(before[first:], Decimal(0)) for first in range(len(before))]
-        parts = {value for value in (*before, *named, *sums) if value}
+        behind = [one.value for one in figures[place + 1 : place + 2] if one.counts]
+        parts = {value for value in (*before, *behind, *named, *sums) if value}
         if not any(fits(part, whole, figure.value) for part in parts for whole in _wholes(tables) | told):
-            yield from _near_shares(figure, [*named, *before[-1:]], families)
+            yield from _near_shares(figure, [*named, *before[-1:], *_added(figure, before)], families, tables)
 
 
-def _near_shares(figure: Figure, parts: Sequence[Decimal], families: Sequence[Known]) -> Iterator[Rate]:
+def _added(figure: Figure, before: Sequence[Decimal]) -> list[Decimal]:
+    """The sum of the last numbers, of so many as the words say: 这两类占."""
+    many = _MANY.search(figure.own)
+    count = {"两": 2, "三": 3}.get(many[1], 0) if many else 0
+    return [sum(before[-count:], Decimal(0))] if count and len(before) >= count else []
+
+
+def _near_shares(
+    figure: Figure, parts: Sequence[Decimal], families: Sequence[Known], tables: Tables
+) -> Iterator[Rate]:
+    """The shares of parts in the whole of their family, of those that are over, or in what the words name: 占不予公开的."""
+    over = _OVER.search(figure.own)
     for known in families:
-        whole = known.whole or Decimal(0)
-        for part in parts if whole >= _LEAST else ():
-            meant = (part * HUNDRED / whole).quantize(figure.value, ROUND_HALF_UP)
-            if part in dict(known.parts).values() and _is_near(figure, meant):
-                yield Rate(figure, f"{part:f}÷{whole:f}＝{meant:f}%")
-                return
+        told = {value for _, value in known.parts} | set(_sums(known))
+        wholes = [
+            known.whole,
+            *(tables.number(*names.split()) for names in _CLOSED.get(known.family.whole, ())),
+        ]
+        if over is not None and (name := known.family.told_by(over[1])):
+            wholes, told = [dict(known.parts).get(name)], set(parts)
+        for part in parts:
+            for whole in wholes:
+                if part in told and whole is not None and whole >= _LEAST and part < whole:
+                    meant = (part * HUNDRED / whole).quantize(figure.value, ROUND_HALF_UP)
+                    if _is_near(figure, meant):
+                        yield Rate(figure, f"{part:f}÷{whole:f}＝{meant:f}%")
+                        return
+
+
+def _sums(known: Known) -> Iterator[Decimal]:
+    """What two or three parts beside each other make up."""
+    values = [value for _, value in known.parts]
+    for count in (2, 3):
+        yield from (sum(values[n : n + count], Decimal(0)) for n in range(len(values) - count + 1))
 
 
 def wrong_changes(

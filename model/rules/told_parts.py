@@ -1,0 +1,126 @@
+"""Which numbers of a sentence are which parts of a family: as the words say, and where they say nothing by their values."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import accumulate
+from typing import Final
+
+from model.prose.figures import Figure
+from model.prose.made_up import is_made_up
+from model.rules.families import Known
+from model.rules.settled import NamesOf
+
+_UNITS: Final = frozenset(("件", "宗", "起", "份", "条", "例", "部", "项", "个", "次", "封", "件次"))
+_WEIGHTS: Final = ((100, 1.5), (10, 1.0), (3, 0.6), (1, 0.3), (0, 0.0))
+"""How much a number that agrees says: the larger it is, the less it agrees by chance."""
+_EACH: Final = "各"
+_OF_ALL: Final = "分别"
+"""The words before it are of other numbers as well."""
+_SOME: Final = re.compile("^[中里]|含|条例|第.{1,3}条")
+"""Words of a number that is some of what was told before, or none of the tables'."""
+_FOREIGN: Final = re.compile("其中|另|涉及|清理|梳理|修[改订]|[抽检评]查|优先|办结|收到|受理")
+"""The same, unless they tell of the family as well."""
+_TOGETHER: Final = re.compile("类|合计|共|等|及|和|与|、")
+_MOST_LUMPED: Final = 4
+
+
+class Parts:
+    """The numbers of a sentence, or of some of it, as those of a family."""
+
+    def __init__(self, figures: Sequence[Figure], known: Known, names_of: NamesOf) -> None:
+        self.figures = [figure for figure in figures if figure.counts]
+        self.known = known
+        self._names_of = names_of
+        self._units = _units_of(self.figures)
+        self.part_of: dict[int, str] = {}
+        self._give_out()
+        self._lumped = dict(self._told_in_parts())
+
+    @property
+    def missing(self) -> Mapping[str, Decimal]:
+        """The parts that no number tells."""
+        told = {*self.part_of.values(), *self._lumped}
+        return {part: value for part, value in self.known.parts if part not in told}
+
+    @property
+    def score(self) -> float:
+        """How much the numbers that agree say."""
+        values = [self.figures[place].value for place in self.part_of]
+        whole = [self.known.whole] if self.known.whole is not None and self.tells_whole() else []
+        return sum(
+            next(weight for least, weight in _WEIGHTS if value >= least) for value in (*values, *whole)
+        )
+
+    def tells_whole(self) -> bool:
+        """Whether a number is the whole of the family."""
+        return any(
+            figure.value == self.known.whole and place not in self.part_of
+            for place, figure in enumerate(self.figures)
+        )
+
+    def is_in_order(self, missing: str) -> bool:
+        """Whether the other parts are told in the order of the tables."""
+        order = [part for part, _ in self.known.parts if part != missing]
+        return order == [self.part_of[place] for place in sorted(self.part_of)]
+
+    def hint(self, figure: Figure) -> str:
+        """Return the part that the words beside a number tell of, "" for none."""
+        return "" if _OF_ALL in figure.own else self.known.family.told_by(figure.own, figure.after)
+
+    def free(self) -> list[Figure]:
+        """Return the numbers among those of the family, or right beside them, that nothing explains."""
+        passed = {place for run in self._lumped.values() for place in run}
+        passed |= {place for place in range(len(self.figures)) if is_made_up(self.figures, place)}
+        left = [n for n in range(len(self.figures)) if n in self.part_of or n not in passed]
+        first, last = left.index(min(self.part_of)), left.index(max(self.part_of))
+        beside = [n for n in left[max(first - 1, 0) : last + 2] if n not in self.part_of]
+        return [figure for figure in (self.figures[n] for n in beside) if self._may_be_a_part(figure)]
+
+    def _may_be_a_part(self, figure: Figure) -> bool:
+        if figure.unit not in self._units or figure.value == self.known.whole:
+            return False
+        if self._names_of(figure) is not None or figure.own.endswith(_EACH) or _SOME.search(figure.own):
+            return False
+        if _FOREIGN.search(figure.own) and not self.known.family.told_by(figure.own):
+            return False
+        sums = _sums_of([value for _, value in self.known.parts])
+        return not (_TOGETHER.search(figure.own) and figure.value in sums)
+
+    def _give_out(self) -> None:
+        for by_words in (True, False):
+            for place, figure in enumerate(self.figures):
+                if place not in self.part_of and figure.unit in self._units:
+                    part = "" if figure.own.endswith(_EACH) else self._part_for(figure, by_words=by_words)
+                    self.part_of |= {place: part} if part else {}
+
+    def _part_for(self, figure: Figure, *, by_words: bool) -> str:
+        names, hinted, given = self._names_of(figure), self.hint(figure), self.part_of.values()
+        by_value = not (by_words or self.known.family.by_words) and (not hinted or hinted in given)
+        for part, value in self.known.parts:
+            if value != figure.value or part in given or (names is not None and part not in names):
+                continue
+            if hinted == part or names is not None or by_value:
+                return part
+        return ""
+
+    def _told_in_parts(self) -> Iterator[tuple[str, range]]:
+        """Parts that are told by parts of their own: 投诉类5件、重复申请1件 where 6 were declined."""
+        for part, value in self.known.parts:
+            for first in range(len(self.figures)) if part not in self.part_of.values() else ():
+                run = [self.figures[place].value for place in range(first, len(self.figures))][:_MOST_LUMPED]
+                ends = [first + n for n, added in enumerate(accumulate(run)) if n and added == value]
+                if ends and not any(place in self.part_of for place in range(first, ends[0] + 1)):
+                    yield part, range(first, ends[0] + 1)
+
+
+def _units_of(figures: Iterable[Figure]) -> frozenset[str]:
+    """The unit that most of them are counted in, and none."""
+    units = Counter(figure.unit for figure in figures if figure.unit in _UNITS)
+    return frozenset(("", *(unit for unit, _ in units.most_common(1))))
+
+
+def _sums_of(values: Sequence[Decimal]) -> set[Decimal]:
+    """What several parts beside each other make up: 公开类43件."""
+    return {added for first in range(len(values)) for added in list(accumulate(values[first:]))[1:]}
