@@ -68,7 +68,8 @@ def _plain(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
 def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
     kind, start, end, words = match.lastgroup or "", match.start(), match.end(), match[0]
     if match["carry"] is not None:
-        return Token("carry", _carried(match, vocabulary, year), start, end, words)
+        onward = _year(match["onward"], vocabulary, year) or 0
+        return Token("carry", _carried(match, vocabulary, year), start, end, words, onward)
     if match["year"] is not None:
         return Token("time", "year", start, end, words, int(words[:4]))
     if kind in ("application", "review", "suit"):

@@ -258,7 +258,7 @@ def _of_stock(words: Words) -> Words:
         counts = behind.kind in ("number", "thing") or (
             behind.kind == "mark" and place > 0 and tokens[place - 1].kind == "number"
         )
-        if token.is_in(Group.VALID) and counts and ("document" in told or not things):
+        if token.is_in(Group.VALID) and counts and (told & {"document", "regulation"} or not things):
             tokens[place] = token._replace(kind="action", name="in_force")
     if [token.kind for token in tokens[-3:-1]] == ["number", "thing"] and tokens[-1].is_in(Group.VALID):
         # 共有15件规范性文件有效

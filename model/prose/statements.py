@@ -56,6 +56,9 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
     dimension = _part_told(thing, names, left, words) or ("about" if limited else "")
+    if thing == "application" and subject.who == "signed":
+        # 以县政府名义办结3件: other offices handle some as well.
+        dimension = dimension or "signed"
     if not names or (dimension in ("", "about") and limited and thing != "application"):
         return None
     if len(names) > 1 and names[0] == "or":

@@ -117,7 +117,9 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         return subject
     times = [token for token in piece.tokens if token.kind == "time"]
     if times and not piece.compares:
-        subject = subject._replace(when=_when(times[-1], year))
+        # 2023年收到、结转至2024年办理: it is said to which year these went.
+        carried = any(token.kind == "carry" and token.year in (year, year + 1) for token in piece.before)
+        subject = subject._replace(when=year if carried else _when(times[-1], year))
     bodies = [token for token in _before_ways(piece) if token.kind == "who"]
     who = [token.name for token in bodies]
     if bodies and not _is_decided_by(piece, subject):

@@ -9,6 +9,7 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.piece import Piece
+from model.prose.subject import ROUTES
 from model.prose.tokens import TELLING, Token
 
 _ENDS: Final = ("handled", "carried_out", "pending")
@@ -20,6 +21,8 @@ _CAME: Final = frozenset({("received",), ("taken",)})
 _AMONG_ALL: Final = _CAME | {("handled",)}
 """Beside these stands what was carried on; parts that follow are theirs as well as not."""
 _LEFT: Final = ("carried_out", "pending")
+_ROUTE: Final = "route"
+"""Parts that say how suits came to court."""
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
 
 
@@ -205,15 +208,21 @@ def _signature(line: Line) -> str:
     kinds = [token for token in line.piece.tokens if token.kind in TELLING and token.name != "arose"]
     if not kinds:
         return ""
+    if kinds[0].name in ROUTES:
+        return _ROUTE
     why = kinds[0].name in _WHY or kinds[0].name in vocabulary().rows
     part = kinds[0].name if kinds[0].kind == "part" and not why else ""
     return f"{kinds[0].kind} {part}"
 
 
 def _is_other_kind(entry: Line, found: Sequence[Line]) -> bool:
-    if not found or entry.piece.mark == "、" or _is_rest(entry):
+    if not found or _is_rest(entry):
         return False
-    return _signature(entry) != _signature(found[0]) and not _are_ends([*found, entry])
+    kinds = _signature(entry), _signature(found[0])
+    if entry.piece.mark == "、":
+        # 直接起诉3件、纠正1件: what became of some is no part beside them.
+        return kinds[0] != kinds[1] and _ROUTE in kinds
+    return kinds[0] != kinds[1] and not _are_ends([*found, entry])
 
 
 def _are_ends(parts: Sequence[Line]) -> bool:

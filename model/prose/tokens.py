@@ -19,7 +19,7 @@ DISPUTES: Final = ("review", "suit")
 class Token(NamedTuple):
     """A word at its place: `kind` and `name` as in the vocabulary, or "number", "mark", "unknown".
 
-    `year` is the year that a word of time names, `told` the number.
+    `year` is the year that a word of time names, or to which cases are said to be carried on, `told` the number.
     """
 
     kind: str

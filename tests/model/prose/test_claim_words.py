@@ -124,7 +124,11 @@ def test_a_word_over_and_over_has_no_shape_of_many(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["五年来", "十多年来", "2019年以来", "10年间", "十几年来", "三年来", "近十五年"]
+    "words",
+    [
+        *("五年来", "十多年来", "2019年以来", "10年间", "十几年来", "三年来", "近十五年"),
+        *("2023—2024学年", "自《条例》2019年修订施行至2024年底"),
+    ],
 )
 def test_a_span_of_years_is_a_period(words: str) -> None:
     (found,) = vocabulary().pattern.finditer(words)

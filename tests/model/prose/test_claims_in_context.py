@@ -257,6 +257,34 @@ def test_parts_behind_what_was_carried_out_are_of_all_that_was_handled(words: st
     assert all(claim.kind is not Kind.SUM for claim in claims(words))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "五年累计制发规范性文件38件。",
+        "收件最多的是省会，收到政府信息公开申请904件。",
+        "每100件办结的政府信息公开申请中，约47件予以公开，约32件无法提供。",
+    ],
+)
+def test_what_is_told_of_many_years_of_another_or_of_a_hundred_is_none_of_the_tables(text: str) -> None:
+    assert told(text) == []
+
+
+def test_where_it_is_said_to_which_year_cases_went_the_year_before_is_where_they_came_from() -> None:
+    (claim,) = claims("2022年收到、结转至2023年办理的政府信息公开申请4件。")
+    assert (claim.readings, claim.back) == (((CARRIED_IN,),), 0)
+
+
+def test_what_is_signed_by_the_government_itself_is_some_of_all() -> None:
+    claim = claims("办结政府信息公开申请88件，其中以县政府名义办结18件。")[-1]
+    assert (claim.kind, int(claim.quantity.low)) == (Kind.AT_MOST, 18)
+
+
+def test_regulations_that_are_valid_are_those_in_force() -> None:
+    assert told("出台政府规章2部、废止1部，年末有效规章19部。")[2] == ("规章现行有效数", 19)
+    in_force = claims("规章制定7件、废止4件、有效96件，其中市政府规章58件。")[2:]
+    assert [claim.readings for claim in in_force] == [(("规章现行有效数",),)] * 2
+
+
 def test_what_is_told_of_each_is_told_of_each() -> None:
     each = claims("收到政府信息公开申请5件，部分公开、不予公开和其他处理各1件，予以公开和无法提供共2件。")[1:]
     assert [(int(claim.quantity.low), len(claim.readings[0])) for claim in each] == [(1, 1)] * 3 + [(2, 2)]
