@@ -17,7 +17,7 @@ _LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
 _MOST: Final = 60
 """Numbers of a sentence that are reckoned with."""
-_MOST_ROWS: Final = 150
+_MOST_ROWS: Final = 40
 """Sentences of a paragraph: more stand in no report that people read."""
 _SENTENCE: Final = re.compile(r"[^。！？!?\n]+")
 _HAS_NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")

@@ -50,6 +50,9 @@ def read_sentence(
     subject = subject if subject.ended == ended else subject._replace(ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _tell_again(lines, spoken, known)
+    if known.passages["of_so_many"].search(words):
+        for line in lines:
+            line.told = None
     if _tell_anything(lines):
         leave_rows(lines)
         join_ends(lines, known)

@@ -76,7 +76,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         among = line.subject.among and not line.piece.inner
         if whole is None or whole.told is None or whole.name == "%" or among or line.piece.compares:
             continue
-        parts = _parts_after(place, lines) if not _is_aside(place, lines) else []
+        parts = _of_first_order(_parts_after(place, lines)) if not _is_aside(place, lines) else []
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):
             continue
         if any(_ended_otherwise(part, lines[place]) for part in parts):
@@ -91,6 +91,13 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         if _disagree(whole.told, numbers, strict=strict, complete=complete):
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict or complete)
+
+
+def _of_first_order(parts: Sequence[Line]) -> list[Line]:
+    """Without the parts of parts: 直接起诉3件、纠正1件，复议后起诉4件、维持3件 are seven suits by two ways."""
+    results = [{token.name for token in part.piece.before if token.kind == "result"} for part in parts]
+    by_way = any(names & {*ROUTES} for names in results)
+    return [part for part, names in zip(parts, results, strict=True) if not by_way or not names - {*ROUTES}]
 
 
 def _ended_otherwise(part: Line, whole: Line) -> bool:

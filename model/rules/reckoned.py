@@ -28,6 +28,8 @@ from model.rules.told_rates import wrong_changes, wrong_shares
 
 _MOST_BLOCKS: Final = 16
 """Runs of paragraphs of a text that are looked at: no report has a tenth of them."""
+_MOST_NUMBERS: Final = 600
+"""Of a text: many times those of any report."""
 _MOST: Final = 100
 """Numbers of a text that are doubted."""
 
@@ -82,7 +84,11 @@ def _in_section(
     settled = sorted(settled_in(case, name, told))
     found: list[_Doubted] = []
     before: tuple[Figure, ...] = ()
+    read = 0
     for start, block in islice(blocks(text), _MOST_BLOCKS):
+        read += sum(len(row.figures) for _, words in paragraphs_in(block) for row in rows(words))
+        if read > _MOST_NUMBERS:
+            break
         here = tuple(one.moved(start) for one in settled if start <= one.start < start + len(block))
         doubted, before = _in_block(block, here, before, now, last)
         found += [one.moved(start) for one in doubted]
