@@ -58,7 +58,9 @@ def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder
     bare = all(is_bare(entry) for entry in reading.entries if entry.numbers)
     words = plain("".join(entry.words for entry in reading.entries))
     known = 2 * sum(target.core in words for target in targets) >= len(targets)
-    if not bare or not known or not all(_adds_up(form, target, width) for target in targets):
+    if not bare or not known or not _stand_in_order(targets, words):
+        return None
+    if not all(_adds_up(form, target, width) for target in targets):
         return None
     for parted in (False, True):
         told = _numbers(reading.entries, width * len(targets), parted=parted)
@@ -71,6 +73,12 @@ def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder
             )
             return None if _gainsaid(reading, rows) else _anew(reading, rows, total=total)
     return None
+
+
+def _stand_in_order(targets: Sequence[Target], words: str) -> bool:
+    """Whether the labels that words have once each stand in the form's order: sums over rows hold in any other as well."""
+    places = [words.find(target.core) for target in targets if words.count(target.core) == 1]
+    return places == sorted(places)
 
 
 def _adds_up(form: Form, target: Target, width: int) -> bool:

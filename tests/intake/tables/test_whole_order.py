@@ -59,6 +59,15 @@ def test_labels_beside_their_numbers_in_another_order_leave_all_open() -> None:
     assert read([lines[0], lines[1], lines[3], lines[2], *lines[4:]]) is None
 
 
+def test_labels_of_siblings_in_another_order_leave_all_open_wherever_they_stand() -> None:
+    rows = told()
+    swapped = [*rows[:4], rows[5], rows[4], *rows[6:]]
+    above = [line for label, numbers in swapped for line in (label, " ".join(numbers))]
+    before = [*(label for label, _ in swapped), *(" ".join(numbers) for _, numbers in swapped)]
+    assert read(above) is None
+    assert read(before) is None
+
+
 def test_numbers_without_the_labels_of_a_table_are_none() -> None:
     assert read(" ".join(numbers) for _, numbers in told()) is None
 
