@@ -45,6 +45,7 @@ _CARRIED_OUT: Final = (Key("application", "carried_out"),)
 _NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
 _ALL: Final = 100
 _PAIR: Final = 2
+_NOT_ONE: Final = ("也没", "也无", "都没")
 
 
 @lru_cache(maxsize=4096)
@@ -137,6 +138,9 @@ class _Reader:
         window = Window(self.spoken).take_all(own)
         self._named = False
         if window.barred or self.spoken.elsewhen or are_of_one_year(behind):
+            return None
+        if "".join(one.words for one in behind[:_PAIR]).startswith(_NOT_ONE):
+            # 直接起诉的一件也没有
             return None
         if token.told is None or token.told.low != token.told.high:
             return None

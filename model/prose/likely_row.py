@@ -10,6 +10,7 @@ from model.prose.likely_keys import APPLICANTS, CAME, DECISIONS, REST, narrowed
 from model.prose.likely_window import Window
 from model.prose.likely_words import Key, Keys
 from model.prose.numerals import Quantity
+from model.prose.subject import ROUTES
 from model.prose.tokens import Token
 
 FAR: Final = 6
@@ -101,13 +102,23 @@ class Row:
         # 责令重新答复1件 is what one of the disputes came to.
         strange = name == "concluded" and window.strange
         taken = name == "taken" and any(one.keys[0].name == "received" for one in self.heard)
-        if strange or taken or self._crosses(name):
+        # 当年收到并办完的89件 leaves out what was carried in, or is not yet handled.
+        both = name == "handled" and any(keys[0].name == "received" for keys in window.keys[-_PAIR:])
+        if strange or taken or both or self._crosses(name):
             return ()
-        if len(window.keys) >= _PAIR:
+        if len(window.keys) - window.examples >= _PAIR:
             keys = narrowed(keys, window.keys[-2])
+        keys = self._by_way(keys)
         near = keys[0].name == "told" and keys[0].thing not in DECISIONS
         far = window.unknown > (0 if near else FAR)
         return () if far or (window.spoken.inside and self._is_some(keys[0], window)) else keys
+
+    def _by_way(self, keys: Keys) -> Keys:
+        """复议后起诉4件、维持3件: behind a way to court a result is that of the suits that went it."""
+        way = next((one.name for one in self._last() if one.name in ROUTES), "")
+        named = tuple(key._replace(name=f"{way}.{key.name}") for key in keys)
+        known = vocabulary().meanings
+        return named if way and all(key.name in known.get(key.thing, ()) for key in named) else keys
 
     def _is_some(self, key: Key, window: Window) -> bool:
         """Whether among the parts of something it may count some: 2年有效的5件, 新收78件中办结72件, 办结77件，其中新收72件."""

@@ -56,7 +56,7 @@ class Window:
     a word. `foreign`: something else is told; `shown`: something was put before the public; `barred`: a number of another
     time, or none, is. `back`: it is the year before's. `change`: which way it has changed, `base`: against what. `dealt`:
     several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
-    time.
+    time. `examples`: so many of the first keys are examples, named before 等.
     """
 
     spoken: Spoken
@@ -79,6 +79,7 @@ class Window:
     total: bool = False
     dealt: bool = False
     timed: bool = False
+    examples: int = 0
 
     def take_all(self, tokens: Sequence[Token]) -> "Window":
         """Take in words in their order; a likely word may go on over several of them."""
@@ -112,6 +113,7 @@ class Window:
     def _take(self, token: Token) -> None:
         kind = token.kind
         self.about = self.about or token.is_in(Group.CONCERNS)
+        self.examples = len(self.keys) if token.is_in(Group.AND_SO_ON) else self.examples
         if kind in _LOOSE and token.name != "reached":
             self._pass_by(token, len(token.words))
             return
