@@ -13,7 +13,7 @@ from model.prose.claim_words import CROSS, Group, Reading, Vocabulary
 from model.prose.codes import APPLICANT, CARRIED, CARRIED_IN, OUTCOME, RECEIVED, ROWS
 from model.prose.line import Line, List
 from model.prose.piece import Piece
-from model.prose.subject import UNCLEAR, Part, Subject, Told, opens_parts
+from model.prose.subject import UNCLEAR, Part, Subject, Told, opens_list
 
 _HANDLED: Final = ("handled",)
 _TOLD_TWICE: Final = "share"
@@ -62,7 +62,7 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     piece, told = line.piece, line.told
     if level.opened:
         level.list, level.code = level.next, ""
-    if any(token.name == "among" and opens_parts(token, piece) for token in piece.before):
+    if opens_list(piece):
         level.list, level.code = level.last(), ""
     code = told.code if told is not None else ""
     code = OUTCOME if code in ROWS else code

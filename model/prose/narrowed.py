@@ -21,8 +21,8 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     """Take back what is told of some of a thing only."""
     _name_who_acts(lines)
     _leave_results_of_government(lines)
-    left = _is_named_twice(lines)
-    asked = any(_contains(token, Group.THIRD_PARTIES) for line in lines for token in line.piece.tokens)
+    decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
+    left = decided and _is_named_twice(lines)
     refused_alone = not any(line.told is not None and "granted" in line.told.names for line in lines)
     before: Line | None = None
     for line in lines:
@@ -34,7 +34,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
             or (told.code == HANDLED and are_of_one_year(piece.behind))
-            or (told.code == OUTCOME and _is_consent(line, asked=asked, refused_alone=refused_alone))
+            or (told.code == OUTCOME and _is_consent(line, lines, refused_alone=refused_alone))
         ):
             line.told = None
         left = left or _is_left_to_others(piece)
@@ -118,11 +118,13 @@ def are_of_one_year(behind: Sequence[Token]) -> bool:
     return len(words) > 1 and words[0].kind in ("time", "carry") and words[1].kind == "thing"
 
 
-def _is_consent(line: Line, *, asked: bool, refused_alone: bool) -> bool:
+def _is_consent(line: Line, lines: Sequence[Line], *, refused_alone: bool) -> bool:
     """征求第三方意见15次，同意公开6次: what others agreed to, and no answer of the office."""
-    words = [token for token in line.piece.tokens if token.is_in(Group.CONSENT)]
-    refused = line.told is not None and line.told.names == ("refused",)
-    return bool(words) and (asked or (refused and refused_alone))
+    if Group.CONSENT not in line.piece.tokens.groups:
+        return False
+    if any(_contains(token, Group.THIRD_PARTIES) for one in lines for token in one.piece.tokens):
+        return True
+    return refused_alone and line.told is not None and line.told.names == ("refused",)
 
 
 def _leave_results_of_government(lines: Sequence[Line]) -> None:

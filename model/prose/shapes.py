@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 _REFERENCE: Final = re.compile(r"<([a-z_]+(?:\.[a-z_]+)?)>")
+_ROW: Final = 5
+"""So many shapes are passed by at once where none of them may begin."""
 _ANY: Final = ""
 """What a shape has for its first characters that may begin with any."""
 
@@ -22,8 +24,13 @@ def shapes(data: Mapping[str, Any]) -> re.Pattern[str]:
     }
     named = {name: f"(?P<{name}>{filled(entry['says'], data)})" for name, entry in entries.items()}
     anywhere = [named.pop(name) for name, opens in openings.items() if opens == _ANY]
-    opened = "|".join(_before_one_of(openings[name]) + pattern for name, pattern in named.items())
-    return re.compile("|".join([f"{_before_one_of(''.join(openings.values()))}(?:{opened})", *anywhere]))
+    opened = [(openings[name], _before_one_of(openings[name]) + pattern) for name, pattern in named.items()]
+    rows = [opened[first : first + _ROW] for first in range(0, len(opened), _ROW)]
+    asked = "|".join(
+        f"{_before_one_of(''.join(opens for opens, _ in row))}(?:{'|'.join(shape for _, shape in row)})"
+        for row in rows
+    )
+    return re.compile("|".join([f"{_before_one_of(''.join(openings.values()))}(?:{asked})", *anywhere]))
 
 
 def _before_one_of(characters: str) -> str:

@@ -1,7 +1,8 @@
 """What a sentence speaks of, carried from piece to piece: which cases, whose, of which year."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from model.prose.claim_words import Group, Reading, vocabulary
@@ -115,12 +116,12 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     """Return the subject as the piece's words leave it, before its number is read."""
     if _says_what_about(piece, subject):
         return subject
-    times = [token for token in piece.tokens if token.kind == "time"]
-    if times and not piece.compares:
+    if "time" in piece.tokens.kinds and not piece.compares:
+        times = [token for token in piece.tokens if token.kind == "time"]
         # 2023年收到、结转至2024年办理: it is said to which year these went.
         carried = any(token.kind == "carry" and token.year in (year, year + 1) for token in piece.before)
         subject = subject._replace(when=year if carried else _when(times[-1], year))
-    bodies = [token for token in _before_ways(piece) if token.kind == "who"]
+    bodies = _bodies(piece)
     who = [token.name for token in bodies]
     if bodies and not _is_decided_by(piece, subject):
         subject = subject._replace(who=_body(bodies[-1]))
@@ -132,10 +133,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     judging = _judges(piece, subject)
     if judging != subject.judging:
         subject = subject._replace(judging=judging)
-    if any(
-        token.kind == "relation" and token.name == "among" and opens_parts(token, piece)
-        for token in piece.before
-    ):
+    if opens_list(piece):
         subject = subject._replace(among=True)
     last = Token("", "", 0, 0, "")
     for token in (*piece.before, *(_thing_counted(piece, subject) or piece.near)):
@@ -161,24 +159,24 @@ def _is_decided_by(piece: Piece, subject: Subject) -> bool:
 
 def _says_what_about(piece: Piece, subject: Subject) -> bool:
     """主要涉及征地拆迁方面: behind applications only what they ask for, and not what the next numbers tell of."""
-    words = [token for token in piece.before if token.kind != "filler"]
     counted = subject.thing == "application" and subject.distance == 0 and subject.action
-    if piece.number is not None or not counted or not words or not words[0].is_in(Group.CONCERNS):
+    if piece.number is not None or not counted or Group.CONCERNS not in piece.before.groups:
         return False
-    return all(
+    words = [token for token in piece.before if token.kind != "filler"]
+    return words[0].is_in(Group.CONCERNS) and all(
         token.kind in ("unknown", "relation")
         or (token.kind == "thing" and token.name not in (*DISPUTES, "application"))
         for token in words[1:]
     )
 
 
-def _before_ways(piece: Piece) -> Iterator[Token]:
-    """The words before a piece's number that may name who does it: 通过门户网站、市政府宣传栏公开 names ways."""
+def _bodies(piece: Piece) -> list[Token]:
+    """The words before a piece's number that name who does it: 通过门户网站、市政府宣传栏公开 names ways."""
+    if "who" not in piece.before.kinds:
+        return []
     ways = any(token.words == "等" or token.name == "channel" for token in piece.before)
-    for token in piece.before:
-        if ways and token.ends_in(Group.BY_WAY):
-            return
-        yield token
+    may_be = takewhile(lambda token: not (ways and token.ends_in(Group.BY_WAY)), piece.before)
+    return [token for token in may_be if token.kind == "who"]
 
 
 def _body(token: Token) -> str:
@@ -196,7 +194,7 @@ def split_body(who: str) -> tuple[str, str]:
 def _judges(piece: Piece, subject: Subject) -> bool:
     """Whether the office is the one that decides reviews; those that it says were brought against it are its own."""
     tokens = piece.tokens
-    if not subject.judging and not any(token.is_in(Group.AS_JUDGE) for token in tokens):
+    if not subject.judging and Group.AS_JUDGE not in tokens.groups:
         return False
     against = vocabulary().groups[Group.BROUGHT_AGAINST]
     return not any(token.words.startswith(against) for token in tokens)
@@ -217,9 +215,11 @@ def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
 
 def _is_of_another_kind(piece: Piece) -> bool:
     """Whether unknown words say what kind of request or dispute it is: 补贴申请12件, 处罚复议3件."""
+    if "thing" not in piece.before.kinds:
+        return False
     things = [n for n, token in enumerate(piece.before) if token.kind == "thing"]
     came = bool(piece.before.names & {"received", "taken"})
-    if not (piece.number is not None or came) or not things or things[-1] == 0:
+    if not (piece.number is not None or came) or things[-1] == 0:
         return False
     thing = piece.before[things[-1]]
     ahead = list(piece.before[: things[-1]])
@@ -294,6 +294,13 @@ def naming(piece: Piece) -> list[Token]:
         words.pop()
     first = next((n for n, token in enumerate(words) if token.kind == "unknown"), len(words))
     return words[first:]
+
+
+def opens_list(piece: Piece) -> bool:
+    """Whether a piece opens a list of parts: 其中网上12件."""
+    return "among" in piece.before.names and any(
+        token.name == "among" and opens_parts(token, piece) for token in piece.before
+    )
 
 
 def opens_parts(token: Token, piece: Piece) -> bool:
