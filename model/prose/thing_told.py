@@ -5,7 +5,7 @@ from typing import Final
 
 from model.prose.claim_words import Group
 from model.prose.subject import Subject
-from model.prose.tokens import Token, Words
+from model.prose.tokens import DISPUTES, Token, Words
 
 _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "legal_service")
 """Kinds of those who apply for nothing else in a report."""
@@ -31,6 +31,9 @@ def thing_told(left: Words, right: Words, subject: Subject) -> tuple[str, bool]:
                     return ("document", True) if _is_of_documents(left, subject) else ("other", False)
                 if token.name != "request":
                     return token.name, True
+                if token in right[:1] and any(other.name in DISPUTES for other in right):
+                    # 6件申请进入行政复议程序: what some came to.
+                    continue
                 known = (subject.thing == "application" or told_of_it) and _follows_known(token, left)
                 return ("application", True) if known else ("other", False)
     if told_of_it:

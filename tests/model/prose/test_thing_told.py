@@ -18,3 +18,9 @@ def test_other_papers_and_requests_are_not_of_the_tables(text: str) -> None:
 
 def test_information_that_somebody_hands_in_for_is_asked_for() -> None:
     assert told("公众向区政府提交政府信息公开31件。") == [(RECEIVED, 31)]
+
+
+@pytest.mark.parametrize("came", ["进入行政复议程序", "被提起行政复议", "引发行政复议"])
+def test_applications_that_came_to_disputes_are_counted_as_these(came: str) -> None:
+    text = f"受理政府信息公开申请31件，其中6件申请{came}。"
+    assert told(text)[-1] == ("行政复议总数", 6)
