@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from model.prose.claim import Claim, Kind
@@ -27,6 +27,8 @@ _FIGURE: Final = re.compile("[0-9０-９]+")
 _LEAST_FIGURES: Final = 3
 """Figures of a total and two parts."""
 _LEAST_WAYS: Final = 2
+_MOST_OPENINGS: Final = 300
+"""Words of a paragraph that may open a list of ways: more stand in none that people read."""
 _CAME: Final = frozenset({"received", "taken", "channel"})
 _LEFT: Final = frozenset({"carried_out", "pending", "open"})
 _ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
@@ -43,7 +45,7 @@ def claims_beyond_stops(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]
 def _lists_of_ways(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
     """The claim of each list by the way in which applications came."""
     told = 0
-    for match in vocabulary().passages["by_way"].finditer(paragraph):
+    for match in islice(vocabulary().passages["by_way"].finditer(paragraph), _MOST_OPENINGS):
         words = match["list"]
         # Behind a stop within a list stands its rest, and no list of its own.
         if match.start() < told or not _may_tell_ways(words):

@@ -78,6 +78,7 @@ def long_texts(report: Report) -> Iterator[tuple[str, str]]:
         "收到",
         "收到政府信息公开申请1件，",
         "没有行政复议",
+        "其中1条，",
         "信息  ",
         "未收到",
         "某",
