@@ -7,7 +7,8 @@ fonts, of which it is not told whether a part is raised or struck out.
 import io
 import zipfile
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -24,8 +25,8 @@ from model.document import Document, Table
 _BOOK: Final = "xl/workbook.bin"
 _STRINGS: Final = "xl/sharedStrings.bin"
 _STYLES: Final = "xl/styles.bin"
-_ROW, _SHARED_CELL, _STRING, _COLUMNS, _SHEET = 0, 7, 19, 60, 156
-"""BrtRowHdr, BrtCellIsst, BrtSSTItem, BrtColInfo, BrtBundleSh."""
+_ROW, _SHARED_CELL, _STRING, _COLUMNS, _RICH_CELL, _SHEET = 0, 7, 19, 60, 62, 156
+"""BrtRowHdr, BrtCellIsst, BrtSSTItem, BrtColInfo, BrtCellRString, BrtBundleSh."""
 _CELLS: Final = range(1, 12)
 """BrtCellBlank to BrtFmlaError: each begins with its column and its look."""
 _TWIPS: Final = 20
@@ -69,36 +70,64 @@ class _Marked:
     several: Container[int]
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What a sheet's records say beside the values: rows and columns that are not seen, looks by row and column.
+
+    `unsure`: cells with a shared string in several fonts; `rich`: such words that stand in the cell itself, which the
+    library passes over.
+    """
+
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    looks: dict[tuple[int, int], Look] = field(default_factory=dict)
+    unsure: set[tuple[int, int]] = field(default_factory=set)
+    rich: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def put(self, grid: Sheet, row: int, column: int, value: object) -> None:
+        """Put a cell into a grid as it is seen."""
+        if grid.covers(row, column):
+            return
+        text, doubt = self.looks.get((row, column), Look()).shown(value)
+        several = (row, column) in self.unsure or (row, column) in self.rich
+        told = several and any(map(str.isdecimal, text))
+        grid.put(row, column, text, f"字体不一的“{text}”" if told else doubt)
+
+
 def _table(sheet: CalamineSheet, part: bytes, marked: _Marked) -> Table | None:
-    if sheet.end is None:
-        return None
-    rows: set[int] = set()
-    columns: set[int] = set()
-    looks: dict[tuple[int, int], Look] = {}
-    unsure: set[tuple[int, int]] = set()
+    seen = _seen(part, marked)
+    areas = ((*start, *end) for start, end in sheet.merged_cell_ranges or ())
+    grid = Sheet(areas, seen.rows, seen.columns)
+    values: dict[tuple[int, int], object] = dict(seen.rich)
+    told = [] if sheet.end is None else sheet.to_python(skip_empty_area=False, nrows=MOST_SHEET_ROWS)
+    for row, line in enumerate(told):
+        for column, value in enumerate(line[:MOST_SHEET_COLUMNS]):
+            values.setdefault((row, column), value)
+    for (row, column), held in sorted(values.items(), key=itemgetter(0)):
+        seen.put(grid, row, column, held)
+    return grid.table() if values else None
+
+
+def _seen(part: bytes, marked: _Marked) -> _Seen:
+    seen = _Seen()
     row = 0
     for kind, record in records(part):
         if kind == _ROW:
             row = number(record, 0)
             closed = record[11] & 0x10 or (record[11] & 0x20 and number(record, 8, 2) <= LOWEST_ROW * _TWIPS)
-            rows |= {row} if closed else set()
+            seen.rows |= {row} if closed else set()
         elif kind == _COLUMNS and (record[16] & 1 or number(record, 8) <= _NARROWEST):
-            columns |= set(range(number(record, 0), min(number(record, 4), MOST_SHEET_COLUMNS) + 1))
-        elif kind in _CELLS:
+            seen.columns |= set(range(number(record, 0), min(number(record, 4), MOST_SHEET_COLUMNS) + 1))
+        elif kind in _CELLS or kind == _RICH_CELL:
+            place = row, number(record, 0)
             look = number(record, 4, 3)
             if look < len(marked.looks):
-                looks[row, number(record, 0)] = marked.looks[look]
+                seen.looks[place] = marked.looks[look]
             if kind == _SHARED_CELL and number(record, 8) in marked.several:
-                unsure.add((row, number(record, 0)))
-    areas = ((*start, *end) for start, end in sheet.merged_cell_ranges or ())
-    grid = Sheet(areas, rows, columns)
-    for row, values in enumerate(sheet.to_python(skip_empty_area=False, nrows=MOST_SHEET_ROWS)):
-        for column, value in enumerate(values[:MOST_SHEET_COLUMNS]):
-            if not grid.covers(row, column):
-                text, doubt = looks.get((row, column), Look()).shown(value)
-                several_fonts = (row, column) in unsure and any(map(str.isdecimal, text))
-                grid.put(row, column, text, f"字体不一的“{text}”" if several_fonts else doubt)
-    return grid.table()
+                seen.unsure.add(place)
+            if kind == _RICH_CELL and row < MOST_SHEET_ROWS and place[1] < MOST_SHEET_COLUMNS:
+                seen.rich[place] = words(record, 9)[0]
+    return seen
 
 
 def _parts_of_sheets(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -45,3 +45,11 @@ def test_a_number_in_several_fonts_is_told() -> None:
     rich = b"\1" + wide("19871") + struct.pack("<IHH", 1, 4, 1)
     cells = read(workbook(row(0), words(0, 0), words(1, 2), strings=(*LABELS, rich)))
     assert (cells[0, 1].text, cells[0, 1].doubt) == ("19871", "字体不一的“19871”")
+
+
+def test_words_in_several_fonts_that_stand_in_their_cell_are_told() -> None:
+    rich = record(62, struct.pack("<II", 1, 0) + b"\1" + wide("19871") + struct.pack("<IHH", 1, 4, 1))
+    label = record(62, struct.pack("<II", 0, 0) + b"\1" + wide("行政许可") + struct.pack("<IHH", 1, 1, 1))
+    cells = read(workbook(row(0), label, rich))
+    assert (cells[0, 0].text, cells[0, 0].doubt) == ("行政许可", "")
+    assert (cells[0, 1].text, cells[0, 1].doubt) == ("19871", "字体不一的“19871”")
