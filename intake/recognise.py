@@ -17,13 +17,12 @@ from intake.plain_words import core, plain, without_spaces
 from intake.readers.limits import MOST_LINES
 from intake.readers.marks import PICTURE
 from intake.tables.found import Found
-from intake.tables.groups import find_groups
 from intake.tables.owners import Claims, claimed
-from intake.tables.placing import find
 from intake.tables.vocabulary import distinct
+from intake.tables.whole_table import read_table
 from model.document import Document
 from model.errors import FormError
-from model.form import Form, FormTable, Shape
+from model.form import Form, FormTable
 from model.form_file import form_for, form_ids, load_form
 from model.import_state import ImportState
 from model.preamble import title_of
@@ -235,7 +234,7 @@ def _find(form: Form, table: FormTable, claims: Claims, pictured: frozenset[str]
     Where nothing of it is found and a picture stands in its section, the table may be that picture.
     """
     rows = claims.rows[table.id]
-    found = find_groups(form, table, rows) if table.shape is Shape.GROUPS else find(form, table, rows)
+    found = read_table(form, table, rows)
     left = [row.text for row in claims.loose[table.id]]
     lacking = [key for key, cell in form.cells.items() if cell.table is table and key not in found.values]
     if left and lacking:

@@ -77,8 +77,9 @@ def is_number(piece: Piece) -> bool:
 class Row:
     """A row of pieces. `table` is the number of the table it comes from, -1 for a line of text.
 
-    `text` is the line as it stood, `blanks` and `after` the numbers of blank lines before and behind it, `columns` the
-    width of the table, or of a line of several parts. `indented`: blanks stand before it, as at a paragraph's begin.
+    `text` is the line as it stood, `line` the same with the blanks before it (nothing of a table's row), `blanks` and
+    `after` the numbers of blank lines before and behind it, `columns` the width of the table, or of a line of several
+    parts. `indented`: blanks stand before it, as at a paragraph's begin.
     `pictured`: a picture stands behind it, before the next row. `uneven`: it has more or fewer cells between its bars
     than its table.
     """
@@ -93,6 +94,7 @@ class Row:
     indented: bool = False
     pictured: bool = False
     uneven: bool = False
+    line: str = ""
 
     @property
     def filled(self) -> tuple[Piece, ...]:
@@ -124,7 +126,9 @@ def rows_of(document: Document) -> list[Row]:
             line = _BREAK.sub(" ", _MARKUP.sub("", block.text))
             pieces = pieces_of(line)
             indented = _INDENT.match(block.text) is not None
-            rows.append(Row(len(rows), pieces, -1, _shown(line), blanks, len(pieces), indented=indented))
+            rows.append(
+                Row(len(rows), pieces, -1, _shown(line), blanks, len(pieces), indented=indented, line=line)
+            )
             blanks = 0
     return rows
 

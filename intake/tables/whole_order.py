@@ -18,7 +18,7 @@ from intake.tables.label_lines import is_bare
 from intake.tables.readings import Reading, is_surely, rows_like
 from intake.tables.sums import agrees
 from intake.tables.vocabulary import Target
-from model.form import Form, FormTable, IdentityKind
+from model.form import Form, FormTable, IdentityKind, Shape
 
 _PAIR: Final = 2
 """Numbers of a row that is not told from another order: one and a total as large."""
@@ -52,16 +52,24 @@ class WholeOrder:
 
 
 def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder | None:
-    """Return the rows of a table in which no number lacks and every sum holds, None where it is none or labels gainsay."""
+    """Return the rows of a table in lines that lacks no number, None where one may, or where labels gainsay their order.
+
+    Every sum holds there; where the form has none, each row's label stands right before its numbers.
+    """
     targets = [target for target in reading.targets if target.keys]
-    width = len(targets[0].keys)
-    bare = all(is_bare(entry) for entry in reading.entries if entry.numbers)
+    if not all(is_bare(entry) for entry in reading.entries if entry.numbers):
+        return None
+    if all(_adds_up(form, target, len(targets[0].keys)) for target in targets):
+        return _by_sums(form, table, reading, targets)
+    return _by_labels(reading, targets) if table.shape is Shape.BANDS else None
+
+
+def _by_sums(form: Form, table: FormTable, reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
     words = plain("".join(entry.words for entry in reading.entries))
     known = 2 * sum(target.core in words for target in targets) >= len(targets)
-    if not bare or not known or not _stand_in_order(targets, words):
+    if not known or not _stand_in_order(targets, words):
         return None
-    if not all(_adds_up(form, target, width) for target in targets):
-        return None
+    width = len(targets[0].keys)
     for parted in (False, True):
         told = _numbers(reading.entries, width * len(targets), parted=parted)
         values = [int(number) for one in told if (number := figure_of(one.piece.text).number).isdecimal()]
@@ -79,6 +87,21 @@ def _stand_in_order(targets: Sequence[Target], words: str) -> bool:
     """Whether the labels that words have once each stand in the form's order: sums over rows hold in any other as well."""
     places = [words.find(target.core) for target in targets if words.count(target.core) == 1]
     return places == sorted(places)
+
+
+def _by_labels(reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
+    told = _numbers(reading.entries, sum(len(target.keys) for target in targets), parted=False)
+    rows: list[Sequence[_Told]] = []
+    done = 0
+    for target in targets if told else ():
+        start = sum(map(len, rows))
+        row = told[start : start + len(target.keys)]
+        words = plain("".join(entry.words for entry in reading.entries[done : row[0].index + 1]))
+        if target.core not in words or row[-1].index != row[0].index:
+            return None
+        rows.append(row)
+        done = row[0].index + 1
+    return _anew(reading, rows, total=False) if rows else None
 
 
 def _adds_up(form: Form, target: Target, width: int) -> bool:

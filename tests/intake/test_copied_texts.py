@@ -165,3 +165,61 @@ def test_the_number_of_a_page_within_a_table_leaves_it_whole() -> None:
     read = recognise(read_text("\n".join([*lines[:at], "3", *lines[at:]])))
     assert wrong(report, read) == {}
     assert "3" in read.unread
+
+
+def columns_of_blanks(table: Table, wide: int = 2) -> Iterator[str]:
+    """How programs that keep a page's places save it: each column begins where it stands, `wide` is a Chinese character."""
+
+    def reach(text: str) -> int:
+        return sum(1 if sign.isascii() else wide for sign in text)
+
+    begins, at = [], 0
+    for column in range(table.columns):
+        widest = max(
+            (reach(cell.text) for cell in table.cells if cell.column == column and cell.colspan == 1),
+            default=0,
+        )
+        begins.append(at)
+        at += max(widest, 6) + 2
+    for cells in layouts.rows_of(table):
+        line = ""
+        for cell in cells:
+            line += " " * (begins[cell.column] - reach(line)) + cell.text.replace("\n", "")
+        yield line.rstrip()
+
+
+def narrow_columns_of_blanks(table: Table) -> Iterator[str]:
+    """The same where a Chinese character is taken for one column."""
+    yield from columns_of_blanks(table, wide=1)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("lines_of", [columns_of_blanks, narrow_columns_of_blanks])
+def test_places_on_lines_tell_which_cells_are_blank(
+    lines_of: Callable[[Table], Iterator[str]], seed: int
+) -> None:
+    report = balanced(seed)
+    assert wrong(report, recognise(read_text(layouts.page(without_noughts(report), lines_of)))) == {}
+
+
+def test_places_that_the_sums_gainsay_are_not_taken() -> None:
+    report = balanced(1)
+    lines = layouts.page(without_noughts(report), columns_of_blanks).split("\n")
+    at = next(number for number, line in enumerate(lines) if "（一）予以公开" in line)
+    label, numbers = lines[at].split("公开", 1)
+    moved = f"{label}公开{' ' * 8}{numbers}"
+    read = recognise(read_text("\n".join([*lines[:at], moved, *lines[at + 1 :]])))
+    states = read.report.of_kind(SlotKind.STATE)
+    for key in report.form.cells:
+        if key.startswith("applications.granted.") and read.report.value(key) is not None:
+            assert states[key] == ImportState.DOUBTFUL.value or read.report.value(key) == report.value(key)
+
+
+def test_a_label_of_two_lines_above_its_numbers_is_theirs_where_no_number_lacks() -> None:
+    report = balanced(4)
+    text = layouts.page(
+        compose(report), lambda table: (" ".join(c.text for c in row) for row in layouts.rows_of(table))
+    )
+    label = "行政规范性文件"
+    torn = text.replace(label, f"{label[:4]}\n{label[4:]}\n", 1)
+    assert wrong(report, recognise(read_text(torn)), "disclosure") == {}
