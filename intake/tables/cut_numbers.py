@@ -41,7 +41,7 @@ def cut_numbers(reading: Reading) -> set[int]:
         elif index not in reading.pairs and not any(map(_holds_words_and_numbers, below.rows)):
             # A label in the middle of its row: half of the number stands above it, half below.
             cut |= {index, index + 1}
-    return cut | {index for index in reading.pairs if _begins_above(reading, index)}
+    return cut | {index for index in reading.pairs if begins_above(reading, index)}
 
 
 def may_go_on(above: Entry, below: Sequence[Entry]) -> bool:
@@ -57,13 +57,14 @@ def is_barred(entry: Entry) -> bool:
     return any(map(has_bar, entry.rows))
 
 
-def _begins_above(reading: Reading, index: int) -> bool:
-    """Whether a row's label begins on a line that has numbers of its own: those below the rest of it are another row's."""
+def begins_above(reading: Reading, index: int) -> bool:
+    """Return whether a row's label begins on a line with numbers of its own: those below the rest of it are another row's."""
     entry, begin = reading.entries[index], reading.targets[reading.pairs[index]].full[:LABEL]
     if not index or not entry.numbers or entry.rows[0].table >= 0 or begin in plain(entry.words):
         return False
     above = reading.entries[index - 1]
-    return bool(above.numbers) and begin in plain(above.words)
+    words = plain("".join(row.text for row in above.rows))
+    return bool(above.numbers) and begin in words
 
 
 def _digits_in(entry: Entry) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from intake.figures import FigureKind
+from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.cut_numbers import is_barred
@@ -40,6 +40,11 @@ def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:
     """Return whether heads of columns stand behind a row's label in lines without bars: numbers below are another's."""
     behind = target.behind(entry.words)
     return is_bare(entry) and any(head in behind for head in heads_of_columns(table))
+
+
+def figures_stand_behind(entry: Entry) -> bool:
+    """Return whether figures stand behind a row's label among its words in lines without bars: its own row, ended there."""
+    return is_bare(entry) and any(figure_of(text).kind is FigureKind.NUMBER for text in entry.label[1:])
 
 
 def another_begins_behind(table: FormTable, entry: Entry, target: Target) -> bool:

@@ -16,7 +16,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _NUMERAL: Final = re.compile(r"\W*\d{1,2}\W*")
 """Before the words of a label: 1. （2）"""
 _BEHIND: Final = re.compile(
-    rf"(?:(?<=[\u4e00-\u9fff：:])(?<!第)\d[\d,.]*(?:{UNIT})?|(?<=[（(])\d[\d,.]*(?:{UNIT})[）)])$"
+    rf"(?:(?<=[\u4e00-\u9fff：:）)])(?<!第)\d[\d,.]*(?:{UNIT})?|(?<=[（(])\d[\d,.]*(?:{UNIT})[）)])$"
 )
 """A number that runs on right behind words, or alone in a bracket with its unit: 数量32件, （32件）.
 

@@ -8,13 +8,14 @@ from typing import Final
 
 from intake.figures import FigureKind
 from intake.plain_words import plain
-from intake.tables.cut_numbers import LABEL, is_barred, may_go_on
+from intake.tables.cut_numbers import LABEL, begins_above, is_barred, may_go_on
 from intake.tables.entries import Entry
 from intake.tables.label_lines import (
     another_begins_behind,
     begins_strangely,
     ends_above,
     ends_whole,
+    figures_stand_behind,
     heads_stand_behind,
     is_bare,
     is_row_of,
@@ -137,7 +138,11 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
 
 def _ends_before(table: FormTable, entry: Entry, target: Target) -> bool:
     """Whether a row's label ends before other words that its numbers may belong to."""
-    return heads_stand_behind(table, entry, target) or another_begins_behind(table, entry, target)
+    return (
+        heads_stand_behind(table, entry, target)
+        or figures_stand_behind(entry)
+        or another_begins_behind(table, entry, target)
+    )
 
 
 def _behind_overfull(reading: Reading) -> set[int]:
@@ -189,7 +194,10 @@ def _is_firm(reading: Reading, index: int) -> bool:
     return (
         entry is None
         or not (entry.told and is_bare(entry))
-        or is_surely(reading.targets, entry, reading.targets[reading.pairs[index]])
+        or (
+            is_surely(reading.targets, entry, reading.targets[reading.pairs[index]])
+            and not begins_above(reading, index)
+        )
     )
 
 

@@ -132,6 +132,9 @@ TEXTS: Final[dict[str, Lines]] = {
     "blanks": partial(rows_without_labels, between=" ", end="", padded=False),
     "a grid in text": lambda table, lost: layouts.on_grid(without_labels(table, lost)),
     "lines": lambda table, lost: layouts.blank_lines(without_labels(table, lost)),
+    "columns of blanks": lambda table, lost: layouts.on_columns(without_labels(table, lost)),
+    "columns of blanks, narrow": lambda table, lost: layouts.on_columns(without_labels(table, lost), wide=1),
+    "labels around": lambda table, lost: layouts.labels_around(without_labels(table, lost)),
 }
 MARKUPS: Final = {
     "web": Markup(),

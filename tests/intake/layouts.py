@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
+from typing import Final
 
 from model.document import Block, CellRole, Document, Paragraph, Table, TableCell
+
+_LABEL: Final = 15
+"""Characters of a label that stand on one line."""
 
 
 def rows_of(table: Table) -> list[list[TableCell]]:
@@ -62,6 +66,41 @@ def on_grid(table: Table, *, repeat: bool = False) -> Iterator[str]:
         yield f"| {' | '.join(texts)} |"
         if row == 0:
             yield "|" + " --- |" * table.columns
+
+
+def on_columns(table: Table, *, wide: int = 2) -> Iterator[str]:
+    """One row a line, each cell where its column begins, as programs write that keep a page's places.
+
+    `wide`: how many columns a Chinese character is taken for.
+    """
+    begins, at = [], 0
+    for column in range(table.columns):
+        cells = [cell for cell in table.cells if cell.column == column and cell.colspan == 1]
+        begins.append(at)
+        at += max(6, *(_reach(cell.text, wide) for cell in cells)) + 2
+    for row in rows_of(table):
+        line = ""
+        for cell in row:
+            line += " " * (begins[cell.column] - _reach(line, wide)) + cell.text.replace("\n", "")
+        yield line.rstrip()
+
+
+def _reach(text: str, wide: int) -> int:
+    return sum(1 if sign.isascii() else wide for sign in text)
+
+
+def labels_around(table: Table) -> Iterator[str]:
+    """How a viewer copies a page: a label of several lines is torn, its numbers in the middle of it."""
+    for row in rows_of(table):
+        words = [cell.text for cell in row if cell.role is not CellRole.VALUE]
+        values = " ".join(cell.text for cell in row if cell.role is CellRole.VALUE)
+        label = ("" if values else " ").join(words)
+        parts = [label[start : start + _LABEL] for start in range(0, len(label), _LABEL)]
+        middle = len(parts) // 2
+        if len(parts) < 2 or not values:
+            yield f"{label} {values}".strip()
+        else:
+            yield from (*parts[:middle], values, *parts[middle:])
 
 
 @dataclass(frozen=True)

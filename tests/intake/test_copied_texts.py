@@ -1,6 +1,7 @@
 """Texts that programs make of a report: blank cells stay cells, and a number keeps its place."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 
 import pytest
@@ -119,19 +120,6 @@ def test_two_numbers_on_the_last_line_of_a_row_are_two_where_they_add_up() -> No
     assert wrong(report, recognise(read_text(torn))) == {}
 
 
-def labels_around_numbers(table: Table) -> Iterator[str]:
-    """How a viewer copies a page: a label of several lines is torn, its numbers in the middle of it."""
-    for cells in layouts.rows_of(table):
-        label = "".join(cell.text for cell in cells if cell.role is not CellRole.VALUE)
-        parts = [label[start : start + 15] for start in range(0, len(label), 15)]
-        values = " ".join(cell.text for cell in cells if cell.role is CellRole.VALUE)
-        middle = len(parts) // 2
-        if len(parts) < 2 or not values:
-            yield f"{label} {values}".strip()
-            continue
-        yield from (*parts[:middle], values, *parts[middle:])
-
-
 def labels_before_their_rows(table: Table) -> Iterator[str]:
     """How a page's text comes out column by column: labels of several rows, then their numbers, a number a line."""
     rows = layouts.rows_of(table)
@@ -150,7 +138,7 @@ def numbers_run_together(table: Table) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("lines_of", [labels_around_numbers, labels_before_their_rows, numbers_run_together])
+@pytest.mark.parametrize("lines_of", [layouts.labels_around, labels_before_their_rows, numbers_run_together])
 def test_a_table_that_lacks_no_number_is_read_whole_wherever_its_labels_are(
     lines_of: Callable[[Table], Iterator[str]], seed: int
 ) -> None:
@@ -167,34 +155,8 @@ def test_the_number_of_a_page_within_a_table_leaves_it_whole() -> None:
     assert "3" in read.unread
 
 
-def columns_of_blanks(table: Table, wide: int = 2) -> Iterator[str]:
-    """How programs that keep a page's places save it: each column begins where it stands, `wide` is a Chinese character."""
-
-    def reach(text: str) -> int:
-        return sum(1 if sign.isascii() else wide for sign in text)
-
-    begins, at = [], 0
-    for column in range(table.columns):
-        widest = max(
-            (reach(cell.text) for cell in table.cells if cell.column == column and cell.colspan == 1),
-            default=0,
-        )
-        begins.append(at)
-        at += max(widest, 6) + 2
-    for cells in layouts.rows_of(table):
-        line = ""
-        for cell in cells:
-            line += " " * (begins[cell.column] - reach(line)) + cell.text.replace("\n", "")
-        yield line.rstrip()
-
-
-def narrow_columns_of_blanks(table: Table) -> Iterator[str]:
-    """The same where a Chinese character is taken for one column."""
-    yield from columns_of_blanks(table, wide=1)
-
-
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("lines_of", [columns_of_blanks, narrow_columns_of_blanks])
+@pytest.mark.parametrize("lines_of", [layouts.on_columns, partial(layouts.on_columns, wide=1)])
 def test_places_on_lines_tell_which_cells_are_blank(
     lines_of: Callable[[Table], Iterator[str]], seed: int
 ) -> None:
@@ -204,7 +166,7 @@ def test_places_on_lines_tell_which_cells_are_blank(
 
 def test_places_that_the_sums_gainsay_are_not_taken() -> None:
     report = balanced(1)
-    lines = layouts.page(without_noughts(report), columns_of_blanks).split("\n")
+    lines = layouts.page(without_noughts(report), layouts.on_columns).split("\n")
     at = next(number for number, line in enumerate(lines) if "（一）予以公开" in line)
     label, numbers = lines[at].split("公开", 1)
     moved = f"{label}公开{' ' * 8}{numbers}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.tables.cut_numbers import cut_numbers, is_barred, may_go_on
+from intake.tables.cut_numbers import begins_above, cut_numbers, is_barred, may_go_on
 from intake.tables.readings import best_reading
 from tests.intake.tables.rows import entry, lines, table
 
@@ -35,3 +35,21 @@ def test_a_row_that_adds_up_lacks_no_end() -> None:
 def test_bars_show_the_cells() -> None:
     assert is_barred(entry("1", "2"))
     assert not is_barred(entry("1", "2", on_grid=True).__class__(["规章"], [], lines("规章 1 2")))
+
+
+def test_numbers_below_the_rest_of_a_label_that_begins_beside_others_are_not_its_own() -> None:
+    text = "\n".join(
+        (
+            "2.重复申请 1 0 0 0 0 0 1",
+            "（六）其他处理1.申请人无正当",
+            "8 0 0 0 0 0 8",
+            "理由逾期不补正、行政机关不再处",
+            "理其政府信息公开申请",
+            "4 0 0 0 0 0 4",
+            "3.其他 2 0 0 0 0 0 2",
+        )
+    )
+    reading = best_reading(table(), lines(text))
+    begun = [index for index in reading.pairs if begins_above(reading, index)]
+    assert [reading.entries[index].numbers[0].text for index in begun] == ["4"]
+    assert set(begun) <= cut_numbers(reading)

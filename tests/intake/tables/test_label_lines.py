@@ -1,11 +1,14 @@
 """A label that has ended above a line of numbers, or that heads follow, may not be the label of these numbers."""
 
+from dataclasses import replace
+
 from intake.tables.entries import Entry
 from intake.tables.label_lines import (
     another_begins_behind,
     begins_strangely,
     ends_above,
     ends_whole,
+    figures_stand_behind,
     heads_stand_behind,
     is_bare,
     is_row_of,
@@ -51,6 +54,12 @@ def test_heads_behind_a_label_part_it_from_the_numbers_below() -> None:
     page = "行政许可\n第二十条第（六）项\n本年处理决定数量\n7"
     assert heads_stand_behind(table("disclosure"), printed(page), LICENCES)
     assert not heads_stand_behind(table("disclosure"), printed("本年处理决定数量\n行政许可\n7"), LICENCES)
+
+
+def test_figures_behind_a_label_are_its_own_row_and_numbers_below_another() -> None:
+    own = printed("1.本机关不掌握相关政府信息\n2 0 0 0 0 0 2")
+    assert not figures_stand_behind(own)
+    assert figures_stand_behind(replace(own, label=[*own.label, "9", "√", "583"]))
 
 
 def test_only_lines_without_bars_are_bare() -> None:

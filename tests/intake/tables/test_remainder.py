@@ -26,6 +26,7 @@ def test_a_number_that_nobody_took_is_left_as_often_as_it_stands_there() -> None
 def test_a_number_below_or_right_behind_the_words_of_a_label_is_left() -> None:
     assert left(("案卷\n9", "")) == ["9"]
     assert left(("规章5", "")) == ["5"]
+    assert left(("（二）部分公开（区分处理的）5", "")) == ["5"]
     assert left(("数量32件", "")) == ["32"]
     assert left(("本年新收（32件）", "")) == ["32"]
 
