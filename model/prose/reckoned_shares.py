@@ -35,8 +35,19 @@ def is_slip_of_rate(told: Decimal, meant: Decimal) -> bool:
     return gap > 0 and (whole_points or is_of_other_digits(told, meant))
 
 
+def _spelt_out(figures: Sequence[Figure]) -> Iterator[Doubt]:
+    """绑定18.6万只，占总数20万只的93%: part, whole and share."""
+    for part, whole, share in zip(figures, figures[1:], figures[2:], strict=False):
+        told = share.unit == "%" and share.before == "的" and "占" in whole.own and part.unit == whole.unit
+        if told and whole.value and not fits(part.value, whole.value, share.value):
+            meant = (part.value * HUNDRED / whole.value).quantize(share.value, ROUND_HALF_UP)
+            says = f"{part.value:f}÷{whole.value:f}＝{meant:f}%，写的是 {share.value:f}%"
+            yield Doubt((part, whole, share), says, (part, whole, share))
+
+
 def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the shares of no whole that is told, where another share, or the sum of the parts, shows which it is."""
+    yield from _spelt_out(figures)
     told = [(one, share) for one, share in pairwise(figures) if is_share(share) and one.counts]
     counts = [one for one in figures if one.counts]
     units = {part.unit for part, _ in told}

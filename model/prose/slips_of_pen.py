@@ -8,6 +8,7 @@ _FEW_OF_MANY: Final = 6
 """So many away a number of `_MANY` and more may be: keys stand side by side."""
 _MANY: Final = 20
 _PAIR: Final = 2
+_WHOLE: Final = 9
 
 
 def is_slip(told: Decimal, meant: Decimal) -> bool:
@@ -15,7 +16,13 @@ def is_slip(told: Decimal, meant: Decimal) -> bool:
     if told == meant or meant < 0:
         return False
     few = _FEW_OF_MANY if min(told, meant) >= _MANY else _FEW
-    return abs(told - meant) <= few or is_of_other_digits(told, meant)
+    return abs(told - meant) <= few or is_of_other_digits(told, meant) or is_whole_apart(told, meant)
+
+
+def is_whole_apart(told: Decimal, meant: Decimal) -> bool:
+    """Return whether both have the same behind the point, and a few whole ones between them."""
+    gap = abs(told - meant)
+    return told % 1 != 0 and gap == gap.to_integral_value() and 0 < gap <= _WHOLE
 
 
 def is_of_other_digits(told: Decimal, meant: Decimal) -> bool:

@@ -21,6 +21,7 @@ from model.rules.families import Tables, known_in
 from model.rules.own_claims import Told, told_in
 from model.rules.rule import Case
 from model.rules.settled import NamesOf, Settled, settled_in
+from model.rules.told_amounts import wrong_amounts
 from model.rules.told_families import Elsewhere, slip_among
 from model.rules.told_lists import wrong_lists
 from model.rules.told_parts import Parts
@@ -123,7 +124,7 @@ def _doubted(paragraph: _Paragraph) -> Iterator[_Doubted]:
     before = paragraph.before
     spoken = ""
     for row in rows(paragraph.words):
-        if len(row.figures) > 1:
+        if len(row.figures) > 1 or row.figures[0].unit == "万元":
             yield from _Reckoner(paragraph, row, spoken + row.words).doubted(before)
         spoken = row.words
         before = row.figures
@@ -173,6 +174,7 @@ class _Reckoner:
         rates = (
             *wrong_shares(row, families, self._paragraph.tables, self._is_open),
             *wrong_changes(row, families, self._last, self._is_open),
+            *wrong_amounts(row, self._paragraph.tables, self._paragraph.last, self._is_open),
         )
         for rate in rates:
             yield self._at(rate.figure, rate.says)

@@ -18,6 +18,7 @@ from model.prose.slips_of_pen import is_of_other_digits, is_slip
         ("346", "343"),
         ("846", "346"),
         ("24", "29"),
+        ("18.6", "21.6"),
     ],
 )
 def test_what_a_hand_may_have_written_in_its_place(told: str, meant: str) -> None:
