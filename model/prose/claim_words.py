@@ -116,6 +116,10 @@ class Group(StrEnum):
     BY_PROXY = "by_proxy"
     IN_NAME_OF = "in_name_of"
     DEPARTMENTS = "departments"
+    OUTSIDE = "outside"
+    UNITS = "units"
+    TOPICS = "topics"
+    OUR_CAUSES = "our_causes"
     DONE_BY = "done_by"
     LOOKED_AT = "looked_at"
 

@@ -21,7 +21,7 @@ from model.prose.likely_keys import APPLICANTS, CAME
 from model.prose.likely_row import FAR, Row
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key, Keys, likely_words
-from model.prose.narrowed import are_of_one_year
+from model.prose.narrowed import is_narrowed_behind
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
 from model.prose.tokens import DISPUTES, Token
 
@@ -137,7 +137,7 @@ class _Reader:
         self.spoken.turn_to((*own, *behind[:_PAIR]))
         window = Window(self.spoken).take_all(own)
         self._named = False
-        if window.barred or self.spoken.elsewhen or are_of_one_year(behind):
+        if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):
             return None
         if "".join(one.words for one in behind[:_PAIR]).startswith(_NOT_ONE):
             # 直接起诉的一件也没有

@@ -5,11 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group, vocabulary
-from model.prose.codes import HANDLED, OUTCOME
+from model.prose.codes import APPLICANT, OUTCOME
+from model.prose.disputes_apart import leave_disputes_apart
 from model.prose.line import Line
 from model.prose.piece import Piece
 from model.prose.statements import DECISIONS
-from model.prose.tokens import DISPUTES, Token, Words
+from model.prose.tokens import Token, Words
+from model.prose.years_apart import are_of_one_year, leave_years_apart
 
 OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""
@@ -20,7 +22,9 @@ _SHORT_NAME: Final = 2
 def leave_narrowed(lines: Sequence[Line]) -> None:
     """Take back what is told of some of a thing only."""
     _name_who_acts(lines)
-    _leave_results_of_government(lines)
+    leave_disputes_apart(lines)
+    leave_years_apart(lines)
+    _leave_results_of_some(lines)
     decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
     left = decided and _is_named_twice(lines)
     refused_alone = not any(line.told is not None and "granted" in line.told.names for line in lines)
@@ -31,9 +35,10 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             _is_bounded(before, piece)
             or _is_made_of(before, piece)
             or _is_said_behind(piece)
+            or is_left_out(piece)
+            or _is_about(piece)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
-            or (told.code == HANDLED and are_of_one_year(piece.behind))
             or (told.code == OUTCOME and _is_consent(line, lines, refused_alone=refused_alone))
         ):
             line.told = None
@@ -41,8 +46,30 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
         before = line
 
 
-def _contains(token: Token, group: Group) -> bool:
-    return any(word in token.words for word in vocabulary().groups[group])
+def _leave_results_of_some(lines: Sequence[Line]) -> None:
+    """法规处承办的31件中，予以公开19件: results within a part of the applications."""
+    within = False
+    for line in lines:
+        piece = line.piece
+        if piece.number is not None and Group.INSIDE in piece.behind.groups:
+            some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
+            within = some and (line.told is None or bool(line.told.dimension))
+        if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
+            line.told = None
+
+
+def _is_of_the_office(token: Token) -> bool:
+    return token.kind == "unknown" and token.ends_in(Group.UNITS)
+
+
+def _is_about(piece: Piece) -> bool:
+    """收到征地公开申请31件: applications about something."""
+    return any(
+        one.kind == "thing"
+        and (one.is_in(Group.TOPICS) or one.name in DECISIONS)
+        and other.name == "application"
+        for one, other in pairwise(piece.before)
+    )
 
 
 def _is_bounded(before: Line | None, piece: Piece) -> bool:
@@ -71,9 +98,9 @@ def _is_of_some(piece: Piece) -> bool:
     words = piece.before
     if any(one.is_in(Group.ABOUT_WHAT) and _is_somebody(other) for one, other in pairwise(words)):
         return True
-    if any(token.kind == "filler" and _contains(token, Group.IN_NAME_OF) for token in words):
+    if any(token.kind == "filler" and token.contains(Group.IN_NAME_OF) for token in words):
         return True
-    if any(token.kind == "unknown" and _contains(token, Group.BY_PROXY) for token in words):
+    if any(token.kind == "unknown" and token.contains(Group.BY_PROXY) for token in words):
         return True
     departments = any(token.kind == "unknown" and token.ends_in(Group.DEPARTMENTS) for token in words)
     return departments and "who" not in words.kinds
@@ -91,7 +118,7 @@ def _is_named_twice(lines: Sequence[Line]) -> bool:
         line
         for line in lines
         if line.piece.number is not None
-        and any(token.name == "signed" or _contains(token, Group.IN_NAME_OF) for token in line.piece.before)
+        and any(token.name == "signed" or token.contains(Group.IN_NAME_OF) for token in line.piece.before)
     ]
     return len(names) > 1
 
@@ -109,42 +136,26 @@ def _is_left_to_others(piece: Piece) -> bool:
 def _is_left_in_force(piece: Piece) -> bool:
     """另有13件经评估继续有效: of those that were looked at."""
     words = piece.tokens
-    return any(token.is_in(Group.OTHERS) or _contains(token, Group.LOOKED_AT) for token in words)
+    return any(token.is_in(Group.OTHERS) or token.contains(Group.LOOKED_AT) for token in words)
 
 
-def are_of_one_year(behind: Sequence[Token]) -> bool:
-    """Return whether the words behind a number name the year it came from: 办结92件本年申请和6件上年申请."""
-    words = behind[:2]
-    return len(words) > 1 and words[0].kind in ("time", "carry") and words[1].kind == "thing"
+def is_narrowed_behind(behind: Sequence[Token]) -> bool:
+    """Return whether the words right behind a number bound it, or tell of which year it is: 控制在5%以内, 92件本年申请."""
+    return any(token.is_in(Group.BOUNDS) for token in behind[:1]) or are_of_one_year(behind)
+
+
+def is_left_out(piece: Piece) -> bool:
+    """Return whether it counts anything but what is named: 行政许可以外的服务1862件."""
+    return any(one.kind == "thing" and other.is_in(Group.OUTSIDE) for one, other in pairwise(piece.tokens))
 
 
 def _is_consent(line: Line, lines: Sequence[Line], *, refused_alone: bool) -> bool:
     """征求第三方意见15次，同意公开6次: what others agreed to, and no answer of the office."""
     if Group.CONSENT not in line.piece.tokens.groups:
         return False
-    if any(_contains(token, Group.THIRD_PARTIES) for one in lines for token in one.piece.tokens):
+    if any(token.contains(Group.THIRD_PARTIES) for one in lines for token in one.piece.tokens):
         return True
     return refused_alone and line.told is not None and line.told.names == ("refused",)
-
-
-def _leave_results_of_government(lines: Sequence[Line]) -> None:
-    """县政府作为被申请人的复议7件，维持6件: of the government itself, and not of its departments as well."""
-    alone = False
-    for line in lines:
-        told = line.told
-        named = not line.piece.before.names.isdisjoint({*DISPUTES, "total"})
-        alone = (alone and not named) or _is_of_government(line.piece)
-        if alone and told is not None and told.thing in DISPUTES:
-            line.told = None
-
-
-def _is_of_government(piece: Piece) -> bool:
-    return any(
-        one.name == "area"
-        and one.ends_in(Group.GOVERNMENTS)
-        and other.words.startswith(vocabulary().groups[Group.AS_PARTY])
-        for one, other in pairwise(piece.before)
-    )
 
 
 def _name_who_acts(lines: Sequence[Line]) -> None:

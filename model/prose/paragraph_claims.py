@@ -27,7 +27,7 @@ LONGEST: Final = 600
 _FULL_STOP: Final = re.compile("[。！？!?]")
 _ENDS: Final = "。;!?."
 _ASKED: Final = re.compile(r"申请[^。]*?\d")
-_GOES_ON: Final = ("其中", "（其中")
+_GOES_ON: Final = ("其中", "（其中", "对其中", "从其中")
 _MAY_TELL: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]|[未无]|没有|不存在|为零")
 _MATTERS: Final = re.compile(f"{_MAY_TELL.pattern}|申请|复议|诉讼|规范性文件|规章|行政[许处强事]")
 """What tells a number or names a thing that the next sentence goes on with."""

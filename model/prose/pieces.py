@@ -21,7 +21,8 @@ _CROSSED: Final = (
 )  # fmt: skip
 """Rows and columns of table 三 that may be told together of one number."""
 _PAIR: Final = 2
-_OF_BODIES: Final = ("个", "家")
+OF_BODIES: Final = ("个", "家")
+"""Units in which offices are counted."""
 _LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
 _THINGS_DEALT: Final = (*DISPUTES, "licence", "penalty", "coercive")
 
@@ -192,7 +193,7 @@ def _split(piece: _Draft) -> _Draft:
 
 def _bodies_counted(piece: _Draft, cut: int) -> int | None:
     """Where behind a number stands who did what the next one tells: 8个镇共受理申请16件."""
-    if piece.number is None or piece.number.name not in _OF_BODIES or cut == len(piece.behind):
+    if piece.number is None or piece.number.name not in OF_BODIES or cut == len(piece.behind):
         return None
     place = next((n for n in reversed(range(cut)) if piece.behind[n].kind != "filler"), None)
     bodies = piece.behind[place] if place is not None else None

@@ -15,7 +15,7 @@ from model.prose.line import Line, List
 from model.prose.lists import cross, tell_lists
 from model.prose.parts_beside import tell_parts
 from model.prose.piece import Piece
-from model.prose.pieces import pieces_of
+from model.prose.pieces import OF_BODIES, pieces_of
 from model.prose.senses import names_documents_behind
 from model.prose.statements import DECISIONS, read
 from model.prose.subject import Part, Subject, Told, follow, named_office
@@ -132,6 +132,8 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = here._replace(thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
         here = here._replace(listing=True)
+    if not mark and _counts_bodies(piece):
+        here = here._replace(who="others")
     if told is not None and told.quantity.unit in vocabulary().groups[Group.ITEMS]:
         counted = "decision" if told.thing in DECISIONS else told.thing if told.thing == "application" else ""
         here = here._replace(items=counted or here.items)
@@ -144,6 +146,11 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
     if opens and told is None and ((foreign and piece.number is not None) or unknown):
         here = here._replace(thing="other", distance=0)
     return here
+
+
+def _counts_bodies(piece: Piece) -> bool:
+    """22家直属单位收到申请61件: bodies counted by their number did what stands right behind them."""
+    return piece.number is not None and piece.number.name in OF_BODIES and "others" in piece.behind.names
 
 
 def _may_be_answer(token: Token, here: Subject) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from model.prose.claim_words import Group, Vocabulary
 from model.prose.codes import HANDLED, OUTCOME
 from model.prose.line import Line
+from model.prose.narrowed import is_left_out
 from model.prose.statements import DECISIONS, read
 from model.prose.subject import Told
 from model.prose.tokens import Token, Words
@@ -30,6 +31,8 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
     """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
     reasons = [line for line in lines if line.piece.number is not None and _tells_why(line)]
     for line in lines:
+        if is_left_out(line.piece):
+            continue
         of_field = _decision_of_field(line, known)
         if of_field is not None:
             yield of_field

@@ -38,6 +38,10 @@ class Token(NamedTuple):
         """Whether it ends with one of the words of a group."""
         return self.words.endswith(vocabulary().groups[group])
 
+    def contains(self, group: Group) -> bool:
+        """Whether one of the words of a group is anywhere in it."""
+        return any(word in self.words for word in vocabulary().groups[group])
+
 
 class Words(tuple[Token, ...]):
     """Words that stand beside each other.

@@ -12,9 +12,11 @@ from typing import Final
 from model.findings import Finding
 from model.levels import Level
 from model.prose.claim import Claim, Kind
+from model.prose.codes import CARRIED_IN, HANDLED
 from model.prose.likely import likely_in
 from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
 from model.rules.claim_judged import judge, only_slip
+from model.rules.claim_values import summed
 from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
 from model.rules.rule import Case
@@ -34,12 +36,26 @@ def slips(case: Case) -> Iterator[Finding]:
     for section in sections:
         for heard in section.likely:
             found = judge(case, heard.place, heard.claim)
-            if found is None or not is_near(case, heard.claim, found):
+            if (
+                found is None
+                or not is_near(case, heard.claim, found)
+                or _is_of_this_year(case, heard.claim, section)
+            ):
                 continue
             reason = borne_out_by(case, heard, section, sections)
             if reason:
                 message = f"{found.message}；{reason}，请核对这一处"
                 yield found._replace(code="N16", level=Level.WARNING, message=message, rewording=None)
+
+
+def _is_of_this_year(case: Case, claim: Claim, section: Section) -> bool:
+    """Whether it is all that was handled of what came this year, where nothing is told of what was carried in."""
+    if any(heard.claim.code == CARRIED_IN for heard in section.sure):
+        return False
+    came, left = (summed(case.report, (name,)) for name in ("收到申请总数", "结转下年度申请数"))
+    if claim.code != HANDLED or not isinstance(came, int) or not isinstance(left, int):
+        return False
+    return left > 0 and claim.quantity.low == came - left
 
 
 def _section(case: Case, name: str, text: str, told: Told) -> Section:

@@ -19,9 +19,9 @@ _ALL: Final = re.compile("内容|包括|其中")
 _CHANGED: Final = re.compile("[增减升降多少涨跌]|比|较|净|由|从(?!.{0,5}看)|上年|去年")
 _STEPS: Final = tuple(map(re.compile, ("收到|新收", "办结|答复", "结转|剩", "公开|提供|不予")))
 """What is told one after another and does not add up, unless it is told of each."""
-_WITHIN: Final = re.compile("中|里|之中")
+_WITHIN: Final = re.compile(r"[^,;:、（）\d]{0,6}[中里](?:[,:]|$)")
 _DISPUTED: Final = re.compile("复议|诉讼|败诉|应诉")
-_APPLIED: Final = re.compile("申请|收件|办|答复|收到|提交|递交")
+_APPLIED: Final = re.compile("申请|收件|办(?!公|法|事处)|答复|收到|提交|递交")
 _APPLICATIONS: Final = ("收到申请总数", "办结申请总数", "收到申请总数 上年结转申请数")
 _DECIDED: Final = {"许可": "行政许可数", "处罚": "行政处罚数", "强制": "行政强制数"}
 _LEAST: Final = 20

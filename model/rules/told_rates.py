@@ -21,6 +21,8 @@ _CLOSED: Final = {
     "办结申请总数": ("收到申请总数",),
 }
 """What else shares are taken of than the whole."""
+_OF_ELSE: Final = re.compile("分值|考核|绩效|权重|得分|预算|经费|资金|人口|面积")
+"""Shares of these are none of cases: 政务公开占绩效考核分值4%."""
 _LEAST: Final = 10
 _NEAR: Final = 4
 """Numbers before a share that may be its parts."""
@@ -53,7 +55,12 @@ def wrong_shares(
     """Yield the shares that no part and no whole have, and that are near to the share of what is told right before."""
     told = {figure.value for figure in figures if figure.counts}
     for place, figure in enumerate(figures):
-        if not is_share(figure) or not is_open(figure) or figure.value == HUNDRED:
+        if (
+            not is_share(figure)
+            or not is_open(figure)
+            or figure.value == HUNDRED
+            or _OF_ELSE.search(figure.own)
+        ):
             continue
         before = [one.value for one in figures[:place] if one.counts][-_NEAR:]
         named = [

@@ -356,7 +356,10 @@ def test_that_nobody_of_a_kind_applied_says_nothing_of_the_others() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("收到政府信息公开申请15件，除2件结转2024年继续办理，其他13件均按时办结。", (HANDLED, 13)),
+        (
+            "收到政府信息公开申请15件，上年结转1件，除2件结转2024年继续办理，其他14件均按时办结。",
+            (HANDLED, 14),
+        ),
         ("收到政府信息公开申请15件，已办结14件，剩1件在法定期限内办理。", (CARRIED_OUT, 1)),
         ("收到政府信息公开申请15件，加上结转的3件，共办结18件。", (CARRIED_IN, 3)),
         ("收到政府信息公开申请15件。予以公开9件、部分公开5件。以上合计14件。", (HANDLED, 14)),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from model.prose.codes import OUTCOME
+from model.prose.claim import Kind
+from model.prose.codes import OUTCOME, RECEIVED
 from tests.model.prose.telling import claims, told
 
 
@@ -16,6 +17,8 @@ from tests.model.prose.telling import claims, told
         "委托县级部门实施行政许可8件。",
         "市级环保局以省厅名义作出的行政许可56件。",
         "行政处罚由区综合执法局派驻中队实施，全年作出处罚决定56件。",
+        "各分（县）局作出行政处罚9564件。",
+        "留学服务1862件均按行政许可以外的事项办理。",
     ],
 )
 def test_decisions_on_some_or_by_other_hands_are_not_all(text: str) -> None:
@@ -49,27 +52,6 @@ def test_whoever_a_sentence_begins_with_made_its_decisions() -> None:
     assert [claim.scope for claim in claims("稽查局立案查处案件213起，作出处罚决定198份。")] == ["稽查局"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "县政府作为被申请人的政府信息公开行政复议7件，维持6件。",
-        "县政府作为被告的政府信息公开诉讼案件2件。",
-        "县政府行政复议机构审结政府信息公开复议案件17件：维持9件、驳回4件。",
-    ],
-)
-def test_disputes_of_the_government_or_before_it_are_not_those_of_its_area(text: str) -> None:
-    assert told(text) == []
-
-
-def test_behind_those_of_the_government_all_are_told_again() -> None:
-    text = "县政府作为被申请人的政府信息公开行政复议7件，维持6件；全县行政复议共9件。"
-    assert [claim.quantity.low for claim in claims(text)] == [9]
-
-
-def test_what_was_answered_is_told_apart_by_the_year_it_came_from() -> None:
-    assert told("（二）依申请公开。已办结92件本年申请和6件上年申请。") == []
-
-
 def test_what_others_agreed_to_is_no_result() -> None:
     asked = claims("（二）依申请公开。征求第三方意见15次，同意公开6件，不同意公开9件。")
     assert all(claim.code != OUTCOME for claim in asked)
@@ -80,3 +62,18 @@ def test_what_others_agreed_to_is_no_result() -> None:
 def test_what_several_were_made_into_is_not_what_came() -> None:
     text = "（二）依申请公开。申请人重复提交的13件合并为5件处理。"
     assert all(claim.quantity.low != 5 for claim in claims(text))
+
+
+def test_numbers_held_within_another_are_no_list_of_it() -> None:
+    text = "（二）依申请公开。收到申请98件，省政府转办2件，生态环境部转办4件，均包含在98件之内。"
+    assert not [claim for claim in claims(text) if claim.code == "N14"]
+
+
+@pytest.mark.parametrize("text", ["收到征地公开申请31件。", "信访室转为公开申请办理的4件。"])
+def test_applications_about_one_thing_or_made_of_something_else_are_some(text: str) -> None:
+    assert all(claim.kind is not Kind.COUNT for claim in claims(f"（二）依申请公开。{text}"))
+
+
+def test_results_within_what_a_part_of_the_office_handled_are_some() -> None:
+    text = "（二）依申请公开。收到申请98件。法规处承办的31件中，予以公开19件，不予公开2件。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]

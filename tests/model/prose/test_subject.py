@@ -6,6 +6,7 @@ from model.prose.lexing import tokens_of
 from model.prose.piece import Piece
 from model.prose.pieces import pieces_of
 from model.prose.subject import Subject, follow
+from tests.model.prose.telling import claims
 
 YEAR = 2024
 
@@ -110,3 +111,8 @@ def test_a_thing_of_the_heading_lasts() -> None:
 def test_who_is_named_among_the_ways_does_nothing() -> None:
     assert followed("我局通过门户网站、市政府宣传栏等渠道公开信息12条").who == "own"
     assert followed("市政府收到申请12件").who == "area市"
+
+
+def test_offices_counted_by_their_number_tell_of_themselves() -> None:
+    told_of = claims("（二）依申请公开。22家直属单位全年收到申请61件。")
+    assert [claim.scope for claim in told_of] == ["others"]

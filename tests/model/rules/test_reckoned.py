@@ -93,6 +93,9 @@ def test_it_only_reminds_offers_nothing_and_leads_to_the_cell() -> None:
         ("申请来自网络等渠道，其中网络22件、信函13件、窗口24件。", "some only"),
         ("抽查60件中有2件超期。", "some of them"),
         ("行政许可318件，同比增长6.0%。", "it is so"),
+        ("59件申请中，2件撤回。", "some of them"),
+        ("政务公开占绩效考核分值4%。", "a share of points"),
+        ("清理办公室文件，保留52件、修改7件。", "papers of an office are no applications"),
     ],
 )
 def test_what_may_be_right_is_left_in_peace(text: str, why: str) -> None:

@@ -1,0 +1,68 @@
+"""Disputes that the tables do not count: of the government without its departments, or over anything but disclosure."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.claim_words import Group, vocabulary
+from model.prose.line import Line
+from model.prose.piece import Piece
+from model.prose.statements import DECISIONS
+from model.prose.tokens import DISPUTES, Token, Words
+
+_REASON: Final = 3
+"""Characters from which on words that are not known tell why disputes arose."""
+
+
+def leave_disputes_apart(lines: Sequence[Line]) -> None:
+    """Take back what is told of them."""
+    _leave_results_of_government(lines)
+    _leave_disputes_over_others(lines)
+
+
+def _leave_results_of_government(lines: Sequence[Line]) -> None:
+    """县政府作为被申请人的复议7件，维持6件: of the government itself, and not of its departments as well."""
+    alone = False
+    for line in lines:
+        told = line.told
+        named = not line.piece.before.names.isdisjoint({*DISPUTES, "total"})
+        alone = (alone and not named) or _is_of_government(line.piece)
+        if alone and told is not None and told.thing in DISPUTES:
+            line.told = None
+
+
+def _is_of_government(piece: Piece) -> bool:
+    return any(
+        one.name == "area"
+        and one.ends_in(Group.GOVERNMENTS)
+        and other.words.startswith(vocabulary().groups[Group.AS_PARTY])
+        for one, other in pairwise(piece.before)
+    )
+
+
+def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
+    """因治安处罚被申请复议145件、被诉52件; 其他复议31件、诉讼19件: so is all of the row, until disclosure is named."""
+    elsewhere = False
+    for line in lines:
+        words = line.piece.before
+        ours = bool(words.names & {"information", "application"} or words.kinds & {"topic"})
+        if ours or line.piece.mark == ";":
+            elsewhere = False
+        elif not words.names.isdisjoint(DISPUTES):
+            elsewhere = elsewhere or _are_over_others(words)
+        if elsewhere and line.told is not None and line.told.thing in DISPUTES:
+            line.told = None
+
+
+def _are_over_others(words: Words) -> bool:
+    """Whether the words before disputes tell that they are others, or arose from something else."""
+    disputes = next(place for place, token in enumerate(words) if token.name in DISPUTES)
+    if any(token.is_in(Group.OTHER_KINDS) for token in words[:disputes]):
+        return True
+    cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
+    return any(_is_other_cause(token) for token in words[cause + 1 :])
+
+
+def _is_other_cause(token: Token) -> bool:
+    named = token.kind == "unknown" and len(token.words) > _REASON and not token.contains(Group.OUR_CAUSES)
+    return named or token.name == "other" or (token.kind == "thing" and token.name in DECISIONS)
