@@ -27,7 +27,8 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     _leave_results_of_some(lines)
     decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
     left = decided and _is_named_twice(lines)
-    refused_alone = not any(line.told is not None and "granted" in line.told.names for line in lines)
+    answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}
+    refused_alone = answers == {("refused",)}
     before: Line | None = None
     for line in lines:
         told, piece = line.told, line.piece

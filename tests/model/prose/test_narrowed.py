@@ -59,6 +59,11 @@ def test_what_others_agreed_to_is_no_result() -> None:
     assert [claim.code for claim in answered] == [OUTCOME, OUTCOME]
 
 
+def test_a_refusal_beside_another_result_is_an_answer() -> None:
+    told = claims("（二）依申请公开。答复12件，其中同意部分公开9件、不同意公开3件。")
+    assert "不同意公开3件" in [claim.words for claim in told]
+
+
 def test_what_several_were_made_into_is_not_what_came() -> None:
     text = "（二）依申请公开。申请人重复提交的13件合并为5件处理。"
     assert all(claim.quantity.low != 5 for claim in claims(text))
