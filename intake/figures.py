@@ -39,6 +39,8 @@ _ABOUT: Final = re.compile(
     rf"(?:大?约|近|超过?|逾|不足|将近|共计?|合计|其中|计)\s*[0-9][0-9,.]*\s*[余多几]?(?:{UNIT})?(?:左右|以上|以下)?"
     rf"|[0-9][0-9,.]*\s*(?:[余多几](?:{UNIT})?|(?:{UNIT})?(?:左右|以上|以下)|[百千万亿](?:{UNIT})?)"
 )
+_WITH_OTHER_UNIT: Final = re.compile(r"[0-9][0-9,.]*(?![年月日号时])[\u4e00-\u9fff]次?")
+"""A number with a unit that counts nothing of a report: 3户, 5家."""
 _NUMERALS: Final = re.compile(
     rf"[零〇一二两三四五六七八九十百千万]*[百千万][零〇一二两三四五六七八九十百千万]*(?:{UNIT})?"
     rf"|[零〇一二两三四五六七八九十百千]+(?:{UNIT})|[二三四五六七八九]?十[一二三四五六七八九]"
@@ -145,7 +147,7 @@ def _instead(bare: str) -> Figure | None:
     if change and number is not None:
         return Figure(FigureKind.MARK, ("+" if change["more"] else "-") + number)
     words = "".join(bare.split())
-    if any(form.fullmatch(words) for form in (_INSTEAD, _NO_CHANGE, _ABOUT, _NUMERALS)):
+    if any(form.fullmatch(words) for form in (_INSTEAD, _NO_CHANGE, _ABOUT, _WITH_OTHER_UNIT, _NUMERALS)):
         return Figure(FigureKind.MARK)
     if _SEVERAL.fullmatch(bare) and not _DAY.fullmatch(bare) and not _SERIAL.fullmatch(bare):
         return Figure(FigureKind.MARK)

@@ -4,22 +4,20 @@ Published pages tear tables into lines and wrap texts into tables; from here on 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from intake.figures import NUMBERS, FigureKind, figure_of
+from intake.page.feet import feet_of
 from intake.readers.limits import LONGEST_LINE
-from model.document import Document, Table
+from model.document import Document, Table, TableCell
 
 _BARS: Final = re.compile(r"[|｜│┃]")
 _GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
 _RULE: Final = re.compile(r"(?=.*(?:[-=]{3}|[—─━┄┈]{5}|[┼┬┴├┤┌└]|:-|-:))[\s|｜│┃+:：=\-—─━┄┈┌┐└┘├┤┬┴┼]+")
 """A line that only draws: the rule under a table's head in plain text; one or two dashes are a cell's."""
-_PAGE_NUMBER: Final = re.compile(
-    r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
-)
-"""What stands at a page's foot and nowhere else; a bare number may be a cell."""
 _MARKUP: Final = re.compile(
     r"^[ \t]*#{1,6}(?:[ \t]+|(?=[\u4e00-\u9fff（]))|\*\*(?=\S)|(?<=\S)\*\*"
     r"|\[(?=[^\[\]]*\]\{[^{}=]*=[^{}]*\})|\]\{[^{}=]*=[^{}]*\}|\\(?=[-+.*_|#()\[\]~])"
@@ -111,7 +109,8 @@ def rows_of(document: Document) -> list[Row]:
     """Return all rows of a document in reading order."""
     rows: list[Row] = []
     blanks = tables = 0
-    for block in document.blocks:
+    feet = feet_of(document.blocks)
+    for place, block in enumerate(document.blocks):
         if isinstance(block, Table):
             rows += _table_rows(block, tables, len(rows))
             tables += 1
@@ -120,7 +119,7 @@ def rows_of(document: Document) -> list[Row]:
             rows[-1:] = [replace(row, pictured=True) for row in rows[-1:]]
         elif not block.text.strip():
             blanks += 1
-        elif not is_page_number(block.text) and not _RULE.fullmatch(block.text.strip()):
+        elif place not in feet and not _RULE.fullmatch(block.text.strip()):
             if rows and blanks:
                 rows[-1] = replace(rows[-1], after=blanks)
             line = _BREAK.sub(" ", _MARKUP.sub("", block.text))
@@ -133,11 +132,6 @@ def rows_of(document: Document) -> list[Row]:
     return rows
 
 
-def is_page_number(text: str) -> bool:
-    """Whether a line is a page's number with its marks: - 3 -, 第 3 页."""
-    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
-
-
 def _shown(line: str) -> str:
     return line.strip().strip("\u3000")
 
@@ -145,12 +139,11 @@ def _shown(line: str) -> str:
 def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
     by_row: dict[int, list[Piece]] = {}
     begun = {cell.row for cell in table.cells if cell.text.strip()}
-    worded = (cell.column for cell in table.cells if figure_of(cell.text).kind is FigureKind.WORDS)
-    labels = min(worded, default=table.columns)
+    several = _stand_for_several(table)
     for cell in table.cells:
         pieces = by_row.setdefault(cell.row, [])
         below = [row for row in range(cell.row + 1, cell.row + cell.rowspan) if row in begun]
-        shared = bool(below) and cell.column > labels and figure_of(cell.text).kind in NUMBERS
+        shared = bool(below) and cell in several
         doubt = "，".join(filter(None, (cell.doubt, _SHARED if shared else "")))
         pieces.append(Piece(cell.text, cell.column, cell.colspan, doubt))
         for row in below if shared else ():
@@ -159,6 +152,38 @@ def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
         pieces = sorted(unordered, key=lambda piece: piece.column)
         words = "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
         yield Row(start + offset, tuple(pieces), number, words, columns=table.columns)
+
+
+def _stand_for_several(table: Table) -> set[TableCell]:
+    """The cells over several rows that stand in a number's place: behind labels, and words behind a number of their row.
+
+    Words do so in a column that holds more numbers than words; elsewhere they are labels.
+    """
+    if all(cell.rowspan == 1 for cell in table.cells):
+        return set()
+    kinds = {cell: figure_of(cell.text).kind for cell in table.cells}
+    worded = (cell.column for cell, kind in kinds.items() if kind is FigureKind.WORDS)
+    labels = min(worded, default=table.columns)
+    numbers = Counter(cell.column for cell, kind in kinds.items() if kind in NUMBERS)
+    words = Counter(cell.column for cell, kind in kinds.items() if kind is FigureKind.WORDS)
+    first: dict[int, int] = {}
+    for cell, kind in kinds.items():
+        if kind in NUMBERS:
+            first[cell.row] = min(cell.column, first.get(cell.row, cell.column))
+    return {
+        cell
+        for cell, kind in kinds.items()
+        if cell.rowspan > 1
+        and cell.column > labels
+        and (
+            kind in NUMBERS
+            or (
+                kind is FigureKind.WORDS
+                and first.get(cell.row, cell.column) < cell.column
+                and numbers[cell.column] > words[cell.column]
+            )
+        )
+    }
 
 
 def pieces_of(line: str) -> tuple[Piece, ...]:

@@ -11,8 +11,9 @@ from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.tables.entries import Entry
 from intake.tables.found import Found
-from intake.tables.readings import Reading, rows_like
+from intake.tables.readings import Reading
 from intake.tables.remainder import in_words, remainders
+from intake.tables.second_table import rows_like
 from intake.tables.unlabelled import reading_words, words_of
 from model.import_state import ImportState
 
@@ -22,20 +23,20 @@ class Accounts:
     """What became of the numbers of a table's rows.
 
     `places`: entry → row of the form. `unsure`: entries whose numbers may be another row's, or lack some. `owed`: row of
-    the form → words of the source that may be its. `told`: number of a row → what of it came into cells, or was told.
+    the form → words of the source that may be its. `told`: row → what of it came into cells, or was told.
     """
 
     reading: Reading
     places: Mapping[int, int]
     unsure: set[int]
     owed: dict[int, list[str]]
-    told: dict[int, list[str]] = field(default_factory=dict)
+    told: dict[Row, list[str]] = field(default_factory=dict)
 
     def note(self, entry: Entry, pieces: Iterable[Piece | None]) -> None:
         """Note for the rows of an entry what of them came into cells, or was told."""
         texts = [piece.text for piece in pieces if piece is not None]
         for row in entry.rows:
-            self.told.setdefault(row.number, []).extend(texts)
+            self.told.setdefault(row, []).extend(texts)
 
     def without_place(self, index: int, ways: Sequence[int]) -> str:
         """Return what is told of an entry that has no row of the form; the rows that it may be stay open.
@@ -44,7 +45,8 @@ class Accounts:
         """
         entry = self.reading.entries[index]
         full = {place for other, place in self.places.items() if self.reading.entries[other].told}
-        around = self.around(index) | (set(rows_like(entry, self.reading.targets)) - full)
+        around = self.around(index) if index < self.reading.end else set()
+        around |= set(rows_like(entry, self.reading.targets)) - full
         words = reading_words(self.reading, index, ways or sorted(around))
         self._owe(around, words)
         self.note(entry, entry.values)
@@ -53,7 +55,8 @@ class Accounts:
     def around(self, index: int) -> set[int]:
         """Return the form's rows that an entry's numbers may belong to, which have not surely found their own.
 
-        They lie between the rows with numbers that stand before and behind the entry for sure.
+        They lie between the rows with numbers that stand before and behind the entry for sure; beside one that stands
+        elsewhere than in the form, anywhere.
         """
         entries, astray = self.reading.entries, self.reading.astray
         full = {
@@ -61,6 +64,10 @@ class Accounts:
             for other, place in self.places.items()
             if entries[other].told and other not in self.unsure
         }
+        beside = {max((other for other in full if other < index), default=index)}
+        beside.add(min((other for other in full if other > index), default=index))
+        if not beside.isdisjoint(astray):
+            return set(range(len(self.reading.targets))) - set(full.values())
         in_order = {other: place for other, place in full.items() if other not in astray}
         before = max((place for other, place in in_order.items() if other < index), default=-1)
         behind = min(
@@ -71,9 +78,10 @@ class Accounts:
     def settle(self, found: Found) -> None:
         """Tell which numbers came to no cell; blank cells that these, or those of an unsure row, may belong to are doubtful."""
         for index in sorted(self.unsure):
-            self._owe(self.around(index), words_of(self.reading.entries[index]))
-        rows = {row.number: row for entry in self.reading.entries for row in entry.rows}
-        for row, numbers in remainders(list(rows.values()), self.told):
+            entry = self.reading.entries[index]
+            self._owe(self.around(index).union(*map(self._named, entry.rows)), words_of(entry))
+        rows = dict.fromkeys(row for entry in self.reading.entries for row in entry.rows)
+        for row, numbers in remainders(list(rows), self.told):
             found.unread.append(in_words(row, numbers))
             for place in self._rows_of(row):
                 self._open(found, place, [row.text], alone=True)
@@ -88,12 +96,15 @@ class Accounts:
         """The form's rows that a row of the source may tell something of: its own, and in lines those around it."""
         named: set[int] = set()
         for index, entry in enumerate(self.reading.entries):
-            if any(other.number == row.number for other in entry.rows):
+            if row in entry.rows:
                 own = [self.places[index]] if index in self.places else rows_like(entry, self.reading.targets)
                 named |= {*own, *(self.around(index) if row.table < 0 else ())}
-        # In lines the label of a row may be followed by words that were taken for the next one's.
+        return named | self._named(row)
+
+    def _named(self, row: Row) -> set[int]:
+        """The form's rows whose labels stand in a row, be it among its numbers or before words that were taken for one."""
         labels = [piece.text for piece in row.pieces if piece.kind is FigureKind.WORDS]
-        return named.union(*(rows_like(Entry([text]), self.reading.targets) for text in labels))
+        return {place for text in labels for place in rows_like(Entry([text]), self.reading.targets)}
 
     def _open(self, found: Found, place: int, words: Sequence[str], *, alone: bool = False) -> None:
         """The blank cells of a row are doubtful, not missing, and tell what may be theirs."""

@@ -25,7 +25,8 @@ _NARROWEST: Final = 3
 def cut_numbers(reading: Reading) -> set[int]:
     """Return the entries whose numbers may go on in the line below: where no rules show it, a long one stands on two lines.
 
-    Bars show that it does not. Only numbers as long as a narrow column goes on, and as many of them as stand below.
+    Bars show that it does not. Only numbers as long as a narrow column goes on, and as many of them as stand below; one that
+    ends with the mark between thousands does for sure.
     """
     cut: set[int] = set()
     for index, (above, below) in enumerate(pairwise(reading.entries)):
@@ -34,6 +35,8 @@ def cut_numbers(reading: Reading) -> set[int]:
         in_lines = len(rows) > 1 and all(row.table < 0 for row in rows) and not barred
         long = [digits for digits in _digits_in(above) if len(digits) >= _NARROWEST]
         ends = _digits_in(below)
+        if in_lines and any(piece.text.rstrip().endswith((",", "，")) for piece in above.numbers):
+            cut |= {index, index + 1}
         if not in_lines or not 0 < len(ends) <= len(long) or not may_go_on(above, [below]):
             continue
         if not below.words:

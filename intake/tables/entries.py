@@ -30,7 +30,8 @@ class Entry:
 
     `placed`: the values' columns are places on a grid. `vague`: blank lines were taken for blank cells. `head`: a row
     of heads that a page repeats at its top. `apart`: the label stands on a line above a line of values, which may be another
-    row's. `torn`: put together of two rows over a page break that may be two rows indeed.
+    row's. `torn`: put together of two rows over a page break that may be two rows indeed. `first`: the row in whose table
+    the values have their places, where that is not the last.
     """
 
     label: list[str] = field(default_factory=list)
@@ -41,6 +42,12 @@ class Entry:
     head: bool = False
     apart: bool = False
     torn: bool = False
+    first: Row | None = None
+
+    @property
+    def grid(self) -> Row:
+        """The row in whose table the values have their places."""
+        return self.first or self.rows[-1]
 
     @property
     def words(self) -> str:
@@ -237,4 +244,4 @@ def _together(above: Entry, below: Entry) -> Entry:
         for piece in above.values
     ]
     values = sorted([*values, *halves.values()], key=lambda piece: piece.column)
-    return Entry(label, values, rows, above.placed, torn=not below.label)
+    return Entry(label, values, rows, above.placed, torn=not below.label, first=above.grid)

@@ -8,23 +8,14 @@ blank: a number is never moved into a column by guessing.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from intake.figures import FigureKind, figure_of, is_share
+from intake.figures import FigureKind, is_share
 from intake.page.flow import Piece
+from intake.tables.bars import has_bar
 from intake.tables.entries import Entry
-from intake.tables.heads import Heads, above
+from intake.tables.fit import Fit, pieces_hold, whole_number
+from intake.tables.heads import Heads
+from intake.tables.under_heads import under_heads
 from intake.tables.vocabulary import Target
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """The pieces for a row's columns, in their order (None where the source has nothing).
-
-    Not `sure`: the numbers are told, but they may belong elsewhere. `inferred`: the sums tell the columns.
-    """
-
-    pieces: tuple[Piece | None, ...]
-    sure: bool = True
-    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +53,46 @@ def fitted(
     Of a row that lacks a cell, or has one too many, and under heads some of which are
     not there, the numbers are sure only where they are as many as the columns.
     """
+    if not target.keys:
+        return Fit(())
     if entry.vague and entry.reach > len(target.keys):
         return None
-    by_heads = _under_heads(entry, target, heads, adds_up=adds_up) if entry.told else None
+    by_heads = under_heads(entry, target, heads, adds_up=adds_up) if entry.told else None
     fit = by_heads or _by_order(entry, target, heads, margins, adds_up=adds_up, labelled=labelled)
     if fit is None:
         return None
-    lacking = by_heads is None and heads.lack(target) and len(entry.numbers) < len(target.keys)
+    ordered = by_heads is None
+    lacking = ordered and heads.lack(target) and len(entry.numbers) < len(target.keys)
     if not entry.numbers:
         return replace(fit, sure=fit.sure and not lacking)
-    uneven = any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys)
-    # The first blank of a line without a label may be the label's.
-    in_line = entry.rows[-1].table < 0 and entry.placed
-    short = in_line and not labelled and by_heads is None and fit.pieces[0] is None
+    adding = adds_up and pieces_hold([piece or Piece("") for piece in fit.pieces])
     # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
-    lacking = lacking and not (on_grid and adds_up and _holds([piece or Piece("") for piece in fit.pieces]))
-    share = any(is_share(piece.text) for piece in fit.pieces if piece is not None)
-    return replace(fit, sure=False) if uneven or short or lacking or share else fit
+    doubts = (
+        lacking and not (on_grid and adding),
+        any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys),
+        ordered and not labelled and not adding and _may_lack_a_blank(entry, fit),
+        adds_up and not heads.seen and not _is_nought(entry, fit),
+        _may_be_several(entry, fit),
+        any(is_share(piece.text) for piece in fit.pieces if piece is not None),
+    )
+    return replace(fit, sure=False) if any(doubts) else fit
+
+
+def _may_lack_a_blank(entry: Entry, fit: Fit) -> bool:
+    """Whether one of the blanks of a line without a label may be the label's, or a blank before its numbers lost."""
+    return entry.rows[-1].table < 0 and None in fit.pieces
+
+
+def _is_nought(entry: Entry, fit: Fit) -> bool:
+    """Whether each of the columns has a nought, so that it is no matter whether they are the form's: no heads tell it."""
+    return None not in fit.pieces and not any(map(whole_number, entry.numbers))
+
+
+def _may_be_several(entry: Entry, fit: Fit) -> bool:
+    """Whether too narrow a gap makes one of two numbers: the others may stand in other columns than they seem to."""
+    bare = entry.rows[-1].table < 0 and not any(map(has_bar, entry.rows))
+    return bare and any(len(piece.text.split()) > 1 for piece in fit.pieces if piece is not None)
 
 
 def _by_order(
@@ -94,14 +107,14 @@ def _by_order(
     if len(entry.numbers) == count and values is not None:
         return _one_each(entry, values, adds_up=adds_up)
     apart = _parted(entry, count)
-    if apart is not None and adds_up and _holds(apart):
+    if apart is not None and adds_up and pieces_hold(apart):
         return Fit(tuple(apart), inferred=True)
     if len(entry.numbers) > count:
         return _without_repeats(entry, count, adds_up=adds_up)
     if len(entry.values) == count or (entry.vague and entry.reach == count):
         # A merged cell that reaches down to here leaves a blank line more behind the row's last number.
         cells = entry.values[:count]
-        return Fit(_or_none(cells), sure=not entry.vague or (adds_up and _holds(cells)))
+        return Fit(_or_none(cells), sure=not entry.vague or (adds_up and pieces_hold(cells)))
     if values is None:
         return _with_words(entry, count, margins, adds_up=adds_up, labelled=labelled)
     if len(values) == count:
@@ -121,7 +134,7 @@ def _one_each(entry: Entry, values: Sequence[Piece], *, adds_up: bool) -> Fit | 
     in_lines = entry.rows[-1].table < 0
     if in_lines and 1 < len(entry.numbers) <= filled[0]:
         return None
-    if between and in_lines and not (adds_up and _holds(entry.numbers)):
+    if between and in_lines and not (adds_up and pieces_hold(entry.numbers)):
         return None
     return Fit(tuple(entry.numbers), inferred=between)
 
@@ -154,55 +167,6 @@ def _with_words(entry: Entry, count: int, margins: Margins, *, adds_up: bool, la
     return replace(fit, sure=False) if fit is not None else None
 
 
-def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
-    """By the heads' places, where every number stands under exactly one head.
-
-    Of a row that adds up under the form's heads, what stands in columns of the office's own behind them is no part.
-    """
-    places = heads.columns(target) if entry.placed and not heads.fall_apart(target) else None
-    placed = _on_grid_of(heads, entry, places or ())
-    if places is None or placed is None:
-        return None
-    found: list[Piece | None] = []
-    for first, span in places:
-        under = [piece for piece in placed if above((first, span), piece)]
-        # A merged number written into each of the places under a merged head is one number.
-        if len({piece.text for piece in under}) > 1 or (len(under) > 1 and span < len(under)):
-            return None
-        found.append(under[0] if under else None)
-    used = [piece for piece in found if piece is not None]
-    numbers = [piece for piece in placed if piece.kind is not FigureKind.WORDS]
-    outside = [piece for piece in numbers if not any(above(place, piece) for place in places)]
-    end = max(first + span for first, span in places)
-    whole = adds_up and len(used) == len(found) and _holds(used)
-    own = whole and all(piece.column >= end for piece in outside)
-    if len(set(used)) < len(used) or (outside and not own):
-        return None
-    return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
-
-
-def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:
-    """Whether a row has fewer cells than its heads: which of its cells is not there, nobody can tell."""
-    row = entry.rows[-1]
-    reach = max((piece.column + piece.span for piece in row.pieces), default=end)
-    elsewhere = heads.on_grid and row.table != heads.table
-    return reach + (heads.width - row.columns if elsewhere else 0) < end
-
-
-def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -> Sequence[Piece] | None:
-    """What an entry holds, at its places on the heads' grid; None where it has another grid.
-
-    A table that goes on without heads may tear its labels into other columns: places count from the right. Its numbers
-    stand in the very places of the heads then.
-    """
-    if not heads.on_grid or entry.rows[-1].table == heads.table:
-        return entry.told
-    more = entry.rows[-1].columns - heads.width
-    moved = [replace(piece, column=piece.column - more) for piece in entry.told]
-    numbers = [piece for piece in moved if piece.kind is not FigureKind.WORDS]
-    return moved if all((piece.column, piece.span) in places for piece in numbers) else None
-
-
 def _against_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
     """Under heads that are not the form's, or in another order, only noughts are in the right columns whatever these are.
 
@@ -211,9 +175,9 @@ def _against_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool)
     numbers = entry.numbers
     if len(numbers) != len(target.keys):
         return None
-    if all(_number(piece) == 0 for piece in numbers):
+    if all(whole_number(piece) == 0 for piece in numbers):
         return Fit(tuple(numbers))
-    whole = heads.fall_apart(target) and len(entry.told) == len(numbers) and adds_up and _holds(numbers)
+    whole = heads.fall_apart(target) and len(entry.told) == len(numbers) and adds_up and pieces_hold(numbers)
     return Fit(tuple(numbers), inferred=True) if whole else None
 
 
@@ -223,7 +187,7 @@ def _without_repeats(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
     if not adds_up or len(numbers) > count + 2:
         return None
     fits = [numbers[start : start + count] for start in range(len(numbers) - count + 1)]
-    adding = [window for window in fits if _holds(window)]
+    adding = [window for window in fits if pieces_hold(window)]
     return Fit(tuple(adding[0]), sure=False) if len(adding) == 1 else None
 
 
@@ -243,7 +207,9 @@ def _window(
     if len(starts) == 1 and usual in (None, starts[0]):
         window = values[starts[0] : starts[0] + count]
         # Where no row is full, a blank before the numbers may be the label's.
-        shown = usual is not None or window[0].kind is not FigureKind.BLANK or (adds_up and _holds(window))
+        shown = (
+            usual is not None or window[0].kind is not FigureKind.BLANK or (adds_up and pieces_hold(window))
+        )
         return Fit(_or_none(window), sure=shown)
     if usual in starts:
         return Fit(_or_none(values[usual : usual + count]))
@@ -255,20 +221,7 @@ def _window(
 
 def _may_hold(window: Sequence[Piece]) -> bool:
     """Whether a row can be as it is: its total is not given, or is the sum of the others."""
-    return window[-1].kind is FigureKind.BLANK or _holds(window)
-
-
-def _holds(window: Sequence[Piece]) -> bool:
-    """Whether the last of the values is there and the sum of the others, blanks among them being nothing."""
-    values = [0 if piece.kind is FigureKind.BLANK else _number(piece) for piece in window]
-    if window[-1].kind is FigureKind.BLANK or any(value is None for value in values):
-        return False
-    return sum(value or 0 for value in values[:-1]) == values[-1]
-
-
-def _number(piece: Piece) -> int | None:
-    number = figure_of(piece.text).number
-    return int(number) if number.isdecimal() else None
+    return window[-1].kind is FigureKind.BLANK or pieces_hold(window)
 
 
 def _or_none(values: Sequence[Piece]) -> tuple[Piece | None, ...]:

@@ -76,7 +76,7 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
 
 def _account(found: Found, keys: Sequence[str], rows: Sequence[Row], pieces: Sequence[Piece]) -> None:
     """Tell which numbers of the rows came to no cell; cells that are blank are doubtful then."""
-    told = {row.number: [piece.text for piece in pieces] for row in rows}
+    told = {row: [piece.text for piece in pieces] for row in rows}
     for row, numbers in remainders(rows, told):
         found.unread.append(in_words(row, numbers))
         for key in keys:

@@ -23,7 +23,7 @@ class Heads:
     `strange`: the places of heads in the office's own words. `several`: columns that all count what the form counts in
     one. `on_grid`: the places are those of a real table. `foreign`: how many heads in lines are in the office's own words.
     `table`: the number of the table that the heads stand in, `width` its number of columns; one that goes on without
-    heads may have another grid.
+    heads may have another grid. `reach`: the place behind the last cell of the widest of their rows.
     `words`: the heads in lines as they were read, in one; `scraps`: the parts of heads among them.
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     `common`: heads over several others → place and span on the grid, blank cells behind them included.
@@ -38,11 +38,17 @@ class Heads:
     foreign: int = 0
     table: int = -1
     width: int = 0
+    reach: int = 0
     torn: tuple[tuple[Part, ...], ...] = ()
     words: str = ""
     scraps: frozenset[str] = frozenset()
     common: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     alone: bool = True
+
+    @property
+    def seen(self) -> bool:
+        """Whether any head stands there, be it in the office's own words."""
+        return bool(self.places or self.order or self.words or self.strange)
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""
@@ -87,7 +93,7 @@ class Heads:
             return True
         if self.on_grid:
             places = [self.places[name] for name in names if name in self.places]
-            apart = bool(entry.rows) and entry.rows[-1].table != self.table
+            apart = bool(entry.rows) and entry.grid.table != self.table
             foreign = any(apart or above(place, piece) for place in self.strange for piece in entry.told)
             return places != sorted(places) or (len(names) > 1 and foreign and 2 * len(places) < len(names))
         known = [name for name in dict.fromkeys(self.order) if name in names]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from intake.figures import FigureKind
@@ -23,7 +24,8 @@ def heads_of(
     """Yield for each entry the heads above it; a table that goes on without a head keeps the one before."""
     names = frozenset(core(name) for target in targets for name in target.columns)
     every = names.union(*(target.common for target in targets))
-    heads = Heads()
+    # A line between two parts of a table, as a page's foot, takes no heads from the second.
+    on_grid, in_lines = Heads(), Heads()
     fewest = min((len(target.columns) for target in targets if target.columns), default=0)
     shown = any(_shows_blanks(row) for entry in entries for row in entry.rows)
     open_head = False
@@ -33,8 +35,7 @@ def heads_of(
         if row is None:
             yield Heads()
             continue
-        if (row.table >= 0) != heads.on_grid:
-            heads = Heads()
+        heads = on_grid if row.table >= 0 else in_lines
         head_rows = entry.rows if is_head else _above_values(entry)
         seen = _places(head_rows, names)
         told = _told(entry, every, all_of_it=is_head)
@@ -65,6 +66,7 @@ def heads_of(
             open_head = True
         if entry.numbers:
             open_head = False
+        on_grid, in_lines = (heads, Heads()) if row.table >= 0 else (on_grid, heads)
         yield heads
 
 
@@ -120,11 +122,18 @@ def _with_row(
         {**heads.places, **seen},
         (*heads.order, *told),
         (*heads.strange, *((piece.column, piece.span) for piece in strange)),
-        heads.several or len(alike) > 1,
+        heads.several or len(alike) > 1 or any(_stand_apart(row, names) for row in entry.rows),
         on_grid=True,
         table=entry.rows[-1].table,
         width=entry.rows[-1].columns,
+        reach=max(heads.reach, *(piece.column + piece.span for row in entry.rows for piece in row.pieces)),
     )
+
+
+def _stand_apart(row: Row, names: frozenset[str]) -> bool:
+    """Whether a row has the same head in places that are not beside one another: each counts other cases."""
+    told = [name for piece in row.filled if (name := _name(piece.text, names))]
+    return len([name for name, _ in groupby(told)]) > len(set(told))
 
 
 def _counts(text: str, names: frozenset[str]) -> bool:
@@ -134,8 +143,12 @@ def _counts(text: str, names: frozenset[str]) -> bool:
 
 
 def _told(entry: Entry, names: frozenset[str], *, all_of_it: bool) -> list[str]:
-    """The names of columns among an entry's words, in reading order; the last words before numbers are a row's label."""
-    words = [part for text in _head_words(entry, all_of_it=all_of_it) for part in (text, *text.split())]
+    """The names of columns among an entry's words, in reading order; the last words before numbers are a row's label.
+
+    Where they are a head, the row has lost its label, or the number is a page's.
+    """
+    whole = all_of_it or bool(entry.label and _name(entry.label[-1], names))
+    words = [part for text in _head_words(entry, all_of_it=whole) for part in (text, *text.split())]
     return list(dict.fromkeys(name for text in words if (name := _name(text, names))))
 
 

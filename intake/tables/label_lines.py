@@ -25,8 +25,11 @@ def is_bare(entry: Entry) -> bool:
 
 
 def is_row_of(entry: Entry, target: Target) -> bool:
-    """Return whether an entry without a label is surely one whole row: in bare lines it has a value for each column then."""
-    return not is_bare(entry) or len(entry.values) >= len(target.keys)
+    """Return whether an entry without a label is surely one whole row: in bare lines it has a value for each column then.
+
+    A blank line is no sure value.
+    """
+    return not is_bare(entry) or len(entry.numbers if entry.vague else entry.values) >= len(target.keys)
 
 
 def begins_strangely(table: FormTable, entry: Entry) -> bool:

@@ -8,7 +8,8 @@ from intake.page.flow import Piece, Row
 from intake.tables.accounts import Accounts
 from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
-from intake.tables.fitting import Fit, fitted, margins_of
+from intake.tables.fit import Fit
+from intake.tables.fitting import fitted, margins_of
 from intake.tables.found import Found
 from intake.tables.heads_above import heads_of
 from intake.tables.readings import Reading, best_reading, is_surely
@@ -77,7 +78,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     accounts = Accounts(reading, places, unsure, {place: [] for place in lost.open})
     for index, entry in enumerate(entries):
         if index not in places:
-            if entry.numbers:
+            if entry.told:
                 found.unread.append(accounts.without_place(index, lost.ways.get(index, ())))
         elif targets[places[index]].keys:
             fit, state = verdicts[index]

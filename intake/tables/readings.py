@@ -9,15 +9,17 @@ from intake.page.alignment import aligned
 from intake.page.flow import Row
 from intake.tables.bars import has_bar
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
+from intake.tables.halves import one_below_the_other
+from intake.tables.label_ends import with_ends_of_labels
 from intake.tables.lines import from_lines, usual_gap
+from intake.tables.second_table import begin_of_second, rows_like
+from intake.tables.serials import without_serials
 from intake.tables.vocabulary import Target, likeness, targets_of
 from intake.tables.words_in_cells import with_words_in_cells
 from model.form import FormTable
 
 _BEGINNING: Final = 6
 """Characters by which a label that goes on elsewhere is known."""
-_ALIKE: Final = 0.7
-"""Likeness by which a label tells its row wherever it stands."""
 _SURE: Final = 0.7
 """Score of an entry as a row below which it is doubtful."""
 
@@ -26,24 +28,29 @@ _SURE: Final = 0.7
 class Reading:
     """The entries of a table, the form's rows, and which is which: entry → row.
 
-    `pairs` are in the form's order; `astray` are entries that stand elsewhere, known by their label alone.
+    `pairs` are in the form's order; `astray` are entries that stand elsewhere, known by their label alone. Entries from
+    `end` on are a second table's.
     """
 
     entries: Sequence[Entry]
     targets: Sequence[Target]
     pairs: Mapping[int, int]
     astray: Mapping[int, int] = field(default_factory=dict)
+    end: int = 0
 
 
 def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
     """Return, of the ways to read blank lines, the one that gives most rows as many places as the form has."""
     targets = targets_of(table)
+    rows = without_serials(one_below_the_other(table, rows))
     readings = []
     for read in _readings(table, rows):
         entries = list(_split(read, targets))
-        pairs = aligned([[score_among(targets, entry, target) for target in targets] for entry in entries])
-        fitting = sum(len(entries[i].values) == len(targets[j].keys) for i, j in pairs.items())
-        readings.append((fitting, Reading(entries, targets, pairs, _astray(entries, targets, pairs))))
+        end = begin_of_second(entries, targets)
+        first = entries[:end]
+        pairs = aligned([[score_among(targets, entry, target) for target in targets] for entry in first])
+        fitting = sum(len(first[i].values) == len(targets[j].keys) for i, j in pairs.items())
+        readings.append((fitting, Reading(entries, targets, pairs, _astray(first, targets, pairs), end)))
     return max(readings, key=lambda reading: reading[0])[1]
 
 
@@ -65,17 +72,6 @@ def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[
 
 def _shows_cells(row: Row) -> bool:
     return row.table >= 0 or has_bar(row)
-
-
-def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:
-    """Return the form's rows that an entry's label, the last of its words, may name wherever it stands."""
-    if not entry.label:
-        return []
-    return [
-        place
-        for place, target in enumerate(targets)
-        if target.keys and likeness(entry.label[-1], target) >= _ALIKE
-    ]
 
 
 def score(entry: Entry, target: Target) -> float:
@@ -123,10 +119,14 @@ def _entries(table: FormTable, rows: Sequence[Row], usual: int, step: int) -> It
         if row.table < 0:
             lines.append(row)
             continue
-        yield from with_words_in_cells(table, from_lines(lines, usual, step))
+        yield from _of_lines(table, lines, usual, step)
         lines = []
         yield from_grid(table, row)
-    yield from with_words_in_cells(table, from_lines(lines, usual, step))
+    yield from _of_lines(table, lines, usual, step)
+
+
+def _of_lines(table: FormTable, lines: Sequence[Row], usual: int, step: int) -> list[Entry]:
+    return with_words_in_cells(table, with_ends_of_labels(table, from_lines(lines, usual, step)))
 
 
 def _split(entries: Sequence[Entry], targets: Sequence[Target]) -> Iterator[Entry]:

@@ -13,6 +13,8 @@ from intake.figures import NUMBERS, UNIT, FigureKind, figure_of
 from intake.page.flow import Piece, Row
 
 _DIGITS: Final = re.compile(r"\d+")
+_TOLD: Final = re.compile(r"\d+|[√✓✔☑]")
+"""Numbers, and signs that stand for one."""
 _NUMERAL: Final = re.compile(r"\W*\d{1,2}\W*")
 """Before the words of a label: 1. （2）"""
 _BEHIND: Final = re.compile(
@@ -28,17 +30,17 @@ _MOST_TOLD: Final = 60
 """Characters of a row that are told."""
 
 
-def remainders(rows: Sequence[Row], told: Mapping[int, Iterable[str]]) -> Iterator[tuple[Row, str]]:
+def remainders(rows: Sequence[Row], told: Mapping[Row, Iterable[str]]) -> Iterator[tuple[Row, str]]:
     """Yield the rows with numbers that came to no cell, and these.
 
-    `told`: number of a row → the texts that came into cells, or were told to be doubtful, of all that shares it.
+    `told`: row → the texts that came into cells, or were told to be doubtful, of all that shares it.
     """
     serial = _serials(rows)
     for row in rows:
         found = Counter(digits for piece in row.pieces for digits in _digits_in(piece))
-        if row.number in serial:
-            found[serial[row.number]] -= 1
-        found -= Counter(digits for text in told.get(row.number, ()) for digits in _DIGITS.findall(text))
+        if row in serial:
+            found[serial[row]] -= 1
+        found -= Counter(digits for text in told.get(row, ()) for digits in _TOLD.findall(text))
         left = [digits for digits, times in found.items() for _ in range(times)]
         if left:
             yield row, " ".join(left)
@@ -51,8 +53,8 @@ def in_words(row: Row, numbers: str) -> str:
 
 def _digits_in(piece: Piece) -> Iterator[str]:
     """The digits of a piece that stand for a number: all of one that is no words, else those apart from the words."""
-    if piece.kind in NUMBERS:
-        yield from _DIGITS.findall(piece.text)
+    if piece.kind in NUMBERS or _TOLD.fullmatch(piece.text.strip()):
+        yield from _TOLD.findall(piece.text)
     elif piece.kind is FigureKind.WORDS:
         parts = piece.text.split()
         if len(parts) > 1 and _NUMERAL.fullmatch(parts[0]):
@@ -67,12 +69,12 @@ def _digits_in(piece: Piece) -> Iterator[str]:
                 yield from _DIGITS.findall(behind[0])
 
 
-def _serials(rows: Sequence[Row]) -> dict[int, str]:
+def _serials(rows: Sequence[Row]) -> dict[Row, str]:
     """Row → the serial number that stands before its words: other rows have the next ones."""
-    first: dict[int, str] = {}
+    first: dict[Row, str] = {}
     for row in rows:
         words = any(piece.kind is FigureKind.WORDS for piece in row.filled[1:])
         if words and row.filled[0].text.strip().isdecimal():
-            first[row.number] = row.filled[0].text.strip()
+            first[row] = row.filled[0].text.strip()
     counts = {int(number) for number in first.values()}
     return {row: number for row, number in first.items() if {int(number) - 1, int(number) + 1} & counts}

@@ -20,7 +20,8 @@ from intake.tables.label_lines import (
     is_bare,
     is_row_of,
 )
-from intake.tables.readings import Reading, is_surely, rows_like
+from intake.tables.readings import Reading, is_surely
+from intake.tables.second_table import rows_like
 from intake.tables.sums import MOST_WAYS
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, Identity, IdentityKind
@@ -168,13 +169,13 @@ def _behind_torn(reading: Reading) -> set[int]:
 def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
     """The gaps with numbers in them, each with the entry above it (-1: none)."""
     entries, targets = reading.entries, reading.targets
-    anchors = [(-1, -1), *sorted(reading.pairs.items()), (len(entries), len(targets))]
+    anchors = [(-1, -1), *sorted(reading.pairs.items()), (reading.end, len(targets))]
     for (before, above), (after, below) in pairwise(anchors):
         between = [index for index in range(before + 1, after) if index not in reading.astray]
-        lost = [index for index in between if entries[index].numbers]
+        lost = [index for index in between if entries[index].told]
         if not lost:
             continue
-        told = _told_by(entries[after]) if after < len(entries) else ""
+        told = _told_by(entries[after]) if after < reading.end else ""
         places = [
             place
             for place in range(above + 1, below)
@@ -220,7 +221,7 @@ def _stands_in(words: str, target: Target) -> bool:
 def _is_row(entry: Entry) -> bool:
     """Whether an entry is a row without a label, be all its cells blank."""
     blank = not entry.label and all(piece.kind is FigureKind.BLANK for piece in entry.values)
-    return bool(entry.numbers or (blank and len(entry.values) > 1))
+    return bool(entry.told or (blank and len(entry.values) > 1))
 
 
 def _by_sums(

@@ -112,6 +112,7 @@ class Markup:
     unit: bool = False  # a column 单位 after the labels
     split: int = 0  # the table ends after this many rows and another begins
     again: bool = False  # … with its head repeated
+    foot: str = ""  # … and a page's foot between the two, with its number
     nested: bool = False  # the page is laid out in a table
     wrapped: str = "<p><span>{}</span></p>"
 
@@ -133,7 +134,8 @@ def _block(block: Block, markup: Markup) -> str:
     table = block if markup.merged else unmerged(block)
     table = with_units(table) if markup.unit and block.id != "disputes" else table
     parts = split(table, markup.split, again=markup.again) if 0 < markup.split < table.rows else [table]
-    return "\n".join(_table(part, markup) for part in parts)
+    foot = f"\n<p>{escape(markup.foot.format(3))}</p>\n" if markup.foot else "\n"
+    return foot.join(_table(part, markup) for part in parts)
 
 
 def _table(table: Table, markup: Markup) -> str:

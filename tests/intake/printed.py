@@ -5,7 +5,7 @@ A cell's words are broken to the width of its column, numbers too, as word proce
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Final, Literal
@@ -44,6 +44,8 @@ class Print:
     one_by_one: bool = (
         False  # characters stand upright each for itself, as those do that are recognised on a scan
     )
+    foot: str = ""  # what stands at each page's foot, with its number
+    torn: bool = False  # a row goes on on the next page where a line of it fits on this one
     apart: float = 0.0  # points more between two characters, though the cells have no room for them
 
 
@@ -86,6 +88,8 @@ class _Press:
             self._words(240, HEIGHT - 24, "政府信息公开年报_门户网站")
             self._words(24, 16, "https://www.example.gov.cn/zwgk/nb/t20250128_1.html")
             self._words(540, 16, f"{self._pages}/9")
+        if self._how.foot:
+            self._words(WIDTH / 2 - self._how.size, _MARGIN / 2, self._how.foot.format(self._pages))
 
     def finished(self) -> bytes:
         """The file."""
@@ -112,6 +116,13 @@ class _Press:
             self.table(table)
             return
         parts = split(table, fitting, again=self._how.again) if fitting < table.rows else [table]
+        lines = int((room - sum(heights[:fitting]) - 2 * _PADDING) / (1.25 * self._how.size))
+        cut = [
+            cell for cell in table.cells if cell.row == fitting and len(self._lines(cell, lefts)) > lines > 0
+        ]
+        if self._how.torn and table.head_rows < fitting < table.rows and cut:
+            parts = self._torn(table, fitting, lines, lefts)
+            heights = self._heights(parts[0], lefts)
         tops = [self._at, *(self._at + used for used in accumulate(heights))]
         self._foot = tops[parts[0].rows]
         for cell in parts[0].cells:
@@ -120,6 +131,24 @@ class _Press:
         for rest in parts[1:]:
             self._turn()
             self.table(rest)
+
+    def _torn(self, table: Table, row: int, lines: int, lefts: Sequence[float]) -> list[Table]:
+        """The table up to so many lines of a row, and what is left of it."""
+        upper, lower = (
+            split(table, row + 1, again=False)[0],
+            split(table, row, again=self._how.again)[1],
+        )
+        begun = upper.rows - 1
+        goes_on = table.head_rows if self._how.again else 0
+        told = [
+            replace(cell, text="\n".join(self._lines(cell, lefts)[:lines])) if cell.row == begun else cell
+            for cell in upper.cells
+        ]
+        left = [
+            replace(cell, text="\n".join(self._lines(cell, lefts)[lines:])) if cell.row == goes_on else cell
+            for cell in lower.cells
+        ]
+        return [replace(upper, cells=tuple(told)), replace(lower, cells=tuple(left))]
 
     def _cell(self, cell: TableCell, lefts: Sequence[float], top: float, height: float) -> None:
         left, right = lefts[cell.column], lefts[cell.column + cell.colspan]

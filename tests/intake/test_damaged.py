@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 
 from model.report import SlotKind
-from tests.intake.damaged import FILES, MARKUPS, PRINTS, TEXTS, Page, pages, read, silent, wanted
+from tests.intake.damaged import Page, pages, read, silent, wanted
 from tests.intake.figures import misread
+from tests.intake.showing import FILES, MARKUPS, PRINTS, TEXTS
 
 RULED = [name for name in PRINTS if "no rules" not in name]
 
@@ -117,3 +118,52 @@ def test_words_and_other_heads_in_lines_leave_nothing_unsaid(page: Page) -> None
 )
 def test_a_number_without_a_sure_place_leaves_no_cell_missing(page: Page) -> None:
     assert not silent(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Page(
+            "2021",
+            190658,
+            "pdf, bars for rules",
+            blank_rows=4,
+            lost=frozenset({11, 13, 24}),
+            last_year="behind",
+        ),
+        Page("2019", 584276, "web, torn", order=355, foot="{} / 40"),
+        Page("2021", 400195, "labels above", blanks=0.4, order=280, foreign_heads=True, nothing="－"),
+        Page("2019", 903585, "docx, torn", blank_rows=4, lost=frozenset({3, 6, 8, 12, 16}), column="serial"),
+        Page(
+            "2021", 639177, "pdf, boxes for rules, heads again", lost=frozenset({5, 7, 11, 14}), halves=True
+        ),
+        Page(
+            "2019",
+            110179,
+            "pdf, boxes for rules, heads again",
+            blanks=0.15,
+            blank_rows=1,
+            note="√",
+            torn=True,
+        ),
+        Page("2019", 557941, "tabs", lost=frozenset({6, 9, 11, 15, 16, 17}), order=533, label="below"),
+        Page("2021", 318446, "pdf, no rules, narrow", blanks=0.15, blank_rows=4, note="{}户", thousands=","),
+        Page("2021", 202601, "web", column="remark", gaps=True, remarks=True),
+    ],
+    ids=str,
+)
+def test_what_offices_do_to_a_report_before_they_publish_it_leaves_nothing_unsaid(page: Page) -> None:
+    assert not silent(page)
+
+
+@pytest.mark.parametrize("layout", ["tabs", "gaps", "web", "docx", "xlsx", "pdf"])
+def test_labels_on_two_lines_and_marks_for_nothing_are_read_whole(layout: str) -> None:
+    below = layout in ("tabs", "gaps")
+    page = Page("2021", 7, layout, label="below" if below else "above", thousands=",", nothing="/")
+    assert not misread(wanted(page), read(page).report)
+
+
+@pytest.mark.parametrize("layout", ["web", "docx", "xlsx"])
+def test_a_table_in_two_halves_is_read_whole(layout: str) -> None:
+    page = Page("2021", 7, layout, halves=True, column="serial")
+    assert not misread(wanted(page), read(page).report)

@@ -60,6 +60,13 @@ def test_what_stands_in_a_numbers_place_is_none(text: str) -> None:
     assert value_of(figure_of(text), CellKind.COUNT) == (None, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"), [("3户", FigureKind.MARK), ("5家次", FigureKind.MARK), ("2024年", FigureKind.WORDS)]
+)
+def test_a_number_with_a_unit_that_no_report_counts_in_is_none_plainly(text: str, kind: FigureKind) -> None:
+    assert figure_of(text).kind is kind
+
+
 @pytest.mark.parametrize(("text", "change"), [("减4", -4), ("增2", 2), ("减少3件", -3), ("无变化", None)])
 def test_a_change_in_words_is_a_number_only_where_a_change_is_counted(text: str, change: int | None) -> None:
     assert value_of(figure_of(text), CellKind.SIGNED)[0] == change

@@ -10,9 +10,9 @@ from model.compose import compose
 from model.document import Document, TableCell
 from model.report import SlotKind
 from tests.intake import layouts
-from tests.intake.damaged import FILES, MARKUPS, TEXTS
 from tests.intake.figures import balanced, misread
 from tests.intake.printed import Print, printed
+from tests.intake.showing import FILES, MARKUPS, TEXTS
 
 CELLS = (
     "disclosure.regulations.issued",

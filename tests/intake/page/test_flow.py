@@ -3,7 +3,7 @@
 import pytest
 
 from intake.figures import FigureKind
-from intake.page.flow import Piece, is_page_number, pieces_of, rows_of
+from intake.page.flow import Piece, pieces_of, rows_of
 from intake.readers.limits import LONGEST_LINE
 from intake.readers.text import read_text
 from model.document import Document, Paragraph, Table, TableCell
@@ -53,17 +53,6 @@ def test_a_line_is_parted_at_bars_else_at_gaps_with_the_numbers_at_its_end_apart
 def test_a_line_too_long_for_a_row_is_one_paragraph() -> None:
     assert len(pieces_of("字 1 " * (LONGEST_LINE // 4))) > 1
     assert len(pieces_of("字 1 " * (LONGEST_LINE // 4 + 1))) == 1
-
-
-@pytest.mark.parametrize("line", ["- 3 -", "－3－", "—12—", "第 3 页", "第3页 共 6 页", " 第3页，共6页 "])
-def test_a_number_with_its_marks_is_the_foot_of_a_page(line: str) -> None:
-    assert is_page_number(line)
-    assert [row.text for row in rows_of(read_text(f"上文\n{line}\n下文"))] == ["上文", "下文"]
-
-
-@pytest.mark.parametrize("line", ["3", "-3", "3-", "- 1234 -", "见第3页", "第三页"])
-def test_other_numbers_may_be_cells(line: str) -> None:
-    assert not is_page_number(line)
 
 
 @pytest.mark.parametrize("line", ["|---|:-:|", "+----+----+", "├──┼──┤", "————————", "= = = ==="])
@@ -172,6 +161,19 @@ def test_a_number_in_a_cell_over_several_rows_is_doubtful_in_each_of_them() -> N
     first, second = rows_of(Document((Table(2, 3, cells),)))
     assert [piece.told for piece in first.pieces] == ["规章", "3，几行合并的格", "4"]
     assert [piece.told for piece in second.pieces] == ["行政规范性文件", "几行合并的格‘3’", "5"]
+
+
+def test_words_in_a_numbers_place_over_several_rows_are_doubtful_and_labels_are_not() -> None:
+    cells = (
+        TableCell(0, 0, "结果", rowspan=3), TableCell(0, 1, "公开", rowspan=2), TableCell(0, 2, "4"), TableCell(0, 3, "5"),
+        TableCell(1, 2, "3"), TableCell(1, 3, "见表", rowspan=2), TableCell(2, 1, "不公开"), TableCell(2, 2, "7"),
+        TableCell(3, 0, "结转"), TableCell(3, 2, "0"), TableCell(3, 3, "0"),
+    )  # fmt: skip
+    rows = rows_of(Document((Table(4, 4, cells),)))
+    assert [piece.told for row in rows for piece in row.pieces if piece.doubt] == [
+        "见表，几行合并的格",
+        "几行合并的格‘见表’",
+    ]
 
 
 def test_a_serial_number_over_several_rows_is_plain() -> None:

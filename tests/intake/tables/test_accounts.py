@@ -13,7 +13,8 @@ def states(rows: str, row: str) -> set[str]:
 
 
 def test_beside_numbers_that_do_not_fill_their_row_in_lines_the_next_row_is_open() -> None:
-    rows = """（一）予以公开  1  0  0  0  0  0  1
+    rows = f"""{"  ".join(HEAD)}
+（一）予以公开  1  0  0  0  0  0  1
 1.属于国家秘密  0  2  约
 4  0  0  3
 3.危及“三安全一稳定”  0  0  0  0  0  0  0"""

@@ -21,6 +21,10 @@ def test_a_label_between_two_lines_of_numbers_may_have_half_of_each() -> None:
     assert "行政许可" in cut("本年处理决定数量\n12345678\n行政许可\n9\n行政处罚 0 0 0\n行政强制 0 0 0")
 
 
+def test_a_number_that_ends_with_the_mark_between_thousands_goes_on_below() -> None:
+    assert {"行政许可", "行政处罚"} <= cut("行政许可  857,\n行政处罚  413\n行政强制  0")
+
+
 @pytest.mark.parametrize("text", ["行政处罚 7 0 6\n47", "行政处罚 | 177 | 0 | 6049 |\n47 |"])
 def test_short_numbers_and_cells_behind_bars_do_not_go_on(text: str) -> None:
     assert not cut(text)

@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from intake.tables.fitting import Fit, Margins, fitted, margins_of
+from intake.tables.fit import Fit
+from intake.tables.fitting import Margins, fitted, margins_of
 from intake.tables.heads import Heads
 from tests.intake.tables.rows import GRANTED, entry
+
+HEADS = Heads(order=GRANTED.columns)
+"""The form's heads, in its order."""
 
 
 def texts(fit: Fit | None) -> list[str | None] | None:
@@ -23,6 +27,11 @@ def fit(
 
 def test_as_many_numbers_as_columns_are_one_each() -> None:
     assert texts(fit(*"1200003")) == [*"1200003"]
+
+
+def test_without_heads_no_row_is_sure_but_noughts() -> None:
+    rows = [fit(*values, heads=heads) for values in ("1200003", "0000000") for heads in (None, HEADS)]
+    assert [row is not None and row.sure for row in rows] == [False, True, True, True]
 
 
 def test_behind_a_row_of_blanks_numbers_are_the_next_rows() -> None:
@@ -84,7 +93,7 @@ def test_a_percentage_among_as_many_numbers_as_columns_leaves_none_of_them_sure(
 
 
 def test_a_blank_before_the_numbers_may_be_the_labels_where_no_row_is_full() -> None:
-    unlike, whole = (fit("", "", "1", "2", "0", "0", "0", total) for total in "93")
+    unlike, whole = (fit("", "", "1", "2", "0", "0", "0", total, heads=HEADS) for total in "93")
     assert unlike is not None
     assert whole is not None
     assert (unlike.sure, whole.sure) == (False, True)
@@ -106,7 +115,7 @@ def test_where_some_heads_are_not_there_a_total_that_holds_tells_the_columns(
 
 def test_lines_with_more_blanks_behind_the_total_end_with_it() -> None:
     row = replace(entry("1", "", "2", "", "", "", "3", "", ""), vague=True)
-    found = fitted(row, GRANTED, Heads(), Margins(), adds_up=True)
+    found = fitted(row, GRANTED, HEADS, Margins(), adds_up=True)
     assert texts(found) == ["1", None, "2", None, None, None, "3"]
     assert found is not None
     assert found.sure

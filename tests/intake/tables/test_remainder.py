@@ -10,7 +10,7 @@ from tests.intake.tables.rows import grid, table
 
 def left(*rows: Sequence[str], told: Sequence[str] = ()) -> list[str]:
     found = grid(*rows)
-    return [numbers for _, numbers in remainders(found, {row.number: told for row in found})]
+    return [numbers for _, numbers in remainders(found, dict.fromkeys(found, told))]
 
 
 def test_numbers_that_came_into_cells_are_not_left() -> None:

@@ -1,0 +1,42 @@
+"""The feet of pages among the lines of a text: they are no cells of a table that goes on over them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from model.document import Block, Paragraph
+
+_PAGE_NUMBER: Final = re.compile(
+    r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
+)
+"""What stands at a page's foot and nowhere else; a bare number may be a cell."""
+_OF_ALL: Final = re.compile(r"(?P<page>\d{1,3})\s*[/／]\s*(?P<all>\d{1,3})")
+"""A page's number and how many pages there are; alone it may be cells as well."""
+
+
+def feet_of(blocks: Iterable[Block]) -> frozenset[int]:
+    """Return the places of the blocks that are pages' feet; 3 / 9 is one where 4 / 9 is the next of its kind."""
+    alone: set[int] = set()
+    counted: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, block in enumerate(blocks):
+        text = block.text.strip() if isinstance(block, Paragraph) else ""
+        if is_page_number(text):
+            alone.add(place)
+        elif found := _OF_ALL.fullmatch(text):
+            counted[int(found["all"])].append((place, int(found["page"])))
+    for number, feet in counted.items():
+        pages = [page for _, page in feet]
+        if (
+            len(feet) > 1
+            and pages[-1] <= number
+            and all(later == page + 1 for page, later in pairwise(pages))
+        ):
+            alone.update(place for place, _ in feet)
+    return frozenset(alone)
+
+
+def is_page_number(text: str) -> bool:
+    """Return whether a line is a page's number with its marks: - 3 -, 第 3 页."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None

@@ -1,0 +1,93 @@
+"""Tables whose second half of rows stands beside the first, under the heads again: they are read one below the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Final
+
+from intake.figures import FigureKind
+from intake.page.flow import Piece, Row, is_number
+from intake.plain_words import plain
+from intake.tables.vocabulary import is_whole
+from model.form import FormTable
+
+_FEWEST: Final = 3
+"""Heads of a row, or rows with a label of the form, that stand on either side of the middle where these are halves."""
+
+
+def one_below_the_other(table: FormTable, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a table, those of each half that stands beside another behind those of that other.
+
+    A table that goes on over pages has its first half on all of them.
+    """
+    parts = [list(part) for _, part in groupby(rows, key=lambda row: row.table)]
+    begins: list[int] = []
+    for place, part in enumerate(parts):
+        begin = _begin_of_half(table, part) if part[0].table >= 0 else 0
+        wide = [
+            before
+            for before in range(place)
+            if begins[before] and parts[before][0].columns == part[0].columns
+        ]
+        begins.append(begin or (begins[wide[-1]] if wide and part[0].table >= 0 else 0))
+    if not any(begins):
+        return list(rows)
+    last = max(place for place, begin in enumerate(begins) if begin)
+    both = list(zip(parts, begins, strict=True))
+    first = [row for part, begin in both[: last + 1] for row in (_columns(part, 0, begin) if begin else part)]
+    second = [row for part, begin in both if begin for row in _columns(part, begin, part[0].columns)]
+    return [*first, *second, *(row for part in parts[last + 1 :] for row in part)]
+
+
+def _begin_of_half(table: FormTable, rows: Sequence[Row]) -> int:
+    """The column with which a second half begins: the same heads come again, or labels stand on both sides of the middle.
+
+    0 where there is none.
+    """
+    begins = [begin for row in rows if (begin := _heads_again(row))]
+    if begins:
+        return min(begins)
+    middle, odd = divmod(rows[0].columns, 2)
+    beside = 0
+    for row in rows:
+        labels = [
+            piece for piece in row.pieces if piece.kind is FigureKind.WORDS and is_whole(table, piece.text)
+        ]
+        for before, after in pairwise(labels):
+            between = [piece for piece in row.pieces if before.column < piece.column < middle]
+            beside += before.column < middle <= after.column and any(map(is_number, between))
+    return middle if not odd and beside >= _FEWEST else 0
+
+
+def _heads_again(row: Row) -> int:
+    """How far behind its first heads a row of nothing but words has the same once more, 0 where it has not."""
+    heads = row.filled
+    half, odd = divmod(len(heads), 2)
+    words = [plain(piece.text) for piece in heads]
+    alike = not odd and half >= _FEWEST and words[:half] == words[half:]
+    if not alike or len(set(words)) < half or any(map(is_number, heads)):
+        return 0
+    return heads[half].column - heads[0].column
+
+
+def _columns(rows: Sequence[Row], begin: int, end: int) -> list[Row]:
+    """The part of rows between two columns, as a table of its own; which cell a row is short of, nobody can tell."""
+    return [
+        replace(row, pieces=pieces, text=_text_of(pieces), columns=end - begin, uneven=_is_short(row))
+        for row in rows
+        if (
+            pieces := tuple(
+                replace(piece, column=piece.column - begin)
+                for piece in row.pieces
+                if begin <= piece.column < end
+            )
+        )
+    ]
+
+
+def _is_short(row: Row) -> bool:
+    return row.pieces[-1].column + row.pieces[-1].span < row.columns
+
+
+def _text_of(pieces: Sequence[Piece]) -> str:
+    return "　".join(" ".join(piece.text.split()) for piece in pieces if piece.text.strip())
