@@ -1,7 +1,9 @@
 """Reads the heads above each of a table's rows: their places in a real table or on lines, and their order."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -149,7 +151,22 @@ def _told(entry: Entry, names: frozenset[str], *, all_of_it: bool) -> list[str]:
     """
     whole = all_of_it or bool(entry.label and _name(entry.label[-1], names))
     words = [part for text in _head_words(entry, all_of_it=whole) for part in (text, *text.split())]
-    return list(dict.fromkeys(name for text in words if (name := _name(text, names))))
+    return list(
+        dict.fromkeys(
+            name for text in words for name in (_name(text, names), *_together(text, names)) if name
+        )
+    )
+
+
+def _together(text: str, names: frozenset[str]) -> list[str]:
+    """The names of columns that run together in a text, as they do in copied ones."""
+    several = _several(names)
+    return several.findall(plain(text)) if re.fullmatch(f"(?:{several.pattern}){{2,}}", plain(text)) else []
+
+
+@cache
+def _several(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(filter(None, names), key=len, reverse=True))))
 
 
 def _head_words(entry: Entry, *, all_of_it: bool) -> list[str]:

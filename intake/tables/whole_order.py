@@ -12,10 +12,11 @@ from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.entries import Entry
-from intake.tables.fitting import Fit
+from intake.tables.fit import Fit
 from intake.tables.heads import Heads
 from intake.tables.label_lines import is_bare
-from intake.tables.readings import Reading, is_surely, rows_like
+from intake.tables.readings import Reading, is_surely
+from intake.tables.second_table import rows_like
 from intake.tables.sums import agrees
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind, Shape
@@ -45,10 +46,10 @@ class WholeOrder:
     total: bool
 
     def fit(self, entry: Entry, target: Target, heads: Heads) -> Fit | None:
-        """Return a row's numbers in their order; None where the heads above stand in another one."""
+        """Return a row's numbers in their order; None where the heads above stand in another one, unsure where there are none."""
         if self.total:
             target = replace(target, columns=target.columns[:-1], depths=target.depths[:-1])
-        return None if heads.contradict(target, entry) else Fit(tuple(entry.values))
+        return None if heads.contradict(target, entry) else Fit(tuple(entry.values), sure=heads.seen)
 
 
 def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder | None:
@@ -180,7 +181,7 @@ def _anew(reading: Reading, rows: Sequence[Sequence[_Told]], *, total: bool) -> 
         (pairs if known else placed)[len(entries)] = place
         entries.append(entry)
         done = last + 1
-    return WholeOrder(Reading(entries, reading.targets, pairs), placed, total)
+    return WholeOrder(Reading(entries, reading.targets, pairs, end=len(entries)), placed, total)
 
 
 def _lines(entries: Sequence[Entry], row: Sequence[_Told]) -> Iterator[Row]:
