@@ -48,7 +48,7 @@ def test_numbers_below_the_rest_of_a_label_that_begins_beside_others_are_not_its
             "（六）其他处理1.申请人无正当",
             "8 0 0 0 0 0 8",
             "理由逾期不补正、行政机关不再处",
-            "理其政府信息公开申请",
+            "理其信息公开申请",
             "4 0 0 0 0 0 4",
             "3.其他 2 0 0 0 0 0 2",
         )
