@@ -6,6 +6,7 @@ order. Where there are exactly as many as cells, each row adds up and so does ea
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from intake.figures import FigureKind, figure_of
@@ -23,6 +24,8 @@ from model.form import Form, FormTable, IdentityKind, Shape
 
 _PAIR: Final = 2
 """Numbers of a row that is not told from another order: one and a total as large."""
+_MOST: Final = 0.75
+"""Of a label's pairs of characters: so many are left where it was torn, and not where another label shares words with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,10 @@ def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder
 
 
 def _by_sums(form: Form, table: FormTable, reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
-    words = plain("".join(entry.words for entry in reading.entries))
-    known = 2 * sum(target.core in words for target in targets) >= len(targets)
-    if not known or not _stand_in_order(targets, words):
+    texts = _texts(reading.entries)
+    words = plain("".join(texts))
+    all_told = all(_is_told(target, texts, words) for target in targets)
+    if not all_told or not _stand_in_order(targets, words):
         return None
     width = len(targets[0].keys)
     for parted in (False, True):
@@ -82,6 +86,13 @@ def _by_sums(form: Form, table: FormTable, reading: Reading, targets: Sequence[T
             )
             return None if _gainsaid(reading, rows) else _anew(reading, rows, total=total)
     return None
+
+
+def _texts(entries: Sequence[Entry]) -> list[str]:
+    """All words of the table's lines in their order, be they taken for labels or not."""
+    lines = {row.number: row for entry in entries for row in entry.rows}
+    pieces = (piece for number in sorted(lines) for piece in lines[number].pieces)
+    return [piece.text for piece in pieces if piece.kind is FigureKind.WORDS]
 
 
 def _stand_in_order(targets: Sequence[Target], words: str) -> bool:
@@ -103,6 +114,16 @@ def _by_labels(reading: Reading, targets: Sequence[Target]) -> WholeOrder | None
         rows.append(row)
         done = row[0].index + 1
     return _anew(reading, rows, total=False) if rows else None
+
+
+def _is_told(target: Target, texts: Sequence[str], words: str) -> bool:
+    """Whether a row's label is among texts, or its parts among all their words: else a row of the office's own may stand there.
+
+    Where a copy has torn it, only the pairs of characters at the tears are not there.
+    """
+    pairs = list(map("".join, pairwise(target.core)))
+    found = sum(pair in words for pair in pairs)
+    return found >= _MOST * len(pairs) or any(rows_like(Entry([text]), [target]) for text in texts)
 
 
 def _adds_up(form: Form, target: Target, width: int) -> bool:

@@ -68,6 +68,12 @@ def test_labels_of_siblings_in_another_order_leave_all_open_wherever_they_stand(
     assert read(before) is None
 
 
+def test_a_row_of_the_offices_own_in_the_place_of_another_leaves_all_open() -> None:
+    rows = [("7.涉及规划草案" if "执法案卷" in label else label, numbers) for label, numbers in told()]
+    assert rows != told()
+    assert read([line for label, numbers in rows for line in (label, " ".join(numbers))]) is None
+
+
 def test_numbers_without_the_labels_of_a_table_are_none() -> None:
     assert read(" ".join(numbers) for _, numbers in told()) is None
 
