@@ -5,9 +5,9 @@ from typing import Final
 
 from model.prose.claim_words import Group, vocabulary
 from model.prose.likely_words import Key, Keys, likely_words
+from model.prose.subject import ROUTES
 from model.prose.tokens import DISPUTES, Token
 
-DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 SHOWN: Final = "shown"
 """What is told of documents put before the public: those issued in the year, all that are in force, or fewer than these."""
 OTHERS: Final = "other"
@@ -23,7 +23,6 @@ REST: Final = ("rest", "other_handling")
 _OF_DOCUMENTS: Final = ("issued", "repealed", "in_force")
 _ENDED: Final = {"pending": "pending_result", "handled": "concluded"}
 """What a deed tells of disputes."""
-_ROUTES: Final = ("direct", "after_review")
 _CARRIED: Final = {"open": "either", "elsewhere": ""}
 
 
@@ -55,7 +54,7 @@ def _named(token: Token, topic: str) -> Iterator[Key]:
 
 def _result(name: str, topic: str) -> Iterator[Key]:
     """What became of the disputes spoken of, or of any where none are."""
-    if name in _ROUTES:
+    if name in ROUTES:
         yield Key("suit", name)
         return
     for thing in () if topic == OTHERS else (topic,) if topic in DISPUTES else DISPUTES:

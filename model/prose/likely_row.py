@@ -6,10 +6,11 @@ from typing import Final
 from model.prose.claim_words import vocabulary
 from model.prose.likely_behind import numbers_in_row
 from model.prose.likely_claims import Heard
-from model.prose.likely_keys import APPLICANTS, CAME, DECISIONS, REST, narrowed
+from model.prose.likely_keys import APPLICANTS, CAME, REST, narrowed
 from model.prose.likely_window import Window
 from model.prose.likely_words import Key, Keys
 from model.prose.numerals import Quantity
+from model.prose.statements import DECISIONS
 from model.prose.subject import ROUTES
 from model.prose.tokens import Token
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from model.prose.claim_words import Group
-from model.prose.likely_keys import DECISIONS, OTHERS, SHOWN, keys_of
+from model.prose.likely_keys import OTHERS, SHOWN, keys_of
 from model.prose.likely_words import Key, Keys, likely_words
+from model.prose.statements import DECISIONS
 from model.prose.tokens import DISPUTES, Token
 
 _KIND: Final = 2
