@@ -185,7 +185,7 @@ class _Spoken:
 
     def _growth(self, piece: Piece, told: Told, change: Sequence[str]) -> Growth | None:
         number = piece.number.told if piece.number is not None else None
-        if _with_another_year(piece, self.year):
+        if _with_another_time(piece, self.year):
             return None
         self.opened = self.opened or self.base is not None or _with_last_year(piece, self.year)
         known = self.opened and _is_change(piece, told) and len(change) == int(not _is_times(piece))
@@ -231,9 +231,13 @@ def _with_last_year(piece: Piece, year: int) -> bool:
     )
 
 
-def _with_another_year(piece: Piece, year: int) -> bool:
-    """Whether it compares with a year before the last: 较2023年增加28件，较2022年增加36件."""
-    return any(token.name == "year" and token.year not in (year, year - 1) for token in piece.tokens)
+def _with_another_time(piece: Piece, year: int) -> bool:
+    """Whether it compares with a year before the last, or less than a year: 较2022年增加36件，上半年增加12件."""
+    times = [token for token in piece.tokens if token.kind == "time"]
+    return any(
+        token.name == "other" or (token.name == "year" and token.year not in (year, year - 1))
+        for token in times
+    )
 
 
 def _is_change(piece: Piece, told: Told) -> bool:

@@ -12,7 +12,8 @@ from model.prose.slips_of_pen import is_slip
 from model.prose.told_changes import HUNDRED, is_change, sign
 from model.rules.families import Known, Tables
 
-_BASE: Final = re.compile("由|从|20\\d\\d年")
+_BASE: Final = re.compile("由|从|20\\d\\d年|季度|半年|(?<!12)月")
+"""Words of a change from another number than last year's, or in some of the year."""
 _MANY: Final = re.compile("([两三])[类项者种]")
 _OVER: Final = re.compile("占(.+?)(?:总数|总量|件数|的|$)")
 _CLOSED: Final = {
@@ -148,7 +149,8 @@ def _near_changes(
         then = last.get(name)
         meant = _changed(now, then, figure) if then else Decimal(0)
         if meant > 0 and then and _is_near(figure, meant):
-            yield Rate(figure, f"上年是 {then:f}，本年是 {now:f}")
+            unit = "" if figure.counts else "%"
+            yield Rate(figure, f"上年是 {then:f}，本年是 {now:f}，算得 {meant:f}{unit}")
             return
 
 

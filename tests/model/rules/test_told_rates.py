@@ -58,6 +58,7 @@ def test_a_rate_that_is_a_slip_away(text: str, rate: str) -> None:
         "处罚92件，较2019年的40件增加52件。",
         "复议中改判的占20.0%，共4件。",
         "许可318件，网办率98.7%。",
+        "许可318件，其中一季度增长5.0%，上半年增长7.0%。",
     ],
 )
 def test_what_is_so_or_of_something_else(text: str) -> None:
