@@ -45,10 +45,16 @@ def _dealt_kinds(tokens: Words, vocabulary: Vocabulary) -> Words:
         dealt = (
             Token("applicant", "natural_person", token.start, start, first[0]),
             Token("relation", "join", start, start + 1, token.words[cut]),
-            Token("applicant", "legal", start + 1, token.end, rest),
+            Token("applicant", _kind_of_body(rest, vocabulary), start + 1, token.end, rest),
         )
         return Words((*tokens[:place], *dealt, *tokens[place + 1 :]))
     return tokens
+
+
+def _kind_of_body(words: str, vocabulary: Vocabulary) -> str:
+    """The kind of applicants that are no persons, by their name: 企业 need not be all of them, and in other words they are."""
+    known = vocabulary.words.get(words)
+    return known.name if known is not None and known.kind == "applicant" else "legal"
 
 
 def _taken_up(words: Words) -> Words:

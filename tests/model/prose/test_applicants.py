@@ -23,6 +23,15 @@ def test_a_company_beside_other_kinds_is_one_of_them() -> None:
     assert readings(words, 3) == ((ENTERPRISE,),)
 
 
+def test_companies_whose_number_is_dealt_out_are_the_same() -> None:
+    words = "收到政府信息公开申请10件，自然人、企业、法律服务机构申请分别为6件、3件、1件。"
+    assert readings(words, 3) == ((ENTERPRISE,),)
+    assert readings("收到政府信息公开申请9件，自然人、企业申请分别为6件、3件。", 3) == (
+        (ENTERPRISE,),
+        (LEGAL,),
+    )
+
+
 def test_others_behind_kinds_are_a_column_or_all_that_are_not_told() -> None:
     words = "收到政府信息公开申请12件，其中自然人5件，商业企业4件，科研机构1件，其他2件。"
     assert readings(words, 2) == ((COLUMNS[4],), COLUMNS[2:])
