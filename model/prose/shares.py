@@ -16,6 +16,7 @@ from model.prose.tokens import DISPUTES, Token
 
 _HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
 _RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
+_CONCLUDED: Final = "concluded"
 _ALL: Final = 100
 _WAY: Final = 2
 """Characters by which a way is named again: 网络申请 and 网络."""
@@ -173,15 +174,24 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
         # A number before it in the row that was not understood is counted as it is told.
         return _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
     if told is not None and told.thing in DISPUTES and told.code == RESULT and not told.dimension:
-        over = vocabulary().meanings[told.thing]["told"].readings
+        over = _over_disputes(line, before, told.thing)
         read = f"占比 · {_whose(line)} · {told.says} · 本年"
         return Share(quantity, start, told.readings, over, (), whole, line.subject.who, read)
     if line.subject.thing == "application" and (told is None or told.dimension):
         known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
         return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
-    if whole is None or not last.subject.among:
+    if whole is None or not last.subject.among or _CONCLUDED in line.piece.before.names:
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _over_disputes(line: Line, before: Sequence[Line], thing: str) -> tuple[Reading, ...]:
+    """The disputes that a result is a share of: all of them, or those concluded, where they are named or told before."""
+    meanings = vocabulary().meanings[thing]
+    if _CONCLUDED in line.piece.before.names:
+        return meanings[_CONCLUDED].readings
+    told = any(entry.told is not None and entry.told.names == (_CONCLUDED,) for entry in before)
+    return (*meanings["told"].readings, *(meanings[_CONCLUDED].readings if told else ()))
 
 
 def _names_whole(piece: Piece) -> bool:

@@ -20,6 +20,8 @@ _DISCLOSED: Final = ("granted", "partial")
 _CAME: Final = frozenset({("received",), ("taken",)})
 _AMONG_ALL: Final = _CAME | {("handled",)}
 """Beside these stands what was carried on; parts that follow are theirs as well as not."""
+_ORDERS: Final = (frozenset(ROUTES), frozenset(("concluded", "pending_result")))
+"""Results that have other results as parts: ways to court, and whether it is decided."""
 _LEFT: Final = ("carried_out", "pending")
 _ROUTE: Final = "route"
 """Parts that say how suits came to court."""
@@ -94,10 +96,10 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
 
 
 def _of_first_order(parts: Sequence[Line]) -> list[Line]:
-    """Without the parts of parts: 直接起诉3件、纠正1件，复议后起诉4件、维持3件 are seven suits by two ways."""
+    """Without the parts of parts: 直接起诉3件、纠正1件，复议后起诉4件、维持3件; 审结31件，维持22件，未审结3件."""
     results = [{token.name for token in part.piece.before if token.kind == "result"} for part in parts]
-    by_way = any(names & {*ROUTES} for names in results)
-    return [part for part, names in zip(parts, results, strict=True) if not by_way or not names - {*ROUTES}]
+    first = next((order for order in _ORDERS if any(names & order for names in results)), None)
+    return [part for part, names in zip(parts, results, strict=True) if first is None or names <= first]
 
 
 def _ended_otherwise(part: Line, whole: Line) -> bool:

@@ -52,6 +52,18 @@ def test_a_share_of_two_results_together() -> None:
     assert claim.readings == (("予以公开数", "部分公开数"),)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政复议34件，其中维持22件，占审结的71.0%。",
+        "审结行政复议31件，维持22件，占71.0%。",
+    ],
+)
+def test_a_result_is_a_share_of_what_is_concluded_where_that_is_told(text: str) -> None:
+    (claim,) = of_kind(f"因政府信息公开引起的{text}", Kind.SHARE)
+    assert claim.over[-1] == ("行政复议维持数", "行政复议纠正数", "行政复议其他结果数")
+
+
 def test_a_share_of_what_only_the_text_counts() -> None:
     (claim,) = of_kind("主动公开信息120条，其中网站60条，占50%。", Kind.SHARE)
     assert (int(claim.parts[0].low), claim.whole and int(claim.whole.low)) == (60, 120)
