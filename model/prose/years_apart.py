@@ -23,11 +23,11 @@ def leave_years_apart(lines: Sequence[Line]) -> None:
     still_open = {told.quantity.low for told in told_of if told.names[0] in _OPEN}
     carried = any("carried_in" in told.names for told in told_of)
     of_this_year = {whole - rest for whole in received for rest in still_open if rest and not carried}
-    for line in lines:
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
         told, piece = line.told, line.piece
         if told is None or told.code != HANDLED:
             continue
-        if are_of_one_year(piece.behind) or _is_of_last_year(piece):
+        if are_of_one_year(piece.behind) or _is_of_last_year(piece) or _goes_on_with_last_year(piece, after):
             line.told = None
         elif told.quantity.low == told.quantity.high and told.quantity.low in of_this_year:
             line.told = told._replace(dimension=told.dimension or "course", sure=False)
@@ -44,6 +44,15 @@ def _is_of_last_year(piece: Piece) -> bool:
     """加上办结上年6件: what was handled of last year's, and not what last year has handled."""
     words = [(token.kind, token.name) for token in piece.before[-2:]]
     return words == [("action", "handled"), ("time", "last")]
+
+
+def _goes_on_with_last_year(piece: Piece, after: Line | None) -> bool:
+    """办结本年申请107件、上年结转申请7件: what came in one year, and what came from the other right behind it."""
+    if after is None or after.piece.mark == "," or "action" in after.piece.before.kinds:
+        return False
+    words = [token.kind for token in piece.before]
+    of_year = "action" in words and "time" in words[words.index("action") :]
+    return of_year and "carry" in after.piece.before.kinds
 
 
 def _leave_joined(lines: Sequence[Line]) -> None:

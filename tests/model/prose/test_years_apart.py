@@ -44,3 +44,15 @@ def test_what_came_and_was_handled_beside_what_was_carried_in_is_not_all_that_ca
 
 def test_what_was_answered_is_told_apart_by_the_year_it_came_from() -> None:
     assert told("（二）依申请公开。已办结92件本年申请和6件上年申请。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["办结本年申请92件、上年结转申请6件。", "全年答复本年新收申请92件和上年结转申请6件。"],
+)
+def test_what_was_handled_of_each_year_is_not_all_that_was(text: str) -> None:
+    assert counted(f"（二）依申请公开。{text}", HANDLED) == []
+
+
+def test_what_was_handled_before_what_was_carried_over_is_all() -> None:
+    assert counted("答复本年政府信息公开申请98件，上年结转6件。", HANDLED) == [98]
