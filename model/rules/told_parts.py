@@ -22,6 +22,8 @@ _SOME: Final = re.compile("^[中里]|含|条例|第.{1,3}条")
 """Words of a number that is some of what was told before, or none of the tables'."""
 _FOREIGN: Final = re.compile("其中|另|涉及|清理|梳理|修[改订]|[抽检评]查|优先|办结|收到|受理")
 """The same, unless they tell of the family as well."""
+_OTHER_MATTERS: Final = "热线"
+"""What calls came to is counted as applications are, and nowhere in the tables."""
 _TOGETHER: Final = re.compile("类|合计|共|等|及|和|与|、")
 _MOST_LUMPED: Final = 4
 
@@ -82,6 +84,8 @@ class Parts:
         if figure.unit not in self._units or figure.value == self.known.whole:
             return False
         if self._names_of(figure) is not None or figure.own.endswith(_EACH) or _SOME.search(figure.own):
+            return False
+        if any(_OTHER_MATTERS in one.before for one in self.figures):
             return False
         if _FOREIGN.search(figure.own) and not self.known.family.told_by(figure.own):
             return False
