@@ -7,6 +7,7 @@ under the head of it. How wide a Chinese character is taken is not told; the mea
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import takewhile
 from typing import TypeAlias
 
 from intake.figures import NUMBERS, FigureKind, figure_of
@@ -77,8 +78,7 @@ class _Drawing:
     def __init__(self, rows: Sequence[Row], names: Sequence[str], measure: _Measure) -> None:
         self._rows = rows
         self._names = names
-        first = next(place for place, row in enumerate(rows) if _has_numbers(row))
-        self._head_rows = rows[:first]
+        self._head_rows = _head_rows(rows, names, measure)
         self._numbers = [_numbers_of(row, measure) for row in rows]
         whole = all(map(_ends_with_numbers, rows))
         heads = (_heads_of(row, names, measure) for row in self._head_rows)
@@ -139,6 +139,14 @@ class _Drawing:
                 yield replace(row, pieces=(*words, *values), columns=count + 1)
 
 
+def _head_rows(rows: Sequence[Row], names: Sequence[str], measure: _Measure) -> Sequence[Row]:
+    """The lines above the first numbers down to the last with parts of heads: below stands the first row's label."""
+    above = list(takewhile(lambda row: not _has_numbers(row), rows))
+    while above and not any(_heads_of(above[-1], names, measure)):
+        above.pop()
+    return above
+
+
 def _numbers_of(row: Row, measure: _Measure) -> list[_Place]:
     """The numbers behind the words of a line; where a single blank parts two, each stands for itself."""
     behind = 0
@@ -173,7 +181,7 @@ def _heads_of(row: Row, names: Sequence[str], measure: _Measure) -> Iterator[_Pl
     for text in row.line.split():
         at = row.line.index(text, at)
         end = at + len(text)
-        if is_part(plain(text), names):
+        if plain(text) and is_part(plain(text), names):
             right = signs[end][0] if end < len(signs) else signs[-1][0] + 2
             yield _Place(plain(text), signs[at][0], right, row.number)
         at = end

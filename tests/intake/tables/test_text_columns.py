@@ -50,6 +50,12 @@ def test_heads_on_several_lines_are_put_together_by_their_places() -> None:
     assert len(whole) == 2
 
 
+def test_the_first_rows_label_on_a_line_above_its_numbers_is_no_part_of_the_heads() -> None:
+    label, *numbers = FULL.split()
+    whole = with_whole_heads(table(), rows(*HEADS, label, "  ".join(numbers)))
+    assert [row.text for row in whole[1:]] == [row.text for row in rows(label, "  ".join(numbers))]
+
+
 def test_heads_in_another_order_stay_as_they_are() -> None:
     moved = [line.replace("自然人", "其他  ", 1) for line in HEADS]
     assert with_whole_heads(table(), rows(*moved, FULL)) == rows(*moved, FULL)
