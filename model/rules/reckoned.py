@@ -18,6 +18,7 @@ from model.prose.told_together import doubts
 from model.rules.claim_findings import cells_named, numeral_of
 from model.rules.claim_values import cells_of
 from model.rules.families import Tables, known_in
+from model.rules.likely_slips import slips
 from model.rules.own_claims import Told, told_in
 from model.rules.rule import Case
 from model.rules.settled import NamesOf, Settled, settled_in
@@ -36,12 +37,16 @@ _MOST: Final = 100
 
 
 class _Doubted(NamedTuple):
-    """Words of a paragraph, or of a text, with what does not go with them; `names` are the parts of the tables meant."""
+    """Words of a paragraph, or of a text, with what does not go with them; `names` are the parts of the tables meant.
+
+    `single`: one number is doubted, and not several that should make up each other.
+    """
 
     start: int
     end: int
     says: str
     names: tuple[str, ...] = ()
+    single: bool = False
 
     def moved(self, by: int) -> "_Doubted":
         return self._replace(start=self.start + by, end=self.end + by)
@@ -58,12 +63,19 @@ class _Paragraph(NamedTuple):
 
 
 def reckoned(case: Case) -> Iterator[Finding]:
-    """Yield the numbers that do not go with those beside them."""
+    """Yield the numbers that do not go with those beside them, and that N16 does not doubt already."""
     texts = [(name, text) for name, text in case.texts.items() if name != "preamble"]
     now = Tables.of(case.report)
     last = Tables.of(case.last_year) if case.last_year is not None else None
-    for (name, text), told in zip(texts, told_in(case), strict=True):
-        for doubted in _in_section(case, name, text, told, now, last):
+    found = [
+        (name, text, doubted)
+        for (name, text), told in zip(texts, told_in(case), strict=True)
+        for doubted in _in_section(case, case.report.office, name, text, told, now, last)
+    ]
+    heard = [one.spot for one in slips(case) if one.spot is not None] if found else []
+    for name, text, doubted in found:
+        spots = (spot for spot in heard if spot.section == name)
+        if not (doubted.single and any(spot.start < doubted.end <= spot.end for spot in spots)):
             yield _finding(case, name, text, doubted)
 
 
@@ -79,10 +91,10 @@ def _finding(case: Case, name: str, text: str, doubted: _Doubted) -> Finding:
 
 @lru_cache(maxsize=MOST_TEXTS)
 def _in_section(
-    case: Case, name: str, text: str, told: Told, now: Tables, last: Tables | None
+    case: Case, office: str, name: str, text: str, told: Told, now: Tables, last: Tables | None
 ) -> tuple[_Doubted, ...]:
-    """What is doubted in a section: looked for again only when its words or the tables are others."""
-    settled = sorted(settled_in(case, name, told))
+    """What is doubted in a section: looked for again only when its words, the tables or the office's name are others."""
+    settled = sorted(settled_in(case, office, name, told))
     found: list[_Doubted] = []
     before: tuple[Figure, ...] = ()
     read = 0
@@ -143,7 +155,7 @@ def _is_faulted(paragraph: _Paragraph, figures: Sequence[Figure]) -> bool:
 
 
 def _around(figures: Sequence[Figure], says: str) -> _Doubted:
-    return _Doubted(min(one.start for one in figures), max(one.end for one in figures), f"{says}")
+    return _Doubted(min(one.start for one in figures), max(one.end for one in figures), says)
 
 
 def _names_by(settled: Sequence[Settled], by_words: Mapping[Figure, frozenset[str]]) -> NamesOf:
@@ -223,4 +235,4 @@ class _Reckoner:
     def _at(self, figure: Figure, says: str, names: tuple[str, ...] = ()) -> _Doubted:
         """The doubt of one number, quoted with the words right before it."""
         start = max(self._row.start, figure.start - len(figure.own))
-        return _Doubted(start, figure.end, says, names)
+        return _Doubted(start, figure.end, says, names, single=True)

@@ -32,9 +32,9 @@ class Settled(NamedTuple):
         return self._replace(start=self.start - by, end=self.end - by)
 
 
-def settled_in(case: Case, section: str, told: Told) -> Iterator[Settled]:
-    """Yield the numbers of a section that its claims settle, those that the nearest words suggest as well."""
-    text, year, office = case.texts[section], case.report.year, case.report.office
+def settled_in(case: Case, office: str, section: str, told: Told) -> Iterator[Settled]:
+    """Yield the numbers of a section of the office's report that its claims settle, and those that the nearest words suggest."""
+    text, year = case.texts[section], case.report.year
     for doubtful in told.doubtful:
         spots = (finding.spot for finding in only_slip(case, doubtful))
         yield from (Settled(spot.start, spot.end) for spot in spots if spot is not None)

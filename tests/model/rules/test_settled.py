@@ -12,7 +12,7 @@ def settled(text: str) -> list[tuple[str, bool]]:
     """The words that are settled in a text on 14 applications, 12 handled, and whether they agree."""
     told: Case = case(2023, applications(14, 12, 0, 2), {_NAME: text})
     places = [name for name in told.texts if name != "preamble"]
-    found = settled_in(told, _NAME, list(told_in(told))[places.index(_NAME)])
+    found = settled_in(told, told.report.office, _NAME, list(told_in(told))[places.index(_NAME)])
     return list(dict.fromkeys((text[one.start : one.end], one.agrees) for one in found))
 
 
