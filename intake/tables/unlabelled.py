@@ -1,6 +1,6 @@
 """Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from math import comb, prod
@@ -20,17 +20,16 @@ from intake.tables.label_lines import (
     is_bare,
     is_row_of,
 )
+from intake.tables.labels_below import may_stand_below
 from intake.tables.readings import Reading, is_surely
 from intake.tables.second_table import rows_like
 from intake.tables.sums import MOST_WAYS
+from intake.tables.sums_over_rows import Values, summed
 from intake.tables.vocabulary import Target
-from model.form import Form, FormTable, Identity, IdentityKind
-from model.values import Value
+from model.form import Form, FormTable
 
 _MOST_TOLD: Final = 4
 """Rows that are named where numbers may belong to several."""
-Values = Mapping[str, Value]
-"""Cell → value, of one row or of a whole table."""
 
 
 @dataclass(slots=True)
@@ -73,6 +72,8 @@ def without_labels(
     `known` is what rows with labels say, `values_at` what an entry says as a row of the form (None where it cannot be).
     """
     told = Unlabelled(open=_behind_torn(reading))
+    if may_stand_below(form, table, reading, known):
+        told.unsure |= set(reading.pairs)
     _loosen(table, reading, told)
     told.open |= _behind_overfull(reading)
     uneven: list[_Gap] = []
@@ -250,10 +251,10 @@ def _by_sums(
         rows = [values_at(index, place) for index, place in way.items()]
         if None not in rows:
             values = fixed | {key: value for row in rows if row for key, value in row.items()}
-            summed = _summed(form, identities, values)
-            if summed is not None:
+            borne_out = summed(form, identities, values)
+            if borne_out is not None:
                 ways.append(way)
-                sums.append(summed)
+                sums.append(borne_out)
     confirmed = set.intersection(*sums) if sums else set()
     for gap in gaps:
         for index in gap.lost:
@@ -265,22 +266,6 @@ def _by_sums(
                 told.ways[index] = seen
         if any(index in told.ways for index in gap.lost):
             told.open |= set(gap.places) - set(told.places.values())
-
-
-def _summed(form: Form, identities: Sequence[Identity], values: Values) -> set[str] | None:
-    """Return the cells that sums over rows tell, None where such a sum does not hold; what is blank counts nothing."""
-    told: set[str] = set()
-    for identity in identities:
-        rows = {form.cells[key].row.id for key in identity.keys}
-        if identity.kind is IdentityKind.AT_MOST or len(rows) < 2:
-            continue
-        left, right = ([values.get(key) for key in side] for side in (identity.left, identity.right))
-        if all(value is None for value in left) or all(value is None for value in right):
-            continue
-        if sum(value or 0 for value in left) != sum(value or 0 for value in right):
-            return None
-        told.update(identity.keys if any(left) or any(right) else ())
-    return told
 
 
 def reading_words(reading: Reading, index: int, places: Sequence[int]) -> str:
