@@ -53,7 +53,9 @@ def heads_of(
         scraps = {word for word in words if len(word) > 1 and word not in names and is_part(word, names)}
         # Two words of a label that breaks are no heads; as many as half of a row's columns may be, in the office's own words.
         own = foreign > 1 and (open_head or 2 * foreign >= fewest)
-        if row.table < 0 and (told or seen or torn or own or len(scraps) > 1):
+        # One head that is known already, below numbers, is the end of a row's label: （七）总计.
+        new = open_head or len(told) > 1 or not set(told) < set(heads.order)
+        if row.table < 0 and (((told or seen) and new) or torn or own or len(scraps) > 1):
             start = heads if open_head else Heads()
             lined = seen if row.columns > 1 and shown else {}
             heads = Heads(
@@ -92,9 +94,9 @@ def _shows_blanks(row: Row) -> bool:
 
 
 def _above_values(entry: Entry) -> list[Row]:
-    """The rows of an entry that stand above the one with its values."""
+    """The rows of an entry that stand above the one with its values; of one that was cut off another these are the other's."""
     rows: list[Row] = []
-    for row in entry.rows:
+    for row in entry.rows if entry.label else ():
         if any(is_number(piece) for piece in row.pieces):
             break
         rows.append(row)

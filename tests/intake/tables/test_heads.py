@@ -60,6 +60,25 @@ def test_heads_in_a_line_of_text_are_told_in_their_order() -> None:
     assert not heads.contradict(GRANTED, entry(*ROW[1:]))
 
 
+def heads_below(*rows: str) -> list[Heads]:
+    reading = best_reading(table(), lines("\n".join(rows)))
+    return list(heads_of(table(), reading.entries, reading.targets, reading.pairs))
+
+
+def test_a_total_alone_on_a_line_below_numbers_is_a_row_and_leaves_the_heads_as_they_were() -> None:
+    moved = ("商业企业", "自然人", *HEAD[3:])
+    told = heads_below(
+        " ".join(moved), "（一）予以公开", "7 5 2 0 0 0 14", "（七", "7 5 2 0 0 0 14", "）总计"
+    )
+    assert {heads.order for heads in told} == {moved}
+
+
+def test_rows_whose_labels_all_stand_before_their_numbers_have_the_same_heads() -> None:
+    moved = ("商业企业", "自然人", *HEAD[3:])
+    told = heads_below(*moved, "（一）予以公开", "1.属于国家秘密", *"1000001", *"0100001")
+    assert [heads.order for heads in told[-2:]] == [moved, moved]
+
+
 def test_without_any_head_nothing_speaks_against_the_form() -> None:
     heads = over_the_row(lines(" ".join(ROW)))
     assert heads.columns(GRANTED) is None
