@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary, vocabulary
+from model.prose.codes import CARRIED
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.piece import TIMES, Piece
@@ -244,6 +245,8 @@ def _is_change(piece: Piece, told: Told) -> bool:
     """Whether only known words stand there, no other thing's, and the number is what it has changed by, not to."""
     unit = piece.number.name if piece.number is not None else ""
     named = {token.name for token in piece.before if token.kind == "thing"}
+    if "carry" in piece.before.kinds and told.code not in CARRIED:
+        return False
     if named - {"request", "information", told.thing} or unit not in ("%", "件", TIMES, told.quantity.unit):
         return False
     return not any(
