@@ -22,21 +22,29 @@ def leave_disputes_apart(lines: Sequence[Line]) -> None:
 
 def _leave_results_of_government(lines: Sequence[Line]) -> None:
     """县政府作为被申请人的复议7件，维持6件: of the government itself, and not of its departments as well."""
-    alone = False
+    alone, beside = False, any(_is_of_departments(line.piece) for line in lines)
     for line in lines:
         told = line.told
         named = not line.piece.before.names.isdisjoint({*DISPUTES, "total"})
-        alone = (alone and not named) or _is_of_government(line.piece)
+        alone = (alone and not named) or _is_of_government(line.piece, beside=beside)
         if alone and told is not None and told.thing in DISPUTES:
             line.told = None
 
 
-def _is_of_government(piece: Piece) -> bool:
+def _is_of_departments(piece: Piece) -> bool:
+    """市政府被申请复议9件，各部门被申请复议42件: whether it tells a number of those beside the government."""
+    return piece.number is not None and any(token.name == "others" for token in piece.before[:1])
+
+
+def _is_of_government(piece: Piece, *, beside: bool) -> bool:
+    """Whether it names the government as a party, or where its departments are told `beside`."""
+    followed = pairwise((*piece.before, None))
     return any(
-        one.name == "area"
+        one is not None
+        and one.name == "area"
         and one.ends_in(Group.GOVERNMENTS)
-        and other.words.startswith(vocabulary().groups[Group.AS_PARTY])
-        for one, other in pairwise(piece.before)
+        and (beside or (other is not None and other.words.startswith(vocabulary().groups[Group.AS_PARTY])))
+        for one, other in followed
     )
 
 
