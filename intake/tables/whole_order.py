@@ -4,6 +4,7 @@ Copying a page tears labels of several lines apart and moves them past their num
 order. Where there are exactly as many as cells, each row adds up and so does each column, no other way is left.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from intake.tables.entries import Entry
 from intake.tables.fit import Fit
 from intake.tables.heads import Heads
 from intake.tables.label_lines import is_bare
+from intake.tables.label_order import passages, stand_in_order
 from intake.tables.readings import Reading, is_surely
 from intake.tables.second_table import rows_like
 from intake.tables.sums import agrees
@@ -69,10 +71,11 @@ def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder
 
 
 def _by_sums(form: Form, table: FormTable, reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
-    texts = _texts(reading.entries)
+    lines = {row.number: row for entry in reading.entries for row in entry.rows}
+    pieces = [piece for number in sorted(lines) for piece in lines[number].pieces]
+    texts = [piece.text for piece in pieces if piece.kind is FigureKind.WORDS]
     words = plain("".join(texts))
-    all_told = all(_is_told(target, texts, words) for target in targets)
-    if not all_told or not _stand_in_order(targets, words):
+    if not all(_is_told(target, texts, words) for target in targets):
         return None
     width = len(targets[0].keys)
     for parted in (False, True):
@@ -84,21 +87,19 @@ def _by_sums(form: Form, table: FormTable, reading: Reading, targets: Sequence[T
                 sum(map(bool, values[start : start + width])) > _PAIR
                 for start in range(0, len(values), width)
             )
-            return None if _gainsaid(reading, rows) else _anew(reading, rows, total=total)
+            in_order = stand_in_order(targets, passages(_words_and_counts(pieces, told)))
+            return _anew(reading, rows, total=total) if in_order and not _gainsaid(reading, rows) else None
     return None
 
 
-def _texts(entries: Sequence[Entry]) -> list[str]:
-    """All words of the table's lines in their order, be they taken for labels or not."""
-    lines = {row.number: row for entry in entries for row in entry.rows}
-    pieces = (piece for number in sorted(lines) for piece in lines[number].pieces)
-    return [piece.text for piece in pieces if piece.kind is FigureKind.WORDS]
-
-
-def _stand_in_order(targets: Sequence[Target], words: str) -> bool:
-    """Whether the labels that words have once each stand in the form's order: sums over rows hold in any other as well."""
-    places = [words.find(target.core) for target in targets if words.count(target.core) == 1]
-    return places == sorted(places)
+def _words_and_counts(pieces: Sequence[Piece], told: Sequence[_Told]) -> Iterator[str | int]:
+    """All words of a table's lines, be they taken for labels or not, and where numbers stand how many."""
+    counts = Counter(id(one.origin) for one in told)
+    for piece in pieces:
+        if piece.kind is FigureKind.WORDS:
+            yield piece.text
+        elif id(piece) in counts:
+            yield counts[id(piece)]
 
 
 def _by_labels(reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
