@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from intake.readers.comma_tables import comma_table
 from intake.readers.drawn_cells import AMBIGUOUS, columns, joined
 from intake.readers.ruled_tables import ruled_table
 from intake.readers.spans import SpanGrid
@@ -27,7 +28,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     """Yield the lines as paragraphs, and as tables those that draw one."""
     at = tried = 0
     while at < len(lines):
-        found = _grid(lines, at) or wiki_table(lines, at)
+        found = _grid(lines, at) or wiki_table(lines, at) or comma_table(lines, at)
         if found is None and at >= tried:
             # Lines that rules began in vain are not gone through again for each of the rules among them.
             ruled, tried = ruled_table(lines, at)
