@@ -66,14 +66,26 @@ def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     names, now, then, change = results[0]
     ratio = claim.quantity.unit in _RATIOS
     exact = change.quantize(Decimal("0.01")) if ratio else change
-    word = "本年是上年的" if claim.kind is Kind.TIMES else "下降" if claim.falls else "增长"
     unit = claim.quantity.unit if ratio else ""
     told = f"{to_text(plain(claim.quantity.low))}{unit}"
+    word = "本年是上年的" if claim.kind is Kind.TIMES else "下降" if claim.falls else "增长"
+    really = f"{word} {to_text(plain(exact))}{unit}"
+    if claim.kind is Kind.GROWTH and change <= 0:
+        really = f"实际{turn_of(now, then)}，文字写的是{'减少' if claim.falls else '增长'}"
     message = (
         f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}"
-        f"本年 {to_text(now)}，上年 {to_text(then)}，{word} {to_text(plain(exact))}{unit}；读作：{claim.read}"
+        f"本年 {to_text(now)}，上年 {to_text(then)}，{really}；读作：{claim.read}"
     )
     return finding_on(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
+
+
+def turn_of(now: int | Decimal, then: int | Decimal) -> str:
+    """How a number turned since last year, in words that need no sign: 增长 12（33.3%）, 减少 3, 持平."""
+    if now == then:
+        return "持平"
+    change = abs(Decimal(now - then))
+    share = f"（{to_text(plain((change * 100 / Decimal(then)).quantize(_POINT)))}%）" if then else ""
+    return f"{'增长' if now > then else '减少'} {to_text(plain(change))}{share}"
 
 
 def _changes(claim: Claim, now: int | Decimal, then: int | Decimal) -> tuple[Decimal, ...]:

@@ -86,6 +86,21 @@ def test_a_share_is_compared_to_a_tenth_of_a_point_or_as_rounded(told: str, foun
     assert len(against(f"政府信息公开申请中，予以公开的占{told}。", cells)) == found
 
 
+@pytest.mark.parametrize(
+    ("told", "really"),
+    [
+        ("减少2件", "实际增长 2（20%），文字写的是减少"),
+        ("下降20%", "实际增长 2（20%），文字写的是减少"),
+        ("增长3件", "增长 2；"),
+    ],
+)
+def test_a_change_the_other_way_is_told_without_a_sign(told: str, really: str) -> None:
+    words = f"{OVERVIEW}\n收到政府信息公开申请12件，较上年{told}。"
+    now = case(2023, applications(12, 12), {"overview": words}, last=applications(10, 10))
+    (finding,) = (found for found in check(now).findings if found.code == "N13")
+    assert f"本年 12，上年 10，{really}" in finding.message
+
+
 def test_either_side_without_any_application_is_told_apart() -> None:
     assert [f.code for f in against("收到政府信息公开申请5件。", {})] == ["N9"]
     assert [f.code for f in against("收到政府信息公开申请0件。", applications(5, 5))] == ["N9"]
