@@ -43,6 +43,9 @@ _NOBODYS: Final = re.compile(
 _EARLIER: Final = re.compile("上一?年|去年|往年")
 _REPORT_OF: Final = re.compile(r"(?P<year>20\d\d)年?度?[^，,。；;（()）\n]{0,16}(?:报告|年报)[》”]?的?$")
 """与2023年度报告（统计期限为…）相比: the report that a period in brackets or right behind is of."""
+_NAMED: Final = re.compile(rf"[（(]?(?:其|的|数据|\s)*+{_TIME}[为是自从起:：\s]*+$")
+_NEAR: Final = 80
+"""Characters before a period in which the report that it is of is named."""
 _FOUNDED: Final = re.compile("成立|组建|挂牌|设立")
 """An office that was founded amid the year has less than the year to count."""
 _CLAUSE_END: Final = re.compile("[，,。；;（()）\n]")
@@ -125,8 +128,9 @@ def _is_own(section: str, text: str, found: Found) -> bool:
 
 def _is_of_other_report(text: str, found: Found, year: int) -> bool:
     """Whether the report of another year is named right before, and the period is that year's."""
-    named = re.search(rf"[（(]?(?:其|的|数据|\s)*{_TIME}[为是自从起:：\s]*$", text[: found.start])
-    owner = _REPORT_OF.search(text, 0, named.start()) if named else None
+    before = text[max(0, found.start - _NEAR) : found.start]
+    named = _NAMED.search(before)
+    owner = _REPORT_OF.search(before, 0, named.start()) if named else None
     return owner is not None and owner["year"] != str(year) and found.says.startswith(owner["year"])
 
 

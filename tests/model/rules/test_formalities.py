@@ -59,6 +59,11 @@ def test_a_long_gap_in_a_period_is_passed_by(begun: str) -> None:
     assert messages("S2", case(texts={"overview": f"统计期限{begun}{' ' * 200_000}。"})) == []
 
 
+def test_a_period_behind_a_long_gap_is_found_soon() -> None:
+    words = f"{' ' * 200_000}本报告统计期限为2022年1月1日至2022年12月31日。"
+    assert len(messages("S2", case(texts={"overview": words}))) == 1
+
+
 def test_the_drafted_preamble_tells_the_period_right() -> None:
     assert messages("S2", Case(finished())) == []
 
