@@ -34,6 +34,8 @@ _SPEAKING: Final = re.compile(
 
 _PERIOD: Final = re.compile(r"(20\d\d)\s*[年.．/-]\s*0?1\s*[月.．/-]\s*0?1(?!\d)")
 """The first day of what the figures are counted over."""
+_OF_PERIOD: Final = re.compile(r"期限|期间|12\s*[月.．/-]\s*31")
+"""What is told beside that day: a page may have been published on one."""
 _CRUMBS: Final = re.compile(r"[>›»]")
 
 
@@ -143,7 +145,7 @@ def _speaker(texts: Texts) -> str:
 
 
 def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None:
-    """From the title, the period in the preamble, the year most spoken of, or the one before it was published."""
+    """From the title, the period, the year most spoken of, or the one before it was published."""
     preamble = texts.text("preamble")
     period = _PERIOD.search(preamble)
     for found in (YEAR.search(title), period, YEAR.search(preamble)):
@@ -154,6 +156,11 @@ def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None
     )
     if spoken:
         return spoken.most_common(1)[0][0]
+    counted = [
+        match for row in rows[:end] if _OF_PERIOD.search(row.text) and (match := _PERIOD.search(row.text))
+    ]
+    if counted:
+        return _as_year(counted[0][1])
     days = [day for row in rows[:end] if (day := date_in(row.text))]
     if texts.signed or days:
         return (texts.signed or days[0]).year - 1

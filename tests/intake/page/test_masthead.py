@@ -83,6 +83,14 @@ def test_the_period_tells_the_year_however_its_days_are_written(period: str) -> 
     assert found.year == 2023
 
 
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [("统计期限自2023年01月01日起", 2023), ("2023.1.1-2023.12.31", 2023), ("发布日期：2024年1月1日", 2023)],
+)
+def test_a_period_above_the_sections_is_no_day_of_publishing(line: str, year: int) -> None:
+    assert identity("清河县水利局政府信息公开工作年度报告", line, *REST).year == year
+
+
 def test_the_seal_behind_a_signature_is_no_part_of_the_name() -> None:
     found = identity("2023年政府信息公开工作年度报告", *REST, "清河县水利局（盖章）", "2024年1月20日")
     assert found.office == "清河县水利局"
