@@ -29,8 +29,10 @@ def _shown(root: etree._Element) -> Iterator[str]:
 def _linked(root: etree._Element) -> Iterator[str]:
     for element in root.iter("a"):
         name = _file_in(str(element.get("href", "")))
-        if _DOCUMENT.search(name):
-            yield " ".join("".join(map(str, element.itertext())).split()) or name
+        words = " ".join("".join(map(str, element.itertext())).split())
+        # A site that hands files out by number names them in its words alone.
+        if _DOCUMENT.search(name) or _DOCUMENT.search(words):
+            yield words or name
 
 
 def _file_in(address: str) -> str:
