@@ -155,7 +155,8 @@ def _named(path: Path) -> Path:
 
 def show(options: argparse.Namespace) -> int:
     """Print a report: numbers, words, and the states of imported cells that nobody has confirmed yet."""
-    report, _ = _report(options)
+    reports, year = _reports(options)
+    report = reports[year]
     if not options.json:
         print("\n".join(shown(report)))
         return DONE
@@ -165,10 +166,11 @@ def show(options: argparse.Namespace) -> int:
 
 def check_report(options: argparse.Namespace) -> int:
     """Print the verdict and the findings; exit 1 when one of them is an error."""
-    report, last_year = _report(options)
+    reports, year = _reports(options)
+    report = reports[year]
     if options.code:
         return _matched(report, options.code)
-    outcome = _outcome(report, last_year)
+    outcome = _outcome(reports, year)
     if options.before_filing:
         from commands.before_filing import as_json, in_words
 
@@ -208,7 +210,7 @@ def export(options: argparse.Namespace) -> int:
         charts=options.with_charts,
         comments=options.with_comments,
     )
-    draft = not _outcome(reports[year], reports.get(year - 1)).ready
+    draft = not _outcome(reports, year).ready
     for name in dict.fromkeys(formats):
         for path in produce(name, reports, year, options.to, printing, draft=draft):
             print(path)
@@ -221,12 +223,12 @@ def export(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _outcome(report: Report, last_year: Report | None) -> "Outcome":
+def _outcome(reports: Mapping[int, Report], year: int) -> "Outcome":
     """What the checks say. The rules take longer to load than anything else here."""
     from model.diagnosis.advisor import Advisor
     from model.rules.rule import Case
 
-    return Advisor(Case(report, last_year)).outcome
+    return Advisor(Case.among(reports, year)).outcome
 
 
 def merge(options: argparse.Namespace) -> int:
@@ -297,12 +299,6 @@ def _reports(options: argparse.Namespace) -> tuple[Mapping[int, Report], int]:
         known = "、".join(map(str, reports))
         raise Refused(f"“{options.file.name}”中没有 {year} 年度报告，有的年度：{known}")
     return reports, year
-
-
-def _report(options: argparse.Namespace) -> tuple[Report, Report | None]:
-    """The report asked for and that of the year before it."""
-    reports, year = _reports(options)
-    return reports[year], reports.get(year - 1)
 
 
 def _notice(sentence: str) -> None:

@@ -154,7 +154,7 @@ def _excel(order: Order) -> Iterator[Path]:
     from export.excel import write
 
     path = order.place("xlsx")
-    write(order.report, path, draft=order.printing.draft)
+    write(order.report, path, _outcome(order), draft=order.printing.draft)
     yield path
 
 
@@ -172,7 +172,7 @@ def _outcome(order: Order) -> "Outcome":
     from model.diagnosis.advisor import Advisor
     from model.rules.rule import Case
 
-    return Advisor(Case(order.report, order.reports.get(order.year - 1))).outcome
+    return Advisor(Case.among(order.reports, order.year)).outcome
 
 
 def _pictures(order: Order) -> "tuple[Chart, ...]":

@@ -69,7 +69,7 @@ class RollUp:
             raise NotCounted(f"“{path.name}”没有写明机关名称，请补填后再汇总")
         if office in self.children:
             raise NotCounted(f"“{path.name}”是{office}的报告，前面已经有一份")
-        outcome = check(Case(report, reports.get(self.year - 1)))
+        outcome = check(Case.among(reports, self.year))
         unsound = sum(finding.code in _OF_TABLES for finding in outcome.findings)
         if unsound and not with_errors:
             raise NotCounted(

@@ -28,23 +28,24 @@ from export.excel.sheet import Book, mark_draft
 from export.excel.tables import add_table
 from export.excel.words import add_words
 from export.output import clean, save, timeless
+from model.outcome import Outcome
 from model.preamble import title_of
 from model.report import Report
 
 SUBJECT: Final = "政府信息公开工作年度报告"
 
 
-def write(report: Report, path: Path, *, draft: bool = False) -> None:
+def write(report: Report, path: Path, outcome: Outcome, *, draft: bool = False) -> None:
     """Write the workbook; the same report gives the same bytes. Raises WriteFailed.
 
-    `draft`: each printed page's head says that the report cannot be filed yet.
+    `outcome`: what the check of the report found. `draft`: each printed page's head says that the report cannot be filed yet.
     """
     book = Book(Workbook())
     places = Places()
     add_words(book, report, places)
     for table in report.form.tables:
         add_table(book, report, table, places)
-    add_findings(book, report)
+    add_findings(book, outcome)
     places.add_sheet(book, report)
     _describe(book.workbook, report)
     if draft:

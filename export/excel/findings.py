@@ -4,20 +4,16 @@ from typing import Final
 
 from export.excel.sheet import Book, lines_in
 from export.excel.styles import Look
-from model.check import check
 from model.findings import LAPSED, Finding
 from model.levels import Level
-from model.outcome import BLANK
-from model.report import Report
-from model.rules.rule import Case
+from model.outcome import BLANK, Outcome
 
 NAME: Final = "核对"
 _HEADS: Final = (("级别", 16.0), ("代码", 14.0), ("内容", 100.0), ("说明", 50.0))
 
 
-def add_findings(book: Book, report: Report) -> None:
-    """Add the sheet: rules that compare with last year or with today's date take no part, a file has neither."""
-    outcome = check(Case(report))
+def add_findings(book: Book, outcome: Outcome) -> None:
+    """Add the sheet: it says what the window and the command line say of the same report."""
     sheet = book.add(NAME)
     sheet.text(1, 1, f"核对结果：{outcome.verdict}", Look.TITLE)
     sheet.merge(1, 1, 1, len(_HEADS))

@@ -5,7 +5,7 @@ An edit calls for the judgements that read what it touched and for no others. A 
 rule names: where a cell, row, column or section is missing, it has no judgement.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeVar
@@ -31,6 +31,14 @@ class Case:
 
     report: Report
     last_year: Report | None = None
+
+    @classmethod
+    def among(cls, reports: Mapping[int, Report], year: int) -> "Case":
+        """The report of a year beside that of the year before, if the office's file has it.
+
+        Whoever checks a report of a file asks here, so that window, commands and papers all find the same.
+        """
+        return cls(reports[year], reports.get(year - 1))
 
     @cached_property
     def texts(self) -> dict[str, str]:

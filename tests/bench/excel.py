@@ -13,7 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import resources
 from export.excel import write
+from model.check import check
 from model.file.office_content import Content
+from model.rules.rule import Case
 from tests.bench.measure import Measure, side_by_side
 
 _VALIDATED: Final = {"whole": "integer", "decimal": "decimal"}
@@ -50,12 +52,13 @@ def measures() -> Iterator[Measure]:
     report = Content.read(resources.path("samples/示例.xxgk")).reports[2025]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "年报.xlsx"
-        write(report, path)
+        write(report, path, check(Case(report)))
         book, results = load_workbook(path), load_workbook(path, data_only=True)
         sheets = [sheet_of(sheet, results[sheet.title]) for sheet in book.worksheets]
         looks = looks_of(book)
         ours, theirs = side_by_side(
-            lambda: write(report, path), lambda: plainly(sheets, looks, Path(folder) / "plain.xlsx")
+            lambda: write(report, path, check(Case(report))),
+            lambda: plainly(sheets, looks, Path(folder) / "plain.xlsx"),
         )
     count = sum(len(sheet.cells) for sheet in sheets)
     note = f"{count} cells; ours lays the tables out, checks the report and gives the same bytes each time"

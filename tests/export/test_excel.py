@@ -11,17 +11,24 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from export.excel import write
 from export.excel.keys import NAME
+from model.check import check
 from model.layout import layout_of
+from model.outcome import Outcome
 from model.report import Report, Slot, SlotKind, SlotValue
+from model.rules.rule import Case
 from model.values import to_text
 from tests.export.golden import differing, small_report
 from tests.export.sample import FORMS, NASTY, nasty_report, report_of
 from tests.office_suite import OfficeSuite
 
 
+def found_in(report: Report) -> Outcome:
+    return check(Case(report))
+
+
 def written(report: Report, folder: Path, *, results: bool = False) -> Workbook:
     path = folder / "年报.xlsx"
-    write(report, path)
+    write(report, path, found_in(report))
     return load_workbook(path, data_only=results)
 
 
@@ -103,7 +110,7 @@ def test_a_blank_stays_blank_and_is_not_counted_as_0(tmp_path: Path) -> None:
 def test_the_balance_of_each_column_is_checked_under_the_table(form: str, tmp_path: Path) -> None:
     report = report_of(form)
     report.set([(Slot(SlotKind.CELL, "applications.received.research"), 14)])
-    write(report, tmp_path / "年报.xlsx")
+    write(report, tmp_path / "年报.xlsx", found_in(report))
     sheet = load_workbook(tmp_path / "年报.xlsx")["表三"]
     results = load_workbook(tmp_path / "年报.xlsx", data_only=True)["表三"]
     last = sheet.max_row
@@ -252,7 +259,7 @@ def test_sheets_print_one_page_wide_with_their_heads(tmp_path: Path) -> None:
 
 def test_the_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("甲.xlsx", "乙.xlsx"):
-        write(report_of(), tmp_path / name)
+        write(report_of(), tmp_path / name, found_in(report_of()))
     assert (tmp_path / "甲.xlsx").read_bytes() == (tmp_path / "乙.xlsx").read_bytes()
 
 
@@ -272,6 +279,6 @@ def test_libreoffice_adds_up_what_was_filled_in(form: str, office_suite: OfficeS
 
 
 def test_its_parts_are_the_golden_ones(tmp_path: Path) -> None:
-    write(small_report(), tmp_path / "小.xlsx")
+    write(small_report(), tmp_path / "小.xlsx", found_in(small_report()))
     parts = ["xl/workbook.xml", *(f"xl/worksheets/sheet{number}.xml" for number in range(1, 5))]
     assert differing(tmp_path / "小.xlsx", parts, "excel") == []

@@ -5,12 +5,17 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 import resources
+from export.excel.findings import NAME
 from export.products import Printing, produce
 from export.typeset import faces
 from intake.taking_in import take_in
+from model.check import check
 from model.check_code import check_code, grouped
+from model.outcome import BLANK
+from model.rules.rule import Case
 from tests.export import reports
 from tests.export.paper import read
 
@@ -29,6 +34,17 @@ def test_a_product_is_written_under_its_name(name: str, endings: list[str], tmp_
     stem = f"{reports.OFFICE}2024年政府信息公开工作年度"
     assert [path.name for path in made] == [stem + ending for ending in endings]
     assert all(path.stat().st_size > 1000 for path in made)
+
+
+def test_the_workbook_says_what_the_check_beside_last_year_finds(tmp_path: Path) -> None:
+    years = {year: reports.report(year) for year in (2023, 2024)}
+    (path,) = produce("xlsx", years, 2024, tmp_path)
+    sheet = load_workbook(path)[NAME]
+    told = [str(row[1]) for row in sheet.iter_rows(min_row=4, values_only=True)]
+    found = [finding.code for finding in check(Case.among(years, 2024)).findings]
+    assert sorted(told) == sorted(code for code in found if code != BLANK)
+    assert "S8" in found
+    assert "S8" not in [finding.code for finding in check(Case(years[2024])).findings]
 
 
 def test_charts_show_no_year_after_the_report_s(tmp_path: Path) -> None:

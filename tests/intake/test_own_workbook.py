@@ -13,9 +13,11 @@ from export.excel import write
 from intake.own_workbook import SHEET, own_report
 from intake.taking_in import take_in, take_in_bytes
 from model.cell_kinds import CellKind
+from model.check import check
 from model.form_file import load_form
 from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
+from model.rules.rule import Case
 from tests.intake.figures import misread, report
 from tests.intake.readers.test_opendocument import content
 from tests.intake.readers.test_opendocument_sheets import saved
@@ -24,7 +26,7 @@ ISSUED = "disclosure.regulations.issued"
 
 
 def workbook(wanted: Report, path: Path) -> Path:
-    write(wanted, path)
+    write(wanted, path, check(Case(wanted)))
     return path
 
 

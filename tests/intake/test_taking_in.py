@@ -8,10 +8,12 @@ from export.excel import write
 from export.html import render
 from intake.errors import NotUnderstood, SourceRefused
 from intake.taking_in import differences, take_in, take_in_bytes, take_in_clipboard
+from model.check import check
 from model.compose import compose
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.report import Report, Slot, SlotKind
+from model.rules.rule import Case
 from tests.intake.figures import report
 from tests.offices import put
 
@@ -39,7 +41,7 @@ def test_words_that_the_program_would_draft_are_not_kept_as_the_offices_own() ->
 def test_office_and_year_can_be_overruled_in_every_kind_of_source(tmp_path: Path) -> None:
     wanted = report("2021", 5)
     path = tmp_path / "年报.xlsx"
-    write(wanted, path)
+    write(wanted, path, check(Case(wanted)))
     for found in (
         take_in(path, office="青石县水利局", year=2023),
         take_in_clipboard(page(wanted), "", office="青石县水利局", year=2023),

@@ -34,7 +34,7 @@ def state_of_file(path: Path, today: date) -> FileState:
         return FileState(content.profile.get("office") or path.stem, "还没有年度报告")
     year = max(content.reports)
     report = content.reports[year]
-    outcome = check(Case(report, content.reports.get(year - 1)))
+    outcome = check(Case.among(content.reports, year))
     unsaved = "有未保存的修改 · " if find_crash_copy(path) is not None else ""
     return FileState(
         f"{report.office or path.stem}　{year} 年度",

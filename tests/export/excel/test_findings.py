@@ -15,7 +15,7 @@ from tests.export.sample import report_of
 
 def told(report: Report) -> list[tuple[str, ...]]:
     book = Book(Workbook())
-    add_findings(book, report)
+    add_findings(book, check(Case(report)))
     rows = book.workbook[NAME].iter_rows(values_only=True)
     return [tuple(str(value or "") for value in row) for row in rows]
 

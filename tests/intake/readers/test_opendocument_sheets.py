@@ -11,7 +11,9 @@ from export import excel
 from intake.errors import SourceRefused
 from intake.readers.opendocument_sheets import read_opendocument
 from intake.taking_in import take_in
+from model.check import check
 from model.document import TableCell
+from model.rules.rule import Case
 from tests.intake.figures import misread, report
 from tests.intake.readers.test_opendocument import HIDDEN, content, row
 from tests.office_suite import OfficeSuite
@@ -93,7 +95,7 @@ def test_sheets_of_old_excel_and_opendocument_are_read(kind: str, tmp_path: Path
     suite = OfficeSuite.at_hand(tmp_path)
     wanted = report("2021", 6)
     path = tmp_path / "年报.xlsx"
-    excel.write(wanted, path)
+    excel.write(wanted, path, check(Case(wanted)))
     (tmp_path / "made").mkdir()
     read = take_in(suite.convert(path, kind, tmp_path / "made")).report
     assert (read.office, read.year) == (wanted.office, wanted.year)
