@@ -153,12 +153,13 @@ def _remarks(facts: Facts) -> Iterator[Matter]:
 
 def _ledger(facts: Facts) -> Iterator[Matter]:
     report = facts.report
-    if not report.of_kind(SlotKind.LEDGER) and not report.of_kind(SlotKind.CONTROL):
-        yield Matter("ledger", "与台账一致", MatterState.FREE, "没有用台账统计或核对合计", "ledger")
-        return
     cells = [finding for finding in facts.outcome.findings if finding.code == OFF_LEDGER]
     left = [finding for finding in cells if not finding.explanation]
     totals = _off_totals(report, frozenset(key for finding in cells for key in finding.cells))
+    if not report.of_kind(SlotKind.LEDGER) and not totals:
+        # Totals that were printed or typed in agree; that says nothing of a ledger.
+        yield Matter("ledger", "与台账一致", MatterState.FREE, "没有用台账统计，未作核对", "ledger")
+        return
     told = (
         f"有 {len(left)} 格与台账不同" if left else "",
         f"{len(cells)} 格与台账不同，已作说明" if cells and not left else "",

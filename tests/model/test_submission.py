@@ -116,6 +116,14 @@ def test_a_total_that_no_cell_explains_is_told() -> None:
     assert matter(report, "ledger").words == "有 1 处核对合计不符"
 
 
+@pytest.mark.parametrize("totals", [(), ("applications.granted.total", "applications.received.total")])
+def test_without_a_ledger_nothing_is_said_to_agree_with_one(totals: tuple[str, ...]) -> None:
+    report = finished(2023)
+    report.set((Slot(SlotKind.CONTROL, key), report.value(key)) for key in totals)
+    found = matter(report, "ledger")
+    assert (found.state, found.words) == (MatterState.FREE, "没有用台账统计，未作核对")
+
+
 def test_a_total_off_its_own_control_is_no_further_cell_off_the_ledger() -> None:
     report = finished(2023)
     report.set([(Slot(SlotKind.LEDGER, CELL), 4), (Slot(SlotKind.CONTROL, "applications.received.total"), 9)])
