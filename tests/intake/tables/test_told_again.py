@@ -2,14 +2,20 @@
 
 import pytest
 
+from intake.page.flow import Piece
 from intake.readers.html import read_html
 from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
+from intake.tables.entries import Entry
+from intake.tables.readings import Reading
+from intake.tables.told_again import is_a_table, told_again
+from intake.tables.vocabulary import targets_of
 from model.compose import compose
 from model.document import Document, Paragraph, Table
 from model.report import SlotKind
 from tests.intake import layouts
 from tests.intake.figures import balanced, misread
+from tests.intake.tables.rows import table
 
 WANTED, OTHER = balanced(7), balanced(99)
 
@@ -30,14 +36,14 @@ def doubtful(found: Recognition) -> set[str]:
     return {key for key, state in states.items() if state == "doubtful"}
 
 
-@pytest.mark.parametrize("table", ["disclosure", "applications"])
-def test_the_first_of_two_tables_is_read_and_doubtful(table: str) -> None:
-    found = recognise(read_html(page(table)))
+@pytest.mark.parametrize("twice", ["disclosure", "applications"])
+def test_the_first_of_two_tables_is_read_and_doubtful(twice: str) -> None:
+    found = recognise(read_html(page(twice)))
     told = [doubt for doubt in found.doubts if "不止一张" in doubt]
     assert len(told) == 1
     assert not misread(WANTED, found.report)
-    differing = {key for key in misread(WANTED, OTHER) if key.startswith(f"{table}.")}
-    assert differing <= doubtful(found) <= {key for key in WANTED.form.cells if key.startswith(f"{table}.")}
+    differing = {key for key in misread(WANTED, OTHER) if key.startswith(f"{twice}.")}
+    assert differing <= doubtful(found) <= {key for key in WANTED.form.cells if key.startswith(f"{twice}.")}
 
 
 def test_the_same_table_twice_is_no_other() -> None:
@@ -65,3 +71,14 @@ def test_a_row_that_only_the_second_table_names_may_be_its_own() -> None:
     found = recognise(read_text("\n".join(both)))
     carried = {key for key in WANTED.form.cells if key.startswith("applications.carried_out.")}
     assert carried <= doubtful(found)
+
+
+def test_rows_told_twice_are_a_second_table_though_neither_has_a_place() -> None:
+    targets = targets_of(table("applications"))
+    labels = (["2.重复申请"], ["3.要求提", "供公开出版物"], ["4.无正当理", "由大量反复申请"])
+    first = [Entry(label, [Piece("1")]) for label in labels]
+    second = [Entry(["".join(label)], [Piece("2")]) for label in labels]
+    again = told_again(Reading([*first, *second], targets, {}), {})
+    assert is_a_table(again)
+    assert set(again) == set(range(len(targets)))
+    assert not told_again(Reading([*first, *first], targets, {}), {})
