@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from intake.figures import FigureKind
+from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import FILLED_UP, has_bar, is_a_cell_a_line
 from intake.tables.entries import VALUES, Entry
@@ -36,11 +36,18 @@ def usual_gap(rows: Sequence[Row]) -> int:
     lines = [row for row in rows if row.table < 0]
     if any("|" in row.text or "｜" in row.text for row in lines):
         return -1
-    values = [sum(is_number(piece) for piece in row.pieces) for row in lines]
+    values = [_numbers_on(row) for row in lines]
     if _ROWS * sum(count > 1 for count in values) > sum(count > 0 for count in values):
         return -1
     counts = Counter(row.blanks for row in lines[1:])
     return counts.most_common(1)[0][0] if counts else -1
+
+
+def _numbers_on(row: Row) -> int:
+    """How many numbers stand on a line; thousands that blanks part are one."""
+    values = sum(map(is_number, row.pieces))
+    one = values == len(row.pieces) > 1 and figure_of(row.text).kind is FigureKind.NUMBER
+    return 1 if one else values
 
 
 def with_whole_cells(rows: Sequence[Row]) -> Iterator[Row]:
@@ -186,7 +193,9 @@ def _of_rows(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
                 yield entry
                 entry = Entry()
             entry.placed = len(values) > 1 and not entry.values
-            entry.apart = bool(entry.label and not entry.values) and (entry.placed or usual < 0)
+            entry.apart = entry.apart or (
+                bool(entry.label and not entry.values) and (entry.placed or usual < 0)
+            )
             ended = padding or len(values) > 1
         entry.values += values
         entry.rows.append(row)

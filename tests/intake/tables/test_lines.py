@@ -44,6 +44,11 @@ def test_a_label_above_its_numbers_says_so() -> None:
     assert [entry.apart for entry in found] == [True]
 
 
+def test_a_label_above_its_numbers_says_so_however_many_lines_these_have() -> None:
+    found = from_lines(lines("规章\n1\n2\n3"), -1, 1)
+    assert [entry.apart for entry in found] == [True]
+
+
 def test_blank_lines_beyond_the_usual_ones_are_blank_cells() -> None:
     rows = [replace(row, blanks=2 * (number == 2)) for number, row in enumerate(lines("规章\n1\n2"))]
     (entry,) = from_lines(rows, 0, 1)
@@ -55,6 +60,12 @@ def test_bars_or_rows_on_lines_tell_that_blank_lines_say_nothing() -> None:
     assert usual_gap(lines("规章 |\n1 |\n2 |")) == -1
     assert usual_gap(lines("规章 1 2 3\n行政许可 4 5 6")) == -1
     assert usual_gap(lines("规章\n1\n2\n3")) == 0
+
+
+def test_a_number_whose_thousands_blanks_part_is_no_row_on_a_line() -> None:
+    rows = lines("规章\n1 074 709\n924 160\n0\n2 172 279\n12")
+    assert usual_gap(rows) == 0
+    assert [len(row.pieces) for row in with_whole_cells(rows)] == [1] * 6
 
 
 def test_two_numbers_on_one_line_are_one_cells_where_lines_hold_a_cell_each() -> None:
