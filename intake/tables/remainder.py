@@ -7,6 +7,7 @@ table passes: numerals before labels and heads, serial numbers down a column, di
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from intake.figures import NUMBERS, UNIT, FigureKind, figure_of
@@ -38,6 +39,7 @@ def remainders(rows: Sequence[Row], told: Mapping[Row, Iterable[str]]) -> Iterat
     serial = _serials(rows)
     for row in rows:
         found = Counter(digits for piece in row.pieces for digits in _digits_in(piece))
+        found += Counter(digits for text in _bracketed(row) for digits in _DIGITS.findall(text))
         if row in serial:
             found[serial[row]] -= 1
         found -= Counter(digits for text in told.get(row, ()) for digits in _TOLD.findall(text))
@@ -67,6 +69,13 @@ def _digits_in(piece: Piece) -> Iterator[str]:
                 yield from _DIGITS.findall(part)
             elif behind := _BEHIND.search(part):
                 yield from _DIGITS.findall(behind[0])
+
+
+def _bracketed(row: Row) -> Iterator[str]:
+    """The numbers in brackets, each in a cell of its own, behind the last other words of a row: before them it is a numeral."""
+    words = [piece.text.strip() for piece in row.pieces if piece.kind is FigureKind.WORDS]
+    behind = list(takewhile(_IN_BRACKETS.fullmatch, reversed(words)))
+    return iter(behind if len(behind) < len(words) else ())
 
 
 def _serials(rows: Sequence[Row]) -> dict[Row, str]:

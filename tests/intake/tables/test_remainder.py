@@ -31,6 +31,12 @@ def test_a_number_below_or_right_behind_the_words_of_a_label_is_left() -> None:
     assert left(("本年新收（32件）", "")) == ["32"]
 
 
+def test_a_number_in_brackets_in_a_cell_behind_the_label_is_left() -> None:
+    assert left(("6.属于四", "", "(3)", "")) == ["3"]
+    assert left(("（五）不予处理", "（1）", "信访举报投诉类申请", "0"), told=("0",)) == []
+    assert left(("（1）", "0"), told=("0",)) == []
+
+
 def test_numerals_of_labels_and_digits_within_words_are_no_numbers() -> None:
     assert left(("1. 属于国家秘密", "0"), ("8 .属于行政查询\n事项", "0"), told=("0",)) == []
     assert left(("第32条", "0"), told="0") == []
