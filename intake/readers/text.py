@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from intake.readers.drawn_tables import blocks_of
+from intake.readers.mail_text import without_letter
 from model.characters import usual
 from model.document import Document
 
@@ -14,5 +15,5 @@ _BETWEEN_CELLS: Final = re.compile(r"(?<!\n)\n\n+(\t+)\n\n+")
 
 def read_text(text: str) -> Document:
     """Return the lines of a text as a Document; a blank line is an empty paragraph, what draws a table is one."""
-    lines = _BETWEEN_CELLS.sub(r"\1", "\n".join(_BREAKS.split(usual(text)))).split("\n")
-    return Document(tuple(blocks_of(lines)))
+    lines = "\n".join(without_letter(_BREAKS.split(usual(text))))
+    return Document(tuple(blocks_of(_BETWEEN_CELLS.sub(r"\1", lines).split("\n"))))
