@@ -50,7 +50,7 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         reading = in_order(marked, ordered)
         if marked is not rows:
             rows, reading = marked, replace(reading, state=ImportState.DOUBTFUL)
-    reading = _unless_moved(reading, rows, shape)
+    reading = _unless_moved(table, reading, rows, shape)
     if reading.pieces is None:
         numbers = [piece for row in rows for piece in row.filled if is_number(piece)]
         _tell(found, target.keys, numbers or _strange(table, rows, shape), reading.ways)
@@ -115,8 +115,10 @@ def _tell(
         found.unread.append("可能是：" + " ".join(piece.text.strip() or "□" for piece in way))
 
 
-def _unless_moved(reading: GroupReading, rows: Sequence[Row], shape: GroupShape) -> GroupReading:
-    """Doubtful where a cell lacks: on a line that is uneven, or before a total that is not there."""
+def _unless_moved(
+    table: FormTable, reading: GroupReading, rows: Sequence[Row], shape: GroupShape
+) -> GroupReading:
+    """Doubtful where a cell lacks, on a line that is uneven or before a total that is not there; or groups stand otherwise."""
     if reading.pieces is None:
         return reading
     told = sum(map(is_number, reading.pieces))
@@ -124,7 +126,19 @@ def _unless_moved(reading: GroupReading, rows: Sequence[Row], shape: GroupShape)
     values = [number_of(piece) for piece in reading.pieces]
     moved = values[-1] is None and seem_moved(shape.grouped(values))
     share = any(is_share(piece.text) for piece in reading.pieces)
-    return replace(reading, state=ImportState.DOUBTFUL) if uneven or moved or share else reading
+    doubtful = uneven or moved or share or _are_groups_astray(table, rows)
+    return replace(reading, state=ImportState.DOUBTFUL) if doubtful else reading
+
+
+def _are_groups_astray(table: FormTable, rows: Sequence[Row]) -> bool:
+    """Whether lines name the groups, or those over them, in another order than the form's; in a real table places tell."""
+    words = plain("".join(piece.text for row in rows if row.table < 0 for piece in row.filled))
+    for level in (0, -1):
+        names = dict.fromkeys(plain(row.label[level]) for row in table.bands[0].rows)
+        places = [words.find(name) for name in names if name in words]
+        if places != sorted(places):
+            return True
+    return False
 
 
 def _is_ordered(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> bool:

@@ -37,6 +37,13 @@ def test_values_without_heads_count_where_each_group_adds_up() -> None:
     assert found(lines(good.replace("55", "56")))[1] == {"doubtful"}
 
 
+def test_groups_that_lines_name_in_another_order_are_doubtful() -> None:
+    labels = ("行政复议", "未经复议直接起诉", "复议后起诉")
+    rows = [f"{label} {count} 0 0 1 {count + 1}" for label, count in zip(labels, (5, 2, 8), strict=True)]
+    assert found(lines("\n".join((" ".join(NAMES), *rows))))[1] <= {"read", "placed"}
+    assert found(lines("\n".join((" ".join(NAMES), *rows[::-1]))))[1] == {"doubtful"}
+
+
 def test_a_row_a_group_and_a_column_a_group_are_read() -> None:
     across = grid(
         ("", *NAMES), ("行政复议", *"12339"), ("未经复议直接起诉", *"45009"), ("复议后起诉", *"00011")
