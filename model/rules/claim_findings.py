@@ -6,7 +6,6 @@ from model.findings import Finding, Spot
 from model.form import Form, Shape
 from model.levels import Level
 from model.prose.claim import Claim
-from model.prose.claim_words import CROSS
 from model.rules.claim_values import cells_of
 from model.rules.own_claims import Place
 from model.values import Value
@@ -56,8 +55,9 @@ def cells_named(form: Form, names: tuple[str, ...]) -> str:
 
 
 def fields_named(form: Form, names: tuple[str, ...]) -> str:
-    """Number fields by their names, cells where a row crosses a column in the form's own words."""
-    return cells_named(form, names) if any(CROSS in name for name in names) else "＋".join(names)
+    """Number fields by their names, cells in the form's own words."""
+    named = all(name in form.number_fields for name in names)
+    return "＋".join(names) if named else cells_named(form, names)
 
 
 def _called(form: Form, name: str) -> str:

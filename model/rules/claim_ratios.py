@@ -73,8 +73,8 @@ def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     if claim.kind is Kind.GROWTH and change <= 0:
         really = f"实际{turn_of(now, then)}，文字写的是{'减少' if claim.falls else '增长'}"
     message = (
-        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致：{'＋'.join(names)}"
-        f"本年 {to_text(now)}，上年 {to_text(then)}，{really}；读作：{claim.read}"
+        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致："
+        f"{fields_named(case.report.form, names)}本年 {to_text(now)}，上年 {to_text(then)}，{really}；读作：{claim.read}"
     )
     return finding_on(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
 

@@ -145,7 +145,8 @@ def is_near(case: Case, claim: Claim, found: Finding) -> bool:
     if claim.kind is Kind.COUNT:
         return any(_is_slip(told, value) for value in values_of(case, claim))
     if claim.quantity.unit == "%":
-        return claim.kind is Kind.SHARE or abs(told - Decimal(found.right or 0)) <= _POINTS
+        reckoned = Decimal(found.right or 0)
+        return reckoned > 0 if claim.kind is Kind.SHARE else abs(told - reckoned) <= _POINTS
     return _is_slip(told, abs(Decimal(found.right or 0)))
 
 

@@ -36,6 +36,23 @@ def test_each_number_of_it_that_differs_is_found() -> None:
     assert [finding.code for finding in found] == ["N1", "N2", "N3", "N4"]
 
 
+def test_what_is_found_names_rows_of_the_tables_as_these_do() -> None:
+    cells = applications(50, 50) | {
+        "applications.granted.natural_person": "30",
+        "applications.refused_third_party.natural_person": "11",
+        "applications.refused_enforcement_file.natural_person": "9",
+    }
+    words = "不予公开政府信息公开申请20件，其中第三方合法权益11件，占65.0%。"
+    (found,) = against(words, cells)
+    assert "保护第三方合法权益" in found.message
+    assert "applications." not in found.message
+
+
+def test_no_share_of_what_the_tables_do_not_have_is_likely_a_slip() -> None:
+    words = "（二）依申请公开。申请总量119件中，重复申请占14.3%，同一人申请10件以上的3人共48件。"
+    assert against(words, applications(119, 119)) == []
+
+
 def test_a_bureau_may_tell_of_the_whole_city() -> None:
     words = "全市共收到政府信息公开申请3119件。"
     assert against(words, applications(12, 12)) == []
