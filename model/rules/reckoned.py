@@ -22,7 +22,7 @@ from model.rules.likely_slips import slips
 from model.rules.own_claims import Told, told_in
 from model.rules.rule import Case
 from model.rules.settled import NamesOf, Settled, settled_in
-from model.rules.told_amounts import wrong_amounts
+from model.rules.told_amounts import AMOUNTS, wrong_amounts
 from model.rules.told_families import Elsewhere, slip_among
 from model.rules.told_lists import wrong_lists
 from model.rules.told_parts import Parts
@@ -136,7 +136,7 @@ def _doubted(paragraph: _Paragraph) -> Iterator[_Doubted]:
     before = paragraph.before
     spoken = ""
     for row in rows(paragraph.words):
-        if len(row.figures) > 1 or row.figures[0].unit == "万元":
+        if len(row.figures) > 1 or row.figures[0].unit in AMOUNTS:
             yield from _Reckoner(paragraph, row, spoken + row.words).doubted(before)
         spoken = row.words
         before = row.figures

@@ -1,26 +1,44 @@
-"""Amounts that are nearly the one of the tables: of so many digits, with the same behind the point, hardly any is by chance."""
+"""Amounts that are nearly the one of the tables: of so many digits, with the same behind the point, hardly any is by chance.
 
+Or they are the very number of the tables, told in yuan instead of 万元.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
 from model.prose.figures import Figure
 from model.prose.slips_of_pen import digits, is_of_other_digits, is_whole_apart
+from model.rules.claim_findings import plain
 from model.rules.families import Tables
 from model.rules.told_rates import Open, Rate
+from model.values import to_text
 
 _FEES: Final = "行政事业性收费金额"
 _UNIT: Final = "万元"
+_YUAN: Final = "元"
+AMOUNTS: Final = (_UNIT, _YUAN)
+_YUAN_OF_UNIT: Final = 10000
 _TOLD: Final = "费"
+_NAMED: Final = "行政事业性收费"
+_OTHER: Final = re.compile("处理费|[每均]|标准|单价")
+"""Words of fees that are told in yuan, or of what a single one is."""
 _LEAST_DIGITS: Final = 4
+_LEAST_IN_YUAN: Final = 3
+"""Digits from which on the same number is hardly by chance, where the words do not name the table's row."""
 _TEN: Final = 10
 
 
 def wrong_amounts(
     figures: Sequence[Figure], tables: Tables, last: Tables | None, is_open: Open
 ) -> Iterator[Rate]:
-    """Yield the amounts of fees that are a slip away from the year's, and not last year's."""
+    """Yield the amounts of fees that are a slip away from the year's, and not last year's, or that are in a wrong unit."""
     fees = tables.number(_FEES)
+    for figure in figures:
+        if fees and is_open(figure) and _is_in_yuan(figure, fees):
+            yield Rate(figure, _unit_told(fees))
     before = last.number(_FEES) if last is not None else None
     if fees is None or len(digits(fees)) < _LEAST_DIGITS:
         return
@@ -30,3 +48,15 @@ def wrong_amounts(
         near = near or any(abs(one * _TEN - other) < 1 for one, other in permutations((figure.value, fees)))
         if told and near and figure.value not in (fees, before):
             yield Rate(figure, f"收费金额是 {fees:f} 万元")
+
+
+def _is_in_yuan(figure: Figure, fees: Decimal) -> bool:
+    """Whether it is the table's number of 万元, told as so many yuan."""
+    if figure.unit != _YUAN or figure.value != fees or _OTHER.search(figure.before):
+        return False
+    enough = len(digits(fees).strip("0")) >= _LEAST_IN_YUAN
+    return _NAMED in figure.before or (enough and _TOLD in figure.before)
+
+
+def _unit_told(fees: Decimal) -> str:
+    return f"收费金额是 {fees:f} 万元（{to_text(plain(fees * _YUAN_OF_UNIT))} 元），单位“元”应为“万元”"

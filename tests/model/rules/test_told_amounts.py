@@ -1,7 +1,10 @@
 """Fees that are nearly those of the tables."""
 
+from decimal import Decimal
+
 import pytest
 
+from model.check import check
 from model.prose.figures import Figure, rows
 from model.rules.families import Tables
 from model.rules.told_amounts import wrong_amounts
@@ -13,11 +16,11 @@ def is_open(_: Figure) -> bool:
     return True
 
 
-def doubted(text: str) -> list[str]:
+def doubted(text: str, fees: str = "1284.51") -> list[str]:
     """The amounts of a sentence that are nearly this year's fees, and not last year's."""
     now, last = (
         Tables.of(case(year, {"disclosure.fees.amount": amount}, {}).report)
-        for year, amount in ((2023, "1284.51"), (2022, "1281.51"))
+        for year, amount in ((2023, fees), (2022, "1281.51"))
     )
     (row,) = rows(text)
     return [f"{one.figure.value:f}" for one in wrong_amounts(row.figures, now, last, is_open)]
@@ -39,3 +42,39 @@ def test_an_amount_that_is_a_slip_away(amount: str) -> None:
 )
 def test_what_is_so_or_of_something_else(text: str) -> None:
     assert doubted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("fees", "text"),
+    [
+        ("36.5", "收取行政事业性收费36.5元。"),
+        ("8", "行政事业性收费8元。"),
+        ("1284.51", "全年收费1284.51元。"),
+    ],
+)
+def test_the_number_of_the_table_in_yuan_is_a_slip_of_the_unit(fees: str, text: str) -> None:
+    assert doubted(text, fees) == [fees]
+    finding = next(
+        f
+        for f in check(case(2023, {"disclosure.fees.amount": fees}, {"overview": text})).findings
+        if f.code == "N17"
+    )
+    assert f"{fees} 万元（{Decimal(fees) * 10000:.0f} 元），单位“元”应为“万元”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("fees", "text"),
+    [
+        ("36.5", "收取行政事业性收费365000元。"),
+        ("36.5", "收取行政事业性收费36.5万元。"),
+        ("0", "收取行政事业性收费0元。"),
+        ("30", "收取信息处理费30元。"),
+        ("36.5", "行政事业性收费每件36.5元。"),
+        ("8", "复印收费8元。"),
+        ("36.5", "投入36.5元。"),
+    ],
+)
+def test_yuan_that_are_right_or_of_something_else(fees: str, text: str) -> None:
+    assert doubted(text, fees) == []
+    found = check(case(2023, {"disclosure.fees.amount": fees}, {"overview": text})).findings
+    assert not [f for f in found if "单位“元”" in f.message]
