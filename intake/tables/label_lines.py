@@ -3,14 +3,14 @@
 In lines without bars numbers below a label that has ended, or below heads behind it, may be another row's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
-from intake.tables.cut_numbers import is_barred
+from intake.tables.cut_numbers import LABEL, is_barred
 from intake.tables.entries import Entry, is_strange
 from intake.tables.vocabulary import Target, heads_of_columns, is_whole, targets_of
 from model.form import FormTable
@@ -62,6 +62,19 @@ def another_begins_behind(table: FormTable, entry: Entry, target: Target) -> boo
             if other != target and other.full
         )
     )
+
+
+def whole_beside(entry: Entry, target: Target, others: Iterable[Target]) -> list[Target]:
+    """Return the rows whose whole labels stand with a row's own above numbers in bare lines: they may be any one's."""
+    beside = next((row for row in entry.rows if _has_numbers(row)), None)
+    if beside is None or not is_bare(entry) or target.core in plain("".join(p.text for p in _words(beside))):
+        return []
+    words, own = plain(entry.words), plain(target.label)
+    return [
+        other
+        for other in others
+        if other.keys and len(other.core) >= LABEL and other.core in words and other.core not in own
+    ]
 
 
 def ends_above(entry: Entry, target: Target) -> bool:

@@ -19,6 +19,7 @@ from intake.tables.label_lines import (
     heads_stand_behind,
     is_bare,
     is_row_of,
+    whole_beside,
 )
 from intake.tables.labels_below import may_stand_below
 from intake.tables.readings import Reading, is_surely
@@ -127,6 +128,10 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
             told.open |= set(range(place, after))
             told.unsure.add(later)
             continue
+        if others := _told_together(reading, index, place):
+            told.loose.add(index)
+            told.open |= {place, *others}
+            continue
         above = bool(entry.numbers) and ends_above(entry, target)
         if not above and not (entry.apart and entry.numbers and ends_whole(table, entry)):
             continue
@@ -136,6 +141,13 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
             continue
         told.loose.add(index)
         told.open |= set(range(place, after))
+
+
+def _told_together(reading: Reading, index: int, place: int) -> set[int]:
+    """The rows without numbers of their own whose labels stand with that of an entry's row above its numbers."""
+    full = {other for at, other in reading.pairs.items() if reading.entries[at].told and other != place}
+    others = {reading.targets[other]: other for other in range(len(reading.targets)) if other not in full}
+    return {others[other] for other in whole_beside(reading.entries[index], reading.targets[place], others)}
 
 
 def _ends_before(table: FormTable, entry: Entry, target: Target) -> bool:

@@ -35,3 +35,16 @@ def test_a_number_behind_a_label_without_a_place_leaves_the_cell_open() -> None:
     found = find(load_form("2021"), table("disclosure"), lines("行政许可 5\n行政强制 0\n行政事业性收费 (3)"))
     assert found.states["disclosure.fees.amount"] == "doubtful"
     assert any("3" in line for line in found.unread)
+
+
+def test_two_whole_labels_above_one_row_of_numbers_leave_both_rows_open() -> None:
+    rows = f"""{"  ".join(HEAD)}
+3.危及“三安全一稳定”
+0  0  0  0  0  0  0
+（三） 4.保护第三方合法权益
+不予公开 5.属于三类内部事务信息
+5  0  0  0  0  0  5
+6.属于四类过程性信息
+0  0  2  0  0  0  2"""
+    assert states(rows, "refused_third_party") == {"doubtful"}
+    assert states(rows, "refused_internal_affairs") == {"doubtful"}

@@ -12,6 +12,7 @@ from intake.tables.label_lines import (
     heads_stand_behind,
     is_bare,
     is_row_of,
+    whole_beside,
 )
 from intake.tables.lines import from_lines
 from intake.tables.vocabulary import Target, targets_of
@@ -85,3 +86,19 @@ def test_words_of_no_form_above_numbers_may_be_one_of_a_row_without_a_label() ->
     page = "{} |\n0 |\n7 |\n0 |\n0 |\n0 |\n7 |"
     assert begins_strangely(table(), printed(page.format("见附表")))
     assert not begins_strangely(table(), printed(page.format("（一）予以公开")))
+
+
+def beside(page: str, target: Target = NOT_HELD) -> list[str]:
+    return [other.core for other in whole_beside(printed(page), target, targets_of(table()))]
+
+
+def test_two_whole_labels_above_one_row_of_numbers_may_each_be_theirs() -> None:
+    assert beside("1.本机关不掌握相关政府信息\n无法提供 2.没有现成信息需要另行制作\n2\t0\t0") == [
+        "没有现成信息需要另行制作"
+    ]
+    assert beside("8.属于行政查询事项\n1.本机关不掌握相关政府信息\n2\t0\t0") == ["属于行政查询事项"]
+
+
+def test_a_label_beside_its_numbers_shares_them_with_none_above() -> None:
+    assert not beside("8.属于行政查询事项\n1.本机关不掌握相关政府信息\t2\t0\t0")
+    assert not beside("（四）无法提供\n1.本机关不掌握相关政府信息\n2\t0\t0")
