@@ -67,4 +67,4 @@ def _called(form: Form, name: str) -> str:
 
 def gap(one: int | Decimal, other: int | Decimal) -> int | Decimal:
     """Return how far two numbers are apart."""
-    return one - other if one > other else other - one
+    return plain(abs(Decimal(one) - Decimal(other)))

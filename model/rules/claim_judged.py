@@ -10,7 +10,7 @@ from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.numerals import Quantity
 from model.report import Report
-from model.rules.claim_findings import cells_named, finding_on, gap, numeral_of, plain
+from model.rules.claim_findings import cells_named, fields_named, finding_on, gap, numeral_of, plain
 from model.rules.claim_ratios import judge_growth, judge_share
 from model.rules.claim_values import agrees, known_readings, summed
 from model.rules.own_claims import Doubtful, Place, is_borne_out, makes_up_the_whole
@@ -126,8 +126,8 @@ def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
         return None
     told, words = _told(claim.quantity, value)
     message = (
-        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{words}）与上年报告的“{'＋'.join(readings[0])}”"
-        f"（{to_text(value)}）不一致；读作：{claim.read}"
+        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{words}）与上年报告的"
+        f"{fields_named(last.form, readings[0])}（{to_text(value)}）不一致；读作：{claim.read}"
     )
     return finding_on(case.report.form, place, claim, "N13", message, told, value, ())
 

@@ -223,3 +223,8 @@ def test_a_share_of_numbers_told_beside_it_only_reminds() -> None:
     assert against(words.format(84), {}) == []
     found, *_ = against(words.format(48), applications(50, 50))
     assert (found.code, found.level, found.right) == ("N8", Level.WARNING, Decimal("84.0"))
+
+
+def test_how_far_amounts_are_apart_is_told_without_needless_noughts() -> None:
+    (found,) = against("行政事业性收费13.506312万元。", {"disclosure.fees.amount": "12.506312"})
+    assert "相差 1；" in found.message
