@@ -62,15 +62,13 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     )
     places = {**lost.places, **labelled}
     cut = lost.unsure | (cut_numbers(reading) if whole is None else set())
-    verdicts: dict[int, tuple[Fit | None, ImportState]] = {}
-    for index, place in places.items():
-        entry, target = entries[index], targets[place]
-        state = ImportState.READ if index in labelled else ImportState.PLACED
-        torn = entry.torn and place + 1 in lost.open
-        unlike = index in pairs and bool(entry.told) and not is_surely(targets, entry, target)
-        fit = None if index in lost.loose else fit_at(index, place)
-        doubtful = torn or index in cut or unlike
-        verdicts[index] = (fit, ImportState.DOUBTFUL if doubtful else state)
+    verdicts = {
+        index: (
+            None if index in lost.loose else fit_at(index, place),
+            _state_of(reading, lost, index, place, doubtful=index in cut),
+        )
+        for index, place in places.items()
+    }
     unsure = {
         index for index, (fit, state) in verdicts.items() if _may_be_elsewhere(entries[index], fit, state)
     }
@@ -93,6 +91,17 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     _doubt_moved(form, found, targets)
     _doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
+
+
+def _state_of(reading: Reading, lost: Unlabelled, index: int, place: int, *, doubtful: bool) -> ImportState:
+    """How sure it is that an entry is a row: by its label, by order alone, or not at all."""
+    entry, targets = reading.entries[index], reading.targets
+    torn = entry.torn and place + 1 in lost.open
+    unlike = index in reading.pairs and bool(entry.told) and not is_surely(targets, entry, targets[place])
+    if doubtful or torn or unlike:
+        return ImportState.DOUBTFUL
+    labelled = index in reading.pairs or index in reading.astray
+    return ImportState.READ if labelled else ImportState.PLACED
 
 
 def _may_be_elsewhere(entry: Entry, fit: Fit | None, state: ImportState) -> bool:
