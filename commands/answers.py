@@ -9,7 +9,7 @@ from model.form import FormTable
 from model.number_fields import expand
 from model.preamble import preamble_of, title_of
 from model.report import Report, Slot, SlotKind
-from model.sections import sections_of
+from model.sections import placed, sections_of
 from model.values import Value, to_json, to_text
 
 if TYPE_CHECKING:
@@ -48,12 +48,12 @@ def judged(report: Report, outcome: "Outcome") -> Iterator[str]:
     """Yield the verdict and the findings; of blank cells only how many there are in each table."""
     from model.outcome import BLANK
 
-    yield f"{report.name_and_year}：{outcome.verdict}"
+    yield f"{report.name_and_year}：{outcome.summary}"
     for finding in outcome.findings:
         if finding.code != BLANK:
             told = f"（已说明：{finding.explanation}）" if finding.explanation else ""
             told = f"（{LAPSED}，请重新说明）" if finding.lapsed else told
-            yield f"{finding.level.word} {finding.code} {finding.message}{told}"
+            yield f"{finding.level.word} {finding.code} {placed(report, finding)}{told}"
             yield from _suggested(report, finding)
     headings = {section.id: section.heading for section in report.form.sections}
     for table in report.form.tables:

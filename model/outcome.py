@@ -78,6 +78,17 @@ class Outcome:
             return f"有 {self.counts[Level.EXPLAIN]} 处需要说明"
         return "可以上报"
 
+    @property
+    def summary(self) -> str:
+        """The verdict with all else that stands in the way, where no other line beside it tells that."""
+        errors, explain = self.counts[Level.ERROR], self.counts[Level.EXPLAIN]
+        parts = [self.verdict]
+        if errors and self.blanks:
+            parts.append(f"{self.blanks} 格未填")
+        if explain and (errors or self.blanks):
+            parts.append(f"{explain} 处需说明")
+        return "，".join(parts)
+
     def on_page(self, page: str) -> "tuple[Finding, ...]":
         """The findings that belong to a section, "cover" or "preamble"."""
         return self.pages.get(page, ())

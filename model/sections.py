@@ -6,6 +6,7 @@ The numerals before the headings (一、二、…) follow the order; a heading w
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from model.findings import Finding
 from model.form import Section
 from model.ordinals import ordinal
 from model.pattern import Pattern
@@ -35,6 +36,17 @@ def sections_of(report: Report) -> tuple[Section, ...]:
         Section(name, str(own.get(name) or (usual[name].heading if name in usual else "")), kind)
         for name in ids
     )
+
+
+def placed(report: Report, finding: Finding) -> str:
+    """Return what a finding says, with the section of the words it speaks of before it, unless it names that itself."""
+    words = finding.message
+    section = finding.spot.section if finding.spot else ""
+    headings = {PREAMBLE: COVER_TITLE} | {each.id: each.heading for each in sections_of(report)}
+    heading = headings.get(section, "")
+    numeral = _NUMERAL.match(heading)
+    named = not heading or heading in words or (numeral is not None and words.startswith(numeral[0]))
+    return words if named else f"{heading}：{words}"
 
 
 def added(report: Report, after: str) -> tuple[str, SlotSettings]:

@@ -45,7 +45,7 @@ def write(report: Report, path: Path, outcome: Outcome, *, draft: bool = False) 
     add_words(book, report, places)
     for table in report.form.tables:
         add_table(book, report, table, places)
-    add_findings(book, outcome)
+    add_findings(book, report, outcome)
     places.add_sheet(book, report)
     _describe(book.workbook, report)
     if draft:

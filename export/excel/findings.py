@@ -7,15 +7,17 @@ from export.excel.styles import Look
 from model.findings import LAPSED, Finding
 from model.levels import Level
 from model.outcome import BLANK, Outcome
+from model.report import Report
+from model.sections import placed
 
 NAME: Final = "核对"
 _HEADS: Final = (("级别", 16.0), ("代码", 14.0), ("内容", 100.0), ("说明", 50.0))
 
 
-def add_findings(book: Book, outcome: Outcome) -> None:
+def add_findings(book: Book, report: Report, outcome: Outcome) -> None:
     """Add the sheet: it says what the window and the command line say of the same report."""
     sheet = book.add(NAME)
-    sheet.text(1, 1, f"核对结果：{outcome.verdict}", Look.TITLE)
+    sheet.text(1, 1, f"核对结果：{outcome.summary}", Look.TITLE)
     sheet.merge(1, 1, 1, len(_HEADS))
     for column, (head, width) in enumerate(_HEADS, 1):
         sheet.text(3, column, head, Look.HEAD)
@@ -23,7 +25,7 @@ def add_findings(book: Book, outcome: Outcome) -> None:
     listed = sorted(
         (f for f in outcome.findings if f.code != BLANK), key=lambda f: list(Level).index(f.level)
     )
-    rows = [(f.level.word, f.code, f.message, _explanation(f)) for f in listed]
+    rows = [(f.level.word, f.code, placed(report, f), _explanation(f)) for f in listed]
     if outcome.blanks:
         rows.insert(0, (Level.ERROR.word, BLANK, f"还有 {outcome.blanks} 格未填", ""))
     if not rows:

@@ -50,6 +50,14 @@ def test_a_finding_is_told_with_its_suggestion() -> None:
     assert any(line.startswith("错误 T3.3 ") for line in lines)
 
 
+def test_the_first_line_hides_nothing_and_each_line_says_which_section_it_is_on() -> None:
+    report = finished(texts={"overview": "全年收到政府信息公开申请5件，主动公开信息  条。"})
+    lines = list(judged(report, check(Case(report))))
+    assert lines[0].endswith("有 1 处必须改正，1 处需说明")
+    assert any(line.startswith("错误 N10 一、总体情况：“") for line in lines)
+    assert any(line.startswith("需说明 N9 一、“") for line in lines)
+
+
 def test_findings_in_json_have_both_numbers_and_their_cells() -> None:
     answer = outcome_as_json(check(unbalanced()))
     read = json.loads(json.dumps(answer))

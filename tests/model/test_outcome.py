@@ -35,6 +35,21 @@ def test_the_verdict_is_what_stands_first_in_the_way(findings: Iterable[Finding]
     assert found.ready == (verdict == "可以上报")
 
 
+@pytest.mark.parametrize(
+    ("findings", "summary"),
+    [
+        ((), "可以上报"),
+        ((QUESTION, WARNING), "有 1 处需要说明"),
+        ((ERROR, QUESTION, QUESTION), "有 1 处必须改正，2 处需说明"),
+        ((EMPTY, QUESTION), "还有 1 格未填，1 处需说明"),
+        ((ERROR, EMPTY, EMPTY, QUESTION), "有 1 处必须改正，2 格未填，1 处需说明"),
+        ((ERROR, QUESTION._replace(explanation="机构改革划入")), "有 1 处必须改正"),
+    ],
+)
+def test_the_summary_hides_nothing_that_stands_in_the_way(findings: Iterable[Finding], summary: str) -> None:
+    assert outcome(*findings).summary == summary
+
+
 def test_blank_cells_are_counted_apart_from_errors() -> None:
     found = outcome(EMPTY, ERROR, EMPTY)
     assert (found.blanks, found.counts[Level.ERROR]) == (2, 1)

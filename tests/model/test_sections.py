@@ -2,9 +2,11 @@
 
 import pytest
 
+from model.findings import Finding, Spot
 from model.form_file import load_form
+from model.levels import Level
 from model.report import Report, Slot, SlotKind
-from model.sections import NEW_TITLE, added, moved, removed, renamed, sections_of
+from model.sections import NEW_TITLE, added, moved, placed, removed, renamed, sections_of
 
 
 @pytest.fixture
@@ -24,6 +26,23 @@ def test_a_new_section_stands_behind_the_one_chosen_and_the_rest_count_on(report
     assert headings(report)[1] == f"二、{NEW_TITLE}"
     assert headings(report)[2] == f"三、{before[1].partition('、')[2]}"
     assert added(report, "summary")[0] != name
+
+
+@pytest.mark.parametrize(
+    ("section", "message", "told"),
+    [
+        ("summary", "“公开  条”：数字漏填", "{heading}：“公开  条”：数字漏填"),
+        ("summary", "一、“公开3条”与表格不一致", "一、“公开3条”与表格不一致"),
+        ("preamble", "“X月X日”：日期漏填", "封面与引言：“X月X日”：日期漏填"),
+        ("", "表格不平", "表格不平"),
+    ],
+)
+def test_what_is_found_in_words_is_told_with_their_section(
+    report: Report, section: str, message: str, told: str
+) -> None:
+    spot = Spot(section, 0, 1) if section else None
+    finding = Finding("N10", Level.ERROR, message, page=section, spot=spot)
+    assert placed(report, finding) == told.format(heading=headings(report)[0])
 
 
 def test_a_section_is_renamed_as_typed_but_never_to_nothing(report: Report) -> None:

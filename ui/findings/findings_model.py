@@ -84,7 +84,7 @@ def _weight(finding: Finding) -> int:
 
 def as_text(report: Report, outcome: Outcome) -> str:
     """Return all findings as text to be copied: one line each, under the verdict."""
-    lines = [f"{report.office}{report.year}年度报告：{outcome.verdict}"]
+    lines = [f"{report.office}{report.year}年度报告：{outcome.summary}"]
     for row in rows_of(report, outcome, Level):
         if row.kind is RowKind.PAGE:
             lines.append(row.text)

@@ -15,7 +15,7 @@ from tests.export.sample import report_of
 
 def told(report: Report) -> list[tuple[str, ...]]:
     book = Book(Workbook())
-    add_findings(book, check(Case(report)))
+    add_findings(book, report, check(Case(report)))
     rows = book.workbook[NAME].iter_rows(values_only=True)
     return [tuple(str(value or "") for value in row) for row in rows]
 
@@ -28,7 +28,7 @@ def out_of_balance() -> Report:
 
 def test_the_verdict_is_that_of_the_check() -> None:
     for report in (report_of(), report_of(blank=True), out_of_balance()):
-        assert told(report)[0][0] == f"核对结果：{check(Case(report)).verdict}"
+        assert told(report)[0][0] == f"核对结果：{check(Case(report)).summary}"
 
 
 def test_each_finding_is_told_with_its_code_the_worst_first() -> None:

@@ -45,5 +45,5 @@ def test_all_of_it_as_text_begins_with_the_verdict(sample_window: MainWindow) ->
     session = session_of(sample_window)
     session.edit([(Slot(SlotKind.CELL, GRANTED), 900)], "填写")
     lines = as_text(session.report, session.outcome).splitlines()
-    assert lines[0] == f"云溪县行政审批服务局2025年度报告：{session.outcome.verdict}"
+    assert lines[0] == f"云溪县行政审批服务局2025年度报告：{session.outcome.summary}"
     assert any(line.startswith("[错误 T3.") for line in lines)

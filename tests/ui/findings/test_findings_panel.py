@@ -264,7 +264,7 @@ def test_where_nothing_is_selected_a_command_says_how_to(panel: FindingsPanel) -
 def test_all_findings_are_copied_as_text(panel: FindingsPanel, session: Session) -> None:
     panel.copy_all()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == f"云溪县林业局2024年度报告：{session.outcome.verdict}"
+    assert lines[0] == f"云溪县林业局2024年度报告：{session.outcome.summary}"
     told = [finding for finding in session.outcome.findings if finding.code == "N1"]
     assert f"[需说明 N1] {told[0].message}" in lines
 
