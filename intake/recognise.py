@@ -10,6 +10,7 @@ from intake.page.flow import Row, rows_of
 from intake.page.further_reports import further_report
 from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify
+from intake.page.missing_sections import missing_sections
 from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
 from intake.page.without_report import without_report
@@ -40,7 +41,8 @@ _LINES_OF_A_COVER: Final = 3
 class Recognition:
     """What was understood: the report, lines that tell what was read, and lines of the source that were not understood.
 
-    `doubts`: in the clerk's words, where the source says two things about whose report it is, or of which year.
+    `doubts`: in the clerk's words, where the source says two things about whose report it is or of which year, or leaves
+    the year to be guessed, and which sections it lacks.
     `sources`: cell → the words of the source that its value, or its doubt, comes from; section id and "preamble" → the
     lines of the source under its heading, as they stood. `exact`: the source is a file of
     the program's own, which holds everything that a report has, not only what is published of it.
@@ -90,13 +92,16 @@ def recognise(
     whole = f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入"
     # Where all of a report is there twice, each of its tables is.
     several = [whole] if further else reading.twice
+    guessed = reading.identity.year_from if year is None else ""
+    likely = [f"标题和引言都没有写明年度，{told} 是{guessed}，请核对"] if guessed else []
+    gaps = missing_sections(form, reading.headings)
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
         report,
         tuple(_summary(report, reading)),
         tuple(dict.fromkeys(reading.unread)),
         sources,
-        doubts=tuple(dict.fromkeys((*several, *reading.identity.doubts))),
+        doubts=tuple(dict.fromkeys((*several, *likely, *reading.identity.doubts, *gaps))),
     )
 
 

@@ -41,12 +41,16 @@ _CRUMBS: Final = re.compile(r"[>›»]")
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Office, year and title; `doubts` tell in the clerk's words where the page says two things."""
+    """Office, year and title; `doubts` tell in the clerk's words where the page says two things.
+
+    `year_from` tells what the year was taken from where neither title nor preamble has it, "" where they do.
+    """
 
     office: str
     year: int | None
     title: Title
     doubts: tuple[str, ...] = ()
+    year_from: str = ""
 
 
 def identify(
@@ -79,12 +83,14 @@ def identify(
         (words for words in sources.values() if words and not words.startswith(STANDING)), ""
     )
     office = office or next(filter(None, sources.values()), "")
-    year = _year(title.text, texts, rows, end)
+    year, year_from = _told_year(title.text, texts, rows[:end]), ""
+    if year is None:
+        year, year_from = _likely_year(texts, rows, end)
     doubts = [*_doubts(office, told, title.text, period)]
     others = rivals_of(title, titles, evidence)
     if others:
         doubts.append(f"页面上有几个机关的报告标题，取了“{office}”，另有“{others[0]}”等，请核对")
-    return Identity(office, year, title, tuple(doubts))
+    return Identity(office, year, title, tuple(doubts), year_from)
 
 
 def _full(office: str, names: Iterable[str]) -> str:
@@ -144,28 +150,26 @@ def _speaker(texts: Texts) -> str:
     return next((match["office"] for match in spoken if is_full_name(match["office"])), "")
 
 
-def _year(title: str, texts: Texts, rows: Sequence[Row], end: int) -> int | None:
-    """From the title, the period, the year most spoken of, or the one before it was published."""
+def _told_year(title: str, texts: Texts, above: Sequence[Row]) -> int | None:
+    """From the title, the preamble's period, the preamble, or a period told elsewhere above the first section."""
     preamble = texts.text("preamble")
-    period = _PERIOD.search(preamble)
-    for found in (YEAR.search(title), period, YEAR.search(preamble)):
-        if found:
-            return _as_year(found[1])
+    periods = (_PERIOD.search(row.text) for row in above if _OF_PERIOD.search(row.text))
+    found = (YEAR.search(title), _PERIOD.search(preamble), YEAR.search(preamble), *periods)
+    return next((_as_year(match[1]) for match in found if match), None)
+
+
+def _likely_year(texts: Texts, rows: Sequence[Row], end: int) -> tuple[int | None, str]:
+    """The year most spoken of, the one before it was published, or one named above the words; and which of these."""
     spoken = Counter(
         _as_year(match[1]) for lines in texts.sections.values() for match in YEAR.finditer(" ".join(lines))
     )
     if spoken:
-        return spoken.most_common(1)[0][0]
-    counted = [
-        match for row in rows[:end] if _OF_PERIOD.search(row.text) and (match := _PERIOD.search(row.text))
-    ]
-    if counted:
-        return _as_year(counted[0][1])
+        return spoken.most_common(1)[0][0], "正文中说得最多的年份"
     days = [day for row in rows[:end] if (day := date_in(row.text))]
     if texts.signed or days:
-        return (texts.signed or days[0]).year - 1
+        return (texts.signed or days[0]).year - 1, "落款或发布日期的上一年"
     named = [_as_year(match[1]) for row in rows[:end] for match in YEAR.finditer(row.text)]
-    return named[0] if named else None
+    return (named[0], "页面上出现的年份") if named else (None, "")
 
 
 def _as_year(text: str) -> int:

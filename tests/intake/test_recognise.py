@@ -81,3 +81,9 @@ def test_a_page_that_is_only_a_cover_gives_its_year_and_tells_what_it_says() -> 
 def test_words_of_some_year_are_no_cover() -> None:
     with pytest.raises(NotUnderstood, match="没有在其中找到"):
         recognise(read_text("2023年，云溪县雨水充沛，粮食丰收。"))
+
+
+def test_a_year_that_is_guessed_is_to_be_checked_unless_the_clerk_names_it() -> None:
+    page = read_text("一、总体情况\n2023年公开信息三条，" + "公开的范围更广，查阅更便，答复更快。" * 4)
+    assert any("2023 是正文中说得最多的年份" in doubt for doubt in recognise(page).doubts)
+    assert not any("年份" in doubt for doubt in recognise(page, year=2022).doubts)

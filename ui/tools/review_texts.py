@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from model.number_fields import expand
 from model.office_fields import PREAMBLE_WORDS
-from model.preamble import preamble_of
+from model.preamble import draft_preamble
 from model.report import Report
 from model.sections import sections_of
 from ui.look.style import SPACE
@@ -28,7 +28,8 @@ class TextsReview(QWidget):
 
     def __init__(self, report: Report, sources: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = [(PREAMBLE_WORDS, sources.get("preamble", ""), expand(report, preamble_of(report)))]
+        opening = sources.get("preamble", "")
+        self._texts = [(PREAMBLE_WORDS, opening, _preamble(report, opening))]
         self._texts += [
             (section.heading, sources.get(section.id, ""), expand(report, report.text(section.id)))
             for section in sections_of(report)
@@ -65,6 +66,17 @@ class TextsReview(QWidget):
         text.setReadOnly(True)
         text.setAccessibleName(name)
         return text
+
+
+def _preamble(report: Report, source: str) -> str:
+    """The preamble that came out of the source: what is drafted where it has none is no words of its own."""
+    written = report.text("preamble")
+    drafted = expand(report, draft_preamble(report))
+    return expand(report, written) if written else drafted if _bare(drafted) in _bare(source) else ""
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
 
 
 def _headed(text: QPlainTextEdit) -> QWidget:

@@ -169,3 +169,33 @@ def test_whom_to_ask_is_read_from_the_preamble() -> None:
     assert found["phone"] == "0319-1234567"
     assert found["address"].startswith("清河县东大街1号")
     assert found["postcode"] == "054800"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, *REST),
+        ("2023年政府信息公开工作年度报告", *REST, "2024年1月20日"),
+        ("所列数据的统计期限自2023年1月1日起。", *REST),
+    ],
+    ids=["title", "title without an office", "period"],
+)
+def test_a_year_told_by_title_or_preamble_is_no_guess(lines: tuple[str, ...]) -> None:
+    found = identity(*lines)
+    assert (found.year, found.year_from) == (2023, "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "source"),
+    [
+        (
+            (REST[0], "2023年公开信息三条，2023年办结申请两件，2024年继续。", *REST[2:]),
+            "正文中说得最多的年份",
+        ),
+        ((*REST, "清河县水利局", "2024年1月20日"), "落款或发布日期的上一年"),
+    ],
+    ids=["spoken of", "signed"],
+)
+def test_a_year_from_elsewhere_is_a_guess_that_is_told(lines: tuple[str, ...], source: str) -> None:
+    found = identity(*lines)
+    assert (found.year, found.year_from) == (2023, source)

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from model.preamble import draft_preamble
 from model.report import Report, Slot, SlotKind
 from model.sections import sections_of
 from tests.intake.figures import report
@@ -47,3 +48,19 @@ def test_how_much_came_out_of_each_is_told(review: TextsReview, imported: Report
 def test_nothing_can_be_typed_into_either(review: TextsReview) -> None:
     assert review.source.isReadOnly()
     assert review.result.isReadOnly()
+
+
+def preamble_shown(qtbot: QtBot, imported: Report, source: str) -> str:
+    imported.set([(Slot(SlotKind.TEXT, "preamble"), None)])
+    made = TextsReview(imported, {"preamble": source})
+    qtbot.addWidget(made)
+    return made.result.toPlainText()
+
+
+def test_a_preamble_that_the_source_lacks_is_not_drafted_here(qtbot: QtBot, imported: Report) -> None:
+    assert preamble_shown(qtbot, imported, "首页 政务公开") == ""
+
+
+def test_a_preamble_in_the_words_that_are_drafted_is_shown(qtbot: QtBot, imported: Report) -> None:
+    words = draft_preamble(imported)
+    assert preamble_shown(qtbot, imported, f"标题\n{words}") == words
