@@ -55,6 +55,12 @@ class ImportPage(QWidget):
         self.doubts = QLabel(self)
         self.doubts.setWordWrap(True)
         self.doubts.setAccessibleName("需要核对的内容")
+        self.doubts.setObjectName("doubts")
+        self.other_office = QLabel(self)
+        self.other_office.setWordWrap(True)
+        self.other_office.setObjectName("doubts")
+        self.other_office.setAccessibleName("机关名称不同")
+        self.other_office.hide()
         self._doubts_title = QLabel("需要核对", self)
         self._doubts_title.setObjectName("partHeading")
         self.unread = QPlainTextEdit(self)
@@ -75,6 +81,7 @@ class ImportPage(QWidget):
         page.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
+        page.addWidget(self.other_office)
         page.addWidget(self.tabs, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -174,13 +181,18 @@ class ImportPage(QWidget):
         for widget in (self.unread, self._unread_title):
             widget.setVisible(bool(found.unread))
         other = bool(office and found.report.office) and office != found.report.office
+        # Another office's report is the gravest doubt: it stands above the tabs, whichever of them is in sight.
+        self.other_office.setText(
+            f"需要核对：导入的是“{found.report.office}”的报告，机关名称与现在的文件（{office}）不同；"
+            "一个文件只存一个机关的报告，请确认是同一机关"
+        )
+        self.other_office.setVisible(other)
         replaces = existing is not None and self._existing is None
         told = ((found.doubts, "需要核对"), (found.unread, "没有读懂"))
-        left = found.doubts or found.unread or any(review.to_check for review in self.tables)
+        left = other or found.doubts or found.unread or any(review.to_check for review in self.tables)
         self._head.set_note(
             "尚未改动任何内容",
             *(f"有 {len(lines)} 处{words}，见“概要”" for lines, words in told if lines),
-            f"机关名称与现在的文件（{office}）不同，请确认是同一机关" if other else "",
             "格式与文件中的不同，采用后整份替换，不能撤销" if replaces else "",
             _advice(compared=self._existing is not None, differs=differs, left=bool(left)),
         )

@@ -90,9 +90,21 @@ def test_a_place_that_is_not_ticked_keeps_what_the_file_has(
 
 def test_an_office_of_another_name_is_pointed_out(page: ImportPage, found: Recognition) -> None:
     page.show_recognition(found, None, office="云溪县林业局")
-    assert "机关名称与现在的文件（云溪县林业局）不同" in " ".join(
-        label.text() for label in page.findChildren(QLabel)
-    )
+    assert page.other_office.isVisible()
+    assert "机关名称与现在的文件（云溪县林业局）不同" in page.other_office.text()
+    assert found.report.office in page.other_office.text()
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        assert page.other_office.isVisible()
+    assert "没有需要核对的地方" not in " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_an_office_of_the_same_name_is_no_doubt(page: ImportPage, found: Recognition) -> None:
+    page.show_recognition(found, None, office="云溪县林业局")
+    page.show_recognition(found, None, office=found.report.office)
+    assert page.other_office.isHidden()
+    page.show_recognition(found, None)
+    assert page.other_office.isHidden()
 
 
 def test_what_was_not_understood_is_shown_where_there_is_any(page: ImportPage, found: Recognition) -> None:

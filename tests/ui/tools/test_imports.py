@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -131,9 +131,9 @@ def test_a_report_of_an_office_with_another_name_is_pointed_out(
     start_window.files.new("云溪县林业局", "department", 2023, tmp_path / "年报.xxgk")
     with shown(start_window, qtbot) as page:
         start_window.deeds.take_file(published(tmp_path))
-    note = page.findChild(QLabel, "pageNote")
-    assert note is not None
-    assert "机关名称与现在的文件（云溪县林业局）不同" in note.text()
+    assert isinstance(page, ImportPage)
+    assert page.other_office.isVisible()
+    assert "机关名称与现在的文件（云溪县林业局）不同" in page.other_office.text()
 
 
 def test_a_report_in_another_form_takes_the_place_of_the_one_in_sight(sample_window: MainWindow) -> None:
