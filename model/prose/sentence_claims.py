@@ -186,4 +186,5 @@ def _read(told: Told, year: int, known: Vocabulary, what: str = "") -> str:
     who = known.said.get(body or "own", body)
     when = "本年" if told.when == year else f"{told.when}年"
     part = "其中一部分" if told.dimension else ""
-    return " · ".join(filter(None, (who, told.says, known.said.get(told.thing, ""), when, part, what)))
+    words = (who, told.says, known.said.get(told.thing, ""), when, part, what)
+    return " · ".join(dict.fromkeys(filter(None, words)))

@@ -42,6 +42,18 @@ def test_a_claim_tells_how_it_was_read_and_where_its_number_stands() -> None:
     assert (claim.scope, claim.back) == ("area", 0)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("办理行政许可12件", "本机关 · 行政许可 · 本年"),
+        ("收取行政事业性收费36.5万元", "本机关 · 行政事业性收费 · 本年"),
+        ("办理行政许可12件,比上年增长20%", "本机关 · 行政许可 · 本年 · 比上年"),
+    ],
+)
+def test_how_a_claim_was_read_says_no_word_twice(sentence: str, read: str) -> None:
+    assert claims(sentence)[-1].read == read
+
+
 def test_last_year_is_one_year_back_and_other_years_are_no_claims() -> None:
     assert [claim.back for claim in claims("去年收到政府信息公开申请12件")] == [1]
     assert not claims("2019年收到政府信息公开申请12件")
