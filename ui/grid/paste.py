@@ -1,9 +1,10 @@
 """Finds out where a pasted block belongs, and what of it is plainly numbers, before anything is changed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from model.errors import AssistantError, ValueRefused
 from model.report import Report, Slot, SlotKind, SlotValue
@@ -13,6 +14,7 @@ from ui.grid.edits import CellSettings, typed
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Sheet, Tile
 
+_AMOUNT: Final = re.compile(r"\s*[\d,，.]+\s*[万亿]?[^\W\d年月日]{1,2}\s*")
 _NOTHING_CHANGED = "没有改动任何数字"
 _SEVERAL_PLACES = (
     "复制的内容里不止一处有数字（有几张表格，或者表格之外还有数字），请只选中要粘贴的那张表格，重新复制"
@@ -31,6 +33,8 @@ class Left(NamedTuple):
     """Row and column in the block, from 1."""
     is_word: bool
     """Whether it may be a head: a dash is none."""
+    is_amount: bool = False
+    """Whether it is a number with a unit behind it."""
 
 
 _Reading: TypeAlias = Sequence[tuple[Tile, Value | Left]]
@@ -129,8 +133,12 @@ def _is_balance(sheet: Sheet, row: int) -> bool:
 def _whole(
     report: Report, sheet: Sheet, block: Rows, rows: Sequence[int], columns: Sequence[int]
 ) -> _Reading | None:
-    """The values when the block has words where the table has words and numbers where it has numbers, else None."""
+    """The values when the block has words where the table has words and numbers where it has numbers, else None.
+
+    A row under its own label is the table's, whatever stands there for its numbers; a sum with its unit is no head.
+    """
     values: list[tuple[Tile, Value | Left]] = []
+    labelled: set[int] = set()
     for down, (texts, row) in enumerate(zip(block, rows, strict=True), 1):
         for across, (text, column) in enumerate(zip(texts, columns, strict=True), 1):
             tile = sheet.by_place[row, column]
@@ -138,9 +146,12 @@ def _whole(
             if not tile.is_number or not first:
                 if text and (number_in(text) is not None or tile.is_number):
                     return None
+                if text and first and "".join(text.split()) == "".join(tile.text.split()):
+                    labelled.add(tile.row)
                 continue
             values.append((tile, _read(report, tile, text, (down, across))))
-    return None if _words_alone(values) else values
+    heads = (left for tile, left in _words_alone(values) if tile.row not in labelled and not left.is_amount)
+    return None if any(heads) else values
 
 
 def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows) -> _Reading:
@@ -174,7 +185,7 @@ def _read(report: Report, tile: Tile, text: str, place: tuple[int, int]) -> Valu
     try:
         return parse(text, report.form.cells[tile.key].kind)
     except ValueRefused as cause:
-        return Left(cause.message, place, any(map(str.isalnum, text)))
+        return Left(cause.message, place, any(map(str.isalnum, text)), _AMOUNT.fullmatch(text) is not None)
 
 
 def _words_alone(reading: _Reading) -> Sequence[tuple[Tile, Left]]:

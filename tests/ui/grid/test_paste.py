@@ -284,6 +284,45 @@ def test_a_whole_table_with_words_for_numbers_is_taken_without_them(
     assert desk.report.value(beside) == source.value(beside)
 
 
+@pytest.mark.parametrize("left", [0, 1], ids=["with labels", "without"])
+@pytest.mark.parametrize("place", [0, -1], ids=["first number", "only number of its row"])
+def test_a_number_with_its_unit_does_not_keep_the_rest_of_a_table_out(
+    qtbot: QtBot, left: int, place: int
+) -> None:
+    source = numbered()
+    keys = [key for key in source.form.entered if key.startswith("disclosure.")]
+    rows = part(printed(source, "disclosure"), 0, left)
+    at = next(
+        (row, column)
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+        if text == str(source.value(keys[place]))
+    )
+    rows[at[0]][at[1]] = "365000元"
+    put(tabbed(rows))
+    desk = session()
+    grid = grid_on(qtbot, desk, "disclosure")
+    told: list[str] = []
+    grid.message.connect(told.append)
+    paste(grid)
+    assert desk.report.value(keys[place]) is None
+    others = [key for key in keys if key != keys[place]]
+    assert [desk.report.value(key) for key in others] == [source.value(key) for key in others]
+    assert told[-1].startswith("已粘贴 9 个数字")
+    assert "“365000元”不是数字" in told[-1]
+
+
+def test_words_beside_a_label_of_the_table_are_told_and_the_rest_is_taken(qtbot: QtBot) -> None:
+    source = numbered()
+    keys = [key for key in source.form.entered if key.startswith("disclosure.")]
+    rows = printed(source, "disclosure")
+    rows[-1] = ["尚未统计" if text == str(source.value(keys[-1])) else text for text in rows[-1]]
+    put(tabbed(rows))
+    desk = session()
+    paste(grid_on(qtbot, desk, "disclosure"))
+    assert [desk.report.value(key) for key in keys] == [*map(source.value, keys[:-1]), None]
+
+
 def test_a_whole_sheet_is_refused_unread(qtbot: QtBot) -> None:
     desk = session()
     set_cells(desk, received=7)
