@@ -33,10 +33,16 @@ class Accounts:
     told: dict[Row, list[str]] = field(default_factory=dict)
 
     def note(self, entry: Entry, pieces: Iterable[Piece | None]) -> None:
-        """Note for the rows of an entry what of them came into cells, or was told."""
-        texts = [piece.text for piece in pieces if piece is not None]
+        """Note for the rows of an entry what of them came into cells, or was told.
+
+        A piece is of the row that it stands in; one made of several rows' is of all.
+        """
         for row in entry.rows:
-            self.told.setdefault(row, []).extend(texts)
+            self.told.setdefault(row, [])
+        for piece in filter(None, pieces):
+            own = [row for row in entry.rows if any(other is piece for other in row.pieces)]
+            for row in own or entry.rows:
+                self.told[row].append(piece.text)
 
     def without_place(self, index: int, ways: Sequence[int]) -> str:
         """Return what is told of an entry that has no row of the form; the rows that it may be stay open.

@@ -37,6 +37,13 @@ def test_a_number_behind_a_label_without_a_place_leaves_the_cell_open() -> None:
     assert any("3" in line for line in found.unread)
 
 
+def test_a_number_of_the_line_below_does_not_stand_for_one_behind_a_label() -> None:
+    page = "行政许可 (0)\n第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 0\n行政强制 0"
+    found = find(load_form("2021"), table("disclosure"), lines(page))
+    assert found.states["disclosure.licences.decisions"] == "doubtful"
+    assert found.states["disclosure.coercive_measures.decisions"] == "read"
+
+
 def test_two_whole_labels_above_one_row_of_numbers_leave_both_rows_open() -> None:
     rows = f"""{"  ".join(HEAD)}
 3.危及“三安全一稳定”
