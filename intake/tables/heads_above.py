@@ -47,7 +47,9 @@ def heads_of(
             common = {**start.common, **_common(head_rows, every - names)}
             heads = replace(_with_row(start, table, entry, seen, told, names), common=common)
             open_head = True
-        foreign = _foreign(table, entry, all_of_it=is_head) if row.table < 0 else 0
+        # Several words beside one another are no label of a row, though they stand right above the end of a broken number.
+        no_label = is_head or (index not in pairs and len("".join(entry.label[-1:]).split()) > 1)
+        foreign = _foreign(table, entry, all_of_it=no_label) if row.table < 0 else 0
         torn = _side_by_side(head_rows, names) if row.table < 0 else ()
         words = [plain(word) for line in head_rows for piece in line.filled for word in piece.text.split()]
         scraps = {word for word in words if len(word) > 1 and word not in names and is_part(word, names)}

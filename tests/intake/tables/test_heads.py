@@ -132,3 +132,12 @@ def test_a_head_among_others_that_is_not_there_may_have_taken_its_column_along()
     assert over_the_row(grid(without, ("（一）予以公开", *"752000"))).lack(GRANTED)
     assert not over_the_row(grid(HEAD, ROW)).lack(GRANTED)
     assert not over_the_row(grid(("申请人情况", "甲", "乙"), ROW)).lack(GRANTED)
+
+
+def test_strange_heads_above_the_end_of_a_broken_number_are_no_label_of_a_row() -> None:
+    page = "信息内容\t今年出台 仍在执行 已经清理\n193943（\n规章\t0\t0\n注）\n行政规范性文件\t0\t935\t351"
+    reading = best_reading(table("disclosure"), lines(page))
+    heads = list(heads_of(table("disclosure"), reading.entries, reading.targets, reading.pairs))
+    documents = reading.targets[1]
+    index = next(index for index, place in reading.pairs.items() if place == 1)
+    assert heads[index].contradict(documents, reading.entries[index])
