@@ -18,6 +18,7 @@ from model.rules.likely_slips import slips
 from model.rules.own_claims import Place, claims_of, told_in
 from model.rules.reckoned import reckoned
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
+from model.rules.told_outright import contradicted
 from model.values import to_text
 
 _TITLES: Final = {
@@ -60,6 +61,10 @@ _TITLES: Final = {
         "一起写的数互相对得上",
         "一起写的几个数（办结与各类结果、新收与各类申请人、制发、废止与现行有效等），别的都与表格一致，只有一个不同；或文中的合计、占比、平均、"
         "增减，与用所写的数算出来的不同：只差一笔之误（相差几件，或错、漏、多、颠倒一个数字）的才提示；收费金额与表格的数相同而单位写成元的",
+    ),
+    "N18": (
+        "不写数的话也与表格一致",
+        "均已办结、无结转、全部予以公开、未发生行政复议（诉讼），以及比上年减少、增长、持平、翻番，与两年表格一致；一句中还说别的事的不比",
     ),
 }
 
@@ -114,8 +119,9 @@ _NAMES: Final = {
 """The number that a form must have for a rule to speak of it: form 2014 tells results apart in another way."""
 
 
-_OWN_LOOKS: Final = {"N15": _told_twice, "N16": slips, "N17": reckoned}
+_OWN_LOOKS: Final = {"N15": _told_twice, "N16": slips, "N17": reckoned, "N18": contradicted}
 """Rules that do not compare claims by their code."""
+_REMIND: Final = ("N15", "N16", "N17")
 
 
 def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
@@ -128,12 +134,12 @@ def _plan(code: str) -> Callable[[Form], Iterable[Judgement]]:
     return plan
 
 
-_DOUBTED: Final = (OUTCOME, DISPUTE, DECISION, RESULT, "N8", "N14")
+_DOUBTED: Final = (OUTCOME, DISPUTE, DECISION, RESULT, "N8", "N14", "N18")
 """Codes of which some findings only remind: what is told may be some of what the tables count."""
 RULES: Final = tuple(
     Rule(
         code,
-        Level.WARNING if code in _OWN_LOOKS else Level.EXPLAIN,
+        Level.WARNING if code in _REMIND else Level.EXPLAIN,
         title,
         _plan(code),
         also=Level.WARNING if code in _DOUBTED else None,

@@ -394,6 +394,12 @@ NARRATIVE = (
         ("120＋34＝154", "写的是 145"),
     ),
     Example(
+        "N18",
+        lambda: _grown("收到政府信息公开申请6件，较上年明显增加。", applications(6, 6), applications(5, 5)),
+        lambda: _grown("收到政府信息公开申请6件，较上年明显减少。", applications(6, 6), applications(5, 5)),
+        ("较上年明显减少", "本年 6，上年 5", "实际增长 1（20%）"),
+    ),
+    Example(
         "N10",
         lambda: _told("主动公开信息300条。"),
         lambda: _told("主动公开信息  条。"),
