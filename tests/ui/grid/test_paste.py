@@ -1,7 +1,5 @@
 """Blocks from spreadsheets, word processors and browsers: taken where they belong, number by number, or refused whole."""
 
-from collections.abc import Sequence
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from model.compose import compose
 from model.form_file import form_ids, load_form
-from model.report import Report, Slot, SlotKind
+from model.report import SlotKind
+from tests.ui.grid.blocks import Rows, numbered, part, paste, printed, put, slots, tabbed
 from tests.ui.grid.desk import (
     CARRIED_IN,
     GRANTED,
@@ -23,50 +22,6 @@ from tests.ui.grid.desk import (
 from ui.grid.clipboard import MOST_TAGS, from_html, from_text, to_mime
 from ui.grid.command import Command
 from ui.grid.selection import Selection
-from ui.grid.table_grid import TableGrid
-
-Rows = list[list[str]]
-
-
-def put(text: str = "", html: str = "") -> None:
-    mime = QMimeData()
-    if text:
-        mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
-
-
-def tabbed(rows: Sequence[Sequence[str]]) -> str:
-    return "\n".join("\t".join(row) for row in rows) + "\n"
-
-
-def paste(grid: TableGrid) -> None:
-    press(grid, Qt.Key.Key_V, ctrl=True)
-
-
-def numbered(form: str = "2021") -> Report:
-    """A report in which every entered cell has a number of its own."""
-    report = session(form=form).report
-    report.set((slot, number) for number, slot in enumerate(slots(report), 1))
-    return report
-
-
-def slots(report: Report) -> Sequence[Slot]:
-    return [Slot(SlotKind.CELL, key) for key in report.form.entered]
-
-
-def printed(report: Report, table: str) -> Rows:
-    """A table as it is printed; a merged cell stands in its first place."""
-    found = next(t for t in compose(report).tables if t.id == table)
-    rows = [[""] * found.columns for _ in range(found.rows)]
-    for cell in found.cells:
-        rows[cell.row][cell.column] = cell.text
-    return rows
-
-
-def part(rows: Rows, top: int = 0, left: int = 0, right: int | None = None) -> Rows:
-    return [row[left:right] for row in rows[top:]]
 
 
 @pytest.mark.parametrize(
@@ -242,85 +197,6 @@ def test_a_block_that_does_not_fit_changes_nothing(qtbot: QtBot, text: str, reas
     assert "没有改动" in told.args[0]
     assert desk.report.value(RECEIVED) == 7
     assert desk.outcome.blanks == 165
-
-
-def test_what_is_no_number_leaves_its_cell_as_it_was_and_is_told(qtbot: QtBot) -> None:
-    desk = session()
-    set_cells(desk, received=7, carried_in=8)
-    grid = grid_on(qtbot, desk)
-    told: list[str] = []
-    grid.message.connect(told.append)
-    put("1\t2\n约3\t4\n5\t—")
-    paste(grid)
-    assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [1, 8, 5]
-    assert desk.report.value("applications.granted.enterprise") is None
-    assert told[-1].startswith(
-        "已粘贴 4 个数字：从“自然人·一、本年新收政府信息公开申请数量”到“自然人·予以公开”；"
-    )
-    assert "“自然人·二、上年结转政府信息公开申请数量”没有改动：“约3”不是数字" in told[-1]
-    assert told[-1].endswith("；另有 1 格也不是数字")
-    desk.undo()
-    assert [desk.report.value(key) for key in (RECEIVED, CARRIED_IN, GRANTED)] == [7, 8, None]
-
-
-@pytest.mark.parametrize(
-    ("words", "count", "beside"),
-    [("核实中", 1, "applications.granted.enterprise"), ("—", None, "applications.partial.enterprise")],
-    ids=["a cell", "a row of dashes"],
-)
-def test_a_whole_table_with_words_for_numbers_is_taken_without_them(
-    qtbot: QtBot, words: str, count: int | None, beside: str
-) -> None:
-    source = numbered()
-    rows = [list(row) for row in part(printed(source, "applications"), 3, 3)]
-    rows[2][:count] = [words for _ in rows[2][:count]]
-    put(tabbed(rows))
-    desk = session()
-    grid = grid_on(qtbot, desk)
-    grid.focus_cell("applications.partial.enterprise")
-    paste(grid)
-    assert desk.report.value(GRANTED) is None
-    assert desk.report.value(CARRIED_IN) == source.value(CARRIED_IN)
-    assert desk.report.value(beside) == source.value(beside)
-
-
-@pytest.mark.parametrize("left", [0, 1], ids=["with labels", "without"])
-@pytest.mark.parametrize("place", [0, -1], ids=["first number", "only number of its row"])
-def test_a_number_with_its_unit_does_not_keep_the_rest_of_a_table_out(
-    qtbot: QtBot, left: int, place: int
-) -> None:
-    source = numbered()
-    keys = [key for key in source.form.entered if key.startswith("disclosure.")]
-    rows = part(printed(source, "disclosure"), 0, left)
-    at = next(
-        (row, column)
-        for row, texts in enumerate(rows)
-        for column, text in enumerate(texts)
-        if text == str(source.value(keys[place]))
-    )
-    rows[at[0]][at[1]] = "365000元"
-    put(tabbed(rows))
-    desk = session()
-    grid = grid_on(qtbot, desk, "disclosure")
-    told: list[str] = []
-    grid.message.connect(told.append)
-    paste(grid)
-    assert desk.report.value(keys[place]) is None
-    others = [key for key in keys if key != keys[place]]
-    assert [desk.report.value(key) for key in others] == [source.value(key) for key in others]
-    assert told[-1].startswith("已粘贴 9 个数字")
-    assert "“365000元”不是数字" in told[-1]
-
-
-def test_words_beside_a_label_of_the_table_are_told_and_the_rest_is_taken(qtbot: QtBot) -> None:
-    source = numbered()
-    keys = [key for key in source.form.entered if key.startswith("disclosure.")]
-    rows = printed(source, "disclosure")
-    rows[-1] = ["尚未统计" if text == str(source.value(keys[-1])) else text for text in rows[-1]]
-    put(tabbed(rows))
-    desk = session()
-    paste(grid_on(qtbot, desk, "disclosure"))
-    assert [desk.report.value(key) for key in keys] == [*map(source.value, keys[:-1]), None]
 
 
 def test_a_whole_sheet_is_refused_unread(qtbot: QtBot) -> None:
