@@ -189,10 +189,16 @@ def _across(
     if len(numbers) < len(values) < shape.count and anchored:
         filled = [*values, *[BLANK] * (shape.count - len(values))]
         if shape.adds_up([number_of(piece) for piece in filled]):
-            return GroupReading(filled, ImportState.PLACED)
+            return GroupReading(filled, ImportState.PLACED if _prove(filled, shape) else ImportState.DOUBTFUL)
     if len(numbers) < len(values):
         return _by_sums(values, shifted, shape)
     return _by_sums(numbers, spread, shape)
+
+
+def _prove(values: Sequence[Piece], shape: GroupShape) -> bool:
+    """Whether the sums of groups tell the place of each number: noughts and blank totals let a number stand elsewhere."""
+    groups = shape.grouped([number_of(piece) for piece in values])
+    return all(bool(group[-1]) or None not in group for group in groups if any(n is not None for n in group))
 
 
 def _by_sums(values: Sequence[Piece], lay: _Ways, shape: GroupShape) -> GroupReading:

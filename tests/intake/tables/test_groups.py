@@ -103,3 +103,10 @@ def test_values_behind_a_column_of_the_offices_own_are_doubtful() -> None:
     heads = "| 占比 | " + " | ".join(NAMES * 3) + " |"
     row = "| 37% | 0 | 0 | 1 | 25 |  | 0 | 5 | 6 | 1 |  | 0 | 0 | 0 | 2 |  |"
     assert found(lines(f"{heads}\n{row}"))[1] == {"doubtful"}
+
+
+def test_a_line_short_of_a_cell_whose_sums_tell_nothing_is_doubtful() -> None:
+    heads = "\t".join(NAMES * 3)
+    assert found(lines(f"{heads}\n0\t\t0\t\t\t0\t0\t0\t\t\t\t\t\t0"))[1] == {"doubtful"}
+    proven = "5\t\t\t2\t7\t8\t\t\t1\t9\t\t"
+    assert found(lines(f"{heads}\n{proven}"))[1] == {"placed", "doubtful"}
