@@ -23,7 +23,7 @@ def one_below_the_other(table: FormTable, rows: Sequence[Row]) -> list[Row]:
     parts = [list(part) for _, part in groupby(rows, key=lambda row: row.table)]
     begins: list[int] = []
     for place, part in enumerate(parts):
-        begin = _begin_of_half(table, part) if part[0].table >= 0 else 0
+        begin = _begin_of_half(table, part, halved=any(begins)) if part[0].table >= 0 else 0
         wide = [
             before
             for before in range(place)
@@ -39,10 +39,10 @@ def one_below_the_other(table: FormTable, rows: Sequence[Row]) -> list[Row]:
     return [*first, *second, *(row for part in parts[last + 1 :] for row in part)]
 
 
-def _begin_of_half(table: FormTable, rows: Sequence[Row]) -> int:
+def _begin_of_half(table: FormTable, rows: Sequence[Row], *, halved: bool) -> int:
     """The column with which a second half begins: the same heads come again, or labels stand on both sides of the middle.
 
-    0 where there is none.
+    0 where there is none. `halved`: the pages before have halves; then one label behind numbers and the middle tells it.
     """
     begins = [begin for row in rows if (begin := _heads_again(row))]
     if begins:
@@ -53,10 +53,10 @@ def _begin_of_half(table: FormTable, rows: Sequence[Row]) -> int:
         labels = [
             piece for piece in row.pieces if piece.kind is FigureKind.WORDS and is_whole(table, piece.text)
         ]
-        for before, after in pairwise(labels):
+        for before, after in pairwise([*([Piece("", -1)] if halved else []), *labels]):
             between = [piece for piece in row.pieces if before.column < piece.column < middle]
             beside += before.column < middle <= after.column and any(map(is_number, between))
-    return middle if not odd and beside >= _FEWEST else 0
+    return middle if not odd and beside >= (1 if halved else _FEWEST) else 0
 
 
 def _heads_again(row: Row) -> int:

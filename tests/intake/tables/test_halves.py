@@ -47,3 +47,14 @@ def test_the_same_heads_on_both_sides_make_halves_though_labels_are_lost() -> No
 def test_labels_beside_others_without_numbers_between_make_no_halves() -> None:
     rows = grid(*halves(values=[""] * 7)[1:])
     assert one_below_the_other(table(), rows) == rows
+
+
+def test_a_page_in_halves_goes_on_so_where_it_has_other_columns_and_few_labels() -> None:
+    on = grid(("5.属于三类内部事务信息", "", *"1000001", "3.其他", "", *"2000002"), number=1, start=9)
+    rows = one_below_the_other(table(), [*grid(*halves()), *on])
+    assert [row.pieces[0].text for row in rows[-2:]] == [RIGHT[-1], "3.其他"]
+    assert {row.columns for row in rows if row.table == 1} == {9}
+    lost = grid(("", "", *"1000001", "3.其他", "", *"2000002"), number=1, start=9)
+    rows = one_below_the_other(table(), [*grid(*halves()), *lost])
+    assert rows[-1].pieces[0].text == "3.其他"
+    assert one_below_the_other(table(), lost) == lost
