@@ -14,7 +14,7 @@ from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.bars import BARS
 from intake.tables.entries import Entry, first_value, is_strange
-from intake.tables.vocabulary import is_whole, places_of, weight
+from intake.tables.vocabulary import is_whole, places_of, targets_of, weight
 from model.form import FormTable
 
 _SHOWING_CELLS: Final = (*BARS, "\t")
@@ -114,7 +114,7 @@ def _words_in(row: Row) -> list[int]:
 def _with_end_of_label(table: FormTable, entry: Entry) -> Entry:
     """Words behind a whole label stand for its first numbers where as many are missing, or for the only one."""
     strange = _ending(table, entry.label)
-    count = places_of(table, entry.label[-strange - 1]) if 0 < strange < len(entry.label) else 0
+    count = _places_behind(table, entry.label[:-strange]) if 0 < strange < len(entry.label) else 0
     if not count:
         return entry
     if not (_fits(strange, entry.values, count) or (strange == 1 and not entry.told)):
@@ -135,12 +135,19 @@ def _is_like_number(text: str) -> bool:
     return len(plain(text)) <= 1 or any(map(str.isdecimal, text))
 
 
+def _places_behind(table: FormTable, words: Sequence[str]) -> int:
+    """How many numbers stand behind words that end with a whole label, on one line or on several; 0 where they do not."""
+    ends = ("".join(words[start:]) for start in reversed(range(len(words))))
+    return next((count for end in ends if (count := places_of(table, end))), 0)
+
+
 def _given_back(table: FormTable, before: Entry, entry: Entry) -> tuple[Entry, list[Entry]]:
     """Strange words before a label, or with numbers that have none, stand for numbers that the row above lacks."""
     strange = _beginning(table, entry.label)
-    count = places_of(table, before.label[-1]) if before.label and before.values and strange else 0
+    count = _places_behind(table, before.label) if before.values and strange else 0
     if not count:
-        return before, [entry]
+        most = max(len(target.keys) for target in targets_of(table))
+        return (_unless_cut(before, entry, most) if before.told and strange else before), [entry]
     told = [*before.values, *map(Piece, entry.label[:strange])]
     if strange == len(entry.label):
         if not _fits(len(told), entry.values, count):

@@ -62,3 +62,13 @@ def test_the_rest_of_a_label_on_a_line_of_its_own_takes_no_place() -> None:
 def test_a_remark_behind_all_numbers_takes_no_place() -> None:
     (entry,) = with_words_in_cells(table("disclosure"), from_lines(lines("规章\t1\t2\t3\t含修订"), -1, 1))
     assert [piece.text for piece in entry.numbers] == ["1", "2", "3"]
+
+
+def test_words_behind_a_label_on_several_lines_are_one_of_its_values() -> None:
+    assert told("行政规范\n性文件 |\n(4) |\n3 |\n5 |") == [("行政规范性文件", ["(4)", "3", "5"])]
+
+
+def test_a_row_without_a_label_is_vague_where_something_like_a_number_may_be_its_next() -> None:
+    (row, _) = with_words_in_cells(table("disclosure"), from_lines(lines("3 |\n|\n(4) |\n5 |\n|"), -1, 1))
+    assert [piece.text for piece in row.values] == ["3", ""]
+    assert row.vague
