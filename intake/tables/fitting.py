@@ -71,7 +71,7 @@ def fitted(
     doubts = (
         lacking and not (on_grid and adding),
         any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys),
-        ordered and not labelled and not adding and _may_lack_a_blank(entry, fit),
+        ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
         adds_up and not heads.seen and not _is_nought(entry, fit),
         _may_be_several(entry, fit),
         any(is_share(piece.text) for piece in fit.pieces if piece is not None),
@@ -79,9 +79,13 @@ def fitted(
     return replace(fit, sure=False) if any(doubts) else fit
 
 
-def _may_lack_a_blank(entry: Entry, fit: Fit) -> bool:
-    """Whether one of the blanks of a line without a label may be the label's, or a blank before its numbers lost."""
-    return entry.rows[-1].table < 0 and None in fit.pieces
+def _may_lack_a_blank(entry: Entry, fit: Fit, *, adding: bool) -> bool:
+    """Whether one of the blanks of a line without a label may be the label's, or a blank before its numbers lost.
+
+    Where a line adds up only its first blank may be the label's, in the place of a nought that is not there.
+    """
+    first = len(entry.values) == len(fit.pieces) and entry.values[0].kind is FigureKind.BLANK
+    return entry.rows[-1].table < 0 and None in fit.pieces and (first or not adding)
 
 
 def _is_nought(entry: Entry, fit: Fit) -> bool:

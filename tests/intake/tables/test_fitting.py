@@ -119,3 +119,12 @@ def test_lines_with_more_blanks_behind_the_total_end_with_it() -> None:
     assert texts(found) == ["1", None, "2", None, None, None, "3"]
     assert found is not None
     assert found.sure
+
+
+def test_the_first_blank_of_a_line_without_a_label_may_be_the_labels() -> None:
+    sure = [
+        row is not None and row.sure
+        for labelled in (True, False)
+        for row in (fit("", *"020002", heads=HEADS, labelled=labelled),)
+    ]
+    assert sure == [True, False]
