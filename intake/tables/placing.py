@@ -70,7 +70,9 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         for index, place in places.items()
     }
     unsure = {
-        index for index, (fit, state) in verdicts.items() if _may_be_elsewhere(entries[index], fit, state)
+        index
+        for index, (fit, state) in verdicts.items()
+        if _may_be_elsewhere(entries[index], fit, state, astray=index in reading.astray)
     }
     found = Found()
     accounts = Accounts(reading, places, unsure, {place: [] for place in lost.open})
@@ -104,11 +106,11 @@ def _state_of(reading: Reading, lost: Unlabelled, index: int, place: int, *, dou
     return ImportState.READ if labelled else ImportState.PLACED
 
 
-def _may_be_elsewhere(entry: Entry, fit: Fit | None, state: ImportState) -> bool:
-    """Whether numbers may be another row's: they do not fit their own, or stand in lines and are doubtful."""
+def _may_be_elsewhere(entry: Entry, fit: Fit | None, state: ImportState, *, astray: bool) -> bool:
+    """Whether numbers may be another row's: they do not fit their own, or are doubtful in lines or out of the form's order."""
     in_lines = bool(entry.rows) and entry.rows[-1].table < 0
     doubtful = state is ImportState.DOUBTFUL or (fit is not None and not fit.sure)
-    return fit is None or (in_lines and doubtful)
+    return fit is None or ((in_lines or astray) and doubtful)
 
 
 def _adds_up(form: Form, target: Target) -> bool:

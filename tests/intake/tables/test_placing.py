@@ -172,3 +172,12 @@ def test_a_row_with_a_blank_whose_total_is_no_sum_of_the_others_is_doubtful() ->
     found = read(grid(HEAD, ("（一）予以公开", "7", "", *"00009"), ("（七）总计", "7", "", *"00007")))
     assert found.states["applications.granted.natural_person"] == "doubtful"
     assert found.states["applications.handled_total.natural_person"] == "read"
+
+
+def test_a_row_out_of_its_order_that_is_not_sure_may_be_the_row_where_it_stands() -> None:
+    rows = grid(
+        HEAD, ("4.保护第三方合法权益", *"1000001"), ("3.其他", *"80000"), ("6.属于四类过程性信息", *"2000002")
+    )
+    states = read(rows).states
+    stands_there = {states[key] for key in states if key.startswith("applications.refused_internal")}
+    assert stands_there == {"doubtful"}
