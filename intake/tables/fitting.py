@@ -72,6 +72,7 @@ def fitted(
         lacking and not (on_grid and adding),
         any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
+        ordered and not adding and _may_begin_with_the_labels(entry, fit),
         adds_up and not heads.seen and not _is_nought(entry, fit),
         _may_be_several(entry, fit),
         any(is_share(piece.text) for piece in fit.pieces if piece is not None),
@@ -86,6 +87,12 @@ def _may_lack_a_blank(entry: Entry, fit: Fit, *, adding: bool) -> bool:
     """
     first = len(entry.values) == len(fit.pieces) and entry.values[0].kind is FigureKind.BLANK
     return entry.rows[-1].table < 0 and None in fit.pieces and (first or not adding)
+
+
+def _may_begin_with_the_labels(entry: Entry, fit: Fit) -> bool:
+    """Whether the first blank of a line with more places than columns may be of its label, which breaks over lines."""
+    broken = entry.placed and len(entry.rows) > 1 and entry.rows[-1].table < 0
+    return broken and len(entry.values) > len(fit.pieces) and fit.pieces[0] is None
 
 
 def _is_nought(entry: Entry, fit: Fit) -> bool:

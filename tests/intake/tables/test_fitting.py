@@ -54,6 +54,14 @@ def test_full_rows_do_not_tell_of_a_row_whose_label_may_be_one_of_the_blanks() -
     assert fit("", "4", "", "", "", "", "", "", margins=Margins(frozenset({0})), labelled=False) is None
 
 
+def test_the_first_blank_behind_a_label_that_breaks_over_lines_may_be_the_labels() -> None:
+    whole = entry("", "4", "", "", "", "", "", "")
+    broken = replace(whole, rows=[*whole.rows, *whole.rows], placed=True)
+    told = Margins(frozenset({0}))
+    fits = [fitted(row, GRANTED, HEADS, told, adds_up=True, labelled=True) for row in (whole, broken)]
+    assert [row is not None and row.sure for row in fits] == [True, False]
+
+
 def test_a_number_more_than_columns_is_told_by_the_sum_and_never_for_sure() -> None:
     found = fit("9", *"1200003")
     assert texts(found) == [*"1200003"]
