@@ -14,10 +14,13 @@ _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 """What a check needs, from the ground up."""
 _GROUND: Final = ("model.prose.tokens", "model.prose.shapes", "model.prose.claim_words")
 """Modules that most others of their folder need: these come first."""
+_BESIDE: Final = ("model.contributions",)
+"""What folders need of others, so that a folder's own module has less to load."""
 _GATHERING: Final = (
     "model.prose.beyond_stops",
     "model.prose.claims",
     "model.prose.growth",
+    "model.prose.likely",
     "model.prose.paragraph_claims",
     "model.prose.sentence",
     "model.prose.sentence_claims",
@@ -80,6 +83,7 @@ def loading_rules() -> Iterator[Callable[[], object]]:
     """Yield the steps that load the rules and their vocabulary, a few modules at a time."""
     import pkgutil
 
+    yield from loading(_BESIDE)
     for package in _RULES:
         within = pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}.")
         yield from loading(sorted((module.name for module in within), key=_turn))
