@@ -18,6 +18,8 @@ from model.prose.passages import paragraphs_in, squeezed
 FILE: Final = "words/outright.toml"
 LONGEST: Final = 300
 """Characters of the longest sentence that is read."""
+LONGEST_PARAGRAPH: Final = 10_000
+"""Characters of the longest paragraph that is read: no office writes one as long."""
 _FULL: Final = re.compile(r"[^。！？!?\n]+")
 _CLAUSE: Final = re.compile(r"[^,;]+")
 _FRAGMENT: Final = re.compile(r"(?<!\?P)<([a-z]+)>")
@@ -110,7 +112,7 @@ def said_outright(block: str, year: int, section: str) -> tuple[Outright, ...]:
 
 @lru_cache(maxsize=4096)
 def _in_paragraph(paragraph: str, year: int, section: str) -> tuple[Outright, ...]:
-    if not _known().guards["may"].search(paragraph):
+    if len(paragraph) > LONGEST_PARAGRAPH or not _known().guards["may"].search(paragraph):
         return ()
     plain = squeezed(paragraph)
     found: list[Outright] = []

@@ -3,7 +3,7 @@
 import pytest
 
 from model.errors import WordsError
-from model.prose.outright import Says, read_words, said_outright
+from model.prose.outright import LONGEST_PARAGRAPH, Says, read_words, said_outright
 
 
 def said(text: str, section: str = "overview") -> list[tuple[Says, tuple[str, ...]]]:
@@ -74,3 +74,10 @@ def test_words_that_lack_something_are_told() -> None:
 )
 def test_words_told_over_and_over_are_read_to_the_end(words: str) -> None:
     assert said(f"{words}。") == []
+
+
+def test_a_paragraph_longer_than_any_office_writes_is_left_unread() -> None:
+    words = "本年度无结转申请。"
+    longest = words + "各项制度执行到位。" * (LONGEST_PARAGRAPH // 9 - 1)
+    assert said(longest) == [(Says.NONE_EITHER, ("carried",))]
+    assert said(longest + "制度健全完备。") == []
