@@ -9,7 +9,7 @@ from typing import Final
 
 from model.prose.added_lists import Row, rows_behind
 from model.prose.counted_lists import LONGEST, CountedList, Number, counted_in, is_listed, lists_in
-from model.prose.enumerations import is_exchanged
+from model.prose.slips_of_pen import is_turned
 from model.prose.sums import Sum
 
 _FURTHEST: Final = 25
@@ -122,10 +122,10 @@ def _is_exchanged_in(whole: Number, row: Row, *, complete: bool) -> bool:
     Of a part only where hardly more than that can lack; `complete`: nothing can.
     """
     total, summed, many = whole.count, sum(row.counts), len(row.parts) > _PAIR
-    if is_exchanged(total, summed) and (complete or (row.opened and (many or total >= _MANY))):
+    if is_turned(total, summed) and (complete or (row.opened and (many or total >= _MANY))):
         return True
     gap = summed - total
     share = abs(gap) / max(total, summed)
     least = _LEAST if complete or share <= _HARDLY else _MANY
     most = 1 if complete else _SOME
-    return share <= most and any(count >= least and is_exchanged(count, count - gap) for count in row.counts)
+    return share <= most and any(count >= least and is_turned(count, count - gap) for count in row.counts)

@@ -10,6 +10,7 @@ from typing import Final
 
 from model.prose.claim_words import vocabulary
 from model.prose.counted_lists import CountedList, goes_on, is_closed, lists_in
+from model.prose.slips_of_pen import is_misread, is_turned
 from model.prose.sums import Sum
 
 _LEAST: Final = 10
@@ -71,7 +72,7 @@ def _is_off(total: int, counts: Sequence[int]) -> bool:
     """Whether a list that leaves nothing out misses its total, by one number and no more than that."""
     summed = sum(counts)
     meant = ((total, summed), *((part, part - summed + total) for part in counts))
-    exchanged = any(is_exchanged(one, other) for one, other in meant)
+    exchanged = any(is_turned(one, other) for one, other in meant)
     return total != summed and (exchanged or _is_near(total, summed))
 
 
@@ -119,14 +120,14 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     many = len(parts) >= _LONG_LIST
     if gap > 0:
         # Of two parts that overlap any sum is possible.
-        exchanged = any(is_exchanged(one, other) for one, other in meant)
+        exchanged = any(is_turned(one, other) for one, other in meant)
         return gap <= _FEW or exchanged or (misread and many)
     small = -gap < min(parts)
     short = total >= _LEAST and (-gap == 1 or (-gap <= _FEW and many and small))
     longer = total >= _MANY or (len(parts) >= _LONGER_LIST and total >= _MANY // 2)
     share = _NEARLY if len(parts) < _LONGER_LIST else _NEARLY // 2
     nearly = many and longer and small and -gap * share <= total and misread
-    exchanged = total >= _LEAST and is_exchanged(total, summed)
+    exchanged = total >= _LEAST and is_turned(total, summed)
     return (
         short
         or nearly
@@ -137,21 +138,4 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
 
 def _is_exchanged_in(parts: Sequence[int], gap: int, least: int) -> bool:
     """Whether two digits of a part of so many and more were exchanged."""
-    return any(is_exchanged(part, part - gap) for part in parts if part >= least)
-
-
-def is_exchanged(told: int, meant: int) -> bool:
-    """Return whether two neighbouring digits of the one stand in the other order in the other."""
-    one, other = str(told), str(meant)
-    if len(one) != len(other) or sorted(one) != sorted(other):
-        return False
-    apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(apart) == 2 and apart[1] - apart[0] == 1
-
-
-def is_misread(told: int, meant: int) -> bool:
-    """Whether one digit of the one is another in the other."""
-    if max(told, meant) < _LEAST:
-        return abs(told - meant) <= _FEW
-    one, other = str(told), str(meant)
-    return len(one) == len(other) and meant >= 0 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return any(is_turned(part, part - gap) for part in parts if part >= least)

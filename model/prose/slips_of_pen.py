@@ -8,6 +8,7 @@ _FEW_OF_MANY: Final = 6
 """So many away a number of `_MANY` and more may be: keys stand side by side."""
 _MANY: Final = 20
 _PAIR: Final = 2
+_TEN: Final = 10
 _WHOLE: Final = 9
 
 
@@ -28,7 +29,38 @@ def is_whole_apart(told: Decimal, meant: Decimal) -> bool:
 def is_of_other_digits(told: Decimal, meant: Decimal) -> bool:
     """Return whether the digits of the one are those of the other but for one slip."""
     one, other = digits(told), digits(meant)
-    return is_misread(one, other) or is_exchanged(one, other) or is_one_more(one, other)
+    return (len(one) > 1 and _apart(one, other) == 1) or is_miswritten(told, meant)
+
+
+def is_miswritten(told: Decimal, meant: Decimal) -> bool:
+    """Return whether two digits were exchanged, or one left out or written twice: it is seldom so by chance."""
+    return is_exchanged(told, meant) or is_one_more(told, meant)
+
+
+def is_exchanged(told: Decimal, meant: Decimal) -> bool:
+    """Return whether two digits stand in the other order."""
+    one, other = digits(told), digits(meant)
+    return sorted(one) == sorted(other) and _apart(one, other) == _PAIR
+
+
+def is_one_more(told: Decimal, meant: Decimal) -> bool:
+    """Return whether the one has a digit that the other lacks, and else the same."""
+    short, long = sorted((digits(told), digits(meant)), key=len)
+    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def is_turned(told: int, meant: int) -> bool:
+    """Return whether two digits beside each other stand in the other order, in counts that lists make up."""
+    one, other = str(told), str(meant)
+    turned = (f"{one[:n]}{one[n + 1]}{one[n]}{one[n + 2 :]}" for n in range(len(one) - 1))
+    return told != meant and other in turned
+
+
+def is_misread(told: int, meant: int) -> bool:
+    """Return whether one digit of a count is another; below ten only a little away."""
+    if max(told, meant) < _TEN:
+        return abs(told - meant) <= _FEW
+    return meant >= 0 and _apart(str(told), str(meant)) == 1
 
 
 def digits(number: Decimal) -> str:
@@ -36,21 +68,6 @@ def digits(number: Decimal) -> str:
     return f"{number:f}".replace(".", "")
 
 
-def is_misread(one: str, other: str) -> bool:
-    """Return whether one digit of several is another."""
-    return len(one) == len(other) > 1 and _apart(one, other) == 1
-
-
-def is_exchanged(one: str, other: str) -> bool:
-    """Return whether two digits stand in the other order."""
-    return len(one) == len(other) and sorted(one) == sorted(other) and _apart(one, other) == _PAIR
-
-
-def is_one_more(one: str, other: str) -> bool:
-    """Return whether the one has a digit that the other lacks, and else the same."""
-    short, long = sorted((one, other), key=len)
-    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
-
-
 def _apart(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one, other, strict=True))
+    """In how many places both have other digits; 0 for such as are not equally long."""
+    return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 0

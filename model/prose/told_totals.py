@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
-from model.prose.slips_of_pen import digits, is_exchanged, is_one_more, is_slip, is_whole_apart
+from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 
 _SUM: Final = re.compile(
     r"(?:合计|共计|总计|总共|一共|相加|加起来|之和|小计|[两三四五六七八九十2-9](?:[项类栏种者部]|个?(?:渠道|平台|方式))(?:合并|共)?)[^\d,;:、（）]{0,8}$"
@@ -101,21 +101,17 @@ def _run_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figur
         return
     closed = _ALL_PARTS.search(first.before) or _REST.search(parts[-1].own) or _FIRST_OF_ALL.search(first.own)
     large = len(digits(total.value)) + (len(parts) > _PAIR) > _SEVERAL
-    if closed or (large and _is_exchanged(total, parts)):
+    if closed or (large and _would_add_up(total, parts)):
         yield parts
 
 
-def _is_exchanged(total: Figure, parts: Sequence[Figure]) -> bool:
+def _would_add_up(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether two digits in the other order, or one more or less, would make the parts all there is: seldom by chance."""
     added = sum((part.value for part in parts), Decimal(0))
     meant = ((total.value, added), *((part.value, part.value - added + total.value) for part in parts))
     if any(value > 0 and is_whole_apart(told, value) for told, value in meant):
         return True
-    return any(
-        min(told, value) >= _LARGE
-        and (is_exchanged(digits(told), digits(value)) or is_one_more(digits(told), digits(value)))
-        for told, value in meant
-    )
+    return any(min(told, value) >= _LARGE and is_miswritten(told, value) for told, value in meant)
 
 
 def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from model.findings import Finding
 from model.prose.claim import Claim, Kind
-from model.prose.enumerations import is_exchanged, is_misread
 from model.prose.likely_keys import SHOWN
+from model.prose.slips_of_pen import is_misread, is_turned
 from model.rules.claim_judged import judge
 from model.rules.claim_values import known_readings, summed
 from model.rules.own_claims import Place
@@ -114,7 +114,7 @@ def _size(case: Case, claim: Claim) -> float:
     told = claim.quantity.low
     values = values_of(case, claim)
     gap = min((abs(told - value) for value in values), default=told)
-    exchanged = any(is_exchanged(int(told), int(value)) for value in values)
+    exchanged = any(is_turned(int(told), int(value)) for value in values)
     return next(
         (says for least, near, says in _SIZES if told >= least and (gap <= near or exchanged or not near)),
         0,

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
 from model.prose.made_up import is_made_up
-from model.prose.slips_of_pen import digits, is_exchanged, is_one_more, is_slip
+from model.prose.slips_of_pen import is_exchanged, is_one_more, is_slip
 from model.rules.told_parts import Parts
 
 _ENOUGH: Final = 1.3
@@ -138,10 +138,9 @@ def _nearness(told: Decimal, meant: Decimal) -> float:
     if not is_slip(told, meant):
         return -inf
     near = next(weight for least, weight in _NEAR_BY_CHANCE if min(told, meant) >= least)
-    one, other = digits(told), digits(meant)
     noughts = told == meant * _TEN or meant == told * _TEN
-    one_more = is_one_more(one, other) and (noughts or min(told, meant) >= _SEVERAL)
-    return max(near, _MISWRITTEN) if is_exchanged(one, other) or one_more else near
+    one_more = is_one_more(told, meant) and (noughts or min(told, meant) >= _SEVERAL)
+    return max(near, _MISWRITTEN) if is_exchanged(told, meant) or one_more else near
 
 
 def _only(found: Iterable[Slip]) -> Slip | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from model.prose.figures import Figure, Row, groups
-from model.prose.slips_of_pen import digits, is_exchanged, is_one_more
+from model.prose.slips_of_pen import is_miswritten
 from model.prose.told_totals import Doubt
 from model.rules.families import Tables
 from model.rules.settled import NamesOf
@@ -98,16 +98,11 @@ def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator
         return
     for total, says in totals.items():
         gap = added - total
-        slipped = tuple(one for one in counts if _is_miswritten(one.value, one.value - gap))
+        slipped = tuple(
+            one for one in counts if one.value > gap and is_miswritten(one.value, one.value - gap)
+        )
         few = abs(gap) <= (_FEW if added >= _MANY else 1)
         if few or slipped:
             told = "＋".join(f"{value:f}" for value in values)
             yield Doubt(tuple(counts), f"{told}＝{added:f}，{says}是 {total:f}", slipped or tuple(counts))
             return
-
-
-def _is_miswritten(told: Decimal, meant: Decimal) -> bool:
-    """Whether digits were exchanged, left out or written twice: of a long list any number may be another by one digit."""
-    return meant > 0 and (
-        is_exchanged(digits(told), digits(meant)) or is_one_more(digits(told), digits(meant))
-    )
