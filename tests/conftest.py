@@ -3,8 +3,10 @@
 import importlib
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -13,9 +15,13 @@ from model.file.logbook import LOG
 from tests.office_suite import OfficeSuite
 from ui.desktop import explain
 
+_FOLDER = TemporaryDirectory(prefix="screen-")
+"""Holds the screen's description: Qt opens it under a plain name alone, and the project may lie in a folder called 年报."""
+_SCREEN = shutil.copy(Path(__file__).with_name("screen.json"), _FOLDER.name)
+
 # The tests' world is their own: neither screen, locale, scaling nor installed faces of this machine take part.
 os.environ |= {
-    "QT_QPA_PLATFORM": f"offscreen:configfile={Path(__file__).with_name('screen.json')}",
+    "QT_QPA_PLATFORM": f"offscreen:configfile={_SCREEN}",
     "LC_ALL": "C.UTF-8",
     "FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf")),
 }
