@@ -122,6 +122,7 @@ class Group(StrEnum):
     OUR_CAUSES = "our_causes"
     DONE_BY = "done_by"
     LOOKED_AT = "looked_at"
+    MATTERS_END = "matters_end"
 
 
 @dataclass(frozen=True, slots=True)

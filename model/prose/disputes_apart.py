@@ -18,6 +18,7 @@ def leave_disputes_apart(lines: Sequence[Line]) -> None:
     """Take back what is told of them."""
     _leave_results_of_government(lines)
     _leave_disputes_over_others(lines)
+    _leave_disputes_not_counted(lines)
 
 
 def _leave_results_of_government(lines: Sequence[Line]) -> None:
@@ -65,10 +66,41 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
 def _are_over_others(words: Words) -> bool:
     """Whether the words before disputes tell that they are others, or arose from something else."""
     disputes = next(place for place, token in enumerate(words) if token.name in DISPUTES)
-    if any(token.is_in(Group.OTHER_KINDS) for token in words[:disputes]):
+    if any(token.is_in(Group.OTHER_KINDS) for token in words[:disputes]) or _names_kind(words[:disputes]):
         return True
     cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
     return any(_is_other_cause(token) for token in words[cause + 1 :])
+
+
+def _names_kind(words: Sequence[Token]) -> bool:
+    """行政处罚类复议, 工伤认定案件的复议: whether the words before disputes name the matters that they arose from."""
+    if any(token.kind == "thing" and token.name in DECISIONS for token in words):
+        return True
+    ends = [place for place, token in enumerate(words) if token.ends_in(Group.MATTERS_END)]
+    named = words[: ends[-1] + 1] if ends else ()
+    return any(
+        token.name == "other" or (token.kind == "unknown" and not token.is_in(Group.MATTERS_END))
+        for token in named
+    )
+
+
+def _leave_disputes_not_counted(lines: Sequence[Line]) -> None:
+    """复议9件、诉讼3件，不在此列: a row that the report says it leaves out."""
+    left_out = False
+    for place in range(len(lines) - 1, -1, -1):
+        piece, told = lines[place].piece, lines[place].told
+        left_out = left_out or _says_not_counted(piece)
+        if piece.number is None:
+            continue
+        if left_out and told is not None and told.thing in DISPUTES:
+            lines[place].told = None
+        left_out = left_out and bool(piece.mark) and piece.mark in vocabulary().groups[Group.JOINS]
+
+
+def _says_not_counted(piece: Piece) -> bool:
+    """Whether a number's words behind it say so, or a piece without a number that follows it."""
+    words = piece.behind if piece.number is not None else piece.before
+    return vocabulary().passages["not_counted"].search("".join(token.words for token in words)) is not None
 
 
 def _is_other_cause(token: Token) -> bool:

@@ -31,3 +31,33 @@ def test_disputes_over_anything_else_are_so_in_all_of_a_row() -> None:
 def test_other_disputes_are_so_in_all_of_a_row() -> None:
     text = "因政府信息公开引起行政复议9件、行政诉讼6件；其他行政复议31件、行政诉讼19件。"
     assert [claim.quantity.low for claim in claims(text)] == [9, 6]
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "行政处罚类复议31件、诉讼19件。",
+        "行政许可领域复议31件、诉讼19件。",
+        "林权争议复议31件，行政诉讼19件。",
+        "此外补偿方面的复议31件、诉讼19件。",
+    ],
+)
+def test_disputes_named_by_another_matter_are_so_in_all_of_a_row(apart: str) -> None:
+    text = f"因政府信息公开引起行政复议9件、行政诉讼6件。{apart}"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 6]
+
+
+@pytest.mark.parametrize("said", ["，不在此列", "，未计入本报告", "另计", "，另行统计", "不含在内"])
+def test_disputes_that_the_report_says_it_leaves_out_are_not_counted(said: str) -> None:
+    text = f"因政府信息公开引起行政复议9件、行政诉讼6件，另有行政复议31件、行政诉讼19件{said}。"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 6]
+
+
+def test_what_else_disputes_are_left_out_of_does_not_matter() -> None:
+    text = "因政府信息公开引起行政复议9件、行政诉讼6件，均未列入考核扣分。"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 6]
+
+
+def test_disputes_of_the_kind_that_the_tables_count_are_told() -> None:
+    text = "政府信息公开类案件行政复议9件、行政诉讼6件。"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 6]
