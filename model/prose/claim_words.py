@@ -4,7 +4,6 @@ One pattern finds a word at each place of a sentence. It sees sentences without 
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,9 +11,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeAlias
 
-import resources
-from model.errors import WordsError
 from model.prose.shapes import filled, one_of, shapes
+from model.word_files import whole_words, words_in
 
 FILE: Final = "words/claims.toml"
 
@@ -197,16 +195,14 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of the file."""
-    return read_vocabulary(tomllib.loads(resources.text(FILE)))
+    return read_vocabulary(words_in(FILE))
 
 
 def read_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
     """Return the words that a file holds. WordsError: it lacks something, names what it has not, or a word stands twice."""
-    try:
+    with whole_words():
         _must_agree(data)
         return _vocabulary(data)
-    except (KeyError, ValueError, TypeError, AttributeError, re.error) as error:
-        raise WordsError(f"文字核对所用的词库有误（{error}），请重新安装程序") from error
 
 
 def _must_agree(data: Mapping[str, Any]) -> None:

@@ -1,15 +1,13 @@
 """The words nearest to a number that tell what it is likely of: `resources/words/likely.toml`, read once."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-import resources
-from model.errors import WordsError
 from model.prose.claim_words import vocabulary
+from model.word_files import whole_words, words_in
 
 FILE: Final = "words/likely.toml"
 _BEFORE: Final = "_before"
@@ -78,15 +76,13 @@ def _fitting(keys: Keys, topic: str) -> Keys:
 @cache
 def likely_words() -> LikelyWords:
     """Return the words of the file."""
-    return read_likely_words(tomllib.loads(resources.text(FILE)))
+    return read_likely_words(words_in(FILE))
 
 
 def read_likely_words(data: Mapping[str, Any]) -> LikelyWords:
     """Return the words that a file holds. WordsError: it lacks something, or tells what `claims.toml` has no meaning for."""
-    try:
+    with whole_words():
         return _likely_words(data)
-    except (KeyError, ValueError, AttributeError, re.error) as error:
-        raise WordsError(f"文字核对所用的词库有误（{error}），请重新安装程序") from error
 
 
 def _likely_words(data: Mapping[str, Any]) -> LikelyWords:

@@ -5,15 +5,14 @@ told of in its sentence, leave it unread.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-import resources
-from model.errors import WordsError
 from model.prose.passages import paragraphs_in, squeezed
+from model.prose.shapes import filled
+from model.word_files import whole_words, words_in
 
 FILE: Final = "words/outright.toml"
 LONGEST: Final = 300
@@ -22,7 +21,6 @@ LONGEST_PARAGRAPH: Final = 10_000
 """Characters of the longest paragraph that is read: no office writes one as long."""
 _FULL: Final = re.compile(r"[^。！？!?\n]+")
 _CLAUSE: Final = re.compile(r"[^,;]+")
-_FRAGMENT: Final = re.compile(r"(?<!\?P)<([a-z]+)>")
 _NUMBER: Final = re.compile(r"\d+(?=[件份宗个])")
 _THINGS: Final = ("received", "reviews", "suits", "licences", "penalties")
 
@@ -80,24 +78,17 @@ class _Clause(NamedTuple):
 
 @cache
 def _known() -> _Words:
-    return read_words(tomllib.loads(resources.text(FILE)))
+    return read_words(words_in(FILE))
 
 
 def read_words(data: Mapping[str, Any]) -> _Words:
     """Return the shapes that a file holds. WordsError: it lacks something, or a shape is no pattern."""
-    try:
-        fragments = data["fragment"]
+    with whole_words():
         made = {
-            part: {name: re.compile(_filled(says, fragments)) for name, says in data[part].items()}
+            part: {name: re.compile(filled(says, data)) for name, says in data[part].items()}
             for part in ("shape", "guard")
         }
-    except (KeyError, ValueError, TypeError, AttributeError, re.error) as error:
-        raise WordsError(f"文字核对所用的词库有误（{error}），请重新安装程序") from error
     return _Words(made["shape"], made["guard"])
-
-
-def _filled(pattern: str, fragments: Mapping[str, str]) -> str:
-    return _FRAGMENT.sub(lambda match: _filled(fragments[match[1]], fragments), pattern)
 
 
 @lru_cache(maxsize=1024)

@@ -1,19 +1,17 @@
 """Numbers of the tables that are told together, and which words tell of which: `resources/words/families.toml`, read once."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-import resources
-from model.errors import WordsError
 from model.form import Form
 from model.report import Report
 from model.rules.claim_values import cells_of
 from model.values import Value
+from model.word_files import whole_words, words_in
 
 FILE: Final = "words/families.toml"
 _PAIR: Final = 2
@@ -79,12 +77,12 @@ class Known(NamedTuple):
 @cache
 def families() -> tuple[Family, ...]:
     """Return the families of the file."""
-    return read_families(tomllib.loads(resources.text(FILE)))
+    return read_families(words_in(FILE))
 
 
 def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
     """Return the families that a file holds. WordsError: it lacks something."""
-    try:
+    with whole_words():
         return tuple(
             Family(
                 re.compile(one["words"]),
@@ -94,8 +92,6 @@ def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
             )
             for one in data["family"]
         )
-    except (KeyError, ValueError, AttributeError, re.error) as error:
-        raise WordsError(f"文字核对所用的词库有误（{error}），请重新安装程序") from error
 
 
 @lru_cache(maxsize=1024)

@@ -4,12 +4,11 @@ The words are data: `resources/words/persons.toml`. 张某某 and 张先生 name
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-import resources
+from model.word_files import words_in
 
 FILE: Final = "words/persons.toml"
 _UNNAMED: Final = "(?![某氏甲乙丙丁]|女士|先生|先后)"
@@ -31,7 +30,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    data = tomllib.loads(resources.text(FILE))
+    data = words_in(FILE)
     surnames = "|".join((*data["long_surnames"], f"[{''.join(data['surnames'].split())}]"))
     name = f"(?={surnames}){_PLACES}(?P<name>(?:{surnames}){_UNNAMED}[\u4e00-\u9fff]{{1,2}}?)"
     others = f"(?:、{name.replace('?P<name>', '?:')}){{0,4}}"

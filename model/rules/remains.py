@@ -4,16 +4,14 @@ The kinds are data: `resources/words/remains.toml`.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-import resources
-from model.errors import WordsError
 from model.levels import Level
 from model.prose.shapes import filled
+from model.word_files import whole_words, words_in
 
 FILE: Final = "words/remains.toml"
 _QUOTED: Final = re.compile("“[^“”]*”|《[^《》]*》|‘[^‘’]*’")
@@ -67,15 +65,13 @@ def _stands_alone(match: re.Match[str]) -> bool:
 @cache
 def remains() -> tuple[Remains, ...]:
     """Return the kinds of the file: of two that overlap the first is told."""
-    return read_remains(tomllib.loads(resources.text(FILE)))
+    return read_remains(words_in(FILE))
 
 
 def read_remains(data: Mapping[str, Any]) -> tuple[Remains, ...]:
     """Return the kinds that a file holds. WordsError: it lacks something, or has something that is no pattern."""
-    try:
+    with whole_words():
         return tuple(_kind(entry, data) for entry in data["kind"])
-    except (KeyError, TypeError, re.error) as error:
-        raise WordsError(f"文字核对所用的词库有误（{error}），请重新安装程序") from error
 
 
 def _kind(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Remains:
