@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.applicants import tell_kinds_apart
+from model.prose.bodies_apart import tell_bodies_apart
 from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
@@ -90,6 +91,7 @@ def _read_together(
     tell_others_apart(lines)
     cross(lines)
     hold_back(lines)
+    tell_bodies_apart(lines)
     read_open(lines, known)
     return row, widen(lines, subject.both, year, known)
 

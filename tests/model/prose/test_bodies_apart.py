@@ -1,0 +1,34 @@
+"""What an office's own rooms did beside what its bodies did is a part."""
+
+import pytest
+
+from model.prose.claim import Kind
+from tests.model.prose.telling import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）依申请公开。局机关办结97件，下属中心办结17件。",
+        "（二）依申请公开。由局机关答复97件，由下属事业单位答复17件。",
+        "（二）依申请公开。局机关予以公开50件，下属中心予以公开11件。",
+        "（二）依申请公开。局机关收到95件，质量安全站收到17件。",
+        "局机关作出行政处罚300件，执法支队作出行政处罚47件。",
+        "局本级办理行政许可2000件，政务服务中心办理行政许可146件。",
+    ],
+)
+def test_what_the_office_did_beside_its_bodies_is_at_most_all(text: str) -> None:
+    kinds = {claim.kind for claim in claims(text) if claim.scope in ("", "own")}
+    assert kinds <= {Kind.AT_MOST}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）依申请公开。我局办结申请114件，其中下属中心办结17件。",
+        "（二）依申请公开。我局办结申请114件，下属中心办结信访9件。",
+        "（二）依申请公开。全局办结申请114件，下属中心办结17件。",
+    ],
+)
+def test_what_the_whole_office_did_is_all(text: str) -> None:
+    assert next(claim.quantity.low for claim in claims(text) if claim.kind is Kind.COUNT) == 114
