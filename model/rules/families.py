@@ -1,7 +1,7 @@
 """Numbers of the tables that are told together, and which words tell of which: `resources/words/families.toml`, read once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -17,6 +17,10 @@ FILE: Final = "words/families.toml"
 _PAIR: Final = 2
 
 
+NumberOf = Callable[[str], Decimal | None]
+"""Tells the number of a part of a family, in the tables of another year."""
+
+
 class Tables(NamedTuple):
     """All numbers of a report's tables as they are now: something to remember by what was found with them."""
 
@@ -30,17 +34,21 @@ class Tables(NamedTuple):
 
     def number(self, *names: str) -> Decimal | None:
         """Return the sum of some number fields or cells; nothing where the form lacks one or a cell is empty."""
-        places = _places(self.form)
-        cells = [cells_of(self.form, name) for name in names]
-        values = [self.values[places[key]] for keys in cells for key in keys]
-        if not all(cells) or None in values:
-            return None
-        return sum((Decimal(value) for value in values if value is not None), Decimal(0))
+        return self.told(" ".join(names))
+
+    def told(self, part: str) -> Decimal | None:
+        """Return the number of a part of a family: the names of one or several, parted by blanks."""
+        places = _places(self.form, part)
+        values = [value for place in places if (value := self.values[place]) is not None]
+        return Decimal(sum(values)) if places and len(values) == len(places) else None
 
 
-@lru_cache(maxsize=8)
-def _places(form: Form) -> Mapping[str, int]:
-    return {key: place for place, key in enumerate(form.cells)}
+@lru_cache(maxsize=1024)
+def _places(form: Form, part: str) -> tuple[int, ...]:
+    """Where the cells of a part stand among all; none where the form lacks one."""
+    order = {key: place for place, key in enumerate(form.cells)}
+    cells = [cells_of(form, name) for name in part.split()]
+    return tuple(order[key] for keys in cells for key in keys) if all(cells) else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,8 +65,14 @@ class Family:
 
     def told_by(self, *words: str) -> str:
         """Return the part that words beside a number tell of, the first of them that do; "" for none."""
-        last_first = tuple(reversed(tuple(self.parts.items())))
-        return next((part for one in words for part, hint in last_first if hint.search(one)), "")
+        return next((part for one in words if (part := _last_told(self, one))), "")
+
+
+@lru_cache(maxsize=4096)
+def _last_told(family: Family, words: str) -> str:
+    """The last part that words tell of: the same words stand by the same number whatever the tables have."""
+    told = [part for part, hint in family.parts.items() if hint.search(words)]
+    return told[-1] if told else ""
 
 
 class Known(NamedTuple):
@@ -101,7 +115,7 @@ def _fitting(words: str) -> tuple[Family, ...]:
 
 @lru_cache(maxsize=256)
 def _known(tables: Tables, family: Family) -> Known | None:
-    numbers = {part: tables.number(*part.split()) for part in family.parts}
+    numbers = {part: tables.told(part) for part in family.parts}
     whole = tables.number(family.whole) if family.whole else None
     told = tuple((part, number) for part, number in numbers.items() if number)
     if None in numbers.values() or len(told) < _PAIR:

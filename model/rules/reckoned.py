@@ -2,11 +2,14 @@
 
 N16 asks what the words nearest to a number tell. Here hardly a word is asked: numbers told together are those that the
 tables have together, and what adds up, does. Where all but one do, and that one is a slip of the pen away, it is doubted.
+
+Every edit of a cell holds all sentences against the tables again. So what words tell is remembered apart from what the
+tables have, and more is asked of the tables only where a number of the sentence is one of theirs.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -21,7 +24,7 @@ from model.rules.families import Tables, known_in
 from model.rules.likely_slips import slips
 from model.rules.own_claims import Told, told_in
 from model.rules.rule import Case
-from model.rules.settled import NamesOf, Settled, settled_in
+from model.rules.settled import Settled, settled_in
 from model.rules.told_amounts import AMOUNTS, wrong_amounts
 from model.rules.told_families import Elsewhere, slip_among
 from model.rules.told_lists import wrong_lists
@@ -119,11 +122,12 @@ def _in_block(
     """What is doubted in a run of paragraphs, and the numbers of its last sentence; `before` are those of the one before it."""
     found: list[_Doubted] = []
     for start, words in paragraphs_in(block):
-        end = start + len(words)
-        here = tuple(one.moved(start) for one in settled if start <= one.start < end)
-        found += [one.moved(start) for one in _in_paragraph(_Paragraph(words, here, before, now, last))]
         read = rows(words)
-        before = read[-1].figures if read else before
+        if read:
+            end = start + len(words)
+            here = tuple(one.moved(start) for one in settled if start <= one.start < end)
+            found += [one.moved(start) for one in _in_paragraph(_Paragraph(words, here, before, now, last))]
+            before = read[-1].figures
     return tuple(found), before
 
 
@@ -141,10 +145,8 @@ def _doubted(paragraph: _Paragraph) -> Iterator[_Doubted]:
         spoken = row.words
         before = row.figures
     for doubt in doubts(paragraph.words):
-        names_of = _names_by(paragraph.settled, {})
-        if any(names_of(figure) is None for figure in doubt.slipped) and not _is_faulted(
-            paragraph, doubt.figures
-        ):
+        is_open = any(_settling(paragraph.settled, figure) is None for figure in doubt.slipped)
+        if is_open and not _is_faulted(paragraph, doubt.figures):
             yield _around(doubt.figures, doubt.says)
 
 
@@ -158,15 +160,9 @@ def _around(figures: Sequence[Figure], says: str) -> _Doubted:
     return _Doubted(min(one.start for one in figures), max(one.end for one in figures), says)
 
 
-def _names_by(settled: Sequence[Settled], by_words: Mapping[Figure, frozenset[str]]) -> NamesOf:
-    """Return what tells of what a number is settled to be."""
-
-    def names_of(figure: Figure) -> frozenset[str] | None:
-        over = (one for one in settled if one.start < figure.end and figure.start < one.end)
-        found = next(over, None)
-        return by_words.get(figure) if found is None else found.names
-
-    return names_of
+def _settling(settled: Sequence[Settled], figure: Figure) -> Settled | None:
+    """What settles a number, if anything."""
+    return next((one for one in settled if one.start < figure.end and figure.start < one.end), None)
 
 
 class _Reckoner:
@@ -176,8 +172,6 @@ class _Reckoner:
         self._paragraph = paragraph
         self._row = row
         self._families = known_in(spoken, paragraph.tables)
-        self._last = dict(self._last_year())
-        self._names_of = _names_by(paragraph.settled, dict(self._told_by_words()))
 
     def doubted(self, before: Sequence[Figure]) -> Iterator[_Doubted]:
         """Yield what is doubted. `before` are the numbers of the sentence before."""
@@ -193,13 +187,24 @@ class _Reckoner:
         for doubt in wrong_lists(self._row, before, self._paragraph.tables, self._names_of):
             yield _around(doubt.figures, doubt.says)
 
-    def _last_year(self) -> Iterator[tuple[str, Decimal]]:
+    def _last(self, part: str) -> Decimal | None:
+        """Last year's number of a part."""
         last = self._paragraph.last
-        names = dict.fromkeys(name for known in self._families for name, _ in known.every)
-        for name in names if last is not None else ():
-            number = last.number(*name.split()) if last is not None else None
-            if number is not None:
-                yield name, number
+        return None if last is None else last.told(part)
+
+    def _names_of(self, figure: Figure) -> frozenset[str] | None:
+        """The names of what a number is settled to be."""
+        settling = _settling(self._paragraph.settled, figure)
+        return self._by_words.get(figure) if settling is None else settling.names
+
+    @cached_property
+    def _by_words(self) -> Mapping[Figure, frozenset[str]]:
+        return dict(self._told_by_words())
+
+    @cached_property
+    def _elsewhere(self) -> Elsewhere:
+        cells = (value for known in self._families for _, value in known.parts)
+        return Elsewhere(frozenset(cells), self._last)
 
     def _told_by_words(self) -> Iterator[tuple[Figure, frozenset[str]]]:
         """Numbers that are those of the part that the words beside them tell of."""
@@ -217,14 +222,11 @@ class _Reckoner:
         return self._names_of(figure) is None
 
     def _wrong_parts(self) -> Iterator[_Doubted]:
-        elsewhere = Elsewhere(
-            frozenset(value for known in self._families for _, value in known.parts), self._last
-        )
         doubted: set[Figure] = set()
+        together = groups(self._row)
         for known in self._families:
-            slips = (
-                slip_among(Parts(group, known, self._names_of), elsewhere) for group in groups(self._row)
-            )
+            every = (Parts(group, known, self._names_of) for group in together)
+            slips = (slip_among(parts, self._elsewhere) for parts in every if parts.part_of)
             slip = next((one for one in slips if one is not None), None)
             if slip is not None and slip.figure not in doubted:
                 doubted.add(slip.figure)

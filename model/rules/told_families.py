@@ -1,7 +1,7 @@
 """Which of several numbers told together is not the table's, where all the others are."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import inf
 from typing import Final, NamedTuple
@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from model.prose.figures import Figure
 from model.prose.made_up import is_made_up
 from model.prose.slips_of_pen import is_exchanged, is_one_more, is_slip
+from model.rules.families import NumberOf
 from model.rules.told_parts import Parts
 
 _ENOUGH: Final = 1.3
@@ -36,44 +37,42 @@ class Slip(NamedTuple):
 
 
 class Elsewhere(NamedTuple):
-    """Numbers that may have slipped in from another place: other `cells` of the tables, `last` year's by their names."""
+    """Numbers that may have slipped in from another place: other `cells` of the tables, `last` year's."""
 
     cells: frozenset[Decimal]
-    last: Mapping[str, Decimal]
+    last: NumberOf
 
     def has(self, value: Decimal, part: str) -> bool:
         """Whether a number may be another's, told in the place of a part."""
-        return value in self.cells or self.last.get(part) == value
+        return value in self.cells or self.last(part) == value
 
 
 def slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     """Return the number that is likely a slip of the pen, if there is just one."""
     if not parts.part_of:
         return None
-    free, missing = parts.free(), parts.missing
+    missing = parts.missing
     if not missing and not parts.known.family.by_words:
-        return _of_whole(parts, free)
+        return _of_whole(parts)
     if parts.known.family.by_words:
-        return _of_words(parts, elsewhere, free, missing)
-    found = _of_one(parts, elsewhere, free, *next(iter(missing.items()))) if len(missing) == 1 else None
+        return _of_words(parts, elsewhere, missing)
+    found = _of_one(parts, elsewhere, *next(iter(missing.items()))) if len(missing) == 1 else None
     if found is None and 1 < len(missing) <= _SEVERAL and parts.score >= _ENOUGH:
-        found = _of_several(free, missing)
-    return found or _of_words(parts, elsewhere, free, missing)
+        found = _of_several(parts, missing)
+    return found or _of_words(parts, elsewhere, missing)
 
 
-def _of_whole(parts: Parts, free: Sequence[Figure]) -> Slip | None:
+def _of_whole(parts: Parts) -> Slip | None:
     """The whole right before its parts."""
     whole, first = parts.known.whole, min(parts.part_of) - 1
     if whole is None or first < 0 or parts.score < _ENOUGH_IN_ORDER or parts.tells_whole():
         return None
     figure = parts.figures[first]
-    slipped = figure in free and is_slip(figure.value, whole)
+    slipped = is_slip(figure.value, whole) and figure in parts.free()
     return Slip(figure, (parts.known.family.whole,), whole) if slipped else None
 
 
-def _of_one(
-    parts: Parts, elsewhere: Elsewhere, free: Sequence[Figure], part: str, value: Decimal
-) -> Slip | None:
+def _of_one(parts: Parts, elsewhere: Elsewhere, part: str, value: Decimal) -> Slip | None:
     """The one part that is not told."""
     ordered = len(parts.part_of) >= _PAIR and parts.is_in_order(part)
     if parts.score < (_ENOUGH_IN_ORDER if ordered else _ENOUGH):
@@ -81,7 +80,7 @@ def _of_one(
     many = ordered or len(parts.part_of) >= _SEVERAL
     return _only(
         Slip(figure, (part,), value)
-        for figure in free
+        for figure in parts.free()
         if is_slip(figure.value, value)
         or (many and elsewhere.has(figure.value, part))
         or (many and parts.hint(figure) == part and abs(figure.value - value) <= _NOT_FAR)
@@ -89,26 +88,26 @@ def _of_one(
     )
 
 
-def _of_several(free: Sequence[Figure], missing: Mapping[str, Decimal]) -> Slip | None:
+def _of_several(parts: Parts, missing: Mapping[str, Decimal]) -> Slip | None:
     """What is left of the parts told in one number: 其余和其他共29件."""
     value = sum(missing.values(), Decimal(0))
     found = _only(
         Slip(figure, tuple(missing), value)
-        for figure in free
+        for figure in parts.free()
         if _LUMPED.search(figure.own) and is_slip(figure.value, value)
     )
     return None if found is None or found.figure.value in missing.values() else found
 
 
-def _of_words(
-    parts: Parts, elsewhere: Elsewhere, free: Sequence[Figure], missing: Mapping[str, Decimal]
-) -> Slip | None:
+def _of_words(parts: Parts, elsewhere: Elsewhere, missing: Mapping[str, Decimal]) -> Slip | None:
     """A part that no other number tells and that the words beside this one do."""
-    hinted = {figure: part for figure in free if (part := parts.hint(figure)) in missing}
+    hinted = {figure: part for figure in parts.figures if (part := parts.hint(figure)) in missing}
+    free = parts.free() if hinted else []
     return _only(
         Slip(figure, (part,), missing[part])
         for figure, part in hinted.items()
-        if figure.value not in missing.values()
+        if figure in free
+        and figure.value not in missing.values()
         and not _is_rest_told(parts, missing[part] - figure.value)
         and (
             _completes(parts, figure, missing[part])

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -38,7 +39,10 @@ class Parts:
         self._units = _units_of(self.figures)
         self.part_of: dict[int, str] = {}
         self._give_out()
-        self._lumped = dict(self._told_in_parts())
+
+    @cached_property
+    def _lumped(self) -> Mapping[str, range]:
+        return dict(self._told_in_parts())
 
     @property
     def missing(self) -> Mapping[str, Decimal]:
@@ -100,23 +104,27 @@ class Parts:
                     self.part_of |= {place: part} if part else {}
 
     def _part_for(self, figure: Figure, *, by_words: bool) -> str:
-        names, hinted, given = self._names_of(figure), self.hint(figure), self.part_of.values()
+        given = self.part_of.values()
+        alike = [part for part, value in self.known.parts if value == figure.value and part not in given]
+        if not alike:
+            return ""
+        names, hinted = self._names_of(figure), self.hint(figure)
         by_value = not (by_words or self.known.family.by_words) and (not hinted or hinted in given)
-        for part, value in self.known.parts:
-            if value != figure.value or part in given or (names is not None and part not in names):
-                continue
-            if hinted == part or names is not None or by_value:
-                return part
-        return ""
+        if names is not None:
+            return next((part for part in alike if part in names), "")
+        return next((part for part in alike if by_value or part == hinted), "")
 
     def _told_in_parts(self) -> Iterator[tuple[str, range]]:
         """Parts that are told by parts of their own: 投诉类5件、重复申请1件 where 6 were declined."""
-        for part, value in self.known.parts:
-            for first in range(len(self.figures)) if part not in self.part_of.values() else ():
-                run = [self.figures[place].value for place in range(first, len(self.figures))][:_MOST_LUMPED]
-                ends = [first + n for n, added in enumerate(accumulate(run)) if n and added == value]
-                if ends and not any(place in self.part_of for place in range(first, ends[0] + 1)):
-                    yield part, range(first, ends[0] + 1)
+        values = [figure.value for figure in self.figures]
+        given = self.part_of.values()
+        left = [(part, value) for part, value in self.known.parts if part not in given]
+        for first in range(len(values) - 1):
+            added = list(accumulate(values[first : first + _MOST_LUMPED]))
+            for part, value in left:
+                end = first + added.index(value, 1) if value in added[1:] else first
+                if end > first and not any(place in self.part_of for place in range(first, end + 1)):
+                    yield part, range(first, end + 1)
 
 
 def _units_of(figures: Iterable[Figure]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Shares and changes that are a slip away from what the tables make of the numbers beside them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -10,7 +10,7 @@ from model.prose.figures import Figure
 from model.prose.reckoned_shares import fits, is_share, is_slip_of_rate
 from model.prose.slips_of_pen import is_slip
 from model.prose.told_changes import HUNDRED, is_change, sign
-from model.rules.families import Known, Tables
+from model.rules.families import Known, NumberOf, Tables
 
 _BASE: Final = re.compile("由|从|20\\d\\d年|季度|半年|(?<!12)月")
 """Words of a change from another number than last year's, or in some of the year."""
@@ -54,7 +54,6 @@ def wrong_shares(
     figures: Sequence[Figure], families: Sequence[Known], tables: Tables, is_open: Open
 ) -> Iterator[Rate]:
     """Yield the shares that no part and no whole have, and that are near to the share of what is told right before."""
-    told = {figure.value for figure in figures if figure.counts}
     for place, figure in enumerate(figures):
         if (
             not is_share(figure)
@@ -73,7 +72,8 @@ def wrong_shares(
         sums = [sum(before[first:], Decimal(0)) for first in range(len(before))]
         behind = [one.value for one in figures[place + 1 : place + 2] if one.counts]
         parts = {value for value in (*before, *behind, *named, *sums) if value}
-        if not any(fits(part, whole, figure.value) for part in parts for whole in _wholes(tables) | told):
+        wholes = _wholes(tables) | {one.value for one in figures if one.counts}
+        if not any(fits(part, whole, figure.value) for part in parts for whole in wholes):
             yield from _near_shares(figure, [*named, *before[-1:], *_added(figure, before)], families, tables)
 
 
@@ -114,14 +114,14 @@ def _sums(known: Known) -> Iterator[Decimal]:
 
 
 def wrong_changes(
-    figures: Sequence[Figure], families: Sequence[Known], last: Mapping[str, Decimal], is_open: Open
+    figures: Sequence[Figure], families: Sequence[Known], last: NumberOf, is_open: Open
 ) -> Iterator[Rate]:
     """Yield the changes since last year that are none of what is spoken of, and near to that of what is told right before."""
-    every = [(now, last[name]) for known in families for name, now in known.every if last.get(name)]
     for place, figure in enumerate(figures):
         if not is_change(figure) or not is_open(figure) or _BASE.search(figure.before):
             continue
-        if not any(_changed(now, then, figure) == figure.value for now, then in every):
+        every = [(now, last(name)) for known in families for name, now in known.every]
+        if not any(then and _changed(now, then, figure) == figure.value for now, then in every):
             yield from _near_changes(figure, _spoken_of(figures[:place], figure, families), last)
 
 
@@ -142,11 +142,9 @@ def _spoken_of(
         yield from ((name, value) for known in families for name, value in known.every if value == near)
 
 
-def _near_changes(
-    figure: Figure, spoken_of: Iterator[tuple[str, Decimal]], last: Mapping[str, Decimal]
-) -> Iterator[Rate]:
+def _near_changes(figure: Figure, spoken_of: Iterator[tuple[str, Decimal]], last: NumberOf) -> Iterator[Rate]:
     for name, now in spoken_of:
-        then = last.get(name)
+        then = last(name)
         meant = _changed(now, then, figure) if then else Decimal(0)
         if meant > 0 and then and _is_near(figure, meant):
             unit = "" if figure.counts else "%"

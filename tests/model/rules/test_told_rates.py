@@ -31,7 +31,8 @@ def doubted(text: str) -> list[str]:
     families = known_in(row.words, tables)
     shares = wrong_shares(row.figures, families, tables, is_open)
     return [
-        f"{one.figure.value:f}" for one in (*shares, *wrong_changes(row.figures, families, _LAST, is_open))
+        f"{one.figure.value:f}"
+        for one in (*shares, *wrong_changes(row.figures, families, _LAST.get, is_open))
     ]
 
 
