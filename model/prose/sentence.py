@@ -8,6 +8,7 @@ from model.prose.bodies_apart import tell_bodies_apart
 from model.prose.carried import add_up, read_open, widen
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
+from model.prose.decisions_apart import tell_kinds_of_decisions
 from model.prose.deeds import without_grievance
 from model.prose.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.held_back import hold_back
@@ -92,6 +93,7 @@ def _read_together(
     cross(lines)
     hold_back(lines)
     tell_bodies_apart(lines)
+    tell_kinds_of_decisions(lines)
     read_open(lines, known)
     return row, widen(lines, subject.both, year, known)
 
