@@ -1,6 +1,5 @@
 """Which of several numbers told together is not the table's, where all the others are."""
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import inf
@@ -10,6 +9,7 @@ from model.prose.figures import Figure
 from model.prose.made_up import is_made_up
 from model.prose.slips_of_pen import is_exchanged, is_one_more, is_slip
 from model.rules.families import NumberOf
+from model.rules.family_words import says
 from model.rules.told_parts import Parts
 
 _ENOUGH: Final = 1.3
@@ -20,7 +20,6 @@ _NEAR_BY_CHANCE: Final = ((1000, 1.3), (100, 0.8), (20, 0.3), (0, 0.0))
 """What it says that a number is near to the table's: the larger both are, the less it is so by chance."""
 _MISWRITTEN: Final = 0.6
 """What it says that it has the same digits, in another order, or one more or less."""
-_LUMPED: Final = re.compile("其他|其余|其它|合计|共|及|和|与")
 _NOT_FAR: Final = 6
 """A number that words tell is seldom further off."""
 _SEVERAL: Final = 3
@@ -94,7 +93,7 @@ def _of_several(parts: Parts, missing: Mapping[str, Decimal]) -> Slip | None:
     found = _only(
         Slip(figure, tuple(missing), value)
         for figure in parts.free()
-        if _LUMPED.search(figure.own) and is_slip(figure.value, value)
+        if says("lumped", figure.own) and is_slip(figure.value, value)
     )
     return None if found is None or found.figure.value in missing.values() else found
 

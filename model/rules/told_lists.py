@@ -1,6 +1,5 @@
 """Lists whose sum is a slip away from a number of the tables, or of the sentence before: 网络146件、邮寄58件、窗口13件 of 217."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
@@ -9,21 +8,9 @@ from model.prose.figures import Figure, Row, groups
 from model.prose.slips_of_pen import is_miswritten
 from model.prose.told_totals import Doubt
 from model.rules.families import Tables
+from model.rules.family_words import family_words, says
 from model.rules.settled import NamesOf
 
-_PARTIAL: Final = re.compile(
-    "其中|主要|较多|最多|前[两三四五]|等|涉及|另|集中|包括|各|类|方式|查|评|优秀|补正|延期|征求"
-)
-_ALL: Final = re.compile("内容|包括|其中")
-"""Words before the first number of a long list that may be all there is."""
-_CHANGED: Final = re.compile("[增减升降多少涨跌]|比|较|净|由|从(?!.{0,5}看)|上年|去年")
-_STEPS: Final = tuple(map(re.compile, ("收到|新收", "办结|答复", "结转|剩", "公开|提供|不予")))
-"""What is told one after another and does not add up, unless it is told of each."""
-_WITHIN: Final = re.compile(r"[^,;:、（）\d]{0,6}[中里](?:[,:]|$)")
-_DISPUTED: Final = re.compile("复议|诉讼|败诉|应诉")
-_APPLIED: Final = re.compile("申请|收件|办(?!公|法|事处)|答复|收到|提交|递交")
-_APPLICATIONS: Final = ("收到申请总数", "办结申请总数", "收到申请总数 上年结转申请数")
-_DECIDED: Final = {"许可": "行政许可数", "处罚": "行政处罚数", "强制": "行政强制数"}
 _LEAST: Final = 20
 _MANY: Final = 100
 _FEW: Final = 3
@@ -41,7 +28,7 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             if any(names_of(figure) is not None for figure in counts):
                 continue
             first = counts[0]
-            leads = first is row.figures[0] and len(counts) >= _LONG and _ALL.search(first.before) is not None
+            leads = first is row.figures[0] and len(counts) >= _LONG and says("list_may_be_all", first.before)
             if any(_tells_some(figure) for figure in counts[leads:]) or (leads and not before):
                 continue
             alike = [one for one in told if one.unit == first.unit]
@@ -61,31 +48,31 @@ def _is_list(counts: Sequence[Figure]) -> bool:
         return False
     alike = len(counts) > _PAIR or counts[0].own[-_PAIR:] == counts[1].own[-_PAIR:]
     large = len(counts) > _PAIR or max(one.value for one in counts) >= _LEAST
-    steps = ([step.search(one.own) is not None for one in counts] for step in _STEPS)
+    steps = ([step.search(one.own) is not None for one in counts] for step in family_words().steps)
     return (
         alike
         and large
-        and not any(_WITHIN.match(one.after) for one in counts)
+        and not any(says("within", one.after) for one in counts)
         and not any(any(told) and not all(told) for told in steps)
     )
 
 
 def _tells_some(figure: Figure) -> bool:
-    return bool(_PARTIAL.search(figure.before) or _CHANGED.search(figure.before) or figure.depth)
+    return any(says(name, figure.before) for name in ("list_is_partial", "changed")) or bool(figure.depth)
 
 
 def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapping[Decimal, str]:
     """What a list may add up to, with the words for it."""
-    names = [name for word, name in _DECIDED.items() if word in words]
-    if _DISPUTED.search(words):
+    if says("disputed", words):
         return {}
-    if _APPLIED.search(words):
-        names += _APPLICATIONS
+    names = [name for told, of in family_words().totals if told.search(words) for name in of]
     told: dict[Decimal | None, str] = {figure.value: "上文" for figure in before}
     numbers = (
         {tables.number(*name.split()): "＋".join(name.split()) for name in reversed(names)} if tables else {}
     )
-    return {total: says for total, says in (told | numbers).items() if total is not None and total >= _LEAST}
+    return {
+        total: named for total, named in (told | numbers).items() if total is not None and total >= _LEAST
+    }
 
 
 def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator[Doubt]:
@@ -96,7 +83,7 @@ def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator
     }
     if added < _LEAST or runs & totals.keys() or any(added - value == value for value in values):
         return
-    for total, says in totals.items():
+    for total, named in totals.items():
         gap = added - total
         slipped = tuple(
             one for one in counts if one.value > gap and is_miswritten(one.value, one.value - gap)
@@ -104,5 +91,5 @@ def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator
         few = abs(gap) <= (_FEW if added >= _MANY else 1)
         if few or slipped:
             told = "＋".join(f"{value:f}" for value in values)
-            yield Doubt(tuple(counts), f"{told}＝{added:f}，{says}是 {total:f}", slipped or tuple(counts))
+            yield Doubt(tuple(counts), f"{told}＝{added:f}，{named}是 {total:f}", slipped or tuple(counts))
             return

@@ -1,6 +1,5 @@
 """Which numbers of a sentence are which parts of a family: as the words say, and where they say nothing by their values."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -11,21 +10,11 @@ from typing import Final
 from model.prose.figures import Figure
 from model.prose.made_up import is_made_up
 from model.rules.families import Known
+from model.rules.family_words import family_words, says
 from model.rules.settled import NamesOf
 
-_UNITS: Final = frozenset(("件", "宗", "起", "份", "条", "例", "部", "项", "个", "次", "封", "件次"))
 _WEIGHTS: Final = ((100, 1.5), (10, 1.0), (3, 0.6), (1, 0.3), (0, 0.0))
 """How much a number that agrees says: the larger it is, the less it agrees by chance."""
-_EACH: Final = "各"
-_OF_ALL: Final = "分别"
-"""The words before it are of other numbers as well."""
-_SOME: Final = re.compile("^[中里]|含|条例|第.{1,3}条")
-"""Words of a number that is some of what was told before, or none of the tables'."""
-_FOREIGN: Final = re.compile("其中|另|涉及|清理|梳理|修[改订]|[抽检评]查|优先|办结|收到|受理")
-"""The same, unless they tell of the family as well."""
-_OTHER_MATTERS: Final = "热线"
-"""What calls came to is counted as applications are, and nowhere in the tables."""
-_TOGETHER: Final = re.compile("类|合计|共|等|及|和|与|、")
 _MOST_LUMPED: Final = 4
 
 
@@ -73,7 +62,7 @@ class Parts:
 
     def hint(self, figure: Figure) -> str:
         """Return the part that the words beside a number tell of, "" for none."""
-        return "" if _OF_ALL in figure.own else self.known.family.told_by(figure.own, figure.after)
+        return "" if says("of_all", figure.own) else self.known.family.told_by(figure.own, figure.after)
 
     def free(self) -> list[Figure]:
         """Return the numbers among those of the family, or right beside them, that nothing explains."""
@@ -87,20 +76,20 @@ class Parts:
     def _may_be_a_part(self, figure: Figure) -> bool:
         if figure.unit not in self._units or figure.value == self.known.whole:
             return False
-        if self._names_of(figure) is not None or figure.own.endswith(_EACH) or _SOME.search(figure.own):
+        if self._names_of(figure) is not None or says("each", figure.own) or says("some", figure.own):
             return False
-        if any(_OTHER_MATTERS in one.before for one in self.figures):
+        if any(says("other_matters", one.before) for one in self.figures):
             return False
-        if _FOREIGN.search(figure.own) and not self.known.family.told_by(figure.own):
+        if says("foreign", figure.own) and not self.known.family.told_by(figure.own):
             return False
         sums = _sums_of([value for _, value in self.known.parts])
-        return not (_TOGETHER.search(figure.own) and figure.value in sums)
+        return not (says("together", figure.own) and figure.value in sums)
 
     def _give_out(self) -> None:
         for by_words in (True, False):
             for place, figure in enumerate(self.figures):
                 if place not in self.part_of and figure.unit in self._units:
-                    part = "" if figure.own.endswith(_EACH) else self._part_for(figure, by_words=by_words)
+                    part = "" if says("each", figure.own) else self._part_for(figure, by_words=by_words)
                     self.part_of |= {place: part} if part else {}
 
     def _part_for(self, figure: Figure, *, by_words: bool) -> str:
@@ -129,7 +118,7 @@ class Parts:
 
 def _units_of(figures: Iterable[Figure]) -> frozenset[str]:
     """The unit that most of them are counted in, and none."""
-    units = Counter(figure.unit for figure in figures if figure.unit in _UNITS)
+    units = Counter(figure.unit for figure in figures if figure.unit in family_words().units)
     return frozenset(("", *(unit for unit, _ in units.most_common(1))))
 
 

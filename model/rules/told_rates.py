@@ -1,6 +1,5 @@
 """Shares and changes that are a slip away from what the tables make of the numbers beside them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -11,27 +10,11 @@ from model.prose.reckoned_shares import fits, is_share, is_slip_of_rate
 from model.prose.slips_of_pen import is_slip
 from model.prose.told_changes import HUNDRED, is_change, sign
 from model.rules.families import Known, NumberOf, Tables
+from model.rules.family_words import family_words, says
 
-_BASE: Final = re.compile("由|从|20\\d\\d年|季度|半年|(?<!12)月")
-"""Words of a change from another number than last year's, or in some of the year."""
-_MANY: Final = re.compile("([两三])[类项者种]")
-_OVER: Final = re.compile("占(.+?)(?:总数|总量|件数|的|$)")
-_CLOSED: Final = {
-    "行政复议总数": ("行政复议维持数 行政复议纠正数 行政复议其他结果数",),
-    "行政诉讼总数": ("行政诉讼维持数 行政诉讼纠正数 行政诉讼其他结果数",),
-    "办结申请总数": ("收到申请总数",),
-}
-"""What else shares are taken of than the whole."""
-_OF_ELSE: Final = re.compile("分值|考核|绩效|权重|得分|预算|经费|资金|人口|面积")
-"""Shares of these are none of cases: 政务公开占绩效考核分值4%."""
 _LEAST: Final = 10
 _NEAR: Final = 4
 """Numbers before a share that may be its parts."""
-_WHOLES: Final = (
-    "收到申请总数", "办结申请总数", "收到申请总数 上年结转申请数", "不予公开数", "无法提供数", "不予处理数", "其他处理数",
-    "法人或其他组织申请数", "行政复议总数", "行政复议维持数 行政复议纠正数 行政复议其他结果数", "行政诉讼总数",
-    "行政诉讼维持数 行政诉讼纠正数 行政诉讼其他结果数", "行政复议总数 行政诉讼总数", "行政许可数 行政处罚数 行政强制数",
-)  # fmt: skip
 
 
 class Rate(NamedTuple):
@@ -47,7 +30,7 @@ Open = Callable[[Figure], bool]
 
 @lru_cache(maxsize=16)
 def _wholes(tables: Tables) -> frozenset[Decimal]:
-    return frozenset(number for names in _WHOLES if (number := tables.number(*names.split())))
+    return frozenset(number for names in family_words().wholes if (number := tables.number(*names.split())))
 
 
 def wrong_shares(
@@ -59,7 +42,7 @@ def wrong_shares(
             not is_share(figure)
             or not is_open(figure)
             or figure.value == HUNDRED
-            or _OF_ELSE.search(figure.own)
+            or says("share_of_else", figure.own)
         ):
             continue
         before = [one.value for one in figures[:place] if one.counts][-_NEAR:]
@@ -79,7 +62,7 @@ def wrong_shares(
 
 def _added(figure: Figure, before: Sequence[Decimal]) -> list[Decimal]:
     """The sum of the last numbers, of so many as the words say: 这两类占."""
-    many = _MANY.search(figure.own)
+    many = family_words().says["of_several"].search(figure.own)
     count = {"两": 2, "三": 3}.get(many[1], 0) if many else 0
     return [sum(before[-count:], Decimal(0))] if count and len(before) >= count else []
 
@@ -88,12 +71,15 @@ def _near_shares(
     figure: Figure, parts: Sequence[Decimal], families: Sequence[Known], tables: Tables
 ) -> Iterator[Rate]:
     """The shares of parts in the whole of their family, of those that are over, or in what the words name: 占不予公开的."""
-    over = _OVER.search(figure.own)
+    over = family_words().says["share_of"].search(figure.own)
     for known in families:
         told = {value for _, value in known.parts} | set(_sums(known))
         wholes = [
             known.whole,
-            *(tables.number(*names.split()) for names in _CLOSED.get(known.family.whole, ())),
+            *(
+                tables.number(*names.split())
+                for names in family_words().shares_of.get(known.family.whole, ())
+            ),
         ]
         if over is not None and (name := known.family.told_by(over[1])):
             wholes, told = [dict(known.parts).get(name)], set(parts)
@@ -118,7 +104,7 @@ def wrong_changes(
 ) -> Iterator[Rate]:
     """Yield the changes since last year that are none of what is spoken of, and near to that of what is told right before."""
     for place, figure in enumerate(figures):
-        if not is_change(figure) or not is_open(figure) or _BASE.search(figure.before):
+        if not is_change(figure) or not is_open(figure) or says("other_base", figure.before):
             continue
         every = [(now, last(name)) for known in families for name, now in known.every]
         if not any(then and _changed(now, then, figure) == figure.value for now, then in every):
