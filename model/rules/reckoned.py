@@ -7,6 +7,7 @@ Every edit of a cell holds all sentences against the tables again. So what words
 tables have, and more is asked of the tables only where a number of the sentence is one of theirs.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -98,17 +99,25 @@ def _in_section(
 ) -> tuple[_Doubted, ...]:
     """What is doubted in a section: looked for again only when its words, the tables or the office's name are others."""
     settled = sorted(settled_in(case, office, name, told))
+    starts = [one.start for one in settled]
     found: list[_Doubted] = []
     before: tuple[Figure, ...] = ()
     read = 0
     for start, block in islice(blocks(text), _MOST_BLOCKS):
-        read += sum(len(row.figures) for _, words in paragraphs_in(block) for row in rows(words))
+        read += _numbers_in(block)
         if read > _MOST_NUMBERS:
             break
-        here = tuple(one.moved(start) for one in settled if start <= one.start < start + len(block))
+        first, end = (bisect_left(starts, place) for place in (start, start + len(block)))
+        here = tuple(one.moved(start) for one in settled[first:end])
         doubted, before = _in_block(block, here, before, now, last)
         found += [one.moved(start) for one in doubted]
     return tuple(found[:_MOST])
+
+
+@lru_cache(maxsize=1024)
+def _numbers_in(block: str) -> int:
+    """How many numbers of a run of paragraphs are reckoned with."""
+    return sum(len(row.figures) for _, words in paragraphs_in(block) for row in rows(words))
 
 
 @lru_cache(maxsize=1024)
