@@ -19,6 +19,7 @@ from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
 from model.prose.sentence_claims import claims_of_sentence, list_share, sum_told, told_share
 from model.prose.subject import Subject
 from model.prose.told_shares import told_shares
+from model.prose.years_of_claims import parts_by_year
 
 MOST: Final = 150
 """Sentences with numbers or denials that are read in one text: more stand in no report that people read."""
@@ -160,7 +161,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
         before = subject
         if match[0][-1] not in HALF_STOPS:
             subject = subject.at_next_sentence(year)
-    return claims, read_now
+    return parts_by_year(claims, paragraph), read_now
 
 
 def _opening(paragraph: str, year: int, context: Context) -> Subject:

@@ -15,6 +15,7 @@ from model.prose.claim import Claim, Kind
 from model.prose.codes import CARRIED_IN, HANDLED
 from model.prose.likely import likely_in
 from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
+from model.prose.years_of_claims import tells_ends_of_carried
 from model.rules.claim_judged import judge, only_slip
 from model.rules.claim_values import summed
 from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
@@ -49,8 +50,9 @@ def slips(case: Case) -> Iterator[Finding]:
 
 
 def _is_of_this_year(case: Case, claim: Claim, section: Section) -> bool:
-    """Whether it is all that was handled of what came this year, where nothing is told of what was carried in."""
-    if any(heard.claim.code == CARRIED_IN for heard in section.sure):
+    """Whether it is all that was handled of what came this year, where what was carried in is told apart or not at all."""
+    carried = any(heard.claim.code == CARRIED_IN for heard in section.sure)
+    if carried and not tells_ends_of_carried(section.text):
         return False
     came, left = (summed(case.report, (name,)) for name in ("收到申请总数", "结转下年度申请数"))
     if claim.code != HANDLED or not isinstance(came, int) or not isinstance(left, int):

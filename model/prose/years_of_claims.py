@@ -1,0 +1,51 @@
+"""What became of the applications of this year alone, where a paragraph tells beside it what became of those carried in."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.prose.claim import Claim, Kind
+from model.prose.claim_words import vocabulary
+from model.prose.codes import CARRIED, HANDLED, OUTCOME, RECEIVED
+
+_ENDS: Final = (HANDLED, OUTCOME)
+_STOPS: Final = "。\n"
+
+
+def parts_by_year(claims: Sequence[Claim], paragraph: str) -> list[Claim]:
+    """新收98件，办结92件；上年结转6件全部办结: make the first a part, as those of the other year come to the same row."""
+    if not any(claim.code in _ENDS for claim in claims) or not tells_ends_of_carried(paragraph):
+        return [*claims]
+    parted: list[Claim] = []
+    came: Claim | None = None
+    for claim in sorted(claims, key=_place):
+        if claim.code == RECEIVED and claim.kind is Kind.COUNT and not claim.back:
+            came = claim
+        elif claim.code in CARRIED or (came is not None and _is_stopped(paragraph[came.end : claim.start])):
+            came = None
+        if came is not None and _may_be_part(claim, came, paragraph):
+            claim = claim._replace(kind=Kind.AT_MOST, sure=False)
+        parted.append(claim)
+    return parted
+
+
+def tells_ends_of_carried(paragraph: str) -> bool:
+    """Return whether it tells of some applications, and no more than were carried in, that they came so and were ended."""
+    return any(
+        match["ended"] is None or int(match["ended"]) <= int(match["carried"])
+        for match in vocabulary().passages["ends_of_carried"].finditer(paragraph)
+    )
+
+
+def _may_be_part(claim: Claim, came: Claim, paragraph: str) -> bool:
+    """Whether it is an end of no more than came in this year, and not told to be of all."""
+    ends = claim.code in _ENDS and claim.kind is Kind.COUNT and not claim.back
+    whole = vocabulary().passages["sums_up"].search(paragraph[came.end : claim.end]) is not None
+    return ends and not whole and claim.quantity.high <= came.quantity.high
+
+
+def _is_stopped(words: str) -> bool:
+    return any(stop in words for stop in _STOPS)
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.start, claim.end
