@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.claim_words import Group, vocabulary
-from model.prose.codes import APPLICANT, OUTCOME
+from model.prose.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
 from model.prose.disputes_apart import leave_disputes_apart
 from model.prose.line import Line
 from model.prose.piece import Piece
@@ -17,6 +17,7 @@ OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""
 _MADE: Final = ("decided", "issued")
 _SHORT_NAME: Final = 2
+_ASKED: Final = ("application", "request")
 
 
 def leave_narrowed(lines: Sequence[Line]) -> None:
@@ -25,6 +26,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     leave_disputes_apart(lines)
     leave_years_apart(lines)
     _leave_results_of_some(lines)
+    _leave_deeds_within_others(lines)
     decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
     left = decided and _is_named_twice(lines)
     answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}
@@ -57,6 +59,24 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
             within = some and (line.told is None or bool(line.told.dimension))
         if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
             line.told = None
+
+
+def _leave_deeds_within_others(lines: Sequence[Line]) -> None:
+    """许可2146件中，线上受理1932件: what was done with a part of something else, until applications are named."""
+    within = False
+    for line in lines:
+        piece, told = line.piece, line.told
+        if not piece.before.names.isdisjoint(_ASKED):
+            within = False
+        elif piece.number is not None and Group.INSIDE in piece.behind.groups:
+            within = _is_something_else(line)
+        if within and told is not None and told.code in (RECEIVED, HANDLED):
+            line.told = None
+
+
+def _is_something_else(line: Line) -> bool:
+    decided = line.told is not None and line.told.thing in DECISIONS
+    return decided or (line.told is None and "unknown" in line.piece.before.kinds)
 
 
 def _is_of_the_office(token: Token) -> bool:

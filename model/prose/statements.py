@@ -107,6 +107,8 @@ def _is_unit(unit: str, thing: str, near_by: Words, subject: Subject) -> bool:
             token.name == "decided" or token.ends_in(Group.DECIDED_ENDS) for token in near_by
         )
     done = thing == "application" and "action" in near_by.kinds
+    if unit in known.groups[Group.ITEMS] and done and _is_only_new(near_by):
+        return False
     return (
         unit in known.units[thing]
         or (heads and unit in known.groups[Group.HEADS])
@@ -117,6 +119,12 @@ def _is_unit(unit: str, thing: str, near_by: Words, subject: Subject) -> bool:
             and any(token.ends_in(Group.CALLED_ITEMS) for token in near_by)
         )
     )
+
+
+def _is_only_new(near_by: Words) -> bool:
+    """Whether nothing but being new is told, of what is not named: 建立台账，新增138个 counts its entries."""
+    actions = [token for token in near_by if token.kind == "action"]
+    return "thing" not in near_by.kinds and all(token.is_in(Group.NEW) for token in actions)
 
 
 def _row(tokens: Words, subject: Subject, vocabulary: Vocabulary) -> tuple[str, str]:
