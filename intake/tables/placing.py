@@ -1,23 +1,20 @@
 """Finds the numbers of a table whose rows have labels: bands, grid and list. By its label first, by order after that."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from intake.figures import Figure, FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.tables.accounts import Accounts
-from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
 from intake.tables.fit import Fit
-from intake.tables.fitting import fitted, margins_of
 from intake.tables.found import Found
-from intake.tables.heads_above import heads_of
-from intake.tables.readings import Reading, best_reading, is_surely
+from intake.tables.placed_rows import PlacedRows, adds_up
+from intake.tables.readings import Reading
 from intake.tables.sums import prove_nothing, seem_moved
 from intake.tables.told_again import is_a_table, told_again
-from intake.tables.unlabelled import Unlabelled, without_labels, words_of
+from intake.tables.unlabelled import words_of
 from intake.tables.vocabulary import Target
-from intake.tables.whole_order import in_whole_order
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState
 from model.values import Value
@@ -25,103 +22,25 @@ from model.values import Value
 
 def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     """Return the cells that the rows of a table give."""
-    reading = best_reading(table, rows)
-    whole = in_whole_order(form, table, reading)
-    reading = reading if whole is None else whole.reading
-    entries, targets, pairs = reading.entries, reading.targets, reading.pairs
-    labelled = {**pairs, **reading.astray}
-    heads = list(heads_of(table, entries, targets, pairs))
-    margins = margins_of((entries[index], len(targets[place].keys)) for index, place in pairs.items())
-
-    def fit_at(index: int, place: int) -> Fit | None:
-        target = targets[place]
-        if whole is not None:
-            return whole.fit(entries[index], target, heads[index])
-        return fitted(
-            entries[index],
-            target,
-            heads[index],
-            margins,
-            adds_up=_adds_up(form, target),
-            labelled=index in labelled,
-        )
-
-    def values_at(index: int, place: int) -> Mapping[str, Value] | None:
-        fit = fit_at(index, place)
-        return None if fit is None else dict(_values(form, targets[place], fit))
-
-    known = {
-        key: value
-        for index, place in labelled.items()
-        for key, value in (values_at(index, place) or {}).items()
-    }
-    lost = (
-        without_labels(form, table, reading, known, values_at)
-        if whole is None
-        else Unlabelled(dict(whole.placed))
-    )
-    places = {**lost.places, **labelled}
-    cut = lost.unsure | (cut_numbers(reading) if whole is None else set())
-    verdicts = {
-        index: (
-            None if index in lost.loose else fit_at(index, place),
-            _state_of(reading, lost, index, place, doubtful=index in cut),
-        )
-        for index, place in places.items()
-    }
-    unsure = {
-        index
-        for index, (fit, state) in verdicts.items()
-        if _may_be_elsewhere(entries[index], fit, state, astray=index in reading.astray)
-    }
+    placed = PlacedRows(form, table, rows)
+    reading, places, verdicts = placed.reading, placed.places, placed.verdicts
     found = Found()
-    accounts = Accounts(reading, places, unsure, {place: [] for place in lost.open})
-    for index, entry in enumerate(entries):
+    accounts = Accounts(reading, places, placed.unsure, {place: [] for place in placed.lost.open})
+    for index, entry in enumerate(reading.entries):
         if index not in places:
             if entry.told:
-                found.unread.append(accounts.without_place(index, lost.ways.get(index, ())))
-        elif targets[places[index]].keys:
+                found.unread.append(accounts.without_place(index, placed.lost.ways.get(index, ())))
+        elif reading.targets[places[index]].keys:
             fit, state = verdicts[index]
-            _take(form, found, entry, targets[places[index]], fit, state)
+            _take(form, found, entry, reading.targets[places[index]], fit, state)
             accounts.note(entry, fit.pieces if fit is not None else entry.values)
     accounts.settle(found)
     _doubt_again(found, reading, places)
-    named = {
-        key for place in labelled.values() for key in targets[place].keys if _adds_up(form, targets[place])
-    }
-    _withdraw(form, found, table, named)
-    _doubt_moved(form, found, targets)
+    named = [reading.targets[place] for place in placed.labelled.values()]
+    _withdraw(form, found, table, {key for one in named if adds_up(form, one) for key in one.keys})
+    _doubt_moved(form, found, reading.targets)
     _doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
-
-
-def _state_of(reading: Reading, lost: Unlabelled, index: int, place: int, *, doubtful: bool) -> ImportState:
-    """How sure it is that an entry is a row: by its label, by order alone, or not at all."""
-    entry, targets = reading.entries[index], reading.targets
-    torn = entry.torn and place + 1 in lost.open
-    unlike = index in reading.pairs and bool(entry.told) and not is_surely(targets, entry, targets[place])
-    if doubtful or torn or unlike:
-        return ImportState.DOUBTFUL
-    labelled = index in reading.pairs or index in reading.astray
-    return ImportState.READ if labelled else ImportState.PLACED
-
-
-def _may_be_elsewhere(entry: Entry, fit: Fit | None, state: ImportState, *, astray: bool) -> bool:
-    """Whether numbers may be another row's: they do not fit their own, or are doubtful in lines or out of the form's order."""
-    in_lines = bool(entry.rows) and entry.rows[-1].table < 0
-    doubtful = state is ImportState.DOUBTFUL or (fit is not None and not fit.sure)
-    return fit is None or ((in_lines or astray) and doubtful)
-
-
-def _adds_up(form: Form, target: Target) -> bool:
-    """Whether the last cell of a row is the sum of the others."""
-    return len(target.keys) > 2 and set(form.sums.get(target.keys[-1], ())) == set(target.keys[:-1])
-
-
-def _values(form: Form, target: Target, fit: Fit) -> Iterator[tuple[str, Value]]:
-    for key, piece in zip(target.keys, fit.pieces, strict=True):
-        if piece is not None:
-            yield key, value_of(figure_of(piece.text), form.cells[key].kind)[0]
 
 
 def _doubt_again(found: Found, reading: Reading, places: Mapping[int, int]) -> None:
@@ -137,7 +56,7 @@ def _doubt_again(found: Found, reading: Reading, places: Mapping[int, int]) -> N
 
 def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
     """A row whose total may stand a column too far to the left lacks a cell somewhere; or its numbers are in another order."""
-    rows = [target.keys for target in targets if _adds_up(form, target)]
+    rows = [target.keys for target in targets if adds_up(form, target)]
     told = [[found.values.get(key) for key in keys] for keys in rows]
     for place in (*seem_moved(told), *prove_nothing(told)):
         found.states |= dict.fromkeys(rows[place], ImportState.DOUBTFUL)
