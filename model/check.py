@@ -7,6 +7,7 @@ from typing import Final
 from model.explanations import explained
 from model.findings import Finding, subject_place
 from model.outcome import Outcome
+from model.reading_order import in_reading_order
 from model.report import Change, Slot, SlotKind
 from model.rules.catalogue import plan_for
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case
@@ -61,7 +62,7 @@ class Checker:
         return tuple(explained(self._case.report, finding) for finding in found)
 
     def _sum_up(self) -> Outcome:
-        return Outcome(tuple(chain.from_iterable(self._told)))
+        return Outcome(in_reading_order(self._case.report, chain.from_iterable(self._told)))
 
 
 def _cell_of(slot: Slot) -> str:

@@ -18,7 +18,7 @@ BLANK: Final = "C3"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check found, in the catalogue's order."""
+    """What a check found, in the order in which the clerk goes through the report (`model/reading_order.py`)."""
 
     findings: "tuple[Finding, ...]"
 

@@ -14,7 +14,6 @@ from model.values import to_text
 from ui.desk.pages import pages_of
 from ui.look.levels import words_to_explain
 
-_LEVELS: Final = tuple(Level)
 _FOLLOWS: Final = "，以后随表格变化"
 
 
@@ -60,26 +59,19 @@ def listed(outcome: Outcome, levels: Iterable[Level]) -> tuple[Finding, ...]:
 
 
 def rows_of(report: Report, outcome: Outcome, levels: Iterable[Level]) -> tuple[Row, ...]:
-    """Return the rows of the list in the order of the pages."""
-    findings = listed(outcome, levels)
+    """Return the rows of the list: the findings as they come, under the name of their page where there are several."""
     pages = {page.id: page.short for page in pages_of(report)} | {PREAMBLE: COVER_TITLE, "": WHOLE_REPORT}
     groups: dict[str, list[Finding]] = {}
-    for finding in findings:
+    for finding in listed(outcome, levels):
         groups.setdefault(pages.get(finding.page, WHOLE_REPORT), []).append(finding)
-    order = [*dict.fromkeys(pages.values())]
     rows: list[Row] = []
     told: set[str] = set()
-    for page in sorted(groups, key=order.index):
+    for page, findings in groups.items():
         if len(groups) > 1:
             rows.append(Row(RowKind.PAGE, page))
-        for finding in sorted(groups[page], key=_weight):
+        for finding in findings:
             rows.extend(_rows_of_finding(report, finding, told))
     return tuple(rows)
-
-
-def _weight(finding: Finding) -> int:
-    """How far up within its page a finding stands: errors first."""
-    return _LEVELS.index(finding.level)
 
 
 def as_text(report: Report, outcome: Outcome) -> str:
