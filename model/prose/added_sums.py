@@ -10,7 +10,7 @@ from typing import Final
 from model.prose.added_lists import Row, rows_behind
 from model.prose.counted_lists import LONGEST, CountedList, Number, counted_in, is_listed, lists_in
 from model.prose.slips_of_pen import is_turned
-from model.prose.sums import Sum
+from model.prose.total import Sum
 
 _FURTHEST: Final = 25
 """Numbers behind a total that are looked at."""

@@ -17,8 +17,9 @@ from model.prose.pieces import pieces_of
 from model.prose.sentence import read_sentence
 from model.prose.sentence_claims import sum_told
 from model.prose.subject import Subject
-from model.prose.sums import Sum, ends_list, sums_in, total_said, ways_in
+from model.prose.sums import ends_list, sums_in, total_said, ways_in
 from model.prose.tokens import Words
+from model.prose.total import Sum
 
 _LONGEST: Final = 600
 """Characters of the longest list that is read."""

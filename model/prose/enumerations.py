@@ -11,7 +11,7 @@ from typing import Final
 from model.prose.claim_words import vocabulary
 from model.prose.counted_lists import CountedList, goes_on, is_closed, lists_in
 from model.prose.slips_of_pen import is_misread, is_turned
-from model.prose.sums import Sum
+from model.prose.total import Sum
 
 _LEAST: Final = 10
 """From here on a sum that falls short by one is a slip and not a part left out."""

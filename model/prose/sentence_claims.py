@@ -17,9 +17,10 @@ from model.prose.sentence import read_sentence
 from model.prose.shares import Share, shares_in
 from model.prose.statements import meanings_of
 from model.prose.subject import Subject, Told, split_body
-from model.prose.sums import Sum, sums_in
+from model.prose.sums import sums_in
 from model.prose.supposed import supposed_in
 from model.prose.tokens import Token
+from model.prose.total import Sum
 
 _MOST_DENIED: Final = 200
 """What one sentence may deny and still be looked at."""

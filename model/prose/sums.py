@@ -1,7 +1,6 @@
 """Totals of a sentence and the parts told with them, where they do not agree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
@@ -11,6 +10,7 @@ from model.prose.numerals import Quantity
 from model.prose.piece import Piece
 from model.prose.subject import ROUTES
 from model.prose.tokens import TELLING, Token
+from model.prose.total import Sum
 
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
@@ -26,18 +26,6 @@ _LEFT: Final = ("carried_out", "pending")
 _ROUTE: Final = "route"
 """Parts that say how suits came to court."""
 _CARRIED: Final = ("carried_in", "carried_out", "pending")
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A total and its parts as told, where they do not agree. `sure`: they cannot, whatever else there is."""
-
-    quantity: Quantity
-    start: int
-    end: int
-    parts: tuple[Quantity, ...]
-    read: str
-    sure: bool
 
 
 def sums_in(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:
