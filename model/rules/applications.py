@@ -1,5 +1,6 @@
 """Rules on applications (the table of section three) beyond its sums: T3.4, T3.5, T3.7."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,6 +14,10 @@ from model.values import to_text
 _TOTALS: Final = tuple(f"applications.{row}.total" for row in ("received", "carried_in", "carried_out"))
 _UNPAID: Final = "applications.other_fee_unpaid.total"
 PROCESSING_FEE: Final = "信息处理费"
+_OTHER_FEE: Final = re.compile("(?:事业性|经营性|服务性|物业|停车|学校|教育)收费")
+_FEE: Final = re.compile(
+    f"{PROCESSING_FEE}|收费|收取(?:任何|相关|其他|有关)*(?:的)?费用|(?:缴纳|产生|征收)(?:任何|相关)*费用|费用(?:收取|减免)"
+)
 MUCH: Final = 30
 """Per cent of the applications: carrying over more than this is worth a look."""
 
@@ -57,10 +62,15 @@ def _much_left(case: Case) -> Iterator[Finding]:
         yield Finding("T3.5", Level.HINT, message, _TOTALS, carried_out, received + carried_in, page)
 
 
+def tells_of_fee(text: str) -> bool:
+    """Return whether a text speaks of what those who apply may have to pay, by its name or barely: 发出收费通知, 未收费."""
+    return _FEE.search(_OTHER_FEE.sub("", text)) is not None
+
+
 def _fee_not_told(case: Case) -> Iterator[Finding]:
     """T3.7: fees were asked for, as some applicants did not pay them, and the report is silent on fees."""
     value = case.report.value(_UNPAID)
-    if not value or PROCESSING_FEE in case.texts.get("other_matters", ""):
+    if not value or tells_of_fee(case.texts.get("other_matters", "")):
         return
     cell = case.report.form.cells[_UNPAID]
     message = (

@@ -1,4 +1,4 @@
-"""Text and form: the year told (S3), the five aspects (S5), problems and improvements (S6), fees (S7), repeats (S8)."""
+"""Text and form: the year told (S3), the five aspects (S5), fees (S7), repeats (S8)."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ from model.number_fields import mask
 from model.preamble import is_government
 from model.prose.passages import Found, by_paragraph, names_in, sentences
 from model.prose.repeats import repeated, touched_up
-from model.rules.applications import PROCESSING_FEE
-from model.rules.rule import OFFICE, TEXTS, Case, Rule, has_section, once, whole
+from model.rules import problems
+from model.rules.applications import PROCESSING_FEE, tells_of_fee
+from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
 
 _STATEMENT: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?\s*+"
@@ -26,7 +27,9 @@ _OTHER_TIME: Final = re.compile(
     r"相比|同比|对比|比上|以来|计划|打算|将|拟|下一步|今后|成立|挂牌|起，|起,|增|降|减少|上升|整改|反馈"
 )
 _ASPECTS: Final = {
-    "主动公开": re.compile("主动公开"),
+    "主动公开": re.compile(
+        r"主动公开|(?:公开|发布|公布)(?:各类|政府|政务|公共|重点|其他|其它)*信息[^，。；\d]{0,6}[\d０-９]"
+    ),
     "依申请公开": re.compile(
         "依申请|公开申请|(?:收到|新收|接收|受理|办理|处理|答复)(?:[和及与、]..)?(?:各类|公众|群众|[0-9]+件|的)*申请"
     ),
@@ -41,28 +44,6 @@ _OF_GOVERNMENTS: Final = {
 }
 """What the reports of governments tell as well, 条例第五十条第（四）项, and the words it is told by."""
 _touched: Final = names_in({**_ASPECTS, **_OF_GOVERNMENTS})
-_PROBLEMS: Final = re.compile(
-    "问题|不足|差距|短板|薄弱|不够|有待|欠缺|困难|不高|不强|偏慢|较慢|滞后|偏少|较少|单一|不平衡|不及时|不到位|距离|不均|参差|差异"
-    "|不深|不全|不细|不实|不熟|不多|不稳|不畅|不严|不广|欠佳|脱节|缺乏|缺少|偏弱|较弱|偏低|较低|弱项|瓶颈"
-)
-_WANTING: Final = re.compile("(?:有待|亟待|尚待|还需|需要?|仍需|不够|未能|尚未|缺乏|缺少)[^，。；]{0,8}")
-"""What is said to be wanting is no improvement: 有待进一步加强."""
-_REMEDIES: Final = re.compile(
-    "改进|下一步|今后|下步|整改|措施|针对|将|已|加强|完善|健全|提升|提高|强化|优化|推进|规范|组织|开展|举办|建立|修订"
-    "|对此|为此|明确|实行|落实|安排|调整|充实|增设|压实|细化|制定|配齐|通过|补齐|解决|改善|改正|加大|深化|拓展|拓宽|丰富|夯实|着力|努力"
-)
-_LABEL: Final = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
-    "(?:情况|措施|打算|方面)?"
-)
-"""A heading within the section: （一）存在的主要问题."""
-_NONE: Final = re.compile(
-    r"(?:本年度|本年|全年|20\d\d年度?|目前)?(?:我|本)?(?:[局镇乡县区市委办院所站厅]|单位|机关|部门|街道)?(?:工作中?)?"
-    "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进|的)*"
-    "(?:问题|不足|困难|情况|改进情况|改进措施)?(?:[和及与、](?:问题|不足|困难|改进情况|改进措施))?"
-    "|[/／—–―－_-]{1,8}|略"
-)
-"""A clause that says there is nothing."""
 _FEE: Final = re.compile(
     rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d[\d,，]{{0,12}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
 )
@@ -152,37 +133,11 @@ def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
         )
 
 
-def _tells_nothing(words: str) -> bool:
-    """Whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
-    return all(
-        _NONE.fullmatch(clause) or _LABEL.fullmatch(clause) for clause in re.split("[，。；：,.;:\n]", words)
-    )
-
-
-def _problems(case: Case) -> Iterator[Finding]:
-    """S6: section five without problems, or without improvements."""
-    section = case.report.form.section("problems")
-    text = case.texts.get(section.id, "")
-    words = "".join(text.split())
-    if not words and not case.begun(section.id):
-        return
-    if _tells_nothing("\n".join("".join(line.split()) for line in text.splitlines())):
-        told = f"写的是“{words}”" if words else "没有内容"
-        message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
-        yield Finding("S6", Level.ERROR, message, page=section.id)
-    elif not _REMEDIES.search(_WANTING.sub("", words)):
-        yield Finding("S6", Level.WARNING, f"“{section.heading}”只写了问题，没有写改进情况", page=section.id)
-    elif not _PROBLEMS.search(words):
-        yield Finding(
-            "S6", Level.WARNING, f"“{section.heading}”只写了改进情况，没有写存在的问题", page=section.id
-        )
-
-
 def _fees(case: Case) -> Iterator[Finding]:
     """S7: section six silent on 信息处理费, or with an amount that the fee rates cannot give."""
     section = case.report.form.section("other_matters")
     text = case.texts.get(section.id, "")
-    if PROCESSING_FEE not in text:
+    if not tells_of_fee(text):
         if case.begun(section.id):
             message = f"“{section.heading}”没有写到{PROCESSING_FEE}；没有收取的，也应写明收取 0 元"
             yield Finding("S7", Level.WARNING, message, page=section.id)
@@ -254,15 +209,7 @@ RULES: Final = (
         "各级人民政府的还写到工作考核、社会评议、责任追究",
         source=f"条例第五十条第（四）项；{SIX}",
     ),
-    Rule(
-        "S6",
-        Level.ERROR,
-        "第五部分应有问题和改进情况",
-        whole(_problems, TEXTS, where=has_section("problems")),
-        formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
-        source=f"条例第五十条第（四）项；{SIX}",
-        also=Level.WARNING,
-    ),
+    *problems.RULES,
     Rule(
         "S7",
         Level.WARNING,

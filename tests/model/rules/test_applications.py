@@ -47,7 +47,12 @@ def test_more_than_three_in_ten_left_is_a_hint(
 
 @pytest.mark.parametrize(
     ("unpaid", "fees", "told"),
-    [("0", "", False), ("1", "", True), ("1", "本年度收取信息处理费100元。", False)],
+    [
+        ("0", "", False),
+        ("1", "", True),
+        ("1", "本年度收取信息处理费100元。", False),
+        ("1", "发出收费通知1件，实际收取0元。", False),
+    ],
 )
 def test_fees_not_paid_were_asked_for_and_are_reported(unpaid: str, fees: str, told: bool) -> None:
     cells = column("natural_person", received=unpaid, other_fee_unpaid=unpaid)

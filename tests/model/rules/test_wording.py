@@ -73,27 +73,6 @@ def test_a_government_tells_how_it_is_supervised() -> None:
     assert findings("S5", case(office="甲县乙局")) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        ("存在问题：无。改进情况：无。", Level.ERROR),
-        ("没有发现问题。", Level.ERROR),
-        ("（一）存在的主要问题：暂无。（二）改进情况：无。", Level.ERROR),
-        ("本年度我局不存在问题。", Level.ERROR),
-        ("一、存在的主要问题\n无\n二、改进情况\n无", Level.ERROR),
-        ("/", Level.ERROR),
-        ("（一）存在的问题：——\n（二）改进情况：略", Level.ERROR),
-        ("一、存在的主要问题\n解读形式单一\n二、改进情况\n已丰富形式", None),
-        ("解读不够生动，有待进一步加强。", Level.WARNING),
-        ("解读不够生动。我局已组织培训两期。", None),
-        ("无障碍版面仍有不足。下一步将改版。", None),
-    ],
-)
-def test_nothing_told_in_many_words_is_nothing(text: str, level: Level | None) -> None:
-    told = findings("S6", case(texts={"problems": text}))
-    assert [finding.level for finding in told] == ([level] if level else [])
-
-
 def test_an_aspect_is_known_by_the_words_that_offices_use_or_by_its_own_name() -> None:
     assert speaks_of("政府信息公开平台建设", "维护门户网站专栏。")
     assert not speaks_of("监督保障", "维护门户网站专栏。")
@@ -106,32 +85,15 @@ def test_applications_are_spoken_of_in_other_words_too(words: str) -> None:
     assert speaks_of("数据开放", "推进数据开放。")
 
 
+def test_information_that_was_published_in_numbers_was_so_of_the_offices_own_accord() -> None:
+    assert speaks_of("主动公开", "通过网站公开信息816条。")
+    assert not speaks_of("主动公开", "公开信息的范围由条例规定。")
+
+
 def test_each_missing_aspect_is_named() -> None:
     missing = findings("S5", case(texts={"overview": "（一）主动公开。\n（二）依申请公开。"}))
     assert len(missing) == 3
     assert all("应写 5 个方面" in finding.message for finding in missing)
-
-
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        ("公开目录更新偏慢。对此，明确专人、按周调度。", None),
-        ("公开内容与群众期待尚有距离，下步细化目录。", None),
-        ("各镇进度不均衡。通过结对补齐。", None),
-        ("无存在的主要问题及改进情况。", Level.ERROR),
-        (PROBLEMS, None),
-        ("无", Level.ERROR),
-        ("无。", Level.ERROR),
-        ("暂无问题。", Level.ERROR),
-        ("没有", Level.ERROR),
-        ("", Level.ERROR),
-        ("解读形式单一，更新有待进一步提高，存在差距。", Level.WARNING),
-        ("下一步将进一步加强解读，丰富形式。", Level.WARNING),
-    ],
-)
-def test_section_five_tells_problems_and_improvements(text: str, level: Level | None) -> None:
-    found = findings("S6", case(texts={"problems": text}))
-    assert [finding.level for finding in found] == ([level] if level else [])
 
 
 @pytest.mark.parametrize(
@@ -144,6 +106,10 @@ def test_section_five_tells_problems_and_improvements(text: str, level: Level | 
         ("全年收取信息处理费1,200元。", 0),
         ("全年收取信息处理费3945元。", 1),
         ("全年收取信息处理费0.394万元。", 1),
+        ("全年没有收费。", 0),
+        ("发出收费通知2件，申请人均未缴纳。", 0),
+        ("未收取任何费用。", 0),
+        ("收取行政事业性收费12万元。", 1),
         ("无其他需要报告的事项。", 1),
         ("", 1),
     ],

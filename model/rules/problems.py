@@ -1,0 +1,104 @@
+"""Section five (S6): whether it tells problems, and improvements.
+
+The words are data: `resources/words/problems.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from model.arithmetic import SIX
+from model.findings import Finding
+from model.levels import Level
+from model.rules.rule import TEXTS, Case, Rule, has_section, whole
+from model.word_files import whole_words, words_in
+
+FILE: Final = "words/problems.toml"
+_LABEL: Final = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
+    "(?:情况|措施|打算|方面)?"
+)
+"""A heading within the section: （一）存在的主要问题."""
+_NONE: Final = re.compile(
+    r"(?:本年度|本年|全年|20\d\d年度?|目前)?(?:我|本)?(?:[局镇乡县区市委办院所站厅]|单位|机关|部门|街道)?(?:工作中?)?"
+    "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进|的)*"
+    "(?:问题|不足|困难|情况|改进情况|改进措施)?(?:[和及与、](?:问题|不足|困难|改进情况|改进措施))?"
+    "|[/／—–―－_-]{1,8}|略"
+)
+"""A clause that says there is nothing."""
+
+
+class _Words(NamedTuple):
+    """The patterns of the file."""
+
+    problems: re.Pattern[str]
+    failings: re.Pattern[str]
+    averted: re.Pattern[str]
+    wanting: re.Pattern[str]
+    improvements: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = words_in(FILE)
+    with whole_words():
+        return _Words(
+            re.compile("|".join(data["problems"])),
+            re.compile("|".join(data["failings"])),
+            re.compile(data["averted"]),
+            re.compile(data["wanting"]),
+            re.compile("|".join(data["improvements"])),
+        )
+
+
+def tells_problem(words: str) -> bool:
+    """Return whether words without blanks tell that something was not as it should be."""
+    known = _words()
+    told = known.problems.search(words) or known.failings.search(known.averted.sub("", words))
+    return told is not None
+
+
+def tells_improvement(words: str, year: int) -> bool:
+    """Return whether words without blanks of a report on `year` tell what was done about it, or will be."""
+    known = _words()
+    return f"{year + 1}年" in words or known.improvements.search(known.wanting.sub("", words)) is not None
+
+
+def _tells_nothing(words: str) -> bool:
+    """Whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
+    return all(
+        _NONE.fullmatch(clause) or _LABEL.fullmatch(clause) for clause in re.split("[，。；：,.;:\n]", words)
+    )
+
+
+def _problems(case: Case) -> Iterator[Finding]:
+    """S6: section five without problems, or without improvements."""
+    section = case.report.form.section("problems")
+    text = case.texts.get(section.id, "")
+    words = "".join(text.split())
+    if not words and not case.begun(section.id):
+        return
+    if _tells_nothing("\n".join("".join(line.split()) for line in text.splitlines())):
+        told = f"写的是“{words}”" if words else "没有内容"
+        message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
+        yield Finding("S6", Level.ERROR, message, page=section.id)
+    elif not tells_improvement(words, case.report.year):
+        yield Finding("S6", Level.WARNING, f"“{section.heading}”只写了问题，没有写改进情况", page=section.id)
+    elif not tells_problem(words):
+        yield Finding(
+            "S6", Level.WARNING, f"“{section.heading}”只写了改进情况，没有写存在的问题", page=section.id
+        )
+
+
+RULES: Final = (
+    Rule(
+        "S6",
+        Level.ERROR,
+        "第五部分应有问题和改进情况",
+        whole(_problems, TEXTS, where=has_section("problems")),
+        formula="第五部分有内容，既写问题又写改进（只写一样的，为提醒）",
+        source=f"条例第五十条第（四）项；{SIX}",
+        also=Level.WARNING,
+    ),
+)
