@@ -50,11 +50,13 @@ def _ends_behind(lines: Sequence[Line], depth: int, known: Vocabulary) -> Iterat
 
 
 def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
-    """予以公开5件、无法提供3件、其他2件: the row of that name, or all results that are not told."""
-    told = {name for line in lines if line.told is not None for name in line.told.names}
+    """予以公开5件、无法提供3件、其他2件, 其余2件作其他处理: the row of that name, or all results that are not told."""
+    told = {
+        name for line in lines if line.told is not None and not _is_rest(line) for name in line.told.names
+    }
     results = {name: known.meanings["application"][name].readings[0] for name in known.results}
     for place, line in enumerate(lines):
-        if line.told is not None and line.told.names == ("rest",):
+        if line.told is not None and _is_rest(line):
             if _is_beside_reason(place, lines) or any(
                 _is_unclear_result(other, line) for other in lines[:place]
             ):
@@ -69,6 +71,14 @@ def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
                 untold = [tuple(chain.from_iterable(ends[first:])) for first in range(1, len(ends))]
                 untold += _OTHER_ROWS
             line.told = line.told._replace(readings=(*line.told.readings, *untold), sure=False)
+
+
+def _is_rest(line: Line) -> bool:
+    """Whether it tells of what is left of the results, by that word or as what is left that was dealt with otherwise."""
+    names = line.told.names if line.told is not None else ()
+    left = bool({Group.OTHERS, Group.LEFT_OVER} & line.piece.before.groups)
+    behind = "other_handling" in line.piece.behind.names
+    return names == ("rest",) or (names == ("other_handling",) and left and behind)
 
 
 def tell_others_apart(lines: Sequence[Line]) -> None:

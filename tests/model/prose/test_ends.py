@@ -73,3 +73,10 @@ def test_beside_a_row_of_the_other_ends_others_are_what_the_other_rows_count(oth
     told = lines(f"予以公开4件，逾期未补正不再处理1件，{others}2件")[-1].told
     assert told is not None
     assert ("applications.other_remaining.total",) in told.readings
+
+
+@pytest.mark.parametrize("left", ["其余", "另有", "剩余", "还有"])
+def test_what_is_left_and_was_dealt_with_otherwise_may_be_all_results_not_told(left: str) -> None:
+    rest = readings(f"予以公开5件，部分公开3件，{left}6件作其他处理")[-1]
+    assert rest[0] == ("其他处理数",)
+    assert ("不予公开数", "无法提供数", "不予处理数", "其他处理数") in rest
