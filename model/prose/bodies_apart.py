@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.claim_words import Group
+from model.prose.codes import OUTCOME
 from model.prose.line import Line
 from model.prose.piece import Piece
 from model.prose.subject import Told
 from model.prose.tokens import KEYS, Token
 
+_OWN: Final = ("own", "rooms")
 _WORKED_ON: Final = frozenset({"handled", "processed"})
 
 
@@ -20,11 +22,23 @@ def tell_bodies_apart(lines: Sequence[Line]) -> None:
             continue
         if any(_is_beside(other, line, told) for other in lines if other is not line):
             line.told = told._replace(dimension="office", sure=False)
+    _tell_rooms_apart(lines)
+
+
+def _tell_rooms_apart(lines: Sequence[Line]) -> None:
+    """局机关51件中，公开20件: what became of those that went to the office's own rooms."""
+    inside = False
+    for line in lines:
+        piece, told = line.piece, line.told
+        if piece.number is not None and Group.INSIDE in piece.behind.groups:
+            inside = "rooms" in piece.before.names and told is None
+        elif inside and told is not None and told.code == OUTCOME and not told.dimension:
+            line.told = told._replace(dimension="office", sure=False)
 
 
 def _names_own(piece: Piece) -> bool:
     """Whether it begins with the office, and not with all of it: 我局, 局机关, but not 全局."""
-    return any(token.name == "own" and not token.words.startswith("全") for token in piece.before)
+    return any(token.name in _OWN and not token.words.startswith("全") for token in piece.before)
 
 
 def _is_beside(other: Line, line: Line, told: Told) -> bool:

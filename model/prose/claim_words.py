@@ -95,6 +95,7 @@ class Group(StrEnum):
     EVER = "ever"
     PAPER_ENDS = "paper_ends"
     CONCERNS = "concerns"
+    AT_COURT = "at_court"
     OFFICE_ENDS = "office_ends"
     BODIES_END = "bodies_end"
     SENT_ENDS = "sent_ends"

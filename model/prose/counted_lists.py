@@ -24,6 +24,9 @@ _REACH: Final = 40
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
 _NO_UNIT: Final = Pattern(r"(?<=[\u4e00-\u9fff”])\d{1,4}+(?=[、,;][\u4e00-\u9fff“”]{2,20}\d+[条件篇份])")
+_OF_BODIES: Final = Pattern(r"[\u4e00-\u9fff]{1,8}(?:共|合计|共计|总计)\d")
+"""4个分局共11件: what so many bodies have together is counted, and not they."""
+_NEAR: Final = 12
 _DIGIT: Final = Pattern(r"\d（")
 _LONG_LIST: Final = 3
 _PAIR: Final = 2
@@ -112,7 +115,9 @@ def _numbers(text: str) -> Iterator[Number]:
         between = text[place : quantity.start]
         depth = max(0, depth + between.count("（") - between.count("）"))
         place = quantity.start
-        if quantity.unit not in _NOT_COUNTED:
+        if quantity.unit not in _NOT_COUNTED and not _OF_BODIES.match(
+            text[quantity.end : quantity.end + _NEAR]
+        ):
             yield Number(quantity, depth)
 
 

@@ -21,7 +21,7 @@ from model.prose.likely_keys import APPLICANTS, CAME
 from model.prose.likely_row import FAR, Row
 from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key, Keys, likely_words
-from model.prose.narrowed import is_narrowed_behind
+from model.prose.narrowed import is_narrowed_behind, without_division
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
 from model.prose.tokens import DISPUTES, Token
 
@@ -135,6 +135,7 @@ class _Reader:
     def _claim(self, token: Token, own: list[Token], after: Sequence[Token]) -> Claim | None:
         behind = list(takewhile(lambda one: one.kind not in ("number", "mark"), after))
         self.spoken.turn_to((*own, *behind[:_PAIR]))
+        own = without_division(own)
         window = Window(self.spoken).take_all(own)
         self._named = False
         if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):

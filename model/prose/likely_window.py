@@ -131,7 +131,7 @@ class Window:
         elif kind == "relation":
             self._take_relation(token)
         elif kind == "who":
-            self.spoken.who = token.name if token.name != "own" else ""
+            self.spoken.who = token.name if token.name not in ("own", "rooms") else ""
         elif token.name == "reached":
             self.reached = True
             self._add(keys_of(token, self.spoken.topic))
@@ -178,6 +178,9 @@ class Window:
             self._take_deed(token)
             if self.foreign and not self.keys and not self.about:
                 self.spoken.topic = OTHERS
+        elif name == "paper" and self.examples:
+            # 规章、规范性文件和公告等文件16件: papers of several kinds.
+            self._tell_of_else()
         elif name == "paper" and self.spoken.topic != "document":
             self.foreign = True
 

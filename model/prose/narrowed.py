@@ -161,8 +161,23 @@ def _is_left_in_force(piece: Piece) -> bool:
 
 
 def is_narrowed_behind(behind: Sequence[Token]) -> bool:
-    """Return whether the words right behind a number bound it, or tell of which year it is: 控制在5%以内, 92件本年申请."""
-    return any(token.is_in(Group.BOUNDS) for token in behind[:1]) or are_of_one_year(behind)
+    """Return whether the words right behind a number bound it, or tell when: 控制在5%以内, 3件在5日内答复, 92件本年申请."""
+    first = next((token for token in behind if token.kind != "filler"), None)
+    quick = first is not None and first.name == "within"
+    return quick or any(token.is_in(Group.BOUNDS) for token in behind[:1]) or are_of_one_year(behind)
+
+
+def without_division(words: list[Token]) -> list[Token]:
+    """Return the words behind what only says how all are divided: 行政处罚按程序分，简易程序12件."""
+    marks = [n for n, one in enumerate(words) if one.kind == "mark"]
+    ends = next(
+        (n for n in marks if n and words[n - 1].words.endswith("分") and _is_divided(words[:n])), None
+    )
+    return words if ends is None else words[ends:]
+
+
+def _is_divided(words: Sequence[Token]) -> bool:
+    return any(token.words.startswith("按") for token in words)
 
 
 def is_left_out(piece: Piece) -> bool:

@@ -136,6 +136,8 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = here._replace(thing=told.thing, distance=0)
     if told is not None and told.code == OUTCOME and not here.listing:
         here = here._replace(listing=True)
+    if _counts_ours(piece) and here.thing in DISPUTES and here.thing not in here.ours:
+        here = here._replace(ours=(*here.ours, here.thing))
     if not mark and _counts_bodies(piece):
         here = here._replace(who="others")
     if told is not None and told.quantity.unit in vocabulary().groups[Group.ITEMS]:
@@ -150,6 +152,14 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
     if opens and told is None and ((foreign and piece.number is not None) or unknown):
         here = here._replace(thing="other", distance=0)
     return here
+
+
+def _counts_ours(piece: Piece) -> bool:
+    """Whether it tells a number of what is over disclosure, and of no two kinds together."""
+    named = [token for token in piece.before if token.name in DISPUTES]
+    of_government = any(token.ends_in(Group.GOVERNMENTS) for token in piece.before)
+    told = piece.number is not None and "information" in piece.before.names
+    return told and len(named) <= 1 and not of_government
 
 
 def _counts_bodies(piece: Piece) -> bool:

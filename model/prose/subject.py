@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from model.prose.claim_words import Group, Reading, vocabulary
 from model.prose.codes import RECEIVED
 from model.prose.numerals import Quantity
+from model.prose.other_kinds import is_of_all_kinds, is_of_another_kind
 from model.prose.piece import Piece
 from model.prose.tokens import DISPUTES, Token
 
@@ -45,8 +46,8 @@ class Subject(NamedTuple):
     `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits
     spoken of came to court. `both`: what came in was told together with what was carried in, and so may be those who
     applied. `items`: what is counted as 项, as was said of some, "decision" or
-    "application". `row`: the disputes counted in the sentence,
-    those counted together in one tuple. `told`: what 其中 may go on with in the next
+    "application". `ours`: the disputes of which a number was told to be over disclosure. `row`: the disputes counted in
+    the sentence, those counted together in one tuple. `told`: what 其中 may go on with in the next
     sentence, `before`: what it might in this one; `parts`: what the list that is going on hangs on.
     """
 
@@ -66,6 +67,7 @@ class Subject(NamedTuple):
     route: str = ""
     both: bool = False
     items: str = ""
+    ours: tuple[str, ...] = ()
     row: tuple[tuple[str, ...], ...] = ()
     told: tuple[Part, ...] = ()
     before: tuple[Part, ...] = ()
@@ -86,6 +88,7 @@ class Subject(NamedTuple):
             steady=self.steady,
             results=self.listing,
             both=self.both,
+            ours=self.ours,
             before=self.told,
         )
 
@@ -144,7 +147,14 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         last = token
         subject = _with_thing(subject, token)
         subject = subject._replace(route=token.name) if token.name in ROUTES else subject
-    if not _is_of_another_kind(piece):
+    return _of_its_kind(subject, piece)
+
+
+def _of_its_kind(subject: Subject, piece: Piece) -> Subject:
+    """The subject without what is told of other kinds of requests and disputes, or of all."""
+    if is_of_all_kinds(piece, subject.ours):
+        return subject._replace(thing="other", distance=0, related=False)
+    if not is_of_another_kind(piece):
         return subject
     disputed = not piece.before.names.isdisjoint(DISPUTES)
     return subject._replace(thing="other", distance=0, related=subject.related and not disputed)
@@ -211,28 +221,6 @@ def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:
     kind = [token.kind for token in piece.behind[:2]]
     other = kind == ["unknown", "thing"] and piece.behind[1].name == "other"
     return piece.behind[:2] if other and subject.distance > 0 else ()
-
-
-def _is_of_another_kind(piece: Piece) -> bool:
-    """Whether unknown words say what kind of request or dispute it is: 补贴申请12件, 处罚复议3件."""
-    if "thing" not in piece.before.kinds:
-        return False
-    things = [n for n, token in enumerate(piece.before) if token.kind == "thing"]
-    came = bool(piece.before.names & {"received", "taken"})
-    if not (piece.number is not None or came) or things[-1] == 0:
-        return False
-    thing = piece.before[things[-1]]
-    ahead = list(piece.before[: things[-1]])
-    classed = False
-    while len(ahead) > 1 and ahead[-1].words in ("的", "类"):
-        classed = ahead.pop().words == "类" or classed
-    kind = ahead[-1]
-    least = {"request": 2, "review": 3, "suit": 3}.get(thing.name, 0)
-    named = kind.ends_in(Group.OFFICE_ENDS)
-    if thing.name in DISPUTES and kind.name in ("other", "reason"):
-        return not piece.before.names & {"information", "application"}
-    least -= classed
-    return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 
 
 def _with_thing(subject: Subject, token: Token) -> Subject:

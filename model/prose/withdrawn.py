@@ -6,11 +6,12 @@ from typing import Final
 
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import APPLICANT, OUTCOME, RESULT
+from model.prose.kinds_of_disputes import leave_kinds_of_disputes
 from model.prose.line import Line
 from model.prose.narrowed import OF_ONE_BODY, leave_narrowed
 from model.prose.piece import Piece
 from model.prose.statements import DECISIONS
-from model.prose.tokens import DISPUTES, KEYS, Token
+from model.prose.tokens import DISPUTES, KEYS
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
 _NAMED_BEHIND: Final = ("applicant", "outcome")
@@ -26,12 +27,11 @@ def leave_uncertain(lines: Sequence[Line], known: Vocabulary, *, marked: bool, a
     leave_narrowed(lines)
     _leave_differences(lines)
     _leave_widened(lines, known)
-    _leave_other_disputes(lines)
+    leave_kinds_of_disputes(lines)
     if apart:
         _leave_disputes(lines)
     _leave_parts_named_behind(lines)
     _leave_totals(lines)
-    _leave_kinds_of_disputes(lines)
     _leave_results_of_part(lines)
     _leave_several_bodies(lines)
     _leave_heads_own(lines, known)
@@ -103,21 +103,6 @@ def _leave_differences(lines: Sequence[Line]) -> None:
         goes_on = further or line.piece.compares
 
 
-def _leave_other_disputes(lines: Sequence[Line]) -> None:
-    """行政复议24件，行政诉讼16件，其中涉及信息公开的复议7件: what was told before the part was of every kind."""
-    part = next(
-        (
-            place
-            for place, line in enumerate(lines)
-            if line.subject.among and line.subject.thing in DISPUTES and _names_disclosure(line.piece)
-        ),
-        0,
-    )
-    for line in lines[:part]:
-        if line.told is not None and line.told.thing in DISPUTES and not _names_disclosure(line.piece):
-            line.told = None
-
-
 def _leave_disputes(lines: Sequence[Line]) -> None:
     """除信息公开外，行政复议11件、行政诉讼6件: disputes over anything but disclosure."""
     for line in lines:
@@ -139,10 +124,6 @@ def _leave_parts_named_behind(lines: Sequence[Line]) -> None:
             line.told = None
 
 
-def _names_disclosure(piece: Piece) -> bool:
-    return "information" in piece.tokens.names
-
-
 def _leave_totals(lines: Sequence[Line]) -> None:
     """行政复议7件，行政诉讼4件，合计11件: a total behind several kinds of things is of none alone, as behind 工伤认定类12件."""
     things: set[str] = set()
@@ -156,21 +137,6 @@ def _leave_totals(lines: Sequence[Line]) -> None:
             things.add(line.told.thing)
         elif other and not things.isdisjoint(DISPUTES):
             things.add("other")
-
-
-def _leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
-    """行政复议122件，其中行政处罚类41件: behind disputes, what decisions they were about."""
-    disputed = False
-    for line in lines:
-        told = line.told
-        kinds = [one for one, other in pairwise(line.piece.before) if other.words == "类"]
-        if disputed and told is not None and told.thing in DECISIONS and any(_decides(one) for one in kinds):
-            line.told = None
-        disputed = disputed or not line.piece.tokens.names.isdisjoint(DISPUTES)
-
-
-def _decides(token: Token) -> bool:
-    return token.kind == "thing" and token.name in DECISIONS
 
 
 def _leave_results_of_part(lines: Sequence[Line]) -> None:

@@ -29,6 +29,7 @@ _LEAST: Final = 5
 """Smaller numbers agree by chance."""
 _ENOUGH: Final = 2
 _HANDLED: Final = ("办结申请总数",)
+_ROOMS: Final = "rooms"
 _VAGUE: Final = ("area", "office", "room", "others")
 """Whose numbers it may be that are told of these: 市政府收到 in the report of its own office, 各单位收到 in a district's."""
 _KINDS: Final = (DISPUTED, (OUTCOME,), (DECISION,))
@@ -90,6 +91,7 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
             own.append((place, claim))
         elif _may_be_borne_out(claim) and (ours or (is_vague(claim) and not claim.doubt)):
             doubtful.setdefault((place, claim.scope, _reason(claim)), []).append(claim)
+    own = _rooms_apart(own)
     groups = [
         Doubtful(
             place,
@@ -101,6 +103,22 @@ def _told_in(text: str, year: int, section: str, office: str) -> Told:
     ]
     enough = (group for group in groups if len(group.claims) + len(group.beside) > _ENOUGH)
     return Told(tuple(own), tuple(enough))
+
+
+def _rooms_apart(own: list[tuple[Place, Claim]]) -> list[tuple[Place, Claim]]:
+    """Those that are certain; where the office has more than its own rooms, what these did is at most what the tables have.
+
+    收到申请112件。局机关收到51件，予以公开30件: bodies under it received the others.
+    """
+    counts = [claim for _, claim in own if claim.kind is Kind.COUNT and not claim.back]
+    whole = {claim.readings[0]: claim.quantity.low for claim in counts if claim.scope != _ROOMS}
+    alone = [claim for claim in counts if claim.scope == _ROOMS]
+    if not any(claim.quantity.low < whole.get(claim.readings[0], 0) for claim in alone):
+        return own
+    return [
+        (place, claim._replace(kind=Kind.AT_MOST, sure=False) if claim in alone else claim)
+        for place, claim in own
+    ]
 
 
 def _reason(claim: Claim) -> tuple[str, ...]:
@@ -173,6 +191,8 @@ def is_vague(claim: Claim) -> bool:
 
 def _is_own(scope: str, office: str) -> bool:
     """Whether it is the reporting office that is spoken of: 全市 is a government's own, 县教育局 that bureau's."""
+    if scope == _ROOMS:
+        return True
     if scope in ("area", "room"):
         return is_for_area(office) == (scope == "area")
     if scope in ("office", "signed"):

@@ -47,9 +47,19 @@ class Elsewhere(NamedTuple):
 
 
 def slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
-    """Return the number that is likely a slip of the pen, if there is just one."""
-    if not parts.part_of:
-        return None
+    """Return the number that is likely a slip of the pen, if there is just one and none beside it is what was meant."""
+    slip = _slip_among(parts, elsewhere) if parts.part_of else None
+    return None if slip is not None and _is_told_beside(parts, slip) else slip
+
+
+def _is_told_beside(parts: Parts, slip: Slip) -> bool:
+    """诉讼34件，其中信息公开4件: whether a part of the number, which no part of the tables was given to, is what was meant."""
+    place = parts.figures.index(slip.figure)
+    behind = [one for n, one in enumerate(parts.figures) if n > place and n not in parts.part_of]
+    return any(one.value == slip.meant < slip.figure.value and says("within_all", one.own) for one in behind)
+
+
+def _slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     missing = parts.missing
     if not missing and not parts.known.family.by_words:
         return _of_whole(parts)

@@ -28,6 +28,8 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             if any(names_of(figure) is not None for figure in counts):
                 continue
             first = counts[0]
+            if says("matters_of_others", first.before):
+                continue
             leads = first is row.figures[0] and len(counts) >= _LONG and says("list_may_be_all", first.before)
             if any(_tells_some(figure) for figure in counts[leads:]) or (leads and not before):
                 continue

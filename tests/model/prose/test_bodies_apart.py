@@ -32,3 +32,11 @@ def test_what_the_office_did_beside_its_bodies_is_at_most_all(text: str) -> None
 )
 def test_what_the_whole_office_did_is_all(text: str) -> None:
     assert next(claim.quantity.low for claim in claims(text) if claim.kind is Kind.COUNT) == 114
+
+
+def test_what_became_of_those_that_went_to_the_offices_own_rooms_is_at_most_all() -> None:
+    text = "（二）依申请公开。局机关51件中，公开30件、部分公开5件。"
+    assert [(int(claim.quantity.low), claim.kind) for claim in claims(text)] == [
+        (30, Kind.AT_MOST),
+        (5, Kind.AT_MOST),
+    ]

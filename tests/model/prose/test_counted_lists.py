@@ -44,3 +44,8 @@ def test_a_list_in_the_next_paragraph_is_that_of_the_total_before_it() -> None:
 
 def test_a_paragraph_of_its_own_goes_on_with_no_list() -> None:
     assert claims_over_paragraphs("累计公开信息12条。", "指南1条；公文5条；预算3条；其他4条。") == ()
+
+
+def test_how_many_bodies_share_a_number_is_no_number_of_the_list() -> None:
+    text = "申请61件（东山分局20件,西山分局21件,其余3个分局共20件）。"
+    assert 3 not in parts(text)[61]

@@ -157,3 +157,20 @@ def test_documents_put_before_the_public_are_told_apart() -> None:
 def test_what_is_shown_in_all_is_no_sum_of_documents() -> None:
     text = "公开规范性文件6件，废止规范性文件3件，主动公开信息共计908件。"
     assert [claim.quantity.low for claim in claims(text)] == [6, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "均在20个工作日内答复，其中3件在5日内答复。",
+        "公报刊登规章、规范性文件和公告等文件278件。",
+        "按办理科室分，征收股7件、住建股2件。",
+        "行政处罚按程序分，简易程序5896件。",
+    ],
+)
+def test_how_all_are_divided_and_how_quick_some_were_tells_of_no_whole(text: str) -> None:
+    assert heard(text) == []
+
+
+def test_behind_what_divides_all_the_parts_are_told() -> None:
+    assert heard("按申请人分，自然人26件。") == [("自然人申请数", "自然人26件")]

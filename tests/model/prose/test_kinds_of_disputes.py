@@ -1,0 +1,35 @@
+"""Disputes told by kinds: the decisions they arose from are not counted as such."""
+
+import pytest
+
+from tests.model.prose.telling import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其他类行政复议80件（征收补偿50件、行政处罚20件、行政强制10件）。",
+        "行政复议86件，其中行政处罚41件、行政许可20件。",
+        "行政应诉34件，按案由分：行政处罚12件、行政许可8件、行政强制3件。",
+        "行政复议86件，案由为行政处罚41件、行政许可20件。",
+        "行政诉讼34件中，行政处罚类12件。",
+    ],
+)
+def test_what_disputes_arose_from_is_no_number_of_decisions(text: str) -> None:
+    assert told(text) == []
+
+
+def test_decisions_beside_disputes_are_counted() -> None:
+    text = "行政复议86件，其中行政处罚类41件；全年作出行政处罚347件。"
+    assert told(text) == [("行政处罚数", 347)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）政府信息公开申请、复议情况。行政复议86件（行政处罚41件、信息公开6件、其他39件）。",
+        "（二）政府信息公开申请、复议情况。行政诉讼34件中，行政处罚类12件、信息公开类4件。",
+    ],
+)
+def test_where_disclosure_is_one_of_the_kinds_all_are_not_ours(text: str) -> None:
+    assert told(text) == []
