@@ -1,9 +1,8 @@
-"""Text and form: the year told (S3), the five aspects (S5), fees (S7), repeats (S8)."""
+"""Text and form: the five aspects (S5), fees (S7), repeats (S8)."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from model.arithmetic import SIX
@@ -12,20 +11,12 @@ from model.form import Form, Section, SectionKind
 from model.levels import Level
 from model.number_fields import mask
 from model.preamble import is_government
-from model.prose.passages import Found, by_paragraph, names_in, sentences
+from model.prose.passages import names_in
 from model.prose.repeats import repeated, touched_up
 from model.rules import problems
 from model.rules.applications import PROCESSING_FEE, tells_of_fee
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
 
-_STATEMENT: Final = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,]{0,20}?[。.：:]?)?\s*(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?\s*+"
-    r"[，,]?\s*+(?=(?:我|本|全[市县区省镇乡局]|共|累计|主动公开|收到|受理|办理|依申请)|[\u4e00-\u9fff]{2,12}(?:共|主动公开|收到|受理|新收))"
-)
-_IN_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_OTHER_TIME: Final = re.compile(
-    r"相比|同比|对比|比上|以来|计划|打算|将|拟|下一步|今后|成立|挂牌|起，|起,|增|降|减少|上升|整改|反馈"
-)
 _ASPECTS: Final = {
     "主动公开": re.compile(
         r"主动公开|(?:公开|发布|公布)(?:各类|政府|政务|公共|重点|其他|其它)*信息[^，。；\d]{0,6}[\d０-９]"
@@ -53,36 +44,6 @@ WORTH_TELLING: Final = 30
 """Per cent from which on the share is listed at all; the page of the text always shows it."""
 _LONG: Final = 40
 """Characters from which on a section is expected to be written anew: a line that tells of nothing may stay."""
-
-
-@by_paragraph
-def _years(paragraph: str) -> Iterator[Found]:
-    for start, words in sentences(paragraph):
-        match = _STATEMENT.match(words) if "20" in words or "二" in words else None
-        if match is not None and not _OTHER_TIME.search(words):
-            end = start + len(words.rstrip("。；;"))
-            yield Found(start + match.start("year"), end, words.strip(), match["year"].translate(_IN_DIGITS))
-
-
-def _other_year(case: Case) -> Iterator[Finding]:
-    """S3: a statement of what was done this year under another year."""
-    year = case.report.year
-    for section, text in case.texts.items():
-        for found in _years(text):
-            if int(found.says) == year or f"{year}年" in found.words or section == "preamble":
-                continue
-            if section == "problems" and int(found.says) > year:
-                continue  # what is planned
-            yield _of_another_year(section, found, year)
-
-
-@lru_cache(maxsize=256)
-def _of_another_year(section: str, found: Found, year: int) -> Finding:
-    quote = found.words[:24] + ("…" if len(found.words) > 24 else "")
-    message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
-    spot = Spot(section, found.start, found.start + len(found.says) + 1)
-    told = int(found.says)
-    return Finding("S3", Level.WARNING, message, left=told, right=year, page=section, spot=spot, quote=quote)
 
 
 def speaks_of(aspect: str, text: str) -> bool:
@@ -192,14 +153,6 @@ def _asks_for_fees(form: Form) -> bool:
 
 
 RULES: Final = (
-    Rule(
-        "S3",
-        Level.WARNING,
-        "写本年情况的句子应写本年",
-        once(_other_year, TEXTS, OFFICE),
-        formula="写本年情况的句子里的年份＝报告年度",
-        source="审核惯例：沿用上年文字",
-    ),
     Rule(
         "S5",
         Level.WARNING,

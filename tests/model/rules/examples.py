@@ -427,6 +427,12 @@ FORMALITIES = (
         ("2022年我镇", "2022 年", "2023 年度报告"),
     ),
     Example(
+        "S16",
+        lambda: case(texts={"preamble": "现公布甲县乙局2023年政府信息公开工作年度报告。"}),
+        lambda: case(texts={"preamble": "现公布丙县丁局2023年政府信息公开工作年度报告。"}),
+        ("“丙县丁局”", "“甲县乙局”", "别的报告"),
+    ),
+    Example(
         "S4",
         lambda: case(texts={"preamble": "按照国办公开办函〔2021〕30号文件编制。"}),
         lambda: case(texts={"preamble": "按照国办发〔2021〕30号文件编制。"}),

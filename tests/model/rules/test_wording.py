@@ -1,4 +1,4 @@
-"""Years, aspects, problems, fees and repeats in the texts."""
+"""Aspects, problems, fees and repeats in the texts."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from model.findings import Finding
 from model.levels import Level
 from model.rules.rule import Case
 from model.rules.wording import speaks_of
-from tests.model.drafts import OVERVIEW, PROBLEMS, case, finished
+from tests.model.drafts import OVERVIEW, case, finished
 
 
 def findings(code: str, checked: Case) -> list[Finding]:
@@ -16,51 +16,6 @@ def findings(code: str, checked: Case) -> list[Finding]:
 
 def told(code: str, words: str) -> list[Finding]:
     return findings(code, case(texts={"overview": f"{OVERVIEW}\n{words}"}))
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "2022年我镇共公开信息30条。",
-        "2022年，我局主动公开信息30条。",
-        "（六）其他情况。2022年度本局收到申请3件。",
-        "2021年全局主动公开信息30条。",
-        "二〇二二年，我局主动公开信息30条。",
-        "二零二四年度本局收到申请3件。",
-    ],
-)
-def test_another_year_in_a_statement_about_this_year(words: str) -> None:
-    (finding,) = told("S3", words)
-    assert finding.spot is not None
-    assert finding.left != 2023
-    assert finding.right == 2023
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "2023年我镇共公开信息30条。",
-        "2022年以来，我局持续公开信息。",
-        "2024年，我局将继续公开信息。",
-        "与2022年相比，我局公开信息增加30条。",
-        "根据《2022年政务公开工作要点》公开信息。",
-        "2022年我局公开20条，2023年公开30条。",
-        "2018年我局挂牌成立。",
-        "二〇二三年，我局主动公开信息30条。",
-        "2022年度考核反馈的问题已整改完毕。",
-        "编制并公布了2022年政府信息公开工作年度报告。",
-    ],
-)
-def test_other_years_that_have_their_place(words: str) -> None:
-    assert told("S3", words) == []
-
-
-def test_a_long_gap_behind_a_year_is_passed_by() -> None:
-    assert told("S3", f"2022年{' ' * 200_000}。") == []
-
-
-def test_a_plan_for_next_year_has_its_year() -> None:
-    assert findings("S3", case(texts={"problems": f"{PROBLEMS}\n2024年，我局加强培训。"})) == []
 
 
 def test_a_government_tells_how_it_is_supervised() -> None:
