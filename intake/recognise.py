@@ -70,9 +70,10 @@ def recognise(
     form, certain = _form_of(rows)
     reading = _read(form, rows, document, name)
     told = year or reading.identity.year
+    if certain and not reading.found_anything:
+        raise without_report(document, has_form=True)
     if told is None:
-        found = certain or any(_read(each, rows, document, name).found_anything for each in _forms())
-        if not found:
+        if not any(_read(each, rows, document, name).found_anything for each in _forms()):
             raise without_report(document)
         raise YearNotTold("没有找到年度，请指明这是哪一年的报告后再导入")
     if not certain:
