@@ -10,7 +10,7 @@ from intake.page.flow import Row, rows_of
 from intake.page.further_reports import further_report
 from intake.page.headings import Heading, headings_of
 from intake.page.masthead import Identity, contacts_in, identify
-from intake.page.missing_sections import missing_sections
+from intake.page.missing_sections import missing_sections, tables_alone
 from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
 from intake.page.without_report import without_report
@@ -25,7 +25,7 @@ from model.document import Document
 from model.errors import FormError
 from model.form import Form, FormTable
 from model.form_file import form_for, form_ids, load_form
-from model.import_state import ImportState
+from model.import_state import NO_TABLE, ImportState
 from model.preamble import title_of
 from model.report import Report, Slot, SlotKind, SlotValue
 
@@ -95,7 +95,7 @@ def recognise(
     several = [whole] if further else reading.twice
     guessed = reading.identity.year_from if year is None else ""
     likely = [f"标题和引言都没有写明年度，{told} 是{guessed}，请核对"] if guessed else []
-    gaps = missing_sections(form, reading.headings)
+    gaps = reading.tables_alone(report) or missing_sections(form, reading.headings)
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
         report,
@@ -120,6 +120,12 @@ class _Reading:
         words = sum(len(line) for lines in self.texts.sections.values() for line in lines)
         numbers = any(found.values or found.unread for found in self.found.values())
         return bool(numbers or (self.headings and words >= _FEWEST_WORDS) or self._covers)
+
+    def tables_alone(self, report: Report) -> list[str]:
+        """What is said of a source that has nothing but tables."""
+        tables = [_name(self.form, table) for table in self.form.tables if self.found[table.id].values]
+        words = bool(self.headings or any(map(self.texts.text, self.texts.sections)))
+        return tables_alone(self.form, tables, words=words, office=bool(report.office))
 
     @property
     def _covers(self) -> list[str]:
@@ -271,5 +277,7 @@ def _name(form: Form, table: FormTable) -> str:
 def _counts(report: Report, table: FormTable) -> str:
     states = report.of_kind(SlotKind.STATE)
     counted = [states.get(key) for key, cell in report.form.cells.items() if cell.table is table]
+    if all(state == ImportState.MISSING for state in counted):
+        return NO_TABLE
     parts = [f"{state.words} {counted.count(state)} 格" for state in ImportState if state in counted]
     return "，".join(parts)

@@ -4,6 +4,8 @@ from enum import StrEnum
 from typing import Final
 
 _READ_NOTHING: Final = "原文没有把握读出，请对照原文填写"
+NO_TABLE: Final = "来源中没有这张表"
+"""Said of a table none of whose cells was found."""
 
 
 class ImportState(StrEnum):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.form import FormTable
-from model.import_state import ImportState, state_of
+from model.import_state import NO_TABLE, ImportState, state_of
 from model.report import Change, SlotKind
 from ui.desk.session import Session
 from ui.grid import edits
@@ -183,9 +183,12 @@ class TableReview(QWidget):
             for state, mark in _TO_CHECK.items()
             if state in states
         ]
-        left = sum(self._state(tile.key) is not None for tile in self.grid.sheet.numbers)
+        waiting = [self._state(tile.key) for tile in self.grid.sheet.numbers]
+        left = len(waiting) - waiting.count(None)
         if told:
             words = f"待核对：{'，'.join(told)}；按 Enter 确认并到下一处"
+        elif waiting.count(ImportState.MISSING) == len(waiting):
+            words = f"{NO_TABLE}，可以在这里填写，也可以采用以后再填"
         else:
             words = f"没有存疑的格，{left} 格待确认" if left else "没有需要核对的格"
         self.count.setText(words)

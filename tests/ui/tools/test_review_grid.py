@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from export.html import render
-from intake.recognise import Recognition
+from intake.recognise import Recognition, recognise
 from intake.taking_in import take_in_clipboard
 from model.compose import compose
+from model.document import Document, Table
 from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind
 from tests.intake.figures import report
@@ -114,6 +115,14 @@ def test_enter_confirms_and_goes_on_from_table_to_table_to_the_button(page: Impo
         press(page, Qt.Key.Key_Return)
         assert result(page).get(SlotKind.STATE, key) is None
     assert page.focusWidget() is page.take_button
+
+
+def test_a_table_that_the_source_lacks_is_said_to_be_lacking(page: ImportPage, found: Recognition) -> None:
+    alone = Document(tuple(block for block in compose(found.report).blocks if isinstance(block, Table))[1:2])
+    page.show_recognition(recognise(alone, year=2025), None)
+    first, second, _ = page.tables
+    assert "来源中没有这张表" in first.count.text()
+    assert "来源中没有" not in second.count.text()
 
 
 def test_a_whole_table_is_confirmed_at_once_and_that_is_undone_here(page: ImportPage) -> None:
