@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from model.prose.claim import Claim, Kind
@@ -17,7 +17,7 @@ from model.prose.pieces import pieces_of
 from model.prose.sentence import read_sentence
 from model.prose.sentence_claims import sum_told
 from model.prose.subject import Subject
-from model.prose.sums import ends_list, sums_in, total_said, ways_in
+from model.prose.sums import ends_list, is_way, sums_in, total_said, ways_in
 from model.prose.tokens import Words
 from model.prose.total import Sum
 
@@ -70,9 +70,11 @@ def _ways(words: str, year: int, at: int, *, sure: bool) -> Iterator[Claim]:
     plain = squeezed(_STOP.sub(",", words))
     _, lines = read_sentence(plain.words, Subject("application", 0, when=year), year, listed=False)
     counted = [line for line in lines if line.piece.number is not None and line.piece.number.name != "%"]
-    parts = tuple(part for part in ways_in(counted) if part.low == part.high)
+    first = list(takewhile(lambda line: is_way(line.piece), counted))
+    parts = tuple(part for part in ways_in(first) if part.low == part.high)
     units = {part.unit for part in parts}
-    if len(parts) < max(_LEAST_WAYS, len(counted)) or not units <= vocabulary().units["application"]:
+    goes_on = len(first) < len(counted) and not ends_list(counted[len(first)].piece)
+    if goes_on or len(parts) < max(_LEAST_WAYS, len(first)) or not units <= vocabulary().units["application"]:
         return
     total = sum((part.low for part in parts), Decimal(0))
     whole = Quantity(parts[0].start, parts[-1].end, total, total, parts[0].unit)

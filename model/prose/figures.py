@@ -23,7 +23,7 @@ _SENTENCE: Final = re.compile(r"[^。！？!?\n]+")
 _HAS_NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
 _MARK: Final = re.compile("[,;:、（）]")
 _OTHER: Final = re.compile(
-    r"(?<![\d.,年第A-Za-z—约近超逾∶:-])(?P<digits>\d{1,9}(?:,\d{3})*(?:\.\d{1,3})?)"
+    r"(?<![\d.,年第A-Za-z—约近超逾∶:-])(?!(?<=;)\d{1,2}、)(?P<digits>\d{1,9}(?:,\d{3})*(?:\.\d{1,3})?)"
     r"(?P<unit>人(?!次)|[位户张页台只幅册本处所名块吨辆亩株座栋间节课套枚通单]|公里|平方米|公顷|小时|万[\u4e00-\u9fff]|(?=[,;、）]|$))"
 )
 """Numbers in other units, or in none: 维持5、其他1."""

@@ -15,7 +15,7 @@ from typing import Final
 from model.prose.claim import Claim
 from model.prose.claim_words import vocabulary
 from model.prose.lexing import tokens_of
-from model.prose.likely_behind import comes_to_another, told_behind
+from model.prose.likely_behind import comes_to_another, is_of_the_year, told_behind
 from model.prose.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
 from model.prose.likely_keys import APPLICANTS, CAME
 from model.prose.likely_row import FAR, Row
@@ -40,9 +40,13 @@ _NO_PARTS: Final = ("%", "元", "万元")
 _QUOTED: Final = 12
 """Characters before a number that are quoted with it."""
 _CARRIED_IN: Final = (Key("application", "carried_in"),)
+_RECEIVED: Final = (Key("application", "received"),)
+_OF_DOCUMENTS: Final = ("issued", "repealed", "in_force")
 _EITHER: Final = (Key("application", "either"),)
 _CARRIED_OUT: Final = (Key("application", "carried_out"),)
 _NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
+_MAY_BE_SOME: Final = (*CAME, *APPLICANTS, "handled", "concluded", *_OF_DOCUMENTS)
+"""What the parts of something may be some of: 其中12件网上收到."""
 _ALL: Final = 100
 _PAIR: Final = 2
 _NOT_ONE: Final = ("也没", "也无", "都没")
@@ -217,6 +221,8 @@ class _Reader:
             keys = whose if whose[0].name in APPLICANTS else keys
         if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT
+        if not keys and not window.foreign and is_of_the_year(window, after):
+            keys = _RECEIVED
         heard = self._heard(keys) if keys else None
         summed = window.total and not window.keys and not window.foreign
         if summed and len(self._row.here) >= _PAIR and not self._row.has_gap:
@@ -238,14 +244,20 @@ class _Reader:
 
     def _named_otherwise(self, window: Window, behind: list[Token]) -> Heard | None:
         """What is told behind the number, or again what was told last: of last year, or come to."""
-        if not window.foreign and not window.among:
+        if not window.foreign:
             keys = told_behind(behind, self.spoken)
-            if keys:
+            if keys and not (window.among and self._may_be_some(keys[0])):
                 self._named = False
                 return self._heard(_CARRIED_OUT if keys == _EITHER and self._row.done == "handled" else keys)
         again = not window.strange and (window.back or window.reached)
         self._named = bool(again)
         return self._last if again else None
+
+    def _may_be_some(self, key: Key) -> bool:
+        """Whether of what was told last it may be some: 其中12件网上收到, or results of disputes over applications."""
+        last = self._last.keys[:1] if self._last else ()
+        disputed = any(one.thing in DISPUTES for one in last)
+        return key.name in _MAY_BE_SOME or (key.thing in DISPUTES and not disputed)
 
     def _heard(self, keys: Keys) -> Heard | None:
         disputed = any(key.thing in DISPUTES for key in keys)

@@ -45,3 +45,10 @@ def comes_to_another(own: Sequence[Token], after: Sequence[Token]) -> bool:
     return any(token.is_in(Group.FROM) for token in own) and any(
         token.name == "reached" for token in next_words
     )
+
+
+def is_of_the_year(window: Window, after: Sequence[Token]) -> bool:
+    """Whether it is what came in the year itself, beside what was carried in: 办理11件，本年度10件，结转上年度1件."""
+    next_words = list(takewhile(lambda token: token.kind != "number", after))
+    carried = any(token.name == "carried_in" for token in next_words)
+    return window.timed and not (window.keys or window.strange or window.back) and carried

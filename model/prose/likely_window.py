@@ -57,7 +57,7 @@ class Window:
     a word. `foreign`: something else is told; `shown`: something was put before the public; `barred`: a number of another
     time, or none, is. `back`: it is the year before's. `change`: which way it has changed, `base`: against what. `dealt`:
     several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
-    time. `examples`: so many of the first keys are examples, named before 等.
+    time, `paused`: the last word ends a clause. `examples`: so many of the first keys are examples, named before 等.
     """
 
     spoken: Spoken
@@ -80,6 +80,7 @@ class Window:
     total: bool = False
     dealt: bool = False
     timed: bool = False
+    paused: bool = False
     examples: int = 0
 
     def take_all(self, tokens: Sequence[Token]) -> "Window":
@@ -142,6 +143,7 @@ class Window:
             self.strange = 0
         if token.words in _PAUSES:
             self.change = ""
+        self.paused = token.words == ","
         self.close = 0
         self.timed = kind == "time"
 
@@ -235,6 +237,8 @@ class Window:
             self.total = True
             self.keys.clear()
         if token.name == "among":
+            # 均为自然人申请，其中6件予以公开: what ends with a mark before it is not told of the number.
+            self.keys = [] if self.paused and not token.is_in(Group.PARTS_FOLLOW) else self.keys
             self.among = True
             self.spoken.inside = self.spoken.inside or not token.is_in(Group.PARTS_FOLLOW)
 

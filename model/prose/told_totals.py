@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
+from model.prose.claim_words import vocabulary
 from model.prose.figures import Figure
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 
@@ -22,11 +24,16 @@ _PARTS: Final = re.compile("其中|分别|包括|包含|内含|含|即|[:（]")
 _ALL_PARTS: Final = re.compile("分别|即")
 _REST: Final = re.compile("其他|其余|其它|余下")
 _FIRST_OF_ALL: Final = re.compile("第[一1](?:季|场|期|批|次)")
+_WAY: Final = re.compile("(?:其中)?(?:通过|经由|利用|依托|在)")
+"""What each of the ways beside each other begins with."""
+_NEW: Final = re.compile("^(?:其中)?(?:本年|当年|今年)(?:度)?(?:新收)?$")
+_OLD: Final = re.compile("(?:上年|上一年|去年)")
 _CHANGED: Final = re.compile("[增减升降多少]|比|较|净")
 _LEAST: Final = 10
 _LARGE: Final = 100
 _PAIR: Final = 2
 _SEVERAL: Final = 3
+_LONG: Final = 5
 
 
 class Doubt(NamedTuple):
@@ -41,10 +48,11 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the totals that a slip parts from the sum of the numbers told with them."""
     counts = [figure for figure in figures if figure.counts and not _CHANGED.search(figure.own)]
     for place, figure in enumerate(counts):
-        if is_sum(figure.value, counts, place):
+        closed = tuple(_closed_behind_aside(figure, counts[place + 1 :]))
+        if is_sum(figure.value, counts, place) and not closed:
             continue
-        for run in (*_runs_before(counts, place), *_run_behind(counts, place)):
-            slipped = tuple(_slipped(figure, run))
+        for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
+            slipped = () if sum(one.value for one in run) == figure.value else tuple(_slipped(figure, run))
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)
                 break
@@ -82,36 +90,112 @@ def _goes_with(one: Figure, total: Figure) -> bool:
     return one.unit == total.unit or not one.unit or not total.unit or total.next == "（"
 
 
-def _run_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figure]]:
-    """The numbers behind a total that are all its parts, by their words."""
+def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figure]]:
+    """The numbers behind a total that are all its parts, by their words: up to a semicolon, or all of them."""
     total = counts[place]
     if place + _PAIR >= len(counts) or total.value < _LEAST:
         return
     first = counts[place + 1]
-    if first.depth < total.depth:
+    if _are_new_and_old(counts[place + 1 : place + 1 + _PAIR]) and first.depth == total.depth:
+        yield counts[place + 1 : place + 1 + _PAIR]
+    if first.depth < total.depth or not _PARTS.search(first.before):
         # （网站6条，公众号305条），其中动态86条: parts of what the bracket tells of as well.
         return
-    parts: list[Figure] = []
-    for one in counts[place + 1 :]:
-        if (one.depth <= total.depth < first.depth) or (one.unit and total.unit and one.unit != total.unit):
-            break
-        if one.depth <= first.depth:
-            parts.append(one)
-    if len(parts) < _PAIR or not _PARTS.search(first.before):
-        return
-    closed = _ALL_PARTS.search(first.before) or _REST.search(parts[-1].own) or _FIRST_OF_ALL.search(first.own)
-    large = len(digits(total.value)) + (len(parts) > _PAIR) > _SEVERAL
-    if closed or (large and _would_add_up(total, parts)):
+    every = _parts_behind(total, counts[place + 1 :])
+    stop = next((n for n, one in enumerate(every) if n and ";" in one.before), 0)
+    for parts in (every[:stop], every) if stop else (every,):
+        if len(parts) >= _PAIR and _are_all(total, parts):
+            yield parts
+
+
+def _closed_behind_aside(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """收到25件（含结转1件），其中自然人24件，其他1件: the parts behind a bracket, where they leave nothing out."""
+    level = list(takewhile(lambda one: one.depth >= total.depth, behind))
+    parts = [one for one in level if one.depth == total.depth and one.unit == total.unit]
+    aside = len(parts) >= _PAIR and behind[0].depth > total.depth and total.value >= _LEAST
+    if aside and "其中" in parts[0].before and _REST.search(parts[-1].own):
         yield parts
+
+
+def _parts_behind(total: Figure, behind: Sequence[Figure]) -> list[Figure]:
+    """The numbers behind a total that count the same, those within one of them left out."""
+    depth = behind[0].depth
+    parts: list[Figure] = []
+    for one in behind:
+        if (one.depth <= total.depth < depth) or (one.unit and total.unit and one.unit != total.unit):
+            break
+        if one.depth <= depth:
+            parts.append(one)
+    return _without_parts(parts)
+
+
+def _without_parts(counts: Sequence[Figure]) -> list[Figure]:
+    """The numbers without those that make up the one before them: 民生信息38条，包括清单2条、事故36条."""
+    left, found = list(counts), []
+    while left:
+        found.append(left.pop(0))
+        added = list(accumulate(one.value for one in left))
+        if left and _PARTS.search(left[0].before) and found[-1].value in added[1:]:
+            del left[: added.index(found[-1].value, 1) + 1]
+    return found
+
+
+def _are_all(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts leave nothing out: by their words, as one is larger than the total, or as a slip would make it so."""
+    first, last = parts[0], parts[-1]
+    if _ALL_PARTS.search(first.before) or _REST.search(last.own) or _FIRST_OF_ALL.search(first.own):
+        return True
+    if max(one.value for one in parts) > total.value:
+        return True
+    large = len(digits(total.value)) + (len(parts) > _PAIR) > _SEVERAL
+    return (large and _would_add_up(total, parts)) or _is_miswritten_in(total, parts)
+
+
+def _are_new_and_old(parts: Sequence[Figure]) -> bool:
+    """Whether a total is told by what came in the year and what was left from the one before: 本年10件，上年结转1件."""
+    return len(parts) == _PAIR and all(
+        side.search(part.own) for side, part in zip((_NEW, _OLD), parts, strict=True)
+    )
+
+
+def _are_the_kinds(parts: Sequence[Figure]) -> bool:
+    """Whether the parts are of all the kinds there are: 线上12件、线下9件."""
+    return any(
+        len(kinds) == len(parts)
+        and {kind for kind in kinds for part in parts if part.own.endswith(kind)} == kinds
+        for kinds in vocabulary().complete
+    )
 
 
 def _would_add_up(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether two digits in the other order, or one more or less, would make the parts all there is: seldom by chance."""
-    added = sum((part.value for part in parts), Decimal(0))
-    meant = ((total.value, added), *((part.value, part.value - added + total.value) for part in parts))
+    meant = tuple(_meant(total, parts))
     if any(value > 0 and is_whole_apart(told, value) for told, value in meant):
         return True
     return any(min(told, value) >= _LARGE and is_miswritten(told, value) for told, value in meant)
+
+
+def _is_miswritten_in(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether digits would make the parts all there is, of a list that is no choice of some.
+
+    Such are ways beside each other, 通过网站121条，通过公众号72条; all kinds there are, 主办15件、会办9件; parts that are more
+    than the total; and several that are far less than it.
+    """
+    added = sum((part.value for part in parts), Decimal(0))
+    gap = added - total.value
+    chosen = gap < 0 and (len(parts) < _LONG or -gap * _PAIR < added)
+    if chosen and not _are_the_kinds(parts) and not all(_WAY.match(part.own) for part in parts):
+        return False
+    return any(
+        min(told, value) >= _LEAST and is_miswritten(told, value) for told, value in _meant(total, parts)
+    )
+
+
+def _meant(total: Figure, parts: Sequence[Figure]) -> Iterator[tuple[Decimal, Decimal]]:
+    """Each number with what it would have to be for the parts to make up the total."""
+    added = sum((part.value for part in parts), Decimal(0))
+    yield total.value, added
+    yield from ((part.value, part.value - added + total.value) for part in parts)
 
 
 def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
@@ -120,7 +204,8 @@ def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
     gap = added - total.value
     if is_slip(total.value, added):
         yield total
-    yield from (part for part in parts if is_slip(part.value, part.value - gap))
+    rest = parts[-1] if gap > 0 and _REST.search(parts[-1].own) else None
+    yield from (part for part in parts if is_slip(part.value, part.value - gap) or part is rest)
 
 
 def _says(total: Figure, parts: Sequence[Figure]) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from model.findings import Finding, Rewording, Spot
 from model.form import Form
 from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.numerals import Quantity
+from model.prose.slips_of_pen import is_miswritten
 from model.report import Report
 from model.rules.claim_findings import cells_named, fields_named, finding_on, gap, numeral_of, plain
 from model.rules.claim_ratios import judge_growth, judge_share
@@ -16,6 +18,8 @@ from model.rules.claim_values import agrees, known_readings, summed
 from model.rules.own_claims import Doubtful, Place, is_borne_out, makes_up_the_whole
 from model.rules.rule import Case
 from model.values import to_text
+
+_TEN: Final = 10
 
 
 def judge(case: Case, place: Place, claim: Claim) -> Finding | None:
@@ -145,15 +149,24 @@ def _sum_told(report: Report, place: Place, claim: Claim) -> Finding:
     return finding if claim.sure else finding._replace(level=Level.WARNING)
 
 
+def _is_slip_of_ways(claim: Claim, value: int | Decimal) -> bool:
+    """Whether one, or the digits of a single way, part the sum of the ways from a number."""
+    over = claim.quantity.low - value
+    return abs(over) == 1 or any(
+        part.low >= _TEN and part.low > over and is_miswritten(part.low, part.low - over)
+        for part in claim.parts
+    )
+
+
 def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
-    """N14: ways in which applications came whose sum misses their number by one, or in a sure list is more.
+    """N14: ways in which applications came whose sum misses their number by one or by digits, or in a sure list is more.
 
     Of fewer some are left out on purpose.
     """
     total = plain(claim.quantity.low)
     sums = [(names, summed(report, names)) for names in known_readings(report, claim.readings)]
     known = [(names, value) for names, value in sums if value is not None]
-    near = next(((names, value) for names, value in known if gap(value, total) == 1), None)
+    near = next(((names, value) for names, value in known if _is_slip_of_ways(claim, value)), None)
     most = max(known, key=lambda one: Decimal(one[1]), default=None)
     near = most if near is None and claim.sure and most is not None and total > most[1] else near
     if near is None or len(known) < len(sums) or any(value == total for _, value in known):

@@ -55,13 +55,14 @@ def _places(form: Form, part: str) -> tuple[int, ...]:
 class Family:
     """Numbers told together: `parts` with the words that tell of each, the `whole` that they add up to, if any.
 
-    `by_words`: parts overlap, so that only words tell which is which.
+    `by_words`: parts overlap, so that only words tell which is which. `of_whole`: words that tell of the whole alone.
     """
 
     words: re.Pattern[str]
     whole: str
     parts: Mapping[str, re.Pattern[str]]
     by_words: bool
+    of_whole: re.Pattern[str] | None
 
     def told_by(self, *words: str) -> str:
         """Return the part that words beside a number tell of, the first of them that do; "" for none."""
@@ -94,6 +95,12 @@ def families() -> tuple[Family, ...]:
     return read_families(words_in(FILE))
 
 
+@cache
+def wholes() -> Mapping[str, str]:
+    """Return of each part that is told of a whole what that whole is: the rows of table 三 are told of their results."""
+    return {part: family.whole for family in families() if family.whole for part in family.parts}
+
+
 def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
     """Return the families that a file holds. WordsError: it lacks something."""
     with whole_words():
@@ -103,6 +110,7 @@ def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
                 one.get("whole", ""),
                 {part: re.compile(hint) for part, hint in one["parts"].items()},
                 one.get("by_words", False),
+                re.compile(one["of_whole"]) if "of_whole" in one else None,
             )
             for one in data["family"]
         )

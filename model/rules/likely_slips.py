@@ -4,7 +4,7 @@ The words nearest to it say what it is likely of (`model.prose.likely`). That al
 look: it is a slip of the pen away from the table's number, and it is borne out (`likely_evidence`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -18,10 +18,13 @@ from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
 from model.prose.years_of_claims import tells_ends_of_carried
 from model.rules.claim_judged import judge, only_slip
 from model.rules.claim_values import summed
+from model.rules.likely_alone import bears_itself_out, is_slip_of_counts, whole_told_as_part
 from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
 from model.rules.rule import Case
 
+_BY_ITSELF: Final = "这句话没有别的读法"
+_NOTHING_ELSE: Final = "没有写到别的申请"
 _MOST: Final = 200
 """Numbers of a text that are looked at."""
 _MOST_BLOCKS: Final = 16
@@ -37,16 +40,33 @@ def slips(case: Case) -> Iterator[Finding]:
     for section in sections:
         for heard in section.likely:
             found = judge(case, heard.place, heard.claim)
-            if (
-                found is None
-                or not is_near(case, heard.claim, found)
-                or _is_of_this_year(case, heard.claim, section)
-            ):
+            if found is None or _is_of_this_year(case, heard.claim, section):
                 continue
-            reason = borne_out_by(case, heard, section, sections)
+            near = is_near(case, heard.claim, found)
+            reason = borne_out_by(case, heard, section, sections) if near else ""
+            if not reason and bears_itself_out(case, heard, section):
+                reason = _BY_ITSELF
             if reason:
-                message = f"{found.message}；{reason}，请核对这一处"
-                yield found._replace(code="N16", level=Level.WARNING, message=message, rewording=None)
+                yield _doubted(found, reason)
+        yield from _parts_that_are_all(case, section, sections)
+
+
+def _parts_that_are_all(case: Case, section: Section, sections: Sequence[Section]) -> Iterator[Finding]:
+    """What is told as some of what came, and is a slip away from all of it, where nothing else is told of it."""
+    for heard in section.sure:
+        claim = whole_told_as_part(heard, section, sections)
+        found = claim and judge(case, heard.place, claim)
+        if (
+            claim
+            and found
+            and any(is_slip_of_counts(claim.quantity.low, value) for value in values_of(case, claim))
+        ):
+            yield _doubted(found, _NOTHING_ELSE)
+
+
+def _doubted(found: Finding, reason: str) -> Finding:
+    message = f"{found.message}；{reason}，请核对这一处"
+    return found._replace(code="N16", level=Level.WARNING, message=message, rewording=None)
 
 
 def _is_of_this_year(case: Case, claim: Claim, section: Section) -> bool:

@@ -1,6 +1,6 @@
 """Amounts that are nearly the one of the tables: of so many digits, with the same behind the point, hardly any is by chance.
 
-Or they are the very number of the tables, told in yuan instead of 万元.
+Or they are the very number of the tables, told in yuan instead of 万元, or another one beside numbers that are the tables'.
 """
 
 import re
@@ -17,6 +17,7 @@ from model.rules.told_rates import Open, Rate
 from model.values import to_text
 
 _FEES: Final = "行政事业性收费金额"
+_DECISIONS: Final = ("行政许可数", "行政处罚数", "行政强制数")
 _UNIT: Final = "万元"
 _YUAN: Final = "元"
 AMOUNTS: Final = (_UNIT, _YUAN)
@@ -39,6 +40,8 @@ def wrong_amounts(
     for figure in figures:
         if fees and is_open(figure) and _is_in_yuan(figure, fees):
             yield Rate(figure, _unit_told(fees))
+        elif fees is not None and is_open(figure) and _is_other(figure, fees) and _decided(figures, tables):
+            yield Rate(figure, f"收费金额是 {to_text(plain(fees))} 万元")
     before = last.number(_FEES) if last is not None else None
     if fees is None or len(digits(fees)) < _LEAST_DIGITS:
         return
@@ -56,6 +59,18 @@ def _is_in_yuan(figure: Figure, fees: Decimal) -> bool:
         return False
     enough = len(digits(fees).strip("0")) >= _LEAST_IN_YUAN
     return _NAMED in figure.before or (enough and _TOLD in figure.before)
+
+
+def _is_other(figure: Figure, fees: Decimal) -> bool:
+    """Whether so many yuan are told of the table's row, and are another amount."""
+    named = figure.unit == _YUAN and _NAMED in figure.own and not _OTHER.search(figure.before)
+    return named and figure.value not in (fees, fees * _YUAN_OF_UNIT)
+
+
+def _decided(figures: Sequence[Figure], tables: Tables) -> bool:
+    """Whether the other numbers of that part of the tables stand beside it as the tables have them."""
+    told = {figure.value for figure in figures}
+    return all(tables.number(name) in told for name in _DECISIONS)
 
 
 def _unit_told(fees: Decimal) -> str:

@@ -77,8 +77,10 @@ def _of_whole(parts: Parts) -> Slip | None:
     if whole is None or first < 0 or parts.score < _ENOUGH_IN_ORDER or parts.tells_whole():
         return None
     figure = parts.figures[first]
-    slipped = is_slip(figure.value, whole) and figure in parts.free()
-    return Slip(figure, (parts.known.family.whole,), whole) if slipped else None
+    told = parts.known.family.of_whole
+    slipped = is_slip(figure.value, whole) or (told is not None and told.search(figure.own) is not None)
+    found = Slip(figure, (parts.known.family.whole,), whole)
+    return found if slipped and figure in parts.free() else None
 
 
 def _of_one(parts: Parts, elsewhere: Elsewhere, part: str, value: Decimal) -> Slip | None:

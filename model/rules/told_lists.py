@@ -15,6 +15,7 @@ _LEAST: Final = 20
 _MANY: Final = 100
 _FEW: Final = 3
 _LONG: Final = 4
+_BEFORE: Final = "上文"
 _PAIR: Final = 2
 
 
@@ -68,7 +69,7 @@ def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapp
     if says("disputed", words):
         return {}
     names = [name for told, of in family_words().totals if told.search(words) for name in of]
-    told: dict[Decimal | None, str] = {figure.value: "上文" for figure in before}
+    told: dict[Decimal | None, str] = {figure.value: _BEFORE for figure in before}
     numbers = (
         {tables.number(*name.split()): "＋".join(name.split()) for name in reversed(names)} if tables else {}
     )
@@ -90,8 +91,15 @@ def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator
         slipped = tuple(
             one for one in counts if one.value > gap and is_miswritten(one.value, one.value - gap)
         )
-        few = abs(gap) <= (_FEW if added >= _MANY else 1)
+        few = abs(gap) <= (_FEW if added >= _MANY else 1) or (
+            named == _BEFORE and _is_total_wrong(added, total)
+        )
         if few or slipped:
             told = "＋".join(f"{value:f}" for value in values)
             yield Doubt(tuple(counts), f"{told}＝{added:f}，{named}是 {total:f}", slipped or tuple(counts))
             return
+
+
+def _is_total_wrong(added: Decimal, total: Decimal) -> bool:
+    """Whether digits of a large total told before were exchanged, left out or written twice."""
+    return min(added, total) >= _MANY and is_miswritten(added, total)

@@ -9,7 +9,7 @@ from typing import Final
 
 from model.prose.figures import Figure
 from model.prose.made_up import is_made_up
-from model.rules.families import Known
+from model.rules.families import Known, wholes
 from model.rules.family_words import family_words, says
 from model.rules.settled import NamesOf
 
@@ -55,6 +55,13 @@ class Parts:
             for place, figure in enumerate(self.figures)
         )
 
+    def _is_whole(self, figure: Figure) -> bool:
+        """Whether a number may be the whole of the family: it is, none before it is, and no parts of one are told."""
+        told = self.figures[: self.figures.index(figure) + 1]
+        return figure.value == self.known.whole and not any(
+            "其中" in one.before or (one is not figure and one.value == figure.value) for one in told
+        )
+
     def is_in_order(self, missing: str) -> bool:
         """Whether the other parts are told in the order of the tables."""
         order = [part for part, _ in self.known.parts if part != missing]
@@ -74,7 +81,7 @@ class Parts:
         return [figure for figure in (self.figures[n] for n in beside) if self._may_be_a_part(figure)]
 
     def _may_be_a_part(self, figure: Figure) -> bool:
-        if figure.unit not in self._units or figure.value == self.known.whole:
+        if figure.unit not in self._units or self._is_whole(figure):
             return False
         if self._names_of(figure) is not None or says("each", figure.own) or says("some", figure.own):
             return False
@@ -100,7 +107,8 @@ class Parts:
         names, hinted = self._names_of(figure), self.hint(figure)
         by_value = not (by_words or self.known.family.by_words) and (not hinted or hinted in given)
         if names is not None:
-            return next((part for part in alike if part in names), "")
+            held = {wholes().get(name, "") for name in names}
+            return next((part for part in alike if part in names or part in held), "")
         return next((part for part in alike if by_value or part == hinted), "")
 
     def _told_in_parts(self) -> Iterator[tuple[str, range]]:
