@@ -1,10 +1,10 @@
 """Labels that go on below the numbers of their row, as on a line of a narrow column: the rest is no part of the next label."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from intake.tables.entries import Entry
+from intake.tables.entries import Entry, is_strange
 from intake.tables.vocabulary import is_whole
 from model.form import FormTable
 
@@ -34,7 +34,7 @@ def _rest(table: FormTable, above: Entry, below: Entry) -> int:
     """How many lines of words at the begin of an entry end the label of the one above, which they make whole; 0 for none."""
     if not above.values or not above.label:
         return 0
-    begins = ["".join(above.label[-count:]) for count in range(1, min(_MOST, len(above.label)) + 1)]
+    begins = [begin for label in _labels(table, above) for begin in _endings(label)]
     if any(is_whole(table, begin) and not _is_open(begin) for begin in begins):
         return 0
     for lines in range(1, min(_MOST, len(below.label), len(below.rows)) + 1):
@@ -45,6 +45,18 @@ def _rest(table: FormTable, above: Entry, below: Entry) -> int:
         if alone and not is_whole(table, rest) and any(is_whole(table, begin + rest) for begin in begins):
             return lines
     return 0
+
+
+def _labels(table: FormTable, entry: Entry) -> list[Sequence[str]]:
+    """The words of an entry, and those without the strange ones behind them, which may stand in a number's place."""
+    own = list(entry.label)
+    while len(own) > 1 and is_strange(table, own[-1]):
+        own.pop()
+    return [entry.label, own] if len(own) < len(entry.label) else [entry.label]
+
+
+def _endings(label: Sequence[str]) -> list[str]:
+    return ["".join(label[-count:]) for count in range(1, min(_MOST, len(label)) + 1)]
 
 
 def _is_open(text: str) -> bool:

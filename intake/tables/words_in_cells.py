@@ -86,25 +86,49 @@ def _unrolled(table: FormTable, text: str) -> list[str]:
 
 def _with_words_of_line(table: FormTable, entry: Entry) -> Entry:
     """The entry of a line of several parts, among which words stand behind a whole label, or beside numbers below one."""
-    row = entry.rows[-1] if entry.rows else None
+    row, rest = _line_and_rest(entry)
     words = _words_in(row) if row is not None else []
     if row is None or not words or len(row.pieces) == 1 or len(_texts(table, row)) > len(words):
         return entry
-    above = entry.label[: -len(words)]
-    strange = all(is_strange(table, row.pieces[place].text) for place in words)
-    if strange and (is_whole(table, above[-1]) if above else row.pieces[0].kind is FigureKind.BLANK):
-        begin = 0
-    else:
-        first = first_value(table, row)
-        before = [place for place in words if first is not None and place < first]
-        behind = words[len(before) :]
-        if not before or not behind or not all(is_strange(table, row.pieces[place].text) for place in behind):
-            return entry
-        begin = before[-1] + 1
-        above = [*above, *(row.pieces[place].text for place in before)]
+    above = entry.label[: -len(words) - len(rest)]
+    begin = _begin_of_values(table, row, words, above, rest)
+    if begin is None:
+        return entry
+    label = [*above, *(row.pieces[place].text for place in words if place < begin), *rest]
     values = [piece for piece in row.pieces[begin:] if piece.kind is not FigureKind.UNIT]
     exact = any(sign in row.text for sign in _SHOWING_CELLS)
-    return replace(entry, label=above, values=values, placed=len(values) > 1, vague=entry.vague or not exact)
+    return replace(entry, label=label, values=values, placed=len(values) > 1, vague=entry.vague or not exact)
+
+
+def _line_and_rest(entry: Entry) -> tuple[Row | None, list[str]]:
+    """The last line of an entry that is not the end of its label, and the words of that end, on lines below."""
+    rows, rest = list(entry.rows), list[str]()
+    while entry.values and len(rows) > 1 and len(rows[-1].pieces) == 1 and _words_in(rows[-1]):
+        rest.insert(0, rows.pop().text)
+    return (rows[-1] if rows else None), rest
+
+
+def _begin_of_values(
+    table: FormTable, row: Row, words: Sequence[int], above: Sequence[str], rest: Sequence[str]
+) -> int | None:
+    """The place on a line behind its label, or behind the part of it there, None where no strange words stand behind.
+
+    `above` and `rest` are the parts of the label on the lines above and below.
+    """
+    strange = [place for place in words if is_strange(table, row.pieces[place].text)]
+    if strange == list(words) and (
+        is_whole(table, above[-1]) if above else row.pieces[0].kind is FigureKind.BLANK
+    ):
+        return 0
+    if rest:
+        parts = [row.pieces[place].text for place in words]
+        ends = (end for end in range(1, len(parts)) if _places_behind(table, [*above, *parts[:end], *rest]))
+        label = next(ends, len(parts))
+    else:
+        first = first_value(table, row)
+        label = sum(first is not None and place < first for place in words)
+    behind = words[label:]
+    return words[label - 1] + 1 if label and behind and set(behind) <= set(strange) else None
 
 
 def _words_in(row: Row) -> list[int]:
@@ -112,15 +136,24 @@ def _words_in(row: Row) -> list[int]:
 
 
 def _with_end_of_label(table: FormTable, entry: Entry) -> Entry:
-    """Words behind a whole label stand for its first numbers where as many are missing, or for the only one."""
+    """Words behind a whole label stand for its first numbers where as many are missing, or for the only one.
+
+    What looks like a number stands for one though none is missing: one of the others is none of the row's then.
+    """
     strange = _ending(table, entry.label)
     count = _places_behind(table, entry.label[:-strange]) if 0 < strange < len(entry.label) else 0
+    words = entry.label[len(entry.label) - strange :]
     if not count:
         return entry
-    if not (_fits(strange, entry.values, count) or (strange == 1 and not entry.told)):
+    if not (
+        _fits(strange, entry.values, count)
+        or (strange == 1 and not entry.told)
+        or (count > 1 and all(map(_is_like_number, words)))
+    ):
         return entry
-    told = [Piece(text) for text in entry.label[-strange:]]
-    return replace(entry, label=entry.label[:-strange], values=[*told, *entry.values], vague=True)
+    return replace(
+        entry, label=entry.label[:-strange], values=[*map(Piece, words), *entry.values], vague=True
+    )
 
 
 def _with_words_for_label(table: FormTable, entry: Entry) -> Entry:

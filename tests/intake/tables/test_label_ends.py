@@ -37,3 +37,8 @@ def test_a_row_without_a_label_behind_the_rest_of_one_has_none() -> None:
     assert found.values["applications.refused_third_party.total"] == 2
     assert found.values["applications.refused_internal_affairs.total"] == 3
     assert found.values["applications.refused_process_information.total"] == 4
+
+
+def test_words_for_numbers_do_not_part_a_label_from_its_rest() -> None:
+    text = "4.保护第 | 见附表 | 2 | 0 | 0 | 0 | 0 | 2 |\n三方合法权益"
+    assert labels(text) == [["4.保护第", "见附表", "三方合法权益"]]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.tables.label_ends import with_ends_of_labels
 from intake.tables.lines import from_lines
 from intake.tables.words_in_cells import with_words_in_cells
 from tests.intake.tables.rows import lines, table
@@ -72,3 +73,19 @@ def test_a_row_without_a_label_is_vague_where_something_like_a_number_may_be_its
     (row, _) = with_words_in_cells(table("disclosure"), from_lines(lines("3 |\n|\n(4) |\n5 |\n|"), -1, 1))
     assert [piece.text for piece in row.values] == ["3", ""]
     assert row.vague
+
+
+@pytest.mark.parametrize("words", ["√", "见附表", "12户"])
+@pytest.mark.parametrize(
+    "values", ["{} | 0 | 1 | 0 | 0 | 0 | 1", "0 | {} | 1 | 0 | 0 | 0 | 1", "0 | 0 | {} | 0 | {} | 0 | 1"]
+)
+def test_words_among_numbers_keep_their_places_above_the_rest_of_a_label(values: str, words: str) -> None:
+    page = f"2.其他法律行 | {values.format(words, words)} |\n政法规禁止公开"
+    rows = with_words_in_cells(table(), with_ends_of_labels(table(), from_lines(lines(page), -1, 1)))
+    assert [(row.words, [piece.text for piece in row.values]) for row in rows] == [
+        ("2.其他法律行政法规禁止公开", values.format(words, words).split(" | "))
+    ]
+
+
+def test_a_sign_behind_a_label_stands_for_a_number_though_none_is_missing() -> None:
+    assert told("规章\n√\n0\n0\n3") == [("规章", ["√", "0", "0", "3"])]
