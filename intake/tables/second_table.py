@@ -6,6 +6,7 @@ Its rows are no part of the first, whose order and sums they would confuse.
 from collections.abc import Sequence
 from typing import Final
 
+from intake.plain_words import plain
 from intake.tables.entries import Entry
 from intake.tables.vocabulary import Target, likeness
 
@@ -32,9 +33,7 @@ def begin_of_second(entries: Sequence[Entry], targets: Sequence[Target]) -> int:
     A row comes again above one that has been, and others behind it do, too.
     """
     known = [
-        (index, like[0])
-        for index, entry in enumerate(entries)
-        if entry.numbers and len(like := rows_like(entry, targets)) == 1
+        (index, like[0]) for index, entry in enumerate(entries) if len(like := _named(entry, targets)) == 1
     ]
     seen: set[int] = set()
     for number, (index, place) in enumerate(known):
@@ -43,3 +42,10 @@ def begin_of_second(entries: Sequence[Entry], targets: Sequence[Target]) -> int:
             return index
         seen.add(place)
     return len(entries)
+
+
+def _named(entry: Entry, targets: Sequence[Target]) -> list[int]:
+    """The rows that an entry may be; a blank one has the very words of its row, as heads have not: 其他 is not 3.其他."""
+    like = rows_like(entry, targets)
+    words = plain(entry.label[-1]) if like and entry.values else ""
+    return like if entry.numbers else [place for place in like if targets[place].full == words]

@@ -33,3 +33,13 @@ def test_rows_that_each_come_twice_are_one_table() -> None:
 def test_a_label_names_its_row_wherever_it_stands() -> None:
     assert rows_like(entry("1", label=LABELS[7]), TARGETS) == [7]
     assert rows_like(entry("1", label=""), TARGETS) == []
+
+
+def test_blank_rows_that_come_again_are_a_second_tables_too() -> None:
+    again = [entry("", label=label) for label in LABELS[:5]]
+    assert begin_of_second([*rows(*LABELS[:9]), *again], TARGETS) == 9
+
+
+def test_heads_are_no_rows_that_come_again() -> None:
+    heads = [Entry(["自然人", "总计"]), Entry(["商业企业", "其他"])]
+    assert begin_of_second([*heads, *rows(*LABELS)], TARGETS) == len(heads) + len(LABELS)
