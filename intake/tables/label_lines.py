@@ -45,9 +45,13 @@ def heads_stand_behind(table: FormTable, entry: Entry, target: Target) -> bool:
     return is_bare(entry) and any(head in behind for head in heads_of_columns(table))
 
 
-def figures_stand_behind(entry: Entry) -> bool:
-    """Return whether figures stand behind a row's label among its words in lines without bars: its own row, ended there."""
-    return is_bare(entry) and any(figure_of(text).kind is FigureKind.NUMBER for text in entry.label[1:])
+def figures_stand_behind(entry: Entry, target: Target) -> bool:
+    """Return whether figures stand behind a row's label among its words in lines without bars.
+
+    They are the row's own, which ended there, or a sentence's below it.
+    """
+    among = any(figure_of(text).kind is FigureKind.NUMBER for text in entry.label[1:])
+    return is_bare(entry) and (among or any(map(str.isdigit, target.behind(entry.words))))
 
 
 def another_begins_behind(table: FormTable, entry: Entry, target: Target) -> bool:

@@ -154,7 +154,7 @@ def _ends_before(table: FormTable, entry: Entry, target: Target) -> bool:
     """Whether a row's label ends before other words that its numbers may belong to."""
     return (
         heads_stand_behind(table, entry, target)
-        or figures_stand_behind(entry)
+        or figures_stand_behind(entry, target)
         or another_begins_behind(table, entry, target)
     )
 

@@ -60,9 +60,11 @@ class Target:
         return core(self.label)
 
     def behind(self, text: str) -> str:
-        """Return the plain words that stand behind the label in a text, "" where it is not in it."""
+        """Return the plain words that stand behind the label and its remark in a text, "" where it is not in it."""
         words = plain(text)
-        return words[words.rfind(self.core) + len(self.core) :] if self.core in words else ""
+        remark = self.full.partition(self.core)[2]
+        label = next((one for one in (self.full, self.core + remark, self.core) if one in words), "")
+        return words[words.rfind(label) + len(label) :] if label else ""
 
 
 @cache

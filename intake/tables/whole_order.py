@@ -21,7 +21,7 @@ from intake.tables.label_order import passages, stand_in_order
 from intake.tables.readings import Reading, is_surely
 from intake.tables.second_table import rows_like
 from intake.tables.sums import agrees
-from intake.tables.vocabulary import Target
+from intake.tables.vocabulary import Target, heads_of_columns
 from model.form import Form, FormTable, IdentityKind, Shape
 
 _PAIR: Final = 2
@@ -67,7 +67,7 @@ def in_whole_order(form: Form, table: FormTable, reading: Reading) -> WholeOrder
         return None
     if all(_adds_up(form, target, len(targets[0].keys)) for target in targets):
         return _by_sums(form, table, reading, targets)
-    return _by_labels(reading, targets) if table.shape is Shape.BANDS else None
+    return _by_labels(table, reading, targets) if table.shape is Shape.BANDS else None
 
 
 def _by_sums(form: Form, table: FormTable, reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
@@ -102,7 +102,7 @@ def _words_and_counts(pieces: Sequence[Piece], told: Sequence[_Told]) -> Iterato
             yield counts[id(piece)]
 
 
-def _by_labels(reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
+def _by_labels(table: FormTable, reading: Reading, targets: Sequence[Target]) -> WholeOrder | None:
     told = _numbers(reading.entries, sum(len(target.keys) for target in targets), parted=False)
     rows: list[Sequence[_Told]] = []
     done = 0
@@ -112,9 +112,21 @@ def _by_labels(reading: Reading, targets: Sequence[Target]) -> WholeOrder | None
         words = plain("".join(entry.words for entry in reading.entries[done : row[0].index + 1]))
         if target.core not in words or row[-1].index != row[0].index:
             return None
+        if _holds_others(reading.entries[row[0].index]) or _are_others(table, target.behind(words)):
+            return None
         rows.append(row)
         done = row[0].index + 1
     return _anew(reading, rows, total=False) if rows else None
+
+
+def _holds_others(entry: Entry) -> bool:
+    """Whether an entry has words or a blank cell among its numbers: one of these may be a sentence's, or a page's."""
+    return not all(map(is_number, entry.values[: entry.reach]))
+
+
+def _are_others(table: FormTable, words: str) -> bool:
+    """Whether heads of columns or figures are among words: what stands behind them is none of the row's above."""
+    return any(head in words for head in heads_of_columns(table)) or any(map(str.isdigit, words))
 
 
 def _is_told(target: Target, texts: Sequence[str], words: str) -> bool:

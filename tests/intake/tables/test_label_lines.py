@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from intake.page.flow import Piece
 from intake.tables.entries import Entry
 from intake.tables.label_lines import (
     another_begins_behind,
@@ -59,8 +60,8 @@ def test_heads_behind_a_label_part_it_from_the_numbers_below() -> None:
 
 def test_figures_behind_a_label_are_its_own_row_and_numbers_below_another() -> None:
     own = printed("1.本机关不掌握相关政府信息\n2 0 0 0 0 0 2")
-    assert not figures_stand_behind(own)
-    assert figures_stand_behind(replace(own, label=[*own.label, "9", "√", "583"]))
+    assert not figures_stand_behind(own, NOT_HELD)
+    assert figures_stand_behind(replace(own, label=[*own.label, "9", "√", "583"]), NOT_HELD)
 
 
 def test_only_lines_without_bars_are_bare() -> None:
@@ -102,3 +103,8 @@ def test_two_whole_labels_above_one_row_of_numbers_may_each_be_theirs() -> None:
 def test_a_label_beside_its_numbers_shares_them_with_none_above() -> None:
     assert not beside("8.属于行政查询事项\n1.本机关不掌握相关政府信息\t2\t0\t0")
     assert not beside("（四）无法提供\n1.本机关不掌握相关政府信息\n2\t0\t0")
+
+
+def test_numbers_in_a_sentence_below_a_label_are_none_of_its_row() -> None:
+    fees = next(target for target in targets_of(table("disclosure")) if target.label == "行政事业性收费")
+    assert figures_stand_behind(Entry(["行政事业性收费", "共 35 件，多"], [Piece("3")], lines("3")), fees)

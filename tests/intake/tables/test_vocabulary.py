@@ -74,3 +74,9 @@ def test_words_that_tell_a_form_are_long_ones_of_its_tables() -> None:
     printed = frozenset().union(*(words_of(each) for each in form.tables))
     assert distinct(form) <= printed
     assert min(map(len, distinct(form))) == 5
+
+
+def test_a_remark_in_brackets_is_a_part_of_a_label_and_not_behind_it() -> None:
+    target = next(one for one in targets_of(load_form("2014").table("statistics")) if "（" in one.label)
+    assert not target.behind(target.label)
+    assert target.behind(f"{target.label}　共 3 件") == "共3件"

@@ -94,3 +94,24 @@ def test_heads_in_another_order_are_heard_but_for_that_of_the_total() -> None:
     total_first = Heads(order=(names[-1], *names[:-1]))
     assert whole.fit(entry, target, total_first) is not None
     assert whole.fit(entry, target, Heads(order=(names[1], names[0], *names[2:]))) is None
+
+
+DISCLOSED = [
+    "规章 1 0 5", "行政规范性文件 2 0 6", "行政许可 7", "行政处罚 8", "行政强制 9", "行政事业性收费 3",
+]  # fmt: skip
+
+
+def read_disclosed(page: Sequence[str]) -> WholeOrder | None:
+    rows = rows_of(read_text("\n".join(page)))
+    return in_whole_order(FORM, table("disclosure"), best_reading(table("disclosure"), rows))
+
+
+def test_where_there_are_no_sums_each_label_stands_right_before_its_numbers() -> None:
+    assert read_disclosed(DISCLOSED) is not None
+    assert (
+        read_disclosed([*DISCLOSED[:4], "行政强制", "本年收费金额（单位：万元）", "9", DISCLOSED[5]]) is None
+    )
+
+
+def test_a_number_in_a_sentence_makes_no_table_whole() -> None:
+    assert read_disclosed([*DISCLOSED[:5], "行政事业性收费", "共 35 件，比上年增加 3 件"]) is None
