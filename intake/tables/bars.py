@@ -15,6 +15,7 @@ from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 
 BARS: Final = "|｜│┃"
+_TAB: Final = "\t"
 _SHARE: Final = 0.6
 """Of a text's lines: so many with bars make a table of bars; so many with one number of cells make that its own."""
 FILLED_UP: Final = 2
@@ -48,10 +49,12 @@ def is_a_cell_a_line(rows: Sequence[Row]) -> bool:
 def with_true_cells(run: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows of a table; where bars tell its cells, with the blank ones at the ends of lines, without page numbers.
 
-    Rows with another number of cells than the table has are marked `uneven`.
+    Rows with another number of cells than the table has, between bars or tabs, are marked `uneven`.
     """
     if sum(map(has_bar, run)) < _SHARE * len(run):
-        yield from run
+        width = _width([row for row in run if _TAB in row.line])
+        for row in run:
+            yield replace(row, uneven=bool(width and _TAB in row.line and row.columns != width))
         return
     lined = [row for row in run if row.table < 0 and row.filled and len(row.pieces) > 1 and has_bar(row)]
     opened, closed = _border(lined)

@@ -5,8 +5,8 @@ tell, where it is known how rows are filled up, or where the row's total leaves 
 blank: a number is never moved into a column by guessing.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.figures import FigureKind, is_share
 from intake.page.flow import Piece
@@ -14,34 +14,9 @@ from intake.tables.bars import has_bar
 from intake.tables.entries import Entry
 from intake.tables.fit import Fit, pieces_hold, whole_number
 from intake.tables.heads import Heads
+from intake.tables.margins import Margins
 from intake.tables.under_heads import under_heads
 from intake.tables.vocabulary import Target
-
-
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them."""
-
-    before: frozenset[int] = field(default_factory=frozenset)
-    behind: frozenset[int] = field(default_factory=frozenset)
-
-    def start(self, values: int, count: int) -> int | None:
-        """Where `count` columns begin among so many values, None where the full rows do not show it."""
-        if len(self.before) == 1:
-            return min(self.before)
-        return values - count - min(self.behind) if len(self.behind) == 1 else None
-
-
-def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
-    """Return what the full rows among these show; each is told with the number of its columns."""
-    before, behind = set(), set()
-    for entry, count in rows:
-        if len(entry.told) == count > 1:
-            places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
-            if places[-1] - places[0] == count - 1:
-                before.add(places[0])
-                behind.add(len(entry.values) - 1 - places[-1])
-    return Margins(frozenset(before), frozenset(behind))
 
 
 def fitted(
@@ -70,14 +45,21 @@ def fitted(
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
     doubts = (
         lacking and not (on_grid and adding),
-        any(row.uneven for row in entry.rows) and len(entry.numbers) != len(target.keys),
+        any(row.uneven for row in entry.rows) and not _is_whole(entry, len(target.keys)),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
         ordered and not adding and _may_begin_with_the_labels(entry, fit),
+        ordered and not adding and margins.lacks_a_cell(entry, len(target.keys)),
         adds_up and not heads.seen and not _is_nought(entry, fit),
         _may_be_several(entry, fit),
+        not adding and margins.may_part_thousands(entry),
         any(is_share(piece.text) for piece in fit.pieces if piece is not None),
     )
     return replace(fit, sure=False) if any(doubts) else fit
+
+
+def _is_whole(entry: Entry, count: int) -> bool:
+    """Whether a row has as many numbers as columns, none of them in a cell that reaches down from a row above."""
+    return len(entry.numbers) == count and all(piece.text.strip() for piece in entry.numbers)
 
 
 def _may_lack_a_blank(entry: Entry, fit: Fit, *, adding: bool) -> bool:
@@ -85,8 +67,7 @@ def _may_lack_a_blank(entry: Entry, fit: Fit, *, adding: bool) -> bool:
 
     Where a line adds up only its first blank may be the label's, in the place of a nought that is not there.
     """
-    first = len(entry.values) == len(fit.pieces) and entry.values[0].kind is FigureKind.BLANK
-    return entry.rows[-1].table < 0 and None in fit.pieces and (first or not adding)
+    return entry.rows[-1].table < 0 and None in fit.pieces and (fit.pieces[0] is None or not adding)
 
 
 def _may_begin_with_the_labels(entry: Entry, fit: Fit) -> bool:
@@ -97,7 +78,7 @@ def _may_begin_with_the_labels(entry: Entry, fit: Fit) -> bool:
 
 def _is_nought(entry: Entry, fit: Fit) -> bool:
     """Whether each of the columns has a nought, so that it is no matter whether they are the form's: no heads tell it."""
-    return None not in fit.pieces and not any(map(whole_number, entry.numbers))
+    return None not in fit.pieces and all(whole_number(piece) == 0 for piece in entry.numbers)
 
 
 def _may_be_several(entry: Entry, fit: Fit) -> bool:
@@ -125,7 +106,9 @@ def _by_order(
     if len(entry.values) == count or (entry.vague and entry.reach == count):
         # A merged cell that reaches down to here leaves a blank line more behind the row's last number.
         cells = entry.values[:count]
-        return Fit(_or_none(cells), sure=not entry.vague or (adds_up and pieces_hold(cells)))
+        worded = any(piece.kind is FigureKind.WORDS for piece in cells)
+        shown = not entry.vague and not (worded and _hides_blanks(entry))
+        return Fit(_or_none(cells), sure=shown or (adds_up and pieces_hold(cells)))
     if values is None:
         return _with_words(entry, count, margins, adds_up=adds_up, labelled=labelled)
     if len(values) == count:
@@ -135,19 +118,28 @@ def _by_order(
     return None
 
 
+def _hides_blanks(entry: Entry) -> bool:
+    """Whether an entry stands in lines and shows no blank cell, so that what stands behind one may stand in its place."""
+    blank = any(piece.kind is FigureKind.BLANK for piece in entry.values)
+    return entry.rows[-1].table < 0 and not blank and not any(map(has_bar, entry.rows))
+
+
 def _one_each(entry: Entry, values: Sequence[Piece], *, adds_up: bool) -> Fit | None:
     """As many numbers as columns; a blank among those of a line is a cell, so that one of the numbers is none.
 
-    Behind as many blanks as columns, in lines, they are the next row's, and this one is blank.
+    Behind as many blanks as columns, in lines, they are the next row's, and this one is blank. Where blank lines are cells
+    and there are more of them, one of the numbers may be none of the row's, as a page's.
     """
     filled = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
     between = filled[-1] - filled[0] >= len(filled)
     in_lines = entry.rows[-1].table < 0
+    adding = adds_up and pieces_hold(entry.numbers)
     if in_lines and 1 < len(entry.numbers) <= filled[0]:
         return None
-    if between and in_lines and not (adds_up and pieces_hold(entry.numbers)):
+    if between and in_lines and not adding:
         return None
-    return Fit(tuple(entry.numbers), inferred=between)
+    over = entry.vague and len(entry.numbers) < (len(values) if adds_up else entry.reach)
+    return Fit(tuple(entry.numbers), sure=adding or not over, inferred=between)
 
 
 def _parted(entry: Entry, count: int) -> list[Piece] | None:
@@ -226,7 +218,8 @@ def _window(
         return Fit(_or_none(values[usual : usual + count]))
     possible = [start for start in starts if not adds_up or _may_hold(values[start : start + count])]
     if adds_up and len(possible) == 1:
-        return Fit(_or_none(values[possible[0] : possible[0] + count]), inferred=True)
+        window = values[possible[0] : possible[0] + count]
+        return Fit(_or_none(window), sure=pieces_hold(window), inferred=True)
     return None
 
 

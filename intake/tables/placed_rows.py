@@ -7,8 +7,9 @@ from intake.page.flow import Row
 from intake.tables.cut_numbers import cut_numbers
 from intake.tables.entries import Entry
 from intake.tables.fit import Fit
-from intake.tables.fitting import fitted, margins_of
+from intake.tables.fitting import fitted
 from intake.tables.heads_above import heads_of
+from intake.tables.margins import margins_of
 from intake.tables.readings import Reading, best_reading, is_surely
 from intake.tables.unlabelled import Unlabelled, without_labels
 from intake.tables.vocabulary import Target

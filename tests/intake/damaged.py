@@ -39,6 +39,8 @@ _ROWS: Final = (*_GAPPED, "gaps", "blanks")
 """Layouts of text with a row a line."""
 _PAGED: Final = ("tabs", "gaps", "blanks", "lines")
 """Layouts of text that is copied from pages with feet."""
+_SINGLE: Final = ("blanks", "labels around")
+"""Layouts of text in which one blank parts a row's cells."""
 _CELLS: Final = ("a cell a line", "a cell a line, opened", "bars together")
 """Layouts of text that show a cell of two lines as one."""
 
@@ -133,11 +135,12 @@ def read(page: Page) -> Recognition:
 def _damaged(document: Document, page: Page) -> Document:
     if page.order is not None:
         document = reordered(document, random.Random(page.order), foreign=page.foreign_heads)
-    broken = "\n" in page.note or (page.layout == "blanks" and " " in page.note)
+    broken = "\n" in page.note or (page.layout in _SINGLE and " " in page.note)
     if page.note and (not broken or page.layout in (*GRIDS, *_CELLS)):
         document = noted(document, page.note, page.seed)
     if page.layout in SPANNED and page.order is None:
-        shared = page.shared and not page.gaps
+        # A cell over the rows in which a half ends and the other begins would show its number beside one of them.
+        shared = page.shared and not page.gaps and not page.halves
         document = with_columns(document, page.column, page.seed, shared=shared)
     if page.gaps and page.layout in MARKUPS and MARKUPS[page.layout].merged:
         document = with_gaps(document, random.Random(page.seed))

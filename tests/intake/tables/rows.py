@@ -17,7 +17,7 @@ def lines(text: str) -> list[Row]:
     found = []
     for number, line in enumerate(text.split("\n")):
         pieces = pieces_of(line)
-        found.append(Row(number, pieces, -1, line, columns=len(pieces)))
+        found.append(Row(number, pieces, -1, line, columns=len(pieces), line=line))
     return found
 
 

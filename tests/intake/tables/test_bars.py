@@ -49,3 +49,8 @@ def test_a_page_shows_a_cell_a_line_where_most_lines_hold_one_and_a_bar() -> Non
 def test_rows_of_mostly_blank_cells_are_rows_and_not_a_cell_a_line() -> None:
     text = "规章\n|  |  | 3 |\n行政规范性文件\n|  | 1 |  |\n行政许可\n|  |  | 4 |\n行政处罚\n| 5 |  |  |"
     assert not is_a_cell_a_line(lines(text))
+
+
+def test_a_line_with_fewer_tabs_than_the_others_is_uneven() -> None:
+    text = "许可\t3\t4\t\n处罚\t5\t\n强制\t6\t7\t\n收费\t8\t9\t\n其他\t8\t9\t"
+    assert uneven(text) == ["处罚"]

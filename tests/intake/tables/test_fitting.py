@@ -4,13 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from intake.page.flow import Piece
+from intake.tables.entries import Entry
 from intake.tables.fit import Fit
-from intake.tables.fitting import Margins, fitted, margins_of
+from intake.tables.fitting import fitted
 from intake.tables.heads import Heads
-from tests.intake.tables.rows import GRANTED, entry
+from intake.tables.lines import from_lines
+from intake.tables.margins import Margins
+from intake.tables.vocabulary import targets_of
+from tests.intake.tables.rows import GRANTED, entry, lines, table
 
 HEADS = Heads(order=GRANTED.columns)
 """The form's heads, in its order."""
+RULES = targets_of(table("disclosure"))[0]
+"""The row 规章, of three columns without a sum."""
 
 
 def texts(fit: Fit | None) -> list[str | None] | None:
@@ -88,12 +95,6 @@ def test_heads_in_another_order_leave_only_noughts(order: tuple[str, ...]) -> No
     assert texts(fit(*"0000000", heads=heads)) == [*"0000000"]
 
 
-def test_full_rows_show_how_rows_are_filled_up() -> None:
-    assert margins_of([(entry(*"1200003", ""), 7), (entry("", "1"), 7)]) == Margins(
-        frozenset({0}), frozenset({1})
-    )
-
-
 def test_a_percentage_among_as_many_numbers_as_columns_leaves_none_of_them_sure() -> None:
     found = fit("66%", *"120003")
     assert found is not None
@@ -136,3 +137,54 @@ def test_the_first_blank_of_a_line_without_a_label_may_be_the_labels() -> None:
         for row in (fit("", *"020002", heads=HEADS, labelled=labelled),)
     ]
     assert sure == [True, False]
+
+
+def is_sure(row: Entry) -> bool:
+    """Whether it is sure what stands in the columns of a row under the form's heads."""
+    found = fitted(row, GRANTED, HEADS, Margins(), adds_up=True)
+    return found is not None and found.sure
+
+
+def on_line(text: str) -> Entry:
+    return from_lines(lines(f"（一）予以公开   {text}"), -1, 1)[0]
+
+
+def test_marks_among_noughts_may_stand_in_any_column_where_no_heads_tell_them() -> None:
+    for marks, known in ((["0"] * 7, True), (["-", *"000000"], False)):
+        row = fit(*marks)
+        assert row is not None
+        assert row.sure is known
+
+
+def test_beside_words_in_a_line_that_shows_no_blank_cell_no_column_is_sure() -> None:
+    assert not is_sure(
+        replace(on_line("1   0   2   0   0   0"), values=[*map(Piece, "102000"), Piece("见说明")])
+    )
+    assert is_sure(entry(*"102000", "见说明"))
+
+
+def test_a_blank_line_behind_as_many_numbers_as_columns_leaves_open_which_is_a_pages() -> None:
+    assert is_sure(replace(entry(*"1002003", ""), vague=True))
+    assert not is_sure(replace(entry(*"100200/", ""), vague=True))
+
+
+def test_a_blank_that_may_part_thousands_leaves_the_numbers_around_it_open() -> None:
+    row = from_lines(lines("规章 3 259 356"), -1, 1)[0]
+    for unparted in (True, False):
+        found = fitted(row, RULES, Heads(), Margins(unparted=unparted), adds_up=False)
+        assert found is not None
+        assert found.sure is unparted
+
+
+def test_where_a_row_of_more_places_begins_no_sum_without_a_total_tells_for_sure() -> None:
+    found = fit("", "", "6", "", "", "", "", "2", "", "", heads=HEADS)
+    assert found is not None
+    assert not found.sure
+
+
+def test_a_cell_that_reaches_down_from_above_makes_no_short_row_whole() -> None:
+    row = entry(*"100200", on_grid=True)
+    shared = Piece("", 7, doubt="几行合并的格")
+    short = replace(row, values=[*row.values, shared], rows=[replace(row.rows[0], uneven=True)])
+    assert not is_sure(short)
+    assert is_sure(replace(row, values=[*row.values, Piece("3", 7)], rows=short.rows))
