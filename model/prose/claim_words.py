@@ -96,6 +96,8 @@ class Group(StrEnum):
     PAPER_ENDS = "paper_ends"
     CONCERNS = "concerns"
     AT_COURT = "at_court"
+    BENCHES = "benches"
+    DENIED = "denied"
     OFFICE_ENDS = "office_ends"
     BODIES_END = "bodies_end"
     SENT_ENDS = "sent_ends"

@@ -29,6 +29,9 @@ def names_told(
     Several names are counted together; behind "or" they are different ways to read. `left` and `right` are the words
     before and behind the number, `explicit`: the piece itself names the thing, `unknown`: it has words not known.
     """
+    if thing == "application" and "result" in left.kinds:
+        # 答复被纠正19件: what disputes over them came to.
+        return (), False
     if thing == "application":
         return _of_applications(left, right, subject, explicit=explicit, unknown=unknown)
     if thing in DISPUTES:
@@ -166,6 +169,9 @@ def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tup
     if results:
         return _results(thing, results, subject), True
     if carried and subject.among:
+        return (), False
+    if Group.INSIDE in left.groups:
+        # 复议中有2件经沟通撤回: some of them.
         return (), False
     heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
     return (tuple(heads) if len(heads) > 1 else ("told",)), True

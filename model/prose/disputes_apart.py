@@ -82,7 +82,18 @@ def _are_over_others(words: Words) -> bool:
     if any(token.is_in(Group.OTHER_KINDS) for token in words[:disputes]) or _names_kind(words[:disputes]):
         return True
     cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
-    return any(_is_other_cause(token) for token in words[cause + 1 :])
+    return any(_is_other_cause(token) for token in words[cause + 1 :]) or _come_of_others(words[:disputes])
+
+
+def _come_of_others(words: Sequence[Token]) -> bool:
+    """政府采购投诉处理引发的复议: whether the words before disputes begin with something else that they came of."""
+    arose = next((place for place, token in enumerate(words) if token.name == "arose"), 0)
+    named = [token for token in words[:arose] if token.kind != "filler"]
+    if not named or any(token.contains(Group.OUR_CAUSES) for token in named):
+        return False
+    deed = named[-1].kind in ("action", "unknown", "thing") and not named[-1].ends_in(Group.OFFICE_ENDS)
+    strange = sum(len(token.words) for token in named if token.kind == "unknown")
+    return deed and (strange > _REASON or any(token.name == "other" for token in named))
 
 
 def _names_kind(words: Sequence[Token]) -> bool:

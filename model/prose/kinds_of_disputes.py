@@ -14,6 +14,20 @@ def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
     """Take back what is told of all disputes, and of decisions that are only named as the kinds of these."""
     _leave_disputes_of_all_kinds(lines)
     _leave_decisions_disputed(lines)
+    _leave_shares_of_results(lines)
+
+
+def _leave_shares_of_results(lines: Sequence[Line]) -> None:
+    """答复被纠正19件（复议14件、诉讼5件）: reviews and suits that came to one result, and no number of all."""
+    result: Line | None = None
+    for line in lines:
+        piece, told = line.piece, line.told
+        inside = result is not None and (line.depth > result.depth or line.subject.among)
+        if inside and told is not None and told.thing in DISPUTES and told.names == ("told",):
+            line.told = None
+        elif piece.number is not None and not inside:
+            alone = "result" in piece.before.kinds and piece.before.names.isdisjoint(DISPUTES)
+            result = line if alone and not line.subject.among else None
 
 
 def _leave_disputes_of_all_kinds(lines: Sequence[Line]) -> None:

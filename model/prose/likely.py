@@ -37,6 +37,8 @@ _SHARED: Final = ("application", *DISPUTES)
 """What shares are told of; of fees, documents and decisions the tables have no whole."""
 _NO_PARTS: Final = ("%", "元", "万元")
 """Units of numbers that are no part of what is counted."""
+_OF_PARTIES: Final = ("won", "lost")
+"""What became of disputes, told of one who was a party to them: 市政府败诉2件."""
 _QUOTED: Final = 12
 """Characters before a number that are quoted with it."""
 _CARRIED_IN: Final = (Key("application", "carried_in"),)
@@ -237,7 +239,7 @@ class _Reader:
         if not back and heard.keys:
             self._row.add(heard)
         self._last, self._age, self._looked_back = heard, 0, bool(back)
-        if keys and keys[0].thing in DISPUTES:
+        if keys and keys[0].thing in DISPUTES and keys[0].name not in _OF_PARTIES:
             # 市政府维持16起: whoever is named decided them.
             said = said._replace(who="")
         return count(said, heard, back=back, sure=not window.strange)

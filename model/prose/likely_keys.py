@@ -57,7 +57,10 @@ def _result(name: str, topic: str) -> Iterator[Key]:
     if name in ROUTES:
         yield Key("suit", name)
         return
-    for thing in () if topic == OTHERS else (topic,) if topic in DISPUTES else DISPUTES:
+    things = (
+        () if topic in (OTHERS, "document", "regulation") else (topic,) if topic in DISPUTES else DISPUTES
+    )
+    for thing in things:
         if name in vocabulary().meanings[thing]:
             yield Key(thing, name)
 

@@ -19,6 +19,9 @@ _TOLD: Final = frozenset({"action", "outcome", "result", "applicant", "part", "c
 _SAYS_NOTHING: Final = frozenset({"arose", "decided", "due", "processed", "everybody"})
 _ASKED: Final = Key("application", "told")
 _WORKED_ON: Final = ("processed", "handled", "pending")
+_TAKEN: Final = ("received", "taken")
+_MATTERS: Final = ("declined_petition",)
+"""Results that are called as matters are that come in by other ways."""
 _THINGS: Final = ("application", "document", "regulation", *DISPUTES)
 
 
@@ -57,7 +60,8 @@ class Window:
     a word. `foreign`: something else is told; `shown`: something was put before the public; `barred`: a number of another
     time, or none, is. `back`: it is the year before's. `change`: which way it has changed, `base`: against what. `dealt`:
     several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
-    time, `paused`: the last word ends a clause. `examples`: so many of the first keys are examples, named before 等.
+    time, `paused`: the last word ends a clause. `judged`: the body that decides is named. `years`: those that are named.
+    `examples`: so many of the first keys are examples, named before 等.
     """
 
     spoken: Spoken
@@ -81,6 +85,8 @@ class Window:
     dealt: bool = False
     timed: bool = False
     paused: bool = False
+    judged: bool = False
+    years: tuple[int, ...] = ()
     examples: int = 0
 
     def take_all(self, tokens: Sequence[Token]) -> "Window":
@@ -88,6 +94,7 @@ class Window:
         left = list(tokens)
         while left:
             token = left[0]
+            self._look_at(token)
             loose = token.kind in _LOOSE and token.name != "reached"
             strange = likely_words().before(token.words[:-1]) if loose else 0
             if strange:
@@ -104,6 +111,15 @@ class Window:
             else:
                 self._take(left.pop(0))
         return self
+
+    def _look_at(self, token: Token) -> None:
+        """See what no word alone tells: 办理情况 names what is spoken of, and nothing that was done."""
+        if token.name == "information":
+            self.judged = False
+        elif token.contains(Group.BENCHES):
+            self.judged = True
+        if token.words == "情况" and self.keys and self.keys[-1][0].name in _WORKED_ON:
+            self.keys.pop()
 
     def _pass_by(self, token: Token, count: int) -> None:
         self.timed = False
@@ -150,6 +166,11 @@ class Window:
     def _add(self, keys: Keys) -> None:
         if not keys or (keys == (_ASKED,) and self.keys):
             return
+        if keys[0].name in _MATTERS and self.keys and self.keys[-1][0].name in _TAKEN:
+            # 受理举报投诉141件: they came in as such.
+            self._tell_of_else()
+            self.spoken.topic = OTHERS
+            return
         self.keys.append(keys)
         self.unknown = self.close = 0
         if len({key.thing for key in keys}) == 1:
@@ -165,6 +186,10 @@ class Window:
             if name == "application" or self.spoken.topic not in DISPUTES:
                 self.spoken.topic = "application"
             self._add(() if kind_told else (_ASKED,))
+        elif name == "review" and self.judged:
+            # 复议机关受理行政复议236件: those that it decides.
+            self._tell_of_else()
+            self.spoken.topic = OTHERS
         elif name in DISPUTES and kind_told:
             self._tell_of_else()
             self.spoken.topic = OTHERS
@@ -209,6 +234,10 @@ class Window:
 
     def _take_time(self, token: Token) -> None:
         self.spoken.elsewhen = False
+        if token.name == "year":
+            self.years = tuple({*self.years, token.year})
+            # 2023年发生、2024年审结: only what went on in both years is counted.
+            self.barred = self.barred or len(self.years) > 1
         if token.name == "year" and token.year in (self.spoken.year, self.spoken.year - 1):
             self.back = self.spoken.year - token.year
         elif token.name == "last" and self.keys and self.keys[-1][0].name in _WORKED_ON:

@@ -1,5 +1,6 @@
 """Which numbers a hand writes in the place of which: a digit another, left out or twice, two exchanged, a nought too many."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -71,3 +72,8 @@ def digits(number: Decimal) -> str:
 def _apart(one: str, other: str) -> int:
     """In how many places both have other digits; 0 for such as are not equally long."""
     return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 0
+
+
+def are_the_same(whole: Decimal | int, parts: Sequence[Decimal | int]) -> bool:
+    """Return whether parts that are too many may all be the same ones: 举报41件（查实33件、整改33件）."""
+    return len(parts) > 1 and len(set(parts)) == 1 and _FEW < parts[0] <= whole < sum(parts)

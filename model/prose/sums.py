@@ -8,6 +8,7 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.piece import Piece
+from model.prose.slips_of_pen import are_the_same
 from model.prose.subject import ROUTES
 from model.prose.tokens import TELLING, Token
 from model.prose.total import Sum
@@ -78,7 +79,9 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         row = row_before(place, lines)
         if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
             continue
-        if _disagree(whole.told, numbers, strict=strict, complete=complete):
+        if _disagree(whole.told, numbers, strict=strict, complete=complete) and not _same(
+            whole.told, numbers
+        ):
             start, end = whole.told.start, numbers[-1].end
             yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict or complete)
 
@@ -268,6 +271,10 @@ def _disagree(whole: Quantity, parts: Sequence[Quantity], *, strict: bool, compl
     if complete:
         return gap != 0
     return gap > 0 if strict else len(parts) > 1 and gap == 1
+
+
+def _same(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    return are_the_same(whole.low, [part.low for part in parts])
 
 
 def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:

@@ -126,7 +126,9 @@ def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
         return None
     words = last[0].words
     thing = next((thing for end, thing in known.short.items() if words.endswith(end)), "")
-    others = bool(line.piece.before.kinds & {"deed", "rate", "compare", "part"})
+    others = bool(line.piece.before.kinds & {"deed", "rate", "compare", "part"}) or last[0].contains(
+        Group.DENIED
+    )
     if number is None or number.told is None or not thing or others:
         return None
     if number.name not in known.units[thing] or line.subject.among:

@@ -11,7 +11,7 @@ from model.prose.figures import Figure
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 
 _SUM: Final = re.compile(
-    r"(?:合计|共计|总计|总共|一共|相加|加起来|之和|小计|[两三四五六七八九十2-9](?:[项类栏种者部]|个?(?:渠道|平台|方式))(?:合并|共)?)[^\d,;:、（）]{0,8}$"
+    r"(?:合计|共计|总计|总共|一共|相加|加起来|之和|小计|[两三四五六七八九十2-9](?:[项类栏种者部](?![补政制措任活工行服资保业费金指监])|个?(?:渠道|平台|方式))(?:合并|共)?)[^\d,;:、（）]{0,8}$"
 )
 """Words right before a number that say it adds up the ones before."""
 _PERHAPS: Final = re.compile(r"(?:(?<!公)共(?![同享])[^\d,;:、（）]{0,8}|全年[^\d,;:、（）]{0,4})$")

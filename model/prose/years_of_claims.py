@@ -1,18 +1,22 @@
 """What became of the applications of this year alone, where a paragraph tells beside it what became of those carried in."""
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import vocabulary
-from model.prose.codes import CARRIED, HANDLED, OUTCOME, RECEIVED
+from model.prose.codes import CARRIED, CARRIED_IN, HANDLED, OUTCOME, RECEIVED
 
 _ENDS: Final = (HANDLED, OUTCOME)
 _STOPS: Final = "。\n"
+_STOP: Final = re.compile("[。；;\n]")
 
 
 def parts_by_year(claims: Sequence[Claim], paragraph: str) -> list[Claim]:
     """新收98件，办结92件；上年结转6件全部办结: make the first a part, as those of the other year come to the same row."""
+    claims = _without_ends_of_carried(claims, paragraph)
     if not any(claim.code in _ENDS for claim in claims) or not tells_ends_of_carried(paragraph):
         return [*claims]
     parted: list[Claim] = []
@@ -28,11 +32,26 @@ def parts_by_year(claims: Sequence[Claim], paragraph: str) -> list[Claim]:
     return parted
 
 
+def _without_ends_of_carried(claims: Sequence[Claim], paragraph: str) -> Sequence[Claim]:
+    """上年结转的5件，予以公开3件、无法提供2件: results right behind what was carried in that make it up are of it alone."""
+    ordered = sorted(claims, key=_place)
+    parts: set[Claim] = set()
+    for place, carried in enumerate(ordered):
+        if carried.code != CARRIED_IN or carried.kind is not Kind.COUNT:
+            continue
+        ends = [*takewhile(lambda claim: claim.code == OUTCOME, ordered[place + 1 :])]
+        ends = [claim for claim in ends if not _STOP.search(paragraph, carried.end, claim.start)]
+        if len(ends) > 1 and sum(claim.quantity.low for claim in ends) == carried.quantity.low:
+            parts |= {*ends}
+    return [claim._replace(kind=Kind.AT_MOST, sure=False) if claim in parts else claim for claim in claims]
+
+
 def tells_ends_of_carried(paragraph: str) -> bool:
     """Return whether it tells of some applications, and no more than were carried in, that they came so and were ended."""
     return any(
         match["ended"] is None or int(match["ended"]) <= int(match["carried"])
-        for match in vocabulary().passages["ends_of_carried"].finditer(paragraph)
+        for name in ("ends_of_carried", "ends_of_those")
+        for match in vocabulary().passages[name].finditer(paragraph)
     )
 
 

@@ -113,12 +113,19 @@ def _rooms_apart(own: list[tuple[Place, Claim]]) -> list[tuple[Place, Claim]]:
     counts = [claim for _, claim in own if claim.kind is Kind.COUNT and not claim.back]
     whole = {claim.readings[0]: claim.quantity.low for claim in counts if claim.scope != _ROOMS}
     alone = [claim for claim in counts if claim.scope == _ROOMS]
-    if not any(claim.quantity.low < whole.get(claim.readings[0], 0) for claim in alone):
+    parts = {_what(claim) for _, claim in own if claim.scope == _ROOMS and claim.kind is Kind.AT_MOST}
+    if not any(
+        claim.quantity.low < whole.get(claim.readings[0], 0) or _what(claim) in parts for claim in alone
+    ):
         return own
     return [
         (place, claim._replace(kind=Kind.AT_MOST, sure=False) if claim in alone else claim)
         for place, claim in own
     ]
+
+
+def _what(claim: Claim) -> tuple[object, ...]:
+    return claim.readings[0], claim.quantity.low
 
 
 def _reason(claim: Claim) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _is_told_beside(parts: Parts, slip: Slip) -> bool:
 def _slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     missing = parts.missing
     if not missing and not parts.known.family.by_words:
-        return _of_whole(parts)
+        return _of_whole(parts, elsewhere)
     if parts.known.family.by_words:
         return _of_words(parts, elsewhere, missing)
     found = _of_one(parts, elsewhere, *next(iter(missing.items()))) if len(missing) == 1 else None
@@ -71,16 +71,17 @@ def _slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     return found or _of_words(parts, elsewhere, missing)
 
 
-def _of_whole(parts: Parts) -> Slip | None:
-    """The whole right before its parts."""
+def _of_whole(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
+    """The whole right before its parts; 申请8件中 may be all that came, of whom not all are told."""
     whole, first = parts.known.whole, min(parts.part_of) - 1
     if whole is None or first < 0 or parts.score < _ENOUGH_IN_ORDER or parts.tells_whole():
         return None
     figure = parts.figures[first]
+    came = figure.value in elsewhere.cells and says("within", figure.after)
     told = parts.known.family.of_whole
     slipped = is_slip(figure.value, whole) or (told is not None and told.search(figure.own) is not None)
     found = Slip(figure, (parts.known.family.whole,), whole)
-    return found if slipped and figure in parts.free() else None
+    return found if slipped and not came and figure in parts.free() else None
 
 
 def _of_one(parts: Parts, elsewhere: Elsewhere, part: str, value: Decimal) -> Slip | None:
@@ -93,7 +94,7 @@ def _of_one(parts: Parts, elsewhere: Elsewhere, part: str, value: Decimal) -> Sl
         Slip(figure, (part,), value)
         for figure in parts.free()
         if is_slip(figure.value, value)
-        or (many and elsewhere.has(figure.value, part))
+        or (many and elsewhere.has(figure.value, part) and not parts.tells_again(figure, part))
         or (many and parts.hint(figure) == part and abs(figure.value - value) <= _NOT_FAR)
         or _completes(parts, figure, value)
     )

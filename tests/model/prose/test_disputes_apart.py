@@ -61,3 +61,25 @@ def test_what_else_disputes_are_left_out_of_does_not_matter() -> None:
 def test_disputes_of_the_kind_that_the_tables_count_are_told() -> None:
     text = "政府信息公开类案件行政复议9件、行政诉讼6件。"
     assert [claim.quantity.low for claim in claims(text)] == [9, 6]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "征收补偿行为复议9件、诉讼3件。",
+        "政府采购投诉处理引发的行政复议17件、诉讼9件。",
+        "城市房屋征收决定引发的行政复议17件、诉讼9件。",
+        "中介机构处罚引发的诉讼3件，不在表四统计范围。",
+    ],
+)
+def test_what_came_of_another_matter_is_none_of_ours(others: str) -> None:
+    text = f"因政府信息公开引发行政复议6件、行政诉讼4件。{others}"
+    assert sorted(claim.quantity.low for claim in claims(text)) == [4, 6]
+
+
+def test_what_came_of_our_answers_is_ours() -> None:
+    assert [claim.quantity.low for claim in claims("对政府信息公开答复不服引发的行政复议6件。")] == [6]
+
+
+def test_some_of_the_disputes_are_not_all() -> None:
+    assert told("（三）政府信息公开复议诉讼情况。复议中有2件经沟通撤回。") == []

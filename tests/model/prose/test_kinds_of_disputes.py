@@ -33,3 +33,10 @@ def test_decisions_beside_disputes_are_counted() -> None:
 )
 def test_where_disclosure_is_one_of_the_kinds_all_are_not_ours(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["依申请公开答复被纠正5件（复议3件、诉讼2件）。", "被纠正5件，其中复议3件、诉讼2件。"]
+)
+def test_disputes_that_came_to_one_result_are_not_all(text: str) -> None:
+    assert told(f"（三）政府信息公开复议诉讼情况。{text}") == []

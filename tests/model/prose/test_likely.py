@@ -174,3 +174,16 @@ def test_how_all_are_divided_and_how_quick_some_were_tells_of_no_whole(text: str
 
 def test_behind_what_divides_all_the_parts_are_told() -> None:
     assert heard("按申请人分，自然人26件。") == [("自然人申请数", "自然人26件")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区政府复议机关受理行政复议236件，审结38件。",
+        "2023年发生、2024年审结的诉讼1件。",
+        "受理举报投诉141件（属实63件、办结141件）。",
+        "规范性文件备案审查41件，纠正3件。",
+    ],
+)
+def test_what_others_decided_and_other_matters_are_likely_of_nothing(text: str) -> None:
+    assert heard(text) == []

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from model.prose.slips_of_pen import is_of_other_digits, is_slip
+from model.prose.slips_of_pen import are_the_same, is_of_other_digits, is_slip
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_a_point_is_no_digit() -> None:
     assert is_of_other_digits(Decimal("15.3"), Decimal("51.3"))
     assert is_of_other_digits(Decimal("3.8"), Decimal("38.8"))
     assert not is_of_other_digits(Decimal("3.8"), Decimal("9.1"))
+
+
+def test_parts_that_are_all_alike_and_too_many_may_be_the_same_ones() -> None:
+    assert are_the_same(41, [33, 33])
+    assert not are_the_same(41, [33, 8])
+    assert not are_the_same(66, [33, 33])
+    assert not are_the_same(1, [1, 1])

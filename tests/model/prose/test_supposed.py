@@ -72,3 +72,8 @@ def test_what_is_left_of_documents_may_be_those_in_force() -> None:
 def test_documents_that_something_is_done_with_are_no_stock() -> None:
     assert supposed("规范性文件：制发7件，废止3件，年末抽查9件。") == []
     assert supposed("规范性文件：制发7件，废止3件，剩余4件正在修改。") == []
+
+
+@pytest.mark.parametrize("words", ["不予处罚21件", "免予处罚6件"])
+def test_what_was_not_decided_is_no_decision(words: str) -> None:
+    assert supposed(f"立案863件，{words}。") == []

@@ -19,6 +19,7 @@ def kinds(text: str) -> list[Kind]:
         "新收98件办结92件，结转上年6件全部办结。",
         "新收申请98件，办结92件；上年遗留6件均已答复。",
         "当年新收98件，办结92件。去年结转的6件，全部答复完毕。",
+        "本年收到的98件，办结92件；上年结转的6件，予以公开4件、无法提供2件。",
         "上年结转的6件中，予以公开3件；本年新收的98件中，予以公开45件。",
     ],
 )
@@ -46,3 +47,8 @@ def test_the_sum_of_both_years_is_told_of_all() -> None:
 def test_more_than_were_carried_in_are_not_those_alone() -> None:
     assert tells_ends_of_carried("上年结转6件，办结6件。")
     assert not tells_ends_of_carried("上年结转6件，办结98件。")
+
+
+def test_results_that_make_up_what_was_carried_in_are_of_it_alone() -> None:
+    assert kinds("上年结转的6件，予以公开4件、无法提供2件，全部办结。")[:2] == [Kind.AT_MOST, Kind.AT_MOST]
+    assert kinds("上年结转6件，予以公开48件、无法提供12件。") == [Kind.COUNT, Kind.COUNT]

@@ -104,3 +104,20 @@ def test_what_was_answered_in_public_beside_the_other_numbers_is_all_or_what_was
     told = "收到政府信息公开申请14件，公开答复{}件，结转下年1件。"
     assert found(case_of(told.format(13))) == found(case_of(told.format(9))) == []
     assert found(case_of(told.format(12))) == ["公开答复12件"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请14件，其中局机关收到6件。局机关6件中，予以公开4件。",
+        "（二）依申请公开。收到申请14件。局本级收到的6件申请中，予以公开4件。",
+        "（二）依申请公开。机关收到6件，下属单位收到8件。机关收到的6件中，公开4件。",
+        "（二）依申请公开。收到申请14件。管委会机关收到6件，园区收到8件。",
+    ],
+)
+def test_of_more_than_the_offices_own_rooms_had_theirs_are_some(text: str) -> None:
+    assert found(case_of(text)) == []
+
+
+def test_rooms_beside_which_no_others_are_told_are_the_office() -> None:
+    assert found(case_of("（二）依申请公开。局机关收到申请15件，予以公开9件。"))

@@ -97,6 +97,10 @@ def test_it_only_reminds_offers_nothing_and_leads_to_the_cell() -> None:
         ("59件申请中，2件撤回。", "some of them"),
         ("政务公开占绩效考核分值4%。", "a share of points"),
         ("清理办公室文件，保留52件、修改7件。", "papers of an office are no applications"),
+        ("立案95件，结案92件，处罚92件；强制17件。", "the same told again"),
+        ("收到审批申请52件，公示19件；两项补贴申请71件，通过70件。", "two kinds in one name are no total"),
+        ("提出建议6件、提案53件，均已办复。", "proposals are no applications"),
+        ("行政诉讼23件，其中政府信息公开13件（维持10件、未审结1件、其他2件）。", "one kind among all"),
     ],
 )
 def test_what_may_be_right_is_left_in_peace(text: str, why: str) -> None:
