@@ -45,7 +45,8 @@ def fitted(
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
     doubts = (
         lacking and not (on_grid and adding),
-        any(row.uneven for row in entry.rows) and not _is_whole(entry, len(target.keys)),
+        any(row.uneven for row in entry.rows)
+        and not (adding if adds_up else _is_whole(entry, len(target.keys))),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
         ordered and not adding and _may_begin_with_the_labels(entry, fit),
         ordered and not adding and margins.lacks_a_cell(entry, len(target.keys)),

@@ -7,6 +7,7 @@ from typing import Final
 from intake.figures import FigureKind
 from intake.page.alignment import aligned
 from intake.page.flow import Row
+from intake.plain_words import core
 from intake.tables.bars import has_bar
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
 from intake.tables.halves import one_below_the_other
@@ -60,9 +61,11 @@ def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[
     Only where rules or bars show that label and numbers stand in one row: elsewhere a label may be another row's.
     """
     known: dict[int, list[int]] = {}
+    heads = {core(name) for target in targets for name in (*target.columns, *target.common)}
     for index, entry in enumerate(entries):
         shown = len(entry.rows) == 1 and _shows_cells(entry.rows[0])
-        if index in pairs or not entry.numbers or not shown:
+        of_heads = len(entry.label) > 1 and all(core(text) in heads for text in entry.label)
+        if index in pairs or not entry.numbers or not shown or of_heads:
             continue
         like = rows_like(entry, targets)
         if len(like) == 1 and like[0] not in pairs.values():

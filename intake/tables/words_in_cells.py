@@ -152,8 +152,14 @@ def _with_end_of_label(table: FormTable, entry: Entry) -> Entry:
     ):
         return entry
     return replace(
-        entry, label=entry.label[:-strange], values=[*map(Piece, words), *entry.values], vague=True
+        entry, label=entry.label[:-strange], values=[*_pieces_of(entry, words), *entry.values], vague=True
     )
+
+
+def _pieces_of(entry: Entry, words: Sequence[str]) -> list[Piece]:
+    """Words of an entry's label as pieces, in the places that they have on its lines."""
+    told = {piece.text: piece for row in entry.rows for piece in row.pieces}
+    return [told.get(text, Piece(text)) for text in words]
 
 
 def _with_words_for_label(table: FormTable, entry: Entry) -> Entry:
@@ -161,7 +167,7 @@ def _with_words_for_label(table: FormTable, entry: Entry) -> Entry:
     lost = bool(entry.label) and _beginning(table, entry.label) == len(entry.label)
     if not lost or not all(map(_is_like_number, entry.label)):
         return entry
-    return replace(entry, label=[], values=[*map(Piece, entry.label), *entry.values], vague=True)
+    return replace(entry, label=[], values=[*_pieces_of(entry, entry.label), *entry.values], vague=True)
 
 
 def _is_like_number(text: str) -> bool:

@@ -188,3 +188,9 @@ def test_a_cell_that_reaches_down_from_above_makes_no_short_row_whole() -> None:
     short = replace(row, values=[*row.values, shared], rows=[replace(row.rows[0], uneven=True)])
     assert not is_sure(short)
     assert is_sure(replace(row, values=[*row.values, Piece("3", 7)], rows=short.rows))
+
+
+def test_a_row_with_a_number_of_the_row_beside_it_in_place_of_its_own_is_not_sure() -> None:
+    for total, known in (("3", True), ("16", False)):
+        row = entry(*"100200", total, on_grid=True)
+        assert is_sure(replace(row, rows=[replace(row.rows[0], uneven=True)])) is known

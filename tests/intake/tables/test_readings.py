@@ -36,3 +36,8 @@ def test_a_label_without_values_is_less_surely_the_row() -> None:
     with_values, without = entry(*SEVEN), Entry(["（一）予以公开"], [], [])
     assert score(with_values, GRANTED) == 1.0
     assert score(without, GRANTED) == 0.5
+
+
+def test_heads_with_a_number_beside_them_are_no_row_out_of_order() -> None:
+    rows = grid(("自然人", "法人或其他组织", "总计", "2"), ("（一）予以公开", *SEVEN))
+    assert not best_reading(table(), rows).astray

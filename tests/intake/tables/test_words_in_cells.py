@@ -89,3 +89,10 @@ def test_words_among_numbers_keep_their_places_above_the_rest_of_a_label(values:
 
 def test_a_sign_behind_a_label_stands_for_a_number_though_none_is_missing() -> None:
     assert told("规章\n√\n0\n0\n3") == [("规章", ["√", "0", "0", "3"])]
+
+
+def test_words_for_the_first_number_below_a_label_keep_their_column() -> None:
+    (row,) = with_words_in_cells(
+        table("disclosure"), from_lines(lines("行政规范\n性文件 | 见附表 | 3 | 0"), -1, 1)
+    )
+    assert [(piece.column, piece.text) for piece in row.values] == [(1, "见附表"), (2, "3"), (3, "0")]
