@@ -97,7 +97,7 @@ class WindowDeeds(QObject):
         if self._imports is None:
             from ui.tools.imports import Imports
 
-            self._imports = Imports(self._window, self.files, self._messages, self._today.year)
+            self._imports = Imports(self._window, self.files, self._messages, self._today.year - 1)
             self._imports.show_wanted.connect(self.show_wanted)
             self._imports.done.connect(self.back_wanted)
             self._imports.ledger_wanted.connect(self._read_ledger)

@@ -52,7 +52,7 @@ class Imports(QObject):
         self._window = window
         self._files = files
         self._messages = messages
-        self._newest_year = newest_year
+        self._newest_year = newest_year  # of those that are over: a report is on no other
         self._again: Callable[..., None] | None = None
         self._begins_next = False
         self._found: Recognition | None = None
