@@ -1,6 +1,7 @@
 """How a finding on a claim is made and worded: at its words, with the cells in the form's own words."""
 
 from decimal import Decimal
+from typing import Final
 
 from model.findings import Finding, Spot
 from model.form import Form, Shape
@@ -9,6 +10,11 @@ from model.prose.claim import Claim
 from model.rules.claim_values import cells_of
 from model.rules.own_claims import Place
 from model.values import Value
+
+_MOST_SHOWN: Final = 40
+"""Characters of a passage that a message quotes: what is wrong with it must come into sight behind them."""
+_FEWEST_SHOWN: Final = 12
+_CLAUSE_ENDS: Final = "，、；。：,;"
 
 
 def finding_on(
@@ -25,6 +31,15 @@ def finding_on(
     keys = tuple(key for name in names for key in cells_of(form, name))
     spot = Spot(place.section, place.start + claim.start, place.start + claim.end)
     return Finding(code, Level.EXPLAIN, message, keys, left, right, place.section, spot, quote=claim.words)
+
+
+def shown(words: str) -> str:
+    """The words as a message quotes them: of a long passage its beginning, up to the end of a clause; all of it is marked."""
+    if len(words) <= _MOST_SHOWN:
+        return words
+    beginning = words[:_MOST_SHOWN]
+    end = max((beginning.rfind(mark) for mark in _CLAUSE_ENDS), default=-1)
+    return f"{beginning[:end] if end >= _FEWEST_SHOWN else beginning}…"
 
 
 def plain(value: Decimal) -> int | Decimal:

@@ -12,7 +12,7 @@ from model.prose.claim import Claim, Kind
 from model.prose.numerals import Quantity
 from model.prose.slips_of_pen import is_miswritten
 from model.report import Report
-from model.rules.claim_findings import cells_named, fields_named, finding_on, gap, numeral_of, plain
+from model.rules.claim_findings import cells_named, fields_named, finding_on, gap, numeral_of, plain, shown
 from model.rules.claim_ratios import judge_growth, judge_share
 from model.rules.claim_values import agrees, known_readings, summed
 from model.rules.own_claims import Doubtful, Place, is_borne_out, makes_up_the_whole
@@ -77,7 +77,7 @@ def _differing(
     relation = "多于" if claim.kind is Kind.AT_MOST else "与"
     differs = "" if claim.kind is Kind.AT_MOST else "不一致"
     message = (
-        f"{numeral_of(form, place.section)}“{claim.words}”（{told_words}）{relation}{cells_named(form, names)}"
+        f"{numeral_of(form, place.section)}“{shown(claim.words)}”（{told_words}）{relation}{cells_named(form, names)}"
         f"（{to_text(value)}）{differs}，相差 {to_text(gap(value, told))}；读作：{claim.read}"
     )
     finding = finding_on(form, place, claim, _code(claim, value), message, told, value, names)
@@ -130,7 +130,7 @@ def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
         return None
     told, words = _told(claim.quantity, value)
     message = (
-        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{words}）与上年报告的"
+        f"{numeral_of(case.report.form, place.section)}“{shown(claim.words)}”（{words}）与上年报告的"
         f"{fields_named(last.form, readings[0])}（{to_text(value)}）不一致；读作：{claim.read}"
     )
     return finding_on(case.report.form, place, claim, "N13", message, told, value, ())
@@ -142,7 +142,7 @@ def _sum_told(report: Report, place: Place, claim: Claim) -> Finding:
     whole = plain(claim.quantity.low)
     parts = "＋".join(to_text(plain(part.low)) for part in claim.parts)
     message = (
-        f"{numeral_of(report.form, place.section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
+        f"{numeral_of(report.form, place.section)}“{shown(claim.words)}”：各项之和 {parts}＝{to_text(total)}，"
         f"总数写的是 {to_text(whole)}，相差 {to_text(gap(total, whole))}；读作：{claim.read}"
     )
     finding = finding_on(report.form, place, claim, "N14", message, total, whole, ())
@@ -174,7 +174,7 @@ def _ways_told(report: Report, place: Place, claim: Claim) -> Finding | None:
     names, value = near
     parts = "＋".join(to_text(plain(part.low)) for part in claim.parts)
     message = (
-        f"{numeral_of(report.form, place.section)}“{claim.words}”：各项之和 {parts}＝{to_text(total)}，"
+        f"{numeral_of(report.form, place.section)}“{shown(claim.words)}”：各项之和 {parts}＝{to_text(total)}，"
         f"{'＋'.join(names)}为 {to_text(value)}，相差 {to_text(gap(value, total))}；读作：{claim.read}"
     )
     found = finding_on(report.form, place, claim, "N14", message, total, value, names)

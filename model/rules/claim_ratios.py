@@ -1,15 +1,15 @@
 """What is told in proportion to other numbers: shares, and what has grown since last year."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from model.findings import Finding
+from model.findings import Finding, Rewording, Spot
 from model.prose.claim import Claim, Kind
 from model.prose.numerals import Quantity
 from model.prose.piece import TIMES
 from model.report import Report
-from model.rules.claim_findings import fields_named, finding_on, numeral_of, plain
+from model.rules.claim_findings import fields_named, finding_on, numeral_of, plain, shown
 from model.rules.claim_values import known_readings, summed
 from model.rules.own_claims import Place
 from model.rules.rule import Case
@@ -18,6 +18,8 @@ from model.values import Value, to_text
 _POINT: Final = Decimal("0.1")
 _CUT_OFF: Final = Decimal("0.99")
 """What is cut off is less than one of the last digit told."""
+_RECKONED: Final = "改为按表算得的数"
+"""What the offer of a number is called that stands in no cell."""
 _RATIOS: Final = ("%", TIMES)
 """Units of what is told in proportion to last year's number."""
 
@@ -41,13 +43,14 @@ def judge_share(report: Report, place: Place, claim: Claim) -> Finding | None:
     if not shares or any(low <= share <= high for *_, share in shares):
         return None
     part, whole, above, below, share = shares[-1 if claim.kind is Kind.TOLD_SHARE else 0]
-    exact = share.quantize(_POINT)
+    exact = share.quantize(_POINT, ROUND_HALF_UP)
     message = (
-        f"{numeral_of(report.form, place.section)}“{claim.words}”（{claim.quantity.low}%）与计算不一致："
+        f"{numeral_of(report.form, place.section)}“{shown(claim.words)}”（{claim.quantity.low}%）与计算不一致："
         f"{fields_named(report.form, part)}（{to_text(above)}）÷{fields_named(report.form, whole)}（{to_text(below)}）"
         f"＝{exact}%；读作：{claim.read}"
     )
-    return finding_on(report.form, place, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
+    finding = finding_on(report.form, place, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
+    return finding._replace(rewording=_reckoned(place, claim, [share for *_, share in shares]))
 
 
 def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
@@ -73,10 +76,27 @@ def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     if claim.kind is Kind.GROWTH and change <= 0:
         really = f"实际{turn_of(now, then)}，文字写的是{'减少' if claim.falls else '增长'}"
     message = (
-        f"{numeral_of(case.report.form, place.section)}“{claim.words}”（{told}）与计算不一致："
+        f"{numeral_of(case.report.form, place.section)}“{shown(claim.words)}”（{told}）与计算不一致："
         f"{fields_named(case.report.form, names)}本年 {to_text(now)}，上年 {to_text(then)}，{really}；读作：{claim.read}"
     )
-    return finding_on(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
+    finding = finding_on(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
+    return finding._replace(rewording=_reckoned(place, claim, [change for *_, change in results]))
+
+
+def _reckoned(place: Place, claim: Claim, values: Sequence[Decimal]) -> Rewording | None:
+    """The number reckoned from the tables in the place of the one told, with as many decimals, where all come to the same.
+
+    None where it is reckoned from another number of the text, where the words would have to change as well, 增长 to 下降,
+    and in the place of 三成多.
+    """
+    is_of_the_text = claim.whole is not None or bool(claim.parts)  # then that number may be the slip
+    is_rough = claim.quantity.low != claim.quantity.high or not claim.number[1]
+    numbers = {f"{value.quantize(_unit(claim.quantity), ROUND_HALF_UP):f}" for value in values}
+    if is_of_the_text or is_rough or len(numbers) > 1 or min(values) <= 0:
+        return None
+    number = numbers.pop()
+    first, last = (place.start + at for at in claim.number)
+    return Rewording(Spot(place.section, first, last), number, number, _RECKONED)
 
 
 def turn_of(now: int | Decimal, then: int | Decimal) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from model.arithmetic import SIX
 from model.characters import NARROW
-from model.findings import Finding, Spot
+from model.findings import Finding, Rewording, Spot
 from model.form_file import form_for
 from model.levels import Level
 from model.preamble import deadline_of
@@ -50,6 +50,7 @@ _FOUNDED: Final = re.compile("成立|组建|挂牌|设立")
 """An office that was founded amid the year has less than the year to count."""
 _CLAUSE_END: Final = re.compile("[，,。；;（()）\n]")
 _LONGEST: Final = 400
+_PERIOD_OF_YEAR: Final = "改为本报告的统计期限"
 _SENTENCE_END: Final = re.compile("[。；;\n]")
 
 
@@ -112,8 +113,20 @@ def _statistics_period(case: Case) -> Iterator[Finding]:
                 continue
             if _is_own(section, text, found) and not _is_of_other_report(text, found, year):
                 spot = Spot(section, found.start, found.end)
-                message = f"统计期限“{found.words}”应为“{due if '至' in found.says else end}”"
-                yield Finding("S2", Level.ERROR, message, page=section, spot=spot, quote=found.words)
+                right = due if "至" in found.says else end
+                message = f"统计期限“{found.words}”应为“{right}”"
+                finding = Finding("S2", Level.ERROR, message, page=section, spot=spot, quote=found.words)
+                change = Rewording(spot, right, right, _PERIOD_OF_YEAR)
+                yield finding._replace(rewording=change) if _is_a_whole_year(found) else finding
+
+
+def _is_a_whole_year(found: Found) -> bool:
+    """Whether it is another year's whole period that is told, so that only the year is to be changed.
+
+    A part of a year may be that of an office founded amid it.
+    """
+    year = found.says[:4]
+    return found.says in (f"{year}年1月1日至{year}年12月31日", f"{year}年12月31日")
 
 
 def _is_own(section: str, text: str, found: Found) -> bool:

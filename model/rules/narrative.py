@@ -12,7 +12,7 @@ from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.codes import DECISION, DISPUTE, OUTCOME, RESULT
 from model.rules.change_fields import outdated_bases
-from model.rules.claim_findings import finding_on, numeral_of, plain
+from model.rules.claim_findings import finding_on, numeral_of, plain, shown
 from model.rules.claim_judged import judge, only_slip
 from model.rules.likely_slips import slips
 from model.rules.own_claims import Place, claims_of, told_in
@@ -95,10 +95,12 @@ def _told_twice(case: Case) -> Iterator[Finding]:
         first_place, first = before.setdefault(claim.read, (place, claim))
         if first.quantity.low != claim.quantity.low:
             form = case.report.form
-            message = (
-                f"{numeral_of(form, place.section)}“{claim.words}”与{numeral_of(form, first_place.section)}“{first.words}”"
-                f"说的是同一件事，数不一样（{to_text(plain(claim.quantity.low))}、{to_text(plain(first.quantity.low))}）"
+            here, there = (
+                f"{numeral_of(form, told.section)}“{shown(each.words)}”"
+                for told, each in ((place, claim), (first_place, first))
             )
+            numbers = "、".join(to_text(plain(each.quantity.low)) for each in (claim, first))
+            message = f"{here}与{there}说的是同一件事，数不一样（{numbers}）"
             left, right = plain(claim.quantity.low), plain(first.quantity.low)
             finding = finding_on(form, place, claim, "N15", message, left, right, ())
             yield finding._replace(level=Level.WARNING)

@@ -19,7 +19,7 @@ from model.levels import Level
 from model.prose.figures import Figure, Row, groups, rows
 from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
 from model.prose.told_together import doubts
-from model.rules.claim_findings import cells_named, numeral_of
+from model.rules.claim_findings import cells_named, numeral_of, shown
 from model.rules.claim_values import cells_of
 from model.rules.families import Tables, known_in
 from model.rules.likely_slips import slips
@@ -87,7 +87,7 @@ def _finding(case: Case, name: str, text: str, doubted: _Doubted) -> Finding:
     form = case.report.form
     words = text[doubted.start : doubted.end]
     meant = f"，只有{cells_named(form, doubted.names)}" if doubted.names else ""
-    message = f"{numeral_of(form, name)}“{words}”：{doubted.says.format(meant=meant)}，请核对这一处"
+    message = f"{numeral_of(form, name)}“{shown(words)}”：{doubted.says.format(meant=meant)}，请核对这一处"
     keys = tuple(key for one in doubted.names for key in cells_of(form, one))
     spot = Spot(name, doubted.start, doubted.end)
     return Finding("N17", Level.WARNING, message, keys, None, None, name, spot, quote=words)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from model.arithmetic import SIX
-from model.findings import Finding, Spot
+from model.findings import Finding, Rewording, Spot
 from model.form import Form, Section, SectionKind
 from model.levels import Level
 from model.number_fields import mask
@@ -106,13 +106,19 @@ def _fees(case: Case) -> Iterator[Finding]:
     for match in _FEE.finditer(text):
         amount = Decimal(re.sub("[,，]", "", match["amount"]))
         spot = Spot(section.id, match.start(), match.end())
+        change = None
         if match["unit"] == "万元":
+            right = f"{int(amount * 10000)}元"
             message = f"“{match[0]}”：{PROCESSING_FEE}以元为单位，请改为 {int(amount * 10000)} 元"
+            change = Rewording(
+                Spot(section.id, match.start("amount"), match.end()), right, right, "改以元为单位"
+            )
         elif amount % 10:
             message = f"“{match[0]}”：{PROCESSING_FEE}（{match['amount']} 元）应为 10 元的整数倍"
         else:
             continue
-        yield Finding("S7", Level.WARNING, message, page=section.id, spot=spot, quote=match[0])
+        finding = Finding("S7", Level.WARNING, message, page=section.id, spot=spot, quote=match[0])
+        yield finding._replace(rewording=change)
 
 
 def _repeats(case: Case) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import pytest
 
 from model.check import check
+from model.findings import reworded
 from model.form_file import load_form
 from model.report import Slot, SlotKind
 from model.rules.rule import Case
@@ -52,6 +53,24 @@ def test_form_2014_has_headings_of_the_offices_own() -> None:
 )
 def test_the_period_is_the_whole_year(period: str, count: int) -> None:
     assert len(messages("S2", case(texts={"preamble": f"所列数据的统计期限为{period}。"}))) == count
+
+
+@pytest.mark.parametrize(
+    "period", ["2022年1月1日至2022年12月31日", "2022年1月1日起至12月31日", "2022年1月至12月", "2022年度"]
+)
+def test_the_period_of_another_year_is_put_right_with_one_key(period: str) -> None:
+    words = f"所列数据的统计期限为{period}。"
+    (finding,) = (f for f in check(case(texts={"preamble": words})).findings if f.code == "S2")
+    assert finding.rewording is not None
+    mended = reworded(words, [finding.rewording])
+    assert mended == "所列数据的统计期限为2023年1月1日至2023年12月31日。"
+    assert messages("S2", case(texts={"preamble": mended})) == []
+
+
+def test_a_part_of_the_year_may_be_that_of_a_young_office_so_no_period_is_offered() -> None:
+    words = "所列数据的统计期限为2023年1月至11月。"
+    (finding,) = (f for f in check(case(texts={"preamble": words})).findings if f.code == "S2")
+    assert not finding.can_be_mended
 
 
 @pytest.mark.parametrize("begun", ["2023年1月1日", "2023年1"])

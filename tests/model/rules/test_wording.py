@@ -3,7 +3,7 @@
 import pytest
 
 from model.check import check
-from model.findings import Finding
+from model.findings import Finding, reworded
 from model.levels import Level
 from model.rules.rule import Case
 from model.rules.wording import speaks_of
@@ -132,3 +132,10 @@ def test_a_section_of_new_words_is_not_spoken_of() -> None:
 def test_what_is_blank_is_not_yet_wrong() -> None:
     report = finished(texts={"problems": "", "other_matters": ""}, cells={"disclosure.fees.amount": ""})
     assert [finding.code for finding in check(Case(report)).findings] == ["C3"]
+
+
+def test_a_fee_told_in_the_wrong_unit_is_put_right_with_one_key() -> None:
+    words = "全年收取信息处理费0.394万元。"
+    (finding,) = findings("S7", case(texts={"other_matters": words}))
+    assert finding.rewording is not None
+    assert reworded(words, [finding.rewording]) == "全年收取信息处理费3940元。"
