@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from model.diagnosis.exchanges import cancel_out, column_of, exchanges, moves, opposites, row_of, within
+from model.diagnosis.exchanges import cancel_out, exchanges, moves, opposites, within
 from model.diagnosis.search import Changes, TooManyFaults, smallest_repairs
 from model.diagnosis.slips import fit, likeliest_slip
 from model.diagnosis.surroundings import Surroundings
-from model.diagnosis.system import Component, components, observed
+from model.diagnosis.system import Component, column_of, components, observed, row_of
 from model.findings import Suggestion
 from model.form import Form
 from model.report import Report

@@ -6,10 +6,9 @@ of the column shows where the two rows stand on the two sides of its balance: it
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from model.diagnosis.search import Changes
-from model.diagnosis.system import Component
+from model.diagnosis.system import Component, row_of
 
 
 def exchanges(one: Component, other: Component) -> Iterator[Changes]:
@@ -47,21 +46,30 @@ def within(part: Component) -> tuple[Changes, ...]:
 
     Where some totals are known, one cell may mend it as well; the two are then as likely a slip.
     """
-    lines: dict[str, list[str]] = {}
-    for key in part.structure.touching:
-        for line in (row_of(key), column_of(key)):
-            lines.setdefault(line, []).append(key)
-    pairs = (pair for keys in lines.values() for pair in combinations(keys, 2))
+    pairs = (pair for line in part.structure.lines for pair in _settling(part, line))
     return tuple(
         {one: part.values[other], other: part.values[one]} for one, other in pairs if _mends(part, one, other)
     )
 
 
+def _settling(part: Component, line: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of a line that settle one sum that fails, in their order: which number does so for a cell is reckoned."""
+    gap, factors = part.residual[_failing(part)], _only(part)
+    cells = [(factors.get(key, 0), part.values[key]) for key in line]
+    places: dict[tuple[int, int], list[int]] = {}
+    for place, cell in enumerate(cells):
+        places.setdefault(cell, []).append(place)
+    known = {factor for factor, _ in cells}
+    for place, (factor, value) in enumerate(cells):
+        steps = [(other, factor - other) for other in known if other != factor]
+        due = [(other, value - gap // step) for other, step in steps if not gap % step]
+        others = sorted(other for cell in due for other in places.get(cell, ()) if other > place)
+        yield from ((line[place], line[other]) for other in others)
+
+
 def _mends(part: Component, one: str, other: str) -> bool:
     """Whether nothing fails any more when two cells trade their numbers."""
     step = part.values[other] - part.values[one]
-    if not step:
-        return False
     rest = dict(part.residual)
     for key, delta in ((one, step), (other, -step)):
         for number in part.structure.touching[key]:
@@ -93,14 +101,3 @@ def _failing(part: Component) -> int:
 
 def _only(part: Component) -> dict[str, int]:
     return part.equations[_failing(part)]
-
-
-def row_of(key: str) -> str:
-    """Return the row of a cell, with its table."""
-    return key.rpartition(".")[0]
-
-
-def column_of(key: str) -> str:
-    """Return the column of a cell, with its table."""
-    table, _, column = key.split(".")
-    return f"{table}..{column}"

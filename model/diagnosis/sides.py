@@ -5,7 +5,7 @@ from functools import cache, cached_property
 from math import exp, lgamma, log
 from typing import Final
 
-from model.diagnosis.exchanges import column_of
+from model.diagnosis.system import column_of
 from model.form import Form, IdentityKind
 
 _UNSEEN: Final = (1.5, 12.0)

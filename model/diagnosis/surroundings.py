@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cache, cached_property
 
-from model.diagnosis.exchanges import row_of
 from model.diagnosis.sides import Side, sides_of
+from model.diagnosis.system import row_of
 from model.form import Form
 from model.layout import layout_of
 from model.report import Report

@@ -5,7 +5,7 @@ given as a control total. A total that the program added up itself is no observa
 remaining equations Σ coefficient·cell = 0 fall into independent components, each diagnosed on its own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -36,6 +36,15 @@ class Structure:
             pattern = up_to_scale({number: self.equations[number][key] for number in numbers})
             alike[pattern] = (*alike.get(pattern, ()), key)
         return alike
+
+    @cached_property
+    def lines(self) -> Sequence[Sequence[str]]:
+        """The cells of each row and each column."""
+        lines: dict[str, list[str]] = {}
+        for key in self.touching:
+            for line in (row_of(key), column_of(key)):
+                lines.setdefault(line, []).append(key)
+        return tuple(lines.values())
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,17 @@ def up_to_scale(vector: Mapping[int, int]) -> Pattern:
     if any(value % scale for _, value in ordered):
         return tuple(ordered)
     return tuple((number, value // scale) for number, value in ordered)
+
+
+def row_of(key: str) -> str:
+    """Return the row of a cell, with its table."""
+    return key.rpartition(".")[0]
+
+
+def column_of(key: str) -> str:
+    """Return the column of a cell, with its table."""
+    table, _, column = key.split(".")
+    return f"{table}..{column}"
 
 
 def observed(report: Report) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The equations between observed cells: what is only computed is no observation, what is blank is not judged."""
 
-from model.diagnosis.system import components, observed
+from model.diagnosis.system import column_of, components, observed, row_of
 from model.report import Slot, SlotKind
 from tests.model.diagnosis.figures import GRANTED, GRANTED_TOTAL, PARTIAL, balanced, put
 
@@ -45,3 +45,12 @@ def test_an_equation_with_a_blank_cell_is_left_out() -> None:
     parts = components(report.form, observed(report))
     assert len(parts) == 5
     assert all(GRANTED not in part.structure.touching for part in parts)
+
+
+def test_cells_stand_in_the_lines_of_their_rows_and_columns() -> None:
+    report = balanced(declared=True)
+    [part] = components(report.form, observed(report))
+    lines = [line for line in part.structure.lines if GRANTED in line]
+    assert len(lines) == 2
+    assert any({row_of(key) for key in line} == {row_of(GRANTED)} for line in lines)
+    assert any({column_of(key) for key in line} == {column_of(GRANTED)} for line in lines)
