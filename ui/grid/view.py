@@ -225,9 +225,10 @@ class SheetView(QAbstractScrollArea):
     def _paint_pane(
         self, painter: QPainter, pane: _Pane, clip: QRect, shift: QPoint, region: QRegion
     ) -> None:
+        unscrolled = region.translated(-shift)
         for tile in pane.tiles:
-            rect = self._geometry.rect(tile).translated(shift)
-            if region.intersects(rect):
+            if unscrolled.intersects(self._geometry.rect(tile)):
+                rect = self._geometry.rect(tile).translated(shift)
                 in_sight = rect & clip if tile.rowspan > 1 else rect
                 emphasis = self._emphasis.get(tile, _PLAIN)
                 self._painter.paint(painter, tile, self.look(tile), rect, in_sight, emphasis)
