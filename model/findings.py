@@ -28,6 +28,10 @@ class Spot(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> "Spot":
+        """Return the place of the same words in a longer text."""
+        return Spot(self.section, self.start + by, self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
@@ -106,6 +110,15 @@ class Finding(NamedTuple):
         """What an explanation is filed under: the code, the first cell or else the page, and the words it quotes."""
         words = f":{self.quote}" if self.quote else ""
         return f"{self.code}:{self.cells[0] if self.cells else self.page}{words}"
+
+    def moved(self, by: int) -> "Finding":
+        """Return the same as it stands in a longer text. Not for what offers to reword the text."""
+        if self.spot is None:
+            return self
+        return Finding._make((*self[:_SPOT], self.spot.moved(by), *self[_SPOT + 1 :]))
+
+
+_SPOT: Final = Finding._fields.index("spot")
 
 
 def subject_place(subject: str) -> str:

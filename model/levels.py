@@ -11,6 +11,8 @@ class Level(StrEnum):
     WARNING = "W"
     HINT = "I"
 
+    __hash__ = str.__hash__  # an Enum's own is written in Python, and findings are counted by their levels
+
     @property
     def word(self) -> str:
         """The level's name as the clerk reads it."""

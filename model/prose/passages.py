@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from sys import intern
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol, Self, TypeVar, TypeVarTuple
 
 from model.characters import BLANKS, INVISIBLE, folded
 
@@ -37,6 +37,17 @@ A space stays where the digits on its sides are two numbers: H5 5篇.
 SENTENCE: Final = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]?")
 HALF_STOPS: Final = (";", "；")
 """Behind them the sentence goes on with its subject."""
+
+
+class Movable(Protocol):
+    """What is found at a place in words."""
+
+    def moved(self, by: int) -> Self:
+        """Return the same as it stands in a longer text."""
+
+
+_Thing = TypeVar("_Thing", bound=Movable)
+_Asked = TypeVarTuple("_Asked")
 
 
 class Found(NamedTuple):
@@ -78,25 +89,33 @@ def blocks(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(zip(accumulate(map(len, runs), initial=0), runs, strict=False))
 
 
-def by_paragraph(find: Callable[[str], Iterator[Found]]) -> Callable[[str], tuple[Found, ...]]:
+def by_paragraph(
+    find: Callable[[str, *_Asked], Iterator[_Thing]],
+) -> Callable[[str, *_Asked], tuple[_Thing, ...]]:
     """Return a search of a whole text that remembers what `find` found in each paragraph and run of paragraphs.
 
-    So typing searches only one paragraph, and of a long text looks only at the run around it. Of what is found in a
-    paragraph and in a text the first MOST are told.
+    So typing searches only one paragraph, and of a long text looks only at the run around it; what is found again where
+    it was is the same object. Of what is found in a paragraph and in a text the first MOST are told.
     """
 
     @lru_cache(maxsize=4096)
-    def remembered(words: str) -> tuple[Found, ...]:
-        return tuple(islice(find(words), MOST))
+    def remembered(words: str, *asked: *_Asked) -> tuple[_Thing, ...]:
+        return tuple(islice(find(words, *asked), MOST))
 
     @lru_cache(maxsize=1024)
-    def in_block(block: str) -> tuple[Found, ...]:
-        every = (found.moved(start) for start, words in paragraphs_in(block) for found in remembered(words))
+    def in_block(block: str, *asked: *_Asked) -> tuple[_Thing, ...]:
+        every = (
+            found.moved(start) for start, words in paragraphs_in(block) for found in remembered(words, *asked)
+        )
         return tuple(islice(every, MOST))
 
-    def search(text: str) -> tuple[Found, ...]:
-        every = (found.moved(start) for start, block in blocks(text) for found in in_block(block))
-        return tuple(islice(every, MOST))
+    @lru_cache(maxsize=256)
+    def placed(start: int, block: str, *asked: *_Asked) -> tuple[_Thing, ...]:
+        return tuple([found.moved(start) for found in in_block(block, *asked)])
+
+    def search(text: str, *asked: *_Asked) -> tuple[_Thing, ...]:
+        every = (placed(start, block, *asked) for start, block in blocks(text) if in_block(block, *asked))
+        return tuple(islice(chain.from_iterable(every), MOST))
 
     return search
 

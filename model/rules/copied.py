@@ -44,12 +44,12 @@ _SHOWN: Final = 24
 
 
 @by_paragraph
-def _stated(paragraph: str) -> Iterator[Found]:
-    """Yield the sentences that tell what was done in a year."""
+def _stated(paragraph: str, section: str, year: int) -> Iterator[Finding]:
+    """Yield the sentences that tell under another year what was done in this."""
     for start, words in sentences(paragraph):
         match = _STATEMENT.match(words) if "20" in words or "二" in words else None
         if match is not None and not _OTHER_TIME.search(words):
-            yield _found(match, start, words)
+            yield from _of_another_year(section, _found(match, start, words), year)
 
 
 @by_paragraph
@@ -83,11 +83,13 @@ def _years(case: Case) -> Iterator[Finding]:
             yield Finding("S3", Level.WARNING, message, left=int(told), right=year, page=COVER, quote=told)
     for section, text in case.texts.items():
         opening = _opening(text)
-        found = (*_stated(text), *((opening,) if opening else ()))
         own = _of_the_report(text) if section == PREAMBLE else ()
-        for place in {each.start: each for each in (*found, *own)}.values():
-            if not _is_told_in_its_place(section, place, year):
-                yield _of_another_year(section, place, year, sure=place in own)
+        elsewhere = {each.start: each for each in (*filter(None, [opening]), *own)}
+        for finding in _stated(text, section, year):
+            if finding.spot is None or finding.spot.start not in elsewhere:
+                yield finding
+        for place in elsewhere.values():
+            yield from _of_another_year(section, place, year, sure=place in own)
 
 
 def _is_told_in_its_place(section: str, found: Found, year: int) -> bool:
@@ -96,9 +98,10 @@ def _is_told_in_its_place(section: str, found: Found, year: int) -> bool:
     return told == year or f"{year}年" in found.words or (told > year and section == "problems")
 
 
-@lru_cache(maxsize=256)
-def _of_another_year(section: str, found: Found, year: int, *, sure: bool) -> Finding:
-    """The finding; where it is this report that is named, with the only year that it can have."""
+def _of_another_year(section: str, found: Found, year: int, *, sure: bool = False) -> Iterator[Finding]:
+    """The finding, if it is one; where it is this report that is named, with the only year that it can have."""
+    if _is_told_in_its_place(section, found, year):
+        return
     quote = found.words[:_SHOWN] + ("…" if len(found.words) > _SHOWN else "")
     message = f"“{quote}”写的是 {found.says} 年，本报告是 {year} 年度报告，请核对年份"
     spot = Spot(section, found.start, found.start + len(found.says) + 1)
@@ -107,7 +110,7 @@ def _of_another_year(section: str, found: Found, year: int, *, sure: bool) -> Fi
     change = Rewording(
         Spot(section, found.start, found.start + len(found.says)), str(year), str(year), _THIS_YEAR
     )
-    return finding._replace(rewording=change) if sure and in_digits else finding
+    yield finding._replace(rewording=change) if sure and in_digits else finding
 
 
 def _offices(case: Case) -> Iterator[Finding]:

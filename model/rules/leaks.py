@@ -45,7 +45,6 @@ def _is_account(number: str) -> bool:
     return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
 
 
-@by_paragraph
 def _numbers(paragraph: str) -> Iterator[Found]:
     plain = paragraph.translate(_WIDE) if _HAS_WIDE.search(paragraph) else paragraph
     for match in _LABELLED.finditer(plain):
@@ -81,13 +80,18 @@ def _kind(number: str) -> str:
 def _leaks(case: Case) -> Iterator[Finding]:
     """S11: a number or a name that belongs to a person; the message shows a part of it only."""
     for section, text in case.texts.items():
-        for found in _numbers(text):
-            if section == "preamble" and found.says == "手机号码":
-                continue  # whom to ask
-            shown = f"{found.words[0]}…" if found.says == _NAME else f"{found.words[:3]}…{found.words[-2:]}"
-            message = f"“{shown}”是{found.says}，公开的报告中不应出现，请删去"
-            spot = Spot(section, found.start, found.end)
-            yield Finding("S11", Level.WARNING, message, page=section, spot=spot, quote=shown)
+        yield from _leaked(text, section)
+
+
+@by_paragraph
+def _leaked(paragraph: str, section: str) -> Iterator[Finding]:
+    for found in _numbers(paragraph):
+        if section == "preamble" and found.says == "手机号码":
+            continue  # whom to ask
+        shown = f"{found.words[0]}…" if found.says == _NAME else f"{found.words[:3]}…{found.words[-2:]}"
+        message = f"“{shown}”是{found.says}，公开的报告中不应出现，请删去"
+        spot = Spot(section, found.start, found.end)
+        yield Finding("S11", Level.WARNING, message, page=section, spot=spot, quote=shown)
 
 
 RULES: Final = (

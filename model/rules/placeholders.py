@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from model.findings import Finding, Spot
@@ -15,7 +16,6 @@ from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
 _LEAD: Final = re.compile(r"[\u4e00-\u9fff：]+$")
 
 
-@by_paragraph
 def _left_open(paragraph: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     for number, kind in enumerate(remains()):
@@ -47,26 +47,29 @@ _PRINTED: Final = ("office", "title", *(field.name for field in OFFICE_FIELDS if
 def _open(case: Case) -> Iterator[Finding]:
     """N10: remains of a draft, each with the level of its kind, in the office's data as well as in the texts."""
     for name in _PRINTED:
-        value = case.report.field(name)
-        for found in _left_open(value)[:1]:
-            kind = remains()[int(found.says)]
-            if kind.in_data:
-                words = f"{FIELD_WORDS[name]}“{value}”：{kind.says}，请补全或删去"
-                yield Finding("N10", kind.level, words, page="cover", quote=value)
+        yield from _of_data(name, case.report.field(name))
     for section, text in case.texts.items():
-        for found in _left_open(text):
-            yield _to_complete(section, found)
+        yield from _to_complete(text, section)
 
 
-@lru_cache(maxsize=256)
-def _to_complete(section: str, found: Found) -> Finding:
-    level = remains()[int(found.says)].level
-    spot = Spot(section, found.start, found.end)
-    return Finding("N10", level, _message(found), page=section, spot=spot, quote=found.words)
+@lru_cache(maxsize=64)
+def _of_data(name: str, value: str) -> tuple[Finding, ...]:
+    kinds = (remains()[int(found.says)] for found in islice(_left_open(value), 1))
+    words = f"{FIELD_WORDS[name]}“{value}”"
+    return tuple(
+        Finding("N10", kind.level, f"{words}：{kind.says}，请补全或删去", page="cover", quote=value)
+        for kind in kinds
+        if kind.in_data
+    )
 
 
-def _message(found: Found) -> str:
-    return f"“{found.words}”：{remains()[int(found.says)].says}，请补全或删去"
+@by_paragraph
+def _to_complete(paragraph: str, section: str) -> Iterator[Finding]:
+    for found in _left_open(paragraph):
+        kind = remains()[int(found.says)]
+        message = f"“{found.words}”：{kind.says}，请补全或删去"
+        spot = Spot(section, found.start, found.end)
+        yield Finding("N10", kind.level, message, page=section, spot=spot, quote=found.words)
 
 
 RULES: Final = (

@@ -46,3 +46,9 @@ def test_an_explanation_is_filed_under_the_first_cell_else_the_page_and_the_word
     assert FINDING.subject == "T3.1:applications.received.total"
     assert FINDING._replace(cells=(), page="overview").subject == "T3.1:overview"
     assert FINDING._replace(cells=(), page="overview", quote="答复4件").subject == "T3.1:overview:答复4件"
+
+
+def test_a_finding_moves_with_the_words_that_it_speaks_of() -> None:
+    told = FINDING._replace(spot=Spot("overview", 4, 6), quote="5件")
+    assert told.moved(3) == told._replace(spot=Spot("overview", 7, 9))
+    assert FINDING.moved(3) == FINDING

@@ -61,6 +61,18 @@ def test_a_search_looks_at_each_paragraph_once_and_tells_the_first_hundred_place
     assert len(marks("某" * 1000)) == MOST
 
 
+def test_what_is_found_again_where_it_was_is_the_same_object() -> None:
+    @by_paragraph
+    def marks(words: str, mark: str) -> Iterator[Found]:
+        return (Found(place, place + 1, mark) for place, character in enumerate(words) if character == mark)
+
+    lines = "\n".join(f"第{number}段，某某" for number in range(100))
+    before, behind, ahead = marks(lines, "某"), marks(f"{lines}，某", "某"), marks(f"甲{lines}", "某")
+    assert all(one is other for one, other in zip(before[:60], behind, strict=False))
+    assert [found.start for found in ahead] == [found.start + 1 for found in before]
+    assert {found.words for found in marks(lines, "段")} == {"段"}
+
+
 def test_blanks_have_no_part_in_the_size_of_a_text() -> None:
     assert size("全年 收到\u3000申请\n\n12 件。\r\n") == 10
     assert size("") == 0
