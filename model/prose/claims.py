@@ -8,14 +8,13 @@ alarm costs more trust than a miss, so a number whose subject is not certain is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from model.prose.claim import Claim
 from model.prose.codes import APPLICANT, NOTHING_RECEIVED, RECEIVED, ROWS
 from model.prose.paragraph_claims import MOST, Context, claims_of_paragraph, claims_over_paragraphs
-from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
+from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
 
 _HEADING: Final = 40
 _NAMED: Final = re.compile("公开[^，。；]{0,6}申请|申请[^，。；]{0,6}公开|信息[^，。；]{0,4}申请")
@@ -37,7 +36,7 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[tuple[int, Claim
         "requests": Context("application", related=True),
         "disputes": Context("", related=True),
     }.get(section, Context())
-    usual = replace(usual, alone=alone)
+    usual = usual._replace(alone=alone)
     context, left = usual, MOST
     for start, block in blocks(text):
         if left <= 0:
@@ -47,7 +46,7 @@ def claims_in(text: str, year: int, section: str = "") -> tuple[tuple[int, Claim
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _in_block(
     block: str, year: int, usual: Context, context: Context, left: int
 ) -> tuple[tuple[tuple[int, Claim], ...], Context, int]:
@@ -74,9 +73,9 @@ def _after(words: str, usual: Context, before: Context, claims: Sequence[Claim])
     """
     told = any(claim.code in _OF_APPLICATIONS or (claim.code == "N8" and claim.readings) for claim in claims)
     if len(words) > _HEADING:
-        return replace(usual, spoken=told)
+        return usual._replace(spoken=True) if told else usual
     if told and (before.thing == "application" or before.spoken):
         return before
     if "依申请" in words or "公开申请" in words:
-        return replace(usual, thing="application", related=True)
-    return replace(usual, related=usual.related or "信息公开" in words)
+        return usual._replace(thing="application", related=True)
+    return usual._replace(related=True) if "信息公开" in words else usual

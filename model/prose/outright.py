@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-from model.prose.passages import paragraphs_in, squeezed
+from model.prose.passages import MOST_RUNS, paragraphs_in, squeezed
 from model.prose.shapes import filled
 from model.word_files import whole_words, words_in
 
@@ -91,7 +91,7 @@ def read_words(data: Mapping[str, Any]) -> _Words:
     return _Words(made["shape"], made["guard"])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def said_outright(block: str, year: int, section: str) -> tuple[Outright, ...]:
     """Return what a run of paragraphs of a report on `year` says without a number, placed in the run."""
     return tuple(

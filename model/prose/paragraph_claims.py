@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.prose.added_sums import slips_of_sums
 from model.prose.beyond_stops import claims_beyond_stops
@@ -42,8 +41,7 @@ _OPENING: Final = 24
 """Characters in which a paragraph says what it goes on about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a paragraph is about when it begins."""
 
     thing: str = ""
@@ -85,7 +83,7 @@ def claims_over_paragraphs(one: str, other: str) -> tuple[Claim, ...]:
 
 def _disputes(paragraph: str, year: int, context: Context, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What a paragraph would claim of disputes if those that it tells of were about disclosure."""
-    supposed, _ = _sentence_by_sentence(paragraph, year, replace(context, related=True))
+    supposed, _ = _sentence_by_sentence(paragraph, year, context._replace(related=True))
     certain = {claim.number for claim in claims if claim.kind is not Kind.NAMED}
     for claim in supposed:
         if claim.code in DISPUTED and claim.number[1] and claim.number not in certain:
@@ -97,8 +95,8 @@ def _doubtful(paragraph: str, year: int, context: Context, claims: Sequence[Clai
     if any(claim.code == RECEIVED for claim in claims):
         return
     if not vocabulary().passages["other_disputes"].search(paragraph):
-        context = replace(context, related=True)
-    supposed, _ = _sentence_by_sentence(paragraph, year, replace(context, thing="application"))
+        context = context._replace(related=True)
+    supposed, _ = _sentence_by_sentence(paragraph, year, context._replace(thing="application"))
     certain = {claim.number for claim in claims}
     for claim in supposed:
         if claim.number[1] and claim.number not in certain and claim.kind is not Kind.SUM:

@@ -23,6 +23,12 @@ MOST_TEXTS: Final = 16
 What is remembered is made anew with every key, and looked through whenever the program tidies up.
 """
 
+MOST_RUNS: Final = 256
+"""Runs of paragraphs that are remembered, with what was found in them: those of the longest text, and of some keys before."""
+
+_FEW_RUNS: Final = 16
+"""Runs of which what was found is remembered at its places in the text: they change with every letter before them."""
+
 _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
@@ -70,7 +76,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
             yield start + place, words
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def paragraphs_in(block: str) -> tuple[tuple[int, str], ...]:
     """Return place and words of each paragraph of a run that has any."""
     lines = block.splitlines(keepends=True)
@@ -102,19 +108,23 @@ def by_paragraph(
     def remembered(words: str, *asked: *_Asked) -> tuple[_Thing, ...]:
         return tuple(islice(find(words, *asked), MOST))
 
-    @lru_cache(maxsize=1024)
-    def in_block(block: str, *asked: *_Asked) -> tuple[_Thing, ...]:
+    @lru_cache(maxsize=MOST_RUNS)
+    def in_block(block: str, *asked: *_Asked) -> tuple[tuple[_Thing, ...], tuple[int, ...]]:
+        """What is found in the paragraphs of a run, as it was found, and where they begin."""
         every = (
-            found.moved(start) for start, words in paragraphs_in(block) for found in remembered(words, *asked)
+            (found, start) for start, words in paragraphs_in(block) for found in remembered(words, *asked)
         )
-        return tuple(islice(every, MOST))
+        told = list(islice(every, MOST))
+        return tuple([found for found, _ in told]), tuple([start for _, start in told])
 
-    @lru_cache(maxsize=256)
+    @lru_cache(maxsize=_FEW_RUNS)
     def placed(start: int, block: str, *asked: *_Asked) -> tuple[_Thing, ...]:
-        return tuple([found.moved(start) for found in in_block(block, *asked)])
+        return tuple(
+            [found.moved(start + place) for found, place in zip(*in_block(block, *asked), strict=True)]
+        )
 
     def search(text: str, *asked: *_Asked) -> tuple[_Thing, ...]:
-        every = (placed(start, block, *asked) for start, block in blocks(text) if in_block(block, *asked))
+        every = (placed(start, block, *asked) for start, block in blocks(text) if in_block(block, *asked)[0])
         return tuple(islice(chain.from_iterable(every), MOST))
 
     return search
@@ -126,7 +136,7 @@ def size(text: str) -> int:
     return sum(_size(block) for _, block in blocks(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _size(block: str) -> int:
     return len("".join(block.split()))
 
@@ -137,7 +147,7 @@ def names_in(words: Mapping[str, re.Pattern[str]]) -> Callable[[str], frozenset[
     No pattern may reach over the end of a paragraph: each run of paragraphs is searched once, for all names.
     """
 
-    @lru_cache(maxsize=1024)
+    @lru_cache(maxsize=MOST_RUNS)
     def in_block(block: str) -> frozenset[str]:
         return frozenset(name for name, pattern in words.items() if pattern.search(block))
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from model.prose.passages import blocks, paragraphs
+from model.prose.passages import MOST_RUNS, blocks, paragraphs, paragraphs_in
 
 _BLANK: Final = re.compile(r"[\s\u00a0\u3000]+")
 _NUMBER: Final = re.compile(r"[0-9０-９\ue000]+(?:[.．,，][0-9０-９]+)*")
@@ -49,11 +49,11 @@ def touched_up(now: str, before: str) -> int:
     return round(100 * sentences / total) if total and 100 * runs >= _TAKEN * total else 0
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _taken_block(block: str, before: str) -> tuple[int, int, int]:
     """Characters of a run of paragraphs, those in sentences that are touched up, and those in long runs."""
     total = touched = runs = 0
-    for _, paragraph in paragraphs(block):
+    for _, paragraph in paragraphs_in(block):
         characters, in_sentences, in_runs = _taken(paragraph, before)
         total, touched, runs = total + characters, touched + in_sentences, runs + in_runs
     return total, touched, runs
@@ -89,10 +89,10 @@ def _runs(text: str, length: int) -> frozenset[str]:
     return frozenset(plain[start : start + length] for start in range(len(plain) - length + 1))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _counted_block(block: str, before: str) -> tuple[int, int]:
     """The same as of a paragraph, of a run of them."""
-    counted = [_counted(words, before) for _, words in paragraphs(block)]
+    counted = [_counted(words, before) for _, words in paragraphs_in(block)]
     return sum(characters for characters, _ in counted), sum(same for _, same in counted)
 
 

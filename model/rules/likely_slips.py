@@ -14,7 +14,7 @@ from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.codes import CARRIED_IN, HANDLED
 from model.prose.likely import likely_in
-from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
+from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
 from model.prose.years_of_claims import tells_ends_of_carried
 from model.rules.claim_judged import judge, only_slip
 from model.rules.claim_values import summed
@@ -117,7 +117,7 @@ def likely_of(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _likely_in_block(block: str, year: int, topic: str) -> tuple[tuple[tuple[int, Claim], ...], str]:
     """What the numbers of a run of paragraphs are likely of, and what the next one goes on with."""
     found: list[tuple[int, Claim]] = []

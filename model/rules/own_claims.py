@@ -67,9 +67,10 @@ class Told(NamedTuple):
 
 def told_in(case: Case) -> Iterator[Told]:
     """Yield what the words of each section claim."""
+    year, office = case.report.year, case.report.office
     for section, text in case.texts.items():
         if section != "preamble":
-            yield _told_in(text, case.report.year, section, case.report.office)
+            yield _told_in(text, year, section, office)
 
 
 def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from model.findings import Finding, Spot
 from model.levels import Level
 from model.prose.figures import Figure, Row, groups, rows
-from model.prose.passages import MOST_TEXTS, blocks, paragraphs_in
+from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
 from model.prose.told_together import doubts
 from model.rules.claim_findings import cells_named, numeral_of, shown
 from model.rules.claim_values import cells_of
@@ -114,13 +114,13 @@ def _in_section(
     return tuple(found[:_MOST])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _numbers_in(block: str) -> int:
     """How many numbers of a run of paragraphs are reckoned with."""
     return sum(len(row.figures) for _, words in paragraphs_in(block) for row in rows(words))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_RUNS)
 def _in_block(
     block: str,
     settled: tuple[Settled, ...],
