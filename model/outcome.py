@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from model.levels import Level
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 BLANK: Final = "C3"
 """The code of a blank cell: counted as 未填 in the verdict, not listed among the errors while drafting."""
+_WEIGHED: Final = attrgetter("code", "level", "page", "explanation")
+_BEGINNING: Final = attrgetter("spot.start")
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,31 @@ class Outcome:
     findings: "tuple[Finding, ...]"
 
     @cached_property
+    def _alike(self) -> Counter[tuple[str, Level, str, str]]:
+        """How many findings there are of each code, level, page and explanation: looked through once for all that is counted."""
+        return Counter(map(_WEIGHED, self.findings))
+
+    @cached_property
     def counts(self) -> Counter[Level]:
         """How many findings there are of each level, blank cells and explained findings left out."""
-        return Counter(f.level for f in self.findings if f.code != BLANK and not f.explanation)
+        return self._of_levels(None)
+
+    def counts_on(self, page: str) -> Counter[Level]:
+        """Return the same of one page: a section, "cover" or "preamble"."""
+        return self._of_levels(page)
+
+    def _of_levels(self, wanted: str | None) -> Counter[Level]:
+        counts: Counter[Level] = Counter()
+        for (code, level, page, explanation), number in self._alike.items():
+            if code != BLANK and not explanation and wanted in (None, page):
+                counts[level] += number
+        return counts
+
+    def blanks_on(self, wanted: str) -> int:
+        """Return how many cells of a page are still blank."""
+        return sum(
+            number for (code, _, page, _), number in self._alike.items() if (code, page) == (BLANK, wanted)
+        )
 
     @cached_property
     def pages(self) -> "Mapping[str, tuple[Finding, ...]]":
@@ -38,19 +62,16 @@ class Outcome:
     @cached_property
     def texts(self) -> "Mapping[str, tuple[Finding, ...]]":
         """The findings that speak of a place in a text, by section id or "preamble", in the order of their places."""
-        texts: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
+        texts: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
             if finding.spot is not None:
-                texts[finding.spot.section].append((finding.spot.start, finding))
-        return {
-            section: tuple(finding for _, finding in sorted(found, key=itemgetter(0)))
-            for section, found in texts.items()
-        }
+                texts[finding.spot.section].append(finding)
+        return {section: tuple(sorted(found, key=_BEGINNING)) for section, found in texts.items()}
 
     @cached_property
     def blanks(self) -> int:
         """How many cells are still blank."""
-        return sum(finding.code == BLANK for finding in self.findings)
+        return sum(number for (code, *_), number in self._alike.items() if code == BLANK)
 
     @property
     def explained(self) -> "tuple[Finding, ...]":

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final
 
 from model.contributions import brought_by
@@ -16,6 +17,7 @@ from model.suggestions import describe
 from model.values import Value
 
 MOST_SUGGESTED: Final = 3
+_CODE: Final = attrgetter("code")
 
 TOO_MANY: Final = "错处较多，单凭合计无法判断是哪一格，请逐项核对"
 FROM_CHILDREN: Final = "不平衡来自{}的报告，请由其改正后重新汇总"
@@ -33,8 +35,8 @@ def advise(report: Report, outcome: Outcome, diagnosed: Callable[[], tuple[Diagn
 
     The diagnoses are asked for only where one does.
     """
-    sums = {identity.code for identity in report.form.identities if identity.kind is not IdentityKind.AT_MOST}
-    if not any(finding.code in sums for finding in outcome.findings):
+    sums = _codes_of_sums(report.form)
+    if sums.isdisjoint(map(_CODE, outcome.findings)):
         return outcome
     diagnoses = diagnosed()
     closing = SETTLED if len(diagnoses) == 1 and not _bounds_fail(report, outcome) else PARTLY_SETTLED
@@ -43,6 +45,11 @@ def advise(report: Report, outcome: Outcome, diagnosed: Callable[[], tuple[Diagn
         for finding in outcome.findings
     )
     return replace(outcome, findings=findings)
+
+
+@cache
+def _codes_of_sums(form: Form) -> frozenset[str]:
+    return frozenset(one.code for one in form.identities if one.kind is not IdentityKind.AT_MOST)
 
 
 def _bounds_fail(report: Report, outcome: Outcome) -> bool:

@@ -1,11 +1,12 @@
 """How far each page is: not begun, so many cells open, so many errors, done. One place decides the words."""
 
+from collections import Counter
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from model.levels import Level
 from model.office_fields import missing_of
-from model.outcome import BLANK, Outcome
+from model.outcome import Outcome
 from model.report import Report
 from model.sections import COVER, PREAMBLE
 from model.stages import Stage
@@ -43,15 +44,10 @@ def stage_state(report: Report) -> PageState:
 
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     """Return the state of a section's page or of the cover."""
-    findings = outcome.on_page(page) + (outcome.on_page(PREAMBLE) if page == COVER else ())
-    errors = explain = blanks = 0
-    for finding in findings:
-        if finding.code == BLANK:
-            blanks += 1
-        elif finding.level is Level.ERROR:
-            errors += 1
-        elif finding.level is Level.EXPLAIN and not finding.explanation:
-            explain += 1
+    parts = (page, PREAMBLE) if page == COVER else (page,)
+    counts = sum((outcome.counts_on(part) for part in parts), Counter[Level]())
+    errors, explain = counts[Level.ERROR], counts[Level.EXPLAIN]
+    blanks = sum(map(outcome.blanks_on, parts))
     if errors:
         return PageState(Progress.ERROR, f"{errors} 处错误")
     if page != COVER and not _begun(report, page):
@@ -68,7 +64,7 @@ def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
 
 def _begun(report: Report, page: str) -> bool:
     tables = {table.id for table in report.form.tables_of(page)}
+    cells = report.form.cells.values() if tables else ()
     return bool(report.text(page).strip()) or any(
-        cell.table.id in tables and not cell.computed and report.value(key) is not None
-        for key, cell in report.form.cells.items()
+        cell.table.id in tables and not cell.computed and report.value(cell.key) is not None for cell in cells
     )
