@@ -1,7 +1,8 @@
 """What a check has to say: frozen findings, their levels, and the suggestions that go with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from model.levels import Level
@@ -119,6 +120,22 @@ class Finding(NamedTuple):
 
 
 _SPOT: Final = Finding._fields.index("spot")
+_SAID: Final = itemgetter(
+    *(
+        number
+        for number, name in enumerate(Finding._fields)
+        if name not in ("spot", "rewording", "respelling")
+    )
+)
+
+
+def said(findings: Sequence[Finding]) -> Sequence[tuple[object, ...]]:
+    """Return what findings say and offer, wherever the words stand now that they speak of."""
+    changes = [(finding.rewording, *finding.respelling) for finding in findings if finding.can_be_mended]
+    words = [
+        (change.words, change.number, change.advice) for of_one in changes for change in of_one if change
+    ]
+    return (*map(_SAID, findings), *words)
 
 
 def subject_place(subject: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.findings import Finding, Rewording, Spot, Suggestion, reworded
+from model.findings import Finding, Rewording, Spot, Suggestion, reworded, said
 from model.levels import Level
 
 FINDING = Finding(
@@ -52,3 +52,12 @@ def test_a_finding_moves_with_the_words_that_it_speaks_of() -> None:
     told = FINDING._replace(spot=Spot("overview", 4, 6), quote="5件")
     assert told.moved(3) == told._replace(spot=Spot("overview", 7, 9))
     assert FINDING.moved(3) == FINDING
+
+
+def test_findings_say_the_same_wherever_their_words_stand() -> None:
+    here, there = Spot("overview", 4, 6), Spot("overview", 9, 11)
+    told = FINDING._replace(spot=here, rewording=Rewording(here, "6件", "6"))
+    moved = FINDING._replace(spot=there, rewording=Rewording(there, "6件", "6"))
+    assert said([told, FINDING]) == said([moved, FINDING])
+    for other in (told._replace(message="不平"), told._replace(rewording=Rewording(here, "7件", "7"))):
+        assert said([told]) != said([other])

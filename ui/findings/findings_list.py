@@ -1,5 +1,6 @@
 """The list of findings: one line each, painted with icon, word and code; a button at the right does what can be done."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -53,17 +54,29 @@ class FindingsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._moved: Callable[[], tuple[Row, ...]] | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they are now; where their words have moved, they are made when somebody asks."""
+        if self._moved is not None:
+            self._rows, self._moved = self._moved(), None
+        return self._rows
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self.rows = rows
+        self._rows, self._moved = rows, None
         self.endResetModel()
+
+    def move_rows(self, rows: Callable[[], tuple[Row, ...]]) -> None:
+        """Take other rows, which say the same in as many lines, from whoever makes them."""
+        self._moved = rows
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -84,10 +97,6 @@ class FindingsModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-def _faces(rows: tuple[Row, ...]) -> list[tuple[str, ...]]:
-    return [row.face for row in rows]
-
-
 class FindingsList(QListView):
     """Shows findings. Signals: `jump(Row)` on a click or Enter, `act(Row)` when a row's button is taken."""
 
@@ -97,7 +106,6 @@ class FindingsList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = -1
-        self._faces: list[tuple[str, ...]] = []
         self._model = FindingsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(self))
@@ -121,9 +129,6 @@ class FindingsList(QListView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows; selection and scroll position stay with the same finding."""
-        if self.take_moved(rows):
-            return
-        self._faces = _faces(rows)
         before, top, scrolled = self.current, self._top_row(), self.verticalScrollBar().value()
         self._model.show_rows(rows)
         if before is not None:
@@ -133,12 +138,9 @@ class FindingsList(QListView):
         if scrolled and kept >= 0:
             self.scrollTo(self._model.index(kept), QListView.ScrollHint.PositionAtTop)
 
-    def take_moved(self, rows: tuple[Row, ...]) -> bool:
-        """Take rows that look as those shown do: only the places that they speak of have moved. False where they do not."""
-        alike = _faces(rows) == self._faces
-        if alike:
-            self._model.rows = rows
-        return alike
+    def move_rows(self, rows: Callable[[], tuple[Row, ...]]) -> None:
+        """Take rows that say what those shown do: only the places that they speak of have moved."""
+        self._model.move_rows(rows)
 
     def select_row(self, number: int) -> None:
         """Select a row by its place."""

@@ -40,12 +40,6 @@ class Row(NamedTuple):
     button: str = ""
 
     @property
-    def face(self) -> tuple[str, ...]:
-        """What can be seen of it."""
-        known = (self.finding.standing, self.finding.code) if self.finding else ()
-        return (self.kind, self.text, self.button, *known)
-
-    @property
     def identity(self) -> tuple[str, str, str]:
         """What stays the same while its numbers change: so the selection can stay where it is."""
         subject = self.finding.subject if self.finding else self.text

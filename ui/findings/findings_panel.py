@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.explanations import can_be_explained, explain
-from model.findings import Finding
+from model.findings import Finding, said
 from model.levels import Level
 from model.outcome import Outcome
 from ui.desk.pages import pages_of
@@ -57,6 +57,7 @@ class FindingsPanel(QWidget):
         self.filters = LevelFilters(self)
         self._page = ""
         self._shown: tuple[object, ...] = ()
+        self._outcome = Outcome(())
         self.list = FindingsList(self)
         self._nothing = ElidedLabel(self)
         self._nothing.setObjectName("pageNote")
@@ -81,23 +82,26 @@ class FindingsPanel(QWidget):
             self._show_rows(())
 
     def refresh(self, outcome: Outcome) -> None:
-        """Show what a check has found; after most keys that is what was found before."""
-        colours = theme()
+        """Show what a check has found; after most keys that is what was found before, somewhere else."""
+        self._outcome = outcome
         only = self.filters.only
-        shown = (colours, outcome.findings, only, pages_of(self._session.report))
+        shown = (theme(), said(outcome.findings), only, pages_of(self._session.report))
         if shown == self._shown:
+            self.list.move_rows(self._rows)
             return
         self._shown = shown
         counts = Counter(finding.level for finding in listed(outcome, Level))
         self.filters.show_counts(outcome.counts)
-        rows = rows_of(self._session.report, outcome, self.filters.levels)
-        if not rows or not self.list.take_moved(rows):
-            self._show_other_rows(rows)
+        rows = self._rows()
+        self._show_other_rows(rows)
         hidden = sum(counts.values()) - counts[only] if only is not None else 0
         self._nothing.setText(_nothing_words(outcome) if not hidden else f"另有 {hidden} 条未显示")
         explained = f"已说明 {len(outcome.explained)}" if outcome.explained else ""
         left_out = f"只看{only.word}，另有 {hidden} 条未显示" if only is not None and hidden else ""
         self._head.say("　　".join(filter(None, (explained, left_out))), _KEYS if rows else "")
+
+    def _rows(self) -> tuple[Row, ...]:
+        return rows_of(self._session.report, self._outcome, self.filters.levels)
 
     def _show_other_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows; where the page's findings were in sight, they stay so."""

@@ -27,7 +27,7 @@ def test_a_finding_whose_place_has_moved_is_gone_to_where_it_is_now(qtbot: QtBot
     found.show_rows((Row(RowKind.FINDING, first.message, first),))
     found.select_row(0)
     with qtbot.assertNotEmitted(found.model().modelReset):
-        found.show_rows((Row(RowKind.FINDING, moved.message, moved),))
+        found.move_rows(lambda: (Row(RowKind.FINDING, moved.message, moved),))
     assert found.current is not None
     assert found.current.finding == moved
     with qtbot.waitSignal(found.model().modelReset):

@@ -146,10 +146,16 @@ def test_what_was_said_stands_below_the_finding_until_it_lapses(
     finding = select(panel, "N1")
     session.edit(explain(session.report, finding, "口径不同。"), "填写说明")
     row, said, *_ = rows_of_code(panel, "N1")
-    assert (row.face[-2], row.button, said.text) == ("已说明", "改说明…", "已说明：口径不同。")
+    assert row.finding
+    assert (row.finding.standing, row.button, said.text) == ("已说明", "改说明…", "已说明：口径不同。")
     session.edit([(Slot(SlotKind.CELL, "applications.received.other"), 7)], "填写")
     row, said, *_ = rows_of_code(panel, "N1")
-    assert (row.face[-2], row.button, said.text) == ("需说明", "重新说明…", "原说明已失效：口径不同。")
+    assert row.finding
+    assert (row.finding.standing, row.button, said.text) == (
+        "需说明",
+        "重新说明…",
+        "原说明已失效：口径不同。",
+    )
 
 
 def test_what_was_explained_no_longer_counts_as_waiting(panel: FindingsPanel, session: Session) -> None:
