@@ -47,8 +47,7 @@ class ProseEditor(QTextEdit):
         super().__init__(parent)
         self._kept = ""
         self._edits: list[tuple[int, int, int]] = []
-        self._edited_from = 0
-        self._marked_to = -1
+        self._places: TextMap | None = None
         self._loading = False
         self._run = 0
         self._next_position = -1
@@ -71,6 +70,13 @@ class ProseEditor(QTextEdit):
     def kept(self) -> str:
         """The text as kept in the report."""
         return self._kept
+
+    @property
+    def places(self) -> TextMap:
+        """Where the characters of the kept text stand."""
+        if self._places is None:
+            self._places = TextMap(self._chips.report, self._kept)
+        return self._places
 
     @property
     def run(self) -> object:
@@ -129,15 +135,7 @@ class ProseEditor(QTextEdit):
 
         Waves move with the words that they stand under: where they are right already, nothing is laid out anew.
         """
-        wanted = list(marks)
-        self._marked_to = max((mark.end for mark in wanted), default=-1)
-        self._edited_from = self.document().characterCount()
-        self._marks.underline(wanted)
-
-    @property
-    def marks_stand(self) -> bool:
-        """Whether all has been edited behind the places that were marked last, in the colours that there still are."""
-        return self._edited_from > self._marked_to and self._marks.follow_look
+        self._marks.underline(list(marks))
 
     def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark places, in positions as shown, that another version of the text does not have."""
@@ -253,6 +251,7 @@ class ProseEditor(QTextEdit):
     def _hold(self, kept: str) -> None:
         """Remember what is shown as kept."""
         self._kept = kept
+        self._places = None
         self._edits.clear()
 
     def _kept_now(self) -> str:
@@ -260,7 +259,7 @@ class ProseEditor(QTextEdit):
         if len(self._edits) != 1:
             return whole(self.document())
         ((position, removed, added),) = self._edits
-        before = TextMap(self._chips.report, self._kept)
+        before = self.places
         if before.size - removed + added != self.document().characterCount() - 1:
             return whole(self.document())  # Qt counts the end of the text as edited, too
         words = as_kept(cursor_over(self, position, position + added).selectedText())
@@ -271,7 +270,6 @@ class ProseEditor(QTextEdit):
 
     def _note_edit(self, position: int, removed: int, added: int) -> None:
         """Note what was edited; begin a new run of typing at another place, after a pause, or with a new paragraph."""
-        self._edited_from = min(self._edited_from, position)
         if self._loading:
             return
         self._edits.append((position, removed, added))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from model.drafting import numbers
 from model.findings import Finding, Spot
-from model.levels import Level
 from model.number_fields import expand, field_text
 from model.outcome import Outcome
 from model.preamble import draft_preamble
@@ -21,7 +20,6 @@ from ui.desk.session import Session
 from ui.desk.text_menu import with_report_undo
 from ui.look.keyboard import give_keyboard
 from ui.prose.editor import ProseEditor
-from ui.prose.text_map import TextMap, shown_range
 from ui.prose.text_marks import Mark
 
 
@@ -38,7 +36,6 @@ class SectionEditor(ProseEditor):
         self._session = session
         self.section = section
         self._outdated = False
-        self._marked: list[tuple[Spot, Level | None]] = []
         self.typed.connect(self._keep)
         session.changed.connect(self._changed)
         session.checked.connect(self._mark_findings)
@@ -70,14 +67,13 @@ class SectionEditor(ProseEditor):
 
     def show_spot(self, spot: Spot) -> None:
         """Select the words that a finding speaks of."""
-        self.select_range(*shown_range(self._session.report, self.kept, spot.start, spot.end))
+        self.select_range(*self.places.shown_range(spot.start, spot.end))
         give_keyboard(self)
 
     def show_found(self, spots: Iterable[Spot]) -> None:
         """Mark the words that are looked for."""
-        places = TextMap(self._session.report, self.kept)
         here = (spot for spot in spots if spot.section == self.section)
-        self.mark_found(places.shown_range(spot.start, spot.end) for spot in here)
+        self.mark_found(self.places.shown_range(spot.start, spot.end) for spot in here)
 
     def number_menu(self) -> QMenu:
         """Return the menu of the numbers that can be put into the text, by table, each with what it is now."""
@@ -173,21 +169,18 @@ class SectionEditor(ProseEditor):
             self.refresh_numbers()
 
     def _mark_findings(self, _outcome: Outcome) -> None:
-        """Underline what was found; marks behind which the clerk types stay where they are."""
+        """Underline what was found, and the paragraphs about which there is a 意见."""
         self._outdated = not self.isVisible()
         if self._outdated:
             return
-        spots: list[tuple[Spot, Level | None]] = [(spot, None) for spot in self._remarked()]
-        spots += [
-            (finding.spot, finding.level)
+        shown_range = self.places.shown_range
+        marks = [Mark(*shown_range(spot.start, spot.end), None) for spot in self._remarked()]
+        marks += [
+            Mark(*shown_range(finding.spot.start, finding.spot.end), finding.level)
             for finding in self.findings()
             if finding.spot and not finding.explanation
         ]
-        if self.marks_stand and self._marked == spots:
-            return
-        self._marked = spots
-        places = TextMap(self._session.report, self.kept)
-        self.mark(Mark(*places.shown_range(spot.start, spot.end), level) for spot, level in spots)
+        self.mark(marks)
 
     def _remarked(self) -> Iterator[Spot]:
         """Where the paragraphs stand about which something is still to be mended."""

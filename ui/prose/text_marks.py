@@ -23,30 +23,40 @@ class Mark(NamedTuple):
     end: int
     level: Level | None
 
+    def moved(self, position: int, removed: int, added: int) -> "Mark":
+        """Return it as it stands after words were replaced at a position that is not behind it."""
+        start, end, level = self
+        if start >= position + removed:
+            return Mark(start + added - removed, end + added - removed, level)
+        if start >= position:
+            start = position + added
+        return Mark(start, max(end - removed, position) + added, level)
+
 
 class TextMarks:
     """The marks of one editor; places are positions as shown."""
 
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
-        self._waves: list[tuple[QTextCursor, Level | None]] = []
+        self._waves: list[Mark] = []
         self._differing: list[QTextEdit.ExtraSelection] = []
         self._found: list[QTextEdit.ExtraSelection] = []
         self._ink = theme()
-
-    @property
-    def follow_look(self) -> bool:
-        """Whether they are in the colours that the window has now."""
-        return self._ink == theme()
+        editor.document().contentsChange.connect(self._follow)
 
     def underline(self, wanted: list[Mark]) -> None:
         """Put waves under places; where they are right already, nothing is laid out anew."""
-        drawn = [Mark(at.selectionStart(), at.selectionEnd(), level) for at, level in self._waves]
-        if wanted == drawn and self.follow_look:
+        if wanted == self._waves and self._ink == theme():
             return
         self._ink = theme()
-        self._waves = [(self._over(mark.start, mark.end), mark.level) for mark in wanted]
+        self._waves = wanted
         self._lay()
+
+    def _follow(self, position: int, removed: int, added: int) -> None:
+        """Know where the waves stand after an edit: with their words, as cursors do."""
+        self._waves = [
+            mark if mark.end < position else mark.moved(position, removed, added) for mark in self._waves
+        ]
 
     def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark what another version of the text does not have."""
@@ -69,9 +79,9 @@ class TextMarks:
         """Show all marks: the ground of a 意见 below the others, what is looked for over them."""
         remarked, waves = (
             [
-                extra_selection(QTextCursor(at), _wave(level, self._ink))
-                for at, level in self._waves
-                if (level is None) is is_remark
+                extra_selection(self._over(mark.start, mark.end), _wave(mark.level, self._ink))
+                for mark in self._waves
+                if (mark.level is None) is is_remark
             ]
             for is_remark in (True, False)
         )

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from model.levels import Level
 from model.report import Report, Slot, SlotKind
 from tests.ui.hands import type_words
 from ui.desk.session import Session
@@ -17,7 +16,6 @@ from ui.look.style import apply_style
 from ui.prose.editor import ProseEditor
 from ui.prose.number_chip import ChipPainter
 from ui.prose.text_map import FIELD_CHARACTER, tokens_of
-from ui.prose.text_marks import Mark
 
 FIELD = "收到申请总数"
 KEPT = "全年收到申请{收到申请总数}件。"
@@ -193,18 +191,3 @@ def test_what_is_kept_is_what_is_shown_wherever_the_text_is_edited(qtbot: QtBot,
 def place_of(tokens: list[str]) -> int:
     """Where the editor has what comes after these tokens."""
     return sum(1 if token.startswith("{") else len(token.encode("utf-16-le")) // 2 for token in tokens)
-
-
-def test_marks_stand_while_the_clerk_types_in_a_later_paragraph(qtbot: QtBot, session: Session) -> None:
-    made = editor(qtbot, session.report, "甲乙丙丁\n戊")
-    made.mark([Mark(0, 2, Level.EXPLAIN)])
-    stands = [made.marks_stand]
-    made.moveCursor(QTextCursor.MoveOperation.End)
-    type_words(made, "己")
-    stands.append(made.marks_stand)
-    made.moveCursor(QTextCursor.MoveOperation.Start)
-    type_words(made, "庚")
-    stands.append(made.marks_stand)
-    made.mark([Mark(1, 3, Level.EXPLAIN)])
-    assert [*stands, made.marks_stand] == [True, True, False, True]
-    assert len(made.extraSelections()) == 1
