@@ -21,8 +21,9 @@ NumberOf = Callable[[str], Decimal | None]
 """Tells the number of a part of a family, in the tables of another year."""
 
 
-class Tables(NamedTuple):
-    """All numbers of a report's tables as they are now: something to remember by what was found with them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Tables:
+    """All numbers of a report's tables as they are now: one object while they stay the same, to remember findings by."""
 
     form: Form
     values: tuple[Value, ...]
@@ -30,7 +31,7 @@ class Tables(NamedTuple):
     @classmethod
     def of(cls, report: Report) -> "Tables":
         """Return those of a report."""
-        return cls(report.form, tuple(report.values().values()))
+        return _tables(report.form, tuple(report.values().values()))
 
     def number(self, *names: str) -> Decimal | None:
         """Return the sum of some number fields or cells; nothing where the form lacks one or a cell is empty."""
@@ -41,6 +42,11 @@ class Tables(NamedTuple):
         places = _places(self.form, part)
         values = [value for place in places if (value := self.values[place]) is not None]
         return Decimal(sum(values)) if places and len(values) == len(places) else None
+
+
+@lru_cache(maxsize=16)
+def _tables(form: Form, values: tuple[Value, ...]) -> Tables:
+    return Tables(form, values)
 
 
 @lru_cache(maxsize=1024)

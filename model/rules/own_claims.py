@@ -70,7 +70,7 @@ def told_in(case: Case) -> Iterator[Told]:
     year, office = case.report.year, case.report.office
     for section, text in case.texts.items():
         if section != "preamble":
-            yield _told_in(text, year, section, office)
+            yield told_of(text, year, section, office)
 
 
 def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
@@ -80,8 +80,8 @@ def claims_of(case: Case) -> Iterator[tuple[Place, Claim]]:
 
 
 @lru_cache(maxsize=MOST_TEXTS)
-def _told_in(text: str, year: int, section: str, office: str) -> Told:
-    """What a text claims, looked at once: each rule asks for it."""
+def told_of(text: str, year: int, section: str, office: str) -> Told:
+    """Return what a section of an office's report claims, looked at once: each rule asks for it."""
     own: list[tuple[Place, Claim]] = []
     doubtful: dict[tuple[Place, str, tuple[str, ...]], list[Claim]] = {}
     for start, claim in claims_in(text, year, section):

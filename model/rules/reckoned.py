@@ -23,7 +23,7 @@ from model.rules.claim_findings import cells_named, numeral_of, shown
 from model.rules.claim_values import cells_of
 from model.rules.families import Tables, known_in
 from model.rules.likely_slips import slips
-from model.rules.own_claims import Told, told_in
+from model.rules.own_claims import told_of
 from model.rules.rule import Case
 from model.rules.settled import Settled, settled_in
 from model.rules.told_amounts import AMOUNTS, wrong_amounts
@@ -68,13 +68,13 @@ class _Paragraph(NamedTuple):
 
 def reckoned(case: Case) -> Iterator[Finding]:
     """Yield the numbers that do not go with those beside them, and that N16 does not doubt already."""
-    texts = [(name, text) for name, text in case.texts.items() if name != "preamble"]
     now = Tables.of(case.report)
     last = Tables.of(case.last_year) if case.last_year is not None else None
     found = [
         (name, text, doubted)
-        for (name, text), told in zip(texts, told_in(case), strict=True)
-        for doubted in _in_section(case, case.report.office, name, text, told, now, last)
+        for name, text in case.texts.items()
+        if name != "preamble"
+        for doubted in _in_section(case, case.report.office, case.report.year, name, text, now, last)
     ]
     heard = [one.spot for one in slips(case) if one.spot is not None] if found else []
     for name, text, doubted in found:
@@ -95,10 +95,10 @@ def _finding(case: Case, name: str, text: str, doubted: _Doubted) -> Finding:
 
 @lru_cache(maxsize=MOST_TEXTS)
 def _in_section(
-    case: Case, office: str, name: str, text: str, told: Told, now: Tables, last: Tables | None
+    case: Case, office: str, year: int, name: str, text: str, now: Tables, last: Tables | None
 ) -> tuple[_Doubted, ...]:
     """What is doubted in a section: looked for again only when its words, the tables or the office's name are others."""
-    settled = sorted(settled_in(case, office, name, told))
+    settled = sorted(settled_in(case, office, name, told_of(text, year, name, office)))
     starts = [one.start for one in settled]
     found: list[_Doubted] = []
     before: tuple[Figure, ...] = ()
