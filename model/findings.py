@@ -116,7 +116,8 @@ class Finding(NamedTuple):
         """Return the same as it stands in a longer text. Not for what offers to reword the text."""
         if self.spot is None:
             return self
-        return Finding._make((*self[:_SPOT], self.spot.moved(by), *self[_SPOT + 1 :]))
+        # As _make, which looks at the length as well: two hundred are moved with a key.
+        return tuple.__new__(Finding, (*self[:_SPOT], self.spot.moved(by), *self[_SPOT + 1 :]))
 
 
 _SPOT: Final = Finding._fields.index("spot")

@@ -1,11 +1,11 @@
 """What a check has found, summed up in one verdict line."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from model.levels import Level
 
@@ -16,6 +16,14 @@ BLANK: Final = "C3"
 """The code of a blank cell: counted as 未填 in the verdict, not listed among the errors while drafting."""
 _WEIGHED: Final = attrgetter("code", "level", "page", "explanation")
 _BEGINNING: Final = attrgetter("spot.start")
+
+
+class Open(NamedTuple):
+    """How many cells are still blank, findings are errors, and findings ask for an explanation that none has."""
+
+    blanks: int
+    errors: int
+    explain: int
 
 
 @dataclass(frozen=True)
@@ -32,24 +40,25 @@ class Outcome:
     @cached_property
     def counts(self) -> Counter[Level]:
         """How many findings there are of each level, blank cells and explained findings left out."""
-        return self._of_levels(None)
-
-    def counts_on(self, page: str) -> Counter[Level]:
-        """Return the same of one page: a section, "cover" or "preamble"."""
-        return self._of_levels(page)
-
-    def _of_levels(self, wanted: str | None) -> Counter[Level]:
         counts: Counter[Level] = Counter()
-        for (code, level, page, explanation), number in self._alike.items():
-            if code != BLANK and not explanation and wanted in (None, page):
+        for (code, level, _, explanation), number in self._alike.items():
+            if code != BLANK and not explanation:
                 counts[level] += number
         return counts
 
-    def blanks_on(self, wanted: str) -> int:
-        """Return how many cells of a page are still blank."""
-        return sum(
-            number for (code, _, page, _), number in self._alike.items() if (code, page) == (BLANK, wanted)
-        )
+    def open_on(self, pages: Container[str]) -> Open:
+        """Return what still stands in the way on some pages."""
+        blanks = errors = explain = 0
+        for (code, level, page, explanation), number in self._alike.items():
+            if page not in pages:
+                continue
+            if code == BLANK:
+                blanks += number
+            elif level is Level.ERROR:
+                errors += number
+            elif level is Level.EXPLAIN and not explanation:
+                explain += number
+        return Open(blanks, errors, explain)
 
     @cached_property
     def pages(self) -> "Mapping[str, tuple[Finding, ...]]":

@@ -79,8 +79,7 @@ _UNSIGNED: Final = (SlotKind.STAGE, SlotKind.DEED, SlotKind.PHRASE, SlotKind.REM
 _WRITTEN_AS_SUM: Final = (SlotKind.CELL, SlotKind.CONTROL, SlotKind.SUM)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The address of one editable thing in a report."""
 
     kind: SlotKind

@@ -37,11 +37,12 @@ _LOOSELY: Final = ("基本", "大体", "大致", "总体", "相当")
 def contradicted(case: Case) -> Iterator[Finding]:
     """Yield the words that the tables deny, and that no other rule finds fault with."""
     texts = [(name, text) for name, text in case.texts.items() if name != "preamble"]
+    year = case.report.year
     for (section, text), told in zip(texts, told_in(case), strict=True):
         found = [
             finding
             for start, block in blocks(text)
-            for one in said_outright(block, case.report.year, section)
+            for one in said_outright(block, year, section)
             if (finding := _judged(case, section, one, start)) is not None
         ]
         if not found:

@@ -1,10 +1,8 @@
 """How far each page is: not begun, so many cells open, so many errors, done. One place decides the words."""
 
-from collections import Counter
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from model.levels import Level
 from model.office_fields import missing_of
 from model.outcome import Outcome
 from model.report import Report
@@ -44,13 +42,10 @@ def stage_state(report: Report) -> PageState:
 
 def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     """Return the state of a section's page or of the cover."""
-    parts = (page, PREAMBLE) if page == COVER else (page,)
-    counts = sum((outcome.counts_on(part) for part in parts), Counter[Level]())
-    errors, explain = counts[Level.ERROR], counts[Level.EXPLAIN]
-    blanks = sum(map(outcome.blanks_on, parts))
+    blanks, errors, explain = outcome.open_on((page, PREAMBLE) if page == COVER else (page,))
     if errors:
         return PageState(Progress.ERROR, f"{errors} 处错误")
-    if page != COVER and not _begun(report, page):
+    if page != COVER and not _begun(report, page, blanks):
         return PageState(Progress.NOT_BEGUN, "未开始")
     if blanks:
         return PageState(Progress.UNFINISHED, f"{blanks} 格未填")
@@ -62,9 +57,13 @@ def state_of(report: Report, outcome: Outcome, page: str) -> PageState:
     return PageState(Progress.DONE, "完成")
 
 
-def _begun(report: Report, page: str) -> bool:
+def _begun(report: Report, page: str, blanks: int) -> bool:
+    if report.text(page).strip():
+        return True
     tables = {table.id for table in report.form.tables_of(page)}
-    cells = report.form.cells.values() if tables else ()
-    return bool(report.text(page).strip()) or any(
-        cell.table.id in tables and not cell.computed and report.value(cell.key) is not None for cell in cells
+    if not tables or not blanks:
+        return bool(tables)
+    return any(
+        cell.table.id in tables and not cell.computed and report.value(key) is not None
+        for key, cell in report.form.cells.items()
     )

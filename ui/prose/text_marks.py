@@ -24,13 +24,13 @@ class Mark(NamedTuple):
     level: Level | None
 
     def moved(self, position: int, removed: int, added: int) -> "Mark":
-        """Return it as it stands after words were replaced at a position that is not behind it."""
+        """Return it as it stands after words were replaced at a position, with its own words as a cursor does."""
         start, end, level = self
-        if start >= position + removed:
-            return Mark(start + added - removed, end + added - removed, level)
         if start >= position:
             start = position + added
-        return Mark(start, max(end - removed, position) + added, level)
+        if end >= position:
+            end = max(end - removed, position) + added
+        return Mark(start, end, level)
 
 
 class TextMarks:
@@ -54,8 +54,12 @@ class TextMarks:
 
     def _follow(self, position: int, removed: int, added: int) -> None:
         """Know where the waves stand after an edit: with their words, as cursors do."""
+        behind, by = position + removed, added - removed
         self._waves = [
-            mark if mark.end < position else mark.moved(position, removed, added) for mark in self._waves
+            Mark(start + by, end + by, level)
+            if start >= behind
+            else Mark(start, end, level).moved(position, removed, added)
+            for start, end, level in self._waves
         ]
 
     def mark_differing(self, places: Iterable[tuple[int, int]]) -> None:
