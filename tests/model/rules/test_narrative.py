@@ -181,7 +181,6 @@ def test_what_several_fields_tell_together_is_put_as_a_plain_number() -> None:
     [
         "全年未收到政府信息公开申请。",
         "收到政府信息公开申请300余件。",
-        "政府信息公开申请中，予以公开的约占六成。",
     ],
 )
 def test_what_tells_no_exact_count_is_left_to_the_clerk(words: str) -> None:
