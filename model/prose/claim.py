@@ -37,7 +37,7 @@ class Claim(NamedTuple):
     `bare`: no word says what was done with them. `doubt`: of what they may be told instead, "thing" of
     another thing, "kind" of more or fewer of the kind than the tables count. `level`: which kind of area is spoken
     of, 市 of 全市. `field`: it is the whole of an office's work only where its name has these words. `alone`: no other
-    reason is told beside the one that it counts.
+    reason is told beside the one that it counts. `either`: it may be of the year before as well.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Claim(NamedTuple):
     level: str = ""
     field: str = ""
     alone: bool = False
+    either: bool = False
 
     def restored(self, plain: Squeezed, written: str, at: int = 0) -> "Claim":
         """Return the same claim, made of the squeezed words `plain`, with its words as they were `written`.

@@ -71,18 +71,41 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
         if ours or line.piece.mark == ";":
             elsewhere = False
         elif not words.names.isdisjoint(DISPUTES):
-            elsewhere = elsewhere or _are_over_others(words)
+            elsewhere = elsewhere or are_over_others(words)
         if elsewhere and line.told is not None and line.told.thing in DISPUTES:
             line.told = None
 
 
-def _are_over_others(words: Words) -> bool:
-    """Whether the words before disputes tell that they are others, or arose from something else."""
+def are_over_others(words: Words) -> bool:
+    """Return whether the words before disputes tell that they are others, or arose from something else."""
     disputes = next(place for place, token in enumerate(words) if token.name in DISPUTES)
     if any(token.is_in(Group.OTHER_KINDS) for token in words[:disputes]) or _names_kind(words[:disputes]):
         return True
+    ahead = words[:disputes]
     cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
-    return any(_is_other_cause(token) for token in words[cause + 1 :]) or _come_of_others(words[:disputes])
+    causes = words[cause + 1 :]
+    named = any(map(_is_other_cause, causes)) or any(_is_other_deed(*two) for two in pairwise(causes))
+    return named or _come_of_others(ahead) or _decided_otherwise(ahead)
+
+
+def _decided_otherwise(words: Sequence[Token]) -> bool:
+    """不服处理决定申请复议, 对拆除决定不服: whether they were brought against what is no answer to an application."""
+    grieved = next((place for place, token in enumerate(words) if token.is_in(Group.GRIEVANCE)), len(words))
+    ahead, behind = words[:grieved], words[grieved + 1 : grieved + 3]
+    named = any(token.kind in ("unknown", "deed") or token.name == "other" for token in ahead)
+    return _is_decision(behind) or (grieved < len(words) and named and _is_decision(ahead))
+
+
+def _is_decision(words: Sequence[Token]) -> bool:
+    """Whether words name a decision, and none on applications."""
+    ours = any(token.contains(Group.OUR_CAUSES) for token in words)
+    return bool(words) and not ours and words[-1].ends_in(Group.DECIDED_ENDS)
+
+
+def _is_other_deed(one: Token, other: Token) -> bool:
+    """因宅基地审批: whether something was done that is not known, with what is none of ours."""
+    ours = one.contains(Group.OUR_CAUSES) or other.contains(Group.OUR_CAUSES)
+    return (one.kind, other.kind) == ("unknown", "deed") and len(one.words) > 1 and not ours
 
 
 def _come_of_others(words: Sequence[Token]) -> bool:

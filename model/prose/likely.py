@@ -14,6 +14,7 @@ from typing import Final
 
 from model.prose.claim import Claim
 from model.prose.claim_words import vocabulary
+from model.prose.disputes_apart import are_over_others
 from model.prose.lexing import tokens_of
 from model.prose.likely_behind import comes_to_another, is_of_the_year, told_behind
 from model.prose.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
@@ -23,7 +24,7 @@ from model.prose.likely_window import Spoken, Window
 from model.prose.likely_words import Key, Keys, likely_words
 from model.prose.narrowed import is_narrowed_behind, without_division
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
-from model.prose.tokens import DISPUTES, Token
+from model.prose.tokens import DISPUTES, Token, Words
 
 _LONGEST: Final = 600
 """Characters of the longest sentence that is read."""
@@ -100,14 +101,14 @@ class _Reader:
         self.spoken = spoken
         self._row = Row()
         self._related = self._begins = True
-        self._named = self._looked_back = False
+        self._named = self._looked_back = self._apart = False
         self._last: Heard | None = None
         self._age = 0
 
     def stop(self, *, full: bool) -> None:
         """End a sentence, or a part of it."""
         self._row.end()
-        self._named = self._looked_back = self.spoken.inside = self.spoken.elsewhen = False
+        self._named = self._looked_back = self._apart = self.spoken.inside = self.spoken.elsewhen = False
         self._begins = full
         if full:
             self.spoken.who = ""
@@ -143,6 +144,7 @@ class _Reader:
         self.spoken.turn_to((*own, *behind[:_PAIR]))
         own = without_division(own)
         window = Window(self.spoken).take_all(own)
+        self._turn_away(own)
         self._named = False
         if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):
             return None
@@ -159,6 +161,14 @@ class _Reader:
         window.back = window.back or int(comes_to_another(own, after))
         self._row.look_at(own, among=window.among)
         return self._counted(said, window, behind, after)
+
+    def _turn_away(self, own: list[Token]) -> None:
+        """工伤类复议5件、诉讼1件: disputes over anything else are so in all of the row."""
+        words = Words(own)
+        if words.names & {"information", "application"} or words.kinds & {"topic"}:
+            self._apart = False
+        elif not words.names.isdisjoint(DISPUTES):
+            self._apart = self._apart or are_over_others(words)
 
     def _is_stock(self, window: Window) -> bool:
         """Whether the change is what became of documents: 新增5件，减少3件."""
@@ -232,6 +242,8 @@ class _Reader:
         elif not keys:
             heard = self._named_otherwise(window, behind)
             keys = heard.keys if heard is not None and heard is not self._last else ()
+        if self._apart and any(key.thing in DISPUTES for key in keys):
+            heard = None
         if heard is None or not heard.counts_in(said.unit):
             self._last = None if window.foreign or window.unknown else self._last
             return None

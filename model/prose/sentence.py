@@ -113,8 +113,20 @@ def _follow_all(
         if piece.inner:
             inside = here._replace(action=_done(piece, here.action))
             _follow_all(piece.inner, inside, year, known, lines, depth + 1)
+        when = subject.when
         subject = _carried_on(subject, here, piece, told, mark)
+        if _repeats_last_year(lines[:-1], told, depth):
+            subject = subject._replace(when=when, either=True)
     return subject
+
+
+def _repeats_last_year(before: Sequence[Line], told: Told | None, depth: int) -> bool:
+    """今年收到112件，去年收到91件，办结114件: the same was told right before of the year after."""
+    if told is None or not before:
+        return False
+    last = next((line.told for line in reversed(before) if line.depth == depth), None)
+    same = last is not None and (last.names, last.when) == (told.names, told.when + 1)
+    return same and told.dimension == ""
 
 
 def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None, mark: str) -> Subject:

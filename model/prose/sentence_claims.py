@@ -85,6 +85,7 @@ def _count(told: Told, year: int, known: Vocabulary) -> Claim:
         year - told.when,
         level=split_body(told.who)[1],
         bare=told.thing == "application" and told.names == ("told",),
+        either=told.either,
     )
 
 

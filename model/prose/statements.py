@@ -241,7 +241,8 @@ def _told(
         subject.when,
         subject.who,
         dimension,
-        sure,
+        sure and not subject.either,
+        either=subject.either,
     )
 
 

@@ -46,8 +46,9 @@ class Subject(NamedTuple):
     `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits
     spoken of came to court. `both`: what came in was told together with what was carried in, and so may be those who
     applied. `items`: what is counted as 项, as was said of some, "decision" or
-    "application". `ours`: the disputes of which a number was told to be over disclosure. `row`: the disputes counted in
-    the sentence, those counted together in one tuple. `told`: what 其中 may go on with in the next
+    "application". `ours`: the disputes of which a number was told to be over disclosure. `either`: last year's
+    number was told beside this year's, so that what follows may be of either. `row`: the disputes counted in the
+    sentence, those counted together in one tuple. `told`: what 其中 may go on with in the next
     sentence, `before`: what it might in this one; `parts`: what the list that is going on hangs on.
     """
 
@@ -68,6 +69,7 @@ class Subject(NamedTuple):
     both: bool = False
     items: str = ""
     ours: tuple[str, ...] = ()
+    either: bool = False
     row: tuple[tuple[str, ...], ...] = ()
     told: tuple[Part, ...] = ()
     before: tuple[Part, ...] = ()
@@ -97,7 +99,7 @@ class Told(NamedTuple):
     """A number and how it was read. `names` are what is told of the thing; several are counted together.
 
     `dimension`: along which it is a part (`channel`, `haste`…), "" for a whole. `sure`: no other reading is open.
-    `of`: the rows of table 三 within which applicants are counted.
+    `of`: the rows of table 三 within which applicants are counted. `either`: it may be of last year as well.
     """
 
     quantity: Quantity
@@ -113,6 +115,7 @@ class Told(NamedTuple):
     dimension: str = ""
     sure: bool = False
     of: tuple[Reading, ...] = ()
+    either: bool = False
 
 
 def follow(subject: Subject, piece: Piece, year: int) -> Subject:
@@ -123,7 +126,7 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         times = [token for token in piece.tokens if token.kind == "time"]
         # 2023年收到、结转至2024年办理: it is said to which year these went.
         carried = any(token.kind == "carry" and token.year in (year, year + 1) for token in piece.before)
-        subject = subject._replace(when=year if carried else _when(times[-1], year))
+        subject = subject._replace(when=year if carried else _when(times[-1], year), either=False)
     bodies = _bodies(piece)
     who = [token.name for token in bodies]
     if bodies and not _is_decided_by(piece, subject):

@@ -39,7 +39,14 @@ def judge(case: Case, place: Place, claim: Claim) -> Finding | None:
         return _sum_told(case.report, place, claim)
     if claim.back:
         return _last_year(case, place, claim)
+    if claim.either and not _last_year_denies(case, place, claim):
+        return None
     return _count(case.report, place, claim)
+
+
+def _last_year_denies(case: Case, place: Place, claim: Claim) -> bool:
+    """Whether it cannot be of the year before: last year's tables have another number."""
+    return _last_year(case, place, claim._replace(back=1, kind=Kind.COUNT)) is not None
 
 
 def only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:

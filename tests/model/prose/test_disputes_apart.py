@@ -70,6 +70,9 @@ def test_disputes_of_the_kind_that_the_tables_count_are_told() -> None:
         "政府采购投诉处理引发的行政复议17件、诉讼9件。",
         "城市房屋征收决定引发的行政复议17件、诉讼9件。",
         "中介机构处罚引发的诉讼3件，不在表四统计范围。",
+        "被投诉人不服处理决定申请复议7件，诉讼2件。",
+        "对招标投诉处理决定不服申请复议3件、诉讼2件。",
+        "村民因宅基地审批提起行政诉讼2件。",
     ],
 )
 def test_what_came_of_another_matter_is_none_of_ours(others: str) -> None:

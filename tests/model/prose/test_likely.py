@@ -183,6 +183,9 @@ def test_behind_what_divides_all_the_parts_are_told() -> None:
         "2023年发生、2024年审结的诉讼1件。",
         "受理举报投诉141件（属实63件、办结141件）。",
         "规范性文件备案审查41件，纠正3件。",
+        "村民因宅基地审批提起行政诉讼2件。",
+        "隔离措施类复议5件、诉讼1件。",
+        "对市场管理不满引发复议1件。",
     ],
 )
 def test_what_others_decided_and_other_matters_are_likely_of_nothing(text: str) -> None:

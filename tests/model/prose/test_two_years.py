@@ -34,3 +34,15 @@ def test_a_change_behind_both_years_is_from_one_to_the_other() -> None:
 def test_a_change_behind_last_year_alone_is_none_of_this_year() -> None:
     told = claims("2022年收到政府信息公开申请25件，增加9件。")
     assert [claim for claim in told if claim.kind is Kind.GROWTH] == []
+
+
+def test_behind_last_years_number_beside_the_same_of_this_year_it_may_be_of_either() -> None:
+    text = "（二）依申请公开。2023年收到申请112件，2022年收到91件，办结114件，其中予以公开61件。"
+    told = {int(claim.quantity.low): (claim.back, claim.either) for claim in claims(text)}
+    assert told == {112: (0, False), 91: (1, False), 114: (0, True), 61: (0, True)}
+
+
+def test_what_is_told_of_last_year_alone_or_says_its_year_is_of_one() -> None:
+    text = "（二）依申请公开。2022年收到申请91件，办结85件；2023年收到申请112件，2022年收到91件，2023年办结114件。"
+    told = {int(claim.quantity.low): (claim.back, claim.either) for claim in claims(text)}
+    assert told == {91: (1, False), 85: (1, False), 112: (0, False), 114: (0, False)}

@@ -67,6 +67,9 @@ def test_section_five_tells_problems_and_improvements(text: str, level: Level | 
         "目录更新慢。",
         "重复申请占用大量人力，压力较大。",
         "数据口径不一致。",
+        "公开形式单调。",
+        "有的单位栏目空白。",
+        "宣传渠道少。",
     ],
 )
 def test_what_was_not_as_it_should_be_is_a_problem(words: str) -> None:
