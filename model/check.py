@@ -10,6 +10,7 @@ from model.outcome import Outcome
 from model.reading_order import in_reading_order
 from model.report import Change, Slot, SlotKind
 from model.rules.catalogue import plan_for
+from model.rules.echoes import without_echoes
 from model.rules.rule import HEADINGS, OFFICE, TEXTS, Case
 
 _NAMES: Final = {
@@ -62,7 +63,11 @@ class Checker:
         return tuple(explained(self._case.report, finding) for finding in found)
 
     def _sum_up(self) -> Outcome:
-        return Outcome(in_reading_order(self._case.report, chain.from_iterable(self._told)))
+        return Outcome(
+            in_reading_order(
+                self._case.report, without_echoes(self._case.texts, chain.from_iterable(self._told))
+            )
+        )
 
 
 def _cell_of(slot: Slot) -> str:

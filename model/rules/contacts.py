@@ -97,6 +97,13 @@ def _plain(value: str) -> str:
     return plain.removesuffix(")") if plain.count(")") > plain.count("(") else plain
 
 
+def _without_end(value: str) -> str:
+    """A value without what closes the words around it: a bracket that it does not open, a stop, blanks."""
+    value = value.rstrip(" .,")
+    closing = value.count(")") + value.count("）") > value.count("(") + value.count("（")
+    return _without_end(value[:-1]) if closing and value.endswith((")", "）")) else value
+
+
 def _wrong(field: str, value: str) -> str:
     """What is wrong with a value of a field, "" where it can be one."""
     form, fault = _FORMS[field]
@@ -111,22 +118,29 @@ def _told(paragraph: str) -> Iterator[Found]:
         told = "value" if match["value"] else "bare"
         if told == "bare" and not re.search(r"\d{4}|[.@]", match["bare"]):
             continue  # 电话2部
-        value = re.split("[ ,/]", match[told])[0] if field == "postcode" else match[told]
+        value = _without_end(re.split("[ ,/]", match[told])[0] if field == "postcode" else match[told])
         fault = _wrong(field, value)
         if fault:
             yield Found(match.start(told), match.start(told) + len(value), value, fault)
 
 
 def _contacts(case: Case) -> Iterator[Finding]:
-    """S14: a field of the office's data, or a datum told in the preamble, that nobody could write or ring to."""
-    for field in _FORMS:
-        value = case.report.field(field).strip()
+    """S14: a field of the office's data, or a datum told in the preamble, that nobody could write or ring to.
+
+    What both say wrong, as after an import, is told once.
+    """
+    told = _told(case.texts.get("preamble", ""))
+    values = {field: case.report.field(field).strip() for field in _FORMS}
+    in_words = {_plain(found.words) for found in told}
+    for field, value in values.items():
         fault = _wrong(field, value) if value else ""
-        if fault:
+        if fault and _plain(value) not in in_words:
             yield Finding("S14", Level.WARNING, fault, page="cover", quote=value)
-    for found in _told(case.texts.get("preamble", "")):
+    in_data = {_plain(value) for value in values.values()}
+    for found in told:
         spot = Spot("preamble", found.start, found.end)
-        yield Finding("S14", Level.WARNING, found.says, page="preamble", spot=spot, quote=found.words)
+        both = "（机关信息和引言中都是）" if _plain(found.words) in in_data else ""
+        yield Finding("S14", Level.WARNING, found.says + both, page="preamble", spot=spot, quote=found.words)
 
 
 RULES: Final = (

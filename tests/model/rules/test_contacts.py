@@ -121,3 +121,10 @@ def test_a_datum_is_known_however_it_is_called(told: str) -> None:
 def test_usual_lines_of_contact_data_are_left_in_peace(told: str) -> None:
     findings = check(case(texts={"preamble": f"请与本局联系，{told}。"})).findings
     assert [finding.message for finding in findings if finding.code == "S14"] == []
+
+
+def test_what_the_office_data_and_the_preamble_both_say_wrong_is_told_once() -> None:
+    report = finished(texts={"preamble": "如有疑问，请与本局联系（联系电话：0517-836）。"})
+    told = [f for f in check(Case(field(report, "phone", "0517-836"))).findings if f.code == "S14"]
+    assert [(finding.page, finding.quote) for finding in told] == [("preamble", "0517-836")]
+    assert "机关信息和引言中都是" in told[0].message
