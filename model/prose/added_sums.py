@@ -19,6 +19,8 @@ _LEAST: Final = 10
 _MANY: Final = 100
 _UNOPENED: Final = 400
 """From here on a total is borne out by its sum where no word opens its list."""
+_VERY_MANY: Final = 1000
+"""From here on digits exchanged put a list right by chance hardly ever."""
 _FEW: Final = 2
 _LONG_LIST: Final = 4
 _PAIR: Final = 2
@@ -116,12 +118,28 @@ def _is_a_little(gap: int, total: int, row: Row) -> bool:
     return row.opened and len(row.parts) > _PAIR and 0 < gap <= _HARDLY / 2 * total
 
 
+def _is_turned_in(total: int, counts: Sequence[int]) -> bool:
+    """Whether two digits of the total, or of a part as large, stand in the other order."""
+    gap = sum(counts) - total
+    return is_turned(total, total + gap) or any(
+        count >= _VERY_MANY and is_turned(count, count - gap) for count in counts
+    )
+
+
 def _is_exchanged_in(whole: Number, row: Row, *, complete: bool) -> bool:
     """Whether two digits exchanged would put it right, of the total or of a part.
 
     Of a part only where hardly more than that can lack; `complete`: nothing can.
     """
     total, summed, many = whole.count, sum(row.counts), len(row.parts) > _PAIR
+    if (
+        total >= _VERY_MANY
+        and many
+        and row.stopped
+        and len(row.units) == 1
+        and _is_turned_in(total, row.counts)
+    ):
+        return True
     if is_turned(total, summed) and (complete or (row.opened and (many or total >= _MANY))):
         return True
     gap = summed - total

@@ -72,7 +72,7 @@ def _special(match: re.Match[str], vocabulary: Vocabulary, year: int) -> Token:
         return Token("carry", _carried(match, vocabulary, year), start, end, words, onward)
     if match["year"] is not None:
         return Token("time", "year", start, end, words, int(words[:4]))
-    if kind in ("application", "review", "suit"):
+    if kind in ("application", "review", "suit", "information"):
         return Token("thing", kind, start, end, words)
     if kind in _SHAPED:
         return Token(_SHAPED[kind], kind, start, end, words)

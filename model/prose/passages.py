@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, Protocol, Self, TypeVar, TypeVarTuple
 
 from model.characters import BLANKS, INVISIBLE, folded
 
-_PLAIN: Final = tuple(zip("０１２３４５６７８９％．，：；！？()", "0123456789%.,:;!?（）", strict=True))
+_PLAIN: Final = tuple(zip("０１２３４５６７８９％．，：；！？()【】", "0123456789%.,:;!?（）,:", strict=True))
 """One character for one, so that places stay: digits and marks narrow, brackets wide."""
 
 MOST: Final = 100

@@ -12,6 +12,7 @@ from model.prose.told_changes import HUNDRED, is_change, step
 from model.prose.told_totals import Doubt, is_sum
 
 _SHARE: Final = re.compile("占|比[重例]")
+_RATE: Final = re.compile("(?P<what>[\u4e00-\u9fff]{2})率(?:达到|为|达|是|约)?$")
 _LEAST: Final = 10
 _POINTS: Final = 9
 """Whole points of a percentage that a slip is away."""
@@ -45,9 +46,29 @@ def _spelt_out(figures: Sequence[Figure]) -> Iterator[Doubt]:
             yield Doubt((part, whole, share), says, (part, whole, share))
 
 
+def _rates(figures: Sequence[Figure]) -> Iterator[Doubt]:
+    """受理88件，其中网上35件，线上率40%; 受理520件，办结507件，办结率97.5%: the last number of the one before it."""
+    for whole, part, share in zip(figures, figures[1:], figures[2:], strict=False):
+        named = _RATE.search(share.own)
+        if (
+            named is None
+            or share.value == HUNDRED
+            or not part.counts
+            or part.unit != whole.unit
+            or not _LEAST <= part.value <= whole.value
+        ):
+            continue
+        of_part = "其中" in part.before or named["what"] in part.own
+        meant = (part.value * HUNDRED / whole.value).quantize(share.value, ROUND_HALF_UP)
+        if of_part and not fits(part.value, whole.value, share.value) and is_slip_of_rate(share.value, meant):
+            says = f"{part.value:f}÷{whole.value:f}＝{meant:f}%，写的是 {share.value:f}%"
+            yield Doubt((whole, part, share), says, (whole, part, share))
+
+
 def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the shares of no whole that is told, where another share, or the sum of the parts, shows which it is."""
     yield from _spelt_out(figures)
+    yield from _rates(figures)
     told = [(one, share) for one, share in pairwise(figures) if is_share(share) and one.counts]
     counts = [one for one in figures if one.counts]
     units = {part.unit for part, _ in told}

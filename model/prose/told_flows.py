@@ -14,24 +14,38 @@ _STEPS: Final = tuple(
         re.compile,
         (
             "年初|上年|去年|原有|期初|旧存",
-            "新|收|增|添",
+            "新|收|增|添|印发|制发|出台|制定|发文",
             "办|答复|废|减|销|清|失效|退|处理",
             "年末|年底|期末|剩|余|留|结转|尚|现有",
         ),
     )
 )
 """What the words before each of the four numbers say."""
+_DONE: Final = re.compile("(?:[已均都]|全部|全数)[^,;]{0,6}(?:办|答复|处理|清)")
+"""What there was has gone already, so that the rest tells of what came alone."""
+_TURNED: Final = re.compile("(?:[增减降升变]|减少|增加|变化)[为至到]$")
+"""What is said before what is left where what there was stands right before: 由年初的76件减为73件."""
 
 
 def wrong_flows(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield four numbers in a row of which a slip parts what is left from what there was, came and went."""
     counts = [one for one in figures if one.counts]
     for place in range(len(counts) - len(_STEPS) + 1):
-        four = counts[place : place + len(_STEPS)]
-        if all(step.search(one.own) for step, one in zip(_STEPS, four, strict=True)) and all(
-            one.unit == other.unit and one.depth == other.depth for one, other in pairwise(four)
-        ):
+        four = _in_order(counts[place : place + len(_STEPS)])
+        if four and all(one.unit == other.unit and one.depth == other.depth for one, other in pairwise(four)):
             yield from _unbalanced(four)
+
+
+def _in_order(four: Sequence[Figure]) -> Sequence[Figure]:
+    """Four numbers as what there was, came, went and is left; none where they do not tell these, as they stand or at last."""
+    if _DONE.search(four[1].before):
+        return ()
+    came_first = (four[2], four[0], four[1], four[3])
+    ended = _TURNED.search(four[3].own)
+    if all(step.search(one.own) for step, one in zip(_STEPS, four, strict=True)):
+        return four
+    turned = ended and all(step.search(one.own) for step, one in zip(_STEPS[:3], came_first[:3], strict=True))
+    return came_first if turned else ()
 
 
 def _unbalanced(four: Sequence[Figure]) -> Iterator[Doubt]:

@@ -14,13 +14,15 @@ _SUM: Final = re.compile(
     r"(?:合计|共计|总计|总共|一共|相加|加起来|之和|小计|[两三四五六七八九十2-9](?:[项类栏种者部](?![补政制措任活工行服资保业费金指监])|个?(?:渠道|平台|方式))(?:合并|共)?)[^\d,;:、（）]{0,8}$"
 )
 """Words right before a number that say it adds up the ones before."""
+_ADDED: Final = re.compile("之和|相加|合计|共计")
+"""Those of them that leave nothing open."""
 _PERHAPS: Final = re.compile(r"(?:(?<!公)共(?![同享])[^\d,;:、（）]{0,8}|全年[^\d,;:、（）]{0,4})$")
 """Those that may say so."""
 _HOW_MANY: Final = re.compile(
     r"(?P<first>前)?(?P<many>[两三四五六七八九十2-9])(?:[项类栏种者部]|个?(?:渠道|平台))[^\d]{0,12}$"
 )
 _MANY: Final = {sign: many for many, sign in enumerate("一二三四五六七八九十", 1)}
-_PARTS: Final = re.compile("其中|分别|包括|包含|内含|含|即|[:（]")
+_PARTS: Final = re.compile("^[中里][,:]|其中|分别|包括|包含|内含|含|即|[:（]")
 _ALL_PARTS: Final = re.compile("分别|即")
 _REST: Final = re.compile("其他|其余|其它|余下")
 _FIRST_OF_ALL: Final = re.compile("第[一1](?:季|场|期|批|次)")
@@ -34,6 +36,7 @@ _LARGE: Final = 100
 _PAIR: Final = 2
 _SEVERAL: Final = 3
 _LONG: Final = 5
+_TEN: Final = 10
 
 
 class Doubt(NamedTuple):
@@ -53,6 +56,8 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
             slipped = () if sum(one.value for one in run) == figure.value else tuple(_slipped(figure, run))
+            if not slipped and _is_sum_of(figure, run):
+                slipped = (figure, *run)
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)
                 break
@@ -84,6 +89,14 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
         yield from ([row] if row else (run for run in runs if len(run) == number))
     else:
         yield from (run for run in runs if all(_goes_with(one, total) for one in run))
+
+
+def _is_sum_of(total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether words right before a total say that it adds up so many numbers as stand before it: 三项之和108件."""
+    many = _HOW_MANY.search(total.own)
+    told = many is not None and _ADDED.search(total.own) is not None
+    alike = all(one.unit == total.unit and one.depth == total.depth for one in run)
+    return told and alike and run[-1].end <= total.start and sum(one.value for one in run) != total.value
 
 
 def _goes_with(one: Figure, total: Figure) -> bool:

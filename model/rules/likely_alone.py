@@ -21,6 +21,7 @@ from model.rules.rule import Case
 _ALONE: Final = (RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT, APPLICANT, DECISION)
 _FLOW: Final = (RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT)
 _RECEIVED: Final = ("收到申请总数",)
+_CAME: Final = (_RECEIVED, ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
 _STOPS: Final = "。！？\n；;"
 _MOST_READINGS: Final = 2
 _PAIR: Final = 2
@@ -57,9 +58,8 @@ def is_slip_of_counts(told: Decimal, meant: Decimal) -> bool:
 
 
 def _came(claim: Claim) -> bool:
-    """Whether what is told to have come is that alone, and not what was handled as well."""
-    handled = (_RECEIVED, ("收到申请总数", "上年结转申请数"))
-    return claim.code != RECEIVED or all(reading in handled for reading in claim.readings)
+    """Whether what is told to have come is that, with what was carried in or all that was handled at the most."""
+    return claim.code != RECEIVED or all(reading in _CAME for reading in claim.readings)
 
 
 def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
@@ -70,9 +70,9 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
     meant = [value for value in values_of(case, claim) if is_slip_of_counts(told, value)]
     if claim.code not in _ALONE or not meant:
         return False
-    if claim.code == DECISION and not says("decided", claim.words):
-        return False
     before = text[start:first]
+    if claim.code == DECISION and not says("decided", f"{before}{claim.words}"):
+        return False
     if says("perhaps_others", before) or before.count("（") > before.count("）"):
         return False
     beside = [

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
@@ -60,6 +61,41 @@ def wrong_shares(
             yield from _near_shares(figure, [*named, *before[-1:], *_added(figure, before)], families, tables)
 
 
+def wrong_parts_of_shares(
+    figures: Sequence[Figure], families: Sequence[Known], tables: Tables, is_open: Open
+) -> Iterator[Rate]:
+    """Yield the numbers whose share, told right behind, is that of a part of the tables a slip away: 自然人62件，占78.2%."""
+    for part, share in pairwise(figures):
+        direct = is_share(share) and part.counts and share.value != HUNDRED and is_open(part)
+        if not direct or says("share_of_else", share.own):
+            continue
+        told = _wholes(tables) | {one.value for one in figures if one.counts}
+        if any(fits(part.value, whole, share.value) for whole in told):
+            continue
+        meant = next(
+            (
+                (value, whole)
+                for known in families
+                for _, value in known.parts
+                for whole in _wholes_of(known, tables)
+                if is_slip(part.value, value) and fits(value, whole, share.value)
+            ),
+            None,
+        )
+        if meant is not None:
+            yield Rate(part, f"{meant[0]:f}÷{meant[1]:f}＝{share.value:f}%，写的是 {part.value:f}")
+
+
+def _wholes_of(known: Known, tables: Tables) -> Iterator[Decimal]:
+    """What shares of the parts of a family are taken of."""
+    if known.whole is not None:
+        yield known.whole
+    for names in family_words().shares_of.get(known.family.whole, ()):
+        number = tables.number(*names.split())
+        if number:
+            yield number
+
+
 def _added(figure: Figure, before: Sequence[Decimal]) -> list[Decimal]:
     """The sum of the last numbers, of so many as the words say: 这两类占."""
     many = family_words().says["of_several"].search(figure.own)
@@ -74,13 +110,7 @@ def _near_shares(
     over = family_words().says["share_of"].search(figure.own)
     for known in families:
         told = {value for _, value in known.parts} | set(_sums(known))
-        wholes = [
-            known.whole,
-            *(
-                tables.number(*names.split())
-                for names in family_words().shares_of.get(known.family.whole, ())
-            ),
-        ]
+        wholes: list[Decimal | None] = [*_wholes_of(known, tables)]
         if over is not None and (name := known.family.told_by(over[1])):
             wholes, told = [dict(known.parts).get(name)], set(parts)
         for part in parts:

@@ -15,6 +15,10 @@ def told(text: str) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(
     ("text", "total", "parts"),
     [
+        # Digits exchanged of many, though no word opens the list.
+        ("主动公开信息10686条,公开概况167条,公开动态3371条,公开目录7328条。", 10686, 10866),
+        # A colon opens a list of whatever units.
+        ("发布信息83条:制度2份,文件3份,预决算23份,人事11次,招考6条,预警39次。", 83, 84),
         # Lists within lists.
         ("发布信息7315条,其中网站6402条,包括概况20条、动态5102条、目录1280条;公众号912条。", 7315, 7314),
         ("公开信息468条,其中:网站130条（其中领导信息4条,预算126条）;公众号337条。", 468, 467),

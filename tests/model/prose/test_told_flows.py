@@ -20,3 +20,13 @@ def test_four_that_do_or_are_too_far_off_for_a_slip() -> None:
 
 def test_other_numbers_in_a_row() -> None:
     assert doubted("网站12个，新增账号3个，办理来信40件，剩余6件。") == []
+
+
+def test_what_there_was_may_be_told_at_last() -> None:
+    text = "本年印发文件5件，宣布失效8件，有效文件由年初的76件减为{}件。"
+    assert doubted(text.format(73)) == []
+    assert doubted(text.format(37)) == ["76＋5－8＝73，写的是 37"]
+
+
+def test_what_there_was_may_be_done_with_already() -> None:
+    assert doubted("上年结转4件，已全部办结；本年新收78件，办结71件，结转下年7件。") == []

@@ -78,3 +78,16 @@ def test_yuan_that_are_right_or_of_something_else(fees: str, text: str) -> None:
     assert doubted(text, fees) == []
     found = check(case(2023, {"disclosure.fees.amount": fees}, {"overview": text})).findings
     assert not [f for f in found if "单位“元”" in f.message]
+
+
+def test_another_amount_in_yuan_beside_decisions_that_are_the_tables() -> None:
+    cells = {"disclosure.licences.decisions": "45", "disclosure.penalties.decisions": "2"}
+    tables = Tables.of(case(2023, cells, {}).report)
+
+    def doubted_beside(text: str) -> list[str]:
+        (row,) = rows(text)
+        return [f"{one.figure.value:f}" for one in wrong_amounts(row.figures, tables, None, is_open)]
+
+    assert doubted_beside("许可45项，处罚2项，强制0项，行政事业性收费80元。") == ["80"]
+    assert doubted_beside("许可45项，处罚2项，强制0项，行政事业性收费0元。") == []
+    assert doubted_beside("许可41项，处罚2项，强制0项，行政事业性收费80元。") == []

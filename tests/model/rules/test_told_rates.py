@@ -6,7 +6,7 @@ import pytest
 
 from model.prose.figures import Figure, rows
 from model.rules.families import Tables, known_in
-from model.rules.told_rates import wrong_changes, wrong_shares
+from model.rules.told_rates import wrong_changes, wrong_parts_of_shares, wrong_shares
 from tests.model.drafts import case
 
 _CELLS = {
@@ -64,3 +64,29 @@ def test_a_rate_that_is_a_slip_away(text: str, rate: str) -> None:
 )
 def test_what_is_so_or_of_something_else(text: str) -> None:
     assert doubted(text) == []
+
+
+def parts_doubted(text: str) -> list[str]:
+    """The numbers of a sentence whose share is that of another number."""
+    tables = Tables.of(case(2023, _CELLS, {}).report)
+    (row,) = rows(text)
+    found = wrong_parts_of_shares(row.figures, known_in(row.words, tables), tables, is_open)
+    return [f"{one.figure.value:f}" for one in found]
+
+
+def test_a_number_whose_share_is_that_of_a_part_of_the_tables() -> None:
+    assert parts_doubted("复议中改判的5件，占20.0%。") == ["5"]
+    assert parts_doubted("复议中改判的5件，占审结数的26.7%。") == ["5"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "复议中改判的4件，占20.0%。",
+        "复议中撤回的3件，占30.0%。",
+        "复议中改判的5件，占25.0%。",
+        "复议答复的5件，占考核得分20.0%。",
+    ],
+)
+def test_a_number_with_its_own_share_or_with_one_of_something_else(text: str) -> None:
+    assert parts_doubted(text) == []
