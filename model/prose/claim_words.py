@@ -51,6 +51,7 @@ class Group(StrEnum):
     GRIEVANCE = "grievance"
     ANSWERED = "answered"
     CAUSE = "cause"
+    CAUSES = "causes"
     CLOSING = "closing"
     AND_SO_ON = "and_so_on"
     AND_OTHERS = "and_others"

@@ -7,6 +7,7 @@ from typing import Final
 from model.prose.claim_words import Group, Vocabulary
 from model.prose.numerals import Quantity
 from model.prose.piece import Piece
+from model.prose.statements import DECISIONS
 from model.prose.subject import Subject, Told
 from model.prose.tokens import DISPUTES, Token, Words
 
@@ -28,7 +29,10 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
         _is_another(token) for token in _without_manner(words) if not (came and token.name == "processed")
     ):
         return
+    elsewhere = speaks_of_else(piece.before[:first])
     for part in _parts(words):
+        if elsewhere and part[-1].name in DISPUTES:
+            continue
         thing, *names = _none_of(part, words, subject) or ("",)
         start = min(piece.before[first].start, part[0].start)
         end = max(piece.before[first].end, part[-1].end)
@@ -40,6 +44,14 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
                     none, start, end, thing, (name,), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
                     subject.who,
                 )  # fmt: skip
+
+
+def speaks_of_else(words: Sequence[Token]) -> bool:
+    """Return whether words tell of another matter, and not of ours: 审核合同12份，均未引发诉讼; 行政处罚决定未引发复议."""
+    names = {token.name for token in words}
+    ours = names & {"application", "information", "handled"} or any(token.kind == "topic" for token in words)
+    other = any(token.kind == "thing" and token.name in ("other", *DECISIONS) for token in words)
+    return other and not ours
 
 
 def _without_manner(words: Sequence[Token]) -> Iterator[Token]:

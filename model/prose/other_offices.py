@@ -17,7 +17,7 @@ PUBLISHED: Final = "published"
 """`Found.says` of the office whose report a preamble makes public."""
 _YEAR: Final = r"(?:20\d\d\s*+年?\s*+度?)?"
 _LABEL: Final = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,\n]{0,20}?[。.：:]?)?+\s*+"
-_WHEN: Final = r"(?:(?:20\d\d\s*+年\s*+度?|全年|本年度?|一年来)\s*+[，,]?\s*+)?"
+_WHEN: Final = r"(?:(?:20\d\d\s*+年\s*+度?|全年|今年(?:以来)?|当年|年内|本年度?|一年来)\s*+[，,]?\s*+)?"
 """Blanks are taken whole: several runs of them would be tried in every way that a long gap can be parted."""
 _ASIDE: Final = re.compile(r"[（(][^（）()]*[）)]|\s")
 _GOVERNMENT: Final = "government"

@@ -8,11 +8,12 @@ from typing import Final
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.codes import NOTHING_RECEIVED, RECEIVED
-from model.prose.denials import answered, denied
+from model.prose.denials import answered, denied, speaks_of_else
 from model.prose.growth import Growth, growth_in
 from model.prose.likely_claims import WHOLES
 from model.prose.line import Line
 from model.prose.list_shares import ListShare
+from model.prose.piece import Piece
 from model.prose.sentence import read_sentence
 from model.prose.shares import Share, shares_in
 from model.prose.statements import meanings_of
@@ -163,7 +164,8 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
     """What is told to have been none at all: no application, no review, no suit."""
     if not any("none" in line.piece.before.names for line in lines):
         return
-    pieces = [(line.piece, line.subject) for line in lines]
+    of_else = [two for one, two in pairwise(lines) if speaks_of_else(one.piece.tokens) and _causes(two.piece)]
+    pieces = [(line.piece, line.subject) for line in lines if line not in of_else]
     for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
         whole = answered(piece, answer)
         if whole is not None:
@@ -177,6 +179,12 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
                     sure=False,
                     code=NOTHING_RECEIVED if claim.code == RECEIVED else claim.code,
                 )
+
+
+def _causes(piece: Piece) -> bool:
+    """Whether it denies that what was told right before has caused something: 均未引发诉讼."""
+    words = [token for token in piece.before if token.kind != "filler"][:2]
+    return [token.name for token in words] == ["none", "arose"] and words[1].is_in(Group.CAUSES)
 
 
 def _scope(who: str) -> str:

@@ -43,3 +43,24 @@ def test_what_is_denied(text: str, names: set[str]) -> None:
 )
 def test_what_is_not(text: str) -> None:
     assert denied(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）依申请公开。法律顾问审核合同12份，均未引发诉讼。",
+        "（二）依申请公开。作出的行政处罚决定未引发行政复议和行政诉讼。",
+        "（二）依申请公开。作出行政处罚347件，未引发行政复议。",
+    ],
+)
+def test_what_another_matter_did_not_bring_about_says_nothing_of_ours(text: str) -> None:
+    assert denied(text) == set()
+
+
+def test_beside_another_matter_ours_may_be_denied() -> None:
+    assert denied("作出行政处罚347件，未发生政府信息公开行政复议。") == {"行政复议总数"}
+
+
+@pytest.mark.parametrize("body", ["质量监督站", "县建设局", "第二中学"])
+def test_what_a_body_has_not_got_is_told_of_it_alone(body: str) -> None:
+    assert denied(f"{body}未收到政府信息公开申请，也未发生因信息公开引起的行政复议。") == set()

@@ -64,3 +64,7 @@ def test_any_other_office_is_another(name: str) -> None:
 )
 def test_a_peer_is_of_the_own_kind_on_the_own_step(own: str, name: str, *, peer: bool) -> None:
     assert is_peer(own, name) is peer
+
+
+def test_when_something_was_done_is_no_part_of_a_name() -> None:
+    assert not is_peer("松岭镇人民政府", "今年镇")
