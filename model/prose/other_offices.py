@@ -1,7 +1,7 @@
 """Where a text names an office as the one that the report is of, and whether that can be the report's own.
 
 An office that is asked, decides, helps or is compared with has its place in a report. One that stands where only the own
-office does has come with the words of another report. The words are data: `resources/words/offices.toml`.
+office does has come with the words of another report. The words are data: `resources/words/copied.toml`.
 """
 
 import re
@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from model.prose.labels import LABEL
 from model.prose.passages import Found, by_paragraph
 from model.word_files import whole_words, words_in
 
-FILE: Final = "words/offices.toml"
+FILE: Final = "words/copied.toml"
 PUBLISHED: Final = "published"
 """`Found.says` of the office whose report a preamble makes public."""
 _YEAR: Final = r"(?:20\d\d\s*+年?\s*+度?)?"
-_LABEL: Final = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。，,\n]{0,20}?[。.：:]?)?+\s*+"
 _WHEN: Final = r"(?:(?:20\d\d\s*+年\s*+度?|全年|今年(?:以来)?|当年|年内|本年度?|一年来)\s*+[，,]?\s*+)?"
 """Blanks are taken whole: several runs of them would be tried in every way that a long gap can be parted."""
 _ASIDE: Final = re.compile(r"[（(][^（）()]*[）)]|\s")
@@ -53,7 +53,7 @@ def _words() -> _Words:
             re.compile(rf"(?:{public})[《“]?{_YEAR}{name}{_YEAR}{report}"),
             re.compile(rf"(?:{_any(words['answers'])}){placed}{rooms}(?:{_any(words['answering'])})"),
             re.compile(
-                rf"(?:^|(?<=[。；]))\s*+{_LABEL}{_WHEN}(?!{_any(words['beside'])})(?:{placed}|{town})(?:{_any(words['does'])})"
+                rf"(?:^|(?<=[。；]))\s*+(?:{LABEL})?+\s*+{_WHEN}(?!{_any(words['beside'])})(?:{placed}|{town})(?:{_any(words['does'])})(?![^。；]*?(?:{words['own']}))"
             ),
             re.compile(rf"^{_YEAR}{name}{_YEAR}{report}"),
             re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:{place})"),

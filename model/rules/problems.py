@@ -11,12 +11,13 @@ from typing import Final, NamedTuple
 from model.arithmetic import SIX
 from model.findings import Finding
 from model.levels import Level
+from model.prose.labels import ITEM
 from model.rules.rule import TEXTS, Case, Rule, has_section, whole
 from model.word_files import whole_words, words_in
 
 FILE: Final = "words/problems.toml"
 _LABEL: Final = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
+    rf"(?:{ITEM})?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
     "(?:情况|措施|打算|方面)?"
 )
 """A heading within the section: （一）存在的主要问题."""

@@ -88,17 +88,32 @@ def test_a_preamble_that_opens_the_report_of_another_year(words: str) -> None:
         "根据《中华人民共和国政府信息公开条例》（2019年修订）和国办公开办函〔2021〕30号的要求，编制本报告。",
         "按照《2022年政务公开工作要点》，现将2023年度政府信息公开工作情况报告如下。",
         "本报告自2024年1月20日起可在网站查阅。",
+        "本报告所列数据与2022年政府信息公开工作年度报告衔接一致。",
+        "根据国务院办公厅2021年印发的政府信息公开工作年度报告格式，编制本报告。",
+        "根据县政府办公室关于编制2022年政府信息公开工作年度报告的通知，编制本报告。",
+        "2021年，国务院办公厅修订了政府信息公开工作年度报告格式，本报告据此编制。",
     ],
 )
 def test_years_of_other_papers_in_a_preamble_are_left_alone(words: str) -> None:
     assert in_preamble("S3", words) == []
 
 
-def test_the_year_of_the_report_in_its_preamble_is_put_right_with_one_key() -> None:
-    words = "现公布云溪县行政审批服务局2022年政府信息公开工作年度报告。"
+@pytest.mark.parametrize(
+    "words",
+    [
+        "现公布云溪县行政审批服务局2022年政府信息公开工作年度报告。",
+        "根据条例要求，2022年度政府信息公开工作情况报告如下。",
+    ],
+)
+def test_the_year_of_the_report_in_its_preamble_is_put_right_with_one_key(words: str) -> None:
     (finding,) = in_preamble("S3", words)
     assert finding.rewording is not None
     assert reworded(words, [finding.rewording]) == words.replace("2022", "2023")
+
+
+def test_no_year_is_offered_where_another_report_may_be_named() -> None:
+    (finding,) = in_preamble("S3", "2022年政府信息公开工作年度报告请见网站。")
+    assert not finding.can_be_mended
 
 
 def test_a_statement_of_another_year_may_be_true_so_no_year_is_offered() -> None:
@@ -188,6 +203,9 @@ def test_another_office_that_does_the_work_of_the_own_one(office: str, words: st
         (OWN, "江州市行政审批服务局认真指导我局工作。"),
         (OWN, "县政府办公室按照要求组织培训。"),
         (OWN, "与青石县民政局共同举办培训。"),
+        (OWN, "云溪县政务服务中心主动公开信息12条。"),
+        (OWN, "云溪县司法局受理以我局为被申请人的行政复议2件。"),
+        (OWN, "云溪县法院受理以本机关为被告的行政诉讼2件。"),
         ("云溪县人民政府", "云溪县教育局共收到政府信息公开申请3件。"),
         ("云溪县人民政府", "白水镇坚持便民利民。"),
         ("云溪县白水镇人民政府", "云溪县人民政府全面部署政务公开工作。"),
