@@ -6,6 +6,7 @@ from decimal import Decimal
 from model.form import Form
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import CROSS
+from model.prose.codes import HANDLED
 from model.report import Report
 from model.rules.sums import side
 from model.values import Value
@@ -43,3 +44,11 @@ def agrees(claim: Claim, values: Iterable[int | Decimal]) -> bool:
     if claim.kind is Kind.AT_MOST:
         return any(claim.quantity.low <= value for value in values)
     return any(claim.quantity.fits(value) for value in values)
+
+
+def is_all_of_this_year(report: Report, claim: Claim) -> bool:
+    """Whether it tells as handled all that came this year and is not carried on: what was carried in is beside it."""
+    came, left = (summed(report, (name,)) for name in ("收到申请总数", "结转下年度申请数"))
+    if claim.code != HANDLED or not isinstance(came, int) or not isinstance(left, int):
+        return False
+    return left > 0 and claim.quantity.low == came - left

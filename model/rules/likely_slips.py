@@ -12,12 +12,12 @@ from typing import Final
 from model.findings import Finding
 from model.levels import Level
 from model.prose.claim import Claim, Kind
-from model.prose.codes import CARRIED_IN, HANDLED
+from model.prose.codes import CARRIED_IN
 from model.prose.likely import likely_in
 from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
 from model.prose.years_of_claims import tells_ends_of_carried
 from model.rules.claim_judged import judge, only_slip
-from model.rules.claim_values import summed
+from model.rules.claim_values import is_all_of_this_year
 from model.rules.likely_alone import bears_itself_out, is_slip_of_counts, whole_told_as_part
 from model.rules.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
@@ -72,12 +72,8 @@ def _doubted(found: Finding, reason: str) -> Finding:
 def _is_of_this_year(case: Case, claim: Claim, section: Section) -> bool:
     """Whether it is all that was handled of what came this year, where what was carried in is told apart or not at all."""
     carried = any(heard.claim.code == CARRIED_IN for heard in section.sure)
-    if carried and not tells_ends_of_carried(section.text):
-        return False
-    came, left = (summed(case.report, (name,)) for name in ("收到申请总数", "结转下年度申请数"))
-    if claim.code != HANDLED or not isinstance(came, int) or not isinstance(left, int):
-        return False
-    return left > 0 and claim.quantity.low == came - left
+    apart = not carried or tells_ends_of_carried(section.text)
+    return apart and is_all_of_this_year(case.report, claim)
 
 
 def _section(case: Case, name: str, text: str, told: Told) -> Section:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from model.prose.claim import Claim, Kind
 from model.prose.claims import claims_in
 from model.prose.figures import Figure
+from model.prose.years_of_claims import tells_ends_of_carried
 from model.rules.claim_judged import judge, only_slip
+from model.rules.claim_values import is_all_of_this_year
 from model.rules.likely_slips import likely_of
 from model.rules.own_claims import Place, Told, is_own_claim
 from model.rules.rule import Case
@@ -41,9 +43,11 @@ def settled_in(case: Case, office: str, section: str, told: Told) -> Iterator[Se
     claims = (*told.own, *((Place(section, start), claim) for start, claim in likely_of(text, year)))
     others = ((Place(section, start), claim) for start, claim in claims_in(text, year, section))
     for place, claim in (*claims, *others):
-        if claim.kind in (Kind.NAMED, Kind.AT_MOST):
-            continue
         first, last = (place.start + number for number in claim.number)
+        if claim.kind in (Kind.NAMED, Kind.AT_MOST):
+            if is_all_of_this_year(case.report, claim) and tells_ends_of_carried(text):
+                yield Settled(first, last, agrees=True)
+            continue
         own = is_own_claim(claim, office)
         if judge(case, place, claim) is None:
             if not claim.doubt or claim.quantity.low:

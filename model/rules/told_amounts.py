@@ -26,6 +26,8 @@ _TOLD: Final = "费"
 _NAMED: Final = "行政事业性收费"
 _OTHER: Final = re.compile("处理费|[每均]|标准|单价")
 """Words of fees that are told in yuan, or of what a single one is."""
+_NOT_TAKEN: Final = re.compile("[免减缓退]")
+"""Of fees that were not taken, or given back: 免征行政事业性收费3000元."""
 _LEAST_DIGITS: Final = 4
 _LEAST_IN_YUAN: Final = 3
 """Digits from which on the same number is hardly by chance, where the words do not name the table's row."""
@@ -64,6 +66,7 @@ def _is_in_yuan(figure: Figure, fees: Decimal) -> bool:
 def _is_other(figure: Figure, fees: Decimal) -> bool:
     """Whether so many yuan are told of the table's row, and are another amount."""
     named = figure.unit == _YUAN and _NAMED in figure.own and not _OTHER.search(figure.before)
+    named = named and not _NOT_TAKEN.search(figure.own)
     return named and figure.value not in (fees, fees * _YUAN_OF_UNIT)
 
 
