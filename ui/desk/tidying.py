@@ -13,13 +13,12 @@ _EVERY: Final = 200
 """Milliseconds between two looks."""
 _ENOUGH: Final = (2_000, 10, 10)
 """More than so many have to have come: new objects for the youngest, looks at the younger for the two older ages."""
+_YOUNGEST: Final = 0
 _OLDEST: Final = 2
-_YOUNGER_AT_LATEST: Final = 5
-"""Looks after which the younger ages are looked at though the window never had a moment to wait for something."""
 _AT_REST: Final = 1
 """Turns of the window between two looks, this timer's own, while nothing else goes on in it."""
 _AT_LATEST: Final = 150
-"""Looks after which the oldest age is looked at though the window never rested."""
+"""Looks after which the older ages are looked at though the window never rested."""
 
 
 class Tidying(QObject):
@@ -40,7 +39,7 @@ class Tidying(QObject):
         super().__init__(app)
         gc.disable()
         self._turns = 0
-        self._put_off = self._younger_put_off = 0
+        self._put_off = 0
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:
             dispatcher.awake.connect(self._count_turn)
@@ -58,26 +57,22 @@ class Tidying(QObject):
         younger = [age for age in _due() if age != _OLDEST]
         if younger:
             gc.collect(younger[-1])
-        self._younger_put_off = 0
 
     def look(self) -> None:
-        """Look at what is due and could not be looked at in between.
+        """Look at what is due and could not be looked at in between: the window never had a moment to wait for something.
 
-        The oldest age takes longer than a key may, and waits until the window rests.
+        The youngest age takes a fraction of a key; the older ones wait until the window rests.
         """
         rested, self._turns = self._turns <= _AT_REST, 0
         due = _due()
-        if _OLDEST in due:
+        if due and due[-1] != _YOUNGEST:
             if rested or self._put_off >= _AT_LATEST:
-                self._put_off = self._younger_put_off = 0
-                gc.collect(_OLDEST)
+                self._put_off = 0
+                gc.collect(due[-1])
                 return
             self._put_off += 1
-            due.remove(_OLDEST)
-        self._younger_put_off = self._younger_put_off + 1 if due else 0
-        if self._younger_put_off >= _YOUNGER_AT_LATEST:
-            self._younger_put_off = 0
-            gc.collect(due[-1])
+        if _YOUNGEST in due:
+            gc.collect(_YOUNGEST)
 
 
 def _due() -> list[int]:
