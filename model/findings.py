@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from model.levels import Level
@@ -128,11 +128,12 @@ _SAID: Final = itemgetter(
         if name not in ("spot", "rewording", "respelling")
     )
 )
+_CHANGES: Final = attrgetter("rewording", "respelling")
 
 
 def said(findings: Sequence[Finding]) -> Sequence[tuple[object, ...]]:
     """Return what findings say and offer, wherever the words stand now that they speak of."""
-    changes = [(finding.rewording, *finding.respelling) for finding in findings if finding.can_be_mended]
+    changes = ((change, *more) for change, more in map(_CHANGES, findings) if change or more)
     words = [
         (change.words, change.number, change.advice) for of_one in changes for change in of_one if change
     ]

@@ -24,17 +24,15 @@ def in_reading_order(report: Report, findings: Iterable[Finding]) -> tuple[Findi
     last = len(pages)  # what belongs to no page
 
     def rank(finding: Finding) -> tuple[int, bool, int, int]:
-        level = finding.level
-        page = pages.get(finding.page, last)
-        return page, level is not Level.ERROR, _place(finding, cells), _WEIGHTS[level]
+        level, spot = finding.level, finding.spot
+        place = _place(finding, cells) if spot is None else spot.start
+        return pages.get(finding.page, last), level is not Level.ERROR, place, _WEIGHTS[level]
 
     return tuple(sorted(findings, key=rank))
 
 
 def _place(finding: Finding, cells: Mapping[str, int]) -> int:
-    """How far down its page a finding stands."""
-    if finding.spot is not None:
-        return finding.spot.start
+    """How far down its page a finding stands that speaks of no place in a text."""
     return cells.get(finding.cells[0], _WHOLE_PAGE) if finding.cells else _WHOLE_PAGE
 
 

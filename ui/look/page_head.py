@@ -24,6 +24,8 @@ class PageHead(QWidget):
         self._heading.setAccessibleName(heading)
         self._note = NoteLine("本页说明", self)
         self._note.setObjectName("pageNote")
+        # All that lies below would be painted with each key that changes it.
+        self._note.setAutoFillBackground(True)
         column = QVBoxLayout()
         column.setSpacing(3)
         column.addWidget(self._heading)
