@@ -124,6 +124,7 @@ class Group(StrEnum):
     OUR_CAUSES = "our_causes"
     DONE_BY = "done_by"
     LOOKED_AT = "looked_at"
+    MATTERS = "matters"
     MATTERS_END = "matters_end"
 
 

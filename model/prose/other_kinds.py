@@ -25,6 +25,8 @@ def is_of_another_kind(piece: Piece) -> bool:
     named = kind.ends_in(Group.OFFICE_ENDS)
     if thing.name in DISPUTES and kind.name in ("other", "reason"):
         return not piece.before.names & {"information", "application"}
+    if thing.name in DISPUTES and kind.is_in(Group.MATTERS):
+        return True
     least -= classed
     return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
 

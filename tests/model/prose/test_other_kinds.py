@@ -24,6 +24,11 @@ def test_until_some_are_told_to_be_over_disclosure_all_may_be() -> None:
     assert told("（三）政府信息公开行政复议、行政诉讼情况。全局行政复议6件。") == [(REVIEW, 6)]
 
 
+@pytest.mark.parametrize("kind", ["征收", "征收类", "工伤认定类", "发证类"])
+def test_disputes_named_by_their_matter_are_none_over_disclosure(kind: str) -> None:
+    assert told(f"政府信息公开行政复议6件，{kind}行政复议12件。") == [(REVIEW, 6)]
+
+
 def test_disputes_of_one_kind_say_nothing_of_the_other() -> None:
     assert told("因政府信息公开被申请复议6件，全局行政诉讼4件。") == [(REVIEW, 6), (SUIT, 4)]
 

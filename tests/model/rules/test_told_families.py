@@ -38,6 +38,7 @@ def test_the_one_that_is_near_to_the_part_not_told(text: str, told: int, meant: 
         ("窗口311件，路面52件，车场7件。", "two are not told"),
         ("路面41件，车场7件。", "too little bears it out"),
         ("检查81次，约谈4次。", "none is the table's"),
+        ("许可300件，车场7件，不予处罚41件。", "what was not decided is no decision"),
     ],
 )
 def test_what_may_be_right(text: str, why: str) -> None:
