@@ -42,13 +42,23 @@ def without_echoes(texts: Mapping[str, str], findings: Iterable[Finding]) -> tup
 
 
 def _echoes(text: str, told: Sequence[_Told]) -> Iterator[Finding]:
-    """Those of a text's findings, in the order of their places, that one beside them makes superfluous."""
+    """Those of a text's findings, in the order of their places, that one beside them makes superfluous.
+
+    What is superfluous itself makes no other so: else a slip would be told by none.
+    """
+    again = tuple(_told_again(told))
+    superfluous = {id(echo) for echo in again}
+    yield from again
+    yield from _guessed_beside(text, [each for each in told if id(each[2]) not in superfluous])
+
+
+def _told_again(told: Sequence[_Told]) -> Iterator[Finding]:
+    """Those that say of the same words what another one says."""
     for number, (_, end, finding) in enumerate(told):
         for start, _, other in told[number + 1 :]:
             if start >= end:
                 break
             yield from _said_again(finding, other)
-    yield from _guessed_beside(text, told)
 
 
 def _guessed_beside(text: str, told: Sequence[_Told]) -> Iterator[Finding]:

@@ -57,6 +57,11 @@ def test_nothing_is_guessed_in_a_sentence_that_has_a_number_the_tables_deny() ->
     assert without_echoes(TEXTS, (number, guess, later)) == (number, later)
 
 
+def test_of_a_sum_and_a_guess_that_say_the_same_one_is_told() -> None:
+    total, guess = on("N14", 4, 20, 57, 58, Level.WARNING), on("N16", 8, 12, 30, 31, Level.WARNING)
+    assert without_echoes(TEXTS, (total, guess)) == (guess,)
+
+
 def test_a_guess_alone_is_told() -> None:
     guess = on("N17", 14, 18, 0, 0, Level.WARNING)
     assert without_echoes(TEXTS, (guess,)) == (guess,)
