@@ -10,21 +10,28 @@ from model.prose.claim_words import vocabulary
 from model.prose.codes import CARRIED, CARRIED_IN, HANDLED, OUTCOME, RECEIVED
 
 _ENDS: Final = (HANDLED, OUTCOME)
-_STOPS: Final = "。\n"
-_STOP: Final = re.compile("[。；;\n]")
+_REACH: Final = 200
+"""Characters behind the last claim that are looked at: what was carried in may end without being one."""
+_SENTENCE_ENDS: Final = re.compile("[。\n]")
+_CLAUSE_ENDS: Final = re.compile("[。；;\n]")
 
 
 def parts_by_year(claims: Sequence[Claim], paragraph: str) -> list[Claim]:
     """新收98件，办结92件；上年结转6件全部办结: make the first a part, as those of the other year come to the same row."""
-    claims = _without_ends_of_carried(claims, paragraph)
-    if not any(claim.code in _ENDS for claim in claims) or not tells_ends_of_carried(paragraph):
+    claims = _with_ends_of_carried_as_parts(claims, paragraph)
+    if not any(claim.code in _ENDS for claim in claims):
+        return [*claims]
+    read = max(claim.end for claim in claims) + _REACH
+    if not tells_ends_of_carried(paragraph[:read]):
         return [*claims]
     parted: list[Claim] = []
     came: Claim | None = None
     for claim in sorted(claims, key=_place):
         if claim.code == RECEIVED and claim.kind is Kind.COUNT and not claim.back:
             came = claim
-        elif claim.code in CARRIED or (came is not None and _is_stopped(paragraph[came.end : claim.start])):
+        elif claim.code in CARRIED or (
+            came is not None and _SENTENCE_ENDS.search(paragraph, came.end, claim.start)
+        ):
             came = None
         if came is not None and _may_be_part(claim, came, paragraph):
             claim = claim._replace(kind=Kind.AT_MOST, sure=False)
@@ -32,7 +39,7 @@ def parts_by_year(claims: Sequence[Claim], paragraph: str) -> list[Claim]:
     return parted
 
 
-def _without_ends_of_carried(claims: Sequence[Claim], paragraph: str) -> Sequence[Claim]:
+def _with_ends_of_carried_as_parts(claims: Sequence[Claim], paragraph: str) -> Sequence[Claim]:
     """上年结转的5件，予以公开3件、无法提供2件: results right behind what was carried in that make it up are of it alone."""
     ordered = sorted(claims, key=_place)
     parts: set[Claim] = set()
@@ -40,7 +47,7 @@ def _without_ends_of_carried(claims: Sequence[Claim], paragraph: str) -> Sequenc
         if carried.code != CARRIED_IN or carried.kind is not Kind.COUNT:
             continue
         ends = [*takewhile(lambda claim: claim.code == OUTCOME, ordered[place + 1 :])]
-        ends = [claim for claim in ends if not _STOP.search(paragraph, carried.end, claim.start)]
+        ends = [claim for claim in ends if not _CLAUSE_ENDS.search(paragraph, carried.end, claim.start)]
         if len(ends) > 1 and sum(claim.quantity.low for claim in ends) == carried.quantity.low:
             parts |= {*ends}
     return [claim._replace(kind=Kind.AT_MOST, sure=False) if claim in parts else claim for claim in claims]
@@ -60,10 +67,6 @@ def _may_be_part(claim: Claim, came: Claim, paragraph: str) -> bool:
     ends = claim.code in _ENDS and claim.kind is Kind.COUNT and not claim.back
     whole = vocabulary().passages["sums_up"].search(paragraph[came.end : claim.end]) is not None
     return ends and not whole and claim.quantity.high <= came.quantity.high
-
-
-def _is_stopped(words: str) -> bool:
-    return any(stop in words for stop in _STOPS)
 
 
 def _place(claim: Claim) -> tuple[int, int]:
