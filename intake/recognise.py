@@ -89,21 +89,26 @@ def recognise(
     report = Report(form, office or reading.identity.office, told)
     report.set(reading.settings(report))
     sources = dict(reading.words)
-    further = further_report(form, rows)
-    whole = f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入"
-    # Where all of a report is there twice, each of its tables is.
-    several = [whole] if further else reading.twice
-    guessed = reading.identity.year_from if year is None else ""
-    likely = [f"标题和引言都没有写明年度，{told} 是{guessed}，请核对"] if guessed else []
-    gaps = reading.tables_alone(report) or missing_sections(form, reading.headings)
     sources |= {key: words for found in reading.found.values() for key, words in found.sources.items()}
     return Recognition(
         report,
         tuple(_summary(report, reading)),
         tuple(dict.fromkeys(reading.unread)),
         sources,
-        doubts=tuple(dict.fromkeys((*several, *likely, *reading.identity.doubts, *gaps))),
+        doubts=tuple(dict.fromkeys(_doubts(report, reading, further_report(form, rows), given=year))),
     )
+
+
+def _doubts(report: Report, reading: "_Reading", further: str, *, given: int | None) -> Iterator[str]:
+    """What is doubtful of the report as a whole; `given` is its year where the clerk told it."""
+    if further:
+        yield f"来源里不止一份报告，另有“{further}”；请只留要导入的那一份，再导入"
+    else:
+        yield from reading.twice  # where all of a report is there twice, each of its tables is
+    if given is None and reading.identity.year_from:
+        yield f"标题和引言都没有写明年度，{report.year} 是{reading.identity.year_from}，请核对"
+    yield from reading.identity.doubts
+    yield from reading.tables_alone(report) or missing_sections(report.form, reading.headings)
 
 
 @dataclass(slots=True)

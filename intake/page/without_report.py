@@ -25,6 +25,6 @@ def without_report(document: Document, *, has_form: bool = False) -> NotUndersto
         )
     if has_form:
         return NotUnderstood(
-            "这是没有填写的空白格式，其中没有可以导入的内容；请新建空白报告，直接在其中填写，或者导入填好的报告"
+            "这是没有填写的空白格式，没有可以导入的内容；请新建空白报告填写，或导入填好的报告"
         )
     return NotUnderstood("没有在其中找到政府信息公开年度报告，请确认文件，或打开网页后全选复制再粘贴")
