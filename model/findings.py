@@ -1,7 +1,7 @@
 """What a check has to say: frozen findings, their levels, and the suggestions that go with them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
@@ -46,6 +46,10 @@ class Rewording:
     words: str
     number: str
     advice: str = ""
+
+    def moved(self, by: int) -> "Rewording":
+        """Return the same change of a longer text."""
+        return replace(self, spot=self.spot.moved(by))
 
     def applied(self, text: str) -> str:
         """Return the stored text with the words in their place."""
@@ -113,9 +117,13 @@ class Finding(NamedTuple):
         return f"{self.code}:{self.cells[0] if self.cells else self.page}{words}"
 
     def moved(self, by: int) -> "Finding":
-        """Return the same as it stands in a longer text. Not for what offers to reword the text."""
+        """Return the same as it stands in a longer text, with what it offers for that text."""
         if self.spot is None:
             return self
+        if self.rewording is not None or self.respelling:
+            change = self.rewording and self.rewording.moved(by)
+            respelling = tuple(one.moved(by) for one in self.respelling)
+            return self._replace(spot=self.spot.moved(by), rewording=change, respelling=respelling)
         # As _make, which looks at the length as well: two hundred are moved with a key.
         return tuple.__new__(Finding, (*self[:_SPOT], self.spot.moved(by), *self[_SPOT + 1 :]))
 

@@ -16,18 +16,7 @@ from model.rules.rule import TEXTS, Case, Rule, has_section, whole
 from model.word_files import whole_words, words_in
 
 FILE: Final = "words/problems.toml"
-_LABEL: Final = re.compile(
-    rf"(?:{ITEM})?(?:存在的?|主要|工作)*(?:问题|不足|困难)?(?:[和及与、]|以及)?(?:改进|整改|下一步)?"
-    "(?:情况|措施|打算|方面)?"
-)
-"""A heading within the section: （一）存在的主要问题."""
-_NONE: Final = re.compile(
-    r"(?:本年度|本年|全年|20\d\d年度?|目前)?(?:我|本)?(?:[局镇乡县区市委办院所站厅]|单位|机关|部门|街道)?(?:工作中?)?"
-    "(?:无|没有|暂无|尚无|不存在|未发现|没有发现|暂未发现|未存在|未出现)(?:存在|发现|出现|明显|突出|重大|较大|主要|需要?改进|的)*"
-    "(?:问题|不足|困难|情况|改进情况|改进措施)?(?:[和及与、](?:问题|不足|困难|改进情况|改进措施))?"
-    "|[/／—–―－_-]{1,8}|略"
-)
-"""A clause that says there is nothing."""
+_CLAUSE_ENDS: Final = re.compile("[，。；：,.;:\n]")
 
 
 class _Words(NamedTuple):
@@ -38,6 +27,7 @@ class _Words(NamedTuple):
     averted: re.Pattern[str]
     wanting: re.Pattern[str]
     improvements: re.Pattern[str]
+    nothing: re.Pattern[str]
 
 
 @cache
@@ -50,6 +40,7 @@ def _words() -> _Words:
             re.compile(data["averted"]),
             re.compile(data["wanting"]),
             re.compile("|".join(data["improvements"])),
+            re.compile(rf"{data['nothing']}|(?:{ITEM})?{data['heading']}"),
         )
 
 
@@ -68,9 +59,7 @@ def tells_improvement(words: str, year: int) -> bool:
 
 def _tells_nothing(words: str) -> bool:
     """Whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
-    return all(
-        _NONE.fullmatch(clause) or _LABEL.fullmatch(clause) for clause in re.split("[，。；：,.;:\n]", words)
-    )
+    return all(_words().nothing.fullmatch(clause) for clause in _CLAUSE_ENDS.split(words))
 
 
 def _problems(case: Case) -> Iterator[Finding]:

@@ -54,6 +54,12 @@ def test_a_finding_moves_with_the_words_that_it_speaks_of() -> None:
     assert FINDING.moved(3) == FINDING
 
 
+def test_what_a_finding_offers_moves_with_it() -> None:
+    here, there = (Rewording(Spot("overview", start, start + 2), "6件", "6") for start in (4, 7))
+    told = FINDING._replace(spot=here.spot, rewording=here, respelling=(here,))
+    assert told.moved(3) == FINDING._replace(spot=there.spot, rewording=there, respelling=(there,))
+
+
 def test_findings_say_the_same_wherever_their_words_stand() -> None:
     here, there = Spot("overview", 4, 6), Spot("overview", 9, 11)
     told = FINDING._replace(spot=here, rewording=Rewording(here, "6件", "6"))
