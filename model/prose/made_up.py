@@ -1,15 +1,13 @@
 """Numbers that those beside them explain: sums, parts of a sum, and how far two are apart."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.prose.figures import Figure
+from model.prose.reckoned_words import Said, says
 
 _MANY: Final = 20
 """Smaller numbers add up by chance, unless words say that they do."""
-_PARTS: Final = re.compile("其中|含|包括|[（:]")
-_APART: Final = re.compile("[净差增减多少]")
 _TOTAL: Final = "共"
 _PAIR: Final = 2
 
@@ -18,7 +16,7 @@ def is_made_up(counts: Sequence[Figure], place: int) -> bool:
     """Return whether a number is the sum of those beside it, or how far they are apart, or one of several that add up."""
     figure = counts[place]
     apart = abs(counts[place - 1].value - counts[place - _PAIR].value) if place > 1 else None
-    if apart == figure.value and (apart >= _MANY or _APART.search(figure.own)):
+    if apart == figure.value and (apart >= _MANY or says(Said.APART, figure.own)):
         return True
     return any(first <= place <= last or total == place for first, last, total in _sums(counts))
 
@@ -33,6 +31,8 @@ def _sums(counts: Sequence[Figure]) -> Iterator[tuple[int, int, int]]:
                 if (
                     0 <= total < len(counts)
                     and counts[total].value == added
-                    and (added >= _MANY or _PARTS.search(figure.before) or _TOTAL in counts[total].own)
+                    and (
+                        added >= _MANY or says(Said.OPENS_PARTS, figure.before) or _TOTAL in counts[total].own
+                    )
                 ):
                     yield first, last, total

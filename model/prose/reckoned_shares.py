@@ -1,18 +1,16 @@
 """Shares of a whole that the sentence tells itself: 发布1206条，占58.8%；推送844条，占41.2%，合计2050条."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Final
 
 from model.prose.figures import Figure
+from model.prose.reckoned_words import Said, found, says
 from model.prose.slips_of_pen import is_of_other_digits
 from model.prose.told_changes import HUNDRED, is_change, step
 from model.prose.told_totals import Doubt, is_sum
 
-_SHARE: Final = re.compile("占|比[重例]")
-_RATE: Final = re.compile("(?P<what>[\u4e00-\u9fff]{2})率(?:达到|为|达|是|约)?$")
 _LEAST: Final = 10
 _POINTS: Final = 9
 """Whole points of a percentage that a slip is away."""
@@ -20,7 +18,7 @@ _POINTS: Final = 9
 
 def is_share(figure: Figure) -> bool:
     """Return whether a number tells a share of something."""
-    told = _SHARE.search(figure.own) is not None or figure.before.endswith("（")
+    told = says(Said.SHARE, figure.own) or figure.before.endswith("（")
     return figure.unit == "%" and told and not is_change(figure)
 
 
@@ -49,7 +47,7 @@ def _spelt_out(figures: Sequence[Figure]) -> Iterator[Doubt]:
 def _rates(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """受理88件，其中网上35件，线上率40%; 受理520件，办结507件，办结率97.5%: the last number of the one before it."""
     for whole, part, share in zip(figures, figures[1:], figures[2:], strict=False):
-        named = _RATE.search(share.own)
+        named = found(Said.RATE, share.own)
         if (
             named is None
             or share.value == HUNDRED

@@ -1,17 +1,15 @@
 """Averages of what the sentence tells: 全年91件，月均7.6件; 培训4场、160人次，平均每场40人次."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from model.prose.figures import Figure
+from model.prose.reckoned_words import Said, says
 from model.prose.slips_of_pen import is_slip
 from model.prose.told_changes import step
 from model.prose.told_totals import Doubt
 
-_MONTHLY: Final = re.compile("月均|每月|每个月")
-_AVERAGE: Final = re.compile("平均每|场均|每[场期次件]")
 _MONTHS: Final = Decimal(12)
 _NEAR: Final = 3
 """Numbers before an average that it may be of."""
@@ -21,8 +19,8 @@ def wrong_averages(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the averages that a slip parts from those of the numbers before them."""
     for place, figure in enumerate(figures):
         before = [one for one in figures[:place] if one.counts][-_NEAR:]
-        monthly = _MONTHLY.search(figure.own)
-        if not before or not figure.counts or not (monthly or _AVERAGE.search(figure.own)):
+        monthly = says(Said.MONTHLY, figure.own)
+        if not before or not figure.counts or not (monthly or says(Said.AVERAGE, figure.own)):
             continue
         over = [_MONTHS] if monthly else [one.value for one in before if one.value]
         pairs = [

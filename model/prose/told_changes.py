@@ -1,21 +1,15 @@
 """What has changed, from what, to what and by how much, told in one sentence: 388条，比去年的341条增加47条，增长13.8%."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
+from model.prose.reckoned_words import Said, says
 from model.prose.slips_of_pen import is_slip
 from model.prose.told_totals import Doubt
 
 HUNDRED: Final = 100
-_BASE: Final = re.compile("上年|去年|上一年|前一年|同期|年初|原有|由|从|20\\d\\d年")
-_AGAINST: Final = re.compile("比|较|同期|去年|上年")
-_UP: Final = re.compile("[增升多涨]|提高|上浮")
-_DOWN: Final = re.compile("[减降少跌]|回落|下浮")
-_NET: Final = re.compile("净[增减升降]")
-_NOT_BY: Final = re.compile("[为至到]$|新增|其中|百分点|净")
 _LEAST: Final = 10
 _PAIR: Final = 2
 
@@ -41,19 +35,19 @@ class _Change(NamedTuple):
 
 def is_change(figure: Figure) -> bool:
     """Return whether a number tells by how much something has changed; percentage points are none."""
-    changed = _UP.search(figure.own) or _DOWN.search(figure.own)
-    return bool(changed) and not _NOT_BY.search(figure.own) and "百分点" not in figure.after
+    changed = says(Said.UP, figure.own) or says(Said.DOWN, figure.own)
+    return bool(changed) and not says(Said.NOT_BY, figure.own) and "百分点" not in figure.after
 
 
 def sign(figure: Figure) -> int:
     """Return which way a change goes: -1 for a fall."""
-    return -1 if _DOWN.search(figure.own) else 1
+    return -1 if says(Said.DOWN, figure.own) else 1
 
 
 def wrong_changes(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the changes that a slip parts from the numbers that they are between."""
     for place, figure in enumerate(figures[1:], 1):
-        if _NET.search(figure.own) and place >= _PAIR:
+        if says(Said.NET, figure.own) and place >= _PAIR:
             yield from _net(figures[place - _PAIR], figures[place - 1], figure)
         if is_change(figure) and not is_change(figures[place - 1]):
             change = _change_at(figures, place)
@@ -78,15 +72,17 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     if not before.counts:
         return None
     now, base = before, None
-    if _BASE.search(before.own):
+    if says(Said.BASE, before.own):
         if earlier is None:
             return None
         now, base = earlier, before
-    elif earlier is not None and _BASE.search(earlier.own):
+    elif earlier is not None and says(Said.BASE, earlier.own):
         base = earlier
     if now.depth != figure.depth or (figure.counts and figure.unit != now.unit):
         return None
-    if base is not None and (base.depth != figure.depth or not _AGAINST.search(base.before + figure.before)):
+    if base is not None and (
+        base.depth != figure.depth or not says(Said.AGAINST, base.before + figure.before)
+    ):
         base = None
     if not figure.counts:
         return _Change(now, base, None, figure)

@@ -1,30 +1,16 @@
 """What there was, came, went and is left, told in one sentence: 年初76件，新增5件，减少8件，年末73件."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from model.prose.figures import Figure
+from model.prose.reckoned_words import Said, says
 from model.prose.slips_of_pen import is_slip
 from model.prose.told_totals import Doubt
 
-_STEPS: Final = tuple(
-    map(
-        re.compile,
-        (
-            "年初|上年|去年|原有|期初|旧存",
-            "新|收|增|添|印发|制发|出台|制定|发文",
-            "办|答复|废|减|销|清|失效|退|处理",
-            "年末|年底|期末|剩|余|留|结转|尚|现有",
-        ),
-    )
-)
+_STEPS: Final = (Said.WAS, Said.CAME, Said.WENT, Said.IS_LEFT)
 """What the words before each of the four numbers say."""
-_DONE: Final = re.compile("(?:[已均都]|全部|全数)[^,;]{0,6}(?:办|答复|处理|清)")
-"""What there was has gone already, so that the rest tells of what came alone."""
-_TURNED: Final = re.compile("(?:[增减降升变]|减少|增加|变化)[为至到]$")
-"""What is said before what is left where what there was stands right before: 由年初的76件减为73件."""
 
 
 def wrong_flows(figures: Sequence[Figure]) -> Iterator[Doubt]:
@@ -38,13 +24,13 @@ def wrong_flows(figures: Sequence[Figure]) -> Iterator[Doubt]:
 
 def _in_order(four: Sequence[Figure]) -> Sequence[Figure]:
     """Four numbers as what there was, came, went and is left; none where they do not tell these, as they stand or at last."""
-    if _DONE.search(four[1].before):
+    if says(Said.DONE_ALREADY, four[1].before):
         return ()
     came_first = (four[2], four[0], four[1], four[3])
-    ended = _TURNED.search(four[3].own)
-    if all(step.search(one.own) for step, one in zip(_STEPS, four, strict=True)):
+    ended = says(Said.TURNED_INTO, four[3].own)
+    if all(says(step, one.own) for step, one in zip(_STEPS, four, strict=True)):
         return four
-    turned = ended and all(step.search(one.own) for step, one in zip(_STEPS[:3], came_first[:3], strict=True))
+    turned = ended and all(says(step, one.own) for step, one in zip(_STEPS[:3], came_first[:3], strict=True))
     return came_first if turned else ()
 
 

@@ -1,6 +1,5 @@
 """Totals and the numbers that they add up, told in one sentence, where a slip of the pen parts them: 三栏合计699条."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, takewhile
@@ -8,29 +7,10 @@ from typing import Final, NamedTuple
 
 from model.prose.claim_words import vocabulary
 from model.prose.figures import Figure
+from model.prose.reckoned_words import Said, found, says
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 
-_SUM: Final = re.compile(
-    r"(?:合计|共计|总计|总共|一共|相加|加起来|之和|小计|[两三四五六七八九十2-9](?:[项类栏种者部](?![补政制措任活工行服资保业费金指监])|个?(?:渠道|平台|方式))(?:合并|共)?)[^\d,;:、（）]{0,8}$"
-)
-"""Words right before a number that say it adds up the ones before."""
-_ADDED: Final = re.compile("之和|相加|合计|共计")
-"""Those of them that leave nothing open."""
-_PERHAPS: Final = re.compile(r"(?:(?<!公)共(?![同享])[^\d,;:、（）]{0,8}|全年[^\d,;:、（）]{0,4})$")
-"""Those that may say so."""
-_HOW_MANY: Final = re.compile(
-    r"(?P<first>前)?(?P<many>[两三四五六七八九十2-9])(?:[项类栏种者部]|个?(?:渠道|平台))[^\d]{0,12}$"
-)
 _MANY: Final = {sign: many for many, sign in enumerate("一二三四五六七八九十", 1)}
-_PARTS: Final = re.compile("^[中里][,:]|其中|分别|包括|包含|内含|含|即|[:（]")
-_ALL_PARTS: Final = re.compile("分别|即")
-_REST: Final = re.compile("其他|其余|其它|余下")
-_FIRST_OF_ALL: Final = re.compile("第[一1](?:季|场|期|批|次)")
-_WAY: Final = re.compile("(?:其中)?(?:通过|经由|利用|依托|在)")
-"""What each of the ways beside each other begins with."""
-_NEW: Final = re.compile("^(?:其中)?(?:本年|当年|今年)(?:度)?(?:新收)?$")
-_OLD: Final = re.compile("(?:上年|上一年|去年)")
-_CHANGED: Final = re.compile("[增减升降多少]|比|较|净")
 _LEAST: Final = 10
 _LARGE: Final = 100
 _PAIR: Final = 2
@@ -49,7 +29,7 @@ class Doubt(NamedTuple):
 
 def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the totals that a slip parts from the sum of the numbers told with them."""
-    counts = [figure for figure in figures if figure.counts and not _CHANGED.search(figure.own)]
+    counts = [figure for figure in figures if figure.counts and not says(Said.CHANGED, figure.own)]
     for place, figure in enumerate(counts):
         closed = tuple(_closed_behind_aside(figure, counts[place + 1 :]))
         if is_sum(figure.value, counts, place) and not closed:
@@ -79,9 +59,9 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
     """The numbers before a total that it may add up, by its words."""
     total, before = counts[place], counts[:place]
     runs = [before[first:] for first in range(place - 1)]
-    many = _HOW_MANY.search(total.before)
-    if not runs or not (_SUM.search(total.own) or _SUM.search(total.before)):
-        together = bool(runs) and _PERHAPS.search(total.own) is not None
+    many = found(Said.HOW_MANY, total.before)
+    if not runs or not (says(Said.ADDS_UP, total.own) or says(Said.ADDS_UP, total.before)):
+        together = bool(runs) and says(Said.MAY_ADD_UP, total.own)
         yield from runs[:1] if together and all(one.unit == total.unit for one in before) else ()
     elif many:
         number = _MANY.get(many["many"]) or (_PAIR if many["many"] == "两" else int(many["many"]))
@@ -93,8 +73,8 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
 
 def _is_sum_of(total: Figure, run: Sequence[Figure]) -> bool:
     """Whether words right before a total say that it adds up so many numbers as stand before it: 三项之和108件."""
-    many = _HOW_MANY.search(total.own)
-    told = many is not None and _ADDED.search(total.own) is not None
+    many = found(Said.HOW_MANY, total.own)
+    told = many is not None and says(Said.ADDS_ALL, total.own)
     alike = all(one.unit == total.unit and one.depth == total.depth for one in run)
     return told and alike and run[-1].end <= total.start and sum(one.value for one in run) != total.value
 
@@ -111,7 +91,7 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
     first = counts[place + 1]
     if _are_new_and_old(counts[place + 1 : place + 1 + _PAIR]) and first.depth == total.depth:
         yield counts[place + 1 : place + 1 + _PAIR]
-    if first.depth < total.depth or not _PARTS.search(first.before):
+    if first.depth < total.depth or not says(Said.PARTS_FOLLOW, first.before):
         # （网站6条，公众号305条），其中动态86条: parts of what the bracket tells of as well.
         return
     every = _parts_behind(total, counts[place + 1 :])
@@ -126,7 +106,7 @@ def _closed_behind_aside(total: Figure, behind: Sequence[Figure]) -> Iterator[Se
     level = list(takewhile(lambda one: one.depth >= total.depth, behind))
     parts = [one for one in level if one.depth == total.depth and one.unit == total.unit]
     aside = len(parts) >= _PAIR and behind[0].depth > total.depth and total.value >= _LEAST
-    if aside and "其中" in parts[0].before and _REST.search(parts[-1].own):
+    if aside and "其中" in parts[0].before and says(Said.REST, parts[-1].own):
         yield parts
 
 
@@ -144,19 +124,19 @@ def _parts_behind(total: Figure, behind: Sequence[Figure]) -> list[Figure]:
 
 def _without_parts(counts: Sequence[Figure]) -> list[Figure]:
     """The numbers without those that make up the one before them: 民生信息38条，包括清单2条、事故36条."""
-    left, found = list(counts), []
+    left, kept = list(counts), []
     while left:
-        found.append(left.pop(0))
+        kept.append(left.pop(0))
         added = list(accumulate(one.value for one in left))
-        if left and _PARTS.search(left[0].before) and found[-1].value in added[1:]:
-            del left[: added.index(found[-1].value, 1) + 1]
-    return found
+        if left and says(Said.PARTS_FOLLOW, left[0].before) and kept[-1].value in added[1:]:
+            del left[: added.index(kept[-1].value, 1) + 1]
+    return kept
 
 
 def _are_all(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts leave nothing out: by their words, as one is larger than the total, or as a slip would make it so."""
     first, last = parts[0], parts[-1]
-    if _ALL_PARTS.search(first.before) or _REST.search(last.own) or _FIRST_OF_ALL.search(first.own):
+    if says(Said.ALL_FOLLOW, first.before) or says(Said.REST, last.own) or says(Said.FIRST_OF_ALL, first.own):
         return True
     if max(one.value for one in parts) > total.value:
         return True
@@ -167,7 +147,7 @@ def _are_all(total: Figure, parts: Sequence[Figure]) -> bool:
 def _are_new_and_old(parts: Sequence[Figure]) -> bool:
     """Whether a total is told by what came in the year and what was left from the one before: 本年10件，上年结转1件."""
     return len(parts) == _PAIR and all(
-        side.search(part.own) for side, part in zip((_NEW, _OLD), parts, strict=True)
+        says(side, part.own) for side, part in zip((Said.OF_THIS_YEAR, Said.OF_LAST_YEAR), parts, strict=True)
     )
 
 
@@ -197,7 +177,7 @@ def _is_miswritten_in(total: Figure, parts: Sequence[Figure]) -> bool:
     added = sum((part.value for part in parts), Decimal(0))
     gap = added - total.value
     chosen = gap < 0 and (len(parts) < _LONG or -gap * _PAIR < added)
-    if chosen and not _are_the_kinds(parts) and not all(_WAY.match(part.own) for part in parts):
+    if chosen and not _are_the_kinds(parts) and not all(says(Said.WAY, part.own) for part in parts):
         return False
     return any(
         min(told, value) >= _LEAST and is_miswritten(told, value) for told, value in _meant(total, parts)
@@ -217,7 +197,7 @@ def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
     gap = added - total.value
     if is_slip(total.value, added):
         yield total
-    rest = parts[-1] if gap > 0 and _REST.search(parts[-1].own) else None
+    rest = parts[-1] if gap > 0 and says(Said.REST, parts[-1].own) else None
     yield from (part for part in parts if is_slip(part.value, part.value - gap) or part is rest)
 
 

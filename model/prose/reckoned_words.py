@@ -1,0 +1,67 @@
+"""What words beside numbers say of what these add up or come to: `resources/words/reckoned.toml`, read once."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any, Final
+
+from model.word_files import whole_words, words_in
+
+FILE: Final = "words/reckoned.toml"
+
+
+class Said(StrEnum):
+    """What the file has a pattern for."""
+
+    ADDS_UP = "adds_up"
+    ADDS_ALL = "adds_all"
+    MAY_ADD_UP = "may_add_up"
+    HOW_MANY = "how_many"
+    PARTS_FOLLOW = "parts_follow"
+    ALL_FOLLOW = "all_follow"
+    REST = "rest"
+    FIRST_OF_ALL = "first_of_all"
+    WAY = "way"
+    OF_THIS_YEAR = "of_this_year"
+    OF_LAST_YEAR = "of_last_year"
+    CHANGED = "changed"
+    WAS = "was"
+    CAME = "came"
+    WENT = "went"
+    IS_LEFT = "is_left"
+    DONE_ALREADY = "done_already"
+    TURNED_INTO = "turned_into"
+    BASE = "base"
+    AGAINST = "against"
+    UP = "up"
+    DOWN = "down"
+    NET = "net"
+    NOT_BY = "not_by"
+    MONTHLY = "monthly"
+    AVERAGE = "average"
+    SHARE = "share"
+    RATE = "rate"
+    OPENS_PARTS = "opens_parts"
+    APART = "apart"
+
+
+def says(what: Said, words: str) -> bool:
+    """Return whether words beside a number say this of it."""
+    return found(what, words) is not None
+
+
+def found(what: Said, words: str) -> re.Match[str] | None:
+    """Return where words beside a number say this of it, None where they do not."""
+    return _known()[what].search(words)
+
+
+def read_reckoned_words(data: Mapping[str, Any]) -> Mapping[Said, re.Pattern[str]]:
+    """Return the patterns that a file holds. WordsError: it lacks one, or one is none."""
+    with whole_words():
+        return {what: re.compile(data[what]) for what in Said}
+
+
+@cache
+def _known() -> Mapping[Said, re.Pattern[str]]:
+    return read_reckoned_words(words_in(FILE))
