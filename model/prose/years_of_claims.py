@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
 from model.prose.claim import Claim, Kind
 from model.prose.claim_words import vocabulary
 from model.prose.codes import CARRIED, CARRIED_IN, HANDLED, OUTCOME, RECEIVED
+from model.prose.passages import MOST_TEXTS
 
 _ENDS: Final = (HANDLED, OUTCOME)
 _REACH: Final = 200
@@ -53,6 +55,7 @@ def _with_ends_of_carried_as_parts(claims: Sequence[Claim], paragraph: str) -> S
     return [claim._replace(kind=Kind.AT_MOST, sure=False) if claim in parts else claim for claim in claims]
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def tells_ends_of_carried(paragraph: str) -> bool:
     """Return whether it tells of some applications, and no more than were carried in, that they came so and were ended."""
     return any(

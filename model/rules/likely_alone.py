@@ -109,15 +109,13 @@ def _is_odd_one_out(case: Case, heard: Heard, section: Section) -> bool:
     code = heard.claim.code
     beside = [
         other
-        for other in (*section.sure, *section.likely)
-        if other.number != heard.number
-        and other.own
-        and other.claim.code in _FLOW
+        for other in (section.around(heard) if code in _FLOW else ())
+        if other.claim.code in _FLOW
         and other.claim.kind is Kind.COUNT
         and not other.claim.back
         and section.is_beside(other, heard)
     ]
     told = {other.claim.code: other.claim.quantity.low for other in beside}
-    if code not in _FLOW or code in told or any(judge(case, one.place, one.claim) for one in beside):
+    if code in told or any(judge(case, one.place, one.claim) for one in beside):
         return False
     return len(told) > _PAIR or (len(told) == _PAIR and len(set(told.values())) == _PAIR)

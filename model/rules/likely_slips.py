@@ -71,9 +71,10 @@ def _doubted(found: Finding, reason: str) -> Finding:
 
 def _is_of_this_year(case: Case, claim: Claim, section: Section) -> bool:
     """Whether it is all that was handled of what came this year, where what was carried in is told apart or not at all."""
+    if not is_all_of_this_year(case.report, claim):
+        return False
     carried = any(heard.claim.code == CARRIED_IN for heard in section.sure)
-    apart = not carried or tells_ends_of_carried(section.text)
-    return apart and is_all_of_this_year(case.report, claim)
+    return not carried or tells_ends_of_carried(section.text)
 
 
 def _section(case: Case, name: str, text: str, told: Told) -> Section:
