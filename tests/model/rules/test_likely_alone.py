@@ -18,11 +18,11 @@ def found(text: str) -> list[str]:
     ("text", "quote"),
     [
         ("全年办出申请57件。", "全年办出申请57件"),
-        ("我局集中公开现行有效规范性文件8件。", "现行有效规范性文件8件"),
+        ("我局集中公开现行有效规范性文件8件。", "公开现行有效规范性文件8件"),
     ],
 )
 def test_a_plain_number_a_slip_away_needs_no_other_beside_it(text: str, quote: str) -> None:
-    assert [one[-4:] for one in found(text)] == [quote[-4:]]
+    assert found(text) == [quote]
 
 
 @pytest.mark.parametrize(
