@@ -5,8 +5,10 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenuBar, QWidget
+
+from ui.look.keyboard import keys_named
 
 
 class Sight(Enum):
@@ -251,7 +253,7 @@ def _action(command: Command, group: QActionGroup) -> QAction:
     action.setText(command.text)
     action.setToolTip(f"{command.text}（{command.shortcuts[0]}）")
     action.setObjectName(command.id)
-    action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
+    action.setShortcuts([keys_named(shortcut) for shortcut in command.shortcuts])
     action.setCheckable(command.checkable)
     action.setEnabled(not command.needs_report)
     return action

@@ -13,7 +13,7 @@ from model.form_file import LAST_YEAR, form_ids, load_form
 from model.program import release
 from model.rules.catalogue import RULES
 from ui.frame.actions import MENUS
-from ui.look.keyboard import give_keyboard
+from ui.look.keyboard import give_keyboard, keys_named
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE, theme
 from ui.look.text_line import TextLine
@@ -166,7 +166,7 @@ def _page_tables() -> str:
 
 def _keys(shortcuts: tuple[str, ...]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    names = (QKeySequence(shortcut).toString(native) for shortcut in shortcuts)
+    names = (keys_named(shortcut).toString(native) for shortcut in shortcuts)
     # Both keys called Enter have the same name.
     return "，".join(dict.fromkeys(names))
 

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
+
+
+def keys_named(name: str) -> QKeySequence:
+    """Return the keys of a shortcut as the program's tables write it: Alt+Enter is the Enter among the digits.
+
+    Read as a name in the user's language it would be the other one, as both are called Enter there.
+    """
+    return QKeySequence.fromString(name, QKeySequence.SequenceFormat.PortableText)
 
 
 def give_keyboard(widget: QWidget) -> None:

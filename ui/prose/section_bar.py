@@ -7,6 +7,7 @@ from model.report import SlotSettings
 from model.sections import added, moved, removed, renamed, sections_of
 from ui.desk.session import Session
 from ui.look.buttons import Button
+from ui.look.keyboard import keys_named
 from ui.look.style import SPACE
 from ui.look.text_line import TextLine
 
@@ -61,7 +62,7 @@ class SectionBar(QWidget):
         button = Button(words, self)
         button.setAccessibleName(words)
         button.setToolTip(f"{tip}（{key}）")
-        button.setShortcut(key)
+        button.setShortcut(keys_named(key))
         return button
 
     def _rename(self) -> None:

@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from model.recheck import OPEN, Standing, Tally
 from model.report import Report
 from ui.look.buttons import Button
+from ui.look.keyboard import keys_named
 from ui.look.restyle import restyle
 from ui.look.style import SPACE
 from ui.look.wrapping_row import WrappingRow
@@ -84,7 +85,7 @@ class SettleCard(QFrame):
     def _button(self, words: str, key: str, meaning: str) -> Button:
         button = Button(f"{words}　{key}", self)
         # A button's own shortcut presses it with a delay, in which a fast hand has typed on.
-        QShortcut(QKeySequence(key), button).activated.connect(button.click)
+        QShortcut(keys_named(key), button).activated.connect(button.click)
         button.setAccessibleName(f"{words}（{key}）")
         button.setToolTip(meaning)
         button.setProperty("small", "true")
