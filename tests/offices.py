@@ -12,17 +12,18 @@ from model.values import Value
 
 OFFICE = "云溪县行政审批服务局"
 RECEIVED = "applications.received.natural_person"
+OVERVIEW = "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各项工作按规定开展。"
 PROBLEMS = "存在的主要问题：解读不够生动。改进情况：逐件配发图解。"
 
 
 def office(
     folder: Path, name: str, numbers: Mapping[str, Value], *, year: int = 2024, form: str = "2021"
 ) -> Path:
-    """A file with one report, whose entered cells hold these numbers and otherwise 0, and words on its problems."""
+    """A file with one report, whose entered cells hold these numbers and otherwise 0, and words where there must be some."""
     report = Report(load_form(form), name, year)
     report.set((Slot(SlotKind.CELL, key), 0) for key in report.form.entered)
     report.set((Slot(SlotKind.CELL, key), value) for key, value in numbers.items())
-    report.set([(Slot(SlotKind.TEXT, "problems"), PROBLEMS)])
+    report.set([(Slot(SlotKind.TEXT, "overview"), OVERVIEW), (Slot(SlotKind.TEXT, "problems"), PROBLEMS)])
     path = folder / f"{name}.xxgk"
     with new_file(path, name) as file:
         file.add(report)

@@ -79,6 +79,16 @@ def _aspects(case: Case) -> Iterator[Finding]:
         yield from _of_governments(case, section)
 
 
+def _overview(case: Case) -> Iterator[Finding]:
+    """S17: a section of which the form says what it must tell is empty, and the tables are filled."""
+    for section in case.report.form.sections:
+        if section.aspects and section.id not in case.texts and case.begun(section.id):
+            message = (
+                f"“{section.heading}”没有内容，应写{'、'.join(section.aspects)} {len(section.aspects)} 个方面"
+            )
+            yield Finding("S17", Level.ERROR, message, page=section.id)
+
+
 def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
     """What a people's government must tell of its supervision, wherever in the report it tells it."""
     if not is_government(case.report.office):
@@ -166,6 +176,14 @@ def _asks_for_fees(form: Form) -> bool:
 
 
 RULES: Final = (
+    Rule(
+        "S17",
+        Level.ERROR,
+        "总体情况应有内容",
+        whole(_overview, TEXTS, where=_has_aspects),
+        formula="表格填齐以后，第一部分有内容",
+        source=f"条例第五十条第（一）至（四）项；{SIX}",
+    ),
     Rule(
         "S5",
         Level.WARNING,

@@ -128,8 +128,8 @@ def test_tables_all_blank_all_zero_or_of_twelve_digits_are_judged(value: int | N
     codes = {finding.code for finding in check(Case(report)).findings}
     expected = {
         None: {"C3"},
-        0: {"S6", "S7"},
-        10**12 - 1: {"C4", "T3.3", "T2.3", "T2.5", "T3.5", "T3.7", "S6", "S7"},
+        0: {"S17", "S6", "S7"},
+        10**12 - 1: {"C4", "T3.3", "T2.3", "T2.5", "T3.5", "T3.7", "S17", "S6", "S7"},
     }
     assert codes == expected[value]
 

@@ -439,6 +439,12 @@ FORMALITIES = (
         ("国办发〔2021〕30号", "国办公开办函〔2021〕30号"),
     ),
     Example(
+        "S17",
+        case,
+        lambda: case(texts={"overview": ""}),
+        ("“一、总体情况”没有内容", "监督保障", "5 个方面"),
+    ),
+    Example(
         "S5",
         case,
         lambda: case(texts={"overview": OVERVIEW.partition("（五）")[0]}),

@@ -150,3 +150,11 @@ def test_a_fee_told_in_the_wrong_unit_is_put_right_with_one_key() -> None:
     (finding,) = findings("S7", case(texts={"other_matters": words}))
     assert finding.rewording is not None
     assert reworded(words, [finding.rewording]) == "全年收取信息处理费3940元。"
+
+
+def test_a_report_whose_first_section_is_empty_is_not_ready_once_its_tables_are_filled() -> None:
+    for words in ("", " \n　"):
+        outcome = check(case(texts={"overview": words}))
+        assert [finding.code for finding in outcome.findings] == ["S17"]
+        assert not outcome.ready
+    assert not [f for f in check(Case(blank())).findings if f.code == "S17"], "nobody has come that far"
