@@ -11,6 +11,8 @@ from model.prose.reckoned_words import Said, found, says
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 
 _MANY: Final = {sign: many for many, sign in enumerate("一二三四五六七八九十", 1)}
+_BODIES: Final = frozenset(("个", "家", "所"))
+"""Units in which bodies are counted together."""
 _LEAST: Final = 10
 _LARGE: Final = 100
 _PAIR: Final = 2
@@ -62,13 +64,18 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
     many = found(Said.HOW_MANY, total.before)
     if not runs or not (says(Said.ADDS_UP, total.own) or says(Said.ADDS_UP, total.before)):
         together = bool(runs) and says(Said.MAY_ADD_UP, total.own)
-        yield from runs[:1] if together and all(one.unit == total.unit for one in before) else ()
+        yield from runs[:1] if together and all(_is_counted_alike(one, total) for one in before) else ()
     elif many:
         number = _MANY.get(many["many"]) or (_PAIR if many["many"] == "两" else int(many["many"]))
         row = counts[: number if many["first"] else 0]
         yield from ([row] if row else (run for run in runs if len(run) == number))
     else:
         yield from (run for run in runs if all(_goes_with(one, total) for one in run))
+
+
+def _is_counted_alike(one: Figure, total: Figure) -> bool:
+    """Whether both have one unit; bodies have several: 68个部门、152家单位，共220个主体."""
+    return one.unit == total.unit or {one.unit, total.unit} <= _BODIES
 
 
 def _is_sum_of(total: Figure, run: Sequence[Figure]) -> bool:
@@ -86,9 +93,12 @@ def _goes_with(one: Figure, total: Figure) -> bool:
 def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figure]]:
     """The numbers behind a total that are all its parts, by their words: up to a semicolon, or all of them."""
     total = counts[place]
-    if place + _PAIR >= len(counts) or total.value < _LEAST:
+    if place + _PAIR >= len(counts):
         return
     first = counts[place + 1]
+    if total.value < _LEAST:
+        yield from _too_many_of_few(total, counts[place + 1 :])
+        return
     if _are_new_and_old(counts[place + 1 : place + 1 + _PAIR]) and first.depth == total.depth:
         yield counts[place + 1 : place + 1 + _PAIR]
     if first.depth < total.depth or not says(Said.PARTS_FOLLOW, first.before):
@@ -99,6 +109,16 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
     for parts in (every[:stop], every) if stop else (every,):
         if len(parts) >= _PAIR and _are_all(total, parts):
             yield parts
+
+
+def _too_many_of_few(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """专区3处，其中中心1处、街道3处: of a small total parts joined in one row that are more than it."""
+    if "其中" not in behind[0].before:
+        return
+    row = [behind[0], *takewhile(lambda one: one.before.startswith("、"), behind[1:])]
+    alike = all(one.unit == total.unit and one.depth == total.depth for one in row)
+    if alike and len(row) >= _PAIR and sum(one.value for one in row) > total.value:
+        yield row
 
 
 def _closed_behind_aside(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

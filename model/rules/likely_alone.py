@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import Final
 
 from model.prose.claim import Claim, Kind
-from model.prose.codes import APPLICANT, CARRIED_IN, CARRIED_OUT, DECISION, HANDLED, RECEIVED
+from model.prose.codes import APPLICANT, CARRIED_IN, CARRIED_OUT, DECISION, DISPUTE, HANDLED, RECEIVED
 from model.prose.figures import rows
 from model.prose.likely_keys import SHOWN
 from model.prose.slips_of_pen import is_slip
 from model.rules.claim_judged import judge
-from model.rules.family_words import says
+from model.rules.family_words import family_words, says
 from model.rules.likely_evidence import Heard, Section, values_of
 from model.rules.rule import Case
 
@@ -68,10 +68,11 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
     start, end = _sentence(text, first, last)
     told = claim.quantity.low
     meant = [value for value in values_of(case, claim) if is_slip_of_counts(told, value)]
-    if claim.code not in _ALONE or not meant:
+    if not meant or (claim.code not in _ALONE and not _is_none(claim, meant)):
         return False
     before = text[start:first]
-    if claim.code == DECISION and not says("decided", f"{before}{claim.words}"):
+    named = family_words().says["decided"].findall(claim.readings[0][0])
+    if claim.code == DECISION and not any(name in f"{before}{claim.words}" for name in named):
         return False
     if says("perhaps_others", before) or before.count("（") > before.count("）"):
         return False
@@ -85,7 +86,7 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
         figure
         for row in rows(text[start:end])
         for figure in row.figures
-        if figure.counts and start + figure.start != first
+        if figure.unit == claim.quantity.unit and start + figure.start != first
     ]
     if any(start + figure.start not in known for figure in others):
         return False
@@ -96,6 +97,11 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
         and not denied
         and not any(value - told == figure.value for value in meant for figure in others)
     )
+
+
+def _is_none(claim: Claim, meant: Sequence[Decimal]) -> bool:
+    """Whether disputes are told where there were none, or none where there were some."""
+    return claim.code == DISPUTE and (not claim.quantity.low or not any(meant))
 
 
 def _sentence(text: str, first: int, last: int) -> tuple[int, int]:

@@ -64,10 +64,10 @@ def _is_in_yuan(figure: Figure, fees: Decimal) -> bool:
 
 
 def _is_other(figure: Figure, fees: Decimal) -> bool:
-    """Whether so many yuan are told of the table's row, and are another amount."""
-    named = figure.unit == _YUAN and _NAMED in figure.own and not _OTHER.search(figure.before)
+    """Whether an amount is told of the table's row, and is another one."""
+    named = figure.unit in AMOUNTS and _NAMED in figure.own and not _OTHER.search(figure.before)
     named = named and not _NOT_TAKEN.search(figure.own)
-    return named and figure.value not in (fees, fees * _YUAN_OF_UNIT)
+    return named and figure.value not in (fees, fees * (_YUAN_OF_UNIT if figure.unit == _YUAN else 1))
 
 
 def _decided(figures: Sequence[Figure], tables: Tables) -> bool:

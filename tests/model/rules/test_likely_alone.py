@@ -49,3 +49,7 @@ def test_what_came_by_several_ways_is_all_that_came_where_nothing_else_is_told()
     assert [one[-3:] for one in found(told.format(59))] == ["59件"]
     assert found(told.format(60)) == []
     assert found(f"收到政府信息公开申请60件。{told.format(59)}") == []
+
+
+def test_disputes_alone_are_doubted_only_where_there_are_none() -> None:
+    assert found("收到信息公开类复议案件1宗。") == ["收到信息公开类复议案件1宗"]

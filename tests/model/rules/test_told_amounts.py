@@ -89,6 +89,7 @@ def test_another_amount_in_yuan_beside_decisions_that_are_the_tables() -> None:
         return [f"{one.figure.value:f}" for one in wrong_amounts(row.figures, tables, None, is_open)]
 
     assert doubted_beside("许可45项，处罚2项，强制0项，行政事业性收费80元。") == ["80"]
+    assert doubted_beside("许可45项，处罚2项，强制0项，行政事业性收费8万元。") == ["8"]
     assert doubted_beside("许可45项，处罚2项，强制0项，行政事业性收费0元。") == []
     assert doubted_beside("许可41项，处罚2项，强制0项，行政事业性收费80元。") == []
     assert doubted_beside("许可45项，处罚2项，强制0项，免征行政事业性收费80元。") == []
