@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 from sys import intern
 from typing import Final, NamedTuple, Protocol, Self, TypeVar, TypeVarTuple
 
@@ -118,14 +118,18 @@ def by_paragraph(
         return tuple([found for found, _ in told]), tuple([start for _, start in told])
 
     @lru_cache(maxsize=_FEW_RUNS)
-    def placed(start: int, block: str, *asked: *_Asked) -> tuple[_Thing, ...]:
-        return tuple(
-            [found.moved(start + place) for found, place in zip(*in_block(block, *asked), strict=True)]
-        )
+    def placed(start: int, most: int, block: str, *asked: *_Asked) -> Sequence[_Thing]:
+        every = zip(*in_block(block, *asked), strict=True)
+        return [found.moved(start + place) for found, place in islice(every, most)]
 
     def search(text: str, *asked: *_Asked) -> tuple[_Thing, ...]:
-        every = (placed(start, block, *asked) for start, block in blocks(text) if in_block(block, *asked)[0])
-        return tuple(islice(chain.from_iterable(every), MOST))
+        told: list[_Thing] = []
+        for start, block in blocks(text):
+            if len(told) == MOST:
+                break
+            if in_block(block, *asked)[0]:
+                told += placed(start, MOST - len(told), block, *asked)
+        return tuple(told)
 
     return search
 
