@@ -32,6 +32,12 @@ def tokens_of(sentence: str, year: int, *, listed: bool = False) -> Words:
     `listed`: results are told up to the full stop. A sentence is remembered for whoever reads it again: as of another
     subject, or guessing.
     """
+    return in_context(_alone(sentence, year), vocabulary(), listed=listed)
+
+
+@lru_cache(maxsize=256)
+def _alone(sentence: str, year: int) -> Words:
+    """A sentence's words, each by itself."""
     known = vocabulary()
     found: list[Token] = []
     opening = _ITEM.match(sentence)
@@ -43,7 +49,7 @@ def tokens_of(sentence: str, year: int, *, listed: bool = False) -> Words:
             found.append(Token("number", quantity.unit, quantity.start, quantity.end, words, told=quantity))
             place = quantity.end
     found += _words(sentence, place, len(sentence), known, year)
-    return in_context(Words(found), known, listed=listed)
+    return Words(found)
 
 
 def _words(text: str, start: int, end: int, vocabulary: Vocabulary, year: int) -> Iterator[Token]:

@@ -188,6 +188,7 @@ class Squeezed:
         return self.place(start), self.place(end - 1) + 1
 
 
+@lru_cache(maxsize=256)
 def squeezed(text: str) -> Squeezed:
     """Return the words without spaces and unseen marks, which pages and PDFs scatter between characters.
 
