@@ -1,8 +1,8 @@
-"""S14: contact data that cannot be what they are called: a postcode of five digits, an address of mail without @."""
+"""S14: contact data that cannot be what they are called, such as mail without @, or that the preamble tells otherwise."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.findings import Finding, Spot
@@ -80,6 +80,10 @@ _FIELD_OF: Final = {
     "网址": "website",
 }
 """What a datum is called in a text, whatever stands before it (监督电话) → the field it is."""
+_ASKED_AT: Final = ("postcode", "phone", "email")
+"""Where readers are to ask; a website or a fax that the preamble names may be another one."""
+_LOCAL: Final = 7
+"""Digits at the end of a telephone number that tell it from others, with and without its area."""
 _NAMES: Final = "|".join(r"[ \u3000]*".join(map(re.escape, name)) for name in _FIELD_OF)
 _VALUE: Final = r"[A-Za-z0-9@._+()（）－—–*转 ,/:?&=#%~\\-]"
 _BARE: Final = r"[A-Za-z0-9][A-Za-z0-9@._+()（）－—–*转 -]{3,60}"
@@ -111,7 +115,8 @@ def _wrong(field: str, value: str) -> str:
 
 
 @by_paragraph
-def _told(paragraph: str) -> Iterator[Found]:
+def _data(paragraph: str) -> Iterator[Found]:
+    """Each datum that is told, `says` which field it is."""
     for match in _TOLD.finditer(paragraph):
         name = "".join(match["what"].split())
         field = next(field for words, field in _FIELD_OF.items() if words.lower() == name.lower())
@@ -119,17 +124,15 @@ def _told(paragraph: str) -> Iterator[Found]:
         if told == "bare" and not re.search(r"\d{4}|[.@]", match["bare"]):
             continue  # 电话2部
         value = _without_end(re.split("[ ,/]", match[told])[0] if field == "postcode" else match[told])
-        fault = _wrong(field, value)
-        if fault:
-            yield Found(match.start(told), match.start(told) + len(value), value, fault)
+        yield Found(match.start(told), match.start(told) + len(value), value, field)
 
 
 def _contacts(case: Case) -> Iterator[Finding]:
     """S14: a field of the office's data, or a datum told in the preamble, that nobody could write or ring to.
 
-    What both say wrong, as after an import, is told once.
+    What both say wrong, as after an import, is told once. Where both can be used they say the same.
     """
-    told = _told(case.texts.get("preamble", ""))
+    told = _data(case.texts.get("preamble", ""))
     values = {field: case.report.field(field).strip() for field in _FORMS}
     in_words = {_plain(found.words) for found in told}
     for field, value in values.items():
@@ -138,18 +141,54 @@ def _contacts(case: Case) -> Iterator[Finding]:
             yield Finding("S14", Level.WARNING, fault, page="cover", quote=value)
     in_data = {_plain(value) for value in values.values()}
     for found in told:
-        spot = Spot("preamble", found.start, found.end)
-        both = "（机关信息和引言中都是）" if _plain(found.words) in in_data else ""
-        yield Finding("S14", Level.WARNING, found.says + both, page="preamble", spot=spot, quote=found.words)
+        fault = _wrong(found.says, found.words)
+        if fault:
+            both = "（机关信息和引言中都是）" if _plain(found.words) in in_data else ""
+            yield _in_preamble(found, fault + both)
+    for field in _ASKED_AT:
+        yield from _told_otherwise(field, values[field], [found for found in told if found.says == field])
+
+
+def _told_otherwise(field: str, value: str, told: Sequence[Found]) -> Iterator[Finding]:
+    """Where the preamble tells a datum, and the office's own is none of those that it tells."""
+    own = _keys(field, value)
+    if (
+        not own
+        or not told
+        or any(_keys(field, found.words) & own or _wrong(field, found.words) for found in told)
+    ):
+        return
+    words = FIELD_WORDS[field]
+    yield _in_preamble(
+        told[0], f"引言中的{words}“{told[0].words.strip()}”与机关信息中的“{value}”不一致，请改为一致"
+    )
+
+
+def _keys(field: str, value: str) -> frozenset[str]:
+    """What tells one datum of a field from another: of a telephone the number without its area."""
+    if _wrong(field, value):
+        return frozenset()
+    if field != "phone":
+        return frozenset(part.lower() for part in _PARTS.split(_plain(value)))
+    numbers = (
+        re.sub(r"(?:-|转|\*|分机) ?\d{1,6}$", "", match[0]) for match in _NUMBER.finditer(_plain(value))
+    )
+    return frozenset(re.sub(r"\D", "", number)[-_LOCAL:] for number in numbers)
+
+
+def _in_preamble(found: Found, message: str) -> Finding:
+    spot = Spot("preamble", found.start, found.end)
+    return Finding("S14", Level.WARNING, message, page="preamble", spot=spot, quote=found.words)
 
 
 RULES: Final = (
     Rule(
         "S14",
         Level.WARNING,
-        "联系方式应能使用",
+        "联系方式应能使用，引言与机关信息一致",
         once(_contacts, OFFICE, TEXTS),
-        formula="邮编为 6 位数字，电话、传真为区号和号码，电子邮箱有 @，网址为地址或网站名称",
+        formula="邮编为 6 位数字，电话、传真为区号和号码，电子邮箱有 @，网址为地址或网站名称；"
+        "引言写到邮编、电话、邮箱的，与机关信息相同",
         source="国办公开办函〔2021〕30号，引言：联系方式",
     ),
 )

@@ -128,3 +128,44 @@ def test_what_the_office_data_and_the_preamble_both_say_wrong_is_told_once() -> 
     told = [f for f in check(Case(field(report, "phone", "0517-836"))).findings if f.code == "S14"]
     assert [(finding.page, finding.quote) for finding in told] == [("preamble", "0517-836")]
     assert "机关信息和引言中都是" in told[0].message
+
+
+def told_otherwise(phone: str, told: str, name: str = "phone") -> list[str]:
+    report = field(finished(texts={"preamble": f"如有疑问，请与本机关联系（{told}）。"}), name, phone)
+    return [finding.message for finding in check(Case(report)).findings if finding.code == "S14"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("phone", "0517-83605210", "电话：0517-83605211"),
+        ("phone", "83605210", "联系电话0517-83605211，传真0517-83605210"),
+        ("postcode", "223001", "邮编：223100"),
+        ("email", "xxgk@example.cn", "电子邮箱：gk@example.cn"),
+    ],
+)
+def test_a_preamble_that_tells_where_to_ask_otherwise_than_the_offices_data_is_told(
+    name: str, value: str, told: str
+) -> None:
+    (message,) = told_otherwise(value, told, name)
+    assert "与机关信息中的" in message
+    assert value in message
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("phone", "0517-83605210", "电话：83605210"),
+        ("phone", "83605210转8012", "电话：0517-83605210"),
+        ("phone", "0517-83605210、83605211", "电话：（0517）83605211"),
+        ("phone", "0517-83605210", "监督电话：0517-83600000，咨询电话：0517-83605210"),
+        ("phone", "", "电话：0517-83605210"),
+        ("phone", "0517-83605210", "邮编：223001"),
+        ("email", "xxgk@example.cn", "邮箱：XXGK@example.cn"),
+        ("website", "www.example.gov.cn", "网址：http://xxgk.example.gov.cn"),
+    ],
+)
+def test_a_preamble_that_tells_the_same_in_another_way_is_left_in_peace(
+    name: str, value: str, told: str
+) -> None:
+    assert told_otherwise(value, told, name) == []
