@@ -98,6 +98,7 @@ class Group(StrEnum):
     CONCERNS = "concerns"
     AT_COURT = "at_court"
     BENCHES = "benches"
+    OTHER_PROCEEDINGS = "other_proceedings"
     DENIED = "denied"
     OFFICE_ENDS = "office_ends"
     BODIES_END = "bodies_end"

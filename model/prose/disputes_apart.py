@@ -85,6 +85,7 @@ def are_over_others(words: Words) -> bool:
     cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
     causes = words[cause + 1 :]
     named = any(map(_is_other_cause, causes)) or any(_is_other_deed(*two) for two in pairwise(causes))
+    named = named or any(_is_other_deed(*two) for two in pairwise(ahead[-2:]))
     return named or _come_of_others(ahead) or _decided_otherwise(ahead)
 
 
@@ -103,9 +104,10 @@ def _is_decision(words: Sequence[Token]) -> bool:
 
 
 def _is_other_deed(one: Token, other: Token) -> bool:
-    """因宅基地审批: whether something was done that is not known, with what is none of ours."""
+    """因宅基地审批, 项目审批复议: whether something was done with what is none of ours."""
     ours = one.contains(Group.OUR_CAUSES) or other.contains(Group.OUR_CAUSES)
-    return (one.kind, other.kind) == ("unknown", "deed") and len(one.words) > 1 and not ours
+    matter = one.kind == "unknown" or one.name == "other"
+    return matter and other.kind == "deed" and len(one.words) > 1 and not ours
 
 
 def _come_of_others(words: Sequence[Token]) -> bool:
@@ -116,6 +118,8 @@ def _come_of_others(words: Sequence[Token]) -> bool:
         return False
     deed = named[-1].kind in ("action", "unknown", "thing") and not named[-1].ends_in(Group.OFFICE_ENDS)
     strange = sum(len(token.words) for token in named if token.kind == "unknown")
+    if _is_decision(words[:arose]) or any(_is_other_deed(*two) for two in pairwise(named[-2:])):
+        return True
     return deed and (strange > _REASON or any(token.name == "other" for token in named))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from model.prose.claim_words import vocabulary
 from model.prose.counted_lists import CountedList, goes_on, is_closed, lists_in
-from model.prose.slips_of_pen import are_the_same, is_misread, is_turned
+from model.prose.slips_of_pen import are_the_same, is_misread, is_turned, of_first_level
 from model.prose.total import Sum
 
 _LEAST: Final = 10
@@ -47,12 +47,9 @@ def _missed(text: str, entry: CountedList) -> int:
     sums = list(accumulate(counts))
     if entry.bracketed:
         # Behind all that was answered the rest may be what was not.
-        same = are_the_same(whole.count, counts)
-        return (
-            len(parts)
-            if whole.count not in sums[-_PAIR:] and not same and _is_off(whole.count, counts)
-            else 0
-        )
+        nested = whole.count == sum(counts[place] for place in of_first_level(counts))
+        right = nested or are_the_same(whole.count, counts) or whole.count in sums[-_PAIR:]
+        return len(parts) if not right and _is_off(whole.count, counts) else 0
     if sum(count > 0 for count in counts) < _PAIR:
         return 0
     marks = [text[part.quantity.end] for part in parts[:-1]]

@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from model.prose.claim import Claim
-from model.prose.claim_words import vocabulary
+from model.prose.claim_words import Group, vocabulary
 from model.prose.disputes_apart import are_over_others
 from model.prose.lexing import tokens_of
 from model.prose.likely_behind import comes_to_another, is_of_the_year, told_behind
@@ -38,6 +38,7 @@ _SHARED: Final = ("application", *DISPUTES)
 """What shares are told of; of fees, documents and decisions the tables have no whole."""
 _NO_PARTS: Final = ("%", "元", "万元")
 """Units of numbers that are no part of what is counted."""
+_DOCUMENTS: Final = ("document", "regulation")
 _OF_PARTIES: Final = ("won", "lost")
 """What became of disputes, told of one who was a party to them: 市政府败诉2件."""
 _QUOTED: Final = 12
@@ -167,6 +168,8 @@ class _Reader:
         words = Words(own)
         if words.names & {"information", "application"} or words.kinds & {"topic"}:
             self._apart = False
+        elif any(token.contains(Group.OTHER_PROCEEDINGS) for token in words):
+            self._apart = True
         elif not words.names.isdisjoint(DISPUTES):
             self._apart = self._apart or are_over_others(words)
 
@@ -242,7 +245,9 @@ class _Reader:
         elif not keys:
             heard = self._named_otherwise(window, behind)
             keys = heard.keys if heard is not None and heard is not self._last else ()
-        if self._apart and any(key.thing in DISPUTES for key in keys):
+        of_documents = window.among and any(key.thing in _DOCUMENTS for key in keys)
+        if of_documents or (self._apart and any(key.thing in DISPUTES for key in keys)):
+            # 废止5件（含失效2件）: some of them.
             heard = None
         if heard is None or not heard.counts_in(said.unit):
             self._last = None if window.foreign or window.unknown else self._last

@@ -73,6 +73,9 @@ class Heard:
         if not found:
             return None
         readings = tuple(dict.fromkeys(reading for meaning in found for reading in meaning.readings))
+        if [key.thing for key in keys] == [*DISPUTES] and keys[0].name != "told":
+            # 被纠正2件: of reviews, of suits, or of both.
+            readings = (*readings, tuple(reading[0] for reading in readings[:_PAIR]))
         return cls(keys, readings, found[0].code, "、".join(dict.fromkeys(meaning.says for meaning in found)))
 
     def counts_in(self, unit: str) -> bool:

@@ -26,6 +26,7 @@ class Said(StrEnum):
     OF_THIS_YEAR = "of_this_year"
     OF_LAST_YEAR = "of_last_year"
     CHANGED = "changed"
+    OF_STOCK = "of_stock"
     WAS = "was"
     CAME = "came"
     WENT = "went"

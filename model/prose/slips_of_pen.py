@@ -77,3 +77,10 @@ def _apart(one: str, other: str) -> int:
 def are_the_same(whole: Decimal | int, parts: Sequence[Decimal | int]) -> bool:
     """Return whether parts that are too many may all be the same ones: 举报41件（查实33件、整改33件）."""
     return len(parts) > 1 and len(set(parts)) == 1 and _FEW < parts[0] <= whole < sum(parts)
+
+
+def of_first_level(parts: Sequence[Decimal | int]) -> list[int]:
+    """Return the places of parts without those that make up the first of them: 已结4件，调解3件、判决1件；未结2件."""
+    ends = range(1 + _PAIR, len(parts) + 1)
+    end = next((n for n in ends if sum(parts[1:n]) == parts[0]), 1)
+    return [n for n in range(len(parts)) if n == 0 or n >= end]

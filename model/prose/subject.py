@@ -16,6 +16,7 @@ _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
 LEVELS: Final = "省市县区州旗盟"
 """Kinds of areas that have a government."""
+_THAT_YEAR: Final = ("当年", "年内", "当年度")
 _LEVEL: Final = re.compile(f"[全我本]?([{LEVELS}])")
 
 
@@ -124,6 +125,9 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
         return subject
     if "time" in piece.tokens.kinds and not piece.compares:
         times = [token for token in piece.tokens if token.kind == "time"]
+        if any(token.name == "year" for token in times):
+            # 2023年收到的1件已于当年办结: in the year that is named.
+            times = [token for token in times if token.words not in _THAT_YEAR]
         # 2023年收到、结转至2024年办理: it is said to which year these went.
         carried = any(token.kind == "carry" and token.year in (year, year + 1) for token in piece.before)
         subject = subject._replace(when=year if carried else _when(times[-1], year), either=False)

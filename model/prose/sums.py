@@ -8,7 +8,7 @@ from model.prose.claim_words import Group, Vocabulary, vocabulary
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.piece import Piece
-from model.prose.slips_of_pen import are_the_same
+from model.prose.slips_of_pen import are_the_same, of_first_level
 from model.prose.subject import ROUTES
 from model.prose.tokens import TELLING, Token
 from model.prose.total import Sum
@@ -75,6 +75,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         numbers = tuple(
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
         )
+        numbers = tuple(numbers[place] for place in of_first_level([number.low for number in numbers]))
         strict, complete = _is_strict(parts), _is_complete(parts, vocabulary)
         row = row_before(place, lines)
         if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
@@ -146,6 +147,8 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
         if entry.depth > depth:
             continue
         if number is None:
+            if not found and vocabulary().passages["not_counted"].search(_text(entry.piece)):
+                return []
             if found or not entry.subject.among or ends_list(entry.piece):
                 break
             continue
@@ -163,6 +166,10 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             return found if told_apart else []
         found.append(entry)
     return found
+
+
+def _text(piece: Piece) -> str:
+    return "".join(token.words for token in piece.before)
 
 
 def _goes_on(entry: Line, whole: Token) -> bool:

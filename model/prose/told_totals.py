@@ -34,11 +34,12 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
     counts = [figure for figure in figures if figure.counts and not says(Said.CHANGED, figure.own)]
     for place, figure in enumerate(counts):
         closed = tuple(_closed_behind_aside(figure, counts[place + 1 :]))
-        if is_sum(figure.value, counts, place) and not closed:
+        if (is_sum(figure.value, counts, place) or _is_sum_beside_asides(counts, place)) and not closed:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
-            slipped = () if sum(one.value for one in run) == figure.value else tuple(_slipped(figure, run))
-            if not slipped and _is_sum_of(figure, run):
+            right = sum(one.value for one in run) == figure.value or _is_of_row(counts[: place + 1], run)
+            slipped = () if right else tuple(_slipped(figure, run))
+            if not slipped and not right and _is_sum_of(figure, run):
                 slipped = (figure, *run)
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)
@@ -55,6 +56,20 @@ def is_sum(total: Decimal, counts: Sequence[Figure], place: int) -> bool:
             if added == total and not first <= place <= last:
                 return True
     return False
+
+
+def _is_sum_beside_asides(counts: Sequence[Figure], place: int) -> bool:
+    """新收125件（重复提交19件），上年结转5件，合计130件: whether the numbers outside of brackets make up the total."""
+    total = counts[place]
+    level = [one for one in counts if one.depth <= total.depth]
+    return len(level) < len(counts) and is_sum(total.value, level, level.index(total))
+
+
+def _is_of_row(row: Sequence[Figure], run: Sequence[Figure]) -> bool:
+    """复议6件、诉讼11件，其中维持13件、撤销4件: whether the numbers behind make up several that stand in a row before."""
+    added = sum((one.value for one in run), Decimal(0))
+    behind = bool(run) and run[0].start > row[-1].start
+    return behind and any(sum(one.value for one in row[first:]) == added for first in range(len(row) - 1))
 
 
 def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figure]]:
@@ -135,6 +150,8 @@ def _parts_behind(total: Figure, behind: Sequence[Figure]) -> list[Figure]:
     depth = behind[0].depth
     parts: list[Figure] = []
     for one in behind:
+        if parts and ";" in one.before and says(Said.OF_STOCK, one.own):
+            break
         if (one.depth <= total.depth < depth) or (one.unit and total.unit and one.unit != total.unit):
             break
         if one.depth <= depth:

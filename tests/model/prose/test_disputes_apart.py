@@ -73,6 +73,9 @@ def test_disputes_of_the_kind_that_the_tables_count_are_told() -> None:
         "被投诉人不服处理决定申请复议7件，诉讼2件。",
         "对招标投诉处理决定不服申请复议3件、诉讼2件。",
         "村民因宅基地审批提起行政诉讼2件。",
+        "征收补偿决定引发复议19件、诉讼27件。",
+        "业委会备案引发复议3件、诉讼2件。",
+        "项目审批复议8件、诉讼9件。",
     ],
 )
 def test_what_came_of_another_matter_is_none_of_ours(others: str) -> None:

@@ -186,6 +186,8 @@ def test_behind_what_divides_all_the_parts_are_told() -> None:
         "村民因宅基地审批提起行政诉讼2件。",
         "隔离措施类复议5件、诉讼1件。",
         "对市场管理不满引发复议1件。",
+        "土地承包纠纷调解43件、仲裁2件、诉讼1件。",
+        "规范性文件（含失效2件）。",
     ],
 )
 def test_what_others_decided_and_other_matters_are_likely_of_nothing(text: str) -> None:

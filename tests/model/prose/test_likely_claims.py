@@ -40,3 +40,9 @@ def test_a_rate_is_one_of_the_disputes_spoken_of() -> None:
     assert told.readings == (("行政复议纠正数",),)
     assert rate_of("办结率", "application") is None
     assert rate_of("满意率", "review") is None
+
+
+def test_one_result_of_reviews_and_suits_may_be_that_of_both_together() -> None:
+    heard = Heard.of((Key("review", "corrected"), Key("suit", "corrected")))
+    assert heard is not None
+    assert ("行政复议纠正数", "行政诉讼纠正数") in heard.readings

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from model.prose.slips_of_pen import are_the_same, is_of_other_digits, is_slip
+from model.prose.slips_of_pen import are_the_same, is_of_other_digits, is_slip, of_first_level
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_parts_that_are_all_alike_and_too_many_may_be_the_same_ones() -> None:
     assert not are_the_same(41, [33, 8])
     assert not are_the_same(66, [33, 33])
     assert not are_the_same(1, [1, 1])
+
+
+def test_what_makes_up_the_first_part_is_no_part_beside_it() -> None:
+    assert of_first_level([4, 3, 1, 2]) == [0, 3]
+    assert of_first_level([8, 3, 2, 1]) == [0, 1, 2, 3]

@@ -46,3 +46,7 @@ def test_what_is_told_of_last_year_alone_or_says_its_year_is_of_one() -> None:
     text = "（二）依申请公开。2022年收到申请91件，办结85件；2023年收到申请112件，2022年收到91件，2023年办结114件。"
     told = {int(claim.quantity.low): (claim.back, claim.either) for claim in claims(text)}
     assert told == {91: (1, False), 85: (1, False), 112: (0, False), 114: (0, False)}
+
+
+def test_the_same_year_is_the_one_that_was_named() -> None:
+    assert counts("（二）依申请公开。2022年收到的申请3件已于当年办结。")[:1] == [(3, 1)]

@@ -70,6 +70,8 @@ def test_section_five_tells_problems_and_improvements(text: str, level: Level | 
         "公开形式单调。",
         "有的单位栏目空白。",
         "宣传渠道少。",
+        "公开内容偏业务化。",
+        "互动性需进一步加强。",
     ],
 )
 def test_what_was_not_as_it_should_be_is_a_problem(words: str) -> None:

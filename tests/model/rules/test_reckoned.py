@@ -98,6 +98,13 @@ def test_it_only_reminds_offers_nothing_and_leads_to_the_cell() -> None:
         ("政务公开占绩效考核分值4%。", "a share of points"),
         ("清理办公室文件，保留52件、修改7件。", "papers of an office are no applications"),
         ("立案95件，结案92件，处罚92件；强制17件。", "the same told again"),
+        (
+            "新收125件（不含重复提交19件），转来5件（包括企业1件），合计130件。",
+            "asides are no parts of a total",
+        ),
+        ("县里发文25件，其中规范性文件4件；废止2件；有效39件。", "other things are told behind the parts"),
+        ("补偿类复议6件、诉讼11件，其中维持13件、撤销2件、未结2件。", "parts of both numbers of a row"),
+        ("民事诉讼18件（已结13件，调解9件、判决4件；未结5件）。", "parts of a part"),
         ("收到审批申请52件，公示19件；两项补贴申请71件，通过70件。", "two kinds in one name are no total"),
         ("提出建议6件、提案53件，均已办复。", "proposals are no applications"),
         ("行政诉讼23件，其中政府信息公开13件（维持10件、未审结1件、其他2件）。", "one kind among all"),
