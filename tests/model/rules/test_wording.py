@@ -28,17 +28,6 @@ def test_a_government_tells_how_it_is_supervised() -> None:
     assert findings("S5", case(office="甲县乙局")) == []
 
 
-def test_a_first_section_that_was_left_empty_cannot_be_right() -> None:
-    (finding,) = findings("S5", case(texts={"overview": ""}))
-    assert finding.level is Level.ERROR
-    assert "“一、总体情况”没有内容" in finding.message
-    assert finding.page == "overview"
-
-
-def test_a_first_section_that_is_not_begun_yet_is_left_in_peace() -> None:
-    assert findings("S5", Case(blank())) == []
-
-
 def test_an_aspect_is_known_by_the_words_that_offices_use_or_by_its_own_name() -> None:
     assert speaks_of("政府信息公开平台建设", "维护门户网站专栏。")
     assert not speaks_of("监督保障", "维护门户网站专栏。")
