@@ -27,18 +27,26 @@ def parts_by_year(claims: Sequence[Claim], paragraph: str) -> list[Claim]:
     if not tells_ends_of_carried(paragraph[:read]):
         return [*claims]
     parted: list[Claim] = []
-    came: Claim | None = None
+    came = ended = None
     for claim in sorted(claims, key=_place):
         if claim.code == RECEIVED and claim.kind is Kind.COUNT and not claim.back:
-            came = claim
+            came, ended = claim, None
         elif claim.code in CARRIED or (
             came is not None and _SENTENCE_ENDS.search(paragraph, came.end, claim.start)
         ):
-            came = None
+            came = ended = None
         if came is not None and _may_be_part(claim, came, paragraph):
             claim = claim._replace(kind=Kind.AT_MOST, sure=False)
+            ended = claim
+        elif came is not None and ended is not None and _is_share_of(claim, ended):
+            claim = claim._replace(parts=(ended.quantity,), whole=came.quantity)
         parted.append(claim)
     return parted
+
+
+def _is_share_of(claim: Claim, ended: Claim) -> bool:
+    """Whether a share is told of what was ended, as it may be of what came this year: 办结92件，办结率93.9%."""
+    return claim.kind is Kind.SHARE and not claim.parts and set(claim.readings) == set(ended.readings)
 
 
 def _with_ends_of_carried_as_parts(claims: Sequence[Claim], paragraph: str) -> Sequence[Claim]:

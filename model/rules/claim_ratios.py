@@ -16,6 +16,7 @@ from model.rules.rule import Case
 from model.values import Value, to_text
 
 _POINT: Final = Decimal("0.1")
+_HUNDREDTH: Final = Decimal("0.01")
 _CUT_OFF: Final = Decimal("0.99")
 """What is cut off is less than one of the last digit told."""
 _RECKONED: Final = "改为按表算得的数"
@@ -68,7 +69,7 @@ def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
         return None
     names, now, then, change = results[0]
     ratio = claim.quantity.unit in _RATIOS
-    exact = change.quantize(Decimal("0.01")) if ratio else change
+    exact = change.quantize(_HUNDREDTH, ROUND_HALF_UP) if ratio else change
     unit = claim.quantity.unit if ratio else ""
     told = f"{to_text(plain(claim.quantity.low))}{unit}"
     word = "本年是上年的" if claim.kind is Kind.TIMES else "下降" if claim.falls else "增长"
@@ -104,7 +105,11 @@ def turn_of(now: int | Decimal, then: int | Decimal) -> str:
     if now == then:
         return "持平"
     change = abs(Decimal(now - then))
-    share = f"（{to_text(plain((change * 100 / Decimal(then)).quantize(_POINT)))}%）" if then else ""
+    share = (
+        f"（{to_text(plain((change * 100 / Decimal(then)).quantize(_POINT, ROUND_HALF_UP)))}%）"
+        if then
+        else ""
+    )
     return f"{'增长' if now > then else '减少'} {to_text(plain(change))}{share}"
 
 

@@ -17,6 +17,7 @@ def kinds(text: str) -> list[Kind]:
     [
         "2023年收到的98件中，予以公开45件、部分公开12件；2022年结转的6件中予以公开3件、部分公开1件。",
         "新收98件办结92件，结转上年6件全部办结。",
+        "新收98件，办结92件，上年结转6件已于1月办结。",
         "新收申请98件，办结92件；上年遗留6件均已答复。",
         "当年新收98件，办结92件。去年结转的6件，全部答复完毕。",
         "本年收到的98件，办结92件；上年结转的6件，予以公开4件、无法提供2件。",
@@ -25,6 +26,13 @@ def kinds(text: str) -> list[Kind]:
 )
 def test_what_became_of_this_years_beside_those_carried_in_is_a_part(text: str) -> None:
     assert kinds(text)[0] is Kind.AT_MOST
+
+
+def test_a_rate_beside_it_may_be_of_this_years_alone() -> None:
+    told = claims("（二）依申请公开。新收98件，办结92件，办结率93.9%；上年结转6件均已办结。")
+    share = next(claim for claim in told if claim.kind is Kind.SHARE)
+    assert share.whole is not None
+    assert ([int(part.low) for part in share.parts], int(share.whole.low)) == ([92], 98)
 
 
 @pytest.mark.parametrize(
