@@ -92,3 +92,37 @@ def test_an_office_may_call_itself_as_it_likes() -> None:
 def test_names_of_those_who_sign_are_no_part_of_the_report() -> None:
     found = check(Case(field(finished(), "drafter", "某某"))).findings
     assert not [finding for finding in found if finding.code == "N10"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "上一篇：某县水务局年报",
+        "当前位置：首页",
+        "【打印】",
+        "【关闭窗口】",
+        "浏览次数：123",
+        "〖大 中 小〗",
+        "返回顶部",
+        "责任编辑：陈某",
+    ],
+)
+def test_what_came_along_from_a_web_page_is_to_be_explained_or_taken_out(words: str) -> None:
+    findings = check(case(texts={"overview": f"{OVERVIEW}\n{words}"})).findings
+    told = {(finding.code, finding.level) for finding in findings if "网页上的文字" in finding.message}
+    assert told == {("N10", Level.EXPLAIN)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "专栏浏览次数达12万次。",
+        "全年浏览次数：12.3万次，较上年增加。",
+        "上一条所列事项已办结。",
+        "设“下一篇”按钮。",
+        "扫一扫二维码即可查看。",
+        "打印、关闭等按键已调整。",
+    ],
+)
+def test_what_is_told_of_a_web_page_is_left_in_peace(words: str) -> None:
+    assert left_open(words) == []
