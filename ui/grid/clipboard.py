@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from io import StringIO
 from typing import Final, TypeAlias
@@ -35,13 +35,19 @@ class ClipRefused(AssistantError):
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What the clipboard may mean: blocks, the most telling first.
+    """What the clipboard may mean: its tables, the most telling first, and the same as text.
 
     `apart`: numbers stand in several of its tables, or outside of its table; no block alone is all that was copied.
     """
 
-    blocks: Sequence[Rows] = ()
+    tables: Sequence[Rows] = ()
     apart: bool = False
+    text: Rows = ()
+
+    @property
+    def blocks(self) -> Sequence[Rows]:
+        """All that may be meant; the table tells more than the text."""
+        return [*self.tables, self.text] if self.text else self.tables
 
 
 def to_mime(rows: Rows) -> QMimeData:
@@ -95,7 +101,7 @@ def from_mime(mime: QMimeData | None) -> Clip:
         raise ClipRefused("剪贴板里是文件，没有粘贴；要打开或导入这个文件，请把它拖到窗口上")
     clip = from_html(mime.html()) if mime.hasHtml() else Clip()
     text = from_text(mime.text()) if mime.hasText() else []
-    return Clip([*clip.blocks, text] if any(map(any, text)) else clip.blocks, clip.apart)
+    return replace(clip, text=text) if any(map(any, text)) else clip
 
 
 def from_text(text: str) -> Rows:

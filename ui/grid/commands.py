@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from model.errors import AssistantError
 from model.findings import Suggestion
 from model.layout import layout_of
-from model.report import Change, SlotKind
 from model.values import to_text
 from ui.desk.session import Session
 from ui.grid import edits
 from ui.grid.clipboard import Clip, Rows, from_mime, table_to_mime, to_mime, turned
 from ui.grid.command import Command
 from ui.grid.paste import pasted
+from ui.grid.paste_words import places_of, words_of
 from ui.grid.selection import Selection
 from ui.grid.sheet import Sheet, Tile
 from ui.look.clipboard import copied
@@ -53,57 +53,27 @@ class Commands:
 
     def run(self, command: Command, sheet: Sheet, selection: Selection) -> Done:
         """Run an editing command on the selection."""
-        left: Sequence[tuple[Tile, str]] = ()
+        if command in _PASTING:
+            return self._paste(command, sheet, selection)
         try:
-            if command in _PASTING:
-                laid = pasted(self._session.report, sheet, selection, _clip(command))
-                settings, left = laid.settings, laid.left
-            else:
-                settings = self._settings(command, sheet, selection)
+            settings = self._settings(command, sheet, selection)
             if command is Command.CUT:
                 self.copy(sheet, selection)
             change = self._session.edit(settings, command.value)
         except AssistantError as refused:
             return Done(refused.message)
-        if command in _PASTING:
-            done = self._pasted(sheet, settings, change)
-            return replace(done, words="；".join(filter(None, (done.words, self._left(left)))))
         return Done("" if change.edits else _NOTHING_TO_DO.get(command, ""))
 
-    def _pasted(self, sheet: Sheet, settings: edits.CellSettings, change: Change) -> Done:
-        """Tell how many numbers a paste has brought and where they went, and select them."""
-        laid = {sheet.by_slot[slot]: value for slot, value in settings if slot in sheet.by_slot}
-        totals = [
-            sheet.by_key[slot.key]
-            for slot, _ in settings
-            if slot.kind is SlotKind.CONTROL and slot not in sheet.by_slot
-        ]
-        places = sorted(laid or totals, key=sheet.numbers.index)
-        if not places:
-            return Done("")
-        where = Selection(places[0], places[-1])
-        if not change.edits:
-            return Done("粘贴的数字与表中相同，没有改动", where)
-        first, last = (self._session.report.form.cells[tile.key].name for tile in (places[0], places[-1]))
-        span = f"从“{first}”到“{last}”" if len(places) > 1 else f"“{first}”"
-        count = sum(value is not None for value in laid.values())
-        made = [edit for edit in change.edits if edit.slot in sheet.by_slot]
-        emptied = sum(edit.old is not None and edit.new is None for edit in made)
-        told = (
-            f"已粘贴 {count} 个数字" if count else "",
-            f"清空 {emptied} 格" if emptied else "",
-            f"{len(totals)} 个合计用于核对" if totals else "",
-        )
-        words = "，".join(filter(None, told))
-        return Done(f"{words}：{span}" if words else "", where)
-
-    def _left(self, left: Sequence[tuple[Tile, str]]) -> str:
-        """Tell which cells a paste has left as they were, and why the first."""
-        if not left:
-            return ""
-        tile, reason = left[0]
-        others = f"；另有 {len(left) - 1} 格也不是数字" if len(left) > 1 else ""
-        return f"“{self._session.report.form.cells[tile.key].name}”没有改动：{reason}{others}"
+    def _paste(self, command: Command, sheet: Sheet, selection: Selection) -> Done:
+        """Paste, select what was pasted, and tell what came of it."""
+        try:
+            laid = pasted(self._session.report, sheet, selection, _clip(command))
+            change = self._session.edit(laid.settings, command.value)
+        except AssistantError as refused:
+            return Done(refused.message)
+        places = places_of(sheet, laid)
+        where = Selection(places[0], places[-1]) if places else None
+        return Done(words_of(self._session.report.form, sheet, laid, change), where)
 
     def type(self, tile: Tile, text: str) -> None:
         """Put typed text into an entry. Raises AssistantError with the reason where it is no value of the cell."""
@@ -168,5 +138,5 @@ def _clip(command: Command) -> Clip:
     """What the clipboard may mean, with rows as columns where it is to be turned."""
     clip = from_mime(copied())
     if command is Command.PASTE_TURNED:
-        return replace(clip, blocks=[turned(block) for block in clip.blocks])
+        return replace(clip, tables=[turned(block) for block in clip.tables], text=turned(clip.text))
     return clip

@@ -1,10 +1,11 @@
 """What the grid says in words: the note under the mouse, the sum of a selection, a cell for a screen reader."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from model.import_state import state_of
-from model.report import SlotKind
-from model.values import Value, to_text
+from model.report import Report, SlotKind
+from model.values import Value, add_up, to_text
 from ui.grid.edits import sum_of as written_sum
 from ui.grid.edits import value_of
 from ui.grid.reading import Reading, reading_text
@@ -39,7 +40,7 @@ def tooltip(reading: Reading, tile: Tile) -> str:
     lines += reading.told_of(tile.key)
     lines += [f"可能应为 {to_text(s.new)}（{s.why}）" for s in reading.suggestions_on(tile.key)]
     if reading.report.get(SlotKind.DECLARED, tile.key) is not None:
-        lines.append(f"按分项合计为 {to_text(reading.report.computed(tile.key)) or '未知'}")
+        lines.append(declared_words(reading.report, tile.key))
     if (state := state_of(reading.report.get(SlotKind.STATE, tile.key))) is not None:
         lines.append(state.advice_on(blank=reading.report.value(tile.key) is None))
     if (last := reading.last(tile.key)) is not None:
@@ -57,6 +58,19 @@ def sum_words(reading: Reading, tile: Tile) -> str:
         if written
         else ""
     )
+
+
+def declared_words(report: Report, key: str) -> str:
+    """Return why a total that was pasted or imported is marked as other than the sum; "" where there is none."""
+    declared = report.get(SlotKind.DECLARED, key)
+    if not isinstance(declared, int | Decimal):
+        return ""
+    parts = [report.value(part) for part in report.form.sums[key]]
+    told = [value for value in parts if value is not None]
+    if len(told) < len(parts):
+        blank, added = len(parts) - len(told), to_text(add_up(told))
+        return f"合计写的是 {to_text(declared)}；还有 {blank} 格未填，已填各格之和为 {added}，填齐后相符即消去标记"
+    return f"合计写的是 {to_text(declared)}，按分项合计为 {to_text(add_up(told))}"
 
 
 def sum_of(reading: Reading, tiles: Sequence[Tile]) -> str:

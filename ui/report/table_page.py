@@ -14,6 +14,7 @@ from ui.desk.session import Session
 from ui.grid.command import Command
 from ui.grid.command_button import CommandButton
 from ui.grid.table_grid import TableGrid
+from ui.grid.texts import declared_words
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
@@ -184,7 +185,7 @@ class TablePage(Page):
             return
         help_words = cell.row.help or cell.column.help
         basis = cell.row.basis or cell.column.basis
-        parts = [cell.name, help_words, basis]
+        parts = [cell.name, declared_words(self.session.report, key), help_words, basis]
         self.hint.emit("　　".join(part for part in parts if part))
 
     def _changed(self, change: Change) -> None:

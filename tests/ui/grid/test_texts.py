@@ -90,6 +90,17 @@ def test_the_tooltip_tells_what_import_knows_and_what_the_sum_would_be() -> None
     assert "按分项合计为 6" in texts.tooltip(read, read.sheet.by_key[RECEIVED_TOTAL])
 
 
+def test_a_total_beside_blank_cells_tells_why_it_is_marked() -> None:
+    desk = session()
+    set_cells(desk, received=12)
+    desk.edit([(Slot(SlotKind.DECLARED, RECEIVED_TOTAL), 47)], "粘贴")
+    words = texts.declared_words(desk.report, RECEIVED_TOTAL)
+    assert words == "合计写的是 47；还有 5 格未填，已填各格之和为 12，填齐后相符即消去标记"
+    assert words in texts.tooltip(reading(desk), reading(desk).sheet.by_key[RECEIVED_TOTAL])
+    assert not texts.declared_words(desk.report, "applications.carried_in.total")
+    assert not texts.declared_words(desk.report, RECEIVED)
+
+
 def test_a_screen_reader_hears_name_number_and_fault() -> None:
     desk = session()
     set_cells(desk, received=12)

@@ -40,6 +40,16 @@ def test_work_begins_at_the_first_cell_with_its_help(page: TablePage, qtbot: QtB
     assert "本年新收政府信息公开申请数量" in str(told.args[0])
 
 
+def test_a_marked_total_tells_beside_its_name_what_it_differs_from(
+    page: TablePage, session: Session, qtbot: QtBot
+) -> None:
+    total = "applications.received.total"
+    session.edit([(Slot(SlotKind.DECLARED, total), 47)], "粘贴")
+    with qtbot.waitSignal(page.hint) as told:
+        page.grid.focus_cell(total)
+    assert str(told.args[0]).split("　　")[1].startswith("合计写的是 47")
+
+
 def test_the_next_blank_cell_is_gone_to_and_round(page: TablePage, session: Session) -> None:
     keys = [key for key in session.report.form.entered if key.startswith("applications.")]
     session.edit([(Slot(SlotKind.CELL, key), 0) for key in keys if key not in (keys[3], keys[9])], "填写")

@@ -1,0 +1,113 @@
+"""Reads a block of cells with names of a table's rows or columns, as it is copied from a page or a workbook.
+
+It is read as a file's table is. A copy seldom has all: names that it has none of are the form's, in the form's order, as
+they are for numbers alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
+
+from intake.figures import FigureKind, figure_of
+from intake.page.flow import rows_of
+from intake.plain_words import core
+from intake.tables.found import Found
+from intake.tables.owners import claimed
+from intake.tables.vocabulary import Target, head_words, targets_of, weight
+from intake.tables.whole_table import read_table
+from model.document import Document, Table, TableCell
+from model.form import Form, FormTable, Shape
+from model.import_state import ImportState
+from model.values import add_up
+
+_Block: TypeAlias = Sequence[Sequence[str]]
+_MOST_ROWS: Final = 400
+"""Of a block that may be a table of a report; the longest of a form has some sixty."""
+
+
+def read_block(form: Form, table: FormTable, block: _Block) -> Found | None:
+    """Return what a block says by the names in it; None where it has none of the table's, or is another table."""
+    words = {text for row in block for text in row if figure_of(text).kind is FigureKind.WORDS}
+    if len(block) > _MOST_ROWS or not any(weight(table, text) for text in words):
+        return None
+    completed = _completed(form, table, block)
+    rows = rows_of(Document((_table(completed),)))
+    claims = claimed(rows, form.tables, {})
+    if not claims.rows[table.id]:
+        return None
+    found = read_table(form, table, claims.rows[table.id])
+    found.unread += [row.text for row in claims.loose[table.id]]
+    if len(completed) > len(block):
+        _doubt_order(form, found)
+    return found
+
+
+def _doubt_order(form: Form, found: Found) -> None:
+    """Where no heads tell the columns, a row that does not add up may have them in another order."""
+    for total, parts in form.sums.items():
+        told = [found.values.get(key) for key in parts]
+        along = all(form.cells[part].row is form.cells[total].row for part in parts)
+        if along and found.values.get(total) is not None and found.values[total] != add_up(told):
+            found.states |= dict.fromkeys((*parts, total), ImportState.DOUBTFUL)
+
+
+def _table(block: _Block) -> Table:
+    cells = (
+        TableCell(row, column, text) for row, texts in enumerate(block) for column, text in enumerate(texts)
+    )
+    return Table(len(block), len(block[0]), tuple(cells))
+
+
+def _completed(form: Form, table: FormTable, block: _Block) -> _Block:
+    """The block with the form's own heads where it has none, and with the form's rows named where it names none.
+
+    In the other shapes each row says enough by itself.
+    """
+    if table.shape is not Shape.GRID:
+        return block
+    targets = [target for target in targets_of(table) if target.keys]
+    above = next((place for place, row in enumerate(block) if _has(row, FigureKind.NUMBER)), len(block))
+    labels = _width_of_labels(block[above:])
+    if not labels and above:
+        block = _with_labels(form, targets, block, above)
+        labels = _width_of_labels(block[above:])
+    return _with_heads(targets[0].columns, block, above, labels) if labels else block
+
+
+def _width_of_labels(rows: _Block) -> int:
+    """How many columns stand before the first with a number in it, where there are words in them; else 0."""
+    columns = list(zip(*rows, strict=True))
+    width = next((place for place, one in enumerate(columns) if _has(one, FigureKind.NUMBER)), 0)
+    return width if any(_has(column, FigureKind.WORDS) for column in columns[:width]) else 0
+
+
+def _has(texts: Iterable[str], kind: FigureKind) -> bool:
+    return any(figure_of(text).kind is kind for text in texts)
+
+
+def _with_labels(form: Form, targets: Sequence[Target], block: _Block, above: int) -> _Block:
+    """Without any labels the rows are the form's, with those that are sums or without."""
+    entered = [one for one in targets if not all(form.cells[key].computed for key in one.keys)]
+    for named in (targets, entered):
+        if len(named) == len(block) - above:
+            told = [*[""] * above, *(target.label for target in named)]
+            return [[label, *row] for label, row in zip(told, block, strict=True)]
+    return block
+
+
+def _with_heads(names: Sequence[str], block: _Block, above: int, labels: int) -> _Block:
+    """Without any heads the columns are the form's, with the totals or without; those whose heads lack are blank."""
+    columns = list(zip(*block[:above], strict=True))[labels:] if above else []
+    heads = [next(filter(None, reversed(column)), "") for column in columns]
+    count = len(block[0]) - labels
+    if not any(heads):
+        if count not in (len(names), len(names) - 1):
+            return block
+        filled = [[*row, *[""] * (len(names) - count)] for row in block]
+        return [[*[""] * labels, *names], *filled]
+    known = {head_words(head) for head in heads} & set(map(core, names))
+    if len(known) < count:
+        return block
+    lacking = [name for name in names if core(name) not in known]
+    return [
+        [*row, *(lacking if place == above - 1 else [""] * len(lacking))] for place, row in enumerate(block)
+    ]

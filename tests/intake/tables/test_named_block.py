@@ -1,0 +1,84 @@
+"""A block of a table with names in it: what it says by them, whatever of the form's names it lacks."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from intake.tables.found import Found
+from intake.tables.named_block import read_block
+from model.form_file import load_form
+from model.import_state import ImportState
+
+FORM = load_form("2021")
+COLUMNS = ("natural_person", "enterprise", "research", "nonprofit", "legal_service", "other", "total")
+HEADS = ["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+GRANTED = ["（一）予以公开", "7", "1", "0", "2", "0", "3", "13"]
+PARTIAL = ["部分公开", "5", "0", "1", "0", "0", "0", "6"]
+
+
+def read(*rows: Sequence[str], table: str = "applications") -> Found:
+    found = read_block(FORM, FORM.table(table), rows)
+    assert found is not None
+    return found
+
+
+def told(found: Found, row: str) -> list[object]:
+    return [found.values.get(f"applications.{row}.{column}") for column in COLUMNS]
+
+
+@pytest.mark.parametrize("order", [range(8), (0, 7, 1, 2, 3, 4, 5, 6), (0, 3, 2, 1, 6, 5, 4, 7)])
+def test_numbers_go_under_the_heads_above_them(order: Sequence[int]) -> None:
+    found = read(*([row[place] for place in order] for row in (HEADS, PARTIAL, GRANTED)))
+    assert told(found, "granted") == [7, 1, 0, 2, 0, 3, 13]
+    assert told(found, "partial") == [5, 0, 1, 0, 0, 0, 6]
+    assert set(found.states.values()) == {ImportState.READ}
+
+
+@pytest.mark.parametrize("width", [8, 7], ids=["with totals", "without"])
+def test_rows_without_heads_are_in_the_forms_columns(width: int) -> None:
+    found = read(PARTIAL[:width], GRANTED[:width])
+    assert told(found, "granted")[: width - 1] == [7, 1, 0, 2, 0, 3, 13][: width - 1]
+    assert ImportState.DOUBTFUL not in found.states.values()
+
+
+def test_rows_without_heads_that_do_not_add_up_are_doubtful() -> None:
+    found = read([GRANTED[0], GRANTED[7], *GRANTED[1:7]], PARTIAL)
+    assert found.states["applications.granted.natural_person"] is ImportState.DOUBTFUL
+    assert found.states["applications.partial.natural_person"] is ImportState.READ
+
+
+@pytest.mark.parametrize("columns", [(0, 1, 2, 3, 5, 6, 7), (0, 6, 2), (0, 4)])
+def test_columns_that_are_not_there_stay_without_a_number(columns: Sequence[int]) -> None:
+    row = ["予以公开", "7", "1", "0", "0", "0", "3", "11"]
+    found = read([HEADS[place] for place in columns], [row[place] for place in columns])
+    assert found.values == {
+        f"applications.granted.{COLUMNS[place - 1]}": int(row[place]) for place in columns[1:]
+    }
+
+
+def test_a_single_column_under_its_head_has_the_forms_rows() -> None:
+    rows = [row for band in FORM.table("applications").bands for row in band.rows if row.id]
+    found = read(["法律服务机构"], *([str(number)] for number in range(len(rows))))
+    assert [found.values[f"applications.{row.id}.legal_service"] for row in rows] == list(range(len(rows)))
+
+
+def test_columns_under_heads_of_another_kind_come_to_no_cell() -> None:
+    months = ["单位", "1月", "2月", "3月", "4月", "5月", "6月", "累计"]
+    assert not read(months, GRANTED, PARTIAL).values
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        [["1", "2"], ["3", "4"]],
+        [["云溪镇", "3"], ["河口镇", "4"]],
+        [["", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "0", "0", "0"]],
+    ],
+    ids=["numbers", "names of offices", "another table"],
+)
+def test_a_block_without_names_of_the_table_says_nothing_by_names(block: Sequence[Sequence[str]]) -> None:
+    assert read_block(FORM, FORM.table("applications"), block) is None
+
+
+def test_a_whole_sheet_is_no_table_of_a_report() -> None:
+    assert read_block(FORM, FORM.table("applications"), [GRANTED] * 1000) is None
