@@ -9,15 +9,17 @@ from typing import Final
 from model.document import Block, Paragraph
 
 _PAGE_NUMBER: Final = re.compile(
-    r"[-—–―－─]\s*\d{1,3}\s*[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
+    r"[-—–―－─][ \u3000]{0,2}[1-9]\d{0,2}[ \u3000]{0,2}[-—–―－─]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
 )
-"""What stands at a page's foot and nowhere else; a bare number may be a cell."""
+"""What stands at a page's foot and nowhere else; a bare number may be a cell, and so one between marks in cells of their own."""
 _OF_ALL: Final = re.compile(r"(?P<page>\d{1,3})\s*[/／]\s*(?P<all>\d{1,3})")
 """A page's number and how many pages there are; alone it may be cells as well."""
+_MANY: Final = 3
+"""Lines with the same number of pages, which are feet though some of the pages have none."""
 
 
 def feet_of(blocks: Iterable[Block]) -> frozenset[int]:
-    """Return the places of the blocks that are pages' feet; 3 / 9 is one where 4 / 9 is the next of its kind."""
+    """Return the places of the blocks that are pages' feet; 3 / 9 is one where 4 / 9 is the next such, or there are many."""
     alone: set[int] = set()
     counted: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for place, block in enumerate(blocks):
@@ -28,11 +30,9 @@ def feet_of(blocks: Iterable[Block]) -> frozenset[int]:
             counted[int(found["all"])].append((place, int(found["page"])))
     for number, feet in counted.items():
         pages = [page for _, page in feet]
-        if (
-            len(feet) > 1
-            and pages[-1] <= number
-            and all(later == page + 1 for page, later in pairwise(pages))
-        ):
+        follow = len(feet) > 1 and all(later == page + 1 for page, later in pairwise(pages))
+        many = len(feet) >= _MANY and len(set(pages)) > 1
+        if max(pages) <= number and (follow or many):
             alone.update(place for place, _ in feet)
     return frozenset(alone)
 

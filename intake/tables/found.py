@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from model.form import Form
 from model.import_state import ImportState
 from model.values import Value
 
@@ -19,3 +20,17 @@ class Found:
     unread: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     twice: bool = False
+
+
+def doubt_sums(form: Form, found: Found, *, in_lines: bool) -> None:
+    """Doubt sums that do not hold: a row with a blank whose total is no sum of the others lacks a number, or has it elsewhere.
+
+    In lines of text a whole one that does not add up may have been torn.
+    """
+    for key in [key for key in found.values if key in form.sums]:
+        parts = form.sums[key]
+        along = all(form.cells[part].row is form.cells[key].row for part in parts)
+        values = [found.values.get(part) for part in parts]
+        total, added = found.values[key], sum(value for value in values if value is not None)
+        if along and (in_lines or None in values) and total is not None and total != added:
+            found.states |= dict.fromkeys((*parts, key), ImportState.DOUBTFUL)

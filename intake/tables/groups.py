@@ -11,7 +11,7 @@ from intake.figures import FigureKind, figure_of, is_share, value_of
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.entries import is_strange
-from intake.tables.found import Found
+from intake.tables.found import Found, doubt_sums
 from intake.tables.group_shape import GroupReading, GroupShape, head_of, number_of
 from intake.tables.groups_by_order import in_order
 from intake.tables.groups_by_place import down, under_heads
@@ -71,6 +71,7 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         elif not sure or piece.doubt:
             found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
     _account(found, target.keys, rows, reading.pieces)
+    doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
 
 

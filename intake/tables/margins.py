@@ -12,7 +12,7 @@ from intake.tables.bars import has_bar
 from intake.tables.entries import Entry
 
 _THOUSANDS: Final = re.compile(r"\d{4}|\d[,，]\d{3}")
-_BEFORE_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}")
+_BEFORE_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}")
 _HUNDREDS: Final = re.compile(r"\d{3}")
 
 

@@ -8,7 +8,7 @@ from intake.page.flow import Piece, Row
 from intake.tables.accounts import Accounts
 from intake.tables.entries import Entry
 from intake.tables.fit import Fit
-from intake.tables.found import Found
+from intake.tables.found import Found, doubt_sums
 from intake.tables.placed_rows import PlacedRows, adds_up
 from intake.tables.readings import Reading
 from intake.tables.sums import prove_nothing, seem_moved
@@ -39,7 +39,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     named = [reading.targets[place] for place in placed.labelled.values()]
     _withdraw(form, found, table, {key for one in named if adds_up(form, one) for key in one.keys})
     _doubt_moved(form, found, reading.targets)
-    _doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
+    doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
 
 
@@ -60,20 +60,6 @@ def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
     told = [[found.values.get(key) for key in keys] for keys in rows]
     for place in (*seem_moved(told), *prove_nothing(told)):
         found.states |= dict.fromkeys(rows[place], ImportState.DOUBTFUL)
-
-
-def _doubt_sums(form: Form, found: Found, *, in_lines: bool) -> None:
-    """A row with a blank whose total is no sum of the others lacks a number, or has it elsewhere.
-
-    In lines of text a whole one that does not add up may have been torn.
-    """
-    for key in [key for key in found.values if key in form.sums]:
-        parts = form.sums[key]
-        along = all(form.cells[part].row is form.cells[key].row for part in parts)
-        values = [found.values.get(part) for part in parts]
-        total, added = found.values[key], sum(value for value in values if value is not None)
-        if along and (in_lines or None in values) and total is not None and total != added:
-            found.states |= dict.fromkeys((*parts, key), ImportState.DOUBTFUL)
 
 
 def _take(

@@ -5,6 +5,7 @@ or like the beginning of the next row's. A row whose label the form knows has so
 the form's fill what is missing of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,6 +20,8 @@ from model.form import FormTable
 
 _SHOWING_CELLS: Final = (*BARS, "\t")
 """What parts the cells of a line and shows blank ones, too."""
+_BRACKETED: Final = re.compile(r"\s*[（(].*[^\d\s].*[)）]\s*")
+"""A remark in brackets, and not a number."""
 
 
 def with_words_in_cells(table: FormTable, entries: Iterable[Entry]) -> list[Entry]:
@@ -138,7 +141,7 @@ def _words_in(row: Row) -> list[int]:
 def _with_end_of_label(table: FormTable, entry: Entry) -> Entry:
     """Words behind a whole label stand for its first numbers where as many are missing, or for the only one.
 
-    What looks like a number stands for one though none is missing: one of the others is none of the row's then.
+    But for remarks in brackets they stand for one though none is missing: one of the others is none of the row's then.
     """
     strange = _ending(table, entry.label)
     count = _places_behind(table, entry.label[:-strange]) if 0 < strange < len(entry.label) else 0
@@ -148,7 +151,7 @@ def _with_end_of_label(table: FormTable, entry: Entry) -> Entry:
     if not (
         _fits(strange, entry.values, count)
         or (strange == 1 and not entry.told)
-        or (count > 1 and all(map(_is_like_number, words)))
+        or (count > 1 and not any(map(_BRACKETED.fullmatch, words)))
     ):
         return entry
     return replace(

@@ -17,7 +17,9 @@ def test_a_number_with_its_marks_is_the_foot_of_a_page(line: str) -> None:
     assert shown("上文", line, "下文") == ["上文", "下文"]
 
 
-@pytest.mark.parametrize("line", ["3", "-3", "3-", "- 1234 -", "见第3页", "第三页"])
+@pytest.mark.parametrize(
+    "line", ["3", "-3", "3-", "- 1234 -", "- 0 -", "-\t3\t-", "-   3   -", "见第3页", "第三页"]
+)
 def test_other_numbers_may_be_cells(line: str) -> None:
     assert not is_page_number(line)
 
@@ -27,6 +29,11 @@ def test_a_number_of_all_pages_is_a_foot_where_the_next_one_follows() -> None:
     assert shown("上文", "2 / 9", "下文") == ["上文", "2 / 9", "下文"]
     assert shown("上文", "2 / 9", "2 / 9") == ["上文", "2 / 9", "2 / 9"]
     assert shown("上文", "9 / 9", "10 / 9") == ["上文", "9 / 9", "10 / 9"]
+
+
+def test_numbers_of_all_pages_are_feet_where_there_are_many_though_one_is_missing() -> None:
+    assert shown("甲", "2 / 9", "乙", "3 / 9", "丙", "5 / 9", "丁") == ["甲", "乙", "丙", "丁"]
+    assert shown("2 / 9", "2 / 9", "2 / 9") == ["2 / 9"] * 3
 
 
 def test_tables_are_no_feet() -> None:

@@ -110,3 +110,12 @@ def test_a_line_short_of_a_cell_whose_sums_tell_nothing_is_doubtful() -> None:
     assert found(lines(f"{heads}\n0\t\t0\t\t\t0\t0\t0\t\t\t\t\t\t0"))[1] == {"doubtful"}
     proven = "5\t\t\t2\t7\t8\t\t\t1\t9\t\t"
     assert found(lines(f"{heads}\n{proven}"))[1] == {"placed", "doubtful"}
+
+
+def test_a_group_in_lines_that_does_not_add_up_may_have_been_torn() -> None:
+    heads = "\n".join(NAMES * 3)
+    whole = "1 2 3 4 10 0 0 0 0 0 5 0 0 0 5"
+    assert found(lines(f"{heads}\n{whole}"))[1] == {"read"}
+    torn = find_groups(load_form("2021"), table("disputes"), lines(f"{heads}\n{whole.replace('10', '2')}"))
+    doubtful = {key for key, state in torn.states.items() if state == "doubtful"}
+    assert doubtful == {key for key in torn.states if key.startswith("disputes.review.")}

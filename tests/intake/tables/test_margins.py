@@ -43,5 +43,6 @@ def test_a_row_that_ends_before_the_last_column_of_a_table_lacks_a_cell() -> Non
 
 def test_a_number_of_thousands_that_no_blank_parts_shows_that_none_is_parted() -> None:
     rows = [from_lines(lines(text), -1, 1)[0] for text in ("规章 3 259 356", "规范性文件 1259 3 4")]
-    assert margins_of([(rows[0], 3)]).may_part_thousands(rows[0])
+    change = from_lines(lines("行政处罚 7 +644 457"), -1, 1)[0]
+    assert all(margins_of([(row, 3)]).may_part_thousands(row) for row in (rows[0], change))
     assert not margins_of([(row, 3) for row in rows]).may_part_thousands(rows[0])

@@ -96,3 +96,8 @@ def test_words_for_the_first_number_below_a_label_keep_their_column() -> None:
         table("disclosure"), from_lines(lines("行政规范\n性文件 | 见附表 | 3 | 0"), -1, 1)
     )
     assert [(piece.column, piece.text) for piece in row.values] == [(1, "见附表"), (2, "3"), (3, "0")]
+
+
+def test_words_below_a_label_stand_for_a_number_and_a_remark_in_brackets_for_none() -> None:
+    assert told("规章\n见附表\n0\n0\n3") == [("规章", ["见附表", "0", "0", "3"])]
+    assert told("规章\n（含废止）\n0\n0\n3") == [("规章（含废止）", ["0", "0", "3"])]
