@@ -197,6 +197,12 @@ def _are_the_kinds(parts: Sequence[Figure]) -> bool:
     )
 
 
+def _are_told_alike(parts: Sequence[Figure]) -> bool:
+    """Whether both parts begin with one word, or each with that of a way: 发布公告92条，发布土地信息13条."""
+    begin = {part.own.removeprefix("其中")[:_PAIR] for part in parts}
+    return (len(begin) == 1 and len(parts) == _PAIR) or all(says(Said.WAY, part.own) for part in parts)
+
+
 def _would_add_up(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether two digits in the other order, or one more or less, would make the parts all there is: seldom by chance."""
     meant = tuple(_meant(total, parts))
@@ -213,8 +219,9 @@ def _is_miswritten_in(total: Figure, parts: Sequence[Figure]) -> bool:
     """
     added = sum((part.value for part in parts), Decimal(0))
     gap = added - total.value
-    chosen = gap < 0 and (len(parts) < _LONG or -gap * _PAIR < added)
-    if chosen and not _are_the_kinds(parts) and not all(says(Said.WAY, part.own) for part in parts):
+    far = -gap > added if len(parts) < _LONG else -gap * _PAIR >= added
+    chosen = gap < 0 and not (far and len(parts) > _PAIR)
+    if chosen and not _are_the_kinds(parts) and not _are_told_alike(parts):
         return False
     return any(
         min(told, value) >= _LEAST and is_miswritten(told, value) for told, value in _meant(total, parts)
