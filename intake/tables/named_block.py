@@ -65,19 +65,24 @@ def _completed(form: Form, table: FormTable, block: _Block) -> _Block:
     if table.shape is not Shape.GRID:
         return block
     targets = [target for target in targets_of(table) if target.keys]
-    above = next((place for place, row in enumerate(block) if _has(row, FigureKind.NUMBER)), len(block))
-    labels = _width_of_labels(block[above:])
+    labels, above = _edges(block)
     if not labels and above:
         block = _with_labels(form, targets, block, above)
-        labels = _width_of_labels(block[above:])
+        labels, above = _edges(block)
     return _with_heads(targets[0].columns, block, above, labels) if labels else block
 
 
-def _width_of_labels(rows: _Block) -> int:
-    """How many columns stand before the first with a number in it, where there are words in them; else 0."""
-    columns = list(zip(*rows, strict=True))
-    width = next((place for place, one in enumerate(columns) if _has(one, FigureKind.NUMBER)), 0)
-    return width if any(_has(column, FigureKind.WORDS) for column in columns[:width]) else 0
+def _edges(block: _Block) -> tuple[int, int]:
+    """How many columns labels take, and how many rows heads take; a blank cell beside a label or under a head is neither."""
+    first = next((place for place, row in enumerate(block) if _has(row, FigureKind.NUMBER)), len(block))
+    labels = _worded(list(zip(*block[first:], strict=True)))
+    return labels, _worded([row[labels:] for row in block[:first]])
+
+
+def _worded(lines: _Block) -> int:
+    """How many lines there are up to the last with words before the first with a number."""
+    width = next((place for place, line in enumerate(lines) if _has(line, FigureKind.NUMBER)), len(lines))
+    return max((place + 1 for place in range(width) if _has(lines[place], FigureKind.WORDS)), default=0)
 
 
 def _has(texts: Iterable[str], kind: FigureKind) -> bool:

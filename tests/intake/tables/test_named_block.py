@@ -56,6 +56,15 @@ def test_columns_that_are_not_there_stay_without_a_number(columns: Sequence[int]
     }
 
 
+def test_a_blank_row_or_column_beside_its_name_is_no_name() -> None:
+    found = read(
+        ["项目", "科研机构", "社会公益组织"],
+        ["一、本年新收政府信息公开申请数量", "", ""],
+        ["予以公开", "", "5"],
+    )
+    assert found.values == {"applications.granted.nonprofit": 5}
+
+
 def test_a_single_column_under_its_head_has_the_forms_rows() -> None:
     rows = [row for band in FORM.table("applications").bands for row in band.rows if row.id]
     found = read(["法律服务机构"], *([str(number)] for number in range(len(rows))))
