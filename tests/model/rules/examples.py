@@ -409,10 +409,7 @@ NARRATIVE = (
 
 FORMALITIES = (
     Example(
-        "S1",
-        case,
-        lambda: _own_heading("五、存在问题"),
-        ("五、存在问题", "五、存在的主要问题及改进情况"),
+        "S1", case, lambda: _own_heading("五、存在问题"), ("五、存在问题", "五、存在的主要问题及改进情况")
     ),
     Example(
         "S2",
@@ -439,10 +436,7 @@ FORMALITIES = (
         ("国办发〔2021〕30号", "国办公开办函〔2021〕30号"),
     ),
     Example(
-        "S17",
-        case,
-        lambda: case(texts={"overview": ""}),
-        ("“一、总体情况”没有内容", "监督保障", "5 个方面"),
+        "S17", case, lambda: case(texts={"overview": ""}), ("“一、总体情况”没有内容", "监督保障", "5 个方面")
     ),
     Example(
         "S5",
