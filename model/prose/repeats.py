@@ -5,6 +5,7 @@ sentences still share with last year's is told by the runs of characters that st
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +15,7 @@ _BLANK: Final = re.compile(r"[\s\u00a0\u3000]+")
 _NUMBER: Final = re.compile(r"[0-9０-９\ue000]+(?:[.．,，][0-9０-９]+)*")
 _CLAUSE: Final = re.compile(r"[^，。；：！？,;:!?]+")
 _SENTENCE: Final = re.compile(r"[^。；！？;!?]+")
+_ALL: Final = 100
 _RUN: Final = 4
 """Characters in a row that a sentence shares with last year's text before they count as its words."""
 _TOUCHED_UP: Final = 40
@@ -33,20 +35,28 @@ def repeated(now: str, before: str) -> int:
     """
     counted = [_counted_block(words, before) for _, words in blocks(now)]
     total = sum(characters for characters, _ in counted)
-    return round(100 * sum(same for _, same in counted) / total) if total else 0
+    return _percent(sum(same for _, same in counted), total) if total else 0
 
 
 @lru_cache(maxsize=64)
 def touched_up(now: str, before: str) -> int:
     """Return how many per cent of the characters of `now` stand in sentences of `before` with words changed or none.
 
+    A clause that such a sentence of `before` has not is new, and only a text without a new word is last year's to 100.
     0 for a text that has too few words of `before` in a row to be more than a text about the same things.
     """
     counted = [_taken_block(words, before) for _, words in blocks(now)] if before else []
     total, sentences, runs = (
         (sum(numbers) for numbers in zip(*counted, strict=True)) if counted else (0, 0, 0)
     )
-    return round(100 * sentences / total) if total and 100 * runs >= _TAKEN * total else 0
+    if not total or _ALL * runs < _TAKEN * total:
+        return 0
+    return min(_percent(sentences, total), _ALL if repeated(now, before) == _ALL else _ALL - 1)
+
+
+def _percent(part: int, whole: int) -> int:
+    """The share in per cent, 100 only where nothing is left."""
+    return _ALL if part == whole else min(round(_ALL * part / whole), _ALL - 1)
 
 
 @lru_cache(maxsize=MOST_RUNS)
@@ -66,19 +76,25 @@ def _taken(paragraph: str, before: str) -> tuple[int, int, int]:
     for match in _SENTENCE.finditer(_plain(paragraph)):
         sentence = match[0]
         total += len(sentence)
-        if 100 * _covered(sentence, _runs(before, _RUN), _RUN) >= _TOUCHED_UP * len(sentence):
-            touched += len(sentence)
-        runs += _covered(sentence, _runs(before, _LONG_RUN), _LONG_RUN)
+        covered = _covered(sentence, _runs(before, _RUN), _RUN)
+        if _is_touched_up(covered):
+            clauses = (covered[clause.start() : clause.end()] for clause in _CLAUSE.finditer(sentence))
+            touched += len(sentence) - sum(len(clause) for clause in clauses if not _is_touched_up(clause))
+        runs += sum(_covered(sentence, _runs(before, _LONG_RUN), _LONG_RUN))
     return total, touched, runs
 
 
-def _covered(sentence: str, known: frozenset[str], length: int) -> int:
-    """How many characters of a sentence stand in runs of this length that are known."""
-    covered = end = 0
+def _is_touched_up(covered: Sequence[bool]) -> bool:
+    """Whether enough of the characters of a sentence, or of a clause of one, are known."""
+    return _ALL * sum(covered) >= _TOUCHED_UP * len(covered)
+
+
+def _covered(sentence: str, known: frozenset[str], length: int) -> list[bool]:
+    """Of each character of a sentence, whether it stands in a run of this length that is known."""
+    covered = [False] * len(sentence)
     for start in range(len(sentence) - length + 1):
         if sentence[start : start + length] in known:
-            covered += start + length - max(end, start)
-            end = start + length
+            covered[start : start + length] = [True] * length
     return covered
 
 
