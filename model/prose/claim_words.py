@@ -127,6 +127,7 @@ class Group(StrEnum):
     LOOKED_AT = "looked_at"
     MATTERS = "matters"
     MATTERS_END = "matters_end"
+    SUMMED = "summed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from model.prose.change_words import (
+    changes_told,
+    is_based,
+    is_rate,
+    is_with_another_time,
+    is_with_last_year,
+    tells_times,
+)
 from model.prose.claim_words import Group, Vocabulary, vocabulary
-from model.prose.codes import CARRIED
+from model.prose.codes import HANDLED, RECEIVED
+from model.prose.grown import names_something, names_the_whole, names_what_grew, what_grew
 from model.prose.line import Line
 from model.prose.numerals import Quantity
 from model.prose.piece import TIMES, Piece
-from model.prose.statements import compared
 from model.prose.subject import Told
 from model.prose.tokens import TELLING
 
 _PAIR: Final = 2
+_WHOLES: Final = (RECEIVED, HANDLED)
+"""What is told of all applications."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +65,10 @@ def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
         return
     first = lines.index(dealt[0])
     before = [line.told for line in lines[:first] if line.piece.number is not None][-len(dealt) :]
-    based = any(_with_last_year(line.piece, year) for line in lines[max(0, first - 1) : first + 1])
+    based = any(is_with_last_year(line.piece, year) for line in lines[max(0, first - 1) : first + 1])
     for line, told in zip(dealt, before, strict=False) if based and len(before) == len(dealt) else ():
         number = line.piece.number.told if line.piece.number is not None else None
-        change = _changes(line.piece)
+        change = changes_told(line.piece)
         if told is None or number is None or told.when != year or told.dimension or len(change) != 1:
             continue
         if number.unit in ("%", told.quantity.unit):
@@ -93,7 +103,7 @@ def _growth_of_last(lines: Sequence[Line], year: int, known: Vocabulary) -> Iter
             continue
         spoken.enter(line.depth)
         if line.piece.number is None:
-            spoken.opened = _is_based(line.piece) and _with_last_year(line.piece, year)
+            spoken.opened = is_based(line.piece) and is_with_last_year(line.piece, year)
         elif (again := spoken.told_again(line)) is not None:
             yield again
         elif (growth := spoken.hear(line, known)) is not None:
@@ -129,39 +139,33 @@ class _Spoken:
         """多25件（+8.7%）: what a bracket behind a change tells in per cent with no other word is the same change."""
         last, self.last = self.last, None
         number = line.piece.number.told if line.piece.number is not None else None
-        if (
-            last is None
-            or number is None
-            or not _is_rate(line.piece)
-            or line.piece.mark != "（"
-            or last.times
-        ):
+        if last is None or number is None or not is_rate(line.piece) or line.piece.mark != "（" or last.times:
             return None
         plain = line.piece.tokens.kinds <= {"compare", "filler"}
-        turned = _changes(line.piece) not in ([], ["down" if last.falls else "up"])
+        turned = changes_told(line.piece) not in ([], ["down" if last.falls else "up"])
         return None if not plain or turned else replace(last, quantity=number, start=number.start)
 
     def hear(self, line: Line, known: Vocabulary) -> Growth | None:
         """Take in a piece with a number; return the growth that it tells, if any."""
-        piece, number, change = line.piece, line.piece.number, _changes(line.piece)
+        piece, number, change = line.piece, line.piece.number, changes_told(line.piece)
         compared_here = piece.compares
-        own = compared(piece, line.subject, known) if compared_here else None
-        if own is not None and (self.told is None or self.told.thing != own.thing):
-            self.told, self.base = own, None
+        own = compared_here and names_what_grew(piece)
+        if own:
+            self._turn_to(what_grew(piece, line.subject, self.year, known))
         if line.told is not None and not compared_here:
             self._take(line, line.told)
         elif _is_base(line, self.year) or (
-            _is_based(piece) and not change and not _is_rate(piece) and _with_last_year(piece, self.year)
+            is_based(piece) and not change and not is_rate(piece) and is_with_last_year(piece, self.year)
         ):
             in_bracket = piece.mark == "（"
             self.base, self.opened = (
                 number.told if number is not None else None,
-                in_bracket or _is_based(piece),
+                in_bracket or is_based(piece),
             )
         elif (
             self.told is not None and self.told.when == self.year and (compared_here or self._by_base(piece))
         ):
-            return self._growth(piece, self.told, change)
+            return self._growth(line, self.told, change, own=own)
         elif line.depth == 0 and "statistic" not in piece.before.names:
             self.told, self.opened = None, False
         return None
@@ -180,39 +184,33 @@ class _Spoken:
         if self.told is not None and not line.subject.among:
             self.whole = self.told
 
+    def _turn_to(self, own: Told | None) -> None:
+        """Go on from what a clause of growth names itself; 申请量 behind 收到12件 is that of these."""
+        told, again = self.told, False
+        if own is not None and told is not None and told.thing == own.thing:
+            again = own.names == told.names or (own.names == ("told",) and told.code == RECEIVED)
+        if not again:
+            self.told, self.base = own, None
+        self.whole = self.told
+
     def _by_base(self, piece: Piece) -> bool:
         """Whether it goes on with a comparison begun before: 与上年相比，增长12%."""
         return self.opened and piece.before.kinds <= {"compare", "filler"}
 
-    def _growth(self, piece: Piece, told: Told, change: Sequence[str]) -> Growth | None:
+    def _growth(self, line: Line, told: Told, change: Sequence[str], *, own: bool) -> Growth | None:
+        piece = line.piece
         number = piece.number.told if piece.number is not None else None
-        if _with_another_time(piece, self.year):
+        if is_with_another_time(piece, self.year) or _is_of_another_body(line, told):
             return None
-        self.opened = self.opened or self.base is not None or _with_last_year(piece, self.year)
-        known = self.opened and _is_change(piece, told) and len(change) == int(not _is_times(piece))
-        if number is None or not known:
+        self.opened = self.opened or self.base is not None or is_with_last_year(piece, self.year)
+        known = self.opened and len(change) == int(not tells_times(piece))
+        summed = names_the_whole(piece) and not own
+        grown = _of_the_whole(told, self.whole) if summed else _either(told, self.whole)
+        if number is None or grown is None or not (known and _is_change(piece, told, own=own)):
             return None
         base = _inner_base(piece) or self.base
         falls = list(change) == ["down"]
-        return Growth(number, piece.start, _either(told, self.whole), falls, base, not change)
-
-
-def _is_rate(piece: Piece) -> bool:
-    return piece.number is not None and piece.number.name == "%"
-
-
-def _is_based(piece: Piece) -> bool:
-    return any(token.kind == "compare" and token.name == "base" for token in piece.tokens)
-
-
-def _changes(piece: Piece) -> list[str]:
-    return [token.name for token in piece.before if token.kind == "compare" and token.name in ("up", "down")]
-
-
-def _is_times(piece: Piece) -> bool:
-    """Whether it tells how many times as many there are: 是上年的1.2倍."""
-    times = piece.number is not None and (piece.number.name == TIMES or piece.is_part_of_last)
-    return times and not _changes(piece)
+        return Growth(number, piece.start, grown, falls, base, not change)
 
 
 def _either(told: Told, whole: Told | None) -> Told:
@@ -222,45 +220,33 @@ def _either(told: Told, whole: Told | None) -> Told:
     return told._replace(readings=tuple(dict.fromkeys((*told.readings, *whole.readings))))
 
 
-def _with_last_year(piece: Piece, year: int) -> bool:
-    times = [token for token in piece.tokens if token.kind == "time" and token.name != "this"]
-    times = [token for token in times if not (token.name == "year" and token.year == year)]
-    if any(token.name == "year" and token.year != year - 1 for token in times):
-        return False
-    return (bool(times) and all(token.name in ("last", "same_last", "year") for token in times)) or any(
-        token.is_in(Group.YEAR_ON_YEAR) for token in piece.tokens
-    )
+def _is_of_another_body(line: Line, told: Told) -> bool:
+    """收到12件，各乡镇比上年增加3件: whether the growth is said to be that of others than was told."""
+    bodies = {who for who in (line.subject.who, told.who) if who != "own"} or {""}
+    return "who" in line.piece.before.kinds and len(bodies) > 1
 
 
-def _with_another_time(piece: Piece, year: int) -> bool:
-    """Whether it compares with a year before the last, or less than a year: 较2022年增加36件，上半年增加12件."""
-    times = [token for token in piece.tokens if token.kind == "time"]
-    return any(
-        token.name == "other" or (token.name == "year" and token.year not in (year, year - 1))
-        for token in times
-    )
+def _of_the_whole(told: Told, whole: Told | None) -> Told | None:
+    """What has grown where the whole of what was told is said to have, 总量: none is told where only parts were."""
+    every = (one for one in (whole, told) if one is not None and one.thing == told.thing)
+    return next((one for one in every if one.thing != "application" or one.code in _WHOLES), None)
 
 
-def _is_change(piece: Piece, told: Told) -> bool:
-    """Whether only known words stand there, no other thing's, and the number is what it has changed by, not to."""
+def _is_change(piece: Piece, told: Told, *, own: bool) -> bool:
+    """Whether the number is what it has changed by, not to, and is counted so. `own`: the piece names what has grown."""
     unit = piece.number.name if piece.number is not None else ""
-    named = {token.name for token in piece.before if token.kind == "thing"}
-    if "carry" in piece.before.kinds and told.code not in CARRIED:
+    if not own and unit not in ("%", "件", TIMES, told.quantity.unit):
         return False
-    if named - {"request", "information", told.thing} or unit not in ("%", "件", TIMES, told.quantity.unit):
+    if not own and (names_something(piece.before) or "rate" in piece.before.kinds):
         return False
-    return not any(
-        token.kind in ("unknown", "deed", "rate", "outcome", "applicant", "result", "part")
-        or (token.is_in(Group.UP_TO) and unit != TIMES)
-        for token in piece.before
-    )
+    return unit == TIMES or Group.UP_TO not in piece.before.groups
 
 
 def _is_base(line: Line, year: int) -> bool:
     """Whether the number is last year's: 上年为15件."""
     keys = [token for token in line.piece.before if token.kind in TELLING or token.kind == "unknown"]
-    told = not keys and not _changes(line.piece)
-    return told and not _is_rate(line.piece) and line.subject.when == year - 1 and line.goes_back()
+    told = not keys and not changes_told(line.piece)
+    return told and not is_rate(line.piece) and line.subject.when == year - 1 and line.goes_back()
 
 
 def _inner_base(piece: Piece) -> Quantity | None:

@@ -183,8 +183,12 @@ class _Reader:
 
     def _grown(self, said: Said, window: Window, after: Sequence[Token]) -> Claim | None:
         """比上年多3件, 分别增加3件、减少2件: of what the words name, or of what was told last."""
+        if not window.keys and (window.foreign or window.strange):
+            # 培训人次比上年增长40%: what the words name is something else, and so is what follows.
+            self._last = None
+            return None
         heard = self._row.changing(window, after) or self._grown_thing(window)
-        if window.strange > _SOME or heard is None or said.unit not in _CHANGES_IN:
+        if window.share or window.strange > _SOME or heard is None or said.unit not in _CHANGES_IN:
             return None
         return growth(said, heard, falls=window.change == "down")
 

@@ -16,7 +16,6 @@ from model.prose.thing_told import thing_told
 from model.prose.tokens import DISPUTES, KEYS, Token, Words
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
-_CAME: Final = ("received", "taken")
 _QUOTED: Final = KEYS | {"part"}
 """Kinds of words that are quoted with their number."""
 
@@ -72,23 +71,6 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
 
 def _words(token: Token) -> str:
     return token.words
-
-
-def compared(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
-    """Return what a comparison is of that names its subject without a number: 政府信息公开申请同比增长12%."""
-    words = [token for token in piece.before if token.kind not in ("time", "who", "filler", "compare")]
-    came = [token for token in words if token.name in _CAME]
-    names = [token.name for token in words if token not in came]
-    thing = names[0] if len(names) == 1 else ""
-    if thing == "request" or (came and not names and subject.distance <= 1):
-        thing = subject.thing
-    if came and thing != "application":
-        return None
-    known = "told" in vocabulary.meanings.get(thing, ()) and (thing not in DISPUTES or subject.related)
-    if not known or piece.number is None or _is_blocked(piece) or subject.is_judge_of(thing):
-        return None
-    name = came[0].name if came else "told"
-    return _told(piece, thing, (name,), subject, vocabulary, together=True, dimension="", sure=False)
 
 
 def _is_open(token: Token) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from model.prose.claim_words import Group, Vocabulary
+from model.prose.grown import names_what_grew, what_grew
 from model.prose.line import Line
-from model.prose.statements import compared
 from model.prose.subject import Told
 from model.prose.tokens import KEYS
 
@@ -58,8 +58,8 @@ def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
         if line.depth:
             continue
         if line.piece.compares:
-            names = bool(line.piece.tokens.kinds & {*KEYS, "unknown", "part"})
-            grown = compared(line.piece, line.subject, known) or (None if names else grown)
+            names = names_what_grew(line.piece)
+            grown = what_grew(line.piece, line.subject, year, known) if names else grown
         elif line.told is not None:
             last = line.told.when == year - 1 and line.subject.when == year - 1
             grown = line.told._replace(when=year) if last else None

@@ -95,6 +95,8 @@ class Parts:
             return False
         if any(says("other_matters", one.before) for one in self.figures):
             return False
+        if says("has_changed", figure.own):
+            return False
         if says("foreign", figure.own) and not self.known.family.told_by(figure.own):
             return False
         sums = _sums_of([value for _, value in self.known.parts])

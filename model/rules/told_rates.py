@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from model.prose.figures import Figure
+from model.prose.grown import names_something
+from model.prose.lexing import tokens_of
 from model.prose.reckoned_shares import fits, is_share, is_slip_of_rate
 from model.prose.slips_of_pen import is_slip
 from model.prose.told_changes import HUNDRED, is_change, sign
@@ -14,6 +16,8 @@ from model.rules.families import Known, NumberOf, Tables
 from model.rules.family_words import family_words, says
 
 _LEAST: Final = 10
+_NO_YEAR: Final = 0
+"""Whether words name something is the same in every year."""
 _NEAR: Final = 4
 """Numbers before a share that may be its parts."""
 
@@ -144,7 +148,10 @@ def wrong_changes(
 def _spoken_of(
     before: Sequence[Figure], figure: Figure, families: Sequence[Known]
 ) -> Iterator[tuple[str, Decimal]]:
-    """What has changed: 许可增长3.8%, or what the number before is of."""
+    """What has changed: 许可增长3.8%, or what the number before is of where the words name nothing."""
+    words = tokens_of(figure.own, _NO_YEAR)
+    if any(token.name in ("other", "share") or token.kind == "rate" for token in words):
+        return
     named = [
         (part, value)
         for known in families
@@ -154,7 +161,7 @@ def _spoken_of(
     counts = [one for one in before if one.counts and not is_change(one)]
     near = counts[-1].value if counts and counts[-1].value >= _LEAST else None
     yield from named[:1]
-    if not named:
+    if not names_something(words):
         yield from ((name, value) for known in families for name, value in known.every if value == near)
 
 

@@ -34,12 +34,37 @@ def test_growth_since_last_year(text: str, falls: bool, base: int | None) -> Non
         "收到政府信息公开申请12件，其中一季度同比增长20%。",
         "收到政府信息公开申请12件，网站访问量同比增长20%。",
         "收到来信12件，同比增长20%。",
-        "收到政府信息公开申请12件，与上年相比，结转增加2件。",
+        "收到政府信息公开申请12件，培训人次比上年增长20%。",
+        "收到政府信息公开申请12件，各乡镇比上年增加2件。",
+        "收到政府信息公开申请12件，办结11件，培训场次、人次分别比上年增加3件、2件。",
+        "政府信息公开申请部分公开6件，总量比上年增长20%。",
         "政府信息公开申请办理效率同比提升20%。",
     ],
 )
 def test_growth_of_something_else(text: str) -> None:
     assert growth(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("政府信息公开申请部分公开6件，申请量比上年增长20%。", ["数量"]),
+        ("收到政府信息公开申请12件，申请量比上年增长20%。", ["收到"]),
+        ("收到政府信息公开申请12件，办结11件，总量比上年增长20%。", ["办结"]),
+        ("政府信息公开申请部分公开6件，同比增长20%。", ["部分公开"]),
+        ("与上年相比，新收政府信息公开申请增加4件、办结增加5件。", ["收到", "办结"]),
+        ("收到政府信息公开申请12件，比上年增加2件，访问量增长9%，多3件。", ["收到"]),
+        ("收到政府信息公开申请12件，与上年相比，结转减少2件。", ["结转"]),
+        ("行政处罚21件，全年收到的申请比上年增加4件。", ["收到"]),
+    ],
+)
+def test_what_the_clause_of_growth_names_is_what_has_grown(text: str, grown: list[str]) -> None:
+    assert [claim.read.split(" · ")[1] for claim in growth(text)] == grown
+
+
+def test_a_number_of_the_year_before_that_names_its_own_is_no_base_of_another() -> None:
+    (claim,) = growth("政府信息公开申请部分公开6件，较去年收到的47件增加4件。")
+    assert claim.readings[0] == ("收到申请总数",)
 
 
 def test_growth_since_an_earlier_year_is_not_that_since_the_last() -> None:

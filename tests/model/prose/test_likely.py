@@ -62,6 +62,19 @@ def test_what_grew_is_what_was_told_last_or_what_the_words_name() -> None:
     assert {claim.readings[0] for claim in told} == {("收到申请总数",)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请78件，培训人次比上年增长40%。",
+        "收到申请78件，访问量比上年增加30件，增长12%。",
+        "收到申请78件，办结70件，访问量、下载量较上年分别增长35%、12%。",
+        "收到申请78件，自然人占比比上年提高1.5%。",
+    ],
+)
+def test_what_the_words_name_and_nothing_tells_of_is_something_else(text: str) -> None:
+    assert Kind.GROWTH not in {claim.kind for claim in claims(text)}
+
+
 def test_changes_are_dealt_out_to_the_numbers_before_them() -> None:
     told = claims("行政许可742件、行政处罚85件，较上年分别增加42件、减少12件。", "")
     assert [(claim.readings[0], claim.falls) for claim in told[2:]] == [

@@ -54,3 +54,8 @@ def test_what_is_not_told_is_missing_and_what_nothing_explains_is_free() -> None
 def test_some_of_what_was_told_is_not_free() -> None:
     assert parts("窗口300件，路面40件，其中夜间8件。").free() == []
     assert parts("窗口300件，路面40件，机关和车场各8件。").free() == []
+
+
+def test_what_something_has_changed_by_is_no_part() -> None:
+    assert [int(one.value) for one in parts("窗口300件，路面40件，车场9件。").free()] == [9]
+    assert parts("窗口300件，路面40件，车场比上年增加9件。").free() == []
