@@ -17,9 +17,7 @@ _NOTHING_CHANGED: Final = "没有改动任何数字"
 _SEVERAL_PLACES: Final = (
     "复制的内容里不止一处有数字（有几张表格，或者表格之外还有数字），请只选中要粘贴的那张表格，重新复制"
 )
-_OTHER_NAMES: Final = (
-    "粘贴的行名或表头与本表对不上，不知道各个数字是哪一格的；请只复制数字，选中第一个数字的格再粘贴"
-)
+_OTHER_NAMES: Final = "行名或表头与本表对不上，请只选数字再复制"
 
 
 class PasteRefused(AssistantError):
@@ -41,32 +39,45 @@ def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> Pa
     if told:
         return told[0]
     block = clip.blocks[0]
-    if len(block) == len(block[0]) == 1 and len(selection.tiles(sheet)) > 1:
-        tiles = [tile for tile in selection.tiles(sheet) if tile.is_entry]
-        laid: Laid = [(tile, read_cell(report, tile, block[0][0], (1, 1))) for tile in tiles]
-    else:
-        laid = _from_cursor(report, sheet, selection, block)
-    for tile, left in words_alone(laid):
-        row, column = left.place
-        where = f"第 {row} 行第 {column} 列（{report.form.cells[tile.key].name}）"
-        raise PasteRefused(f"粘贴的内容{where}：{left.reason}；{_NOTHING_CHANGED}")
     if laid_by_names(report, sheet, block) is not None:
-        raise PasteRefused(f"{_OTHER_NAMES}；{_NOTHING_CHANGED}")
+        raise PasteRefused(_strange_names(report, sheet, selection, block))
+    laid = _from_cursor(report, sheet, selection, block)
+    for tile, left in words_alone(laid):
+        raise PasteRefused(f"{_place_of(report, tile, left)}：{left.reason}；{_NOTHING_CHANGED}")
     return _sorted_out(report, laid)
+
+
+def _strange_names(report: Report, sheet: Sheet, selection: Selection, block: Rows) -> str:
+    """What is said of a block whose names tell no cell, with the first word that has no place where there is one."""
+    try:
+        alone = words_alone(_from_cursor(report, sheet, selection, block))
+    except PasteRefused:
+        alone = ()
+    first = [f"{_place_of(report, tile, left)}：{left.reason.partition('；')[0]}" for tile, left in alone[:1]]
+    return "；".join([*first, _OTHER_NAMES, _NOTHING_CHANGED])
+
+
+def _place_of(report: Report, tile: Tile, left: Left) -> str:
+    row, column = left.place
+    return f"粘贴的内容第 {row} 行第 {column} 列（{report.form.cells[tile.key].name}）"
 
 
 def _told(report: Report, sheet: Sheet, blocks: Sequence[Rows]) -> Iterator[Pasted]:
     """What the blocks say whose cells they tell themselves, wherever the cursor is."""
     for block in filter(None, blocks):
         laid = laid_whole(report, sheet, block)
+        named = laid_by_names(report, sheet, block)
         if laid is not None:
-            yield _sorted_out(report, laid)
-        elif (named := laid_by_names(report, sheet, block)) is not None and named.settings:
+            yield _sorted_out(report, laid).marked_as(named or Pasted(()))
+        elif named is not None and named.settings:
             yield named
 
 
 def _from_cursor(report: Report, sheet: Sheet, selection: Selection, block: Rows) -> Laid:
-    """The values of a block laid down with its first cell under the selection's first number."""
+    """The values of a block laid down with its first cell under the selection's first number; one number fills it all."""
+    if len(block) == len(block[0]) == 1 and len(selection.tiles(sheet)) > 1:
+        tiles = [tile for tile in selection.tiles(sheet) if tile.is_entry]
+        return [(tile, read_cell(report, tile, block[0][0], (1, 1))) for tile in tiles]
     start = selection.tiles(sheet)[0]
     kinds = [tile for tile in sheet.numbers if (tile.kind is Kind.CONTROL) <= (start.kind is Kind.CONTROL)]
     rows = sorted({tile.row for tile in kinds if tile.row >= start.row})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeAlias
 
 from model.errors import ValueRefused
@@ -26,6 +26,7 @@ class Left(NamedTuple):
     """Whether it is a number with a unit behind it."""
 
 
+_NUMBERS: Final = (SlotKind.CELL, SlotKind.CONTROL)
 Laid: TypeAlias = Sequence[tuple[Tile, Value | Left]]
 """Tiles with what a block has for them."""
 
@@ -44,6 +45,20 @@ class Pasted:
     unread: Sequence[str] = ()
     unsure: Sequence[Tile] = ()
     kept: Sequence[Tile] = ()
+
+    def marked_as(self, other: "Pasted") -> "Pasted":
+        """Return the same with what is unsure of another way to paste it, in which it sets the same numbers."""
+        set_here = {slot: value for slot, value in self.settings if slot.kind in _NUMBERS}
+        same = all(set_here.get(slot) == value for slot, value in other.settings if slot.kind in _NUMBERS)
+        if not same or not other.unsure:
+            return self
+        unsure = {tile.key for tile in other.unsure}
+        marks = [
+            (slot, value)
+            for slot, value in other.settings
+            if slot.kind is SlotKind.STATE and slot.key in unsure and value is not None
+        ]
+        return replace(self, settings=[*self.settings, *marks], unsure=other.unsure)
 
 
 def read_cell(report: Report, tile: Tile, text: str, place: tuple[int, int]) -> Value | Left:

@@ -117,6 +117,15 @@ def test_a_row_with_an_unknown_name_is_marked_and_told(qtbot: QtBot) -> None:
     assert told.startswith("从“自然人·1.属于国家秘密”起有 7 格不能确定，已作标记，请核对")
 
 
+def test_totals_first_without_heads_to_tell_it_are_marked(qtbot: QtBot) -> None:
+    desk = session()
+    rows = part(printed(numbered(), "applications"), 3)
+    from_workbook([[*row[:3], row[9], *row[3:9]] for row in rows])
+    told = pasted(qtbot, desk)
+    assert marked(desk.report)[GRANTED] == ImportState.DOUBTFUL
+    assert told.startswith("从“自然人·一、本年新收政府信息公开申请数量”起有 175 格不能确定")
+
+
 def test_a_row_that_the_form_does_not_have_is_told_and_the_others_are_taken(qtbot: QtBot) -> None:
     source, desk = numbered(), session()
     rows = plain_rows(source)
@@ -137,7 +146,7 @@ def test_names_that_are_none_of_the_forms_are_refused(qtbot: QtBot, names: str) 
         heads = ["单位", "1月", "2月", "3月", "4月", "5月", "6月", "累计"]
     from_page([heads, *rows])
     set_cells(desk, received=7)
-    assert pasted(qtbot, desk).endswith("没有改动任何数字")
+    assert pasted(qtbot, desk).endswith("行名或表头与本表对不上，请只选数字再复制；没有改动任何数字")
     assert desk.report.of_kind(SlotKind.CELL) == {RECEIVED: 7}
 
 
