@@ -136,6 +136,16 @@ def test_a_row_that_the_form_does_not_have_is_told_and_the_others_are_taken(qtbo
     assert told.startswith("没有粘贴：县里另要的一行 901")
 
 
+def test_what_is_no_number_in_a_named_row_leaves_its_cell_as_it_was_and_is_told(qtbot: QtBot) -> None:
+    desk = session()
+    desk.edit([(Slot(SlotKind.CELL, GRANTED), 7)], "填写")
+    from_page([NAMES, ["部分公开", *"5100006"], ["予以公开", "无", *"400015"]])
+    told = pasted(qtbot, desk)
+    assert desk.report.value(GRANTED) == 7
+    assert desk.report.value("applications.granted.enterprise") == 4
+    assert told.startswith("没有粘贴：自然人·予以公开：“无”不是数字；")
+
+
 @pytest.mark.parametrize("names", ["rows", "heads"])
 def test_names_that_are_none_of_the_forms_are_refused(qtbot: QtBot, names: str) -> None:
     desk = session()
