@@ -41,7 +41,8 @@ def names_the_whole(piece: Piece) -> bool:
 def what_grew(piece: Piece, subject: Subject, year: int, known: Vocabulary) -> Told | None:
     """Return what the words of a piece that compares say has grown, None where that is not certain or no whole of the tables."""
     number = piece.number
-    if number is None:
+    if number is None or "unknown" in piece.before.kinds or "other" in piece.before.names:
+        # 林权类申请增加6件, 民生类申请增加6件 tell of some.
         return None
     before = _without_comparison(piece.before)
     behind = Words() if _is_ratio(piece) else _without_comparison(piece.near)

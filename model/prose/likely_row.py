@@ -67,6 +67,8 @@ class Row:
         if window.dealt:
             ahead = numbers_in_row(after, changes=True)
             self._changing = self.heard[-ahead:] if len(self.heard) >= ahead else []
+        elif window.keys:
+            self._changing = []
         return self._changing.pop(0) if self._changing else None
 
     def share_of(self, window: Window, named: Sequence[Keys]) -> tuple[list[Keys], bool]:

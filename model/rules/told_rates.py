@@ -1,5 +1,6 @@
 """Shares and changes that are a slip away from what the tables make of the numbers beside them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -156,13 +157,19 @@ def _spoken_of(
         (part, value)
         for known in families
         for part, value in known.parts
-        if not figure.counts and known.family.parts[part].search(figure.own)
+        if not figure.counts and _names_as_last(known.family.parts[part], figure.own)
     ]
     counts = [one for one in before if one.counts and not is_change(one)]
     near = counts[-1].value if counts and counts[-1].value >= _LEAST else None
     yield from named[:1]
     if not names_something(words):
         yield from ((name, value) for known in families for name, value in known.every if value == near)
+
+
+def _names_as_last(part: re.Pattern[str], words: str) -> bool:
+    """Whether words name a part and nothing of it: 许可同比增长, and not 许可金额同比增长."""
+    found = part.search(words)
+    return found is not None and not names_something(tokens_of(words[found.end() :], _NO_YEAR))
 
 
 def _near_changes(figure: Figure, spoken_of: Iterator[tuple[str, Decimal]], last: NumberOf) -> Iterator[Rate]:

@@ -51,7 +51,13 @@ def test_it_is_read_as_if_its_number_stood_there(words: str, told: tuple[str, ..
 
 @pytest.mark.parametrize(
     "words",
-    ["培训人次比上年增长9%", "热线接听量同比增长9%", "网上申请比上年增长9%", "涉及征地的申请比上年增加9件"],
+    [
+        "培训人次比上年增长9%",
+        "热线接听量同比增长9%",
+        "网上申请比上年增长9%",
+        "涉及征地的申请比上年增加9件",
+        "民生类信息公开申请比上年增加9件",
+    ],
 )
 def test_what_the_tables_do_not_have_is_none_of_their_numbers(words: str) -> None:
     assert what_grew(first_piece(words), APPLICATIONS, YEAR, vocabulary()) is None

@@ -83,6 +83,12 @@ def test_changes_are_dealt_out_to_the_numbers_before_them() -> None:
     ]
 
 
+def test_behind_changes_dealt_out_another_that_names_its_own_is_no_more_of_them() -> None:
+    text = "行政许可120件，行政处罚21件，较上年分别增加20件、3件，行政强制增加1件。"
+    grown = [claim.readings for claim in claims(text) if claim.kind is Kind.GROWTH]
+    assert grown[-1] == (("行政强制数",),)
+
+
 def test_a_share_goes_with_the_number_before_it_or_with_what_it_names() -> None:
     bracket, named = (claims(text)[-1] for text in ("自然人58件（74.4%）。", "办结的申请里公开的占33.8%。"))
     assert (bracket.kind, bracket.readings[0]) == (Kind.SHARE, ("自然人申请数",))
