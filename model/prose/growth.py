@@ -64,6 +64,11 @@ def _growth_of_each(lines: Sequence[Line], year: int) -> Iterator[Growth]:
     if len(dealt) < _PAIR:
         return
     first = lines.index(dealt[0])
+    counted = [n for n, line in enumerate(lines[:first]) if line.piece.number is not None]
+    between = lines[max(counted, default=-1) + 1 : first + 1]
+    if any(names_something(token for token in line.piece.before if token.words) for line in between):
+        # 培训场次、人次分别增加8次、3人次 are named, and none of what was told before.
+        return
     before = [line.told for line in lines[:first] if line.piece.number is not None][-len(dealt) :]
     based = any(is_with_last_year(line.piece, year) for line in lines[max(0, first - 1) : first + 1])
     for line, told in zip(dealt, before, strict=False) if based and len(before) == len(dealt) else ():

@@ -183,6 +183,8 @@ class _Reader:
 
     def _grown(self, said: Said, window: Window, after: Sequence[Token]) -> Claim | None:
         """比上年多3件, 分别增加3件、减少2件: of what the words name, or of what was told last."""
+        if window.dealt and window.keys:
+            return None
         if not window.keys and (window.foreign or window.strange):
             # 培训人次比上年增长40%: what the words name is something else, and so is what follows.
             self._last = None

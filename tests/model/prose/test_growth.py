@@ -78,6 +78,10 @@ def test_growth_dealt_out_is_told_of_each() -> None:
     assert told == [(("行政复议总数",), 8), (("行政诉讼总数",), 3)]
 
 
+def test_growth_dealt_out_to_what_is_named_with_it_is_none_of_what_was_told_before() -> None:
+    assert growth("政府信息公开申请予以公开30件、部分公开6件，收到和办结数分别较上年增加4件、5件。") == []
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
