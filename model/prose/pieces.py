@@ -246,8 +246,12 @@ def _deal_out(row: Sequence[_Draft], ahead: Sequence[Token]) -> None:
     parts = _joined_parts(words) if not kind else []
     if len(parts) == len(row):
         whose = [token for token in parts[0] if token.kind in ("time", "who")]
+        changed = [token for token in parts[-1] if token.kind in ("time", "compare")]
+        changed = changed if any(token.kind == "compare" for token in changed) else []
         for piece, part in zip(row, parts, strict=True):
-            piece.before = part if part is parts[0] else [*whose, *part]
+            # 申请量、办结量较上年分别增加4件、5件: the change behind the last is that of each.
+            ends = [] if part is parts[-1] else changed
+            piece.before = [*([] if part is parts[0] else whose), *part, *ends]
         return
     common = [token for token in words if token not in names.get(kind, ()) and token.name != "join"]
     for number, piece in enumerate(row):

@@ -56,6 +56,7 @@ def test_growth_of_something_else(text: str) -> None:
         ("收到政府信息公开申请12件，比上年增加2件，访问量增长9%，多3件。", ["收到"]),
         ("收到政府信息公开申请12件，与上年相比，结转减少2件。", ["结转"]),
         ("行政处罚21件，全年收到的申请比上年增加4件。", ["收到"]),
+        ("收到政府信息公开申请51件，部分公开6件，申请量、办结量较上年分别增加4件、5件。", ["数量", "办结"]),
     ],
 )
 def test_what_the_clause_of_growth_names_is_what_has_grown(text: str, grown: list[str]) -> None:
